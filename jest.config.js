@@ -1,0 +1,11 @@
+/** Unit, contract, card and integration tests; the browser runs have their own configuration. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  // Two cores: a third worker only makes the others wait.
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
