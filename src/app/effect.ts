@@ -1,0 +1,43 @@
+import type { PersonId } from '../domain/organisation/installation';
+import type { Place } from '../domain/organisation/place';
+import type { TicketNumber } from '../domain/ticket/ticket';
+
+/** Why somebody is mentioned; each has a German sentence that carries no typed text (process 10). */
+export const mentionReasons = [
+  'assigned',
+  'returned',
+  'supplemented',
+  'handedBack',
+  'withdrawn',
+  'reactionBreached',
+  'maintainerMissing',
+] as const;
+export type MentionReason = (typeof mentionReasons)[number];
+
+/**
+ * What has to be sent because of an event. Speaks of places; which conversation that is, only the Teams adapter
+ * knows. Nothing typed is in it: content is rendered from the stored ticket at the time of sending.
+ */
+export type Effect =
+  /** The place's tracked card shows the present state; posted where there is none yet. */
+  | { readonly kind: 'showCard'; readonly place: Place }
+  /** The place may no longer read the ticket: its card is edited to number and "abgegeben" (process 1). */
+  | { readonly kind: 'withdrawCard'; readonly place: Place }
+  /** One short mention in the thread of the ticket's card. */
+  | {
+      readonly kind: 'mention';
+      readonly place: Place;
+      readonly people: readonly PersonId[];
+      readonly reason: MentionReason;
+    }
+  /** The card that opened the form becomes "Gemeldet: <Nummer>". */
+  | { readonly kind: 'markReported'; readonly place: Place; readonly origin: string };
+
+/** An effect with its deterministic id: cause (ticket and version), kind and place. */
+export interface PlannedEffect {
+  readonly id: string;
+  readonly ticket: TicketNumber;
+  /** The version of the ticket that caused it. */
+  readonly version: number;
+  readonly effect: Effect;
+}

@@ -1,0 +1,34 @@
+import type { Installation, PersonId } from '../domain/organisation/installation';
+import type { ChannelAddress } from '../domain/organisation/installation';
+import type { Place } from '../domain/organisation/place';
+
+/**
+ * One conversation that a place is reached in, and so one order of sending: Teams counts its limits per
+ * conversation, and all threads of a channel are one.
+ */
+export type Lane =
+  | { readonly kind: 'channel'; readonly address: ChannelAddress }
+  | { readonly kind: 'person'; readonly person: PersonId };
+
+export function laneKey(lane: Lane): string {
+  return lane.kind === 'channel' ? `channel:${lane.address.conversation}` : `person:${lane.person}`;
+}
+
+/** The lanes of a place (process 1): its channel, else the private chats of its contact people, else none. */
+export function lanesOf(installation: Installation, place: Place): readonly Lane[] {
+  switch (place.kind) {
+    case 'dispatch':
+      return [{ kind: 'channel', address: installation.dispatchChannel }];
+    case 'platform':
+      return [{ kind: 'channel', address: installation.platformChannel }];
+    case 'module': {
+      const channel = installation.modules.find((each) => each.id === place.module)?.channel;
+      return channel === undefined ? [] : [{ kind: 'channel', address: channel }];
+    }
+    case 'organisation': {
+      const organisation = installation.organisations.find((each) => each.id === place.organisation);
+      if (organisation?.channel !== undefined) return [{ kind: 'channel', address: organisation.channel }];
+      return (organisation?.contactPeople ?? []).map((person) => ({ kind: 'person', person }));
+    }
+  }
+}

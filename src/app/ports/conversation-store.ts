@@ -1,0 +1,18 @@
+import type { Instant } from '../../domain/instant';
+
+/** How a person's private chat, or a channel, was last reached; refreshed by every inbound activity. */
+export interface ConversationReference {
+  /** 'person:<id>' or 'channel:<conversation>'; the key of the lane. */
+  readonly laneKey: string;
+  readonly conversation: string;
+  readonly serviceUrl: string;
+  readonly tenant: string;
+  readonly seenAt: Instant;
+}
+
+export interface ConversationStore {
+  find(laneKey: string): Promise<ConversationReference | undefined>;
+  save(reference: ConversationReference): Promise<void>;
+  /** The person removed the app from their chat; the next send opens a new one. */
+  forget(laneKey: string): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '../../domain/instant';
+import type { PersonId } from '../../domain/organisation/installation';
+import type { PlannedEffect } from '../effect';
+import type { Lane } from '../lane';
+
+/** What went wrong for good, or is worth telling the dispatcher on the ticket's card. */
+export type DeliveryProblem =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'notInRoster'; readonly people: readonly PersonId[] };
+
+export interface Delivery extends PlannedEffect {
+  /** Deliveries of one lane are sent one after the other, by `order`. */
+  readonly lane: Lane;
+  /** Grows with the time of the cause, then with its place in the plan. */
+  readonly order: string;
+  readonly status: 'due' | 'sent' | 'undeliverable';
+  readonly attempts: number;
+  readonly problem?: DeliveryProblem;
+}
+
+export type NewDelivery = Pick<
+  Delivery,
+  'id' | 'ticket' | 'version' | 'effect' | 'lane' | 'order' | 'status'
+> & {
+  readonly problem?: DeliveryProblem;
+};
+
+export interface DeliveryStore {
+  /** Inserts those whose id is not there yet; an existing one is left as it is. */
+  enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** The keys of the lanes with something due that is not postponed beyond `now`. */
+  lanesDue(now: Instant): Promise<readonly string[]>;
+  /** The oldest one due in the lane; undefined where there is none or where it is postponed beyond `now`. */
+  nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined>;
+  sent(id: string, at: Instant, problem?: DeliveryProblem): Promise<void>;
+  undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void>;
+  /** Keeps it due, counts the attempt, and pauses its lane until `retryAt`. */
+  postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void>;
+  /** When the earliest postponed lane may go on. */
+  nextRetry(): Promise<Instant | undefined>;
+  /** Problems on the ticket's deliveries, for the dispatcher's card. */
+  problemsOf(
+    ticket: string,
+  ): Promise<readonly (DeliveryProblem & { readonly place: PlannedEffect['effect']['place'] })[]>;
+  /** How many are due, and how many of these were tried before. */
+  backlog(): Promise<{ readonly due: number; readonly retried: number }>;
+}

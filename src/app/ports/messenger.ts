@@ -1,0 +1,58 @@
+import type { PersonId } from '../../domain/organisation/installation';
+import type { Place } from '../../domain/organisation/place';
+import type { TicketNumber } from '../../domain/ticket/ticket';
+import type { MentionReason } from '../effect';
+import type { Lane } from '../lane';
+import type { DeliveryProblem } from './delivery-store';
+import type { TicketRecord } from './ticket-store';
+import type { TrackedCard } from './card-store';
+
+/** What a card at a place shows; the adapter renders it. */
+export type CardContent =
+  | {
+      readonly kind: 'ticket';
+      readonly record: TicketRecord;
+      readonly place: Place;
+      /** Shown at the dispatch place only. */
+      readonly problems: readonly (DeliveryProblem & { readonly place: Place })[];
+    }
+  | { readonly kind: 'withdrawn'; readonly number: TicketNumber };
+
+export interface PostedActivity {
+  readonly conversation: string;
+  readonly activityId: string;
+}
+
+/** Sends to Teams; every method is one request that is not repeated behind the caller's back. */
+export interface Messenger {
+  /** Posts a new card; in a channel it starts a thread. */
+  postCard(lane: Lane, content: CardContent): Promise<PostedActivity>;
+  /** 'gone' where the activity no longer exists. */
+  editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'>;
+  /** A short mention in the thread of the card, or in the conversation where there is none. Answers who is not in the roster. */
+  postMention(
+    lane: Lane,
+    thread: TrackedCard | undefined,
+    mention: {
+      readonly number: TicketNumber;
+      readonly people: readonly PersonId[];
+      readonly reason: MentionReason;
+    },
+  ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
+  /** Turns the card that opened the report form into "Gemeldet: <Nummer>"; 'gone' where it no longer exists. */
+  markReported(origin: string, record: TicketRecord): Promise<'edited' | 'gone'>;
+}
+
+/** A send that Teams did not carry out. Transient ones are repeated, the others are told on the dispatcher's card. */
+export class DeliveryFailure extends Error {
+  constructor(
+    readonly transient: boolean,
+    /** The HTTP status; undefined where no answer came. */
+    readonly status: number | undefined,
+    /** As asked for by Retry-After, in milliseconds. */
+    readonly retryAfter: number | undefined,
+  ) {
+    super(`delivery failed with ${status ?? 'no answer'}`);
+    this.name = 'DeliveryFailure';
+  }
+}

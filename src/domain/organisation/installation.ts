@@ -1,0 +1,80 @@
+import type { CalendarTimeline } from '../reaction/calendar-timeline';
+
+export type OrganisationId = string;
+export type PersonId = string;
+export type ModuleId = string;
+/** A calendar day, 'YYYY-MM-DD', in the zone of the service calendar. */
+export type CalendarDay = string;
+
+/** The roles of process 1. A maintainer is always one *for* a module. */
+export const roles = ['operator', 'dispatcher', 'maintainer', 'platformMaintainer', 'processOwner'] as const;
+export type Role = (typeof roles)[number];
+
+export type RoleGrant =
+  { readonly role: Exclude<Role, 'maintainer'> } | { readonly role: 'maintainer'; readonly module: ModuleId };
+
+/** Who somebody is for Entra: a guest has another object id than at home, so a person may have several identities. */
+export interface Identity {
+  readonly tenant: string;
+  readonly objectId: string;
+}
+
+/** Where a channel is: its id alone does not make a link or reach another cloud. */
+export interface ChannelAddress {
+  readonly tenant: string;
+  readonly serviceUrl: string;
+  /** The team's group id, needed for links to messages. */
+  readonly team: string;
+  /** The channel's id, `19:…@thread.tacv2`. */
+  readonly conversation: string;
+}
+
+export interface Organisation {
+  readonly id: OrganisationId;
+  readonly name: string;
+  readonly tenant: string;
+  readonly channel?: ChannelAddress;
+  /** Reached in their private chats where the organisation has no channel (process 1). */
+  readonly contactPeople: readonly PersonId[];
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly mail: string;
+  readonly organisation: OrganisationId;
+  readonly identities: readonly Identity[];
+  readonly roles: readonly RoleGrant[];
+}
+
+export interface MaintainedModule {
+  readonly id: ModuleId;
+  readonly name: string;
+  /** Absent for a module without maintainer ("N.N.", process 1). */
+  readonly maintainer?: OrganisationId;
+  readonly channel?: ChannelAddress;
+  readonly packageRepository?: string;
+}
+
+/** Per operator and module (process 8); both days are inside the contract. */
+export interface Contract {
+  readonly operator: OrganisationId;
+  readonly module: ModuleId;
+  readonly from: CalendarDay;
+  readonly to?: CalendarDay;
+  readonly installedVersion?: string;
+}
+
+/** Everything an installation of the bot is: the content of the organisation file, checked. */
+export interface Installation {
+  readonly calendars: CalendarTimeline;
+  readonly organisations: readonly Organisation[];
+  readonly people: readonly Person[];
+  readonly modules: readonly MaintainedModule[];
+  readonly contracts: readonly Contract[];
+  readonly dispatchChannel: ChannelAddress;
+  readonly platformChannel: ChannelAddress;
+  readonly hostingTenant: string;
+  readonly serviceUrl: string;
+  readonly hotline: string;
+}
