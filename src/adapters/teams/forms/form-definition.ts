@@ -1,0 +1,66 @@
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Instant } from '../../../domain/instant';
+import type { Installation } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import type { Actor, TicketCommand } from '../../../domain/ticket/commands';
+import type { Ticket } from '../../../domain/ticket/ticket';
+import type { FormId } from '../payload';
+
+/** What a form is shown and read with: all from the server, nothing from the card. */
+export interface FormContext {
+  readonly installation: Installation;
+  readonly actor: Actor;
+  /** The place of the conversation; absent in a private chat. */
+  readonly place?: Place;
+  readonly now: Instant;
+  /** The ticket of the form; absent for a new report. */
+  readonly record?: TicketRecord;
+  /** Open tickets of the same module and operator, for the check page of a report. */
+  readonly similarTickets?: readonly Ticket[];
+}
+
+/** Values as the client sent or will show them: input id -> text (choices, dates and toggles are texts as well). */
+export type FieldValues = Readonly<Record<string, string>>;
+/** Input id -> German sentence; the key '' is for the form as a whole. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** A command without what the handler adds (id and version). */
+export type CommandContent = DistributiveOmit<
+  TicketCommand,
+  'commandId' | 'seenVersion' | 'onlyAtSeenVersion'
+>;
+
+export type FormReading =
+  | { readonly ok: true; readonly command: CommandContent }
+  | { readonly ok: false; readonly errors: FieldErrors };
+
+/**
+ * One definition of a form (template, schema, command builder), shown as a dialog or inline as a card:
+ * the same validation and the same handler for both.
+ */
+export interface FormDefinition {
+  readonly id: FormId;
+  /** cards/forms/<template>.form.json */
+  readonly template: string;
+  title(context: FormContext): string;
+  /** Label of the button that goes on: "Weiter" where a check page follows, else what the form does. */
+  submitLabel(context: FormContext): string;
+  /** The values of a form opened new. */
+  initialValues(context: FormContext): FieldValues;
+  /** The template's data besides values and errors: choices, what is shown of the ticket, warnings. */
+  view(context: FormContext, values: FieldValues): Readonly<Record<string, unknown>>;
+  read(context: FormContext, values: FieldValues): FormReading;
+  /** Data of the check page (cards/forms/<template>-check.form.json): what will be sent and what follows. */
+  check?(context: FormContext, command: CommandContent): Readonly<Record<string, unknown>>;
+}
+
+/** How forms reach the reader: as dialogs opened from a card, or inline where the client knows no dialogs. */
+export type DialogMode = 'dialog' | 'inline';
+
+/** What a shown form carries back when it is sent. */
+export interface FormState {
+  readonly nonce: string;
+  readonly seenVersion?: number;
+  readonly origin?: string;
+}
