@@ -1,0 +1,31 @@
+/** Fault classes of process 2, from the gravest on. */
+export type FaultClass = 1 | 2 | 3 | 4;
+
+export const faultClasses: readonly FaultClass[] = [1, 2, 3, 4];
+
+/** How long the dispatcher may take to start the analysis (process 2): service time, or whole service days. */
+export type ReactionTime =
+  | { readonly kind: 'serviceSeconds'; readonly seconds: number }
+  | { readonly kind: 'serviceDays'; readonly days: number };
+
+const HOUR = 3600;
+
+export const reactionTimes: Readonly<Record<FaultClass, ReactionTime>> = {
+  1: { kind: 'serviceSeconds', seconds: 4 * HOUR },
+  2: { kind: 'serviceSeconds', seconds: 6 * HOUR },
+  3: { kind: 'serviceSeconds', seconds: 8 * HOUR },
+  4: { kind: 'serviceDays', days: 5 },
+};
+
+/** Names of the classes in the process document. */
+export const faultClassNames: Readonly<Record<FaultClass, string>> = {
+  1: 'Betriebsverhindernder Fehler',
+  2: 'Betriebsbehindernder Fehler',
+  3: 'Leichter Fehler',
+  4: 'Unkritischer Fehler',
+};
+
+/** The class a number or its text names, or undefined. */
+export function parseFaultClass(text: string | number): FaultClass | undefined {
+  return faultClasses.find((faultClass) => String(faultClass) === String(text));
+}

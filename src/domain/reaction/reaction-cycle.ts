@@ -1,0 +1,146 @@
+import type { Instant } from '../instant';
+import type { CalendarTimeline } from './calendar-timeline';
+import { calendarAt } from './calendar-timeline';
+import type { FaultClass } from './fault-class';
+import { reactionDeadline } from './reaction-deadline';
+
+/** Why a breach was recorded: time ran out, or 'Umklassifizierung', 'Nacherfassung', 'Kalenderänderung' (process 2.8). */
+export type BreachReason = 'elapsed' | 'reclassification' | 'lateEntry' | 'calendarChange';
+
+/** One run of the reaction clock (process 2.1-2.3). Immutable plain data, kept in the ticket. */
+export interface ReactionCycle {
+  readonly startedAt: Instant;
+  /** the class in force */
+  readonly faultClass: FaultClass;
+  /** the calendar valid at the start (process 2.9) */
+  readonly calendarId: string;
+  readonly deadline: Instant;
+  readonly earlierDeadlines: readonly EarlierDeadline[];
+  readonly breach?: Breach;
+  readonly end?: { readonly at: Instant; readonly kind: 'reaction' | 'withdrawal' };
+  /** frozen once the cycle has ended (process 2.3) */
+  readonly result?: 'met' | 'missed';
+  readonly firedThresholds?: readonly FiredThreshold[];
+}
+
+export interface EarlierDeadline {
+  readonly deadline: Instant;
+  readonly faultClass: FaultClass;
+  readonly replacedAt: Instant;
+}
+
+export interface Breach {
+  readonly recordedAt: Instant;
+  /** the deadline that was missed */
+  readonly deadline: Instant;
+  readonly reason: BreachReason;
+}
+
+export interface FiredThreshold {
+  readonly percent: number;
+  readonly faultClass: FaultClass;
+  readonly dueAt: Instant;
+}
+
+export interface StartOfCycle {
+  /** receipt of the report, or the instant the operator supplied what was missing (process 2.1, 2.3) */
+  readonly startedAt: Instant;
+  readonly faultClass: FaultClass;
+  /** when the record was made; past the deadline it is a breach at once */
+  readonly recordedAt: Instant;
+  readonly timeline: CalendarTimeline;
+}
+
+/** Starts a cycle at the receipt (process 2.1). */
+export function startCycle({ startedAt, faultClass, recordedAt, timeline }: StartOfCycle): ReactionCycle {
+  const { id, calendar } = calendarAt(timeline, startedAt);
+  const deadline = reactionDeadline(startedAt, faultClass, calendar);
+  const cycle: ReactionCycle = { startedAt, faultClass, calendarId: id, deadline, earlierDeadlines: [] };
+  return withBreach(cycle, recordedAt, 'lateEntry');
+}
+
+/**
+ * Counts the cycle again from its start for another class (process 2.8). A breach of the deadline so far, recorded or not,
+ * stays. Returns the cycle itself when it has ended or has this class.
+ */
+export function changeClass(
+  cycle: ReactionCycle,
+  faultClass: FaultClass,
+  at: Instant,
+  timeline: CalendarTimeline,
+): ReactionCycle {
+  if (cycle.end !== undefined || cycle.faultClass === faultClass) return cycle;
+  return recompute(cycle, faultClass, at, timeline, 'reclassification');
+}
+
+/** Counts a running cycle again after its calendar was edited (process 2.9). Returns the cycle itself when nothing changes. */
+export function changeCalendar(cycle: ReactionCycle, at: Instant, timeline: CalendarTimeline): ReactionCycle {
+  if (cycle.end !== undefined) return cycle;
+  const { id, calendar } = calendarAt(timeline, cycle.startedAt);
+  if (reactionDeadline(cycle.startedAt, cycle.faultClass, calendar) === cycle.deadline) {
+    return id === cycle.calendarId ? cycle : { ...cycle, calendarId: id };
+  }
+  return recompute(cycle, cycle.faultClass, at, timeline, 'calendarChange');
+}
+
+/** Records that the deadline has passed. Returns the cycle itself when it has not, has been recorded, or the cycle has ended. */
+export function recordBreach(cycle: ReactionCycle, at: Instant): ReactionCycle {
+  return cycle.end === undefined ? withBreach(cycle, at, 'elapsed') : cycle;
+}
+
+/** Ends the cycle by a reaction of the dispatcher (process 2.2); at exactly the deadline it is in time (process 2.4). */
+export function stopCycle(cycle: ReactionCycle, at: Instant): ReactionCycle {
+  if (cycle.end !== undefined) return cycle;
+  // The outcome must not depend on whether the watch over the deadlines came first.
+  const judged = recordBreach(cycle, at);
+  return { ...judged, end: { at, kind: 'reaction' }, result: judged.breach === undefined ? 'met' : 'missed' };
+}
+
+/** Ends the cycle by withdrawal of the report: without a result, unless it was breached before (process 2.3). */
+export function withdrawCycle(cycle: ReactionCycle, at: Instant): ReactionCycle {
+  if (cycle.end !== undefined) return cycle;
+  const judged = recordBreach(cycle, at);
+  const ended: ReactionCycle = { ...judged, end: { at, kind: 'withdrawal' } };
+  return judged.breach === undefined ? ended : { ...ended, result: 'missed' };
+}
+
+/** What a form says before the class is changed (process 2.8): the new deadline, and whether it has passed already. */
+export function previewClassChange(
+  cycle: ReactionCycle,
+  faultClass: FaultClass,
+  at: Instant,
+  timeline: CalendarTimeline,
+): { readonly deadline: Instant; readonly alreadyPast: boolean } {
+  const deadline = reactionDeadline(
+    cycle.startedAt,
+    faultClass,
+    calendarAt(timeline, cycle.startedAt).calendar,
+  );
+  return { deadline, alreadyPast: at > deadline };
+}
+
+function recompute(
+  cycle: ReactionCycle,
+  faultClass: FaultClass,
+  at: Instant,
+  timeline: CalendarTimeline,
+  reason: BreachReason,
+): ReactionCycle {
+  // A deadline that has passed was missed, even if the watch has not seen it yet: moving it must not erase that.
+  const judged = recordBreach(cycle, at);
+  const { id, calendar } = calendarAt(timeline, cycle.startedAt);
+  const replaced = { deadline: cycle.deadline, faultClass: cycle.faultClass, replacedAt: at };
+  const recomputed: ReactionCycle = {
+    ...judged,
+    faultClass,
+    calendarId: id,
+    deadline: reactionDeadline(cycle.startedAt, faultClass, calendar),
+    earlierDeadlines: [...cycle.earlierDeadlines, replaced],
+  };
+  return withBreach(recomputed, at, reason);
+}
+
+function withBreach(cycle: ReactionCycle, at: Instant, reason: BreachReason): ReactionCycle {
+  if (cycle.breach !== undefined || at <= cycle.deadline) return cycle;
+  return { ...cycle, breach: { recordedAt: at, deadline: cycle.deadline, reason } };
+}

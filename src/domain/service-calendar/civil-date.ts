@@ -1,0 +1,43 @@
+/** A day of the civil calendar as its distance from 1970-01-01; the day before is -1. Has no zone of its own. */
+export type DayNumber = number;
+
+export const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** The first and last year the calendar answers for. */
+export const FIRST_YEAR = 1970;
+export const LAST_YEAR = 2199;
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day of 'YYYY-MM-DD', or undefined when the text has another form or names no day (2026-02-30). */
+export function parseDate(text: string): DayNumber | undefined {
+  const match = DATE.exec(text);
+  if (match === null) return undefined;
+  return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** The day of a year, month 1-12 and day of the month, or undefined when there is no such day. */
+export function dayOf(year: number, month: number, dayOfMonth: number): DayNumber | undefined {
+  const at = Date.UTC(year, month - 1, dayOfMonth);
+  const date = new Date(at);
+  // Date takes the years 0 to 99 for 1900 to 1999, and 30 February for 2 March.
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth)
+    return undefined;
+  return at / MILLISECONDS_PER_DAY;
+}
+
+/** 'YYYY-MM-DD' of a day. */
+export function formatDate(day: DayNumber): string {
+  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** ISO weekday of a day: 1 Monday to 7 Sunday. */
+export function weekdayOf(day: DayNumber): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  // 1970-01-01 was a Thursday.
+  return (((((day + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+/** The year a day lies in. */
+export function yearOf(day: DayNumber): number {
+  return new Date(day * MILLISECONDS_PER_DAY).getUTCFullYear();
+}

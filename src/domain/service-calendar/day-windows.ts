@@ -1,0 +1,70 @@
+import type { CalendarDefinition, IsoWeekday, ServiceWindow } from './calendar-definition';
+import type { DayNumber } from './civil-date';
+import { MILLISECONDS_PER_DAY, parseDate, weekdayOf, yearOf } from './civil-date';
+import type { HolidayRegion } from './holidays-of-region';
+import { holidaysOf } from './holidays-of-region';
+import { parseTimeOfDay } from './time-of-day';
+
+/** Windows of one day in milliseconds of its wall clock: [from, to, from, to, ...], ordered and not overlapping. */
+export type DayWindows = readonly number[];
+
+const CLOSED: DayWindows = [];
+
+/** Which windows the definition gives a day of the civil calendar, clock changes left aside. */
+export interface DayRules {
+  windowsOn(day: DayNumber): DayWindows;
+  /** False when no day of that year can have service time. */
+  mayOpenIn(year: number): boolean;
+}
+
+/** Compiles a definition that checkCalendarDefinition found no fault with. */
+export function createDayRules(definition: CalendarDefinition): DayRules {
+  const weekly = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday: IsoWeekday) =>
+    compile(definition.hours[weekday] ?? []),
+  );
+  const special = new Map<DayNumber, DayWindows>();
+  const closed = [...(definition.holidays ?? []), ...(definition.closedDays ?? [])];
+  for (const date of closed) special.set(dayOf(date), CLOSED);
+  for (const open of definition.openDays ?? []) special.set(dayOf(open.date), compile(open.windows));
+
+  const opensWeekly = weekly.some((windows) => windows.length > 0);
+  const openYears = new Set((definition.openDays ?? []).map((open) => yearOf(dayOf(open.date))));
+  const region = definition.holidayRegion as HolidayRegion | undefined;
+  const yearsWithHolidays = new Set<number>();
+  // Days are asked for in order: remember the year of the last one.
+  let yearFrom: DayNumber = NaN;
+  let yearTo: DayNumber = NaN;
+
+  const addHolidaysAround = (day: DayNumber, holidayRegion: HolidayRegion) => {
+    const year = yearOf(day);
+    [yearFrom, yearTo] = [firstDayOf(year), firstDayOf(year + 1)];
+    if (yearsWithHolidays.has(year)) return;
+    yearsWithHolidays.add(year);
+    // An open day or a closed day that falls on a holiday keeps its own rule (process 2.6).
+    for (const holiday of holidaysOf(holidayRegion, year))
+      if (!special.has(holiday)) special.set(holiday, CLOSED);
+  };
+
+  return {
+    windowsOn(day) {
+      if (region !== undefined && !(day >= yearFrom && day < yearTo)) addHolidaysAround(day, region);
+      return special.get(day) ?? weekly[weekdayOf(day) - 1] ?? CLOSED;
+    },
+    mayOpenIn: (year) => opensWeekly || openYears.has(year),
+  };
+}
+
+function compile(windows: readonly ServiceWindow[]): DayWindows {
+  return windows
+    .map((window) => [parseTimeOfDay(window.from) ?? NaN, parseTimeOfDay(window.to) ?? NaN] as const)
+    .sort((one, other) => one[0] - other[0])
+    .flat();
+}
+
+function dayOf(date: string): DayNumber {
+  return parseDate(date) ?? NaN;
+}
+
+function firstDayOf(year: number): DayNumber {
+  return Date.UTC(year, 0, 1) / MILLISECONDS_PER_DAY;
+}

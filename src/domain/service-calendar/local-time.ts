@@ -1,0 +1,47 @@
+import type { Instant } from '../instant';
+import { MILLISECONDS_PER_DAY, dayOf, formatDate } from './civil-date';
+import { zoneOffsets } from './zone-offsets';
+
+const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** What a wall clock shows. */
+export interface LocalTime {
+  /** 'YYYY-MM-DD' */
+  readonly date: string;
+  /** milliseconds since midnight, as the clock shows it */
+  readonly timeOfDay: number;
+}
+
+/**
+ * Milliseconds of 'YYYY-MM-DDTHH:MM[:SS]' as if its clock stood at UTC, or undefined when it is written otherwise or names no
+ * day. Says nothing about whether the time exists in a zone.
+ */
+export function parseLocalTime(local: string): number | undefined {
+  const match = LOCAL_TIME.exec(local);
+  if (match === null) return undefined;
+  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (day === undefined) return undefined;
+  const seconds = Number(match[4]) * 3600 + Number(match[5]) * 60 + Number(match[6] ?? 0);
+  return day * MILLISECONDS_PER_DAY + seconds * 1000;
+}
+
+/**
+ * The instant at which a clock of the IANA zone shows 'YYYY-MM-DDTHH:MM[:SS]'. A time the clock shows twice means the first
+ * one; one it never shows is undefined (process 2.7), as is text of another form.
+ */
+export function localToInstant(local: string, zone: string): Instant | undefined {
+  const shown = parseLocalTime(local);
+  if (shown === undefined) return undefined;
+  for (const stretch of zoneOffsets(zone).stretchesNear(Math.floor(shown / MILLISECONDS_PER_DAY))) {
+    const instant = shown - stretch.offset;
+    if (instant >= stretch.from && instant < stretch.to) return instant;
+  }
+  return undefined;
+}
+
+/** What the wall clock of the IANA zone shows at an instant. */
+export function instantToLocal(at: Instant, zone: string): LocalTime {
+  const shown = at + zoneOffsets(zone).offsetAt(at);
+  const day = Math.floor(shown / MILLISECONDS_PER_DAY);
+  return { date: formatDate(day), timeOfDay: shown - day * MILLISECONDS_PER_DAY };
+}

@@ -1,0 +1,88 @@
+import type { Instant } from '../instant';
+import { startOfUtcYear } from './calendar-range';
+import type { OpenSpans } from './open-spans';
+
+/**
+ * The open spans of consecutive UTC years with what is needed to ask in O(log n): `before[i]` is the service time of all
+ * spans ahead of span i, so `before[length]` is the whole block's. All times in milliseconds.
+ */
+export interface SpanBlock {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly from: Instant;
+  /** exclusive */
+  readonly to: Instant;
+  readonly length: number;
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+  readonly before: Float64Array;
+  /** for each slot of time the first span that ends after the slot's beginning */
+  readonly slots: Int32Array;
+  readonly bytes: number;
+}
+
+/** About 18 hours, a power of two, so that scaling by it is exact. */
+const SLOT = 2 ** 26;
+const SLOTS_PER_MILLISECOND = 1 / SLOT;
+
+export function createSpanBlock(firstYear: number, lastYear: number, spans: OpenSpans): SpanBlock {
+  const from = startOfUtcYear(firstYear);
+  const to = startOfUtcYear(lastYear + 1);
+  const starts = Float64Array.from(spans.starts);
+  const ends = Float64Array.from(spans.ends);
+  const length = starts.length;
+  const before = new Float64Array(length + 1);
+  for (let index = 0; index < length; index++) {
+    before[index + 1] = (before[index] ?? 0) + (ends[index] ?? 0) - (starts[index] ?? 0);
+  }
+  const slots = new Int32Array(Math.ceil((to - from) * SLOTS_PER_MILLISECOND) + 1);
+  for (let slot = 0, index = 0; slot < slots.length; slot++) {
+    while (index < length && (ends[index] ?? 0) <= from + slot * SLOT) index++;
+    slots[slot] = index;
+  }
+  const bytes = starts.byteLength + ends.byteLength + before.byteLength + slots.byteLength;
+  return { firstYear, lastYear, from, to, length, starts, ends, before, slots, bytes };
+}
+
+/** The first span that ends after `at`; `length` when there is none. `at` lies in the block. */
+export function firstSpanEndingAfter(block: SpanBlock, at: Instant): number {
+  const slot = ((at - block.from) * SLOTS_PER_MILLISECOND) | 0;
+  let low = block.slots[slot] as number;
+  let high = block.slots[slot + 1] as number;
+  const ends = block.ends;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] as number) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Service time from the block's beginning to `at`, where `index` is firstSpanEndingAfter(block, at). */
+export function usedBefore(block: SpanBlock, at: Instant, index: number): number {
+  const before = block.before[index] as number;
+  if (index === block.length) return before;
+  const start = block.starts[index] as number;
+  return at > start ? before + at - start : before;
+}
+
+/** The earliest instant at which the service time used since the block's beginning is `used`, which the block holds, from span `index` on. */
+export function instantOfUse(block: SpanBlock, used: number, index: number): Instant {
+  const before = block.before;
+  // Answers lie near the start most of the time: widen the search from there, then halve it.
+  let low = index;
+  let step = 1;
+  let high = index + 1;
+  while (high < block.length && (before[high] as number) < used) {
+    low = high;
+    step += step;
+    high = low + step;
+  }
+  if (high > block.length) high = block.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((before[middle] as number) < used) low = middle;
+    else high = middle;
+  }
+  return (block.starts[low] as number) + used - (before[low] as number);
+}

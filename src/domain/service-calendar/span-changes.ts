@@ -1,0 +1,69 @@
+import type { Instant } from '../instant';
+import { LAST_INSTANT } from './calendar-range';
+import type { SpanBlock } from './span-block';
+import { firstSpanEndingAfter } from './span-block';
+import type { SpanTable } from './span-table';
+
+/** The first opening or closing after `at`, or undefined up to the end of the range. */
+export function nextChange(table: SpanTable, at: Instant): Instant | undefined {
+  return searchForward(table, at, (block) => {
+    const index = firstSpanEndingAfter(block, at);
+    if (index === block.length) return undefined;
+    const start = block.starts[index] as number;
+    if (start > at) return start;
+    const end = block.ends[index] as number;
+    // A span that reaches the end of the block may go on in the next year.
+    return end < block.to ? end : undefined;
+  });
+}
+
+/** `at` while open, otherwise the next opening, or undefined up to the end of the range. */
+export function nextOpening(table: SpanTable, at: Instant): Instant | undefined {
+  return searchForward(table, at, (block) => {
+    const index = firstSpanEndingAfter(block, at);
+    return index < block.length ? Math.max(block.starts[index] as number, at) : undefined;
+  });
+}
+
+/** The last opening or closing before `at`, or undefined down to the beginning of the range. */
+export function previousChange(table: SpanTable, at: Instant): Instant | undefined {
+  for (
+    let block: SpanBlock | undefined = table.blockAt(at);
+    block !== undefined;
+    block = table.extend(block, -1)
+  ) {
+    const change = lastChangeBefore(block, at);
+    if (change !== undefined) return change;
+  }
+  return undefined;
+}
+
+function lastChangeBefore(block: SpanBlock, at: Instant): Instant | undefined {
+  const index = firstSpanEndingAfter(block, at);
+  if (index < block.length && (block.starts[index] as number) < at) return openingIn(block, index);
+  if (index === 0) return undefined;
+  const end = block.ends[index - 1] as number;
+  return end < at ? end : openingIn(block, index - 1);
+}
+
+/** The opening of a span, unless it may have begun in the year before the block. */
+function openingIn(block: SpanBlock, index: number): Instant | undefined {
+  const start = block.starts[index] as number;
+  return start > block.from ? start : undefined;
+}
+
+function searchForward(
+  table: SpanTable,
+  at: Instant,
+  find: (block: SpanBlock) => Instant | undefined,
+): Instant | undefined {
+  for (
+    let block: SpanBlock | undefined = table.blockAt(at);
+    block !== undefined;
+    block = table.extend(block, 1)
+  ) {
+    const found = find(block);
+    if (found !== undefined) return found <= LAST_INSTANT ? found : undefined;
+  }
+  return undefined;
+}

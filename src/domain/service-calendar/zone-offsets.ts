@@ -1,0 +1,129 @@
+import { IANAZone } from 'luxon';
+import type { Instant } from '../instant';
+import { startOfUtcYear, utcYearOf } from './calendar-range';
+import type { DayNumber } from './civil-date';
+import { MILLISECONDS_PER_DAY, yearOf } from './civil-date';
+
+/** A stretch of time in which the clocks of a zone stand at one distance from UTC: local time = instant + offset. */
+export interface OffsetStretch {
+  readonly from: Instant;
+  /** exclusive */
+  readonly to: Instant;
+  /** milliseconds, positive east of Greenwich */
+  readonly offset: number;
+}
+
+/** The clock changes of one zone, found year by year as they are asked for and then kept. */
+export interface ZoneOffsets {
+  readonly zone: string;
+  /** Milliseconds to add to the instant to read the wall clock. */
+  offsetAt(at: Instant): number;
+  /** The stretches of one UTC year, in order, cut at its first and last instant. */
+  stretchesOf(utcYear: number): readonly OffsetStretch[];
+  /** Stretches that hold every instant at which the clocks show this day, in order. */
+  stretchesNear(day: DayNumber): readonly OffsetStretch[];
+}
+
+const SECOND = 1000;
+const QUARTER_HOUR = 900_000;
+// The shortest time any zone spends at another offset before it returns is 7 days (Gaza 2040, Recife 2000), so probes nearer
+// than that miss no clock change; a test looks at every zone and year.
+const PROBE_STEP = 5 * MILLISECONDS_PER_DAY;
+
+const known = new Map<string, ZoneOffsets>();
+
+/** True for the name of an IANA zone; bare offsets such as '+01:00' are none, whatever the runtime thinks of them. */
+export function isKnownZone(zone: string): boolean {
+  return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
+}
+
+/** The clock changes of a zone that isKnownZone accepts. One table per zone serves every calendar. */
+export function zoneOffsets(zone: string): ZoneOffsets {
+  let offsets = known.get(zone);
+  if (offsets === undefined) {
+    offsets = createZoneOffsets(zone);
+    known.set(zone, offsets);
+  }
+  return offsets;
+}
+
+function createZoneOffsets(zone: string): ZoneOffsets {
+  const ianaZone = IANAZone.create(zone);
+  // luxon counts in minutes, with a fraction where a zone's offset has seconds.
+  const readOffset = (at: Instant) => Math.round(ianaZone.offset(at) * 60) * SECOND;
+  const years = new Map<number, readonly OffsetStretch[]>();
+
+  const stretchesOf = (utcYear: number): readonly OffsetStretch[] => {
+    let stretches = years.get(utcYear);
+    if (stretches === undefined) {
+      stretches = findStretches(startOfUtcYear(utcYear), startOfUtcYear(utcYear + 1), readOffset);
+      years.set(utcYear, stretches);
+    }
+    return stretches;
+  };
+
+  return {
+    zone,
+    stretchesOf,
+    offsetAt(at) {
+      const stretches = stretchesOf(utcYearOf(at));
+      for (const stretch of stretches) if (at < stretch.to) return stretch.offset;
+      return readOffset(at);
+    },
+    stretchesNear(day) {
+      // Clocks stand at most 14 hours from UTC, so only days next to New Year lie in two UTC years.
+      const [first, last] = [yearOf(day - 1), yearOf(day + 1)];
+      return first === last ? stretchesOf(first) : [...stretchesOf(first), ...stretchesOf(last)];
+    },
+  };
+}
+
+function findStretches(from: Instant, to: Instant, readOffset: (at: Instant) => number): OffsetStretch[] {
+  const stretches: OffsetStretch[] = [];
+  let stretchStart = from;
+  let offset = readOffset(from);
+  for (let probed = from; probed < to;) {
+    const next = Math.min(probed + PROBE_STEP, to);
+    // The year's end belongs to the next year; its last second is the last that can differ.
+    const nextOffset = readOffset(next === to ? to - SECOND : next);
+    if (nextOffset === offset) {
+      probed = next;
+      continue;
+    }
+    const change = firstChange(probed, next, offset, readOffset);
+    stretches.push({ from: stretchStart, to: change, offset });
+    stretchStart = change;
+    offset = readOffset(change);
+    // Look at the rest of the step again: it may hold a second change.
+    probed = change;
+  }
+  stretches.push({ from: stretchStart, to, offset });
+  return stretches;
+}
+
+/** The first instant in (low, high] whose offset is not `offset`. Clock changes happen at whole seconds, nearly all at quarter hours. */
+function firstChange(
+  low: Instant,
+  high: Instant,
+  offset: number,
+  readOffset: (at: Instant) => number,
+): Instant {
+  const coarse = bisect(low, high, QUARTER_HOUR, offset, readOffset);
+  if (readOffset(coarse - SECOND) === offset) return coarse;
+  return bisect(Math.max(low, coarse - QUARTER_HOUR), coarse, SECOND, offset, readOffset);
+}
+
+function bisect(
+  low: Instant,
+  high: Instant,
+  unit: number,
+  offset: number,
+  readOffset: (at: Instant) => number,
+): Instant {
+  while (high - low > unit) {
+    const middle = low + Math.max(1, Math.floor((high - low) / 2 / unit)) * unit;
+    if (readOffset(middle) === offset) low = middle;
+    else high = middle;
+  }
+  return high;
+}
