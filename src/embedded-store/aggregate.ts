@@ -1,0 +1,94 @@
+import { type Document, Double, Int32, Long } from 'bson';
+import { Aggregator } from 'mingo/aggregator';
+import { Context } from 'mingo/core';
+import { type Iterator, Lazy } from 'mingo/lazy';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as expressions from 'mingo/operators/expression';
+import * as stages from 'mingo/operators/pipeline';
+import { queryOperators } from './match';
+import { isDocument } from './paths';
+import { parseSortSpec, sortBy } from './shape';
+import { StoreError } from './store-error';
+
+const { $sum, $min, $max, $avg, $push, $first, $last, $addToSet } = accumulators;
+const {
+  $cond,
+  $ifNull,
+  $eq,
+  $ne,
+  $gt,
+  $gte,
+  $lt,
+  $lte,
+  $and,
+  $or,
+  $not,
+  $add,
+  $subtract,
+  $multiply,
+  $divide,
+  $size,
+} = expressions;
+const { $match, $group, $limit, $skip, $project, $count, $unwind, $facet } = stages;
+
+/** mingo orders types in its own way, so the sort is ours. */
+const $sort = (items: Iterator, spec: Document): Iterator =>
+  items.transform((all) => Lazy(sortBy(all as Document[], (item) => item, parseSortSpec(spec))));
+
+const operators = {
+  pipeline: { $match, $group, $sort, $limit, $skip, $project, $count, $unwind, $facet },
+  accumulator: { $sum, $min, $max, $avg, $push, $first, $last, $addToSet },
+  expression: {
+    $cond,
+    $ifNull,
+    $eq,
+    $ne,
+    $gt,
+    $gte,
+    $lt,
+    $lte,
+    $and,
+    $or,
+    $not,
+    $add,
+    $subtract,
+    $multiply,
+    $divide,
+    $size,
+  },
+  query: queryOperators,
+};
+const known = new Set(Object.values(operators).flatMap((group) => Object.keys(group)));
+// mingo's own types do not accept its own operators as a table.
+const context = Context.init(operators as unknown as Parameters<typeof Context.init>[0]);
+
+/** mingo calculates with plain numbers: whole ones leave a pipeline as int32, beyond 2^53 longs stay as they are. */
+function promote(value: unknown): unknown {
+  if (value instanceof Int32 || value instanceof Double) return value.value;
+  if (value instanceof Long) return Number.isSafeInteger(value.toNumber()) ? value.toNumber() : value;
+  if (Array.isArray(value)) return value.map(promote);
+  if (!isDocument(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, promote(field)]));
+}
+
+function refuseUnknownOperators(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(refuseUnknownOperators);
+  if (!isDocument(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name.startsWith('$') && !known.has(name))
+      throw new StoreError(2, `unsupported operator or stage '${name}'`);
+    refuseUnknownOperators(inner);
+  }
+}
+
+/** Runs the stages over the documents; every stage, accumulator and expression outside the lists above is refused. */
+export function aggregate(documents: Iterable<Document>, pipeline: readonly Document[]): Document[] {
+  refuseUnknownOperators(pipeline);
+  for (const stage of pipeline) {
+    const [name = '', ...more] = Object.keys(stage);
+    if (more.length > 0 || !Object.hasOwn(operators.pipeline, name))
+      throw new StoreError(40324, `unsupported stage '${name}'`);
+  }
+  const items = Array.from(documents, (document) => promote(document) as Document);
+  return new Aggregator(promote(pipeline) as Document[], { context }).run(items);
+}

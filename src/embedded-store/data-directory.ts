@@ -1,0 +1,73 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export type StoreKind = 'embedded' | 'mongod';
+
+/** The directory was filled by the other kind of store: starting on it would look like an empty database. */
+export class DataDirectoryOfOtherKind extends Error {
+  constructor(
+    readonly directory: string,
+    readonly found: string,
+    readonly wanted: StoreKind,
+  ) {
+    super(`the data directory ${directory} belongs to the store of kind "${found}", not "${wanted}"`);
+  }
+}
+
+/** Another process, or this one, has the store open already. */
+export class DataDirectoryInUse extends Error {
+  constructor(
+    readonly directory: string,
+    readonly processId: number,
+  ) {
+    super(`the data directory ${directory} is in use by process ${processId}; one process owns it`);
+  }
+}
+
+async function createOnce(file: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Records which kind of store fills the directory and refuses one that another kind has filled. */
+export async function claimDataDirectory(directory: string, kind: StoreKind): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const file = path.join(directory, 'store-kind');
+  if (await createOnce(file, `${kind}\n`)) return;
+  const found = (await readFile(file, 'utf8')).trim();
+  if (found !== kind) throw new DataDirectoryOfOtherKind(directory, found, kind);
+}
+
+/** When the process began, in kernel ticks: a later process may get the same number. Empty where there is no /proc. */
+async function beginningOf(processId: number): Promise<string> {
+  const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => '');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Takes the directory for this process until the returned function is called; a lock left by a killed process is replaced. */
+export async function lockDataDirectory(directory: string): Promise<() => Promise<void>> {
+  const file = path.join(directory, 'store-lock');
+  const mine = `${process.pid} ${await beginningOf(process.pid)}\n`;
+  if (!(await createOnce(file, mine))) {
+    const [processId = '0', beginning = ''] = (await readFile(file, 'utf8')).trim().split(' ');
+    const owner = Number(processId);
+    if (isAlive(owner) && beginning === (await beginningOf(owner)))
+      throw new DataDirectoryInUse(directory, owner);
+    await rm(file, { force: true });
+    if (!(await createOnce(file, mine))) throw new DataDirectoryInUse(directory, owner);
+  }
+  return () => rm(file, { force: true });
+}

@@ -1,0 +1,103 @@
+import type { Document } from 'bson';
+import { isOperatorDocument } from './match';
+import { invertKey, keyAfterPrefix, orderedKey } from './ordered-key';
+import { isDocument } from './paths';
+import type { SortSpec } from './shape';
+import { byIdOf, type Collection, type Index } from './storage';
+
+/** What the top level of a filter demands of one path, as keys; everything else is left to the filter itself. */
+interface Demand {
+  equal?: string[];
+  from?: string;
+  to?: string;
+}
+export interface Plan {
+  readonly index: Index;
+  /** Stretches of the index, each [from, to), relative to its start. */
+  readonly ranges: readonly (readonly [from: string, to: string])[];
+  readonly reverse: boolean;
+  /** Whether the index gives the order asked for. */
+  readonly sorted: boolean;
+}
+
+const mostRanges = 1_000;
+
+/** The conditions that must all hold, with `$and` opened: pairs of path and operator document. */
+function conditions(filter: Document): [path: string, operators: Document][] {
+  return Object.entries(filter).flatMap(([path, value]): [string, Document][] => {
+    if (path === '$and' && Array.isArray(value)) return value.filter(isDocument).flatMap(conditions);
+    if (path.startsWith('$')) return [];
+    return [[path, isOperatorDocument(value) ? value : { $eq: value as unknown }]];
+  });
+}
+
+function demandsOf(filter: Document): Map<string, Demand> {
+  const demands = new Map<string, Demand>();
+  for (const [path, operators] of conditions(filter)) {
+    const demand = demands.get(path) ?? {};
+    demands.set(path, demand);
+    const { $eq, $in, $gt, $gte, $lt, $lte } = operators as Record<string, unknown>;
+    if ('$eq' in operators) demand.equal ??= [orderedKey($eq)];
+    if (Array.isArray($in)) demand.equal ??= [...new Set($in.map(orderedKey))].sort();
+    if ('$gt' in operators || '$gte' in operators) demand.from ??= orderedKey($gte ?? $gt);
+    if ('$lt' in operators || '$lte' in operators) demand.to ??= orderedKey($lte ?? $lt);
+  }
+  return demands;
+}
+
+/** Equalities that fix one value: those of an upsert's new document. */
+export function equalitiesOf(filter: Document): [path: string, value: unknown][] {
+  return conditions(filter).flatMap(([path, operators]) =>
+    '$eq' in operators ? [[path, operators.$eq as unknown]] : [],
+  );
+}
+
+function planFor(index: Index, demands: Map<string, Demand>, sort: SortSpec): Plan & { score: number } {
+  let prefixes = [''];
+  let score = 0;
+  let used = 0;
+  for (const [path, direction] of index.fields) {
+    const equal = demands.get(path)?.equal;
+    if (equal === undefined || prefixes.length * equal.length > mostRanges) break;
+    prefixes = prefixes.flatMap((prefix) =>
+      equal.map((key) => prefix + (direction === 1 ? key : invertKey(key))),
+    );
+    score += equal.length === 1 ? 10 : 8;
+    used += 1;
+  }
+  if (used === index.fields.length && index.unique) score += 100;
+  const [rangePath, rangeDirection] = index.fields[used] ?? [];
+  const { from, to } = demands.get(rangePath ?? '') ?? {};
+  let [low, high] = ['', ''];
+  if (from !== undefined || to !== undefined) {
+    // One bound alone ends at the border of its type.
+    [low, high] = [from ?? to?.charAt(0) ?? '', to ?? from?.charAt(0) ?? ''];
+    if (rangeDirection === -1) [low, high] = [invertKey(high), invertKey(low)];
+    score += 5;
+  }
+  const fixed = (path: string): boolean => demands.get(path)?.equal?.length === 1;
+  const wanted = sort.filter(([path]) => !fixed(path));
+  const offered = index.fields.slice(used);
+  const reverse = wanted[0]?.[1] === -1 * (offered[0]?.[1] ?? 1);
+  const follows = wanted.every(
+    ([path, direction], at) =>
+      offered[at]?.[0] === path && offered[at][1] === (reverse ? -direction : direction),
+  );
+  const sorted = follows && prefixes.length === 1;
+  if (sorted && wanted.length > 0) score += 3;
+  const ranges = prefixes.map((prefix) => [prefix + low, prefix + high] as const);
+  return { index, ranges, reverse: sorted && reverse, sorted, score };
+}
+
+/** The index that leaves the fewest documents to look at; without a better one, the documents by `_id`. */
+export function planQuery(collection: Collection, filter: Document, sort: SortSpec): Plan {
+  const demands = demandsOf(filter);
+  const plans = collection.indexes.map((index) => planFor(index, demands, sort));
+  const [byId = planFor(byIdOf(collection), demands, sort)] = plans;
+  return plans.reduce((best, plan) => (plan.score > best.score ? plan : best), byId);
+}
+
+/** Absolute bounds of a stretch within the space of its index. */
+export function boundsOf(space: string, [from, to]: readonly [string, string]): [from: string, to: string] {
+  return [space + from, keyAfterPrefix(space + to)];
+}

@@ -1,0 +1,114 @@
+import type { Document } from 'bson';
+import { once } from 'node:events';
+import { createServer, type Socket } from 'node:net';
+import path from 'node:path';
+import { commandFor } from './commands';
+import { Cursors } from './cursors';
+import { claimDataDirectory, lockDataDirectory } from './data-directory';
+import { Storage } from './storage';
+import { asStoreError } from './store-error';
+import { MessageReader, readRequest, type Request, writeReply } from './wire';
+
+export interface EmbeddedStore {
+  /** For the driver, without a database name. */
+  readonly uri: string;
+  readonly port: number;
+  /** Documents read and decoded since the start. */
+  documentsExamined(): number;
+  /** Finishes what is under way, then ends the connections and releases the directory. */
+  close(): Promise<void>;
+}
+
+async function answer(
+  storage: Storage,
+  cursors: Cursors,
+  connectionId: number,
+  body: Document,
+): Promise<Document> {
+  try {
+    const { command, name } = commandFor(body);
+    const database = String(body.$db ?? 'admin');
+    const ns = `${database}.${String(body[name])}`;
+    const run = () => command.run({ storage, cursors, connectionId, database, ns }, body);
+    return { ...(command.writes ? await storage.write(run) : run()), ok: 1 };
+  } catch (error) {
+    return asStoreError(error).toReply();
+  }
+}
+
+/**
+ * Serves the directory over MongoDB's wire protocol on 127.0.0.1 only. Throws `DataDirectoryInUse` when another process
+ * owns it and `DataDirectoryOfOtherKind` when a mongod has filled it. Port 0 takes any free one.
+ */
+export async function startEmbeddedStore(options: {
+  directory: string;
+  port?: number;
+}): Promise<EmbeddedStore> {
+  const directory = path.resolve(options.directory);
+  await claimDataDirectory(directory, 'embedded');
+  const release = await lockDataDirectory(directory);
+  const storage = new Storage(path.join(directory, 'embedded'));
+  const cursors = new Cursors();
+  const connections = new Map<Socket, Promise<void>>();
+  let lastConnection = 0;
+  let closing = false;
+
+  const serve = (socket: Socket): void => {
+    lastConnection += 1;
+    const connectionId = lastConnection;
+    const reader = new MessageReader();
+    const handle = async (request: Request): Promise<void> => {
+      const reply = await answer(storage, cursors, connectionId, request.body);
+      if (request.answered && socket.writable) socket.write(writeReply(request, reply));
+    };
+    connections.set(socket, Promise.resolve());
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => {
+      if (closing) return;
+      try {
+        for (const message of reader.push(chunk)) {
+          const request = readRequest(message);
+          // A connection's messages are answered in their order.
+          connections.set(
+            socket,
+            (connections.get(socket) ?? Promise.resolve()).then(() => handle(request)),
+          );
+        }
+      } catch {
+        socket.destroy();
+      }
+    });
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      connections.delete(socket);
+      cursors.endFor(connectionId);
+    });
+  };
+
+  const server = createServer(serve);
+  server.listen(options.port ?? 0, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    await storage.close();
+    await release();
+    throw error;
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    uri: `mongodb://127.0.0.1:${port}/?directConnection=true`,
+    port,
+    documentsExamined: () => storage.documentsExamined,
+    async close() {
+      if (closing) return;
+      closing = true;
+      server.close();
+      await Promise.all(connections.values());
+      for (const socket of connections.keys()) socket.destroySoon();
+      cursors.endFor();
+      await storage.close();
+      await release();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Document } from 'bson';
+
+const codeNames: Record<number, string> = {
+  2: 'BadValue',
+  9: 'FailedToParse',
+  14: 'TypeMismatch',
+  20: 'IllegalOperation',
+  26: 'NamespaceNotFound',
+  27: 'IndexNotFound',
+  28: 'PathNotViable',
+  40: 'ConflictingUpdateOperators',
+  43: 'CursorNotFound',
+  48: 'NamespaceExists',
+  59: 'CommandNotFound',
+  66: 'ImmutableField',
+  72: 'InvalidOptions',
+  73: 'InvalidNamespace',
+  85: 'IndexOptionsConflict',
+  86: 'IndexKeySpecsConflict',
+  171: 'CannotIndexParallelArrays',
+  10334: 'BSONObjectTooLarge',
+  11000: 'DuplicateKey',
+  17280: 'KeyTooLong',
+};
+
+/** A refusal as the wire protocol carries it: MongoDB's number, its name and a sentence that names what was refused. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    readonly details: Document = {},
+  ) {
+    super(message);
+  }
+
+  /** The fields of the answer to a command that failed as a whole. */
+  toReply(): Document {
+    const codeName = codeNames[this.code] ?? `Location${this.code}`;
+    return { ok: 0, errmsg: this.message, code: this.code, codeName, ...this.details };
+  }
+}
+
+/** Whatever was thrown, as a refusal: mingo's assertions name the operator, anything else is an internal error. */
+export function asStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const { message, constructor } = error instanceof Error ? error : new Error(String(error));
+  return new StoreError(constructor.name === 'MingoError' ? 2 : 1, message);
+}
+
+/** Refuses every field of `given` that is not in `known`, by name: an option ignored silently is a wrong answer. */
+export function refuseUnknownFields(given: Document, known: ReadonlySet<string>, where: string): void {
+  for (const field of Object.keys(given)) {
+    if (!known.has(field)) throw new StoreError(9, `${where}: unsupported field '${field}'`);
+  }
+}

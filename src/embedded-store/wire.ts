@@ -1,0 +1,110 @@
+import { type Document, serialize } from 'bson';
+import { readDocument } from './storage';
+
+const largestMessage = 48_000_000;
+const opcode = { reply: 1, query: 2004, message: 2013 };
+const flag = { checksumPresent: 1, moreToCome: 2 };
+
+export interface Request {
+  readonly requestId: number;
+  readonly body: Document;
+  /** Whether the sender waits for an answer: not so with `w: 0`. */
+  readonly answered: boolean;
+  /** The greeting of drivers, sent in the protocol before OP_MSG. */
+  readonly legacy: boolean;
+}
+
+/** Cuts a stream into messages; throws on a length that no message can have. */
+export class MessageReader {
+  private chunks: Buffer[] = [];
+  private length = 0;
+
+  *push(chunk: Buffer): Generator<Buffer> {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+    while (this.length >= 4) {
+      if ((this.chunks[0]?.length ?? 0) < 4) this.chunks = [Buffer.concat(this.chunks)];
+      const size = this.chunks[0]?.readInt32LE(0) ?? 0;
+      if (size < 16 || size > largestMessage) throw new RangeError(`message of ${size} bytes`);
+      if (this.length < size) return;
+      const all = Buffer.concat(this.chunks);
+      this.chunks = [all.subarray(size)];
+      this.length -= size;
+      yield all.subarray(0, size);
+    }
+  }
+}
+
+function documentAt(message: Buffer, at: number, end: number): Buffer {
+  const size = at + 4 <= end ? message.readInt32LE(at) : 0;
+  if (size < 5 || at + size > end) throw new RangeError('document outside of its message');
+  return message.subarray(at, at + size);
+}
+
+function textEnd(message: Buffer, at: number): number {
+  const end = message.indexOf(0, at);
+  if (end < 0) throw new RangeError('text without an end');
+  return end;
+}
+
+/** One message as a command; a section of documents becomes the array field it stands for. Throws on malformed bytes. */
+export function readRequest(message: Buffer): Request {
+  const requestId = message.readInt32LE(4);
+  const code = message.readInt32LE(12);
+  if (code === opcode.query) {
+    const at = textEnd(message, 20) + 9;
+    return {
+      requestId,
+      body: readDocument(documentAt(message, at, message.length)),
+      answered: true,
+      legacy: true,
+    };
+  }
+  if (code !== opcode.message) throw new RangeError(`unsupported opcode ${code}`);
+  const flags = message.readUInt32LE(16);
+  if ((flags & 0xffff & ~(flag.checksumPresent | flag.moreToCome)) !== 0)
+    throw new RangeError(`unsupported flags ${flags}`);
+  const end = message.length - (flags & flag.checksumPresent ? 4 : 0);
+  let body: Document = {};
+  const sequences: Document = {};
+  for (let at = 20; at < end;) {
+    const kind = message[at];
+    at += 1;
+    if (kind === 0) {
+      const bytes = documentAt(message, at, end);
+      body = readDocument(bytes);
+      at += bytes.length;
+    } else if (kind === 1) {
+      const sectionEnd = at + message.readInt32LE(at);
+      if (sectionEnd > end) throw new RangeError('section outside of its message');
+      const nameEnd = textEnd(message, at + 4);
+      const documents: Document[] = [];
+      for (let next = nameEnd + 1; next < sectionEnd;) {
+        const bytes = documentAt(message, next, sectionEnd);
+        documents.push(readDocument(bytes));
+        next += bytes.length;
+      }
+      sequences[message.toString('utf8', at + 4, nameEnd)] = documents;
+      at = sectionEnd;
+    } else {
+      throw new RangeError(`unsupported section kind ${kind}`);
+    }
+  }
+  return {
+    requestId,
+    body: { ...body, ...sequences },
+    answered: (flags & flag.moreToCome) === 0,
+    legacy: false,
+  };
+}
+
+/** The answer as a message, in the protocol of its question. */
+export function writeReply({ requestId, legacy }: Request, reply: Document): Buffer {
+  const body = serialize(reply, { ignoreUndefined: true });
+  const header = Buffer.alloc(legacy ? 36 : 21);
+  header.writeInt32LE(header.length + body.length, 0);
+  header.writeInt32LE(requestId, 8);
+  header.writeInt32LE(legacy ? opcode.reply : opcode.message, 12);
+  if (legacy) header.writeInt32LE(1, 32);
+  return Buffer.concat([header, body]);
+}

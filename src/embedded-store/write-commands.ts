@@ -1,0 +1,174 @@
+import { type Document, ObjectId } from 'bson';
+import { isOperatorDocument } from './match';
+import { orderedKey } from './ordered-key';
+import { isDocument } from './paths';
+import { equalitiesOf } from './plan';
+import { findStored } from './query';
+import { compileProjection, parseSortSpec } from './shape';
+import { readDocument, type Storage, type Stored } from './storage';
+import { asStoreError, refuseUnknownFields, StoreError } from './store-error';
+import { applyUpdate, compileUpdate, setPath } from './update';
+
+interface Outcome {
+  readonly old?: Document;
+  readonly now?: Document;
+  readonly changed: boolean;
+  readonly upsertedId?: unknown;
+}
+
+const query = (filter: Document, limit: number, sort: Document = {}) => ({
+  filter,
+  sort: parseSortSpec(sort),
+  skip: 0,
+  limit,
+});
+const documentOf = (value: unknown, name: string): Document => {
+  if (isDocument(value)) return value;
+  throw new StoreError(value === undefined ? 9 : 14, `'${name}' must be a document`);
+};
+
+/** `_id` first, as MongoDB stores it, and made where there is none. */
+function withId(document: Document): Document {
+  if (Object.keys(document)[0] === '_id') return document;
+  const { _id = new ObjectId(), ...rest } = document as { _id?: unknown };
+  return { _id, ...rest };
+}
+
+/** The update as a function from the old document (or, for an upsert, the new one's beginning) to the new state. */
+function compile(update: unknown): (base: Document, inserting: boolean) => Document {
+  if (Array.isArray(update)) throw new StoreError(9, 'updates by pipeline are not supported');
+  const given = documentOf(update, 'u');
+  if (isOperatorDocument(given)) {
+    const changes = compileUpdate(given);
+    return (base, inserting) => {
+      applyUpdate(base, changes, inserting);
+      return base;
+    };
+  }
+  const operator = Object.keys(given).find((name) => name.startsWith('$'));
+  if (operator !== undefined)
+    throw new StoreError(52, `The dollar ($) prefixed field '${operator}' is not valid in a replacement`);
+  return (base) =>
+    Object.assign({}, '_id' in base && !('_id' in given) ? { _id: base._id as unknown } : {}, given);
+}
+
+function upsert(storage: Storage, ns: string, filter: Document, next: ReturnType<typeof compile>): Outcome {
+  const base: Document = {};
+  for (const [path, value] of equalitiesOf(filter)) setPath(base, path.split('.'), value);
+  const document = withId(next(base, true));
+  const fixedId = base._id as unknown;
+  if (fixedId !== undefined && orderedKey(fixedId) !== orderedKey(document._id)) throw immutableId();
+  storage.save(storage.collection(ns), document);
+  return { now: document, changed: true, upsertedId: document._id };
+}
+
+const immutableId = (): StoreError =>
+  new StoreError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+
+function change(storage: Storage, ns: string, stored: Stored, next: ReturnType<typeof compile>): Outcome {
+  const collection = storage.collection(ns);
+  const document = withId(next(readDocument(stored.bytes), false));
+  if (orderedKey(document._id) !== orderedKey(stored.document._id)) throw immutableId();
+  const changed = storage.save(collection, document, stored);
+  return { old: stored.document, now: document, changed };
+}
+
+/** The statements of one command, one after the other; an ordered command stops at the first that fails. */
+function runAll(
+  statements: unknown,
+  ordered: boolean,
+  run: (statement: Document, index: number) => void,
+): Document {
+  if (!Array.isArray(statements)) throw new StoreError(9, 'a write command needs an array of statements');
+  const writeErrors: Document[] = [];
+  for (const [index, statement] of statements.entries()) {
+    try {
+      run(documentOf(statement, 'statement'), index);
+    } catch (thrown) {
+      const error = asStoreError(thrown);
+      writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
+      if (ordered) break;
+    }
+  }
+  return writeErrors.length > 0 ? { writeErrors } : {};
+}
+
+export function insert(storage: Storage, ns: string, { documents, ordered }: Document): Document {
+  let n = 0;
+  const errors = runAll(documents, ordered !== false, (document) => {
+    storage.save(storage.collection(ns), withId(document));
+    n += 1;
+  });
+  return { n, ...errors };
+}
+
+const updateFields = new Set(['q', 'u', 'multi', 'upsert', 'sort']);
+
+export function update(storage: Storage, ns: string, { updates, ordered }: Document): Document {
+  let [n, nModified] = [0, 0];
+  const upserted: Document[] = [];
+  const errors = runAll(updates, ordered !== false, (statement, index) => {
+    refuseUnknownFields(statement, updateFields, 'update');
+    const { q, u, multi, sort } = statement;
+    if (multi === true && !isOperatorDocument(u))
+      throw new StoreError(9, 'multi update is not supported for replacement-style update');
+    const filter = documentOf(q, 'q');
+    const next = compile(u);
+    // All are found before the first is written, or a document that moves within the index would be met twice.
+    const found = [
+      ...findStored(storage, ns, query(filter, multi === true ? 0 : 1, sort as Document | undefined)),
+    ];
+    const outcomes = found.map((stored) => change(storage, ns, stored, next));
+    if (found.length === 0 && statement.upsert === true) {
+      const { upsertedId } = upsert(storage, ns, filter, next);
+      upserted.push({ index, _id: upsertedId });
+      n += 1;
+    }
+    n += outcomes.length;
+    nModified += outcomes.filter(({ changed }) => changed).length;
+  });
+  return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...errors };
+}
+
+const deleteFields = new Set(['q', 'limit']);
+
+export function remove(storage: Storage, ns: string, { deletes, ordered }: Document): Document {
+  let n = 0;
+  const errors = runAll(deletes, ordered !== false, (statement) => {
+    refuseUnknownFields(statement, deleteFields, 'delete');
+    for (const stored of [
+      ...findStored(storage, ns, query(documentOf(statement.q, 'q'), Number(statement.limit))),
+    ]) {
+      storage.delete(storage.collection(ns), stored);
+      n += 1;
+    }
+  });
+  return { n, ...errors };
+}
+
+/** findAndModify: finds one document and changes or removes it in the same breath. */
+export function findAndModify(storage: Storage, ns: string, command: Document): Document {
+  const filter = documentOf(command.query ?? {}, 'query');
+  const projected = compileProjection((command.fields ?? {}) as Document);
+  const [stored] = findStored(storage, ns, query(filter, 1, command.sort as Document | undefined));
+  const answer = (value: Document | undefined, lastErrorObject: Document): Document => ({
+    lastErrorObject,
+    value: value === undefined ? null : projected(value),
+  });
+  if (command.remove === true) {
+    if (stored !== undefined) storage.delete(storage.collection(ns), stored);
+    return answer(stored?.document, { n: stored === undefined ? 0 : 1 });
+  }
+  const next = compile(command.update);
+  if (stored !== undefined) {
+    const { old, now } = change(storage, ns, stored, next);
+    return answer(command.new === true ? now : old, { n: 1, updatedExisting: true });
+  }
+  if (command.upsert !== true) return answer(undefined, { n: 0, updatedExisting: false });
+  const { now, upsertedId } = upsert(storage, ns, filter, next);
+  return answer(command.new === true ? now : undefined, {
+    n: 1,
+    updatedExisting: false,
+    upserted: upsertedId,
+  });
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
+
+export interface RunningServer {
+  /** For the driver, without a database name: every suite takes one of its own. */
+  readonly uri: string;
+  close(): Promise<void>;
+}
+export interface ServerFactory {
+  readonly name: string;
+  start(): Promise<RunningServer>;
+}
+
+/** The embedded store in a directory of its own, which goes with it. */
+export const embeddedServer: ServerFactory = {
+  name: 'embedded store',
+  async start() {
+    const directory = await mkdtemp(path.join(tmpdir(), 'embedded-store-'));
+    const store = await startEmbeddedStore({ directory });
+    return {
+      uri: store.uri,
+      async close() {
+        await store.close();
+        await rm(directory, { recursive: true, force: true });
+      },
+    };
+  },
+};
+
+/** Servers besides the embedded store that the environment names. */
+export function comparisonServers(): ServerFactory[] {
+  const servers: ServerFactory[] = [];
+  const uri = process.env.MONGODB_TEST_URI;
+  if (uri !== undefined && uri !== '') {
+    servers.push({
+      name: 'MONGODB_TEST_URI',
+      start: () => Promise.resolve({ uri, close: () => Promise.resolve() }),
+    });
+  }
+  const binary = process.env.MONGOMS_SYSTEM_BINARY;
+  if (binary !== undefined && binary !== '') {
+    servers.push({
+      name: 'mongod (MONGOMS_SYSTEM_BINARY)',
+      async start() {
+        const { MongoMemoryServer } = await import('mongodb-memory-server');
+        const server = await MongoMemoryServer.create({ binary: { systemBinary: binary } });
+        return { uri: server.getUri(), close: async () => void (await server.stop()) };
+      },
+    });
+  }
+  return servers;
+}
+
+/** Every server at hand, for `describe.each`: the embedded store always, others as the environment names them. */
+export const serverFactories: readonly ServerFactory[] = [embeddedServer, ...comparisonServers()];
