@@ -6,6 +6,8 @@ import type { TicketNumber } from '../domain/ticket/ticket';
 export const mentionReasons = [
   'assigned',
   'returned',
+  'declined',
+  'closedWithoutAnswer',
   'supplemented',
   'handedBack',
   'withdrawn',
@@ -31,7 +33,13 @@ export type Effect =
       readonly reason: MentionReason;
     }
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
-  | { readonly kind: 'markReported'; readonly place: Place; readonly origin: string };
+  | {
+      readonly kind: 'markReported';
+      readonly place: Place;
+      /** Who sent the form: the card is in their private chat where it is not in the place's channel. */
+      readonly person: PersonId;
+      readonly origin: string;
+    };
 
 /** An effect with its deterministic id: cause (ticket and version), kind and place. */
 export interface PlannedEffect {

@@ -8,10 +8,19 @@ import type { Place } from '../domain/organisation/place';
  */
 export type Lane =
   | { readonly kind: 'channel'; readonly address: ChannelAddress }
-  | { readonly kind: 'person'; readonly person: PersonId };
+  | { readonly kind: 'person'; readonly person: PersonId }
+  /** Nothing is sent there: the place cannot be reached over Teams. */
+  | { readonly kind: 'none' };
 
 export function laneKey(lane: Lane): string {
-  return lane.kind === 'channel' ? `channel:${lane.address.conversation}` : `person:${lane.person}`;
+  switch (lane.kind) {
+    case 'channel':
+      return `channel:${lane.address.conversation}`;
+    case 'person':
+      return `person:${lane.person}`;
+    case 'none':
+      return 'none';
+  }
 }
 
 /** The lanes of a place (process 1): its channel, else the private chats of its contact people, else none. */

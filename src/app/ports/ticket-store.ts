@@ -1,4 +1,5 @@
-import type { ModuleId, OrganisationId, PersonId } from '../../domain/organisation/installation';
+import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
+import type { FaultClass } from '../../domain/reaction/fault-class';
 import type { TicketEvent } from '../../domain/ticket/events';
 import type { Ticket, TicketNumber, TicketState } from '../../domain/ticket/ticket';
 
@@ -8,32 +9,45 @@ export interface TicketRecord {
   /** In order; event i leads to version i + 1. Append-only and hash-chained in the store (process 10). */
   readonly events: readonly TicketEvent[];
   readonly effectsPlanned: number;
+  /** The hash of the last event in the chain of the history (process 10). */
+  readonly historyHash: string;
 }
 
-/** Which tickets a list shows. Every field narrows; an empty array finds nothing. */
-export interface TicketFilter {
-  readonly states?: readonly TicketState[];
-  readonly operators?: readonly OrganisationId[];
-  readonly modules?: readonly ModuleId[];
-  readonly assignedTo?: PersonId;
+/** A part of the tickets; every field narrows. */
+export interface TicketScope {
+  readonly operator?: OrganisationId;
+  readonly module?: ModuleId;
   readonly assigned?: boolean;
-  readonly limit: number;
-  readonly skip?: number;
+  /** The role of the responsible party. */
+  readonly responsible?: Role;
+}
+
+/** Which tickets a list shows: those in any of the scopes (none finds nothing), and none of those in `except`. */
+export interface TicketFilter {
+  readonly scopes: readonly TicketScope[];
+  readonly except?: readonly TicketScope[];
+  readonly states?: readonly TicketState[];
+  readonly module?: ModuleId;
+  readonly faultClass?: FaultClass;
 }
 
 export interface TicketStore {
   /** The next number of the year, from an atomic counter: 'SP-2026-0001'. Gaps are possible, repeats are not. */
   nextNumber(year: number): Promise<TicketNumber>;
   /**
-   * Writes a new ticket, its events and the mark that effects are due, in one write.
+   * Writes a new ticket, its events and the mark that effects are due, in one write, and answers the record.
    * 'duplicate' where a ticket of the same report command exists already: nothing was written.
    */
-  create(ticket: Ticket, events: readonly TicketEvent[]): Promise<'created' | 'duplicate'>;
+  create(ticket: Ticket, events: readonly TicketEvent[]): Promise<TicketRecord | 'duplicate'>;
   /**
    * Writes the new state, the added events and the mark that effects are due, in one write guarded by the
-   * version. False where somebody else was quicker: nothing was written.
+   * version of `before`, and answers the new record. Undefined where somebody else was quicker: nothing was written.
    */
-  append(ticket: Ticket, added: readonly TicketEvent[], expectedVersion: number): Promise<boolean>;
+  append(
+    before: TicketRecord,
+    ticket: Ticket,
+    added: readonly TicketEvent[],
+  ): Promise<TicketRecord | undefined>;
   find(number: TicketNumber): Promise<TicketRecord | undefined>;
   /** The ticket that this report command opened, so that the same submission delivered again has one effect. */
   findByReport(commandId: string): Promise<TicketRecord | undefined>;
@@ -42,6 +56,9 @@ export interface TicketStore {
   /** Effects up to this version are in the deliveries; the mark goes unless the ticket has moved on. */
   effectsPlanned(number: TicketNumber, version: number): Promise<void>;
   /** Sorted by the present reaction deadline while it runs, then class, priority and number. */
-  list(filter: TicketFilter): Promise<readonly Ticket[]>;
-  count(filter: Omit<TicketFilter, 'limit' | 'skip'>): Promise<number>;
+  list(
+    filter: TicketFilter,
+    page: { readonly limit: number; readonly skip: number },
+  ): Promise<readonly Ticket[]>;
+  count(filter: TicketFilter): Promise<number>;
 }

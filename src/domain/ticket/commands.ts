@@ -30,7 +30,7 @@ export interface ReportFault extends CommandBase {
   readonly report: FaultReport;
   readonly proposedClass: FaultClass;
   readonly securityRelevant: boolean;
-  /** With `onBehalf` the receipt a dispatcher entered; else the instant of the first submission. */
+  /** The receipt a dispatcher entered; for an operator's own report the instant of sending counts, whatever stands here. */
   readonly receivedAt: Instant;
   /** Where the form was opened from, opaque here: the card there becomes "Gemeldet". */
   readonly origin?: string;

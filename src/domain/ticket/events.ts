@@ -91,6 +91,7 @@ export interface ReactionBreached extends EventBase {
   readonly type: 'reactionBreached';
   readonly deadline: Instant;
   readonly reason: BreachReason;
+  readonly cycle: ReactionCycle;
 }
 /** The ticket's module has no maintainer; the process owner is told once per module. */
 export interface MaintainerMissing extends EventBase {

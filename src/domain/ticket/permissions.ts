@@ -2,7 +2,7 @@ import type { Installation, PersonId, Role } from '../organisation/installation'
 import type { Place } from '../organisation/place';
 import type { Actor } from './commands';
 import type { ResponsibleParty } from './responsible-party';
-import { responsibleParty } from './responsible-party';
+import { presentCycle } from './ticket';
 import type { Ticket } from './ticket';
 import { rowsOf, transitions } from './transitions';
 import type { Transition, TicketAction } from './transitions';
@@ -53,7 +53,8 @@ export function mayTake(row: Transition, actor: Actor, ticket: Ticket | undefine
 export function appliesTo(row: Transition, ticket: Ticket): boolean {
   return (
     row.from.includes(ticket.state) &&
-    (row.assigned === undefined || row.assigned === (ticket.assignment !== undefined))
+    (row.assigned === undefined || row.assigned === (ticket.assignment !== undefined)) &&
+    (row.whileReactionPending !== true || presentCycle(ticket).end === undefined)
   );
 }
 
@@ -82,11 +83,6 @@ export function possibleActions(ticket: Ticket, role: Role): readonly Transition
       appliesTo(row, ticket) &&
       (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')),
   );
-}
-
-/** Whether somebody who can act is left for the responsible party; the invariant of process 3. */
-export function responsibleRole(ticket: Ticket): Role | undefined {
-  return responsibleParty(ticket)?.role;
 }
 
 /** Who reads a ticket (process 1): the places that carry its card. */

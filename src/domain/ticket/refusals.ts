@@ -39,6 +39,8 @@ export type Refusal =
   | { readonly code: 'receiptInFuture' }
   | { readonly code: 'receiptTooOld' }
   | { readonly code: 'onBehalfMissing' }
+  /** Said on the phone before the report was there, or before it was returned. */
+  | { readonly code: 'saidTooEarly'; readonly earliest: Instant }
   | { readonly code: 'supportLevelsNotDone' }
   | { readonly code: 'classReasonMissing'; readonly proposed: number }
   | {

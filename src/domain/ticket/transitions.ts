@@ -33,6 +33,8 @@ export interface Transition {
   readonly assigned?: boolean;
   /** The operator's right, which a dispatcher may exercise on the operator's word (process 3). */
   readonly onOperatorsWord?: boolean;
+  /** Only while the reaction cycle runs: the reaction happens once a cycle (process 2.2). */
+  readonly whileReactionPending?: boolean;
   /** Asks for nothing: the button acts at once. */
   readonly withoutForm?: boolean;
   /** Cannot be taken back: its form shows a summary before it is sent (process 3). */
@@ -45,7 +47,14 @@ export interface Transition {
  */
 export const transitions: readonly Transition[] = [
   { action: 'reportFault', from: [], to: 'requested', roles: ['operator'], onOperatorsWord: true },
-  { action: 'startAnalysis', from: ['requested'], to: 'same', roles: ['dispatcher'], withoutForm: true },
+  {
+    action: 'startAnalysis',
+    from: ['requested'],
+    to: 'same',
+    roles: ['dispatcher'],
+    whileReactionPending: true,
+    withoutForm: true,
+  },
   { action: 'accept', from: ['requested'], to: 'accepted', roles: ['dispatcher'] },
   { action: 'decline', from: ['requested', 'accepted'], to: 'declined', roles: ['dispatcher'], final: true },
   { action: 'returnReport', from: ['requested', 'accepted'], to: 'returned', roles: ['dispatcher'] },

@@ -1,0 +1,140 @@
+import type { PersonId, Role } from '../domain/organisation/installation';
+import { calendarAt } from '../domain/reaction/calendar-timeline';
+import { instantToLocal } from '../domain/service-calendar/local-time';
+import type { ReportFault, TicketCommand } from '../domain/ticket/commands';
+import { decide } from '../domain/ticket/decide';
+import type { DecisionContext } from '../domain/ticket/decide';
+import { evolve, replay } from '../domain/ticket/evolve';
+import { actorIn, whoMay } from '../domain/ticket/permissions';
+import type { Refusal } from '../domain/ticket/refusals';
+import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
+import type { AuditLog } from './ports/audit-log';
+import type { Clock } from './ports/clock';
+import type { Directory } from './ports/directory';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
+
+export interface TicketCommandDeps {
+  readonly tickets: TicketStore;
+  readonly audit: AuditLog;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** Called after each write: the effects it is owed are waiting. */
+  readonly effectsWaiting: () => void;
+}
+
+export interface TicketCommandInput {
+  /** Absent for a new report. */
+  readonly ticket?: TicketNumber;
+  readonly person: PersonId;
+  /** The role of the card's place, or the person's in a private chat (process 1). */
+  readonly role: Role;
+  readonly command: TicketCommand;
+}
+
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly record: TicketRecord }
+  /** The same submission delivered again: nothing happened now, and the answer is the same. */
+  | { readonly kind: 'repeated'; readonly record: TicketRecord }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: TicketRecord };
+
+/**
+ * Loads the ticket, decides and saves in one guarded write; a write that came too late is decided anew on the
+ * newer state. Each failed guard means that another command got through, so the repetition ends.
+ */
+export async function handleTicketCommand(
+  deps: TicketCommandDeps,
+  input: TicketCommandInput,
+): Promise<CommandOutcome> {
+  const outcome =
+    input.command.type === 'reportFault'
+      ? await openTicket(deps, input, input.command)
+      : await changeTicket(deps, input);
+  if (outcome.kind === 'done') deps.effectsWaiting();
+  if (outcome.kind === 'refused') await recordRefusal(deps, input, outcome.refusal);
+  return outcome;
+}
+
+async function openTicket(
+  deps: TicketCommandDeps,
+  input: TicketCommandInput,
+  command: ReportFault,
+): Promise<CommandOutcome> {
+  const earlier = await deps.tickets.findByReport(command.commandId);
+  if (earlier !== undefined) return { kind: 'repeated', record: earlier };
+  const context = contextFor(deps, input);
+  if (context === undefined) return { kind: 'refused', refusal: withoutRole(input, undefined) };
+  // Asked before a number is taken, so that a refusal leaves no gap.
+  const trial = decide(command, undefined, { ...context, number: 'SP-0000-0000' });
+  if (trial.kind === 'refusal') return { kind: 'refused', refusal: trial.refusal };
+  const number = await deps.tickets.nextNumber(yearOf(context));
+  const decision = decide(command, undefined, { ...context, number });
+  if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal };
+  const record = await deps.tickets.create(replay(decision.events), decision.events);
+  if (record !== 'duplicate') return { kind: 'done', record };
+  const first = await deps.tickets.findByReport(command.commandId);
+  if (first === undefined) throw new Error('a report was refused as a duplicate of none');
+  return { kind: 'repeated', record: first };
+}
+
+async function changeTicket(deps: TicketCommandDeps, input: TicketCommandInput): Promise<CommandOutcome> {
+  const { command } = input;
+  for (;;) {
+    const before = input.ticket === undefined ? undefined : await deps.tickets.find(input.ticket);
+    if (before === undefined) return { kind: 'refused', refusal: { code: 'unknownTicket' } };
+    if (before.events.some((event) => event.commandId === command.commandId)) {
+      return { kind: 'repeated', record: before };
+    }
+    const context = contextFor(deps, input);
+    if (context === undefined)
+      return { kind: 'refused', refusal: withoutRole(input, before), record: before };
+    const referenced = await referencedTicket(deps, command);
+    const decision = decide(command, before.ticket, { ...context, ...referenced });
+    if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal, record: before };
+    const after = decision.events.reduce<Ticket>(evolve, before.ticket);
+    const record = await deps.tickets.append(before, after, decision.events);
+    if (record !== undefined) return { kind: 'done', record };
+  }
+}
+
+async function referencedTicket(
+  deps: TicketCommandDeps,
+  command: TicketCommand,
+): Promise<Pick<DecisionContext, 'referenced'>> {
+  if (command.type !== 'decline' || command.duplicateOf === undefined) return {};
+  const record = await deps.tickets.find(command.duplicateOf);
+  return record === undefined ? {} : { referenced: record.ticket };
+}
+
+/** Undefined for somebody without the role: the organisation file is asked on every action. */
+function contextFor(deps: TicketCommandDeps, input: TicketCommandInput): DecisionContext | undefined {
+  const installation = deps.directory.installation();
+  const actor = actorIn(installation, input.person, input.role);
+  return actor === undefined ? undefined : { now: deps.clock.now(), actor, installation };
+}
+
+function withoutRole(input: TicketCommandInput, record: TicketRecord | undefined): Refusal {
+  const action = input.command.type;
+  const ticket = record?.ticket;
+  return { code: 'notPermitted', action, state: ticket?.state, permitted: whoMay(action, ticket) };
+}
+
+/** The year of entry, on the calendar's clock: it stands in the ticket's number. */
+function yearOf({ installation, now }: DecisionContext): number {
+  const { zone } = calendarAt(installation.calendars, now).calendar;
+  return Number(instantToLocal(now, zone).date.slice(0, 4));
+}
+
+async function recordRefusal(
+  deps: TicketCommandDeps,
+  input: TicketCommandInput,
+  refusal: Refusal,
+): Promise<void> {
+  await deps.audit.refused({
+    at: deps.clock.now(),
+    person: input.person,
+    role: input.role,
+    ...(input.ticket === undefined ? {} : { ticket: input.ticket }),
+    action: input.command.type,
+    code: refusal.code,
+  });
+}

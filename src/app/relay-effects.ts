@@ -1,0 +1,73 @@
+import type { Installation } from '../domain/organisation/installation';
+import type { PlannedEffect } from './effect';
+import { lanesOf } from './lane';
+import type { Lane } from './lane';
+import { originFromText } from './origin';
+import { planEffects } from './plan-effects';
+import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
+import type { Directory } from './ports/directory';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
+
+/** How many marked tickets one pass takes; the next pass follows while there are more. */
+const batchSize = 100;
+
+export interface RelayDeps {
+  readonly tickets: TicketStore;
+  readonly deliveries: DeliveryStore;
+  readonly directory: Directory;
+}
+
+/**
+ * Turns the marks on tickets into deliveries under deterministic ids. Stopped anywhere, it starts again: what is
+ * there already is left as it is, and the mark goes last. Answers whether there may be more.
+ */
+export async function relayEffects(deps: RelayDeps): Promise<boolean> {
+  const records = await deps.tickets.withEffectsDue(batchSize);
+  for (const record of records) {
+    const installation = deps.directory.installation();
+    const effects = planEffects(record, installation);
+    await deps.deliveries.enqueue(
+      effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
+    );
+    await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
+  }
+  return records.length === batchSize;
+}
+
+/** One delivery for each lane of the effect's place; a place without any is told on the dispatcher's card. */
+function deliveriesOf(
+  planned: PlannedEffect,
+  index: number,
+  record: TicketRecord,
+  installation: Installation,
+): readonly NewDelivery[] {
+  const at = record.events[planned.version - 1]?.at ?? 0;
+  const order = [String(at).padStart(15, '0'), planned.ticket, pad(planned.version), pad(index)].join(':');
+  const lanes = lanesOfEffect(planned, installation);
+  if (lanes.length === 0) {
+    const { effect } = planned;
+    if (effect.kind !== 'showCard') return [];
+    const nowhere: Lane = { kind: 'none' };
+    return [{ ...planned, lane: nowhere, order, status: 'undeliverable', problem: { kind: 'unreachable' } }];
+  }
+  return lanes.map((lane, each) => ({
+    ...planned,
+    id: lanes.length === 1 ? planned.id : `${planned.id}:${each}`,
+    lane,
+    order,
+    status: 'due',
+  }));
+}
+
+/** The card that opened a form is in the place's channel or in the writer's private chat. */
+function lanesOfEffect({ effect }: PlannedEffect, installation: Installation): readonly Lane[] {
+  const lanes = lanesOf(installation, effect.place);
+  if (effect.kind !== 'markReported') return lanes;
+  const conversation = originFromText(effect.origin)?.conversation;
+  const channel = lanes.find((lane) => lane.kind === 'channel' && lane.address.conversation === conversation);
+  return [channel ?? { kind: 'person', person: effect.person }];
+}
+
+function pad(value: number): string {
+  return String(value).padStart(6, '0');
+}
