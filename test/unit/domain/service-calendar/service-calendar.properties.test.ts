@@ -6,7 +6,6 @@ import { instant, runs, simpleCalendar, toDefinition } from './arbitraries';
 import { addByStepping, betweenByStepping, isOpenByStepping } from './oracle/stepping-calendar';
 
 const DAY = 86_400_000;
-const DECADES = 40 * 365 * DAY;
 // 31 December 2199 and the days before stay free, so that a span fits behind every start.
 const span = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 0, max: 4 * DAY }) },

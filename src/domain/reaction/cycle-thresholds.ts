@@ -1,0 +1,41 @@
+import type { Instant } from '../instant';
+import type { ServiceCalendar } from '../service-calendar/service-calendar';
+import type { FiredThreshold, ReactionCycle } from './reaction-cycle';
+import type { Threshold } from './thresholds';
+import { thresholds } from './thresholds';
+
+/**
+ * The thresholds of a running cycle that are still to fire, ascending (process 2, Warnings). Each fires once per cycle and
+ * class; after a new class or calendar only those that lay ahead at the change are armed.
+ */
+export function pendingThresholds(
+  cycle: ReactionCycle,
+  calendar: ServiceCalendar,
+  percents?: readonly number[],
+): Threshold[] {
+  if (cycle.end !== undefined) return [];
+  const changedAt = cycle.earlierDeadlines[cycle.earlierDeadlines.length - 1]?.replacedAt;
+  return thresholds(cycle.startedAt, cycle.deadline, calendar, percents).filter(
+    ({ percent, dueAt }) => !hasFired(cycle, percent) && (changedAt === undefined || dueAt > changedAt),
+  );
+}
+
+/** What is to be announced at `now`: the highest threshold reached and not yet fired, with the time it was due; undefined when none is. */
+export function dueThreshold(pending: readonly Threshold[], now: Instant): Threshold | undefined {
+  return pending.filter(({ dueAt }) => dueAt <= now).at(-1);
+}
+
+/** The cycle with these thresholds fired for its class, the announced one and those below it that downtime swallowed. */
+export function fireThresholds(cycle: ReactionCycle, fired: readonly Threshold[]): ReactionCycle {
+  const news = fired
+    .filter(({ percent }) => !hasFired(cycle, percent))
+    .map(({ percent, dueAt }): FiredThreshold => ({ percent, faultClass: cycle.faultClass, dueAt }));
+  if (news.length === 0) return cycle;
+  return { ...cycle, firedThresholds: [...(cycle.firedThresholds ?? []), ...news] };
+}
+
+function hasFired(cycle: ReactionCycle, percent: number): boolean {
+  return (cycle.firedThresholds ?? []).some(
+    (fired) => fired.percent === percent && fired.faultClass === cycle.faultClass,
+  );
+}
