@@ -1,0 +1,145 @@
+import { writableConversation } from './access';
+import { checkActivity, isSplit } from './activity-checks';
+import type { CardSurroundings } from './card-check';
+import { threadConversationId } from './conversation-ids';
+import { asObject, isObject, objectsOf, textOf, type JsonObject } from './json';
+import type { Message } from './messages';
+import { TeamsRefusal } from './refusals';
+import { recordShown, show, type ServerState } from './server-state';
+import type { Conversation, TeamsWorld } from './teams-world';
+
+export interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+/** POST /v3/conversations: a private chat, or a new thread in a channel. */
+export function createConversation(state: ServerState, body: JsonObject): Answer {
+  const channelData = asObject(body['channelData']);
+  const channelId = textOf(asObject(channelData['channel'])['id']);
+  return channelId === undefined
+    ? createPersonalChat(state, body)
+    : createThread(state, channelId, body['activity']);
+}
+
+function createThread(state: ServerState, channelId: string, activity: unknown): Answer {
+  const { conversation } = writableConversation(state.world, state.messages, channelId);
+  if (conversation.kind !== 'channel') throw new TeamsRefusal('unknown-conversation', channelId);
+  if (!isObject(activity)) throw new TeamsRefusal('thread-without-activity', channelId);
+  const { first, split } = accept(state, conversation, undefined, activity);
+  const id = threadConversationId(conversation.id, first.id);
+  return split ? { status: 202, body: { id } } : { status: 201, body: { id, activityId: first.id } };
+}
+
+function createPersonalChat(state: ServerState, body: JsonObject): Answer {
+  const { world } = state;
+  const members = objectsOf(body['members']);
+  const wanted = members[0];
+  if (!wanted || members.length > 1) throw new TeamsRefusal('one-member-only', `${members.length} members`);
+  const tenantId =
+    textOf(body['tenantId']) ?? textOf(asObject(asObject(body['channelData'])['tenant'])['id']);
+  if (tenantId === undefined) throw new TeamsRefusal('tenant-missing', 'tenantId');
+  const id = textOf(wanted['id']) ?? '';
+  const account = world.identity(id);
+  if (!account) throw new TeamsRefusal('unknown-person', id);
+  if (account.tenantId !== tenantId || !world.appAvailableIn(account.tenantId)) {
+    throw new TeamsRefusal('other-tenant', `${id} belongs to ${account.tenantId}`);
+  }
+  const chat = world.personalChatOf(account.person.key);
+  if (!chat) throw new TeamsRefusal('app-not-installed', id);
+  const { conversation } = writableConversation(world, state.messages, chat.id);
+  const activity = body['activity'];
+  if (!isObject(activity)) return { status: 201, body: { id: chat.id } };
+  const { first, split } = accept(state, conversation, undefined, activity);
+  return split
+    ? { status: 202, body: { id: chat.id } }
+    : { status: 201, body: { id: chat.id, activityId: first.id } };
+}
+
+/** POST …/activities and …/activities/{replyTo}. The thread is that of the conversation id; replyTo chooses none. */
+export function postActivity(state: ServerState, conversationId: string, activity: JsonObject): Answer {
+  const { conversation, rootId } = writableConversation(state.world, state.messages, conversationId);
+  if (activity['type'] === 'typing') {
+    state.throttle.take(conversation.id);
+    checkActivity(activity, surroundingsOf(state.world, conversation));
+    return { status: 202, body: {} };
+  }
+  const { first, split } = accept(state, conversation, rootId, activity);
+  return split ? { status: 202, body: {} } : { status: 201, body: { id: first.id } };
+}
+
+/** PUT …/activities/{id}. */
+export function editActivity(
+  state: ServerState,
+  conversationId: string,
+  activityId: string,
+  activity: JsonObject,
+): Answer {
+  const { conversation, message } = ownMessage(state, conversationId, activityId);
+  checkActivity(activity, surroundingsOf(state.world, conversation));
+  state.throttle.take(conversation.id);
+  state.messages.edit(message, activity);
+  recordShown(state, conversation, message, 'edited');
+  return { status: 200, body: { id: message.id } };
+}
+
+/** DELETE …/activities/{id}. */
+export function deleteActivity(state: ServerState, conversationId: string, activityId: string): Answer {
+  const { conversation, message } = ownMessage(state, conversationId, activityId);
+  state.throttle.take(conversation.id);
+  message.deleted = true;
+  recordShown(state, conversation, message, 'deleted');
+  return { status: 200 };
+}
+
+function ownMessage(
+  state: ServerState,
+  conversationId: string,
+  activityId: string,
+): { conversation: Conversation; message: Message } {
+  const { conversation, rootId } = writableConversation(state.world, state.messages, conversationId);
+  const message = state.messages.find(conversation.id, activityId);
+  if (!message || (rootId !== undefined && message.rootId !== rootId)) {
+    throw new TeamsRefusal('unknown-activity', activityId);
+  }
+  if (message.author !== undefined) throw new TeamsRefusal('foreign-activity', activityId);
+  return { conversation, message };
+}
+
+/** Checks and posts. Text with a card becomes two messages: first the text, then the card, in the same thread. */
+function accept(
+  state: ServerState,
+  conversation: Conversation,
+  rootId: string | undefined,
+  activity: JsonObject,
+): { first: Message; split: boolean } {
+  checkActivity(activity, surroundingsOf(state.world, conversation));
+  state.throttle.take(conversation.id);
+  if (!isSplit(activity)) {
+    return { first: show(state, conversation, { rootId, author: undefined, activity }), split: false };
+  }
+  const { attachments, text, entities, ...rest } = activity;
+  const first = show(state, conversation, {
+    rootId,
+    author: undefined,
+    activity: { ...rest, text, ...(entities === undefined ? {} : { entities }) },
+  });
+  show(state, conversation, {
+    rootId: rootId ?? first.rootId,
+    author: undefined,
+    activity: { ...rest, attachments },
+  });
+  return { first, split: true };
+}
+
+function surroundingsOf(world: TeamsWorld, conversation: Conversation): CardSurroundings {
+  return { isMember: (id) => isMentionable(world, conversation, id) };
+}
+
+/** People of the conversation by Teams or Entra id, and the bot itself. */
+export function isMentionable(world: TeamsWorld, conversation: Conversation, id: string): boolean {
+  return (
+    id === world.bot.id ||
+    world.members(conversation).some((member) => member.teamsId === id || member.aadObjectId === id)
+  );
+}

@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+import type { JsonObject } from './json';
+
+// The package's main entry cannot be loaded by Node 20 (it imports without extensions); its bundle can.
+const parser = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
+
+/** What the Adaptive Cards parser has against a card of version 1.5; empty when nothing. */
+export function complaintsOfParser(card: JsonObject): string[] {
+  const complaints: string[] = [];
+  const context = new parser.SerializationContext(parser.Versions.v1_5);
+  const parsed = new parser.AdaptiveCard();
+  try {
+    parsed.parse(card, context);
+    for (let index = 0; index < context.eventCount; index++)
+      complaints.push(context.getEventAt(index).message);
+    const validation = parsed.validateProperties();
+    complaints.push(...validation.validationEvents.map((event) => event.message));
+  } catch (error) {
+    complaints.push(`the parser failed: ${String(error)}`);
+  }
+  return complaints;
+}

@@ -1,0 +1,183 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ActivityWatch } from './activity-watch';
+import { ANSWER_WITHIN_MILLISECONDS, BotEndpoint, type BotAnswer } from './bot-endpoint';
+import { Faults, type FaultHandle, type Misbehaviour } from './faults';
+import { createRestServer } from './http-server';
+import { eventId } from './inbound-activity';
+import { Installations } from './installations';
+import type { JsonObject } from './json';
+import { Messages, type Message } from './messages';
+import { ConnectorRecord } from './record';
+import { show, type ServerState } from './server-state';
+import type { Conversation, TeamsWorld } from './teams-world';
+import { DOCUMENTED_RATES, Throttle, type Rate } from './throttle';
+
+export interface ConnectorOptions {
+  world: TeamsWorld;
+  /** Default: any free port. */
+  port?: number;
+  /** Where the bot takes activities, e.g. http://127.0.0.1:3978/api/messages. Can be set later. */
+  botEndpoint?: string;
+  /** The clock, milliseconds since 1970; times of messages and the throttle follow it. */
+  now(): number;
+  /** Whether a bearer token of the bot is good. Without it none is asked for. */
+  requireToken?: (token: string) => boolean;
+  /** The Authorization header to send to the bot; undefined sends none. */
+  authorization?: (activity: JsonObject) => string | undefined | Promise<string | undefined>;
+  /** Default 'off'. */
+  throttling?: 'off' | 'documented' | readonly Rate[];
+  /** How long the client waits for the bot's answer, in milliseconds; default 10,000 as in Teams. */
+  answerWithin?: number;
+}
+
+/** An activity that was sent to the bot, and what came back. */
+export interface Delivery extends BotAnswer {
+  activity: JsonObject;
+}
+
+/** A strict Teams on the loopback address: the Bot Connector's REST API on one side, people and events on the other. */
+export class Connector {
+  readonly world: TeamsWorld;
+  readonly messages = new Messages();
+  readonly record = new ConnectorRecord();
+  readonly installations: Installations;
+  private readonly faults = new Faults();
+  private readonly watch = new ActivityWatch(this.record);
+  private readonly throttle: Throttle;
+  private readonly endpoint: BotEndpoint;
+  private readonly server: Server;
+  private botUrl: string | undefined;
+
+  constructor(private readonly options: ConnectorOptions) {
+    this.world = options.world;
+    this.botUrl = options.botEndpoint;
+    this.throttle = new Throttle(ratesOf(options.throttling), () => options.now());
+    this.endpoint = new BotEndpoint(options.answerWithin ?? ANSWER_WITHIN_MILLISECONDS);
+    this.installations = new Installations(this);
+    this.server = createRestServer({
+      state: this.state(),
+      acceptsToken: options.requireToken,
+      onBegin: () => this.watch.begin(),
+      onEnd: () => this.watch.end(),
+    });
+  }
+
+  /** Where the bot reaches this connector: http://127.0.0.1:<port>. */
+  get serviceUrl(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Milliseconds since 1970 by the connector's clock. */
+  now(): number {
+    return this.options.now();
+  }
+
+  setBotEndpoint(url: string): void {
+    this.botUrl = url;
+  }
+
+  /** Sends an activity to the bot as it is and records the answer. Never rejects for what the bot does. */
+  async deliver(activity: JsonObject, headers: Record<string, string> = {}): Promise<Delivery> {
+    if (this.botUrl === undefined) throw new Error('The connector was not told where the bot is');
+    this.watch.begin();
+    try {
+      const authorization = await this.options.authorization?.(activity);
+      const answer = await this.endpoint.post(this.botUrl, JSON.stringify(activity), {
+        ...(authorization === undefined ? {} : { Authorization: authorization }),
+        ...headers,
+      });
+      this.record.add({
+        kind: 'delivery',
+        at: this.now(),
+        activity,
+        status: answer.status,
+        answer: answer.body,
+      });
+      return { ...answer, activity };
+    } finally {
+      this.watch.end();
+    }
+  }
+
+  /** Sends the very same activity again, as Teams does after a missing answer: first under its id, later under a new one. */
+  deliverAgain(activity: JsonObject, options: { withNewId?: boolean } = {}): Promise<Delivery> {
+    return this.deliver(options.withNewId === true ? { ...activity, id: eventId() } : activity);
+  }
+
+  /** Puts what a person wrote into a conversation, where everybody in it sees it. */
+  showFromPerson(
+    conversation: Conversation,
+    post: { rootId: string | undefined; author: string; activity: JsonObject },
+  ): Message {
+    return show(this.state(), conversation, post);
+  }
+
+  /** Lets one person see another card in place of the common one, until the message is edited. */
+  showToPerson(message: Message, personKey: string, card: JsonObject): void {
+    message.views.set(personKey, card);
+    this.record.announce();
+  }
+
+  /** Lets requests go wrong until the handle's `stop`, or for the next `times` matching ones. */
+  misbehave(rule: Misbehaviour): FaultHandle {
+    return this.faults.add(rule);
+  }
+
+  /** Turns throttling on or off. */
+  setThrottling(throttling: 'off' | 'documented' | readonly Rate[]): void {
+    this.throttle.setRates(ratesOf(throttling));
+  }
+
+  /** See ActivityWatch.waitFor. */
+  waitFor<Found>(
+    look: () => Found | undefined | null | false,
+    options: { within?: number; for?: string } = {},
+  ): Promise<Found> {
+    return this.watch.waitFor(look, options);
+  }
+
+  /** See ActivityWatch.idle. */
+  idle(options: { quietFor?: number } = {}): Promise<void> {
+    return this.watch.idle(options);
+  }
+
+  listen(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(this.options.port ?? 0, '127.0.0.1', () => resolve());
+    });
+  }
+
+  /** Answers what is held, closes every connection and frees the port. */
+  async close(): Promise<void> {
+    this.faults.stopAll();
+    this.endpoint.close();
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private state(): ServerState {
+    return {
+      world: this.world,
+      messages: this.messages,
+      record: this.record,
+      throttle: this.throttle,
+      faults: this.faults,
+      now: () => this.now(),
+    };
+  }
+}
+
+function ratesOf(throttling: 'off' | 'documented' | readonly Rate[] | undefined): readonly Rate[] {
+  if (throttling === undefined || throttling === 'off') return [];
+  return throttling === 'documented' ? DOCUMENTED_RATES : throttling;
+}
+
+/** Starts the strict Teams on 127.0.0.1; close it with `close()`. */
+export async function startConnector(options: ConnectorOptions): Promise<Connector> {
+  const connector = new Connector(options);
+  await connector.listen();
+  return connector;
+}

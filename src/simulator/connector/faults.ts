@@ -1,0 +1,93 @@
+/** What goes wrong with a request. */
+export type Fault =
+  /** Answered with this status (412, 429, 500, 502, 504, …); nothing was carried out. */
+  | { kind: 'status'; status: number; retryAfterSeconds?: number }
+  /** The connection is reset; nothing was carried out. */
+  | { kind: 'reset' }
+  /** The request is carried out and the connection is cut before the answer. */
+  | { kind: 'lost-answer' }
+  /** The request is carried out and answered only after so many milliseconds. */
+  | { kind: 'delay'; milliseconds: number }
+  /** The request is carried out at once and answered when `release` is called. */
+  | { kind: 'hold' }
+  /** Nothing is carried out and no answer ever comes, until the connection is closed. */
+  | { kind: 'silence' };
+
+/** Which requests are hit; what is left out matches everything. */
+export interface Misbehaviour {
+  fault: Fault;
+  method?: string;
+  /** Matched against the decoded path, e.g. /activities$/. */
+  path?: RegExp;
+  /** A part of the conversation id. */
+  conversation?: string;
+  /** Only the next so many matching requests; otherwise all until `stop`. */
+  times?: number;
+  /** For random faults: called for each matching request; pass a seeded generator. */
+  when?: () => boolean;
+}
+
+export interface FaultHandle {
+  /** How many requests were hit. */
+  readonly hits: number;
+  /** Answers what is held and holds nothing any more. */
+  release(): void;
+  /** No further request is hit; what is held is answered. */
+  stop(): void;
+}
+
+class ActiveFault implements FaultHandle {
+  hits = 0;
+  private active = true;
+  private waiting: Array<() => void> = [];
+  private released = false;
+
+  constructor(readonly rule: Misbehaviour) {}
+
+  takes(method: string, path: string): boolean {
+    const { rule } = this;
+    if (!this.active || (rule.times !== undefined && this.hits >= rule.times)) return false;
+    if (rule.method !== undefined && rule.method !== method) return false;
+    if (rule.path !== undefined && !rule.path.test(path)) return false;
+    if (rule.conversation !== undefined && !path.includes(rule.conversation)) return false;
+    if (rule.when !== undefined && !rule.when()) return false;
+    this.hits += 1;
+    return true;
+  }
+
+  held(): Promise<void> {
+    if (this.released) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  release(): void {
+    this.released = true;
+    for (const answer of this.waiting.splice(0)) answer();
+  }
+
+  stop(): void {
+    this.active = false;
+    this.release();
+  }
+}
+
+/** The faults that are set; the first one that matches a request hits it. */
+export class Faults {
+  private readonly list: ActiveFault[] = [];
+
+  add(rule: Misbehaviour): FaultHandle {
+    const fault = new ActiveFault(rule);
+    this.list.push(fault);
+    return fault;
+  }
+
+  /** The fault for this request, and a promise that ends when a held answer may go out. */
+  next(method: string, path: string): { fault: Fault; held: () => Promise<void> } | undefined {
+    const active = this.list.find((candidate) => candidate.takes(method, path));
+    return active && { fault: active.rule.fault, held: () => active.held() };
+  }
+
+  stopAll(): void {
+    for (const fault of this.list) fault.stop();
+  }
+}

@@ -1,0 +1,176 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Answer } from './activity-handlers';
+import type { Fault } from './faults';
+import { TeamsRefusal } from './refusals';
+import { answerRest } from './rest-routes';
+import type { ServerState } from './server-state';
+
+/** Far above what Teams takes, so that an oversized activity is refused by its own rule and not by the transport. */
+const LARGEST_BODY = 5 * 1024 * 1024;
+
+export interface RestServerSettings {
+  state: ServerState;
+  /** Whether a bearer token is good; undefined lets everybody in. */
+  acceptsToken: ((token: string) => boolean) | undefined;
+  /** Called around each request, so that somebody can wait for all of them to end. */
+  onBegin(): void;
+  onEnd(): void;
+}
+
+/** The HTTP side of the Bot Connector: reads the request, lets faults happen, answers and records. */
+export function createRestServer(settings: RestServerSettings): Server {
+  return createServer((request, response) => {
+    settings.onBegin();
+    void serve(settings, request, response).finally(() => settings.onEnd());
+  });
+}
+
+async function serve(
+  settings: RestServerSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { state } = settings;
+  const method = request.method ?? 'GET';
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const path = decodeSafely(url.pathname);
+  const raw = await readBody(request);
+  const body = parseBody(raw);
+  const hit = state.faults.next(method, path);
+  const entry = { kind: 'request' as const, method, path, body };
+
+  if (hit && !carriesOut(hit.fault)) {
+    const status = hit.fault.kind === 'status' ? hit.fault.status : undefined;
+    state.record.add({
+      ...entry,
+      at: state.now(),
+      status,
+      answer: undefined,
+      fault: hit.fault.kind,
+      carriedOut: false,
+    });
+    if (hit.fault.kind === 'reset') request.socket.resetAndDestroy();
+    if (hit.fault.kind === 'silence') await closed(request);
+    if (hit.fault.kind === 'status') fail(response, hit.fault);
+    return;
+  }
+
+  const { answer, refused } = carryOut(settings, request, url, method, body);
+  const lost = hit?.fault.kind === 'lost-answer';
+  state.record.add({
+    ...entry,
+    at: state.now(),
+    status: lost ? undefined : answer.status,
+    answer: answer.body,
+    carriedOut: refused === undefined,
+    ...(refused ? { refusal: refused.refusal } : {}),
+    ...(hit ? { fault: hit.fault.kind } : {}),
+  });
+  if (lost) {
+    request.socket.destroy();
+    return;
+  }
+  if (hit?.fault.kind === 'hold') await Promise.race([hit.held(), closed(request)]);
+  if (hit?.fault.kind === 'delay') await delay(hit.fault.milliseconds);
+  send(response, answer, refused?.retryAfterSeconds);
+}
+
+function carryOut(
+  settings: RestServerSettings,
+  request: IncomingMessage,
+  url: URL,
+  method: string,
+  body: unknown,
+): { answer: Answer; refused: TeamsRefusal | undefined } {
+  try {
+    checkToken(settings, request.headers.authorization);
+    const segments = url.pathname
+      .replace(/^\/+|\/+$/g, '')
+      .split('/')
+      .map(decodeSafely);
+    const answer = answerRest(settings.state, { method, segments, query: url.searchParams, body });
+    return { answer, refused: undefined };
+  } catch (error) {
+    if (error instanceof TeamsRefusal) {
+      return { answer: { status: error.status, body: error.body }, refused: error };
+    }
+    // A bug in the simulator or a world that makes no sense: say so loudly, a test has to fail on it.
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      answer: { status: 500, body: { error: { code: 'SimulatorError', message } } },
+      refused: undefined,
+    };
+  }
+}
+
+function checkToken(settings: RestServerSettings, header: string | undefined): void {
+  if (!settings.acceptsToken) return;
+  const token = /^Bearer (.+)$/.exec(header ?? '')?.[1];
+  if (token === undefined || !settings.acceptsToken(token)) {
+    throw new TeamsRefusal('no-token', 'Authorization has been denied for this request.');
+  }
+}
+
+function carriesOut(fault: Fault): boolean {
+  return fault.kind === 'lost-answer' || fault.kind === 'delay' || fault.kind === 'hold';
+}
+
+function fail(response: ServerResponse, fault: Fault & { kind: 'status' }): void {
+  send(
+    response,
+    { status: fault.status, body: { error: { code: 'ServiceError', message: `injected ${fault.status}` } } },
+    fault.retryAfterSeconds,
+  );
+}
+
+function send(response: ServerResponse, answer: Answer, retryAfterSeconds: number | undefined): void {
+  if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
+  response.statusCode = answer.status;
+  if (answer.body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(answer.body));
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      size += (chunk as Buffer).length;
+      if (size <= LARGEST_BODY) chunks.push(chunk as Buffer);
+    }
+  } catch {
+    // The bot broke off its own request; there is nobody to answer.
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseBody(raw: string): unknown {
+  try {
+    return raw === '' ? undefined : (JSON.parse(raw) as unknown);
+  } catch {
+    return raw;
+  }
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function closed(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (request.socket.destroyed) resolve();
+    else request.socket.once('close', () => resolve());
+  });
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

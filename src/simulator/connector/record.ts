@@ -1,0 +1,98 @@
+import type { JsonObject } from './json';
+import { stringsIn } from './json';
+import type { RefusalName } from './refusals';
+
+/** Milliseconds since 1970 by the connector's clock. */
+type RecordedAt = number;
+
+/** A request the bot made, with what it was answered. */
+export interface RequestEntry {
+  kind: 'request';
+  at: RecordedAt;
+  method: string;
+  path: string;
+  body: unknown;
+  /** undefined when the connection was cut instead of answered. */
+  status: number | undefined;
+  answer: unknown;
+  refusal?: RefusalName;
+  /** Set when a fault was injected; `carriedOut` says whether the request had its effect all the same. */
+  fault?: string;
+  carriedOut: boolean;
+}
+
+/** A message that appeared, changed or vanished, and for whom. */
+export interface ShownEntry {
+  kind: 'shown';
+  at: RecordedAt;
+  how: 'posted' | 'edited' | 'deleted';
+  conversationId: string;
+  activityId: string;
+  /** Keys of the people who see it. */
+  to: string[];
+  activity: JsonObject;
+}
+
+/** What was sent to the bot, and the bot's HTTP answer: for an invoke the card, dialog or message it gave. */
+export interface DeliveryEntry {
+  kind: 'delivery';
+  at: RecordedAt;
+  activity: JsonObject;
+  /** undefined when the bot could not be reached or gave no answer in time. */
+  status: number | undefined;
+  answer: unknown;
+}
+
+export type RecordEntry = RequestEntry | ShownEntry | DeliveryEntry;
+
+/** Everything that passed between the bot and Teams, in order, never changed afterwards. */
+export class ConnectorRecord {
+  private readonly list: RecordEntry[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  get entries(): readonly RecordEntry[] {
+    return this.list;
+  }
+
+  get requests(): RequestEntry[] {
+    return this.list.filter((entry) => entry.kind === 'request');
+  }
+
+  get shown(): ShownEntry[] {
+    return this.list.filter((entry) => entry.kind === 'shown');
+  }
+
+  get deliveries(): DeliveryEntry[] {
+    return this.list.filter((entry) => entry.kind === 'delivery');
+  }
+
+  /** Adds an entry (a deep copy) and tells whoever waits. */
+  add(entry: RecordEntry): void {
+    this.list.push(structuredClone(entry));
+    this.announce();
+  }
+
+  /** Tells whoever waits that something changed which is not an entry of its own. */
+  announce(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Calls back after every change until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * Every entry in which the bot said this text, in any string of it: requests, and its answers to what was delivered.
+   * What people sent themselves does not count.
+   */
+  search(text: string): RecordEntry[] {
+    return this.list.filter((entry) => {
+      if (entry.kind === 'shown') return false;
+      const said = entry.kind === 'request' ? [entry.path, entry.body] : entry.answer;
+      for (const candidate of stringsIn(said)) if (candidate.includes(text)) return true;
+      return false;
+    });
+  }
+}

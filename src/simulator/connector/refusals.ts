@@ -1,0 +1,91 @@
+interface RefusalKind {
+  status: number;
+  /** The error code in the answer's body, as the Bot Connector names it. */
+  code: string;
+  when: string;
+}
+
+const refusal = (status: number, code: string, when: string): RefusalKind => ({ status, code, when });
+
+/** Everything the connector refuses. docs/connector.md prints this table and each row has its test. */
+export const REFUSALS = {
+  'no-token': refusal(401, 'Unauthorized', 'tokens are required and the bearer token is missing or wrong'),
+  'unknown-route': refusal(404, 'NotFound', 'the path or method is not part of the API'),
+  'malformed-body': refusal(400, 'BadSyntax', 'the body is not a JSON object'),
+  'unknown-conversation': refusal(404, 'ConversationNotFound', 'no such channel, thread or chat'),
+  'unknown-team': refusal(404, 'TeamNotFound', 'no such team'),
+  'team-without-app': refusal(403, 'BotNotInConversationRoster', 'the app is not installed in the team'),
+  'other-tenant': refusal(403, 'Forbidden', "a direct message to somebody outside the bot's tenant"),
+  'tenant-missing': refusal(400, 'BadArgument', 'a private chat is created without a tenant id'),
+  'one-member-only': refusal(400, 'BadArgument', 'a chat is created with any number of members but one'),
+  'unknown-person': refusal(404, 'UserNotFound', 'a private chat is created with an id nobody has'),
+  'thread-without-activity': refusal(
+    400,
+    'BadArgument',
+    'a channel thread is created without its first message',
+  ),
+  'channel-without-app': refusal(403, 'BotNotInConversationRoster', 'the app was not added to the channel'),
+  'app-not-installed': refusal(403, 'BotNotInConversationRoster', 'the chat has no installed app (any more)'),
+  'blocked-by-person': refusal(403, 'MessageWritesBlocked', 'the person has blocked the bot'),
+  'activity-too-large': refusal(413, 'MessageSizeTooBig', 'the activity has over 100 KB counted as UTF-16'),
+  'card-too-large': refusal(413, 'MessageSizeTooBig', 'a card has over 28 KB'),
+  'empty-activity': refusal(400, 'BadSyntax', 'a message has neither text nor attachment'),
+  'unsupported-type': refusal(400, 'BadSyntax', 'the activity is neither a message nor typing'),
+  'unsupported-attachment': refusal(
+    400,
+    'BadSyntax',
+    'the attachment is of a content type Teams does not show',
+  ),
+  'mention-without-text': refusal(400, 'BadSyntax', 'a mention entity has no matching <at> text'),
+  'mention-of-stranger': refusal(
+    400,
+    'BadSyntax',
+    'the mentioned id is not in the roster of the conversation',
+  ),
+  'invalid-card': refusal(400, 'BadSyntax', 'the Adaptive Card is not valid'),
+  'card-version': refusal(400, 'BadSyntax', 'the card has no version or one above 1.5'),
+  'show-card': refusal(400, 'BadSyntax', 'the card has an Action.ShowCard'),
+  'execute-without-verb': refusal(400, 'BadSyntax', 'an Action.Execute has no verb'),
+  'too-many-actions': refusal(400, 'BadSyntax', 'a card or action set has over 6 actions'),
+  'too-many-refresh-ids': refusal(400, 'BadSyntax', 'a refresh names over 60 people, or one by a wrong id'),
+  'unknown-activity': refusal(
+    404,
+    'ActivityNotFoundInConversation',
+    'edit or deletion of a message that is not there',
+  ),
+  'foreign-activity': refusal(403, 'Forbidden', "edit or deletion of somebody else's message"),
+  'unknown-member': refusal(
+    404,
+    'MemberNotFoundInConversation',
+    'the person asked for is not in the conversation',
+  ),
+  'roster-not-consented': refusal(
+    403,
+    'Forbidden',
+    'roster of a shared channel without ChannelMember.Read.Group',
+  ),
+  throttled: refusal(429, 'TooManyRequests', 'the documented rate is exceeded and throttling is on'),
+} as const satisfies Record<string, RefusalKind>;
+
+export type RefusalName = keyof typeof REFUSALS;
+
+/** Thrown by checks and handlers; the HTTP server turns it into the answer. */
+export class TeamsRefusal extends Error {
+  constructor(
+    readonly refusal: RefusalName,
+    readonly detail: string,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(`${refusal}: ${detail}`);
+    this.name = 'TeamsRefusal';
+  }
+
+  get status(): number {
+    return REFUSALS[this.refusal].status;
+  }
+
+  /** The body as the Bot Connector words it. */
+  get body(): { error: { code: string; message: string } } {
+    return { error: { code: REFUSALS[this.refusal].code, message: this.detail } };
+  }
+}

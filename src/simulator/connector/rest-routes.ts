@@ -1,0 +1,107 @@
+import {
+  createConversation,
+  deleteActivity,
+  editActivity,
+  postActivity,
+  type Answer,
+} from './activity-handlers';
+import { isObject, type JsonObject } from './json';
+import { TeamsRefusal } from './refusals';
+import { allMembers, oneMember, pagedMembers, teamChannels, teamDetails } from './roster-handlers';
+import type { ServerState } from './server-state';
+
+/** A request as the routes see it; `body` is what JSON.parse gave, or undefined. */
+export interface RestRequest {
+  method: string;
+  /** Decoded segments of the path. */
+  segments: string[];
+  query: URLSearchParams;
+  body: unknown;
+}
+
+interface Route {
+  method: string;
+  /** `*` stands for any segment and is passed on. */
+  path: string;
+  answer(state: ServerState, request: RestRequest, parameters: string[]): Answer;
+}
+
+/** The part of the Bot Connector API that botframework-connector calls for this product. */
+export const ROUTES: readonly Route[] = [
+  {
+    method: 'POST',
+    path: 'v3/conversations',
+    answer: (state, request) => createConversation(state, bodyOf(request)),
+  },
+  {
+    method: 'POST',
+    path: 'v3/conversations/*/activities',
+    answer: (state, request, [id = '']) => postActivity(state, id, bodyOf(request)),
+  },
+  {
+    method: 'POST',
+    path: 'v3/conversations/*/activities/*',
+    answer: (state, request, [id = '']) => postActivity(state, id, bodyOf(request)),
+  },
+  {
+    method: 'PUT',
+    path: 'v3/conversations/*/activities/*',
+    answer: (state, request, [id = '', activity = '']) => editActivity(state, id, activity, bodyOf(request)),
+  },
+  {
+    method: 'DELETE',
+    path: 'v3/conversations/*/activities/*',
+    answer: (state, _request, [id = '', activity = '']) => deleteActivity(state, id, activity),
+  },
+  {
+    method: 'GET',
+    path: 'v3/conversations/*/members',
+    answer: (state, _request, [id = '']) => allMembers(state, id),
+  },
+  {
+    method: 'GET',
+    path: 'v3/conversations/*/pagedmembers',
+    answer: (state, request, [id = '']) => pagedMembers(state, id, request.query),
+  },
+  {
+    method: 'GET',
+    path: 'v3/conversations/*/members/*',
+    answer: (state, _request, [id = '', member = '']) => oneMember(state, id, member),
+  },
+  {
+    method: 'GET',
+    path: 'v3/teams/*',
+    answer: (state, _request, [id = '']) => teamDetails(state, id),
+  },
+  {
+    method: 'GET',
+    path: 'v3/teams/*/conversations',
+    answer: (state, _request, [id = '']) => teamChannels(state, id),
+  },
+];
+
+/** Finds the route and runs it; refusals come as TeamsRefusal. */
+export function answerRest(state: ServerState, request: RestRequest): Answer {
+  for (const route of ROUTES) {
+    const parameters = route.method === request.method ? match(route.path, request.segments) : undefined;
+    if (parameters) return route.answer(state, request, parameters);
+  }
+  throw new TeamsRefusal('unknown-route', `${request.method} /${request.segments.join('/')}`);
+}
+
+function match(path: string, segments: string[]): string[] | undefined {
+  const pattern = path.split('/');
+  if (pattern.length !== segments.length) return undefined;
+  const parameters: string[] = [];
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? '';
+    if (part === '*') parameters.push(segment);
+    else if (part !== segment) return undefined;
+  }
+  return parameters;
+}
+
+function bodyOf(request: RestRequest): JsonObject {
+  if (!isObject(request.body)) throw new TeamsRefusal('malformed-body', 'a JSON object is needed');
+  return request.body;
+}

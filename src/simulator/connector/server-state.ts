@@ -1,0 +1,51 @@
+import type { Faults } from './faults';
+import type { JsonObject } from './json';
+import type { Message, Messages } from './messages';
+import type { ConnectorRecord } from './record';
+import type { Conversation, TeamsWorld } from './teams-world';
+import type { Throttle } from './throttle';
+
+/** What the handlers of the REST API work on. */
+export interface ServerState {
+  world: TeamsWorld;
+  messages: Messages;
+  record: ConnectorRecord;
+  throttle: Throttle;
+  faults: Faults;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Posts into a conversation and records who sees it. */
+export function show(
+  state: ServerState,
+  conversation: Conversation,
+  post: { rootId: string | undefined; author: string | undefined; activity: JsonObject },
+): Message {
+  const message = state.messages.post({
+    conversationId: conversation.id,
+    inChannel: conversation.kind === 'channel',
+    at: state.now(),
+    ...post,
+  });
+  recordShown(state, conversation, message, 'posted');
+  return message;
+}
+
+/** Records that a message appeared, changed or vanished. */
+export function recordShown(
+  state: ServerState,
+  conversation: Conversation,
+  message: Message,
+  how: 'posted' | 'edited' | 'deleted',
+): void {
+  state.record.add({
+    kind: 'shown',
+    at: state.now(),
+    how,
+    conversationId: conversation.id,
+    activityId: message.id,
+    to: state.world.members(conversation).map((member) => member.person.key),
+    activity: message.activity,
+  });
+}

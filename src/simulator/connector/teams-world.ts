@@ -1,0 +1,256 @@
+import { baseConversationId } from './conversation-ids';
+import type {
+  BotAccount,
+  GroupChat,
+  GuestAccount,
+  Membership,
+  PersonalChat,
+  TeamsChannel,
+  TeamsPerson,
+  TeamsTeam,
+  TeamsTenant,
+} from './teams-accounts';
+
+/** What a test or a local installation describes; everything with a default may be left out. */
+export interface TeamsWorldDescription {
+  bot: { appId: string; name: string; tenantId: string };
+  tenants: TeamsTenant[];
+  people: TeamsPerson[];
+  teams?: Array<
+    Omit<TeamsTeam, 'channels' | 'appInstalled'> & {
+      appInstalled?: boolean;
+      channels: Array<Partial<TeamsChannel> & Pick<TeamsChannel, 'id' | 'name'>>;
+    }
+  >;
+  /** Private chats with the bot, and group chats. A person of the bot's tenant without an entry has not installed the app. */
+  chats?: Array<
+    | { kind: 'personal'; person: string; id?: string; installed?: boolean; blocked?: boolean }
+    | { kind: 'group'; id: string; name: string; tenantId: string; members: string[]; installed?: boolean }
+  >;
+}
+
+/** A place where messages are: whose it is, who is in it, whether the bot is. */
+export type Conversation =
+  | { kind: 'channel'; id: string; name: string; tenantId: string; team: TeamsTeam; channel: TeamsChannel }
+  | { kind: 'personal'; id: string; name: string; tenantId: string; chat: PersonalChat }
+  | { kind: 'group'; id: string; name: string; tenantId: string; chat: GroupChat };
+
+/** The tenants, people, teams and chats around the bot: plain data with the changes that happen in real life as methods. */
+export class TeamsWorld {
+  readonly bot: BotAccount;
+  readonly tenants: TeamsTenant[];
+  readonly people: TeamsPerson[];
+  readonly teams: TeamsTeam[];
+  readonly personalChats: PersonalChat[] = [];
+  readonly groupChats: GroupChat[] = [];
+
+  constructor(description: TeamsWorldDescription) {
+    const { bot } = description;
+    this.bot = { ...bot, id: `28:${bot.appId}` };
+    this.tenants = description.tenants;
+    this.people = description.people;
+    this.teams = (description.teams ?? []).map((team) => ({
+      ...team,
+      appInstalled: team.appInstalled ?? true,
+      channels: withGeneral(team.id, team.channels).map((channel) => ({
+        kind: 'standard',
+        appAdded: true,
+        rosterConsent: true,
+        ...channel,
+      })),
+    }));
+    for (const chat of description.chats ?? []) {
+      if (chat.kind === 'personal') this.openPersonalChat(chat.person, chat);
+      else this.groupChats.push({ ...chat, installed: chat.installed ?? true });
+    }
+  }
+
+  /** The person with this key; an unknown key is a mistake in the test and throws. */
+  person(key: string): TeamsPerson {
+    const person = this.people.find((candidate) => candidate.key === key);
+    if (!person) throw new Error(`No person "${key}"; known: ${this.people.map((p) => p.key).join(', ')}`);
+    return person;
+  }
+
+  /** The conversation of an id, with or without `;messageid=`; undefined when Teams would not know it. */
+  conversation(id: string): Conversation | undefined {
+    const base = baseConversationId(id);
+    for (const team of this.teams) {
+      const channel = team.channels.find((candidate) => candidate.id === base);
+      if (channel)
+        return { kind: 'channel', id: base, name: channel.name, tenantId: team.tenantId, team, channel };
+    }
+    const personal = this.personalChats.find((chat) => chat.id === base);
+    if (personal) {
+      const person = this.person(personal.person);
+      return { kind: 'personal', id: base, name: person.name, tenantId: person.tenantId, chat: personal };
+    }
+    const group = this.groupChats.find((chat) => chat.id === base);
+    return group && { kind: 'group', id: base, name: group.name, tenantId: group.tenantId, chat: group };
+  }
+
+  /** The team whose General channel has this id (Teams names a team by it). */
+  team(id: string): TeamsTeam | undefined {
+    return this.teams.find((team) => team.id === id);
+  }
+
+  /** The people who are in a conversation, each with the identity they have there. */
+  members(conversation: Conversation): Membership[] {
+    return this.memberKeys(conversation).map((key) => this.membership(this.person(key), conversation));
+  }
+
+  /** The identity of a person in a conversation, or undefined when they are not in it. */
+  memberOf(conversation: Conversation, key: string): Membership | undefined {
+    return this.memberKeys(conversation).includes(key)
+      ? this.membership(this.person(key), conversation)
+      : undefined;
+  }
+
+  /** Whom an id means anywhere in this world: a `29:` id, or an Entra object id. */
+  identity(id: string): Membership | undefined {
+    for (const person of this.people) {
+      for (const account of this.accounts(person)) {
+        if (account.teamsId === id || account.aadObjectId === id) return account;
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether the bot's app may be used in a tenant: in its own, and where the app is installed as a package. */
+  appAvailableIn(tenantId: string): boolean {
+    return (
+      tenantId === this.bot.tenantId ||
+      this.tenants.some((tenant) => tenant.id === tenantId && tenant.appAvailable === true)
+    );
+  }
+
+  /** The private chat of a person with the bot, if there ever was one. */
+  personalChatOf(key: string): PersonalChat | undefined {
+    return this.personalChats.find((chat) => chat.person === key);
+  }
+
+  /** Installs the app for a person: afterwards the bot may write to them. */
+  openPersonalChat(
+    key: string,
+    settings: { id?: string; installed?: boolean; blocked?: boolean } = {},
+  ): PersonalChat {
+    const existing = this.personalChatOf(key);
+    if (existing) {
+      existing.installed = settings.installed ?? true;
+      return existing;
+    }
+    const chat: PersonalChat = {
+      id: settings.id ?? `a:1-${this.bot.appId}-${key}`,
+      person: this.person(key).key,
+      installed: settings.installed ?? true,
+      blocked: settings.blocked ?? false,
+    };
+    this.personalChats.push(chat);
+    return chat;
+  }
+
+  /** Removes the app for a person; the chat stays, the bot can no longer write to it. */
+  uninstall(key: string): void {
+    const chat = this.personalChatOf(key);
+    if (chat) chat.installed = false;
+  }
+
+  /** The person blocks the bot, or stops blocking it. */
+  setBlocked(key: string, blocked: boolean): void {
+    const chat = this.personalChatOf(key);
+    if (chat) chat.blocked = blocked;
+  }
+
+  /** Takes somebody out of a channel, group chat or, for a standard channel, out of the team. */
+  removeMember(conversationId: string, key: string): void {
+    const keys = this.memberList(conversationId);
+    const at = keys.indexOf(key);
+    if (at >= 0) keys.splice(at, 1);
+  }
+
+  /** Brings somebody into a channel, group chat or, for a standard channel, into the team. */
+  addMember(conversationId: string, key: string): void {
+    const keys = this.memberList(conversationId);
+    if (!keys.includes(this.person(key).key)) keys.push(key);
+  }
+
+  /** Deletes a channel with everything in it; its id is unknown afterwards. */
+  deleteChannel(channelId: string): void {
+    for (const team of this.teams) {
+      const at = team.channels.findIndex((channel) => channel.id === channelId);
+      if (at >= 0) team.channels.splice(at, 1);
+    }
+  }
+
+  /** Whether the bot is in the conversation and may write there. */
+  appIsIn(conversation: Conversation): boolean {
+    if (conversation.kind !== 'channel') return conversation.chat.installed;
+    return conversation.team.appInstalled && conversation.channel.appAdded;
+  }
+
+  private memberList(conversationId: string): string[] {
+    const conversation = this.conversation(conversationId);
+    if (!conversation) throw new Error(`No conversation ${conversationId}`);
+    if (conversation.kind === 'personal') throw new Error('The members of a private chat do not change');
+    if (conversation.kind === 'group') return conversation.chat.members;
+    if (conversation.channel.kind === 'standard') return conversation.team.members;
+    return (conversation.channel.members ??= []);
+  }
+
+  private memberKeys(conversation: Conversation): string[] {
+    return conversation.kind === 'personal' ? [conversation.chat.person] : this.memberList(conversation.id);
+  }
+
+  /**
+   * In a shared channel and a private chat people are who they are at home. Everywhere else somebody of another tenant is a
+   * guest of the hosting tenant, with another object id than at home.
+   */
+  private membership(person: TeamsPerson, conversation: Conversation): Membership {
+    const atHome =
+      person.tenantId === conversation.tenantId ||
+      conversation.kind === 'personal' ||
+      (conversation.kind === 'channel' && conversation.channel.kind === 'shared');
+    const accounts = this.accounts(person);
+    const account = atHome
+      ? accounts[0]
+      : accounts.find((candidate) => candidate.guest && candidate.tenantId === conversation.tenantId);
+    if (!account) {
+      throw new Error(
+        `"${person.key}" is in "${conversation.name}" of tenant ${conversation.tenantId} without a guest account there (guestIn)`,
+      );
+    }
+    return account;
+  }
+
+  private accounts(person: TeamsPerson): Membership[] {
+    const home: Membership = {
+      person,
+      teamsId: person.teamsId,
+      aadObjectId: person.aadObjectId,
+      tenantId: person.tenantId,
+      guest: false,
+    };
+    const asGuest = (guest: GuestAccount): Membership => ({
+      person,
+      teamsId: guest.teamsId ?? `${person.teamsId}-guest-${guest.tenantId}`,
+      aadObjectId: guest.aadObjectId,
+      tenantId: guest.tenantId,
+      guest: true,
+    });
+    return [home, ...(person.guestIn ?? []).map(asGuest)];
+  }
+}
+
+/** Every team has a General channel, and its id is the team's. */
+function withGeneral<Channel extends { id: string }>(
+  teamId: string,
+  channels: Channel[],
+): Array<Channel | { id: string; name: string }> {
+  const named = channels.some((channel) => channel.id === teamId);
+  return named ? channels : [{ id: teamId, name: 'General' }, ...channels];
+}
+
+/** Builds a world from a copy of the description; later changes go through the world's methods. */
+export function createTeamsWorld(description: TeamsWorldDescription): TeamsWorld {
+  return new TeamsWorld(structuredClone(description));
+}

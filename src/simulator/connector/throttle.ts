@@ -1,0 +1,50 @@
+import { TeamsRefusal } from './refusals';
+
+/** A rate: so many operations within so many milliseconds. */
+export interface Rate {
+  operations: number;
+  milliseconds: number;
+}
+
+/** The documented limits for one bot in one conversation; all threads of a channel share them. */
+export const DOCUMENTED_RATES: readonly Rate[] = [
+  { operations: 7, milliseconds: 1_000 },
+  { operations: 8, milliseconds: 2_000 },
+  { operations: 60, milliseconds: 30_000 },
+  { operations: 1_800, milliseconds: 3_600_000 },
+];
+
+const MILLISECONDS_PER_SECOND = 1_000;
+
+/** Counts operations per conversation in sliding windows. */
+export class Throttle {
+  private readonly operations = new Map<string, number[]>();
+
+  constructor(
+    private rates: readonly Rate[],
+    private readonly now: () => number,
+  ) {}
+
+  /** Sets other rates; an empty list turns throttling off. */
+  setRates(rates: readonly Rate[]): void {
+    this.rates = rates;
+  }
+
+  /** Counts one operation, or refuses it with the whole seconds after which it fits again. A refused one does not count. */
+  take(conversationId: string): void {
+    if (this.rates.length === 0) return;
+    const now = this.now();
+    const longest = Math.max(...this.rates.map((rate) => rate.milliseconds));
+    const recent = (this.operations.get(conversationId) ?? []).filter((at) => at > now - longest);
+    for (const rate of this.rates) {
+      const within = recent.filter((at) => at > now - rate.milliseconds);
+      const oldest = within[within.length - rate.operations];
+      if (oldest !== undefined) {
+        const seconds = Math.max(1, Math.ceil((oldest + rate.milliseconds - now) / MILLISECONDS_PER_SECOND));
+        throw new TeamsRefusal('throttled', `over ${rate.operations} in ${rate.milliseconds} ms`, seconds);
+      }
+    }
+    recent.push(now);
+    this.operations.set(conversationId, recent);
+  }
+}

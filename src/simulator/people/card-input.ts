@@ -1,0 +1,118 @@
+import { objectsOf, textOf, type JsonObject } from '../connector/json';
+import { ClientRefusal, NotOnScreen } from './client-refusal';
+
+/** What a person can put into a field: text, a number, a choice's title or several, a tick; null empties it. */
+export type FieldValue = string | number | boolean | string[] | null;
+
+/** The label a person finds a field by. */
+export function labelOf(input: JsonObject): string {
+  return (textOf(input['label']) ?? textOf(input['title']) ?? textOf(input['placeholder']) ?? '').trim();
+}
+
+/** The value an input starts with, as it would be sent; undefined when empty. */
+export function initialValue(input: JsonObject): string | undefined {
+  if (input['type'] === 'Input.Toggle') {
+    const off = textOf(input['valueOff']) ?? 'false';
+    return textOf(input['value']) ?? off;
+  }
+  const value = input['value'];
+  if (typeof value === 'number') return String(value);
+  const text = textOf(value);
+  return text === '' ? undefined : text;
+}
+
+/** The value that is sent when a person enters this into the field. */
+export function enteredValue(input: JsonObject, entered: FieldValue): string | undefined {
+  if (entered === null || entered === '') return undefined;
+  switch (input['type']) {
+    case 'Input.ChoiceSet':
+      return chosenValue(input, Array.isArray(entered) ? entered : [String(entered)]);
+    case 'Input.Toggle': {
+      if (typeof entered !== 'boolean') {
+        throw new ClientRefusal(`"${labelOf(input)}" is a tick: true or false`);
+      }
+      return entered ? (textOf(input['valueOn']) ?? 'true') : (textOf(input['valueOff']) ?? 'false');
+    }
+    default: {
+      if (Array.isArray(entered) || typeof entered === 'boolean') {
+        throw new ClientRefusal(`"${labelOf(input)}" takes text`);
+      }
+      const text = String(entered);
+      if (input['type'] === 'Input.Text' && input['isMultiline'] !== true && /[\r\n]/.test(text)) {
+        throw new ClientRefusal(`"${labelOf(input)}" has one line`);
+      }
+      return text;
+    }
+  }
+}
+
+/** What the client has against a value before it sends; undefined when nothing. */
+export function complaintAbout(input: JsonObject, value: string | undefined): string | undefined {
+  const wrong = (what: string): string => textOf(input['errorMessage']) ?? what;
+  if (value === undefined || (input['type'] === 'Input.Toggle' && !isTicked(input, value))) {
+    return input['isRequired'] === true ? wrong('Pflichtfeld') : undefined;
+  }
+  switch (input['type']) {
+    case 'Input.Text': {
+      const longest = input['maxLength'];
+      if (typeof longest === 'number' && value.length > longest) return wrong(`höchstens ${longest} Zeichen`);
+      const pattern = textOf(input['regex']);
+      if (pattern !== undefined && !new RegExp(pattern).test(value)) return wrong('falsches Format');
+      return undefined;
+    }
+    case 'Input.Number': {
+      const number = Number(value);
+      if (value.trim() === '' || Number.isNaN(number)) return wrong('keine Zahl');
+      return outside(input, number, Number) ? wrong('außerhalb des Bereichs') : undefined;
+    }
+    case 'Input.Date':
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) return wrong('kein Datum');
+      return outside(input, value, String) ? wrong('außerhalb des Bereichs') : undefined;
+    case 'Input.Time':
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return wrong('keine Uhrzeit');
+      return outside(input, value, String) ? wrong('außerhalb des Bereichs') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a person sees in the field. */
+export function shownValue(input: JsonObject, value: string | undefined): string {
+  if (input['type'] === 'Input.Toggle') return isTicked(input, value) ? '[x]' : '[ ]';
+  if (value === undefined)
+    return textOf(input['placeholder']) ? `[${textOf(input['placeholder'])} …]` : '[ ]';
+  if (input['type'] !== 'Input.ChoiceSet') return `[${value}]`;
+  const chosen = input['isMultiSelect'] === true ? value.split(',') : [value];
+  const titles = objectsOf(input['choices'])
+    .filter((choice) => chosen.includes(String(choice['value'])))
+    .map((choice) => String(choice['title']));
+  return `[${titles.join(', ') || ' '}]`;
+}
+
+function chosenValue(input: JsonObject, titles: string[]): string {
+  if (titles.length > 1 && input['isMultiSelect'] !== true) {
+    throw new ClientRefusal(`"${labelOf(input)}" takes one choice`);
+  }
+  const choices = objectsOf(input['choices']);
+  return titles
+    .map((title) => {
+      const choice = choices.find((candidate) => candidate['title'] === title);
+      if (choice) return String(choice['value']);
+      const present = choices.map((candidate) => String(candidate['title']));
+      throw new NotOnScreen(`"${labelOf(input)}" has no choice "${title}"`, present);
+    })
+    .join(',');
+}
+
+function isTicked(input: JsonObject, value: string | undefined): boolean {
+  return value === (textOf(input['valueOn']) ?? 'true');
+}
+
+function outside<Value extends string | number>(
+  input: JsonObject,
+  value: Value,
+  read: (bound: unknown) => Value,
+): boolean {
+  const { min, max } = input;
+  return (min !== undefined && value < read(min)) || (max !== undefined && value > read(max));
+}

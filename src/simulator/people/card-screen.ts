@@ -1,0 +1,136 @@
+import { partsOf, withFallbacks } from '../connector/card-walk';
+import { asObject, objectsOf, textOf, type JsonObject } from '../connector/json';
+import { complaintAbout, enteredValue, initialValue, labelOf, type FieldValue } from './card-input';
+import { ClientRefusal, NotOnScreen } from './client-refusal';
+import { readableCard } from './readable-card';
+
+/** A card in front of a person: what is typed and what is folded open, until the card is replaced. */
+export class CardScreen {
+  readonly card: JsonObject;
+  private readonly entered = new Map<string, string | undefined>();
+  private readonly toggled = new Map<string, boolean>();
+
+  constructor(card: JsonObject) {
+    this.card = withFallbacks(card);
+  }
+
+  /** What the person reads, line by line. */
+  get text(): string {
+    return readableCard(this.card, {
+      isVisible: (part) => this.isVisible(part),
+      valueOf: (input) => this.valueOf(input),
+    }).join('\n');
+  }
+
+  /** Titles of the buttons in sight. */
+  get buttons(): string[] {
+    return this.visibleActions().map((action) => textOf(action['title']) ?? '');
+  }
+
+  /** Labels of the fields in sight. */
+  get labels(): string[] {
+    return this.visibleInputs().map(labelOf);
+  }
+
+  /** The value in a field as it would be sent, by its label; undefined when it is empty. */
+  value(label: string): string | undefined {
+    return this.valueOf(this.input(label));
+  }
+
+  /** Fills fields by label; a label, choice or kind of value that the card does not have throws. */
+  fill(fields: Record<string, FieldValue>): void {
+    for (const [label, value] of Object.entries(fields)) {
+      const input = this.input(label);
+      this.entered.set(String(input['id']), enteredValue(input, value));
+    }
+  }
+
+  /** The button with this title; a missing, ambiguous or disabled one throws. */
+  button(title: string): JsonObject {
+    const found = this.visibleActions().filter((action) => action['title'] === title);
+    const [button] = found;
+    if (!button) throw new NotOnScreen(`No button "${title}"`, this.buttons);
+    if (found.length > 1) throw new NotOnScreen(`${found.length} buttons "${title}"`, this.buttons);
+    if (button['isEnabled'] === false) throw new ClientRefusal(`The button "${title}" is disabled`);
+    return button;
+  }
+
+  /** The values that a button sends, after the client's own checks. Empty fields are left out, as clients do. */
+  inputsFor(button: JsonObject): JsonObject {
+    if (textOf(button['associatedInputs'])?.toLowerCase() === 'none') return {};
+    const values: JsonObject = {};
+    const complaints: Record<string, string> = {};
+    for (const input of this.inputs()) {
+      const value = this.valueOf(input);
+      const complaint = complaintAbout(input, value);
+      if (complaint !== undefined) complaints[labelOf(input)] = complaint;
+      else if (value !== undefined) values[String(input['id'])] = value;
+    }
+    const fields = Object.entries(complaints);
+    if (fields.length > 0) {
+      throw new ClientRefusal(fields.map(([label, what]) => `${label}: ${what}`).join('; '), complaints);
+    }
+    return values;
+  }
+
+  /** Carries out an Action.ToggleVisibility. */
+  toggle(button: JsonObject): void {
+    const targets = Array.isArray(button['targetElements']) ? (button['targetElements'] as unknown[]) : [];
+    for (const target of targets) {
+      const id = textOf(target) ?? textOf(asObject(target)['elementId']) ?? '';
+      const part = [...partsOf(this.card)].find((candidate) => candidate['id'] === id);
+      if (!part) throw new NotOnScreen(`Nothing with the id "${id}" to show or hide`, []);
+      const wanted = asObject(target)['isVisible'];
+      this.toggled.set(id, typeof wanted === 'boolean' ? wanted : !this.isVisible(part));
+    }
+  }
+
+  private isVisible(part: JsonObject): boolean {
+    const toggled = this.toggled.get(String(part['id']));
+    return toggled ?? part['isVisible'] !== false;
+  }
+
+  private valueOf(input: JsonObject): string | undefined {
+    const id = String(input['id']);
+    return this.entered.has(id) ? this.entered.get(id) : initialValue(input);
+  }
+
+  private input(label: string): JsonObject {
+    const found = this.visibleInputs().filter((input) => labelOf(input) === label.trim());
+    const [input] = found;
+    if (!input) throw new NotOnScreen(`No field "${label}"`, this.labels);
+    if (found.length > 1) throw new NotOnScreen(`${found.length} fields "${label}"`, this.labels);
+    return input;
+  }
+
+  private inputs(): JsonObject[] {
+    return [...partsOf(this.card)].filter(isInput);
+  }
+
+  private visibleInputs(): JsonObject[] {
+    return [...this.visibleParts(this.card)].filter(isInput);
+  }
+
+  private visibleActions(): JsonObject[] {
+    return [...this.visibleParts(this.card)].filter((part) => String(part['type']).startsWith('Action.'));
+  }
+
+  private *visibleParts(part: JsonObject): Generator<JsonObject> {
+    if (!this.isVisible(part)) return;
+    yield part;
+    for (const [key, value] of Object.entries(part)) {
+      if (!CHILDREN.has(key)) continue;
+      for (const child of Array.isArray(value) ? objectsOf(value) : [asObject(value)]) {
+        yield* this.visibleParts(child);
+      }
+    }
+  }
+}
+
+const CHILDREN = new Set(
+  'body actions items columns rows cells inlines images selectAction inlineAction'.split(' '),
+);
+
+function isInput(part: JsonObject): boolean {
+  return String(part['type']).startsWith('Input.');
+}

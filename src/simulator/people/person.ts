@@ -1,0 +1,64 @@
+import type { Connector, Delivery } from '../connector/connector';
+import type { JsonObject } from '../connector/json';
+import type { TeamsPerson } from '../connector/teams-accounts';
+import type { Conversation } from '../connector/teams-world';
+import { NotOnScreen } from './client-refusal';
+import { PersonClient } from './person-client';
+import { PlaceView } from './place-view';
+
+/** Somebody with a Teams client. */
+export class Person {
+  constructor(
+    private readonly connector: Connector,
+    readonly account: TeamsPerson,
+  ) {}
+
+  /** A channel or chat by its id, its name, or "Team/Channel"; throws when the person is not in such a one. */
+  in(place: string): PlaceView {
+    const mine = this.conversations();
+    const found = mine.filter((candidate) => names(candidate).includes(place));
+    const [conversation] = found;
+    if (!conversation || found.length > 1) {
+      throw new NotOnScreen(
+        `"${this.account.key}" has ${found.length} conversations "${place}"`,
+        mine.map((candidate) => names(candidate).at(-1) ?? candidate.id),
+      );
+    }
+    return new PlaceView(new PersonClient(this.connector, this.account.key, conversation));
+  }
+
+  /** The private chat with the bot; throws when the person never had the app. */
+  chat(): PlaceView {
+    const chat = this.connector.world.personalChatOf(this.account.key);
+    if (!chat) throw new NotOnScreen(`"${this.account.key}" has no chat with the bot`, []);
+    return this.in(chat.id);
+  }
+
+  /** Sends the same submission again, under its id or a new one. */
+  sendsAgain(activity: JsonObject, options: { withNewId?: boolean } = {}): Promise<Delivery> {
+    return this.connector.deliverAgain(activity, options);
+  }
+
+  private conversations(): Conversation[] {
+    const { world } = this.connector;
+    const ids = [
+      ...world.teams.flatMap((team) => team.channels.map((channel) => channel.id)),
+      ...world.personalChats.map((chat) => chat.id),
+      ...world.groupChats.map((chat) => chat.id),
+    ];
+    return ids
+      .map((id) => world.conversation(id))
+      .filter((conversation) => conversation !== undefined)
+      .filter((conversation) => world.memberOf(conversation, this.account.key) !== undefined);
+  }
+}
+
+/** Acts as a person of the connector's world; an unknown key throws. */
+export function person(connector: Connector, key: string): Person {
+  return new Person(connector, connector.world.person(key));
+}
+
+function names(conversation: Conversation): string[] {
+  const { id, name } = conversation;
+  return conversation.kind === 'channel' ? [id, name, `${conversation.team.name}/${name}`] : [id, name];
+}

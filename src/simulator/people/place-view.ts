@@ -1,0 +1,152 @@
+import type { Delivery } from '../connector/connector';
+import type { JsonObject } from '../connector/json';
+import type { Message } from '../connector/messages';
+import type { Conversation } from '../connector/teams-world';
+import { ClientRefusal, NotOnScreen } from './client-refusal';
+import { dialogOutcome } from './dialog';
+import { readDialogAnswer } from './invoke-answer';
+import type { Outcome } from './outcome';
+import { typedMessage } from './outgoing-message';
+import type { PersonClient } from './person-client';
+import type { ShownCard } from './shown-card';
+import { ShownMessage } from './shown-message';
+
+/** A message that a person wrote, and how the bot took it; no delivery where the bot does not get it. */
+export interface Written {
+  message: Message;
+  delivery: Delivery | undefined;
+}
+
+type Match = string | RegExp | ((message: ShownMessage) => boolean);
+
+/** A channel or chat as one person has it on the screen. */
+export class PlaceView {
+  constructor(private readonly client: PersonClient) {}
+
+  get conversation(): Conversation {
+    return this.client.conversation;
+  }
+
+  /** Writes a new message; in channels and group chats the bot gets only what mentions it ("@Software-Pflege …"). */
+  writes(text: string): Promise<Written> {
+    return this.write(text, undefined);
+  }
+
+  /** Writes into the thread of a card or message. */
+  replies(to: ShownCard | ShownMessage, text: string): Promise<Written> {
+    return this.write(text, to.message.rootId);
+  }
+
+  /** All messages in sight, oldest first. */
+  shows(): ShownMessage[] {
+    void this.client.member;
+    return this.client.connector.messages
+      .in(this.conversation.id)
+      .map((message) => new ShownMessage(this.client, message));
+  }
+
+  /** The messages of one thread, its root first. */
+  thread(of: ShownCard | ShownMessage): ShownMessage[] {
+    return this.shows().filter((message) => message.threadId === of.message.rootId);
+  }
+
+  /** Everything there is to read, message by message. */
+  text(): string {
+    return this.shows()
+      .map((message) => `${message.author}: ${message.text}`)
+      .join('\n\n');
+  }
+
+  /** The latest message that matches, or throws with what is there. */
+  message(match: Match): ShownMessage {
+    const found = this.find(match);
+    if (!found) {
+      throw new NotOnScreen(
+        `No message for ${String(match)} in "${this.conversation.name}"`,
+        this.shows().map((message) => message.text),
+      );
+    }
+    return found;
+  }
+
+  /** The latest card whose text matches (any card without a match), or throws with what is there. */
+  card(match: string | RegExp = ''): ShownCard {
+    return this.message((message) => message.hasCard && matches(message, match)).card;
+  }
+
+  /** Waits until a message matches; `within` in milliseconds, default 5,000. */
+  waitsFor(match: Match, options: { within?: number } = {}): Promise<ShownMessage> {
+    const what = `a message for ${String(match)} in "${this.conversation.name}"`;
+    return this.client.connector.waitFor(() => this.find(match), { for: what, ...options });
+  }
+
+  /** Waits until a card's text matches. */
+  async waitsForCard(match: string | RegExp, options: { within?: number } = {}): Promise<ShownCard> {
+    const found = await this.waitsFor((message) => message.hasCard && matches(message, match), options);
+    return found.card;
+  }
+
+  /** The card comes into sight: its refresh runs. Answers with the card as this person sees it then. */
+  async looksAt(card: ShownCard): Promise<ShownCard> {
+    await card.look();
+    return card;
+  }
+
+  /** Opens the dialog of a message extension's action command. */
+  async opensExtension(commandId: string): Promise<Outcome> {
+    const { client } = this;
+    const { conversation, member } = client;
+    if (conversation.kind === 'channel' && member.tenantId !== conversation.tenantId) {
+      throw new ClientRefusal('Message extensions are not offered to people of other tenants');
+    }
+    const extra = { commandId, commandContext: 'compose' };
+    const value = { ...extra, context: { theme: 'default' } };
+    const delivery = await client.invoke('composeExtension/fetchTask', value);
+    const answer = readDialogAnswer(delivery, client.surroundings, 'fetch');
+    const submitName = 'composeExtension/submitAction';
+    return dialogOutcome(answer, delivery, { client, submitName, extra, about: undefined });
+  }
+
+  /** Any invoke, as it is: for what no button of a good card would send. */
+  invokes(name: string, value: JsonObject): Promise<Delivery> {
+    return this.client.invoke(name, value);
+  }
+
+  private find(match: Match): ShownMessage | undefined {
+    return this.shows()
+      .reverse()
+      .find((message) => (typeof match === 'function' ? match(message) : matches(message, match)));
+  }
+
+  private async write(typed: string, rootId: string | undefined): Promise<Written> {
+    const { client, conversation } = this;
+    const { connector } = client;
+    if (conversation.kind === 'personal' && (!conversation.chat.installed || conversation.chat.blocked)) {
+      throw new ClientRefusal('The app is not installed or blocked: there is no chat to write into');
+    }
+    const { text, entities, mentionsBot } = typedMessage(connector.world, conversation, typed);
+    const activity: JsonObject = { type: 'message', text, textFormat: 'plain', entities };
+    const message = connector.showFromPerson(conversation, { rootId, author: client.personKey, activity });
+    const heard = conversation.kind === 'personal' || mentionsBot;
+    if (!heard || !connector.world.appIsIn(conversation)) return { message, delivery: undefined };
+    const delivery = await connector.deliver({
+      ...client.envelope(message.rootId),
+      ...activity,
+      id: message.id,
+      attachments: [{ contentType: 'text/html', content: `<div>${asHtml(text)}</div>` }],
+    });
+    return { message, delivery };
+  }
+}
+
+function matches(message: ShownMessage, match: string | RegExp): boolean {
+  return typeof match === 'string' ? message.text.includes(match) : match.test(message.text);
+}
+
+function asHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('\n', '<br>');
+}

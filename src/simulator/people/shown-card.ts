@@ -1,0 +1,137 @@
+import { cardOf } from '../connector/activity-checks';
+import type { Delivery } from '../connector/connector';
+import { asObject, isObject, textOf, type JsonObject } from '../connector/json';
+import type { Message } from '../connector/messages';
+import type { FieldValue } from './card-input';
+import { CardScreen } from './card-screen';
+import { ClientRefusal, NotOnScreen } from './client-refusal';
+import { dataOf, dialogOutcome } from './dialog';
+import { readActionAnswer, readDialogAnswer } from './invoke-answer';
+import { Outcome, type PressOptions } from './outcome';
+import type { PersonClient } from './person-client';
+
+/** A card in a conversation as one person sees it. It follows edits; `frozen` keeps what is in sight now, for presses on an old card. */
+export class ShownCard {
+  private screen: CardScreen | undefined;
+  private shown: JsonObject | undefined;
+
+  constructor(
+    private readonly client: PersonClient,
+    readonly message: Message,
+    private readonly kept?: JsonObject,
+  ) {}
+
+  /** The card as JSON: this person's own view where they have one. */
+  get card(): JsonObject {
+    if (this.kept) return this.kept;
+    const card = this.message.deleted
+      ? undefined
+      : (this.message.views.get(this.client.personKey) ?? cardOf(this.message.activity));
+    if (!card) throw new NotOnScreen(`Message ${this.message.id} shows no card (any more)`, []);
+    return card;
+  }
+
+  get text(): string {
+    return this.current().text;
+  }
+
+  get buttons(): string[] {
+    return this.current().buttons;
+  }
+
+  get labels(): string[] {
+    return this.current().labels;
+  }
+
+  /** The value in a field as it would be sent; undefined when empty. */
+  value(label: string): string | undefined {
+    return this.current().value(label);
+  }
+
+  /** The card as it is now, whatever happens to it later: a screen that was not refreshed. */
+  frozen(): ShownCard {
+    return new ShownCard(this.client, this.message, structuredClone(this.card));
+  }
+
+  /** Fills fields by their visible labels. */
+  fill(fields: Record<string, FieldValue>): this {
+    this.current().fill(fields);
+    return this;
+  }
+
+  /**
+   * Presses the button with this title and does what the client does. Throws ClientRefusal before anything is sent, and
+   * BotAnswerFault when the client could not use the bot's answer.
+   */
+  async press(title: string, options: PressOptions = {}): Promise<Outcome> {
+    const screen = this.current();
+    const button = screen.button(title);
+    switch (button['type']) {
+      case 'Action.OpenUrl':
+        return new Outcome('link', textOf(button['url']) ?? '', undefined);
+      case 'Action.ToggleVisibility':
+        screen.toggle(button);
+        return new Outcome('toggled', this.text, undefined);
+      case 'Action.Execute':
+        return this.execute(button, { ...screen.inputsFor(button), ...options.forged }, 'manual');
+      case 'Action.Submit':
+        return this.submit(button, { ...screen.inputsFor(button), ...options.forged });
+      default:
+        throw new ClientRefusal(`"${title}" is a ${String(button['type'])}`);
+    }
+  }
+
+  /** What happens when the card comes into sight: its refresh action runs for this person, if it names them or nobody. */
+  async look(): Promise<Outcome | undefined> {
+    const refresh = asObject(this.card['refresh']);
+    if (!isObject(refresh['action'])) return undefined;
+    const ids = refresh['userIds'];
+    const { teamsId, aadObjectId } = this.client.member;
+    const named = !Array.isArray(ids) || ids.includes(teamsId) || ids.includes(`8:orgid:${aadObjectId}`);
+    return named ? this.execute(refresh['action'], {}, 'automatic') : undefined;
+  }
+
+  private async execute(
+    button: JsonObject,
+    inputs: JsonObject,
+    trigger: 'manual' | 'automatic',
+  ): Promise<Outcome> {
+    const { type, id, title, verb } = button;
+    const action = { type, id, title, verb, data: { ...dataOf(button), ...inputs } };
+    const delivery = await this.client.invoke('adaptiveCard/action', { action, trigger }, this.message);
+    const answer = readActionAnswer(delivery, this.client.surroundings);
+    if (answer.kind !== 'card') return new Outcome(answer.kind, answer.text, delivery);
+    this.client.connector.showToPerson(this.message, this.client.personKey, answer.card);
+    return new Outcome('card', new CardScreen(answer.card).text, delivery);
+  }
+
+  private async submit(button: JsonObject, inputs: JsonObject): Promise<Outcome> {
+    const data = { ...dataOf(button), ...inputs };
+    const teams = asObject(data['msteams']);
+    if (teams['type'] === 'task/fetch') return this.openDialog(data);
+    const fields =
+      teams['type'] === 'messageBack' || teams['type'] === 'imBack'
+        ? { text: textOf(teams['text']) ?? textOf(teams['value']), value: teams['value'] ?? data }
+        : { value: data };
+    const delivery: Delivery = await this.client.submitMessage(fields, this.message);
+    return new Outcome('sent', '', delivery);
+  }
+
+  private async openDialog(data: JsonObject): Promise<Outcome> {
+    const { client, message } = this;
+    const value = { data: { ...data, type: 'task/fetch' }, context: { theme: 'default' } };
+    const delivery = await client.invoke('task/fetch', value, message);
+    const answer = readDialogAnswer(delivery, client.surroundings, 'fetch');
+    return dialogOutcome(answer, delivery, { client, submitName: 'task/submit', extra: {}, about: message });
+  }
+
+  /** The screen of the card in sight; another card begins with nothing typed. */
+  private current(): CardScreen {
+    const card = this.card;
+    if (!this.screen || this.shown !== card) {
+      this.screen = new CardScreen(card);
+      this.shown = card;
+    }
+    return this.screen;
+  }
+}

@@ -1,0 +1,83 @@
+const ESCAPABLE = /\\([\\`*_{}[\]()#+\-.!<>&~|"'$%,/:;=?@^])/g;
+const PRIVATE_USE = 0xe000;
+
+const ENTITIES: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+  '&amp;': '&',
+};
+
+/**
+ * What a reader sees of Markdown: marks removed, links as "text (url)". Strict on purpose: whatever some client would take
+ * for markup is taken for markup here, so that text which must arrive as typed is seen to change when it was not protected.
+ */
+export function shownMarkdown(source: string): string {
+  const kept: string[] = [];
+  const keep = (text: string): string => {
+    kept.push(text);
+    return String.fromCharCode(PRIVATE_USE + kept.length - 1);
+  };
+  const text = shownDates(source)
+    .replace(ESCAPABLE, (_match, character: string) => keep(character))
+    .replace(/`+([^`]+)`+/g, (_match, code: string) => keep(code))
+    .replace(/!?\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g, (_match, label: string, url: string) =>
+      label === url ? url : `${label} (${url})`,
+    )
+    .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, '―')
+    .replace(/^[ \t]{0,3}#{1,6}[ \t]+/gm, '')
+    .replace(/^[ \t]{0,3}>[ \t]?/gm, '')
+    .replace(/^([ \t]*)[-*+][ \t]+/gm, '$1• ')
+    .replace(/^([ \t]*\d+)[.)][ \t]+/gm, '$1. ')
+    .replace(/\*\*(?=\S)(.+?)\*\*/g, '$1')
+    .replace(/__(?=\S)(.+?)__/g, '$1')
+    .replace(/~~(?=\S)(.+?)~~/g, '$1')
+    .replace(/\*(?=[^\s*])([^*\n]*[^\s*])\*/g, '$1')
+    .replace(/(?<![\p{L}\d])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\d])/gu, '$1');
+  return decodeEntities(text).replace(
+    /[\ue000-\uf8ff]/g,
+    (character) => kept[character.charCodeAt(0) - PRIVATE_USE] ?? character,
+  );
+}
+
+/** What a reader sees of a message's text in the format that the activity names; Markdown when it names none. */
+export function shownMessageText(text: string, format: string | undefined): string {
+  if (format === 'plain') return text;
+  const withoutTags = text
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(
+      /<\/?(?:b|i|u|s|em|strong|strike|p|div|span|pre|code|ul|ol|li|h[1-6]|blockquote|a)(?:\s[^<>]*)?>/gi,
+      '',
+    );
+  return format === 'xml' ? decodeEntities(withoutTags) : shownMarkdown(withoutTags);
+}
+
+/** Puts "@Name" where a mention entity makes a mention of the `<at>` text; without an entity the text stays as it is. */
+export function shownMentions(text: string, mentionTexts: string[]): string {
+  return mentionTexts.reduce(
+    (shown, mention) => shown.replaceAll(mention, `@${mention.replace(/^<at>|<\/at>$/g, '')}`),
+    text,
+  );
+}
+
+/** Cards replace {{DATE(…)}} and {{TIME(…)}} by the client's local time. */
+export function shownDates(text: string): string {
+  return text.replace(
+    /\{\{(DATE|TIME)\(([^,()]+)(?:,\s*\w+)?\)\}\}/g,
+    (match, kind: string, instant: string) => {
+      const at = Date.parse(instant);
+      if (Number.isNaN(at)) return match;
+      const style = kind === 'DATE' ? { dateStyle: 'medium' as const } : { timeStyle: 'short' as const };
+      return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', ...style }).format(at);
+    },
+  );
+}
+
+function decodeEntities(text: string): string {
+  return text
+    .replace(/&#(\d{1,6});/g, (_match, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([0-9a-f]{1,5});/gi, (_match, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&(?:lt|gt|quot|nbsp|amp|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+}

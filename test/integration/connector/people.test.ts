@@ -1,0 +1,180 @@
+import type { TurnContext } from 'botbuilder';
+import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector';
+import { startConnector, type Connector } from '../../../src/simulator/connector/connector';
+import { ClientRefusal, NotOnScreen } from '../../../src/simulator/people/client-refusal';
+import { person, type Person } from '../../../src/simulator/people/person';
+import { startMiniBot, type MiniBot } from './mini-bot';
+import { GENERAL, sampleWorld, SHARED } from './sample-world';
+
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const NOON = Date.parse('2026-06-12T10:00:00Z');
+
+function card(body: object[], actions: object[] = [], more: object = {}) {
+  return { type: 'AdaptiveCard', version: '1.5', body, actions, ...more };
+}
+
+function message(content: object) {
+  return { type: 'message', attachments: [{ contentType: CARD, content }] };
+}
+
+function cardAnswer(content: object) {
+  return { status: 200, body: { statusCode: 200, type: CARD, value: content } };
+}
+
+function dialogAnswer(title: string, content: object) {
+  return {
+    status: 200,
+    body: { task: { type: 'continue', value: { title, card: { contentType: CARD, content } } } },
+  };
+}
+
+describe('people in front of the strict Teams', () => {
+  let bot: MiniBot;
+  let connector: Connector;
+  let dispatcher: Person;
+  let second: Person;
+
+  beforeEach(async () => {
+    bot = await startMiniBot();
+    connector = await startConnector({ world: sampleWorld(), botEndpoint: bot.url, now: () => NOON });
+    dispatcher = person(connector, 'dispatcher-1');
+    second = person(connector, 'dispatcher-2');
+  });
+
+  afterEach(async () => {
+    await bot.close();
+    await connector.close();
+  });
+
+  it('given a mention in a shared channel, the bot gets the message with the hosting tenant and its team, when somebody of another tenant writes', async () => {
+    await person(connector, 'operator').in(SHARED).writes('@Software-Pflege Störung melden');
+    expect(bot.received).toHaveLength(1);
+    expect(bot.received[0]).toMatchObject({
+      type: 'message',
+      text: '<at>Software-Pflege</at> Störung melden',
+      channelId: 'msteams',
+      serviceUrl: connector.serviceUrl,
+      locale: 'de-DE',
+      from: { id: '29:operator', aadObjectId: '00000000-0000-4000-8000-0000000000f1' },
+      recipient: { id: '28:11111111-2222-4333-8444-555555555555' },
+      conversation: { conversationType: 'channel', tenantId: connector.world.teams[0]?.tenantId },
+      channelData: {
+        team: { id: GENERAL, aadGroupId: 'cccccccc-0000-4000-8000-000000000003' },
+        channel: { id: SHARED, type: 'shared' },
+      },
+    });
+    expect(connector.record.deliveries[0]?.activity['localTimestamp']).toBe('2026-06-12T12:00:00+02:00');
+    const { id, conversation } = bot.received[0] ?? {};
+    expect(conversation?.id).toBe(`${SHARED};messageid=${id}`);
+  });
+
+  it('keeps from the bot what does not mention it in a channel, and shows it to the others', async () => {
+    const written = await dispatcher.in('General').writes('Guten Morgen @Dispatcher Zwei');
+    expect(written.delivery).toBeUndefined();
+    expect(bot.received).toHaveLength(0);
+    const seen = second.in('General').message('Guten Morgen');
+    expect([seen.author, seen.text, seen.mentions]).toEqual([
+      'Dispatcher Eins',
+      'Guten Morgen @Dispatcher Zwei',
+      ['dispatcher-2'],
+    ]);
+  });
+
+  it('an answer to a pressed button replaces the card for that person, until the message is edited', async () => {
+    bot.does(async (context: TurnContext) => {
+      if (context.activity.type === 'invoke') {
+        return cardAnswer(card([{ type: 'TextBlock', text: 'Analyse läuft' }]));
+      }
+      const start = { type: 'Action.Execute', title: 'Analyse starten', verb: 'start', data: { ticket: 1 } };
+      await context.sendActivity(message(card([{ type: 'TextBlock', text: '**Neu**' }], [start])));
+      return undefined;
+    });
+    await dispatcher.in('General').writes('@Software-Pflege Hilfe');
+    const mine = await dispatcher.in('General').waitsForCard('Neu');
+    const theirs = second.in('General').card('Neu');
+    expect(mine.text).toBe('Neu\n[Analyse starten]');
+    const old = mine.frozen();
+    const outcome = await mine.press('Analyse starten');
+    expect(outcome.kind).toBe('card');
+    expect(mine.text).toBe('Analyse läuft');
+    expect(theirs.text).toBe('Neu\n[Analyse starten]');
+    expect(bot.received.at(-1)).toMatchObject({
+      name: 'adaptiveCard/action',
+      replyToId: mine.message.id,
+      value: { action: { verb: 'start', data: { ticket: 1 } }, trigger: 'manual' },
+    });
+    await expect(mine.press('Analyse starten')).rejects.toThrow(NotOnScreen);
+    expect((await old.press('Analyse starten')).text).toBe('Analyse läuft');
+
+    await new ConnectorClient(new MicrosoftAppCredentials('', ''), {
+      baseUri: connector.serviceUrl,
+    }).conversations.updateActivity(
+      GENERAL,
+      mine.message.id,
+      message(card([{ type: 'TextBlock', text: 'Zugewiesen' }])),
+    );
+    expect([mine.text, theirs.text]).toEqual(['Zugewiesen', 'Zugewiesen']);
+  });
+
+  it('opens, fills and submits a dialog, and the client checks the fields before', async () => {
+    const form = card(
+      [
+        {
+          type: 'Input.Text',
+          id: 'title',
+          label: 'Titel',
+          isRequired: true,
+          errorMessage: 'Titel fehlt',
+          maxLength: 5,
+        },
+        {
+          type: 'Input.ChoiceSet',
+          id: 'module',
+          label: 'Modul',
+          choices: [
+            { title: 'Betriebstagebuch', value: 'btb' },
+            { title: 'Kontaktstammdaten', value: 'ksd' },
+          ],
+        },
+        { type: 'Input.Toggle', id: 'done', title: '1st/2nd Level erledigt' },
+        { type: 'Input.Date', id: 'since', label: 'Seit' },
+      ],
+      [{ type: 'Action.Submit', title: 'Weiter', data: { nonce: 'n1' } }],
+    );
+    bot.does(async (context) => {
+      if (context.activity.name === 'task/fetch') return dialogAnswer('Störung melden', form);
+      if (context.activity.name === 'task/submit') {
+        return { status: 200, body: { task: { type: 'message', value: 'Danke' } } };
+      }
+      const open = {
+        type: 'Action.Submit',
+        title: 'Melden',
+        data: { msteams: { type: 'task/fetch' }, form: 'r' },
+      };
+      await context.sendActivity(message(card([{ type: 'TextBlock', text: 'Hallo' }], [open])));
+      return undefined;
+    });
+    await dispatcher.chat().writes('Störung melden');
+    const { dialog } = await (await dispatcher.chat().waitsForCard('Hallo')).press('Melden');
+    expect(dialog.title).toBe('Störung melden');
+    expect(dialog.text).toBe('Titel *: [ ]\nModul: [ ]\n1st/2nd Level erledigt: [ ]\nSeit: [ ]\n[Weiter]');
+    await expect(dialog.submit('Weiter')).rejects.toThrow(new ClientRefusal('Titel: Titel fehlt'));
+    expect(() => dialog.fill({ Betreff: 'x' })).toThrow('No field "Betreff"; present: "Titel", "Modul"');
+    expect(() => dialog.fill({ Modul: 'Nichts' })).toThrow('"Betriebstagebuch"');
+    dialog.fill({
+      Titel: 'kurz',
+      Modul: 'Kontaktstammdaten',
+      '1st/2nd Level erledigt': true,
+      Seit: '2026-06-12',
+    });
+    const outcome = await dialog.submit('Weiter');
+    expect([outcome.kind, outcome.text]).toEqual(['message', 'Danke']);
+    expect(bot.received.at(-1)).toMatchObject({
+      name: 'task/submit',
+      value: { data: { nonce: 'n1', title: 'kurz', module: 'ksd', done: 'true', since: '2026-06-12' } },
+    });
+    const again = await dispatcher.sendsAgain(outcome.sent, { withNewId: true });
+    expect(again.status).toBe(200);
+    expect(again.activity['id']).not.toBe(outcome.sent['id']);
+  });
+});
