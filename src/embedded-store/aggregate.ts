@@ -82,13 +82,16 @@ function refuseUnknownOperators(value: unknown): void {
 }
 
 /** Runs the stages over the documents; every stage, accumulator and expression outside the lists above is refused. */
-export function aggregate(documents: Iterable<Document>, pipeline: readonly Document[]): Document[] {
+export function aggregate(
+  found: Iterable<{ document: Document }>,
+  pipeline: readonly Document[],
+): Document[] {
   refuseUnknownOperators(pipeline);
   for (const stage of pipeline) {
     const [name = '', ...more] = Object.keys(stage);
     if (more.length > 0 || !Object.hasOwn(operators.pipeline, name))
       throw new StoreError(40324, `unsupported stage '${name}'`);
   }
-  const items = Array.from(documents, (document) => promote(document) as Document);
+  const items = Array.from(found, ({ document }) => promote(document));
   return new Aggregator(promote(pipeline) as Document[], { context }).run(items);
 }

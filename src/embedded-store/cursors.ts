@@ -1,11 +1,16 @@
-import { calculateObjectSize, type Document, Long } from 'bson';
+import { type Document, Long } from 'bson';
 import { StoreError } from './store-error';
+import { Batch } from './wire';
 
-interface Cursor {
-  readonly items: Iterator<Document>;
+interface Owner {
   readonly ns: string;
-  connectionId: number;
-  timer?: NodeJS.Timeout;
+  /** The connection that asked last. */
+  readonly connectionId: number;
+}
+interface Cursor extends Owner {
+  /** Documents in BSON. */
+  readonly items: Iterator<Uint8Array>;
+  readonly timer: NodeJS.Timeout;
 }
 
 const idleMilliseconds = 10 * 60 * 1000;
@@ -14,26 +19,25 @@ const largestBatch = 15 * 1024 * 1024;
 
 /** Results that a client takes in portions; each ends with its last document, its connection, or after ten idle minutes. */
 export class Cursors {
-  private readonly open_ = new Map<string, Cursor>();
+  private readonly cursors = new Map<string, Cursor>();
   private lastId = 0;
 
-  open(items: Iterator<Document>, ns: string, connectionId: number, size: number, single: boolean): Document {
-    if (this.open_.size >= mostCursors) throw new StoreError(2, `more than ${mostCursors} cursors open`);
+  open(items: Iterator<Uint8Array>, { ns, connectionId }: Owner, size: number, single: boolean): Batch {
+    if (this.cursors.size >= mostCursors) throw new StoreError(2, `more than ${mostCursors} cursors open`);
     this.lastId += 1;
     const { documents, done } = take(items, size);
     const id = Long.fromNumber(done || single ? 0 : this.lastId);
-    if (!id.isZero()) this.keep(id, { items, ns, connectionId });
-    return { firstBatch: documents, id, ns };
+    if (!id.isZero()) this.keep(id.toString(), { items, ns, connectionId });
+    return new Batch('firstBatch', documents, { id, ns });
   }
 
-  more(id: Long, connectionId: number, size: number): Document {
-    const cursor = this.open_.get(id.toString());
-    if (cursor === undefined) throw new StoreError(43, `cursor id ${id.toString()} not found`);
+  more(id: string, { connectionId, database }: Owner & { database: string }, size: number): Batch {
+    const cursor = this.cursors.get(id);
+    if (cursor?.ns.startsWith(`${database}.`) !== true) throw new StoreError(43, `cursor id ${id} not found`);
+    this.end(id);
     const { documents, done } = take(cursor.items, size === 0 ? Infinity : size);
-    cursor.connectionId = connectionId;
-    this.end(id.toString());
-    if (!done) this.keep(id, cursor);
-    return { nextBatch: documents, id: done ? Long.ZERO : id, ns: cursor.ns };
+    if (!done) this.keep(id, { ...cursor, connectionId });
+    return new Batch('nextBatch', documents, { id: done ? Long.ZERO : Long.fromString(id), ns: cursor.ns });
   }
 
   kill(ids: readonly Long[]): Document {
@@ -48,29 +52,29 @@ export class Cursors {
 
   /** Ends those a closed connection was the last to use; without one, all. */
   endFor(connectionId?: number): void {
-    for (const [id, cursor] of this.open_)
+    for (const [id, cursor] of this.cursors)
       if (connectionId === undefined || cursor.connectionId === connectionId) this.end(id);
   }
 
-  private keep(id: Long, cursor: Cursor): void {
-    cursor.timer = setTimeout(() => this.end(id.toString()), idleMilliseconds).unref();
-    this.open_.set(id.toString(), cursor);
+  private keep(id: string, { items, ns, connectionId }: Omit<Cursor, 'timer'>): void {
+    const timer = setTimeout(() => this.end(id), idleMilliseconds).unref();
+    this.cursors.set(id, { items, ns, connectionId, timer });
   }
 
   private end(id: string): boolean {
-    clearTimeout(this.open_.get(id)?.timer);
-    return this.open_.delete(id);
+    clearTimeout(this.cursors.get(id)?.timer);
+    return this.cursors.delete(id);
   }
 }
 
-function take(items: Iterator<Document>, size: number): { documents: Document[]; done: boolean } {
-  const documents: Document[] = [];
+function take(items: Iterator<Uint8Array>, size: number): { documents: Uint8Array[]; done: boolean } {
+  const documents: Uint8Array[] = [];
   let bytes = 0;
   while (documents.length < size && bytes < largestBatch) {
     const next = items.next();
     if (next.done === true) return { documents, done: true };
     documents.push(next.value);
-    bytes += calculateObjectSize(next.value);
+    bytes += next.value.length;
   }
   return { documents, done: false };
 }

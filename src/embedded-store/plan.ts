@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
 import { isOperatorDocument } from './match';
-import { invertKey, keyAfterPrefix, orderedKey } from './ordered-key';
+import { invertKey, orderedKey } from './ordered-key';
 import { isDocument } from './paths';
 import type { SortSpec } from './shape';
 import { byIdOf, type Collection, type Index } from './storage';
@@ -13,10 +13,10 @@ interface Demand {
 }
 export interface Plan {
   readonly index: Index;
-  /** Stretches of the index, each [from, to), relative to its start. */
+  /** Stretches of the index: from the first key that starts with `from` to the last that starts with `to`. */
   readonly ranges: readonly (readonly [from: string, to: string])[];
   readonly reverse: boolean;
-  /** Whether the index gives the order asked for. */
+  /** Whether the documents come in the order asked for. */
   readonly sorted: boolean;
 }
 
@@ -83,7 +83,7 @@ function planFor(index: Index, demands: Map<string, Demand>, sort: SortSpec): Pl
     ([path, direction], at) =>
       offered[at]?.[0] === path && offered[at][1] === (reverse ? -direction : direction),
   );
-  const sorted = follows && prefixes.length === 1;
+  const sorted = sort.length === 0 || (follows && prefixes.length === 1);
   if (sorted && wanted.length > 0) score += 3;
   const ranges = prefixes.map((prefix) => [prefix + low, prefix + high] as const);
   return { index, ranges, reverse: sorted && reverse, sorted, score };
@@ -95,9 +95,4 @@ export function planQuery(collection: Collection, filter: Document, sort: SortSp
   const plans = collection.indexes.map((index) => planFor(index, demands, sort));
   const [byId = planFor(byIdOf(collection), demands, sort)] = plans;
   return plans.reduce((best, plan) => (plan.score > best.score ? plan : best), byId);
-}
-
-/** Absolute bounds of a stretch within the space of its index. */
-export function boundsOf(space: string, [from, to]: readonly [string, string]): [from: string, to: string] {
-  return [space + from, keyAfterPrefix(space + to)];
 }

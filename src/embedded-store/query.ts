@@ -1,6 +1,7 @@
 import type { Document } from 'bson';
 import { compileFilter } from './match';
-import { boundsOf, planQuery } from './plan';
+import { keyAfterPrefix } from './ordered-key';
+import { type Plan, planQuery } from './plan';
 import { sortBy, type SortSpec } from './shape';
 import { type Collection, spaceOf, type Storage, type Stored } from './storage';
 
@@ -12,36 +13,44 @@ export interface Query {
   readonly limit: number;
 }
 
-function* candidates(storage: Storage, collection: Collection, { filter, sort }: Query): Generator<Stored> {
-  const { index, ranges, reverse, sorted } = planQuery(collection, filter, sort);
-  const matches = compileFilter(filter);
+/** The keys of the documents that a plan leads to. */
+function* idKeys(
+  storage: Storage,
+  collection: Collection,
+  { index, ranges, reverse }: Plan,
+): Generator<string> {
   const space = spaceOf(collection, index.id);
-  const found = function* (): Generator<Stored> {
-    for (const range of ranges) {
-      for (const [key, value] of storage.scan(...boundsOf(space, range), reverse)) {
-        const stored = storage.load(
-          collection,
-          index.id === 0 ? key.slice(space.length) : value.toString('latin1'),
-        );
-        if (stored !== undefined && matches(stored.document)) yield stored;
-      }
+  for (const [from, to] of ranges) {
+    if (index.id === 0 && from !== '' && from === to) {
+      yield from;
+      continue;
     }
-  };
-  if (sorted || sort.length === 0) yield* found();
-  else yield* sortBy([...found()], ({ document }) => document, sort);
+    for (const [key, value] of storage.scan(space + from, keyAfterPrefix(space + to), reverse)) {
+      yield index.id === 0 ? key.slice(space.length) : value.toString('latin1');
+    }
+  }
 }
 
 /** The documents a query finds, read as they are asked for; only a sort that no index gives reads them all first. */
-export function* findStored(storage: Storage, ns: string, query: Query): Generator<Stored> {
+export function* findStored(
+  storage: Storage,
+  ns: string,
+  { filter, sort, skip, limit }: Query,
+): Generator<Stored> {
+  const matches = compileFilter(filter);
   const collection = storage.collections.get(ns);
-  if (collection === undefined) {
-    compileFilter(query.filter);
-    return;
-  }
+  if (collection === undefined) return;
+  const plan = planQuery(collection, filter, sort);
+  const matching = function* (): Generator<Stored> {
+    for (const idKey of idKeys(storage, collection, plan)) {
+      const stored = storage.load(collection, idKey);
+      if (stored !== undefined && matches(stored.document)) yield stored;
+    }
+  };
   let at = 0;
-  for (const stored of candidates(storage, collection, query)) {
+  for (const stored of plan.sorted ? matching() : sortBy([...matching()], ({ document }) => document, sort)) {
     at += 1;
-    if (at > query.skip) yield stored;
-    if (query.limit > 0 && at >= query.skip + query.limit) return;
+    if (at > skip) yield stored;
+    if (limit > 0 && at >= skip + limit) return;
   }
 }

@@ -48,7 +48,7 @@ export function sortBy<T>(items: readonly T[], documentOf: (item: T) => Document
 
 function pick(document: Document, tree: Tree, including: boolean): Document {
   const picked: Document = {};
-  for (const [name, value] of Object.entries(document)) {
+  for (const [name, value] of Object.entries<unknown>(document)) {
     const branch = Object.hasOwn(tree, name) ? tree[name] : undefined;
     if (branch === undefined || branch === true) {
       if ((branch === true) === including) picked[name] = value;

@@ -19,6 +19,12 @@ export interface Collection {
   nextIndexId: number;
   indexes: Index[];
 }
+/** What `save` must know of the document it replaces, which the update may have changed in place. */
+export interface OldState {
+  readonly idKey: string;
+  readonly bytes: Uint8Array;
+  readonly entries: readonly string[];
+}
 export interface Stored {
   readonly idKey: string;
   readonly bytes: Uint8Array;
@@ -131,7 +137,7 @@ export class Storage {
   }
 
   /** Writes a new document or a new state of `old`, after every unique index agreed; false when nothing differs. */
-  save(collection: Collection, document: Document, old?: Stored): boolean {
+  save(collection: Collection, document: Document, old?: OldState): boolean {
     const bytes = serialize(document);
     if (old !== undefined && Buffer.compare(bytes, old.bytes) === 0) return false;
     if (bytes.length > largestDocument) {
@@ -143,10 +149,10 @@ export class Storage {
     const idKey = old?.idKey ?? entryOf(collection, byIdOf(collection), document);
     if (old === undefined && this.has(spaceOf(collection, 0) + idKey))
       throw duplicate(collection, byIdOf(collection), document);
-    const changes = collection.indexes.slice(1).map((index) => {
+    const changes = collection.indexes.slice(1).map((index, at) => {
       const space = spaceOf(collection, index.id);
       const entry = entryOf(collection, index, document);
-      const before = old && entryOf(collection, index, old.document);
+      const before = old?.entries[at];
       if (index.unique && entry !== before && !this.scan(space + entry).next().done)
         throw duplicate(collection, index, document);
       return {
@@ -161,6 +167,14 @@ export class Storage {
     }
     this.put(spaceOf(collection, 0) + idKey, bytes);
     return true;
+  }
+
+  oldState(collection: Collection, { idKey, bytes, document }: Stored): OldState {
+    return {
+      idKey,
+      bytes,
+      entries: collection.indexes.slice(1).map((index) => entryOf(collection, index, document)),
+    };
   }
 
   delete(collection: Collection, { idKey, document }: Stored): void {

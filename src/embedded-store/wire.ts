@@ -98,9 +98,43 @@ export function readRequest(message: Buffer): Request {
   };
 }
 
+/** Documents that are BSON already, for an answer that takes them as they are. */
+export class Batch {
+  constructor(
+    readonly name: 'firstBatch' | 'nextBatch',
+    readonly documents: readonly Uint8Array[],
+    readonly rest: Document,
+  ) {}
+}
+
+/** A BSON document of one field of the given type and value, followed by the fields of `rest`. */
+function withField(type: number, name: string, value: readonly Uint8Array[], rest: Document): Buffer {
+  const parts = [
+    Buffer.from(`\0\0\0\0${String.fromCharCode(type)}${name}\0`, 'latin1'),
+    ...value,
+    serialize(rest).subarray(4),
+  ];
+  const bytes = Buffer.concat(parts);
+  bytes.writeInt32LE(bytes.length, 0);
+  return bytes;
+}
+
+function arrayOf(documents: readonly Uint8Array[]): Buffer {
+  const parts = documents.flatMap((document, at) => [Buffer.from(`\x03${at}\0`, 'latin1'), document]);
+  const bytes = Buffer.concat([Buffer.alloc(4), ...parts, Buffer.alloc(1)]);
+  bytes.writeInt32LE(bytes.length, 0);
+  return bytes;
+}
+
+function replyBody(reply: Document): Uint8Array {
+  const { cursor, ...rest } = reply as { cursor?: unknown };
+  if (!(cursor instanceof Batch)) return serialize(reply, { ignoreUndefined: true });
+  return withField(3, 'cursor', [withField(4, cursor.name, [arrayOf(cursor.documents)], cursor.rest)], rest);
+}
+
 /** The answer as a message, in the protocol of its question. */
 export function writeReply({ requestId, legacy }: Request, reply: Document): Buffer {
-  const body = serialize(reply, { ignoreUndefined: true });
+  const body = replyBody(reply);
   const header = Buffer.alloc(legacy ? 36 : 21);
   header.writeInt32LE(header.length + body.length, 0);
   header.writeInt32LE(requestId, 8);

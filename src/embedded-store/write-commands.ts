@@ -1,4 +1,5 @@
 import { type Document, ObjectId } from 'bson';
+import type { Command, CommandContext } from './command';
 import { isOperatorDocument } from './match';
 import { orderedKey } from './ordered-key';
 import { isDocument } from './paths';
@@ -10,8 +11,7 @@ import { asStoreError, refuseUnknownFields, StoreError } from './store-error';
 import { applyUpdate, compileUpdate, setPath } from './update';
 
 interface Outcome {
-  readonly old?: Document;
-  readonly now?: Document;
+  readonly document: Document;
   readonly changed: boolean;
   readonly upsertedId?: unknown;
 }
@@ -59,18 +59,20 @@ function upsert(storage: Storage, ns: string, filter: Document, next: ReturnType
   const fixedId = base._id as unknown;
   if (fixedId !== undefined && orderedKey(fixedId) !== orderedKey(document._id)) throw immutableId();
   storage.save(storage.collection(ns), document);
-  return { now: document, changed: true, upsertedId: document._id };
+  return { document, changed: true, upsertedId: document._id };
 }
 
 const immutableId = (): StoreError =>
   new StoreError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
 
+/** Changes the document in place; whoever needs the old one reads it from the stored bytes. */
 function change(storage: Storage, ns: string, stored: Stored, next: ReturnType<typeof compile>): Outcome {
   const collection = storage.collection(ns);
-  const document = withId(next(readDocument(stored.bytes), false));
-  if (orderedKey(document._id) !== orderedKey(stored.document._id)) throw immutableId();
-  const changed = storage.save(collection, document, stored);
-  return { old: stored.document, now: document, changed };
+  const old = storage.oldState(collection, stored);
+  const idKey = orderedKey(stored.document._id);
+  const document = withId(next(stored.document, false));
+  if (orderedKey(document._id) !== idKey) throw immutableId();
+  return { document, changed: storage.save(collection, document, old) };
 }
 
 /** The statements of one command, one after the other; an ordered command stops at the first that fails. */
@@ -86,6 +88,8 @@ function runAll(
       run(documentOf(statement, 'statement'), index);
     } catch (thrown) {
       const error = asStoreError(thrown);
+      // Not a refusal but a fault: the whole command is undone.
+      if (error.code === 1) throw thrown;
       writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
       if (ordered) break;
     }
@@ -93,7 +97,7 @@ function runAll(
   return writeErrors.length > 0 ? { writeErrors } : {};
 }
 
-export function insert(storage: Storage, ns: string, { documents, ordered }: Document): Document {
+function insert({ storage, ns }: CommandContext, { documents, ordered }: Document): Document {
   let n = 0;
   const errors = runAll(documents, ordered !== false, (document) => {
     storage.save(storage.collection(ns), withId(document));
@@ -104,7 +108,7 @@ export function insert(storage: Storage, ns: string, { documents, ordered }: Doc
 
 const updateFields = new Set(['q', 'u', 'multi', 'upsert', 'sort']);
 
-export function update(storage: Storage, ns: string, { updates, ordered }: Document): Document {
+function update({ storage, ns }: CommandContext, { updates, ordered }: Document): Document {
   let [n, nModified] = [0, 0];
   const upserted: Document[] = [];
   const errors = runAll(updates, ordered !== false, (statement, index) => {
@@ -132,7 +136,7 @@ export function update(storage: Storage, ns: string, { updates, ordered }: Docum
 
 const deleteFields = new Set(['q', 'limit']);
 
-export function remove(storage: Storage, ns: string, { deletes, ordered }: Document): Document {
+function remove({ storage, ns }: CommandContext, { deletes, ordered }: Document): Document {
   let n = 0;
   const errors = runAll(deletes, ordered !== false, (statement) => {
     refuseUnknownFields(statement, deleteFields, 'delete');
@@ -147,7 +151,7 @@ export function remove(storage: Storage, ns: string, { deletes, ordered }: Docum
 }
 
 /** findAndModify: finds one document and changes or removes it in the same breath. */
-export function findAndModify(storage: Storage, ns: string, command: Document): Document {
+function findAndModify({ storage, ns }: CommandContext, command: Document): Document {
   const filter = documentOf(command.query ?? {}, 'query');
   const projected = compileProjection((command.fields ?? {}) as Document);
   const [stored] = findStored(storage, ns, query(filter, 1, command.sort as Document | undefined));
@@ -161,14 +165,29 @@ export function findAndModify(storage: Storage, ns: string, command: Document): 
   }
   const next = compile(command.update);
   if (stored !== undefined) {
-    const { old, now } = change(storage, ns, stored, next);
-    return answer(command.new === true ? now : old, { n: 1, updatedExisting: true });
+    const { document } = change(storage, ns, stored, next);
+    return answer(command.new === true ? document : readDocument(stored.bytes), {
+      n: 1,
+      updatedExisting: true,
+    });
   }
   if (command.upsert !== true) return answer(undefined, { n: 0, updatedExisting: false });
-  const { now, upsertedId } = upsert(storage, ns, filter, next);
-  return answer(command.new === true ? now : undefined, {
+  const { document, upsertedId } = upsert(storage, ns, filter, next);
+  return answer(command.new === true ? document : undefined, {
     n: 1,
     updatedExisting: false,
     upserted: upsertedId,
   });
 }
+
+/** The commands that write documents. */
+export const writeCommands: Record<string, Command> = {
+  insert: { fields: ['documents', 'ordered', 'bypassDocumentValidation'], writes: true, run: insert },
+  update: { fields: ['updates', 'ordered', 'bypassDocumentValidation'], writes: true, run: update },
+  delete: { fields: ['deletes', 'ordered'], writes: true, run: remove },
+  findAndModify: {
+    fields: ['query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'bypassDocumentValidation'],
+    writes: true,
+    run: findAndModify,
+  },
+};

@@ -1,0 +1,19 @@
+import type { Document } from 'bson';
+import type { Cursors } from './cursors';
+import type { Storage } from './storage';
+
+export interface CommandContext {
+  readonly storage: Storage;
+  readonly cursors: Cursors;
+  readonly connectionId: number;
+  readonly database: string;
+  /** Database and collection, where the command names one. */
+  readonly ns: string;
+}
+export interface Command {
+  /** The fields it knows besides its own name and those of every command. */
+  readonly fields: readonly string[];
+  /** Runs inside a write: alone, and answered after the commit. */
+  readonly writes?: true;
+  run(context: CommandContext, command: Document): Document;
+}
