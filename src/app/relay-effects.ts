@@ -1,6 +1,6 @@
 import type { Installation } from '../domain/organisation/installation';
 import type { PlannedEffect } from './effect';
-import { lanesOf } from './lane';
+import { laneKey, lanesOf } from './lane';
 import type { Lane } from './lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
@@ -50,9 +50,9 @@ function deliveriesOf(
     const nowhere: Lane = { kind: 'none' };
     return [{ ...planned, lane: nowhere, order, status: 'undeliverable', problem: { kind: 'unreachable' } }];
   }
-  return lanes.map((lane, each) => ({
+  return lanes.map((lane) => ({
     ...planned,
-    id: lanes.length === 1 ? planned.id : `${planned.id}:${each}`,
+    id: `${planned.id}@${laneKey(lane)}`,
     lane,
     order,
     status: 'due',

@@ -40,7 +40,7 @@ export interface Messenger {
     },
   ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
   /** Turns the card that opened the report form into "Gemeldet: <Nummer>"; 'gone' where it no longer exists. */
-  markReported(origin: string, record: TicketRecord): Promise<'edited' | 'gone'>;
+  markReported(lane: Lane, origin: string, record: TicketRecord): Promise<'edited' | 'gone'>;
 }
 
 /** A send that Teams did not carry out. Transient ones are repeated, the others are told on the dispatcher's card. */

@@ -1,0 +1,95 @@
+/** The architecture as rules; docs/architecture.md explains the picture they keep. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one concept in two places.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'domain-is-pure',
+      comment:
+        'The process must be readable and testable without any technology; luxon and feiertagejs bring zones and holidays.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: ['^src/domain/', 'node_modules/(luxon|@types/luxon|feiertagejs)/'] },
+    },
+    {
+      name: 'app-knows-only-domain',
+      comment:
+        'Use cases speak to ports; what stands behind a port is exchanged in the composition root. exponential-backoff carries the repetitions.',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { pathNot: ['^src/(app|domain)/', 'node_modules/exponential-backoff/'] },
+    },
+    {
+      name: 'adapters-do-not-import-each-other',
+      comment:
+        'Each adapter can be exchanged alone (the Bot Framework SDK first of all); main.ts joins them.',
+      severity: 'error',
+      from: { path: '^src/adapters/([^/]+)/' },
+      to: { path: '^src/adapters/([^/]+)/', pathNot: '^src/adapters/$1/' },
+    },
+    {
+      name: 'sdk-stays-in-its-adapter',
+      comment: 'botbuilder is archived; the day it is exchanged, only this folder changes.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(adapters/teams|simulator)/' },
+      to: { path: 'node_modules/(botbuilder|botframework-)' },
+    },
+    {
+      name: 'database-stays-in-its-adapter',
+      comment: 'mongoose schemas are how state is kept, not what the process is.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/mongo/' },
+      to: { path: 'node_modules/(mongoose|mongodb)/' },
+    },
+    {
+      name: 'embedded-store-knows-nothing-of-the-product',
+      comment: 'It is a database server; what it stores is none of its business.',
+      severity: 'error',
+      from: { path: '^src/embedded-store/' },
+      to: { path: '^src/', pathNot: '^src/embedded-store/' },
+    },
+    {
+      name: 'simulator-is-not-the-product',
+      comment: "Only local mode and tests may reach Teams on one's own machine.",
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/simulator/' },
+      to: { path: '^src/simulator/' },
+    },
+    {
+      name: 'simulator-talks-over-http',
+      comment: 'The strict Teams must not share code with the bot it tests.',
+      severity: 'error',
+      from: { path: '^src/simulator/(connector|people)/' },
+      to: { path: '^src/(domain|app|adapters|embedded-store)/' },
+    },
+    {
+      name: 'no-tests-in-the-product',
+      comment: 'What ships does not need test code.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench)/' },
+    },
+    {
+      name: 'no-development-packages-in-the-product',
+      comment:
+        'npm ci --omit=dev must be able to run it; the Playground is a development package by intent and only spawned.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/simulator/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+    },
+  },
+};

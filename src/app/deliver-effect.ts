@@ -1,0 +1,95 @@
+import type { Installation } from '../domain/organisation/installation';
+import { placeMayRead, placesOf } from '../domain/ticket/permissions';
+import type { Ticket } from '../domain/ticket/ticket';
+import { laneKey, lanesOf } from './lane';
+import type { Lane } from './lane';
+import type { CardStore, TrackedCard } from './ports/card-store';
+import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
+import type { Directory } from './ports/directory';
+import type { CardContent, Messenger } from './ports/messenger';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
+
+export interface DeliverEffectDeps {
+  readonly tickets: TicketStore;
+  readonly cards: CardStore;
+  readonly deliveries: DeliveryStore;
+  readonly directory: Directory;
+  readonly messenger: Messenger;
+}
+
+/**
+ * Carries out one delivery with at most one post or edit and answers what the dispatcher should know of it.
+ * The content is that of the ticket as it stands now, so a late delivery never shows an old state; one that a
+ * later change has made pointless sends nothing. Throws DeliveryFailure where Teams did not carry it out.
+ */
+export async function deliverEffect(
+  deps: DeliverEffectDeps,
+  delivery: Delivery,
+): Promise<DeliveryProblem | undefined> {
+  const record = await deps.tickets.find(delivery.ticket);
+  if (record === undefined) throw new Error(`${delivery.ticket} has deliveries, but is not in the store`);
+  const { effect, lane } = delivery;
+  switch (effect.kind) {
+    case 'showCard':
+      if (placeMayRead(effect.place, record.ticket)) await showCard(deps, lane, record, effect.place);
+      return undefined;
+    case 'withdrawCard':
+      await withdrawCard(deps, lane, record);
+      return undefined;
+    case 'mention': {
+      if (!placeMayRead(effect.place, record.ticket)) return undefined;
+      const thread = await deps.cards.find(delivery.ticket, laneKey(lane));
+      const { people, reason } = effect;
+      const { notInRoster } = await deps.messenger.postMention(lane, thread, {
+        number: delivery.ticket,
+        people,
+        reason,
+      });
+      return notInRoster.length === 0 ? undefined : { kind: 'notInRoster', people: notInRoster };
+    }
+    case 'markReported':
+      // Where the card that opened the form is gone, nothing is left to mark.
+      await deps.messenger.markReported(lane, effect.origin, record);
+      return undefined;
+  }
+}
+
+async function showCard(
+  deps: DeliverEffectDeps,
+  lane: Lane,
+  record: TicketRecord,
+  place: TrackedCard['place'],
+): Promise<void> {
+  const { ticket } = record;
+  const tracked = await deps.cards.find(ticket.number, laneKey(lane));
+  if (tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= ticket.version) return;
+  const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(ticket.number) : [];
+  const content: CardContent = { kind: 'ticket', record, place, problems };
+  const card = {
+    ticket: ticket.number,
+    laneKey: laneKey(lane),
+    place,
+    shownVersion: ticket.version,
+    withdrawn: false,
+  };
+  if (tracked !== undefined && (await deps.messenger.editCard(lane, tracked, content)) === 'edited') {
+    await deps.cards.save({ ...tracked, ...card });
+    return;
+  }
+  await deps.cards.save({ ...card, ...(await deps.messenger.postCard(lane, content)) });
+}
+
+async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: TicketRecord): Promise<void> {
+  const tracked = await deps.cards.find(ticket.number, laneKey(lane));
+  if (tracked === undefined || tracked.withdrawn || readsIn(lane, ticket, deps.directory.installation()))
+    return;
+  await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number: ticket.number });
+  await deps.cards.save({ ...tracked, shownVersion: ticket.version, withdrawn: true });
+}
+
+/** Another place that shares the conversation may still read the ticket. */
+function readsIn(lane: Lane, ticket: Ticket, installation: Installation): boolean {
+  return placesOf(ticket).some((place) =>
+    lanesOf(installation, place).some((each) => laneKey(each) === laneKey(lane)),
+  );
+}

@@ -1,0 +1,181 @@
+import { backOff } from 'exponential-backoff';
+import type { Instant } from '../domain/instant';
+import { deliverEffect } from './deliver-effect';
+import type { DeliverEffectDeps } from './deliver-effect';
+import { laneKey, lanesOf } from './lane';
+import { DeliveryFailure } from './ports/messenger';
+import type { Clock } from './ports/clock';
+import type { Delivery, DeliveryProblem } from './ports/delivery-store';
+import type { LeaseStore } from './ports/lease-store';
+import { relayEffects } from './relay-effects';
+
+/** How a failing send is repeated; milliseconds. */
+export interface RetrySchedule {
+  /** Attempts in a row before the lane is paused. */
+  readonly attempts: number;
+  readonly firstDelay: number;
+  readonly longestDelay: number;
+  /** How long a lane is paused after that; nothing due is ever dropped. */
+  readonly pause: number;
+}
+
+export const standardRetries: RetrySchedule = {
+  attempts: 5,
+  firstDelay: 500,
+  longestDelay: 15_000,
+  pause: 60_000,
+};
+
+export interface DeliveryDeps extends DeliverEffectDeps {
+  readonly leases: LeaseStore;
+  readonly clock: Clock;
+  /** Names this process; the lease it holds is taken over by the same name at once. */
+  readonly holder: string;
+  readonly retries: RetrySchedule;
+  /** Tells the log; gets no typed text and no names. */
+  readonly report: (what: DeliveryReport) => void;
+  /** Waits as long as Retry-After asks for. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export type DeliveryReport =
+  | { readonly kind: 'sent' | 'undeliverable' | 'paused'; readonly id: string; readonly status?: number }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** The one sender: relays marks, then works off what is due, in order per lane. */
+export interface EffectDelivery {
+  /** Something may be due. Called after each write and by a timer; never waits. */
+  wake(): void;
+  /** Resolves when nothing that can be sent now is left. */
+  idle(): Promise<void>;
+  /** Takes up nothing new and resolves when what is under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** The lease lasts long enough for a wake that is late, and short enough for another process to take over. */
+const leaseMilliseconds = 15_000;
+const leaseName = 'sender';
+
+export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
+  const lanes = new Map<string, Promise<void>>();
+  /** Lanes that were asked for while they were being worked off: what came last may have been missed. */
+  const askedAgain = new Set<string>();
+  let pass: Promise<void> | undefined;
+  let wakeAgain = false;
+  let stopping = false;
+  let leaseUntil: Instant = 0;
+
+  function wake(): void {
+    if (stopping) return;
+    if (pass !== undefined) {
+      wakeAgain = true;
+      return;
+    }
+    pass = takeUp()
+      .catch((error: unknown) => deps.report({ kind: 'failed', error }))
+      .finally(() => {
+        pass = undefined;
+        if (!wakeAgain) return;
+        wakeAgain = false;
+        wake();
+      });
+  }
+
+  async function takeUp(): Promise<void> {
+    const now = deps.clock.now();
+    if (!(await deps.leases.hold(leaseName, deps.holder, now, now + leaseMilliseconds))) return;
+    leaseUntil = now + leaseMilliseconds;
+    while (await relayEffects(deps)) if (stopping) return;
+    for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
+      if (lanes.has(key)) {
+        askedAgain.add(key);
+        continue;
+      }
+      const lane = workOff(key)
+        .catch((error: unknown) => deps.report({ kind: 'failed', error }))
+        .finally(() => {
+          lanes.delete(key);
+          if (askedAgain.delete(key)) wake();
+        });
+      lanes.set(key, lane);
+    }
+  }
+
+  async function workOff(key: string): Promise<void> {
+    while (!stopping && deps.clock.now() < leaseUntil) {
+      const delivery = await deps.deliveries.nextIn(key, deps.clock.now());
+      if (delivery === undefined) return;
+      await deliver(delivery);
+    }
+    // The lease ran out while sending: the next pass renews it or leaves the rest to its new holder.
+    wake();
+  }
+
+  async function deliver(delivery: Delivery): Promise<void> {
+    try {
+      const problem = await backOff(() => deliverEffect(deps, delivery), {
+        numOfAttempts: deps.retries.attempts,
+        startingDelay: deps.retries.firstDelay,
+        maxDelay: deps.retries.longestDelay,
+        jitter: 'full',
+        retry: async (error: unknown) => {
+          if (stopping || !(error instanceof DeliveryFailure) || !error.transient) return false;
+          if (error.retryAfter !== undefined) await deps.wait(error.retryAfter);
+          return true;
+        },
+      });
+      await deps.deliveries.sent(delivery.id, deps.clock.now(), problem);
+      if (problem !== undefined) await tellDispatch(delivery);
+      deps.report({ kind: 'sent', id: delivery.id });
+    } catch (error) {
+      if (error instanceof DeliveryFailure && !error.transient) await giveUp(delivery, error);
+      else await pause(delivery, error);
+    }
+  }
+
+  /** Nothing due is dropped, not even what fails by a fault of ours: the lane waits, and the log says why. */
+  async function pause(delivery: Delivery, error: unknown): Promise<void> {
+    const status = error instanceof DeliveryFailure ? error.status : undefined;
+    if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
+    await deps.deliveries.postpone(delivery.id, deps.clock.now() + deps.retries.pause, status);
+    deps.report({ kind: 'paused', id: delivery.id, ...(status === undefined ? {} : { status }) });
+  }
+
+  async function giveUp(delivery: Delivery, { status = 0 }: DeliveryFailure): Promise<void> {
+    const problem: DeliveryProblem = { kind: 'refused', status };
+    await deps.deliveries.undeliverable(delivery.id, deps.clock.now(), problem);
+    await tellDispatch(delivery);
+    deps.report({ kind: 'undeliverable', id: delivery.id, status });
+  }
+
+  /** The dispatcher's card shows what could not be delivered: it is due again, although the ticket is the same. */
+  async function tellDispatch(delivery: Delivery): Promise<void> {
+    const [lane] = lanesOf(deps.directory.installation(), { kind: 'dispatch' });
+    if (
+      lane === undefined ||
+      (delivery.effect.kind === 'showCard' && delivery.effect.place.kind === 'dispatch')
+    )
+      return;
+    const tracked = await deps.cards.find(delivery.ticket, laneKey(lane));
+    if (tracked !== undefined) await deps.cards.save({ ...tracked, shownVersion: 0 });
+    const { ticket, version } = delivery;
+    const effect = { kind: 'showCard', place: { kind: 'dispatch' } } as const;
+    const order = `${delivery.order}:problem`;
+    await deps.deliveries.enqueue([
+      { id: `${delivery.id}:problem`, ticket, version, effect, lane, order, status: 'due' },
+    ]);
+    wake();
+  }
+
+  return {
+    wake,
+    async idle() {
+      while (pass !== undefined || lanes.size > 0) await Promise.all([pass, ...lanes.values()]);
+    },
+    async stop() {
+      stopping = true;
+      await this.idle();
+      await deps.leases.release(leaseName, deps.holder);
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type {
+  CalendarDay,
+  Contract,
+  Identity,
+  Installation,
+  MaintainedModule,
+  ModuleId,
+  Organisation,
+  OrganisationId,
+  Person,
+  PersonId,
+  Role,
+} from './installation';
+import type { Place } from './place';
+
+export function personById(installation: Installation, id: PersonId): Person | undefined {
+  return installation.people.find((person) => person.id === id);
+}
+
+/** Identity is the pair (tenant, object id), and a person may have several. */
+export function personOfIdentity(
+  installation: Installation,
+  { tenant, objectId }: Identity,
+): Person | undefined {
+  return installation.people.find((person) =>
+    person.identities.some((each) => each.tenant === tenant && each.objectId === objectId),
+  );
+}
+
+export function organisationById(installation: Installation, id: OrganisationId): Organisation | undefined {
+  return installation.organisations.find((organisation) => organisation.id === id);
+}
+
+export function moduleById(installation: Installation, id: ModuleId): MaintainedModule | undefined {
+  return installation.modules.find((module) => module.id === id);
+}
+
+export function hasRole(person: Person, role: Role): boolean {
+  return person.roles.some((grant) => grant.role === role);
+}
+
+export function peopleWithRole(installation: Installation, role: Role): readonly Person[] {
+  return installation.people.filter((person) => hasRole(person, role));
+}
+
+/** The people of a module's maintainer organisation who maintain it; none for a module without maintainer. */
+export function maintainersOf(installation: Installation, module: ModuleId): readonly Person[] {
+  const organisation = moduleById(installation, module)?.maintainer;
+  return installation.people.filter(
+    (person) =>
+      person.organisation === organisation &&
+      person.roles.some((grant) => grant.role === 'maintainer' && grant.module === module),
+  );
+}
+
+/** The contract of operator and module that is valid on the day (process 8); both its days count. */
+export function contractOn(
+  installation: Installation,
+  operator: OrganisationId,
+  module: ModuleId,
+  day: CalendarDay,
+): Contract | undefined {
+  return installation.contracts.find(
+    (contract) =>
+      contract.operator === operator &&
+      contract.module === module &&
+      contract.from <= day &&
+      (contract.to === undefined || day <= contract.to),
+  );
+}
+
+/** The modules an operator may report faults of on the day (process 8). */
+export function modulesUnderContract(
+  installation: Installation,
+  operator: OrganisationId,
+  day: CalendarDay,
+): readonly MaintainedModule[] {
+  return installation.modules.filter(
+    (module) => contractOn(installation, operator, module.id, day) !== undefined,
+  );
+}
+
+/** The places that a conversation is: several where modules or dispatch and platform share a channel (process 1). */
+export function placesOfConversation(installation: Installation, conversation: string): readonly Place[] {
+  const places: Place[] = [];
+  if (installation.dispatchChannel.conversation === conversation) places.push({ kind: 'dispatch' });
+  if (installation.platformChannel.conversation === conversation) places.push({ kind: 'platform' });
+  for (const { id, channel } of installation.modules) {
+    if (channel?.conversation === conversation) places.push({ kind: 'module', module: id });
+  }
+  for (const { id, channel } of installation.organisations) {
+    if (channel?.conversation === conversation) places.push({ kind: 'organisation', organisation: id });
+  }
+  return places;
+}

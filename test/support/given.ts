@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../../src/domain/instant';
+import type { Installation, Role } from '../../src/domain/organisation/installation';
+import type { TicketCommand } from '../../src/domain/ticket/commands';
+import { decide } from '../../src/domain/ticket/decide';
+import type { Decision } from '../../src/domain/ticket/decide';
+import type { TicketEvent } from '../../src/domain/ticket/events';
+import { evolve } from '../../src/domain/ticket/evolve';
+import { actorIn } from '../../src/domain/ticket/permissions';
+import type { Refusal } from '../../src/domain/ticket/refusals';
+import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
+import { localToInstant } from '../../src/domain/service-calendar/local-time';
+import { installation } from './installation';
+
+/** An instant given as a wall-clock time of Europe/Berlin: '2026-06-12T10:00'. */
+export function berlin(local: string): Instant {
+  const at = localToInstant(local, 'Europe/Berlin');
+  if (at === undefined) throw new Error(`${local} does not exist in Europe/Berlin`);
+  return at;
+}
+
+export const sampleReport: FaultReport = {
+  title: 'Schichtbuch lässt sich nicht öffnen',
+  description: 'Nach dem Anmelden bleibt die Liste leer.',
+  environment: 'production',
+  reproducible: 'always',
+  firstAndSecondLevelDone: true,
+};
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** A command as a test writes it: the id comes by itself. */
+export type CommandText = DistributiveOmit<TicketCommand, 'commandId'> & { readonly commandId?: string };
+
+export const reportByNord: CommandText = {
+  type: 'reportFault',
+  operator: 'nord',
+  module: 'journal',
+  report: sampleReport,
+  proposedClass: 2,
+  securityRelevant: false,
+  receivedAt: 0,
+};
+
+/** A ticket's story: commands one after the other, each by somebody at some time. */
+export class Story {
+  readonly events: TicketEvent[] = [];
+  readonly others = new Map<string, Ticket>();
+  ticket: Ticket | undefined;
+  now: Instant;
+
+  constructor(
+    start: string | Instant,
+    readonly organisation: Installation = installation,
+  ) {
+    this.now = typeof start === 'number' ? start : berlin(start);
+  }
+
+  at(local: string): this {
+    this.now = berlin(local);
+    return this;
+  }
+
+  try(person: string, role: Role, command: CommandText): Decision {
+    const actor = actorIn(this.organisation, person, role);
+    if (actor === undefined) throw new Error(`${person} is no ${role} in the test's organisation file`);
+    const full = { commandId: randomUUID(), ...command };
+    const referenced = full.type === 'decline' ? this.others.get(full.duplicateOf ?? '') : undefined;
+    const context = { now: this.now, actor, installation: this.organisation, number: 'SP-2026-0001' };
+    return decide(full, this.ticket, referenced === undefined ? context : { ...context, referenced });
+  }
+
+  /** Does it, and fails the test where it is refused. */
+  does(person: string, role: Role, command: CommandText): this {
+    const decision = this.try(person, role, command);
+    if (decision.kind === 'refusal') throw new Error(`refused: ${JSON.stringify(decision.refusal)}`);
+    this.events.push(...decision.events);
+    this.ticket = decision.events.reduce<Ticket | undefined>(evolve, this.ticket);
+    return this;
+  }
+
+  refusal(person: string, role: Role, command: CommandText): Refusal {
+    const decision = this.try(person, role, command);
+    if (decision.kind === 'events')
+      throw new Error(`not refused: ${decision.events.map((e) => e.type).join()}`);
+    return decision.refusal;
+  }
+
+  get stands(): Ticket {
+    if (this.ticket === undefined) throw new Error('the story has no ticket yet');
+    return this.ticket;
+  }
+
+  get types(): readonly string[] {
+    return this.events.map((event) => event.type);
+  }
+}
+
+/** A story up to a state, by the shortest way: reported by nord-1 on Wed 10 June 2026 at 10:00. */
+export function requested(start = '2026-06-10T10:00'): Story {
+  return new Story(start).does('nord-1', 'operator', reportByNord);
+}
+export function accepted(): Story {
+  return requested()
+    .at('2026-06-10T11:00')
+    .does('dispatcher-1', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'medium' });
+}
+export function assigned(): Story {
+  return accepted()
+    .at('2026-06-10T11:30')
+    .does('dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-a1' });
+}
+export function returned(): Story {
+  return requested()
+    .at('2026-06-10T11:00')
+    .does('dispatcher-1', 'dispatcher', { type: 'returnReport', missing: 'Welche Version?' });
+}

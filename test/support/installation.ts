@@ -1,0 +1,79 @@
+import type { Installation, Person, RoleGrant } from '../../src/domain/organisation/installation';
+import { createServiceCalendar } from '../../src/domain/service-calendar/service-calendar';
+import { standardCalendar } from '../../src/domain/service-calendar/standard-calendar';
+
+const cooperative = '00000000-0000-4000-8000-000000000001';
+
+function channel(name: string) {
+  return {
+    tenant: cooperative,
+    serviceUrl: 'http://127.0.0.1:1/connector',
+    team: '00000000-0000-4000-8000-0000000000ff',
+    conversation: `19:${name}@thread.tacv2`,
+  };
+}
+
+let people = 0;
+function person(id: string, organisation: string, ...roles: readonly RoleGrant[]): Person {
+  people += 1;
+  const objectId = `00000000-0000-4000-9000-${String(people).padStart(12, '0')}`;
+  return {
+    id,
+    name: `Person ${id}`,
+    mail: `${id}@example.org`,
+    organisation,
+    identities: [{ tenant: cooperative, objectId }],
+    roles,
+  };
+}
+
+/**
+ * A small cooperative for tests: two operators (one with a channel, one with contact people), two modules with
+ * maintainers of two contractors, one without.
+ */
+export const installation: Installation = {
+  calendars: [
+    { id: '2020-01-01', validFrom: '2020-01-01', calendar: createServiceCalendar(standardCalendar) },
+  ],
+  organisations: [
+    { id: 'cooperative', name: 'Genossenschaft', tenant: cooperative, contactPeople: [] },
+    { id: 'nord', name: 'Netz Nord', tenant: cooperative, channel: channel('nord'), contactPeople: [] },
+    { id: 'sued', name: 'Netz Süd', tenant: cooperative, contactPeople: ['sued-1', 'sued-2'] },
+    { id: 'contractor-a', name: 'Wartung A', tenant: cooperative, contactPeople: [] },
+    { id: 'contractor-b', name: 'Wartung B', tenant: cooperative, contactPeople: [] },
+  ],
+  people: [
+    person('dispatcher-1', 'cooperative', { role: 'dispatcher' }),
+    person('dispatcher-2', 'cooperative', { role: 'dispatcher' }),
+    person('owner', 'cooperative', { role: 'processOwner' }),
+    person('platform', 'cooperative', { role: 'platformMaintainer' }),
+    person('nord-1', 'nord', { role: 'operator' }),
+    person('nord-2', 'nord', { role: 'operator' }),
+    person('sued-1', 'sued', { role: 'operator' }),
+    person('sued-2', 'sued', { role: 'operator' }),
+    person('maintainer-a1', 'contractor-a', { role: 'maintainer', module: 'journal' }),
+    person('maintainer-a2', 'contractor-a', { role: 'maintainer', module: 'journal' }),
+    person('maintainer-b1', 'contractor-b', { role: 'maintainer', module: 'outage' }),
+  ],
+  modules: [
+    { id: 'journal', name: 'Betriebstagebuch', maintainer: 'contractor-a', channel: channel('journal') },
+    {
+      id: 'outage',
+      name: 'Störungsinformationstool',
+      maintainer: 'contractor-b',
+      channel: channel('outage'),
+    },
+    { id: 'contacts', name: 'Kontaktstammdaten' },
+  ],
+  contracts: [
+    { operator: 'nord', module: 'journal', from: '2024-01-01' },
+    { operator: 'nord', module: 'outage', from: '2024-01-01' },
+    { operator: 'nord', module: 'contacts', from: '2024-01-01' },
+    { operator: 'sued', module: 'journal', from: '2024-01-01', to: '2026-12-31', installedVersion: '2.1.0' },
+  ],
+  dispatchChannel: channel('dispatch'),
+  platformChannel: channel('platform'),
+  hostingTenant: cooperative,
+  serviceUrl: 'http://127.0.0.1:1/connector',
+  hotline: '+49 30 0000000',
+};

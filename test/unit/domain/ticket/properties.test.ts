@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import type { Role } from '../../../../src/domain/organisation/installation';
+import { evolve, replay } from '../../../../src/domain/ticket/evolve';
+import { appliesTo, mayTake, actorIn, possibleActions } from '../../../../src/domain/ticket/permissions';
+import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
+import { endStates, isOpen, presentCycle } from '../../../../src/domain/ticket/ticket';
+import type { Ticket } from '../../../../src/domain/ticket/ticket';
+import { transitions } from '../../../../src/domain/ticket/transitions';
+import { Story, accepted, assigned, berlin, reportByNord, requested, returned } from '../../../support/given';
+import type { CommandText } from '../../../support/given';
+import { installation } from '../../../support/installation';
+
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 3_000);
+
+const cast: readonly (readonly [string, Role])[] = [
+  ['nord-1', 'operator'],
+  ['nord-2', 'operator'],
+  ['sued-1', 'operator'],
+  ['dispatcher-1', 'dispatcher'],
+  ['dispatcher-2', 'dispatcher'],
+  ['maintainer-a1', 'maintainer'],
+  ['maintainer-b1', 'maintainer'],
+  ['platform', 'platformMaintainer'],
+  ['owner', 'processOwner'],
+];
+
+const faultClass = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);
+const priority = fc.constantFrom('high' as const, 'medium' as const, 'low' as const);
+const reason = fc.option(fc.constant('Grund'), { nil: undefined });
+const withoutUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+
+const command: fc.Arbitrary<CommandText> = fc
+  .oneof(
+    fc.constant({ type: 'startAnalysis' as const }),
+    fc.record({ type: fc.constant('accept' as const), faultClass, priority, classReason: reason }),
+    fc.record({
+      type: fc.constant('decline' as const),
+      reason: fc.constantFrom('featureRequest' as const, 'duplicate' as const),
+      text: fc.constant('x'),
+      duplicateOf: fc.constantFrom(undefined, 'SP-2026-0001', 'SP-2026-0007'),
+    }),
+    fc.record({ type: fc.constant('returnReport' as const), missing: fc.constant('x') }),
+    fc.record({ type: fc.constant('supplement' as const), answer: fc.constant('x') }),
+    fc.constant({ type: 'closeWithoutAnswer' as const }),
+    fc.constant({ type: 'withdraw' as const }),
+    fc.record({
+      type: fc.constant('assign' as const),
+      person: fc.constantFrom('maintainer-a1', 'maintainer-a2', 'maintainer-b1'),
+    }),
+    fc.record({ type: fc.constant('handBack' as const), reason: fc.constant('x') }),
+    fc.record({ type: fc.constant('changeClass' as const), faultClass, reason }),
+    fc.record({ type: fc.constant('changePriority' as const), priority }),
+    fc.record({
+      type: fc.constant('changeModule' as const),
+      module: fc.constantFrom('journal', 'outage', 'contacts'),
+    }),
+    fc.constant({ type: 'markSecurityRelevant' as const }),
+  )
+  .map((each) => withoutUndefined(each) as CommandText);
+
+interface Step {
+  readonly who: readonly [string, Role];
+  readonly command: CommandText;
+  readonly later: number;
+  readonly onWord: boolean;
+  readonly from: 'present' | 'old' | undefined;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  // Those who mostly act come up more often, so that random walks get far.
+  who: fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...cast.slice(3, 6)) },
+    { weight: 1, arbitrary: fc.constantFrom(...cast) },
+  ),
+  command,
+  later: fc.oneof(fc.integer({ min: 0, max: 6 * 3_600_000 }), fc.constant(17 * 86_400_000)),
+  onWord: fc.boolean(),
+  from: fc.constantFrom('present' as const, 'old' as const, undefined),
+});
+
+/** Random walks rarely get far by themselves, so they start from any state there is. */
+const starts = { requested, accepted, assigned, returned } as const;
+const start = fc.constantFrom(...(Object.keys(starts) as (keyof typeof starts)[]));
+
+/** Plays the steps from a start and hands every decision to `see`. */
+function play(
+  from: keyof typeof starts,
+  steps: readonly Step[],
+  see: (
+    before: Ticket,
+    events: readonly { readonly type: string }[] | undefined,
+    after: Ticket,
+    step: Step,
+  ) => void,
+): Story {
+  const story = starts[from]();
+  story.others.set('SP-2026-0007', { ...requested().stands, number: 'SP-2026-0007' });
+  for (const each of steps) {
+    story.now += each.later;
+    const before = story.stands;
+    const snapshot = JSON.stringify(before);
+    const [person, role] = each.who;
+    const word = each.onWord
+      ? { onBehalf: { way: 'phone' as const, saidBy: 'Leitwarte', at: story.now } }
+      : {};
+    const seen = each.from === undefined ? {} : { seenVersion: each.from === 'present' ? before.version : 1 };
+    const decision = story.try(person, role, { ...each.command, ...word, ...seen });
+    expect(JSON.stringify(before)).toBe(snapshot);
+    if (decision.kind === 'refusal') {
+      see(before, undefined, before, each);
+      continue;
+    }
+    story.events.push(...decision.events);
+    story.ticket = decision.events.reduce<Ticket>(evolve, before);
+    see(before, decision.events, story.ticket, each);
+  }
+  return story;
+}
+
+describe('any sequence of commands by anybody', () => {
+  const taken = new Map<number, number>(transitions.map((_row, index) => [index, 0]));
+
+  it('keeps what the process promises', () => {
+    fc.assert(
+      fc.property(start, fc.array(step, { maxLength: 25 }), (from, steps) => {
+        const story = play(
+          from,
+          steps,
+          (before, events, after, { who: [person, role], command: { type } }) => {
+            // End states stay ended (process 3).
+            if (!isOpen(before)) expect(events).toBeUndefined();
+            if (events === undefined) return;
+            expect(events.length).toBeGreaterThan(0);
+            expect(after.version).toBe(before.version + events.length);
+            // Every step is a row of the table, taken by somebody who may.
+            const actor = actorIn(installation, person, role);
+            const row = transitions.findIndex(
+              (each) =>
+                each.action === type &&
+                actor !== undefined &&
+                mayTake(each, actor, before) &&
+                appliesTo(each, before),
+            );
+            expect(row).toBeGreaterThanOrEqual(0);
+            taken.set(row, (taken.get(row) ?? 0) + 1);
+            const target = transitions[row]?.to;
+            expect(after.state).toBe(target === 'same' ? before.state : target);
+            // A result is frozen for good, a breach never erased (process 2.3, 2.8).
+            before.cycles.forEach((cycle, index) => {
+              const later = after.cycles[index];
+              if (cycle.end !== undefined) expect(later).toEqual(cycle);
+              if (cycle.breach !== undefined) expect(later?.breach).toEqual(cycle.breach);
+            });
+            // Security-relevant is never unmarked (process 10).
+            if (before.securityRelevant) expect(after.securityRelevant).toBe(true);
+          },
+        );
+        const { stands, events } = story;
+        // Replaying the events gives the stored state.
+        expect(replay(events)).toEqual(stands);
+        expect(replay(JSON.parse(JSON.stringify(events)) as typeof events)).toEqual(stands);
+        // An open ticket always has exactly one responsible party that can act.
+        const responsible = responsibleParty(stands);
+        expect(responsible !== undefined).toBe(isOpen(stands));
+        if (responsible !== undefined)
+          expect(possibleActions(stands, responsible.role).length).toBeGreaterThan(0);
+        // Assigned is only who may work on it; ended tickets are nobody's.
+        if (endStates.includes(stands.state)) expect(stands.assignment).toBeUndefined();
+        // The clock runs exactly while nobody has reacted.
+        if (stands.state === 'requested')
+          expect(presentCycle(stands).end === undefined).toBe(stands.analyst === undefined);
+        else expect(presentCycle(stands).end).toBeDefined();
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('reports from everybody with every start', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...cast),
+        fc.constantFrom('nord', 'sued'),
+        fc.constantFrom('journal', 'outage'),
+        (who, operator, module) => {
+          const story = new Story(berlin('2026-06-10T10:00'));
+          const word =
+            who[1] === 'dispatcher' ? { onBehalf: { way: 'mail' as const, saidBy: 'x', at: story.now } } : {};
+          const decision = story.try(who[0], who[1], {
+            ...reportByNord,
+            operator,
+            module,
+            ...word,
+          } as CommandText);
+          const person = installation.people.find((each) => each.id === who[0]);
+          const mayReport =
+            who[1] === 'dispatcher' || (who[1] === 'operator' && person?.organisation === operator);
+          const contract = operator === 'nord' || module === 'journal';
+          expect(decision.kind).toBe(mayReport && contract ? 'events' : 'refusal');
+          if (decision.kind === 'events') taken.set(0, (taken.get(0) ?? 0) + 1);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes every row of the table', () => {
+    const counts = transitions.map((row, index) => ({
+      row: `${row.from.join('/') || '-'} ${row.action} -> ${row.to}`,
+      taken: taken.get(index) ?? 0,
+    }));
+    console.log(
+      `how often each row of the process was taken:\n${counts.map((each) => `${each.row}: ${each.taken}`).join('\n')}`,
+    );
+    expect(counts.filter((each) => each.taken === 0)).toEqual([]);
+  });
+});
