@@ -49,7 +49,7 @@ function checkWindows(windows: unknown, path: string, report: Report): void {
   if (!Array.isArray(windows)) return report(calendarProblem(path, 'notAList', windows));
   const checked: CheckedWindow[] = [];
   for (const [index, window] of (windows as unknown[]).entries()) {
-    const times = checkWindow(window, `${path}[${index}]`, report);
+    const times = checkWindow(window, path, index, report);
     if (times !== undefined) checked.push({ ...times, index });
   }
   checked.sort((one, other) => one.from - other.from || one.index - other.index);
@@ -73,25 +73,22 @@ function checkWindows(windows: unknown, path: string, report: Report): void {
 function checkWindow(
   window: unknown,
   path: string,
+  index: number,
   report: Report,
-): { from: number; to: number } | undefined {
+): Omit<CheckedWindow, 'index'> | undefined {
   if (!isRecord(window)) {
-    report(calendarProblem(path, 'invalidWindow', window));
+    report(calendarProblem(`${path}[${index}]`, 'invalidWindow', window));
     return undefined;
   }
-  const from = checkTime(window['from'], `${path}.from`, report);
-  const to = checkTime(window['to'], `${path}.to`, report);
-  if (from === undefined || to === undefined) return undefined;
-  if (to > from) return { from, to };
-  report(calendarProblem(`${path}.to`, 'endNotAfterStart', window['to'], String(window['from'])));
+  const from = typeof window['from'] === 'string' ? parseTimeOfDay(window['from']) : undefined;
+  const to = typeof window['to'] === 'string' ? parseTimeOfDay(window['to']) : undefined;
+  if (from !== undefined && to !== undefined && to > from) return { from, to };
+  if (from === undefined) report(calendarProblem(`${path}[${index}].from`, 'invalidTime', window['from']));
+  if (to === undefined) report(calendarProblem(`${path}[${index}].to`, 'invalidTime', window['to']));
+  if (from !== undefined && to !== undefined) {
+    report(calendarProblem(`${path}[${index}].to`, 'endNotAfterStart', window['to'], String(window['from'])));
+  }
   return undefined;
-}
-
-function checkTime(value: unknown, path: string, report: Report): number | undefined {
-  const time = typeof value === 'string' ? parseTimeOfDay(value) : undefined;
-  // 24:00 is where a day ends; as a beginning it falls to "ends before it begins".
-  if (time === undefined) report(calendarProblem(path, 'invalidTime', value));
-  return time;
 }
 
 function checkDates(dates: unknown, path: string, report: Report): ReadonlySet<string> {

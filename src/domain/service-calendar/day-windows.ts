@@ -15,6 +15,8 @@ export interface DayRules {
   windowsOn(day: DayNumber): DayWindows;
   /** False when no day of that year can have service time. */
   mayOpenIn(year: number): boolean;
+  /** About how many windows a year has, for reserving memory. */
+  readonly windowsPerYear: number;
 }
 
 /** Compiles a definition that checkCalendarDefinition found no fault with. */
@@ -50,6 +52,7 @@ export function createDayRules(definition: CalendarDefinition): DayRules {
       if (region !== undefined && !(day >= yearFrom && day < yearTo)) addHolidaysAround(day, region);
       return special.get(day) ?? weekly[weekdayOf(day) - 1] ?? CLOSED;
     },
+    windowsPerYear: 53 * weekly.reduce((sum, windows) => sum + windows.length / 2, 0) + 10,
     mayOpenIn: (year) => opensWeekly || openYears.has(year),
   };
 }

@@ -2,34 +2,28 @@ import type { Instant } from '../instant';
 import type { DayNumber } from './civil-date';
 import { MILLISECONDS_PER_DAY } from './civil-date';
 import type { DayRules } from './day-windows';
+import type { SpanList } from './span-list';
+import { addSpan } from './span-list';
 import type { OffsetStretch, ZoneOffsets } from './zone-offsets';
 
-/** Spans of physical time in which the calendar is open, [start, end), ascending and never touching one another. */
-export interface OpenSpans {
-  readonly starts: readonly Instant[];
-  readonly ends: readonly Instant[];
-}
-
-interface GrowingSpans {
-  starts: Instant[];
-  ends: Instant[];
-}
-
 /**
- * The open spans of one UTC year, cut at its first and last instant.
+ * Appends the open spans of one UTC year, cut at its first and last instant.
  *
  * An instant is open while the wall clock it shows lies in a window of the day it shows (process 2.7). So each stretch of
  * constant offset is walked by itself: an hour that the clocks repeat is open twice, one they skip never.
  */
-export function openSpansOfYear(utcYear: number, rules: DayRules, offsets: ZoneOffsets): OpenSpans {
-  const spans: GrowingSpans = { starts: [], ends: [] };
+export function addOpenSpansOfYear(
+  spans: SpanList,
+  utcYear: number,
+  rules: DayRules,
+  offsets: ZoneOffsets,
+): void {
   // The first and last hours of a UTC year belong to the neighbouring years of the zone.
-  if (![utcYear - 1, utcYear, utcYear + 1].some((year) => rules.mayOpenIn(year))) return spans;
+  if (![utcYear - 1, utcYear, utcYear + 1].some((year) => rules.mayOpenIn(year))) return;
   for (const stretch of offsets.stretchesOf(utcYear)) addStretch(spans, stretch, rules);
-  return spans;
 }
 
-function addStretch(spans: GrowingSpans, stretch: OffsetStretch, rules: DayRules): void {
+function addStretch(spans: SpanList, stretch: OffsetStretch, rules: DayRules): void {
   const firstDay = Math.floor((stretch.from + stretch.offset) / MILLISECONDS_PER_DAY);
   const lastDay = Math.floor((stretch.to - 1 + stretch.offset) / MILLISECONDS_PER_DAY);
   for (let day = firstDay; day <= lastDay; day++) {
@@ -40,16 +34,6 @@ function addStretch(spans: GrowingSpans, stretch: OffsetStretch, rules: DayRules
       const end = Math.min(midnight + (windows[index + 1] ?? 0), stretch.to);
       if (start < end) addSpan(spans, start, end);
     }
-  }
-}
-
-/** Appends a span; one that begins where the last one ended (24:00 and 00:00, a clock change) continues it. */
-export function addSpan(spans: GrowingSpans, start: Instant, end: Instant): void {
-  const last = spans.ends.length - 1;
-  if (spans.ends[last] === start) spans.ends[last] = end;
-  else {
-    spans.starts.push(start);
-    spans.ends.push(end);
   }
 }
 

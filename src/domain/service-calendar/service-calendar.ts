@@ -5,7 +5,7 @@ import { LAST_INSTANT, checkInstant } from './calendar-range';
 import { checkCalendarDefinition } from './check-calendar';
 import { MILLISECONDS_PER_DAY, parseDate } from './civil-date';
 import { createDayRules } from './day-windows';
-import { endOfServiceDay, openSpansOfYear } from './open-spans';
+import { addOpenSpansOfYear, endOfServiceDay } from './open-spans';
 import { firstSpanEndingAfter, instantOfUse, usedBefore } from './span-block';
 import { nextChange, nextOpening, previousChange } from './span-changes';
 import { createSpanTable } from './span-table';
@@ -55,7 +55,10 @@ export function createServiceCalendar(definition: CalendarDefinition): ServiceCa
   if (problems.length > 0) throw new InvalidCalendar(problems);
   const rules = createDayRules(definition);
   const offsets = zoneOffsets(definition.zone);
-  const table = createSpanTable((utcYear) => openSpansOfYear(utcYear, rules, offsets));
+  const table = createSpanTable(
+    (list, utcYear) => addOpenSpansOfYear(list, utcYear, rules, offsets),
+    rules.windowsPerYear,
+  );
 
   const checkSpan = (from: Instant, to: Instant) => {
     checkInstant(from);

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant';
 import { startOfUtcYear } from './calendar-range';
-import type { OpenSpans } from './open-spans';
+import type { SpanList } from './span-list';
 
 /**
  * The open spans of consecutive UTC years with what is needed to ask in O(log n): `before[i]` is the service time of all
@@ -25,19 +25,20 @@ export interface SpanBlock {
 const SLOT = 2 ** 26;
 const SLOTS_PER_MILLISECOND = 1 / SLOT;
 
-export function createSpanBlock(firstYear: number, lastYear: number, spans: OpenSpans): SpanBlock {
+export function createSpanBlock(firstYear: number, lastYear: number, spans: SpanList): SpanBlock {
   const from = startOfUtcYear(firstYear);
   const to = startOfUtcYear(lastYear + 1);
-  const starts = Float64Array.from(spans.starts);
-  const ends = Float64Array.from(spans.ends);
-  const length = starts.length;
+  const length = spans.length;
+  const starts = spans.starts.slice(0, length);
+  const ends = spans.ends.slice(0, length);
   const before = new Float64Array(length + 1);
-  for (let index = 0; index < length; index++) {
-    before[index + 1] = (before[index] ?? 0) + (ends[index] ?? 0) - (starts[index] ?? 0);
+  for (let index = 0, sum = 0; index < length; index++) {
+    sum += (ends[index] as number) - (starts[index] as number);
+    before[index + 1] = sum;
   }
   const slots = new Int32Array(Math.ceil((to - from) * SLOTS_PER_MILLISECOND) + 1);
   for (let slot = 0, index = 0; slot < slots.length; slot++) {
-    while (index < length && (ends[index] ?? 0) <= from + slot * SLOT) index++;
+    while (index < length && (ends[index] as number) <= from + slot * SLOT) index++;
     slots[slot] = index;
   }
   const bytes = starts.byteLength + ends.byteLength + before.byteLength + slots.byteLength;

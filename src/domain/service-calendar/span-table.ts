@@ -1,9 +1,9 @@
 import type { Instant } from '../instant';
 import { FIRST_TABLE_YEAR, LAST_TABLE_YEAR, utcYearOf } from './calendar-range';
-import type { OpenSpans } from './open-spans';
-import { addSpan } from './open-spans';
 import type { SpanBlock } from './span-block';
 import { createSpanBlock } from './span-block';
+import type { SpanList } from './span-list';
+import { addSpans, createSpanList } from './span-list';
 
 /** The open spans of a calendar, worked out for the years that are asked for and kept in blocks of consecutive years. */
 export interface SpanTable {
@@ -16,28 +16,33 @@ export interface SpanTable {
   bytes(): number;
 }
 
-export function createSpanTable(spansOfYear: (utcYear: number) => OpenSpans): SpanTable {
+/** A table that gets the spans of a UTC year from `addSpansOfYear`, about `spansPerYear` of them. */
+export function createSpanTable(
+  addSpansOfYear: (list: SpanList, utcYear: number) => void,
+  spansPerYear: number,
+): SpanTable {
   const blocks: (SpanBlock | undefined)[] = new Array<undefined>(LAST_TABLE_YEAR - FIRST_TABLE_YEAR + 1).fill(
     undefined,
   );
   const blockOfYear = (year: number) => blocks[year - FIRST_TABLE_YEAR];
   let recent: SpanBlock | undefined;
+  let bytes = 0;
 
   const cover = (firstYear: number, lastYear: number): SpanBlock => {
     const present = blockOfYear(firstYear);
     if (present !== undefined && lastYear <= present.lastYear) return (recent = present);
-    const spans = { starts: [] as Instant[], ends: [] as Instant[] };
     const from = present?.firstYear ?? firstYear;
+    const spans = createSpanList((lastYear - from + 1) * spansPerYear);
     let year = from;
     while (year <= lastYear) {
       const built = blockOfYear(year);
-      const part = built ?? spansOfYear(year);
-      for (let index = 0; index < part.starts.length; index++) {
-        addSpan(spans, part.starts[index] ?? NaN, part.ends[index] ?? NaN);
-      }
+      if (built === undefined) addSpansOfYear(spans, year);
+      else addSpans(spans, built.starts, built.ends);
+      bytes -= built?.bytes ?? 0;
       year = built === undefined ? year + 1 : built.lastYear + 1;
     }
     const block = createSpanBlock(from, year - 1, spans);
+    bytes += block.bytes;
     blocks.fill(block, from - FIRST_TABLE_YEAR, year - FIRST_TABLE_YEAR);
     return (recent = block);
   };
@@ -60,6 +65,6 @@ export function createSpanTable(spansOfYear: (utcYear: number) => OpenSpans): Sp
       if (block.firstYear === FIRST_TABLE_YEAR) return undefined;
       return cover(Math.max(block.firstYear + years, FIRST_TABLE_YEAR), block.lastYear);
     },
-    bytes: () => [...new Set(blocks)].reduce((sum, block) => sum + (block?.bytes ?? 0), 0),
+    bytes: () => bytes,
   };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../instant';
 import { startOfUtcYear, utcYearOf } from './calendar-range';
 import type { DayNumber } from './civil-date';
 import { MILLISECONDS_PER_DAY, yearOf } from './civil-date';
+import { createWallClockProbe } from './wall-clock-probe';
 
 /** A stretch of time in which the clocks of a zone stand at one distance from UTC: local time = instant + offset. */
 export interface OffsetStretch {
@@ -15,7 +16,6 @@ export interface OffsetStretch {
 
 /** The clock changes of one zone, found year by year as they are asked for and then kept. */
 export interface ZoneOffsets {
-  readonly zone: string;
   /** Milliseconds to add to the instant to read the wall clock. */
   offsetAt(at: Instant): number;
   /** The stretches of one UTC year, in order, cut at its first and last instant. */
@@ -30,45 +30,46 @@ const QUARTER_HOUR = 900_000;
 // than that miss no clock change; a test looks at every zone and year.
 const PROBE_STEP = 5 * MILLISECONDS_PER_DAY;
 
+/** By name as it was asked for and by the runtime's own name of the zone. */
 const known = new Map<string, ZoneOffsets>();
+// There are some 600 names; more come only from odd spellings, which need not be remembered.
+const MOST_NAMES = 1000;
 
 /** True for the name of an IANA zone; bare offsets such as '+01:00' are none, whatever the runtime thinks of them. */
 export function isKnownZone(zone: string): boolean {
-  return /^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone);
+  return known.has(zone) || (/^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone));
 }
 
 /** The clock changes of a zone that isKnownZone accepts. One table per zone serves every calendar. */
 export function zoneOffsets(zone: string): ZoneOffsets {
-  let offsets = known.get(zone);
-  if (offsets === undefined) {
-    offsets = createZoneOffsets(zone);
-    known.set(zone, offsets);
-  }
+  const remembered = known.get(zone);
+  if (remembered !== undefined) return remembered;
+  const name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  const offsets = known.get(name) ?? createZoneOffsets(name);
+  known.set(name, offsets);
+  if (known.size < MOST_NAMES) known.set(zone, offsets);
   return offsets;
 }
 
 function createZoneOffsets(zone: string): ZoneOffsets {
-  const ianaZone = IANAZone.create(zone);
-  // luxon counts in minutes, with a fraction where a zone's offset has seconds.
-  const readOffset = (at: Instant) => Math.round(ianaZone.offset(at) * 60) * SECOND;
+  const clock: ZoneClock = { luxonZone: IANAZone.create(zone), probe: createWallClockProbe(zone) };
   const years = new Map<number, readonly OffsetStretch[]>();
 
   const stretchesOf = (utcYear: number): readonly OffsetStretch[] => {
     let stretches = years.get(utcYear);
     if (stretches === undefined) {
-      stretches = findStretches(startOfUtcYear(utcYear), startOfUtcYear(utcYear + 1), readOffset);
+      stretches = findStretches(startOfUtcYear(utcYear), startOfUtcYear(utcYear + 1), clock);
       years.set(utcYear, stretches);
     }
     return stretches;
   };
 
   return {
-    zone,
     stretchesOf,
     offsetAt(at) {
       const stretches = stretchesOf(utcYearOf(at));
       for (const stretch of stretches) if (at < stretch.to) return stretch.offset;
-      return readOffset(at);
+      return readOffset(clock, at);
     },
     stretchesNear(day) {
       // Clocks stand at most 14 hours from UTC, so only days next to New Year lie in two UTC years.
@@ -78,51 +79,50 @@ function createZoneOffsets(zone: string): ZoneOffsets {
   };
 }
 
-function findStretches(from: Instant, to: Instant, readOffset: (at: Instant) => number): OffsetStretch[] {
+interface ZoneClock {
+  readonly luxonZone: IANAZone;
+  /** the same as luxon's offset, in seconds, and faster */
+  readonly probe: (at: Instant) => number;
+}
+
+function readOffset(clock: ZoneClock, at: Instant): number {
+  // luxon counts in minutes, with a fraction where a zone's offset has seconds.
+  return Math.round(clock.luxonZone.offset(at) * 60) * SECOND;
+}
+
+function findStretches(from: Instant, to: Instant, clock: ZoneClock): OffsetStretch[] {
   const stretches: OffsetStretch[] = [];
   let stretchStart = from;
-  let offset = readOffset(from);
+  let shown = clock.probe(from);
   for (let probed = from; probed < to;) {
     const next = Math.min(probed + PROBE_STEP, to);
     // The year's end belongs to the next year; its last second is the last that can differ.
-    const nextOffset = readOffset(next === to ? to - SECOND : next);
-    if (nextOffset === offset) {
+    if (clock.probe(next === to ? to - SECOND : next) === shown) {
       probed = next;
       continue;
     }
-    const change = firstChange(probed, next, offset, readOffset);
-    stretches.push({ from: stretchStart, to: change, offset });
+    const change = firstChange(probed, next, shown, clock);
+    stretches.push({ from: stretchStart, to: change, offset: readOffset(clock, stretchStart) });
     stretchStart = change;
-    offset = readOffset(change);
+    shown = clock.probe(change);
     // Look at the rest of the step again: it may hold a second change.
     probed = change;
   }
-  stretches.push({ from: stretchStart, to, offset });
+  stretches.push({ from: stretchStart, to, offset: readOffset(clock, stretchStart) });
   return stretches;
 }
 
-/** The first instant in (low, high] whose offset is not `offset`. Clock changes happen at whole seconds, nearly all at quarter hours. */
-function firstChange(
-  low: Instant,
-  high: Instant,
-  offset: number,
-  readOffset: (at: Instant) => number,
-): Instant {
-  const coarse = bisect(low, high, QUARTER_HOUR, offset, readOffset);
-  if (readOffset(coarse - SECOND) === offset) return coarse;
-  return bisect(Math.max(low, coarse - QUARTER_HOUR), coarse, SECOND, offset, readOffset);
+/** The first instant in (low, high] whose clock differs from `shown`. Clocks change at whole seconds, nearly all at quarter hours. */
+function firstChange(low: Instant, high: Instant, shown: number, clock: ZoneClock): Instant {
+  const coarse = bisect(low, high, QUARTER_HOUR, shown, clock);
+  if (clock.probe(coarse - SECOND) === shown) return coarse;
+  return bisect(Math.max(low, coarse - QUARTER_HOUR), coarse, SECOND, shown, clock);
 }
 
-function bisect(
-  low: Instant,
-  high: Instant,
-  unit: number,
-  offset: number,
-  readOffset: (at: Instant) => number,
-): Instant {
+function bisect(low: Instant, high: Instant, unit: number, shown: number, clock: ZoneClock): Instant {
   while (high - low > unit) {
     const middle = low + Math.max(1, Math.floor((high - low) / 2 / unit)) * unit;
-    if (readOffset(middle) === offset) low = middle;
+    if (clock.probe(middle) === shown) low = middle;
     else high = middle;
   }
   return high;

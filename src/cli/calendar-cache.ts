@@ -1,0 +1,55 @@
+import { LRUCache } from 'lru-cache';
+import type { CalendarDefinition } from '../domain/service-calendar/calendar-definition';
+import { checkCalendarDefinition } from '../domain/service-calendar/check-calendar';
+import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
+import { createServiceCalendar } from '../domain/service-calendar/service-calendar';
+import { FieldError } from './field-error';
+
+/** A definition made ready, or what is wrong with it. */
+export type CompiledCalendar = ServiceCalendar | FieldError;
+
+/** Compiled calendars by the text of their definition, as many as fit into a budget of memory. */
+export interface CalendarCache {
+  find(text: string): CompiledCalendar | undefined;
+  compile(text: string, definition: unknown): CompiledCalendar;
+  /** To be called after a calendar was used: its tables may have grown. */
+  recount(text: string, calendar: ServiceCalendar): void;
+}
+
+const BUDGET = 64 * 1024 * 1024;
+/** What a calendar and its rules take besides its tables and its text, roughly. */
+const BASE_SIZE = 8 * 1024;
+
+export function createCalendarCache(budget: number = BUDGET): CalendarCache {
+  const cache = new LRUCache<string, { compiled: CompiledCalendar; tableBytes: number }>({ maxSize: budget });
+  const sizeOf = (text: string, tableBytes: number) => BASE_SIZE + 2 * text.length + tableBytes;
+
+  return {
+    find: (text) => cache.get(text)?.compiled,
+    compile(text, definition) {
+      const compiled = compile(definition);
+      // The text is a slice of a chunk of input, which it would keep in memory: copy it.
+      const key = Buffer.from(text, 'utf16le').toString('utf16le');
+      cache.set(key, { compiled, tableBytes: 0 }, { size: sizeOf(text, 0) });
+      return compiled;
+    },
+    recount(text, calendar) {
+      const entry = cache.peek(text);
+      const tableBytes = calendar.tableBytes();
+      if (entry === undefined || entry.tableBytes === tableBytes) return;
+      cache.set(text, { compiled: calendar, tableBytes }, { size: sizeOf(text, tableBytes) });
+    },
+  };
+}
+
+function compile(definition: unknown): CompiledCalendar {
+  const [problem] = checkCalendarDefinition(definition);
+  if (problem === undefined) return createServiceCalendar(definition as CalendarDefinition);
+  return new FieldError(lineField(problem.path), problem.message);
+}
+
+/** The field as the line names it: its windows are pairs, and its zone is called timezone. */
+function lineField(path: string): string {
+  if (path === 'zone') return 'timezone';
+  return path.replace(/\.from$/, '[0]').replace(/\.to$/, '[1]');
+}

@@ -1,0 +1,10 @@
+/** Something wrong with one field of what was entered; the message starts with the field's name. */
+export class FieldError extends Error {
+  override readonly name = 'FieldError';
+  constructor(
+    readonly field: string,
+    reason: string,
+  ) {
+    super(`${field}: ${reason}`);
+  }
+}
