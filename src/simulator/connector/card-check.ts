@@ -1,10 +1,9 @@
 import { isObject, objectsOf, stringsIn, textOf, type JsonObject } from './json';
 import { isStandardType, partsOf, withFallbacks } from './card-walk';
-import { complaintsOfParser } from './card-parser';
+import { complaintsOfParser, MOST_ACTIONS } from './card-parser';
 import { TeamsRefusal } from './refusals';
 
 const LATEST_MINOR = 5;
-const MOST_ACTIONS = 6;
 const MOST_REFRESH_IDS = 60;
 const CARD_BYTES = 28 * 1024;
 const REFRESH_ID = /^(29:.+|8:orgid:[0-9a-f-]{36})$/i;

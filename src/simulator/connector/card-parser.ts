@@ -5,11 +5,16 @@ import type { JsonObject } from './json';
 // The package's main entry cannot be loaded by Node 20 (it imports without extensions); its bundle can.
 const parser = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
+/** The most buttons that Teams shows beside each other. */
+export const MOST_ACTIONS = 6;
+
 /** What the Adaptive Cards parser has against a card of version 1.5; empty when nothing. */
 export function complaintsOfParser(card: JsonObject): string[] {
   const complaints: string[] = [];
   const context = new parser.SerializationContext(parser.Versions.v1_5);
   const parsed = new parser.AdaptiveCard();
+  // The parser's own default is five; Teams shows six.
+  parsed.hostConfig = new parser.HostConfig({ actions: { maxActions: MOST_ACTIONS } });
   try {
     parsed.parse(card, context);
     for (let index = 0; index < context.eventCount; index++)

@@ -3,61 +3,92 @@ interface RefusalKind {
   /** The error code in the answer's body, as the Bot Connector names it. */
   code: string;
   when: string;
+  /**
+   * How sure we are: `as Teams` is documented or was seen; `assumed` is refused by Teams too, but with which code or in which
+   * order of checks is our reading; `stricter` is taken by Teams, on some clients at least, and refused here.
+   */
+  basis: 'as Teams' | 'assumed' | 'stricter';
 }
 
-const refusal = (status: number, code: string, when: string): RefusalKind => ({ status, code, when });
+type Basis = RefusalKind['basis'];
+
+const refusal = (status: number, code: string, when: string, basis: Basis = 'as Teams'): RefusalKind => ({
+  status,
+  code,
+  when,
+  basis,
+});
 
 /** Everything the connector refuses. docs/connector.md prints this table and each row has its test. */
 export const REFUSALS = {
   'no-token': refusal(401, 'Unauthorized', 'tokens are required and the bearer token is missing or wrong'),
-  'unknown-route': refusal(404, 'NotFound', 'the path or method is not part of the API'),
-  'malformed-body': refusal(400, 'BadSyntax', 'the body is not a JSON object'),
+  'unknown-route': refusal(404, 'NotFound', 'the path or method is not part of the API', 'assumed'),
+  'malformed-body': refusal(400, 'BadSyntax', 'the body is not a JSON object', 'assumed'),
   'unknown-conversation': refusal(404, 'ConversationNotFound', 'no such channel, thread or chat'),
-  'unknown-team': refusal(404, 'TeamNotFound', 'no such team'),
-  'team-without-app': refusal(403, 'BotNotInConversationRoster', 'the app is not installed in the team'),
+  'unknown-team': refusal(404, 'TeamNotFound', 'no such team', 'assumed'),
+  'team-without-app': refusal(
+    403,
+    'BotNotInConversationRoster',
+    'the app is not installed in the team',
+    'assumed',
+  ),
   'other-tenant': refusal(403, 'Forbidden', "a direct message to somebody outside the bot's tenant"),
-  'tenant-missing': refusal(400, 'BadArgument', 'a private chat is created without a tenant id'),
-  'one-member-only': refusal(400, 'BadArgument', 'a chat is created with any number of members but one'),
-  'unknown-person': refusal(404, 'UserNotFound', 'a private chat is created with an id nobody has'),
+  'tenant-missing': refusal(400, 'BadArgument', 'a private chat is created without a tenant id', 'assumed'),
+  'one-member-only': refusal(
+    400,
+    'BadArgument',
+    'a chat is created with any number of members but one',
+    'assumed',
+  ),
+  'unknown-person': refusal(
+    404,
+    'UserNotFound',
+    'a private chat is created with an id nobody has',
+    'assumed',
+  ),
   'thread-without-activity': refusal(
     400,
     'BadArgument',
     'a channel thread is created without its first message',
+    'assumed',
   ),
   'channel-without-app': refusal(403, 'BotNotInConversationRoster', 'the app was not added to the channel'),
   'app-not-installed': refusal(403, 'BotNotInConversationRoster', 'the chat has no installed app (any more)'),
   'blocked-by-person': refusal(403, 'MessageWritesBlocked', 'the person has blocked the bot'),
   'activity-too-large': refusal(413, 'MessageSizeTooBig', 'the activity has over 100 KB counted as UTF-16'),
-  'card-too-large': refusal(413, 'MessageSizeTooBig', 'a card has over 28 KB'),
-  'empty-activity': refusal(400, 'BadSyntax', 'a message has neither text nor attachment'),
-  'unsupported-type': refusal(400, 'BadSyntax', 'the activity is neither a message nor typing'),
+  'card-too-large': refusal(413, 'MessageSizeTooBig', 'a card has over 28 KB', 'stricter'),
+  'empty-activity': refusal(400, 'BadSyntax', 'a message has neither text nor attachment', 'assumed'),
+  'unsupported-type': refusal(400, 'BadSyntax', 'the activity is neither a message nor typing', 'assumed'),
   'unsupported-attachment': refusal(
     400,
     'BadSyntax',
     'the attachment is of a content type Teams does not show',
+    'assumed',
   ),
   'mention-without-text': refusal(400, 'BadSyntax', 'a mention entity has no matching <at> text'),
   'mention-of-stranger': refusal(
     400,
     'BadSyntax',
     'the mentioned id is not in the roster of the conversation',
+    'assumed',
   ),
   'invalid-card': refusal(400, 'BadSyntax', 'the Adaptive Card is not valid'),
   'card-version': refusal(400, 'BadSyntax', 'the card has no version or one above 1.5'),
-  'show-card': refusal(400, 'BadSyntax', 'the card has an Action.ShowCard'),
+  'show-card': refusal(400, 'BadSyntax', 'the card has an Action.ShowCard', 'stricter'),
   'execute-without-verb': refusal(400, 'BadSyntax', 'an Action.Execute has no verb'),
-  'too-many-actions': refusal(400, 'BadSyntax', 'a card or action set has over 6 actions'),
+  'too-many-actions': refusal(400, 'BadSyntax', 'a card or action set has over 6 actions', 'stricter'),
   'too-many-refresh-ids': refusal(400, 'BadSyntax', 'a refresh names over 60 people, or one by a wrong id'),
   'unknown-activity': refusal(
     404,
     'ActivityNotFoundInConversation',
     'edit or deletion of a message that is not there',
   ),
-  'foreign-activity': refusal(403, 'Forbidden', "edit or deletion of somebody else's message"),
+  'foreign-activity': refusal(403, 'Forbidden', "edit or deletion of somebody else's message", 'assumed'),
   'unknown-member': refusal(
     404,
     'MemberNotFoundInConversation',
     'the person asked for is not in the conversation',
+    'assumed',
   ),
   'roster-not-consented': refusal(
     403,

@@ -1,7 +1,7 @@
 import type { Delivery } from '../connector/connector';
 import type { JsonObject } from '../connector/json';
 import type { Message } from '../connector/messages';
-import type { Conversation } from '../connector/teams-world';
+import type { Conversation, TeamsWorld } from '../connector/teams-world';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 import { dialogOutcome } from './dialog';
 import { readDialogAnswer } from './invoke-answer';
@@ -121,9 +121,7 @@ export class PlaceView {
   private async write(typed: string, rootId: string | undefined): Promise<Written> {
     const { client, conversation } = this;
     const { connector } = client;
-    if (conversation.kind === 'personal' && (!conversation.chat.installed || conversation.chat.blocked)) {
-      throw new ClientRefusal('The app is not installed or blocked: there is no chat to write into');
-    }
+    if (conversation.kind === 'personal') refuseClosedChat(connector.world, conversation);
     const { text, entities, mentionsBot } = typedMessage(connector.world, conversation, typed);
     const activity: JsonObject = { type: 'message', text, textFormat: 'plain', entities };
     const message = connector.showFromPerson(conversation, { rootId, author: client.personKey, activity });
@@ -141,6 +139,13 @@ export class PlaceView {
 
 function matches(message: ShownMessage, match: string | RegExp): boolean {
   return typeof match === 'string' ? message.text.includes(match) : match.test(message.text);
+}
+
+function refuseClosedChat(world: TeamsWorld, conversation: Conversation & { kind: 'personal' }): void {
+  const { installed, blocked } = conversation.chat;
+  if (!installed || blocked || !world.appAvailableIn(conversation.tenantId)) {
+    throw new ClientRefusal('The app is not installed, blocked or of another tenant: no chat to write into');
+  }
 }
 
 function asHtml(text: string): string {
