@@ -8,7 +8,7 @@ const domain = join(__dirname, '../../../src/domain');
 
 const identifiers = readFileSync(join(domain, 'glossary.md'), 'utf8')
   .split('\n')
-  .flatMap((line) => /^\|[^|]+\| `(\w+)` \|/.exec(line)?.[1] ?? []);
+  .flatMap((line) => /^\|[^|]+\| `(\w+)`\s*\|/.exec(line)?.[1] ?? []);
 
 const code = readdirSync(domain, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
