@@ -1,0 +1,66 @@
+import type { Connection, Model } from 'mongoose';
+import type { CardStore, TrackedCard } from '../../app/ports/card-store';
+import type { TicketNumber } from '../../domain/ticket/ticket';
+import { cardSchema } from './schemas/small-schemas';
+import { againOnDuplicateKey, fitting } from './store-errors';
+import { fromStored, storable } from './stored-form';
+
+const collection = 'cards';
+
+interface CardDocument extends TrackedCard {
+  readonly _id: string;
+}
+
+/** The tracked cards in MongoDB: one document for each ticket and lane. */
+export class MongoCardStore implements CardStore {
+  readonly model: Model<CardDocument>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<CardDocument>('Card', cardSchema, collection);
+  }
+
+  async find(ticket: TicketNumber, laneKey: string): Promise<TrackedCard | undefined> {
+    return this.one({ ticket: { $eq: ticket }, laneKey: { $eq: laneKey } });
+  }
+
+  async findByActivity(conversation: string, activityId: string): Promise<TrackedCard | undefined> {
+    return this.one({ conversation: { $eq: conversation }, activityId: { $eq: activityId } });
+  }
+
+  async ofTicket(ticket: TicketNumber): Promise<readonly TrackedCard[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        .find({ ticket: { $eq: ticket } })
+        .sort({ laneKey: 1 })
+        .lean(),
+    );
+    return found.map(toCard);
+  }
+
+  async save(card: TrackedCard): Promise<void> {
+    // Every field is required, so that setting all of them replaces the card.
+    const fields = storable(card);
+    await fitting(collection, () =>
+      againOnDuplicateKey(() =>
+        this.model
+          .updateOne(
+            { _id: { $eq: `${card.ticket} ${card.laneKey}` } },
+            { $set: fields },
+            { upsert: true, runValidators: true },
+          )
+          .exec(),
+      ),
+    );
+  }
+
+  private async one(query: Readonly<Record<string, unknown>>): Promise<TrackedCard | undefined> {
+    const found = await fitting(collection, () => this.model.findOne(query).lean());
+    return found === null ? undefined : toCard(found);
+  }
+}
+
+function toCard(stored: object): TrackedCard {
+  const { ticket, laneKey, place, conversation, activityId, shownVersion, withdrawn } =
+    fromStored<CardDocument>(stored);
+  return { ticket, laneKey, place, conversation, activityId, shownVersion, withdrawn };
+}

@@ -1,0 +1,105 @@
+import { createConnection } from 'mongoose';
+import type { Connection } from 'mongoose';
+import { MongoAuditLog } from './audit-log';
+import { MongoCardStore } from './card-store';
+import { MongoConversationStore } from './conversation-store';
+import { MongoDeliveryStore } from './delivery-store';
+import { MongoLeaseStore } from './lease-store';
+import { MongoTicketStore } from './ticket-store';
+
+/** Every store port on one connection. */
+export interface MongoStores {
+  readonly tickets: MongoTicketStore;
+  readonly deliveries: MongoDeliveryStore;
+  readonly cards: MongoCardStore;
+  readonly conversations: MongoConversationStore;
+  readonly leases: MongoLeaseStore;
+  readonly audit: MongoAuditLog;
+  /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  /** The database, where the URI names none or another one. */
+  readonly database?: string;
+  /** How long, in milliseconds, to look for a server before an operation fails. */
+  readonly answerWithin?: number;
+}
+
+const defaultDatabase = 'software-pflege';
+const defaultAnswerWithin = 5_000;
+/** A server that has taken a request and says nothing for so long is gone, in milliseconds. */
+const silenceLimit = 30_000;
+
+/**
+ * Connects and makes every index, so that a start either has them all or fails with the name of the one that it could
+ * not make.
+ */
+export async function connectStores(uri: string, options: ConnectOptions = {}): Promise<MongoStores> {
+  const { database = databaseIn(uri) ?? defaultDatabase, answerWithin = defaultAnswerWithin } = options;
+  const connection = await createConnection(uri, {
+    dbName: database,
+    appName: 'software-pflege-bot',
+    serverSelectionTimeoutMS: answerWithin,
+    connectTimeoutMS: answerWithin,
+    socketTimeoutMS: silenceLimit,
+    // A write counts once it survives the loss of a server: most members have it, in their journals.
+    writeConcern: { w: 'majority', journal: true },
+    autoIndex: false,
+    autoCreate: false,
+    bufferCommands: false,
+  }).asPromise();
+  const stores = storesOn(connection);
+  try {
+    await createIndexes(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+  return {
+    ...stores,
+    async ping() {
+      await connection.db?.command({ ping: 1 }, { timeoutMS: answerWithin });
+    },
+    close: () => connection.close(),
+  };
+}
+
+function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
+  return {
+    tickets: new MongoTicketStore(connection),
+    deliveries: new MongoDeliveryStore(connection),
+    cards: new MongoCardStore(connection),
+    conversations: new MongoConversationStore(connection),
+    leases: new MongoLeaseStore(connection),
+    audit: new MongoAuditLog(connection),
+  };
+}
+
+/** The part of a model that its indexes are made from. */
+interface IndexedModel {
+  readonly schema: { indexes(): [fields: Record<string, 1 | -1>, options: { unique?: boolean }][] };
+  readonly collection: {
+    readonly name: string;
+    createIndex(fields: Record<string, 1 | -1>, options: { name: string; unique: boolean }): Promise<string>;
+  };
+}
+
+async function createIndexes(connection: Connection): Promise<void> {
+  for (const { schema, collection } of Object.values(connection.models as Record<string, IndexedModel>)) {
+    for (const [fields, { unique = false }] of schema.indexes()) {
+      const name = Object.keys(fields).join('_');
+      try {
+        await collection.createIndex(fields, { name, unique });
+      } catch (error) {
+        throw new Error(`the index ${name} of ${collection.name} could not be made`, { cause: error });
+      }
+    }
+  }
+}
+
+/** The database's name in `mongodb://host:port/name?options`. */
+function databaseIn(uri: string): string | undefined {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)/.exec(uri)?.[1];
+}

@@ -1,0 +1,42 @@
+import type { Connection, Model } from 'mongoose';
+import type { ConversationReference, ConversationStore } from '../../app/ports/conversation-store';
+import { conversationSchema } from './schemas/small-schemas';
+import { againOnDuplicateKey, fitting } from './store-errors';
+import { fromStored, storable } from './stored-form';
+
+const collection = 'conversations';
+
+interface ConversationDocument extends Omit<ConversationReference, 'laneKey'> {
+  readonly _id: string;
+}
+
+/** How each lane was last reached, in MongoDB. */
+export class MongoConversationStore implements ConversationStore {
+  readonly model: Model<ConversationDocument>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<ConversationDocument>('Conversation', conversationSchema, collection);
+  }
+
+  async find(laneKey: string): Promise<ConversationReference | undefined> {
+    const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: laneKey } }).lean());
+    if (found === null) return undefined;
+    const { _id, ...reference } = fromStored<ConversationDocument>(found);
+    return { laneKey: _id, ...reference };
+  }
+
+  async save({ laneKey, ...reference }: ConversationReference): Promise<void> {
+    const fields = storable(reference);
+    await fitting(collection, () =>
+      againOnDuplicateKey(() =>
+        this.model
+          .updateOne({ _id: { $eq: laneKey } }, { $set: fields }, { upsert: true, runValidators: true })
+          .exec(),
+      ),
+    );
+  }
+
+  async forget(laneKey: string): Promise<void> {
+    await fitting(collection, () => this.model.deleteOne({ _id: { $eq: laneKey } }));
+  }
+}

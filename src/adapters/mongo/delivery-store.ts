@@ -1,0 +1,161 @@
+import type { Connection, Model } from 'mongoose';
+import { laneKey as keyOf } from '../../app/lane';
+import type { Delivery, DeliveryProblem, DeliveryStore, NewDelivery } from '../../app/ports/delivery-store';
+import type { Instant } from '../../domain/instant';
+import type { Place } from '../../domain/organisation/place';
+import { deliverySchema } from './schemas/delivery-schema';
+import { fitting, isDuplicateKey } from './store-errors';
+import { fromStored, storable } from './stored-form';
+
+const collection = 'deliveries';
+
+/** A delivery's document in the domain's form of values. */
+interface DeliveryDocument extends Omit<Delivery, 'id'> {
+  readonly _id: string;
+  readonly laneKey: string;
+  readonly retryAt?: Instant;
+  readonly lastStatus?: number;
+  readonly settledAt?: Instant;
+}
+
+/** Deliveries in MongoDB. What is due is few and found through indexes, however many were sent before. */
+export class MongoDeliveryStore implements DeliveryStore {
+  readonly model: Model<DeliveryDocument>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<DeliveryDocument>('Delivery', deliverySchema, collection);
+  }
+
+  async enqueue(deliveries: readonly NewDelivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    const documents = deliveries.map(toDocument);
+    try {
+      await fitting(collection, async () => {
+        for (const document of documents) await this.check(document);
+        await this.model.bulkWrite(documents.map(insertUnlessThere), { ordered: false });
+      });
+    } catch (error) {
+      // Somebody else inserted the same ones between the look-up and the insert of an upsert: they are there.
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  async lanesDue(now: Instant): Promise<readonly string[]> {
+    const lanes = await this.model.aggregate<{ _id: string; retryAt: Date | null }>([
+      { $match: { status: 'due' } },
+      { $group: { _id: '$laneKey', first: { $min: '$order' }, retryAt: { $max: '$retryAt' } } },
+      { $sort: { first: 1, _id: 1 } },
+    ]);
+    return lanes.filter(({ retryAt }) => (retryAt?.getTime() ?? now) <= now).map(({ _id }) => _id);
+  }
+
+  async nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
+    const [next, pausing] = await fitting(collection, () =>
+      Promise.all([
+        this.model
+          .findOne({ status: 'due', laneKey: { $eq: laneKey } })
+          .sort({ order: 1, _id: 1 })
+          .lean(),
+        this.model
+          .findOne({ status: 'due', laneKey: { $eq: laneKey }, retryAt: { $gt: now } }, { _id: 1 })
+          .lean(),
+      ]),
+    );
+    return next === null || pausing !== null ? undefined : toDelivery(next);
+  }
+
+  sent(id: string, at: Instant, problem?: DeliveryProblem): Promise<void> {
+    return this.settle(id, 'sent', at, problem);
+  }
+
+  undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void> {
+    return this.settle(id, 'undeliverable', at, problem);
+  }
+
+  async postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void> {
+    const lastStatus = status === undefined ? { $unset: { lastStatus: 1 } } : {};
+    await fitting(collection, () =>
+      this.model.updateOne(
+        { _id: { $eq: id }, status: 'due' },
+        {
+          $inc: { attempts: 1 },
+          $set: { retryAt, ...(status === undefined ? {} : { lastStatus: status }) },
+          ...lastStatus,
+        },
+      ),
+    );
+  }
+
+  async nextRetry(): Promise<Instant | undefined> {
+    const [earliest] = await this.model.aggregate<{ retryAt: Date }>([
+      { $match: { status: 'due', retryAt: { $gte: new Date(0) } } },
+      { $group: { _id: '$laneKey', retryAt: { $max: '$retryAt' } } },
+      { $sort: { retryAt: 1 } },
+      { $limit: 1 },
+    ]);
+    return earliest?.retryAt.getTime();
+  }
+
+  async problemsOf(ticket: string): Promise<readonly (DeliveryProblem & { readonly place: Place })[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        .find({ ticket: { $eq: ticket }, problem: { $exists: true } }, { problem: 1, effect: 1 })
+        .sort({ order: 1 })
+        .lean(),
+    );
+    return found.map((stored) => {
+      const { problem, effect } = fromStored<{ problem: DeliveryProblem; effect: Delivery['effect'] }>(
+        stored,
+      );
+      return { ...problem, place: effect.place };
+    });
+  }
+
+  async backlog(): Promise<{ readonly due: number; readonly retried: number }> {
+    const [due, retried] = await Promise.all([
+      this.model.countDocuments({ status: 'due' }),
+      this.model.countDocuments({ status: 'due', attempts: { $gt: 0 } }),
+    ]);
+    return { due, retried };
+  }
+
+  /** Only what is due can be settled: the first record of what became of it stays. */
+  private async settle(
+    id: string,
+    status: 'sent' | 'undeliverable',
+    at: Instant,
+    problem: DeliveryProblem | undefined,
+  ): Promise<void> {
+    await fitting(collection, () =>
+      this.model.updateOne(
+        { _id: { $eq: id }, status: 'due' },
+        {
+          $inc: { attempts: 1 },
+          $set: { status, settledAt: at, ...(problem === undefined ? {} : { problem }) },
+          $unset: { retryAt: 1 },
+        },
+        { runValidators: true },
+      ),
+    );
+  }
+
+  /** An upsert casts but does not ask for what is required; so ask before. */
+  private check(document: DeliveryDocument): Promise<void> {
+    return new this.model(document).validate();
+  }
+}
+
+function insertUnlessThere({ _id, ...fields }: DeliveryDocument) {
+  return { updateOne: { filter: { _id: { $eq: _id } }, update: { $setOnInsert: fields }, upsert: true } };
+}
+
+function toDocument({ id, ...delivery }: NewDelivery): DeliveryDocument {
+  return { ...storable(delivery), _id: id, laneKey: keyOf(delivery.lane), attempts: 0 };
+}
+
+function toDelivery(stored: object): Delivery {
+  const document = fromStored<DeliveryDocument>(stored);
+  const { _id: id, ticket, version, effect, lane, order, status, attempts, problem } = document;
+  const known = { id, ticket, version, effect, lane, order, status, attempts };
+  return problem === undefined ? known : { ...known, problem };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { TicketEvent } from '../../domain/ticket/events';
+
+/** One event as a link of the chain (process 10). */
+export interface HistoryLink {
+  /** Counted from 1: the version of the ticket that the event leads to. */
+  readonly seq: number;
+  /** The hash of the link before; of the first one, `startOfHistory`. */
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly event: TicketEvent;
+}
+
+export const startOfHistory = '0'.repeat(64);
+
+/** The links of further events, behind a history of `length` events whose last hash is `previousHash`. */
+export function chain(
+  events: readonly TicketEvent[],
+  previousHash: string = startOfHistory,
+  length = 0,
+): readonly HistoryLink[] {
+  let last = previousHash;
+  return events.map((event, index) => {
+    const seq = length + index + 1;
+    const link = { seq, previousHash: last, hash: hashOf(seq, last, event), event };
+    last = link.hash;
+    return link;
+  });
+}
+
+/** The hash that the next link builds on. */
+export function lastHash(links: readonly HistoryLink[]): string {
+  return links[links.length - 1]?.hash ?? startOfHistory;
+}
+
+/**
+ * The place of the first link that does not hold: an event that was changed, taken out, put in or moved. Undefined for
+ * an intact history. `historyHash` is the last hash as it is kept beside the events, so that a cut end shows too.
+ */
+export function firstBrokenLink(links: readonly HistoryLink[], historyHash: string): number | undefined {
+  let previousHash = startOfHistory;
+  for (const [index, link] of links.entries()) {
+    const seq = index + 1;
+    const holds =
+      link.seq === seq &&
+      link.previousHash === previousHash &&
+      link.hash === hashOf(seq, previousHash, link.event);
+    if (!holds) return seq;
+    previousHash = link.hash;
+  }
+  return previousHash === historyHash ? undefined : links.length + 1;
+}
+
+/** SHA-256 over the canonical JSON (RFC 8785), which does not depend on the order a store keeps fields in. */
+function hashOf(seq: number, previousHash: string, event: TicketEvent): string {
+  const text = canonicalize({ seq, previousHash, event });
+  if (text === undefined) throw new Error('an event has a JSON form');
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -1,0 +1,24 @@
+import { priorities, presentCycle } from '../../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+
+/** After every deadline: digits sort before it. */
+const reactionHasHappened = '~';
+
+/**
+ * The order of lists as one text that an index can keep: the present reaction deadline while it runs, then class,
+ * priority and number.
+ */
+export function listOrderOf(ticket: Ticket): string {
+  const cycle = presentCycle(ticket);
+  return [
+    cycle.end === undefined ? new Date(cycle.deadline).toISOString() : reactionHasHappened,
+    ticket.faultClass,
+    priorities.indexOf(ticket.priority),
+    sortableNumber(ticket.number),
+  ].join(' ');
+}
+
+/** Four digits are the usual width, not a limit: the ten-thousandth ticket of a year comes after the one before. */
+function sortableNumber(number: TicketNumber): string {
+  return number.replace(/\d+$/, (digits) => digits.padStart(8, '0'));
+}

@@ -1,0 +1,72 @@
+import { mentionReasons } from '../../../app/effect';
+import {
+  documentSchema,
+  instant,
+  oneOf,
+  optionalList,
+  part,
+  partSchema,
+  requiredNumber,
+  requiredOneOf,
+  requiredPart,
+  requiredText,
+  text,
+} from './strict-schema';
+
+/** A place as it is (process 1); which of its fields there are follows from the kind. */
+export const placeSchema = partSchema({
+  kind: requiredOneOf(['dispatch', 'platform', 'module', 'organisation']),
+  module: text,
+  organisation: text,
+});
+
+const effectSchema = partSchema({
+  kind: requiredOneOf(['showCard', 'withdrawCard', 'mention', 'markReported']),
+  place: requiredPart(placeSchema),
+  people: optionalList(text),
+  reason: oneOf(mentionReasons),
+  person: text,
+  origin: text,
+});
+
+const addressSchema = partSchema({
+  tenant: requiredText,
+  serviceUrl: requiredText,
+  team: requiredText,
+  conversation: requiredText,
+});
+
+const laneSchema = partSchema({
+  kind: requiredOneOf(['channel', 'person', 'none']),
+  address: part(addressSchema),
+  person: text,
+});
+
+const problemSchema = partSchema({
+  kind: requiredOneOf(['unreachable', 'refused', 'notInRoster']),
+  status: { type: Number },
+  people: optionalList(text),
+});
+
+/** What has to be sent, and afterwards the record of what was sent: when, to which place, with which problem. */
+export const deliverySchema = documentSchema({
+  _id: requiredText,
+  ticket: requiredText,
+  version: requiredNumber,
+  effect: requiredPart(effectSchema),
+  lane: requiredPart(laneSchema),
+  laneKey: requiredText,
+  order: requiredText,
+  status: requiredOneOf(['due', 'sent', 'undeliverable']),
+  attempts: requiredNumber,
+  /** Its lane is paused until then. */
+  retryAt: instant,
+  /** The HTTP status of the attempt that failed last. */
+  lastStatus: { type: Number },
+  /** When it was sent or given up. */
+  settledAt: instant,
+  problem: part(problemSchema),
+})
+  .index({ status: 1, laneKey: 1, order: 1, _id: 1 })
+  .index({ status: 1, retryAt: 1 })
+  .index({ ticket: 1, order: 1 });

@@ -1,0 +1,52 @@
+import { roles } from '../../../domain/organisation/installation';
+import { placeSchema } from './delivery-schema';
+import {
+  documentSchema,
+  requiredFlag,
+  requiredInstant,
+  requiredNumber,
+  requiredOneOf,
+  requiredPart,
+  requiredText,
+  text,
+} from './strict-schema';
+
+/** The tracked card of a ticket in a lane; `_id` is made from both. */
+export const cardSchema = documentSchema({
+  _id: requiredText,
+  ticket: requiredText,
+  laneKey: requiredText,
+  place: requiredPart(placeSchema),
+  conversation: requiredText,
+  activityId: requiredText,
+  shownVersion: requiredNumber,
+  withdrawn: requiredFlag,
+})
+  .index({ ticket: 1, laneKey: 1 })
+  .index({ conversation: 1, activityId: 1 });
+
+/** How a lane was last reached; `_id` is the key of the lane. */
+export const conversationSchema = documentSchema({
+  _id: requiredText,
+  conversation: requiredText,
+  serviceUrl: requiredText,
+  tenant: requiredText,
+  seenAt: requiredInstant,
+});
+
+/** Who holds what until when; `_id` is the name of the lease. */
+export const leaseSchema = documentSchema({
+  _id: requiredText,
+  holder: requiredText,
+  until: requiredInstant,
+});
+
+/** Attempts that were refused (process 10); only ever added to. */
+export const refusedAttemptSchema = documentSchema({
+  at: requiredInstant,
+  person: requiredText,
+  role: requiredOneOf(roles),
+  ticket: text,
+  action: requiredText,
+  code: requiredText,
+});

@@ -1,0 +1,61 @@
+import { Schema } from 'mongoose';
+import type { SchemaDefinition } from 'mongoose';
+
+// Mongoose takes an empty text for a missing one; here what was left empty and what was left out are two things.
+Schema.Types.String.checkRequired((value) => typeof value === 'string');
+
+const strictOptions = {
+  // What no schema names is a bug of ours: neither stored nor asked for.
+  strict: 'throw',
+  strictQuery: 'throw',
+  // An empty object comes back as it was written.
+  minimize: false,
+  versionKey: false,
+  id: false,
+} as const;
+
+/** A schema for a whole document; `_id` stands in the definition. */
+export function documentSchema(definition: SchemaDefinition): Schema {
+  return new Schema(definition, { ...strictOptions, autoIndex: false, autoCreate: false });
+}
+
+/** A schema for a part of a document. */
+export function partSchema(definition: SchemaDefinition): Schema {
+  return new Schema(definition, { ...strictOptions, _id: false });
+}
+
+/** A schema for one of several kinds of part, told apart by `key`; each kind's own fields come as discriminators. */
+export function variantSchema(definition: SchemaDefinition, key: string): Schema {
+  return new Schema(definition, { ...strictOptions, _id: false, discriminatorKey: key });
+}
+
+export const text = { type: String } as const;
+export const requiredText = { type: String, required: true } as const;
+export const requiredNumber = { type: Number, required: true } as const;
+export const requiredFlag = { type: Boolean, required: true } as const;
+/** An instant: a number in the domain, a date in the store, so that operators can read it in a shell. */
+export const instant = { type: Date } as const;
+export const requiredInstant = { type: Date, required: true } as const;
+
+/** One of a closed set of words or numbers. */
+export function oneOf<T extends string | number>(values: readonly T[]) {
+  return { type: typeof values[0] === 'number' ? Number : String, enum: [...values] };
+}
+
+export function requiredOneOf<T extends string | number>(values: readonly T[]) {
+  return { ...oneOf(values), required: true };
+}
+
+/** A part that may be missing; without the default mongoose would make an empty one of some. */
+export function part(schema: Schema) {
+  return { type: schema };
+}
+
+export function requiredPart(schema: Schema) {
+  return { type: schema, required: true };
+}
+
+/** A list that may be missing: mongoose would otherwise make an empty one, and the history's hash would no longer match. */
+export function optionalList<T>(of: T) {
+  return { type: [of], default: undefined };
+}

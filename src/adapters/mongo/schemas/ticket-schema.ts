@@ -1,0 +1,92 @@
+import { Schema } from 'mongoose';
+import { roles } from '../../../domain/organisation/installation';
+import { faultClasses } from '../../../domain/reaction/fault-class';
+import { declineReasons, priorities, ticketStates } from '../../../domain/ticket/ticket';
+import { ticketActions } from '../../../domain/ticket/transitions';
+import { eventSchema, eventVariants } from './event-schema';
+import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
+import { reactionCycleSchema } from './reaction-cycle-schema';
+import {
+  documentSchema,
+  instant,
+  oneOf,
+  part,
+  partSchema,
+  requiredFlag,
+  requiredInstant,
+  requiredNumber,
+  requiredOneOf,
+  requiredPart,
+  requiredText,
+  text,
+} from './strict-schema';
+
+const doneMarkSchema = partSchema({
+  by: requiredText,
+  role: requiredOneOf(roles),
+  at: requiredInstant,
+  version: requiredNumber,
+});
+
+/** The state of a ticket, as the domain has it. */
+const stateSchema = partSchema({
+  number: requiredText,
+  version: requiredNumber,
+  state: requiredOneOf(ticketStates),
+  module: requiredText,
+  operator: requiredText,
+  report: requiredPart(faultReportSchema),
+  reporter: requiredText,
+  onBehalf: part(onBehalfSchema),
+  receivedAt: requiredInstant,
+  enteredAt: requiredInstant,
+  proposedClass: requiredOneOf(faultClasses),
+  faultClass: requiredOneOf(faultClasses),
+  classReason: text,
+  priority: requiredOneOf(priorities),
+  securityRelevant: requiredFlag,
+  cycles: [reactionCycleSchema],
+  analyst: part(partSchema({ person: requiredText, since: requiredInstant })),
+  assignment: part(partSchema({ organisation: requiredText, person: requiredText, since: requiredInstant })),
+  returned: part(partSchema({ missing: requiredText, by: requiredText, at: requiredInstant })),
+  supplements: [partSchema({ text: requiredText, by: requiredText, at: requiredInstant })],
+  decline: part(partSchema({ reason: requiredOneOf(declineReasons), text: requiredText, duplicateOf: text })),
+  handBackReason: text,
+  resolution: oneOf(['withdrawn', 'noAnswer']),
+  toldWithoutMaintainer: [requiredText],
+  done: requiredPart(
+    partSchema(Object.fromEntries(ticketActions.map((action) => [action, part(doneMarkSchema)]))),
+  ),
+});
+
+/**
+ * One document a ticket: its state, its whole history and the mark that effects are due, so that a command is one
+ * guarded write. What lists are narrowed and sorted by beside the state itself stands flat at the top.
+ */
+export const ticketSchema = documentSchema({
+  _id: requiredText,
+  version: requiredNumber,
+  reportCommandId: requiredText,
+  ticket: requiredPart(stateSchema),
+  events: { type: [eventSchema], required: true },
+  historyHash: requiredText,
+  effectsPlanned: requiredNumber,
+  effectsDue: requiredFlag,
+  effectsDueSince: instant,
+  assigned: requiredFlag,
+  responsible: oneOf(roles),
+  listOrder: requiredText,
+})
+  .index({ reportCommandId: 1 }, { unique: true })
+  .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
+  .index({ 'ticket.state': 1, listOrder: 1 })
+  .index({ responsible: 1, listOrder: 1 })
+  .index({ 'ticket.operator': 1, 'ticket.state': 1, listOrder: 1 })
+  .index({ 'ticket.module': 1, 'ticket.state': 1, listOrder: 1 });
+
+const events = ticketSchema.path('events');
+if (!(events instanceof Schema.Types.DocumentArray)) throw new Error('events are a list of parts');
+for (const { type, schema } of eventVariants) events.discriminator(type, schema);
+
+/** The running number of a year's tickets. */
+export const counterSchema = documentSchema({ _id: requiredText, value: requiredNumber });

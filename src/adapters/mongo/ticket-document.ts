@@ -1,0 +1,60 @@
+import type { Role } from '../../domain/organisation/installation';
+import { responsibleParty } from '../../domain/ticket/responsible-party';
+import type { TicketEvent } from '../../domain/ticket/events';
+import type { Ticket } from '../../domain/ticket/ticket';
+import type { TicketRecord } from '../../app/ports/ticket-store';
+import type { HistoryLink } from './history-chain';
+import { listOrderOf } from './list-order';
+import { fromStored } from './stored-form';
+
+/** An event as it lies in the document: flat, with its place in the chain. */
+export type StoredEvent = Omit<HistoryLink, 'event'> & TicketEvent;
+
+/** What lists are narrowed and sorted by; derived anew at each write. */
+export interface ListFields {
+  readonly assigned: boolean;
+  /** Absent once the ticket ended. */
+  readonly responsible?: Role;
+  readonly listOrder: string;
+}
+
+/** A ticket's document in the domain's form of values; the schemas turn instants into dates. */
+export interface TicketDocument extends ListFields {
+  readonly _id: string;
+  readonly version: number;
+  readonly reportCommandId: string;
+  readonly ticket: Ticket;
+  readonly events: readonly StoredEvent[];
+  readonly historyHash: string;
+  readonly effectsPlanned: number;
+  readonly effectsDue: boolean;
+  readonly effectsDueSince?: number;
+}
+
+export function listFieldsOf(ticket: Ticket): ListFields {
+  const responsible = responsibleParty(ticket)?.role;
+  return {
+    assigned: ticket.assignment !== undefined,
+    ...(responsible === undefined ? {} : { responsible }),
+    listOrder: listOrderOf(ticket),
+  };
+}
+
+export function toStoredEvent({ event, ...link }: HistoryLink): StoredEvent {
+  return { ...link, ...event };
+}
+
+export function toLink({ seq, previousHash, hash, ...event }: StoredEvent): HistoryLink {
+  return { seq, previousHash, hash, event };
+}
+
+/** The record in a document read from the store. */
+export function toRecord(stored: object): TicketRecord {
+  const document = fromStored<TicketDocument>(stored);
+  return {
+    ticket: document.ticket,
+    events: document.events.map((event) => toLink(event).event),
+    effectsPlanned: document.effectsPlanned,
+    historyHash: document.historyHash,
+  };
+}

@@ -1,0 +1,161 @@
+import type { Connection, Model } from 'mongoose';
+import type { TicketFilter, TicketRecord, TicketStore } from '../../app/ports/ticket-store';
+import type { TicketEvent } from '../../domain/ticket/events';
+import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+import { chain, firstBrokenLink, lastHash } from './history-chain';
+import { ticketSchema } from './schemas/ticket-schema';
+import { fitting, isDuplicateKey } from './store-errors';
+import { fromStored, storable } from './stored-form';
+import { listFieldsOf, toLink, toRecord, toStoredEvent } from './ticket-document';
+import type { TicketDocument } from './ticket-document';
+import { TicketNumbers } from './ticket-numbers';
+import { toQuery } from './ticket-query';
+
+const collection = 'tickets';
+
+/** Tickets in MongoDB: one document each, one guarded write a command. */
+export class MongoTicketStore implements TicketStore {
+  readonly model: Model<TicketDocument>;
+  readonly numbers: TicketNumbers;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<TicketDocument>('Ticket', ticketSchema, collection);
+    this.numbers = new TicketNumbers(connection);
+  }
+
+  nextNumber(year: number): Promise<TicketNumber> {
+    return this.numbers.next(year);
+  }
+
+  async create(given: Ticket, givenEvents: readonly TicketEvent[]): Promise<TicketRecord | 'duplicate'> {
+    const [ticket, events] = [storable(given), storable(givenEvents)];
+    const [first] = events;
+    const last = events[events.length - 1];
+    if (first === undefined || last === undefined) throw new Error('a new ticket has an event');
+    checkVersion(ticket, events.length);
+    const links = chain(events);
+    const document: TicketDocument = {
+      _id: ticket.number,
+      version: ticket.version,
+      reportCommandId: first.commandId,
+      ticket,
+      events: links.map(toStoredEvent),
+      historyHash: lastHash(links),
+      effectsPlanned: 0,
+      effectsDue: true,
+      effectsDueSince: last.at,
+      ...listFieldsOf(ticket),
+    };
+    try {
+      await fitting(collection, () => new this.model(document).save());
+    } catch (error) {
+      // Asking tells the two unique keys apart without a look at how a server words its errors.
+      if (isDuplicateKey(error) && (await this.findByReport(first.commandId)) !== undefined)
+        return 'duplicate';
+      throw error;
+    }
+    return { ticket, events, effectsPlanned: 0, historyHash: document.historyHash };
+  }
+
+  async append(
+    before: TicketRecord,
+    given: Ticket,
+    givenAdded: readonly TicketEvent[],
+  ): Promise<TicketRecord | undefined> {
+    const [ticket, added] = [storable(given), storable(givenAdded)];
+    const last = added[added.length - 1];
+    if (last === undefined) throw new Error('a command that changes nothing writes nothing');
+    checkVersion(ticket, before.ticket.version + added.length);
+    const links = chain(added, before.historyHash, before.ticket.version);
+    const historyHash = lastHash(links);
+    const fields = listFieldsOf(ticket);
+    const update = {
+      $set: { version: ticket.version, ticket, historyHash, effectsDue: true, ...fields },
+      $push: { events: { $each: links.map(toStoredEvent) } },
+      // A mark that is still there keeps its place in the queue.
+      $min: { effectsDueSince: last.at },
+      ...(fields.responsible === undefined ? { $unset: { responsible: 1 } } : {}),
+    };
+    const { matchedCount } = await fitting(collection, () =>
+      this.model.updateOne({ _id: { $eq: ticket.number }, version: { $eq: before.ticket.version } }, update, {
+        runValidators: true,
+      }),
+    );
+    if (matchedCount === 0) return undefined;
+    return {
+      ticket,
+      events: [...before.events, ...added],
+      effectsPlanned: before.effectsPlanned,
+      historyHash,
+    };
+  }
+
+  async find(number: TicketNumber): Promise<TicketRecord | undefined> {
+    const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: number } }).lean());
+    return found === null ? undefined : toRecord(found);
+  }
+
+  async findByReport(commandId: string): Promise<TicketRecord | undefined> {
+    const found = await fitting(collection, () =>
+      this.model.findOne({ reportCommandId: { $eq: commandId } }).lean(),
+    );
+    return found === null ? undefined : toRecord(found);
+  }
+
+  async withEffectsDue(limit: number): Promise<readonly TicketRecord[]> {
+    const found = await this.model
+      .find({ effectsDue: true })
+      .sort({ effectsDueSince: 1, _id: 1 })
+      .limit(limit)
+      .lean();
+    return found.map(toRecord);
+  }
+
+  async effectsPlanned(number: TicketNumber, version: number): Promise<void> {
+    const unmarked = await fitting(collection, () =>
+      this.model.updateOne(
+        { _id: { $eq: number }, version: { $eq: version } },
+        { $set: { effectsPlanned: version, effectsDue: false }, $unset: { effectsDueSince: 1 } },
+      ),
+    );
+    if (unmarked.matchedCount > 0) return;
+    await this.model.updateOne({ _id: { $eq: number } }, { $max: { effectsPlanned: version } });
+  }
+
+  async list(
+    filter: TicketFilter,
+    page: { readonly limit: number; readonly skip: number },
+  ): Promise<readonly Ticket[]> {
+    const query = toQuery(filter);
+    if (query === undefined || page.limit <= 0) return [];
+    const found = await fitting(collection, () =>
+      this.model
+        .find(query, { ticket: 1 })
+        .sort({ listOrder: 1 })
+        .skip(page.skip)
+        .limit(page.limit)
+        .lean<{ ticket: unknown }[]>(),
+    );
+    return found.map(({ ticket }) => fromStored<Ticket>(ticket));
+  }
+
+  async count(filter: TicketFilter): Promise<number> {
+    const query = toQuery(filter);
+    return query === undefined ? 0 : fitting(collection, () => this.model.countDocuments(query));
+  }
+
+  /** The place of the first link of a ticket's history that does not hold (process 10); undefined where all do. */
+  async brokenLink(number: TicketNumber): Promise<number | undefined> {
+    const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: number } }).lean());
+    if (found === null) throw new Error(`there is no ticket ${number}`);
+    const { events, historyHash } = fromStored<TicketDocument>(found);
+    return firstBrokenLink(events.map(toLink), historyHash);
+  }
+}
+
+/** The guard counts events; a version that does not is a bug that would lock the ticket for good. */
+function checkVersion(ticket: Ticket, events: number): void {
+  if (ticket.version !== events) {
+    throw new Error(`${ticket.number} is at version ${ticket.version} after ${events} events`);
+  }
+}
