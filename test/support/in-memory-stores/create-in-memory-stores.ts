@@ -1,0 +1,29 @@
+import { InMemoryDeliveryStore } from './in-memory-delivery-store';
+import {
+  InMemoryAuditLog,
+  InMemoryCardStore,
+  InMemoryConversationStore,
+  InMemoryLeaseStore,
+} from './in-memory-small-stores';
+import { InMemoryTicketStore } from './in-memory-ticket-store';
+
+export interface InMemoryStores {
+  readonly tickets: InMemoryTicketStore;
+  readonly deliveries: InMemoryDeliveryStore;
+  readonly cards: InMemoryCardStore;
+  readonly conversations: InMemoryConversationStore;
+  readonly leases: InMemoryLeaseStore;
+  readonly audit: InMemoryAuditLog;
+}
+
+/** Every store port without a server, held to the same contract suites as the real ones. */
+export function createInMemoryStores(): InMemoryStores {
+  return {
+    tickets: new InMemoryTicketStore(),
+    deliveries: new InMemoryDeliveryStore(),
+    cards: new InMemoryCardStore(),
+    conversations: new InMemoryConversationStore(),
+    leases: new InMemoryLeaseStore(),
+    audit: new InMemoryAuditLog(),
+  };
+}

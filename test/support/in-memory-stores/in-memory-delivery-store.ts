@@ -1,0 +1,110 @@
+import { laneKey as keyOf } from '../../../src/app/lane';
+import type {
+  Delivery,
+  DeliveryProblem,
+  DeliveryStore,
+  NewDelivery,
+} from '../../../src/app/ports/delivery-store';
+import type { Instant } from '../../../src/domain/instant';
+import type { Place } from '../../../src/domain/organisation/place';
+
+interface Entry {
+  readonly delivery: Delivery;
+  readonly retryAt?: Instant;
+}
+
+/** Deliveries in the memory, under the contract of the real ones. */
+export class InMemoryDeliveryStore implements DeliveryStore {
+  private readonly entries = new Map<string, Entry>();
+
+  /** All deliveries by order, for assertions. */
+  all(): readonly Delivery[] {
+    return structuredClone(this.sorted(() => true).map(({ delivery }) => delivery));
+  }
+
+  enqueue(deliveries: readonly NewDelivery[]): Promise<void> {
+    for (const delivery of deliveries) {
+      if (this.entries.has(delivery.id)) continue;
+      this.entries.set(delivery.id, { delivery: { ...structuredClone(delivery), attempts: 0 } });
+    }
+    return Promise.resolve();
+  }
+
+  lanesDue(now: Instant): Promise<readonly string[]> {
+    const lanes = new Set(this.due().map(({ delivery }) => keyOf(delivery.lane)));
+    return Promise.resolve([...lanes].filter((lane) => !this.isPaused(lane, now)));
+  }
+
+  nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
+    const [next] = this.dueIn(laneKey);
+    return Promise.resolve(this.isPaused(laneKey, now) ? undefined : structuredClone(next?.delivery));
+  }
+
+  sent(id: string, _at: Instant, problem?: DeliveryProblem): Promise<void> {
+    return this.settle(id, 'sent', problem);
+  }
+
+  undeliverable(id: string, _at: Instant, problem: DeliveryProblem): Promise<void> {
+    return this.settle(id, 'undeliverable', problem);
+  }
+
+  postpone(id: string, retryAt: Instant): Promise<void> {
+    const delivery = this.entries.get(id)?.delivery;
+    if (delivery?.status === 'due') {
+      this.entries.set(id, { delivery: { ...delivery, attempts: delivery.attempts + 1 }, retryAt });
+    }
+    return Promise.resolve();
+  }
+
+  nextRetry(): Promise<Instant | undefined> {
+    const lanes = new Set(this.due().map(({ delivery }) => keyOf(delivery.lane)));
+    const pauses = [...lanes].map((lane) => this.pausedUntil(lane)).filter((until) => until !== undefined);
+    return Promise.resolve(pauses.length === 0 ? undefined : Math.min(...pauses));
+  }
+
+  problemsOf(ticket: string): Promise<readonly (DeliveryProblem & { readonly place: Place })[]> {
+    const found = this.sorted(({ delivery }) => delivery.ticket === ticket);
+    return Promise.resolve(
+      found.flatMap(({ delivery: { problem, effect } }) =>
+        problem === undefined ? [] : [structuredClone({ ...problem, place: effect.place })],
+      ),
+    );
+  }
+
+  backlog(): Promise<{ readonly due: number; readonly retried: number }> {
+    const due = this.due();
+    const retried = due.filter(({ delivery }) => delivery.attempts > 0).length;
+    return Promise.resolve({ due: due.length, retried });
+  }
+
+  private settle(id: string, status: 'sent' | 'undeliverable', problem?: DeliveryProblem): Promise<void> {
+    const delivery = this.entries.get(id)?.delivery;
+    if (delivery?.status === 'due') {
+      const settled = { ...delivery, status, attempts: delivery.attempts + 1 };
+      this.entries.set(id, { delivery: problem === undefined ? settled : { ...settled, problem } });
+    }
+    return Promise.resolve();
+  }
+
+  private due(): readonly Entry[] {
+    return this.sorted(({ delivery }) => delivery.status === 'due');
+  }
+
+  private dueIn(laneKey: string): readonly Entry[] {
+    return this.due().filter(({ delivery }) => keyOf(delivery.lane) === laneKey);
+  }
+
+  private pausedUntil(laneKey: string): Instant | undefined {
+    const pauses = this.dueIn(laneKey).flatMap(({ retryAt }) => (retryAt === undefined ? [] : [retryAt]));
+    return pauses.length === 0 ? undefined : Math.max(...pauses);
+  }
+
+  private isPaused(laneKey: string, now: Instant): boolean {
+    return (this.pausedUntil(laneKey) ?? now) > now;
+  }
+
+  private sorted(wanted: (entry: Entry) => boolean): Entry[] {
+    const key = ({ delivery }: Entry) => `${delivery.order}\0${delivery.id}`;
+    return [...this.entries.values()].filter(wanted).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  }
+}

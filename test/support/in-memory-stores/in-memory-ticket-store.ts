@@ -1,0 +1,163 @@
+import { chain, lastHash } from '../../../src/adapters/mongo/history-chain';
+import type {
+  TicketFilter,
+  TicketRecord,
+  TicketScope,
+  TicketStore,
+} from '../../../src/app/ports/ticket-store';
+import type { TicketEvent } from '../../../src/domain/ticket/events';
+import { responsibleParty } from '../../../src/domain/ticket/responsible-party';
+import { presentCycle, priorities } from '../../../src/domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../../src/domain/ticket/ticket';
+
+interface Entry {
+  readonly record: TicketRecord;
+  /** When the oldest effect that is still due was marked. */
+  readonly due?: { readonly since: number };
+}
+
+/** Tickets in the memory, under the contract of the real ones; everything is copied on its way in and out. */
+export class InMemoryTicketStore implements TicketStore {
+  private readonly entries = new Map<TicketNumber, Entry>();
+  private readonly counters = new Map<number, number>();
+
+  nextNumber(year: number): Promise<TicketNumber> {
+    const value = (this.counters.get(year) ?? 0) + 1;
+    this.counters.set(year, value);
+    return Promise.resolve(`SP-${year}-${String(value).padStart(4, '0')}`);
+  }
+
+  create(ticket: Ticket, events: readonly TicketEvent[]): Promise<TicketRecord | 'duplicate'> {
+    return soon(() => {
+      const last = events[events.length - 1];
+      if (last === undefined) throw new Error('a new ticket has an event');
+      checkVersion(ticket, events.length);
+      if (this.byReport(events[0]?.commandId) !== undefined) return 'duplicate';
+      if (this.entries.has(ticket.number)) throw new Error(`the number ${ticket.number} is taken`);
+      const record = { ticket, events, effectsPlanned: 0, historyHash: lastHash(chain(events)) };
+      this.entries.set(ticket.number, copy({ record, due: { since: last.at } }));
+      return copy(record);
+    });
+  }
+
+  append(
+    before: TicketRecord,
+    ticket: Ticket,
+    added: readonly TicketEvent[],
+  ): Promise<TicketRecord | undefined> {
+    return soon(() => {
+      const last = added[added.length - 1];
+      if (last === undefined) throw new Error('a command that changes nothing writes nothing');
+      checkVersion(ticket, before.ticket.version + added.length);
+      const entry = this.entries.get(ticket.number);
+      if (entry === undefined || entry.record.ticket.version !== before.ticket.version) return undefined;
+      const links = chain(added, before.historyHash, before.ticket.version);
+      const record = {
+        ticket,
+        events: [...entry.record.events, ...added],
+        effectsPlanned: entry.record.effectsPlanned,
+        historyHash: lastHash(links),
+      };
+      const since = Math.min(entry.due?.since ?? last.at, last.at);
+      this.entries.set(ticket.number, copy({ record, due: { since } }));
+      return copy(record);
+    });
+  }
+
+  find(number: TicketNumber): Promise<TicketRecord | undefined> {
+    return Promise.resolve(copy(this.entries.get(number)?.record));
+  }
+
+  findByReport(commandId: string): Promise<TicketRecord | undefined> {
+    return Promise.resolve(copy(this.byReport(commandId)));
+  }
+
+  withEffectsDue(limit: number): Promise<readonly TicketRecord[]> {
+    const due = [...this.entries.values()]
+      .flatMap(({ record, due }) => (due === undefined ? [] : [{ record, since: due.since }]))
+      .sort((a, b) => a.since - b.since || byText(a.record.ticket.number, b.record.ticket.number));
+    return Promise.resolve(copy(due.slice(0, limit).map(({ record }) => record)));
+  }
+
+  effectsPlanned(number: TicketNumber, version: number): Promise<void> {
+    const entry = this.entries.get(number);
+    if (entry !== undefined) {
+      const effectsPlanned = Math.max(entry.record.effectsPlanned, version);
+      const record = { ...entry.record, effectsPlanned };
+      const movedOn = record.ticket.version !== version;
+      this.entries.set(number, movedOn ? { ...entry, record } : { record });
+    }
+    return Promise.resolve();
+  }
+
+  list(
+    filter: TicketFilter,
+    page: { readonly limit: number; readonly skip: number },
+  ): Promise<readonly Ticket[]> {
+    const sorted = this.matching(filter).sort(inListOrder);
+    return Promise.resolve(copy(sorted.slice(page.skip, page.skip + page.limit)));
+  }
+
+  count(filter: TicketFilter): Promise<number> {
+    return Promise.resolve(this.matching(filter).length);
+  }
+
+  private byReport(commandId: string | undefined): TicketRecord | undefined {
+    const entries = [...this.entries.values()];
+    return entries.find(({ record }) => record.events[0]?.commandId === commandId)?.record;
+  }
+
+  private matching({ scopes, except = [], states, module, faultClass }: TicketFilter): Ticket[] {
+    return [...this.entries.values()]
+      .map(({ record }) => record.ticket)
+      .filter(
+        (ticket) =>
+          scopes.some((scope) => isIn(scope, ticket)) &&
+          !except.some((scope) => isIn(scope, ticket)) &&
+          (states === undefined || states.includes(ticket.state)) &&
+          (module === undefined || module === ticket.module) &&
+          (faultClass === undefined || faultClass === ticket.faultClass),
+      );
+  }
+}
+
+function isIn({ operator, module, assigned, responsible }: TicketScope, ticket: Ticket): boolean {
+  return (
+    (operator === undefined || operator === ticket.operator) &&
+    (module === undefined || module === ticket.module) &&
+    (assigned === undefined || assigned === (ticket.assignment !== undefined)) &&
+    (responsible === undefined || responsible === responsibleParty(ticket)?.role)
+  );
+}
+
+function inListOrder(a: Ticket, b: Ticket): number {
+  return (
+    running(a) - running(b) ||
+    a.faultClass - b.faultClass ||
+    priorities.indexOf(a.priority) - priorities.indexOf(b.priority) ||
+    a.number.localeCompare(b.number, 'en', { numeric: true })
+  );
+}
+
+/** The deadline of the running cycle; a reaction that has happened comes after all of them. */
+function running(ticket: Ticket): number {
+  const cycle = presentCycle(ticket);
+  return cycle.end === undefined ? cycle.deadline : Number.MAX_SAFE_INTEGER;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function checkVersion(ticket: Ticket, events: number): void {
+  if (ticket.version !== events) throw new Error(`version ${ticket.version} after ${events} events`);
+}
+
+function copy<T>(value: T): T {
+  return structuredClone(value);
+}
+
+/** The answer of a store comes later, and what it refuses is a rejection. */
+function soon<T>(action: () => T): Promise<T> {
+  return Promise.resolve().then(action);
+}

@@ -1,0 +1,150 @@
+import type { TicketEvent } from '../../src/domain/ticket/events';
+import { replay } from '../../src/domain/ticket/evolve';
+import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
+import type { ReactionCycle } from '../../src/domain/reaction/reaction-cycle';
+
+/** Fr 12.06.2026, 10:00 Uhr in Berlin. */
+export const sampleTime = Date.UTC(2026, 5, 12, 8);
+const hour = 3_600_000;
+
+/** An event of one kind. */
+export type EventOf<Type extends TicketEvent['type']> = Extract<TicketEvent, { type: Type }>;
+
+export const sampleReport: FaultReport = {
+  title: 'Suche findet keine Einträge',
+  description: 'Die Suche im Betriebstagebuch bleibt leer.',
+  environment: 'production',
+  reproducible: 'always',
+  firstAndSecondLevelDone: true,
+};
+
+export function sampleCycle(overrides: Partial<ReactionCycle> = {}): ReactionCycle {
+  return {
+    startedAt: sampleTime,
+    faultClass: 2,
+    calendarId: '2020-01-01',
+    deadline: sampleTime + 6 * hour,
+    earlierDeadlines: [],
+    ...overrides,
+  };
+}
+
+/** The report that opens a sample ticket. */
+export function sampleFaultReported(
+  overrides: Partial<EventOf<'faultReported'>> = {},
+): EventOf<'faultReported'> {
+  return {
+    type: 'faultReported',
+    at: sampleTime,
+    by: 'nord-1',
+    role: 'operator',
+    commandId: `report-${overrides.number ?? 'SP-2026-0001'}`,
+    number: 'SP-2026-0001',
+    operator: 'nord',
+    module: 'journal',
+    report: sampleReport,
+    proposedClass: 2,
+    securityRelevant: false,
+    receivedAt: sampleTime,
+    cycle: sampleCycle(),
+    ...overrides,
+  };
+}
+
+/** What a dispatcher's event says besides its own data. */
+export function byDispatcher(commandId: string, at = sampleTime + hour) {
+  return { at, by: 'dispatcher-1', role: 'dispatcher', commandId } as const;
+}
+
+/** The cycle stopped in time. */
+export function stoppedCycle(at = sampleTime + hour): ReactionCycle {
+  return sampleCycle({ end: { at, kind: 'reaction' }, result: 'met' });
+}
+
+/** A ticket just reported; for a ticket further on, replay its events. */
+export function sampleTicket(overrides: Partial<Ticket> = {}): Ticket {
+  return { ...replay([sampleFaultReported()]), ...overrides };
+}
+
+/** A ticket that a maintainer was assigned to, with the events that led there. */
+export function assignedTicket(reported: Partial<EventOf<'faultReported'>> = {}): {
+  readonly ticket: Ticket;
+  readonly events: readonly TicketEvent[];
+} {
+  const events: readonly TicketEvent[] = [
+    sampleFaultReported(reported),
+    { ...byDispatcher('start'), type: 'analysisStarted', cycle: stoppedCycle() },
+    { ...byDispatcher('accept'), type: 'faultAccepted' },
+    {
+      ...byDispatcher('assign'),
+      type: 'ticketAssigned',
+      organisation: 'contractor-a',
+      person: 'maintainer-a1',
+    },
+  ];
+  return { ticket: replay(events), events };
+}
+
+const fullCycle = sampleCycle({
+  earlierDeadlines: [{ deadline: sampleTime + 8 * hour, faultClass: 3, replacedAt: sampleTime + hour }],
+  breach: { recordedAt: sampleTime + 7 * hour, deadline: sampleTime + 6 * hour, reason: 'elapsed' },
+  end: { at: sampleTime + 7 * hour, kind: 'reaction' },
+  result: 'missed',
+  firedThresholds: [{ percent: 50, faultClass: 2, dueAt: sampleTime + 3 * hour }],
+});
+const onBehalf = { way: 'phone', saidBy: 'Leitwarte', at: sampleTime } as const;
+
+/** One event of each kind, every field of it filled; a kind without one does not compile. */
+export const everyEvent: { readonly [Type in TicketEvent['type']]: EventOf<Type> } = {
+  faultReported: sampleFaultReported({
+    report: { ...sampleReport, since: 'seit heute früh', moduleVersion: '2.1.0', workaround: 'Neustart' },
+    origin: '19:nord@thread.tacv2|1700000000001',
+    cycle: fullCycle,
+    onBehalf,
+  }),
+  analysisStarted: { ...byDispatcher('c1'), type: 'analysisStarted', cycle: fullCycle },
+  faultAccepted: { ...byDispatcher('c2'), type: 'faultAccepted' },
+  faultDeclined: {
+    ...byDispatcher('c3'),
+    type: 'faultDeclined',
+    reason: 'duplicate',
+    text: 'Bereits gemeldet.',
+    duplicateOf: 'SP-2026-0002',
+  },
+  reportReturned: { ...byDispatcher('c4'), type: 'reportReturned', missing: 'Welche Version?' },
+  reportSupplemented: {
+    ...byDispatcher('c5'),
+    type: 'reportSupplemented',
+    answer: 'Version 2.1.0',
+    cycle: fullCycle,
+    onBehalf,
+  },
+  closedWithoutAnswer: { ...byDispatcher('c6'), type: 'closedWithoutAnswer' },
+  reportWithdrawn: { ...byDispatcher('c7'), type: 'reportWithdrawn', reason: 'Erledigt', cycle: fullCycle },
+  ticketAssigned: {
+    ...byDispatcher('c8'),
+    type: 'ticketAssigned',
+    organisation: 'contractor-a',
+    person: 'maintainer-a1',
+  },
+  ticketHandedBack: { ...byDispatcher('c9'), type: 'ticketHandedBack', reason: 'Falsches Modul' },
+  faultClassChanged: {
+    ...byDispatcher('c10'),
+    type: 'faultClassChanged',
+    from: 2,
+    to: 3,
+    reason: 'Umgehung vorhanden',
+    cycle: fullCycle,
+  },
+  priorityChanged: { ...byDispatcher('c11'), type: 'priorityChanged', from: 'medium', to: 'high' },
+  moduleChanged: { ...byDispatcher('c12'), type: 'moduleChanged', from: 'journal', to: 'outage' },
+  markedSecurityRelevant: { ...byDispatcher('c13'), type: 'markedSecurityRelevant' },
+  reactionBreached: {
+    ...byDispatcher('c14'),
+    type: 'reactionBreached',
+    deadline: sampleTime + 6 * hour,
+    reason: 'elapsed',
+    cycle: fullCycle,
+  },
+  maintainerMissing: { ...byDispatcher('c15'), type: 'maintainerMissing', module: 'outage' },
+};
