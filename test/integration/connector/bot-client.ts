@@ -1,13 +1,14 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, PagedMembersResult } from 'botbuilder';
 import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector';
 
 /** The bot's own client, without the retries that it does by itself. */
 export function botClient(serviceUrl: string): ConnectorClient {
   const client = new ConnectorClient(new MicrosoftAppCredentials('', ''), { baseUri: serviceUrl });
-  const { pipeline } = client as unknown as {
-    pipeline?: { removePolicy(policy: { name: string }): unknown };
+  const inner = client as unknown as {
+    client: { pipeline: { removePolicy(policy: { name: string }): unknown[] } };
   };
-  pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+  const removed = inner.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  if (removed.length !== 1) throw new Error('The client has no retry policy to remove any more');
   return client;
 }
 
@@ -36,4 +37,16 @@ export async function refusalOf(
     return { status: statusCode, code: body?.error?.code ?? code };
   }
   throw new Error('The request was not refused');
+}
+
+/** A page of the roster; the library's own types of this call do not fit what it takes. */
+export function pageOfMembers(
+  client: ConnectorClient,
+  conversationId: string,
+  options: { pageSize: number; continuationToken?: string },
+): Promise<PagedMembersResult> {
+  const conversations = client.conversations as unknown as {
+    getConversationPagedMembers(id: string, options: object): Promise<PagedMembersResult>;
+  };
+  return conversations.getConversationPagedMembers(conversationId, options);
 }
