@@ -1,0 +1,368 @@
+import { createEffectDelivery } from '../../../src/app/deliver-effects';
+import type { DeliveryDeps, DeliveryReport } from '../../../src/app/deliver-effects';
+import type { Lane } from '../../../src/app/lane';
+import { laneKey } from '../../../src/app/lane';
+import { DeliveryFailure } from '../../../src/app/ports/messenger';
+import type { CardContent, Messenger } from '../../../src/app/ports/messenger';
+import type { TicketCommand } from '../../../src/domain/ticket/commands';
+import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
+import type { Role } from '../../../src/domain/organisation/installation';
+import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
+import { berlin, reportByNord } from '../../support/given';
+import type { CommandText } from '../../support/given';
+import { installation } from '../../support/installation';
+
+interface Sent {
+  readonly what: 'post' | 'edit' | 'mention' | 'reported';
+  readonly lane: string;
+  readonly says: string;
+}
+
+/** A Teams that records what it is sent and can be told to fail. */
+class Recorder implements Messenger {
+  readonly sent: Sent[] = [];
+  /** Asked before each request; throws to fail it. */
+  before: (what: Sent) => void | Promise<void> = () => undefined;
+  gone = new Set<string>();
+  private posted = 0;
+
+  async postCard(lane: Lane, content: CardContent) {
+    await this.send({ what: 'post', lane: laneKey(lane), says: saysOf(content) });
+    this.posted += 1;
+    return { conversation: laneKey(lane), activityId: String(this.posted) };
+  }
+  async editCard(lane: Lane, card: { activityId: string }, content: CardContent) {
+    if (this.gone.has(card.activityId)) return 'gone' as const;
+    await this.send({ what: 'edit', lane: laneKey(lane), says: saysOf(content) });
+    return 'edited' as const;
+  }
+  async postMention(lane: Lane, _thread: unknown, mention: { people: readonly string[]; reason: string }) {
+    await this.send({
+      what: 'mention',
+      lane: laneKey(lane),
+      says: `${mention.reason} ${mention.people.join()}`,
+    });
+    return { notInRoster: mention.people.filter((person) => this.gone.has(person)) };
+  }
+  async markReported(lane: Lane, origin: string) {
+    await this.send({ what: 'reported', lane: laneKey(lane), says: origin });
+    return 'edited' as const;
+  }
+  private async send(what: Sent): Promise<void> {
+    await this.before(what);
+    this.sent.push(what);
+  }
+}
+
+function saysOf(content: CardContent): string {
+  if (content.kind === 'withdrawn') return 'abgegeben';
+  const problems = content.problems.map((problem) => problem.kind).join();
+  return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}`;
+}
+
+function world() {
+  const stores = createInMemoryStores();
+  const clock = { time: berlin('2026-06-10T10:00'), now: () => clock.time };
+  const messenger = new Recorder();
+  const reports: DeliveryReport[] = [];
+  const waits: number[] = [];
+  const deps: DeliveryDeps = {
+    ...stores,
+    directory: { installation: () => installation },
+    clock,
+    messenger,
+    holder: 'here',
+    retries: { attempts: 3, firstDelay: 1, longestDelay: 1, pause: 60_000 },
+    report: (what) => reports.push(what),
+    wait: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
+  };
+  let delivery = createEffectDelivery(deps);
+  let commands = 0;
+  return {
+    stores,
+    clock,
+    messenger,
+    reports,
+    waits,
+    async does(person: string, role: Role, command: CommandText, ticket?: string) {
+      commands += 1;
+      const outcome = await handleTicketCommand(
+        {
+          tickets: stores.tickets,
+          audit: stores.audit,
+          directory: deps.directory,
+          clock,
+          effectsWaiting: () => undefined,
+        },
+        {
+          person,
+          role,
+          command: { commandId: `c${commands}`, ...command },
+          ...(ticket === undefined ? {} : { ticket }),
+        },
+      );
+      if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
+      return outcome.record.ticket.number;
+    },
+    async deliver() {
+      delivery.wake();
+      await delivery.idle();
+    },
+    /** As after a kill: a new process that knows only what is stored. */
+    restart(changed: Partial<DeliveryDeps> = {}) {
+      delivery = createEffectDelivery({ ...deps, ...changed });
+    },
+    stop: () => delivery.stop(),
+  };
+}
+
+const nord = 'channel:19:nord@thread.tacv2';
+const dispatch = 'channel:19:dispatch@thread.tacv2';
+const journal = 'channel:19:journal@thread.tacv2';
+const accept: CommandText = { type: 'accept', faultClass: 2, priority: 'medium' };
+const assign: CommandText = { type: 'assign', person: 'maintainer-a1' };
+
+describe('sending what follows from a write', () => {
+  it('posts one card per conversation and then edits it', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.deliver();
+    expect(at.messenger.sent.filter((each) => each.lane === nord)).toEqual([
+      { what: 'post', lane: nord, says: 'requested v1' },
+      { what: 'edit', lane: nord, says: 'accepted v3' },
+    ]);
+  });
+
+  it('shows only the last state where several changes came before the sending', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.does('dispatcher-1', 'dispatcher', assign, number);
+    await at.deliver();
+    expect(at.messenger.sent.filter((each) => each.lane === dispatch)).toEqual([
+      { what: 'post', lane: dispatch, says: 'accepted v4' },
+    ]);
+    expect(at.messenger.sent.filter((each) => each.lane === journal)).toEqual([
+      { what: 'post', lane: journal, says: 'accepted v4' },
+      { what: 'mention', lane: journal, says: 'assigned maintainer-a1' },
+    ]);
+  });
+
+  it('reaches an organisation without a channel in the private chats of its contact people', async () => {
+    const at = world();
+    await at.does('sued-1', 'operator', { ...reportByNord, operator: 'sued' } as CommandText);
+    await at.deliver();
+    expect(at.messenger.sent.map((each) => each.lane).sort()).toEqual([
+      dispatch,
+      'person:sued-1',
+      'person:sued-2',
+    ]);
+  });
+
+  it('edits the card of a place that lost the ticket, and says nothing more there', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.does('dispatcher-1', 'dispatcher', assign, number);
+    await at.deliver();
+    await at.does('maintainer-a1', 'maintainer', { type: 'handBack', reason: 'x' }, number);
+    await at.does('dispatcher-1', 'dispatcher', { type: 'changePriority', priority: 'high' }, number);
+    await at.deliver();
+    expect(at.messenger.sent.filter((each) => each.lane === journal).slice(2)).toEqual([
+      { what: 'edit', lane: journal, says: 'abgegeben' },
+    ]);
+  });
+
+  it('posts a replacement where the card is gone', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    at.messenger.gone = new Set(['1', '2']);
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.deliver();
+    expect(at.messenger.sent.filter((each) => each.lane === nord).map((each) => each.what)).toEqual([
+      'post',
+      'post',
+    ]);
+  });
+});
+
+describe('when Teams fails', () => {
+  it('repeats a passing failure in order and delivers once', async () => {
+    const at = world();
+    let failures = 2;
+    at.messenger.before = ({ lane }) => {
+      if (lane === dispatch && failures-- > 0) throw new DeliveryFailure(true, 502, undefined);
+    };
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(at.messenger.sent.filter((each) => each.lane === dispatch)).toHaveLength(1);
+  });
+
+  it('waits as long as Retry-After asks for', async () => {
+    const at = world();
+    let failures = 1;
+    at.messenger.before = ({ lane }) => {
+      if (lane === dispatch && failures-- > 0) throw new DeliveryFailure(true, 429, 7_000);
+    };
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(at.waits).toEqual([7_000]);
+  });
+
+  it('pauses the lane after the last attempt, leaves the others alone, and goes on later with nothing lost', async () => {
+    const at = world();
+    let down = true;
+    at.messenger.before = ({ lane }) => {
+      if (lane === dispatch && down) throw new DeliveryFailure(true, undefined, undefined);
+    };
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(at.messenger.sent.map((each) => each.lane)).toEqual([nord]);
+    expect(at.reports.some((report) => report.kind === 'paused')).toBe(true);
+    down = false;
+    await at.deliver();
+    expect(at.messenger.sent).toHaveLength(1);
+    at.clock.time += 60_001;
+    await at.deliver();
+    expect(at.messenger.sent.map((each) => each.lane)).toEqual([nord, dispatch]);
+  });
+
+  it('gives up what is refused for good, and the dispatcher’s card says so', async () => {
+    const at = world();
+    at.messenger.before = ({ lane }) => {
+      if (lane === nord) throw new DeliveryFailure(false, 403, undefined);
+    };
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(at.messenger.sent.at(-1)).toEqual({ what: 'edit', lane: dispatch, says: 'requested v1 refused' });
+  });
+
+  it('says on the dispatcher’s card who is not in the roster', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.does('dispatcher-1', 'dispatcher', assign, number);
+    at.messenger.gone.add('maintainer-a1');
+    await at.deliver();
+    expect(at.messenger.sent.filter((each) => each.lane === dispatch).at(-1)?.says).toBe(
+      'accepted v4 notInRoster',
+    );
+  });
+
+  it('reports a fault of its own, pauses the lane and keeps what is due', async () => {
+    const at = world();
+    at.messenger.before = ({ lane }) => {
+      if (lane === dispatch) throw new Error('a bug');
+    };
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(at.reports.some((report) => report.kind === 'failed')).toBe(true);
+    expect(await at.stores.deliveries.backlog()).toEqual({ due: 1, retried: 1 });
+  });
+});
+
+describe('killed in the middle, nothing is lost', () => {
+  class Killed extends Error {}
+  const kill = (): never => {
+    throw new Killed();
+  };
+  /** What must be seen in the end, however often the process died on the way. */
+  async function expectDelivered(at: ReturnType<typeof world>) {
+    at.restart();
+    // Nothing that was due when the process died waits for more than the pause of its lane.
+    at.clock.time += 60_001;
+    await at.deliver();
+    for (const lane of [nord, dispatch]) {
+      const shown = at.messenger.sent.filter((each) => each.lane === lane);
+      expect(shown.map((each) => each.says)).toContain('requested v1');
+      expect(shown.length).toBeLessThanOrEqual(2);
+    }
+    expect(await at.stores.deliveries.backlog()).toEqual({ due: 0, retried: 0 });
+  }
+
+  it('after the write, which is also the mark', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    await expectDelivered(at);
+  });
+
+  it('while the effects are being put into the deliveries', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    const { deliveries } = at.stores;
+    at.restart({
+      deliveries: Object.assign(Object.create(deliveries) as typeof deliveries, { enqueue: kill }),
+    });
+    await at.deliver();
+    expect(at.messenger.sent).toEqual([]);
+    await expectDelivered(at);
+  });
+
+  it('after the upsert, before the mark is taken away', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    const { tickets } = at.stores;
+    at.restart({
+      tickets: Object.assign(Object.create(tickets) as typeof tickets, { effectsPlanned: kill }),
+    });
+    await at.deliver();
+    await expectDelivered(at);
+    expect(at.messenger.sent).toHaveLength(2);
+  });
+
+  it('before the send', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    at.messenger.before = kill;
+    await at.deliver();
+    at.messenger.before = () => undefined;
+    await expectDelivered(at);
+    expect(at.messenger.sent).toHaveLength(2);
+  });
+
+  it('after the send, before it is recorded: said twice at the most', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    const { cards } = at.stores;
+    at.restart({ cards: Object.assign(Object.create(cards) as typeof cards, { save: kill }) });
+    await at.deliver();
+    await expectDelivered(at);
+  });
+
+  it('after the card was recorded, before the delivery was: not said again', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    const { deliveries } = at.stores;
+    at.restart({ deliveries: Object.assign(Object.create(deliveries) as typeof deliveries, { sent: kill }) });
+    await at.deliver();
+    await expectDelivered(at);
+    expect(at.messenger.sent).toHaveLength(2);
+  });
+});
+
+describe('several processes on one store', () => {
+  it('send only from the one that holds the lease; the other takes over when it ends', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.stores.leases.hold('sender', 'elsewhere', at.clock.now(), at.clock.now() + 15_000);
+    await at.deliver();
+    expect(at.messenger.sent).toEqual([]);
+    at.clock.time += 15_001;
+    await at.deliver();
+    expect(at.messenger.sent).toHaveLength(2);
+  });
+
+  it('stop after what is under way, and release the lease', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    await at.stop();
+    expect(await at.stores.leases.hold('sender', 'elsewhere', at.clock.now(), at.clock.now() + 1)).toBe(true);
+  });
+});

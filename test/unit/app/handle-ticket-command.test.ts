@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
+import type { CommandOutcome } from '../../../src/app/handle-ticket-command';
+import type { Role } from '../../../src/domain/organisation/installation';
+import type { TicketCommand } from '../../../src/domain/ticket/commands';
+import { replay } from '../../../src/domain/ticket/evolve';
+import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
+import { berlin, reportByNord } from '../../support/given';
+import type { CommandText } from '../../support/given';
+import { installation } from '../../support/installation';
+
+function desk() {
+  const stores = createInMemoryStores();
+  const clock = { now: () => berlin('2026-06-10T10:00') };
+  let woken = 0;
+  let organisation = installation;
+  const deps = {
+    tickets: stores.tickets,
+    audit: stores.audit,
+    clock,
+    directory: { installation: () => organisation },
+    effectsWaiting: () => {
+      woken += 1;
+    },
+  };
+  return {
+    stores,
+    woken: () => woken,
+    dismiss(person: string) {
+      organisation = { ...organisation, people: organisation.people.filter((each) => each.id !== person) };
+    },
+    async does(
+      person: string,
+      role: Role,
+      commandId: string,
+      command: CommandText,
+      ticket?: string,
+    ): Promise<CommandOutcome> {
+      const full = { ...command, commandId } as TicketCommand;
+      return handleTicketCommand(deps, {
+        person,
+        role,
+        command: full,
+        ...(ticket === undefined ? {} : { ticket }),
+      });
+    },
+  };
+}
+
+async function reported() {
+  const at = desk();
+  const outcome = await at.does('nord-1', 'operator', 'report', reportByNord);
+  if (outcome.kind !== 'done') throw new Error('the report was not taken');
+  return { at, number: outcome.record.ticket.number };
+}
+
+describe('a command', () => {
+  it('opens a ticket under the number of the year and wakes the sender', async () => {
+    const { at, number } = await reported();
+    expect(number).toBe('SP-2026-0001');
+    expect(at.woken()).toBe(1);
+  });
+
+  it('delivered four times opens one ticket and gets the same answer', async () => {
+    const at = desk();
+    const outcomes = await Promise.all(
+      [1, 2, 3, 4].map(() => at.does('nord-1', 'operator', 'same', reportByNord)),
+    );
+    const numbers = outcomes.map((each) =>
+      each.kind === 'refused' ? each.refusal.code : each.record.ticket.number,
+    );
+    expect(new Set(numbers).size).toBe(1);
+    expect(outcomes.filter((each) => each.kind === 'done')).toHaveLength(1);
+    expect(await at.stores.tickets.count({ scopes: [{}] })).toBe(1);
+  });
+
+  it('repeated on a ticket has one effect', async () => {
+    const { at, number } = await reported();
+    const command: CommandText = { type: 'changePriority', priority: 'high' };
+    await at.does('dispatcher-1', 'dispatcher', 'once', command, number);
+    const again = await at.does('dispatcher-1', 'dispatcher', 'once', command, number);
+    expect(again).toMatchObject({ kind: 'repeated', record: { ticket: { version: 2 } } });
+  });
+
+  it('that is refused takes no number, changes nothing and is in the audit log', async () => {
+    const at = desk();
+    const wrong = { ...reportByNord, operator: 'sued' } as CommandText;
+    expect(await at.does('nord-1', 'operator', 'a', wrong)).toMatchObject({ kind: 'refused' });
+    const right = await at.does('nord-1', 'operator', 'b', reportByNord);
+    expect(right).toMatchObject({ record: { ticket: { number: 'SP-2026-0001' } } });
+    expect(at.stores.audit.attempts).toMatchObject([
+      { person: 'nord-1', role: 'operator', action: 'reportFault', code: 'notPermitted' },
+    ]);
+  });
+
+  it('on an unknown ticket is refused', async () => {
+    const outcome = await desk().does(
+      'dispatcher-1',
+      'dispatcher',
+      'x',
+      { type: 'startAnalysis' },
+      'SP-2026-0042',
+    );
+    expect(outcome).toEqual({ kind: 'refused', refusal: { code: 'unknownTicket' } });
+  });
+
+  it('by somebody who has left the organisation file is refused', async () => {
+    const { at, number } = await reported();
+    at.dismiss('dispatcher-1');
+    expect(await at.does('dispatcher-1', 'dispatcher', 'x', { type: 'startAnalysis' }, number)).toMatchObject(
+      {
+        kind: 'refused',
+        refusal: { code: 'notPermitted' },
+      },
+    );
+  });
+
+  it('in a role the person does not hold is refused', async () => {
+    const { at, number } = await reported();
+    expect(await at.does('nord-1', 'dispatcher', 'x', { type: 'startAnalysis' }, number)).toMatchObject({
+      refusal: { code: 'notPermitted', permitted: [{ role: 'dispatcher' }] },
+    });
+  });
+
+  it('of 50 at once is done by one, and 49 are told by whom', async () => {
+    const { at, number } = await reported();
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, (_each, index) =>
+        at.does(
+          index % 2 === 0 ? 'dispatcher-1' : 'dispatcher-2',
+          'dispatcher',
+          `press-${index}`,
+          { type: 'accept', faultClass: 2, priority: 'medium', seenVersion: 1 },
+          number,
+        ),
+      ),
+    );
+    const [winner] = outcomes.filter((each) => each.kind === 'done');
+    const told = outcomes.flatMap((each) => (each.kind === 'refused' ? [each.refusal] : []));
+    expect(told).toHaveLength(49);
+    const by = winner?.record?.ticket.done.accept?.by;
+    expect(told.every((each) => each.code === 'alreadyDone' && each.by === by)).toBe(true);
+  });
+
+  it('finds the stored state to be the replay of the stored events, whoever comes when', async () => {
+    const commands: readonly (readonly [string, Role, CommandText])[] = [
+      ['dispatcher-1', 'dispatcher', { type: 'startAnalysis' }],
+      ['dispatcher-2', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'low' }],
+      ['dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-a1' }],
+      ['maintainer-a2', 'maintainer', { type: 'handBack', reason: 'x' }],
+      ['dispatcher-1', 'dispatcher', { type: 'changePriority', priority: 'high' }],
+      ['nord-2', 'operator', { type: 'withdraw' }],
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.shuffledSubarray([...commands]), async (scheduler, some) => {
+        const { at, number } = await reported();
+        const { tickets } = at.stores;
+        const slow = scheduler.scheduleFunction(tickets.find.bind(tickets));
+        Object.assign(tickets, { find: slow });
+        const all = some.map(([person, role, command], index) =>
+          at.does(person, role, `c${index}`, command, number),
+        );
+        await scheduler.waitFor(Promise.all(all));
+        const record = await scheduler.waitFor(tickets.find(number));
+        expect(record?.ticket).toEqual(replay(record?.events ?? []));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { openTickets, readableTicket, similarOpenTickets } from '../../../src/app/queries/ticket-lists';
+import type { Reader } from '../../../src/app/queries/ticket-lists';
+import type { Ticket } from '../../../src/domain/ticket/ticket';
+import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
+import type { Story} from '../../support/given';
+import { accepted, assigned, requested, returned } from '../../support/given';
+import { installation } from '../../support/installation';
+
+/** Tickets of both operators in several states; the numbers say which. */
+async function shelf() {
+  const { tickets } = createInMemoryStores();
+  const stories: readonly (readonly [string, Story, Partial<Ticket>])[] = [
+    ['SP-2026-0001', requested(), {}],
+    ['SP-2026-0002', accepted(), {}],
+    ['SP-2026-0003', assigned(), {}],
+    ['SP-2026-0004', returned(), {}],
+    ['SP-2026-0005', requested(), { operator: 'sued' }],
+    ['SP-2026-0006', requested().does('nord-1', 'operator', { type: 'withdraw' }), {}],
+    ['SP-2026-0007', requested('2026-06-09T10:00'), { module: 'outage' }],
+  ];
+  for (const [number, story, change] of stories) {
+    await tickets.create(
+      { ...story.stands, ...change, number },
+      story.events.map((event) => ({ ...event, commandId: number })),
+    );
+  }
+  const deps = { tickets, directory: { installation: () => installation } };
+  const numbers = async (reader: Reader, limit = 20, skip = 0) => {
+    const list = await openTickets(deps, reader, { limit, skip });
+    return {
+      numbers: list.tickets.map((each) => Number(each.number.slice(-1))),
+      waiting: list.waiting,
+      total: list.total,
+    };
+  };
+  return { deps, numbers };
+}
+
+describe('the list of open tickets', () => {
+  it('shows a dispatch channel everything, what waits for the dispatcher first and by deadline', async () => {
+    const { numbers } = await shelf();
+    expect(await numbers({ places: [{ kind: 'dispatch' }] })).toEqual({
+      numbers: [7, 1, 5, 2, 3, 4],
+      waiting: 4,
+      total: 6,
+    });
+  });
+
+  it('shows an operator their organisation’s tickets alone, the returned one first', async () => {
+    const { numbers } = await shelf();
+    expect(await numbers({ places: [{ kind: 'organisation', organisation: 'nord' }] })).toEqual({
+      numbers: [4, 7, 1, 2, 3],
+      waiting: 1,
+      total: 5,
+    });
+    expect((await numbers({ person: 'sued-2' })).numbers).toEqual([5]);
+  });
+
+  it('shows maintainers the assigned tickets of their modules', async () => {
+    const { numbers } = await shelf();
+    expect((await numbers({ person: 'maintainer-a2' })).numbers).toEqual([3]);
+    expect((await numbers({ places: [{ kind: 'module', module: 'outage' }] })).numbers).toEqual([]);
+  });
+
+  it('shows the process owner everything and strangers nothing', async () => {
+    const { numbers } = await shelf();
+    expect((await numbers({ person: 'owner' })).total).toBe(6);
+    expect((await numbers({ person: 'nobody' })).total).toBe(0);
+    expect((await numbers({ places: [{ kind: 'platform' }] })).total).toBe(0);
+  });
+
+  it('gives the same order page by page', async () => {
+    const { numbers } = await shelf();
+    const pages = await Promise.all(
+      [0, 2, 4].map((skip) => numbers({ places: [{ kind: 'dispatch' }] }, 2, skip)),
+    );
+    expect(pages.flatMap((page) => page.numbers)).toEqual([7, 1, 5, 2, 3, 4]);
+  });
+});
+
+describe('a single ticket', () => {
+  it('is undefined both for an unknown one and for one of somebody else', async () => {
+    const { deps } = await shelf();
+    expect(await readableTicket(deps, { person: 'sued-1' }, 'SP-2026-0001')).toBeUndefined();
+    expect(await readableTicket(deps, { person: 'sued-1' }, 'SP-2026-0099')).toBeUndefined();
+    expect((await readableTicket(deps, { person: 'nord-2' }, 'SP-2026-0001'))?.ticket.number).toBe(
+      'SP-2026-0001',
+    );
+    expect(
+      await readableTicket(deps, { places: [{ kind: 'module', module: 'journal' }] }, 'SP-2026-0001'),
+    ).toBeUndefined();
+    expect(await readableTicket(deps, { person: 'maintainer-a2' }, 'SP-2026-0003')).toBeDefined();
+  });
+});
+
+describe('similar tickets', () => {
+  it('are the open ones of the same operator and module', async () => {
+    const { deps } = await shelf();
+    const similar = await similarOpenTickets(deps, 'nord', 'journal', 10);
+    expect(similar.map((each) => each.number)).toEqual([
+      'SP-2026-0001',
+      'SP-2026-0002',
+      'SP-2026-0003',
+      'SP-2026-0004',
+    ]);
+  });
+});
