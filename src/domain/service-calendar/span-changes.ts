@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { LAST_INSTANT } from './calendar-range';
+import { FIRST_INSTANT, LAST_INSTANT } from './calendar-range';
 import type { SpanBlock } from './span-block';
 import { firstSpanEndingAfter } from './span-block';
 import type { SpanTable } from './span-table';
@@ -33,7 +33,7 @@ export function previousChange(table: SpanTable, at: Instant): Instant | undefin
     block = table.extend(block, -1)
   ) {
     const change = lastChangeBefore(block, at);
-    if (change !== undefined) return change;
+    if (change !== undefined) return change >= FIRST_INSTANT ? change : undefined;
   }
   return undefined;
 }

@@ -1,38 +1,68 @@
 import fc from 'fast-check';
+import { AmountNeverReached } from '../../../../src/domain/service-calendar/calendar-errors';
 import type { ServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
 import { createServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
-import { AmountNeverReached } from '../../../../src/domain/service-calendar/calendar-errors';
 import { instant, runs, simpleCalendar, toDefinition } from './arbitraries';
 import { addByStepping, betweenByStepping, isOpenByStepping } from './oracle/stepping-calendar';
 
-const DAY = 86_400_000;
-// 31 December 2199 and the days before stay free, so that a span fits behind every start.
-const span = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 4 * DAY }) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 12 * 86_400 }).map((seconds) => seconds * 1000) },
-);
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+const last = Date.UTC(2199, 11, 31, 23, 59, 59);
 
-function reach(calendar: ServiceCalendar, start: number, milliseconds: number): number | undefined {
+jest.setTimeout(60_000 + runs * 30);
+
+const calendar = simpleCalendar.map((simple) => createServiceCalendar(toDefinition(simple)));
+/** Some calendars that keep their tables over all runs, for spans of decades. */
+const lastingCalendar = fc.constantFrom(
+  ...fc
+    .sample(simpleCalendar, { numRuns: 30, seed: 20_260_612 })
+    .map((simple) => createServiceCalendar(toDefinition(simple))),
+);
+/** Amounts of up to some years of service time, to the millisecond. */
+const amount = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 200 * HOUR }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 2000 * HOUR }) },
+);
+/** Three instants in order, days or decades apart. */
+const threeInstants = fc
+  .tuple(instant, instant, fc.integer({ min: 0, max: 20 * DAY }))
+  .map(
+    ([one, other, gap]) =>
+      [one, other, Math.min(one + gap, last)].sort((a, b) => a - b) as [number, number, number],
+  );
+
+function reach(serviceCalendar: ServiceCalendar, start: number, milliseconds: number): number | undefined {
   try {
-    return calendar.add(start, milliseconds / 1000);
+    return serviceCalendar.add(start, milliseconds / 1000);
   } catch (error) {
     if (error instanceof AmountNeverReached) return undefined;
     throw error;
   }
 }
 
-describe('service calendar against the oracle that steps through time', () => {
+describe('against the oracle that steps through time', () => {
   test('between counts what the wall clock shows as open', () => {
+    const span = fc.integer({ min: 0, max: 3 * DAY });
     fc.assert(
       fc.property(simpleCalendar, instant, span, (simple, from, length) => {
-        const calendar = createServiceCalendar(toDefinition(simple));
+        const counted = createServiceCalendar(toDefinition(simple)).between(from, from + length);
 
-        expect(calendar.between(from, from + length) * 1000).toBeCloseTo(
-          betweenByStepping(simple, from, from + length),
-          5,
-        );
+        expect(Math.round(counted * 1000)).toBe(betweenByStepping(simple, from, from + length));
       }),
       { numRuns: runs },
+    );
+  });
+
+  test('between counts spans of weeks alike', () => {
+    const span = fc.integer({ min: 0, max: 40 * DAY });
+    fc.assert(
+      fc.property(simpleCalendar, instant, span, (simple, from, length) => {
+        const counted = createServiceCalendar(toDefinition(simple)).between(from, from + length);
+
+        expect(Math.round(counted * 1000)).toBe(betweenByStepping(simple, from, from + length));
+      }),
+      { numRuns: runs / 50 },
     );
   });
 
@@ -41,14 +71,14 @@ describe('service calendar against the oracle that steps through time', () => {
       fc.property(
         simpleCalendar,
         instant,
-        fc.integer({ min: 0, max: 40 * 3_600_000 }),
-        (simple, start, amount) => {
-          const found = reach(createServiceCalendar(toDefinition(simple)), start, amount);
-          const limit = start + 5 * DAY;
+        fc.integer({ min: 0, max: 30 * HOUR }),
+        (simple, start, milliseconds) => {
+          const found = reach(createServiceCalendar(toDefinition(simple)), start, milliseconds);
+          const limit = start + 4 * DAY;
 
-          const expected = addByStepping(simple, start, amount, limit);
+          const expected = addByStepping(simple, start, milliseconds, limit);
 
-          if (expected === undefined) expect(found === undefined || found > limit - 900_000).toBe(true);
+          if (expected === undefined) expect(found === undefined || found > limit - HOUR).toBe(true);
           else expect(found).toBe(expected);
         },
       ),
@@ -56,18 +86,142 @@ describe('service calendar against the oracle that steps through time', () => {
     );
   });
 
-  test('isOpen and the changes around an instant agree with the wall clock', () => {
+  test('isOpen and the changes next to an instant agree with the wall clock', () => {
     fc.assert(
       fc.property(simpleCalendar, instant, (simple, at) => {
-        const calendar = createServiceCalendar(toDefinition(simple));
+        const counting = createServiceCalendar(toDefinition(simple));
+        const [next, previous] = [counting.nextChange(at), counting.previousChange(at)];
 
-        expect(calendar.isOpen(at)).toBe(isOpenByStepping(simple, at));
-        for (const change of [calendar.nextChange(at), calendar.previousChange(at)]) {
+        expect(counting.isOpen(at)).toBe(isOpenByStepping(simple, at));
+        for (const change of [next, previous]) {
           if (change === undefined) continue;
           expect(isOpenByStepping(simple, change)).toBe(!isOpenByStepping(simple, change - 1));
+          expect(change).not.toBe(at);
+        }
+        // Nothing changes in between, so the time up to each change is all open or all closed.
+        if (next !== undefined)
+          expect([0, next - at]).toContain(Math.round(counting.between(at, next) * 1000));
+        if (previous !== undefined) {
+          expect([0, at - previous]).toContain(Math.round(counting.between(previous, at) * 1000));
         }
       }),
       { numRuns: runs },
+    );
+  });
+});
+
+describe('laws of counting', () => {
+  test('spans add up, over decades too', () => {
+    fc.assert(
+      fc.property(lastingCalendar, threeInstants, (counting, [one, two, three]) => {
+        const parts =
+          Math.round(counting.between(one, two) * 1000) + Math.round(counting.between(two, three) * 1000);
+
+        expect(parts).toBe(Math.round(counting.between(one, three) * 1000));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('a later end never counts less, and never more than the time between', () => {
+    fc.assert(
+      fc.property(lastingCalendar, threeInstants, (counting, [one, two, three]) => {
+        const [shorter, longer] = [counting.between(one, two), counting.between(one, three)];
+
+        expect(longer).toBeGreaterThanOrEqual(shorter);
+        expect(Math.round((longer - shorter) * 1000)).toBeLessThanOrEqual(three - two);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('the service time up to the end of add is the amount, and one millisecond earlier it is not', () => {
+    fc.assert(
+      fc.property(calendar, instant, amount, (counting, start, milliseconds) => {
+        const end = reach(counting, start, milliseconds);
+        if (end === undefined) {
+          expect(counting.between(start, last) * 1000).toBeLessThan(milliseconds);
+          return;
+        }
+
+        expect(Math.round(counting.between(start, end) * 1000)).toBe(milliseconds);
+        if (milliseconds > 0)
+          expect(Math.round(counting.between(start, end - 1) * 1000)).toBe(milliseconds - 1);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('adding in two parts ends where adding at once does', () => {
+    fc.assert(
+      fc.property(lastingCalendar, instant, amount, amount, (counting, start, one, two) => {
+        const middle = reach(counting, start, one);
+        const end = middle === undefined ? undefined : reach(counting, middle, two);
+
+        expect(end).toBe(two === 0 ? middle : reach(counting, start, one + two));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('add of more, or from later, never ends earlier', () => {
+    fc.assert(
+      fc.property(
+        lastingCalendar,
+        instant,
+        fc.integer({ min: 0, max: YEAR }),
+        amount,
+        amount,
+        (counting, start, later, one, two) => {
+          const never = Infinity;
+          const end = reach(counting, start, one) ?? never;
+
+          expect(reach(counting, start, one + two) ?? never).toBeGreaterThanOrEqual(end);
+          expect(reach(counting, Math.min(start + later, last), one) ?? never).toBeGreaterThanOrEqual(end);
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  test('an explanation is made of open time only and adds up to the amount', () => {
+    fc.assert(
+      fc.property(
+        calendar,
+        instant,
+        fc.integer({ min: 0, max: 60 * HOUR }),
+        (counting, start, milliseconds) => {
+          const end = reach(counting, start, milliseconds);
+          if (end === undefined) return;
+          const windows = counting.explain(start, end);
+
+          expect(Math.round(windows.reduce((sum, window) => sum + window.seconds, 0) * 1000)).toBe(
+            milliseconds,
+          );
+          for (const window of windows) {
+            expect(window.to - window.from).toBe(Math.round(window.seconds * 1000));
+            expect(Math.round(counting.between(window.from, window.to) * 1000)).toBe(window.to - window.from);
+          }
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  test('the order in which years are asked for changes no answer', () => {
+    fc.assert(
+      fc.property(simpleCalendar, threeInstants, instant, (simple, [one, two, three], other) => {
+        const asked = createServiceCalendar(toDefinition(simple));
+        asked.isOpen(other);
+        asked.previousChange(two);
+        asked.between(Math.min(one, other), Math.max(one, other));
+        const fresh = createServiceCalendar(toDefinition(simple));
+
+        expect(asked.between(one, three)).toBe(fresh.between(one, three));
+        expect(asked.nextOpening(two)).toBe(fresh.nextOpening(two));
+        expect(asked.nextChange(other)).toBe(fresh.nextChange(other));
+      }),
+      { numRuns: runs / 50 },
     );
   });
 });

@@ -25,11 +25,12 @@ export function isOpenByStepping(calendar: SimpleCalendar, at: number): boolean 
   return look(calendar, at).open;
 }
 
-const LONGEST_STEP = 900;
+/** Up to the next hour of UTC, the next quarter hour, the next second: shorter where the clock is changed within. */
+const strides = [3600, 900, 1];
 
 /**
- * Walks on from an instant in steps within which nothing changes: at most to the next edge of a window, and never over a
- * quarter hour of UTC, where clocks are changed; a step over a change elsewhere is walked second by second.
+ * Walks on from an instant in steps within which nothing changes: at most to the next edge of a window or of the day, and
+ * never over a change of the clock, which shows in a last second that is not as far from the first as it should be.
  */
 function* steps(
   calendar: SimpleCalendar,
@@ -37,16 +38,19 @@ function* steps(
 ): Generator<{ from: number; to: number; open: boolean }> {
   for (let at = start; ;) {
     const { clock, edges, open } = look(calendar, at);
-    const wholeSecond = Math.floor(at / 1000);
-    let length = LONGEST_STEP - (((wholeSecond % LONGEST_STEP) + LONGEST_STEP) % LONGEST_STEP);
-    for (const edge of [...edges.flat(), 86_400]) {
-      if (edge > clock.seconds) length = Math.min(length, edge - clock.seconds);
+    const second = Math.floor(at / 1000);
+    const lengths = [...edges.flat(), 86_400]
+      .filter((edge) => edge > clock.seconds)
+      .map((edge) => edge - clock.seconds);
+    let to = second + 1;
+    for (const stride of strides) {
+      const length = Math.min(...lengths, (Math.floor(second / stride) + 1) * stride - second);
+      const last = wallClock((second + length - 1) * 1000, calendar.zone);
+      to = second + length;
+      if (last.date === clock.date && last.seconds - clock.seconds === length - 1) break;
     }
-    const last = wallClock((wholeSecond + length - 1) * 1000, calendar.zone);
-    if (last.date !== clock.date || last.seconds - clock.seconds !== length - 1) length = 1;
-    const to = (wholeSecond + length) * 1000;
-    yield { from: at, to, open };
-    at = to;
+    yield { from: at, to: to * 1000, open };
+    at = to * 1000;
   }
 }
 
