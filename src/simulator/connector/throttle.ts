@@ -36,15 +36,19 @@ export class Throttle {
     const now = this.now();
     const longest = Math.max(...this.rates.map((rate) => rate.milliseconds));
     const recent = (this.operations.get(conversationId) ?? []).filter((at) => at > now - longest);
-    for (const rate of this.rates) {
-      const within = recent.filter((at) => at > now - rate.milliseconds);
-      const oldest = within[within.length - rate.operations];
-      if (oldest !== undefined) {
-        const seconds = Math.max(1, Math.ceil((oldest + rate.milliseconds - now) / MILLISECONDS_PER_SECOND));
-        throw new TeamsRefusal('throttled', `over ${rate.operations} in ${rate.milliseconds} ms`, seconds);
-      }
+    const free = Math.max(...this.rates.map((rate) => freeAt(recent, rate, now)));
+    if (free > now) {
+      const seconds = Math.ceil((free - now) / MILLISECONDS_PER_SECOND);
+      throw new TeamsRefusal('throttled', `the next operation fits in ${free - now} ms`, seconds);
     }
     recent.push(now);
     this.operations.set(conversationId, recent);
   }
+}
+
+/** The instant from which one more operation fits this rate. */
+function freeAt(recent: number[], rate: Rate, now: number): number {
+  const within = recent.filter((at) => at > now - rate.milliseconds);
+  const oldest = within[within.length - rate.operations];
+  return oldest === undefined ? now : oldest + rate.milliseconds;
 }

@@ -1,32 +1,13 @@
 import type { TurnContext } from 'botbuilder';
-import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector';
 import { startConnector, type Connector } from '../../../src/simulator/connector/connector';
 import { ClientRefusal, NotOnScreen } from '../../../src/simulator/people/client-refusal';
 import { person, type Person } from '../../../src/simulator/people/person';
+import { botClient } from './bot-client';
+import { card, cardAnswer, dialogAnswer, withCard } from './card-samples';
 import { startMiniBot, type MiniBot } from './mini-bot';
 import { GENERAL, sampleWorld, SHARED } from './sample-world';
 
-const CARD = 'application/vnd.microsoft.card.adaptive';
 const NOON = Date.parse('2026-06-12T10:00:00Z');
-
-function card(body: object[], actions: object[] = [], more: object = {}) {
-  return { type: 'AdaptiveCard', version: '1.5', body, actions, ...more };
-}
-
-function message(content: object) {
-  return { type: 'message', attachments: [{ contentType: CARD, content }] };
-}
-
-function cardAnswer(content: object) {
-  return { status: 200, body: { statusCode: 200, type: CARD, value: content } };
-}
-
-function dialogAnswer(title: string, content: object) {
-  return {
-    status: 200,
-    body: { task: { type: 'continue', value: { title, card: { contentType: CARD, content } } } },
-  };
-}
 
 describe('people in front of the strict Teams', () => {
   let bot: MiniBot;
@@ -86,7 +67,7 @@ describe('people in front of the strict Teams', () => {
         return cardAnswer(card([{ type: 'TextBlock', text: 'Analyse läuft' }]));
       }
       const start = { type: 'Action.Execute', title: 'Analyse starten', verb: 'start', data: { ticket: 1 } };
-      await context.sendActivity(message(card([{ type: 'TextBlock', text: '**Neu**' }], [start])));
+      await context.sendActivity(withCard(card([{ type: 'TextBlock', text: '**Neu**' }], [start])));
       return undefined;
     });
     await dispatcher.in('General').writes('@Software-Pflege Hilfe');
@@ -106,13 +87,8 @@ describe('people in front of the strict Teams', () => {
     await expect(mine.press('Analyse starten')).rejects.toThrow(NotOnScreen);
     expect((await old.press('Analyse starten')).text).toBe('Analyse läuft');
 
-    await new ConnectorClient(new MicrosoftAppCredentials('', ''), {
-      baseUri: connector.serviceUrl,
-    }).conversations.updateActivity(
-      GENERAL,
-      mine.message.id,
-      message(card([{ type: 'TextBlock', text: 'Zugewiesen' }])),
-    );
+    const edited = withCard(card([{ type: 'TextBlock', text: 'Zugewiesen' }]));
+    await botClient(connector.serviceUrl).conversations.updateActivity(GENERAL, mine.message.id, edited);
     expect([mine.text, theirs.text]).toEqual(['Zugewiesen', 'Zugewiesen']);
   });
 
@@ -151,7 +127,7 @@ describe('people in front of the strict Teams', () => {
         title: 'Melden',
         data: { msteams: { type: 'task/fetch' }, form: 'r' },
       };
-      await context.sendActivity(message(card([{ type: 'TextBlock', text: 'Hallo' }], [open])));
+      await context.sendActivity(withCard(card([{ type: 'TextBlock', text: 'Hallo' }], [open])));
       return undefined;
     });
     await dispatcher.chat().writes('Störung melden');

@@ -1,0 +1,136 @@
+import { CardScreen } from '../../../../src/simulator/people/card-screen';
+import { ClientRefusal } from '../../../../src/simulator/people/client-refusal';
+
+function screen(body: object[], actions: object[] = [], more: object = {}): CardScreen {
+  return new CardScreen({ type: 'AdaptiveCard', version: '1.5', body, actions, ...more });
+}
+
+describe('a card on the screen', () => {
+  it('reads texts, facts, columns, tables, images, fallbacks and buttons line by line', () => {
+    const cell = (words: string) => ({ type: 'TableCell', items: [{ type: 'TextBlock', text: words }] });
+    const card = screen(
+      [
+        { type: 'TextBlock', text: '**SP-2026-0001**' },
+        { type: 'TextBlock', text: 'unsichtbar', isVisible: false },
+        { type: 'RichTextBlock', inlines: ['wie ', { type: 'TextRun', text: '**getippt**' }] },
+        { type: 'FactSet', facts: [{ title: 'Klasse', value: '1' }] },
+        {
+          type: 'ColumnSet',
+          columns: [
+            { type: 'Column', items: [{ type: 'TextBlock', text: 'links' }] },
+            { type: 'Column', items: [{ type: 'TextBlock', text: 'rechts' }] },
+          ],
+        },
+        { type: 'Table', columns: [], rows: [{ type: 'TableRow', cells: [cell('a'), cell('b')] }] },
+        { type: 'Image', url: 'https://x.example/a.png', altText: 'Ampel rot' },
+        { type: 'Chart.Donut', fallback: { type: 'TextBlock', text: '3 offen' } },
+        { type: 'Badge', fallback: 'drop' },
+        {
+          type: 'Container',
+          items: [{ type: 'TextBlock', text: 'innen' }],
+          selectAction: { type: 'Action.OpenUrl', title: 'Öffnen', url: 'https://x.example' },
+        },
+      ],
+      [
+        { type: 'Action.Execute', title: 'Los', verb: 'go' },
+        { type: 'Action.Execute', title: 'Gesperrt', verb: 'no', isEnabled: false },
+      ],
+    );
+    expect(card.text.split('\n')).toEqual([
+      'SP-2026-0001',
+      'wie **getippt**',
+      'Klasse: 1',
+      'links | rechts',
+      'a | b',
+      '(Bild: Ampel rot)',
+      '3 offen',
+      'innen',
+      '[Öffnen]',
+      '[Los] (Gesperrt)',
+    ]);
+    expect(card.buttons).toEqual(['Öffnen', 'Los', 'Gesperrt']);
+    expect(() => card.button('Gesperrt')).toThrow(ClientRefusal);
+    expect(() => card.button('Fehlt')).toThrow('No button "Fehlt"; present: "Öffnen", "Los", "Gesperrt"');
+  });
+
+  it('shows and hides by Action.ToggleVisibility', () => {
+    const more = {
+      type: 'Action.ToggleVisibility',
+      title: 'Mehr',
+      targetElements: ['more', { elementId: 'less', isVisible: false }],
+    };
+    const card = screen(
+      [
+        { type: 'TextBlock', id: 'more', text: 'ausführlich', isVisible: false },
+        { type: 'TextBlock', id: 'less', text: 'kurz' },
+      ],
+      [more],
+    );
+    expect(card.text).toBe('kurz\n[Mehr]');
+    card.toggle(card.button('Mehr'));
+    expect(card.text).toBe('ausführlich\n[Mehr]');
+    card.toggle(card.button('Mehr'));
+    expect(card.text).toBe('[Mehr]');
+  });
+
+  it.each([
+    [
+      'Pflicht',
+      { type: 'Input.Text', isRequired: true, errorMessage: 'Bitte ausfüllen' },
+      null,
+      'Bitte ausfüllen',
+    ],
+    ['zu lang', { type: 'Input.Text', maxLength: 3 }, 'vier', 'höchstens 3 Zeichen'],
+    ['Muster', { type: 'Input.Text', regex: '^[0-9]+$', errorMessage: 'Nur Ziffern' }, 'x1', 'Nur Ziffern'],
+    ['keine Zahl', { type: 'Input.Number' }, 'viele', 'keine Zahl'],
+    ['zu groß', { type: 'Input.Number', max: 9 }, 10, 'außerhalb des Bereichs'],
+    ['kein Datum', { type: 'Input.Date' }, '12.06.2026', 'kein Datum'],
+    ['zu früh', { type: 'Input.Date', min: '2026-06-12' }, '2026-06-11', 'außerhalb des Bereichs'],
+    ['keine Uhrzeit', { type: 'Input.Time' }, '24:00', 'keine Uhrzeit'],
+    ['zu spät', { type: 'Input.Time', max: '17:00' }, '17:01', 'außerhalb des Bereichs'],
+    ['nicht angekreuzt', { type: 'Input.Toggle', title: 'Feld', isRequired: true }, false, 'Pflichtfeld'],
+  ])('the client checks before sending: %s', (_name, input, entered, complaint) => {
+    const card = screen(
+      [{ id: 'field', label: 'Feld', ...input }],
+      [{ type: 'Action.Submit', title: 'Los' }],
+    );
+    card.fill({ Feld: entered });
+    expect(() => card.inputsFor(card.button('Los'))).toThrow(new ClientRefusal(`Feld: ${complaint}`));
+    expect(card.inputsFor({ type: 'Action.Submit', associatedInputs: 'none' })).toEqual({});
+  });
+
+  it('takes choices by title, one or several, and refuses what is not offered', () => {
+    const choices = [
+      { title: 'Eins', value: '1' },
+      { title: 'Zwei', value: '2' },
+    ];
+    const card = screen([
+      { type: 'Input.ChoiceSet', id: 'one', label: 'Eine', choices, value: '2' },
+      { type: 'Input.ChoiceSet', id: 'many', label: 'Mehrere', choices, isMultiSelect: true },
+      { type: 'Input.Text', id: 'line', label: 'Zeile' },
+    ]);
+    expect(card.text).toBe('Eine: [Zwei]\nMehrere: [ ]\nZeile: [ ]');
+    card.fill({ Eine: 'Eins', Mehrere: ['Eins', 'Zwei'] });
+    expect(card.inputsFor({ type: 'Action.Submit' })).toEqual({ one: '1', many: '1,2' });
+    expect(card.text).toBe('Eine: [Eins]\nMehrere: [Eins, Zwei]\nZeile: [ ]');
+    expect(() => card.fill({ Eine: 'Drei' })).toThrow('"Eine" has no choice "Drei"; present: "Eins", "Zwei"');
+    expect(() => card.fill({ Eine: ['Eins', 'Zwei'] })).toThrow(ClientRefusal);
+    expect(() => card.fill({ Zeile: 'zwei\nZeilen' })).toThrow(ClientRefusal);
+  });
+
+  it('shows mentions of the card and refuses two fields of one label', () => {
+    const entities = [{ type: 'mention', text: '<at>Dispatcher Eins</at>', mentioned: { id: '29:1' } }];
+    const twice = { type: 'Input.Text', label: 'Gleich' };
+    const card = screen(
+      [
+        { type: 'TextBlock', text: '<at>Dispatcher Eins</at> <at>Jemand</at>' },
+        { ...twice, id: 'a' },
+        { ...twice, id: 'b' },
+      ],
+      [],
+      { msteams: { entities } },
+    );
+    expect(card.text.split('\n')[0]).toBe('@Dispatcher Eins <at>Jemand</at>');
+    expect(() => card.fill({ Gleich: 'x' })).toThrow('2 fields "Gleich"');
+  });
+});
