@@ -1,0 +1,50 @@
+import { sampleTime } from '../support/tickets';
+import { storesUnderTest, useStores } from './stores-under-test';
+
+const reference = {
+  laneKey: 'person:sued-1',
+  conversation: 'a:1',
+  serviceUrl: 'https://smba.example.org/emea/',
+  tenant: '00000000-0000-4000-8000-000000000001',
+  seenAt: sampleTime,
+};
+
+describe.each(storesUnderTest)('ConversationStore on $name', (implementation) => {
+  const stores = useStores(implementation);
+
+  it('given a reference, when saved, found and forgotten, then it is there and gone again', async () => {
+    const { conversations } = stores();
+    expect(await conversations.find(reference.laneKey)).toBeUndefined();
+    await conversations.save(reference);
+    expect(await conversations.find(reference.laneKey)).toEqual(reference);
+    await conversations.forget(reference.laneKey);
+    expect(await conversations.find(reference.laneKey)).toBeUndefined();
+    await conversations.forget(reference.laneKey);
+  });
+
+  it('given a reference, when a newer one is saved, then it takes the place, and others stay', async () => {
+    const { conversations } = stores();
+    const other = { ...reference, laneKey: 'person:sued-2' };
+    await conversations.save(reference);
+    await conversations.save(other);
+    const newer = { ...reference, conversation: 'a:2', seenAt: sampleTime + 1 };
+    await conversations.save(newer);
+    expect(await conversations.find(reference.laneKey)).toEqual(newer);
+    expect(await conversations.find(other.laneKey)).toEqual(other);
+  });
+
+  it('given one reference saved 20 times at once, then all succeed', async () => {
+    const { conversations } = stores();
+    await Promise.all(Array.from({ length: 20 }, () => conversations.save(reference)));
+    expect(await conversations.find(reference.laneKey)).toEqual(reference);
+  });
+
+  it('given an object instead of a text, then it is no operator', async () => {
+    const { conversations } = stores();
+    await conversations.save(reference);
+    const operator = { $gt: '' } as unknown as string;
+    const [found] = await Promise.allSettled([conversations.find(operator), conversations.forget(operator)]);
+    expect(found.status === 'rejected' || found.value === undefined).toBe(true);
+    expect(await conversations.find(reference.laneKey)).toEqual(reference);
+  });
+});

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import type { DeliveryStore, NewDelivery } from '../../src/app/ports/delivery-store';
+import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
+import { sampleTime } from '../support/tickets';
+import { storesUnderTest, useStores } from './stores-under-test';
+
+const address = (name: string) => ({
+  tenant: 'tenant',
+  serviceUrl: 'http://127.0.0.1:1/',
+  team: 'team',
+  conversation: `19:${name}@thread.tacv2`,
+});
+const dispatch = 'channel:19:dispatch@thread.tacv2';
+
+function delivery(id: string, overrides: Partial<NewDelivery> = {}): NewDelivery {
+  return {
+    id,
+    ticket: 'SP-2026-0001',
+    version: 1,
+    effect: { kind: 'showCard', place: { kind: 'dispatch' } },
+    lane: { kind: 'channel', address: address('dispatch') },
+    order: id,
+    status: 'due',
+    ...overrides,
+  };
+}
+
+/** Sends what is due in a lane until nothing more may go; answers the ids in their order. */
+async function drain(store: DeliveryStore, laneKey: string, now: number): Promise<readonly string[]> {
+  const sent: string[] = [];
+  for (;;) {
+    const next = await store.nextIn(laneKey, now);
+    if (next === undefined) return sent;
+    await store.sent(next.id, now);
+    sent.push(next.id);
+  }
+}
+
+describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
+  const stores = useStores(implementation);
+
+  it('given nothing due, then there is no lane, no delivery, no retry and no backlog', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([]);
+    expect(await deliveries.lanesDue(sampleTime)).toEqual([]);
+    expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
+    expect(await deliveries.nextRetry()).toBeUndefined();
+    expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
+    expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
+  });
+
+  it('given every kind of effect and lane, when enqueued, then each comes back as it was', async () => {
+    const { deliveries } = stores();
+    const place = { kind: 'organisation', organisation: 'nord' } as const;
+    const all: readonly NewDelivery[] = [
+      delivery('a'),
+      delivery('b', { effect: { kind: 'withdrawCard', place: { kind: 'module', module: 'journal' } } }),
+      delivery('c', { effect: { kind: 'mention', place, people: ['nord-1', 'nord-2'], reason: 'returned' } }),
+      delivery('d', {
+        effect: { kind: 'mention', place: { kind: 'platform' }, people: [], reason: 'assigned' },
+      }),
+      delivery('e', {
+        effect: { kind: 'markReported', place, person: 'nord-1', origin: '19:x@thread.tacv2|17' },
+        lane: { kind: 'person', person: 'nord-1' },
+      }),
+    ];
+    await deliveries.enqueue(all);
+    for (const each of all) {
+      const lane = each.lane.kind === 'person' ? 'person:nord-1' : dispatch;
+      expect(await deliveries.nextIn(lane, sampleTime)).toEqual({ ...each, attempts: 0 });
+      await deliveries.sent(each.id, sampleTime);
+    }
+  });
+
+  it('given deliveries that are there, when they are enqueued again, then they stay as they are', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([delivery('a'), delivery('b')]);
+    await deliveries.sent('a', sampleTime);
+    await deliveries.enqueue([delivery('a'), delivery('b', { version: 9 }), delivery('c')]);
+    expect(await deliveries.backlog()).toEqual({ due: 2, retried: 0 });
+    expect(await deliveries.nextIn(dispatch, sampleTime)).toEqual({ ...delivery('b'), attempts: 0 });
+    expect(await drain(deliveries, dispatch, sampleTime)).toEqual(['b', 'c']);
+  });
+
+  it('given the same deliveries, when enqueued 20 times at once, then each is there once', async () => {
+    const { deliveries } = stores();
+    const batch = Array.from({ length: 10 }, (_, index) => delivery(`id-${index}`));
+    await Promise.all(Array.from({ length: 20 }, () => deliveries.enqueue(batch)));
+    expect(await deliveries.backlog()).toEqual({ due: 10, retried: 0 });
+    expect(await drain(deliveries, dispatch, sampleTime)).toEqual(batch.map(({ id }) => id));
+  });
+
+  it('given several lanes, then each gives its own in its order', async () => {
+    const { deliveries } = stores();
+    const lane = { kind: 'person', person: 'sued-1' } as const;
+    await deliveries.enqueue([
+      delivery('3', { order: '3' }),
+      delivery('2', { order: '2', lane }),
+      delivery('1', { order: '4', lane }),
+      delivery('4', { order: '1' }),
+    ]);
+    expect([...(await deliveries.lanesDue(sampleTime))].sort()).toEqual([dispatch, 'person:sued-1']);
+    expect(await drain(deliveries, dispatch, sampleTime)).toEqual(['4', '3']);
+    expect(await deliveries.lanesDue(sampleTime)).toEqual(['person:sued-1']);
+    expect(await drain(deliveries, 'person:sued-1', sampleTime)).toEqual(['2', '1']);
+  });
+
+  it('given a postponed delivery, then its lane waits as a whole, and others go on', async () => {
+    const { deliveries } = stores();
+    const lane = { kind: 'person', person: 'sued-1' } as const;
+    await deliveries.enqueue([delivery('b'), delivery('c'), delivery('d', { lane })]);
+    const retryAt = sampleTime + 1_000;
+    await deliveries.postpone('b', retryAt, 429);
+    expect(await deliveries.lanesDue(sampleTime)).toEqual(['person:sued-1']);
+    expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
+    expect(await deliveries.nextRetry()).toBe(retryAt);
+    expect(await deliveries.backlog()).toEqual({ due: 3, retried: 1 });
+    // Also what is enqueued meanwhile, however old its cause.
+    await deliveries.enqueue([delivery('a')]);
+    expect(await deliveries.nextIn(dispatch, retryAt - 1)).toBeUndefined();
+    expect((await deliveries.nextIn(dispatch, retryAt))?.id).toBe('a');
+    expect([...(await deliveries.lanesDue(retryAt))].sort()).toEqual([dispatch, 'person:sued-1']);
+    expect(await drain(deliveries, dispatch, retryAt)).toEqual(['a', 'b', 'c']);
+    expect(await deliveries.nextRetry()).toBeUndefined();
+  });
+
+  it('given a delivery postponed several times, then its attempts are counted and the last pause holds', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([delivery('a')]);
+    await deliveries.postpone('a', sampleTime + 10, 503);
+    await deliveries.postpone('a', sampleTime + 50, undefined);
+    expect(await deliveries.nextIn(dispatch, sampleTime + 49)).toBeUndefined();
+    expect((await deliveries.nextIn(dispatch, sampleTime + 50))?.attempts).toBe(2);
+    expect(await deliveries.nextRetry()).toBe(sampleTime + 50);
+  });
+
+  it('given two pauses in one lane, then the lane goes on after the later one, and nextRetry says so', async () => {
+    const { deliveries } = stores();
+    const lane = { kind: 'person', person: 'sued-1' } as const;
+    await deliveries.enqueue([delivery('a'), delivery('b'), delivery('c', { lane })]);
+    await deliveries.postpone('b', sampleTime + 10, 429);
+    await deliveries.postpone('a', sampleTime + 30, 429);
+    await deliveries.postpone('c', sampleTime + 20, 429);
+    expect(await deliveries.nextRetry()).toBe(sampleTime + 20);
+    expect(await deliveries.lanesDue(sampleTime + 20)).toEqual(['person:sued-1']);
+    expect(await deliveries.nextIn(dispatch, sampleTime + 29)).toBeUndefined();
+    expect((await deliveries.nextIn(dispatch, sampleTime + 30))?.id).toBe('a');
+  });
+
+  it('given what was sent or given up, when anything more is recorded, then the first record stays', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([delivery('a'), delivery('b')]);
+    await deliveries.undeliverable('a', sampleTime, { kind: 'refused', status: 403 });
+    await deliveries.sent('a', sampleTime + 1);
+    await deliveries.postpone('a', sampleTime + 9, 500);
+    await deliveries.sent('b', sampleTime, { kind: 'notInRoster', people: ['nord-1'] });
+    await deliveries.undeliverable('b', sampleTime, { kind: 'unreachable' });
+    expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
+    expect(await deliveries.nextRetry()).toBeUndefined();
+    expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([
+      { kind: 'refused', status: 403, place: { kind: 'dispatch' } },
+      { kind: 'notInRoster', people: ['nord-1'], place: { kind: 'dispatch' } },
+    ]);
+  });
+
+  it('given problems of several tickets, then each ticket has its own, by order', async () => {
+    const { deliveries } = stores();
+    const place = { kind: 'organisation', organisation: 'sued' } as const;
+    await deliveries.enqueue([
+      delivery('b', { order: '2' }),
+      delivery('a', {
+        order: '1',
+        effect: { kind: 'showCard', place },
+        lane: { kind: 'none' },
+        status: 'undeliverable',
+        problem: { kind: 'unreachable' },
+      }),
+      delivery('c', { ticket: 'SP-2026-0002' }),
+      delivery('d'),
+    ]);
+    await deliveries.undeliverable('b', sampleTime, { kind: 'refused', status: 404 });
+    await deliveries.undeliverable('c', sampleTime, { kind: 'unreachable' });
+    expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([
+      { kind: 'unreachable', place },
+      { kind: 'refused', status: 404, place: { kind: 'dispatch' } },
+    ]);
+    expect(await deliveries.lanesDue(sampleTime)).toEqual([dispatch]);
+  });
+
+  it('given any sequence of steps, then it answers as the plain implementation does', async () => {
+    const { deliveries } = stores();
+    const lanes = ['a', 'b'] as const;
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        // Runs share the store and stay apart by their lanes' names.
+        run += 1;
+        const model = createInMemoryStores().deliveries;
+        for (const { kind, index, lane, order, wait } of steps) {
+          const id = `run-${run}-${index}`;
+          const of = { lane: { kind: 'person', person: `${lane}-${run}` }, order: `${order}` } as const;
+          for (const store of [deliveries, model]) {
+            if (kind === 'enqueue') await store.enqueue([delivery(id, of)]);
+            if (kind === 'sent') await store.sent(id, sampleTime);
+            if (kind === 'postpone') await store.postpone(id, sampleTime + wait, 429);
+          }
+        }
+        for (const now of [sampleTime, sampleTime + 2]) {
+          const due = await deliveries.lanesDue(now);
+          for (const lane of lanes) {
+            const key = `person:${lane}-${run}`;
+            expect(await deliveries.nextIn(key, now)).toEqual(await model.nextIn(key, now));
+            expect(due.includes(key)).toBe((await model.lanesDue(now)).includes(key));
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('given an object instead of a text, then it is no operator', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([delivery('a')]);
+    const operator = { $gt: '' } as unknown as string;
+    await Promise.allSettled([
+      deliveries.sent(operator, sampleTime),
+      deliveries.postpone(operator, sampleTime + 1, 429),
+      deliveries.undeliverable(operator, sampleTime, { kind: 'unreachable' }),
+    ]);
+    const next = await deliveries.nextIn(operator, sampleTime).catch(() => undefined);
+    expect(next).toBeUndefined();
+    expect(await deliveries.backlog()).toEqual({ due: 1, retried: 0 });
+  });
+});
+
+const step = fc.record({
+  kind: fc.constantFrom('enqueue', 'enqueue', 'sent', 'postpone'),
+  index: fc.nat(4),
+  lane: fc.constantFrom('a', 'b'),
+  order: fc.nat(9),
+  wait: fc.nat(4),
+});

@@ -1,0 +1,80 @@
+import { connectStores } from '../../src/adapters/mongo/connect';
+import type { AuditLog } from '../../src/app/ports/audit-log';
+import type { CardStore } from '../../src/app/ports/card-store';
+import type { ConversationStore } from '../../src/app/ports/conversation-store';
+import type { DeliveryStore } from '../../src/app/ports/delivery-store';
+import type { LeaseStore } from '../../src/app/ports/lease-store';
+import type { TicketStore } from '../../src/app/ports/ticket-store';
+import { serverFactories } from '../servers/store-servers';
+import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
+
+export interface Stores {
+  readonly tickets: TicketStore;
+  readonly deliveries: DeliveryStore;
+  readonly cards: CardStore;
+  readonly conversations: ConversationStore;
+  readonly leases: LeaseStore;
+  readonly audit: AuditLog;
+}
+
+/** One implementation of the ports: `empty` gives stores that hold nothing yet. */
+export interface StoresUnderTest {
+  readonly name: string;
+  start(): Promise<{ empty(): Promise<Stores>; stop(): Promise<void> }>;
+}
+
+let databases = 0;
+/** A name of its own for every database, also on a server that outlives the run. */
+export function newDatabase(): string {
+  databases += 1;
+  return `contract-${process.pid}-${databases}-${process.hrtime.bigint().toString(36)}`;
+}
+
+const inMemory: StoresUnderTest = {
+  name: 'memory',
+  start: () =>
+    Promise.resolve({
+      empty: () => Promise.resolve(createInMemoryStores()),
+      stop: () => Promise.resolve(),
+    }),
+};
+
+/** The implementation in the memory and the mongoose one on every server at hand. */
+export const storesUnderTest: readonly StoresUnderTest[] = [
+  inMemory,
+  ...serverFactories.map((factory) => ({
+    name: `mongoose on ${factory.name}`,
+    async start() {
+      const server = await factory.start();
+      const opened: (() => Promise<void>)[] = [];
+      return {
+        async empty() {
+          const stores = await connectStores(server.uri, { database: newDatabase() });
+          opened.push(async () => {
+            await stores.tickets.model.db.dropDatabase();
+            await stores.close();
+          });
+          return stores;
+        },
+        async stop() {
+          for (const close of opened) await close();
+          await server.close();
+        },
+      };
+    },
+  })),
+];
+
+/** Starts an implementation for a suite, and gives it empty stores for each test. */
+export function useStores(implementation: StoresUnderTest): () => Stores {
+  let running: Awaited<ReturnType<StoresUnderTest['start']>>;
+  let stores: Stores;
+  beforeAll(async () => {
+    running = await implementation.start();
+  });
+  beforeEach(async () => {
+    stores = await running.empty();
+  });
+  afterAll(() => running.stop());
+  return () => stores;
+}

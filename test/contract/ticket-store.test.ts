@@ -1,0 +1,362 @@
+import fc from 'fast-check';
+import type { TicketFilter, TicketScope, TicketStore } from '../../src/app/ports/ticket-store';
+import type { TicketEvent } from '../../src/domain/ticket/events';
+import { evolve, replay } from '../../src/domain/ticket/evolve';
+import { ticketStates } from '../../src/domain/ticket/ticket';
+import type { Ticket } from '../../src/domain/ticket/ticket';
+import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
+import {
+  assignedTicket,
+  byDispatcher,
+  everyEvent,
+  sampleCycle,
+  sampleFaultReported,
+  sampleReport,
+  sampleTicket,
+  sampleTime,
+  stoppedCycle,
+} from '../support/tickets';
+import { storesUnderTest, useStores } from './stores-under-test';
+
+const everything = { scopes: [{}] };
+const page = { limit: 100, skip: 0 };
+
+async function created(store: TicketStore, ticket: Ticket, events: readonly TicketEvent[]) {
+  const record = await store.create(ticket, events);
+  if (record === 'duplicate') throw new Error('created already');
+  return record;
+}
+
+function reported(store: TicketStore, overrides: Parameters<typeof sampleFaultReported>[0] = {}) {
+  const event = sampleFaultReported(overrides);
+  return created(store, replay([event]), [event]);
+}
+
+describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
+  const stores = useStores(implementation);
+
+  it('given an empty store, when 100 numbers are asked for at once, then they are 1 to 100 of the year', async () => {
+    const { tickets } = stores();
+    const numbers = await Promise.all(Array.from({ length: 100 }, () => tickets.nextNumber(2026)));
+    const expected = Array.from(
+      { length: 100 },
+      (_, index) => `SP-2026-${String(index + 1).padStart(4, '0')}`,
+    );
+    expect([...numbers].sort()).toEqual(expected);
+  });
+
+  it('given numbers of one year, when another year begins, then it counts from 1', async () => {
+    const { tickets } = stores();
+    await tickets.nextNumber(2026);
+    await tickets.nextNumber(2026);
+    expect(await tickets.nextNumber(2027)).toBe('SP-2027-0001');
+    expect(await tickets.nextNumber(2026)).toBe('SP-2026-0003');
+  });
+
+  it('given a report, when its ticket is created, then it is found as it was, with effects due', async () => {
+    const { tickets } = stores();
+    const event = everyEvent.faultReported;
+    const record = await created(tickets, replay([event]), [event]);
+    expect(record.ticket).toEqual(replay([event]));
+    expect(record.events).toEqual([event]);
+    expect(record.effectsPlanned).toBe(0);
+    expect(await tickets.find(event.number)).toEqual(record);
+    expect(await tickets.findByReport(event.commandId)).toEqual(record);
+    expect(await tickets.withEffectsDue(10)).toEqual([record]);
+  });
+
+  it('given no such ticket, when it is looked for, then nothing is found', async () => {
+    const { tickets } = stores();
+    expect(await tickets.find('SP-2026-0001')).toBeUndefined();
+    expect(await tickets.findByReport('unheard of')).toBeUndefined();
+    expect(await tickets.withEffectsDue(10)).toEqual([]);
+  });
+
+  it('given a ticket of a report command, when the command creates another one, then nothing is written', async () => {
+    const { tickets } = stores();
+    const first = await reported(tickets, { commandId: 'once' });
+    const again = sampleFaultReported({ number: 'SP-2026-0002', commandId: 'once' });
+    expect(await tickets.create(replay([again]), [again])).toBe('duplicate');
+    expect(await tickets.findByReport('once')).toEqual(first);
+    expect(await tickets.find('SP-2026-0002')).toBeUndefined();
+    expect(await tickets.count(everything)).toBe(1);
+  });
+
+  it('given one report command 20 times at once, when each creates a ticket, then there is one', async () => {
+    const { tickets } = stores();
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => {
+        const event = sampleFaultReported({
+          number: `SP-2026-${String(index + 1).padStart(4, '0')}`,
+          commandId: 'once',
+        });
+        return tickets.create(replay([event]), [event]);
+      }),
+    );
+    expect(results.filter((result) => result !== 'duplicate')).toHaveLength(1);
+    expect(await tickets.count(everything)).toBe(1);
+  });
+
+  it('given a ticket, when its number is used for another report, then that is an error and changes nothing', async () => {
+    const { tickets } = stores();
+    const first = await reported(tickets, { commandId: 'first' });
+    await expect(reported(tickets, { commandId: 'second' })).rejects.toThrow();
+    expect(await tickets.find(first.ticket.number)).toEqual(first);
+  });
+
+  it('given events of every kind, when they are appended, then history and state come back as they were', async () => {
+    const { tickets } = stores();
+    const { faultReported, ...later } = everyEvent;
+    let record = await created(tickets, replay([faultReported]), [faultReported]);
+    for (const event of Object.values(later)) {
+      const after = await tickets.append(record, evolve(record.ticket, event), [event]);
+      if (after === undefined) throw new Error('nobody else writes here');
+      expect(after.events).toEqual([...record.events, event]);
+      expect(await tickets.find(faultReported.number)).toEqual(after);
+      record = after;
+    }
+    expect(record.ticket).toEqual(replay(Object.values(everyEvent)));
+    expect(record.ticket.version).toBe(Object.keys(everyEvent).length);
+  });
+
+  it('given a ticket, when one command brings several events, then they are one write', async () => {
+    const { tickets } = stores();
+    const before = await reported(tickets);
+    const added = assignedTicket().events.slice(1);
+    const after = await tickets.append(before, assignedTicket().ticket, added);
+    expect(after?.events).toEqual(assignedTicket().events);
+    expect(after?.historyHash).not.toBe(before.historyHash);
+    expect(await tickets.find(before.ticket.number)).toEqual(after);
+  });
+
+  it('given a state without a part that was there, when it is written, then the part is gone', async () => {
+    const { tickets } = stores();
+    const { ticket, events } = assignedTicket();
+    const before = await created(tickets, ticket, events);
+    const event: TicketEvent = {
+      ...byDispatcher('back'),
+      type: 'ticketHandedBack',
+      reason: 'Falsches Modul',
+    };
+    await tickets.append(before, evolve(ticket, event), [event]);
+    expect((await tickets.find(ticket.number))?.ticket).not.toHaveProperty('assignment');
+    expect(await tickets.count({ scopes: [{ assigned: true }] })).toBe(0);
+    expect(await tickets.count({ scopes: [{ responsible: 'dispatcher' }] })).toBe(1);
+  });
+
+  it('given 50 commands on the same version, when all append at once, then exactly one gets through', async () => {
+    const { tickets } = stores();
+    const before = await reported(tickets);
+    const events = Array.from({ length: 50 }, (_, index): TicketEvent => ({
+      ...byDispatcher(`start-${index}`),
+      by: `dispatcher-${index}`,
+      type: 'analysisStarted',
+      cycle: stoppedCycle(),
+    }));
+    const results = await Promise.all(
+      events.map((event) => tickets.append(before, evolve(before.ticket, event), [event])),
+    );
+    const winners = results.filter((result) => result !== undefined);
+    expect(winners).toHaveLength(1);
+    const found = await tickets.find(before.ticket.number);
+    expect(found).toEqual(winners[0]);
+    expect(found?.ticket.version).toBe(2);
+    expect(found?.events).toHaveLength(2);
+  });
+
+  it('given an unknown ticket, when events are appended, then nothing is written', async () => {
+    const { tickets } = stores();
+    const event = sampleFaultReported();
+    const before = { ticket: replay([event]), events: [event], effectsPlanned: 0, historyHash: '' };
+    const { ticket, events } = assignedTicket();
+    expect(await tickets.append(before, ticket, events.slice(1))).toBeUndefined();
+    expect(await tickets.count(everything)).toBe(0);
+  });
+
+  it('given a version that does not count the events, when it is written, then that is an error', async () => {
+    const { tickets } = stores();
+    const event = sampleFaultReported();
+    await expect(tickets.create(sampleTicket({ version: 2 }), [event])).rejects.toThrow('version 2');
+    const before = await created(tickets, replay([event]), [event]);
+    const started: TicketEvent = { ...byDispatcher('a'), type: 'analysisStarted', cycle: stoppedCycle() };
+    const skipped = { ...evolve(before.ticket, started), version: 3 };
+    await expect(tickets.append(before, skipped, [started])).rejects.toThrow('version 3');
+    await expect(tickets.append(before, before.ticket, [])).rejects.toThrow();
+    expect(await tickets.find(before.ticket.number)).toEqual(before);
+  });
+
+  it('given effects planned up to the present version, then the mark is gone until the next write', async () => {
+    const { tickets } = stores();
+    const before = await reported(tickets);
+    await tickets.effectsPlanned(before.ticket.number, 1);
+    expect(await tickets.withEffectsDue(10)).toEqual([]);
+    const planned = await tickets.find(before.ticket.number);
+    expect(planned?.effectsPlanned).toBe(1);
+    if (planned === undefined) throw new Error('it is there');
+    const { ticket, events } = assignedTicket();
+    const after = await tickets.append(planned, ticket, events.slice(1));
+    expect(after?.effectsPlanned).toBe(1);
+    expect(await tickets.withEffectsDue(10)).toEqual([after]);
+  });
+
+  it('given a ticket that moved on, when effects of an earlier version are planned, then the mark stays', async () => {
+    const { tickets } = stores();
+    const before = await reported(tickets);
+    const { ticket, events } = assignedTicket();
+    await tickets.append(before, ticket, events.slice(1));
+    await tickets.effectsPlanned(before.ticket.number, 1);
+    const [due] = await tickets.withEffectsDue(10);
+    expect(due?.effectsPlanned).toBe(1);
+    await tickets.effectsPlanned(before.ticket.number, ticket.version);
+    await tickets.effectsPlanned(before.ticket.number, 1);
+    expect(await tickets.withEffectsDue(10)).toEqual([]);
+    expect((await tickets.find(before.ticket.number))?.effectsPlanned).toBe(ticket.version);
+  });
+
+  it('given several marked tickets, when a few are asked for, then the oldest marks come first', async () => {
+    const { tickets } = stores();
+    await reported(tickets, { number: 'SP-2026-0001', at: sampleTime + 3 });
+    const second = await reported(tickets, { number: 'SP-2026-0002', at: sampleTime + 1 });
+    await reported(tickets, { number: 'SP-2026-0003', at: sampleTime + 2 });
+    // A further event does not put the ticket at the end of the queue.
+    const { ticket, events } = assignedTicket({ number: 'SP-2026-0002', at: sampleTime + 1 });
+    await tickets.append(second, ticket, events.slice(1));
+    const due = await tickets.withEffectsDue(2);
+    expect(due.map((record) => record.ticket.number)).toEqual(['SP-2026-0002', 'SP-2026-0003']);
+  });
+
+  it('given text of every sort, when it is stored, then it comes back as it was', async () => {
+    const { tickets } = stores();
+    const texts = ['', ' ', '$set', '{"$gt":""}', '${x}', 'a.b', '\u0000', '🙂 <at>x</at>', 'ä'.repeat(3000)];
+    for (const [index, text] of texts.entries()) {
+      const number = `SP-2026-${String(index + 1).padStart(4, '0')}`;
+      const report = { ...sampleReport, title: text, description: text, since: text };
+      const record = await reported(tickets, { number, report });
+      expect(record.ticket.report).toEqual(report);
+      expect(await tickets.find(number)).toEqual(record);
+    }
+  });
+
+  it('given tickets, when they are listed, then by running deadline, class, priority and number', async () => {
+    const { tickets } = stores();
+    const hour = 3_600_000;
+    const later = sampleCycle({ deadline: sampleTime + 9 * hour });
+    await reported(tickets, { number: 'SP-2026-10000' });
+    await reported(tickets, { number: 'SP-2026-9999' });
+    await reported(tickets, { number: 'SP-2026-0003', cycle: later });
+    await reported(tickets, { number: 'SP-2026-0004', proposedClass: 1 });
+    const urgent = await reported(tickets, { number: 'SP-2026-0005' });
+    const raised: TicketEvent = {
+      ...byDispatcher('up'),
+      type: 'priorityChanged',
+      from: 'medium',
+      to: 'high',
+    };
+    await tickets.append(urgent, evolve(urgent.ticket, raised), [raised]);
+    const assigned = assignedTicket({ number: 'SP-2026-0001', proposedClass: 1 });
+    await tickets.create(assigned.ticket, assigned.events);
+    const listed = await tickets.list(everything, page);
+    expect(listed.map((ticket) => ticket.number)).toEqual([
+      'SP-2026-0004',
+      'SP-2026-0005',
+      'SP-2026-9999',
+      'SP-2026-10000',
+      'SP-2026-0003',
+      'SP-2026-0001',
+    ]);
+    expect(listed[5]).toEqual(assigned.ticket);
+    const second = await tickets.list(everything, { limit: 2, skip: 2 });
+    expect(second.map((ticket) => ticket.number)).toEqual(['SP-2026-9999', 'SP-2026-10000']);
+    expect(await tickets.list(everything, { limit: 0, skip: 0 })).toEqual([]);
+  });
+
+  it('given no scope or no state, when tickets are listed, then none is found', async () => {
+    const { tickets } = stores();
+    await reported(tickets);
+    for (const filter of [{ scopes: [] }, { scopes: [{}], states: [] }, { scopes: [{}], except: [{}] }]) {
+      expect(await tickets.list(filter, page)).toEqual([]);
+      expect(await tickets.count(filter)).toBe(0);
+    }
+  });
+
+  it('given any filter, when tickets are listed, then they are those of the plain definition', async () => {
+    const { tickets } = stores();
+    const model = createInMemoryStores().tickets;
+    for (const [index, { ticket, events }] of mixedTickets().entries()) {
+      const record = await created(tickets, ticket, events);
+      expect(record.ticket.number).toBe(`SP-2026-000${index + 1}`);
+      await model.create(ticket, events);
+    }
+    await fc.assert(
+      fc.asyncProperty(filters, fc.nat(3), async (filter, skip) => {
+        expect(await tickets.list(filter, { limit: 3, skip })).toEqual(
+          await model.list(filter, { limit: 3, skip }),
+        );
+        expect(await tickets.count(filter)).toBe(await model.count(filter));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('given an object instead of a text, when something is asked or written, then it is no operator', async () => {
+    const { tickets } = stores();
+    const before = await reported(tickets);
+    const operator = { $gt: '' } as unknown as string;
+    const answers = await Promise.allSettled([
+      tickets.find(operator),
+      tickets.findByReport(operator),
+      tickets.effectsPlanned(operator, 1),
+      tickets.list({ scopes: [{ operator }] }, page),
+      tickets.list({ scopes: [{ module: operator }, { operator: 'x' }] }, page),
+      tickets.list({ scopes: [{}], module: operator }, page),
+    ]);
+    for (const answer of answers) {
+      expect(answer.status === 'rejected' || answer.value === undefined || isEmpty(answer.value)).toBe(true);
+    }
+    expect(await tickets.find(before.ticket.number)).toEqual(before);
+  });
+});
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Tickets of both operators and modules in several states. */
+function mixedTickets() {
+  const back: TicketEvent = { ...byDispatcher('back'), type: 'reportReturned', missing: 'Version' };
+  const closed: TicketEvent = { ...byDispatcher('close'), type: 'closedWithoutAnswer' };
+  return [
+    ['nord', 'journal', 1],
+    ['nord', 'outage', 4],
+    ['sued', 'journal', 4],
+    ['sued', 'outage', 4],
+    ['nord', 'journal', 5],
+    ['sued', 'outage', 6],
+  ].map(([operator, module, length], index) => {
+    const reportedAs = { number: `SP-2026-000${index + 1}`, operator: `${operator}`, module: `${module}` };
+    const events = [...assignedTicket(reportedAs).events, back, closed].slice(0, Number(length));
+    return { ticket: replay(events), events };
+  });
+}
+
+const operators = fc.constantFrom('nord', 'sued', 'west');
+const modules = fc.constantFrom('journal', 'outage');
+const scope = fc.record(
+  {
+    operator: operators,
+    module: modules,
+    assigned: fc.boolean(),
+    responsible: fc.constantFrom('dispatcher', 'operator', 'maintainer'),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<TicketScope>;
+const filters = fc.record(
+  {
+    scopes: fc.array(scope, { maxLength: 3 }),
+    except: fc.array(scope, { maxLength: 2 }),
+    states: fc.subarray([...ticketStates]),
+    module: modules,
+    faultClass: fc.constantFrom(1, 2, 3, 4),
+  },
+  { requiredKeys: ['scopes'] },
+) as fc.Arbitrary<TicketFilter>;
