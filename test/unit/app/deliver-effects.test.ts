@@ -4,7 +4,6 @@ import type { Lane } from '../../../src/app/lane';
 import { laneKey } from '../../../src/app/lane';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
 import type { CardContent, Messenger } from '../../../src/app/ports/messenger';
-import type { TicketCommand } from '../../../src/domain/ticket/commands';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { Role } from '../../../src/domain/organisation/installation';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';

@@ -2,7 +2,7 @@ import { openTickets, readableTicket, similarOpenTickets } from '../../../src/ap
 import type { Reader } from '../../../src/app/queries/ticket-lists';
 import type { Ticket } from '../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import type { Story} from '../../support/given';
+import type { Story } from '../../support/given';
 import { accepted, assigned, requested, returned } from '../../support/given';
 import { installation } from '../../support/installation';
 
