@@ -1,11 +1,11 @@
 interface RefusalKind {
   status: number;
-  /** The error code in the answer's body, as the Bot Connector names it. */
+  /** The error code in the answer's body, after those of the Bot Connector; nothing should depend on it. */
   code: string;
   when: string;
   /**
-   * How sure we are: `as Teams` is documented or was seen; `assumed` is refused by Teams too, but with which code or in which
-   * order of checks is our reading; `stricter` is taken by Teams, on some clients at least, and refused here.
+   * How sure we are: `as Teams` is documented to be refused or was seen; `assumed` is expected to be, with a status that is our
+   * reading; `stricter` is taken by Teams, on some clients at least, and refused here.
    */
   basis: 'as Teams' | 'assumed' | 'stricter';
 }

@@ -89,6 +89,16 @@ export class TeamsWorld {
     return group && { kind: 'group', id: base, name: group.name, tenantId: group.tenantId, chat: group };
   }
 
+  /** Every channel and chat there is. */
+  conversations(): Conversation[] {
+    const ids = [
+      ...this.teams.flatMap((team) => team.channels.map((channel) => channel.id)),
+      ...this.personalChats.map((chat) => chat.id),
+      ...this.groupChats.map((chat) => chat.id),
+    ];
+    return ids.map((id) => this.conversation(id)).filter((conversation) => conversation !== undefined);
+  }
+
   /** The team whose General channel has this id (Teams names a team by it). */
   team(id: string): TeamsTeam | undefined {
     return this.teams.find((team) => team.id === id);
@@ -171,7 +181,9 @@ export class TeamsWorld {
   /** Brings somebody into a channel, group chat or, for a standard channel, into the team. */
   addMember(conversationId: string, key: string): void {
     const keys = this.memberList(conversationId);
-    if (!keys.includes(this.person(key).key)) keys.push(key);
+    const conversation = this.conversation(conversationId);
+    if (conversation) this.membership(this.person(key), conversation);
+    if (!keys.includes(key)) keys.push(key);
   }
 
   /** Deletes a channel with everything in it; its id is unknown afterwards. */
@@ -250,7 +262,10 @@ function withGeneral<Channel extends { id: string }>(
   return named ? channels : [{ id: teamId, name: 'General' }, ...channels];
 }
 
-/** Builds a world from a copy of the description; later changes go through the world's methods. */
+/** Builds a world from a copy of the description; a description that makes no sense throws. Later changes go through the world's methods. */
 export function createTeamsWorld(description: TeamsWorldDescription): TeamsWorld {
-  return new TeamsWorld(structuredClone(description));
+  const world = new TeamsWorld(structuredClone(description));
+  // A member without an account in the hosting tenant would otherwise fail in the middle of a request.
+  for (const conversation of world.conversations()) world.members(conversation);
+  return world;
 }

@@ -41,14 +41,8 @@ export class Person {
 
   private conversations(): Conversation[] {
     const { world } = this.connector;
-    const ids = [
-      ...world.teams.flatMap((team) => team.channels.map((channel) => channel.id)),
-      ...world.personalChats.map((chat) => chat.id),
-      ...world.groupChats.map((chat) => chat.id),
-    ];
-    return ids
-      .map((id) => world.conversation(id))
-      .filter((conversation) => conversation !== undefined)
+    return world
+      .conversations()
       .filter((conversation) => world.memberOf(conversation, this.account.key) !== undefined);
   }
 }

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { startConnector, type Connector } from '../../../src/simulator/connector/connector';
 import { ClientRefusal, NotOnScreen } from '../../../src/simulator/people/client-refusal';
 import { person, type Person } from '../../../src/simulator/people/person';
-import { botClient } from './bot-client';
+import { botClient, send } from './bot-client';
 import { card, cardAnswer, dialogAnswer, withCard } from './card-samples';
 import { startMiniBot, type MiniBot } from './mini-bot';
 import { GENERAL, sampleWorld, SHARED } from './sample-world';
@@ -152,5 +152,40 @@ describe('people in front of the strict Teams', () => {
     const again = await dispatcher.sendsAgain(outcome.sent, { withNewId: true });
     expect(again.status).toBe(200);
     expect(again.activity['id']).not.toBe(outcome.sent['id']);
+  });
+
+  it('fifty presses at once on one card each get their own answer', async () => {
+    let first = true;
+    bot.does((context) => {
+      if (context.activity.type !== 'invoke') return Promise.resolve();
+      const won = first;
+      first = false;
+      return Promise.resolve(
+        cardAnswer(card([{ type: 'TextBlock', text: won ? 'Gewonnen' : 'Bereits erledigt' }])),
+      );
+    });
+    const accept = { type: 'Action.Execute', title: 'Akzeptieren', verb: 'accept' };
+    await send(
+      botClient(connector.serviceUrl),
+      GENERAL,
+      withCard(card([{ type: 'TextBlock', text: 'Neu' }], [accept])),
+    );
+    const cards = Array.from({ length: 50 }, () => second.in('General').card().frozen());
+    const outcomes = await Promise.all(cards.map((old) => old.press('Akzeptieren')));
+    expect(outcomes.filter((outcome) => outcome.text === 'Gewonnen')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome.text === 'Bereits erledigt')).toHaveLength(49);
+    await connector.idle();
+    expect(connector.record.deliveries).toHaveLength(50);
+  });
+
+  it('waits by events, and says what was waited for in vain', async () => {
+    const view = dispatcher.in('General');
+    const waiting = view.waitsFor('Guten Tag');
+    await second.in('General').writes('Guten Tag');
+    expect((await waiting).author).toBe('Dispatcher Zwei');
+    await expect(view.waitsForCard('Karte', { within: 1 })).rejects.toThrow('"General"');
+    expect(() => view.card('Karte')).toThrow('present: "Guten Tag"');
+    expect(() => dispatcher.in('Nirgends')).toThrow('"Software-Pflege/Netz Nord"');
+    expect(() => second.in('Intern')).toThrow(NotOnScreen);
   });
 });
