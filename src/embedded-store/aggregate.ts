@@ -29,11 +29,15 @@ const {
   $divide,
   $size,
 } = expressions;
-const { $match, $group, $limit, $skip, $project, $count, $unwind, $facet } = stages;
+const { $match, $group, $limit, $skip, $project, $unwind, $facet } = stages;
 
 /** mingo orders types in its own way, so the sort is ours. */
 const $sort = (items: Iterator, spec: Document): Iterator =>
   items.transform((all) => Lazy(sortBy(all as Document[], (item) => item, parseSortSpec(spec))));
+
+/** No document at all where nothing is to be counted; mingo says 0. */
+const $count = (items: Iterator, name: string): Iterator =>
+  items.transform((all) => Lazy((all).length === 0 ? [] : [{ [name]: (all).length }]));
 
 const operators = {
   pipeline: { $match, $group, $sort, $limit, $skip, $project, $count, $unwind, $facet },

@@ -31,3 +31,13 @@ export function valuesAt(document: Document, parts: readonly string[]): unknown[
   collect(document, parts, 0, found);
   return found;
 }
+
+/** The one value a dotted path leads to; the array, where there is one on the way. */
+export function valueOrArrayAt(document: Document, parts: readonly string[]): unknown {
+  let value: unknown = document;
+  for (const part of parts) {
+    if (Array.isArray(value)) return value;
+    value = isDocument(value) ? ownField(value, part) : undefined;
+  }
+  return value;
+}

@@ -75,8 +75,9 @@ function planFor(index: Index, demands: Map<string, Demand>, sort: SortSpec): Pl
     if (rangeDirection === -1) [low, high] = [invertKey(high), invertKey(low)];
     score += 5;
   }
-  const fixed = (path: string): boolean => demands.get(path)?.equal?.length === 1;
-  const wanted = sort.filter(([path]) => !fixed(path));
+  // A field fixed to one value does not order anything; outside of the index it might be an array.
+  const fixed = index.fields.slice(0, used).map(([path]) => path);
+  const wanted = prefixes.length === 1 ? sort.filter(([path]) => !fixed.includes(path)) : sort;
   const offered = index.fields.slice(used);
   const reverse = wanted[0]?.[1] === -1 * (offered[0]?.[1] ?? 1);
   const follows = wanted.every(

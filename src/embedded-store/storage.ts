@@ -1,7 +1,7 @@
 import { deserialize, type Document, EJSON, ObjectId, serialize } from 'bson';
 import { open, type RootDatabase } from 'lmdb';
 import { invertKey, keyAfterPrefix, orderedKey } from './ordered-key';
-import { valuesAt } from './paths';
+import { valueOrArrayAt } from './paths';
 import { parseSortSpec, type SortSpec } from './shape';
 import { StoreError } from './store-error';
 
@@ -236,8 +236,8 @@ export function byIdOf(collection: Collection): Index {
 function entryOf(collection: Collection, { fields, name }: Index, document: Document): string {
   let entry = '';
   for (const [path, direction] of fields) {
-    const [value, ...more] = valuesAt(document, path.split('.'));
-    if (Array.isArray(value) || more.length > 0) {
+    const value = valueOrArrayAt(document, path.split('.'));
+    if (Array.isArray(value)) {
       throw new StoreError(
         171,
         `multikey indexes are not supported: '${path}' of ${collection.ns} index ${name} leads to an array`,
@@ -258,7 +258,7 @@ function show(value: unknown): string {
 
 function duplicate(collection: Collection, { key, name }: Index, document: Document): StoreError {
   const keyValue = Object.fromEntries(
-    Object.keys(key).map((path) => [path, valuesAt(document, path.split('.'))[0] ?? null]),
+    Object.keys(key).map((path) => [path, valueOrArrayAt(document, path.split('.')) ?? null]),
   );
   const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${show(value)}`);
   const message = `E11000 duplicate key error collection: ${collection.ns} index: ${name} dup key: { ${shown.join(', ')} }`;

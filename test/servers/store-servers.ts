@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
 
 export interface RunningServer {
@@ -28,6 +32,31 @@ export const embeddedServer: ServerFactory = {
     };
   },
 };
+
+const script = path.join(__dirname, 'start-mongo-java-server.sh');
+const jars = path.join(__dirname, '../../node_modules/.cache/mongo-java-server');
+
+/** mongo-java-server in memory, once `start-mongo-java-server.sh --fetch-only` has fetched it; it needs Java. */
+export const mongoJavaServer: ServerFactory | undefined = existsSync(jars)
+  ? {
+      name: 'mongo-java-server',
+      async start() {
+        const child = spawn('sh', [script, '--until-stdin-closes'], { stdio: ['pipe', 'pipe', 'ignore'] });
+        const exited = once(child, 'exit');
+        const [uri] = (await Promise.race([
+          once(createInterface(child.stdout), 'line'),
+          exited.then(() => Promise.reject(new Error('mongo-java-server did not start'))),
+        ])) as [string];
+        return {
+          uri,
+          async close() {
+            child.stdin.end();
+            await exited;
+          },
+        };
+      },
+    }
+  : undefined;
 
 /** Servers besides the embedded store that the environment names. */
 export function comparisonServers(): ServerFactory[] {
