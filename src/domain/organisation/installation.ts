@@ -42,6 +42,9 @@ export interface Person {
   readonly id: PersonId;
   readonly name: string;
   readonly mail: string;
+  readonly phone?: string;
+  /** The day from which the person holds the roles; shown with the contacts (process 9). */
+  readonly since?: CalendarDay;
   readonly organisation: OrganisationId;
   readonly identities: readonly Identity[];
   readonly roles: readonly RoleGrant[];

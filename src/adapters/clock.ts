@@ -1,0 +1,4 @@
+import type { Clock } from '../app/ports/clock';
+
+/** The machine's clock: the only place where the present time enters. */
+export const systemClock: Clock = { now: () => Date.now() };

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { checkCalendarDefinition } from '../../domain/service-calendar/check-calendar';
+import { parsePath } from './field-path';
+import type { Report } from './field-path';
+import { listOf, section } from './fields';
+import type { OrganisationFile } from './file-shape';
+
+const windows = listOf(section({ from: z.unknown(), to: z.unknown() }), 'windows');
+
+/** The calendar does not look at keys it does not know; a misspelt one must not be lost silently. */
+const knownKeys = z.object({
+  hours: z.record(z.string(), windows),
+  openDays: listOf(section({ date: z.unknown(), windows }), 'open days').optional(),
+});
+
+/** Calendars: each in itself, and ascending by their first day (process 2.9). */
+export function checkCalendars(calendars: OrganisationFile['calendars'], report: Report): void {
+  for (const [index, { validFrom, ...definition }] of calendars.entries()) {
+    const at = ['calendars', index];
+    const problems = checkCalendarDefinition(definition);
+    for (const problem of problems) report([...at, ...parsePath(problem.path)], problem.message);
+    if (problems.length === 0) {
+      for (const { path, message } of knownKeys.safeParse(definition).error?.issues ?? []) {
+        report([...at, ...(path as (string | number)[])], message);
+      }
+    }
+    const before = calendars[index - 1];
+    if (before !== undefined && validFrom <= before.validFrom) {
+      report(
+        [...at, 'validFrom'],
+        `expected a day after ${before.validFrom}, from which the calendar before it is valid, found "${validFrom}"`,
+      );
+    }
+  }
+}

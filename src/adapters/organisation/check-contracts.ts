@@ -1,0 +1,33 @@
+import type { OrganisationFile } from './file-shape';
+import type { Report } from './field-path';
+
+type ContractEntry = OrganisationFile['contracts'][number];
+
+/** On each day there is at most one contract of an operator for a module (process 8); both its days count. */
+export function checkContracts({ contracts }: OrganisationFile, report: Report): void {
+  for (const [index, contract] of contracts.entries()) {
+    if (contract.to !== undefined && contract.to < contract.from) {
+      report(
+        ['contracts', index, 'to'],
+        `expected a day not before the first one, ${contract.from}, found "${contract.to}"`,
+      );
+      continue;
+    }
+    const other = contracts.findIndex((each, position) => position < index && overlap(each, contract));
+    if (other >= 0) {
+      report(
+        ['contracts', index],
+        `overlaps contracts[${other}], also of "${contract.operator}" for "${contract.module}"`,
+      );
+    }
+  }
+}
+
+function overlap(one: ContractEntry, other: ContractEntry): boolean {
+  return (
+    one.operator === other.operator &&
+    one.module === other.module &&
+    (one.to === undefined || other.from <= one.to) &&
+    (other.to === undefined || one.from <= other.to)
+  );
+}

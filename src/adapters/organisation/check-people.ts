@@ -1,0 +1,90 @@
+import type { OrganisationFile } from './file-shape';
+import type { Report } from './field-path';
+
+/** Who may do what: rights are decided from this on every action, so it must be without contradiction (process 1). */
+export function checkPeople(file: OrganisationFile, report: Report): void {
+  checkIdentities(file, report);
+  checkRoles(file, report);
+  checkContactPeople(file, report);
+  if (!file.people.some(({ roles }) => roles.some(({ role }) => role === 'dispatcher'))) {
+    report(['people'], 'expected at least one person with the role dispatcher');
+  }
+}
+
+/** An identity leads to one person only. */
+function checkIdentities({ people }: OrganisationFile, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const [index, { identities }] of people.entries()) {
+    for (const [position, { tenant, objectId }] of identities.entries()) {
+      const key = `${tenant} ${objectId}`;
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, `people[${index}].identities[${position}]`);
+      else report(['people', index, 'identities', position], `the same tenant and object id as ${first}`);
+    }
+  }
+}
+
+function checkRoles({ people, modules }: OrganisationFile, report: Report): void {
+  for (const [index, person] of people.entries()) {
+    const seen = new Set<string>();
+    for (const [position, grant] of person.roles.entries()) {
+      const at = ['people', index, 'roles', position];
+      const key = JSON.stringify(grant);
+      if (seen.has(key)) report(at, 'the role is given twice, expected it once');
+      seen.add(key);
+      if (grant.role !== 'maintainer') continue;
+      const module = modules.find(({ id }) => id === grant.module);
+      if (module === undefined) continue;
+      if (module.maintainer === undefined) {
+        report(at, `module "${module.id}" has no maintainer organisation`);
+      } else if (module.maintainer !== person.organisation) {
+        report(
+          at,
+          `module "${module.id}" is maintained by "${module.maintainer}", but the person belongs to "${person.organisation}"`,
+        );
+      }
+    }
+  }
+  for (const [index, { id, maintainer, channel }] of modules.entries()) {
+    if (maintainer === undefined) continue;
+    if (channel === undefined) {
+      report(
+        ['modules', index],
+        'missing channel: a module with a maintainer needs one, its maintainers read there',
+      );
+    }
+    const maintained = people.some(
+      ({ organisation, roles }) =>
+        organisation === maintainer &&
+        roles.some((grant) => grant.role === 'maintainer' && grant.module === id),
+    );
+    if (!maintained) {
+      report(
+        ['modules', index, 'maintainer'],
+        `expected somebody of "${maintainer}" with the role "maintainer: ${id}", otherwise nobody can be assigned`,
+      );
+    }
+  }
+}
+
+function checkContactPeople(
+  { organisations, people, hostingTenant }: OrganisationFile,
+  report: Report,
+): void {
+  for (const [index, { id, channel, contactPeople = [] }] of organisations.entries()) {
+    for (const [position, name] of contactPeople.entries()) {
+      const at = ['organisations', index, 'contactPeople', position];
+      const person = people.find((candidate) => candidate.id === name);
+      if (contactPeople.indexOf(name) < position) report(at, `"${name}" is given twice, expected once`);
+      if (person === undefined) continue;
+      if (person.organisation !== id) {
+        report(at, `"${name}" belongs to organisation "${person.organisation}"`);
+      } else if (channel === undefined && person.identities.every(({ tenant }) => tenant !== hostingTenant)) {
+        report(
+          at,
+          `"${name}" needs an identity of the hosting tenant (as a guest), the bot can write to nobody else privately`,
+        );
+      }
+    }
+  }
+}

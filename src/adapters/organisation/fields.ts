@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { parseDate } from '../../domain/service-calendar/civil-date';
+import { found, unknownName } from './wording';
+
+/** A map with exactly these keys; an unknown one is named with the one that was probably meant. */
+export function section<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? (issue.keys ?? []).map((key) => unknownName('key', key, Object.keys(shape))).join('; ')
+        : expectation(`a map of ${Object.keys(shape).join(', ')}`)(issue),
+  });
+}
+
+export function listOf<Item extends z.ZodType>(item: Item, what: string) {
+  return z.array(item, { error: expectation(`a list of ${what}`) });
+}
+
+/** The error of a field that says what is expected of it and what was found. */
+function expectation(expected: string) {
+  return ({ input }: { readonly input?: unknown }): string =>
+    input === undefined ? `missing, expected ${expected}` : `expected ${expected}${found(input)}`;
+}
+
+function textOf(expected: string) {
+  return z.string({ error: expectation(expected) });
+}
+
+export const text = (expected: string) =>
+  textOf(expected)
+    .trim()
+    .min(1, { error: `expected ${expected}, found ""` })
+    .max(200, { error: expectation(`${expected} of at most 200 characters`) });
+
+/** Keeps its form in stored keys and in links, so it is plain. */
+export const id = (of: string) => {
+  const expected = `the id of ${of}: lower-case letters, digits and single hyphens`;
+  return textOf(expected).regex(/^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: expectation(expected) });
+};
+
+/** An id of Entra ID; Teams sends them in lower case. */
+export const entraId = (expected: string) =>
+  z.guid({ error: expectation(`${expected}, a UUID`) }).transform((value) => value.toLowerCase());
+
+export const day = textOf('a date YYYY-MM-DD').refine((value) => parseDate(value) !== undefined, {
+  error: expectation('a date YYYY-MM-DD that exists'),
+});
+
+export const mail = z.email({ error: expectation('a mail address') });
+
+const serviceUrlExpected =
+  'the address of a Bot Connector service beginning with https:// (http:// on this machine only)';
+
+/** Tokens are sent there: unencrypted to this machine only. */
+export const serviceUrl = z
+  .url({ protocol: /^https?$/, error: expectation(serviceUrlExpected) })
+  .refine((value) => /^https:\/\/|^http:\/\/(?:127(?:\.\d+){3}|localhost|\[::1\])(?:[:/]|$)/i.test(value), {
+    error: expectation(serviceUrlExpected),
+  });
+
+export const webAddress = z.url({
+  protocol: /^https?$/,
+  error: expectation('an address beginning with https:// or http://'),
+});
+
+const channelExpected = 'the id of a channel, "19:…@thread.tacv2", without ";messageid="';
+
+export const channelId = textOf(channelExpected).regex(/^19:[^\s;@]+@thread\.(?:tacv2|skype)$/, {
+  error: expectation(channelExpected),
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { roles } from '../../domain/organisation/installation';
+import type { RoleGrant } from '../../domain/organisation/installation';
+import { channelId, day, entraId, id, listOf, mail, section, serviceUrl, text, webAddress } from './fields';
+import { found, unknownName } from './wording';
+
+/** A channel of the hosting tenant, unless it says otherwise. */
+const channel = section({
+  team: entraId("the team's group id"),
+  conversation: channelId,
+  tenant: entraId('the tenant that hosts the channel').exactOptional(),
+  serviceUrl: serviceUrl.exactOptional(),
+});
+
+export type ChannelEntry = z.infer<typeof channel>;
+
+const plainRoles = roles.filter((role) => role !== 'maintainer');
+const roleExpected = `one of ${plainRoles.join(', ')}, or "maintainer: <module>"`;
+
+/** `dispatcher`, or a map `maintainer: <module>`, as a maintainer is always one for a module (process 1). */
+const role = z.unknown().transform((value, context): RoleGrant => {
+  const plain = plainRoles.find((name) => name === value);
+  if (plain !== undefined) return { role: plain };
+  if (typeof value === 'object' && value !== null && Object.keys(value).join() === 'maintainer') {
+    const module = (value as { readonly maintainer: unknown }).maintainer;
+    if (typeof module === 'string') return { role: 'maintainer', module };
+  }
+  const message =
+    typeof value === 'string' && value !== 'maintainer'
+      ? unknownName('role', value, plainRoles)
+      : `expected ${roleExpected}${found(value)}`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+const organisation = section({
+  id: id('the organisation'),
+  name: text('the name of the organisation'),
+  tenant: entraId("the organisation's own tenant"),
+  channel: channel.exactOptional(),
+  contactPeople: listOf(text('the id of a person'), 'ids of people').exactOptional(),
+});
+
+const person = section({
+  id: id('the person'),
+  name: text('the name of the person'),
+  mail,
+  phone: text('a phone number').exactOptional(),
+  since: day.exactOptional(),
+  organisation: text('the id of an organisation'),
+  identities: listOf(
+    section({
+      tenant: entraId('the tenant of the identity'),
+      objectId: entraId("the person's object id there"),
+    }),
+    'identities: tenant and objectId',
+  ).min(1, { error: 'expected at least one identity: tenant and objectId' }),
+  roles: listOf(role, `roles: ${roleExpected}`).min(1, {
+    error: `expected at least one role: ${roleExpected}`,
+  }),
+});
+
+const module = section({
+  id: id('the module'),
+  name: text('the name of the module'),
+  maintainer: text('the id of an organisation').exactOptional(),
+  channel: channel.exactOptional(),
+  packageRepository: webAddress.exactOptional(),
+});
+
+const contract = section({
+  operator: text('the id of an organisation'),
+  module: text('the id of a module'),
+  from: day,
+  to: day.exactOptional(),
+  installedVersion: text('a version, in quotation marks').exactOptional(),
+});
+
+/** What stands in a calendar is checked by the calendar itself (check-calendar.ts). */
+const calendar = section({
+  validFrom: day,
+  zone: z.unknown(),
+  hours: z.unknown(),
+  holidayRegion: z.unknown().optional(),
+  holidays: z.unknown().optional(),
+  closedDays: z.unknown().optional(),
+  openDays: z.unknown().optional(),
+});
+
+/** The organisation file, field by field; docs/operations.md explains them. */
+export const organisationFileShape = section({
+  hostingTenant: entraId('the tenant that hosts the channels and the bot'),
+  serviceUrl,
+  hotline: text('the phone number of the hotline'),
+  dispatch: section({ channel }),
+  platform: section({ channel }),
+  calendars: listOf(calendar, 'calendars').min(1, { error: 'expected at least one calendar' }),
+  organisations: listOf(organisation, 'organisations'),
+  people: listOf(person, 'people'),
+  modules: listOf(module, 'modules').min(1, { error: 'expected at least one module' }),
+  contracts: listOf(contract, 'contracts'),
+});
+
+export type OrganisationFile = z.infer<typeof organisationFileShape>;

@@ -1,0 +1,75 @@
+import type { ChannelAddress, Installation } from '../../domain/organisation/installation';
+import type { CalendarDefinition } from '../../domain/service-calendar/calendar-definition';
+import { createServiceCalendar } from '../../domain/service-calendar/service-calendar';
+import { checkCalendars } from './check-calendars';
+import { checkChannels } from './check-channels';
+import { checkContracts } from './check-contracts';
+import { checkPeople } from './check-people';
+import { checkReferences } from './check-references';
+import { formatPath } from './field-path';
+import type { FieldPath } from './field-path';
+import { organisationFileShape } from './file-shape';
+import type { ChannelEntry, OrganisationFile } from './file-shape';
+import { OrganisationFileError } from './organisation-file-error';
+import type { OrganisationProblem } from './organisation-file-error';
+import { readYaml } from './yaml-source';
+
+/**
+ * The installation that a text in the form of the organisation file describes. Throws OrganisationFileError with everything
+ * that is wrong; what one field means for another is looked at once each field is right in itself.
+ */
+export function readOrganisation(text: string, file = 'the organisation file'): Installation {
+  const source = readYaml(text);
+  const problems: OrganisationProblem[] = [...source.problems];
+  const report = (path: FieldPath, message: string): void => {
+    const line = source.lineOf(path);
+    problems.push({ path: formatPath(path), message, ...(line !== undefined && { line }) });
+  };
+  if (problems.length > 0) throw new OrganisationFileError(file, problems);
+
+  const reading = organisationFileShape.safeParse(source.value);
+  for (const { path, message } of reading.error?.issues ?? []) report(path as (string | number)[], message);
+  if (!reading.success) throw new OrganisationFileError(file, inOrder(problems));
+
+  const { data } = reading;
+  checkCalendars(data.calendars, report);
+  checkReferences(data, report);
+  checkPeople(data, report);
+  checkChannels(data, report);
+  checkContracts(data, report);
+  if (problems.length > 0) throw new OrganisationFileError(file, inOrder(problems));
+  return toInstallation(data);
+}
+
+function inOrder(problems: readonly OrganisationProblem[]): OrganisationProblem[] {
+  return [...problems].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
+}
+
+function toInstallation(file: OrganisationFile): Installation {
+  const { hostingTenant, serviceUrl, hotline, people, contracts } = file;
+  const address = (entry: ChannelEntry): ChannelAddress => ({ tenant: hostingTenant, serviceUrl, ...entry });
+  return {
+    hostingTenant,
+    serviceUrl,
+    hotline,
+    dispatchChannel: address(file.dispatch.channel),
+    platformChannel: address(file.platform.channel),
+    calendars: file.calendars.map(({ validFrom, ...definition }) => ({
+      id: validFrom,
+      validFrom,
+      // checkCalendars has found nothing wrong with it.
+      calendar: createServiceCalendar(definition as CalendarDefinition),
+    })),
+    organisations: file.organisations.map(({ channel, contactPeople = [], ...organisation }) => ({
+      ...organisation,
+      contactPeople,
+      ...(channel && { channel: address(channel) }),
+    })),
+    people,
+    modules: file.modules.map(({ channel, ...module }) => ({
+      ...module,
+      ...(channel && { channel: address(channel) }),
+    })),
+    contracts,
+  };
+}

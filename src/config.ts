@@ -1,0 +1,201 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { defaultThresholdPercents } from './domain/reaction/thresholds';
+
+/** How the bot is set up on this machine; what the installation is stands in the organisation file instead. */
+export interface Config {
+  /** Without an app id: loopback only, no token is asked for, never as production. */
+  readonly mode: 'local' | 'teams';
+  readonly host: string;
+  /** 0 takes a free one */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly organisationFile: string;
+  readonly store: StoreChoice;
+  readonly dialogs: 'dialog' | 'inline';
+  readonly environment: 'development' | 'test' | 'production';
+  readonly logLevel: (typeof logLevels)[number];
+  /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
+  readonly warningPercents: readonly number[];
+  /** Absent in local mode. */
+  readonly credentials?: BotCredentials;
+}
+
+export type StoreChoice =
+  | { readonly kind: 'mongodb'; readonly uri: string }
+  | { readonly kind: 'mongod'; readonly binary: string }
+  | { readonly kind: 'embedded' };
+
+/** The names are those that ConfigurationServiceClientCredentialFactory of the Bot Framework SDK reads. */
+export interface BotCredentials {
+  readonly MicrosoftAppId: string;
+  readonly MicrosoftAppPassword: string;
+  readonly MicrosoftAppType: 'SingleTenant';
+  readonly MicrosoftAppTenantId: string;
+}
+
+export interface ConfigProblem {
+  readonly variable: EnvironmentVariable;
+  /** What is expected; never the value found, as it may be a secret. */
+  readonly expected: string;
+}
+
+/** Everything that is wrong with the environment, by variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly ConfigProblem[]) {
+    super(problems.map(({ variable, expected }) => `${variable}: expected ${expected}`).join('\n'));
+  }
+}
+
+/** The default in local mode: invented organisations of several tenants. */
+export const sampleOrganisationFile = join(
+  __dirname,
+  'adapters',
+  'organisation',
+  'sample',
+  'organisation.yaml',
+);
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+
+const variables = {
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'development, test or production')
+    .default('development'),
+  PORT: wholeNumbers('a port number from 0 to 65535', (port) => port <= 65_535).default(3978),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'a host name or address to listen on')
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  ORGANISATION_FILE: z.string().optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(?:\+srv)?:\/\/[^/\s]+/, 'an address beginning with mongodb:// or mongodb+srv://')
+    .optional(),
+  MONGOMS_SYSTEM_BINARY: z.string().optional(),
+  MicrosoftAppId: z.guid("the bot's app id, a UUID").optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppType: z.enum(['SingleTenant'], 'SingleTenant').default('SingleTenant'),
+  MicrosoftAppTenantId: z.guid("the id of the tenant that the bot's app belongs to, a UUID").optional(),
+  DIALOGS: z.enum(['dialog', 'inline'], 'dialog or inline').default('dialog'),
+  LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  WARNING_PERCENTS: z
+    .string()
+    .regex(/^\s*\d{1,3}\s*(?:,\s*\d{1,3}\s*)*$/, percentsExpected())
+    .transform((list) => list.split(',').map(Number))
+    .refine(arePercents, percentsExpected())
+    .default([...defaultThresholdPercents]),
+};
+
+export type EnvironmentVariable = keyof typeof variables;
+
+/** Every variable there is; .env.example and docs/operations.md name the same ones. */
+export const environmentVariables = Object.keys(variables) as readonly EnvironmentVariable[];
+
+/**
+ * Reads the settings from environment variables; an empty one counts as absent. Throws ConfigError naming every variable
+ * that is wrong and what is expected of it. Passwords and addresses are not tried out.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    environmentVariables.map((variable) => [
+      variable,
+      env[variable]?.trim() === '' ? undefined : env[variable],
+    ]),
+  );
+  const reading = z.object(variables).safeParse(given);
+  const problems: ConfigProblem[] = [...(reading.error?.issues ?? [])].map(({ path, message }) => ({
+    variable: path[0] as EnvironmentVariable,
+    expected: message,
+  }));
+  problems.push(
+    ...missingTogether(given).filter(({ variable }) => !problems.some((p) => p.variable === variable)),
+  );
+  if (!reading.success || problems.length > 0) throw new ConfigError(problems);
+
+  const { data } = reading;
+  const credentials = credentialsOf(data);
+  return {
+    mode: credentials === undefined ? 'local' : 'teams',
+    host: data.HOST ?? (credentials === undefined ? '127.0.0.1' : '0.0.0.0'),
+    port: data.PORT,
+    dataDir: data.DATA_DIR,
+    organisationFile: data.ORGANISATION_FILE ?? sampleOrganisationFile,
+    store: storeOf(data),
+    dialogs: data.DIALOGS,
+    environment: data.NODE_ENV,
+    logLevel: data.LOG_LEVEL,
+    warningPercents: data.WARNING_PERCENTS,
+    ...(credentials && { credentials }),
+  };
+}
+
+/** What one variable demands of another; looks at raw values, so that a wrong one elsewhere does not hide it. */
+function missingTogether(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const demand = (variable: EnvironmentVariable, expected: string): void => {
+    const named = problems.some((problem) => problem.variable === variable);
+    if (given[variable] === undefined && !named) problems.push({ variable, expected });
+  };
+  if (given['NODE_ENV'] === 'production') {
+    const because = 'because NODE_ENV is production';
+    demand('MicrosoftAppId', `the bot's app id, ${because}: without one nobody's identity is checked`);
+    demand('MONGODB_URI', `the address of a MongoDB server, ${because}: the embedded store is for trials`);
+    demand('ORGANISATION_FILE', `the path of the organisation file, ${because}: the sample is invented`);
+  }
+  if (given['MicrosoftAppId'] !== undefined) {
+    const because = 'because MicrosoftAppId is set';
+    demand('MicrosoftAppPassword', `the client secret of the bot's app, ${because}`);
+    demand('MicrosoftAppTenantId', `the id of the tenant that the bot's app belongs to, ${because}`);
+    demand('ORGANISATION_FILE', `the path of the organisation file, ${because}`);
+    return problems;
+  }
+  for (const variable of ['MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const) {
+    if (given[variable] !== undefined)
+      demand('MicrosoftAppId', `the bot's app id, because ${variable} is set`);
+  }
+  if (given['HOST'] !== undefined && !loopback.test(given['HOST'])) {
+    problems.push({
+      variable: 'HOST',
+      expected: 'a loopback address, because without MicrosoftAppId no token is asked for',
+    });
+  }
+  return problems;
+}
+
+type Values = z.infer<z.ZodObject<typeof variables>>;
+
+function credentialsOf(values: Values): BotCredentials | undefined {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = values;
+  if (MicrosoftAppId === undefined) return undefined;
+  if (MicrosoftAppPassword === undefined || MicrosoftAppTenantId === undefined) return undefined;
+  return { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId };
+}
+
+function storeOf({ MONGODB_URI, MONGOMS_SYSTEM_BINARY }: Values): StoreChoice {
+  if (MONGODB_URI !== undefined) return { kind: 'mongodb', uri: MONGODB_URI };
+  if (MONGOMS_SYSTEM_BINARY !== undefined) return { kind: 'mongod', binary: MONGOMS_SYSTEM_BINARY };
+  return { kind: 'embedded' };
+}
+
+function wholeNumbers(expected: string, allowed: (value: number) => boolean) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine(allowed, expected);
+}
+
+function percentsExpected(): string {
+  return 'percentages from 1 to 100, ascending, with commas between them and 100 (the breach) as the last';
+}
+
+function arePercents(percents: readonly number[]): boolean {
+  return (
+    percents.every((percent, index) => percent > (percents[index - 1] ?? 0)) &&
+    percents[percents.length - 1] === 100
+  );
+}
