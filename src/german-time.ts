@@ -3,7 +3,7 @@ import { reactionTimes } from './domain/reaction/fault-class';
 import type { FaultClass } from './domain/reaction/fault-class';
 import type { Instant } from './domain/instant';
 import { MILLISECONDS_PER_DAY, parseDate, weekdayOf } from './domain/service-calendar/civil-date';
-import { instantToLocal } from './domain/service-calendar/local-time';
+import { instantToLocal, skippedTime } from './domain/service-calendar/local-time';
 import type { ServiceCalendar, UsedWindow } from './domain/service-calendar/service-calendar';
 
 const weekdays = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
@@ -69,6 +69,21 @@ export function formatExplanation(explanation: ReactionExplanation, zone: string
   return explanation.kind === 'serviceSeconds'
     ? explainDeadline(explanation.windows, zone)
     : explainServiceDays(explanation.days, explanation.deadline, zone);
+}
+
+/**
+ * 'Am So 29.03.2026 wird die Uhr von 02:00 auf 03:00 gestellt; erwartet wird eine Zeit davor oder danach.' for a local time
+ * that does not exist (process 2.7); undefined for one that does.
+ */
+export function describeSkippedTime(local: string, zone: string): string | undefined {
+  const skipped = skippedTime(local, zone);
+  if (skipped === undefined) return undefined;
+  const { before, after } = skipped;
+  const target =
+    before.date === after.date
+      ? formatClock(after.timeOfDay)
+      : `${formatDate(after.date)}, ${formatClock(after.timeOfDay)}`;
+  return `Am ${formatDate(before.date)} wird die Uhr von ${formatClock(before.timeOfDay)} auf ${target} gestellt; erwartet wird eine Zeit davor oder danach.`;
 }
 
 /** 'Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr', or undefined within service time. */

@@ -30,18 +30,44 @@ export function parseLocalTime(local: string): number | undefined {
  * one; one it never shows is undefined (process 2.7), as is text of another form.
  */
 export function localToInstant(local: string, zone: string): Instant | undefined {
+  return localToInstants(local, zone)[0];
+}
+
+/** All instants at which a clock of the zone shows the time, in order: none in a gap, two when the clock is put back over it. */
+export function localToInstants(local: string, zone: string): readonly Instant[] {
+  const shown = parseLocalTime(local);
+  if (shown === undefined) return [];
+  return zoneOffsets(zone)
+    .stretchesNear(Math.floor(shown / MILLISECONDS_PER_DAY))
+    .filter((stretch) => shown - stretch.offset >= stretch.from && shown - stretch.offset < stretch.to)
+    .map((stretch) => shown - stretch.offset);
+}
+
+/** Times that a clock never shows because it is put forward over them: from `before` (the first left out) up to `after` (the first shown again). */
+export interface SkippedTime {
+  readonly before: LocalTime;
+  readonly after: LocalTime;
+}
+
+/** The gap that a local time without an instant lies in, for telling people which times there are; undefined for other times. */
+export function skippedTime(local: string, zone: string): SkippedTime | undefined {
   const shown = parseLocalTime(local);
   if (shown === undefined) return undefined;
-  for (const stretch of zoneOffsets(zone).stretchesNear(Math.floor(shown / MILLISECONDS_PER_DAY))) {
-    const instant = shown - stretch.offset;
-    if (instant >= stretch.from && instant < stretch.to) return instant;
+  const stretches = zoneOffsets(zone).stretchesNear(Math.floor(shown / MILLISECONDS_PER_DAY));
+  for (const [index, { to, offset }] of stretches.entries()) {
+    const after = to + (stretches[index + 1]?.offset ?? offset);
+    if (shown >= to + offset && shown < after)
+      return { before: toLocalTime(to + offset), after: toLocalTime(after) };
   }
   return undefined;
 }
 
 /** What the wall clock of the IANA zone shows at an instant. */
 export function instantToLocal(at: Instant, zone: string): LocalTime {
-  const shown = at + zoneOffsets(zone).offsetAt(at);
+  return toLocalTime(at + zoneOffsets(zone).offsetAt(at));
+}
+
+function toLocalTime(shown: number): LocalTime {
   const day = Math.floor(shown / MILLISECONDS_PER_DAY);
   return { date: formatDate(day), timeOfDay: shown - day * MILLISECONDS_PER_DAY };
 }

@@ -1,0 +1,48 @@
+const ROUNDS = 5;
+const ROUND_MILLISECONDS = 150;
+
+let sink = 0;
+
+/**
+ * Queries per second of each contestant: they take turns, so that a slow moment of the machine meets all, and the median of
+ * the rounds counts. A contestant answers as many queries as it is told to and returns something made of the results.
+ */
+export function ratesOf(contestants: Record<string, (count: number) => number>): Record<string, number> {
+  const rates: Record<string, number[]> = {};
+  const counts = Object.entries(contestants).map(([name, work]) => [name, work, countFor(work)] as const);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, work, count] of counts) {
+      const begun = performance.now();
+      sink += work(count);
+      (rates[name] ??= []).push((count / (performance.now() - begun)) * 1000);
+    }
+  }
+  if (Number.isNaN(sink)) throw new Error('a contestant returned no number');
+  return Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, median(values)]));
+}
+
+/** How many queries fill a round; finding out warms the contestant up. */
+function countFor(work: (count: number) => number): number {
+  for (let count = 1; ; count *= 2) {
+    const begun = performance.now();
+    sink += work(count);
+    const took = performance.now() - begun;
+    if (took > ROUND_MILLISECONDS / 2) return Math.max(1, Math.round((count * ROUND_MILLISECONDS) / took));
+  }
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** Numbers in [0, 1) that are the same in every run (mulberry32). */
+export function pseudoRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,116 @@
+import { AmountNeverReached, InstantOutOfRange } from '../domain/service-calendar/calendar-errors';
+import { FIRST_YEAR, LAST_YEAR } from '../domain/service-calendar/civil-date';
+import { localToInstants, parseLocalTime } from '../domain/service-calendar/local-time';
+import type { Instant } from '../domain/instant';
+import type { CalendarTimeline, TimelineEntry } from '../domain/reaction/calendar-timeline';
+import { calendarAt } from '../domain/reaction/calendar-timeline';
+import type { FaultClass } from '../domain/reaction/fault-class';
+import { faultClassNames, faultClasses, parseFaultClass } from '../domain/reaction/fault-class';
+import { explainReaction } from '../domain/reaction/reaction-deadline';
+import {
+  describeOutsideServiceTime,
+  describeSkippedTime,
+  formatExplanation,
+  formatInstant,
+  formatReactionTime,
+} from '../german-time';
+import { FieldError } from './field-error';
+import { parseIsoInstant } from './iso-instant';
+
+export interface DeadlineRequest {
+  readonly faultClass: string | undefined;
+  readonly received: string | undefined;
+}
+
+/**
+ * The German text that tells a deadline and how it was counted (process 2.10). Throws FieldError, in German, for a class or a
+ * receipt that cannot be taken.
+ */
+export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimeline): string {
+  const faultClass = readClass(request.faultClass);
+  const receipt = readReceipt(request.received, timeline);
+  const { calendar, id } = calendarAt(timeline, receipt.at);
+  const { zone } = calendar;
+  const explanation = explain(receipt.at, faultClass, calendarAt(timeline, receipt.at));
+  const outside = describeOutsideServiceTime(receipt.at, calendar);
+  const lines = [
+    `Fehlerklasse ${faultClass} (${faultClassNames[faultClass]}), Reaktionszeit ${formatReactionTime(faultClass)}`,
+    `Eingang:        ${formatInstant(receipt.at, zone)}${outside === undefined ? '' : ` (${outside})`}`,
+    `Reaktionsfrist: ${formatInstant(explanation.deadline, zone)}`,
+    `Zählung:        ${formatExplanation(explanation, zone)}`,
+    `Kalender:       ${id}, Zeitzone ${zone}`,
+  ];
+  if (receipt.twice)
+    lines.push('Hinweis: Die Uhr zeigt diese Zeit wegen der Zeitumstellung zweimal; es gilt die erste.');
+  return lines.join('\n');
+}
+
+function readClass(text: string | undefined): FaultClass {
+  const faultClass = text === undefined ? undefined : parseFaultClass(text);
+  if (faultClass !== undefined) return faultClass;
+  throw new FieldError(
+    '--class',
+    `Erwartet wird eine Fehlerklasse: ${faultClasses.join(', ')}. ${found(text)}`,
+  );
+}
+
+interface Receipt {
+  readonly at: Instant;
+  /** the clock showed the time twice, and the first was taken */
+  readonly twice: boolean;
+}
+
+function readReceipt(text: string | undefined, timeline: CalendarTimeline): Receipt {
+  const shown = text === undefined ? undefined : parseLocalTime(text);
+  if (text === undefined || shown === undefined) return readInstant(text);
+  const year = new Date(shown).getUTCFullYear();
+  if (year < FIRST_YEAR || year > LAST_YEAR) throw yearOutOfRange(text);
+  const { zone } = calendarOfDay(timeline, text.slice(0, 10)).calendar;
+  const [first, second] = localToInstants(text, zone);
+  if (first !== undefined) return { at: first, twice: second !== undefined };
+  const skipped = describeSkippedTime(text, zone) ?? '';
+  throw new FieldError('--received', `Diese Zeit gibt es in ${zone} nicht. ${skipped} ${found(text)}`);
+}
+
+function readInstant(text: string | undefined): Receipt {
+  const parsed = parseIsoInstant(text);
+  if ('at' in parsed) return { at: parsed.at, twice: false };
+  if (text !== undefined && /^\d{4,}-.*T.*([Zz]|[+-]\d\d)/.test(text) && parsed.problem.includes('year'))
+    throw yearOutOfRange(text);
+  throw new FieldError(
+    '--received',
+    `Erwartet wird ein Eingang, den es gibt, als JJJJ-MM-TTThh:mm, etwa 2026-06-11T16:00. ${found(text)}`,
+  );
+}
+
+/** The calendar whose days include this one (process 2.9): the zone in which a receipt without offset is meant. */
+function calendarOfDay(timeline: CalendarTimeline, date: string): TimelineEntry {
+  const byStart = [...timeline].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+  const entry = byStart.filter(({ validFrom }) => validFrom <= date).at(-1) ?? byStart[0];
+  if (entry === undefined)
+    throw new FieldError('--organisation', 'Die Datei enthält keinen Servicekalender.');
+  return entry;
+}
+
+function explain(at: Instant, faultClass: FaultClass, { calendar, id }: TimelineEntry) {
+  try {
+    return explainReaction(at, faultClass, calendar);
+  } catch (error) {
+    if (error instanceof AmountNeverReached) {
+      throw new FieldError('--received', `Der Kalender ${id} enthält danach nicht genug Servicezeit.`);
+    }
+    if (error instanceof InstantOutOfRange) throw yearOutOfRange(new Date(at).toISOString());
+    throw error;
+  }
+}
+
+function yearOutOfRange(text: string): FieldError {
+  return new FieldError(
+    '--received',
+    `Erwartet wird ein Jahr von ${FIRST_YEAR} bis ${LAST_YEAR}. ${found(text)}`,
+  );
+}
+
+function found(text: string | undefined): string {
+  return `Gefunden: ${text ?? 'nichts'}`;
+}
