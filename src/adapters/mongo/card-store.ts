@@ -2,7 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import type { CardStore, TrackedCard } from '../../app/ports/card-store';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import { cardSchema } from './schemas/small-schemas';
-import { againOnDuplicateKey, fitting } from './store-errors';
+import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'cards';
@@ -38,19 +38,15 @@ export class MongoCardStore implements CardStore {
   }
 
   async save(card: TrackedCard): Promise<void> {
-    // Every field is required, so that setting all of them replaces the card.
-    const fields = storable(card);
-    await fitting(collection, () =>
-      againOnDuplicateKey(() =>
-        this.model
-          .updateOne(
-            { _id: { $eq: `${card.ticket} ${card.laneKey}` } },
-            { $set: fields },
-            { upsert: true, runValidators: true },
-          )
-          .exec(),
-      ),
-    );
+    const document = { ...storable(card), _id: `${card.ticket} ${card.laneKey}` };
+    const { _id, ...fields } = document;
+    await fitting(collection, async () => {
+      await checkWhole(this.model, document);
+      // Every field is required, so that setting all of them replaces the card.
+      await againOnDuplicateKey(() =>
+        this.model.updateOne({ _id: { $eq: _id } }, { $set: fields }, { upsert: true }).exec(),
+      );
+    });
   }
 
   private async one(query: Readonly<Record<string, unknown>>): Promise<TrackedCard | undefined> {

@@ -1,7 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import type { ConversationReference, ConversationStore } from '../../app/ports/conversation-store';
 import { conversationSchema } from './schemas/small-schemas';
-import { againOnDuplicateKey, fitting } from './store-errors';
+import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'conversations';
@@ -27,13 +27,12 @@ export class MongoConversationStore implements ConversationStore {
 
   async save({ laneKey, ...reference }: ConversationReference): Promise<void> {
     const fields = storable(reference);
-    await fitting(collection, () =>
-      againOnDuplicateKey(() =>
-        this.model
-          .updateOne({ _id: { $eq: laneKey } }, { $set: fields }, { upsert: true, runValidators: true })
-          .exec(),
-      ),
-    );
+    await fitting(collection, async () => {
+      await checkWhole(this.model, { ...fields, _id: laneKey });
+      await againOnDuplicateKey(() =>
+        this.model.updateOne({ _id: { $eq: laneKey } }, { $set: fields }, { upsert: true }).exec(),
+      );
+    });
   }
 
   async forget(laneKey: string): Promise<void> {

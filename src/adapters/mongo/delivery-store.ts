@@ -4,7 +4,7 @@ import type { Delivery, DeliveryProblem, DeliveryStore, NewDelivery } from '../.
 import type { Instant } from '../../domain/instant';
 import type { Place } from '../../domain/organisation/place';
 import { deliverySchema } from './schemas/delivery-schema';
-import { fitting, isDuplicateKey } from './store-errors';
+import { checkWhole, fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'deliveries';
@@ -31,7 +31,7 @@ export class MongoDeliveryStore implements DeliveryStore {
     const documents = deliveries.map(toDocument);
     try {
       await fitting(collection, async () => {
-        for (const document of documents) await this.check(document);
+        for (const document of documents) await checkWhole(this.model, document);
         await this.model.bulkWrite(documents.map(insertUnlessThere), { ordered: false });
       });
     } catch (error) {
@@ -137,11 +137,6 @@ export class MongoDeliveryStore implements DeliveryStore {
         { runValidators: true },
       ),
     );
-  }
-
-  /** An upsert casts but does not ask for what is required; so ask before. */
-  private check(document: DeliveryDocument): Promise<void> {
-    return new this.model(document).validate();
   }
 }
 

@@ -1,4 +1,7 @@
+import type { Model } from 'mongoose';
 import { Error as MongooseError, mongo } from 'mongoose';
+
+const duplicateKey = 11000;
 
 /** A document that does not fit its schema: a bug of ours. Says where, never what: values may be what somebody typed. */
 export class UnfitDocument extends Error {
@@ -29,9 +32,22 @@ function unfitPaths(error: unknown): readonly string[] | undefined {
   return undefined;
 }
 
-/** Whether a write was refused because a unique key was taken. */
+/**
+ * Asks a whole document for what its schema requires; an upsert itself checks only the fields that it names. Throws
+ * mongoose's complaint, so call it inside `fitting`.
+ */
+export function checkWhole<T>(model: Model<T>, document: T): Promise<void> {
+  return new model(document).validate();
+}
+
+/** Whether a write was refused because a unique key was taken; of several writes at once, whether that is all there was. */
 export function isDuplicateKey(error: unknown): boolean {
-  return error instanceof mongo.MongoServerError && error.code === 11000;
+  if (error instanceof mongo.MongoBulkWriteError) {
+    const writeErrors = [error.writeErrors].flat();
+    const others = writeErrors.filter(({ code }) => code !== duplicateKey);
+    return others.length === 0 && writeErrors.length > 0 && error.result.getWriteConcernError() === undefined;
+  }
+  return error instanceof mongo.MongoServerError && error.code === duplicateKey;
 }
 
 /** Two first writers can both find nothing and insert; the one that came second finds the document when it tries again. */

@@ -68,5 +68,5 @@ export const deliverySchema = documentSchema({
   problem: part(problemSchema),
 })
   .index({ status: 1, laneKey: 1, order: 1, _id: 1 })
-  .index({ status: 1, retryAt: 1 })
+  .index({ status: 1, laneKey: 1, retryAt: 1 })
   .index({ ticket: 1, order: 1 });

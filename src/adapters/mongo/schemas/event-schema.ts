@@ -58,6 +58,8 @@ const eventFields: Record<TicketEvent['type'], SchemaDefinition> = {
 /** What every link of the history holds: its place in the chain and what every event says. */
 export const eventSchema = variantSchema(
   {
+    // Without the list, a kind that has no entry would be taken as one without fields of its own.
+    type: requiredOneOf(Object.keys(eventFields)),
     seq: requiredNumber,
     previousHash: requiredText,
     hash: requiredText,

@@ -1,0 +1,78 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { connectStores } from '../../../src/adapters/mongo/connect';
+import { serverFactories } from '../../servers/store-servers';
+import type { RunningServer } from '../../servers/store-servers';
+import { newDatabase } from '../../contract/stores-under-test';
+
+/** A port that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe.each(serverFactories)('connecting to $name', (factory) => {
+  let server: RunningServer;
+  const database = newDatabase();
+  beforeAll(async () => {
+    server = await factory.start();
+  });
+  afterAll(() => server.close());
+
+  it('given a server, when connected twice, then every index is there and the server answers', async () => {
+    const first = await connectStores(server.uri, { database });
+    const second = await connectStores(server.uri, { database });
+    await expect(second.ping()).resolves.toBeUndefined();
+    for (const { model } of [first.tickets, first.deliveries, first.cards]) {
+      const made = (await model.collection.indexes()).map(({ key }) => key);
+      expect(made).toEqual(expect.arrayContaining(model.schema.indexes().map(([fields]) => fields)));
+    }
+    await first.close();
+    await second.close();
+  });
+
+  it('given documents that a unique index cannot take, when connected, then it says which', async () => {
+    const own = newDatabase();
+    const before = await connectStores(server.uri, { database: own });
+    const tickets = before.tickets.model.collection;
+    await tickets.dropIndex('reportCommandId');
+    await tickets.insertMany([{ reportCommandId: 'same' }, { reportCommandId: 'same' }]);
+    await before.close();
+    await expect(connectStores(server.uri, { database: own })).rejects.toThrow(
+      'the index reportCommandId of tickets could not be made',
+    );
+    const { createConnection } = await import('mongoose');
+    const connection = await createConnection(server.uri, { dbName: own }).asPromise();
+    await connection.dropDatabase();
+    await connection.close();
+  });
+
+  it('given a URI that names a database, then that is the one', async () => {
+    const own = newDatabase();
+    const uri = server.uri.replace(/\/?(\?|$)/, `/${own}$1`);
+    const stores = await connectStores(uri);
+    expect(stores.tickets.model.db.name).toBe(own);
+    await stores.tickets.model.db.dropDatabase();
+    await stores.close();
+  });
+});
+
+describe('a server that is not there', () => {
+  it('given nobody at the address, when connected, then that fails', async () => {
+    const uri = `mongodb://127.0.0.1:${await freePort()}`;
+    await expect(connectStores(uri, { answerWithin: 50 })).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('given a server that went away, when asked, then ping rejects', async () => {
+    const [factory] = serverFactories;
+    if (factory === undefined) throw new Error('the embedded store is always there');
+    const server = await factory.start();
+    const stores = await connectStores(server.uri, { answerWithin: 200 });
+    await server.close();
+    await expect(stores.ping()).rejects.toThrow();
+    await stores.close();
+  });
+});

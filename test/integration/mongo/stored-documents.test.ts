@@ -1,0 +1,174 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { connectStores } from '../../../src/adapters/mongo/connect';
+import type { MongoStores } from '../../../src/adapters/mongo/connect';
+import type { NewDelivery } from '../../../src/app/ports/delivery-store';
+import { replay } from '../../../src/domain/ticket/evolve';
+import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import type { EmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import {
+  assignedTicket,
+  byDispatcher,
+  sampleFaultReported,
+  sampleTicket,
+  sampleTime,
+} from '../../support/tickets';
+
+const canary = 'KANARIENVOGEL';
+
+interface RawTicket {
+  readonly _id: string;
+  readonly ticket: {
+    readonly receivedAt: unknown;
+    readonly cycles: readonly { readonly deadline: unknown }[];
+  };
+  readonly effectsDueSince: unknown;
+  readonly events: readonly { readonly seq: number; readonly at: unknown; readonly hash: string }[];
+  readonly historyHash: string;
+}
+
+describe('documents as they are stored', () => {
+  let directory: string;
+  let server: EmbeddedStore;
+  let stores: MongoStores;
+  beforeEach(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'stored-documents-'));
+    server = await startEmbeddedStore({ directory });
+    stores = await connectStores(server.uri);
+  });
+  afterEach(async () => {
+    await stores.close();
+    await server.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  /** The tickets as a shell shows them. */
+  const raw = () => stores.tickets.model.db.collection<RawTicket>('tickets');
+
+  it('given a ticket, then its instants are dates, its events carry the chain, and its history holds', async () => {
+    const { ticket, events } = assignedTicket();
+    await stores.tickets.create(ticket, events);
+    const stored = await raw().findOne({ _id: ticket.number });
+    if (stored === null) throw new Error('it was just created');
+    expect(stored.ticket.receivedAt).toEqual(new Date(sampleTime));
+    expect(stored.ticket.cycles[0]?.deadline).toBeInstanceOf(Date);
+    expect(stored.effectsDueSince).toBeInstanceOf(Date);
+    expect(stored.events.map(({ seq, at }) => [seq, at instanceof Date])).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+      [4, true],
+    ]);
+    expect(stored.events[3]?.hash).toBe(stored.historyHash);
+    expect(await stores.tickets.brokenLink(ticket.number)).toBeUndefined();
+  });
+
+  it('given half a surrogate pair in a text, then the history still holds', async () => {
+    const event = sampleFaultReported({ report: { ...sampleTicket().report, title: 'a\ud800b' } });
+    const record = await stores.tickets.create(replay([event]), [event]);
+    expect(await stores.tickets.find(event.number)).toEqual(record);
+    expect(await stores.tickets.brokenLink(event.number)).toBeUndefined();
+  });
+
+  it.each([
+    ['an event changed', { $set: { 'events.2.by': 'somebody-else' } }, 3],
+    ['an instant changed', { $set: { 'events.1.at': new Date(sampleTime + 1) } }, 2],
+    ['a field put in', { $set: { 'events.2.onBehalf': { way: 'phone' } } }, 3],
+    ['an event taken out', { $pull: { events: { seq: 2 } } }, 2],
+    ['the last event taken out', { $pull: { events: { seq: 4 } } }, 4],
+  ])('given %s behind the back of the bot, then the broken link is found', async (_what, change, seq) => {
+    const { ticket, events } = assignedTicket();
+    await stores.tickets.create(ticket, events);
+    await raw().updateOne({ _id: ticket.number }, change);
+    expect(await stores.tickets.brokenLink(ticket.number)).toBe(seq);
+  });
+
+  it('given a field, an event or a word that no schema names, then nothing is written, and the error quotes nothing', async () => {
+    const before = await stores.tickets.create(sampleTicket(), [sampleFaultReported()]);
+    if (before === 'duplicate') throw new Error('it is new');
+    const number = 'SP-2026-0002';
+    const next = sampleTicket({ number });
+    const report = { ...sampleFaultReported({ number, commandId: 'other' }) };
+    const started = { ...byDispatcher('a'), type: 'faultAccepted' } as const;
+    const accepted = { ...sampleTicket({ version: 2 }) };
+    const attempts = [
+      () => stores.tickets.create({ ...next, [canary]: 1 } as never, [report]),
+      () => stores.tickets.create({ ...next, state: canary } as never, [report]),
+      () => stores.tickets.create(next, [{ ...report, remark: canary } as never]),
+      () => stores.tickets.create(next, [{ ...report, type: canary } as never]),
+      () => stores.tickets.append(before, { ...accepted, remark: canary } as never, [started]),
+      () => stores.tickets.append(before, { ...accepted, state: canary } as never, [started]),
+      () => stores.tickets.append(before, accepted, [{ ...started, remark: canary } as never]),
+      () => stores.tickets.append(before, accepted, [{ ...started, type: canary } as never]),
+      () => stores.tickets.append(before, accepted, [{ ...started, at: canary } as never]),
+      () => stores.audit.refused({ at: sampleTime, person: 'nord-1', remark: canary } as never),
+      () => stores.deliveries.enqueue([{ ...numbered(1), remark: canary } as never]),
+      () => stores.deliveries.enqueue([{ ...numbered(1), status: canary } as never]),
+      () => stores.cards.save({ ticket: number, laneKey: canary } as never),
+      () => stores.conversations.save({ laneKey: 'person:a', remark: canary } as never),
+    ];
+    const errors = await Promise.all(
+      attempts.map((attempt) =>
+        attempt().then(
+          () => 'written',
+          (error: Error) => [error.name, error.cause, error.message.includes(canary)],
+        ),
+      ),
+    );
+    expect(errors).toEqual(attempts.map(() => ['UnfitDocument', undefined, false]));
+    expect(await stores.tickets.find(number)).toBeUndefined();
+    expect(await stores.tickets.find(before.ticket.number)).toEqual(before);
+  });
+
+  it('given many tickets without due effects, then what is due and what is open is found through an index', async () => {
+    for (let index = 1; index <= 60; index += 1) {
+      const number = `SP-2026-${String(index).padStart(4, '0')}`;
+      const { ticket, events } = assignedTicket({ number, operator: index <= 55 ? 'nord' : 'sued' });
+      await stores.tickets.create(ticket, events);
+      if (index > 3) await stores.tickets.effectsPlanned(number, ticket.version);
+    }
+    const examined = await countExamined(async () => {
+      expect(await stores.tickets.withEffectsDue(10)).toHaveLength(3);
+      const scopes = [{ operator: 'sued' }];
+      expect(
+        await stores.tickets.list({ scopes, states: ['accepted'] }, { limit: 10, skip: 0 }),
+      ).toHaveLength(5);
+      expect(await stores.tickets.count({ scopes: [{ responsible: 'operator' }] })).toBe(0);
+      expect(await stores.tickets.findByReport('report-SP-2026-0031')).toBeDefined();
+    });
+    expect(examined).toBeLessThanOrEqual(3 + 5 + 1);
+  });
+
+  it('given many sent deliveries, then the few that are due are found through an index', async () => {
+    const deliveries = Array.from({ length: 300 }, (_, index) => numbered(index));
+    await stores.deliveries.enqueue(deliveries);
+    for (const { id } of deliveries.slice(3)) await stores.deliveries.sent(id, sampleTime);
+    const examined = await countExamined(async () => {
+      expect(await stores.deliveries.lanesDue(sampleTime)).toHaveLength(1);
+      expect((await stores.deliveries.nextIn('person:nord-1', sampleTime))?.id).toBe('000');
+      expect(await stores.deliveries.nextRetry()).toBeUndefined();
+      expect(await stores.deliveries.backlog()).toEqual({ due: 3, retried: 0 });
+    });
+    expect(examined).toBeLessThanOrEqual(3 + 1 + 3 + 6);
+  });
+
+  async function countExamined(action: () => Promise<void>): Promise<number> {
+    const before = server.documentsExamined();
+    await action();
+    return server.documentsExamined() - before;
+  }
+});
+
+function numbered(index: number): NewDelivery {
+  const id = String(index).padStart(3, '0');
+  return {
+    id,
+    ticket: 'SP-2026-0001',
+    version: 1,
+    effect: { kind: 'showCard', place: { kind: 'dispatch' } },
+    lane: { kind: 'person', person: 'nord-1' },
+    order: id,
+    status: 'due',
+  };
+}

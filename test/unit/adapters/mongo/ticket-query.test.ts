@@ -1,0 +1,41 @@
+import { toQuery } from '../../../../src/adapters/mongo/ticket-query';
+
+describe('a list as a query', () => {
+  it('given one scope, then its conditions stand at the top, where an index serves them', () => {
+    expect(
+      toQuery({ scopes: [{ operator: 'nord', responsible: 'operator' }], states: ['returned'] }),
+    ).toEqual({
+      'ticket.state': { $in: ['returned'] },
+      'ticket.operator': { $eq: 'nord' },
+      responsible: { $eq: 'operator' },
+    });
+  });
+
+  it('given several scopes, then any of them will do', () => {
+    expect(toQuery({ scopes: [{ operator: 'nord' }, { module: 'journal', assigned: true }] })).toEqual({
+      $or: [
+        { 'ticket.operator': { $eq: 'nord' } },
+        { 'ticket.module': { $eq: 'journal' }, assigned: { $eq: true } },
+      ],
+    });
+  });
+
+  it('given the same field in filter and scope, then both must hold', () => {
+    expect(toQuery({ scopes: [{ module: 'journal' }], module: 'outage' })).toEqual({
+      $and: [{ 'ticket.module': { $eq: 'outage' } }, { 'ticket.module': { $eq: 'journal' } }],
+    });
+  });
+
+  it('given everything, then there is no condition; given nothing, then there is no query', () => {
+    expect(toQuery({ scopes: [{}, { operator: 'nord' }] })).toEqual({});
+    expect(toQuery({ scopes: [] })).toBeUndefined();
+    expect(toQuery({ scopes: [{}], states: [] })).toBeUndefined();
+    expect(toQuery({ scopes: [{}], except: [{ operator: 'nord' }, {}] })).toBeUndefined();
+  });
+
+  it('given exceptions, then none of them holds', () => {
+    expect(toQuery({ scopes: [{}], except: [{ responsible: 'dispatcher' }] })).toEqual({
+      $nor: [{ responsible: { $eq: 'dispatcher' } }],
+    });
+  });
+});
