@@ -5,6 +5,7 @@ import type { Place } from '../../../domain/organisation/place';
 import type { Actor, TicketCommand } from '../../../domain/ticket/commands';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import type { FormId } from '../payload';
+import type { Field } from './field';
 
 /** What a form is shown and read with: all from the server, nothing from the card. */
 export interface FormContext {
@@ -33,7 +34,25 @@ export type CommandContent = DistributiveOmit<
 
 export type FormReading =
   | { readonly ok: true; readonly command: CommandContent }
+  /** Another form was asked for ("Weitere Aktionen"). */
+  | { readonly ok: true; readonly next: FormId }
   | { readonly ok: false; readonly errors: FieldErrors };
+
+/** A label of ours and a text that may be typed: shown in a RichTextBlock, where nothing of it becomes markup. */
+export interface LabelledText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What is shown before something is sent that deserves a second look. */
+export interface CheckPage {
+  readonly intro: string;
+  readonly lines: readonly LabelledText[];
+  /** What the reader should heed before sending; texts of ours. */
+  readonly warnings: readonly string[];
+  /** Open tickets that may be the same fault. */
+  readonly similar: readonly LabelledText[];
+}
 
 /**
  * One definition of a form (template, schema, command builder), shown as a dialog or inline as a card:
@@ -44,15 +63,20 @@ export interface FormDefinition {
   /** cards/forms/<template>.form.json */
   readonly template: string;
   title(context: FormContext): string;
-  /** Label of the button that goes on: "Weiter" where a check page follows, else what the form does. */
+  /** Label of the button that sends; "Weiter" stands on the page before a check page. */
   submitLabel(context: FormContext): string;
+  /** Why the form cannot be filled in now, shown in place of its fields; undefined where it can. */
+  blocked?(context: FormContext): string | undefined;
+  /** The form's own inputs: nothing else of what a client sends is looked at. */
+  fields(context: FormContext): readonly Field[];
   /** The values of a form opened new. */
   initialValues(context: FormContext): FieldValues;
   /** The template's data besides values and errors: choices, what is shown of the ticket, warnings. */
   view(context: FormContext, values: FieldValues): Readonly<Record<string, unknown>>;
+  /** From the form's own checked and trimmed values; an empty field is not among them. */
   read(context: FormContext, values: FieldValues): FormReading;
-  /** Data of the check page (cards/forms/<template>-check.form.json): what will be sent and what follows. */
-  check?(context: FormContext, command: CommandContent): Readonly<Record<string, unknown>>;
+  /** Data of the check page (cards/forms/check.form.json): what will be sent and what follows. */
+  check?(context: FormContext, command: CommandContent): CheckPage;
 }
 
 /** How forms reach the reader: as dialogs opened from a card, or inline where the client knows no dialogs. */

@@ -1,0 +1,18 @@
+/** An input of a form: what its template shows and what is checked when it comes back. */
+export interface Field {
+  /** The input's id in the template. */
+  readonly id: string;
+  readonly kind: 'line' | 'text' | 'choice' | 'toggle' | 'date' | 'time';
+  /** The sentence for an empty field; absent where it may stay empty. */
+  readonly missing?: string;
+  /** In UTF-16 units; only for 'line' and 'text'. */
+  readonly longest?: number;
+  /** Only for 'choice': nothing else is taken. */
+  readonly choices?: readonly Choice[];
+}
+
+/** A choice as Adaptive Cards knows it; choices are static. */
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}

@@ -1,0 +1,102 @@
+import type { Instant } from '../domain/instant';
+import type { Installation } from '../domain/organisation/installation';
+import { calendarAt } from '../domain/reaction/calendar-timeline';
+import type { ReactionCycle } from '../domain/reaction/reaction-cycle';
+import { explainReaction, remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
+import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
+import {
+  describeOutsideServiceTime,
+  formatDate,
+  formatExplanation,
+  formatInstant,
+  formatServiceDuration,
+  formatShort,
+} from '../german-time';
+import { breachReasonNames } from './labels.de';
+
+/** A deadline as cards show it. The tone only underlines what the words say. */
+export interface DeadlineText {
+  readonly text: string;
+  readonly tone: 'running' | 'met' | 'missed' | 'ended';
+}
+
+/** The calendar that a cycle is counted with: the one valid at its start (process 2.9). */
+export function calendarOf(cycle: ReactionCycle, installation: Installation): ServiceCalendar {
+  return calendarAt(installation.calendars, cycle.startedAt).calendar;
+}
+
+/**
+ * 'Reaktionsfrist Fr 12.06.2026, 14:00 Uhr (noch 2 h Servicezeit, Stand Fr 12:00 Uhr)' and what it becomes. A card is edited
+ * only on a change, so what is left is shown with the instant at which it was so.
+ */
+export function deadlineText(cycle: ReactionCycle, installation: Installation, now: Instant): DeadlineText {
+  const calendar = calendarOf(cycle, installation);
+  const time = (at: Instant) => formatInstant(at, calendar.zone);
+  const missed = missedText(cycle, calendar);
+  if (cycle.end?.kind === 'reaction') {
+    const reacted = `Reaktion erfolgt am ${time(cycle.end.at)}`;
+    return missed === undefined
+      ? { text: `${reacted}, vor Ablauf der Frist (${time(cycle.deadline)})`, tone: 'met' }
+      : { text: `${reacted}; ${missed}`, tone: 'missed' };
+  }
+  if (cycle.end !== undefined) {
+    const withdrawn = `Zurückgezogen am ${time(cycle.end.at)}`;
+    return missed === undefined
+      ? { text: `${withdrawn}, vor Ablauf der Reaktionsfrist`, tone: 'ended' }
+      : { text: `${withdrawn}; ${missed}`, tone: 'missed' };
+  }
+  if (missed !== undefined) return { text: missed, tone: 'missed' };
+  if (now > cycle.deadline)
+    return { text: `Reaktionsfrist ${time(cycle.deadline)} versäumt`, tone: 'missed' };
+  return {
+    text: `Reaktionsfrist ${time(cycle.deadline)} (${remainingText(cycle, calendar, now)})`,
+    tone: 'running',
+  };
+}
+
+/** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10). */
+export function explanationText(cycle: ReactionCycle, installation: Installation): string {
+  const calendar = calendarOf(cycle, installation);
+  return formatExplanation(explainReaction(cycle.startedAt, cycle.faultClass, calendar), calendar.zone);
+}
+
+/**
+ * For a report outside service time: from when its reaction time counts, as an instant that stays true however old the
+ * card gets; undefined where it counts from the receipt.
+ */
+export function countsFromText(cycle: ReactionCycle, installation: Installation): string | undefined {
+  const calendar = calendarOf(cycle, installation);
+  if (calendar.isOpen(cycle.startedAt)) return undefined;
+  const explanation = explainReaction(cycle.startedAt, cycle.faultClass, calendar);
+  if (explanation.kind === 'serviceDays') {
+    const [first] = explanation.days;
+    return first === undefined ? undefined : `Eingegangen. Die Servicetage zählen ab ${formatDate(first)}.`;
+  }
+  const opening = calendar.nextOpening(cycle.startedAt);
+  return opening === undefined
+    ? undefined
+    : `Eingegangen. Die Reaktionszeit zählt ab ${formatInstant(opening, calendar.zone)}.`;
+}
+
+/** 'Reaktionsfrist Fr 12.06.2026, 14:00 Uhr versäumt (Nacherfassung)', and the deadline that replaced it. */
+function missedText(cycle: ReactionCycle, calendar: ServiceCalendar): string | undefined {
+  const { breach } = cycle;
+  if (breach === undefined) return undefined;
+  const reason = breachReasonNames[breach.reason];
+  const missed = `Reaktionsfrist ${formatInstant(breach.deadline, calendar.zone)} versäumt${reason === undefined ? '' : ` (${reason})`}`;
+  return breach.deadline === cycle.deadline
+    ? missed
+    : `${missed}; neu berechnet ${formatInstant(cycle.deadline, calendar.zone)}`;
+}
+
+function remainingText(cycle: ReactionCycle, calendar: ServiceCalendar, now: Instant): string {
+  const left = formatServiceDuration(wholeMinutes(remainingServiceSeconds(now, cycle.deadline, calendar)));
+  const outside = describeOutsideServiceTime(now, calendar);
+  const pause = outside === undefined ? '' : `; ${outside}`;
+  return `noch ${left} Servicezeit, Stand ${formatShort(now, calendar.zone)} Uhr${pause}`;
+}
+
+/** Rounded down: nobody is promised a minute that is not there. */
+function wholeMinutes(seconds: number): number {
+  return Math.floor(seconds / 60) * 60;
+}

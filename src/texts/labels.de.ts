@@ -1,0 +1,102 @@
+import type { Role } from '../domain/organisation/installation';
+import { faultClassNames } from '../domain/reaction/fault-class';
+import type { FaultClass } from '../domain/reaction/fault-class';
+import type { BreachReason } from '../domain/reaction/reaction-cycle';
+import type {
+  DeclineReason,
+  Environment,
+  Priority,
+  Reproducibility,
+  ReportingWay,
+  Resolution,
+  TicketState,
+} from '../domain/ticket/ticket';
+import type { TicketAction } from '../domain/ticket/transitions';
+
+/** The states as process 3 names them. */
+export const stateNames: Readonly<Record<TicketState, string>> = {
+  requested: 'Angefragt',
+  accepted: 'Akzeptiert',
+  declined: 'Abgelehnt',
+  returned: 'Zurückgewiesen',
+  inProgress: 'In Bearbeitung',
+  fixed: 'Bearbeitet',
+  inTest: 'Test',
+  closed: 'Geschlossen',
+};
+
+/** The actions as process 3 names them: titles of buttons and forms. */
+export const actionNames: Readonly<Record<TicketAction, string>> = {
+  reportFault: 'Störung melden',
+  startAnalysis: 'Analyse starten',
+  accept: 'Akzeptieren',
+  decline: 'Ablehnen',
+  returnReport: 'Zurückweisen (Angaben fehlen)',
+  supplement: 'Ergänzen',
+  closeWithoutAnswer: 'Schließen ohne Antwort',
+  withdraw: 'Meldung zurückziehen',
+  assign: 'Zuweisen',
+  handBack: 'An Dispatcher zurückgeben',
+  changeClass: 'Klasse ändern',
+  changePriority: 'Priorität ändern',
+  changeModule: 'Modul ändern',
+  markSecurityRelevant: 'Als sicherheitsrelevant kennzeichnen',
+};
+
+/** The roles of process 1. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  operator: 'Netzbetreiber',
+  dispatcher: 'Wartungs-Dispatcher',
+  maintainer: 'Modul-Maintainer',
+  platformMaintainer: 'Plattform-Maintainer',
+  processOwner: 'Prozessverantwortlicher',
+};
+
+export const priorityNames: Readonly<Record<Priority, string>> = {
+  high: 'hoch',
+  medium: 'mittel',
+  low: 'niedrig',
+};
+
+export const environmentNames: Readonly<Record<Environment, string>> = {
+  production: 'Produktion',
+  test: 'Test',
+};
+
+export const reproducibilityNames: Readonly<Record<Reproducibility, string>> = {
+  always: 'immer',
+  sometimes: 'manchmal',
+  no: 'nein',
+  unknown: 'nicht bekannt',
+};
+
+export const declineReasonNames: Readonly<Record<DeclineReason, string>> = {
+  noSoftwareFault: 'Kein Softwarefehler',
+  firstOrSecondLevel: 'Zuständigkeit 1st/2nd Level',
+  noContract: 'Kein Vertrag',
+  duplicate: 'Duplikat',
+  featureRequest: 'Funktionswunsch',
+};
+
+export const reportingWayNames: Readonly<Record<ReportingWay, string>> = {
+  phone: 'Telefon',
+  mail: 'E-Mail',
+};
+
+export const resolutionNames: Readonly<Record<Resolution, string>> = {
+  withdrawn: 'zurückgezogen',
+  noAnswer: 'ohne Antwort geschlossen',
+};
+
+/** Why a breach was recorded (process 2.8); time running out needs no word. */
+export const breachReasonNames: Readonly<Record<BreachReason, string | undefined>> = {
+  elapsed: undefined,
+  reclassification: 'Umklassifizierung',
+  lateEntry: 'Nacherfassung',
+  calendarChange: 'Kalenderänderung',
+};
+
+/** '2 – Betriebsbehindernder Fehler'. */
+export function faultClassLabel(faultClass: FaultClass): string {
+  return `${faultClass} – ${faultClassNames[faultClass]}`;
+}

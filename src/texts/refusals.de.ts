@@ -1,0 +1,134 @@
+import { formatInstant } from '../german-time';
+import type { Instant } from '../domain/instant';
+import type { Installation } from '../domain/organisation/installation';
+import { calendarAt } from '../domain/reaction/calendar-timeline';
+import { LONGEST_RECEIPT_AGE_DAYS } from '../domain/reaction/receipt';
+import type { Refusal, RefusalCode } from '../domain/ticket/refusals';
+import type { ResponsibleParty } from '../domain/ticket/responsible-party';
+import type { TicketState } from '../domain/ticket/ticket';
+import type { TicketAction } from '../domain/ticket/transitions';
+import { actionNames, stateNames } from './labels.de';
+import { moduleName, organisationName, partyName, partyNames, personName } from './parties.de';
+
+/** Every code that has a sentence; a test holds it equal to the refusals that the domain can give. */
+export const refusalCodes = [
+  'wrongState',
+  'notPermitted',
+  'alreadyDone',
+  'outdated',
+  'unknownTicket',
+  'noContract',
+  'receiptInFuture',
+  'receiptTooOld',
+  'onBehalfMissing',
+  'saidTooEarly',
+  'supportLevelsNotDone',
+  'classReasonMissing',
+  'sameClass',
+  'samePriority',
+  'sameModule',
+  'duplicateUnknown',
+  'duplicateOfItself',
+  'tooEarlyToClose',
+  'noMaintainer',
+  'notAMaintainer',
+  'alreadyAssigned',
+  'alreadySecurityRelevant',
+] as const satisfies readonly RefusalCode[];
+
+/** The one German sentence for a refusal: what did not happen, the present state and who can act (process 3). */
+export function refusalText(refusal: Refusal, installation: Installation): string {
+  const standing = (about: Standing) => standingText(about, installation);
+  switch (refusal.code) {
+    case 'wrongState':
+      return `${quoted(refusal.action)} ist jetzt nicht möglich: ${standing(refusal)}`;
+    case 'notPermitted':
+      return notPermitted(refusal.action, refusal.state, refusal.permitted, installation);
+    case 'alreadyDone': {
+      const by = personName(installation, refusal.by);
+      const at = timeOf(refusal.at, installation);
+      return `Bereits erledigt von ${by} am ${at}: ${quoted(refusal.action)}; ${standing(refusal)}`;
+    }
+    case 'outdated':
+      return `Diese Karte war nicht mehr aktuell, deshalb wurde nichts geändert: ${standing(refusal)}`;
+    case 'unknownTicket':
+      return 'Zu dieser Nummer gibt es hier kein Ticket.';
+    case 'noContract':
+      return noContractText(refusal.operator, refusal.module, installation);
+    case 'receiptInFuture':
+      return 'Der Eingang liegt in der Zukunft; bitte geben Sie an, wann die Meldung bei Ihnen eingegangen ist.';
+    case 'receiptTooOld':
+      return `Der Eingang liegt mehr als ${LONGEST_RECEIPT_AGE_DAYS} Tage zurück und kann nicht mehr erfasst werden.`;
+    case 'onBehalfMissing':
+      return 'Bitte geben Sie an, wer das wann und auf welchem Weg mitgeteilt hat.';
+    case 'saidTooEarly':
+      return `Das kann nicht vor ${timeOf(refusal.earliest, installation)} mitgeteilt worden sein.`;
+    case 'supportLevelsNotDone':
+      return 'Bitte bestätigen Sie, dass 1st und 2nd Level die Störung geprüft haben; die Software-Pflege ist der 3rd Level.';
+    case 'classReasonMissing':
+      return `Bitte begründen Sie die Fehlerklasse, denn der Netzbetreiber hat Klasse ${refusal.proposed} vorgeschlagen.`;
+    case 'sameClass':
+      return `Das Ticket hat diese Fehlerklasse bereits; ${standing(refusal)}`;
+    case 'samePriority':
+      return `Das Ticket hat diese Priorität bereits; ${standing(refusal)}`;
+    case 'sameModule':
+      return `Das Ticket gehört bereits zu diesem Modul; ${standing(refusal)}`;
+    case 'duplicateUnknown':
+      return 'Bitte geben Sie die Nummer des Tickets an, das dieselbe Störung beschreibt; zu der angegebenen gibt es kein Ticket.';
+    case 'duplicateOfItself':
+      return 'Ein Ticket kann nicht das Duplikat seiner selbst sein; bitte geben Sie die Nummer des anderen an.';
+    case 'tooEarlyToClose':
+      return `„Schließen ohne Antwort“ ist erst nach zehn Servicetagen möglich, ab ${timeOf(refusal.earliest, installation)}; ${standing(refusal)}`;
+    case 'noMaintainer':
+      return `Für ${moduleName(installation, refusal.module)} ist kein Maintainer benannt (N.N.), der Prozessverantwortliche kann einen beauftragen; ${standing(refusal)}`;
+    case 'notAMaintainer':
+      return `Diese Person ist kein Maintainer von ${moduleName(installation, refusal.module)}; ${standing(refusal)}`;
+    case 'alreadyAssigned':
+      return `Das Ticket ist ${personName(installation, refusal.person)} bereits zugewiesen; ${standing(refusal)}`;
+    case 'alreadySecurityRelevant':
+      return `Das Ticket ist bereits als sicherheitsrelevant gekennzeichnet; ${standing(refusal)}`;
+  }
+}
+
+/** Process 8: no ticket without a contract, and where source and contract are to be had. */
+export function noContractText(operator: string, module: string, installation: Installation): string {
+  const what = `${organisationName(installation, operator)} und ${moduleName(installation, module)}`;
+  return `Für ${what} gilt an diesem Tag kein Pflegevertrag; ${withoutContract}`;
+}
+
+export const withoutContract =
+  'der Quelltext ist bei der Eclipse Foundation frei verfügbar, einen Vertrag vermittelt der Prozessverantwortliche (siehe „Ansprechpartner“).';
+
+interface Standing {
+  readonly state: TicketState;
+  readonly responsible: ResponsibleParty | undefined;
+}
+
+function standingText({ state, responsible }: Standing, installation: Installation): string {
+  const name = `das Ticket ist im Zustand „${stateNames[state]}“`;
+  if (responsible === undefined) return `${name} und damit beendet.`;
+  return `${name}, am Zug: ${partyName(responsible, installation)}.`;
+}
+
+function notPermitted(
+  action: TicketAction,
+  state: TicketState | undefined,
+  permitted: readonly ResponsibleParty[],
+  installation: Installation,
+): string {
+  if (action === 'reportFault') {
+    return 'Eine Störung melden Netzbetreiber mit Pflegevertrag für sich selbst oder die Wartungs-Dispatcher auf deren Wort.';
+  }
+  const who = partyNames(permitted, installation);
+  const rule =
+    who === '' ? `${quoted(action)} dürfen Sie nicht` : `${quoted(action)} dürfen hier nur: ${who}`;
+  return state === undefined ? `${rule}.` : `${rule}; das Ticket ist im Zustand „${stateNames[state]}“.`;
+}
+
+function quoted(action: TicketAction): string {
+  return `„${actionNames[action]}“`;
+}
+
+function timeOf(at: Instant, installation: Installation): string {
+  return formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
+}
