@@ -27,7 +27,7 @@ export interface ZoneOffsets {
 const SECOND = 1000;
 const QUARTER_HOUR = 900_000;
 // The shortest time any zone spends at another offset before it returns is 7 days (Gaza 2040, Recife 2000), so probes nearer
-// than that miss no clock change; a test looks at every zone and year.
+// than that miss no clock change.
 const PROBE_STEP = 5 * MILLISECONDS_PER_DAY;
 
 /** By name as it was asked for and by the runtime's own name of the zone. */
