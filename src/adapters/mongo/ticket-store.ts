@@ -6,6 +6,7 @@ import { chain, firstBrokenLink, lastHash } from './history-chain';
 import { ticketSchema } from './schemas/ticket-schema';
 import { fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
+import { changesBetween } from './ticket-changes';
 import { listFieldsOf, toLink, toRecord, toStoredEvent } from './ticket-document';
 import type { TicketDocument } from './ticket-document';
 import { TicketNumbers } from './ticket-numbers';
@@ -69,12 +70,14 @@ export class MongoTicketStore implements TicketStore {
     const links = chain(added, before.historyHash, before.ticket.version);
     const historyHash = lastHash(links);
     const fields = listFieldsOf(ticket);
+    const { set, unset } = changesBetween(before.ticket, ticket);
+    const gone = fields.responsible === undefined ? { ...unset, responsible: 1 } : unset;
     const update = {
-      $set: { version: ticket.version, ticket, historyHash, effectsDue: true, ...fields },
+      $set: { ...set, ...fields, version: ticket.version, historyHash, effectsDue: true },
       $push: { events: { $each: links.map(toStoredEvent) } },
       // A mark that is still there keeps its place in the queue.
       $min: { effectsDueSince: last.at },
-      ...(fields.responsible === undefined ? { $unset: { responsible: 1 } } : {}),
+      ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }),
     };
     const { matchedCount } = await fitting(collection, () =>
       this.model.updateOne({ _id: { $eq: ticket.number }, version: { $eq: before.ticket.version } }, update, {
