@@ -1,0 +1,25 @@
+import type { Activity } from 'botbuilder';
+import type { RosterMember } from './channel-roster';
+
+/** Somebody to be named in a message: mentioned where they are in the roster, else plainly. */
+export type Named = { readonly member: RosterMember } | { readonly name: string };
+
+/** How the text says the name; it must be the same in the mention's entity. */
+export function namePart(named: Named): string {
+  return 'member' in named ? `<at>${escaped(named.member.name)}</at>` : escaped(named.name);
+}
+
+/** A message whose text holds the parts made by `namePart`, with the entities that make them mentions. */
+export function mentionActivity(text: string, named: readonly Named[]): Partial<Activity> {
+  const entities = named.flatMap((each) =>
+    'member' in each
+      ? [{ type: 'mention', text: namePart(each), mentioned: { id: each.member.id, name: each.member.name } }]
+      : [],
+  );
+  return { type: 'message', textFormat: 'xml', text, entities };
+}
+
+/** Names are data: nothing in one may become markup. */
+export function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,60 @@
+import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { laneKey } from '../../../app/lane';
+import type { Clock } from '../../../app/ports/clock';
+import type { ConversationStore } from '../../../app/ports/conversation-store';
+import type { Directory } from '../../../app/ports/directory';
+import { DeliveryFailure } from '../../../app/ports/messenger';
+import { personById } from '../../../domain/organisation/find';
+import type { PersonId } from '../../../domain/organisation/installation';
+import { delivering } from './delivery-failures';
+
+export interface PrivateChatDeps {
+  readonly connectors: ConnectorFactory;
+  readonly conversations: ConversationStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** The bot's own id, '28:<app id>'. */
+  readonly botId: string;
+}
+
+export interface OpenChat {
+  readonly client: ConnectorClient;
+  readonly conversation: string;
+}
+
+/**
+ * The person's private chat with the bot: where they wrote last, else a new one with their identity in the hosting
+ * tenant. Teams refuses a chat with somebody of another tenant, which is a failure for good.
+ */
+export async function openPrivateChat(deps: PrivateChatDeps, person: PersonId): Promise<OpenChat> {
+  const key = laneKey({ kind: 'person', person });
+  const known = await deps.conversations.find(key);
+  if (known !== undefined) {
+    return { client: await deps.connectors.create(known.serviceUrl, ''), conversation: known.conversation };
+  }
+  const { hostingTenant, serviceUrl } = deps.directory.installation();
+  const identities = personById(deps.directory.installation(), person)?.identities ?? [];
+  const identity = identities.find((each) => each.tenant === hostingTenant) ?? identities[0];
+  // Left the organisation file: nobody is there to be written to.
+  if (identity === undefined) throw new DeliveryFailure(false, 404, undefined);
+  const client = await deps.connectors.create(serviceUrl, '');
+  const created = await delivering(() =>
+    client.conversations.createConversation({
+      isGroup: false,
+      bot: { id: deps.botId, name: '' },
+      members: [{ id: identity.objectId, name: '' }],
+      tenantId: identity.tenant,
+      channelData: { tenant: { id: identity.tenant } },
+      topicName: '',
+      activity: undefined as never,
+    }),
+  );
+  await deps.conversations.save({
+    laneKey: key,
+    conversation: created.id,
+    serviceUrl,
+    tenant: identity.tenant,
+    seenAt: deps.clock.now(),
+  });
+  return { client, conversation: created.id };
+}

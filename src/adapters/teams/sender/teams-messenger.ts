@@ -1,0 +1,157 @@
+import type { Activity } from 'botbuilder';
+import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import type { Lane } from '../../../app/lane';
+import { originFromText } from '../../../app/origin';
+import type { TrackedCard } from '../../../app/ports/card-store';
+import type { Clock } from '../../../app/ports/clock';
+import type { ConversationStore } from '../../../app/ports/conversation-store';
+import type { Directory } from '../../../app/ports/directory';
+import { DeliveryFailure } from '../../../app/ports/messenger';
+import type { CardContent, Messenger, PostedActivity } from '../../../app/ports/messenger';
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import { personById } from '../../../domain/organisation/find';
+import { cardMessage } from '../answers';
+import type { DialogMode } from '../forms/form-definition';
+import { mentionText } from '../render/mention-text';
+import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../render/ticket-card';
+import { ChannelRosters } from './channel-roster';
+import { delivering } from './delivery-failures';
+import { mentionActivity, namePart } from './mention-activity';
+import type { Named } from './mention-activity';
+import { messageLink } from './message-link';
+import { openPrivateChat } from './private-chats';
+import type { OpenChat } from './private-chats';
+
+export interface MessengerDeps {
+  readonly connectors: ConnectorFactory;
+  readonly conversations: ConversationStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** The bot's own id, '28:<app id>'. */
+  readonly botId: string;
+  readonly mode: DialogMode;
+}
+
+type Mention = Parameters<Messenger['postMention']>[2];
+
+/** Sends to Teams through the Bot Connector; each call is one post or edit that is not repeated here. */
+export class TeamsMessenger implements Messenger {
+  private readonly rosters: ChannelRosters;
+
+  constructor(private readonly deps: MessengerDeps) {
+    this.rosters = new ChannelRosters(deps.clock);
+  }
+
+  async postCard(lane: Lane, content: CardContent): Promise<PostedActivity> {
+    const chat = await this.open(lane);
+    const activity = this.render(content, lane) as Activity;
+    if (lane.kind !== 'channel') {
+      const { id } = await delivering(() =>
+        chat.client.conversations.sendToConversation(chat.conversation, activity),
+      );
+      return { conversation: chat.conversation, activityId: id };
+    }
+    return delivering(() => this.startThread(chat, lane.address.tenant, activity));
+  }
+
+  /** A card that Teams no longer has is answered 404; then the caller posts a new one. */
+  async editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'> {
+    const { client } = await this.open(lane);
+    return edit(client, card, this.render(content, lane, card.activityId));
+  }
+
+  async postMention(
+    lane: Lane,
+    thread: TrackedCard | undefined,
+    { number, people, reason }: Mention,
+  ): Promise<{ readonly notInRoster: readonly string[] }> {
+    const chat = await this.open(lane);
+    const named = await Promise.all(people.map((person) => this.named(lane, chat, person)));
+    const present = named.flatMap((each) => (each.named === undefined ? [] : [each.named]));
+    const text = mentionText({ reason, number, mentions: present.map(namePart) });
+    const activity = mentionActivity(text, present) as Activity;
+    const conversation = thread === undefined ? chat.conversation : threadOf(lane, thread);
+    await delivering(() => chat.client.conversations.sendToConversation(conversation, activity));
+    return { notInRoster: named.flatMap((each) => (each.missing === undefined ? [] : [each.missing])) };
+  }
+
+  async markReported(lane: Lane, origin: string, record: TicketRecord): Promise<'edited' | 'gone'> {
+    const card = originFromText(origin);
+    if (card === undefined) return 'gone';
+    const { client } = await this.open(lane);
+    return edit(client, card, cardMessage(renderReportedCard({ record })));
+  }
+
+  private async open(lane: Lane): Promise<OpenChat> {
+    switch (lane.kind) {
+      case 'channel': {
+        const { serviceUrl, conversation } = lane.address;
+        return { client: await this.deps.connectors.create(serviceUrl, ''), conversation };
+      }
+      case 'person':
+        return openPrivateChat(this.deps, lane.person);
+      case 'none':
+        throw new DeliveryFailure(false, 404, undefined);
+    }
+  }
+
+  private async startThread(chat: OpenChat, tenant: string, activity: Activity): Promise<PostedActivity> {
+    const { activityId } = await chat.client.conversations.createConversation({
+      isGroup: true,
+      bot: { id: this.deps.botId, name: '' },
+      channelData: { channel: { id: chat.conversation }, tenant: { id: tenant } },
+      activity,
+      members: [],
+      topicName: '',
+      tenantId: tenant,
+    });
+    return { conversation: chat.conversation, activityId };
+  }
+
+  private render(content: CardContent, lane: Lane, activityId?: string): Partial<Activity> {
+    const { directory, clock, mode } = this.deps;
+    if (content.kind === 'withdrawn') return cardMessage(renderWithdrawnCard(content.number));
+    const link =
+      lane.kind === 'channel' && activityId !== undefined
+        ? { link: messageLink(lane.address, activityId) }
+        : {};
+    const { record, place, problems } = content;
+    const installation = directory.installation();
+    return cardMessage(
+      renderTicketCard({ record, place, problems, installation, now: clock.now(), mode, ...link }),
+    );
+  }
+
+  /** Somebody who left the organisation file is not named at all. */
+  private async named(
+    lane: Lane,
+    chat: OpenChat,
+    personId: string,
+  ): Promise<{ readonly named?: Named; readonly missing?: string }> {
+    const person = personById(this.deps.directory.installation(), personId);
+    if (person === undefined) return {};
+    if (lane.kind !== 'channel') return { named: { name: person.name } };
+    const member = await this.rosters.memberFor(chat.client, chat.conversation, person);
+    return member === undefined ? { named: { name: person.name }, missing: personId } : { named: { member } };
+  }
+}
+
+async function edit(
+  client: ConnectorClient,
+  { conversation, activityId }: { readonly conversation: string; readonly activityId: string },
+  activity: Partial<Activity>,
+): Promise<'edited' | 'gone'> {
+  try {
+    const edited = { ...activity, id: activityId } as Activity;
+    await delivering(() => client.conversations.updateActivity(conversation, activityId, edited));
+    return 'edited';
+  } catch (error) {
+    if (error instanceof DeliveryFailure && error.status === 404) return 'gone';
+    throw error;
+  }
+}
+
+/** All threads of a channel share its limits, but a reply goes to the thread of the card. */
+function threadOf(lane: Lane, { conversation, activityId }: TrackedCard): string {
+  return lane.kind === 'channel' ? `${conversation};messageid=${activityId}` : conversation;
+}
