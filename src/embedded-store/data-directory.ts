@@ -24,12 +24,15 @@ export class DataDirectoryInUse extends Error {
   }
 }
 
+/** The code of a system error, which under test may come from another realm and be no `Error` of this one. */
+const codeOf = (error: unknown): unknown => (Object(error) as { code?: unknown }).code;
+
 async function createOnce(file: string, text: string): Promise<boolean> {
   try {
     await writeFile(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -53,7 +56,7 @@ function isAlive(processId: number): boolean {
   try {
     return process.kill(processId, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -43,8 +43,8 @@ export class StoreError extends Error {
 /** Whatever was thrown, as a refusal: mingo's assertions name the operator, anything else is an internal error. */
 export function asStoreError(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
-  const { message, constructor } = error instanceof Error ? error : new Error(String(error));
-  return new StoreError(constructor.name === 'MingoError' ? 2 : 1, message);
+  const { message, constructor } = Object(error) as Error;
+  return new StoreError(constructor.name === 'MingoError' ? 2 : 1, String(message));
 }
 
 /** Refuses every field of `given` that is not in `known`, by name: an option ignored silently is a wrong answer. */

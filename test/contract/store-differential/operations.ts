@@ -101,7 +101,6 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
     fc
       .tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte'), fc.oneof(number, text, fc.constant(new Date(0))))
       .map(([name, value]) => ({ [name]: value })),
-    fc.tuple(number, number).map(([low, high]) => ({ $gte: low, $lt: high })),
     fc.tuple(fc.constantFrom('$eq', '$ne'), scalar).map(([name, value]) => ({ [name]: value })),
     fc
       .tuple(fc.constantFrom('$in', '$nin'), fc.array(scalar, { maxLength: 3 }))
@@ -125,6 +124,12 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
       arbitrary: fc
         .tuple(exact ? path : plainPath, fc.boolean())
         .map(([name, value]) => ({ [name]: { $exists: value } })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(exact ? path : plainPath, number, number)
+        .map(([name, low, high]) => ({ [name]: { $gte: low, $lt: high } })),
     },
     { weight: 1, arbitrary: fc.nat(3).map((size) => ({ tags: { $size: size } })) },
     {
