@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What every activity from Teams has; the rest is the bot's to read. Unknown fields pass through. */
+const activityShape = z.looseObject({
+  type: z.string().min(1),
+  serviceUrl: z.url({ protocol: /^https?$/ }),
+  conversation: z.looseObject({ id: z.string().min(1) }),
+  from: z.looseObject({ id: z.string().min(1) }),
+});
+
+export type IncomingActivity = z.infer<typeof activityShape>;
+
+/** The activity, or which of its fields are missing or wrong (names of fields, never values). */
+export function readActivity(
+  body: unknown,
+): { readonly activity: IncomingActivity } | { readonly wrong: readonly string[] } {
+  const reading = activityShape.safeParse(body);
+  if (reading.success) return { activity: reading.data };
+  const wrong = reading.error.issues.map((issue) => issue.path.join('.') || 'activity');
+  return { wrong: [...new Set(wrong)] };
+}

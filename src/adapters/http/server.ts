@@ -1,0 +1,171 @@
+import type { Server as NodeServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'restify';
+import type { Request, Response, Server, ServerOptions } from 'restify';
+import type { Logger } from '../logging';
+import { withLogContext } from '../logging';
+import { readActivity } from './activity-shape';
+import type { IncomingActivity } from './activity-shape';
+import { readJsonBody } from './read-json-body';
+import { requestIdOf } from './request-id';
+
+/** Larger than any activity Teams sends (about 100 KB), small enough for a flood of them. */
+const standardBodyLimit = 256 * 1024;
+/** A request that has not arrived whole after this time is given up; milliseconds. */
+const arrivalLimit = 15_000;
+
+export interface HttpServerOptions {
+  readonly port: number;
+  /** Without an app id no token is asked for, so only this machine may speak to the bot. */
+  readonly appId: string | undefined;
+  /** Where to listen with an app id; default is every address. */
+  readonly host?: string;
+  /** Checks the token and runs the bot; answers what the client gets. */
+  readonly receiveActivity: (authorization: string, activity: IncomingActivity) => Promise<HttpAnswer>;
+  /** Resolves to why the bot cannot serve, or to undefined where it can. */
+  readonly notReady: () => Promise<string | undefined>;
+  readonly logger: Logger;
+  readonly newRequestId: () => string;
+  /** Bytes; default 256 KB. */
+  readonly bodyLimit?: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface HttpServer {
+  /** Resolves to the port in use. */
+  start(): Promise<number>;
+  /** Takes up nothing new, waits for what is under way at most `graceMilliseconds`, then cuts the rest off. */
+  stop(graceMilliseconds: number): Promise<void>;
+}
+
+/** The bot's endpoint and its health checks; transport only. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { logger, bodyLimit = standardBodyLimit } = options;
+  let stopping = false;
+  const server = createServer({ name: 'software-pflege-bot', log: silent(logger) });
+  const node = nodeServerOf(server);
+  node.requestTimeout = arrivalLimit;
+
+  server.on(
+    'restifyError',
+    (_request: Request, _response: Response, error: RestifyError, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500) logger.error({ err: error }, 'request failed');
+      error.toJSON = () => ({ code: status === 404 ? 'NotFound' : 'Refused', message: `HTTP ${status}` });
+      done();
+    },
+  );
+
+  // restify tells asynchronous handlers by how they are declared: each of them says so itself.
+  server.post('/api/messages', async (request, response) => {
+    await answer(request, response, '/api/messages', async () => {
+      const body = await readJsonBody(request, bodyLimit);
+      if (!body.ok) {
+        const { status, code, message } = body.refusal;
+        // The rest of an over-long body is not waited for.
+        if (status === 413) response.setHeader('Connection', 'close');
+        return { status, body: { code, message } };
+      }
+      const reading = readActivity(body.value);
+      if ('wrong' in reading) {
+        const message = `Missing or wrong in the activity: ${reading.wrong.join(', ')}`;
+        return { status: 400, body: { code: 'MalformedActivity', message } };
+      }
+      return options.receiveActivity(request.headers.authorization ?? '', reading.activity);
+    });
+  });
+
+  server.get('/healthz', async (request, response) => {
+    await answer(request, response, '/healthz', () =>
+      Promise.resolve({ status: 200, body: { status: 'up' } }),
+    );
+  });
+
+  server.get('/readyz', async (request, response) => {
+    await answer(request, response, '/readyz', async () => {
+      const reason = stopping ? 'stopping' : await options.notReady();
+      return reason === undefined
+        ? { status: 200, body: { status: 'ready' } }
+        : { status: 503, body: { status: 'not ready', reason } };
+    });
+  });
+
+  /** One place where requests are answered: what goes wrong stays in the log. */
+  async function answer(
+    request: Request,
+    response: Response,
+    route: string,
+    work: () => Promise<HttpAnswer>,
+  ): Promise<void> {
+    const requestId = requestIdOf(request.headers['x-request-id'], options.newRequestId);
+    const began = performance.now();
+    await withLogContext({ requestId }, async () => {
+      const { status, body } = await work().catch((error: unknown) => {
+        logger.error({ err: error }, 'request failed');
+        return internalError;
+      });
+      response.setHeader('X-Request-Id', requestId);
+      if (stopping) response.setHeader('Connection', 'close');
+      send(response, status, body);
+      const duration = Math.round(performance.now() - began);
+      const level = status >= 500 ? 'warn' : route === '/api/messages' ? 'info' : 'debug';
+      logger[level]({ route, status, duration }, 'answered');
+    });
+  }
+
+  return {
+    start: () =>
+      new Promise((resolve, reject) => {
+        node.once('error', reject);
+        const host = options.appId === undefined ? '127.0.0.1' : options.host;
+        const listening = () => {
+          node.off('error', reject);
+          resolve((node.address() as AddressInfo).port);
+        };
+        if (host === undefined) node.listen(options.port, listening);
+        else node.listen(options.port, host, listening);
+      }),
+    async stop(graceMilliseconds) {
+      stopping = true;
+      let cut: NodeJS.Timeout | undefined;
+      await new Promise<void>((resolve) => {
+        node.close(() => resolve());
+        node.closeIdleConnections();
+        cut = setTimeout(() => node.closeAllConnections(), graceMilliseconds);
+      });
+      clearTimeout(cut);
+    },
+  };
+}
+
+const internalError: HttpAnswer = {
+  status: 500,
+  body: { code: 'InternalError', message: 'The request could not be carried out.' },
+};
+
+type RestifyError = Error & { statusCode?: number; toJSON?: () => unknown };
+
+function send(response: Response, status: number, body: unknown): void {
+  if (response.headersSent || response.destroyed) return;
+  response.statusCode = status;
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(body));
+}
+
+/** restify brings a logger of its own; its lines would say what ours leave out. */
+function silent(logger: Logger): NonNullable<ServerOptions['log']> {
+  return logger.child({}, { level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
+}
+
+/** The server underneath; the types of restify do not know it. */
+function nodeServerOf(server: Server): NodeServer {
+  return (server as Server & { readonly server: NodeServer }).server;
+}
