@@ -10,6 +10,7 @@ import { explainReaction } from '../domain/reaction/reaction-deadline';
 import {
   describeOutsideServiceTime,
   describeSkippedTime,
+  formatDate,
   formatExplanation,
   formatInstant,
   formatReactionTime,
@@ -29,16 +30,17 @@ export interface DeadlineRequest {
 export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimeline): string {
   const faultClass = readClass(request.faultClass);
   const receipt = readReceipt(request.received, timeline);
-  const { calendar, id } = calendarAt(timeline, receipt.at);
+  const entry = calendarAt(timeline, receipt.at);
+  const { calendar, id, validFrom } = entry;
   const { zone } = calendar;
-  const explanation = explain(receipt.at, faultClass, calendarAt(timeline, receipt.at));
+  const explanation = explain(receipt.at, faultClass, entry);
   const outside = describeOutsideServiceTime(receipt.at, calendar);
   const lines = [
     `Fehlerklasse ${faultClass} (${faultClassNames[faultClass]}), Reaktionszeit ${formatReactionTime(faultClass)}`,
     `Eingang:        ${formatInstant(receipt.at, zone)}${outside === undefined ? '' : ` (${outside})`}`,
     `Reaktionsfrist: ${formatInstant(explanation.deadline, zone)}`,
     `Zählung:        ${formatExplanation(explanation, zone)}`,
-    `Kalender:       ${id}, Zeitzone ${zone}`,
+    `Kalender:       ${id === validFrom ? `gültig ab ${formatDate(validFrom)}` : id}, Zeitzone ${zone}`,
   ];
   if (receipt.twice)
     lines.push('Hinweis: Die Uhr zeigt diese Zeit wegen der Zeitumstellung zweimal; es gilt die erste.');

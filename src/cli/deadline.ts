@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { loadOrganisation } from '../adapters/organisation/load-organisation';
+import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
 import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { createServiceCalendar } from '../domain/service-calendar/service-calendar';
 import { standardCalendar } from '../domain/service-calendar/standard-calendar';
@@ -24,18 +26,24 @@ function main(): void {
       },
     });
     if (values.help === true) return console.log(usage);
-    const timeline = values.organisation === undefined ? standardTimeline() : standardTimeline();
+    const timeline =
+      values.organisation === undefined
+        ? standardTimeline()
+        : loadOrganisation(values.organisation).calendars;
     console.log(deadlineReport({ faultClass: values.class, received: values.received }, timeline));
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof FieldError) console.error(`${error.message}\nHilfe: npm run -s deadline -- --help`);
+    else if (error instanceof OrganisationFileError) console.error(`--organisation: ${error.message}`);
     else if (isArgumentError(error)) console.error(usage);
     else throw error;
   }
 }
 
 function standardTimeline(): CalendarTimeline {
-  return [{ id: 'Standard', validFrom: '1970-01-01', calendar: createServiceCalendar(standardCalendar) }];
+  return [
+    { id: 'Standardkalender', validFrom: '1970-01-01', calendar: createServiceCalendar(standardCalendar) },
+  ];
 }
 
 function isArgumentError(error: unknown): boolean {
