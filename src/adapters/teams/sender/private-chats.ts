@@ -1,4 +1,4 @@
-import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import { laneKey } from '../../../app/lane';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
@@ -8,8 +8,13 @@ import { personById } from '../../../domain/organisation/find';
 import type { PersonId } from '../../../domain/organisation/installation';
 import { delivering } from './delivery-failures';
 
+/** Makes the client of a service URL; it sends each request once. */
+export interface ConnectorClients {
+  create(serviceUrl: string): Promise<ConnectorClient>;
+}
+
 export interface PrivateChatDeps {
-  readonly connectors: ConnectorFactory;
+  readonly connectors: ConnectorClients;
   readonly conversations: ConversationStore;
   readonly directory: Directory;
   readonly clock: Clock;
@@ -30,14 +35,14 @@ export async function openPrivateChat(deps: PrivateChatDeps, person: PersonId): 
   const key = laneKey({ kind: 'person', person });
   const known = await deps.conversations.find(key);
   if (known !== undefined) {
-    return { client: await deps.connectors.create(known.serviceUrl, ''), conversation: known.conversation };
+    return { client: await deps.connectors.create(known.serviceUrl), conversation: known.conversation };
   }
   const { hostingTenant, serviceUrl } = deps.directory.installation();
   const identities = personById(deps.directory.installation(), person)?.identities ?? [];
   const identity = identities.find((each) => each.tenant === hostingTenant) ?? identities[0];
   // Left the organisation file: nobody is there to be written to.
   if (identity === undefined) throw new DeliveryFailure(false, 404, undefined);
-  const client = await deps.connectors.create(serviceUrl, '');
+  const client = await deps.connectors.create(serviceUrl);
   const created = await delivering(() =>
     client.conversations.createConversation({
       isGroup: false,

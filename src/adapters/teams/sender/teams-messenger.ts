@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import type { ConnectorClient } from 'botframework-connector';
 import type { Lane } from '../../../app/lane';
 import { originFromText } from '../../../app/origin';
 import type { TrackedCard } from '../../../app/ports/card-store';
@@ -20,10 +20,10 @@ import { mentionActivity, namePart } from './mention-activity';
 import type { Named } from './mention-activity';
 import { messageLink } from './message-link';
 import { openPrivateChat } from './private-chats';
-import type { OpenChat } from './private-chats';
+import type { ConnectorClients, OpenChat } from './private-chats';
 
 export interface MessengerDeps {
-  readonly connectors: ConnectorFactory;
+  readonly connectors: ConnectorClients;
   readonly conversations: ConversationStore;
   readonly directory: Directory;
   readonly clock: Clock;
@@ -86,7 +86,7 @@ export class TeamsMessenger implements Messenger {
     switch (lane.kind) {
       case 'channel': {
         const { serviceUrl, conversation } = lane.address;
-        return { client: await this.deps.connectors.create(serviceUrl, ''), conversation };
+        return { client: await this.deps.connectors.create(serviceUrl), conversation };
       }
       case 'person':
         return openPrivateChat(this.deps, lane.person);
