@@ -58,7 +58,7 @@ describe('the HTTP server', () => {
     { what: 'a body over the limit', status: 413, body: `"${'x'.repeat(300 * 1024)}"`, headers: {} },
   ])('answers $status to $what, without echoing it', async ({ status, body, headers }) => {
     await start();
-    const answer = await post(body, headers as Record<string, string>);
+    const answer = await post(body, headers);
     expect(answer.status).toBe(status);
     expect(Object.keys((await answer.json()) as object)).toEqual(['code', 'message']);
   });
@@ -67,8 +67,7 @@ describe('the HTTP server', () => {
     'answers 400 to an activity without %s and names the field',
     async (field) => {
       await start();
-      const { [field]: _left, ...rest } = activity;
-      const answer = await post(JSON.stringify(rest));
+      const answer = await post(JSON.stringify({ ...activity, [field]: undefined }));
       expect(answer.status).toBe(400);
       expect(await answer.text()).toContain(field);
     },
@@ -148,10 +147,13 @@ describe('the HTTP server', () => {
         return new Promise(() => undefined);
       },
     });
-    const cutOff = expect(post(JSON.stringify(activity))).rejects.toThrow();
+    const outcome = post(JSON.stringify(activity)).then(
+      () => 'answered',
+      () => 'cut off',
+    );
     await underWay;
     await server.stop(0);
-    await cutOff;
+    expect(await outcome).toBe('cut off');
   });
 
   it('listens on this machine only without an app id, whatever host is asked for', async () => {

@@ -45,7 +45,7 @@ describe('tokens of inbound activities', () => {
       newRequestId: randomUUID,
       notReady: () => Promise.resolve(undefined),
       receiveActivity: (authorization, received) =>
-        adapter.receive(authorization, received, () => {
+        adapter.receive(authorization, received as object, () => {
           turns += 1;
           return Promise.resolve();
         }),
