@@ -37,7 +37,7 @@ const $sort = (items: Iterator, spec: Document): Iterator =>
 
 /** No document at all where nothing is to be counted; mingo says 0. */
 const $count = (items: Iterator, name: string): Iterator =>
-  items.transform((all) => Lazy((all).length === 0 ? [] : [{ [name]: (all).length }]));
+  items.transform((all) => Lazy(all.length === 0 ? [] : [{ [name]: all.length }]));
 
 const operators = {
   pipeline: { $match, $group, $sort, $limit, $skip, $project, $count, $unwind, $facet },
@@ -66,10 +66,13 @@ const known = new Set(Object.values(operators).flatMap((group) => Object.keys(gr
 // mingo's own types do not accept its own operators as a table.
 const context = Context.init(operators as unknown as Parameters<typeof Context.init>[0]);
 
-/** mingo calculates with plain numbers: whole ones leave a pipeline as int32, beyond 2^53 longs stay as they are. */
+/** mingo calculates with plain numbers: whole ones leave a pipeline as int32, and longs beyond 2^53 do not enter it. */
 function promote(value: unknown): unknown {
   if (value instanceof Int32 || value instanceof Double) return value.value;
-  if (value instanceof Long) return Number.isSafeInteger(value.toNumber()) ? value.toNumber() : value;
+  if (value instanceof Long) {
+    if (Number.isSafeInteger(value.toNumber())) return value.toNumber();
+    throw new StoreError(2, `unsupported in a pipeline: the long ${value.toString()}`);
+  }
   if (Array.isArray(value)) return value.map(promote);
   if (!isDocument(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, promote(field)]));

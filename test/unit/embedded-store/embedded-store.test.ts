@@ -289,6 +289,20 @@ describe('the embedded store, asked by the driver', () => {
     });
   });
 
+  test('given a long beyond 2^53, then it is found exactly, and a pipeline refuses it instead of rounding', async () => {
+    const longs = client.db('test').collection<{ _id: string; long: Long }>('longs');
+    await longs.insertMany(
+      ['9007199254740992', '9007199254740993'].map((_id) => ({ _id, long: Long.fromString(_id) })),
+    );
+    const larger = { long: { $gt: Long.fromString('9007199254740992') } };
+    expect((await longs.find(larger).toArray()).map(({ _id }) => _id)).toEqual(['9007199254740993']);
+    const sum = longs.aggregate([{ $group: { _id: null, sum: { $sum: '$long' } } }]).toArray();
+    expect(await refusal(sum)).toMatchObject({
+      code: 2,
+      message: expect.stringContaining('the long 9007199254740992') as string,
+    });
+  });
+
   test('given an index made again, then nothing happens; otherwise defined, it is refused', async () => {
     await tickets().createIndex({ n: 1 });
     expect(await tickets().createIndex({ n: 1 })).toBe('n_1');
