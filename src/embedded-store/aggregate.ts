@@ -10,27 +10,6 @@ import { isDocument } from './paths';
 import { parseSortSpec, sortBy } from './shape';
 import { StoreError } from './store-error';
 
-const { $sum, $min, $max, $avg, $push, $first, $last, $addToSet } = accumulators;
-const {
-  $cond,
-  $ifNull,
-  $eq,
-  $ne,
-  $gt,
-  $gte,
-  $lt,
-  $lte,
-  $and,
-  $or,
-  $not,
-  $add,
-  $subtract,
-  $multiply,
-  $divide,
-  $size,
-} = expressions;
-const { $match, $group, $limit, $skip, $project, $unwind, $facet } = stages;
-
 /** mingo orders types in its own way, so the sort is ours. */
 const $sort = (items: Iterator, spec: Document): Iterator =>
   items.transform((all) => Lazy(sortBy(all as Document[], (item) => item, parseSortSpec(spec))));
@@ -39,26 +18,16 @@ const $sort = (items: Iterator, spec: Document): Iterator =>
 const $count = (items: Iterator, name: string): Iterator =>
   items.transform((all) => Lazy(all.length === 0 ? [] : [{ [name]: all.length }]));
 
+function named(operators: object, names: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(operators).filter(([name]) => names.split(' ').includes(name)));
+}
+
 const operators = {
-  pipeline: { $match, $group, $sort, $limit, $skip, $project, $count, $unwind, $facet },
-  accumulator: { $sum, $min, $max, $avg, $push, $first, $last, $addToSet },
+  pipeline: { ...named(stages, '$match $group $limit $skip $project $unwind $facet'), $sort, $count },
+  accumulator: named(accumulators, '$sum $min $max $avg $push $first $last $addToSet'),
   expression: {
-    $cond,
-    $ifNull,
-    $eq,
-    $ne,
-    $gt,
-    $gte,
-    $lt,
-    $lte,
-    $and,
-    $or,
-    $not,
-    $add,
-    $subtract,
-    $multiply,
-    $divide,
-    $size,
+    ...named(expressions, '$cond $ifNull $eq $ne $gt $gte $lt $lte $and $or $not'),
+    ...named(expressions, '$add $subtract $multiply $divide $size'),
   },
   query: queryOperators,
 };

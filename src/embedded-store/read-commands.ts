@@ -53,7 +53,7 @@ function runPipeline({ storage, ns }: CommandContext, { pipeline }: Document): I
   }
   // A leading $match is a query like any other and uses the indexes.
   const [first, ...rest] = pipeline;
-  const leading = first !== undefined && Object.hasOwn(first, '$match');
+  const leading = first !== undefined && Object.keys(first).join() === '$match';
   const query = queryOf({ filter: leading ? (first.$match as unknown) : {} }, 'filter');
   return aggregate(findStored(storage, ns, query), leading ? rest : pipeline);
 }
