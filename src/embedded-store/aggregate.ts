@@ -68,6 +68,10 @@ export function aggregate(
     if (more.length > 0 || !Object.hasOwn(operators.pipeline, name))
       throw new StoreError(40324, `unsupported stage '${name}'`);
   }
-  const items = Array.from(found, ({ document }) => promote(document));
+  // A pipeline that only counts, such as that of countDocuments, keeps no documents.
+  const [first = ''] = Object.keys(pipeline[0] ?? {});
+  const counts = ['$group', '$count'].includes(first) && !/"\$[^"]*"(?!:)/.test(JSON.stringify(pipeline));
+  const nothing = {};
+  const items = Array.from(found, ({ document }) => (counts ? nothing : promote(document)));
   return new Aggregator(promote(pipeline) as Document[], { context }).run(items);
 }

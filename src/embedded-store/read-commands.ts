@@ -47,7 +47,11 @@ function find({ storage, ns }: CommandContext, command: Document): Iterable<Uint
   })();
 }
 
-function runPipeline({ storage, ns }: CommandContext, { pipeline }: Document): Iterable<Document> {
+function runPipeline(
+  { storage, ns }: CommandContext,
+  { aggregate: name, pipeline }: Document,
+): Iterable<Document> {
+  if (typeof name !== 'string') throw new StoreError(73, 'pipelines without a collection are not supported');
   if (!Array.isArray(pipeline) || !pipeline.every(isDocument)) {
     throw new StoreError(14, "'pipeline' must be an array of documents");
   }
@@ -59,7 +63,9 @@ function runPipeline({ storage, ns }: CommandContext, { pipeline }: Document): I
 }
 
 function count({ storage, ns }: CommandContext, command: Document): Document {
-  return { n: [...findStored(storage, ns, queryOf(command, 'query'))].length };
+  let n = 0;
+  for (const found of findStored(storage, ns, queryOf(command, 'query'))) n += found === undefined ? 0 : 1;
+  return { n };
 }
 
 function distinct({ storage, ns }: CommandContext, command: Document): Document {

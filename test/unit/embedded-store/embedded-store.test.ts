@@ -229,6 +229,12 @@ describe('the embedded store, asked by the driver', () => {
       9,
       'arrayFilters',
     ],
+    [
+      'a pipeline without a collection',
+      { aggregate: 1, pipeline: [], cursor: {} },
+      73,
+      'without a collection',
+    ],
     ['an unknown stage', { aggregate: 'tickets', pipeline: [{ $lookup: {} }], cursor: {} }, 2, '$lookup'],
     [
       'an unknown expression',
