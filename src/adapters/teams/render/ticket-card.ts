@@ -27,14 +27,12 @@ export interface TicketCardInput {
   readonly installation: Installation;
   readonly now: Instant;
   readonly mode: DialogMode;
-  readonly link?: string;
 }
 
 /** The tracked card of a ticket at a place, with that place's buttons (process 1). */
 export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
   return expandCard('ticket.card', {
     ...ticketView(input),
-    ...linkTo(input.link),
     copy: false,
     buttons: buttonsOf(input),
   });
@@ -45,7 +43,7 @@ export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
  * and has no buttons that could be pressed on an old state.
  */
 export function renderTicketCopy(
-  input: Omit<TicketCardInput, 'now' | 'link'> & {
+  input: Omit<TicketCardInput, 'now'> & {
     readonly asOf: Instant;
     readonly trackedCardLink?: string;
   },
