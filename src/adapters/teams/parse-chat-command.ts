@@ -4,7 +4,8 @@ import { chatCommands } from './chat-commands';
 
 /** What somebody wrote. A number without year means the present year. */
 export type ChatRequest =
-  | { readonly command: Exclude<CommandName, 'ticket'> }
+  | { readonly command: 'ids' }
+  | { readonly command: Exclude<CommandName, 'ticket' | 'ids'> }
   | { readonly command: 'ticket'; readonly year?: number; readonly sequence: number };
 
 interface Phrase {
