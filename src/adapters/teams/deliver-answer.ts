@@ -6,16 +6,23 @@ import type { Answer } from './turn';
 
 /** The answer as the asking surface takes it: a card in place of the pressed one, a dialog, or a message. */
 export function activityFor(answer: Answer, surface: Surface): Partial<Activity> {
+  if (answer.kind === 'page') {
+    switch (surface) {
+      case 'message':
+        return cardMessage(answer.card);
+      case 'card':
+        return invokeResponse(cardAnswer(answer.card));
+      case 'dialog':
+        return invokeResponse(dialogAnswer(answer.title, answer.card));
+    }
+  }
+  const { text, card } = answer;
   switch (surface) {
     case 'message':
-      if (answer.kind === 'page') return cardMessage(answer.card);
-      return cardMessage(answer.card ?? renderNotice(answer.text));
+      return cardMessage(card ?? renderNotice(text));
     case 'card':
-      if (answer.card !== undefined) return invokeResponse(cardAnswer(answer.card));
-      return invokeResponse(textAnswer(answer.text));
+      return invokeResponse(card === undefined ? textAnswer(text) : cardAnswer(card));
     case 'dialog':
-      return invokeResponse(
-        answer.kind === 'page' ? dialogAnswer(answer.title, answer.card) : dialogMessage(answer.text),
-      );
+      return invokeResponse(dialogMessage(text));
   }
 }
