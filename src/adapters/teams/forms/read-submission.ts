@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import type { Field } from './field';
 import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
+import { unpackValues } from './held-values';
 import { isBlank, textProblem, withLineFeeds, withoutUnwanted } from './text-checks';
 
 export interface Submission {
@@ -52,17 +53,7 @@ function sourceOf(raw: unknown): Readonly<Record<string, unknown>> {
   const sent = data.safeParse(raw);
   if (!sent.success) return {};
   const { held } = sent.data;
-  if (typeof held !== 'string') return sent.data;
-  const page = data.safeParse(parsed(held));
-  return page.success ? page.data : {};
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
+  return typeof held === 'string' ? (unpackValues(held) ?? {}) : sent.data;
 }
 
 function problemOf(field: Field, text: string): string | undefined {

@@ -5,6 +5,7 @@ import { primary } from '../render/buttons';
 import type { AdaptiveCardJson, CardPart } from '../render/card-json';
 import { expandCard } from '../render/expand';
 import { shortened } from '../render/typed-text';
+import { packValues } from './held-values';
 import type { Field } from './field';
 import type {
   CheckPage,
@@ -15,11 +16,13 @@ import type {
   FormContext,
   FormDefinition,
   FormState,
+  LabelledText,
 } from './form-definition';
 
 /** Bytes of the card that a check page stays below; with longer texts it repeats only their beginnings. */
-const mostBytes = 26_000;
+const mostBytes = 27_000;
 const longestRepeated = 600;
+const shortestRepeated = 80;
 
 export interface ShownForm {
   readonly values: FieldValues;
@@ -79,7 +82,7 @@ function checkPage(
   shown: ShownForm,
   page: CheckPage,
 ): AdaptiveCardJson {
-  const held = JSON.stringify(shown.values);
+  const held = packValues(shown.values);
   const back =
     form.fields(context).length === 0
       ? []
@@ -94,9 +97,20 @@ function checkPage(
         ...back,
       ],
     });
+  const cut = (longest: number) => card(page.lines.map((line) => cutLine(line, longest)));
   const whole = card(page.lines);
-  if (Buffer.byteLength(JSON.stringify(whole)) <= mostBytes) return whole;
-  return card(page.lines.map(({ label, text }) => ({ label, text: shortened(text, longestRepeated) })));
+  if (fits(whole)) return whole;
+  const shorter = cut(longestRepeated);
+  return fits(shorter) ? shorter : cut(shortestRepeated);
+}
+
+function cutLine({ label, text }: LabelledText, longest: number): LabelledText {
+  const cut = shortened(text, longest);
+  return { label: cut === text ? label : `${label} (gekürzt)`, text: cut };
+}
+
+function fits(card: AdaptiveCardJson): boolean {
+  return Buffer.byteLength(JSON.stringify(card)) <= mostBytes;
 }
 
 function blockedForm(
