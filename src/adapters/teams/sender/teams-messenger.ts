@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { laneKey } from '../../../app/lane';
 import type { Lane } from '../../../app/lane';
 import { originFromText } from '../../../app/origin';
 import type { TrackedCard } from '../../../app/ports/card-store';
@@ -86,7 +87,10 @@ export class TeamsMessenger implements Messenger {
     switch (lane.kind) {
       case 'channel': {
         const { serviceUrl, conversation } = lane.address;
-        return { client: await this.deps.connectors.create(serviceUrl), conversation };
+        // What was seen last is newer than the organisation file: service URLs change.
+        const seen = await this.deps.conversations.find(laneKey(lane));
+        const client = await this.deps.connectors.create(seen?.serviceUrl ?? serviceUrl);
+        return { client, conversation };
       }
       case 'person':
         return openPrivateChat(this.deps, lane.person);
