@@ -84,7 +84,7 @@ export class Desk {
       storeUri: this.storeUri,
       directory: { installation: () => installation },
       clock: { now: () => this.time },
-      logger: createLogger({ level: 'silent' }),
+      logger: createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' }),
       mode: this.options.mode ?? 'dialog',
       port: 0,
       host: '127.0.0.1',

@@ -8,7 +8,7 @@ import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { Directory } from '../../../app/ports/directory';
 import { DeliveryFailure } from '../../../app/ports/messenger';
-import type { CardContent, Messenger, PostedActivity } from '../../../app/ports/messenger';
+import type { CardContent, CardInChannel, Messenger, PostedActivity } from '../../../app/ports/messenger';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { personById } from '../../../domain/organisation/find';
 import { cardMessage } from '../answers';
@@ -76,11 +76,17 @@ export class TeamsMessenger implements Messenger {
     return { notInRoster: named.flatMap((each) => (each.missing === undefined ? [] : [each.missing])) };
   }
 
-  async markReported(lane: Lane, origin: string, record: TicketRecord): Promise<'edited' | 'gone'> {
-    const card = originFromText(origin);
-    if (card === undefined) return 'gone';
+  async markReported(
+    lane: Lane,
+    origin: string,
+    record: TicketRecord,
+    card: CardInChannel | undefined,
+  ): Promise<'edited' | 'gone'> {
+    const opener = originFromText(origin);
+    if (opener === undefined) return 'gone';
     const { client } = await this.open(lane);
-    return edit(client, card, cardMessage(renderReportedCard({ record })));
+    const link = card === undefined ? {} : { link: messageLink(card.address, card.activityId) };
+    return edit(client, opener, cardMessage(renderReportedCard({ record, ...link })));
   }
 
   private async open(lane: Lane): Promise<OpenChat> {
