@@ -3,6 +3,7 @@ import { laneKey } from '../../app/lane';
 import type { CardStore } from '../../app/ports/card-store';
 import { hasRole } from '../../domain/organisation/find';
 import type { Person } from '../../domain/organisation/installation';
+import { placeKey } from '../../domain/organisation/place';
 import type { Place } from '../../domain/organisation/place';
 import { placesOf } from '../../domain/ticket/permissions';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
@@ -18,14 +19,18 @@ export async function placeFor(
   turn: Turn,
   ticket: TicketNumber,
 ): Promise<Place | undefined> {
-  if (turn.pressed?.tracked !== undefined) return turn.pressed.tracked.place;
-  const { places, conversation, person } = turn;
+  const { places, conversation, person, pressed } = turn;
+  const personal = conversation.kind === 'personal';
+  // A channel may have been given to somebody else since the card was posted.
+  const still = (place: Place | undefined) =>
+    personal || places.some((each) => place !== undefined && placeKey(each) === placeKey(place))
+      ? place
+      : undefined;
+  const tracked = still(pressed?.tracked?.place);
+  if (tracked !== undefined) return tracked;
   if (places.length === 1) return places[0];
-  const key =
-    conversation.kind === 'personal'
-      ? laneKey({ kind: 'person', person: person.id })
-      : `channel:${conversation.id}`;
-  return (await cards.find(ticket, key))?.place ?? places[0];
+  const key = personal ? laneKey({ kind: 'person', person: person.id }) : `channel:${conversation.id}`;
+  return still((await cards.find(ticket, key))?.place) ?? places[0];
 }
 
 /** In whose name a fault is reported: in a channel that of a place that may, in a private chat the person's own. */

@@ -28,7 +28,7 @@ export interface Queries {
 }
 
 export interface BotDeps {
-  readonly identities: Identities;
+  readonly identities: Pick<Identities, 'of'>;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly runCommand: (input: TicketCommandInput) => Promise<CommandOutcome>;

@@ -44,9 +44,7 @@ export async function refreshTicket(
   }
   const { record, place } = found;
   const card =
-    tracked?.ticket === ticket
-      ? await presentCard(deps, record, tracked.place)
-      : await copyOf(deps, record, place);
+    tracked?.ticket === ticket ? await presentCard(deps, record, place) : await copyOf(deps, record, place);
   return { kind: 'page', title: ticket, card };
 }
 
