@@ -1,8 +1,8 @@
-import type { ConnectorFactory } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Identity } from '../../domain/organisation/installation';
 import type { Logger } from '../logging';
+import type { ConnectorClients } from './connector-clients';
 import type { Conversation } from './conversation';
 
 /** Entra ids of somebody do not change; the bound in time only lets a mistake heal. Milliseconds. */
@@ -29,7 +29,7 @@ export class Identities {
   private readonly known: LRUCache<string, Promise<Identity | undefined>>;
 
   constructor(
-    private readonly connectors: ConnectorFactory,
+    private readonly connectors: ConnectorClients,
     private readonly logger: Logger,
     most = mostMembers,
   ) {
@@ -52,7 +52,7 @@ export class Identities {
 
   private async ask(conversation: Conversation, teamsId: string): Promise<Identity | undefined> {
     try {
-      const client = await this.connectors.create(conversation.serviceUrl, '');
+      const client = await this.connectors.create(conversation.serviceUrl);
       const member: unknown = await client.conversations.getConversationMember(conversation.id, teamsId);
       const reading = memberShape.safeParse(member);
       if (reading.success) return reading.data;

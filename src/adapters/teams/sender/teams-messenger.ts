@@ -12,6 +12,7 @@ import type { CardContent, CardInChannel, Messenger, PostedActivity } from '../.
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { personById } from '../../../domain/organisation/find';
 import { cardMessage } from '../answers';
+import type { ConnectorClients } from '../connector-clients';
 import type { DialogMode } from '../forms/form-definition';
 import { mentionText } from '../render/mention-text';
 import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../render/ticket-card';
@@ -21,7 +22,7 @@ import { mentionActivity, namePart } from './mention-activity';
 import type { Named } from './mention-activity';
 import { messageLink } from './message-link';
 import { openPrivateChat } from './private-chats';
-import type { ConnectorClients, OpenChat } from './private-chats';
+import type { OpenChat } from './private-chats';
 
 export interface MessengerDeps {
   readonly connectors: ConnectorClients;
