@@ -18,7 +18,7 @@ function buttonData(answer: string, title: string): Record<string, unknown> {
   const buttons: Record<string, unknown>[] = [];
   JSON.parse(answer, (_key, value: unknown) => {
     if (typeof value === 'object' && value !== null && 'title' in value && value.title === title) {
-      buttons.push(value as Record<string, unknown>);
+      buttons.push(value);
     }
     return value;
   });
