@@ -1,5 +1,6 @@
 import { maintainersOf, peopleWithRole } from '../../../domain/organisation/find';
 import type { Installation, MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
+import { formatDate } from '../../../german-time';
 import { roleNames } from '../../../texts/labels.de';
 import { organisationName } from '../../../texts/parties.de';
 import type { LabelledText } from '../forms/form-definition';
@@ -13,7 +14,7 @@ const mostPeople = 8;
 const mostModules = 30;
 const mostMaintainers = 2;
 
-/** "Ansprechpartner" (process 9): per role and module with organisation and mail, and the hotline. */
+/** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
 export function renderContactsCard(installation: Installation): AdaptiveCardJson {
   return renderLabelledLines({
     heading: 'Ansprechpartner',
@@ -29,7 +30,7 @@ function roleSection(role: Role, installation: Installation): Section {
   const people = peopleWithRole(installation, role);
   const lines = people.slice(0, mostPeople).map((person) => ({
     label: person.name,
-    text: `${organisationName(installation, person.organisation)}, ${person.mail}`,
+    text: [organisationName(installation, person.organisation), ...reachedBy(person)].join(', '),
   }));
   return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - mostPeople)] };
 }
@@ -53,8 +54,16 @@ function maintainersText(module: MaintainedModule, installation: Installation): 
   return [organisationName(installation, module.maintainer), ...shown, ...more].join(', ');
 }
 
-function nameAndMail({ name, mail }: Person): string {
-  return `${name} (${mail})`;
+function nameAndMail(person: Person): string {
+  return `${person.name} (${reachedBy(person).join(', ')})`;
+}
+
+function reachedBy({ mail, phone, since }: Person): readonly string[] {
+  return [
+    mail,
+    ...(phone === undefined ? [] : [phone]),
+    ...(since === undefined ? [] : [`seit ${formatDate(since)}`]),
+  ];
 }
 
 function orNobody(lines: readonly LabelledText[]): readonly LabelledText[] {
