@@ -14,6 +14,7 @@ import { ordinary, sampleTickets } from '../../../../cards/sample-stories';
 const dispatch: Place = { kind: 'dispatch' };
 const nord: Place = { kind: 'organisation', organisation: 'nord' };
 const journal: Place = { kind: 'module', module: 'journal' };
+const platform: Place = { kind: 'platform' };
 const samples = sampleTickets(ordinary);
 
 function sample(name: string): Sample {
@@ -46,7 +47,7 @@ describe('the buttons of a ticket', () => {
     ['returned', dispatch, ['Ergänzen', 'Schließen ohne Antwort', 'Weitere Aktionen']],
     ['declined', dispatch, []],
     ['withdrawn', nord, []],
-    ['assigned', { kind: 'platform' }, []],
+    ['assigned', platform, []],
   ])(
     'given a ticket %s at %p, when its card is drawn, then it has what the place can do',
     (name, place, expected) => {
