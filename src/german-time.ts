@@ -6,17 +6,31 @@ import { MILLISECONDS_PER_DAY, parseDate, weekdayOf } from './domain/service-cal
 import { instantToLocal, skippedTime } from './domain/service-calendar/local-time';
 import type { ServiceCalendar, UsedWindow } from './domain/service-calendar/service-calendar';
 
+const MILLISECONDS_PER_MINUTE = 60_000;
 const weekdays = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
 
-/** 'Fr 12.06.2026, 14:00 Uhr' as a clock of the IANA zone shows it; seconds only where there are some. */
+/**
+ * 'Fr 12.06.2026, 14:00 Uhr' as a clock of the IANA zone shows it: the minute that has begun, so that nobody is promised
+ * one that is not there.
+ */
 export function formatInstant(at: Instant, zone: string): string {
+  return formatExactInstant(toWholeMinute(at), zone);
+}
+
+/** The same with seconds, where there are some. */
+export function formatExactInstant(at: Instant, zone: string): string {
   const { date, timeOfDay } = instantToLocal(at, zone);
   return `${formatDate(date)}, ${formatClock(timeOfDay)} Uhr`;
 }
 
+/** The beginning of the minute that an instant lies in; the clocks of all zones change by whole minutes. */
+export function toWholeMinute(at: Instant): Instant {
+  return Math.floor(at / MILLISECONDS_PER_MINUTE) * MILLISECONDS_PER_MINUTE;
+}
+
 /** 'Fr 14:00', for an instant near one that is shown with its date. */
 export function formatShort(at: Instant, zone: string): string {
-  const { date, timeOfDay } = instantToLocal(at, zone);
+  const { date, timeOfDay } = instantToLocal(toWholeMinute(at), zone);
   return `${formatWeekday(date)} ${formatClock(timeOfDay)}`;
 }
 

@@ -11,8 +11,8 @@ import {
   describeOutsideServiceTime,
   describeSkippedTime,
   formatDate,
+  formatExactInstant,
   formatExplanation,
-  formatInstant,
   formatReactionTime,
 } from '../german-time';
 import { FieldError } from './field-error';
@@ -37,8 +37,8 @@ export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimel
   const outside = describeOutsideServiceTime(receipt.at, calendar);
   const lines = [
     `Fehlerklasse ${faultClass} (${faultClassNames[faultClass]}), Reaktionszeit ${formatReactionTime(faultClass)}`,
-    `Eingang:        ${formatInstant(receipt.at, zone)}${outside === undefined ? '' : ` (${outside})`}`,
-    `Reaktionsfrist: ${formatInstant(explanation.deadline, zone)}`,
+    `Eingang:        ${formatExactInstant(receipt.at, zone)}${outside === undefined ? '' : ` (${outside})`}`,
+    `Reaktionsfrist: ${formatExactInstant(explanation.deadline, zone)}`,
     `Zählung:        ${formatExplanation(explanation, zone)}`,
     `Kalender:       ${id === validFrom ? `gültig ab ${formatDate(validFrom)}` : id}, Zeitzone ${zone}`,
   ];

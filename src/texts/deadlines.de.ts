@@ -11,6 +11,7 @@ import {
   formatInstant,
   formatServiceDuration,
   formatShort,
+  toWholeMinute,
 } from '../german-time';
 import { breachReasonNames } from './labels.de';
 
@@ -54,10 +55,11 @@ export function deadlineText(cycle: ReactionCycle, installation: Installation, n
   };
 }
 
-/** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10). */
+/** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10); by the minute like all times on cards, so that they add up. */
 export function explanationText(cycle: ReactionCycle, installation: Installation): string {
   const calendar = calendarOf(cycle, installation);
-  return formatExplanation(explainReaction(cycle.startedAt, cycle.faultClass, calendar), calendar.zone);
+  const explanation = explainReaction(toWholeMinute(cycle.startedAt), cycle.faultClass, calendar);
+  return formatExplanation(explanation, calendar.zone);
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   describeSkippedTime,
   explainDeadline,
   formatDate,
+  formatExactInstant,
   formatExplanation,
   formatInstant,
   formatReactionTime,
@@ -16,12 +17,15 @@ import { berlin, standard } from './domain/reaction/reaction-fixtures';
 const zone = 'Europe/Berlin';
 
 describe('instants for people', () => {
-  test('given whole minutes, seconds are not shown; given others, they are', () => {
+  test('given any instant, the minute it lies in is shown; exactly, with seconds where there are some', () => {
     const at = berlin('2026-06-12T14:00');
 
     expect(formatInstant(at, zone)).toBe('Fr 12.06.2026, 14:00 Uhr');
-    expect(formatInstant(at + 7000, zone)).toBe('Fr 12.06.2026, 14:00:07 Uhr');
-    expect(formatInstant(at + 7050, zone)).toBe('Fr 12.06.2026, 14:00:07,050 Uhr');
+    expect(formatInstant(at + 59_999, zone)).toBe('Fr 12.06.2026, 14:00 Uhr');
+    expect(formatShort(at + 59_999, zone)).toBe('Fr 14:00');
+    expect(formatExactInstant(at, zone)).toBe('Fr 12.06.2026, 14:00 Uhr');
+    expect(formatExactInstant(at + 7000, zone)).toBe('Fr 12.06.2026, 14:00:07 Uhr');
+    expect(formatExactInstant(at + 7050, zone)).toBe('Fr 12.06.2026, 14:00:07,050 Uhr');
     expect(formatInstant(at, 'America/New_York')).toBe('Fr 12.06.2026, 08:00 Uhr');
     expect(formatShort(at, zone)).toBe('Fr 14:00');
     expect(formatDate('2026-12-24')).toBe('Do 24.12.2026');
