@@ -17,6 +17,7 @@ import type {
   FormContext,
   FormState,
 } from '../forms/form-definition';
+import { readOvertakenChoice } from '../forms/more-actions-form';
 import { readSubmission } from '../forms/read-submission';
 import { renderForm } from '../forms/render-form';
 import type { Payload } from '../payload';
@@ -68,7 +69,9 @@ export async function submitForm(
     return answerDone(deps, { kind: 'repeated', record: context.record }, place, actionOf(payload));
   }
   const form = forms[payload.form];
-  const { values, reading } = readSubmission(form, context, raw);
+  const submission = readSubmission(form, context, raw);
+  const overtaken = payload.form === 'moreActions' ? readOvertakenChoice(context, raw) : undefined;
+  const { values, reading } = { ...submission, ...(overtaken === undefined ? {} : { reading: overtaken }) };
   const page = { deps, payload, context, values };
   if (payload.page === 'back') return again(page, {});
   if (!reading.ok) return again(page, reading.errors);
