@@ -1,0 +1,122 @@
+import type { FieldValue } from '../../src/simulator/people/card-input';
+import type { Dialog } from '../../src/simulator/people/dialog';
+import type { Outcome } from '../../src/simulator/people/outcome';
+import type { PlaceView } from '../../src/simulator/people/place-view';
+import type { ShownCard } from '../../src/simulator/people/shown-card';
+import { channels } from './desk';
+import type { Desk } from './desk';
+
+export type Fields = Record<string, FieldValue>;
+
+/** The choices of the class fields by their number, as people read them. */
+export const classes = {
+  1: '1 – Betriebsverhindernder Fehler (4 Stunden Servicezeit)',
+  2: '2 – Betriebsbehindernder Fehler (6 Stunden Servicezeit)',
+  3: '3 – Leichter Fehler (8 Stunden Servicezeit)',
+  4: '4 – Unkritischer Fehler (5 Servicetage)',
+} as const;
+
+/** A whole report of an operator under contract for Betriebstagebuch: only what differs has to be said. */
+export const wholeReport: Fields = {
+  Modul: 'Betriebstagebuch',
+  Titel: 'Schichtbuch leer',
+  Beschreibung: 'Nach dem Anmelden bleibt die Liste leer.',
+  Reproduzierbar: 'immer',
+  'Fehlerklasse (Vorschlag)': classes[2],
+  '1st und 2nd Level': true,
+};
+
+/** What a dispatcher adds who reports on the word of Netz Nord. */
+export const wordOfNord: Fields = {
+  Netzbetreiber: 'Netz Nord GmbH',
+  Meldeweg: 'Telefon',
+  'Mitgeteilt von': 'Schichtleitung Nord',
+};
+
+export const maintainerWest = 'Maintainer West (Softwarehaus West GmbH)';
+
+/** The places of the sample, each on the screen of somebody who acts there. */
+export function places(desk: Desk) {
+  return {
+    nord: desk.as('leitwarte-nord-a').in(channels.nord),
+    nordB: desk.as('leitwarte-nord-b').in(channels.nord),
+    dispatch: desk.as('dispatcher-1').in(channels.dispatch),
+    dispatch2: desk.as('dispatcher-2').in(channels.dispatch),
+    journal: desk.as('maintainer-west').in(channels.journal),
+    outage: desk.as('maintainer-ost').in(channels.outage),
+  };
+}
+
+/** The ticket's own card as somebody sees it; what they asked for besides (copies) is left out. */
+export function ticketCard(view: PlaceView, number: string): ShownCard {
+  return view.message(
+    (message) =>
+      message.hasCard &&
+      new RegExp(`^${number} \\| `, 'm').test(message.text) &&
+      !message.text.includes('Kopie, Stand'),
+  ).card;
+}
+
+/** Asks for the report form and opens it. */
+export async function opensReport(view: PlaceView): Promise<Dialog> {
+  const mention = view.conversation.kind === 'personal' ? '' : '@Software-Pflege ';
+  await view.writes(`${mention}Störung melden`);
+  return (await view.card().press('Störung melden')).dialog;
+}
+
+/** Reports a fault by the form and its check page; answers the number once everything has reached Teams. */
+export async function reportFault(
+  desk: Desk,
+  fields: Fields = {},
+  view: PlaceView = places(desk).nord,
+): Promise<string> {
+  const form = (await opensReport(view)).fill({ ...wholeReport, ...fields });
+  const sent = await (await form.submit('Weiter')).dialog.submit('Absenden');
+  await desk.delivered();
+  const number = /^Gemeldet: (SP-\d{4}-\d{4})$/.exec(sent.text)?.[1];
+  if (number === undefined) throw new Error(`not reported: ${sent.text}`);
+  return number;
+}
+
+/** Presses the action's button; what is no button of the card is taken from "Weitere Aktionen". */
+export async function presses(card: ShownCard, action: string): Promise<Outcome> {
+  if (card.buttons.includes(action)) return card.press(action);
+  const more = (await card.press('Weitere Aktionen')).dialog;
+  return more.fill({ Aktion: action }).submit('Weiter');
+}
+
+/** Sends an open form with these fields, over its check page where it has one. */
+export async function sends(form: Dialog, fields: Fields = {}): Promise<Outcome> {
+  const first = await form.fill(fields).submit(form.buttons[0] ?? '');
+  if (first.kind !== 'dialog' || !first.dialog.buttons.includes('Zurück')) return first;
+  return first.dialog.submit(first.dialog.buttons[0] ?? '');
+}
+
+/** Takes an action on the ticket's card of this place; everything that follows has reached Teams. */
+export async function does(
+  desk: Desk,
+  view: PlaceView,
+  number: string,
+  action: string,
+  fields: Fields = {},
+): Promise<Outcome> {
+  const pressed = await presses(ticketCard(view, number), action);
+  const outcome = pressed.kind === 'dialog' ? await sends(pressed.dialog, fields) : pressed;
+  await desk.delivered();
+  return outcome;
+}
+
+export function acceptTicket(desk: Desk, number: string, fields: Fields = {}): Promise<Outcome> {
+  return does(desk, places(desk).dispatch, number, 'Akzeptieren', fields);
+}
+
+/** Accepts and assigns to Maintainer West. */
+export async function assignTicket(desk: Desk, number: string): Promise<void> {
+  await acceptTicket(desk, number);
+  await does(desk, places(desk).dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
+}
+
+export function returnTicket(desk: Desk, number: string, missing = 'Welche Version?'): Promise<Outcome> {
+  const { dispatch } = places(desk);
+  return does(desk, dispatch, number, 'Zurückweisen (Angaben fehlen)', { 'Welche Angaben fehlen': missing });
+}
