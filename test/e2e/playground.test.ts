@@ -1,0 +1,90 @@
+import { chromiumPath, openPage } from './chromium';
+import type { OpenPage } from './chromium';
+import { PlaygroundClient } from './playground-client';
+import { startPlayground } from './running-playground';
+import type { RunningPlayground } from './running-playground';
+
+const describeInBrowser = chromiumPath === undefined ? describe.skip : describe;
+if (chromiumPath === undefined) {
+  console.log('Skipped: there is no Chromium on this machine. Debian and Ubuntu: apt-get install chromium');
+}
+
+describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () => {
+  let playground: RunningPlayground;
+  let browser: OpenPage | undefined;
+  let client: PlaygroundClient;
+
+  beforeAll(async () => {
+    playground = await startPlayground();
+    browser = await openPage(chromiumPath ?? '');
+    client = new PlaygroundClient(browser.page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await playground.stop();
+  });
+
+  test('given the greeting, a fault is reported, analysed, accepted and assigned by the buttons of cards', async () => {
+    const title = 'Schichtbuch bleibt leer';
+    await client.open(playground.address);
+    await client.press(client.card('Schreiben Sie mir einen dieser Befehle'), 'Störung melden');
+
+    // The client itself lets blanks pass: this is the bot's own answer, with everything typed still there.
+    const form = client.card('1st und 2nd Level');
+    await client.choose(form, 'Modul', 'Betriebstagebuch');
+    await client.type(form, 'Titel', '   ');
+    await client.type(form, 'Beschreibung', 'Nach dem Anmelden bleibt die Liste der Schicht leer.');
+    await client.type(form, 'Seit wann', 'seit dem Update gestern');
+    await client.choose(form, 'Reproduzierbar', 'immer');
+    await client.choose(form, 'Fehlerklasse', /^2 – Betriebsbehindernder Fehler/);
+    await form.getByRole('checkbox', { name: '1st und 2nd Level' }).check();
+    await client.press(form, 'Weiter');
+    await client.card('Bitte geben Sie einen Titel an.').waitFor();
+    await client.picture('1-field-error');
+    expect(await form.getByRole('textbox', { name: 'Beschreibung' }).inputValue()).toContain('der Schicht');
+    expect(await form.getByRole('combobox', { name: 'Modul' }).inputValue()).toBe('Betriebstagebuch');
+
+    await client.type(form, 'Titel', title);
+    await client.pictureOf(form, '2-report-form');
+    await client.press(form, 'Weiter');
+    const check = client.card('bevor Sie sie absenden');
+    await check.waitFor();
+    await client.picture('3-check-page');
+    expect(await check.innerText()).toMatch(/Reaktionsfrist:\s+\S\S \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr/);
+    await client.press(check, 'Absenden');
+
+    const reported = client.card('Gemeldet: SP-');
+    await reported.waitFor();
+    const number = /SP-\d{4}-\d{4}/.exec(await reported.innerText())?.[0] ?? '';
+    await client.card('Angefragt').waitFor();
+    await client.picture('4-reported');
+    expect(await client.card('Angefragt').innerText()).toContain(number);
+
+    await client.goTo('General');
+    const dispatch = client.card(number);
+    await dispatch.getByRole('button', { name: 'Analyse starten' }).waitFor();
+    await client.pictureOf(dispatch, '5-dispatch-card');
+    await client.press(dispatch, 'Analyse starten');
+    await client.card('es analysiert Alle Rollen').waitFor();
+    await client.press(dispatch, 'Akzeptieren');
+    await dispatch.getByRole('combobox', { name: 'Priorität' }).waitFor();
+    await client.picture('6-accept-form');
+    await client.press(dispatch, 'Akzeptieren');
+    await client.press(dispatch, 'Zuweisen');
+    await client.choose(dispatch, 'Maintainer', /^Maintainer Zwei/);
+    await client.picture('7-assign-form');
+    await client.press(dispatch, 'Zuweisen');
+    await client.card(/Als Nächstes:\s*Maintainer Zwei/).waitFor();
+    await client.picture('8-assigned');
+
+    await client.goTo('Betriebstagebuch');
+    const atModule = client.card(number);
+    await atModule.getByRole('button', { name: 'An Dispatcher zurückgeben' }).waitFor();
+    const mention = client.said(`Ticket ${number} ist Ihnen zugewiesen.`);
+    await mention.waitFor();
+    await client.picture('9-module-channel');
+    expect(await atModule.innerText()).toContain(title);
+    expect(await mention.innerText()).toContain('Maintainer Zwei');
+    expect(playground.printed()).not.toMatch(/"level":(40|50|60)/);
+  });
+});
