@@ -57,6 +57,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     mode,
     cards: stores.cards,
     conversations: stores.conversations,
+    audit: stores.audit,
     newNonce: randomUUID,
     runCommand: (input) =>
       handleTicketCommand(

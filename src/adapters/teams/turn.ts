@@ -36,7 +36,7 @@ export interface BotDeps {
   readonly cards: CardStore;
   readonly conversations: ConversationStore;
   /** For forms that were not even opened; commands are recorded by their use case. */
-  readonly audit?: AuditLog;
+  readonly audit: AuditLog;
   readonly logger: Logger;
   readonly mode: DialogMode;
   /** A UUID for each form that is opened. */

@@ -45,14 +45,7 @@ async function prepare(
   const actor = place === undefined ? undefined : actorIn(installation, turn.person.id, roleOfPlace(place));
   if (place === undefined || actor === undefined || !mayOpen(form, actor, record?.ticket)) {
     const refusal = notPermitted(form, record?.ticket);
-    await deps.audit?.refused({
-      at: deps.clock.now(),
-      person: turn.person.id,
-      role: place === undefined ? 'operator' : roleOfPlace(place),
-      ...(record === undefined ? {} : { ticket: record.ticket.number }),
-      action: form,
-      code: refusal.code,
-    });
+    await recordRefusal(deps, turn, form, refusal, place, record);
     return { ok: false, answer: await refused(deps, refusal, record, place) };
   }
   const context: FormContext = {
@@ -63,6 +56,25 @@ async function prepare(
     ...(turn.conversation.kind === 'personal' ? {} : { place }),
   };
   return { ok: true, place, context };
+}
+
+/** Commands are recorded by their use case; a form that is not even opened is recorded here (process 10). */
+export async function recordRefusal(
+  { audit, clock }: Pick<BotDeps, 'audit' | 'clock'>,
+  { person }: Turn,
+  form: FormId,
+  refusal: Refusal,
+  place: Place | undefined,
+  record: TicketRecord | undefined,
+): Promise<void> {
+  await audit.refused({
+    at: clock.now(),
+    person: person.id,
+    role: place === undefined ? (person.roles[0]?.role ?? 'operator') : roleOfPlace(place),
+    ...(record === undefined ? {} : { ticket: record.ticket.number }),
+    action: form,
+    code: refusal.code,
+  });
 }
 
 /** Why a form is not even opened: the state has moved on. The present card says what is possible now. */

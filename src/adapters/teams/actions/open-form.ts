@@ -5,7 +5,7 @@ import { renderForm } from '../forms/render-form';
 import type { FormId, Payload } from '../payload';
 import { refused } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { notNow, prepareForm } from './form-context';
+import { notNow, prepareForm, recordRefusal } from './form-context';
 
 /** A button that opens a form, on the present state of its ticket. */
 export function openForm(
@@ -27,7 +27,10 @@ export async function showForm(
   if (!preparation.ok) return preparation.answer;
   const { context, place } = preparation;
   const refusal = notNow(formId, context, about.seenVersion);
-  if (refusal !== undefined) return refused(deps, refusal, context.record, place);
+  if (refusal !== undefined) {
+    await recordRefusal(deps, turn, formId, refusal, place, context.record);
+    return refused(deps, refusal, context.record, place);
+  }
   const form = forms[formId];
   const state: FormState = {
     nonce: deps.newNonce(),
