@@ -29,23 +29,25 @@ describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () =
     await client.open(playground.address);
     await client.press(client.card('Schreiben Sie mir einen dieser Befehle'), 'Störung melden');
 
-    // The client itself lets blanks pass: this is the bot's own answer, with everything typed still there.
     const form = client.card('1st und 2nd Level');
     await client.choose(form, 'Modul', 'Betriebstagebuch');
-    await client.type(form, 'Titel', '   ');
+    await client.type(form, 'Titel', title);
     await client.type(form, 'Beschreibung', 'Nach dem Anmelden bleibt die Liste der Schicht leer.');
     await client.type(form, 'Seit wann', 'seit dem Update gestern');
     await client.choose(form, 'Reproduzierbar', 'immer');
     await client.choose(form, 'Fehlerklasse', /^2 – Betriebsbehindernder Fehler/);
     await form.getByRole('checkbox', { name: '1st und 2nd Level' }).check();
+    await client.pictureOf(form, '1-report-form');
+
+    // The client itself lets blanks pass: this is the bot's own answer, with everything typed still there.
+    await client.type(form, 'Titel', '   ');
     await client.press(form, 'Weiter');
     await client.card('Bitte geben Sie einen Titel an.').waitFor();
-    await client.picture('1-field-error');
+    await client.picture('2-field-error');
     expect(await form.getByRole('textbox', { name: 'Beschreibung' }).inputValue()).toContain('der Schicht');
     expect(await form.getByRole('combobox', { name: 'Modul' }).inputValue()).toBe('Betriebstagebuch');
 
     await client.type(form, 'Titel', title);
-    await client.pictureOf(form, '2-report-form');
     await client.press(form, 'Weiter');
     const check = client.card('bevor Sie sie absenden');
     await check.waitFor();
