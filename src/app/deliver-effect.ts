@@ -1,6 +1,7 @@
 import type { Installation } from '../domain/organisation/installation';
 import { placeMayRead, placesOf } from '../domain/ticket/permissions';
 import type { Ticket } from '../domain/ticket/ticket';
+import type { Effect } from './effect';
 import { laneKey, lanesOf } from './lane';
 import type { Lane } from './lane';
 import type { CardStore, TrackedCard } from './ports/card-store';
@@ -31,7 +32,7 @@ export async function deliverEffect(
   const { effect, lane } = delivery;
   switch (effect.kind) {
     case 'showCard':
-      if (placeMayRead(effect.place, record.ticket)) await showCard(deps, lane, record, effect.place);
+      if (placeMayRead(effect.place, record.ticket)) await showCard(deps, lane, record, effect);
       return undefined;
     case 'withdrawCard':
       await withdrawCard(deps, lane, record);
@@ -63,11 +64,12 @@ async function showCard(
   deps: DeliverEffectDeps,
   lane: Lane,
   record: TicketRecord,
-  place: TrackedCard['place'],
+  { place, again }: Extract<Effect, { kind: 'showCard' }>,
 ): Promise<void> {
   const { ticket } = record;
   const tracked = await deps.cards.find(ticket.number, laneKey(lane));
-  if (tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= ticket.version) return;
+  const shown = tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= ticket.version;
+  if (shown && again !== true) return;
   const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(ticket.number) : [];
   const content: CardContent = { kind: 'ticket', record, place, problems };
   const card = {

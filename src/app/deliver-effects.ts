@@ -2,7 +2,7 @@ import { backOff } from 'exponential-backoff';
 import type { Instant } from '../domain/instant';
 import { deliverEffect } from './deliver-effect';
 import type { DeliverEffectDeps } from './deliver-effect';
-import { laneKey, lanesOf } from './lane';
+import { lanesOf } from './lane';
 import { DeliveryFailure } from './ports/messenger';
 import type { Clock } from './ports/clock';
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
@@ -156,10 +156,8 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
       (delivery.effect.kind === 'showCard' && delivery.effect.place.kind === 'dispatch')
     )
       return;
-    const tracked = await deps.cards.find(delivery.ticket, laneKey(lane));
-    if (tracked !== undefined) await deps.cards.save({ ...tracked, shownVersion: 0 });
     const { ticket, version } = delivery;
-    const effect = { kind: 'showCard', place: { kind: 'dispatch' } } as const;
+    const effect = { kind: 'showCard', place: { kind: 'dispatch' }, again: true } as const;
     const order = `${delivery.order}:problem`;
     await deps.deliveries.enqueue([
       { id: `${delivery.id}:problem`, ticket, version, effect, lane, order, status: 'due' },

@@ -21,8 +21,11 @@ export type MentionReason = (typeof mentionReasons)[number];
  * knows. Nothing typed is in it: content is rendered from the stored ticket at the time of sending.
  */
 export type Effect =
-  /** The place's tracked card shows the present state; posted where there is none yet. */
-  | { readonly kind: 'showCard'; readonly place: Place }
+  /**
+   * The place's tracked card shows the present state; posted where there is none yet. `again`: although the card shows
+   * this version already, because something besides the ticket has changed on it.
+   */
+  | { readonly kind: 'showCard'; readonly place: Place; readonly again?: true }
   /** The place may no longer read the ticket: its card is edited to number and "abgegeben" (process 1). */
   | { readonly kind: 'withdrawCard'; readonly place: Place }
   /** One short mention in the thread of the ticket's card. */

@@ -23,6 +23,7 @@ export const placeSchema = partSchema({
 const effectSchema = partSchema({
   kind: requiredOneOf(['showCard', 'withdrawCard', 'mention', 'markReported']),
   place: requiredPart(placeSchema),
+  again: { type: Boolean },
   people: optionalList(text),
   reason: oneOf(mentionReasons),
   person: text,
