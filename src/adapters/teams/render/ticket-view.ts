@@ -88,7 +88,9 @@ function operatorsView(ticket: Ticket, place: Place, installation: Installation)
 }
 
 function problemsOf({ problems, installation }: TicketCardInput): readonly { readonly text: string }[] {
-  const texts = (problems ?? []).map((problem) => ({ text: problemText(problem, installation) }));
+  // The same place fails with every change of the ticket; it is said once.
+  const distinct = new Set((problems ?? []).map((problem) => problemText(problem, installation)));
+  const texts = [...distinct].map((text) => ({ text }));
   if (texts.length <= problemsShown) return texts;
   const more = { text: `${texts.length - problemsShown} weitere Zustellungen sind gescheitert.` };
   return [...texts.slice(0, problemsShown), more];
