@@ -38,12 +38,24 @@ export const maintainerWest = 'Maintainer West (Softwarehaus West GmbH)';
 /** The places of the sample, each on the screen of somebody who acts there. */
 export function places(desk: Desk) {
   return {
-    nord: desk.as('leitwarte-nord-a').in(channels.nord),
-    nordB: desk.as('leitwarte-nord-b').in(channels.nord),
-    dispatch: desk.as('dispatcher-1').in(channels.dispatch),
-    dispatch2: desk.as('dispatcher-2').in(channels.dispatch),
-    journal: desk.as('maintainer-west').in(channels.journal),
-    outage: desk.as('maintainer-ost').in(channels.outage),
+    get nord() {
+      return desk.as('leitwarte-nord-a').in(channels.nord);
+    },
+    get nordB() {
+      return desk.as('leitwarte-nord-b').in(channels.nord);
+    },
+    get dispatch() {
+      return desk.as('dispatcher-1').in(channels.dispatch);
+    },
+    get dispatch2() {
+      return desk.as('dispatcher-2').in(channels.dispatch);
+    },
+    get journal() {
+      return desk.as('maintainer-west').in(channels.journal);
+    },
+    get outage() {
+      return desk.as('maintainer-ost').in(channels.outage);
+    },
   };
 }
 

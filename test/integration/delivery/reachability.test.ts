@@ -1,0 +1,161 @@
+import type { Installation } from '../../../src/domain/organisation/installation';
+import { channels, Desk } from '../../support/desk';
+import {
+  acceptTicket,
+  assignTicket,
+  does,
+  maintainerWest,
+  places,
+  reportFault,
+  returnTicket,
+  ticketCard,
+} from '../../support/desk-steps';
+
+const wordOfSued = {
+  Netzbetreiber: 'Stadtwerke Süd AG',
+  Meldeweg: 'Telefon',
+  'Mitgeteilt von': 'Leitstelle',
+};
+
+describe('given an operator without a channel', () => {
+  let desk: Desk;
+  beforeEach(async () => {
+    desk = await Desk.open();
+  });
+  afterEach(() => desk.close());
+
+  const contacts = () => [desk.as('leitstelle-sued-a').chat(), desk.as('leitstelle-sued-b').chat()] as const;
+
+  it('when one contact person reports, then both have the card in their private chats, with the buttons', async () => {
+    const [a, b] = contacts();
+    const number = await reportFault(desk, {}, a);
+    for (const chat of [a, b]) {
+      const card = ticketCard(chat, number);
+      expect(card.text).toContain('Netzbetreiber: Stadtwerke Süd AG');
+      expect(card.buttons).toEqual([
+        'Meldung zurückziehen',
+        'Weitere Aktionen',
+        'Inhalt anzeigen',
+        'Fristberechnung',
+      ]);
+    }
+    expect(a.shows().some(({ text }) => text.startsWith(`Gemeldet: ${number}`))).toBe(true);
+    expect(b.shows().some(({ text }) => text.startsWith('Gemeldet'))).toBe(false);
+  });
+
+  it('when the ticket moves on, then both cards follow, and the reporter is named', async () => {
+    const [a, b] = contacts();
+    const number = await reportFault(desk, {}, a);
+    await returnTicket(desk, number, 'Welche Version?');
+    for (const chat of [a, b]) {
+      expect(ticketCard(chat, number).text).toContain('Es fehlt: Welche Version?');
+      expect(chat.text()).toContain(`Zu Ticket ${number} fehlen Angaben, bitte ergänzen Sie es.`);
+    }
+    await does(desk, b, number, 'Ergänzen', { Antwort: '2.0.4' });
+    for (const chat of [a, b]) {
+      expect(ticketCard(chat, number).text).toContain(`${number} | Angefragt`);
+      expect(ticketCard(chat, number).text).toContain('Ergänzt – Leitstelle Süd, Schicht B');
+      expect(chat.shows().filter(({ text }) => text.startsWith(`${number} | `))).toHaveLength(1);
+    }
+  });
+
+  it('when a dispatcher reports for them, then they read it in chats they never opened', async () => {
+    const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
+    const [a, b] = contacts();
+    expect(ticketCard(a, number).text).toContain('Mitgeteilt: Telefon');
+    expect(ticketCard(b, number).text).toContain('Mitgeteilt: Telefon');
+  });
+
+  it('when one of them removed the app, then the other is reached and the dispatch card says so', async () => {
+    await desk.connector.installations.uninstall('leitstelle-sued-b');
+    const [a] = contacts();
+    const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
+    expect(ticketCard(a, number).text).toContain('Angefragt');
+    expect(ticketCard(places(desk).dispatch, number).text).toContain(
+      'Achtung: Stadtwerke Süd AG: Teams hat die Nachricht nicht zugestellt (Status 403), bitte anrufen.',
+    );
+  });
+});
+
+describe('given places that cannot be reached', () => {
+  let desk: Desk;
+  afterEach(() => desk.close());
+
+  it('when an organisation has neither channel nor contact people, then the dispatch card says to call', async () => {
+    desk = await Desk.open({ organisation: withoutContacts });
+    const { dispatch } = places(desk);
+    const number = await reportFault(desk, wordOfSued, dispatch);
+    const sentence = 'Achtung: Stadtwerke Süd AG: Nicht über Teams erreichbar, bitte anrufen.';
+    expect(ticketCard(dispatch, number).text).toContain(sentence);
+    await acceptTicket(desk, number);
+    expect(ticketCard(dispatch, number).text).toContain(sentence);
+    expect(ticketCard(dispatch, number).text.match(/Nicht über Teams erreichbar/g)).toHaveLength(1);
+  });
+
+  it('when the app was taken out of the operator’s channel, then the dispatch card says so and the rest goes on', async () => {
+    desk = await Desk.open();
+    const { dispatch, nord } = places(desk);
+    const number = await reportFault(desk);
+    await desk.connector.installations.removeAppFromChannel(nord.conversation.id, 'leitwarte-nord-a');
+    await assignTicket(desk, number);
+    const sentence =
+      'Achtung: Netz Nord GmbH: Teams hat die Nachricht nicht zugestellt (Status 403), bitte anrufen.';
+    expect(ticketCard(dispatch, number).text).toContain(sentence);
+    expect(ticketCard(places(desk).journal, number).text).toContain(maintainerWest);
+    expect(ticketCard(nord, number).text).toContain('Angefragt');
+
+    await desk.connector.installations.addAppToChannel(nord.conversation.id, 'leitwarte-nord-a');
+    await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
+    expect(ticketCard(nord, number).text).toContain(
+      'Als Nächstes: die Wartungs-Dispatcher – Ticket zuweisen',
+    );
+  });
+
+  it('when a tracked card was deleted, then one replacement is posted and kept up to date', async () => {
+    desk = await Desk.open();
+    const { dispatch, nord } = places(desk);
+    const number = await reportFault(desk);
+    ticketCard(nord, number).message.deleted = true;
+    await acceptTicket(desk, number);
+    await does(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
+    const shown = nord.shows().filter(({ text }) => text.startsWith(`${number} | `));
+    expect(shown).toHaveLength(1);
+    expect(shown[0]?.text).toContain(`Als Nächstes: ${maintainerWest}`);
+  });
+
+  it('when the maintainer is not in the channel’s roster, then they are named plainly and the dispatch card says so', async () => {
+    desk = await Desk.open();
+    const { journal, dispatch } = places(desk);
+    desk.connector.world.removeMember(journal.conversation.id, 'maintainer-west');
+    const number = await reportFault(desk);
+    await assignTicket(desk, number);
+    const view = desk.as('maintainer-west-vertretung').in(channels.journal);
+    const told = view.message(`Ticket ${number} ist Ihnen zugewiesen.`);
+    expect(told.text).toBe(`Maintainer West: Ticket ${number} ist Ihnen zugewiesen.`);
+    expect(told.mentions).toEqual([]);
+    expect(ticketCard(dispatch, number).text).toContain(
+      'Achtung: Maintainer West ist nicht Mitglied des Kanals (Kanal von Betriebstagebuch).',
+    );
+    expect(ticketCard(places(desk).nord, number).text).not.toContain('Achtung');
+  });
+
+  it('when the whole channel of a module was deleted, then the dispatch card says so', async () => {
+    desk = await Desk.open();
+    const { journal, dispatch } = places(desk);
+    await desk.connector.installations.deleteChannel(journal.conversation.id, 'dispatcher-1');
+    const number = await reportFault(desk);
+    await assignTicket(desk, number);
+    expect(ticketCard(dispatch, number).text).toContain(
+      'Achtung: Kanal von Betriebstagebuch: Teams hat die Nachricht nicht zugestellt (Status 404), bitte anrufen.',
+    );
+  });
+});
+
+function withoutContacts(sample: Installation): Installation {
+  return {
+    ...sample,
+    organisations: sample.organisations.map((each) =>
+      each.id === 'netz-sued' ? { ...each, contactPeople: [] } : each,
+    ),
+  };
+}
