@@ -42,6 +42,9 @@ export interface HttpServer {
   stop(graceMilliseconds: number): Promise<void>;
 }
 
+/** How often a stop looks for connections that have become idle; milliseconds. */
+const sweepInterval = 50;
+
 /** The bot's endpoint and its health checks; transport only. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { logger, bodyLimit = standardBodyLimit } = options;
@@ -132,11 +135,15 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     async stop(graceMilliseconds) {
       stopping = true;
       let cut: NodeJS.Timeout | undefined;
+      let sweep: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
         node.close(() => resolve());
         node.closeIdleConnections();
+        // One whose answer is just going out is idle a moment later, and would be kept alive for seconds.
+        sweep = setInterval(() => node.closeIdleConnections(), sweepInterval);
         cut = setTimeout(() => node.closeAllConnections(), graceMilliseconds);
       });
+      clearInterval(sweep);
       clearTimeout(cut);
     },
   };
