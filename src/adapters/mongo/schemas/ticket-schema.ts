@@ -3,6 +3,7 @@ import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { declineReasons, priorities, ticketStates } from '../../../domain/ticket/ticket';
 import { ticketActions } from '../../../domain/ticket/transitions';
+import { supportStandings } from '../ticket-document';
 import { eventSchema, eventVariants } from './event-schema';
 import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
 import { reactionCycleSchema } from './reaction-cycle-schema';
@@ -75,12 +76,14 @@ export const ticketSchema = documentSchema({
   effectsDueSince: instant,
   assigned: requiredFlag,
   responsible: oneOf(roles),
+  support: oneOf(supportStandings),
   listOrder: requiredText,
 })
   .index({ reportCommandId: 1 }, { unique: true })
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
   .index({ 'ticket.state': 1, listOrder: 1 })
   .index({ responsible: 1, listOrder: 1 })
+  .index({ support: 1, listOrder: 1 })
   .index({ 'ticket.operator': 1, 'ticket.state': 1, listOrder: 1 })
   .index({ 'ticket.module': 1, 'ticket.state': 1, listOrder: 1 });
 

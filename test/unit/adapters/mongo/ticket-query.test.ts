@@ -33,6 +33,13 @@ describe('a list as a query', () => {
     expect(toQuery({ scopes: [{}], except: [{ operator: 'nord' }, {}] })).toBeUndefined();
   });
 
+  it('given tickets with support alone, then these are not all tickets', () => {
+    expect(toQuery({ scopes: [{ support: 'any' }], except: [{ support: 'open' }] })).toEqual({
+      support: { $in: ['completed', 'open'] },
+      $nor: [{ support: { $eq: 'open' } }],
+    });
+  });
+
   it('given exceptions, then none of them holds', () => {
     expect(toQuery({ scopes: [{}], except: [{ responsible: 'dispatcher' }] })).toEqual({
       $nor: [{ responsible: { $eq: 'dispatcher' } }],
