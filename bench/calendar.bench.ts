@@ -103,7 +103,7 @@ function buildTables(): ServiceCalendar {
   }
   const single = createServiceCalendar(standardCalendar);
   single.add(from, 6 * 3600);
-  console.log(`tables of the one year a deadline needs: ${(single.tableBytes() / 1024).toFixed(0)} KiB\n`);
+  console.log(`tables that a single deadline needs: ${(single.tableBytes() / 1024).toFixed(0)} KiB\n`);
   return calendar;
 }
 

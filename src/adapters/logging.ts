@@ -30,7 +30,7 @@ const unspoken = [
 const redactedPaths = unspoken.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 export interface LoggingOptions {
-  readonly level?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly level?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** Where the lines go; default is the standard output. */
   readonly stream?: DestinationStream;
 }

@@ -8,7 +8,7 @@ import type { Lane } from './lane';
 import type { CardStore, TrackedCard } from './ports/card-store';
 import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
-import type { CardContent, Messenger } from './ports/messenger';
+import type { CardContent, CardInChannel, Messenger } from './ports/messenger';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 
 export interface DeliverEffectDeps {
@@ -54,7 +54,12 @@ export async function deliverEffect(
     }
     case 'markReported':
       // Where the card that opened the form is gone, nothing is left to mark.
-      await deps.messenger.markReported(lane, effect.origin, record);
+      await deps.messenger.markReported(
+        lane,
+        effect.origin,
+        record,
+        await cardIn(deps, effect.place, record),
+      );
       return undefined;
   }
 }
@@ -106,6 +111,18 @@ async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: Tic
     return;
   await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number: ticket.number });
   await deps.cards.save({ ...tracked, shownVersion: ticket.version, withdrawn: true });
+}
+
+/** The ticket's card in the place's channel; a private chat has no links. */
+async function cardIn(
+  deps: DeliverEffectDeps,
+  place: TrackedCard['place'],
+  { ticket }: TicketRecord,
+): Promise<CardInChannel | undefined> {
+  const [lane] = lanesOf(deps.directory.installation(), place);
+  if (lane?.kind !== 'channel') return undefined;
+  const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
+  return tracked && { address: lane.address, activityId: tracked.activityId };
 }
 
 /** Another place that shares the conversation may still read the ticket. */

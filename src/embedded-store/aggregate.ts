@@ -10,55 +10,24 @@ import { isDocument } from './paths';
 import { parseSortSpec, sortBy } from './shape';
 import { StoreError } from './store-error';
 
-const { $sum, $min, $max, $avg, $push, $first, $last, $addToSet } = accumulators;
-const {
-  $cond,
-  $ifNull,
-  $eq,
-  $ne,
-  $gt,
-  $gte,
-  $lt,
-  $lte,
-  $and,
-  $or,
-  $not,
-  $add,
-  $subtract,
-  $multiply,
-  $divide,
-  $size,
-} = expressions;
-const { $match, $group, $limit, $skip, $project, $unwind, $facet } = stages;
-
 /** mingo orders types in its own way, so the sort is ours. */
 const $sort = (items: Iterator, spec: Document): Iterator =>
   items.transform((all) => Lazy(sortBy(all as Document[], (item) => item, parseSortSpec(spec))));
 
 /** No document at all where nothing is to be counted; mingo says 0. */
 const $count = (items: Iterator, name: string): Iterator =>
-  items.transform((all) => Lazy((all).length === 0 ? [] : [{ [name]: (all).length }]));
+  items.transform((all) => Lazy(all.length === 0 ? [] : [{ [name]: all.length }]));
+
+function named(operators: object, names: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(operators).filter(([name]) => names.split(' ').includes(name)));
+}
 
 const operators = {
-  pipeline: { $match, $group, $sort, $limit, $skip, $project, $count, $unwind, $facet },
-  accumulator: { $sum, $min, $max, $avg, $push, $first, $last, $addToSet },
+  pipeline: { ...named(stages, '$match $group $limit $skip $project $unwind $facet'), $sort, $count },
+  accumulator: named(accumulators, '$sum $min $max $avg $push $first $last $addToSet'),
   expression: {
-    $cond,
-    $ifNull,
-    $eq,
-    $ne,
-    $gt,
-    $gte,
-    $lt,
-    $lte,
-    $and,
-    $or,
-    $not,
-    $add,
-    $subtract,
-    $multiply,
-    $divide,
-    $size,
+    ...named(expressions, '$cond $ifNull $eq $ne $gt $gte $lt $lte $and $or $not'),
+    ...named(expressions, '$add $subtract $multiply $divide $size'),
   },
   query: queryOperators,
 };
@@ -66,10 +35,13 @@ const known = new Set(Object.values(operators).flatMap((group) => Object.keys(gr
 // mingo's own types do not accept its own operators as a table.
 const context = Context.init(operators as unknown as Parameters<typeof Context.init>[0]);
 
-/** mingo calculates with plain numbers: whole ones leave a pipeline as int32, beyond 2^53 longs stay as they are. */
+/** mingo calculates with plain numbers: whole ones leave a pipeline as int32, and longs beyond 2^53 do not enter it. */
 function promote(value: unknown): unknown {
   if (value instanceof Int32 || value instanceof Double) return value.value;
-  if (value instanceof Long) return Number.isSafeInteger(value.toNumber()) ? value.toNumber() : value;
+  if (value instanceof Long) {
+    if (Number.isSafeInteger(value.toNumber())) return value.toNumber();
+    throw new StoreError(2, `unsupported in a pipeline: the long ${value.toString()}`);
+  }
   if (Array.isArray(value)) return value.map(promote);
   if (!isDocument(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, promote(field)]));
@@ -96,6 +68,10 @@ export function aggregate(
     if (more.length > 0 || !Object.hasOwn(operators.pipeline, name))
       throw new StoreError(40324, `unsupported stage '${name}'`);
   }
-  const items = Array.from(found, ({ document }) => promote(document));
+  // A pipeline that only counts, such as that of countDocuments, keeps no documents.
+  const [first = ''] = Object.keys(pipeline[0] ?? {});
+  const counts = ['$group', '$count'].includes(first) && !/"\$[^"]*"(?!:)/.test(JSON.stringify(pipeline));
+  const nothing = {};
+  const items = Array.from(found, ({ document }) => (counts ? nothing : promote(document)));
   return new Aggregator(promote(pipeline) as Document[], { context }).run(items);
 }

@@ -47,19 +47,25 @@ function find({ storage, ns }: CommandContext, command: Document): Iterable<Uint
   })();
 }
 
-function runPipeline({ storage, ns }: CommandContext, { pipeline }: Document): Iterable<Document> {
+function runPipeline(
+  { storage, ns }: CommandContext,
+  { aggregate: name, pipeline }: Document,
+): Iterable<Document> {
+  if (typeof name !== 'string') throw new StoreError(73, 'pipelines without a collection are not supported');
   if (!Array.isArray(pipeline) || !pipeline.every(isDocument)) {
     throw new StoreError(14, "'pipeline' must be an array of documents");
   }
   // A leading $match is a query like any other and uses the indexes.
   const [first, ...rest] = pipeline;
-  const leading = first !== undefined && Object.hasOwn(first, '$match');
+  const leading = first !== undefined && Object.keys(first).join() === '$match';
   const query = queryOf({ filter: leading ? (first.$match as unknown) : {} }, 'filter');
   return aggregate(findStored(storage, ns, query), leading ? rest : pipeline);
 }
 
 function count({ storage, ns }: CommandContext, command: Document): Document {
-  return { n: [...findStored(storage, ns, queryOf(command, 'query'))].length };
+  let n = 0;
+  for (const found of findStored(storage, ns, queryOf(command, 'query'))) n += found === undefined ? 0 : 1;
+  return { n };
 }
 
 function distinct({ storage, ns }: CommandContext, command: Document): Document {

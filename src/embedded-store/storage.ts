@@ -45,6 +45,7 @@ export class Storage {
   /** Documents read and decoded since the start, so that tests can tell a scan from a look-up. */
   documentsExamined = 0;
   private readonly db: RootDatabase<Buffer, Buffer>;
+  private lastCollectionId = 0;
 
   constructor(path: string) {
     // Without overlappingSync a commit is acknowledged only after both its pages and its root are on the disk.
@@ -88,7 +89,10 @@ export class Storage {
   collection(ns: string): Collection {
     const existing = this.collections.get(ns);
     if (existing !== undefined) return existing;
-    const id = 1 + Math.max(0, ...[...this.collections.values()].map((other) => other.id));
+    // Not that of one dropped since the start: a cursor may still point at it.
+    this.lastCollectionId =
+      Math.max(this.lastCollectionId, ...[...this.collections.values()].map(({ id }) => id)) + 1;
+    const id = this.lastCollectionId;
     const byId = { id: 0, name: '_id_', key: { _id: 1 }, unique: true, fields: parseSortSpec({ _id: 1 }) };
     const created: Collection = { ns, id, nextIndexId: 1, indexes: [byId] };
     this.collections.set(ns, created);

@@ -1,13 +1,18 @@
-/** Sentences that the bot answers with by itself, when there is no card to answer with. */
+/** Sentences that the bot answers with by itself, when no card says it. */
 export const botAnswers = {
   failed: 'Das hat leider nicht geklappt. Bitte versuchen Sie es noch einmal.',
   notUnderstood: 'Diese Schaltfläche wird nicht mehr unterstützt. Bitte schreiben Sie „Hilfe“.',
   rosterUnavailable:
-    'Teams hat nicht bestätigt, wer Sie sind, deshalb wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal oder rufen Sie die Hotline an.',
+    'Teams hat nicht bestätigt, wer Sie sind, deshalb wurde nichts gezeigt und nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal oder rufen Sie die Hotline an.',
   ticketNotFound: 'Zu dieser Nummer gibt es hier kein Ticket.',
-  noPlace:
-    'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege. Hier antworten nur „Hilfe“ und „Kennungen“.',
-  formElsewhere:
-    'Dieses Formular gehört zu einer anderen Unterhaltung. Bitte öffnen Sie es dort, wo Sie schreiben.',
-  sent: 'Erledigt.',
+  formForTicketOnly: 'Dieses Formular gehört zu einem Ticket. Bitte öffnen Sie es auf dessen Karte.',
 } as const;
+
+/** What a dialog closes with, and what is read where no card follows. */
+export function reportedText(number: string): string {
+  return `Gemeldet: ${number}`;
+}
+
+export function doneText(action: string, number: string): string {
+  return `„${action}“ ist erledigt: Ticket ${number}.`;
+}

@@ -36,11 +36,11 @@ export function deadlineText(cycle: ReactionCycle, installation: Installation, n
   if (cycle.end?.kind === 'reaction') {
     const reacted = `Reaktion erfolgt am ${time(cycle.end.at)}`;
     return missed === undefined
-      ? { text: `${reacted}, vor Ablauf der Frist (${time(cycle.deadline)})`, tone: 'met' }
+      ? { text: `${reacted}, innerhalb der Frist (${time(cycle.deadline)})`, tone: 'met' }
       : { text: `${reacted}; ${missed}`, tone: 'missed' };
   }
   if (cycle.end !== undefined) {
-    const withdrawn = `Zurückgezogen am ${time(cycle.end.at)}`;
+    const withdrawn = `Meldung zurückgezogen am ${time(cycle.end.at)}`;
     return missed === undefined
       ? { text: `${withdrawn}, vor Ablauf der Reaktionsfrist`, tone: 'ended' }
       : { text: `${withdrawn}; ${missed}`, tone: 'missed' };
@@ -92,7 +92,7 @@ function missedText(cycle: ReactionCycle, calendar: ServiceCalendar): string | u
 function remainingText(cycle: ReactionCycle, calendar: ServiceCalendar, now: Instant): string {
   const left = formatServiceDuration(wholeMinutes(remainingServiceSeconds(now, cycle.deadline, calendar)));
   const outside = describeOutsideServiceTime(now, calendar);
-  const pause = outside === undefined ? '' : `; ${outside}`;
+  const pause = outside === undefined ? '' : `. ${outside}`;
   return `noch ${left} Servicezeit, Stand ${formatShort(now, calendar.zone)} Uhr${pause}`;
 }
 

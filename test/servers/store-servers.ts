@@ -58,7 +58,7 @@ export const mongoJavaServer: ServerFactory | undefined = existsSync(jars)
     }
   : undefined;
 
-/** Servers besides the embedded store that the environment names. */
+/** Servers besides the embedded store: those the environment names, else mongo-java-server where it has been fetched. */
 export function comparisonServers(): ServerFactory[] {
   const servers: ServerFactory[] = [];
   const uri = process.env.MONGODB_TEST_URI;
@@ -79,8 +79,9 @@ export function comparisonServers(): ServerFactory[] {
       },
     });
   }
+  if (servers.length === 0 && mongoJavaServer !== undefined) servers.push(mongoJavaServer);
   return servers;
 }
 
-/** Every server at hand, for `describe.each`: the embedded store always, others as the environment names them. */
+/** Every server at hand, for `describe.each`: the embedded store always, and what it is compared with. */
 export const serverFactories: readonly ServerFactory[] = [embeddedServer, ...comparisonServers()];

@@ -5,6 +5,7 @@ import type { Report } from './field-path';
 export function checkPeople(file: OrganisationFile, report: Report): void {
   checkIdentities(file, report);
   checkRoles(file, report);
+  checkMaintainedModules(file, report);
   checkContactPeople(file, report);
   if (!file.people.some(({ roles }) => roles.some(({ role }) => role === 'dispatcher'))) {
     report(['people'], 'expected at least one person with the role dispatcher');
@@ -24,7 +25,8 @@ function checkIdentities({ people }: OrganisationFile, report: Report): void {
   }
 }
 
-function checkRoles({ people, modules }: OrganisationFile, report: Report): void {
+function checkRoles({ people, modules, organisations }: OrganisationFile, report: Report): void {
+  const known = (organisation: string): boolean => organisations.some(({ id }) => id === organisation);
   for (const [index, person] of people.entries()) {
     const seen = new Set<string>();
     for (const [position, grant] of person.roles.entries()) {
@@ -35,18 +37,24 @@ function checkRoles({ people, modules }: OrganisationFile, report: Report): void
       if (grant.role !== 'maintainer') continue;
       const module = modules.find(({ id }) => id === grant.module);
       if (module === undefined) continue;
-      if (module.maintainer === undefined) {
-        report(at, `module "${module.id}" has no maintainer organisation`);
-      } else if (module.maintainer !== person.organisation) {
+      const { id, maintainer } = module;
+      if (maintainer === undefined) {
+        report(at, `module "${id}" has no maintainer organisation`);
+      } else if (known(maintainer) && maintainer !== person.organisation) {
         report(
           at,
-          `module "${module.id}" is maintained by "${module.maintainer}", but the person belongs to "${person.organisation}"`,
+          `module "${id}" is maintained by "${maintainer}", but the person belongs to "${person.organisation}"`,
         );
       }
     }
   }
+}
+
+/** An assigned ticket needs a place and somebody who can act there. */
+function checkMaintainedModules({ people, modules, organisations }: OrganisationFile, report: Report): void {
   for (const [index, { id, maintainer, channel }] of modules.entries()) {
-    if (maintainer === undefined) continue;
+    if (maintainer === undefined || !organisations.some((organisation) => organisation.id === maintainer))
+      continue;
     if (channel === undefined) {
       report(
         ['modules', index],

@@ -5,14 +5,14 @@ import { channelId, day, entraId, id, listOf, mail, section, serviceUrl, text, w
 import { found, unknownName } from './wording';
 
 /** A channel of the hosting tenant, unless it says otherwise. */
-const channel = section({
+const channelEntry = section({
   team: entraId("the team's group id"),
   conversation: channelId,
   tenant: entraId('the tenant that hosts the channel').exactOptional(),
   serviceUrl: serviceUrl.exactOptional(),
 });
 
-export type ChannelEntry = z.infer<typeof channel>;
+export type ChannelEntry = z.infer<typeof channelEntry>;
 
 const plainRoles = roles.filter((role) => role !== 'maintainer');
 const roleExpected = `one of ${plainRoles.join(', ')}, or "maintainer: <module>"`;
@@ -33,15 +33,15 @@ const role = z.unknown().transform((value, context): RoleGrant => {
   return z.NEVER;
 });
 
-const organisation = section({
+const organisationEntry = section({
   id: id('the organisation'),
   name: text('the name of the organisation'),
   tenant: entraId("the organisation's own tenant"),
-  channel: channel.exactOptional(),
+  channel: channelEntry.exactOptional(),
   contactPeople: listOf(text('the id of a person'), 'ids of people').exactOptional(),
 });
 
-const person = section({
+const personEntry = section({
   id: id('the person'),
   name: text('the name of the person'),
   mail,
@@ -60,15 +60,15 @@ const person = section({
   }),
 });
 
-const module = section({
+const moduleEntry = section({
   id: id('the module'),
   name: text('the name of the module'),
   maintainer: text('the id of an organisation').exactOptional(),
-  channel: channel.exactOptional(),
+  channel: channelEntry.exactOptional(),
   packageRepository: webAddress.exactOptional(),
 });
 
-const contract = section({
+const contractEntry = section({
   operator: text('the id of an organisation'),
   module: text('the id of a module'),
   from: day,
@@ -77,10 +77,10 @@ const contract = section({
 });
 
 /** What stands in a calendar is checked by the calendar itself (check-calendar.ts). */
-const calendar = section({
+const calendarEntry = section({
   validFrom: day,
-  zone: z.unknown(),
-  hours: z.unknown(),
+  zone: z.unknown().optional(),
+  hours: z.unknown().optional(),
   holidayRegion: z.unknown().optional(),
   holidays: z.unknown().optional(),
   closedDays: z.unknown().optional(),
@@ -92,13 +92,13 @@ export const organisationFileShape = section({
   hostingTenant: entraId('the tenant that hosts the channels and the bot'),
   serviceUrl,
   hotline: text('the phone number of the hotline'),
-  dispatch: section({ channel }),
-  platform: section({ channel }),
-  calendars: listOf(calendar, 'calendars').min(1, { error: 'expected at least one calendar' }),
-  organisations: listOf(organisation, 'organisations'),
-  people: listOf(person, 'people'),
-  modules: listOf(module, 'modules').min(1, { error: 'expected at least one module' }),
-  contracts: listOf(contract, 'contracts'),
+  dispatch: section({ channel: channelEntry }),
+  platform: section({ channel: channelEntry }),
+  calendars: listOf(calendarEntry, 'calendars').min(1, { error: 'expected at least one calendar' }),
+  organisations: listOf(organisationEntry, 'organisations'),
+  people: listOf(personEntry, 'people'),
+  modules: listOf(moduleEntry, 'modules').min(1, { error: 'expected at least one module' }),
+  contracts: listOf(contractEntry, 'contracts'),
 });
 
 export type OrganisationFile = z.infer<typeof organisationFileShape>;

@@ -16,10 +16,12 @@ export function unknownName(kind: string, name: string, known: readonly string[]
   return `unknown ${kind} ${JSON.stringify(name)}${suggestion}`;
 }
 
-/** The known name that differs in at most a third of its letters. */
+/** The known name that differs in at most a third of its letters, or in one. */
 function nearestOf(name: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((candidate) => ({ candidate, letters: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((one, other) => one.letters - other.letters);
-  return best !== undefined && best.letters <= Math.ceil(name.length / 3) ? best.candidate : undefined;
+  return best !== undefined && best.letters <= Math.max(1, Math.floor(name.length / 3))
+    ? best.candidate
+    : undefined;
 }

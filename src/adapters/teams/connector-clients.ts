@@ -11,6 +11,11 @@ export class RequestTimedOut extends Error {
   }
 }
 
+/** Makes the client of a service URL; it sends each request once. */
+export interface ConnectorClients {
+  create(serviceUrl: string): Promise<ConnectorClient>;
+}
+
 /** Teams has few service URLs; more than these are somebody's play with forged activities in local mode. */
 const mostServiceUrls = 50;
 

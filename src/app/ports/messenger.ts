@@ -1,4 +1,4 @@
-import type { OrganisationId, PersonId } from '../../domain/organisation/installation';
+import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../effect';
@@ -25,6 +25,12 @@ export interface PostedActivity {
   readonly activityId: string;
 }
 
+/** A tracked card that a link can lead to. */
+export interface CardInChannel {
+  readonly address: ChannelAddress;
+  readonly activityId: string;
+}
+
 /** Sends to Teams; every method is one request that is not repeated behind the caller's back. */
 export interface Messenger {
   /** Posts a new card; in a channel it starts a thread. */
@@ -41,8 +47,16 @@ export interface Messenger {
       readonly reason: MentionReason;
     },
   ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
-  /** Turns the card that opened the report form into "Gemeldet: <Nummer>"; 'gone' where it no longer exists. */
-  markReported(lane: Lane, origin: string, record: TicketRecord): Promise<'edited' | 'gone'>;
+  /**
+   * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card where that
+   * is in a channel; 'gone' where the card that opened the form no longer exists.
+   */
+  markReported(
+    lane: Lane,
+    origin: string,
+    record: TicketRecord,
+    card: CardInChannel | undefined,
+  ): Promise<'edited' | 'gone'>;
 }
 
 /** A send that Teams did not carry out. Transient ones are repeated, the others are told on the dispatcher's card. */

@@ -1,4 +1,4 @@
-/** What can be wrong with a calendar definition; src/german-calendar-problems.ts has the German sentence of each. */
+/** What can be wrong with a calendar definition. */
 export type CalendarProblemCode =
   | 'notAnObject'
   | 'notAList'

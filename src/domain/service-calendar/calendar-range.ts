@@ -8,12 +8,14 @@ const HOUR = 3_600_000;
 export const FIRST_INSTANT: Instant = Date.UTC(FIRST_YEAR, 0, 1) - 14 * HOUR;
 export const LAST_INSTANT: Instant = Date.UTC(LAST_YEAR + 1, 0, 1) + 12 * HOUR;
 
-/** The UTC years that tables may be built for: those the range touches. */
-export const FIRST_TABLE_YEAR = FIRST_YEAR - 1;
-export const LAST_TABLE_YEAR = LAST_YEAR + 1;
+/** Tables are worked out by pages of 2^33 ms, about 99 days, so that a deadline needs one or two of them. */
+export const PAGE = 2 ** 33;
+export const FIRST_PAGE = Math.floor(FIRST_INSTANT / PAGE);
+export const LAST_PAGE = Math.floor(LAST_INSTANT / PAGE);
 
-const yearStarts = Float64Array.from({ length: LAST_TABLE_YEAR - FIRST_TABLE_YEAR + 2 }, (_, index) =>
-  Date.UTC(FIRST_TABLE_YEAR + index, 0, 1),
+const FIRST_START = FIRST_YEAR - 2;
+const yearStarts = Float64Array.from({ length: LAST_YEAR - FIRST_START + 4 }, (_, index) =>
+  Date.UTC(FIRST_START + index, 0, 1),
 );
 const AVERAGE_YEAR = 31_556_952_000;
 
@@ -22,9 +24,9 @@ export function checkInstant(at: Instant): void {
   if (!(at >= FIRST_INSTANT && at <= LAST_INSTANT && Number.isInteger(at))) throw new InstantOutOfRange(at);
 }
 
-/** First instant of a UTC year within the table years, or of the year after the last. */
+/** First instant of a UTC year. */
 export function startOfUtcYear(year: number): Instant {
-  return yearStarts[year - FIRST_TABLE_YEAR] ?? Date.UTC(year, 0, 1);
+  return yearStarts[year - FIRST_START] ?? Date.UTC(year, 0, 1);
 }
 
 /** The UTC year of an instant, without making a Date. */

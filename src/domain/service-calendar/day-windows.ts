@@ -13,10 +13,10 @@ const CLOSED: DayWindows = [];
 /** Which windows the definition gives a day of the civil calendar, clock changes left aside. */
 export interface DayRules {
   windowsOn(day: DayNumber): DayWindows;
-  /** False when no day of that year can have service time. */
-  mayOpenIn(year: number): boolean;
-  /** About how many windows a year has, for reserving memory. */
-  readonly windowsPerYear: number;
+  /** False when no day of those years can have service time. */
+  mayOpenIn(firstYear: number, lastYear: number): boolean;
+  /** About how many windows a day has, for reserving memory. */
+  readonly windowsPerDay: number;
 }
 
 /** Compiles a definition that checkCalendarDefinition found no fault with. */
@@ -30,7 +30,7 @@ export function createDayRules(definition: CalendarDefinition): DayRules {
   for (const open of definition.openDays ?? []) special.set(dayOf(open.date), compile(open.windows));
 
   const opensWeekly = weekly.some((windows) => windows.length > 0);
-  const openYears = new Set((definition.openDays ?? []).map((open) => yearOf(dayOf(open.date))));
+  const openYears = (definition.openDays ?? []).map((open) => yearOf(dayOf(open.date)));
   const region = definition.holidayRegion as HolidayRegion | undefined;
   const yearsWithHolidays = new Set<number>();
   // Days are asked for in order: remember the year of the last one.
@@ -52,8 +52,9 @@ export function createDayRules(definition: CalendarDefinition): DayRules {
       if (region !== undefined && !(day >= yearFrom && day < yearTo)) addHolidaysAround(day, region);
       return special.get(day) ?? weekly[weekdayOf(day) - 1] ?? CLOSED;
     },
-    windowsPerYear: 53 * weekly.reduce((sum, windows) => sum + windows.length / 2, 0) + 10,
-    mayOpenIn: (year) => opensWeekly || openYears.has(year),
+    windowsPerDay: weekly.reduce((sum, windows) => sum + windows.length / 2, 0) / 7,
+    mayOpenIn: (firstYear, lastYear) =>
+      opensWeekly || openYears.some((year) => year >= firstYear && year <= lastYear),
   };
 }
 

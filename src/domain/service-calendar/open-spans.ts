@@ -1,37 +1,43 @@
 import type { Instant } from '../instant';
+import { utcYearOf } from './calendar-range';
 import type { DayNumber } from './civil-date';
 import { MILLISECONDS_PER_DAY } from './civil-date';
 import type { DayRules } from './day-windows';
 import type { SpanList } from './span-list';
 import { addSpan } from './span-list';
-import type { OffsetStretch, ZoneOffsets } from './zone-offsets';
+import type { ZoneOffsets } from './zone-offsets';
 
 /**
- * Appends the open spans of one UTC year, cut at its first and last instant.
+ * Appends the open spans of [from, to), cut at its ends.
  *
  * An instant is open while the wall clock it shows lies in a window of the day it shows (process 2.7). So each stretch of
  * constant offset is walked by itself: an hour that the clocks repeat is open twice, one they skip never.
  */
-export function addOpenSpansOfYear(
+export function addOpenSpans(
   spans: SpanList,
-  utcYear: number,
+  from: Instant,
+  to: Instant,
   rules: DayRules,
   offsets: ZoneOffsets,
 ): void {
-  // The first and last hours of a UTC year belong to the neighbouring years of the zone.
-  if (![utcYear - 1, utcYear, utcYear + 1].some((year) => rules.mayOpenIn(year))) return;
-  for (const stretch of offsets.stretchesOf(utcYear)) addStretch(spans, stretch, rules);
+  // The first and last hours may belong to the neighbouring years of the zone.
+  if (!rules.mayOpenIn(utcYearOf(from - MILLISECONDS_PER_DAY), utcYearOf(to + MILLISECONDS_PER_DAY))) return;
+  for (let year = utcYearOf(from); year <= utcYearOf(to - 1); year++) {
+    for (const stretch of offsets.stretchesOf(year)) {
+      addStretch(spans, Math.max(from, stretch.from), Math.min(to, stretch.to), stretch.offset, rules);
+    }
+  }
 }
 
-function addStretch(spans: SpanList, stretch: OffsetStretch, rules: DayRules): void {
-  const firstDay = Math.floor((stretch.from + stretch.offset) / MILLISECONDS_PER_DAY);
-  const lastDay = Math.floor((stretch.to - 1 + stretch.offset) / MILLISECONDS_PER_DAY);
+function addStretch(spans: SpanList, from: Instant, to: Instant, offset: number, rules: DayRules): void {
+  const firstDay = Math.floor((from + offset) / MILLISECONDS_PER_DAY);
+  const lastDay = Math.floor((to - 1 + offset) / MILLISECONDS_PER_DAY);
   for (let day = firstDay; day <= lastDay; day++) {
     const windows = rules.windowsOn(day);
-    const midnight = day * MILLISECONDS_PER_DAY - stretch.offset;
+    const midnight = day * MILLISECONDS_PER_DAY - offset;
     for (let index = 0; index < windows.length; index += 2) {
-      const start = Math.max(midnight + (windows[index] ?? 0), stretch.from);
-      const end = Math.min(midnight + (windows[index + 1] ?? 0), stretch.to);
+      const start = Math.max(midnight + (windows[index] as number), from);
+      const end = Math.min(midnight + (windows[index + 1] as number), to);
       if (start < end) addSpan(spans, start, end);
     }
   }

@@ -1,11 +1,11 @@
 import type { Instant } from '../instant';
 import { AmountNeverReached, EndBeforeStart, InvalidAmount, InvalidCalendar } from './calendar-errors';
 import type { CalendarDefinition } from './calendar-definition';
-import { LAST_INSTANT, checkInstant } from './calendar-range';
+import { LAST_INSTANT, PAGE, checkInstant } from './calendar-range';
 import { checkCalendarDefinition } from './check-calendar';
 import { MILLISECONDS_PER_DAY, parseDate } from './civil-date';
 import { createDayRules } from './day-windows';
-import { addOpenSpansOfYear, endOfServiceDay } from './open-spans';
+import { addOpenSpans, endOfServiceDay } from './open-spans';
 import { firstSpanEndingAfter, instantOfUse, usedBefore } from './span-block';
 import { nextChange, nextOpening, previousChange } from './span-changes';
 import { createSpanTable } from './span-table';
@@ -49,15 +49,15 @@ export interface ServiceCalendar {
   tableBytes(): number;
 }
 
-/** Makes a calendar of its definition; throws InvalidCalendar with all problems found. Tables are worked out when a year is first asked for. */
+/** Makes a calendar of its definition; throws InvalidCalendar with all problems found. Tables are worked out when a time is first asked for. */
 export function createServiceCalendar(definition: CalendarDefinition): ServiceCalendar {
   const problems = checkCalendarDefinition(definition);
   if (problems.length > 0) throw new InvalidCalendar(problems);
   const rules = createDayRules(definition);
   const offsets = zoneOffsets(definition.zone);
   const table = createSpanTable(
-    (list, utcYear) => addOpenSpansOfYear(list, utcYear, rules, offsets),
-    rules.windowsPerYear,
+    (list, from, to) => addOpenSpans(list, from, to, rules, offsets),
+    Math.ceil((rules.windowsPerDay * PAGE) / MILLISECONDS_PER_DAY) + 8,
   );
 
   const checkSpan = (from: Instant, to: Instant) => {
@@ -82,8 +82,9 @@ export function createServiceCalendar(definition: CalendarDefinition): ServiceCa
           if (end > LAST_INSTANT) throw new AmountNeverReached(start, serviceSeconds, 'serviceSeconds');
           return end;
         }
-        const perYear = held / (block.lastYear - block.firstYear + 1);
-        const longer = table.extend(block, perYear > 0 ? Math.ceil((target - held) / perYear) : 1);
+        const pages = block.lastPage - block.firstPage + 1;
+        const missing = held > 0 ? Math.ceil((target - held) / (held / pages)) : pages;
+        const longer = table.extendForward(block, missing);
         if (longer === undefined) throw new AmountNeverReached(start, serviceSeconds, 'serviceSeconds');
         block = longer;
       }

@@ -1,14 +1,14 @@
 import type { Instant } from '../instant';
-import { startOfUtcYear } from './calendar-range';
+import { PAGE } from './calendar-range';
 import type { SpanList } from './span-list';
 
 /**
- * The open spans of consecutive UTC years with what is needed to ask in O(log n): `before[i]` is the service time of all
+ * The open spans of consecutive pages of time with what is needed to ask in O(log n): `before[i]` is the service time of all
  * spans ahead of span i, so `before[length]` is the whole block's. All times in milliseconds.
  */
 export interface SpanBlock {
-  readonly firstYear: number;
-  readonly lastYear: number;
+  readonly firstPage: number;
+  readonly lastPage: number;
   readonly from: Instant;
   /** exclusive */
   readonly to: Instant;
@@ -21,13 +21,13 @@ export interface SpanBlock {
   readonly bytes: number;
 }
 
-/** About 18 hours, a power of two, so that scaling by it is exact. */
+/** About 18 hours, a power of two, so that scaling by it is exact; a page has 128. */
 const SLOT = 2 ** 26;
 const SLOTS_PER_MILLISECOND = 1 / SLOT;
 
-export function createSpanBlock(firstYear: number, lastYear: number, spans: SpanList): SpanBlock {
-  const from = startOfUtcYear(firstYear);
-  const to = startOfUtcYear(lastYear + 1);
+export function createSpanBlock(firstPage: number, lastPage: number, spans: SpanList): SpanBlock {
+  const from = firstPage * PAGE;
+  const to = (lastPage + 1) * PAGE;
   const length = spans.length;
   const starts = spans.starts.slice(0, length);
   const ends = spans.ends.slice(0, length);
@@ -36,13 +36,13 @@ export function createSpanBlock(firstYear: number, lastYear: number, spans: Span
     sum += (ends[index] as number) - (starts[index] as number);
     before[index + 1] = sum;
   }
-  const slots = new Int32Array(Math.ceil((to - from) * SLOTS_PER_MILLISECOND) + 1);
+  const slots = new Int32Array((to - from) / SLOT + 1);
   for (let slot = 0, index = 0; slot < slots.length; slot++) {
     while (index < length && (ends[index] as number) <= from + slot * SLOT) index++;
     slots[slot] = index;
   }
   const bytes = starts.byteLength + ends.byteLength + before.byteLength + slots.byteLength;
-  return { firstYear, lastYear, from, to, length, starts, ends, before, slots, bytes };
+  return { firstPage, lastPage, from, to, length, starts, ends, before, slots, bytes };
 }
 
 /** The first span that ends after `at`; `length` when there is none. `at` lies in the block. */

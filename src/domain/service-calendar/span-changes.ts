@@ -12,7 +12,7 @@ export function nextChange(table: SpanTable, at: Instant): Instant | undefined {
     const start = block.starts[index] as number;
     if (start > at) return start;
     const end = block.ends[index] as number;
-    // A span that reaches the end of the block may go on in the next year.
+    // A span that reaches the end of the block may go on after it.
     return end < block.to ? end : undefined;
   });
 }
@@ -30,7 +30,7 @@ export function previousChange(table: SpanTable, at: Instant): Instant | undefin
   for (
     let block: SpanBlock | undefined = table.blockAt(at);
     block !== undefined;
-    block = table.extend(block, -1)
+    block = table.extendBackward(block, pagesOf(block))
   ) {
     const change = lastChangeBefore(block, at);
     if (change !== undefined) return change >= FIRST_INSTANT ? change : undefined;
@@ -46,7 +46,7 @@ function lastChangeBefore(block: SpanBlock, at: Instant): Instant | undefined {
   return end < at ? end : openingIn(block, index - 1);
 }
 
-/** The opening of a span, unless it may have begun in the year before the block. */
+/** The opening of a span, unless it may have begun before the block. */
 function openingIn(block: SpanBlock, index: number): Instant | undefined {
   const start = block.starts[index] as number;
   return start > block.from ? start : undefined;
@@ -60,10 +60,15 @@ function searchForward(
   for (
     let block: SpanBlock | undefined = table.blockAt(at);
     block !== undefined;
-    block = table.extend(block, 1)
+    block = table.extendForward(block, pagesOf(block))
   ) {
     const found = find(block);
     if (found !== undefined) return found <= LAST_INSTANT ? found : undefined;
   }
   return undefined;
+}
+
+/** Where nothing is found, look twice as far: few windows make small tables. */
+function pagesOf(block: SpanBlock): number {
+  return block.lastPage - block.firstPage + 1;
 }

@@ -1,69 +1,68 @@
 import type { Instant } from '../instant';
-import { FIRST_TABLE_YEAR, LAST_TABLE_YEAR, utcYearOf } from './calendar-range';
+import { FIRST_PAGE, LAST_PAGE, PAGE } from './calendar-range';
 import type { SpanBlock } from './span-block';
 import { createSpanBlock } from './span-block';
 import type { SpanList } from './span-list';
 import { addSpans, createSpanList } from './span-list';
 
-/** The open spans of a calendar, worked out for the years that are asked for and kept in blocks of consecutive years. */
+/** The open spans of a calendar, worked out for the time that is asked for and kept in blocks of consecutive pages. */
 export interface SpanTable {
-  /** The block that holds the instant, with at least the instant's own year. */
+  /** The block that holds the instant. */
   blockAt(at: Instant): SpanBlock;
   /** One block that holds both instants. */
   blockOver(from: Instant, to: Instant): SpanBlock;
-  /** A block with `years` more years at its end (or beginning, when negative); undefined at the end of time. */
-  extend(block: SpanBlock, years: number): SpanBlock | undefined;
+  /** A block with so many more pages at its end, at least one; undefined at the end of the range. */
+  extendForward(block: SpanBlock, pages: number): SpanBlock | undefined;
+  /** A block with so many more pages at its beginning, at least one; undefined at the beginning of the range. */
+  extendBackward(block: SpanBlock, pages: number): SpanBlock | undefined;
   bytes(): number;
 }
 
-/** A table that gets the spans of a UTC year from `addSpansOfYear`, about `spansPerYear` of them. */
+/** A table that gets the spans of [from, to) from `addSpansOf`, about `spansPerPage` for each page. */
 export function createSpanTable(
-  addSpansOfYear: (list: SpanList, utcYear: number) => void,
-  spansPerYear: number,
+  addSpansOf: (list: SpanList, from: Instant, to: Instant) => void,
+  spansPerPage: number,
 ): SpanTable {
-  const blocks: (SpanBlock | undefined)[] = new Array<undefined>(LAST_TABLE_YEAR - FIRST_TABLE_YEAR + 1).fill(
-    undefined,
-  );
-  const blockOfYear = (year: number) => blocks[year - FIRST_TABLE_YEAR];
+  const blocks = new Map<number, SpanBlock>();
   let recent: SpanBlock | undefined;
   let bytes = 0;
 
-  const cover = (firstYear: number, lastYear: number): SpanBlock => {
-    const present = blockOfYear(firstYear);
-    if (present !== undefined && lastYear <= present.lastYear) return (recent = present);
-    const from = present?.firstYear ?? firstYear;
-    const spans = createSpanList((lastYear - from + 1) * spansPerYear);
-    let year = from;
-    while (year <= lastYear) {
-      const built = blockOfYear(year);
-      if (built === undefined) addSpansOfYear(spans, year);
+  const cover = (firstPage: number, lastPage: number): SpanBlock => {
+    const present = blocks.get(firstPage);
+    if (present !== undefined && lastPage <= present.lastPage) return (recent = present);
+    const first = present?.firstPage ?? firstPage;
+    const spans = createSpanList((lastPage - first + 1) * spansPerPage);
+    let page = first;
+    while (page <= lastPage) {
+      const built = blocks.get(page);
+      if (built === undefined) addSpansOf(spans, page * PAGE, (page + 1) * PAGE);
       else addSpans(spans, built.starts, built.ends);
       bytes -= built?.bytes ?? 0;
-      year = built === undefined ? year + 1 : built.lastYear + 1;
+      page = built === undefined ? page + 1 : built.lastPage + 1;
     }
-    const block = createSpanBlock(from, year - 1, spans);
+    const block = createSpanBlock(first, page - 1, spans);
     bytes += block.bytes;
-    blocks.fill(block, from - FIRST_TABLE_YEAR, year - FIRST_TABLE_YEAR);
+    for (page = first; page <= block.lastPage; page++) blocks.set(page, block);
     return (recent = block);
   };
 
   return {
     blockAt(at) {
       if (recent !== undefined && at >= recent.from && at < recent.to) return recent;
-      const year = utcYearOf(at);
-      return cover(year, year);
+      const page = Math.floor(at / PAGE);
+      return cover(page, page);
     },
     blockOver(from, to) {
       if (recent !== undefined && from >= recent.from && to < recent.to) return recent;
-      return cover(utcYearOf(from), utcYearOf(to));
+      return cover(Math.floor(from / PAGE), Math.floor(to / PAGE));
     },
-    extend(block, years) {
-      if (years > 0) {
-        if (block.lastYear === LAST_TABLE_YEAR) return undefined;
-        return cover(block.firstYear, Math.min(block.lastYear + years, LAST_TABLE_YEAR));
-      }
-      if (block.firstYear === FIRST_TABLE_YEAR) return undefined;
-      return cover(Math.max(block.firstYear + years, FIRST_TABLE_YEAR), block.lastYear);
+    extendForward(block, pages) {
+      if (block.lastPage === LAST_PAGE) return undefined;
+      return cover(block.firstPage, Math.min(block.lastPage + pages, LAST_PAGE));
+    },
+    extendBackward(block, pages) {
+      if (block.firstPage === FIRST_PAGE) return undefined;
+      return cover(Math.max(block.firstPage - pages, FIRST_PAGE), block.lastPage);
     },
     bytes: () => bytes,
   };

@@ -229,6 +229,12 @@ describe('the embedded store, asked by the driver', () => {
       9,
       'arrayFilters',
     ],
+    [
+      'a pipeline without a collection',
+      { aggregate: 1, pipeline: [], cursor: {} },
+      73,
+      'without a collection',
+    ],
     ['an unknown stage', { aggregate: 'tickets', pipeline: [{ $lookup: {} }], cursor: {} }, 2, '$lookup'],
     [
       'an unknown expression',
@@ -286,6 +292,20 @@ describe('the embedded store, asked by the driver', () => {
     await tickets().createIndex({ long: 1 });
     expect(await refusal(tickets().insertOne({ _id: 'a', long: 'x'.repeat(2_000) }))).toMatchObject({
       code: 17280,
+    });
+  });
+
+  test('given a long beyond 2^53, then it is found exactly, and a pipeline refuses it instead of rounding', async () => {
+    const longs = client.db('test').collection<{ _id: string; long: Long }>('longs');
+    await longs.insertMany(
+      ['9007199254740992', '9007199254740993'].map((_id) => ({ _id, long: Long.fromString(_id) })),
+    );
+    const larger = { long: { $gt: Long.fromString('9007199254740992') } };
+    expect((await longs.find(larger).toArray()).map(({ _id }) => _id)).toEqual(['9007199254740993']);
+    const sum = longs.aggregate([{ $group: { _id: null, sum: { $sum: '$long' } } }]).toArray();
+    expect(await refusal(sum)).toMatchObject({
+      code: 2,
+      message: expect.stringContaining('the long 9007199254740992') as string,
     });
   });
 

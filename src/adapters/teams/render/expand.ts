@@ -32,6 +32,9 @@ function neutralised(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(neutralised);
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, untouched.has(key) ? value : neutralised(value)]),
+    Object.entries(part)
+      // What a property's $when has taken away is left behind as null.
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, untouched.has(key) ? value : neutralised(value)]),
   );
 }

@@ -1,8 +1,11 @@
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import { RequestTimedOut } from '../connector-clients';
 
-/** Teams asks for these to be repeated; 5xx besides. */
-const passing = new Set([408, 412, 429]);
+/**
+ * Teams asks for these to be repeated; 5xx besides. A 401 is ours to put right (an expired secret): what is due waits
+ * for it.
+ */
+const passing = new Set([401, 408, 412, 429]);
 
 /** Codes of requests that got no answer; whether they were carried out is not known. */
 const noAnswer = new Set([

@@ -6,12 +6,8 @@ import type { Directory } from '../../../app/ports/directory';
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import { personById } from '../../../domain/organisation/find';
 import type { PersonId } from '../../../domain/organisation/installation';
+import type { ConnectorClients } from '../connector-clients';
 import { delivering } from './delivery-failures';
-
-/** Makes the client of a service URL; it sends each request once. */
-export interface ConnectorClients {
-  create(serviceUrl: string): Promise<ConnectorClient>;
-}
 
 export interface PrivateChatDeps {
   readonly connectors: ConnectorClients;

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { laneKey } from '../../../app/lane';
 import type { Lane } from '../../../app/lane';
 import { originFromText } from '../../../app/origin';
 import type { TrackedCard } from '../../../app/ports/card-store';
@@ -7,10 +8,11 @@ import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { Directory } from '../../../app/ports/directory';
 import { DeliveryFailure } from '../../../app/ports/messenger';
-import type { CardContent, Messenger, PostedActivity } from '../../../app/ports/messenger';
+import type { CardContent, CardInChannel, Messenger, PostedActivity } from '../../../app/ports/messenger';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { personById } from '../../../domain/organisation/find';
 import { cardMessage } from '../answers';
+import type { ConnectorClients } from '../connector-clients';
 import type { DialogMode } from '../forms/form-definition';
 import { mentionText } from '../render/mention-text';
 import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../render/ticket-card';
@@ -20,7 +22,7 @@ import { mentionActivity, namePart } from './mention-activity';
 import type { Named } from './mention-activity';
 import { messageLink } from './message-link';
 import { openPrivateChat } from './private-chats';
-import type { ConnectorClients, OpenChat } from './private-chats';
+import type { OpenChat } from './private-chats';
 
 export interface MessengerDeps {
   readonly connectors: ConnectorClients;
@@ -75,18 +77,27 @@ export class TeamsMessenger implements Messenger {
     return { notInRoster: named.flatMap((each) => (each.missing === undefined ? [] : [each.missing])) };
   }
 
-  async markReported(lane: Lane, origin: string, record: TicketRecord): Promise<'edited' | 'gone'> {
-    const card = originFromText(origin);
-    if (card === undefined) return 'gone';
+  async markReported(
+    lane: Lane,
+    origin: string,
+    record: TicketRecord,
+    card: CardInChannel | undefined,
+  ): Promise<'edited' | 'gone'> {
+    const opener = originFromText(origin);
+    if (opener === undefined) return 'gone';
     const { client } = await this.open(lane);
-    return edit(client, card, cardMessage(renderReportedCard({ record })));
+    const link = card === undefined ? {} : { link: messageLink(card.address, card.activityId) };
+    return edit(client, opener, cardMessage(renderReportedCard({ record, ...link })));
   }
 
   private async open(lane: Lane): Promise<OpenChat> {
     switch (lane.kind) {
       case 'channel': {
         const { serviceUrl, conversation } = lane.address;
-        return { client: await this.deps.connectors.create(serviceUrl), conversation };
+        // What was seen last is newer than the organisation file: service URLs change.
+        const seen = await this.deps.conversations.find(laneKey(lane));
+        const client = await this.deps.connectors.create(seen?.serviceUrl ?? serviceUrl);
+        return { client, conversation };
       }
       case 'person':
         return openPrivateChat(this.deps, lane.person);

@@ -1,4 +1,3 @@
-import { describeCalendarProblem } from '../../../../src/german-calendar-problems';
 import { checkCalendarDefinition } from '../../../../src/domain/service-calendar/check-calendar';
 import { standardCalendar } from '../../../../src/domain/service-calendar/standard-calendar';
 
@@ -75,17 +74,6 @@ describe('checking a calendar definition', () => {
     expect(problems.map((problem) => [problem.path, problem.code])).toEqual([[path, code]]);
     expect(problems[0]?.message).toMatch(/expected|must/);
   });
-
-  test.each(bad)(
-    'given %s, the German sentence names the field and what is expected',
-    (_name, definition, path) => {
-      const [sentence = ''] = checkCalendarDefinition(definition).map(describeCalendarProblem);
-
-      expect(sentence).toMatch(/[Ee]rwartet|muss/);
-      expect(sentence).not.toContain('undefined');
-      expect(sentence.startsWith(path === '' ? 'Kalender' : `${path}:`)).toBe(true);
-    },
-  );
 
   test('given several faults, all are told at once', () => {
     const definition = {

@@ -1,0 +1,40 @@
+import type { TicketCommand } from '../../../domain/ticket/commands';
+import { roleOfPlace } from '../../../domain/ticket/permissions';
+import type { TicketAction } from '../../../domain/ticket/transitions';
+import { botAnswers, doneText } from '../../../texts/bot-answers.de';
+import { actionNames } from '../../../texts/labels.de';
+import type { Payload } from '../payload';
+import { findReadable } from '../find-readable';
+import { commandIdOf } from '../place-of-press';
+import { outcomeAnswer } from '../present-card';
+import { renderWithdrawnCard } from '../render/ticket-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { ticketNotFound } from './not-found';
+
+type ActPayload = Extract<Payload, { do: 'act' }>;
+
+/** A button that acts at once: on the state it showed, in the role of its card's place (process 1). */
+export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promise<Answer> {
+  const { action, ticket, version } = payload;
+  const { person, pressed } = turn;
+  if (pressed?.tracked?.withdrawn === true) {
+    return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
+  }
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) return ticketNotFound();
+  const { place } = found;
+  const commandId = commandIdOf(ticket, version, action, person.id);
+  const command = commandOf(action, commandId, version);
+  if (command === undefined) return { kind: 'outcome', text: botAnswers.notUnderstood };
+  const role = roleOfPlace(place);
+  const outcome = await deps.runCommand({ ticket, person: person.id, role, command });
+  return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], ticket));
+}
+
+/** Only what asks for nothing; everything else has a form, whatever a card says. */
+function commandOf(action: TicketAction, commandId: string, seenVersion: number): TicketCommand | undefined {
+  const base = { commandId, seenVersion, onlyAtSeenVersion: true };
+  if (action === 'startAnalysis') return { ...base, type: action };
+  if (action === 'markSecurityRelevant') return { ...base, type: action };
+  return undefined;
+}

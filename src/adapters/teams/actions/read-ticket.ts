@@ -1,0 +1,56 @@
+import type { TicketNumber } from '../../../domain/ticket/ticket';
+import { botAnswers } from '../../../texts/bot-answers.de';
+import type { Payload } from '../payload';
+import { findReadable } from '../find-readable';
+import { copyOf, presentCard } from '../present-card';
+import { renderContent } from '../render/content-card';
+import { renderDeadlineExplanation } from '../render/deadline-card';
+import { renderWithdrawnCard } from '../render/ticket-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { ticketNotFound } from './not-found';
+
+/** "Inhalt anzeigen" and "Fristberechnung", for those who may read the ticket (process 10). */
+export async function readTicket(
+  deps: BotDeps,
+  turn: Turn,
+  { what, ticket }: Extract<Payload, { do: 'read' }>,
+): Promise<Answer> {
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) return ticketNotFound();
+  const { record, place } = found;
+  const { directory, clock, mode } = deps;
+  const installation = directory.installation();
+  switch (what) {
+    case 'content':
+      return { kind: 'page', title: ticket, card: renderContent(record, { installation, place, mode }) };
+    case 'deadline': {
+      const card = renderDeadlineExplanation({ record, installation, now: clock.now(), mode });
+      return { kind: 'page', title: ticket, card };
+    }
+  }
+}
+
+/** A copy that is looked at, or a form left without sending: the ticket as it stands now. */
+export async function refreshTicket(
+  deps: BotDeps,
+  turn: Turn,
+  { ticket }: Extract<Payload, { do: 'refresh' }>,
+): Promise<Answer> {
+  const tracked = turn.pressed?.tracked;
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) {
+    if (tracked?.ticket !== ticket) return ticketNotFound();
+    return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
+  }
+  const { record, place } = found;
+  const card =
+    tracked?.ticket === ticket ? await presentCard(deps, record, place) : await copyOf(deps, record, place);
+  return { kind: 'page', title: ticket, card };
+}
+
+/** "Ticket <Nummer>". */
+export async function showTicket(deps: BotDeps, turn: Turn, ticket: TicketNumber): Promise<Answer> {
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) return ticketNotFound();
+  return { kind: 'page', title: ticket, card: await copyOf(deps, found.record, found.place) };
+}

@@ -1,0 +1,177 @@
+import { originFromText } from '../../../app/origin';
+import type { CommandOutcome } from '../../../app/handle-ticket-command';
+import type { CardStore } from '../../../app/ports/card-store';
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Place } from '../../../domain/organisation/place';
+import type { TicketCommand } from '../../../domain/ticket/commands';
+import type { RefusalCode } from '../../../domain/ticket/refusals';
+import type { TicketAction } from '../../../domain/ticket/transitions';
+import { doneText, reportedText } from '../../../texts/bot-answers.de';
+import { actionNames } from '../../../texts/labels.de';
+import { refusalText } from '../../../texts/refusals.de';
+import { forms } from '../forms/form-catalogue';
+import type {
+  CommandContent,
+  FieldErrors,
+  FieldValues,
+  FormContext,
+  FormState,
+} from '../forms/form-definition';
+import { readSubmission } from '../forms/read-submission';
+import { renderForm } from '../forms/render-form';
+import type { Payload } from '../payload';
+import { linkToTrackedCard, outcomeAnswer } from '../present-card';
+import { commandIdOf } from '../place-of-press';
+import { renderReportedCard } from '../render/ticket-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { prepareForm } from './form-context';
+import { originOf, showForm } from './open-form';
+
+type SubmitPayload = Extract<Payload, { do: 'submit' }>;
+
+/** Open tickets shown before a report is sent, so that nobody reports twice. */
+const mostSimilar = 5;
+
+/** What the sender can put right in the form; all other refusals are about the ticket, and end the form. */
+const toBeCorrected = new Set<RefusalCode>([
+  'noContract',
+  'receiptInFuture',
+  'receiptTooOld',
+  'onBehalfMissing',
+  'saidTooEarly',
+  'supportLevelsNotDone',
+  'classReasonMissing',
+  'sameClass',
+  'samePriority',
+  'sameModule',
+  'duplicateUnknown',
+  'duplicateOfItself',
+  'notAMaintainer',
+]);
+
+/** A form's own buttons: goes on to its check page, back from it, or sends. `raw` is everything the client sent. */
+export async function submitForm(
+  deps: BotDeps,
+  turn: Turn,
+  payload: SubmitPayload,
+  raw: unknown,
+): Promise<Answer> {
+  // One form posted inline may be filled in by several people: each of them sends a command of their own.
+  const commandId = commandIdOf(payload.nonce, turn.person.id);
+  const earlier = payload.form === 'reportFault' ? await deps.queries.reportedBy(commandId) : undefined;
+  if (earlier !== undefined) return reported(deps, earlier);
+  const preparation = await prepareForm(deps, turn, payload.form, payload.ticket);
+  if (!preparation.ok) return preparation.answer;
+  const { context, place } = preparation;
+  const sentBefore = context.record?.events.find((event) => event.commandId === commandId);
+  if (sentBefore !== undefined && context.record !== undefined) {
+    return answerDone(deps, { kind: 'repeated', record: context.record }, place, actionOf(payload));
+  }
+  const form = forms[payload.form];
+  const { values, reading } = readSubmission(form, context, raw);
+  const page = { deps, payload, context, values };
+  if (payload.page === 'back') return again(page, {});
+  if (!reading.ok) return again(page, reading.errors);
+  if ('next' in reading) {
+    return showForm(deps, turn, reading.next, { ticket: payload.ticket, seenVersion: payload.version });
+  }
+  if (payload.page === 'fill' && form.check !== undefined) return checkPage(page, reading.command);
+  const command = await completed(deps, turn, payload, reading.command, commandId);
+  const outcome = await deps.runCommand({
+    person: turn.person.id,
+    role: context.actor.role,
+    command,
+    ...(payload.ticket === undefined ? {} : { ticket: payload.ticket }),
+  });
+  if (outcome.kind === 'refused' && toBeCorrected.has(outcome.refusal.code)) {
+    return again(page, { '': refusalText(outcome.refusal, context.installation) });
+  }
+  return answerDone(deps, outcome, place, command.type);
+}
+
+interface Page {
+  readonly deps: BotDeps;
+  readonly payload: SubmitPayload;
+  readonly context: FormContext;
+  readonly values: FieldValues;
+}
+
+/** The form once more with everything typed still there, and a sentence at each field that is wrong. */
+function again({ deps, payload, context, values }: Page, errors: FieldErrors): Answer {
+  const form = forms[payload.form];
+  const shown = { values, errors, page: 'fill', state: stateOf(payload), mode: deps.mode } as const;
+  return { kind: 'page', title: form.title(context), card: renderForm(form, context, shown) };
+}
+
+async function checkPage({ deps, payload, context, values }: Page, command: CommandContent): Promise<Answer> {
+  const form = forms[payload.form];
+  const similarTickets =
+    command.type === 'reportFault'
+      ? await deps.queries.similarOpenTickets(command.operator, command.module, mostSimilar)
+      : [];
+  const checked = { ...context, similarTickets };
+  const shown = {
+    values,
+    errors: {},
+    page: 'check',
+    state: stateOf(payload),
+    mode: deps.mode,
+    command,
+  } as const;
+  return { kind: 'page', title: form.title(context), card: renderForm(form, checked, shown) };
+}
+
+function stateOf({ nonce, version, origin }: SubmitPayload): FormState {
+  return {
+    nonce,
+    ...(version === undefined ? {} : { seenVersion: version }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+/** What the form says, with what only the server knows of its sending. */
+async function completed(
+  { cards }: BotDeps,
+  turn: Turn,
+  { version, origin }: SubmitPayload,
+  content: CommandContent,
+  commandId: string,
+): Promise<TicketCommand> {
+  const base = { commandId, ...(version === undefined ? {} : { seenVersion: version }) };
+  if (content.type !== 'reportFault') return { ...content, ...base };
+  return { ...content, ...base, ...(await acceptedOrigin(cards, turn, origin)) };
+}
+
+/** The data of a form are untrusted: only a card of the same conversation that is no ticket's is taken from there. */
+async function acceptedOrigin(
+  cards: CardStore,
+  turn: Turn,
+  claimed: string | undefined,
+): Promise<{ readonly origin?: string }> {
+  const origin = claimed === undefined ? undefined : originFromText(claimed);
+  if (claimed === undefined || origin?.conversation !== turn.conversation.id) return originOf(turn);
+  const tracked = await cards.findByActivity(origin.conversation, origin.activityId);
+  return tracked === undefined ? { origin: claimed } : {};
+}
+
+function answerDone(
+  deps: BotDeps,
+  outcome: CommandOutcome,
+  place: Place,
+  action: TicketAction,
+): Promise<Answer> {
+  if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, outcome.record);
+  const number = outcome.record?.ticket.number ?? '';
+  return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], number));
+}
+
+/** Where the form was a card, it becomes "Gemeldet: <Nummer>"; a dialog says it and closes. */
+async function reported(deps: BotDeps, record: TicketRecord): Promise<Answer> {
+  const { number, operator } = record.ticket;
+  const link = await linkToTrackedCard(deps, number, { kind: 'organisation', organisation: operator });
+  return { kind: 'outcome', text: reportedText(number), card: renderReportedCard({ record, link }) };
+}
+
+function actionOf({ form }: SubmitPayload): TicketAction {
+  return form === 'moreActions' ? 'markSecurityRelevant' : form;
+}

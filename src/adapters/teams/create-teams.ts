@@ -1,0 +1,35 @@
+import type { Messenger } from '../../app/ports/messenger';
+import { TeamsAuthentication } from './authentication';
+import type { AuthenticationOptions } from './authentication';
+import { Bot } from './bot';
+import { TeamsAdapter } from './cloud-adapter';
+import type { ReceivedAnswer } from './cloud-adapter';
+import { Identities } from './identity';
+import { TeamsMessenger } from './sender/teams-messenger';
+import type { BotDeps } from './turn';
+
+export interface TeamsOptions extends Omit<BotDeps, 'identities'> {
+  readonly authentication: AuthenticationOptions;
+}
+
+/** What the rest of the product sees of Teams: activities go in, effects go out. */
+export interface Teams {
+  /** Checks the token and runs the bot; resolves to the HTTP answer. */
+  receive(authorization: string, activity: object): Promise<ReceivedAnswer>;
+  readonly messenger: Messenger;
+}
+
+/** Joins the Teams side; the composition root gives it the use cases and stores. */
+export function createTeams(options: TeamsOptions): Teams {
+  const { logger, directory, clock, conversations, mode } = options;
+  const authentication = new TeamsAuthentication(options.authentication);
+  const connectors = authentication.createConnectorFactory();
+  const bot = new Bot({ ...options, identities: new Identities(connectors, logger) });
+  const adapter = new TeamsAdapter(authentication, logger);
+  const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;
+  return {
+    receive: (authorization, activity) =>
+      adapter.receive(authorization, activity, (context) => bot.run(context)),
+    messenger: new TeamsMessenger({ connectors, conversations, directory, clock, botId, mode }),
+  };
+}

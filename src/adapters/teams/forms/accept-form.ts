@@ -1,0 +1,50 @@
+import { textLimits } from '../../../domain/ticket/text-limits';
+import { priorities } from '../../../domain/ticket/ticket';
+import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
+import { actionNames, faultClassLabel, priorityNames } from '../../../texts/labels.de';
+import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
+import type { FormDefinition } from './form-definition';
+import { ticketOf } from './ticket-of';
+
+/** "Akzeptieren": confirms class and priority; a class that differs from the operator's needs a reason (process 2.8). */
+export const acceptForm: FormDefinition = {
+  id: 'accept',
+  template: 'accept',
+  title: () => actionNames.accept,
+  submitLabel: () => actionNames.accept,
+  fields: () => [
+    { id: 'faultClass', kind: 'choice', missing: missingTexts.faultClass, choices: faultClassChoices },
+    { id: 'classReason', kind: 'text', longest: textLimits.reason },
+    {
+      id: 'priority',
+      kind: 'choice',
+      missing: missingTexts.priority,
+      choices: choicesOf(priorities, priorityNames),
+    },
+  ],
+  initialValues: (context) => {
+    const { faultClass, priority } = ticketOf(context);
+    return { faultClass: String(faultClass), priority };
+  },
+  view: (context) => ({
+    info: [{ label: 'Vorgeschlagen', text: faultClassLabel(ticketOf(context).proposedClass) }],
+  }),
+  read: (context, values) => {
+    const ticket = ticketOf(context);
+    const faultClass = faultClassIn(values['faultClass']);
+    const { classReason } = values;
+    const differs = faultClass !== ticket.proposedClass && faultClass !== ticket.faultClass;
+    if (differs && classReason === undefined) {
+      return { ok: false, errors: { classReason: fieldErrors.classReason } };
+    }
+    return {
+      ok: true,
+      command: {
+        type: 'accept',
+        faultClass,
+        ...(classReason === undefined ? {} : { classReason }),
+        priority: valueIn(priorities, values['priority']),
+      },
+    };
+  },
+};

@@ -1,0 +1,59 @@
+import { faultClasses } from '../../../domain/reaction/fault-class';
+import { previewClassChange } from '../../../domain/reaction/reaction-cycle';
+import { textLimits } from '../../../domain/ticket/text-limits';
+import { presentCycle } from '../../../domain/ticket/ticket';
+import { formatInstant } from '../../../german-time';
+import { calendarOf } from '../../../texts/deadlines.de';
+import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
+import { formWords } from '../../../texts/form-words.de';
+import { actionNames, faultClassLabel } from '../../../texts/labels.de';
+import { faultClassChoices, faultClassIn } from './choices';
+import type { FormContext, FormDefinition, LabelledText } from './form-definition';
+import { ticketOf } from './ticket-of';
+
+/** "Klasse ändern": shows what the deadline becomes with each class, and which would be past already (process 2.8). */
+export const changeClassForm: FormDefinition = {
+  id: 'changeClass',
+  template: 'change-class',
+  title: () => actionNames.changeClass,
+  submitLabel: () => actionNames.changeClass,
+  fields: () => [
+    { id: 'faultClass', kind: 'choice', missing: missingTexts.faultClass, choices: faultClassChoices },
+    { id: 'reason', kind: 'text', longest: textLimits.reason },
+  ],
+  initialValues: (context) => ({ faultClass: String(ticketOf(context).faultClass) }),
+  view: (context) => ({ info: [...proposedLine(context), ...previewLines(context)] }),
+  read: (context, values) => {
+    const ticket = ticketOf(context);
+    const faultClass = faultClassIn(values['faultClass']);
+    const { reason } = values;
+    // The class the ticket has already is refused by the process, which also knows who was quicker.
+    const differs = faultClass !== ticket.proposedClass && faultClass !== ticket.faultClass;
+    if (differs && reason === undefined) {
+      return { ok: false, errors: { reason: fieldErrors.classReason } };
+    }
+    const given = reason === undefined ? {} : { reason };
+    return { ok: true, command: { type: 'changeClass', faultClass, ...given } };
+  },
+};
+
+function proposedLine(context: FormContext): readonly LabelledText[] {
+  return [{ label: 'Vorgeschlagen', text: faultClassLabel(ticketOf(context).proposedClass) }];
+}
+
+function previewLines(context: FormContext): readonly LabelledText[] {
+  const { installation, now } = context;
+  const ticket = ticketOf(context);
+  const cycle = presentCycle(ticket);
+  if (cycle.end !== undefined) return [{ label: 'Reaktionsfrist', text: formWords.cycleEnded }];
+  const { zone } = calendarOf(cycle, installation);
+  return faultClasses.map((faultClass) => {
+    const { deadline, alreadyPast } = previewClassChange(cycle, faultClass, now, installation.calendars);
+    const present = faultClass === ticket.faultClass ? ' (jetzt)' : '';
+    const past = alreadyPast && present === '' ? ` – ${formWords.alreadyPast}` : '';
+    return {
+      label: `Frist mit Klasse ${faultClass}${present}`,
+      text: `${formatInstant(deadline, zone)}${past}`,
+    };
+  });
+}

@@ -1,0 +1,49 @@
+import { modulesUnderContract } from '../../../domain/organisation/find';
+import type { MaintainedModule } from '../../../domain/organisation/installation';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { instantToLocal } from '../../../domain/service-calendar/local-time';
+import { missingTexts } from '../../../texts/form-errors.de';
+import { formWords } from '../../../texts/form-words.de';
+import { actionNames } from '../../../texts/labels.de';
+import { moduleName } from '../../../texts/parties.de';
+import type { FormContext, FormDefinition, LabelledText } from './form-definition';
+import { ticketOf } from './ticket-of';
+
+/** "Modul ändern": to another module that the operator had under contract at receipt (process 3). */
+export const changeModuleForm: FormDefinition = {
+  id: 'changeModule',
+  template: 'change-module',
+  title: () => actionNames.changeModule,
+  submitLabel: () => actionNames.changeModule,
+  blocked: (context) =>
+    possibleModules(context).some(({ id }) => id !== ticketOf(context).module)
+      ? undefined
+      : formWords.noOtherModule,
+  fields: (context) => [
+    {
+      id: 'module',
+      kind: 'choice',
+      missing: missingTexts.module,
+      choices: possibleModules(context).map(({ id, name }) => ({
+        title: id === ticketOf(context).module ? `${name} (bisher)` : name,
+        value: id,
+      })),
+    },
+  ],
+  initialValues: () => ({}),
+  view: (context) => {
+    const { module, assignment } = ticketOf(context);
+    const ends: readonly LabelledText[] =
+      assignment === undefined ? [] : [{ label: 'Hinweis', text: 'Die Zuweisung endet damit.' }];
+    return { info: [{ label: 'Bisher', text: moduleName(context.installation, module) }, ...ends] };
+  },
+  read: (_context, { module = '' }) => ({ ok: true, command: { type: 'changeModule', module } }),
+};
+
+/** The present one among them: choosing it is refused by the process, which also knows who was quicker. */
+function possibleModules(context: FormContext): readonly MaintainedModule[] {
+  const { installation } = context;
+  const { operator, receivedAt } = ticketOf(context);
+  const { zone } = calendarAt(installation.calendars, receivedAt).calendar;
+  return modulesUnderContract(installation, operator, instantToLocal(receivedAt, zone).date);
+}

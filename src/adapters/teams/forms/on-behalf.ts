@@ -1,0 +1,94 @@
+import type { Instant } from '../../../domain/instant';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { LONGEST_RECEIPT_AGE_DAYS, checkReceipt } from '../../../domain/reaction/receipt';
+import { parseDate } from '../../../domain/service-calendar/civil-date';
+import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
+import { textLimits } from '../../../domain/ticket/text-limits';
+import { reportingWays } from '../../../domain/ticket/ticket';
+import type { OnBehalf } from '../../../domain/ticket/ticket';
+import { formatInstant } from '../../../german-time';
+import {
+  fieldErrors,
+  missingTexts,
+  receiptTooOldText,
+  saidTooEarlyText,
+} from '../../../texts/form-errors.de';
+import { reportingWayNames } from '../../../texts/labels.de';
+import type { Field } from './field';
+import type { FieldErrors, FieldValues, FormContext, LabelledText } from './form-definition';
+import { choicesOf, valueIn } from './choices';
+
+const minute = 60_000;
+
+/** A dispatcher doing what the operator may says who asked for it, how and when (process 3); an operator does not. */
+export function onBehalfFields({ actor }: FormContext): readonly Field[] {
+  if (actor.role !== 'dispatcher') return [];
+  return [
+    {
+      id: 'reportingWay',
+      kind: 'choice',
+      missing: missingTexts.reportingWay,
+      choices: choicesOf(reportingWays, reportingWayNames),
+    },
+    { id: 'saidBy', kind: 'line', missing: missingTexts.saidBy, longest: textLimits.saidBy },
+    { id: 'receivedDate', kind: 'date', missing: missingTexts.receivedDate },
+    { id: 'receivedTime', kind: 'time', missing: missingTexts.receivedTime },
+  ];
+}
+
+/** Now, on the clock of the service calendar. */
+export function onBehalfInitial(context: FormContext): FieldValues {
+  if (context.actor.role !== 'dispatcher') return {};
+  const { date, timeOfDay } = instantToLocal(context.now, zoneOf(context));
+  const [hours, minutes] = [Math.floor(timeOfDay / 3_600_000), Math.floor(timeOfDay / minute) % 60];
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return { reportingWay: 'phone', receivedDate: date, receivedTime: `${pad(hours)}:${pad(minutes)}` };
+}
+
+export type WordReading =
+  { readonly ok: true; readonly onBehalf?: OnBehalf } | { readonly ok: false; readonly errors: FieldErrors };
+
+/**
+ * The operator's word as it was entered; none where an operator acts. Times are of the calendar's zone: one that occurs
+ * twice means the first, one that does not exist is refused (process 2.7). `notBefore` must have passed when it was said.
+ */
+export function readOnBehalf(context: FormContext, values: FieldValues, notBefore?: Instant): WordReading {
+  if (context.actor.role !== 'dispatcher') return { ok: true };
+  const { receivedDate = '', receivedTime = '', saidBy = '' } = values;
+  if (parseDate(receivedDate) === undefined) return wrong('receivedDate', fieldErrors.notADate);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(receivedTime)) return wrong('receivedTime', fieldErrors.notATime);
+  const entered = localToInstant(`${receivedDate}T${receivedTime}`, zoneOf(context));
+  if (entered === undefined) return wrong('receivedTime', fieldErrors.noSuchLocalTime);
+  const problem = checkReceipt(entered, context.now);
+  if (problem === 'inFuture') return wrong('receivedTime', fieldErrors.receiptInFuture);
+  if (problem === 'tooOld') return wrong('receivedDate', receiptTooOldText(LONGEST_RECEIPT_AGE_DAYS));
+  // The field knows no seconds: the minute in which it became possible is in time.
+  const at =
+    notBefore === undefined || notBefore - entered >= minute ? entered : Math.max(entered, notBefore);
+  if (notBefore !== undefined && at < notBefore) {
+    return wrong('receivedTime', saidTooEarlyText(formatInstant(notBefore, zoneOf(context))));
+  }
+  return { ok: true, onBehalf: { way: valueIn(reportingWays, values['reportingWay']), saidBy, at } };
+}
+
+/** The operator's word on a check page; who said it is a typed text. */
+export function onBehalfLines(
+  onBehalf: OnBehalf | undefined,
+  context: FormContext,
+  typed: (text: string) => string,
+): readonly LabelledText[] {
+  if (onBehalf === undefined) return [];
+  const { way, saidBy, at } = onBehalf;
+  return [
+    { label: 'Eingegangen', text: `${reportingWayNames[way]}, ${formatInstant(at, zoneOf(context))}` },
+    { label: 'Mitgeteilt von', text: typed(saidBy) },
+  ];
+}
+
+export function zoneOf({ installation, now }: FormContext): string {
+  return calendarAt(installation.calendars, now).calendar.zone;
+}
+
+function wrong(field: string, sentence: string): WordReading {
+  return { ok: false, errors: { [field]: sentence } };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { fieldErrors } from '../../../texts/form-errors.de';
+import type { Field } from './field';
+import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
+import { unpackValues } from './held-values';
+import { isBlank, textProblem, withLineFeeds, withoutUnwanted } from './text-checks';
+
+export interface Submission {
+  /** Everything typed, to be shown again. */
+  readonly values: FieldValues;
+  readonly reading: FormReading;
+}
+
+/** More than the longest texts of a form take: only forged input comes here, and its card must still be one. */
+const mostKeptBytes = 15_000;
+const data = z.record(z.string(), z.unknown());
+
+/**
+ * What somebody sent with a form. Only the form's own fields are looked at, those of the page before where the check page
+ * holds them; what is wrong is said at the field, and everything typed is given back.
+ */
+export function readSubmission(form: FormDefinition, context: FormContext, raw: unknown): Submission {
+  const source = sourceOf(raw);
+  const fields = form.fields(context);
+  const values: Record<string, string> = {};
+  const cleaned: Record<string, string> = {};
+  const errors: Record<string, string> = {};
+  for (const field of fields) {
+    const sent = source[field.id] ?? '';
+    const typed = typeof sent === 'string' ? withLineFeeds(sent) : '';
+    const text = typed.trim();
+    values[field.id] = typed;
+    const problem = typeof sent === 'string' ? problemOf(field, text) : fieldErrors.notText;
+    if (problem !== undefined) errors[field.id] = problem;
+    else if (!isBlank(text)) cleaned[field.id] = text;
+  }
+  return { values: kept(fields, values), reading: read(form, context, cleaned, errors) };
+}
+
+function read(
+  form: FormDefinition,
+  context: FormContext,
+  values: FieldValues,
+  errors: FieldErrors,
+): FormReading {
+  const blocked = form.blocked?.(context);
+  if (blocked !== undefined) return { ok: false, errors: { ...errors, '': blocked } };
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : form.read(context, values);
+}
+
+/** The data of an action; on the check page what its `held` says. */
+function sourceOf(raw: unknown): Readonly<Record<string, unknown>> {
+  const sent = data.safeParse(raw);
+  if (!sent.success) return {};
+  const { held } = sent.data;
+  return typeof held === 'string' ? (unpackValues(held) ?? {}) : sent.data;
+}
+
+function problemOf(field: Field, text: string): string | undefined {
+  if (isBlank(text)) return field.missing;
+  switch (field.kind) {
+    case 'line':
+    case 'text':
+      return textProblem(text, field.longest ?? 0, field.kind === 'line');
+    case 'choice':
+      return field.choices?.some((choice) => choice.value === text) ? undefined : fieldErrors.notAChoice;
+    case 'toggle':
+      if (text === 'true') return undefined;
+      return text === 'false' ? field.missing : fieldErrors.notAChoice;
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : fieldErrors.notADate;
+    case 'time':
+      return /^\d{2}:\d{2}$/.test(text) ? undefined : fieldErrors.notATime;
+  }
+}
+
+function kept(fields: readonly Field[], values: FieldValues): FieldValues {
+  if (Buffer.byteLength(JSON.stringify(values)) <= mostKeptBytes) return values;
+  return Object.fromEntries(
+    fields.map(({ id, longest = 40 }) => [id, withoutUnwanted(values[id] ?? '').slice(0, longest)]),
+  );
+}

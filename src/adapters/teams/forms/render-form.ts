@@ -1,0 +1,196 @@
+import { stateNames } from '../../../texts/labels.de';
+import { formWords } from '../../../texts/form-words.de';
+import { backButtons } from '../render/back-button';
+import { primary } from '../render/buttons';
+import type { AdaptiveCardJson, CardPart } from '../render/card-json';
+import { expandCard } from '../render/expand';
+import { shortened } from '../render/typed-text';
+import { packValues } from './held-values';
+import type { Field } from './field';
+import type {
+  CheckPage,
+  CommandContent,
+  DialogMode,
+  FieldErrors,
+  FieldValues,
+  FormContext,
+  FormDefinition,
+  FormState,
+  LabelledText,
+} from './form-definition';
+
+/** Bytes of the card that a check page stays below; with longer texts it repeats only their beginnings. */
+const mostBytes = 27_000;
+const longestRepeated = 600;
+const shortestRepeated = 80;
+
+export interface ShownForm {
+  readonly values: FieldValues;
+  readonly errors: FieldErrors;
+  readonly page: 'fill' | 'check';
+  readonly state: FormState;
+  readonly mode: DialogMode;
+  /** What will be sent: on the check page. */
+  readonly command?: CommandContent;
+}
+
+/**
+ * A page of a form, as a dialog's card or inline. The check page carries the values of the page before, so that it can be
+ * left without losing anything; a form that asks for nothing begins with it.
+ */
+export function renderForm(form: FormDefinition, context: FormContext, shown: ShownForm): AdaptiveCardJson {
+  const blocked = form.blocked?.(context);
+  if (blocked !== undefined) return blockedForm(form, context, shown, blocked);
+  const command = commandToCheck(form, context, shown);
+  return form.check !== undefined && command !== undefined
+    ? checkPage(form, context, shown, form.check(context, command))
+    : fillPage(form, context, shown);
+}
+
+function commandToCheck(
+  form: FormDefinition,
+  context: FormContext,
+  shown: ShownForm,
+): CommandContent | undefined {
+  if (shown.page === 'check') return shown.command;
+  const asksNothing = form.check !== undefined && form.fields(context).length === 0;
+  if (!asksNothing || Object.keys(shown.errors).length > 0) return undefined;
+  const reading = form.read(context, {});
+  return reading.ok && 'command' in reading ? reading.command : undefined;
+}
+
+function fillPage(form: FormDefinition, context: FormContext, shown: ShownForm): AdaptiveCardJson {
+  const fields = form.fields(context);
+  const data = { f: Object.fromEntries(fields.map((field) => [field.id, fieldView(field, shown)])) };
+  const word = fields.some((field) => field.id === 'reportingWay')
+    ? expandCard('forms/on-behalf.form', data).body
+    : [];
+  const own = expandCard(`forms/${form.template}.form`, data).body;
+  const label = form.check === undefined ? form.submitLabel(context) : formWords.next;
+  const { info } = form.view(context, shown.values);
+  return framed(form, context, shown, {
+    problems: problemsOf(shown.errors),
+    info,
+    body: [...word, ...own],
+    actions: [primary(submitButton(label, 'fill', form, context, shown))],
+  });
+}
+
+function checkPage(
+  form: FormDefinition,
+  context: FormContext,
+  shown: ShownForm,
+  page: CheckPage,
+): AdaptiveCardJson {
+  const held = packValues(shown.values);
+  const back =
+    form.fields(context).length === 0
+      ? []
+      : [{ ...submitButton(formWords.back, 'back', form, context, shown, held), associatedInputs: 'none' }];
+  const card = (lines: CheckPage['lines']) =>
+    framed(form, context, shown, {
+      problems: problemsOf(shown.errors),
+      info: [],
+      body: expandCard('forms/check.form', { ...page, lines, similarIntro: formWords.similar }).body,
+      actions: [
+        primary(submitButton(form.submitLabel(context), 'check', form, context, shown, held)),
+        ...back,
+      ],
+    });
+  const cut = (longest: number) => card(page.lines.map((line) => cutLine(line, longest)));
+  const whole = card(page.lines);
+  if (fits(whole)) return whole;
+  const shorter = cut(longestRepeated);
+  return fits(shorter) ? shorter : cut(shortestRepeated);
+}
+
+function cutLine({ label, text }: LabelledText, longest: number): LabelledText {
+  const cut = shortened(text, longest);
+  return { label: cut === text ? label : `${label} (gekürzt)`, text: cut };
+}
+
+function fits(card: AdaptiveCardJson): boolean {
+  return Buffer.byteLength(JSON.stringify(card)) <= mostBytes;
+}
+
+function blockedForm(
+  form: FormDefinition,
+  context: FormContext,
+  shown: ShownForm,
+  sentence: string,
+): AdaptiveCardJson {
+  return framed(form, context, shown, {
+    problems: [],
+    info: [{ label: 'Hinweis', text: sentence }],
+    body: [],
+    actions: [],
+  });
+}
+
+interface Framed {
+  readonly problems: readonly string[];
+  readonly info: unknown;
+  readonly body: readonly CardPart[];
+  readonly actions: readonly CardPart[];
+}
+
+function framed(
+  form: FormDefinition,
+  context: FormContext,
+  { mode }: ShownForm,
+  { problems, info, body, actions }: Framed,
+): AdaptiveCardJson {
+  const ticket = context.record?.ticket;
+  const title = ticket === undefined || ticket.securityRelevant ? {} : { title: ticket.report.title };
+  const frame = expandCard('forms/frame.form', {
+    heading: form.title(context),
+    inline: mode === 'inline',
+    ...(ticket === undefined
+      ? {}
+      : { ticket: { number: ticket.number, state: stateNames[ticket.state], ...title } }),
+    problems,
+    info,
+  });
+  const leave = backButtons(formWords.cancel, ticket?.number, mode);
+  return { ...frame, body: [...frame.body, ...body], actions: [...actions, ...leave] };
+}
+
+function fieldView(field: Field, { values, errors }: ShownForm): Readonly<Record<string, unknown>> {
+  const { id, missing, longest, choices } = field;
+  return {
+    value: values[id] ?? '',
+    ...(errors[id] === undefined ? {} : { error: errors[id] }),
+    ...(missing === undefined ? {} : { missing }),
+    ...(longest === undefined ? {} : { longest }),
+    ...(choices === undefined ? {} : { choices }),
+  };
+}
+
+function problemsOf(errors: FieldErrors): readonly string[] {
+  const whole = errors[''];
+  if (whole !== undefined) return [whole];
+  return Object.keys(errors).length === 0 ? [] : [formWords.correct];
+}
+
+function submitButton(
+  title: string,
+  page: 'fill' | 'check' | 'back',
+  form: FormDefinition,
+  context: FormContext,
+  { state, mode }: ShownForm,
+  held?: string,
+): CardPart {
+  const ticket = context.record?.ticket;
+  const data = {
+    do: 'submit',
+    form: form.id,
+    page,
+    nonce: state.nonce,
+    ...(ticket === undefined ? {} : { ticket: ticket.number }),
+    ...(state.seenVersion === undefined ? {} : { version: state.seenVersion }),
+    ...(state.origin === undefined ? {} : { origin: state.origin }),
+    ...(held === undefined ? {} : { held }),
+  };
+  if (mode === 'inline') return { type: 'Action.Execute', title, verb: 'submit', data };
+  return { type: 'Action.Submit', title, data };
+}

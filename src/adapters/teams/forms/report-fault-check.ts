@@ -1,0 +1,85 @@
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { startCycle } from '../../../domain/reaction/reaction-cycle';
+import type { ReportFault } from '../../../domain/ticket/commands';
+import type { Ticket } from '../../../domain/ticket/ticket';
+import { describeOutsideServiceTime, formatInstant } from '../../../german-time';
+import { explanationText } from '../../../texts/deadlines.de';
+import { formWords } from '../../../texts/form-words.de';
+import {
+  environmentNames,
+  faultClassLabel,
+  reproducibilityNames,
+  stateNames,
+} from '../../../texts/labels.de';
+import { legalDuties } from '../../../texts/notes.de';
+import { moduleName, organisationName } from '../../../texts/parties.de';
+import type { CheckPage, CommandContent, FormContext, LabelledText } from './form-definition';
+import { onBehalfLines } from './on-behalf';
+
+const mostSimilar = 5;
+type ReportContent = Omit<ReportFault, 'commandId' | 'seenVersion' | 'onlyAtSeenVersion'>;
+
+/** Before a report is sent: what was typed, the deadline and how it comes about, and open tickets of the same module. */
+export function reportCheckPage(context: FormContext, command: CommandContent): CheckPage {
+  if (command.type !== 'reportFault') throw new Error('the check page of a report was given something else');
+  return {
+    intro: 'Bitte prüfen Sie Ihre Meldung, bevor Sie sie absenden.',
+    lines: [...deadlineLines(context, command), ...reportLines(context, command)],
+    warnings: warningsOf(context, command),
+    similar: (context.similarTickets ?? []).slice(0, mostSimilar).map((ticket) => similarLine(ticket)),
+  };
+}
+
+function deadlineLines(context: FormContext, command: ReportContent): readonly LabelledText[] {
+  const cycle = cycleOf(context, command);
+  const { zone } = calendarAt(context.installation.calendars, cycle.startedAt).calendar;
+  return [
+    { label: 'Reaktionsfrist', text: formatInstant(cycle.deadline, zone) },
+    { label: 'So gerechnet', text: explanationText(cycle, context.installation) },
+  ];
+}
+
+function reportLines(context: FormContext, command: ReportContent): readonly LabelledText[] {
+  const { installation } = context;
+  const { report, securityRelevant } = command;
+  // Process 10: what is typed into such a ticket is shown nowhere but behind "Inhalt anzeigen".
+  const typed = (text: string) => (securityRelevant ? formWords.notRepeated : text);
+  const optional = (label: string, text: string | undefined) =>
+    text === undefined ? [] : [{ label, text: typed(text) }];
+  return [
+    { label: 'Netzbetreiber', text: organisationName(installation, command.operator) },
+    { label: 'Modul', text: moduleName(installation, command.module) },
+    { label: 'Klasse', text: faultClassLabel(command.proposedClass) },
+    ...onBehalfLines(command.onBehalf, context, typed),
+    { label: 'Titel', text: typed(report.title) },
+    { label: 'Beschreibung', text: typed(report.description) },
+    ...optional('Seit', report.since),
+    ...optional('Version', report.moduleVersion),
+    { label: 'Umgebung', text: environmentNames[report.environment] },
+    { label: 'Reproduzierbar', text: reproducibilityNames[report.reproducible] },
+    ...optional('Umgehung', report.workaround),
+    { label: 'Sicherheitsrelevant', text: securityRelevant ? 'ja' : 'nein' },
+  ];
+}
+
+function warningsOf(context: FormContext, command: ReportContent): readonly string[] {
+  const { installation, now, actor } = context;
+  const { calendar } = calendarAt(installation.calendars, now);
+  const outside = describeOutsideServiceTime(now, calendar);
+  return [
+    ...(cycleOf(context, command).breach === undefined ? [] : [formWords.lateEntry]),
+    ...(outside === undefined ? [] : [`${outside}. Hotline: ${installation.hotline}`]),
+    ...(actor.role === 'operator' ? [formWords.deadlineIfSentNow] : []),
+    ...(command.securityRelevant ? [legalDuties] : []),
+  ];
+}
+
+function cycleOf({ installation, now }: FormContext, { receivedAt, proposedClass }: ReportContent) {
+  const timeline = installation.calendars;
+  return startCycle({ startedAt: receivedAt, faultClass: proposedClass, recordedAt: now, timeline });
+}
+
+function similarLine({ number, state, securityRelevant, report }: Ticket): LabelledText {
+  const title = securityRelevant ? 'sicherheitsrelevant' : report.title;
+  return { label: `${number}, ${stateNames[state]}`, text: title };
+}

@@ -1,0 +1,21 @@
+import { peopleWithRole } from '../../../domain/organisation/find';
+import type { Installation } from '../../../domain/organisation/installation';
+import type { AdaptiveCardJson } from './card-json';
+import { expandCard } from './expand';
+
+/** A sentence for whoever pressed or wrote, above the present card of the ticket where there is one (process 3). */
+export function renderNotice(text: string, ticketCard?: AdaptiveCardJson): AdaptiveCardJson {
+  const notice = expandCard('notice.card', { text });
+  return ticketCard === undefined ? notice : { ...ticketCard, body: [...notice.body, ...ticketCard.body] };
+}
+
+/** Somebody who is not in the organisation file is told whom to ask, and nothing else. */
+export function strangerText(installation: Installation): string {
+  const mailboxes = peopleWithRole(installation, 'processOwner').map((person) => person.mail);
+  const ask = [...new Set(mailboxes), `Hotline ${installation.hotline}`].join(' oder ');
+  return `Sie sind für die Software-Pflege nicht eingetragen. Bitte wenden Sie sich an ${ask}.`;
+}
+
+export function renderStrangerCard(installation: Installation): AdaptiveCardJson {
+  return renderNotice(strangerText(installation));
+}

@@ -1,0 +1,20 @@
+import type { Installation } from '../../../domain/organisation/installation';
+import { actionNames } from '../../../texts/labels.de';
+import type { DialogMode } from '../forms/form-definition';
+import { openButton, primary } from './buttons';
+import type { AdaptiveCardJson } from './card-json';
+import { expandCard } from './expand';
+
+/** "Störung melden": the card whose button opens the form. */
+export function renderReportStartCard({
+  installation,
+  mode,
+}: {
+  readonly installation: Installation;
+  readonly mode: DialogMode;
+}): AdaptiveCardJson {
+  return expandCard('report-start.card', {
+    hotline: installation.hotline,
+    buttons: [primary(openButton(actionNames.reportFault, 'reportFault', mode))],
+  });
+}

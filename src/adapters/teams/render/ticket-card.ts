@@ -1,0 +1,104 @@
+import type { DeliveryProblem } from '../../../app/ports/delivery-store';
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Instant } from '../../../domain/instant';
+import type { Installation } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { roleOfPlace } from '../../../domain/ticket/permissions';
+import type { TicketNumber } from '../../../domain/ticket/ticket';
+import { rowsOf } from '../../../domain/ticket/transitions';
+import { formatInstant } from '../../../german-time';
+import { actionNames } from '../../../texts/labels.de';
+import type { DialogMode } from '../forms/form-definition';
+import { formIds } from '../payload';
+import type { FormId } from '../payload';
+import { actButton, openButton, primary, readButton } from './buttons';
+import type { AdaptiveCardJson, CardPart } from './card-json';
+import { expandCard } from './expand';
+import { safeLink } from './safe-link';
+import { furtherActions, nextSteps } from './ticket-actions';
+import { ticketView } from './ticket-view';
+
+export interface TicketCardInput {
+  readonly record: TicketRecord;
+  readonly place: Place;
+  /** Shown at the dispatch place only. */
+  readonly problems?: readonly (DeliveryProblem & { readonly place: Place })[];
+  readonly installation: Installation;
+  readonly now: Instant;
+  readonly mode: DialogMode;
+}
+
+/** The tracked card of a ticket at a place, with that place's buttons (process 1). */
+export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
+  return expandCard('ticket.card', {
+    ...ticketView(input),
+    copy: false,
+    buttons: buttonsOf(input),
+  });
+}
+
+/**
+ * The ticket as somebody asked for it: it says of when it is, leads to the tracked card, refreshes when it is looked at,
+ * and has no buttons that could be pressed on an old state.
+ */
+export function renderTicketCopy(
+  input: Omit<TicketCardInput, 'now'> & {
+    readonly asOf: Instant;
+    readonly trackedCardLink?: string;
+  },
+): AdaptiveCardJson {
+  const { asOf, installation } = input;
+  const { zone } = calendarAt(installation.calendars, asOf).calendar;
+  return expandCard('ticket.card', {
+    ...ticketView({ ...input, now: asOf }),
+    ...linkTo(input.trackedCardLink),
+    asOf: `Kopie, Stand ${formatInstant(asOf, zone)}`,
+    copy: true,
+    buttons: [],
+  });
+}
+
+/** What stays at a place that may no longer read the ticket (process 1). */
+export function renderWithdrawnCard(number: TicketNumber): AdaptiveCardJson {
+  return expandCard('withdrawn.card', { number });
+}
+
+/** What becomes of the card that opened the report form: nothing typed is on it (process 10). */
+export function renderReportedCard({
+  record,
+  link,
+}: {
+  readonly record: TicketRecord;
+  readonly link?: string | undefined;
+}): AdaptiveCardJson {
+  return expandCard('reported.card', { number: record.ticket.number, ...linkTo(link) });
+}
+
+function linkTo(link: string | undefined): { readonly link?: string } {
+  return link === undefined ? {} : { link: safeLink(link) };
+}
+
+function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[] {
+  const { ticket } = record;
+  const role = roleOfPlace(place);
+  const steps = nextSteps(ticket, role).map((action) => {
+    const withoutForm = rowsOf(action).some((row) => row.withoutForm === true);
+    return withoutForm || !isForm(action)
+      ? actButton(actionNames[action], action, ticket)
+      : openButton(actionNames[action], action, mode, ticket);
+  });
+  const [first, ...others] = steps;
+  return [
+    ...(first === undefined ? [] : [primary(first), ...others]),
+    ...(furtherActions(ticket, role).length > 0
+      ? [openButton('Weitere Aktionen', 'moreActions', mode, ticket)]
+      : []),
+    readButton('Inhalt anzeigen', 'content', ticket.number, mode),
+    readButton('Fristberechnung', 'deadline', ticket.number, mode),
+  ];
+}
+
+function isForm(action: string): action is FormId {
+  return (formIds as readonly string[]).includes(action);
+}

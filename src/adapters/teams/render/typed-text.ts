@@ -1,0 +1,8 @@
+/** A typed text as a card shows it where there is no room for all of it; cut between characters, never within one. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const end = longest - 1;
+  const last = text.charCodeAt(end - 1);
+  const splits = last >= 0xd800 && last <= 0xdbff;
+  return `${text.slice(0, splits ? end - 1 : end)}…`;
+}

@@ -1,0 +1,81 @@
+import { hostname } from 'node:os';
+import { createLogger } from './adapters/logging';
+import { systemClock } from './adapters/clock';
+import { createFileDirectory } from './adapters/organisation/file-directory';
+import { OrganisationFileError } from './adapters/organisation/organisation-file-error';
+import { ConfigError, readConfig } from './config';
+import type { Config } from './config';
+import { DataDirectoryInUse, DataDirectoryOfOtherKind } from './embedded-store/data-directory';
+import { startBot } from './start-bot';
+import { startStore } from './start-store';
+
+/** Reads the configuration, starts, says what to do next, and stops on a signal. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = createLogger({ level: config.logLevel });
+  const directory = createFileDirectory(config.organisationFile);
+  const store = await startStore(config.store, config.dataDir);
+  const bot = await startBot({
+    storeUri: store.uri,
+    directory,
+    clock: systemClock,
+    logger,
+    mode: config.dialogs,
+    port: config.port,
+    host: config.host,
+    authentication: authenticationOf(config),
+    holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
+  });
+  if (config.mode === 'local') sayWhatToDo(config, bot.port);
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      logger.info({ signal }, 'stopping');
+      bot
+        .stop()
+        .then(() => store.close())
+        .then(() => logger.info('stopped'))
+        .catch((error: unknown) => {
+          logger.error({ err: error }, 'stop failed');
+          process.exitCode = 1;
+        });
+    });
+  }
+}
+
+function authenticationOf({ credentials }: Config) {
+  if (credentials === undefined) return {};
+  const {
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
+    MicrosoftAppTenantId: appTenant,
+  } = credentials;
+  return { credentials: { appId, appPassword, appTenant } };
+}
+
+function sayWhatToDo(config: Config, port: number): void {
+  console.log(
+    [
+      `Der Bot läuft im lokalen Modus auf http://127.0.0.1:${port} (nur von diesem Rechner erreichbar).`,
+      `Daten: ${config.dataDir}   Organisationsdatei: ${config.organisationFile}`,
+      'Zum Ausprobieren: Beenden Sie ihn mit Strg+C und starten Sie „npm run playground“.',
+    ].join('\n'),
+  );
+}
+
+/** What the person at the console can mend gets a sentence; everything else its stack. */
+const mendable = [ConfigError, OrganisationFileError, DataDirectoryInUse, DataDirectoryOfOtherKind];
+
+main().catch((error: unknown) => {
+  const known =
+    error instanceof Error && (mendable.some((kind) => error instanceof kind) || isPortInUse(error));
+  console.error(known ? error.message : error);
+  process.exit(1);
+});
+
+function isPortInUse(error: Error): boolean {
+  return 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+}

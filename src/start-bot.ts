@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createHttpServer } from './adapters/http/server';
+import type { Logger } from './adapters/logging';
+import { connectStores } from './adapters/mongo/connect';
+import { createTeams } from './adapters/teams/create-teams';
+import type { AuthenticationOptions } from './adapters/teams/authentication';
+import { createEffectDelivery, standardRetries } from './app/deliver-effects';
+import type { DeliveryReport, RetrySchedule } from './app/deliver-effects';
+import { handleTicketCommand } from './app/handle-ticket-command';
+import type { Clock } from './app/ports/clock';
+import type { Directory } from './app/ports/directory';
+import { openTickets, readableTicket, similarOpenTickets } from './app/queries/ticket-lists';
+import type { DialogMode } from './adapters/teams/forms/form-definition';
+
+/** Everything the bot is given from outside; tests put their own parts in. */
+export interface BotParts {
+  readonly storeUri: string;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly mode: DialogMode;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  readonly authentication: AuthenticationOptions;
+  /** Names this process among those on the same store; a single local one keeps its name over restarts. */
+  readonly holder: string;
+  readonly retries?: RetrySchedule;
+  /** Off in measurements of the requests alone. */
+  readonly sending?: boolean;
+}
+
+export interface RunningBot {
+  readonly port: number;
+  /** Resolves when nothing that can be sent now is left. */
+  delivered(): Promise<void>;
+  /** Finishes what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Looks after postponed deliveries and renews the sender's lease; milliseconds. */
+const wakeInterval = 2_000;
+/** How long requests under way may take at a stop; milliseconds. */
+const grace = 10_000;
+
+/** Joins the parts and starts them; the one file besides main.ts that knows them all. */
+export async function startBot(parts: BotParts): Promise<RunningBot> {
+  const { directory, clock, logger, mode } = parts;
+  const stores = await connectStores(parts.storeUri);
+  const queryDeps = { tickets: stores.tickets, directory };
+  const teams = createTeams({
+    authentication: parts.authentication,
+    directory,
+    clock,
+    logger,
+    mode,
+    cards: stores.cards,
+    conversations: stores.conversations,
+    newNonce: randomUUID,
+    runCommand: (input) =>
+      handleTicketCommand(
+        {
+          tickets: stores.tickets,
+          audit: stores.audit,
+          directory,
+          clock,
+          effectsWaiting: () => delivery.wake(),
+        },
+        input,
+      ),
+    queries: {
+      openTickets: (reader, options) => openTickets(queryDeps, reader, options),
+      readableTicket: (reader, number) => readableTicket(queryDeps, reader, number),
+      similarOpenTickets: (operator, module, limit) => similarOpenTickets(queryDeps, operator, module, limit),
+      reportedBy: (commandId) => stores.tickets.findByReport(commandId),
+      problemsOf: (ticket) => stores.deliveries.problemsOf(ticket),
+    },
+  });
+  const sender = createEffectDelivery({
+    ...stores,
+    directory,
+    clock,
+    messenger: teams.messenger,
+    holder: parts.holder,
+    retries: parts.retries ?? standardRetries,
+    report: (what) => reportDelivery(logger, what),
+    wait: (milliseconds) => wait(milliseconds),
+  });
+  const delivery = parts.sending === false ? silent : sender;
+  const http = createHttpServer({
+    port: parts.port,
+    host: parts.host,
+    appId: parts.authentication.credentials?.appId,
+    receiveActivity: (authorization, activity) => teams.receive(authorization, activity),
+    notReady: () => stores.ping().then(nothing, () => 'store unreachable'),
+    logger,
+    newRequestId: randomUUID,
+  });
+  const port = await http.start();
+  const timer = setInterval(() => delivery.wake(), wakeInterval);
+  delivery.wake();
+  return {
+    port,
+    delivered: () => delivery.idle(),
+    async stop() {
+      clearInterval(timer);
+      await http.stop(grace);
+      await delivery.stop();
+      await stores.close();
+    },
+  };
+}
+
+const nothing = (): undefined => undefined;
+const silent = { wake: nothing, idle: () => Promise.resolve(), stop: () => Promise.resolve() };
+
+function reportDelivery(logger: Logger, what: DeliveryReport): void {
+  if (what.kind === 'failed') logger.error({ err: what.error }, 'delivery failed');
+  else if (what.kind === 'sent') logger.debug({ delivery: what.id }, 'sent');
+  else logger.warn({ delivery: what.id, status: what.status }, what.kind);
+}

@@ -1,0 +1,57 @@
+import type { Installation } from '../domain/organisation/installation';
+import type { TicketEvent } from '../domain/ticket/events';
+import { priorityNames, reportingWayNames } from './labels.de';
+import { moduleName, organisationName, personName } from './parties.de';
+
+/** What happened, in a few words and without anything typed (process 10). */
+export function eventText(event: TicketEvent, installation: Installation): string {
+  switch (event.type) {
+    case 'faultReported':
+      return 'Gemeldet';
+    case 'analysisStarted':
+      return 'Analyse gestartet';
+    case 'faultAccepted':
+      return 'Akzeptiert';
+    case 'faultDeclined':
+      return 'Abgelehnt';
+    case 'reportReturned':
+      return 'Zurückgewiesen (Angaben fehlen)';
+    case 'reportSupplemented':
+      return 'Ergänzt';
+    case 'closedWithoutAnswer':
+      return 'Ohne Antwort geschlossen';
+    case 'reportWithdrawn':
+      return 'Meldung zurückgezogen';
+    case 'ticketAssigned':
+      return `Zugewiesen an ${personName(installation, event.person)} (${organisationName(installation, event.organisation)})`;
+    case 'ticketHandedBack':
+      return 'An Dispatcher zurückgegeben';
+    case 'faultClassChanged':
+      return `Klasse geändert: ${event.from} → ${event.to}`;
+    case 'priorityChanged':
+      return `Priorität geändert: ${priorityNames[event.from]} → ${priorityNames[event.to]}`;
+    case 'moduleChanged':
+      return `Modul geändert: ${moduleName(installation, event.from)} → ${moduleName(installation, event.to)}`;
+    case 'markedSecurityRelevant':
+      return 'Als sicherheitsrelevant gekennzeichnet';
+    case 'reactionBreached':
+      return 'Reaktionsfrist versäumt';
+    case 'maintainerMissing':
+      return `Kein Maintainer benannt für ${moduleName(installation, event.module)} (N.N.)`;
+  }
+}
+
+/** Who did it; undefined for what merely followed from something else. Events name people by id, cards by name. */
+export function eventActor(
+  event: TicketEvent,
+  installation: Installation,
+  { nameOperators }: { readonly nameOperators: boolean },
+): string | undefined {
+  if (event.type === 'reactionBreached' || event.type === 'maintainerMissing') return undefined;
+  // A contractor deals with the operator's organisation, through the dispatcher.
+  if (event.role === 'operator' && !nameOperators) return undefined;
+  const name = personName(installation, event.by);
+  return event.onBehalf === undefined
+    ? name
+    : `${name} auf Wort des Netzbetreibers (${reportingWayNames[event.onBehalf.way]})`;
+}

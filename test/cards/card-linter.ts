@@ -1,0 +1,124 @@
+import { complaintsOfParser } from '../../src/simulator/connector/card-parser';
+import type { CardPart } from '../../src/adapters/teams/render/card-json';
+import type { Json } from './card-parts';
+import { bytesOf, isObject, partsOf, stringsIn } from './card-parts';
+
+/** Where a card is shown: dialogs and messages allow different actions. */
+export type Surroundings = 'message' | 'dialog';
+
+const mostBytes = 28 * 1024;
+const mostActions = 6;
+const mostColumns = 2;
+const mostChoices = 60;
+/** Keys of a form's own data; an input of the same id would overwrite them. */
+const reserved = new Set(['do', 'form', 'page', 'nonce', 'ticket', 'version', 'origin', 'held', 'msteams']);
+
+/** What Teams, a phone, a screen reader or a reader would have against a card; empty when nothing. */
+export function lintCard(card: object, surroundings: Surroundings): readonly string[] {
+  const parts = partsOf(card);
+  return [
+    ...complaintsOfParser(card as Record<string, unknown>).map((complaint) => `parser: ${complaint}`),
+    ...lintWhole(card as Json),
+    ...parts.flatMap((part) => lintPart(part as CardPart)),
+    ...parts.flatMap((part) => lintAction(part as CardPart, surroundings)),
+    ...lintInputs(parts),
+    ...lintLeftovers(card),
+  ];
+}
+
+function lintWhole(card: Json): readonly string[] {
+  const bytes = bytesOf(card);
+  return [
+    ...(card['version'] === '1.5' ? [] : ['the version is not 1.5']),
+    ...(bytes < mostBytes ? [] : [`${bytes} bytes are too many`]),
+    ...('msteams' in card ? ['a card mentions nobody and needs no msteams property'] : []),
+    ...(Array.isArray(card['body']) && card['body'].length > 0 ? [] : ['there is nothing to read']),
+  ];
+}
+
+function lintPart(part: CardPart): readonly string[] {
+  const name = `${part.type} ${JSON.stringify(part['text'] ?? part['title'] ?? part['id'] ?? '').slice(0, 60)}`;
+  const wrong: string[] = [];
+  if (part.type === 'Action.ShowCard') wrong.push('ShowCard does not work on phones');
+  if (part.type === 'TextBlock' && part['wrap'] !== true) wrong.push('does not wrap');
+  if ((part.type === 'TextBlock' || part.type === 'TextRun') && !said(part['text']))
+    wrong.push('says nothing');
+  if (part.type === 'Image' && !said(part['altText'])) wrong.push('has no altText');
+  if (isColoured(part) && !/\p{L}{3}/u.test(String(part['text'])))
+    wrong.push('says something by colour alone');
+  if (part.type === 'Container' && 'style' in part && !labelled(part))
+    wrong.push('is marked by colour alone');
+  if (listIn(part, 'actions').length > mostActions) wrong.push('has too many actions');
+  if (listIn(part, 'columns').length > mostColumns) wrong.push('is too wide for a phone');
+  return wrong.map((what) => `${name}: ${what}`);
+}
+
+function lintAction(part: CardPart, surroundings: Surroundings): readonly string[] {
+  if (!part.type.startsWith('Action.')) return [];
+  const name = `${part.type} ${JSON.stringify(part['title'])}`;
+  const wrong: string[] = [];
+  if (!said(part['title'])) wrong.push('has no title');
+  if (part.type === 'Action.Execute' && !said(part['verb'])) wrong.push('has no verb');
+  if (part.type === 'Action.Execute' && surroundings === 'dialog') wrong.push('does not work in a dialog');
+  if (part.type === 'Action.Submit' && surroundings === 'message' && !opensDialog(part)) {
+    wrong.push('would send a message');
+  }
+  return wrong.map((what) => `${name}: ${what}`);
+}
+
+function lintInputs(parts: readonly Json[]): readonly string[] {
+  const inputs = parts.filter((part) => String(part['type']).startsWith('Input.'));
+  const ids = inputs.map((input) => String(input['id']));
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two inputs "${id}"`);
+  return [...twice, ...inputs.flatMap(lintInput)];
+}
+
+function lintInput(input: Json): readonly string[] {
+  const wrong: string[] = [];
+  if (!said(input['id']) || reserved.has(String(input['id']))) wrong.push('has no id of its own');
+  if (!said(input['label'])) wrong.push('has no label');
+  if (input['isRequired'] === true && !said(input['errorMessage'])) wrong.push('has no errorMessage');
+  if (input['type'] === 'Input.Text' && typeof input['maxLength'] !== 'number')
+    wrong.push('has no maxLength');
+  if (input['type'] === 'Input.ChoiceSet') {
+    const { choices } = input;
+    const fixed =
+      Array.isArray(choices) &&
+      choices.every((each) => isObject(each) && said(each['title']) && said(each['value']));
+    if (!fixed || choices.length === 0 || choices.length > mostChoices || 'choices.data' in input) {
+      wrong.push('needs static choices');
+    }
+    if (fixed && choices.length > 4 && input['style'] !== 'compact') wrong.push('is too long to be expanded');
+  }
+  return wrong.map((what) => `${String(input['type'])} ${String(input['id'])}: ${what}`);
+}
+
+/** What a template leaves behind where its data lack something. */
+function lintLeftovers(card: object): readonly string[] {
+  return [...stringsIn(card)]
+    .filter(({ text }) => /\$\{|\bundefined\b|\[object |\bNaN\b|\bInvalid\b/.test(text))
+    .map(({ text }) => `left over: ${text.slice(0, 80)}`);
+}
+
+function listIn(part: Json, key: string): readonly unknown[] {
+  return Array.isArray(part[key]) ? part[key] : [];
+}
+
+function said(text: unknown): boolean {
+  return typeof text === 'string' && text.trim() !== '';
+}
+
+function isColoured(part: Json): boolean {
+  return 'color' in part && !['Default', 'default'].includes(String(part['color']));
+}
+
+/** A marked container begins with a word that says what the mark means, or with a sentence. */
+function labelled(part: Json): boolean {
+  const [first] = partsOf(part['items']).filter((each) => 'text' in each);
+  return /\p{L}{3}/u.test(String(first?.['text']));
+}
+
+function opensDialog(part: Json): boolean {
+  const data = isObject(part['data']) ? part['data'] : {};
+  return isObject(data['msteams']) && data['msteams']['type'] === 'task/fetch';
+}

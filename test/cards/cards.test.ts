@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isObject, partsOf } from './card-parts';
+import { lintCard } from './card-linter';
+import type { SampleCard } from './sample-cards';
+import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
+import { longest, ordinary, patternless } from './sample-stories';
+import type { Typing } from './sample-stories';
+
+function allCards(type: Typing, securityRelevant = false): readonly SampleCard[] {
+  const options = { securityRelevant };
+  return [...ticketCards(type, options), ...readingCards(type, options), ...formCards(type, options)];
+}
+
+function complaints(cards: readonly SampleCard[]): readonly string[] {
+  return cards.flatMap(({ name, card, surroundings }) =>
+    lintCard(card, surroundings).map((complaint) => `${name} – ${complaint}`),
+  );
+}
+
+describe('the cards', () => {
+  test.each([
+    ['ordinary texts', ordinary],
+    ['the longest texts, in letters', longest('a')],
+    ['the longest texts, in umlauts', longest('äöüß')],
+    ['the longest texts, in quotation marks', longest('"')],
+    ['the longest texts, in backslashes', longest('\\')],
+    ['the longest texts, in the largest signs', longest('界')],
+    ['the longest texts, without any pattern', patternless],
+    ['the longest texts, in pairs of units', longest('🙂')],
+    ['the longest texts, in templates of dates', longest('{{DATE(')],
+  ])('given %s, when every card is drawn, then the linter has nothing against any', (_name, type) => {
+    expect(complaints(allCards(type))).toEqual([]);
+  });
+
+  test('given security-relevant tickets, when every card is drawn, then the linter has nothing against any', () => {
+    expect(complaints(allCards(ordinary, true))).toEqual([]);
+  });
+
+  test('given the commands, when their cards are drawn, then the linter has nothing against any', () => {
+    expect(complaints(commandCards())).toEqual([]);
+  });
+});
+
+describe('the templates', () => {
+  const folder = join(__dirname, '../../cards');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  );
+
+  test.each(files)('given %s, when it is read, then no choice is fetched and nothing folds out', (name) => {
+    const template: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const types = partsOf(template).map((part) => String(part['type']));
+    expect(isObject(template) && template['version']).toBe('1.5');
+    expect(types.filter((type) => /ShowCard|Data\.Query|FactSet/.test(type) && !factsAreOurs(name))).toEqual(
+      [],
+    );
+  });
+});
+
+/** A FactSet reads Markdown: only where nothing typed and no name can come. */
+function factsAreOurs(template: string): boolean {
+  return ['help.card.json', 'service-hours.card.json'].includes(template);
+}

@@ -1,0 +1,246 @@
+import type { Installation, Role } from '../../src/domain/organisation/installation';
+import type { Place } from '../../src/domain/organisation/place';
+import { actorIn } from '../../src/domain/ticket/permissions';
+import { tooLongText } from '../../src/texts/form-errors.de';
+import { forms } from '../../src/adapters/teams/forms/form-catalogue';
+import type {
+  DialogMode,
+  FieldValues,
+  FormContext,
+  FormDefinition,
+} from '../../src/adapters/teams/forms/form-definition';
+import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
+import { renderForm } from '../../src/adapters/teams/forms/render-form';
+import type { AdaptiveCardJson } from '../../src/adapters/teams/render/card-json';
+import { renderContactsCard } from '../../src/adapters/teams/render/contacts-card';
+import { renderContent } from '../../src/adapters/teams/render/content-card';
+import { renderDeadlineExplanation } from '../../src/adapters/teams/render/deadline-card';
+import { renderHelpCard } from '../../src/adapters/teams/render/help-card';
+import { renderIdsCard } from '../../src/adapters/teams/render/ids-card';
+import { renderNotice, renderStrangerCard } from '../../src/adapters/teams/render/notice-card';
+import { renderReportStartCard } from '../../src/adapters/teams/render/report-start-card';
+import { renderServiceHoursCard } from '../../src/adapters/teams/render/service-hours-card';
+import {
+  renderReportedCard,
+  renderTicketCard,
+  renderTicketCopy,
+  renderWithdrawnCard,
+} from '../../src/adapters/teams/render/ticket-card';
+import { renderTicketListCard } from '../../src/adapters/teams/render/ticket-list-card';
+import { installation as sampleInstallation } from '../support/installation';
+import { berlin } from '../support/given';
+import type { Surroundings } from './card-linter';
+import type { Sample, TextField, Typing } from './sample-stories';
+import { sampleTickets } from './sample-stories';
+
+export interface SampleCard {
+  readonly name: string;
+  readonly card: AdaptiveCardJson;
+  readonly surroundings: Surroundings;
+}
+
+export interface SampleOptions {
+  readonly securityRelevant?: boolean;
+  readonly organisation?: Installation;
+}
+
+const modes: readonly DialogMode[] = ['dialog', 'inline'];
+const places: readonly Place[] = [
+  { kind: 'dispatch' },
+  { kind: 'organisation', organisation: 'nord' },
+  { kind: 'module', module: 'journal' },
+  { kind: 'platform' },
+];
+const link =
+  'https://teams.microsoft.com/l/message/19%3Anord%40thread.tacv2/1700000000001?tenantId=t&groupId=g&parentMessageId=1700000000001';
+
+/** Tracked cards, copies and whatever else stands in conversations about tickets. */
+export function ticketCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  const samples = sampleTickets(type, options);
+  return [
+    ...samples.flatMap((sample) => cardsAtPlaces(sample, installation)),
+    ...samples.flatMap(({ name, record }) => [
+      message(`${name}: reported`, renderReportedCard({ record, link })),
+      message(`${name}: reported without link`, renderReportedCard({ record })),
+    ]),
+    message('withdrawn from a place', renderWithdrawnCard('SP-2026-0001')),
+    ...listCards(samples, installation),
+  ];
+}
+
+function cardsAtPlaces({ name, record, now }: Sample, installation: Installation): readonly SampleCard[] {
+  const problems = [
+    { kind: 'unreachable', place: { kind: 'organisation', organisation: 'sued' } },
+    { kind: 'refused', status: 403, place: { kind: 'module', module: 'journal' } },
+    { kind: 'notInRoster', people: ['maintainer-a1'], place: { kind: 'module', module: 'journal' } },
+  ] as const;
+  return places.flatMap((place) =>
+    modes.flatMap((mode) => {
+      const input = { record, place, problems, installation, mode };
+      const tracked = renderTicketCard({ ...input, now });
+      const copy = renderTicketCopy({ ...input, asOf: now, trackedCardLink: link });
+      return [
+        message(`${name} at ${place.kind}, ${mode}`, tracked),
+        message(`${name} at ${place.kind}, ${mode}, refused`, renderNotice('Bereits erledigt.', tracked)),
+        message(`${name} at ${place.kind}, ${mode}, copy`, copy),
+      ];
+    }),
+  );
+}
+
+function listCards(samples: readonly Sample[], installation: Installation): readonly SampleCard[] {
+  const tickets = samples.map(({ record }) => record.ticket);
+  const list = { tickets: [...tickets, ...tickets], waiting: 2, total: 60 };
+  const now = berlin('2026-06-10T15:00');
+  const input = { heading: 'Meine Tickets', installation, now };
+  return [
+    message('ticket list', renderTicketListCard({ ...input, list, link: () => link })),
+    message('empty list', renderTicketListCard({ ...input, list: { tickets: [], waiting: 0, total: 0 } })),
+  ];
+}
+
+/** What is only read by whom it is shown to: everything typed may stand there. */
+export function readingCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  return sampleTickets(type, options).flatMap(({ name, record, now }) =>
+    modes.flatMap((mode) => [
+      ...places.map((place) =>
+        shownIn(
+          mode,
+          `${name}: content at ${place.kind}`,
+          renderContent(record, { installation, place, mode }),
+        ),
+      ),
+      shownIn(mode, `${name}: deadline`, renderDeadlineExplanation({ record, installation, now, mode })),
+    ]),
+  );
+}
+
+/** The cards of the commands. */
+export function commandCards(options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  const times = ['2026-06-10T12:00', '2026-06-12T18:00', '2026-12-24T10:00'].map((each) => berlin(each));
+  return [
+    ...(['channel', 'personal', 'noPlace'] as const).map((scope) =>
+      message(`help ${scope}`, renderHelpCard(scope)),
+    ),
+    ...times.map((now) => message('service hours', renderServiceHoursCard({ installation, now }))),
+    message('contacts', renderContactsCard(installation)),
+    message('ids', renderIdsCard({ conversation: '19:x@thread.tacv2', serviceUrl: 'https://example.org' })),
+    message('stranger', renderStrangerCard(installation)),
+    ...modes.map((mode) => message(`report start ${mode}`, renderReportStartCard({ installation, mode }))),
+  ];
+}
+
+const roles: readonly { readonly role: Role; readonly person: string }[] = [
+  { role: 'dispatcher', person: 'dispatcher-1' },
+  { role: 'operator', person: 'nord-1' },
+  { role: 'maintainer', person: 'maintainer-a1' },
+];
+
+/** Every form in both modes: opened new, given back with all errors, and its check page. */
+export function formCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  return Object.values(forms).flatMap((form) =>
+    roles.flatMap(({ role, person }) =>
+      contextsOf(form, role, person, type, { ...options, organisation: installation }).flatMap(
+        ({ name, context }) =>
+          modes.flatMap((mode) =>
+            pagesOf(`${form.id} of ${role}, ${name}`, form, context, mode, type, options),
+          ),
+      ),
+    ),
+  );
+}
+
+function contextsOf(
+  form: FormDefinition,
+  role: Role,
+  person: string,
+  type: Typing,
+  options: SampleOptions & { readonly organisation: Installation },
+): readonly { readonly name: string; readonly context: FormContext }[] {
+  const actor = actorIn(options.organisation, person, role);
+  if (actor === undefined) throw new Error(`${person} is no ${role}`);
+  const base = { installation: options.organisation, actor };
+  const samples = sampleTickets(type, options);
+  if (form.id === 'reportFault') {
+    if (role === 'maintainer') return [];
+    const similarTickets = samples.map(({ record }) => record.ticket).slice(0, 5);
+    const now = berlin('2026-06-10T18:00');
+    return [{ name: 'new', context: { ...base, now, similarTickets } }];
+  }
+  return samples
+    .filter(({ name }) => ['requested', 'returned', 'assigned', 'closed without answer'].includes(name))
+    .map(({ name, record, now }) => ({ name, context: { ...base, record, now } }));
+}
+
+function pagesOf(
+  name: string,
+  form: FormDefinition,
+  context: FormContext,
+  mode: DialogMode,
+  type: Typing,
+  options: SampleOptions,
+): readonly SampleCard[] {
+  const state = { nonce: '00000000-0000-4000-8000-000000000000', seenVersion: 12, origin: 'o'.repeat(200) };
+  const values = filled(form, context, type, options);
+  const errors = Object.fromEntries(form.fields(context).map(({ id }) => [id, tooLongText(3_000, 3_001)]));
+  const shown = { state, mode };
+  const { reading } = readSubmission(form, context, values);
+  const command = reading.ok && 'command' in reading ? reading.command : undefined;
+  const check =
+    form.check === undefined || command === undefined
+      ? []
+      : [renderForm(form, context, { ...shown, values, errors: {}, page: 'check', command })];
+  const opened = renderForm(form, context, {
+    ...shown,
+    values: form.initialValues(context),
+    errors: {},
+    page: 'fill',
+  });
+  const back = renderForm(form, context, { ...shown, values, errors, page: 'fill' });
+  return [
+    shownIn(mode, `${name}, ${mode}, opened`, opened),
+    shownIn(mode, `${name}, ${mode}, with errors`, back),
+    ...check.map((card) => shownIn(mode, `${name}, ${mode}, check page`, card)),
+  ];
+}
+
+const textFieldOf: Readonly<Record<string, TextField>> = { classReason: 'reason', text: 'reason' };
+
+/** Every field of a form filled: texts by `type`, choices with one that fits the samples. */
+export function filled(
+  form: FormDefinition,
+  context: FormContext,
+  type: Typing,
+  { securityRelevant = false }: SampleOptions = {},
+): FieldValues {
+  const fitting: Readonly<Record<string, string>> = {
+    operator: 'nord',
+    module: 'journal',
+    securityRelevant: String(securityRelevant),
+    duplicateOf: 'SP-2026-0002',
+    receivedDate: '2026-06-10',
+    // Inside the minute of the samples' own times.
+    receivedTime: '11:00',
+  };
+  return Object.fromEntries(
+    form.fields(context).map(({ id, kind, choices }) => {
+      const fits = fitting[id];
+      if (fits !== undefined) return [id, fits];
+      if (kind === 'toggle') return [id, 'true'];
+      if (kind === 'choice') return [id, choices?.at(-1)?.value ?? ''];
+      return [id, type(textFieldOf[id] ?? (id as TextField))];
+    }),
+  );
+}
+
+function message(name: string, card: AdaptiveCardJson): SampleCard {
+  return { name, card, surroundings: 'message' };
+}
+
+function shownIn(mode: DialogMode, name: string, card: AdaptiveCardJson): SampleCard {
+  return { name: `${name}, ${mode}`, card, surroundings: mode === 'dialog' ? 'dialog' : 'message' };
+}

@@ -1,0 +1,155 @@
+import { textLimits } from '../../src/domain/ticket/text-limits';
+import type { Installation } from '../../src/domain/organisation/installation';
+import type { TicketRecord } from '../../src/app/ports/ticket-store';
+import type { FaultReport, TicketState } from '../../src/domain/ticket/ticket';
+import type { Instant } from '../../src/domain/instant';
+import { Story, berlin } from '../support/given';
+import type { CommandText } from '../support/given';
+import { installation } from '../support/installation';
+
+export type TextField = keyof typeof textLimits;
+/** What is typed into a field. */
+export type Typing = (field: TextField) => string;
+
+/** Typing of a person in no hurry. */
+export const ordinary: Typing = (field) => `Angabe zu ${field}`;
+/** As much as each field takes, of a text unit. */
+export function longest(unit: string): Typing {
+  return (field) => unit.repeat(Math.floor(textLimits[field] / unit.length));
+}
+
+/** As much as each field takes, of signs that no packing makes shorter. */
+export const patternless: Typing = (field) => {
+  let seed = 1;
+  const sign = () => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return String.fromCharCode(0x3400 + (seed % 0x7000));
+  };
+  return Array.from({ length: textLimits[field] }, sign).join('');
+};
+
+export interface Sample {
+  readonly name: string;
+  readonly record: TicketRecord;
+  readonly now: Instant;
+}
+
+/** Tickets of every state and of every way that leads to something to show, with every text field filled by `type`. */
+export function sampleTickets(
+  type: Typing,
+  options: { readonly securityRelevant?: boolean; readonly organisation?: Installation } = {},
+): readonly Sample[] {
+  const { securityRelevant = false, organisation = installation } = options;
+  const report: CommandText = {
+    type: 'reportFault',
+    operator: 'nord',
+    module: 'journal',
+    report: fullReport(type),
+    proposedClass: 2,
+    securityRelevant,
+    receivedAt: 0,
+  };
+  const word = { way: 'phone', saidBy: type('saidBy') } as const;
+  const start = (at = '2026-06-10T10:00', command: CommandText = report) =>
+    new Story(at, organisation).does('nord-1', 'operator', command);
+  const analysed = () =>
+    start().at('2026-06-10T10:30').does('dispatcher-1', 'dispatcher', { type: 'startAnalysis' });
+  const accepted = (command: CommandText = report) =>
+    start(undefined, command)
+      .at('2026-06-10T11:00')
+      .does('dispatcher-1', 'dispatcher', {
+        type: 'accept',
+        faultClass: 1,
+        classReason: type('reason'),
+        priority: 'high',
+      });
+  const assigned = () =>
+    accepted()
+      .at('2026-06-10T11:30')
+      .does('dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-a1' });
+  const returned = () =>
+    start()
+      .at('2026-06-10T11:00')
+      .does('dispatcher-1', 'dispatcher', { type: 'returnReport', missing: type('missing') });
+  const duplicate = () => {
+    const story = start().at('2026-06-10T11:00');
+    const other = new Story('2026-06-10T09:00', organisation).does('nord-2', 'operator', report).stands;
+    story.others.set('SP-2026-0002', { ...other, number: 'SP-2026-0002' });
+    return story.does('dispatcher-1', 'dispatcher', {
+      type: 'decline',
+      reason: 'duplicate',
+      text: type('reason'),
+      duplicateOf: 'SP-2026-0002',
+    });
+  };
+  const onWord = () =>
+    new Story('2026-06-10T16:00', organisation).does('dispatcher-1', 'dispatcher', {
+      ...report,
+      onBehalf: { ...word, at: berlin('2026-06-09T09:00') },
+    });
+  const stories: Readonly<Record<string, Story>> = {
+    requested: start(),
+    'requested at night': start('2026-06-12T16:00'),
+    'requested on the operator’s word, late': onWord(),
+    analysed: analysed(),
+    accepted: accepted(),
+    'accepted without maintainer': accepted({ ...report, module: 'contacts' }),
+    assigned: assigned(),
+    'handed back': assigned()
+      .at('2026-06-10T12:00')
+      .does('maintainer-a1', 'maintainer', { type: 'handBack', reason: type('reason') }),
+    returned: returned(),
+    supplemented: returned()
+      .at('2026-06-10T15:00')
+      .does('dispatcher-1', 'dispatcher', {
+        type: 'supplement',
+        answer: type('answer'),
+        onBehalf: { ...word, at: berlin('2026-06-10T14:00') },
+      }),
+    'closed without answer': returned()
+      .at('2026-07-10T10:00')
+      .does('dispatcher-1', 'dispatcher', { type: 'closeWithoutAnswer' }),
+    withdrawn: start()
+      .at('2026-06-10T12:00')
+      .does('nord-2', 'operator', { type: 'withdraw', reason: type('reason') }),
+    declined: duplicate(),
+    'class changed': start()
+      .at('2026-06-10T15:00')
+      .does('dispatcher-1', 'dispatcher', { type: 'changeClass', faultClass: 1, reason: type('reason') }),
+  };
+  const samples = Object.entries(stories).map(([name, story]) => ({
+    name,
+    record: recordOf(story),
+    now: story.now,
+  }));
+  return [...samples, ...laterStates(samples)];
+}
+
+export function recordOf(story: Story): TicketRecord {
+  return { ticket: story.stands, events: story.events, effectsPlanned: story.events.length, historyHash: '' };
+}
+
+function fullReport(type: Typing): FaultReport {
+  return {
+    title: type('title'),
+    description: type('description'),
+    since: type('since'),
+    moduleVersion: type('moduleVersion'),
+    environment: 'production',
+    reproducible: 'sometimes',
+    workaround: type('workaround'),
+    firstAndSecondLevelDone: true,
+  };
+}
+
+/** States that no command leads to yet; their cards are there already. */
+function laterStates(samples: readonly Sample[]): readonly Sample[] {
+  const assigned = samples.find(({ name }) => name === 'assigned');
+  if (assigned === undefined) return [];
+  const states: readonly TicketState[] = ['inProgress', 'fixed', 'inTest'];
+  return states.map((state) => ({
+    ...assigned,
+    name: state,
+    record: { ...assigned.record, ticket: { ...assigned.record.ticket, state } },
+  }));
+}

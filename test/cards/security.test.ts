@@ -1,0 +1,73 @@
+import type { SampleCard } from './sample-cards';
+import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
+import { stringsIn } from './card-parts';
+import { CardScreen } from '../../src/simulator/people/card-screen';
+import { mentionReasons } from '../../src/app/effect';
+import { mentionText } from '../../src/adapters/teams/render/mention-text';
+
+const canary = 'KANARIENVOGEL';
+const options = { securityRelevant: true };
+const type = () => canary;
+
+function cardsWithCanary(cards: readonly SampleCard[]): readonly string[] {
+  return cards.filter(({ card }) => JSON.stringify(card).includes(canary)).map(({ name }) => name);
+}
+
+describe('security-relevant tickets (process 10)', () => {
+  test('given a canary in every text field, when every card of every state and place is drawn, then none holds it', () => {
+    expect(cardsWithCanary(ticketCards(type, options))).toEqual([]);
+  });
+
+  test('given a canary in every text field, when forms are opened or checked, then none repeats it', () => {
+    const cards = formCards(type, options).filter(({ name }) => !name.includes('with errors'));
+    expect(cardsWithCanary(cards)).toEqual([]);
+  });
+
+  test('given a form given back with errors, when it is drawn, then the canary stands only in the inputs it was typed into', () => {
+    const cards = formCards(type, options).filter(({ name }) => name.includes('with errors'));
+    const elsewhere = cards.flatMap(({ name, card }) =>
+      [...stringsIn(card)]
+        .filter(
+          ({ text, owner, key }) =>
+            text.includes(canary) && !(owner['type'] === 'Input.Text' && key === 'value'),
+        )
+        .map(({ text }) => `${name}: ${text}`),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('given a canary in every text field, when the content is asked for, then it is all there', () => {
+    const contents = readingCards(type, options).filter(({ name }) => name.includes('content'));
+    expect(contents.length).toBeGreaterThan(0);
+    expect(contents.every(({ card }) => JSON.stringify(card).includes(canary))).toBe(true);
+  });
+
+  test('given a canary, when a deadline is explained, then it is not told', () => {
+    const cards = readingCards(type, options).filter(({ name }) => name.includes('deadline'));
+    expect(cardsWithCanary(cards)).toEqual([]);
+  });
+
+  test('given a mention of any reason, when its sentence is written, then it has a number and nothing typed', () => {
+    const sentences = mentionReasons.map((reason) =>
+      mentionText({ reason, number: 'SP-2026-0001', mentions: [] }),
+    );
+    expect(sentences.every((text) => text.includes('SP-2026-0001') && !text.includes(canary))).toBe(true);
+  });
+
+  test('given a security-relevant ticket, when its card is read, then it shows what process 10 lists and the legal duties', () => {
+    const found = ticketCards(type, options).find(({ name }) => name === 'requested at dispatch, dialog');
+    const { text } = new CardScreen(found?.card ?? {});
+    expect(text).toContain('SP-2026-0001 | Angefragt');
+    expect(text).toContain('Als Nächstes: die Wartungs-Dispatcher – Analyse beginnen');
+    expect(text).toContain('Reaktionsfrist Mi 10.06.2026, 16:00 Uhr');
+    expect(text).toContain('Klasse: 2 – Betriebsbehindernder Fehler');
+    expect(text).toContain('Modul: Betriebstagebuch');
+    expect(text).toContain('BSI: Erstmeldung binnen 24 Stunden');
+    expect(text).toContain('[Inhalt anzeigen]');
+    expect(text).not.toMatch(/Priorität:|Umgebung:|Zuletzt|Eingang:/);
+  });
+
+  test('given commands, when their cards are drawn, then they know nothing of tickets', () => {
+    expect(cardsWithCanary(commandCards())).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { CardScreen } from '../../src/simulator/people/card-screen';
+import { unpackValues } from '../../src/adapters/teams/forms/held-values';
+import type { Installation } from '../../src/domain/organisation/installation';
+import { textLimits } from '../../src/domain/ticket/text-limits';
+import { installation } from '../support/installation';
+import type { PlacedString } from './card-parts';
+import { partsOf, stringsIn } from './card-parts';
+import type { SampleCard } from './sample-cards';
+import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
+import type { TextField, Typing } from './sample-stories';
+
+/** Each draws all cards, with another text in every field. */
+const runs = { numRuns: 8 };
+const marker = 'Qx7';
+
+/** What somebody could type to be read as something else than text. */
+const fragments = [
+  '**fett**', '_kursiv_', '# Titel', '- Punkt', '1. Punkt', '> Zitat', '`code`', '~~weg~~', '[Link](https://example.org)',
+  '![Bild](https://example.org/x.png)', '<at>Alle</at>', '<at id="0">Channel</at>', '<b>fett</b>', '<script>x</script>',
+  '<img src=x onerror=y>', '&lt;b&gt;', '&amp;', '${title}', '${$root.number}', '${1+1}', '$when', '$data', '{{DATE(2026-06-10T10:00:00Z)}}',
+  '{{TIME(2026-06-10T10:00:00Z,SHORT)}}', '{{mentions}}', '{mentions}', '@Alle', 'https://example.org', '"', "'", '\\', '\\n', '\t', '🙂', 'ﷺ',
+  '</TextRun>', '","type":"Action.OpenUrl"', '{"type":"AdaptiveCard"}', '__proto__', 'äöüß', '\u00a0', '|', '\u202f',
+]; // prettier-ignore
+
+/** Short enough for every field, with a marker at each end so that nothing of it can get lost unseen. */
+const nastyText = fc
+  .array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 2 })
+  .map((parts) => `${marker}${parts.join('')}${marker}`)
+  .filter((text) => text.length <= 58);
+
+const textFields = Object.keys(textLimits) as readonly TextField[];
+const nastyTexts = fc.tuple(...textFields.map(() => nastyText)).map((texts) => [...new Set(texts)]);
+
+function typing(texts: readonly string[]): Typing {
+  return (field) => texts[textFields.indexOf(field) % texts.length] ?? '';
+}
+
+/** The one documented change: an invisible joiner keeps clients from putting a date there. */
+function asShown(typed: string): string {
+  return typed.replace(/\{(?=\{(?:DATE|TIME)\()/g, '{\u2060');
+}
+
+function conversationCards(type: Typing, organisation?: Installation): readonly SampleCard[] {
+  const options = organisation === undefined ? {} : { organisation };
+  return [...ticketCards(type, options), ...readingCards(type, options), ...formCards(type, options)];
+}
+
+/** Where a typed text may stand: in a run of rich text, in the input it was typed into, and packed in a button's data. */
+function isMisplaced({ text, key, owner, inData }: PlacedString, typed: readonly string[]): boolean {
+  if (!text.includes(marker)) return false;
+  if (inData) return true;
+  if (owner['type'] === 'TextRun' && key === 'text')
+    return !typed.some((each) => text.includes(asShown(each)));
+  return !(owner['type'] === 'Input.Text' && key === 'value' && typed.includes(text));
+}
+
+function misplaced(cards: readonly SampleCard[], typed: readonly string[]): readonly string[] {
+  return cards.flatMap(({ name, card }) =>
+    [...stringsIn(card)]
+      .filter((placed) => isMisplaced(placed, typed))
+      .map(({ key, text, owner }) => `${name}: ${String(owner['type'])}.${key} = ${text}`),
+  );
+}
+
+describe('what people type', () => {
+  test('given any text in every field, when every card is drawn, then it stands as typed and nowhere as markup', () => {
+    fc.assert(
+      fc.property(nastyTexts, (typed) => {
+        expect(misplaced(conversationCards(typing(typed)), typed)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('given any text, when people read the cards, then they read what was typed', () => {
+    fc.assert(
+      fc.property(nastyText, (typed) => {
+        const [first] = ticketCards(() => typed);
+        expect(new CardScreen(first?.card ?? {}).text).toContain(asShown(typed));
+      }),
+      runs,
+    );
+  });
+
+  test('given any text in a form, when its check page is shown, then the page carries it exactly as typed', () => {
+    fc.assert(
+      fc.property(nastyText, (typed) => {
+        const pages = formCards(() => typed).filter(({ name }) => /^reportFault.*check page/.test(name));
+        expect(pages.length).toBeGreaterThan(0);
+        for (const { card } of pages) {
+          const [send] = partsOf(card['actions']);
+          const data = send?.['data'] as { readonly held?: string } | undefined;
+          expect(unpackValues(data?.held ?? '')).toMatchObject({
+            title: typed,
+            description: typed,
+            workaround: typed,
+          });
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('given any text in a form given back, when it is shown, then its inputs hold exactly what was typed', () => {
+    fc.assert(
+      fc.property(nastyText, (typed) => {
+        const pages = formCards(() => typed).filter(({ name }) => /^reportFault.*with errors/.test(name));
+        for (const { card } of pages) {
+          const titles = partsOf(card).filter((part) => part['id'] === 'title');
+          expect(titles.map((input) => input['value'])).toEqual([typed]);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the names of the organisation file', () => {
+  test('given any text as every name, when every card is drawn, then it stands in rich text or as a choice only', () => {
+    fc.assert(
+      fc.property(nastyText, (name) => {
+        const organisation = named(name);
+        const cards = [
+          ...conversationCards((field) => field, organisation),
+          ...commandCards({ organisation }),
+        ];
+        const wrong = cards.flatMap(({ name: card, card: json }) =>
+          [...stringsIn(json)]
+            .filter(({ text, key, owner, inData }) => {
+              const isText = owner['type'] === 'TextRun' && key === 'text';
+              const isChoice = key === 'title' && 'value' in owner && !('type' in owner);
+              return text.includes(marker) && (inData || !(isText || isChoice));
+            })
+            .map(({ key, text, owner }) => `${card}: ${String(owner['type'])}.${key} = ${text}`),
+        );
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
+
+function named(name: string): Installation {
+  return {
+    ...installation,
+    organisations: installation.organisations.map((each) => ({ ...each, name })),
+    people: installation.people.map((each) => ({ ...each, name, mail: name })),
+    modules: installation.modules.map((each) => ({ ...each, name })),
+    hotline: name,
+  };
+}

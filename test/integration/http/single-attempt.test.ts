@@ -1,0 +1,86 @@
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { RequestTimedOut } from '../../../src/adapters/teams/connector-clients';
+import { TeamsAuthentication } from '../../../src/adapters/teams/authentication';
+import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
+
+describe('requests to Teams', () => {
+  let requests = 0;
+  let behave: (response: ServerResponse) => void = () => undefined;
+  const server = createServer((request, response) => {
+    requests += 1;
+    request.resume();
+    behave(response);
+  });
+  const connectors = new TeamsAuthentication({ requestTimeout: 300 }).createConnectorFactory();
+
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  });
+  beforeEach(() => {
+    requests = 0;
+  });
+
+  async function send(): Promise<unknown> {
+    const client = await connectors.create(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    return client.conversations.sendToConversation('19:x@thread.tacv2', { type: 'message', text: 'x' }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  }
+
+  it.each([
+    { status: 500, transient: true },
+    { status: 502, transient: true },
+    { status: 503, transient: true },
+    { status: 504, transient: true },
+    { status: 412, transient: true },
+    { status: 429, transient: true },
+    { status: 401, transient: true },
+    { status: 403, transient: false },
+    { status: 404, transient: false },
+    { status: 413, transient: false },
+  ])('sends once when Teams answers $status', async ({ status, transient }) => {
+    behave = (response) => {
+      response.writeHead(status, { 'Retry-After': '2', 'Content-Type': 'application/json' });
+      response.end('{"error":{"code":"Some","message":"thing"}}');
+    };
+    const failure = failureOf(await send());
+    expect(requests).toBe(1);
+    expect(failure).toMatchObject({ transient, status, retryAfter: 2_000 });
+  });
+
+  it('sends once when the connection is reset', async () => {
+    behave = (response) => response.destroy();
+    const failure = failureOf(await send());
+    expect(requests).toBe(1);
+    expect(failure).toMatchObject({ transient: true, status: undefined });
+  });
+
+  it('gives a request up that gets no answer', async () => {
+    behave = () => undefined;
+    const error = await send();
+    expect(error).toBeInstanceOf(RequestTimedOut);
+    expect(requests).toBe(1);
+    expect(failureOf(error)).toMatchObject({ transient: true, status: undefined });
+  });
+
+  it('gives a request up whose answer never ends', async () => {
+    behave = (response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.write('{"id":');
+    };
+    expect(await send()).toBeInstanceOf(RequestTimedOut);
+  });
+
+  it('leaves a fault of ours what it is', () => {
+    expect(failureOf(new TypeError('x is undefined'))).toBeUndefined();
+  });
+
+  it('makes one client for each service URL', async () => {
+    expect(await connectors.create('http://127.0.0.1:1')).toBe(await connectors.create('http://127.0.0.1:1'));
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '../../src/adapters/logging';
+import type { RetrySchedule } from '../../src/app/deliver-effects';
+import type { DialogMode } from '../../src/adapters/teams/forms/form-definition';
+import type { Installation } from '../../src/domain/organisation/installation';
+import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
+import { startConnector } from '../../src/simulator/connector/connector';
+import type { Connector } from '../../src/simulator/connector/connector';
+import { person } from '../../src/simulator/people/person';
+import type { Person as SimulatedPerson } from '../../src/simulator/people/person';
+import { startBot } from '../../src/start-bot';
+import type { RunningBot } from '../../src/start-bot';
+import { berlin } from './given';
+import { sampleInstallation, teamsOf } from './sample-teams';
+
+export interface DeskOptions {
+  readonly mode?: DialogMode;
+  /** Changes the sample organisation before anything starts. */
+  readonly organisation?: (sample: Installation) => Installation;
+}
+
+/** The names that people see; the sample organisation has them. */
+export const channels = {
+  dispatch: 'Dispatch',
+  nord: 'Netz Nord GmbH',
+  journal: 'Betriebstagebuch',
+  outage: 'Störungsinformationstool',
+};
+
+const quickRetries: RetrySchedule = { attempts: 3, firstDelay: 1, longestDelay: 5, pause: 60_000 };
+
+/**
+ * The whole product at work: the bot as main.ts joins it, on the embedded store, speaking to the strict Teams over
+ * HTTP. Only the clock is the test's, and the waits between attempts are short.
+ */
+export class Desk {
+  private bot: RunningBot | undefined;
+  time = berlin('2026-06-10T10:00');
+
+  private constructor(
+    readonly connector: Connector,
+    private readonly options: DeskOptions,
+    readonly storeUri: string,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  static async open(options: DeskOptions = {}): Promise<Desk> {
+    const directory = await mkdtemp(join(tmpdir(), 'desk-'));
+    const store = await startEmbeddedStore({ directory });
+    const clock = { time: () => berlin('2026-06-10T10:00') };
+    const world = teamsOf((options.organisation ?? same)(sampleInstallation('http://127.0.0.1:1')));
+    const connector = await startConnector({ world, now: () => clock.time() });
+    const desk = new Desk(connector, options, store.uri, async () => {
+      await connector.close();
+      await store.close();
+      await rm(directory, { recursive: true, force: true });
+    });
+    clock.time = () => desk.time;
+    await desk.start();
+    return desk;
+  }
+
+  /** Moves the clock to a wall-clock time of Europe/Berlin. */
+  at(local: string): this {
+    this.time = berlin(local);
+    return this;
+  }
+
+  as(key: string): SimulatedPerson {
+    return person(this.connector, key);
+  }
+
+  /** Resolves when everything that follows from what was done has reached Teams. */
+  async delivered(): Promise<void> {
+    await this.bot?.delivered();
+  }
+
+  async start(): Promise<void> {
+    const organisation = this.options.organisation ?? same;
+    const installation = organisation(sampleInstallation(this.connector.serviceUrl));
+    this.bot = await startBot({
+      storeUri: this.storeUri,
+      directory: { installation: () => installation },
+      clock: { now: () => this.time },
+      logger: createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' }),
+      mode: this.options.mode ?? 'dialog',
+      port: 0,
+      host: '127.0.0.1',
+      authentication: {},
+      holder: 'desk',
+      retries: quickRetries,
+    });
+    this.connector.setBotEndpoint(`http://127.0.0.1:${this.bot.port}/api/messages`);
+  }
+
+  async stop(): Promise<void> {
+    await this.bot?.stop();
+    this.bot = undefined;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.cleanUp();
+  }
+}
+
+const same = (sample: Installation): Installation => sample;

@@ -1,0 +1,215 @@
+import { BotDesk, dispatch, nord } from './bot-desk';
+
+const report = {
+  module: 'journal',
+  title: 'Titel eins',
+  description: 'Beschreibung eins',
+  environment: 'production',
+  reproducible: 'always',
+  proposedClass: '2',
+  supportLevelsDone: 'true',
+  securityRelevant: 'false',
+};
+const nonce = '00000000-0000-4000-8000-0000000000aa';
+const submit = { do: 'submit', form: 'reportFault', nonce } as const;
+
+/** The data of the button with this title, wherever it is in the answer. */
+function buttonData(answer: string, title: string): Record<string, unknown> {
+  const buttons: Record<string, unknown>[] = [];
+  JSON.parse(answer, (_key, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'title' in value && value.title === title) {
+      buttons.push(value);
+    }
+    return value;
+  });
+  const data = buttons.find((button) => 'data' in button)?.['data'];
+  if (data === undefined) throw new Error(`no button "${title}" in ${answer}`);
+  return data as Record<string, unknown>;
+}
+
+describe('reporting a fault', () => {
+  const dialog = { name: 'task/submit', replyToId: 'help-card' };
+
+  it('opens, checks and sends as a dialog', async () => {
+    const desk = new BotDesk();
+    const opened = await desk.presses(
+      'nord-1',
+      nord,
+      { do: 'open', form: 'reportFault' },
+      { name: 'task/fetch' },
+    );
+    const fill = buttonData(opened, 'Weiter');
+    const checked = await desk.presses('nord-1', nord, { ...fill, ...report }, dialog);
+    expect(checked).toContain('Reaktionsfrist');
+    const sent = await desk.presses('nord-1', nord, buttonData(checked, 'Absenden'), dialog);
+    expect(JSON.parse(sent)).toEqual({ task: { type: 'message', value: 'Gemeldet: SP-2026-0001' } });
+  });
+
+  it('gives the form back with everything typed and a sentence at what is wrong', async () => {
+    const desk = new BotDesk();
+    const wrong = { ...submit, page: 'fill', ...report, description: '', proposedClass: '7' };
+    const answer = await desk.presses('nord-1', nord, wrong, dialog);
+    expect(answer).toContain('"type":"continue"');
+    expect(answer).toContain('Titel eins');
+    expect(answer).toContain(nonce);
+    expect((await desk.stores.tickets.findByReport(nonce)) ?? 'none').toBe('none');
+  });
+
+  it('goes back from the check page with everything typed', async () => {
+    const desk = new BotDesk();
+    const checked = await desk.presses('nord-1', nord, { ...submit, page: 'fill', ...report }, dialog);
+    const back = await desk.presses('nord-1', nord, buttonData(checked, 'Zurück'), dialog);
+    expect(back).toContain('Beschreibung eins');
+  });
+
+  it('opens one ticket however often it is sent, with the same answer', async () => {
+    const desk = new BotDesk();
+    const data = { ...submit, page: 'check', ...report };
+    const first = await desk.presses('nord-1', nord, data, dialog);
+    for (let times = 0; times < 3; times++) {
+      expect(await desk.presses('nord-1', nord, data, dialog)).toBe(first);
+    }
+    expect(await desk.stores.tickets.find('SP-2026-0002')).toBeUndefined();
+  });
+
+  it('answers a late repetition the same after the contract has ended', async () => {
+    const desk = new BotDesk();
+    const data = { ...submit, page: 'check', ...report };
+    const first = await desk.presses('nord-1', nord, data, dialog);
+    desk.installation = { ...desk.installation, contracts: [] };
+    expect(await desk.presses('nord-1', nord, data, dialog)).toBe(first);
+  });
+
+  it('takes one form that two people fill in as two reports', async () => {
+    const desk = new BotDesk({ mode: 'inline' });
+    const data = { ...submit, page: 'check', ...report };
+    expect(await desk.presses('nord-1', nord, data)).toContain('Gemeldet: SP-2026-0001');
+    expect(await desk.presses('nord-2', nord, { ...data, title: 'Titel zwei' })).toContain(
+      'Gemeldet: SP-2026-0002',
+    );
+  });
+
+  it('remembers the card that opened the form, and no other', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const origin = async (claimed: string | undefined, from: string, replyToId: string) => {
+      const own = `00000000-0000-4000-8000-${String(count++).padStart(12, '0')}`;
+      const data = { ...submit, nonce: own, page: 'check', ...report, origin: claimed };
+      const answer = await desk.presses('nord-1', from, data, { name: 'task/submit', replyToId });
+      const number = /SP-\d+-\d+/.exec(answer)?.[0] ?? '';
+      const opened = (await desk.stores.tickets.find(number))?.events[0];
+      return opened?.type === 'faultReported' ? opened.origin : 'not reported';
+    };
+    let count = 100;
+    expect(await origin(`${nord}|help-card`, nord, 'help-card')).toBe(`${nord}|help-card`);
+    expect(await origin(`${dispatch}|help-card`, nord, 'help-card')).toBe(`${nord}|help-card`);
+    expect(await origin(undefined, nord, 'help-card')).toBe(`${nord}|help-card`);
+    expect(await origin(`${nord}|card-${ticket}-organisation`, nord, 'help-card')).toBeUndefined();
+    expect(await origin(undefined, nord, `card-${ticket}-organisation`)).toBeUndefined();
+  });
+
+  it('is refused to who may not report, in words', async () => {
+    const desk = new BotDesk();
+    const open = { do: 'open', form: 'reportFault' } as const;
+    const inModule = await desk.presses('maintainer-a1', '19:journal@thread.tacv2', open, {
+      name: 'task/fetch',
+    });
+    expect(inModule).toContain('melden Netzbetreiber');
+    const inChat = await desk.presses('maintainer-a1', 'a:1', open, { name: 'task/fetch' });
+    expect(inChat).toContain('melden Netzbetreiber');
+  });
+
+  it('lets an operator report for their own organisation only, whatever is sent', async () => {
+    const desk = new BotDesk();
+    await desk.presses('nord-1', nord, { ...submit, page: 'check', ...report, operator: 'sued' }, dialog);
+    expect((await desk.stores.tickets.find('SP-2026-0001'))?.ticket.operator).toBe('nord');
+  });
+
+  it('lets a dispatcher report on the word of an operator', async () => {
+    const desk = new BotDesk();
+    const open = await desk.presses(
+      'dispatcher-1',
+      dispatch,
+      { do: 'open', form: 'reportFault' },
+      { name: 'task/fetch' },
+    );
+    expect(open).toContain('Telefon');
+    expect(open).toContain('Netz Süd');
+  });
+
+  it('posts the form itself where the client knows no dialogs', async () => {
+    const desk = new BotDesk({ mode: 'inline' });
+    const card = await desk.writes('nord-1', nord, 'störung melden');
+    expect(card).toContain('Input.ChoiceSet');
+    expect(card).toContain('"verb":"submit"');
+  });
+});
+
+describe('forms of a ticket', () => {
+  it('shows the present state and sends what was typed, once', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const opened = await desk.presses(
+      'dispatcher-1',
+      dispatch,
+      { do: 'open', form: 'accept', ticket, version: 1 },
+      { name: 'task/fetch' },
+    );
+    const data = { ...buttonData(opened, 'Akzeptieren'), faultClass: '2', priority: 'medium' };
+    const first = await desk.presses('dispatcher-1', dispatch, data, { name: 'task/submit' });
+    expect(first).toContain(`„Akzeptieren“ ist erledigt: Ticket ${ticket}`);
+    expect(await desk.presses('dispatcher-1', dispatch, data, { name: 'task/submit' })).toBe(first);
+    const events = (await desk.stores.tickets.find(ticket))?.events ?? [];
+    expect(events.filter((event) => event.type === 'faultAccepted')).toHaveLength(1);
+  });
+
+  it('gives a form back whose refusal its sender can put right', async () => {
+    const desk = new BotDesk({ mode: 'inline' });
+    const ticket = await desk.reported();
+    const opened = await desk.presses('dispatcher-1', dispatch, {
+      do: 'open',
+      form: 'accept',
+      ticket,
+      version: 1,
+    });
+    const data = { ...buttonData(opened, 'Akzeptieren'), faultClass: '1', priority: 'high' };
+    const answer = await desk.presses('dispatcher-1', dispatch, data);
+    expect(answer).toContain('begründen');
+    expect(answer).toContain('"verb":"submit"');
+    expect((await desk.stores.tickets.find(ticket))?.ticket.state).toBe('requested');
+  });
+
+  it('is not opened any more once somebody was quicker; the present card says so', async () => {
+    const desk = new BotDesk({ mode: 'inline' });
+    const ticket = await desk.reported();
+    const open = { do: 'open', form: 'accept', ticket, version: 1 } as const;
+    const opened = await desk.presses('dispatcher-1', dispatch, open);
+    const data = { ...buttonData(opened, 'Akzeptieren'), faultClass: '2', priority: 'medium' };
+    await desk.presses('dispatcher-1', dispatch, data);
+    const late = await desk.presses('dispatcher-2', dispatch, open);
+    expect(late).toContain('Bereits erledigt von Person dispatcher-1');
+    expect(late).toContain('Zuweisen');
+  });
+
+  it('leads from "Weitere Aktionen" to the chosen form, or acts at once', async () => {
+    const desk = new BotDesk({ mode: 'inline' });
+    const ticket = await desk.reported();
+    const more = { do: 'open', form: 'moreActions', ticket, version: 1 } as const;
+    const opened = await desk.presses('dispatcher-1', dispatch, more);
+    const next = buttonData(opened, 'Weiter');
+    const form = await desk.presses('dispatcher-1', dispatch, { ...next, action: 'changePriority' });
+    expect(form).toContain('Priorität ändern');
+    const marked = await desk.presses('dispatcher-1', dispatch, { ...next, action: 'markSecurityRelevant' });
+    expect(marked).toContain('application/vnd.microsoft.card.adaptive');
+    expect((await desk.stores.tickets.find(ticket))?.ticket.securityRelevant).toBe(true);
+  });
+
+  it('asks for its ticket, and finds none that the reader may not read', async () => {
+    const desk = new BotDesk();
+    await desk.reported();
+    const without = await desk.presses('dispatcher-1', dispatch, { do: 'open', form: 'accept' });
+    expect(without).toContain('gehört zu einem Ticket');
+    const foreign = { do: 'open', form: 'supplement', ticket: 'SP-2026-0001', version: 1 };
+    expect(await desk.presses('sued-1', 'a:sued-1', foreign)).toContain('kein Ticket');
+  });
+});

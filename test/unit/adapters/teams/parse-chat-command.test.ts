@@ -1,0 +1,117 @@
+import { distance } from 'fastest-levenshtein';
+import fc from 'fast-check';
+import { commandNames } from '../../../../src/texts/commands.de';
+import { chatCommands } from '../../../../src/adapters/teams/chat-commands';
+import {
+  folded,
+  mostTypingErrors,
+  parseChatCommand,
+} from '../../../../src/adapters/teams/parse-chat-command';
+
+const spoken = chatCommands.filter((command) => command.id !== 'ticket');
+const phrases = spoken.flatMap(({ id, title, aliases }) =>
+  [title, ...aliases].map((text) => ({ id, text: folded(text) })),
+);
+
+describe('chat commands', () => {
+  it('has each command once in the table', () => {
+    expect(chatCommands.map((command) => command.id)).toEqual(Object.keys(commandNames));
+  });
+
+  it.each([
+    ['Störung melden', 'reportFault'],
+    ['stoerung melden', 'reportFault'],
+    ['storung melden', 'reportFault'],
+    ['  STÖRUNG&nbsp;melden! ', 'reportFault'],
+    ['Sto\u0308rung melden', 'reportFault'],
+    ['störung meldne', 'reportFault'],
+    ['meine tickets', 'myTickets'],
+    ['Unsere Ticket', 'ourTickets'],
+    ['servicezeit', 'serviceHours'],
+    ['Ansprechparnter', 'contacts'],
+    ['hilfe?', 'help'],
+    ['kenungen', 'ids'],
+  ])('understands "%s"', (text, command) => {
+    expect(parseChatCommand(text)).toEqual({ command });
+  });
+
+  it.each([
+    ['ticket 12', { sequence: 12 }],
+    ['Tiket 12', { sequence: 12 }],
+    ['SP-2026-0012', { year: 2026, sequence: 12 }],
+    ['sp 2026 12', { year: 2026, sequence: 12 }],
+    ['sp2026-0012', { year: 2026, sequence: 12 }],
+    ['Ticket SP-2026-0012.', { year: 2026, sequence: 12 }],
+    ['ticket nr. 7', { sequence: 7 }],
+    ['ticket 2026-0012', { year: 2026, sequence: 12 }],
+    ['Ticket 2026', { sequence: 2026 }],
+    ['ticket12', { sequence: 12 }],
+  ])('reads the number in "%s"', (text, number) => {
+    expect(parseChatCommand(text)).toEqual({ command: 'ticket', ...number });
+  });
+
+  it.each(['', '   ', '12', 'ticket 0', 'guten Morgen', 'was ist mit ticket 12 und 13', 'x'.repeat(5_000)])(
+    'leaves "%s" to the help card',
+    (text) => {
+      expect(parseChatCommand(text)).toBeUndefined();
+    },
+  );
+
+  it('keeps different commands so far apart that no text is near two of them', () => {
+    for (const a of phrases) {
+      for (const b of phrases) {
+        if (a.id === b.id) continue;
+        expect(distance(a.text, b.text)).toBeGreaterThan(mostTypingErrors(a.text) + mostTypingErrors(b.text));
+      }
+    }
+  });
+
+  it('understands every command with as many wrong letters as are allowed', () => {
+    const wrong = fc.constantFrom(...phrases).chain((phrase) =>
+      fc
+        .array(fc.record({ at: fc.nat(), letter: fc.constantFrom(...'bcdfgjkwxyz') }), {
+          maxLength: mostTypingErrors(phrase.text),
+        })
+        .map((edits) => ({
+          id: phrase.id,
+          text: edits.reduce((text, { at, letter }) => {
+            const place = at % text.length;
+            return text[place] === ' ' ? text : text.slice(0, place) + letter + text.slice(place + 1);
+          }, phrase.text),
+        })),
+    );
+    fc.assert(
+      fc.property(wrong, ({ id, text }) => {
+        expect(parseChatCommand(text)).toEqual({ command: id });
+      }),
+    );
+  });
+
+  it('reads every ticket number in every way of writing it', () => {
+    const ways = fc.constantFrom(
+      (year: number, padded: string) => `SP-${year}-${padded}`,
+      (year: number, padded: string) => `sp ${year} ${Number(padded)}`,
+      (year: number, padded: string) => `Ticket ${year}-${padded}`,
+      (year: number, padded: string) => `ticket   SP-${year}-${padded} !`,
+    );
+    fc.assert(
+      fc.property(
+        ways,
+        fc.integer({ min: 2020, max: 2099 }),
+        fc.integer({ min: 1, max: 99_999 }),
+        (write, year, sequence) => {
+          const padded = String(sequence).padStart(4, '0');
+          expect(parseChatCommand(write(year, padded))).toEqual({ command: 'ticket', year, sequence });
+        },
+      ),
+    );
+  });
+
+  it('never throws, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        parseChatCommand(text);
+      }),
+    );
+  });
+});

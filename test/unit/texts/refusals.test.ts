@@ -1,0 +1,84 @@
+import type { Refusal, RefusalCode } from '../../../src/domain/ticket/refusals';
+import { refusalCodes, refusalText } from '../../../src/texts/refusals.de';
+import { berlin } from '../../support/given';
+import { installation } from '../../support/installation';
+
+const standing = { state: 'returned', responsible: { role: 'operator', organisation: 'nord' } } as const;
+const at = berlin('2026-06-10T10:05');
+
+/** One refusal of each code; a code without one does not compile. */
+const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
+  wrongState: { code: 'wrongState', action: 'accept', ...standing },
+  notPermitted: {
+    code: 'notPermitted',
+    action: 'handBack',
+    state: 'accepted',
+    permitted: [{ role: 'maintainer', module: 'journal' }, { role: 'dispatcher' }],
+  },
+  alreadyDone: { code: 'alreadyDone', action: 'returnReport', ...standing, by: 'dispatcher-2', at },
+  outdated: { code: 'outdated', ...standing },
+  unknownTicket: { code: 'unknownTicket' },
+  noContract: { code: 'noContract', operator: 'sued', module: 'outage' },
+  receiptInFuture: { code: 'receiptInFuture' },
+  receiptTooOld: { code: 'receiptTooOld' },
+  onBehalfMissing: { code: 'onBehalfMissing' },
+  saidTooEarly: { code: 'saidTooEarly', earliest: at },
+  supportLevelsNotDone: { code: 'supportLevelsNotDone' },
+  classReasonMissing: { code: 'classReasonMissing', proposed: 2 },
+  sameClass: { code: 'sameClass', ...standing },
+  samePriority: { code: 'samePriority', ...standing },
+  sameModule: { code: 'sameModule', ...standing },
+  duplicateUnknown: { code: 'duplicateUnknown' },
+  duplicateOfItself: { code: 'duplicateOfItself' },
+  tooEarlyToClose: { code: 'tooEarlyToClose', earliest: at, ...standing },
+  noMaintainer: { code: 'noMaintainer', module: 'contacts', ...standing },
+  notAMaintainer: { code: 'notAMaintainer', module: 'journal', ...standing },
+  alreadyAssigned: { code: 'alreadyAssigned', person: 'maintainer-a1', ...standing },
+  alreadySecurityRelevant: { code: 'alreadySecurityRelevant', ...standing },
+};
+
+describe('the sentences of refusals', () => {
+  test('given the codes of the domain, when compared with those that have a sentence, then they are the same', () => {
+    expect([...refusalCodes].sort()).toEqual(Object.keys(everyRefusal).sort());
+  });
+
+  test('given every refusal, when it is told, then it is one German sentence of its own', () => {
+    const texts = Object.values(everyRefusal).map((refusal) => refusalText(refusal, installation));
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.filter((text) => !/^\p{Lu}|^„/u.test(text) || !/[.“]$/.test(text))).toEqual([]);
+    expect(texts.filter((text) => /undefined|\[object/.test(text))).toEqual([]);
+  });
+
+  test('given a refusal that knows the state, when it is told, then it names the state and who can act', () => {
+    const withState = Object.values(everyRefusal).filter((refusal) => 'responsible' in refusal);
+    const texts = withState.map((refusal) => refusalText(refusal, installation));
+    expect(texts.length).toBeGreaterThan(5);
+    expect(texts.filter((text) => !text.includes('„Zurückgewiesen“') || !text.includes('Netz Nord'))).toEqual(
+      [],
+    );
+  });
+
+  test('given somebody who was quicker, when the other is told, then it says by whom and when', () => {
+    expect(refusalText(everyRefusal.alreadyDone, installation)).toBe(
+      'Bereits erledigt von Person dispatcher-2 am Mi 10.06.2026, 10:05 Uhr: „Zurückweisen (Angaben fehlen)“; das Ticket ist im Zustand „Zurückgewiesen“, am Zug: Netz Nord.',
+    );
+  });
+
+  test('given a press without the right, when it is refused, then it says who may', () => {
+    expect(refusalText(everyRefusal.notPermitted, installation)).toBe(
+      '„An Dispatcher zurückgeben“ dürfen hier nur: die Maintainer von Betriebstagebuch (Wartung A) oder die Wartungs-Dispatcher; das Ticket ist im Zustand „Akzeptiert“.',
+    );
+  });
+
+  test('given an ended ticket, when an action is refused, then nobody is said to be able to act', () => {
+    const ended: Refusal = { code: 'wrongState', action: 'accept', state: 'closed', responsible: undefined };
+    expect(refusalText(ended, installation)).toBe(
+      '„Akzeptieren“ ist jetzt nicht möglich: das Ticket ist im Zustand „Geschlossen“ und damit beendet.',
+    );
+  });
+
+  test('given somebody who may not report, when they try, then they read who reports', () => {
+    const refusal: Refusal = { code: 'notPermitted', action: 'reportFault', state: undefined, permitted: [] };
+    expect(refusalText(refusal, installation)).toContain('Netzbetreiber mit Pflegevertrag');
+  });
+});
