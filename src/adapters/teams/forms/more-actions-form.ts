@@ -1,12 +1,16 @@
-import { ticketActions } from '../../../domain/ticket/transitions';
+import { partiesWaitedFor } from '../../../domain/ticket/fix-plan';
 import type { TicketAction } from '../../../domain/ticket/transitions';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
-import { furtherActions } from '../render/ticket-actions';
-import { choicesOf, valueIn } from './choices';
+import { formIds } from '../payload';
+import { actionsFor, nextSteps } from '../render/ticket-actions';
+import type { Choice } from './field';
 import type { FormContext, FormDefinition } from './form-definition';
 import { ticketOf } from './ticket-of';
+
+/** What asks for nothing is done at once; everything else has a form. */
+const atOnce = ['startAnalysis', 'beginTest', 'agreeToPlan', 'takeSupport', 'markSecurityRelevant'] as const;
 
 /** "Weitere Aktionen": what the place's role can do besides the card's buttons; each leads to its form or acts at once. */
 export const moreActionsForm: FormDefinition = {
@@ -14,30 +18,51 @@ export const moreActionsForm: FormDefinition = {
   template: 'more-actions',
   title: () => 'Weitere Aktionen',
   submitLabel: () => formWords.next,
-  blocked: (context) => (furtherActionsOf(context).length === 0 ? formWords.nothingFurther : undefined),
+  blocked: (context) => (choicesFor(context).length === 0 ? formWords.nothingFurther : undefined),
   fields: (context) => [
-    {
-      id: 'action',
-      kind: 'choice',
-      missing: missingTexts.action,
-      choices: choicesOf(furtherActionsOf(context), actionNames),
-    },
+    { id: 'action', kind: 'choice', missing: missingTexts.action, choices: choicesFor(context) },
   ],
   initialValues: () => ({}),
   view: (context) => ({
-    info: furtherActionsOf(context).includes('markSecurityRelevant')
+    info: choicesFor(context).some(({ value }) => value === 'markSecurityRelevant')
       ? [{ label: 'Hinweis', text: formWords.markingStays }]
       : [],
   }),
-  read: (_context, values) => {
-    const action = valueIn(ticketActions, values['action']);
-    if (action === 'startAnalysis' || action === 'markSecurityRelevant') {
-      return { ok: true, command: { type: action } };
-    }
-    return { ok: true, next: action };
+  read: (_context, { action }) => {
+    const type = atOnce.find((each) => each === action);
+    if (type !== undefined) return { ok: true, command: { type } };
+    const next = formIds.find((each) => each === action);
+    if (next === undefined) throw new Error('an action that has no form');
+    return { ok: true, next };
   },
 };
 
-function furtherActionsOf(context: FormContext): readonly TicketAction[] {
-  return furtherActions(ticketOf(context), context.actor.role);
+function choicesFor(context: FormContext): readonly Choice[] {
+  const ticket = ticketOf(context);
+  const { role } = context.actor;
+  const shown = nextSteps(ticket, role);
+  return actionsFor(ticket, role).flatMap((action) => [
+    ...(shown.includes(action) ? [] : ownChoice(action, context)),
+    ...onOperatorsWord(action, context),
+  ]);
+}
+
+/** What a dispatcher does on the operator's word only is not their own, nor is what waits for others alone. */
+function ownChoice(action: TicketAction, context: FormContext): readonly Choice[] {
+  const dispatcher = context.actor.role === 'dispatcher';
+  if (dispatcher && action === 'confirmNotice') return [];
+  const waits = partiesWaitedFor(ticketOf(context)).includes('dispatcher');
+  if (dispatcher && action === 'agreeToPlan' && !waits) return [];
+  const change = action === 'proposePlan' && ticketOf(context).fixPlan !== undefined;
+  return [{ title: change ? formWords.changePlan : actionNames[action], value: action }];
+}
+
+/** The forms for what asks for nothing where the operator does it (process 3). */
+function onOperatorsWord(action: TicketAction, context: FormContext): readonly Choice[] {
+  if (context.actor.role !== 'dispatcher') return [];
+  if (action === 'agreeToPlan' && partiesWaitedFor(ticketOf(context)).includes('operator')) {
+    return [{ title: formWords.agreeForOperator, value: 'agreeForOperator' }];
+  }
+  if (action !== 'confirmNotice') return [];
+  return [{ title: formWords.confirmNoticeForOperator, value: 'confirmNoticeForOperator' }];
 }
