@@ -29,6 +29,19 @@ export const patternless: Typing = (field) => {
   return Array.from({ length: textLimits[field] }, sign).join('');
 };
 
+/** What cards must bear. */
+export const typings: readonly (readonly [name: string, type: Typing])[] = [
+  ['ordinary texts', ordinary],
+  ['the longest texts, in letters', longest('a')],
+  ['the longest texts, in umlauts', longest('äöüß')],
+  ['the longest texts, in quotation marks', longest('"')],
+  ['the longest texts, in backslashes', longest('\\')],
+  ['the longest texts, in the largest signs', longest('界')],
+  ['the longest texts, without any pattern', patternless],
+  ['the longest texts, in pairs of units', longest('🙂')],
+  ['the longest texts, in templates of dates', longest('{{DATE(')],
+];
+
 export interface Sample {
   readonly name: string;
   readonly record: TicketRecord;
