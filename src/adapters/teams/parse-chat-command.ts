@@ -16,7 +16,9 @@ export interface SpokenText {
 
 /** What somebody wrote. */
 export type ChatRequest =
-  { readonly command: WholeCommand } | (NamedTicket & { readonly command: 'ticket' }) | SpokenText;
+  | { readonly [Id in WholeCommand]: { readonly command: Id } }[WholeCommand]
+  | (NamedTicket & { readonly command: 'ticket' })
+  | SpokenText;
 
 const ticketWord = folded('Ticket');
 

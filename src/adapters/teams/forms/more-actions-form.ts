@@ -1,4 +1,5 @@
 import { partiesWaitedFor } from '../../../domain/ticket/fix-plan';
+import { roleOfPlace } from '../../../domain/ticket/permissions';
 import type { TicketAction } from '../../../domain/ticket/transitions';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
@@ -12,7 +13,7 @@ import { ticketOf } from './ticket-of';
 /** What asks for nothing is done at once; everything else has a form. */
 const atOnce = ['startAnalysis', 'beginTest', 'agreeToPlan', 'takeSupport', 'markSecurityRelevant'] as const;
 
-/** "Weitere Aktionen": what the place's role can do besides the card's buttons; each leads to its form or acts at once. */
+/** "Weitere Aktionen": what the person can do here besides the card's buttons; each leads to its form or acts at once. */
 export const moreActionsForm: FormDefinition = {
   id: 'moreActions',
   template: 'more-actions',
@@ -37,10 +38,20 @@ export const moreActionsForm: FormDefinition = {
   },
 };
 
+/** Where dispatch and platform share a channel, its one card has the buttons of one of them alone (process 1). */
 function choicesFor(context: FormContext): readonly Choice[] {
+  const { actor, otherRoles = [] } = context;
+  const choices = [actor.role, ...otherRoles].flatMap((role) =>
+    choicesIn({ ...context, actor: { ...actor, role } }),
+  );
+  return [...new Map(choices.toReversed().map((choice) => [choice.value, choice])).values()].toReversed();
+}
+
+function choicesIn(context: FormContext): readonly Choice[] {
   const ticket = ticketOf(context);
-  const { role } = context.actor;
-  const shown = nextSteps(ticket, role);
+  const { place, actor } = context;
+  const { role } = actor;
+  const shown = place === undefined || roleOfPlace(place) === role ? nextSteps(ticket, role) : [];
   return actionsFor(ticket, role).flatMap((action) => [
     ...(shown.includes(action) ? [] : ownChoice(action, context)),
     ...onOperatorsWord(action, context),
