@@ -55,7 +55,12 @@ export function teamsOf(installation: Installation): TeamsWorld {
         channels: channelsOf(installation),
       },
     ],
-    chats: inHostingTenant.map((person) => ({ kind: 'personal', person: person.key })),
+    // The bot lives in the hosting tenant; people of others have their chat with it as guests.
+    chats: inHostingTenant.map((person) => ({
+      kind: 'personal',
+      person: person.key,
+      tenantId: hostingTenant,
+    })),
   });
 }
 

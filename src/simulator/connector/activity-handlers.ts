@@ -46,7 +46,7 @@ function createPersonalChat(state: ServerState, body: JsonObject): Answer {
     throw new TeamsRefusal('other-tenant', `${id} belongs to ${account.tenantId}`);
   }
   const chat = world.personalChatOf(account.person.key);
-  if (!chat) throw new TeamsRefusal('app-not-installed', id);
+  if (chat?.tenantId !== tenantId) throw new TeamsRefusal('app-not-installed', id);
   const { conversation } = writableConversation(world, state.messages, chat.id);
   const activity = body['activity'];
   if (!isObject(activity)) return { status: 201, body: { id: chat.id } };

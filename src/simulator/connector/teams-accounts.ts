@@ -64,6 +64,8 @@ export interface TeamsTeam {
 export interface PersonalChat {
   id: string;
   person: string;
+  /** The tenant of the account that has the chat: the person's own, or one in which they are a guest. */
+  tenantId: string;
   installed: boolean;
   blocked: boolean;
 }

@@ -24,9 +24,17 @@ export interface TeamsWorldDescription {
   >;
   /** Private chats with the bot, and group chats. A person of the bot's tenant without an entry has not installed the app. */
   chats?: Array<
-    | { kind: 'personal'; person: string; id?: string; installed?: boolean; blocked?: boolean }
+    | ({ kind: 'personal'; person: string } & PersonalChatSettings)
     | { kind: 'group'; id: string; name: string; tenantId: string; members: string[]; installed?: boolean }
   >;
+}
+
+interface PersonalChatSettings {
+  id?: string;
+  /** Default: the person's home tenant; a guest has the chat in the tenant they are a guest of. */
+  tenantId?: string;
+  installed?: boolean;
+  blocked?: boolean;
 }
 
 /** A place where messages are: whose it is, who is in it, whether the bot is. */
@@ -83,7 +91,7 @@ export class TeamsWorld {
     const personal = this.personalChats.find((chat) => chat.id === base);
     if (personal) {
       const person = this.person(personal.person);
-      return { kind: 'personal', id: base, name: person.name, tenantId: person.tenantId, chat: personal };
+      return { kind: 'personal', id: base, name: person.name, tenantId: personal.tenantId, chat: personal };
     }
     const group = this.groupChats.find((chat) => chat.id === base);
     return group && { kind: 'group', id: base, name: group.name, tenantId: group.tenantId, chat: group };
@@ -140,10 +148,7 @@ export class TeamsWorld {
   }
 
   /** Installs the app for a person: afterwards the bot may write to them. */
-  openPersonalChat(
-    key: string,
-    settings: { id?: string; installed?: boolean; blocked?: boolean } = {},
-  ): PersonalChat {
+  openPersonalChat(key: string, settings: PersonalChatSettings = {}): PersonalChat {
     const existing = this.personalChatOf(key);
     if (existing) {
       existing.installed = settings.installed ?? true;
@@ -152,6 +157,7 @@ export class TeamsWorld {
     const chat: PersonalChat = {
       id: settings.id ?? `a:1-${this.bot.appId}-${key}`,
       person: this.person(key).key,
+      tenantId: settings.tenantId ?? this.person(key).tenantId,
       installed: settings.installed ?? true,
       blocked: settings.blocked ?? false,
     };
@@ -214,13 +220,12 @@ export class TeamsWorld {
   }
 
   /**
-   * In a shared channel and a private chat people are who they are at home. Everywhere else somebody of another tenant is a
-   * guest of the hosting tenant, with another object id than at home.
+   * In a shared channel people are who they are at home. Everywhere else somebody of another tenant is a guest of the
+   * hosting tenant, with another object id than at home.
    */
   private membership(person: TeamsPerson, conversation: Conversation): Membership {
     const atHome =
       person.tenantId === conversation.tenantId ||
-      conversation.kind === 'personal' ||
       (conversation.kind === 'channel' && conversation.channel.kind === 'shared');
     const accounts = this.accounts(person);
     const account = atHome
