@@ -1,3 +1,4 @@
+import type { Role } from '../../src/domain/organisation/installation';
 import type { TicketEvent } from '../../src/domain/ticket/events';
 import { replay } from '../../src/domain/ticket/evolve';
 import type { FixPlanContent } from '../../src/domain/ticket/fix-plan';
@@ -245,4 +246,96 @@ export const everyEvent: { readonly [Type in TicketEvent['type']]: EventOf<Type>
     verdict: 'passed',
   },
   noticeConfirmed: { ...byDispatcher('c31'), type: 'noticeConfirmed', operator: 'nord', onBehalf },
+};
+
+const consent = (by: string, role: Role) => ({ by, role, at: sampleTime, onBehalf });
+
+/** A ticket with every field set that there is, also those that exclude each other; its version counts `everyEvent`. */
+export const everyField: Required<Ticket> = {
+  ...replay(Object.values(everyEvent)),
+  onBehalf,
+  classReason: 'Umgehung vorhanden',
+  analyst: { person: 'dispatcher-1', since: sampleTime },
+  assignment: { organisation: 'contractor-a', person: 'maintainer-a1', since: sampleTime },
+  returned: { missing: 'Welche Version?', by: 'dispatcher-1', at: sampleTime },
+  supplements: [{ text: 'Version 2.1.0', by: 'nord-1', at: sampleTime }],
+  decline: { reason: 'duplicate', text: 'Bereits gemeldet.', duplicateOf: 'SP-2026-0002' },
+  handBackReason: 'Falsches Modul',
+  fixPlan: {
+    ...samplePlan,
+    version: 2,
+    proposedBy: 'maintainer-a1',
+    proposedFor: 'maintainer',
+    at: sampleTime,
+    consents: {
+      operator: consent('nord-1', 'operator'),
+      dispatcher: consent('dispatcher-1', 'dispatcher'),
+      maintainer: consent('maintainer-a1', 'maintainer'),
+    },
+    objections: {
+      operator: { ...consent('nord-1', 'operator'), reason: 'Zu spät' },
+      dispatcher: { ...consent('dispatcher-1', 'dispatcher'), reason: 'Zu früh' },
+      maintainer: { ...consent('maintainer-a1', 'maintainer'), reason: 'Zu knapp' },
+    },
+    bindingSince: sampleTime,
+  },
+  previousPlan: { ...samplePlan, version: 1 },
+  immediateStart: { reason: 'Leitstelle ohne Tagebuch', by: 'maintainer-a1', at: sampleTime },
+  completion: { ...sampleCompletion, by: 'maintainer-a1', at: sampleTime },
+  test: { tester: 'dispatcher-1', since: sampleTime, record: sampleTestRecord },
+  lastDefect: {
+    text: 'Die Liste bleibt leer.',
+    record: sampleTestRecord,
+    by: 'dispatcher-1',
+    at: sampleTime,
+  },
+  comments: [
+    {
+      text: 'Rückruf morgen',
+      internal: true,
+      by: 'dispatcher-1',
+      role: 'dispatcher',
+      at: sampleTime,
+      onBehalf,
+    },
+  ],
+  question: { text: 'Seit wann?', by: 'maintainer-a1', role: 'maintainer', at: sampleTime },
+  answeredQuestions: [
+    {
+      text: 'Seit welcher Version?',
+      by: 'maintainer-a1',
+      role: 'maintainer',
+      at: sampleTime,
+      answer: 'Seit 2.1.0',
+      answeredBy: 'dispatcher-1',
+      answeredAt: sampleTime + hour,
+      onBehalf,
+    },
+  ],
+  supportRequests: [
+    {
+      id: '1',
+      kind: 'testAndAcceptance',
+      question: 'Bitte in der QS-Umgebung abnehmen.',
+      by: 'dispatcher-1',
+      role: 'dispatcher',
+      at: sampleTime,
+      takenBy: 'platform-1',
+      takenAt: sampleTime,
+      answer: 'Abgenommen',
+      verdict: 'passed',
+      completedBy: 'platform-1',
+      completedAt: sampleTime + hour,
+    },
+  ],
+  release: {
+    fixVersion: '2.3.1',
+    packageReference: 'journal-2.3.1',
+    text: 'Die Suche findet wieder alle Einträge.',
+    notices: [
+      { operator: 'nord', confirmed: { by: 'nord-1', at: sampleTime, onBehalf } },
+      { operator: 'sued' },
+    ],
+  },
+  resolution: 'fixed',
 };
