@@ -11,10 +11,10 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'The process must be readable and testable without any technology; luxon and feiertagejs bring zones and holidays.',
+        'The process must be readable and testable without any technology; luxon and feiertagejs bring zones and holidays, semver the order of versions.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { pathNot: ['^src/domain/', 'node_modules/(luxon|@types/luxon|feiertagejs)/'] },
+      to: { pathNot: ['^src/domain/', 'node_modules/(luxon|@types/luxon|feiertagejs|semver|@types/semver)/'] },
     },
     {
       name: 'app-knows-only-domain',

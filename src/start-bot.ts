@@ -10,6 +10,7 @@ import type { DeliveryReport, RetrySchedule } from './app/deliver-effects';
 import { handleTicketCommand } from './app/handle-ticket-command';
 import type { Clock } from './app/ports/clock';
 import type { Directory } from './app/ports/directory';
+import { releasedFor } from './app/queries/released-for';
 import { openTickets, readableTicket, similarOpenTickets } from './app/queries/ticket-lists';
 import type { DialogMode } from './adapters/teams/forms/form-definition';
 
@@ -73,6 +74,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     queries: {
       openTickets: (reader, options) => openTickets(queryDeps, reader, options),
       readableTicket: (reader, number) => readableTicket(queryDeps, reader, number),
+      releasedFor: (operator, page) => releasedFor(stores, operator, page),
       similarOpenTickets: (operator, module, limit) => similarOpenTickets(queryDeps, operator, module, limit),
       reportedBy: (commandId) => stores.tickets.findByReport(commandId),
       problemsOf: (ticket) => stores.deliveries.problemsOf(ticket),

@@ -1,5 +1,7 @@
 import type { Installation } from '../domain/organisation/installation';
+import type { OrganisationPlace } from '../domain/organisation/place';
 import { placeMayRead, placesOf } from '../domain/ticket/permissions';
+import { noticeFor } from '../domain/ticket/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Effect } from './effect';
 import { laneKey, lanesOf } from './lane';
@@ -34,12 +36,15 @@ export async function deliverEffect(
     case 'showCard':
       if (placeMayRead(effect.place, record.ticket)) await showCard(deps, lane, record, effect);
       return undefined;
+    case 'showNotice':
+      await showNotice(deps, lane, record, effect.place);
+      return undefined;
     case 'withdrawCard':
       await withdrawCard(deps, lane, record);
       return undefined;
     case 'mention': {
       if (!placeMayRead(effect.place, record.ticket)) return undefined;
-      const thread = await deps.cards.find(delivery.ticket, laneKey(lane));
+      const thread = await deps.cards.find(delivery.ticket, 'ticket', laneKey(lane));
       const { people, reason } = effect;
       const { notInRoster } = await deps.messenger.postMention(lane, thread, {
         number: delivery.ticket,
@@ -66,19 +71,36 @@ async function showCard(
   record: TicketRecord,
   { place, again }: Extract<Effect, { kind: 'showCard' }>,
 ): Promise<void> {
-  const { ticket } = record;
-  const tracked = await deps.cards.find(ticket.number, laneKey(lane));
-  const shown = tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= ticket.version;
-  if (shown && again !== true) return;
-  const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(ticket.number) : [];
-  const content: CardContent = { kind: 'ticket', record, place, problems };
-  const card = {
-    ticket: ticket.number,
-    laneKey: laneKey(lane),
-    place,
-    shownVersion: ticket.version,
-    withdrawn: false,
-  };
+  const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(record.ticket.number) : [];
+  await showTracked(deps, lane, place, { kind: 'ticket', record, place, problems }, again);
+}
+
+/** Only to whom the ticket's release owes a notice, whatever the delivery says (process 6). */
+async function showNotice(
+  deps: DeliverEffectDeps,
+  lane: Lane,
+  record: TicketRecord,
+  place: OrganisationPlace,
+): Promise<void> {
+  const operator = place.organisation;
+  if (noticeFor(record.ticket, operator) === undefined) return;
+  await showTracked(deps, lane, place, { kind: 'notice', record, operator });
+}
+
+/** Edits the tracked card of the lane, or posts it where there is none any more; nothing where it shows this version. */
+async function showTracked(
+  deps: DeliverEffectDeps,
+  lane: Lane,
+  place: TrackedCard['place'],
+  content: Exclude<CardContent, { kind: 'withdrawn' }>,
+  again = false,
+): Promise<void> {
+  const { number: ticket, version: shownVersion } = content.record.ticket;
+  const { kind: subject } = content;
+  const tracked = await deps.cards.find(ticket, subject, laneKey(lane));
+  const shown = tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= shownVersion;
+  if (shown && !again) return;
+  const card = { ticket, subject, laneKey: laneKey(lane), place, shownVersion, withdrawn: false };
   if (tracked !== undefined && (await deps.messenger.editCard(lane, tracked, content)) === 'edited') {
     await deps.cards.save({ ...tracked, ...card });
     return;
@@ -87,7 +109,7 @@ async function showCard(
 }
 
 async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: TicketRecord): Promise<void> {
-  const tracked = await deps.cards.find(ticket.number, laneKey(lane));
+  const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
   if (tracked === undefined || tracked.withdrawn || readsIn(lane, ticket, deps.directory.installation()))
     return;
   await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number: ticket.number });
@@ -102,7 +124,7 @@ async function cardIn(
 ): Promise<CardInChannel | undefined> {
   const [lane] = lanesOf(deps.directory.installation(), place);
   if (lane?.kind !== 'channel') return undefined;
-  const tracked = await deps.cards.find(ticket.number, laneKey(lane));
+  const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
   return tracked && { address: lane.address, activityId: tracked.activityId };
 }
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../domain/organisation/installation';
-import type { Place } from '../domain/organisation/place';
+import type { OrganisationPlace, Place } from '../domain/organisation/place';
 import type { TicketNumber } from '../domain/ticket/ticket';
 
 /** Why somebody is mentioned; each has a German sentence that carries no typed text (process 10). */
@@ -13,6 +13,17 @@ export const mentionReasons = [
   'withdrawn',
   'reactionBreached',
   'maintainerMissing',
+  'planProposed',
+  'planBinding',
+  'planObjected',
+  'workCompleted',
+  'testFailed',
+  'closed',
+  'questionAsked',
+  'questionAnswered',
+  'commentAdded',
+  'supportRequested',
+  'supportCompleted',
 ] as const;
 export type MentionReason = (typeof mentionReasons)[number];
 
@@ -26,6 +37,8 @@ export type Effect =
    * this version already, because something besides the ticket has changed on it.
    */
   | { readonly kind: 'showCard'; readonly place: Place; readonly again?: true }
+  /** The tracked card with the release information for an affected operator, who need not be the reporting one (process 6). */
+  | { readonly kind: 'showNotice'; readonly place: OrganisationPlace }
   /** The place may no longer read the ticket: its card is edited to number and "abgegeben" (process 1). */
   | { readonly kind: 'withdrawCard'; readonly place: Place }
   /** One short mention in the thread of the ticket's card. */

@@ -6,7 +6,9 @@ import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
+import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
+import { publishedNotices } from './published-notices';
 
 /** How many marked tickets one pass takes; the next pass follows while there are more. */
 const batchSize = 100;
@@ -14,6 +16,7 @@ const batchSize = 100;
 export interface RelayDeps {
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
+  readonly notices: ReleaseNoticeStore;
   readonly directory: Directory;
 }
 
@@ -29,6 +32,7 @@ export async function relayEffects(deps: RelayDeps): Promise<boolean> {
     await deps.deliveries.enqueue(
       effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
     );
+    await deps.notices.publish(publishedNotices(record));
     await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
   }
   return records.length === batchSize;
@@ -46,7 +50,7 @@ function deliveriesOf(
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
     const { effect } = planned;
-    if (effect.kind !== 'showCard') return [];
+    if (effect.kind !== 'showCard' && effect.kind !== 'showNotice') return [];
     const nowhere: Lane = { kind: 'none' };
     return [{ ...planned, lane: nowhere, order, status: 'undeliverable', problem: { kind: 'unreachable' } }];
   }

@@ -5,6 +5,18 @@ export const botAnswers = {
   rosterUnavailable:
     'Teams hat nicht bestätigt, wer Sie sind, deshalb wurde nichts gezeigt und nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal oder rufen Sie die Hotline an.',
   ticketNotFound: 'Zu dieser Nummer gibt es hier kein Ticket.',
+  noTicketInThread:
+    'Hier steht kein Ticket. Bitte antworten Sie mit „Kommentar …“ oder „Antwort …“ auf die Karte des Tickets.',
+  ticketNumberNeeded:
+    'Bitte nennen Sie im privaten Chat das Ticket, etwa „Kommentar SP-2026-0001 …“ oder „Antwort SP-2026-0001 …“.',
+  nothingSaid:
+    'Bitte schreiben Sie den Text in derselben Nachricht hinter den Befehl. Es wurde nichts gespeichert.',
+  onlyInTheForm:
+    'Dieses Ticket ist sicherheitsrelevant, deshalb wurde Ihr Text nicht übernommen. Bitte löschen Sie Ihre Nachricht und verwenden Sie auf der Karte des Tickets „Weitere Aktionen“.',
+  answerInTheForm:
+    'Als Wartungs-Dispatcher geben Sie bitte auf der Karte des Tickets an, wer es wie und wann mitgeteilt hat. Es wurde nichts gespeichert.',
+  packagesForOperators: '„Bugfix-Pakete“ zeige ich Netzbetreibern in ihrem Kanal oder im privaten Chat.',
+  noticeConfirmed: 'Die Freigabeinformation ist für Ihre Organisation als gelesen bestätigt.',
   formForTicketOnly: 'Dieses Formular gehört zu einem Ticket. Bitte öffnen Sie es auf dessen Karte.',
 } as const;
 
@@ -15,4 +27,20 @@ export function reportedText(number: string): string {
 
 export function doneText(action: string, number: string): string {
   return `„${action}“ ist erledigt: Ticket ${number}.`;
+}
+
+/** What was written in a thread is in the ticket, and who reads it there (process 3). */
+export function commentedText(number: string, internal: boolean): string {
+  return internal
+    ? `Der Kommentar steht in Ticket ${number}, nur intern: Netzbetreiber sehen ihn nicht.`
+    : `Der Kommentar steht in Ticket ${number}; alle Orte des Tickets sehen ihn.`;
+}
+
+export function answeredText(number: string): string {
+  return `Die Antwort steht in Ticket ${number}.`;
+}
+
+/** A text in a message that was not taken, with what is wrong with it. */
+export function notStoredText(problem: string): string {
+  return `${problem} Es wurde nichts gespeichert.`;
 }

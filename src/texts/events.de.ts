@@ -1,6 +1,12 @@
 import type { Installation } from '../domain/organisation/installation';
 import type { TicketEvent } from '../domain/ticket/events';
-import { priorityNames, reportingWayNames } from './labels.de';
+import {
+  planPartyNames,
+  priorityNames,
+  reportingWayNames,
+  supportKindNames,
+  testVerdictNames,
+} from './labels.de';
 import { moduleName, organisationName, personName } from './parties.de';
 
 /** What happened, in a few words and without anything typed (process 10). */
@@ -38,8 +44,47 @@ export function eventText(event: TicketEvent, installation: Installation): strin
       return 'Reaktionsfrist versäumt';
     case 'maintainerMissing':
       return `Kein Maintainer benannt für ${moduleName(installation, event.module)} (N.N.)`;
+    case 'workBegun':
+      return event.immediateStartReason === undefined
+        ? 'Bearbeitung begonnen'
+        : 'Bearbeitung begonnen (Sofortbeginn)';
+    case 'workCompleted':
+      return 'Bearbeitung abgeschlossen';
+    case 'testBegun':
+      return 'Test begonnen';
+    case 'testFailed':
+      return 'Test nicht bestanden';
+    case 'fixReleased':
+      return 'Freigegeben und geschlossen';
+    case 'commentAdded':
+      return event.internal ? 'Kommentiert (intern)' : 'Kommentiert';
+    case 'questionAsked':
+      return 'Rückfrage an den Netzbetreiber';
+    case 'questionAnswered':
+      return 'Rückfrage beantwortet';
+    case 'fixPlanProposed':
+      return `Plan vorgeschlagen (Version ${event.version})`;
+    case 'fixPlanAgreed':
+      return `Plan (Version ${event.version}) zugestimmt: ${planPartyNames[event.party]}`;
+    case 'fixPlanObjected':
+      return `Plan (Version ${event.version}) widersprochen: ${planPartyNames[event.party]}`;
+    case 'fixPlanBound':
+      return `Plan (Version ${event.version}) ist verbindlich`;
+    case 'supportRequested':
+      return `Unterstützung angefordert (${supportKindNames[event.kind]})`;
+    case 'supportTaken':
+      return 'Unterstützung übernommen';
+    case 'supportCompleted':
+      return event.verdict === undefined
+        ? 'Unterstützung erledigt'
+        : `Unterstützung erledigt: Test ${testVerdictNames[event.verdict]}`;
+    case 'noticeConfirmed':
+      return `Freigabeinformation gelesen: ${organisationName(installation, event.operator)}`;
   }
 }
+
+/** What merely follows from something that somebody did. */
+const followed: readonly TicketEvent['type'][] = ['reactionBreached', 'maintainerMissing', 'fixPlanBound'];
 
 /** Who did it; undefined for what merely followed from something else. Events name people by id, cards by name. */
 export function eventActor(
@@ -47,7 +92,7 @@ export function eventActor(
   installation: Installation,
   { nameOperators }: { readonly nameOperators: boolean },
 ): string | undefined {
-  if (event.type === 'reactionBreached' || event.type === 'maintainerMissing') return undefined;
+  if (followed.includes(event.type)) return undefined;
   // A contractor deals with the operator's organisation, through the dispatcher.
   if (event.role === 'operator' && !nameOperators) return undefined;
   const name = personName(installation, event.by);

@@ -12,7 +12,25 @@ export const fieldErrors = {
   receiptInFuture: 'Der Eingang darf nicht in der Zukunft liegen.',
   notATicketNumber: 'Bitte geben Sie eine Ticketnummer an, etwa SP-2026-0001.',
   classReason: 'Bitte begründen Sie die Klasse, denn sie weicht vom Vorschlag des Netzbetreibers ab.',
+  notAWebLink: 'Bitte geben Sie eine Webadresse an, die mit https:// oder http:// beginnt.',
+  targetInPast: 'Der Zieltermin darf nicht in der Vergangenheit liegen.',
 } as const;
+
+export function targetNotServiceDayText(date: string): string {
+  return `${date} ist kein Servicetag (Wochenende, Feiertag oder geschlossen); bitte wählen Sie einen Servicetag.`;
+}
+
+export function beyondCalendarText(lastYear: number): string {
+  return `Der Servicekalender reicht bis ${lastYear}; bitte wählen Sie einen früheren Tag.`;
+}
+
+export function tooManyVersionsText(most: number, number: number): string {
+  return `Höchstens ${most} Versionen oder Bereiche sind möglich, es sind ${number}; bitte fassen Sie sie zu Bereichen zusammen.`;
+}
+
+export function versionTooLongText(longest: number): string {
+  return `Eine einzelne Version oder ein Bereich hat höchstens ${longest} Zeichen; bitte trennen Sie mehrere durch Kommas oder Zeilenumbrüche.`;
+}
 
 export function tooLongText(longest: number, length: number): string {
   return `Höchstens ${longest} Zeichen sind möglich, es sind ${length}; bitte kürzen Sie den Text.`;
@@ -51,4 +69,27 @@ export const missingTexts = {
   person: 'Bitte wählen Sie einen Maintainer.',
   handBackReason: 'Bitte geben Sie an, warum das Ticket zurückgegeben wird.',
   action: 'Bitte wählen Sie eine Aktion.',
+  immediateStartReason: 'Bitte begründen Sie den Sofortbeginn, denn der Plan ist noch nicht verbindlich.',
+  fixVersion: 'Bitte geben Sie an, in welcher Version der Fehler behoben ist.',
+  packageReference: 'Bitte geben Sie an, unter welcher Referenz das Paket zu finden ist.',
+  changed: 'Bitte beschreiben Sie, was geändert wurde.',
+  affectedVersions: 'Bitte geben Sie die betroffenen Versionen an.',
+  testEnvironment: 'Bitte geben Sie an, in welcher Umgebung getestet wurde.',
+  testSteps: 'Bitte beschreiben Sie die Testschritte.',
+  testResult: 'Bitte beschreiben Sie das Ergebnis des Tests.',
+  defect: 'Bitte beschreiben Sie, was noch nicht stimmt.',
+  noticeText: 'Bitte schreiben Sie, was die betroffenen Netzbetreiber erfahren sollen.',
+  comment: 'Bitte schreiben Sie einen Kommentar.',
+  question: 'Bitte schreiben Sie Ihre Frage.',
+  questionAnswer: 'Bitte beantworten Sie die Rückfrage.',
+  cause: 'Bitte beschreiben Sie die Ursache.',
+  measure: 'Bitte wählen Sie die Maßnahme.',
+  targetDate: 'Bitte wählen Sie den Zieltermin.',
+  testApproach: 'Bitte beschreiben Sie, wie getestet wird.',
+  speaksFor: 'Bitte wählen Sie, für wen Sie widersprechen.',
+  objection: 'Bitte begründen Sie den Widerspruch.',
+  supportKind: 'Bitte wählen Sie die Art der Unterstützung.',
+  supportRequest: 'Bitte wählen Sie die Anforderung.',
+  supportAnswer: 'Bitte beantworten Sie die Anforderung.',
+  verdict: 'Bitte wählen Sie, ob der Test bestanden ist.',
 } as const;

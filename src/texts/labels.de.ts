@@ -2,6 +2,8 @@ import type { Role } from '../domain/organisation/installation';
 import { faultClassNames } from '../domain/reaction/fault-class';
 import type { FaultClass } from '../domain/reaction/fault-class';
 import type { BreachReason } from '../domain/reaction/reaction-cycle';
+import type { Measure, PlanParty } from '../domain/ticket/fix-plan';
+import type { SupportKind, TestVerdict } from '../domain/ticket/support';
 import type {
   DeclineReason,
   Environment,
@@ -12,6 +14,7 @@ import type {
   TicketState,
 } from '../domain/ticket/ticket';
 import type { TicketAction } from '../domain/ticket/transitions';
+import type { CompletionLink } from '../domain/ticket/work';
 
 /** The states as process 3 names them. */
 export const stateNames: Readonly<Record<TicketState, string>> = {
@@ -37,10 +40,25 @@ export const actionNames: Readonly<Record<TicketAction, string>> = {
   withdraw: 'Meldung zurückziehen',
   assign: 'Zuweisen',
   handBack: 'An Dispatcher zurückgeben',
+  beginWork: 'Bearbeitung beginnen',
+  completeWork: 'Bearbeitung abschließen',
+  beginTest: 'Test beginnen',
+  failTest: 'Test nicht bestanden',
+  releaseAndClose: 'Freigeben und schließen',
   changeClass: 'Klasse ändern',
   changePriority: 'Priorität ändern',
   changeModule: 'Modul ändern',
+  comment: 'Kommentieren',
+  askOperator: 'Rückfrage',
+  answerQuestion: 'Antworten',
+  proposePlan: 'Plan vorschlagen',
+  agreeToPlan: 'Dem Plan zustimmen',
+  objectToPlan: 'Dem Plan widersprechen',
+  requestSupport: 'Unterstützung anfordern',
+  takeSupport: 'Unterstützung übernehmen',
+  completeSupport: 'Unterstützung erledigen',
   markSecurityRelevant: 'Als sicherheitsrelevant kennzeichnen',
+  confirmNotice: 'Gelesen',
 };
 
 /** The roles of process 1. */
@@ -86,6 +104,40 @@ export const reportingWayNames: Readonly<Record<ReportingWay, string>> = {
 export const resolutionNames: Readonly<Record<Resolution, string>> = {
   withdrawn: 'zurückgezogen',
   noAnswer: 'ohne Antwort geschlossen',
+  fixed: 'behoben und freigegeben',
+};
+
+/** What a fix plan does about the fault (process 4). */
+export const measureNames: Readonly<Record<Measure, string>> = {
+  workaround: 'Umgehungslösung',
+  patch: 'Patch',
+  update: 'Update',
+  release: 'Release',
+};
+
+/** The three who agree to a fix plan, where no organisation needs to be named (process 4). */
+export const planPartyNames: Readonly<Record<PlanParty, string>> = {
+  operator: 'Netzbetreiber',
+  dispatcher: 'Wartungs-Dispatcher',
+  maintainer: 'Modul-Maintainer',
+};
+
+/** What the platform maintainer is asked for (process 5). */
+export const supportKindNames: Readonly<Record<SupportKind, string>> = {
+  technicalQuestion: 'Technische Frage',
+  testAndAcceptance: 'Test und Abnahme',
+  commit: 'Commit als Eclipse-Committer',
+};
+
+export const testVerdictNames: Readonly<Record<TestVerdict, string>> = {
+  passed: 'bestanden',
+  failed: 'nicht bestanden',
+};
+
+export const completionLinkNames: Readonly<Record<CompletionLink, string>> = {
+  commitLink: 'Commit',
+  buildLink: 'Build',
+  environmentLink: 'QS-/Demo-Umgebung',
 };
 
 /** Why a breach was recorded (process 2.8); time running out needs no word. */

@@ -13,4 +13,21 @@ export const mentionSentences: Readonly<Record<MentionReason, (number: string) =
   reactionBreached: (number) => `Die Reaktionsfrist von Ticket ${number} wurde versäumt.`,
   maintainerMissing: (number) =>
     `Für das Modul von Ticket ${number} ist kein Maintainer benannt (N.N.); es kann niemandem zugewiesen werden.`,
+  planProposed: (number) =>
+    `Zu Ticket ${number} liegt ein Fehlerbehebungsplan vor; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.`,
+  planBinding: (number) =>
+    `Der Fehlerbehebungsplan von Ticket ${number} ist verbindlich; alle drei Seiten haben zugestimmt.`,
+  planObjected: (number) =>
+    `Ihrem Fehlerbehebungsplan zu Ticket ${number} wurde widersprochen; der Grund steht auf der Karte oder unter „Inhalt anzeigen“.`,
+  workCompleted: (number) =>
+    `Die Bearbeitung von Ticket ${number} ist abgeschlossen; der Test kann beginnen.`,
+  testFailed: (number) => `Ticket ${number} hat den Test nicht bestanden und ist wieder in Bearbeitung.`,
+  closed: (number) =>
+    `Der Fehler von Ticket ${number} ist behoben und freigegeben; das Ticket ist geschlossen.`,
+  questionAsked: (number) => `Zu Ticket ${number} gibt es eine Rückfrage an Sie, bitte antworten Sie.`,
+  questionAnswered: (number) => `Ihre Rückfrage zu Ticket ${number} ist beantwortet.`,
+  commentAdded: (number) => `Zu Ticket ${number} gibt es einen neuen Kommentar.`,
+  supportRequested: (number) => `Zu Ticket ${number} wird Ihre Unterstützung angefordert.`,
+  supportCompleted: (number) =>
+    `Die Unterstützung, die Sie zu Ticket ${number} angefordert haben, ist erledigt.`,
 };

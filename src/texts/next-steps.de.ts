@@ -1,9 +1,10 @@
 import { moduleById } from '../domain/organisation/find';
 import type { Installation } from '../domain/organisation/installation';
+import { isPlanBinding, partiesWaitedFor } from '../domain/ticket/fix-plan';
 import { presentCycle } from '../domain/ticket/ticket';
 import type { Ticket } from '../domain/ticket/ticket';
 import { resolutionNames } from './labels.de';
-import { moduleName, organisationName, personName } from './parties.de';
+import { listed, moduleName, organisationName, personName, planPartyName } from './parties.de';
 
 const dispatchers = 'die Wartungs-Dispatcher';
 
@@ -15,7 +16,7 @@ export function nextStepText(ticket: Ticket, installation: Installation): string
     case 'accepted':
       return ticket.assignment === undefined
         ? `${dispatchers} – Ticket zuweisen`
-        : `${assignee(ticket, installation)} – Bearbeitung beginnen`;
+        : assigned(ticket, installation);
     case 'inProgress':
       return ticket.assignment === undefined
         ? `${dispatchers} – Ticket zuweisen`
@@ -24,8 +25,11 @@ export function nextStepText(ticket: Ticket, installation: Installation): string
       return `${organisationName(installation, ticket.operator)} – fehlende Angaben ergänzen`;
     case 'fixed':
       return `${dispatchers} – Test beginnen`;
-    case 'inTest':
-      return `${dispatchers} – testen und freigeben`;
+    case 'inTest': {
+      const who =
+        ticket.test === undefined ? '' : `; es testet ${personName(installation, ticket.test.tester)}`;
+      return `${dispatchers} – testen und freigeben${who}`;
+    }
     case 'declined':
       return 'die Meldung ist abgelehnt';
     case 'closed':
@@ -47,6 +51,20 @@ function requested(ticket: Ticket, installation: Installation): string {
   const { analyst } = ticket;
   const who = analyst === undefined ? '' : `; es analysiert ${personName(installation, analyst.person)}`;
   return `${dispatchers} – über die Meldung entscheiden${who}`;
+}
+
+/** The three ways to a beginning (process 4): a plan, everybody's agreement to it, the work itself. */
+function assigned(ticket: Ticket, installation: Installation): string {
+  const { fixPlan } = ticket;
+  const maintainers = assignee(ticket, installation);
+  if (fixPlan === undefined) return `${maintainers} – Fehlerbehebungsplan vorschlagen`;
+  if (isPlanBinding(ticket)) return `${maintainers} – Bearbeitung beginnen`;
+  if (Object.keys(fixPlan.objections).length > 0) {
+    const proposer = planPartyName(fixPlan.proposedFor, ticket, installation);
+    return `${proposer} – Fehlerbehebungsplan ändern, ihm wurde widersprochen`;
+  }
+  const waitedFor = partiesWaitedFor(ticket).map((party) => planPartyName(party, ticket, installation));
+  return `${listed(waitedFor)} – dem Fehlerbehebungsplan zustimmen oder widersprechen`;
 }
 
 function assignee(ticket: Ticket, installation: Installation): string {

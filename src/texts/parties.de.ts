@@ -1,7 +1,9 @@
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
 import type { Installation, ModuleId, OrganisationId, PersonId } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
+import type { PlanParty } from '../domain/ticket/fix-plan';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
+import type { Ticket } from '../domain/ticket/ticket';
 
 /** A person's name, or what stands for somebody whom the organisation file no longer knows. */
 export function personName(installation: Installation, person: PersonId): string {
@@ -25,6 +27,8 @@ export function partyName(party: ResponsibleParty, installation: Installation): 
       return organisationName(installation, party.organisation);
     case 'maintainer':
       return maintainerName(party, installation);
+    case 'platformMaintainer':
+      return 'die Plattform-Maintainer';
   }
 }
 
@@ -38,11 +42,37 @@ function maintainerName(
   return party.person === undefined ? all : `${personName(installation, party.person)} und ${all}`;
 }
 
+/** Who agrees to a ticket's fix plan for a party (process 4): 'Netz Nord', 'die Wartungs-Dispatcher', 'Wartung A'. */
+export function planPartyName(party: PlanParty, ticket: Ticket, installation: Installation): string {
+  switch (party) {
+    case 'operator':
+      return organisationName(installation, ticket.operator);
+    case 'dispatcher':
+      return 'die Wartungs-Dispatcher';
+    case 'maintainer': {
+      const { assignment, module } = ticket;
+      const organisation = assignment?.organisation ?? moduleById(installation, module)?.maintainer;
+      return organisation === undefined
+        ? `die Maintainer von ${moduleName(installation, module)}`
+        : organisationName(installation, organisation);
+    }
+  }
+}
+
+/** 'A', 'A und B', 'A, B und C'. */
+export function listed(names: readonly string[]): string {
+  return joined(names, 'und');
+}
+
 /** Several parties in one sentence: 'A, B oder C'. */
 export function partyNames(parties: readonly ResponsibleParty[], installation: Installation): string {
   const names = parties.map((party) => partyName(party, installation));
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} oder ${last}`;
+  return joined(names, 'oder');
+}
+
+function joined(names: readonly string[], word: 'und' | 'oder'): string {
+  const last = names.at(-1) ?? '';
+  return names.length <= 1 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
 /** 'Dispatcher-Kanal', 'Kanal von Betriebstagebuch', 'Netz Nord'. */

@@ -1,14 +1,15 @@
-import { formatInstant } from '../german-time';
+import { formatDate, formatInstant } from '../german-time';
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { LONGEST_RECEIPT_AGE_DAYS } from '../domain/reaction/receipt';
+import { parseDate } from '../domain/service-calendar/civil-date';
 import type { Refusal, RefusalCode } from '../domain/ticket/refusals';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { TicketState } from '../domain/ticket/ticket';
 import type { TicketAction } from '../domain/ticket/transitions';
-import { actionNames, stateNames } from './labels.de';
-import { moduleName, organisationName, partyName, partyNames, personName } from './parties.de';
+import { actionNames, completionLinkNames, planPartyNames, stateNames } from './labels.de';
+import { listed, moduleName, organisationName, partyName, partyNames, personName } from './parties.de';
 
 /** Every code that has a sentence; a test holds it equal to the refusals that the domain can give. */
 export const refusalCodes = [
@@ -34,6 +35,24 @@ export const refusalCodes = [
   'notAMaintainer',
   'alreadyAssigned',
   'alreadySecurityRelevant',
+  'planNotBinding',
+  'immediateStartNotForClass',
+  'completedByTester',
+  'linkNotAllowed',
+  'noFixPlan',
+  'planChanged',
+  'planAlreadyBinding',
+  'samePlan',
+  'targetNotServiceDay',
+  'targetInPast',
+  'internalNotForOperators',
+  'questionStillOpen',
+  'noOpenQuestion',
+  'noSupportRequest',
+  'supportNotTaken',
+  'supportAnswerMissing',
+  'supportVerdictMissing',
+  'noSuchNotice',
 ] as const satisfies readonly RefusalCode[];
 
 /** The one German sentence for a refusal: what did not happen, the present state and who can act (process 3). */
@@ -87,6 +106,44 @@ export function refusalText(refusal: Refusal, installation: Installation): strin
       return `Das Ticket ist ${personName(installation, refusal.person)} bereits zugewiesen; ${standing(refusal)}`;
     case 'alreadySecurityRelevant':
       return `Das Ticket ist bereits als sicherheitsrelevant gekennzeichnet; ${standing(refusal)}`;
+    case 'planNotBinding':
+      return `${planNotBinding(refusal)}; ${standing(refusal)}`;
+    case 'immediateStartNotForClass':
+      return `„Sofortbeginn“ ist nur in den Klassen 1 und 2 möglich, das Ticket hat Klasse ${refusal.faultClass}; ${standing(refusal)}`;
+    case 'completedByTester':
+      return `${quoted(refusal.action)} ist nur jemand anderem möglich, denn Sie haben die Bearbeitung selbst abgeschlossen; ${standing(refusal)}`;
+    case 'linkNotAllowed':
+      return `Der Link „${completionLinkNames[refusal.link]}“ ist keine Webadresse; bitte geben Sie eine an, die mit https:// oder http:// beginnt.`;
+    case 'noFixPlan':
+      return `Zu diesem Ticket gibt es zurzeit keinen Fehlerbehebungsplan; ${standing(refusal)}`;
+    case 'planChanged':
+      return `Der Fehlerbehebungsplan wurde inzwischen geändert, bitte lesen Sie Version ${refusal.version}; ${standing(refusal)}`;
+    case 'planAlreadyBinding':
+      return `Der Fehlerbehebungsplan (Version ${refusal.version}) ist bereits verbindlich, ändern lässt er sich mit „${actionNames.proposePlan}“; ${standing(refusal)}`;
+    case 'samePlan':
+      return `Der Vorschlag gleicht dem vorliegenden Fehlerbehebungsplan (Version ${refusal.version}); ${standing(refusal)}`;
+    case 'targetNotServiceDay':
+      return `Der Zieltermin ${dateText(refusal.targetDate)} ist kein Servicetag; bitte geben Sie einen Servicetag an.`;
+    case 'targetInPast':
+      return `Der Zieltermin ${dateText(refusal.targetDate)} liegt in der Vergangenheit; bitte geben Sie einen kommenden Servicetag an.`;
+    case 'internalNotForOperators':
+      return 'Ein Kommentar des Netzbetreibers kann nicht intern sein; bitte senden Sie ihn für alle.';
+    case 'questionStillOpen': {
+      const asked = `${personName(installation, refusal.by)} am ${timeOf(refusal.at, installation)}`;
+      return `Es ist noch eine Rückfrage offen (gestellt von ${asked}); ${standing(refusal)}`;
+    }
+    case 'noOpenQuestion':
+      return `Zu diesem Ticket ist keine Rückfrage offen; ${standing(refusal)}`;
+    case 'noSupportRequest':
+      return `Dazu ist keine Anforderung von Unterstützung offen; ${standing(refusal)}`;
+    case 'supportNotTaken':
+      return `Die Anforderung hat noch niemand übernommen, bitte wählen Sie zuerst „${actionNames.takeSupport}“; ${standing(refusal)}`;
+    case 'supportAnswerMissing':
+      return 'Bitte beantworten Sie die Frage, um die Unterstützung abzuschließen.';
+    case 'supportVerdictMissing':
+      return 'Bitte geben Sie an, ob der Test bestanden wurde.';
+    case 'noSuchNotice':
+      return 'Zu diesem Ticket ist an diese Organisation keine Freigabeinformation gegangen.';
   }
 }
 
@@ -98,6 +155,20 @@ export function noContractText(operator: string, module: string, installation: I
 
 export const withoutContract =
   'der Quelltext ist bei der Eclipse Foundation frei verfügbar, einen Vertrag vermittelt der Prozessverantwortliche (siehe „Ansprechpartner“).';
+
+function planNotBinding({
+  waitingFor,
+  immediateStartPossible,
+}: Extract<Refusal, { code: 'planNotBinding' }>): string {
+  const missing = listed(waitingFor.map((party) => planPartyNames[party]));
+  const way = immediateStartPossible ? ', oder begründen Sie einen „Sofortbeginn“' : '';
+  return `„${actionNames.beginWork}“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung von: ${missing}${way}`;
+}
+
+/** Text that names no day is not repeated: somebody typed it. */
+function dateText(date: string): string {
+  return parseDate(date) === undefined ? '(unlesbar)' : formatDate(date);
+}
 
 interface Standing {
   readonly state: TicketState;

@@ -9,6 +9,7 @@ import type {
   FormContext,
   FormDefinition,
 } from '../../src/adapters/teams/forms/form-definition';
+import type { FormId } from '../../src/adapters/teams/payload';
 import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
 import { renderForm } from '../../src/adapters/teams/forms/render-form';
 import type { AdaptiveCardJson } from '../../src/adapters/teams/render/card-json';
@@ -29,6 +30,7 @@ import {
 import { renderTicketListCard } from '../../src/adapters/teams/render/ticket-list-card';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
+import { typedLink, typedVersions } from './later-stories';
 import type { Surroundings } from './card-linter';
 import type { Sample, TextField, Typing } from './sample-stories';
 import { sampleTickets } from './sample-stories';
@@ -137,7 +139,27 @@ const roles: readonly { readonly role: Role; readonly person: string }[] = [
   { role: 'dispatcher', person: 'dispatcher-1' },
   { role: 'operator', person: 'nord-1' },
   { role: 'maintainer', person: 'maintainer-a1' },
+  { role: 'platformMaintainer', person: 'platform' },
 ];
+
+/** Tickets that a form is about; all others are shown with what the first steps have. */
+const samplesOf: Readonly<Partial<Record<FormId, readonly string[]>>> = {
+  beginWork: ['assigned', 'plan proposed', 'plan bound'],
+  completeWork: ['inProgress', 'test failed'],
+  failTest: ['inTest', 'verdict at the test'],
+  releaseAndClose: ['inTest', 'verdict at the test'],
+  comment: ['requested', 'inTest'],
+  askOperator: ['assigned', 'question open'],
+  answerQuestion: ['question open', 'question answered'],
+  proposePlan: ['assigned', 'plan proposed', 'plan bound', 'plan changed'],
+  objectToPlan: ['plan proposed', 'plan objected', 'plan bound'],
+  agreeForOperator: ['plan proposed', 'plan bound'],
+  requestSupport: ['assigned'],
+  completeSupport: ['support requested', 'support taken', 'verdict at the test'],
+  confirmNoticeForOperator: ['closed with a fix', 'notice confirmed'],
+  moreActions: ['requested', 'assigned', 'plan proposed', 'inProgress', 'inTest', 'closed with a fix'],
+};
+const firstSteps = ['requested', 'returned', 'assigned', 'closed without answer'];
 
 /** Every form in both modes: opened new, given back with all errors, and its check page. */
 export function formCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
@@ -166,13 +188,13 @@ function contextsOf(
   const base = { installation: options.organisation, actor };
   const samples = sampleTickets(type, options);
   if (form.id === 'reportFault') {
-    if (role === 'maintainer') return [];
+    if (role === 'maintainer' || role === 'platformMaintainer') return [];
     const similarTickets = samples.map(({ record }) => record.ticket).slice(0, 5);
     const now = berlin('2026-06-10T18:00');
     return [{ name: 'new', context: { ...base, now, similarTickets } }];
   }
   return samples
-    .filter(({ name }) => ['requested', 'returned', 'assigned', 'closed without answer'].includes(name))
+    .filter(({ name }) => (samplesOf[form.id] ?? firstSteps).includes(name))
     .map(({ name, record, now }) => ({ name, context: { ...base, record, now } }));
 }
 
@@ -208,7 +230,10 @@ function pagesOf(
   ];
 }
 
-const textFieldOf: Readonly<Record<string, TextField>> = { classReason: 'reason', text: 'reason' };
+const textFieldOf: Readonly<Record<string, TextField>> = {
+  classReason: 'reason',
+  immediateStartReason: 'reason',
+};
 
 /** Every field of a form filled: texts by `type`, choices with one that fits the samples. */
 export function filled(
@@ -222,6 +247,12 @@ export function filled(
     module: 'journal',
     securityRelevant: String(securityRelevant),
     duplicateOf: 'SP-2026-0002',
+    affectedVersions: typedVersions(type).join('\n'),
+    commitLink: typedLink(type),
+    buildLink: typedLink(type),
+    environmentLink: typedLink(type),
+    targetDate: '2026-06-18',
+    text: type(form.id === 'comment' ? 'comment' : 'reason'),
     receivedDate: '2026-06-10',
     // Inside the minute of the samples' own times.
     receivedTime: '11:00',
@@ -229,7 +260,8 @@ export function filled(
   return Object.fromEntries(
     form.fields(context).map(({ id, kind, choices }) => {
       const fits = fitting[id];
-      if (fits !== undefined) return [id, fits];
+      const offered = choices === undefined || choices.some(({ value }) => value === fits);
+      if (fits !== undefined && offered) return [id, fits];
       if (kind === 'toggle') return [id, 'true'];
       if (kind === 'choice') return [id, choices?.at(-1)?.value ?? ''];
       return [id, type(textFieldOf[id] ?? (id as TextField))];

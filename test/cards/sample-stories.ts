@@ -1,11 +1,12 @@
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import type { Installation } from '../../src/domain/organisation/installation';
 import type { TicketRecord } from '../../src/app/ports/ticket-store';
-import type { FaultReport, TicketState } from '../../src/domain/ticket/ticket';
+import type { FaultReport } from '../../src/domain/ticket/ticket';
 import type { Instant } from '../../src/domain/instant';
 import { Story, berlin } from '../support/given';
 import type { CommandText } from '../support/given';
 import { installation } from '../support/installation';
+import { laterStories } from './later-stories';
 
 export type TextField = keyof typeof textLimits;
 /** What is typed into a field. */
@@ -27,6 +28,19 @@ export const patternless: Typing = (field) => {
   };
   return Array.from({ length: textLimits[field] }, sign).join('');
 };
+
+/** What cards must bear. */
+export const typings: readonly (readonly [name: string, type: Typing])[] = [
+  ['ordinary texts', ordinary],
+  ['the longest texts, in letters', longest('a')],
+  ['the longest texts, in umlauts', longest('äöüß')],
+  ['the longest texts, in quotation marks', longest('"')],
+  ['the longest texts, in backslashes', longest('\\')],
+  ['the longest texts, in the largest signs', longest('界')],
+  ['the longest texts, without any pattern', patternless],
+  ['the longest texts, in pairs of units', longest('🙂')],
+  ['the longest texts, in templates of dates', longest('{{DATE(')],
+];
 
 export interface Sample {
   readonly name: string;
@@ -117,12 +131,11 @@ export function sampleTickets(
       .at('2026-06-10T15:00')
       .does('dispatcher-1', 'dispatcher', { type: 'changeClass', faultClass: 1, reason: type('reason') }),
   };
-  const samples = Object.entries(stories).map(([name, story]) => ({
+  return Object.entries({ ...stories, ...laterStories(type, assigned) }).map(([name, story]) => ({
     name,
     record: recordOf(story),
     now: story.now,
   }));
-  return [...samples, ...laterStates(samples)];
 }
 
 export function recordOf(story: Story): TicketRecord {
@@ -140,16 +153,4 @@ function fullReport(type: Typing): FaultReport {
     workaround: type('workaround'),
     firstAndSecondLevelDone: true,
   };
-}
-
-/** States that no command leads to yet; their cards are there already. */
-function laterStates(samples: readonly Sample[]): readonly Sample[] {
-  const assigned = samples.find(({ name }) => name === 'assigned');
-  if (assigned === undefined) return [];
-  const states: readonly TicketState[] = ['inProgress', 'fixed', 'inTest'];
-  return states.map((state) => ({
-    ...assigned,
-    name: state,
-    record: { ...assigned.record, ticket: { ...assigned.record.ticket, state } },
-  }));
 }

@@ -3,6 +3,7 @@ import { storesUnderTest, useStores } from './stores-under-test';
 
 const card: TrackedCard = {
   ticket: 'SP-2026-0001',
+  subject: 'ticket',
   laneKey: 'channel:19:dispatch@thread.tacv2',
   place: { kind: 'dispatch' },
   conversation: '19:dispatch@thread.tacv2',
@@ -16,7 +17,7 @@ describe.each(storesUnderTest)('CardStore on $name', (implementation) => {
 
   it('given no card, when one is looked for, then nothing is found', async () => {
     const { cards } = stores();
-    expect(await cards.find(card.ticket, card.laneKey)).toBeUndefined();
+    expect(await cards.find(card.ticket, 'ticket', card.laneKey)).toBeUndefined();
     expect(await cards.findByActivity(card.conversation, card.activityId)).toBeUndefined();
     expect(await cards.ofTicket(card.ticket)).toEqual([]);
   });
@@ -32,7 +33,7 @@ describe.each(storesUnderTest)('CardStore on $name', (implementation) => {
     for (const place of places) {
       const saved = { ...card, laneKey: `lane:${place.kind}`, activityId: place.kind, place };
       await cards.save(saved);
-      expect(await cards.find(card.ticket, saved.laneKey)).toEqual(saved);
+      expect(await cards.find(card.ticket, 'ticket', saved.laneKey)).toEqual(saved);
       expect(await cards.findByActivity(card.conversation, place.kind)).toEqual(saved);
     }
     const found = await cards.ofTicket(card.ticket);
@@ -49,7 +50,7 @@ describe.each(storesUnderTest)('CardStore on $name', (implementation) => {
     await cards.save(card);
     const later = { ...card, activityId: '1700000000009', shownVersion: 4, withdrawn: true };
     await cards.save(later);
-    expect(await cards.find(card.ticket, card.laneKey)).toEqual(later);
+    expect(await cards.find(card.ticket, 'ticket', card.laneKey)).toEqual(later);
     expect(await cards.findByActivity(card.conversation, card.activityId)).toBeUndefined();
     expect(await cards.ofTicket(card.ticket)).toEqual([later]);
   });
@@ -67,7 +68,19 @@ describe.each(storesUnderTest)('CardStore on $name', (implementation) => {
     await cards.save({ ...card, laneKey: 'person:nord-1', conversation: 'a:1' });
     expect((await cards.findByActivity('a:1', card.activityId))?.laneKey).toBe('person:nord-1');
     expect(await cards.ofTicket(card.ticket)).toHaveLength(2);
-    expect(await cards.find('SP-2026-0002', 'person:nord-1')).toBeUndefined();
+    expect(await cards.find('SP-2026-0002', 'ticket', 'person:nord-1')).toBeUndefined();
+  });
+
+  it('given the card of a ticket and that of its release information in one lane, then they stay apart', async () => {
+    const { cards } = stores();
+    const notice: TrackedCard = { ...card, subject: 'notice', activityId: '1700000000002', shownVersion: 9 };
+    await cards.save(card);
+    expect(await cards.find(card.ticket, 'notice', card.laneKey)).toBeUndefined();
+    await cards.save(notice);
+    expect(await cards.find(card.ticket, 'ticket', card.laneKey)).toEqual(card);
+    expect(await cards.find(card.ticket, 'notice', card.laneKey)).toEqual(notice);
+    expect(await cards.findByActivity(card.conversation, notice.activityId)).toEqual(notice);
+    expect(await cards.ofTicket(card.ticket)).toEqual([notice, card]);
   });
 
   it('given an object instead of a text, then it is no operator', async () => {
@@ -75,7 +88,9 @@ describe.each(storesUnderTest)('CardStore on $name', (implementation) => {
     await cards.save(card);
     const operator = { $gt: '' } as unknown as string;
     const answers = await Promise.allSettled([
-      cards.find(operator, card.laneKey),
+      cards.find(operator, 'ticket', card.laneKey),
+      cards.find(card.ticket, 'ticket', operator),
+      cards.find(card.ticket, operator as 'ticket', card.laneKey),
       cards.findByActivity(card.conversation, operator),
       cards.ofTicket(operator).then((found) => found[0]),
     ]);

@@ -63,6 +63,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
         effect: { kind: 'markReported', place, person: 'nord-1', origin: '19:x@thread.tacv2|17' },
         lane: { kind: 'person', person: 'nord-1' },
       }),
+      delivery('f', { effect: { kind: 'showNotice', place } }),
     ];
     await deliveries.enqueue(all);
     for (const each of all) {

@@ -9,6 +9,7 @@ import {
   assignedTicket,
   byDispatcher,
   everyEvent,
+  everyField,
   sampleCycle,
   sampleFaultReported,
   sampleReport,
@@ -117,6 +118,46 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     }
     expect(record.ticket).toEqual(replay(Object.values(everyEvent)));
     expect(record.ticket.version).toBe(Object.keys(everyEvent).length);
+  });
+
+  it('given a ticket with every field that there is, when it is created or led there, then it comes back as it was', async () => {
+    const { tickets } = stores();
+    const events = Object.values(everyEvent);
+    const record = await created(tickets, everyField, events);
+    expect((await tickets.find(everyField.number))?.ticket).toEqual(everyField);
+    expect(record.ticket).toEqual(everyField);
+    const before = await reported(tickets, { number: 'SP-2026-0007' });
+    const led = { ...everyField, number: 'SP-2026-0007' };
+    await tickets.append(before, led, events.slice(1));
+    expect((await tickets.find(led.number))?.ticket).toEqual(led);
+  });
+
+  it('given support requests, when tickets are listed, then those with any or with an open one are found', async () => {
+    const { tickets } = stores();
+    await reported(tickets, { number: 'SP-2026-0009' });
+    const { ticket, events } = assignedTicket();
+    let record = await created(tickets, ticket, events);
+    const found = async () =>
+      Promise.all(
+        (['any', 'open'] as const).map((support) =>
+          tickets.count({ scopes: [{ support }], states: ['requested', 'accepted'] }),
+        ),
+      );
+    expect(await found()).toEqual([0, 0]);
+    const { supportRequested, supportTaken, supportCompleted } = everyEvent;
+    const seen: (readonly number[])[] = [];
+    for (const event of [supportRequested, supportTaken, supportCompleted]) {
+      const after = await tickets.append(record, evolve(record.ticket, event), [event]);
+      if (after === undefined) throw new Error('nobody else writes here');
+      record = after;
+      seen.push(await found());
+    }
+    expect(seen).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 0],
+    ]);
+    expect(await tickets.list({ scopes: [{ support: 'any' }] }, page)).toEqual([record.ticket]);
   });
 
   it('given a ticket, when one command brings several events, then they are one write', async () => {
@@ -321,20 +362,27 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** Tickets of both operators and modules in several states. */
+/** Tickets of both operators and modules in several states, some with a request for support. */
 function mixedTickets() {
   const back: TicketEvent = { ...byDispatcher('back'), type: 'reportReturned', missing: 'Version' };
   const closed: TicketEvent = { ...byDispatcher('close'), type: 'closedWithoutAnswer' };
-  return [
-    ['nord', 'journal', 1],
-    ['nord', 'outage', 4],
-    ['sued', 'journal', 4],
-    ['sued', 'outage', 4],
-    ['nord', 'journal', 5],
-    ['sued', 'outage', 6],
-  ].map(([operator, module, length], index) => {
-    const reportedAs = { number: `SP-2026-000${index + 1}`, operator: `${operator}`, module: `${module}` };
-    const events = [...assignedTicket(reportedAs).events, back, closed].slice(0, Number(length));
+  const { supportRequested, supportCompleted } = everyEvent;
+  const support = [supportRequested, supportCompleted];
+  const rows: readonly (readonly [operator: string, module: string, length: number, support: number])[] = [
+    ['nord', 'journal', 1, 0],
+    ['nord', 'outage', 4, 1],
+    ['sued', 'journal', 4, 2],
+    ['sued', 'outage', 4, 0],
+    ['nord', 'journal', 5, 1],
+    ['sued', 'outage', 6, 1],
+  ];
+  return rows.map(([operator, module, length, requests], index) => {
+    const proposedClass = index % 2 === 0 ? 1 : 2;
+    const number = `SP-2026-000${index + 1}`;
+    const [report, ...later] = assignedTicket({ number, operator, module, proposedClass }).events;
+    if (report === undefined) throw new Error('a history starts with a report');
+    const known = [report, ...support.slice(0, requests), ...later, back, closed];
+    const events = known.slice(0, length + requests);
     return { ticket: replay(events), events };
   });
 }
@@ -347,6 +395,7 @@ const scope = fc.record(
     module: modules,
     assigned: fc.boolean(),
     responsible: fc.constantFrom('dispatcher', 'operator', 'maintainer'),
+    support: fc.constantFrom('any', 'open'),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<TicketScope>;

@@ -11,6 +11,7 @@ import type { Refusal } from '../../src/domain/ticket/refusals';
 import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
 import { localToInstant } from '../../src/domain/service-calendar/local-time';
 import { installation } from './installation';
+import { sampleCompletion, samplePlan, sampleTestRecord } from './tickets';
 
 /** An instant given as a wall-clock time of Europe/Berlin: '2026-06-12T10:00'. */
 export function berlin(local: string): Instant {
@@ -85,6 +86,14 @@ export class Story {
     return decision.refusal;
   }
 
+  /** A dispatcher does on the operator's word, said just now by phone, what the operator may. */
+  doesOnWord(person: string, command: CommandText): this {
+    return this.does(person, 'dispatcher', {
+      ...command,
+      onBehalf: { way: 'phone', saidBy: 'Leitwarte Nord', at: this.now },
+    });
+  }
+
   get stands(): Ticket {
     if (this.ticket === undefined) throw new Error('the story has no ticket yet');
     return this.ticket;
@@ -96,16 +105,16 @@ export class Story {
 }
 
 /** A story up to a state, by the shortest way: reported by nord-1 on Wed 10 June 2026 at 10:00. */
-export function requested(start = '2026-06-10T10:00'): Story {
-  return new Story(start).does('nord-1', 'operator', reportByNord);
+export function requested(start = '2026-06-10T10:00', organisation = installation): Story {
+  return new Story(start, organisation).does('nord-1', 'operator', reportByNord);
 }
-export function accepted(): Story {
-  return requested()
+export function accepted(organisation = installation): Story {
+  return requested(undefined, organisation)
     .at('2026-06-10T11:00')
     .does('dispatcher-1', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'medium' });
 }
-export function assigned(): Story {
-  return accepted()
+export function assigned(organisation = installation): Story {
+  return accepted(organisation)
     .at('2026-06-10T11:30')
     .does('dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-a1' });
 }
@@ -113,4 +122,35 @@ export function returned(): Story {
   return requested()
     .at('2026-06-10T11:00')
     .does('dispatcher-1', 'dispatcher', { type: 'returnReport', missing: 'Welche Version?' });
+}
+
+/** Maintainer maintainer-a1 proposed, the operator agreed; the dispatcher is waited for. */
+export function planned(organisation = installation): Story {
+  return assigned(organisation)
+    .at('2026-06-10T12:00')
+    .does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan: samplePlan })
+    .does('nord-1', 'operator', { type: 'agreeToPlan' });
+}
+export function bound(organisation = installation): Story {
+  return planned(organisation).does('dispatcher-1', 'dispatcher', { type: 'agreeToPlan' });
+}
+export function inProgress(organisation = installation): Story {
+  return bound(organisation)
+    .at('2026-06-10T13:00')
+    .does('maintainer-a1', 'maintainer', { type: 'beginWork' });
+}
+export function fixed(organisation = installation): Story {
+  return inProgress(organisation)
+    .at('2026-06-10T15:00')
+    .does('maintainer-a1', 'maintainer', { type: 'completeWork', completion: sampleCompletion });
+}
+export function inTest(organisation = installation): Story {
+  return fixed(organisation).at('2026-06-10T16:00').does('dispatcher-1', 'dispatcher', { type: 'beginTest' });
+}
+export function released(organisation = installation): Story {
+  return inTest(organisation).at('2026-06-11T09:00').does('dispatcher-1', 'dispatcher', {
+    type: 'releaseAndClose',
+    record: sampleTestRecord,
+    noticeText: 'Die Suche findet wieder alle Einträge.',
+  });
 }

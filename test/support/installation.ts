@@ -77,3 +77,12 @@ export const installation: Installation = {
   serviceUrl: 'http://127.0.0.1:1/connector',
   hotline: '+49 30 0000000',
 };
+
+/** The same with somebody who is dispatcher and maintainer of a module, for what one person must not do in both roles. */
+export const withTwoHats: Installation = {
+  ...installation,
+  people: [
+    ...installation.people,
+    person('two-hats', 'contractor-a', { role: 'dispatcher' }, { role: 'maintainer', module: 'journal' }),
+  ],
+};

@@ -1,6 +1,9 @@
+import type { Role } from '../../src/domain/organisation/installation';
 import type { TicketEvent } from '../../src/domain/ticket/events';
 import { replay } from '../../src/domain/ticket/evolve';
+import type { FixPlanContent } from '../../src/domain/ticket/fix-plan';
 import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
+import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work';
 import type { ReactionCycle } from '../../src/domain/reaction/reaction-cycle';
 
 /** Fr 12.06.2026, 10:00 Uhr in Berlin. */
@@ -94,6 +97,32 @@ const fullCycle = sampleCycle({
 });
 const onBehalf = { way: 'phone', saidBy: 'Leitwarte', at: sampleTime } as const;
 
+export const samplePlan: FixPlanContent = {
+  cause: 'Der Suchindex wird beim Start nicht gelesen.',
+  measure: 'patch',
+  affectedVersions: ['<2.3.1'],
+  // A Tuesday.
+  targetDate: '2026-06-16',
+  testApproach: 'Suche nach einem Eintrag von gestern.',
+  risks: 'Der erste Start dauert länger.',
+};
+
+export const sampleCompletion: CompletionContent = {
+  fixVersion: '2.3.1',
+  packageReference: 'journal-2.3.1',
+  changed: 'Der Suchindex wird beim Start gelesen.',
+  affectedVersions: ['<2.3.1'],
+  commitLink: 'https://git.example.org/journal/commit/1',
+  buildLink: 'https://ci.example.org/journal/1',
+  environmentLink: 'https://qs.example.org/journal',
+};
+
+export const sampleTestRecord: TestRecord = {
+  environment: 'QS',
+  steps: 'Suche nach einem Eintrag von gestern.',
+  result: 'Der Eintrag wird gefunden.',
+};
+
 /** One event of each kind, every field of it filled; a kind without one does not compile. */
 export const everyEvent: { readonly [Type in TicketEvent['type']]: EventOf<Type> } = {
   faultReported: sampleFaultReported({
@@ -147,4 +176,166 @@ export const everyEvent: { readonly [Type in TicketEvent['type']]: EventOf<Type>
     cycle: fullCycle,
   },
   maintainerMissing: { ...byDispatcher('c15'), type: 'maintainerMissing', module: 'outage' },
+  workBegun: { ...byDispatcher('c16'), type: 'workBegun', immediateStartReason: 'Leitstelle ohne Tagebuch' },
+  workCompleted: { ...byDispatcher('c17'), type: 'workCompleted', completion: sampleCompletion },
+  testBegun: { ...byDispatcher('c18'), type: 'testBegun' },
+  testFailed: {
+    ...byDispatcher('c19'),
+    type: 'testFailed',
+    record: sampleTestRecord,
+    defect: 'Die Liste bleibt leer.',
+  },
+  fixReleased: {
+    ...byDispatcher('c20'),
+    type: 'fixReleased',
+    record: sampleTestRecord,
+    module: 'journal',
+    fixVersion: '2.3.1',
+    packageReference: 'journal-2.3.1',
+    noticeText: 'Die Suche findet wieder alle Einträge.',
+    affectedOperators: ['nord', 'sued'],
+  },
+  commentAdded: {
+    ...byDispatcher('c21'),
+    type: 'commentAdded',
+    text: 'Rückruf morgen',
+    internal: true,
+    onBehalf,
+  },
+  questionAsked: { ...byDispatcher('c22'), type: 'questionAsked', question: 'Seit welcher Version?' },
+  questionAnswered: { ...byDispatcher('c23'), type: 'questionAnswered', answer: 'Seit 2.1.0', onBehalf },
+  fixPlanProposed: {
+    ...byDispatcher('c24'),
+    type: 'fixPlanProposed',
+    version: 1,
+    party: 'dispatcher',
+    plan: samplePlan,
+  },
+  fixPlanAgreed: { ...byDispatcher('c25'), type: 'fixPlanAgreed', version: 1, party: 'operator', onBehalf },
+  fixPlanObjected: {
+    ...byDispatcher('c26'),
+    type: 'fixPlanObjected',
+    version: 1,
+    party: 'operator',
+    reason: 'Zu spät',
+    onBehalf,
+  },
+  fixPlanBound: {
+    ...byDispatcher('c27'),
+    type: 'fixPlanBound',
+    version: 1,
+    consents: {
+      operator: { by: 'dispatcher-1', role: 'dispatcher', at: sampleTime, onBehalf },
+      dispatcher: { by: 'dispatcher-1', role: 'dispatcher', at: sampleTime },
+      maintainer: { by: 'maintainer-a1', role: 'maintainer', at: sampleTime },
+    },
+  },
+  supportRequested: {
+    ...byDispatcher('c28'),
+    type: 'supportRequested',
+    request: '1',
+    kind: 'testAndAcceptance',
+    question: 'Bitte in der QS-Umgebung abnehmen.',
+  },
+  supportTaken: { ...byDispatcher('c29'), type: 'supportTaken', request: '1' },
+  supportCompleted: {
+    ...byDispatcher('c30'),
+    type: 'supportCompleted',
+    request: '1',
+    answer: 'Abgenommen',
+    verdict: 'passed',
+  },
+  noticeConfirmed: { ...byDispatcher('c31'), type: 'noticeConfirmed', operator: 'nord', onBehalf },
+};
+
+const consent = (by: string, role: Role) => ({ by, role, at: sampleTime, onBehalf });
+
+/** A ticket with every field set that there is, also those that exclude each other; its version counts `everyEvent`. */
+export const everyField: Required<Ticket> = {
+  ...replay(Object.values(everyEvent)),
+  onBehalf,
+  classReason: 'Umgehung vorhanden',
+  analyst: { person: 'dispatcher-1', since: sampleTime },
+  assignment: { organisation: 'contractor-a', person: 'maintainer-a1', since: sampleTime },
+  returned: { missing: 'Welche Version?', by: 'dispatcher-1', at: sampleTime },
+  supplements: [{ text: 'Version 2.1.0', by: 'nord-1', at: sampleTime }],
+  decline: { reason: 'duplicate', text: 'Bereits gemeldet.', duplicateOf: 'SP-2026-0002' },
+  handBackReason: 'Falsches Modul',
+  fixPlan: {
+    ...samplePlan,
+    version: 2,
+    proposedBy: 'maintainer-a1',
+    proposedFor: 'maintainer',
+    at: sampleTime,
+    consents: {
+      operator: consent('nord-1', 'operator'),
+      dispatcher: consent('dispatcher-1', 'dispatcher'),
+      maintainer: consent('maintainer-a1', 'maintainer'),
+    },
+    objections: {
+      operator: { ...consent('nord-1', 'operator'), reason: 'Zu spät' },
+      dispatcher: { ...consent('dispatcher-1', 'dispatcher'), reason: 'Zu früh' },
+      maintainer: { ...consent('maintainer-a1', 'maintainer'), reason: 'Zu knapp' },
+    },
+    bindingSince: sampleTime,
+  },
+  previousPlan: { ...samplePlan, version: 1 },
+  immediateStart: { reason: 'Leitstelle ohne Tagebuch', by: 'maintainer-a1', at: sampleTime },
+  completion: { ...sampleCompletion, by: 'maintainer-a1', at: sampleTime },
+  test: { tester: 'dispatcher-1', since: sampleTime, record: sampleTestRecord },
+  lastDefect: {
+    text: 'Die Liste bleibt leer.',
+    record: sampleTestRecord,
+    by: 'dispatcher-1',
+    at: sampleTime,
+  },
+  comments: [
+    {
+      text: 'Rückruf morgen',
+      internal: true,
+      by: 'dispatcher-1',
+      role: 'dispatcher',
+      at: sampleTime,
+      onBehalf,
+    },
+  ],
+  question: { text: 'Seit wann?', by: 'maintainer-a1', role: 'maintainer', at: sampleTime },
+  answeredQuestions: [
+    {
+      text: 'Seit welcher Version?',
+      by: 'maintainer-a1',
+      role: 'maintainer',
+      at: sampleTime,
+      answer: 'Seit 2.1.0',
+      answeredBy: 'dispatcher-1',
+      answeredAt: sampleTime + hour,
+      onBehalf,
+    },
+  ],
+  supportRequests: [
+    {
+      id: '1',
+      kind: 'testAndAcceptance',
+      question: 'Bitte in der QS-Umgebung abnehmen.',
+      by: 'dispatcher-1',
+      role: 'dispatcher',
+      at: sampleTime,
+      takenBy: 'platform-1',
+      takenAt: sampleTime,
+      answer: 'Abgenommen',
+      verdict: 'passed',
+      completedBy: 'platform-1',
+      completedAt: sampleTime + hour,
+    },
+  ],
+  release: {
+    fixVersion: '2.3.1',
+    packageReference: 'journal-2.3.1',
+    text: 'Die Suche findet wieder alle Einträge.',
+    notices: [
+      { operator: 'nord', confirmed: { by: 'nord-1', at: sampleTime, onBehalf } },
+      { operator: 'sued' },
+    ],
+  },
+  resolution: 'fixed',
 };

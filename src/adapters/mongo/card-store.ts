@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose';
-import type { CardStore, TrackedCard } from '../../app/ports/card-store';
+import type { CardStore, CardSubject, TrackedCard } from '../../app/ports/card-store';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import { cardSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
@@ -11,7 +11,7 @@ interface CardDocument extends TrackedCard {
   readonly _id: string;
 }
 
-/** The tracked cards in MongoDB: one document for each ticket and lane. */
+/** The tracked cards in MongoDB: one document for each ticket, subject and lane. */
 export class MongoCardStore implements CardStore {
   readonly model: Model<CardDocument>;
 
@@ -19,8 +19,8 @@ export class MongoCardStore implements CardStore {
     this.model = connection.model<CardDocument>('Card', cardSchema, collection);
   }
 
-  async find(ticket: TicketNumber, laneKey: string): Promise<TrackedCard | undefined> {
-    return this.one({ ticket: { $eq: ticket }, laneKey: { $eq: laneKey } });
+  async find(ticket: TicketNumber, subject: CardSubject, laneKey: string): Promise<TrackedCard | undefined> {
+    return this.one({ _id: { $eq: keyOf({ ticket, subject, laneKey }) } });
   }
 
   async findByActivity(conversation: string, activityId: string): Promise<TrackedCard | undefined> {
@@ -31,14 +31,14 @@ export class MongoCardStore implements CardStore {
     const found = await fitting(collection, () =>
       this.model
         .find({ ticket: { $eq: ticket } })
-        .sort({ laneKey: 1 })
+        .sort({ laneKey: 1, subject: 1 })
         .lean(),
     );
     return found.map(toCard);
   }
 
   async save(card: TrackedCard): Promise<void> {
-    const document = { ...storable(card), _id: `${card.ticket} ${card.laneKey}` };
+    const document = { ...storable(card), _id: keyOf(card) };
     const { _id, ...fields } = document;
     await fitting(collection, async () => {
       await checkWhole(this.model, document);
@@ -55,8 +55,23 @@ export class MongoCardStore implements CardStore {
   }
 }
 
+/** A ticket's own card keeps the key that it had before there were notices; no lane begins with the word "notice". */
+function keyOf({ ticket, subject, laneKey }: Pick<TrackedCard, 'ticket' | 'subject' | 'laneKey'>): string {
+  return subject === 'ticket' ? `${ticket} ${laneKey}` : `${ticket} ${subject} ${laneKey}`;
+}
+
 function toCard(stored: object): TrackedCard {
-  const { ticket, laneKey, place, conversation, activityId, shownVersion, withdrawn } =
-    fromStored<CardDocument>(stored);
-  return { ticket, laneKey, place, conversation, activityId, shownVersion, withdrawn };
+  const document = fromStored<Omit<CardDocument, 'subject'> & { readonly subject?: CardSubject }>(stored);
+  // A card from before there were notices says nothing of its subject.
+  const {
+    ticket,
+    subject = 'ticket',
+    laneKey,
+    place,
+    conversation,
+    activityId,
+    shownVersion,
+    withdrawn,
+  } = document;
+  return { ticket, subject, laneKey, place, conversation, activityId, shownVersion, withdrawn };
 }

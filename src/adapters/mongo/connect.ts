@@ -5,6 +5,7 @@ import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
 import { MongoDeliveryStore } from './delivery-store';
 import { MongoLeaseStore } from './lease-store';
+import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoTicketStore } from './ticket-store';
 
 /** Every store port on one connection. */
@@ -14,6 +15,7 @@ export interface MongoStores {
   readonly cards: MongoCardStore;
   readonly conversations: MongoConversationStore;
   readonly leases: MongoLeaseStore;
+  readonly notices: MongoReleaseNoticeStore;
   readonly audit: MongoAuditLog;
   /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
   ping(): Promise<void>;
@@ -73,6 +75,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
     cards: new MongoCardStore(connection),
     conversations: new MongoConversationStore(connection),
     leases: new MongoLeaseStore(connection),
+    notices: new MongoReleaseNoticeStore(connection),
     audit: new MongoAuditLog(connection),
   };
 }

@@ -3,8 +3,9 @@ import { laneKey as keyOf } from '../../app/lane';
 import type { Delivery, DeliveryProblem, DeliveryStore, NewDelivery } from '../../app/ports/delivery-store';
 import type { Instant } from '../../domain/instant';
 import type { Place } from '../../domain/organisation/place';
+import { insertMissing } from './insert-missing';
 import { deliverySchema } from './schemas/delivery-schema';
-import { checkWhole, fitting, isDuplicateKey } from './store-errors';
+import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'deliveries';
@@ -27,17 +28,7 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async enqueue(deliveries: readonly NewDelivery[]): Promise<void> {
-    if (deliveries.length === 0) return;
-    const documents = deliveries.map(toDocument);
-    try {
-      await fitting(collection, async () => {
-        for (const document of documents) await checkWhole(this.model, document);
-        await this.model.bulkWrite(documents.map(insertUnlessThere), { ordered: false });
-      });
-    } catch (error) {
-      // Somebody else inserted the same ones between the look-up and the insert of an upsert: they are there.
-      if (!isDuplicateKey(error)) throw error;
-    }
+    await insertMissing(this.model, deliveries.map(toDocument));
   }
 
   async lanesDue(now: Instant): Promise<readonly string[]> {
@@ -138,10 +129,6 @@ export class MongoDeliveryStore implements DeliveryStore {
       ),
     );
   }
-}
-
-function insertUnlessThere({ _id, ...fields }: DeliveryDocument) {
-  return { updateOne: { filter: { _id: { $eq: _id } }, update: { $setOnInsert: fields }, upsert: true } };
 }
 
 function toDocument({ id, ...delivery }: NewDelivery): DeliveryDocument {

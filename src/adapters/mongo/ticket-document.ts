@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/organisation/installation';
 import { responsibleParty } from '../../domain/ticket/responsible-party';
 import type { TicketEvent } from '../../domain/ticket/events';
+import { openSupportRequests } from '../../domain/ticket/support';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketRecord } from '../../app/ports/ticket-store';
 import type { HistoryLink } from './history-chain';
@@ -10,11 +11,16 @@ import { fromStored } from './stored-form';
 /** An event as it lies in the document: flat, with its place in the chain. */
 export type StoredEvent = Omit<HistoryLink, 'event'> & TicketEvent;
 
+/** Whether all support requests of a ticket are completed. */
+export const supportStandings = ['completed', 'open'] as const;
+
 /** What lists are narrowed and sorted by; derived anew at each write. */
 export interface ListFields {
   readonly assigned: boolean;
   /** Absent once the ticket ended. */
   readonly responsible?: Role;
+  /** Absent where nobody asked for support. */
+  readonly support?: (typeof supportStandings)[number];
   readonly listOrder: string;
 }
 
@@ -36,6 +42,9 @@ export function listFieldsOf(ticket: Ticket): ListFields {
   return {
     assigned: ticket.assignment !== undefined,
     ...(responsible === undefined ? {} : { responsible }),
+    ...(ticket.supportRequests.length === 0
+      ? {}
+      : { support: openSupportRequests(ticket).length > 0 ? 'open' : 'completed' }),
     listOrder: listOrderOf(ticket),
   };
 }

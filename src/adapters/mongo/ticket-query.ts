@@ -21,12 +21,15 @@ export function toQuery(filter: TicketFilter): Conditions | undefined {
   return joined(parts);
 }
 
-function scopeConditions({ operator, module, assigned, responsible }: TicketScope): Conditions {
+function scopeConditions({ operator, module, assigned, responsible, support }: TicketScope): Conditions {
   return {
     ...(operator === undefined ? {} : { 'ticket.operator': { $eq: operator } }),
     ...(module === undefined ? {} : { 'ticket.module': { $eq: module } }),
     ...(assigned === undefined ? {} : { assigned: { $eq: assigned } }),
     ...(responsible === undefined ? {} : { responsible: { $eq: responsible } }),
+    ...(support === undefined
+      ? {}
+      : { support: support === 'any' ? { $in: ['completed', 'open'] } : { $eq: support } }),
   };
 }
 

@@ -8,6 +8,7 @@ import { answerChatCommand } from './actions/answer-chat-command';
 import { notice } from './actions/not-found';
 import { openForm } from './actions/open-form';
 import { readTicket, refreshTicket } from './actions/read-ticket';
+import { showList } from './actions/show-list';
 import { showIds } from './actions/show-ids';
 import { submitForm } from './actions/submit-form';
 import { conversationOf } from './conversation';
@@ -90,6 +91,8 @@ export class Bot {
         return readTicket(deps, turn, payload);
       case 'refresh':
         return refreshTicket(deps, turn, payload);
+      case 'list':
+        return showList(deps, turn, payload);
     }
   }
 
@@ -97,11 +100,12 @@ export class Bot {
     const personal = conversation.kind === 'personal';
     const places = personal ? [] : placesOfConversation(this.deps.directory.installation(), conversation.id);
     const reader = personal ? { person: person.id } : { places };
+    const itself = activity.id === undefined ? {} : { activityId: activity.id };
+    const turn: Turn = { person, conversation, places, reader, ...itself };
     const activityId = activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
-    if (activityId === undefined) return { person, conversation, places, reader };
+    if (activityId === undefined) return turn;
     const tracked = await this.deps.cards.findByActivity(conversation.id, activityId);
-    const pressed = { activityId, ...(tracked === undefined ? {} : { tracked }) };
-    return { person, conversation, places, reader, pressed };
+    return { ...turn, pressed: { activityId, ...(tracked === undefined ? {} : { tracked }) } };
   }
 
   /** In a private chat the bot introduces itself; in a channel it waits to be asked. */

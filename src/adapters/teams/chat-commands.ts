@@ -1,7 +1,7 @@
 import { commandNames } from '../../texts/commands.de';
 import type { CommandName } from '../../texts/commands.de';
 
-/** Where a command is offered; it is understood everywhere. */
+/** Where a command is suggested, ten at most in each; it is understood everywhere. */
 export type CommandScope = 'personal' | 'team';
 
 export interface ChatCommand {
@@ -23,12 +23,31 @@ export const chatCommands: readonly ChatCommand[] = [
   command('reportFault', everywhere, ['Störungsmeldung']),
   command('myTickets', ['personal'], ['Tickets']),
   command('ourTickets', ['team']),
+  command('openTickets', everywhere),
   { ...command('ticket', everywhere), title: 'Ticket' },
+  { ...command('comment', everywhere), title: 'Kommentar' },
+  { ...command('commentToAll', []), title: 'Kommentar an alle' },
+  { ...command('answer', ['team']), title: 'Antwort' },
+  command('bugfixPackages', everywhere, ['Pakete']),
   command('serviceHours', everywhere, ['Servicezeit']),
   command('contacts', everywhere),
   command('help', everywhere, ['Help']),
-  command('ids', everywhere, ['Kennung']),
+  command('ids', ['personal'], ['Kennung']),
 ];
+
+/** Those that nothing has to follow: they are the whole message, and may be buttons. */
+export const wholeCommands = [
+  'reportFault',
+  'myTickets',
+  'ourTickets',
+  'openTickets',
+  'bugfixPackages',
+  'serviceHours',
+  'contacts',
+  'help',
+  'ids',
+] as const satisfies readonly CommandName[];
+export type WholeCommand = (typeof wholeCommands)[number];
 
 function command(
   id: CommandName,

@@ -6,6 +6,8 @@ export interface Conversation {
   readonly kind: 'personal' | 'groupChat' | 'channel';
   /** Without thread: all threads of a channel are one conversation. */
   readonly id: string;
+  /** The activity that the thread began with; undefined outside a channel's threads. */
+  readonly thread?: string;
   /** The tenant that hosts it; the people in it may be of others. */
   readonly tenant: string | undefined;
   readonly serviceUrl: string;
@@ -23,9 +25,11 @@ export function conversationOf(activity: Activity): Conversation {
   const { conversation, serviceUrl } = activity;
   const reading = channelDataShape.safeParse(activity.channelData);
   const data = reading.success ? reading.data : undefined;
+  const thread = threadIn(conversation.id);
   return {
     kind: kindOf(conversation.conversationType),
     id: withoutThread(conversation.id),
+    ...(thread === undefined ? {} : { thread }),
     tenant: conversation.tenantId ?? data?.tenant?.id,
     serviceUrl,
     team: data?.team?.aadGroupId,
@@ -36,6 +40,10 @@ export function conversationOf(activity: Activity): Conversation {
 export function withoutThread(conversation: string): string {
   const [channel = conversation] = conversation.split(';');
   return channel;
+}
+
+function threadIn(conversation: string): string | undefined {
+  return /;messageid=([^;]+)/.exec(conversation)?.[1];
 }
 
 function kindOf(type: string | undefined): Conversation['kind'] {

@@ -1,38 +1,88 @@
 import { distance } from 'fastest-levenshtein';
-import type { CommandName } from '../../texts/commands.de';
-import { chatCommands } from './chat-commands';
+import { chatCommands, wholeCommands } from './chat-commands';
+import type { WholeCommand } from './chat-commands';
 
-/** What somebody wrote. A number without year means the present year. */
-export type ChatRequest =
-  | { readonly command: 'ids' }
-  | { readonly command: Exclude<CommandName, 'ticket' | 'ids'> }
-  | { readonly command: 'ticket'; readonly year?: number; readonly sequence: number };
+/** A ticket as people write it. A number without year means the present year. */
+export interface NamedTicket {
+  readonly year?: number;
+  readonly sequence: number;
+}
 
-interface Phrase {
-  readonly id: CommandName;
+/** What is said about a ticket in a message; nobody has checked it yet. */
+export interface SpokenText {
+  readonly command: 'comment' | 'commentToAll' | 'answer';
   readonly text: string;
 }
 
+/** What somebody wrote. */
+export type ChatRequest =
+  | { readonly [Id in WholeCommand]: { readonly command: Id } }[WholeCommand]
+  | (NamedTicket & { readonly command: 'ticket' })
+  | SpokenText;
+
 const ticketWord = folded('Ticket');
 
-const phrases: readonly Phrase[] = chatCommands
-  .filter((command) => command.id !== 'ticket')
-  .flatMap(({ id, title, aliases }) => [title, ...aliases].map((text) => ({ id, text: folded(text) })));
+const phrases = wholeCommands.flatMap((id) => {
+  const { title = '', aliases = [] } = chatCommands.find((command) => command.id === id) ?? {};
+  return [title, ...aliases].map((text) => ({ id, text: folded(text) }));
+});
 
 /** Longer than this is no command, and not worth comparing. */
 const longestCommand = 60;
 
 /** Understands a command in spite of case, blanks, punctuation, missing umlauts and small typing errors. */
 export function parseChatCommand(text: string): ChatRequest | undefined {
+  const spoken = spokenText(text);
+  if (spoken !== undefined) return spoken;
   if (text.length > 1_000) return undefined;
   const said = folded(text);
   if (said === '' || said.length > longestCommand) return undefined;
   return ticketRequest(said) ?? nearestPhrase(said);
 }
 
-/** How many letters may be wrong; so few that no text is near two different commands (a test holds it). */
+const spokenShape = /^(kommentar|antwort)(\s+an\s+alle)?(?![\p{L}\p{N}])[\s:,.–-]*([^]*)$/iu;
+
+/** "Kommentar …", "Kommentar an alle …", "Antwort …": the word itself must be right, as everything behind it is kept. */
+function spokenText(text: string): SpokenText | undefined {
+  const [, word = '', toAll, said = ''] = spokenShape.exec(withoutEntities(text).trim()) ?? [];
+  if (word === '') return undefined;
+  const isComment = word.toLowerCase() === 'kommentar';
+  if (!isComment) return { command: 'answer', text: `${toAll?.trim() ?? ''} ${said}`.trim() };
+  return { command: toAll === undefined ? 'comment' : 'commentToAll', text: said.trim() };
+}
+
+/** What Teams writes for signs that are markup; the text is shown where nothing of it becomes any. */
+function withoutEntities(text: string): string {
+  return text
+    .replace(/&(?:nbsp|#160);/gi, ' ')
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&quot;/gi, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/gi, '&');
+}
+
+/** The ticket that a text begins with, and what follows; undefined where it begins with none. */
+export function leadingTicket(
+  text: string,
+): { readonly ticket: NamedTicket; readonly rest: string } | undefined {
+  const match = /^(?:ticket\s+)?sp[\s-]*(?:(20\d\d)[\s-]+)?(\d{1,6})(?![\p{L}\p{N}])[\s:,.–-]*([^]*)$/iu.exec(
+    text,
+  );
+  if (match === null) return undefined;
+  const [, year, digits, rest = ''] = match;
+  return {
+    ticket: { sequence: Number(digits), ...(year === undefined ? {} : { year: Number(year) }) },
+    rest,
+  };
+}
+
+/**
+ * How many letters may be wrong; so few that no text is near two different commands (a test holds it): the lists differ
+ * in their first words alone.
+ */
 export function mostTypingErrors(phrase: string): number {
-  return phrase.length < 8 ? 1 : 2;
+  return phrase.length < 8 || phrase.endsWith(' tickets') ? 1 : 2;
 }
 
 /**
@@ -53,7 +103,7 @@ export function folded(text: string): string {
 
 function nearestPhrase(said: string): ChatRequest | undefined {
   for (const { id, text } of phrases) {
-    if (id !== 'ticket' && distance(said, text) <= mostTypingErrors(text)) return { command: id };
+    if (distance(said, text) <= mostTypingErrors(text)) return { command: id };
   }
   return undefined;
 }

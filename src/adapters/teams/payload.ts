@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { ticketStates } from '../../domain/ticket/ticket';
 import { ticketActions } from '../../domain/ticket/transitions';
+import type { TicketAction } from '../../domain/ticket/transitions';
 
-/** A form of each action that asks for something, and the two that lead to them. */
+/**
+ * A form of each action that asks for something, the one that leads to them, and two for what a dispatcher does on the
+ * operator's word though it asks for nothing where the operator does it (process 3).
+ */
 export const formIds = [
   'reportFault',
   'accept',
@@ -15,13 +20,48 @@ export const formIds = [
   'changeClass',
   'changePriority',
   'changeModule',
+  'beginWork',
+  'completeWork',
+  'failTest',
+  'releaseAndClose',
+  'comment',
+  'askOperator',
+  'answerQuestion',
+  'proposePlan',
+  'objectToPlan',
+  'agreeForOperator',
+  'requestSupport',
+  'completeSupport',
+  'confirmNoticeForOperator',
   'moreActions',
 ] as const;
 export type FormId = (typeof formIds)[number];
 
+/** The action that a form is about, by which right and state are judged; "Weitere Aktionen" is about none. */
+export function actionOfForm(form: Exclude<FormId, 'moreActions'>): TicketAction;
+export function actionOfForm(form: FormId): TicketAction | undefined;
+export function actionOfForm(form: FormId): TicketAction | undefined {
+  switch (form) {
+    case 'moreActions':
+      return undefined;
+    case 'agreeForOperator':
+      return 'agreeToPlan';
+    case 'confirmNoticeForOperator':
+      return 'confirmNotice';
+    default:
+      return form;
+  }
+}
+
+/** The lists that are paged and narrowed. */
+export const listKinds = ['open', 'mine', 'released'] as const;
+export type ListKind = (typeof listKinds)[number];
+
 const ticket = z.string().regex(/^SP-\d{4}-\d{4,}$/);
 const version = z.number().int().positive();
 const nonce = z.uuid();
+/** Counted from 1. */
+const page = z.number().int().positive().max(10_000);
 
 /**
  * What a button of this product carries. Cards are untrusted input: everything else in the data are the form's
@@ -49,8 +89,22 @@ export const payloadSchema = z.discriminatedUnion('do', [
     origin: z.string().max(400).optional(),
     held: z.string().max(20_000).optional(),
   }),
-  /** "Inhalt anzeigen" and "Begründung der Frist": a reading dialog, or inline the answer. */
-  z.object({ do: z.literal('read'), what: z.enum(['content', 'deadline']), ticket }),
+  /** "Inhalt anzeigen", "Begründung der Frist" and "Verlauf": a reading dialog, or inline the answer. */
+  z.object({
+    do: z.literal('read'),
+    what: z.enum(['content', 'deadline', 'history']),
+    ticket,
+    page: page.optional(),
+  }),
+  /** A page of a list. The filters are inputs of its card: what is none of their values narrows nothing. */
+  z.object({
+    do: z.literal('list'),
+    list: z.enum(listKinds),
+    page,
+    module: z.string().min(1).max(100).optional().catch(undefined),
+    state: z.enum(ticketStates).optional().catch(undefined),
+    faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
+  }),
   /** A copy of a card refreshes itself, and a form is left without sending. */
   z.object({ do: z.literal('refresh'), ticket }),
   /** The buttons of the help card: a chat command. */

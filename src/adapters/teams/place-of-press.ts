@@ -4,7 +4,7 @@ import type { CardStore } from '../../app/ports/card-store';
 import { hasRole } from '../../domain/organisation/find';
 import type { Person } from '../../domain/organisation/installation';
 import { placeKey } from '../../domain/organisation/place';
-import type { Place } from '../../domain/organisation/place';
+import type { OrganisationPlace, Place } from '../../domain/organisation/place';
 import { placesOf } from '../../domain/ticket/permissions';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { Turn } from './turn';
@@ -30,7 +30,7 @@ export async function placeFor(
   if (tracked !== undefined) return tracked;
   if (places.length === 1) return places[0];
   const key = personal ? laneKey({ kind: 'person', person: person.id }) : `channel:${conversation.id}`;
-  return still((await cards.find(ticket, key))?.place) ?? places[0];
+  return still((await cards.find(ticket, 'ticket', key))?.place) ?? places[0];
 }
 
 /** In whose name a fault is reported: in a channel that of a place that may, in a private chat the person's own. */
@@ -47,12 +47,30 @@ export function placeForReport({ places, conversation, person }: Turn): Place | 
   return undefined;
 }
 
+/**
+ * The operator's place whose release notice somebody confirms (process 6): that of the card they pressed, else the one
+ * that the conversation is, or in a private chat their own organisation's.
+ */
+export function placeForNotice({
+  places,
+  conversation,
+  person,
+  pressed,
+}: Turn): OrganisationPlace | undefined {
+  if (conversation.kind !== 'personal') return places.find((place) => place.kind === 'organisation');
+  const { tracked } = pressed ?? {};
+  if (tracked?.subject === 'notice' && tracked.place.kind === 'organisation') return tracked.place;
+  return hasRole(person, 'operator')
+    ? { kind: 'organisation', organisation: person.organisation }
+    : undefined;
+}
+
 /** The place whose view of the ticket fits the person in a private chat; undefined for somebody who may not read it. */
 export function placeOfReader(person: Person, ticket: Ticket): Place | undefined {
   return placesOf(ticket).find((place) => belongsTo(person, place));
 }
 
-function belongsTo(person: Person, place: Place): boolean {
+export function belongsTo(person: Person, place: Place): boolean {
   switch (place.kind) {
     case 'dispatch':
       return hasRole(person, 'dispatcher') || hasRole(person, 'processOwner');

@@ -55,7 +55,7 @@ export async function linkToTrackedCard(
 ): Promise<string | undefined> {
   const lane = lanesOf(directory.installation(), place).find((each) => each.kind === 'channel');
   if (lane?.kind !== 'channel') return undefined;
-  const card = await cards.find(ticket, laneKey(lane));
+  const card = await cards.find(ticket, 'ticket', laneKey(lane));
   return card === undefined ? undefined : messageLink(lane.address, card.activityId);
 }
 

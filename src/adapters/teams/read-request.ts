@@ -70,7 +70,12 @@ function pressed(surface: Surface, data: unknown): BotRequest {
   const reading = payloadSchema.safeParse(data);
   if (!reading.success) return { kind: 'notUnderstood', surface };
   const payload = reading.data;
-  if (payload.do === 'say') return { kind: 'said', surface, said: parseChatCommand(payload.command) };
+  if (payload.do === 'say') {
+    const said = parseChatCommand(payload.command);
+    // What somebody says about a ticket is typed by them, not by a button.
+    if (said !== undefined && 'text' in said) return { kind: 'notUnderstood', surface };
+    return { kind: 'said', surface, said };
+  }
   return { kind: 'pressed', surface, payload, data };
 }
 

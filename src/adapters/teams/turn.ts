@@ -6,6 +6,7 @@ import type { ConversationStore } from '../../app/ports/conversation-store';
 import type { DeliveryProblem } from '../../app/ports/delivery-store';
 import type { Directory } from '../../app/ports/directory';
 import type { TicketRecord } from '../../app/ports/ticket-store';
+import type { ReleaseList } from '../../app/queries/released-for';
 import type { ListOptions, Reader, TicketList } from '../../app/queries/ticket-lists';
 import type { ModuleId, OrganisationId, Person } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
@@ -20,6 +21,11 @@ import type { AdaptiveCardJson } from './render/card-json';
 export interface Queries {
   openTickets(reader: Reader, options: ListOptions): Promise<TicketList>;
   readableTicket(reader: Reader, number: TicketNumber): Promise<TicketRecord | undefined>;
+  /** What was released for an operator's modules, newest first. */
+  releasedFor(
+    operator: OrganisationId,
+    page: { readonly limit: number; readonly skip: number },
+  ): Promise<ReleaseList>;
   similarOpenTickets(operator: OrganisationId, module: ModuleId, limit: number): Promise<readonly Ticket[]>;
   /** The ticket that a report command opened. */
   reportedBy(commandId: string): Promise<TicketRecord | undefined>;
@@ -51,6 +57,8 @@ export interface Turn {
   readonly places: readonly Place[];
   /** For whom an answer is: in a channel the place, in a private chat the person (process 1). */
   readonly reader: Reader;
+  /** The activity itself; a message that is delivered again comes with the same. */
+  readonly activityId?: string;
   /** The activity of the card that was pressed, and the ticket tracked on it. */
   readonly pressed?: { readonly activityId: string; readonly tracked?: TrackedCard };
 }

@@ -1,9 +1,14 @@
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 
-/** The one tracked card of a ticket in one lane. */
+/** What a tracked card shows: the ticket, or the release information about it (process 6). */
+export const cardSubjects = ['ticket', 'notice'] as const;
+export type CardSubject = (typeof cardSubjects)[number];
+
+/** The one tracked card of a ticket's subject in one lane. */
 export interface TrackedCard {
   readonly ticket: TicketNumber;
+  readonly subject: CardSubject;
   readonly laneKey: string;
   readonly place: Place;
   /** The conversation it was posted to, without thread. */
@@ -15,10 +20,11 @@ export interface TrackedCard {
 }
 
 export interface CardStore {
-  find(ticket: TicketNumber, laneKey: string): Promise<TrackedCard | undefined>;
+  find(ticket: TicketNumber, subject: CardSubject, laneKey: string): Promise<TrackedCard | undefined>;
   /** The card with this activity in this conversation: where a press came from, whatever the card carried. */
   findByActivity(conversation: string, activityId: string): Promise<TrackedCard | undefined>;
+  /** The cards of both subjects. */
   ofTicket(ticket: TicketNumber): Promise<readonly TrackedCard[]>;
-  /** Inserts or replaces the card of (ticket, lane). */
+  /** Inserts or replaces the card of (ticket, subject, lane). */
   save(card: TrackedCard): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { ChannelAddress, PersonId } from '../../domain/organisation/installation';
+import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../effect';
@@ -16,6 +16,8 @@ export type CardContent =
       /** Shown at the dispatch place only. */
       readonly problems: readonly (DeliveryProblem & { readonly place: Place })[];
     }
+  /** The release information for the operator: of the ticket it shows the release alone, and never who reported it (process 6). */
+  | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
   | { readonly kind: 'withdrawn'; readonly number: TicketNumber };
 
 export interface PostedActivity {

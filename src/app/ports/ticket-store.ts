@@ -20,6 +20,8 @@ export interface TicketScope {
   readonly assigned?: boolean;
   /** The role of the responsible party. */
   readonly responsible?: Role;
+  /** With a support request, or with one that nobody has completed (process 5). */
+  readonly support?: 'any' | 'open';
 }
 
 /** Which tickets a list shows: those in any of the scopes (none finds nothing), and none of those in `except`. */

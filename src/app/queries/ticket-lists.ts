@@ -4,7 +4,7 @@ import type { Place } from '../../domain/organisation/place';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import { personMayRead, placeMayRead } from '../../domain/ticket/permissions';
 import { endStates, ticketStates } from '../../domain/ticket/ticket';
-import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+import type { Ticket, TicketNumber, TicketState } from '../../domain/ticket/ticket';
 import type { Directory } from '../ports/directory';
 import type { TicketRecord, TicketScope, TicketStore } from '../ports/ticket-store';
 
@@ -29,16 +29,19 @@ export interface ListOptions {
   readonly skip?: number;
   readonly module?: ModuleId;
   readonly faultClass?: FaultClass;
+  /** One of the open states; an ended one finds nothing here. */
+  readonly state?: TicketState;
 }
 
 const openStates = ticketStates.filter((state) => !endStates.includes(state));
 
 /** The open tickets that the reader may read. */
 export async function openTickets(deps: ListDeps, reader: Reader, options: ListOptions): Promise<TicketList> {
-  const { limit, skip = 0, ...narrowing } = options;
+  const { limit, skip = 0, state, ...narrowing } = options;
   const readable = scopesOf(deps, reader);
   const waitingScopes = readable.flatMap((each) => each.waiting);
-  const filter = { ...narrowing, states: openStates };
+  const states = openStates.filter((each) => state === undefined || each === state);
+  const filter = { ...narrowing, states };
   const waitingFilter = { ...filter, scopes: waitingScopes };
   const restFilter = { ...filter, scopes: readable.map((each) => each.scope), except: waitingScopes };
   const [waiting, rest] = await Promise.all([
@@ -98,7 +101,7 @@ function scopesOf({ directory }: ListDeps, reader: Reader): readonly ReadableSco
       case 'processOwner':
         return [everything()];
       case 'platformMaintainer':
-        return [];
+        return [ofPlatform];
     }
   });
 }
@@ -112,9 +115,12 @@ function scopeOfPlace(place: Place): readonly ReadableScope[] {
     case 'module':
       return [ofModule(place.module)];
     case 'platform':
-      return [];
+      return [ofPlatform];
   }
 }
+
+/** The platform maintainer reads the tickets with a support request; the open ones wait for them (process 1, 5). */
+const ofPlatform: ReadableScope = { scope: { support: 'any' }, waiting: [{ support: 'open' }] };
 
 function everything(waitsFor?: Role): ReadableScope {
   return { scope: {}, waiting: waitsFor === undefined ? [] : [{ responsible: waitsFor }] };

@@ -7,6 +7,9 @@ export type Place =
   | { readonly kind: 'module'; readonly module: ModuleId }
   | { readonly kind: 'organisation'; readonly organisation: OrganisationId };
 
+/** Where the people of one company read. */
+export type OrganisationPlace = Extract<Place, { readonly kind: 'organisation' }>;
+
 /** A place as a key: equal places have equal keys. */
 export function placeKey(place: Place): string {
   switch (place.kind) {

@@ -1,7 +1,10 @@
 import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
+import type { FixPlanContent } from './fix-plan';
+import type { SupportKind, SupportRequestId, TestVerdict } from './support';
 import type { DeclineReason, FaultReport, OnBehalf, Priority, TicketNumber } from './ticket';
+import type { CompletionContent, TestRecord } from './work';
 
 /** Who acts, in which of their roles: taken from the organisation file by a verified identity, never from a card. */
 export interface Actor {
@@ -90,6 +93,82 @@ export interface MarkSecurityRelevant extends CommandBase {
   readonly type: 'markSecurityRelevant';
 }
 
+export interface BeginWork extends CommandBase {
+  readonly type: 'beginWork';
+  /** "Sofortbeginn": needed where the plan is not binding, possible in classes 1 and 2 (process 3). */
+  readonly immediateStartReason?: string;
+}
+export interface CompleteWork extends CommandBase {
+  readonly type: 'completeWork';
+  readonly completion: CompletionContent;
+}
+export interface BeginTest extends CommandBase {
+  readonly type: 'beginTest';
+}
+export interface FailTest extends CommandBase {
+  readonly type: 'failTest';
+  readonly record: TestRecord;
+  readonly defect: string;
+}
+export interface ReleaseAndClose extends CommandBase {
+  readonly type: 'releaseAndClose';
+  readonly record: TestRecord;
+  /** What the release notice says it fixes (process 6). */
+  readonly noticeText: string;
+}
+export interface AddComment extends CommandBase {
+  readonly type: 'comment';
+  readonly text: string;
+  readonly internal: boolean;
+}
+export interface AskOperator extends CommandBase {
+  readonly type: 'askOperator';
+  readonly question: string;
+}
+export interface AnswerQuestion extends CommandBase {
+  readonly type: 'answerQuestion';
+  readonly answer: string;
+}
+/** The first plan or a change of it: always a new version (process 4). */
+export interface ProposePlan extends CommandBase {
+  readonly type: 'proposePlan';
+  readonly plan: FixPlanContent;
+}
+/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher agrees for the operator, else for themselves. */
+export interface AgreeToPlan extends CommandBase {
+  readonly type: 'agreeToPlan';
+}
+/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher objects for the operator, else for themselves. */
+export interface ObjectToPlan extends CommandBase {
+  readonly type: 'objectToPlan';
+  readonly reason: string;
+}
+export interface RequestSupport extends CommandBase {
+  readonly type: 'requestSupport';
+  readonly kind: SupportKind;
+  readonly question: string;
+}
+export interface TakeSupport extends CommandBase {
+  readonly type: 'takeSupport';
+  /** Absent: the oldest that nobody has taken. */
+  readonly request?: SupportRequestId;
+}
+export interface CompleteSupport extends CommandBase {
+  readonly type: 'completeSupport';
+  /** Absent: the oldest that was taken. */
+  readonly request?: SupportRequestId;
+  /** Needed for a question and a commit. */
+  readonly answer?: string;
+  /** Needed for test and acceptance. */
+  readonly verdict?: TestVerdict;
+}
+/** "Gelesen", by one person for their organisation (process 6). */
+export interface ConfirmNotice extends CommandBase {
+  readonly type: 'confirmNotice';
+  /** For whom a dispatcher confirms; an operator confirms for their own organisation alone. */
+  readonly operator?: OrganisationId;
+}
+
 export type TicketCommand =
   | ReportFault
   | StartAnalysis
@@ -104,4 +183,19 @@ export type TicketCommand =
   | ChangeClass
   | ChangePriority
   | ChangeModule
-  | MarkSecurityRelevant;
+  | MarkSecurityRelevant
+  | BeginWork
+  | CompleteWork
+  | BeginTest
+  | FailTest
+  | ReleaseAndClose
+  | AddComment
+  | AskOperator
+  | AnswerQuestion
+  | ProposePlan
+  | AgreeToPlan
+  | ObjectToPlan
+  | RequestSupport
+  | TakeSupport
+  | CompleteSupport
+  | ConfirmNotice;

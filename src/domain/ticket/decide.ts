@@ -49,12 +49,16 @@ function notNow(command: TicketCommand, ticket: Ticket | undefined, actor: Actor
   const responsible = responsibleParty(ticket);
   const applies = permitted.some((row) => appliesTo(row, ticket));
   const done = ticket.done[action];
+  const repeatable = permitted.some((row) => row.repeatable === true);
   const doneSince = done !== undefined && done.version > (command.seenVersion ?? 0);
-  if (doneSince && (!applies || (command.seenVersion !== undefined && done.by !== actor.person))) {
+  const byOther = command.seenVersion !== undefined && done?.by !== actor.person;
+  if (doneSince && !repeatable && (!applies || byOther)) {
     return { code: 'alreadyDone', action, state, by: done.by, at: done.at, responsible };
   }
   if (!applies) return { code: 'wrongState', action, state, responsible };
-  if (command.onlyAtSeenVersion === true && command.seenVersion !== ticket.version) {
+  // What is internal does not change an operator's card, so it does not make it old either.
+  const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.version;
+  if (command.onlyAtSeenVersion === true && !repeatable && (command.seenVersion ?? 0) < shown) {
     return { code: 'outdated', state, responsible };
   }
   return undefined;

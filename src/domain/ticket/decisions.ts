@@ -1,26 +1,15 @@
 import { calendarAt } from '../reaction/calendar-timeline';
-import { instantToLocal } from '../service-calendar/local-time';
-import { contractOn, maintainersOf, moduleById } from '../organisation/find';
-import type { ModuleId } from '../organisation/installation';
-import { startCycle, withdrawCycle } from '../reaction/reaction-cycle';
-import type {
-  Accept,
-  Assign,
-  ChangeClass,
-  ChangeModule,
-  Decline,
-  ReportFault,
-  Supplement,
-  TicketCommand,
-  Withdraw,
-} from './commands';
+import type { CloseWithoutAnswer, TicketCommand } from './commands';
 import type { Decision, DecisionContext } from './decide';
-import type { MaintainerMissing, TicketEvent } from './events';
-import { onBehalfOf } from './on-behalf';
-import { breachOf, classChange, stopOfReaction } from './reaction-events';
-import type { Refusal } from './refusals';
-import { responsibleParty } from './responsible-party';
-import { presentCycle } from './ticket';
+import { events, refuse, stamp, standing } from './decision-parts';
+import { accept, assign, changeClass, changeModule, decline } from './decisions-on-analysis';
+import { addComment, answerQuestion, askOperator } from './decisions-on-conversation';
+import { agreeToPlan, objectToPlan, proposePlan } from './decisions-on-plan';
+import { confirmNotice, releaseAndClose } from './decisions-on-release';
+import { report, supplement, withdraw } from './decisions-on-report';
+import { completeSupport, requestSupport, takeSupport } from './decisions-on-support';
+import { beginTest, beginWork, completeWork, failTest } from './decisions-on-work';
+import { stopOfReaction } from './reaction-events';
 import type { Ticket } from './ticket';
 
 /** Service days without an answer after which a returned ticket may be closed (process 3). */
@@ -67,206 +56,44 @@ export function decideEvents(
     case 'markSecurityRelevant':
       if (ticket.securityRelevant) return refuse({ code: 'alreadySecurityRelevant', ...standing(ticket) });
       return events([{ ...base, type: 'markedSecurityRelevant' }]);
+    case 'beginWork':
+      return beginWork(command, ticket, context);
+    case 'completeWork':
+      return completeWork(command, ticket, context);
+    case 'beginTest':
+      return beginTest(command, ticket, context);
+    case 'failTest':
+      return failTest(command, ticket, context);
+    case 'releaseAndClose':
+      return releaseAndClose(command, ticket, context);
+    case 'comment':
+      return addComment(command, ticket, context);
+    case 'askOperator':
+      return askOperator(command, ticket, context);
+    case 'answerQuestion':
+      return answerQuestion(command, ticket, context);
+    case 'proposePlan':
+      return proposePlan(command, ticket, context);
+    case 'agreeToPlan':
+      return agreeToPlan(command, ticket, context);
+    case 'objectToPlan':
+      return objectToPlan(command, ticket, context);
+    case 'requestSupport':
+      return requestSupport(command, ticket, context);
+    case 'takeSupport':
+      return takeSupport(command, ticket, context);
+    case 'completeSupport':
+      return completeSupport(command, ticket, context);
+    case 'confirmNotice':
+      return confirmNotice(command, ticket, context);
   }
 }
 
-function report(command: ReportFault, context: DecisionContext): Decision {
-  const { actor, now, installation, number } = context;
-  const { operator, module, report: typed, proposedClass, securityRelevant, origin } = command;
-  if (actor.role === 'operator' && operator !== actor.organisation) {
-    const permitted = [{ role: 'operator', organisation: operator } as const];
-    return refuse({ code: 'notPermitted', action: 'reportFault', state: undefined, permitted });
-  }
-  const word = onBehalfOf(command, context);
-  if (word.kind === 'refusal') return word;
-  // Process 2.1: the receipt counts, never the time the record was made.
-  const receivedAt = word.onBehalf?.at ?? now;
-  if (!typed.firstAndSecondLevelDone) return refuse({ code: 'supportLevelsNotDone' });
-  if (!underContract(context, operator, module, receivedAt))
-    return refuse({ code: 'noContract', operator, module });
-  if (number === undefined) throw new Error('a report needs the number it gets');
-  const timeline = installation.calendars;
-  const cycle = startCycle({ startedAt: receivedAt, faultClass: proposedClass, recordedAt: now, timeline });
-  const base = stamp(command, context);
-  return events([
-    {
-      ...base,
-      type: 'faultReported',
-      number,
-      operator,
-      module,
-      report: typed,
-      proposedClass,
-      securityRelevant,
-      receivedAt,
-      cycle,
-      ...(origin === undefined ? {} : { origin }),
-    },
-    ...breachOf(undefined, cycle, base),
-  ]);
-}
-
-function accept(command: Accept, ticket: Ticket, context: DecisionContext): Decision {
-  const { faultClass, classReason, priority } = command;
-  const base = stamp(command, context);
-  if (reasonMissing(ticket, faultClass, classReason)) {
-    return refuse({ code: 'classReasonMissing', proposed: ticket.proposedClass });
-  }
-  const added: TicketEvent[] = [...stopOfReaction(ticket, base)];
-  if (faultClass !== ticket.faultClass) {
-    // Process 2.8: the stop is judged by the class in force before; the one set here takes effect after it.
-    const reason = classReason === undefined ? {} : { reason: classReason };
-    added.push({ ...base, type: 'faultClassChanged', from: ticket.faultClass, to: faultClass, ...reason });
-  }
-  if (priority !== ticket.priority) {
-    added.push({ ...base, type: 'priorityChanged', from: ticket.priority, to: priority });
-  }
-  added.push({ ...base, type: 'faultAccepted' }, ...withoutMaintainer(ticket, ticket.module, context, base));
-  return events(added);
-}
-
-function decline(command: Decline, ticket: Ticket, context: DecisionContext): Decision {
-  const { reason, text, duplicateOf } = command;
-  const base = stamp(command, context);
-  if (reason === 'duplicate') {
-    if (duplicateOf === ticket.number) return refuse({ code: 'duplicateOfItself' });
-    if (duplicateOf === undefined || context.referenced?.number !== duplicateOf) {
-      return refuse({ code: 'duplicateUnknown' });
-    }
-  }
-  const duplicate = reason === 'duplicate' && duplicateOf !== undefined ? { duplicateOf } : {};
-  return events([
-    ...stopOfReaction(ticket, base),
-    { ...base, type: 'faultDeclined', reason, text, ...duplicate },
-  ]);
-}
-
-function supplement(command: Supplement, ticket: Ticket, context: DecisionContext): Decision {
-  const word = onBehalfOf(command, context, ticket.returned?.at);
-  if (word.kind === 'refusal') return word;
-  // Process 2.3: a new cycle starts at the instant the operator supplied what was missing.
-  const cycle = startCycle({
-    startedAt: word.onBehalf?.at ?? context.now,
-    faultClass: ticket.faultClass,
-    recordedAt: context.now,
-    timeline: context.installation.calendars,
-  });
-  const base = stamp(command, context);
-  return events([
-    { ...base, type: 'reportSupplemented', answer: command.answer, cycle },
-    ...breachOf(undefined, cycle, base),
-  ]);
-}
-
-function closeWithoutAnswer(command: TicketCommand, ticket: Ticket, context: DecisionContext): Decision {
+function closeWithoutAnswer(command: CloseWithoutAnswer, ticket: Ticket, context: DecisionContext): Decision {
   const returnedAt = ticket.returned?.at;
   if (returnedAt === undefined) throw new Error(`${ticket.number} is returned without a return`);
   const calendar = calendarAt(context.installation.calendars, returnedAt).calendar;
   const earliest = calendar.addServiceDays(returnedAt, serviceDaysUntilUnanswered);
   if (context.now < earliest) return refuse({ code: 'tooEarlyToClose', earliest, ...standing(ticket) });
   return events([{ ...stamp(command, context), type: 'closedWithoutAnswer' }]);
-}
-
-function withdraw(command: Withdraw, ticket: Ticket, context: DecisionContext): Decision {
-  const word = onBehalfOf(command, context, ticket.receivedAt);
-  if (word.kind === 'refusal') return word;
-  const before = presentCycle(ticket);
-  const cycle = withdrawCycle(before, word.onBehalf?.at ?? context.now);
-  const reason = command.reason === undefined ? {} : { reason: command.reason };
-  const base = stamp(command, context);
-  return events([...breachOf(before, cycle, base), { ...base, type: 'reportWithdrawn', cycle, ...reason }]);
-}
-
-function assign(command: Assign, ticket: Ticket, context: DecisionContext): Decision {
-  const { module } = ticket;
-  const organisation = moduleById(context.installation, module)?.maintainer;
-  if (organisation === undefined) return refuse({ code: 'noMaintainer', module, ...standing(ticket) });
-  if (!maintainersOf(context.installation, module).some((person) => person.id === command.person)) {
-    return refuse({ code: 'notAMaintainer', module, ...standing(ticket) });
-  }
-  if (ticket.assignment?.person === command.person) {
-    return refuse({ code: 'alreadyAssigned', person: command.person, ...standing(ticket) });
-  }
-  return events([
-    { ...stamp(command, context), type: 'ticketAssigned', organisation, person: command.person },
-  ]);
-}
-
-function changeClass(command: ChangeClass, ticket: Ticket, context: DecisionContext): Decision {
-  if (command.faultClass === ticket.faultClass) return refuse({ code: 'sameClass', ...standing(ticket) });
-  if (reasonMissing(ticket, command.faultClass, command.reason)) {
-    return refuse({ code: 'classReasonMissing', proposed: ticket.proposedClass });
-  }
-  const base = stamp(command, context);
-  return events(classChange(ticket, command, base, context.installation.calendars));
-}
-
-function changeModule(command: ChangeModule, ticket: Ticket, context: DecisionContext): Decision {
-  const { module } = command;
-  if (module === ticket.module) return refuse({ code: 'sameModule', ...standing(ticket) });
-  if (!underContract(context, ticket.operator, module, ticket.receivedAt)) {
-    return refuse({ code: 'noContract', operator: ticket.operator, module });
-  }
-  const base = stamp(command, context);
-  return events([
-    { ...base, type: 'moduleChanged', from: ticket.module, to: module },
-    ...(ticket.state === 'requested' ? [] : withoutMaintainer(ticket, module, context, base)),
-  ]);
-}
-
-/** A reason is owed where the class differs from the operator's proposal (process 2.8). */
-function reasonMissing(
-  ticket: Ticket,
-  faultClass: Ticket['faultClass'],
-  reason: string | undefined,
-): boolean {
-  return faultClass !== ticket.proposedClass && faultClass !== ticket.faultClass && reason === undefined;
-}
-
-function underContract(
-  context: DecisionContext,
-  operator: string,
-  module: ModuleId,
-  receivedAt: number,
-): boolean {
-  const { zone } = calendarAt(context.installation.calendars, receivedAt).calendar;
-  const day = instantToLocal(receivedAt, zone).date;
-  return contractOn(context.installation, operator, module, day) !== undefined;
-}
-
-/** The process owner is told once per module that nobody can be assigned (process 3). */
-function withoutMaintainer(
-  ticket: Ticket,
-  module: ModuleId,
-  context: DecisionContext,
-  base: ReturnType<typeof stamp>,
-): readonly MaintainerMissing[] {
-  const known = moduleById(context.installation, module)?.maintainer !== undefined;
-  return known || ticket.toldWithoutMaintainer.includes(module)
-    ? []
-    : [{ ...base, type: 'maintainerMissing', module }];
-}
-
-/** What every event of the command says. */
-function stamp(command: TicketCommand, context: DecisionContext) {
-  const { actor, now } = context;
-  return {
-    at: now,
-    by: actor.person,
-    role: actor.role,
-    commandId: command.commandId,
-    ...(actor.role === 'dispatcher' && command.onBehalf !== undefined ? { onBehalf: command.onBehalf } : {}),
-  };
-}
-
-function standing(ticket: Ticket) {
-  return { state: ticket.state, responsible: responsibleParty(ticket) };
-}
-
-function events(added: readonly TicketEvent[]): Decision {
-  return { kind: 'events', events: added };
-}
-
-function refuse(refusal: Refusal): Decision {
-  return { kind: 'refusal', refusal };
 }

@@ -2,7 +2,10 @@ import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
 import type { BreachReason, ReactionCycle } from '../reaction/reaction-cycle';
+import type { Consent, FixPlanContent, PlanParty } from './fix-plan';
+import type { SupportKind, SupportRequestId, TestVerdict } from './support';
 import type { DeclineReason, FaultReport, OnBehalf, Priority, TicketNumber } from './ticket';
+import type { CompletionContent, TestRecord } from './work';
 
 /** What every event says besides its own data. People are named by id, never by name (process 10). */
 interface EventBase {
@@ -99,6 +102,92 @@ export interface MaintainerMissing extends EventBase {
   readonly module: ModuleId;
 }
 
+export interface WorkBegun extends EventBase {
+  readonly type: 'workBegun';
+  /** Present for a "Sofortbeginn": the plan was not binding. */
+  readonly immediateStartReason?: string;
+}
+export interface WorkCompleted extends EventBase {
+  readonly type: 'workCompleted';
+  readonly completion: CompletionContent;
+}
+export interface TestBegun extends EventBase {
+  readonly type: 'testBegun';
+}
+export interface TestFailed extends EventBase {
+  readonly type: 'testFailed';
+  readonly record: TestRecord;
+  readonly defect: string;
+}
+/** Closed with a fix; the notices of all affected operators are owed (process 6). */
+export interface FixReleased extends EventBase {
+  readonly type: 'fixReleased';
+  readonly record: TestRecord;
+  readonly module: ModuleId;
+  readonly fixVersion: string;
+  readonly packageReference: string;
+  readonly noticeText: string;
+  readonly affectedOperators: readonly OrganisationId[];
+}
+export interface CommentAdded extends EventBase {
+  readonly type: 'commentAdded';
+  readonly text: string;
+  readonly internal: boolean;
+}
+export interface QuestionAsked extends EventBase {
+  readonly type: 'questionAsked';
+  readonly question: string;
+}
+export interface QuestionAnswered extends EventBase {
+  readonly type: 'questionAnswered';
+  readonly answer: string;
+}
+/** A new version, which voids the consents to the one before; proposing counts as agreeing for the proposer's party (process 4). */
+export interface FixPlanProposed extends EventBase {
+  readonly type: 'fixPlanProposed';
+  readonly version: number;
+  readonly party: PlanParty;
+  readonly plan: FixPlanContent;
+}
+export interface FixPlanAgreed extends EventBase {
+  readonly type: 'fixPlanAgreed';
+  readonly version: number;
+  readonly party: PlanParty;
+}
+/** Withdraws the consent of the objector's party. */
+export interface FixPlanObjected extends EventBase {
+  readonly type: 'fixPlanObjected';
+  readonly version: number;
+  readonly party: PlanParty;
+  readonly reason: string;
+}
+/** All three have agreed to the same version: the plan is binding, and this is the evidence (process 4). */
+export interface FixPlanBound extends EventBase {
+  readonly type: 'fixPlanBound';
+  readonly version: number;
+  readonly consents: Readonly<Record<PlanParty, Consent>>;
+}
+export interface SupportRequested extends EventBase {
+  readonly type: 'supportRequested';
+  readonly request: SupportRequestId;
+  readonly kind: SupportKind;
+  readonly question: string;
+}
+export interface SupportTaken extends EventBase {
+  readonly type: 'supportTaken';
+  readonly request: SupportRequestId;
+}
+export interface SupportCompleted extends EventBase {
+  readonly type: 'supportCompleted';
+  readonly request: SupportRequestId;
+  readonly answer?: string;
+  readonly verdict?: TestVerdict;
+}
+export interface NoticeConfirmed extends EventBase {
+  readonly type: 'noticeConfirmed';
+  readonly operator: OrganisationId;
+}
+
 export type TicketEvent =
   | FaultReported
   | AnalysisStarted
@@ -115,4 +204,20 @@ export type TicketEvent =
   | ModuleChanged
   | MarkedSecurityRelevant
   | ReactionBreached
-  | MaintainerMissing;
+  | MaintainerMissing
+  | WorkBegun
+  | WorkCompleted
+  | TestBegun
+  | TestFailed
+  | FixReleased
+  | CommentAdded
+  | QuestionAsked
+  | QuestionAnswered
+  | FixPlanProposed
+  | FixPlanAgreed
+  | FixPlanObjected
+  | FixPlanBound
+  | SupportRequested
+  | SupportTaken
+  | SupportCompleted
+  | NoticeConfirmed;

@@ -1,6 +1,9 @@
-import type { TicketEvent } from './events';
 import type { ReactionCycle } from '../reaction/reaction-cycle';
-import type { Ticket } from './ticket';
+import { audienceOf } from './audience';
+import type { TicketEvent } from './events';
+import { planAfterConsent, planAfterObjection, planAfterProposal, withoutPlan } from './evolve-plan';
+import type { SupportRequest, SupportRequestId } from './support';
+import type { OnBehalf, Ticket } from './ticket';
 import type { TicketAction } from './transitions';
 
 /** The action that each event is the trace of; undefined for what merely follows from another one. */
@@ -21,10 +24,26 @@ const actionOf = {
   markedSecurityRelevant: 'markSecurityRelevant',
   reactionBreached: undefined,
   maintainerMissing: undefined,
+  workBegun: 'beginWork',
+  workCompleted: 'completeWork',
+  testBegun: 'beginTest',
+  testFailed: 'failTest',
+  fixReleased: 'releaseAndClose',
+  commentAdded: 'comment',
+  questionAsked: 'askOperator',
+  questionAnswered: 'answerQuestion',
+  fixPlanProposed: 'proposePlan',
+  fixPlanAgreed: 'agreeToPlan',
+  fixPlanObjected: 'objectToPlan',
+  fixPlanBound: undefined,
+  supportRequested: 'requestSupport',
+  supportTaken: 'takeSupport',
+  supportCompleted: 'completeSupport',
+  noticeConfirmed: 'confirmNotice',
 } as const satisfies Record<TicketEvent['type'], TicketAction | undefined>;
 
 /** What an event changes; a key that is undefined is taken away. */
-type Change = { readonly [Key in keyof Ticket]?: Ticket[Key] | undefined };
+export type Change = { readonly [Key in keyof Ticket]?: Ticket[Key] | undefined };
 
 /**
  * The ticket after the event. Total: `faultReported` opens a ticket, every other event changes the one there is
@@ -55,6 +74,7 @@ function opened(event: Extract<TicketEvent, { type: 'faultReported' }>): Ticket 
   return {
     number: event.number,
     version: 1,
+    sharedVersion: 1,
     state: 'requested',
     module: event.module,
     operator: event.operator,
@@ -69,18 +89,24 @@ function opened(event: Extract<TicketEvent, { type: 'faultReported' }>): Ticket 
     securityRelevant: event.securityRelevant,
     cycles: [event.cycle],
     supplements: [],
+    planVersions: 0,
+    reworks: 0,
+    comments: [],
+    answeredQuestions: [],
+    supportRequests: [],
     toldWithoutMaintainer: [],
     done: { reportFault: { by: event.by, role: event.role, at: event.at, version: 1 } },
   };
 }
 
-/** The version after the event, and who did its action last. */
+/** The version after the event, whether operators' cards show it, and who did its action last. */
 function marked(ticket: Ticket, event: TicketEvent): Ticket {
   const version = ticket.version + 1;
+  const sharedVersion = audienceOf(event) === 'everybody' ? version : ticket.sharedVersion;
   const action = actionOf[event.type];
-  if (action === undefined) return { ...ticket, version };
+  if (action === undefined) return { ...ticket, version, sharedVersion };
   const mark = { by: event.by, role: event.role, at: event.at, version };
-  return { ...ticket, version, done: { ...ticket.done, [action]: mark } };
+  return { ...ticket, version, sharedVersion, done: { ...ticket.done, [action]: mark } };
 }
 
 function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultReported' }>): Change {
@@ -92,12 +118,14 @@ function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultRepor
     case 'faultDeclined': {
       const { reason, text, duplicateOf } = event;
       return unassigned({
+        ...withoutPlan,
         state: 'declined',
         decline: { reason, text, ...(duplicateOf === undefined ? {} : { duplicateOf }) },
       });
     }
     case 'reportReturned':
       return unassigned({
+        ...withoutPlan,
         state: 'returned',
         returned: { missing: event.missing, by: event.by, at: event.at },
       });
@@ -129,7 +157,11 @@ function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultRepor
       return { priority: event.to };
     case 'moduleChanged':
       return unassigned({
+        ...withoutPlan,
         module: event.to,
+        // What was repaired and tested belongs to the module before.
+        completion: undefined,
+        lastDefect: undefined,
         ...(ticket.state === 'inProgress' ? { state: 'accepted' as const } : {}),
       });
     case 'markedSecurityRelevant':
@@ -138,12 +170,92 @@ function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultRepor
       return { cycles: withPresent(ticket, event.cycle) };
     case 'maintainerMissing':
       return { toldWithoutMaintainer: [...ticket.toldWithoutMaintainer, event.module] };
+    case 'workBegun': {
+      const { immediateStartReason: reason, by, at } = event;
+      return { state: 'inProgress', immediateStart: reason === undefined ? undefined : { reason, by, at } };
+    }
+    case 'workCompleted':
+      return { state: 'fixed', completion: { ...event.completion, by: event.by, at: event.at } };
+    case 'testBegun':
+      return { state: 'inTest', test: { tester: event.by, since: event.at } };
+    case 'testFailed':
+      return {
+        state: 'inProgress',
+        test: undefined,
+        reworks: ticket.reworks + 1,
+        lastDefect: { text: event.defect, record: event.record, by: event.by, at: event.at },
+      };
+    case 'fixReleased':
+      return {
+        state: 'closed',
+        resolution: 'fixed',
+        test: { tester: event.by, since: ticket.test?.since ?? event.at, record: event.record },
+        release: {
+          fixVersion: event.fixVersion,
+          packageReference: event.packageReference,
+          text: event.noticeText,
+          notices: event.affectedOperators.map((operator) => ({ operator })),
+        },
+      };
+    case 'commentAdded': {
+      const { text, internal, by, role, at, onBehalf } = event;
+      return { comments: [...ticket.comments, { text, internal, by, role, at, ...wordOf(onBehalf) }] };
+    }
+    case 'questionAsked':
+      return { question: { text: event.question, by: event.by, role: event.role, at: event.at } };
+    case 'questionAnswered': {
+      if (ticket.question === undefined) return {};
+      const { answer, by: answeredBy, at: answeredAt, onBehalf } = event;
+      const answered = { ...ticket.question, answer, answeredBy, answeredAt, ...wordOf(onBehalf) };
+      return { question: undefined, answeredQuestions: [...ticket.answeredQuestions, answered] };
+    }
+    case 'fixPlanProposed':
+      return planAfterProposal(ticket, event);
+    case 'fixPlanAgreed':
+      return planAfterConsent(ticket, event);
+    case 'fixPlanObjected':
+      return planAfterObjection(ticket, event);
+    case 'fixPlanBound':
+      return ticket.fixPlan === undefined ? {} : { fixPlan: { ...ticket.fixPlan, bindingSince: event.at } };
+    case 'supportRequested': {
+      const { request: id, kind, question, by, role, at } = event;
+      return { supportRequests: [...ticket.supportRequests, { id, kind, question, by, role, at }] };
+    }
+    case 'supportTaken':
+      return withRequest(ticket, event.request, { takenBy: event.by, takenAt: event.at });
+    case 'supportCompleted': {
+      const { answer, verdict } = event;
+      return withRequest(ticket, event.request, {
+        ...(answer === undefined ? {} : { answer }),
+        ...(verdict === undefined ? {} : { verdict }),
+        completedBy: event.by,
+        completedAt: event.at,
+      });
+    }
+    case 'noticeConfirmed': {
+      if (ticket.release === undefined) return {};
+      const confirmed = { by: event.by, at: event.at, ...wordOf(event.onBehalf) };
+      const notices = ticket.release.notices.map((notice) =>
+        notice.operator === event.operator ? { ...notice, confirmed } : notice,
+      );
+      return { release: { ...ticket.release, notices } };
+    }
   }
 }
 
-/** Assignment ends with it (process 3). */
+/** Assignment ends with it (process 3), and with the assignment what began under it without a plan. */
 function unassigned(change: Change): Change {
-  return { ...change, assignment: undefined };
+  return { ...change, assignment: undefined, immediateStart: undefined };
+}
+
+function wordOf(onBehalf: OnBehalf | undefined): { readonly onBehalf?: OnBehalf } {
+  return onBehalf === undefined ? {} : { onBehalf };
+}
+
+function withRequest(ticket: Ticket, id: SupportRequestId, change: Partial<SupportRequest>): Change {
+  return {
+    supportRequests: ticket.supportRequests.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  };
 }
 
 function withPresent(ticket: Ticket, cycle: ReactionCycle): readonly ReactionCycle[] {

@@ -25,3 +25,12 @@ export function onBehalfOf(
   }
   return { kind: 'word', onBehalf };
 }
+
+/** As `onBehalfOf`, for what a dispatcher also does in their own right: no word is given then. */
+export function wordIfGiven(
+  command: TicketCommand,
+  context: DecisionContext,
+  notBefore?: Instant,
+): ReturnType<typeof onBehalfOf> {
+  return command.onBehalf === undefined ? { kind: 'word' } : onBehalfOf(command, context, notBefore);
+}

@@ -1,6 +1,8 @@
 import type { Installation, PersonId, Role } from '../organisation/installation';
 import type { Place } from '../organisation/place';
 import type { Actor } from './commands';
+import { isOffered } from './offers';
+import { noticeFor } from './release-notice';
 import type { ResponsibleParty } from './responsible-party';
 import { presentCycle } from './ticket';
 import type { Ticket } from './ticket';
@@ -38,15 +40,33 @@ export function mayTake(row: Transition, actor: Actor, ticket: Ticket | undefine
   if (!row.roles.includes(actor.role)) return false;
   switch (actor.role) {
     case 'operator':
-      return ticket === undefined || ticket.operator === actor.organisation;
+      if (ticket === undefined) return true;
+      // A release notice goes to other operators than the reporting one, too (process 6).
+      return row.action === 'confirmNotice'
+        ? noticeFor(ticket, actor.organisation) !== undefined
+        : ticket.operator === actor.organisation;
     case 'maintainer':
-      return ticket !== undefined && actor.modules.includes(ticket.module);
+      return (
+        ticket !== undefined && actor.modules.includes(ticket.module) && isOpenTo('maintainer', row, ticket)
+      );
     case 'dispatcher':
       return true;
     case 'platformMaintainer':
+      return ticket !== undefined && isOpenTo('platformMaintainer', row, ticket);
     case 'processOwner':
       return false;
   }
+}
+
+/**
+ * Maintainers read a ticket once it is assigned, the platform maintainer with a support request, and nobody acts on
+ * what they may not read (process 1). Where the row itself asks for the assignment or the request, its absence is a
+ * matter of the ticket's standing: who was too late reads who was quicker.
+ */
+function isOpenTo(role: 'maintainer' | 'platformMaintainer', row: Transition, ticket: Ticket): boolean {
+  return role === 'maintainer'
+    ? row.assigned === true || ticket.assignment !== undefined
+    : row.when !== undefined || ticket.supportRequests.length > 0;
 }
 
 /** True when the row applies to the ticket as it stands, whoever acts. */
@@ -60,16 +80,24 @@ export function appliesTo(row: Transition, ticket: Ticket): boolean {
 
 /** Who may do the action on this ticket, for the refusal that names them. */
 export function whoMay(action: TicketAction, ticket: Ticket | undefined): readonly ResponsibleParty[] {
-  const roles = new Set(rowsOf(action).flatMap((row) => row.roles));
+  const rows = rowsOf(action);
+  const roles = new Set(rows.flatMap((row) => row.roles));
   return [...roles].flatMap((role): readonly ResponsibleParty[] => {
     switch (role) {
       case 'dispatcher':
         return [{ role }];
       case 'operator':
-        return ticket === undefined ? [] : [{ role, organisation: ticket.operator }];
+        if (ticket === undefined) return [];
+        // Who got a notice is nobody else's business: the dispatcher can confirm for each of them.
+        return action === 'confirmNotice'
+          ? [{ role: 'dispatcher' }]
+          : [{ role, organisation: ticket.operator }];
       case 'maintainer':
-        return ticket === undefined ? [] : [{ role, module: ticket.module }];
+        return ticket !== undefined && rows.some((row) => isOpenTo(role, row, ticket))
+          ? [{ role, module: ticket.module }]
+          : [];
       case 'platformMaintainer':
+        return ticket !== undefined && rows.some((row) => isOpenTo(role, row, ticket)) ? [{ role }] : [];
       case 'processOwner':
         return [];
     }
@@ -81,7 +109,10 @@ export function possibleActions(ticket: Ticket, role: Role): readonly Transition
   return transitions.filter(
     (row) =>
       appliesTo(row, ticket) &&
-      (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')),
+      (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')) &&
+      (role !== 'maintainer' || ticket.assignment !== undefined) &&
+      (role !== 'platformMaintainer' || ticket.supportRequests.length > 0) &&
+      isOffered(row.when, ticket, role),
   );
 }
 
@@ -89,6 +120,7 @@ export function possibleActions(ticket: Ticket, role: Role): readonly Transition
 export function placesOf(ticket: Ticket): readonly Place[] {
   const places: Place[] = [{ kind: 'dispatch' }, { kind: 'organisation', organisation: ticket.operator }];
   if (ticket.assignment !== undefined) places.push({ kind: 'module', module: ticket.module });
+  if (ticket.supportRequests.length > 0) places.push({ kind: 'platform' });
   return places;
 }
 
@@ -102,25 +134,36 @@ export function placeMayRead(place: Place, ticket: Ticket): boolean {
     case 'module':
       return place.module === ticket.module && ticket.assignment !== undefined;
     case 'platform':
-      return false;
+      return ticket.supportRequests.length > 0;
   }
 }
 
 /** Whether the person may read the ticket in one of their roles (process 1). */
 export function personMayRead(installation: Installation, personId: PersonId, ticket: Ticket): boolean {
+  return rolesReading(installation, personId, ticket).length > 0;
+}
+
+/** The roles in which the person may read the ticket (process 1). */
+export function rolesReading(
+  installation: Installation,
+  personId: PersonId,
+  ticket: Ticket,
+): readonly Role[] {
   const person = installation.people.find((each) => each.id === personId);
-  if (person === undefined) return false;
-  return person.roles.some((grant) => {
-    switch (grant.role) {
-      case 'dispatcher':
-      case 'processOwner':
-        return true;
-      case 'operator':
-        return person.organisation === ticket.operator;
-      case 'maintainer':
-        return grant.module === ticket.module && ticket.assignment !== undefined;
-      case 'platformMaintainer':
-        return false;
-    }
-  });
+  if (person === undefined) return [];
+  return person.roles
+    .filter((grant) => {
+      switch (grant.role) {
+        case 'dispatcher':
+        case 'processOwner':
+          return true;
+        case 'operator':
+          return person.organisation === ticket.operator;
+        case 'maintainer':
+          return grant.module === ticket.module && ticket.assignment !== undefined;
+        case 'platformMaintainer':
+          return ticket.supportRequests.length > 0;
+      }
+    })
+    .map((grant) => grant.role);
 }

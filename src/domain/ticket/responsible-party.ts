@@ -4,6 +4,7 @@ import type { Ticket } from './ticket';
 /** Who has to act, or who may: named by role and what the role is for. */
 export type ResponsibleParty =
   | { readonly role: 'dispatcher' }
+  | { readonly role: 'platformMaintainer' }
   | { readonly role: 'operator'; readonly organisation: OrganisationId }
   | {
       readonly role: 'maintainer';

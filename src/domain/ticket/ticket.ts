@@ -2,7 +2,12 @@ import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
 import type { ReactionCycle } from '../reaction/reaction-cycle';
+import type { AnsweredQuestion, Question, TicketComment } from './conversation';
+import type { FixPlan, PreviousPlan } from './fix-plan';
+import type { Release } from './release-notice';
+import type { SupportRequest } from './support';
 import type { TicketAction } from './transitions';
+import type { Completion, Defect, ImmediateStart, TestRun } from './work';
 
 /** 'SP-2026-0001': the year of entry and a running number of that year. */
 export type TicketNumber = string;
@@ -70,7 +75,8 @@ export interface Assignment {
   readonly since: Instant;
 }
 
-export type Resolution = 'withdrawn' | 'noAnswer';
+export const resolutions = ['withdrawn', 'noAnswer', 'fixed'] as const;
+export type Resolution = (typeof resolutions)[number];
 
 /** Who did an action last, and at which version: what "Bereits erledigt von …" is told from. */
 export interface DoneMark {
@@ -84,6 +90,8 @@ export interface Ticket {
   readonly number: TicketNumber;
   /** The number of events so far; every write is guarded by it. */
   readonly version: number;
+  /** The version of the last event that concerns the operator too; what is internal moves their cards not at all. */
+  readonly sharedVersion: number;
   readonly state: TicketState;
   readonly module: ModuleId;
   readonly operator: OrganisationId;
@@ -111,6 +119,25 @@ export interface Ticket {
     readonly duplicateOf?: TicketNumber;
   };
   readonly handBackReason?: string;
+  readonly fixPlan?: FixPlan;
+  readonly previousPlan?: PreviousPlan;
+  /** How many plans were proposed: the version of the last one. */
+  readonly planVersions: number;
+  readonly immediateStart?: ImmediateStart;
+  /** The last hand-over of a repair; kept after a failed test until the next one. */
+  readonly completion?: Completion;
+  readonly test?: TestRun;
+  /** How often a test failed (process 3). */
+  readonly reworks: number;
+  readonly lastDefect?: Defect;
+  readonly comments: readonly TicketComment[];
+  /** The one that waits for an answer (process 3). */
+  readonly question?: Question;
+  readonly answeredQuestions: readonly AnsweredQuestion[];
+  /** In order; any of them lets the platform maintainer read the ticket (process 1). */
+  readonly supportRequests: readonly SupportRequest[];
+  /** Present once closed with a fix (process 6). */
+  readonly release?: Release;
   readonly resolution?: Resolution;
   /** Modules whose missing maintainer the process owner was told about. */
   readonly toldWithoutMaintainer: readonly ModuleId[];

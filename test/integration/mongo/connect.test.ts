@@ -26,7 +26,7 @@ describe.each(serverFactories)('connecting to $name', (factory) => {
     const first = await connectStores(server.uri, { database });
     const second = await connectStores(server.uri, { database });
     await expect(second.ping()).resolves.toBeUndefined();
-    for (const { model } of [first.tickets, first.deliveries, first.cards]) {
+    for (const { model } of [first.tickets, first.deliveries, first.cards, first.notices]) {
       const made = (await model.collection.indexes()).map(({ key }) => key);
       expect(made).toEqual(expect.arrayContaining(model.schema.indexes().map(([fields]) => fields)));
     }

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connectStores } from '../../../src/adapters/mongo/connect';
 import type { MongoStores } from '../../../src/adapters/mongo/connect';
+import type { TrackedCard } from '../../../src/app/ports/card-store';
 import type { NewDelivery } from '../../../src/app/ports/delivery-store';
-import { replay } from '../../../src/domain/ticket/evolve';
+import { evolve, replay } from '../../../src/domain/ticket/evolve';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import type { EmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import {
   assignedTicket,
   byDispatcher,
+  everyEvent,
+  everyField,
   sampleFaultReported,
   sampleTicket,
   sampleTime,
@@ -106,6 +109,7 @@ describe('documents as they are stored', () => {
       () => stores.deliveries.enqueue([{ ...numbered(1), remark: canary } as never]),
       () => stores.deliveries.enqueue([{ ...numbered(1), status: canary } as never]),
       () => stores.cards.save({ ticket: number, laneKey: canary } as never),
+      () => stores.notices.publish([{ id: canary, remark: canary } as never]),
       () => stores.conversations.save({ laneKey: 'person:a', remark: canary } as never),
     ];
     const errors = await Promise.all(
@@ -140,6 +144,107 @@ describe('documents as they are stored', () => {
     expect(examined).toBeLessThanOrEqual(3 + 5 + 1);
   });
 
+  it('given many tickets, then those with support requests are found through an index', async () => {
+    for (let index = 1; index <= 40; index += 1) {
+      const number = `SP-2026-${String(index).padStart(4, '0')}`;
+      const { events } = assignedTicket({ number });
+      const asked = index <= 3 ? [everyEvent.supportRequested] : [];
+      const completed = index === 1 ? [everyEvent.supportCompleted] : [];
+      const history = [...events, ...asked, ...completed];
+      await stores.tickets.create(replay(history), history);
+    }
+    const states = ['accepted', 'inProgress'] as const;
+    const scopes = [{ support: 'any' as const }];
+    const except = [{ support: 'open' as const }];
+    const examined = await countExamined(async () => {
+      expect(await stores.tickets.list({ scopes: except, states }, { limit: 10, skip: 0 })).toHaveLength(2);
+      expect(await stores.tickets.list({ scopes, except, states }, { limit: 10, skip: 0 })).toHaveLength(1);
+      expect(await stores.tickets.count({ scopes, states })).toBe(3);
+    });
+    expect(examined).toBeLessThanOrEqual(2 + 3 + 3);
+  });
+
+  it('given many closed tickets, then a list of one class or state looks at the open ones alone', async () => {
+    const closed = { ...byDispatcher('close'), type: 'closedWithoutAnswer' } as const;
+    const begun = { ...byDispatcher('begin'), type: 'workBegun' } as const;
+    for (let index = 1; index <= 40; index += 1) {
+      const number = `SP-2026-${String(index).padStart(4, '0')}`;
+      const proposedClass = index % 2 === 0 ? 1 : 2;
+      const { ticket, events } = assignedTicket({ number, proposedClass });
+      const next = index > 4 ? closed : begun;
+      await stores.tickets.create(evolve(ticket, next), [...events, next]);
+    }
+    const everything = [{}];
+    const examined = await countExamined(async () => {
+      const open = ['requested', 'accepted', 'inProgress'] as const;
+      const page = { limit: 10, skip: 0 };
+      expect(
+        await stores.tickets.list({ scopes: everything, states: open, faultClass: 1 }, page),
+      ).toHaveLength(2);
+      expect(
+        await stores.tickets.list(
+          { scopes: [{ operator: 'nord' }], states: ['inProgress'], module: 'journal', faultClass: 2 },
+          page,
+        ),
+      ).toHaveLength(2);
+      expect(await stores.tickets.count({ scopes: everything, states: ['accepted'] })).toBe(0);
+    });
+    expect(examined).toBeLessThanOrEqual(4 + 4);
+  });
+
+  it("given many operators' release notices, then a page of one operator is found through an index in its order", async () => {
+    const releasedTo = (operator: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `SP-2026-${String(index).padStart(4, '0')}:${operator}`,
+        ticket: `SP-2026-${String(index).padStart(4, '0')}`,
+        operator,
+        module: 'journal',
+        fixVersion: '2.3.1',
+        packageReference: 'journal-2.3.1',
+        text: 'Die Suche findet wieder alle Einträge.',
+        releasedAt: sampleTime + index,
+      }));
+    await stores.notices.publish([...releasedTo('nord', 100), ...releasedTo('sued', 20)]);
+    const examined = await countExamined(async () => {
+      const [newest] = await stores.notices.ofOperator('sued', { limit: 5, skip: 5 });
+      expect(newest?.ticket).toBe('SP-2026-0014');
+    });
+    expect(examined).toBeLessThanOrEqual(10);
+    const counted = await countExamined(async () => {
+      expect(await stores.notices.countOfOperator('sued')).toBe(20);
+    });
+    expect(counted).toBeLessThanOrEqual(20);
+  });
+
+  it('given a ticket with every field, then no index is over a list', async () => {
+    await stores.tickets.create(everyField, Object.values(everyEvent));
+    const stored: unknown = await raw().findOne({ _id: everyField.number });
+    const { schema } = stores.tickets.model;
+    const paths = schema.indexes().flatMap(([fields]) => Object.keys(fields));
+    expect(paths.filter((each) => leadsToList(stored, each.split('.')))).toEqual([]);
+    expect(leadsToList(stored, ['ticket', 'supportRequests', 'kind'])).toBe(true);
+  });
+
+  it('given a card stored before there were notices, then it is the card of its ticket', async () => {
+    const card: Omit<TrackedCard, 'subject'> = {
+      ticket: 'SP-2026-0001',
+      laneKey: 'channel:19:dispatch@thread.tacv2',
+      place: { kind: 'dispatch' },
+      conversation: '19:dispatch@thread.tacv2',
+      activityId: '17',
+      shownVersion: 3,
+      withdrawn: false,
+    };
+    const { db } = stores.cards.model;
+    const stored = { ...card, _id: 'SP-2026-0001 channel:19:dispatch@thread.tacv2' };
+    await db.collection<typeof stored>('cards').insertOne(stored);
+    const read = { ...card, subject: 'ticket' };
+    expect(await stores.cards.find(card.ticket, 'ticket', card.laneKey)).toEqual(read);
+    expect(await stores.cards.findByActivity(card.conversation, '17')).toEqual(read);
+    await stores.cards.save({ ...card, subject: 'ticket', shownVersion: 4 });
+    expect(await stores.cards.ofTicket(card.ticket)).toEqual([{ ...read, shownVersion: 4 }]);
+  });
+
   it('given many sent deliveries, then the few that are due are found through an index', async () => {
     const deliveries = Array.from({ length: 300 }, (_, index) => numbered(index));
     await stores.deliveries.enqueue(deliveries);
@@ -159,6 +264,14 @@ describe('documents as they are stored', () => {
     return server.documentsExamined() - before;
   }
 });
+
+/** Whether a list lies on the path: an index over it would have an entry for each of its items. */
+function leadsToList(value: unknown, path: readonly string[]): boolean {
+  if (Array.isArray(value)) return true;
+  const [next, ...rest] = path;
+  if (next === undefined || typeof value !== 'object' || value === null) return false;
+  return leadsToList((value as Readonly<Record<string, unknown>>)[next], rest);
+}
 
 function numbered(index: number): NewDelivery {
   const id = String(index).padStart(3, '0');

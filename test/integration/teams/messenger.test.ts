@@ -11,7 +11,7 @@ import type { Connector } from '../../../src/simulator/connector/connector';
 import { person } from '../../../src/simulator/people/person';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { sampleInstallation, teamsOf } from '../../support/sample-teams';
-import { sampleFaultReported, sampleTicket, sampleTime } from '../../support/tickets';
+import { everyField, sampleFaultReported, sampleTicket, sampleTime } from '../../support/tickets';
 
 const dispatchPlace = { kind: 'dispatch' } as const;
 
@@ -60,6 +60,7 @@ describe('the messenger', () => {
   const tracked = (posted: { conversation: string; activityId: string }): TrackedCard => ({
     ...posted,
     ticket: ticket.number,
+    subject: 'ticket',
     laneKey: laneKey(dispatch),
     place: dispatchPlace,
     shownVersion: 1,
@@ -79,6 +80,21 @@ describe('the messenger', () => {
     expect(await messenger.editCard(dispatch, tracked(posted), withdrawn)).toBe('edited');
     expect(seen().shows()).toHaveLength(1);
     expect(seen().text()).toContain('abgegeben');
+  });
+
+  it('shows the release information, and of its ticket nothing but the release', async () => {
+    const release = { ...everyField.release, notices: [{ operator: 'netz-sued' }] };
+    const closed = { ...everyField, module: 'betriebstagebuch', securityRelevant: false, release };
+    const notice: CardContent = {
+      kind: 'notice',
+      record: { ...record, ticket: closed },
+      operator: 'netz-sued',
+    };
+    await messenger.postCard(dispatch, notice);
+    expect(seen().text()).toContain(release.text);
+    expect(seen().text()).toContain(release.packageReference);
+    expect(seen().text()).not.toContain(closed.report.title);
+    expect(seen().text()).not.toContain(closed.number);
   });
 
   it('says that a card is gone', async () => {

@@ -4,6 +4,7 @@ import {
   InMemoryCardStore,
   InMemoryConversationStore,
   InMemoryLeaseStore,
+  InMemoryReleaseNoticeStore,
 } from './in-memory-small-stores';
 import { InMemoryTicketStore } from './in-memory-ticket-store';
 
@@ -13,6 +14,7 @@ export interface InMemoryStores {
   readonly cards: InMemoryCardStore;
   readonly conversations: InMemoryConversationStore;
   readonly leases: InMemoryLeaseStore;
+  readonly notices: InMemoryReleaseNoticeStore;
   readonly audit: InMemoryAuditLog;
 }
 
@@ -24,6 +26,7 @@ export function createInMemoryStores(): InMemoryStores {
     cards: new InMemoryCardStore(),
     conversations: new InMemoryConversationStore(),
     leases: new InMemoryLeaseStore(),
+    notices: new InMemoryReleaseNoticeStore(),
     audit: new InMemoryAuditLog(),
   };
 }

@@ -1,14 +1,15 @@
 import type { AuditLog, RefusedAttempt } from '../../../src/app/ports/audit-log';
-import type { CardStore, TrackedCard } from '../../../src/app/ports/card-store';
+import type { CardStore, CardSubject, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
+import type { PublishedNotice, ReleaseNoticeStore } from '../../../src/app/ports/release-notice-store';
 import type { LeaseStore } from '../../../src/app/ports/lease-store';
 import type { Instant } from '../../../src/domain/instant';
 
 export class InMemoryCardStore implements CardStore {
   private readonly cards = new Map<string, TrackedCard>();
 
-  find(ticket: string, laneKey: string): Promise<TrackedCard | undefined> {
-    return Promise.resolve(structuredClone(this.cards.get(`${ticket} ${laneKey}`)));
+  find(ticket: string, subject: CardSubject, laneKey: string): Promise<TrackedCard | undefined> {
+    return Promise.resolve(structuredClone(this.cards.get(`${ticket} ${subject} ${laneKey}`)));
   }
 
   findByActivity(conversation: string, activityId: string): Promise<TrackedCard | undefined> {
@@ -20,12 +21,44 @@ export class InMemoryCardStore implements CardStore {
 
   ofTicket(ticket: string): Promise<readonly TrackedCard[]> {
     const found = [...this.cards.values()].filter((card) => card.ticket === ticket);
-    return Promise.resolve(structuredClone(found.sort((a, b) => (a.laneKey < b.laneKey ? -1 : 1))));
+    return Promise.resolve(structuredClone(found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))));
   }
 
   save(card: TrackedCard): Promise<void> {
-    this.cards.set(`${card.ticket} ${card.laneKey}`, structuredClone(card));
+    this.cards.set(`${card.ticket} ${card.subject} ${card.laneKey}`, structuredClone(card));
     return Promise.resolve();
+  }
+}
+
+function keyOf({ laneKey, subject }: TrackedCard): string {
+  return `${laneKey} ${subject}`;
+}
+
+export class InMemoryReleaseNoticeStore implements ReleaseNoticeStore {
+  private readonly notices = new Map<string, PublishedNotice>();
+
+  publish(notices: readonly PublishedNotice[]): Promise<void> {
+    for (const notice of notices) {
+      if (!this.notices.has(notice.id)) this.notices.set(notice.id, structuredClone(notice));
+    }
+    return Promise.resolve();
+  }
+
+  ofOperator(
+    operator: string,
+    { limit, skip }: { readonly limit: number; readonly skip: number },
+  ): Promise<readonly PublishedNotice[]> {
+    return Promise.resolve(structuredClone(this.sorted(operator).slice(skip, skip + limit)));
+  }
+
+  countOfOperator(operator: string): Promise<number> {
+    return Promise.resolve(this.sorted(operator).length);
+  }
+
+  private sorted(operator: string): readonly PublishedNotice[] {
+    return [...this.notices.values()]
+      .filter((notice) => notice.operator === operator)
+      .sort((a, b) => b.releasedAt - a.releasedAt || (a.id < b.id ? -1 : 1));
   }
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../../../src/app/ports/ticket-store';
 import type { TicketEvent } from '../../../src/domain/ticket/events';
 import { responsibleParty } from '../../../src/domain/ticket/responsible-party';
+import { openSupportRequests } from '../../../src/domain/ticket/support';
 import { presentCycle, priorities } from '../../../src/domain/ticket/ticket';
 import type { Ticket, TicketNumber } from '../../../src/domain/ticket/ticket';
 
@@ -121,12 +122,14 @@ export class InMemoryTicketStore implements TicketStore {
   }
 }
 
-function isIn({ operator, module, assigned, responsible }: TicketScope, ticket: Ticket): boolean {
+function isIn({ operator, module, assigned, responsible, support }: TicketScope, ticket: Ticket): boolean {
   return (
     (operator === undefined || operator === ticket.operator) &&
     (module === undefined || module === ticket.module) &&
     (assigned === undefined || assigned === (ticket.assignment !== undefined)) &&
-    (responsible === undefined || responsible === responsibleParty(ticket)?.role)
+    (responsible === undefined || responsible === responsibleParty(ticket)?.role) &&
+    (support === undefined ||
+      (support === 'any' ? ticket.supportRequests : openSupportRequests(ticket)).length > 0)
   );
 }
 

@@ -6,6 +6,9 @@ import { DeliveryFailure } from '../../../src/app/ports/messenger';
 import type { CardContent, Messenger } from '../../../src/app/ports/messenger';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { Role } from '../../../src/domain/organisation/installation';
+import { noticeFor } from '../../../src/domain/ticket/release-notice';
+import { releasedFor } from '../../../src/app/queries/released-for';
+import { sampleCompletion } from '../../support/tickets';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { berlin, reportByNord } from '../../support/given';
 import type { CommandText } from '../../support/given';
@@ -55,6 +58,10 @@ class Recorder implements Messenger {
 
 function saysOf(content: CardContent): string {
   if (content.kind === 'withdrawn') return 'abgegeben';
+  if (content.kind === 'notice') {
+    const confirmed = noticeFor(content.record.ticket, content.operator)?.confirmed !== undefined;
+    return `notice ${content.operator}${confirmed ? ' confirmed' : ''}`;
+  }
   const problems = content.problems.map((problem) => problem.kind).join();
   return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}`;
 }
@@ -188,6 +195,92 @@ describe('sending what follows from a write', () => {
       'post',
       'post',
     ]);
+  });
+});
+
+describe('the release information (process 6)', () => {
+  const test = { environment: 'QS', steps: 'x', result: 'y' };
+  async function releasedWorld() {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.does('dispatcher-1', 'dispatcher', assign, number);
+    const start: CommandText = { type: 'beginWork', immediateStartReason: 'x' };
+    await at.does('maintainer-a1', 'maintainer', start, number);
+    const complete: CommandText = { type: 'completeWork', completion: sampleCompletion };
+    await at.does('maintainer-a1', 'maintainer', complete, number);
+    await at.does('dispatcher-1', 'dispatcher', { type: 'beginTest' }, number);
+    await at.deliver();
+    const close: CommandText = { type: 'releaseAndClose', record: test, noticeText: 'Behoben.' };
+    await at.does('dispatcher-1', 'dispatcher', close, number);
+    at.messenger.sent.length = 0;
+    return { at, number };
+  }
+  const sentTo = (at: ReturnType<typeof world>, lane: string) =>
+    at.messenger.sent.filter((each) => each.lane === lane).map(({ what, says }) => `${what} ${says}`);
+
+  it('is a card of its own beside the ticket’s, in every lane of each affected operator', async () => {
+    const { at } = await releasedWorld();
+    await at.deliver();
+    expect(sentTo(at, nord)).toEqual(['edit closed v8', 'post notice nord', 'mention closed nord-1']);
+    expect(sentTo(at, 'person:sued-1')).toEqual(['post notice sued']);
+    expect(sentTo(at, 'person:sued-2')).toEqual(['post notice sued']);
+    expect(sentTo(at, journal)).toEqual(['edit closed v8']);
+  });
+
+  it('is edited in all lanes of the operator that confirmed it, and on the dispatcher’s card', async () => {
+    const { at, number } = await releasedWorld();
+    await at.deliver();
+    at.messenger.sent.length = 0;
+    await at.does('sued-1', 'operator', { type: 'confirmNotice' }, number);
+    await at.deliver();
+    expect(at.messenger.sent.map(({ what, lane, says }) => `${lane} ${what} ${says}`).sort()).toEqual([
+      `${dispatch} edit closed v9`,
+      'person:sued-1 edit notice sued confirmed',
+      'person:sued-2 edit notice sued confirmed',
+    ]);
+  });
+
+  it('is told on the dispatcher’s card where an operator cannot be reached', async () => {
+    const { at, number } = await releasedWorld();
+    at.restart({
+      directory: {
+        installation: () => ({
+          ...installation,
+          organisations: installation.organisations.map((each) => ({ ...each, contactPeople: [] })),
+        }),
+      },
+    });
+    await at.deliver();
+    expect(await at.stores.deliveries.problemsOf(number)).toEqual([
+      { kind: 'unreachable', place: { kind: 'organisation', organisation: 'sued' } },
+    ]);
+  });
+
+  it('is listed for the operators it went to, newest first and once', async () => {
+    const { at, number } = await releasedWorld();
+    at.restart({
+      tickets: Object.assign(Object.create(at.stores.tickets) as typeof at.stores.tickets, {
+        effectsPlanned: () => {
+          throw new Error('killed');
+        },
+      }),
+    });
+    await at.deliver();
+    at.restart();
+    await at.deliver();
+    const list = await releasedFor(at.stores, 'sued', { limit: 10 });
+    expect(list).toMatchObject({
+      total: 1,
+      notices: [
+        { ticket: number, module: 'journal', fixVersion: '2.3.1', packageReference: 'journal-2.3.1' },
+      ],
+    });
+    expect(JSON.stringify(list)).not.toContain('nord');
+    expect((await releasedFor(at.stores, 'elsewhere', { limit: 10 })).total).toBe(0);
+    await at.stores.notices.publish([{ ...list.notices[0]!, id: 'later', releasedAt: at.clock.time + 1 }]);
+    const page = await releasedFor(at.stores, 'sued', { limit: 1, skip: 1 });
+    expect(page).toMatchObject({ total: 2, notices: [{ ticket: number, id: `${number}:sued` }] });
   });
 });
 

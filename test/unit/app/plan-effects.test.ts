@@ -1,16 +1,23 @@
 import { planEffects } from '../../../src/app/plan-effects';
+import { placeKey } from '../../../src/domain/organisation/place';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import type { Story, CommandText } from '../../support/given';
 import {
   accepted,
   assigned,
   berlin,
+  fixed,
+  inProgress,
+  inTest,
+  planned,
+  released,
   reportByNord,
   requested,
   returned,
   Story as NewStory,
 } from '../../support/given';
 import { installation } from '../../support/installation';
+import { sampleCompletion, samplePlan, sampleTestRecord } from '../../support/tickets';
 
 /** The record of a story whose effects were planned up to a version. */
 function record(story: Story, effectsPlanned = 0): TicketRecord {
@@ -154,6 +161,194 @@ describe('what follows from an event', () => {
       .does('nord-1', 'operator', { type: 'supplement', answer: canary })
       .does('dispatcher-1', 'dispatcher', { type: 'decline', reason: 'featureRequest', text: canary });
     expect(JSON.stringify(story.events)).toContain(canary);
+    expect(JSON.stringify(planEffects(record(story), installation))).not.toContain(canary);
+  });
+});
+
+/** Who is told what in which place by a command: 'reason place people'. */
+function mentionsAfter(
+  story: Story,
+  person: string,
+  role: 'dispatcher' | 'operator' | 'maintainer' | 'platformMaintainer',
+  command: CommandText,
+) {
+  const before = story.events.length;
+  story.does(person, role, command);
+  return planEffects(record(story, before), installation).flatMap(({ effect }) =>
+    effect.kind === 'mention' ? [`${effect.reason} ${placeKey(effect.place)} ${effect.people.join()}`] : [],
+  );
+}
+
+describe('what follows from the fix plan (process 4)', () => {
+  const propose: CommandText = { type: 'proposePlan', plan: samplePlan };
+
+  it('asks those who are waited for in their places', () => {
+    expect(mentionsAfter(assigned(), 'maintainer-a1', 'maintainer', propose)).toEqual([
+      'planProposed organisation:nord nord-1',
+      'planProposed dispatch dispatcher-1',
+    ]);
+    expect(mentionsAfter(assigned(), 'dispatcher-1', 'dispatcher', propose)).toEqual([
+      'planProposed organisation:nord nord-1',
+      'planProposed module:journal maintainer-a1',
+    ]);
+    expect(mentionsAfter(accepted(), 'dispatcher-1', 'dispatcher', propose)).toEqual([
+      'planProposed organisation:nord nord-1',
+    ]);
+  });
+
+  it('tells the maintainer that the plan is binding, and the dispatcher where nobody is assigned', () => {
+    const agree: CommandText = { type: 'agreeToPlan' };
+    expect(mentionsAfter(planned(), 'dispatcher-1', 'dispatcher', agree)).toEqual([
+      'planBinding module:journal maintainer-a1',
+    ]);
+    const handedBack = planned().does('maintainer-a1', 'maintainer', { type: 'handBack', reason: 'x' });
+    expect(mentionsAfter(handedBack, 'dispatcher-1', 'dispatcher', agree)).toEqual([
+      'planBinding dispatch dispatcher-1',
+    ]);
+  });
+
+  it('tells the proposer of an objection', () => {
+    expect(mentionsAfter(planned(), 'nord-2', 'operator', { type: 'objectToPlan', reason: 'x' })).toEqual([
+      'planObjected module:journal maintainer-a1',
+    ]);
+  });
+});
+
+describe('what follows from the work', () => {
+  it('tells the dispatcher of the completion and the maintainer of a failed test', () => {
+    const complete: CommandText = { type: 'completeWork', completion: sampleCompletion };
+    expect(mentionsAfter(inProgress(), 'maintainer-a1', 'maintainer', complete)).toEqual([
+      'workCompleted dispatch dispatcher-1',
+    ]);
+    const fail: CommandText = { type: 'failTest', record: sampleTestRecord, defect: 'x' };
+    expect(mentionsAfter(inTest(), 'dispatcher-1', 'dispatcher', fail)).toEqual([
+      'testFailed module:journal maintainer-a1',
+    ]);
+  });
+
+  it('shows every affected operator the notice and tells the reporter of the end (process 6)', () => {
+    const story = inTest();
+    const before = story.events.length;
+    story.does('dispatcher-1', 'dispatcher', {
+      type: 'releaseAndClose',
+      record: sampleTestRecord,
+      noticeText: 'x',
+    });
+    const ids = planEffects(record(story, before), installation).map((each) => each.id.slice(13));
+    expect(ids).toEqual([
+      '12:showCard:dispatch',
+      '12:showCard:organisation:nord',
+      '12:showCard:module:journal',
+      '12:showNotice:organisation:nord',
+      '12:showNotice:organisation:sued',
+      '12:mention:closed:organisation:nord',
+    ]);
+  });
+
+  it('shows a confirmation on the dispatcher’s card and on the operator’s notices alone', () => {
+    expect(idsAfter(released(), 'sued-1', 'operator', { type: 'confirmNotice' })).toEqual([
+      'SP-2026-0001:13:showCard:dispatch',
+      'SP-2026-0001:13:showNotice:organisation:sued',
+    ]);
+  });
+});
+
+describe('what follows from what is said', () => {
+  const comment = (internal: boolean): CommandText => ({ type: 'comment', text: 'x', internal });
+
+  it('asks the operator, and tells who asked of the answer', () => {
+    const ask: CommandText = { type: 'askOperator', question: 'x' };
+    const answer: CommandText = { type: 'answerQuestion', answer: 'x' };
+    const story = inProgress();
+    expect(mentionsAfter(story, 'maintainer-a2', 'maintainer', ask)).toEqual([
+      'questionAsked organisation:nord nord-1',
+    ]);
+    expect(mentionsAfter(story, 'nord-1', 'operator', answer)).toEqual([
+      'questionAnswered module:journal maintainer-a2',
+    ]);
+    story.does('dispatcher-2', 'dispatcher', ask);
+    expect(mentionsAfter(story, 'nord-1', 'operator', answer)).toEqual([
+      'questionAnswered dispatch dispatcher-2',
+    ]);
+  });
+
+  it('tells the other places of a comment', () => {
+    expect(mentionsAfter(assigned(), 'dispatcher-1', 'dispatcher', comment(false))).toEqual([
+      'commentAdded organisation:nord nord-1',
+      'commentAdded module:journal maintainer-a1',
+    ]);
+    expect(mentionsAfter(assigned(), 'nord-2', 'operator', comment(false))).toEqual([
+      'commentAdded dispatch dispatcher-1',
+      'commentAdded module:journal maintainer-a1',
+    ]);
+  });
+
+  it('keeps what is internal from the operator’s place: no mention and no edit (process 3)', () => {
+    const story = assigned();
+    const ids = [
+      ...idsAfter(story, 'dispatcher-1', 'dispatcher', comment(true)),
+      ...idsAfter(story, 'maintainer-a1', 'maintainer', comment(true)),
+      ...idsAfter(story, 'maintainer-a1', 'maintainer', {
+        type: 'requestSupport',
+        kind: 'commit',
+        question: 'x',
+      }),
+    ];
+    expect(ids.filter((id) => id.includes('organisation:'))).toEqual([]);
+    expect(ids.filter((id) => id.includes('mention'))).toEqual([
+      'SP-2026-0001:5:mention:commentAdded:module:journal',
+      'SP-2026-0001:6:mention:commentAdded:dispatch',
+      'SP-2026-0001:7:mention:supportRequested:platform',
+    ]);
+  });
+
+  it('edits the operator’s card all the same for what happened beside it', () => {
+    const story = assigned()
+      .does('dispatcher-1', 'dispatcher', comment(true))
+      .does('dispatcher-1', 'dispatcher', { type: 'changePriority', priority: 'high' });
+    const ids = planEffects(record(story, 4), installation).map((each) => each.id);
+    expect(ids).toContain('SP-2026-0001:6:showCard:organisation:nord');
+  });
+});
+
+describe('what follows from a support request (process 5)', () => {
+  it('mentions the platform maintainers, shows them the ticket, and tells who asked of the end', () => {
+    const story = fixed();
+    const request: CommandText = { type: 'requestSupport', kind: 'testAndAcceptance', question: 'x' };
+    const ids = idsAfter(story, 'dispatcher-2', 'dispatcher', request);
+    expect(ids).toContain(`SP-2026-0001:${story.events.length}:showCard:platform`);
+    expect(planEffects(record(story, story.events.length - 1), installation).at(-1)?.effect).toMatchObject({
+      reason: 'supportRequested',
+      people: ['platform'],
+    });
+    story.does('platform', 'platformMaintainer', { type: 'takeSupport' });
+    expect(
+      mentionsAfter(story, 'platform', 'platformMaintainer', { type: 'completeSupport', verdict: 'passed' }),
+    ).toEqual(['supportCompleted dispatch dispatcher-2']);
+  });
+});
+
+describe('none of it', () => {
+  it('holds anything that somebody typed (process 10)', () => {
+    const canary = 'KANARIENVOGEL';
+    const story = assigned()
+      .does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan: { ...samplePlan, cause: canary } })
+      .does('nord-1', 'operator', { type: 'objectToPlan', reason: canary })
+      .does('dispatcher-1', 'dispatcher', { type: 'comment', text: canary, internal: false })
+      .does('maintainer-a1', 'maintainer', { type: 'askOperator', question: canary })
+      .does('nord-1', 'operator', { type: 'answerQuestion', answer: canary })
+      .does('maintainer-a1', 'maintainer', { type: 'requestSupport', kind: 'commit', question: canary })
+      .does('maintainer-a1', 'maintainer', { type: 'beginWork', immediateStartReason: canary })
+      .does('maintainer-a1', 'maintainer', {
+        type: 'completeWork',
+        completion: { ...sampleCompletion, changed: canary },
+      })
+      .does('dispatcher-1', 'dispatcher', { type: 'beginTest' })
+      .does('dispatcher-1', 'dispatcher', {
+        type: 'releaseAndClose',
+        record: { ...sampleTestRecord, result: canary },
+        noticeText: canary,
+      });
     expect(JSON.stringify(planEffects(record(story), installation))).not.toContain(canary);
   });
 });

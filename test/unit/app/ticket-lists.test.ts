@@ -1,5 +1,5 @@
 import { openTickets, readableTicket, similarOpenTickets } from '../../../src/app/queries/ticket-lists';
-import type { Reader } from '../../../src/app/queries/ticket-lists';
+import type { ListOptions, Reader } from '../../../src/app/queries/ticket-lists';
 import type { Ticket } from '../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import type { Story } from '../../support/given';
@@ -25,8 +25,8 @@ async function shelf() {
     );
   }
   const deps = { tickets, directory: { installation: () => installation } };
-  const numbers = async (reader: Reader, limit = 20, skip = 0) => {
-    const list = await openTickets(deps, reader, { limit, skip });
+  const numbers = async (reader: Reader, limit = 20, skip = 0, narrowing: Partial<ListOptions> = {}) => {
+    const list = await openTickets(deps, reader, { limit, skip, ...narrowing });
     return {
       numbers: list.tickets.map((each) => Number(each.number.slice(-1))),
       waiting: list.waiting,
@@ -67,6 +67,34 @@ describe('the list of open tickets', () => {
     expect((await numbers({ person: 'owner' })).total).toBe(6);
     expect((await numbers({ person: 'nobody' })).total).toBe(0);
     expect((await numbers({ places: [{ kind: 'platform' }] })).total).toBe(0);
+  });
+
+  it('shows the platform maintainer the tickets with a support request, the open ones first (process 5)', async () => {
+    const { deps, numbers } = await shelf();
+    const request = { type: 'requestSupport', kind: 'commit', question: 'x' } as const;
+    const open = assigned().does('dispatcher-1', 'dispatcher', request);
+    const completed = requested('2026-06-09T09:00')
+      .does('dispatcher-1', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'high' })
+      .does('dispatcher-1', 'dispatcher', request)
+      .does('platform', 'platformMaintainer', { type: 'takeSupport' })
+      .does('platform', 'platformMaintainer', { type: 'completeSupport', answer: 'x' });
+    for (const [number, story] of [
+      ['SP-2026-0008', open],
+      ['SP-2026-0009', completed],
+    ] as const) {
+      const events = story.events.map((event) => ({ ...event, commandId: number }));
+      await deps.tickets.create({ ...story.stands, number }, events);
+    }
+    for (const reader of [{ places: [{ kind: 'platform' }] }, { person: 'platform' }] as const) {
+      expect(await numbers(reader)).toEqual({ numbers: [8, 9], waiting: 1, total: 2 });
+    }
+  });
+
+  it('is narrowed by state, and shows no ended ones', async () => {
+    const { numbers } = await shelf();
+    const dispatch: Reader = { places: [{ kind: 'dispatch' }] };
+    expect((await numbers(dispatch, 20, 0, { state: 'accepted' })).numbers).toEqual([2, 3]);
+    expect((await numbers(dispatch, 20, 0, { state: 'closed' })).total).toBe(0);
   });
 
   it('gives the same order page by page', async () => {

@@ -30,6 +30,8 @@ function asPrinted(row: Transition): string {
     row.whileReactionPending === true ? 'while the reaction cycle runs' : '',
     row.withoutForm === true ? 'acts at once' : '',
     row.final === true ? 'shows a summary first' : '',
+    row.repeatable === true ? 'several from the same card' : '',
+    row.when === undefined ? '' : `offered when \`${row.when}\``,
   ].filter((note) => note !== '');
   return [from, `\`${row.action}\``, to, who, notes.join('; ')].join(' | ');
 }

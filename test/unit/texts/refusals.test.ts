@@ -35,6 +35,29 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   notAMaintainer: { code: 'notAMaintainer', module: 'journal', ...standing },
   alreadyAssigned: { code: 'alreadyAssigned', person: 'maintainer-a1', ...standing },
   alreadySecurityRelevant: { code: 'alreadySecurityRelevant', ...standing },
+  planNotBinding: {
+    code: 'planNotBinding',
+    waitingFor: ['operator', 'dispatcher'],
+    immediateStartPossible: true,
+    ...standing,
+  },
+  immediateStartNotForClass: { code: 'immediateStartNotForClass', faultClass: 3, ...standing },
+  completedByTester: { code: 'completedByTester', action: 'beginTest', ...standing },
+  linkNotAllowed: { code: 'linkNotAllowed', link: 'buildLink' },
+  noFixPlan: { code: 'noFixPlan', ...standing },
+  planChanged: { code: 'planChanged', version: 2, ...standing },
+  planAlreadyBinding: { code: 'planAlreadyBinding', version: 2, ...standing },
+  samePlan: { code: 'samePlan', version: 2, ...standing },
+  targetNotServiceDay: { code: 'targetNotServiceDay', targetDate: '2026-12-25' },
+  targetInPast: { code: 'targetInPast', targetDate: '2026-06-09' },
+  internalNotForOperators: { code: 'internalNotForOperators' },
+  questionStillOpen: { code: 'questionStillOpen', by: 'dispatcher-1', at, ...standing },
+  noOpenQuestion: { code: 'noOpenQuestion', ...standing },
+  noSupportRequest: { code: 'noSupportRequest', ...standing },
+  supportNotTaken: { code: 'supportNotTaken', ...standing },
+  supportAnswerMissing: { code: 'supportAnswerMissing' },
+  supportVerdictMissing: { code: 'supportVerdictMissing' },
+  noSuchNotice: { code: 'noSuchNotice' },
 };
 
 describe('the sentences of refusals', () => {
@@ -75,6 +98,21 @@ describe('the sentences of refusals', () => {
     expect(refusalText(ended, installation)).toBe(
       '„Akzeptieren“ ist jetzt nicht möglich: das Ticket ist im Zustand „Geschlossen“ und damit beendet.',
     );
+  });
+
+  test('given a plan that is not binding, when work is refused, then it says who has not agreed and what else is possible', () => {
+    const text = refusalText(everyRefusal.planNotBinding, installation);
+    expect(text).toBe(
+      '„Bearbeitung beginnen“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung von: Netzbetreiber und Wartungs-Dispatcher, oder begründen Sie einen „Sofortbeginn“; das Ticket ist im Zustand „Zurückgewiesen“, am Zug: Netz Nord.',
+    );
+    const otherwise = { ...everyRefusal.planNotBinding, immediateStartPossible: false };
+    expect(refusalText(otherwise, installation)).not.toContain('Sofortbeginn');
+  });
+
+  test('given a target date that is no service day, when it is refused, then it is named unless it is no date at all', () => {
+    expect(refusalText(everyRefusal.targetNotServiceDay, installation)).toContain('Fr 25.12.2026');
+    const typed: Refusal = { code: 'targetNotServiceDay', targetDate: '**bald**' };
+    expect(refusalText(typed, installation)).not.toContain('bald');
   });
 
   test('given somebody who may not report, when they try, then they read who reports', () => {

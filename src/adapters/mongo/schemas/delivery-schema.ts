@@ -1,4 +1,5 @@
 import { mentionReasons } from '../../../app/effect';
+import type { Effect } from '../../../app/effect';
 import {
   documentSchema,
   instant,
@@ -20,8 +21,17 @@ export const placeSchema = partSchema({
   organisation: text,
 });
 
+/** Every kind of effect; one without an entry does not compile. */
+const effectKinds: Record<Effect['kind'], true> = {
+  showCard: true,
+  showNotice: true,
+  withdrawCard: true,
+  mention: true,
+  markReported: true,
+};
+
 const effectSchema = partSchema({
-  kind: requiredOneOf(['showCard', 'withdrawCard', 'mention', 'markReported']),
+  kind: requiredOneOf(Object.keys(effectKinds)),
   place: requiredPart(placeSchema),
   again: { type: Boolean },
   people: optionalList(text),

@@ -1,15 +1,19 @@
-import type { SchemaDefinition } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import type { TicketEvent } from '../../../domain/ticket/events';
+import { planParties } from '../../../domain/ticket/fix-plan';
+import { supportKinds, testVerdicts } from '../../../domain/ticket/support';
 import { declineReasons, priorities } from '../../../domain/ticket/ticket';
 import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
+import { allConsentsSchema, planContentSchema } from './fix-plan-schema';
 import { breachReasons, reactionCycleSchema } from './reaction-cycle-schema';
 import {
+  oneOf,
   part,
   partSchema,
   requiredFlag,
   requiredInstant,
+  requiredList,
   requiredNumber,
   requiredOneOf,
   requiredPart,
@@ -17,11 +21,20 @@ import {
   text,
   variantSchema,
 } from './strict-schema';
+import type { FieldsOf } from './strict-schema';
+import { completionContentSchema, testRecordSchema } from './work-schema';
 
 const cycle = requiredPart(reactionCycleSchema);
+const record = requiredPart(testRecordSchema);
+const planVersion = { version: requiredNumber, party: requiredOneOf(planParties) };
 
-/** The own fields of each kind of event; a kind without an entry does not compile. */
-const eventFields: Record<TicketEvent['type'], SchemaDefinition> = {
+/** The fields that one kind of event has besides those of all. */
+type OwnFields<Type extends TicketEvent['type']> = FieldsOf<
+  Omit<Extract<TicketEvent, { type: Type }>, keyof TicketEvent>
+>;
+
+/** The own fields of each kind of event; without an entry for each of them this does not compile. */
+const eventFields: { readonly [Type in TicketEvent['type']]: OwnFields<Type> } = {
   faultReported: {
     number: requiredText,
     operator: requiredText,
@@ -53,6 +66,29 @@ const eventFields: Record<TicketEvent['type'], SchemaDefinition> = {
   markedSecurityRelevant: {},
   reactionBreached: { deadline: requiredInstant, reason: requiredOneOf(breachReasons), cycle },
   maintainerMissing: { module: requiredText },
+  workBegun: { immediateStartReason: text },
+  workCompleted: { completion: requiredPart(completionContentSchema) },
+  testBegun: {},
+  testFailed: { record, defect: requiredText },
+  fixReleased: {
+    record,
+    module: requiredText,
+    fixVersion: requiredText,
+    packageReference: requiredText,
+    noticeText: requiredText,
+    affectedOperators: requiredList(requiredText),
+  },
+  commentAdded: { text: requiredText, internal: requiredFlag },
+  questionAsked: { question: requiredText },
+  questionAnswered: { answer: requiredText },
+  fixPlanProposed: { ...planVersion, plan: requiredPart(planContentSchema) },
+  fixPlanAgreed: planVersion,
+  fixPlanObjected: { ...planVersion, reason: requiredText },
+  fixPlanBound: { version: requiredNumber, consents: requiredPart(allConsentsSchema) },
+  supportRequested: { request: requiredText, kind: requiredOneOf(supportKinds), question: requiredText },
+  supportTaken: { request: requiredText },
+  supportCompleted: { request: requiredText, answer: text, verdict: oneOf(testVerdicts) },
+  noticeConfirmed: { operator: requiredText },
 };
 
 /** What every link of the history holds: its place in the chain and what every event says. */

@@ -1,3 +1,4 @@
+import { cardSubjects } from '../../../app/ports/card-store';
 import { roles } from '../../../domain/organisation/installation';
 import { placeSchema } from './delivery-schema';
 import {
@@ -11,10 +12,11 @@ import {
   text,
 } from './strict-schema';
 
-/** The tracked card of a ticket in a lane; `_id` is made from both. */
+/** The tracked card of a ticket's subject in a lane; `_id` is made from the three. */
 export const cardSchema = documentSchema({
   _id: requiredText,
   ticket: requiredText,
+  subject: requiredOneOf(cardSubjects),
   laneKey: requiredText,
   place: requiredPart(placeSchema),
   conversation: requiredText,
@@ -22,7 +24,7 @@ export const cardSchema = documentSchema({
   shownVersion: requiredNumber,
   withdrawn: requiredFlag,
 })
-  .index({ ticket: 1, laneKey: 1 })
+  .index({ ticket: 1, laneKey: 1, subject: 1 })
   .index({ conversation: 1, activityId: 1 });
 
 /** How a lane was last reached; `_id` is the key of the lane. */

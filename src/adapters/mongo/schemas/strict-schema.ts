@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { SchemaDefinition } from 'mongoose';
+import type { SchemaDefinition, SchemaDefinitionProperty } from 'mongoose';
 
 // Mongoose takes an empty text for a missing one; here what was left empty and what was left out are two things.
 Schema.Types.String.checkRequired((value) => typeof value === 'string');
@@ -13,6 +13,9 @@ const strictOptions = {
   versionKey: false,
   id: false,
 } as const;
+
+/** Exactly the fields of a type, those that may be missing too: with `satisfies` a schema that forgets one does not compile. */
+export type FieldsOf<T> = { readonly [Field in keyof T]-?: SchemaDefinitionProperty };
 
 /** A schema for a whole document; `_id` stands in the definition. */
 export function documentSchema(definition: SchemaDefinition): Schema {
@@ -58,4 +61,9 @@ export function requiredPart(schema: Schema) {
 /** A list that may be missing: mongoose would otherwise make an empty one, and the history's hash would no longer match. */
 export function optionalList<T>(of: T) {
   return { type: [of], default: undefined };
+}
+
+/** A list that may be empty, but not missing. */
+export function requiredList<T>(of: T) {
+  return { ...optionalList(of), required: true };
 }

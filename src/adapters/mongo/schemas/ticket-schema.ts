@@ -1,11 +1,16 @@
 import { Schema } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
-import { declineReasons, priorities, ticketStates } from '../../../domain/ticket/ticket';
+import { declineReasons, priorities, resolutions, ticketStates } from '../../../domain/ticket/ticket';
+import type { Ticket } from '../../../domain/ticket/ticket';
 import { ticketActions } from '../../../domain/ticket/transitions';
+import { supportStandings } from '../ticket-document';
+import { answeredQuestionSchema, commentSchema, questionSchema } from './conversation-schema';
 import { eventSchema, eventVariants } from './event-schema';
 import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
+import { fixPlanSchema, previousPlanSchema } from './fix-plan-schema';
 import { reactionCycleSchema } from './reaction-cycle-schema';
+import { releaseSchema } from './release-schema';
 import {
   documentSchema,
   instant,
@@ -14,12 +19,16 @@ import {
   partSchema,
   requiredFlag,
   requiredInstant,
+  requiredList,
   requiredNumber,
   requiredOneOf,
   requiredPart,
   requiredText,
   text,
 } from './strict-schema';
+import type { FieldsOf } from './strict-schema';
+import { supportRequestSchema } from './support-schema';
+import { completionSchema, defectSchema, immediateStartSchema, testRunSchema } from './work-schema';
 
 const doneMarkSchema = partSchema({
   by: requiredText,
@@ -29,9 +38,10 @@ const doneMarkSchema = partSchema({
 });
 
 /** The state of a ticket, as the domain has it. */
-const stateSchema = partSchema({
+const state = {
   number: requiredText,
   version: requiredNumber,
+  sharedVersion: requiredNumber,
   state: requiredOneOf(ticketStates),
   module: requiredText,
   operator: requiredText,
@@ -45,19 +55,32 @@ const stateSchema = partSchema({
   classReason: text,
   priority: requiredOneOf(priorities),
   securityRelevant: requiredFlag,
-  cycles: [reactionCycleSchema],
+  cycles: requiredList(reactionCycleSchema),
   analyst: part(partSchema({ person: requiredText, since: requiredInstant })),
   assignment: part(partSchema({ organisation: requiredText, person: requiredText, since: requiredInstant })),
   returned: part(partSchema({ missing: requiredText, by: requiredText, at: requiredInstant })),
-  supplements: [partSchema({ text: requiredText, by: requiredText, at: requiredInstant })],
+  supplements: requiredList(partSchema({ text: requiredText, by: requiredText, at: requiredInstant })),
   decline: part(partSchema({ reason: requiredOneOf(declineReasons), text: requiredText, duplicateOf: text })),
   handBackReason: text,
-  resolution: oneOf(['withdrawn', 'noAnswer']),
-  toldWithoutMaintainer: [requiredText],
+  fixPlan: part(fixPlanSchema),
+  previousPlan: part(previousPlanSchema),
+  planVersions: requiredNumber,
+  immediateStart: part(immediateStartSchema),
+  completion: part(completionSchema),
+  test: part(testRunSchema),
+  reworks: requiredNumber,
+  lastDefect: part(defectSchema),
+  comments: requiredList(commentSchema),
+  question: part(questionSchema),
+  answeredQuestions: requiredList(answeredQuestionSchema),
+  supportRequests: requiredList(supportRequestSchema),
+  release: part(releaseSchema),
+  resolution: oneOf(resolutions),
+  toldWithoutMaintainer: requiredList(requiredText),
   done: requiredPart(
     partSchema(Object.fromEntries(ticketActions.map((action) => [action, part(doneMarkSchema)]))),
   ),
-});
+} satisfies FieldsOf<Ticket>;
 
 /**
  * One document a ticket: its state, its whole history and the mark that effects are due, so that a command is one
@@ -67,7 +90,7 @@ export const ticketSchema = documentSchema({
   _id: requiredText,
   version: requiredNumber,
   reportCommandId: requiredText,
-  ticket: requiredPart(stateSchema),
+  ticket: requiredPart(partSchema(state)),
   events: { type: [eventSchema], required: true },
   historyHash: requiredText,
   effectsPlanned: requiredNumber,
@@ -75,12 +98,14 @@ export const ticketSchema = documentSchema({
   effectsDueSince: instant,
   assigned: requiredFlag,
   responsible: oneOf(roles),
+  support: oneOf(supportStandings),
   listOrder: requiredText,
 })
   .index({ reportCommandId: 1 }, { unique: true })
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
   .index({ 'ticket.state': 1, listOrder: 1 })
   .index({ responsible: 1, listOrder: 1 })
+  .index({ support: 1, 'ticket.state': 1, listOrder: 1 })
   .index({ 'ticket.operator': 1, 'ticket.state': 1, listOrder: 1 })
   .index({ 'ticket.module': 1, 'ticket.state': 1, listOrder: 1 });
 

@@ -3,12 +3,14 @@ import { roleOfPlace } from '../../../domain/ticket/permissions';
 import type { TicketAction } from '../../../domain/ticket/transitions';
 import { botAnswers, doneText } from '../../../texts/bot-answers.de';
 import { actionNames } from '../../../texts/labels.de';
+import { actorFor, actorsHere } from '../acting-roles';
 import type { Payload } from '../payload';
 import { findReadable } from '../find-readable';
 import { commandIdOf } from '../place-of-press';
 import { outcomeAnswer } from '../present-card';
 import { renderWithdrawnCard } from '../render/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
+import { confirmNotice } from './confirm-notice';
 import { ticketNotFound } from './not-found';
 
 type ActPayload = Extract<Payload, { do: 'act' }>;
@@ -17,16 +19,19 @@ type ActPayload = Extract<Payload, { do: 'act' }>;
 export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promise<Answer> {
   const { action, ticket, version } = payload;
   const { person, pressed } = turn;
+  // The notice goes to operators who may not read its ticket (process 6).
+  if (action === 'confirmNotice') return confirmNotice(deps, turn, payload);
   if (pressed?.tracked?.withdrawn === true) {
     return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
   }
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
-  const { place } = found;
+  const { place, record } = found;
   const commandId = commandIdOf(ticket, version, action, person.id);
   const command = commandOf(action, commandId, version);
   if (command === undefined) return { kind: 'outcome', text: botAnswers.notUnderstood };
-  const role = roleOfPlace(place);
+  const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
+  const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
   const outcome = await deps.runCommand({ ticket, person: person.id, role, command });
   return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], ticket));
 }
@@ -34,7 +39,14 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
 /** Only what asks for nothing; everything else has a form, whatever a card says. */
 function commandOf(action: TicketAction, commandId: string, seenVersion: number): TicketCommand | undefined {
   const base = { commandId, seenVersion, onlyAtSeenVersion: true };
-  if (action === 'startAnalysis') return { ...base, type: action };
-  if (action === 'markSecurityRelevant') return { ...base, type: action };
-  return undefined;
+  switch (action) {
+    case 'startAnalysis':
+    case 'markSecurityRelevant':
+    case 'beginTest':
+    case 'agreeToPlan':
+    case 'takeSupport':
+      return { ...base, type: action };
+    default:
+      return undefined;
+  }
 }

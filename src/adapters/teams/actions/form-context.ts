@@ -6,9 +6,12 @@ import type { Refusal } from '../../../domain/ticket/refusals';
 import { responsibleParty } from '../../../domain/ticket/responsible-party';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { rowsOf } from '../../../domain/ticket/transitions';
+import type { TicketAction } from '../../../domain/ticket/transitions';
 import { botAnswers } from '../../../texts/bot-answers.de';
+import { actorFor, actorsHere } from '../acting-roles';
 import { findReadable } from '../find-readable';
 import type { FormContext } from '../forms/form-definition';
+import { actionOfForm } from '../payload';
 import type { FormId } from '../payload';
 import { placeForReport } from '../place-of-press';
 import { refused } from '../present-card';
@@ -42,15 +45,18 @@ async function prepare(
   record: TicketRecord | undefined,
 ): Promise<Preparation> {
   const installation = deps.directory.installation();
-  const actor = place === undefined ? undefined : actorIn(installation, turn.person.id, roleOfPlace(place));
-  if (place === undefined || actor === undefined || !mayOpen(form, actor, record?.ticket)) {
-    const refusal = notPermitted(form, record?.ticket);
+  const actors = place === undefined ? [] : actorsOn(deps, turn, place, record);
+  const action = actionOfForm(form);
+  const actor = action === undefined ? actors[0] : actorFor(actors, action, record?.ticket);
+  if (place === undefined || actor === undefined) {
+    const refusal = notPermitted(action, record?.ticket);
     await recordRefusal(deps, turn, form, refusal, place, record);
     return { ok: false, answer: await refused(deps, refusal, record, place) };
   }
   const context: FormContext = {
     installation,
     actor,
+    otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
     now: deps.clock.now(),
     ...(record === undefined ? {} : { record }),
     ...(turn.conversation.kind === 'personal' ? {} : { place }),
@@ -77,28 +83,40 @@ export async function recordRefusal(
   });
 }
 
+function actorsOn(
+  deps: BotDeps,
+  turn: Turn,
+  place: Place,
+  record: TicketRecord | undefined,
+): readonly Actor[] {
+  const installation = deps.directory.installation();
+  if (record !== undefined) return actorsHere(installation, turn, place, record.ticket);
+  return [actorIn(installation, turn.person.id, roleOfPlace(place)) ?? []].flat();
+}
+
 /** Why a form is not even opened: the state has moved on. The present card says what is possible now. */
 export function notNow(
   form: FormId,
   { record, actor }: FormContext,
   seenVersion: number | undefined,
 ): Refusal | undefined {
-  if (record === undefined || form === 'moreActions' || form === 'reportFault') return undefined;
+  const action = actionOfForm(form);
+  if (record === undefined || action === undefined || action === 'reportFault') return undefined;
   const { ticket } = record;
-  if (rowsOf(form).some((row) => mayTake(row, actor, ticket) && appliesTo(row, ticket))) return undefined;
-  const standing = { action: form, state: ticket.state, responsible: responsibleParty(ticket) };
-  const done = ticket.done[form];
-  if (done === undefined || done.version <= (seenVersion ?? 0)) return { code: 'wrongState', ...standing };
+  const rows = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
+  if (rows.some((row) => appliesTo(row, ticket))) return undefined;
+  const standing = { action, state: ticket.state, responsible: responsibleParty(ticket) };
+  const done = ticket.done[action];
+  // What several people do one after the other is not done by one of them.
+  const repeatable = rows.some((row) => row.repeatable === true);
+  if (done === undefined || repeatable || done.version <= (seenVersion ?? 0)) {
+    return { code: 'wrongState', ...standing };
+  }
   return { code: 'alreadyDone', ...standing, by: done.by, at: done.at };
 }
 
-function mayOpen(form: FormId, actor: Actor, ticket: Ticket | undefined): boolean {
-  if (form === 'moreActions') return true;
-  return rowsOf(form).some((row) => mayTake(row, actor, ticket));
-}
-
 /** "Weitere Aktionen" is no action of its own; what every place with a card may do stands for it. */
-function notPermitted(form: FormId, ticket: Ticket | undefined): Refusal {
-  const action = form === 'moreActions' ? 'markSecurityRelevant' : form;
+function notPermitted(wanted: TicketAction | undefined, ticket: Ticket | undefined): Refusal {
+  const action = wanted ?? 'markSecurityRelevant';
   return { code: 'notPermitted', action, state: ticket?.state, permitted: whoMay(action, ticket) };
 }

@@ -1,19 +1,21 @@
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { botAnswers } from '../../../texts/bot-answers.de';
 import type { Payload } from '../payload';
+import { historyOf } from '../../../app/queries/history';
 import { findReadable } from '../find-readable';
 import { copyOf, presentCard } from '../present-card';
 import { renderContent } from '../render/content-card';
 import { renderDeadlineExplanation } from '../render/deadline-card';
+import { renderHistoryCard } from '../render/history-card';
 import { renderWithdrawnCard } from '../render/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { ticketNotFound } from './not-found';
 
-/** "Inhalt anzeigen" and "Fristberechnung", for those who may read the ticket (process 10). */
+/** "Inhalt anzeigen", "Fristberechnung" and "Verlauf", for those who may read the ticket (process 10). */
 export async function readTicket(
   deps: BotDeps,
   turn: Turn,
-  { what, ticket }: Extract<Payload, { do: 'read' }>,
+  { what, ticket, page }: Extract<Payload, { do: 'read' }>,
 ): Promise<Answer> {
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
@@ -25,6 +27,12 @@ export async function readTicket(
       return { kind: 'page', title: ticket, card: renderContent(record, { installation, place, mode }) };
     case 'deadline': {
       const card = renderDeadlineExplanation({ record, installation, now: clock.now(), mode });
+      return { kind: 'page', title: ticket, card };
+    }
+    case 'history': {
+      const reader = turn.conversation.kind === 'personal' ? turn.reader : { places: [place] };
+      const entries = historyOf(record, reader, installation);
+      const card = renderHistoryCard({ entries, record, installation, place, mode, page: page ?? 1 });
       return { kind: 'page', title: ticket, card };
     }
   }
@@ -43,8 +51,8 @@ export async function refreshTicket(
     return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
   }
   const { record, place } = found;
-  const card =
-    tracked?.ticket === ticket ? await presentCard(deps, record, place) : await copyOf(deps, record, place);
+  const isItsCard = tracked?.ticket === ticket && tracked.subject === 'ticket';
+  const card = isItsCard ? await presentCard(deps, record, place) : await copyOf(deps, record, place);
   return { kind: 'page', title: ticket, card };
 }
 

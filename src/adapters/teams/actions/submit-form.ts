@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { originFromText } from '../../../app/origin';
 import type { CommandOutcome } from '../../../app/handle-ticket-command';
 import type { CardStore } from '../../../app/ports/card-store';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import type { TicketCommand } from '../../../domain/ticket/commands';
-import type { RefusalCode } from '../../../domain/ticket/refusals';
+import type { Refusal, RefusalCode } from '../../../domain/ticket/refusals';
+import { ticketActions } from '../../../domain/ticket/transitions';
 import type { TicketAction } from '../../../domain/ticket/transitions';
 import { doneText, reportedText } from '../../../texts/bot-answers.de';
 import { actionNames } from '../../../texts/labels.de';
@@ -20,12 +23,15 @@ import type {
 import { readOvertakenChoice } from '../forms/more-actions-form';
 import { readSubmission } from '../forms/read-submission';
 import { renderForm } from '../forms/render-form';
+import { actorFor, actorsHere } from '../acting-roles';
+import { actionOfForm } from '../payload';
 import type { Payload } from '../payload';
 import { linkToTrackedCard, outcomeAnswer } from '../present-card';
 import { commandIdOf } from '../place-of-press';
 import { renderReportedCard } from '../render/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { prepareForm } from './form-context';
+import type { Preparation } from './form-context';
 import { originOf, showForm } from './open-form';
 
 type SubmitPayload = Extract<Payload, { do: 'submit' }>;
@@ -48,6 +54,16 @@ const toBeCorrected = new Set<RefusalCode>([
   'duplicateUnknown',
   'duplicateOfItself',
   'notAMaintainer',
+  'planNotBinding',
+  'linkNotAllowed',
+  'samePlan',
+  'targetNotServiceDay',
+  'targetInPast',
+  'internalNotForOperators',
+  'questionStillOpen',
+  'noOpenQuestion',
+  'supportAnswerMissing',
+  'supportVerdictMissing',
 ]);
 
 /** A form's own buttons: goes on to its check page, back from it, or sends. `raw` is everything the client sent. */
@@ -66,7 +82,7 @@ export async function submitForm(
   const { context, place } = preparation;
   const sentBefore = context.record?.events.find((event) => event.commandId === commandId);
   if (sentBefore !== undefined && context.record !== undefined) {
-    return answerDone(deps, { kind: 'repeated', record: context.record }, place, actionOf(payload));
+    return answerDone(deps, { kind: 'repeated', record: context.record }, place, actionOf(payload, raw));
   }
   const form = forms[payload.form];
   const submission = readSubmission(form, context, raw);
@@ -82,14 +98,33 @@ export async function submitForm(
   const command = await completed(deps, turn, payload, reading.command, commandId);
   const outcome = await deps.runCommand({
     person: turn.person.id,
-    role: context.actor.role,
+    role: roleFor(deps, turn, preparation, command.type),
     command,
     ...(payload.ticket === undefined ? {} : { ticket: payload.ticket }),
   });
-  if (outcome.kind === 'refused' && toBeCorrected.has(outcome.refusal.code)) {
+  if (outcome.kind === 'refused' && canBeCorrected(outcome.refusal)) {
     return again(page, { '': refusalText(outcome.refusal, context.installation) });
   }
   return answerDone(deps, outcome, place, command.type);
+}
+
+/** An answer that came too late stays before its writer: it may be worth a comment. */
+function canBeCorrected(refusal: Refusal): boolean {
+  const answered = refusal.code === 'alreadyDone' && refusal.action === 'answerQuestion';
+  return answered || toBeCorrected.has(refusal.code);
+}
+
+/** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */
+function roleFor(
+  { directory }: BotDeps,
+  turn: Turn,
+  { context, place }: Extract<Preparation, { ok: true }>,
+  action: TicketAction,
+): Role {
+  const { actor, record } = context;
+  if (record === undefined) return actor.role;
+  const actors = actorsHere(directory.installation(), turn, place, record.ticket);
+  return actorFor(actors, action, record.ticket)?.role ?? actor.role;
 }
 
 interface Page {
@@ -175,6 +210,9 @@ async function reported(deps: BotDeps, record: TicketRecord): Promise<Answer> {
   return { kind: 'outcome', text: reportedText(number), card: renderReportedCard({ record, link }) };
 }
 
-function actionOf({ form }: SubmitPayload): TicketAction {
-  return form === 'moreActions' ? 'markSecurityRelevant' : form;
+const chosenAction = z.object({ action: z.enum(ticketActions) });
+
+function actionOf({ form }: SubmitPayload, raw: unknown): TicketAction {
+  const chosen = chosenAction.safeParse(raw);
+  return actionOfForm(form) ?? (chosen.success ? chosen.data.action : 'markSecurityRelevant');
 }

@@ -5,10 +5,14 @@ export interface Field {
   readonly kind: 'line' | 'text' | 'choice' | 'toggle' | 'date' | 'time';
   /** The sentence for an empty field; absent where it may stay empty. */
   readonly missing?: string;
+  /** Whether it may stay empty depends on the other fields and is decided when the form is read. */
+  readonly sometimes?: true;
   /** In UTF-16 units; only for 'line' and 'text'. */
   readonly longest?: number;
   /** Only for 'choice': nothing else is taken. */
   readonly choices?: readonly Choice[];
+  /** Only for 'choice': values that were offered until somebody was quicker, with the sentence that says so. */
+  readonly gone?: ReadonlyMap<string, string>;
 }
 
 /** A choice as Adaptive Cards knows it; choices are static. */

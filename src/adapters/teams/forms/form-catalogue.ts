@@ -1,15 +1,28 @@
 import type { FormId } from '../payload';
 import { acceptForm } from './accept-form';
+import { agreeForOperatorForm } from './agree-for-operator-form';
+import { answerQuestionForm } from './answer-question-form';
+import { askOperatorForm } from './ask-operator-form';
 import { assignForm } from './assign-form';
+import { beginWorkForm } from './begin-work-form';
 import { changeClassForm } from './change-class-form';
 import { changeModuleForm } from './change-module-form';
 import { changePriorityForm } from './change-priority-form';
 import { closeWithoutAnswerForm } from './close-without-answer-form';
+import { commentForm } from './comment-form';
+import { completeSupportForm } from './complete-support-form';
+import { completeWorkForm } from './complete-work-form';
+import { confirmNoticeForOperatorForm } from './confirm-notice-for-operator-form';
 import { declineForm } from './decline-form';
+import { failTestForm } from './fail-test-form';
 import type { FormDefinition } from './form-definition';
 import { handBackForm } from './hand-back-form';
 import { moreActionsForm } from './more-actions-form';
+import { objectToPlanForm } from './object-to-plan-form';
+import { proposePlanForm } from './propose-plan-form';
+import { releaseAndCloseForm } from './release-and-close-form';
 import { reportFaultForm } from './report-fault-form';
+import { requestSupportForm } from './request-support-form';
 import { returnReportForm } from './return-report-form';
 import { supplementForm } from './supplement-form';
 import { withdrawForm } from './withdraw-form';
@@ -28,5 +41,18 @@ export const forms: Readonly<Record<FormId, FormDefinition>> = {
   changeClass: changeClassForm,
   changePriority: changePriorityForm,
   changeModule: changeModuleForm,
+  beginWork: beginWorkForm,
+  completeWork: completeWorkForm,
+  failTest: failTestForm,
+  releaseAndClose: releaseAndCloseForm,
+  comment: commentForm,
+  askOperator: askOperatorForm,
+  answerQuestion: answerQuestionForm,
+  proposePlan: proposePlanForm,
+  objectToPlan: objectToPlanForm,
+  agreeForOperator: agreeForOperatorForm,
+  requestSupport: requestSupportForm,
+  completeSupport: completeSupportForm,
+  confirmNoticeForOperator: confirmNoticeForOperatorForm,
   moreActions: moreActionsForm,
 };

@@ -1,6 +1,6 @@
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
+import type { Installation, Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import type { Actor, TicketCommand } from '../../../domain/ticket/commands';
 import type { Ticket } from '../../../domain/ticket/ticket';
@@ -11,6 +11,8 @@ import type { Field } from './field';
 export interface FormContext {
   readonly installation: Installation;
   readonly actor: Actor;
+  /** In which roles the person may act on the ticket here as well (process 1). */
+  readonly otherRoles?: readonly Role[];
   /** The place of the conversation; absent in a private chat. */
   readonly place?: Place;
   readonly now: Instant;

@@ -1,39 +1,42 @@
 import { z } from 'zod';
+import { partiesWaitedFor } from '../../../domain/ticket/fix-plan';
+import { roleOfPlace } from '../../../domain/ticket/permissions';
 import { ticketActions } from '../../../domain/ticket/transitions';
 import type { TicketAction } from '../../../domain/ticket/transitions';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
-import { furtherActions } from '../render/ticket-actions';
-import { choicesOf, valueIn } from './choices';
+import { formIds } from '../payload';
+import { actionsFor, nextSteps } from '../render/ticket-actions';
+import type { Choice } from './field';
 import type { FormContext, FormDefinition, FormReading } from './form-definition';
 import { ticketOf } from './ticket-of';
 
-/** "Weitere Aktionen": what the place's role can do besides the card's buttons; each leads to its form or acts at once. */
+/** What asks for nothing is done at once; everything else has a form. */
+const atOnce = ['startAnalysis', 'beginTest', 'agreeToPlan', 'takeSupport', 'markSecurityRelevant'] as const;
+
+/** "Weitere Aktionen": what the person can do here besides the card's buttons; each leads to its form or acts at once. */
 export const moreActionsForm: FormDefinition = {
   id: 'moreActions',
   template: 'more-actions',
   title: () => 'Weitere Aktionen',
   submitLabel: () => formWords.next,
-  blocked: (context) => (furtherActionsOf(context).length === 0 ? formWords.nothingFurther : undefined),
+  blocked: (context) => (choicesFor(context).length === 0 ? formWords.nothingFurther : undefined),
   fields: (context) => [
-    {
-      id: 'action',
-      kind: 'choice',
-      missing: missingTexts.action,
-      choices: choicesOf(furtherActionsOf(context), actionNames),
-    },
+    { id: 'action', kind: 'choice', missing: missingTexts.action, choices: choicesFor(context) },
   ],
   initialValues: () => ({}),
   view: (context) => ({
-    info: furtherActionsOf(context).includes('markSecurityRelevant')
+    info: choicesFor(context).some(({ value }) => value === 'markSecurityRelevant')
       ? [{ label: 'Hinweis', text: formWords.markingStays }]
       : [],
   }),
-  read: (_context, values) => leadTo(valueIn(ticketActions, values['action'])),
+  read: (_context, { action }) => leadTo(action),
 };
 
-const chosen = z.object({ action: z.enum(ticketActions).exclude(['reportFault']) });
+const chosen = z.object({
+  action: z.enum([...ticketActions, ...formIds]).exclude(['reportFault', 'moreActions']),
+});
 
 /**
  * What was chosen in a dialog that others have overtaken: no longer offered here, so it is judged like any press on an old
@@ -41,17 +44,55 @@ const chosen = z.object({ action: z.enum(ticketActions).exclude(['reportFault'])
  */
 export function readOvertakenChoice(context: FormContext, raw: unknown): FormReading | undefined {
   const reading = chosen.safeParse(raw);
-  if (!reading.success || furtherActionsOf(context).includes(reading.data.action)) return undefined;
-  return leadTo(reading.data.action);
+  if (!reading.success) return undefined;
+  const { action } = reading.data;
+  return choicesFor(context).some((choice) => choice.value === action) ? undefined : leadTo(action);
 }
 
-function leadTo(action: TicketAction): FormReading {
-  if (action === 'startAnalysis' || action === 'markSecurityRelevant') {
-    return { ok: true, command: { type: action } };
+function leadTo(action: string | undefined): FormReading {
+  const type = atOnce.find((each) => each === action);
+  if (type !== undefined) return { ok: true, command: { type } };
+  const next = formIds.find((each) => each === action);
+  if (next === undefined) throw new Error('an action that has no form');
+  return { ok: true, next };
+}
+
+/** Where dispatch and platform share a channel, its one card has the buttons of one of them alone (process 1). */
+function choicesFor(context: FormContext): readonly Choice[] {
+  const { actor, otherRoles = [] } = context;
+  const choices = [actor.role, ...otherRoles].flatMap((role) =>
+    choicesIn({ ...context, actor: { ...actor, role } }),
+  );
+  return [...new Map(choices.toReversed().map((choice) => [choice.value, choice])).values()].toReversed();
+}
+
+function choicesIn(context: FormContext): readonly Choice[] {
+  const ticket = ticketOf(context);
+  const { place, actor } = context;
+  const { role } = actor;
+  const shown = place === undefined || roleOfPlace(place) === role ? nextSteps(ticket, role) : [];
+  return actionsFor(ticket, role).flatMap((action) => [
+    ...(shown.includes(action) ? [] : ownChoice(action, context)),
+    ...onOperatorsWord(action, context),
+  ]);
+}
+
+/** What a dispatcher does on the operator's word only is not their own, nor is what waits for others alone. */
+function ownChoice(action: TicketAction, context: FormContext): readonly Choice[] {
+  const dispatcher = context.actor.role === 'dispatcher';
+  if (dispatcher && action === 'confirmNotice') return [];
+  const waits = partiesWaitedFor(ticketOf(context)).includes('dispatcher');
+  if (dispatcher && action === 'agreeToPlan' && !waits) return [];
+  const change = action === 'proposePlan' && ticketOf(context).fixPlan !== undefined;
+  return [{ title: change ? formWords.changePlan : actionNames[action], value: action }];
+}
+
+/** The forms for what asks for nothing where the operator does it (process 3). */
+function onOperatorsWord(action: TicketAction, context: FormContext): readonly Choice[] {
+  if (context.actor.role !== 'dispatcher') return [];
+  if (action === 'agreeToPlan' && partiesWaitedFor(ticketOf(context)).includes('operator')) {
+    return [{ title: formWords.agreeForOperator, value: 'agreeForOperator' }];
   }
-  return { ok: true, next: action };
-}
-
-function furtherActionsOf(context: FormContext): readonly TicketAction[] {
-  return furtherActions(ticketOf(context), context.actor.role);
+  if (action !== 'confirmNotice') return [];
+  return [{ title: formWords.confirmNoticeForOperator, value: 'confirmNoticeForOperator' }];
 }

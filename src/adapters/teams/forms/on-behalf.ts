@@ -71,6 +71,12 @@ export function readOnBehalf(context: FormContext, values: FieldValues, notBefor
   return { ok: true, onBehalf: { way: valueIn(reportingWays, values['reportingWay']), saidBy, at } };
 }
 
+/** The sentences at the fields of the operator's word that were left empty where they need not be filled in always. */
+export function wordErrors(context: FormContext, values: FieldValues): FieldErrors {
+  const empty = onBehalfFields(context).filter(({ id }) => values[id] === undefined);
+  return Object.fromEntries(empty.map(({ id, missing = '' }) => [id, missing]));
+}
+
 /** The operator's word on a check page; who said it is a typed text. */
 export function onBehalfLines(
   onBehalf: OnBehalf | undefined,

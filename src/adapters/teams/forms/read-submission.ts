@@ -57,13 +57,14 @@ function sourceOf(raw: unknown): Readonly<Record<string, unknown>> {
 }
 
 function problemOf(field: Field, text: string): string | undefined {
-  if (isBlank(text)) return field.missing;
+  if (isBlank(text)) return field.sometimes === true ? undefined : field.missing;
   switch (field.kind) {
     case 'line':
     case 'text':
       return textProblem(text, field.longest ?? 0, field.kind === 'line');
     case 'choice':
-      return field.choices?.some((choice) => choice.value === text) ? undefined : fieldErrors.notAChoice;
+      if (field.choices?.some((choice) => choice.value === text)) return undefined;
+      return field.gone?.get(text) ?? fieldErrors.notAChoice;
     case 'toggle':
       if (text === 'true') return undefined;
       return text === 'false' ? field.missing : fieldErrors.notAChoice;

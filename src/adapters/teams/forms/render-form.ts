@@ -40,11 +40,23 @@ export interface ShownForm {
  */
 export function renderForm(form: FormDefinition, context: FormContext, shown: ShownForm): AdaptiveCardJson {
   const blocked = form.blocked?.(context);
-  if (blocked !== undefined) return blockedForm(form, context, shown, blocked);
+  if (blocked !== undefined) {
+    return keepsWhatWasTyped(form, context, shown)
+      ? fillPage(form, context, shown)
+      : blockedForm(form, context, shown, blocked);
+  }
   const command = commandToCheck(form, context, shown);
   return form.check !== undefined && command !== undefined
     ? checkPage(form, context, shown, form.check(context, command))
     : fillPage(form, context, shown);
+}
+
+/** Somebody was quicker than the sender: what was typed is still there to be copied, under the sentence that says so. */
+function keepsWhatWasTyped(form: FormDefinition, context: FormContext, { errors }: ShownForm): boolean {
+  const fields = form.fields(context);
+  const typed = fields.some(({ kind }) => kind === 'line' || kind === 'text');
+  const drawable = fields.every(({ choices }) => choices === undefined || choices.length > 0);
+  return Object.keys(errors).length > 0 && typed && drawable;
 }
 
 function commandToCheck(
@@ -156,9 +168,10 @@ function framed(
 }
 
 function fieldView(field: Field, { values, errors }: ShownForm): Readonly<Record<string, unknown>> {
-  const { id, missing, longest, choices } = field;
+  const { id, missing, sometimes, longest, choices } = field;
   return {
     value: values[id] ?? '',
+    required: missing !== undefined && sometimes !== true,
     ...(errors[id] === undefined ? {} : { error: errors[id] }),
     ...(missing === undefined ? {} : { missing }),
     ...(longest === undefined ? {} : { longest }),

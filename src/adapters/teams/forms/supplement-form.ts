@@ -1,5 +1,6 @@
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { missingTexts } from '../../../texts/form-errors.de';
+import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
@@ -19,7 +20,7 @@ export const supplementForm: FormDefinition = {
   view: (context) => {
     const { returned, securityRelevant } = ticketOf(context);
     // Process 10: whoever answers reads what is missing behind "Inhalt anzeigen".
-    const asked = securityRelevant ? 'steht unter „Inhalt anzeigen“' : returned?.missing;
+    const asked = securityRelevant ? formWords.underContent : returned?.missing;
     return { info: asked === undefined ? [] : [{ label: 'Es fehlt', text: asked }] };
   },
   read: (context, values) => {

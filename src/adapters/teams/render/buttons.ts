@@ -24,7 +24,7 @@ export function openButton(title: string, form: FormId, mode: DialogMode, shown?
 /** A button that shows more to read, in the same way. */
 export function readButton(
   title: string,
-  what: 'content' | 'deadline',
+  what: 'content' | 'deadline' | 'history',
   ticket: TicketNumber,
   mode: DialogMode,
 ): CardPart {

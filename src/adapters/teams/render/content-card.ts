@@ -5,18 +5,18 @@ import type { Place } from '../../../domain/organisation/place';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { TicketEvent } from '../../../domain/ticket/events';
 import { formatInstant } from '../../../german-time';
-import { declineReasonNames, environmentNames, reproducibilityNames } from '../../../texts/labels.de';
+import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { eventText } from '../../../texts/events.de';
 import { legalDuties } from '../../../texts/notes.de';
 import type { DialogMode, LabelledText } from '../forms/form-definition';
 import { backButtons } from './back-button';
 import type { AdaptiveCardJson } from './card-json';
+import { fits } from './card-room';
 import { renderLabelledLines } from './labelled-lines';
 import type { Section } from './labelled-lines';
+import { isShownAt } from './shown-at';
 import { onBehalfText } from './ticket-texts';
-
-/** Bytes of a card's JSON that keep it, with what is around it, below the 28 KB that Teams carries. */
-const mostBytes = 25_000;
+import { typedInEvent } from './typed-in-event';
 
 export interface ContentView {
   readonly installation: Installation;
@@ -44,7 +44,7 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
       },
       actions,
     );
-    if (left.length === 0 || Buffer.byteLength(JSON.stringify(card)) <= mostBytes) return card;
+    if (left.length === 0 || fits(card)) return card;
   }
 }
 
@@ -63,8 +63,9 @@ function reportSection({ ticket: { report } }: TicketRecord): Section {
 /** What an event brought that somebody typed, under its time and name. */
 function additionOf(event: TicketEvent, view: ContentView): readonly Section[] {
   const { installation, place } = view;
+  if (!isShownAt(event, place)) return [];
   const operators = place === undefined || place.kind === 'organisation';
-  const lines = typedIn(event, operators);
+  const lines = typedInEvent(event, operators);
   const word =
     event.onBehalf === undefined || place?.kind === 'module'
       ? []
@@ -72,35 +73,6 @@ function additionOf(event: TicketEvent, view: ContentView): readonly Section[] {
   const all = [...lines, ...word];
   if (all.length === 0) return [];
   return [{ title: `${timeOf(event.at, installation)} – ${eventText(event, installation)}`, lines: all }];
-}
-
-function typedIn(event: TicketEvent, forOperator: boolean): readonly LabelledText[] {
-  switch (event.type) {
-    case 'reportReturned':
-      return line('Es fehlt', event.missing);
-    case 'reportSupplemented':
-      return line('Antwort', event.answer);
-    case 'faultDeclined':
-      return line(declineReasonNames[event.reason], event.text);
-    case 'reportWithdrawn':
-      return line('Grund', event.reason);
-    case 'faultClassChanged':
-      return line('Begründung', event.reason);
-    case 'ticketHandedBack':
-      // A matter between contractor and dispatcher.
-      return forOperator ? [] : line('Grund', event.reason);
-    case 'faultReported':
-    case 'analysisStarted':
-    case 'faultAccepted':
-    case 'closedWithoutAnswer':
-    case 'ticketAssigned':
-    case 'priorityChanged':
-    case 'moduleChanged':
-    case 'markedSecurityRelevant':
-    case 'reactionBreached':
-    case 'maintainerMissing':
-      return [];
-  }
 }
 
 function line(label: string, text: string | undefined): readonly LabelledText[] {

@@ -1,7 +1,24 @@
 import { commandMeanings, commandNames } from '../../../texts/commands.de';
 import type { CommandName } from '../../../texts/commands.de';
+import { wholeCommands } from '../chat-commands';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
+
+/** As many as Teams shows in a card. */
+const mostButtons = 6;
+
+const shared: readonly CommandName[] = [
+  'openTickets',
+  'ticket',
+  'comment',
+  'commentToAll',
+  'answer',
+  'bugfixPackages',
+  'serviceHours',
+  'contacts',
+  'help',
+  'ids',
+];
 
 /** Where help is asked for; a conversation that is no place answers nothing but help and ids (process 1). */
 export type HelpScope = 'channel' | 'personal' | 'noPlace';
@@ -11,13 +28,14 @@ export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
   const commands = commandsOf(scope);
   return expandCard('help.card', {
     intro: introOf(scope),
-    // The placeholder's brackets would be read as HTML.
+    // The placeholders' brackets would be read as HTML.
     commands: commands.map((name) => ({
-      command: commandNames[name].replace('<Nummer>', 'SP-…'),
+      command: commandNames[name].replace('<Nummer>', 'SP-…').replace('<Text>', '…'),
       meaning: commandMeanings[name],
     })),
     buttons: commands
-      .filter((name) => name !== 'ticket' && name !== 'help')
+      .filter((name) => name !== 'help' && (wholeCommands as readonly CommandName[]).includes(name))
+      .slice(0, mostButtons)
       .map((name) => commandNames[name]),
   });
 }
@@ -25,9 +43,9 @@ export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
 function commandsOf(scope: HelpScope): readonly CommandName[] {
   switch (scope) {
     case 'channel':
-      return ['reportFault', 'ourTickets', 'ticket', 'serviceHours', 'contacts', 'help', 'ids'];
+      return ['reportFault', 'ourTickets', ...shared];
     case 'personal':
-      return ['reportFault', 'myTickets', 'ticket', 'serviceHours', 'contacts', 'help', 'ids'];
+      return ['reportFault', 'myTickets', ...shared];
     case 'noPlace':
       return ['help', 'ids'];
   }

@@ -1,4 +1,6 @@
 import type { Role } from '../../../domain/organisation/installation';
+import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/fix-plan';
+import type { PlanParty } from '../../../domain/ticket/fix-plan';
 import { possibleActions } from '../../../domain/ticket/permissions';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import type { TicketAction } from '../../../domain/ticket/transitions';
@@ -32,10 +34,11 @@ function wanted(ticket: Ticket, role: Role): readonly TicketAction[] {
     case 'dispatcher':
       return wantedByDispatcher(ticket);
     case 'operator':
-      return ['supplement', 'withdraw'];
+      return ['answerQuestion', 'supplement', ...consents(ticket, 'operator'), 'withdraw', 'comment'];
     case 'maintainer':
-      return ['handBack'];
+      return wantedByMaintainer(ticket);
     case 'platformMaintainer':
+      return ['takeSupport', 'completeSupport', 'comment'];
     case 'processOwner':
       return [];
   }
@@ -46,15 +49,51 @@ function wantedByDispatcher(ticket: Ticket): readonly TicketAction[] {
     case 'requested':
       return ['startAnalysis', 'accept', 'returnReport', 'decline'];
     case 'accepted':
-      return ticket.assignment === undefined ? ['assign', 'returnReport', 'decline'] : ['handBack'];
+      return ticket.assignment === undefined
+        ? ['assign', ...consents(ticket, 'dispatcher'), 'returnReport', 'decline']
+        : [...consents(ticket, 'dispatcher'), 'handBack', 'askOperator', 'comment'];
     case 'returned':
       return ['supplement', 'closeWithoutAnswer'];
     case 'inProgress':
-      return ['handBack'];
+      return [...consents(ticket, 'dispatcher'), 'handBack', 'askOperator', 'comment'];
+    case 'fixed':
+      return ['beginTest', 'requestSupport', 'comment'];
+    case 'inTest':
+      return ['releaseAndClose', 'failTest', 'requestSupport'];
+    case 'declined':
+      return [];
+    case 'closed':
+      return ['confirmNotice'];
+  }
+}
+
+function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
+  const asked = consents(ticket, 'maintainer');
+  switch (ticket.state) {
+    case 'accepted':
+      return isPlanBinding(ticket)
+        ? ['beginWork', 'proposePlan', 'handBack']
+        : [...asked, 'proposePlan', ...immediateStart(ticket), 'handBack', 'askOperator'];
+    case 'inProgress':
+      return ticket.fixPlan === undefined
+        ? ['completeWork', 'proposePlan', 'askOperator']
+        : ['completeWork', ...asked, 'askOperator', 'requestSupport'];
+    case 'requested':
+    case 'returned':
     case 'fixed':
     case 'inTest':
     case 'declined':
     case 'closed':
-      return [];
+      return ['comment'];
   }
+}
+
+/** "Sofortbeginn": before the plan is binding, in classes 1 and 2 only (process 3). */
+function immediateStart({ faultClass }: Ticket): readonly TicketAction[] {
+  return faultClass <= 2 ? ['beginWork'] : [];
+}
+
+/** What a party that is waited for answers to the plan (process 4). */
+function consents(ticket: Ticket, party: PlanParty): readonly TicketAction[] {
+  return partiesWaitedFor(ticket).includes(party) ? ['agreeToPlan', 'objectToPlan'] : [];
 }

@@ -32,21 +32,27 @@ export function renderTicketListCard(input: TicketListInput): AdaptiveCardJson {
   return expandCard('ticket-list.card', {
     heading,
     summary: summaryText(list),
-    rows: shown.map((ticket, index) => row(ticket, index < list.waiting, input)),
+    rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, input)),
     ...(hidden > 0
       ? { rest: `${hidden} weitere; schreiben Sie „Ticket“ und die Nummer, um eines zu sehen.` }
       : {}),
   });
 }
 
-function summaryText({ total, waiting }: TicketList): string {
+/** '12 offene Tickets, davon warten 2 auf Sie.' */
+export function summaryText({ total, waiting }: TicketList): string {
   if (total === 0) return 'Keine offenen Tickets.';
   const open = total === 1 ? 'Ein offenes Ticket' : `${total} offene Tickets`;
   if (waiting === 0) return `${open}, keines wartet auf Sie.`;
   return `${open}, davon ${waiting === 1 ? 'wartet eines' : `warten ${waiting}`} auf Sie.`;
 }
 
-function row(ticket: Ticket, waits: boolean, { installation, now, link }: TicketListInput) {
+/** A ticket in a list: what it is, its deadline and who acts. */
+export function ticketRow(
+  ticket: Ticket,
+  waits: boolean,
+  { installation, now, link }: Pick<TicketListInput, 'installation' | 'now' | 'link'>,
+) {
   const url = link?.(ticket.number);
   const number = url === undefined ? ticket.number : `[${ticket.number}](${safeLink(url)})`;
   const { text, tone } = deadlineText(presentCycle(ticket), installation, now);

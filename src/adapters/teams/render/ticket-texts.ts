@@ -6,38 +6,34 @@ import type { OnBehalf, Ticket } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../german-time';
 import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de';
 import type { LabelledText } from '../forms/form-definition';
-import { shortened } from './typed-text';
+import type { CardRoom } from './card-room';
+import { isShownAt } from './shown-at';
+import { typedLine } from './typed-text';
 
-/**
- * How much of a long text a ticket's card shows; all of it is behind "Inhalt anzeigen". A card stays readable, and with
- * the longest texts far below what Teams carries.
- */
-const longestOnCard = 600;
-const longestAside = 300;
-
-/** What people wrote, as a card at the place shows it. Never called for a security-relevant ticket (process 10). */
+/** The report and what became of it, as a card at the place shows it. Never called for a security-relevant ticket (process 10). */
 export function typedOnCard(
   record: TicketRecord,
   place: Place,
   installation: Installation,
+  room: CardRoom,
 ): readonly LabelledText[] {
   const { ticket } = record;
   const { report } = ticket;
-  const lines: (LabelledText | undefined)[] = [
-    line('Beschreibung', report.description, longestOnCard),
-    line('Seit', report.since, longestAside),
-    line('Version', report.moduleVersion, longestAside),
-    line('Umgehung', report.workaround, longestAside),
-    line('Begründung der Klasse', ticket.classReason, longestAside),
-    ticket.state === 'returned' ? line('Es fehlt', ticket.returned?.missing, longestOnCard) : undefined,
-    line('Ergänzung', ticket.supplements.at(-1)?.text, longestOnCard),
-    line('Grund der Ablehnung', declineText(ticket), longestOnCard),
-    place.kind === 'module' ? undefined : line('Grund des Rückzugs', withdrawalReason(record), longestAside),
+  const { text, aside } = room;
+  return [
+    ...typedLine('Beschreibung', report.description, text),
+    ...typedLine('Seit', report.since, aside),
+    ...typedLine('Version', report.moduleVersion, aside),
+    ...typedLine('Umgehung', report.workaround, aside),
+    ...typedLine('Begründung der Klasse', ticket.classReason, aside),
+    ...(ticket.state === 'returned' ? typedLine('Es fehlt', ticket.returned?.missing, text) : []),
+    ...typedLine('Ergänzung', ticket.supplements.at(-1)?.text, text),
+    ...typedLine('Grund der Ablehnung', declineText(ticket), text),
+    ...(place.kind === 'module' ? [] : typedLine('Grund des Rückzugs', withdrawalReason(record), aside)),
     // A matter between contractor and dispatcher, so not for the operator.
-    place.kind === 'dispatch' ? line('Grund der Rückgabe', ticket.handBackReason, longestAside) : undefined,
-    place.kind === 'module' ? undefined : line('Mitgeteilt', wordOf(record, installation), longestAside),
+    ...(place.kind === 'dispatch' ? typedLine('Grund der Rückgabe', ticket.handBackReason, aside) : []),
+    ...(place.kind === 'module' ? [] : typedLine('Mitgeteilt', wordOf(record, place, installation), aside)),
   ];
-  return lines.filter((each) => each !== undefined);
 }
 
 /** 'Telefon, Fr 12.06.2026, 10:00 Uhr, Leitwarte': on whose word a dispatcher acted last for the operator (process 3). */
@@ -57,13 +53,7 @@ export function withdrawalReason({ events }: TicketRecord): string | undefined {
   return withdrawn?.reason;
 }
 
-function wordOf({ events }: TicketRecord, installation: Installation): string | undefined {
-  const word = events.filter((event) => event.onBehalf !== undefined).at(-1)?.onBehalf;
+function wordOf({ events }: TicketRecord, place: Place, installation: Installation): string | undefined {
+  const word = events.findLast((event) => event.onBehalf !== undefined && isShownAt(event, place))?.onBehalf;
   return word === undefined ? undefined : onBehalfText(word, installation);
-}
-
-function line(label: string, text: string | undefined, longest: number): LabelledText | undefined {
-  if (text === undefined) return undefined;
-  const shown = shortened(text, longest);
-  return { label: shown === text ? label : `${label} (gekürzt)`, text: shown };
 }

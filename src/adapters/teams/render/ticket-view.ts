@@ -21,14 +21,21 @@ import { legalDuties } from '../../../texts/notes.de';
 import { moduleName, organisationName } from '../../../texts/parties.de';
 import { problemText } from '../../../texts/problems.de';
 import type { LabelledText } from '../forms/form-definition';
+import type { CardRoom } from './card-room';
+import type { Section } from './labelled-lines';
+import { overdueText, planSection } from './plan-section';
+import { releaseSection } from './release-section';
+import { isShownAt, namesOperators } from './shown-at';
+import { commentSection, questionSection, supportSection } from './talk-section';
 import type { TicketCardInput } from './ticket-card';
 import { typedOnCard } from './ticket-texts';
+import { testSection, workSection } from './work-section';
 
 const eventsShown = 3;
 const problemsShown = 5;
 
 /** The data of cards/ticket.card.json, but for buttons, links and what makes it a copy. */
-export function ticketView(input: TicketCardInput): Readonly<Record<string, unknown>> {
+export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Record<string, unknown>> {
   const { record, place, installation, now } = input;
   const { ticket } = record;
   const open = {
@@ -43,16 +50,27 @@ export function ticketView(input: TicketCardInput): Readonly<Record<string, unkn
   // Process 10: number, module, class, state, deadline and who acts; whatever was typed stays behind "Inhalt anzeigen".
   if (ticket.securityRelevant) {
     const facts = [classFact(ticket), moduleFact(ticket, installation)];
-    return { ...open, securityRelevant: true, facts, typed: [], events: [], legalDuties };
+    return {
+      ...open,
+      securityRelevant: true,
+      facts,
+      sections: releaseSection(ticket, place, installation, room),
+      typed: [],
+      events: [],
+      legalDuties,
+    };
   }
+  const overdue = overdueText(ticket, installation, now);
   const noMaintainer = withoutMaintainerText(ticket, installation);
   return {
     ...open,
     securityRelevant: false,
     title: ticket.report.title,
     ...(noMaintainer === undefined ? {} : { noMaintainer }),
+    ...(overdue === undefined ? {} : { overdue }),
     facts: factsOf(ticket, installation),
-    typed: typedOnCard(record, place, installation),
+    sections: sectionsOf(ticket, place, installation, room),
+    typed: typedOnCard(record, place, installation, room),
     events: lastEvents(record.events, place, installation),
   };
 }
@@ -76,15 +94,35 @@ function shownDeadline(ticket: Ticket, installation: Installation, now: Instant)
   return { text, ...toneStyle(tone) };
 }
 
-/** The operator reads how the deadline came about and, outside service time, from when it counts. */
+/** Dispatcher and operator read how the deadline came about, and the operator, outside service time, from when it counts. */
 function operatorsView(ticket: Ticket, place: Place, installation: Installation) {
   const cycle = presentCycle(ticket);
-  if (place.kind !== 'organisation' || cycle.end !== undefined) return {};
+  if (cycle.end !== undefined || (place.kind !== 'organisation' && place.kind !== 'dispatch')) return {};
+  const explanation = explanationText(cycle, installation);
+  if (place.kind === 'dispatch') return { explanation };
   const countsFrom = countsFromText(cycle, installation);
   return {
-    explanation: explanationText(cycle, installation),
+    explanation,
     ...(countsFrom === undefined ? {} : { countsFrom, hotline: installation.hotline }),
   };
+}
+
+/** The newest facts that somebody needs to act, what waits for an answer first. */
+function sectionsOf(
+  ticket: Ticket,
+  place: Place,
+  installation: Installation,
+  room: CardRoom,
+): readonly Section[] {
+  return [
+    ...questionSection(ticket, place, installation, room),
+    ...planSection(ticket, installation, room),
+    ...workSection(ticket, room),
+    ...testSection(ticket, place, installation, room),
+    ...releaseSection(ticket, place, installation, room),
+    ...supportSection(ticket, place, installation, room),
+    ...commentSection(ticket, place, installation, room),
+  ];
 }
 
 function problemsOf({ problems, installation }: TicketCardInput): readonly { readonly text: string }[] {
@@ -121,10 +159,10 @@ function moduleFact(ticket: Ticket, installation: Installation): LabelledText {
 
 function lastEvents(events: readonly TicketEvent[], place: Place, installation: Installation) {
   return events
-    .filter((event) => place.kind === 'dispatch' || event.type !== 'maintainerMissing')
+    .filter((event) => isShownAt(event, place))
     .slice(-eventsShown)
     .map((event) => {
-      const actor = eventActor(event, installation, { nameOperators: place.kind !== 'module' });
+      const actor = eventActor(event, installation, { nameOperators: namesOperators(place) });
       const text = eventText(event, installation);
       return {
         at: formatInstant(event.at, zoneAt(event.at, installation)),

@@ -1,3 +1,5 @@
+import type { LabelledText } from '../forms/form-definition';
+
 /** A typed text as a card shows it where there is no room for all of it; cut between characters, never within one. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;
@@ -5,4 +7,11 @@ export function shortened(text: string, longest: number): string {
   const last = text.charCodeAt(end - 1);
   const splits = last >= 0xd800 && last <= 0xdbff;
   return `${text.slice(0, splits ? end - 1 : end)}…`;
+}
+
+/** A labelled line with a typed text, which says so where it was cut; nothing where there is no text. */
+export function typedLine(label: string, text: string | undefined, longest: number): readonly LabelledText[] {
+  if (text === undefined || text === '') return [];
+  const shown = shortened(text, longest);
+  return [{ label: shown === text ? label : `${label} (gekürzt)`, text: shown }];
 }

@@ -15,6 +15,7 @@ import { cardMessage } from '../answers';
 import type { ConnectorClients } from '../connector-clients';
 import type { DialogMode } from '../forms/form-definition';
 import { mentionText } from '../render/mention-text';
+import { renderReleaseNoticeCard } from '../render/notice-release-card';
 import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../render/ticket-card';
 import { ChannelRosters } from './channel-roster';
 import { delivering } from './delivery-failures';
@@ -121,13 +122,17 @@ export class TeamsMessenger implements Messenger {
 
   private render(content: CardContent, lane: Lane, activityId?: string): Partial<Activity> {
     const { directory, clock, mode } = this.deps;
+    const installation = directory.installation();
     if (content.kind === 'withdrawn') return cardMessage(renderWithdrawnCard(content.number));
+    if (content.kind === 'notice') {
+      const { record, operator } = content;
+      return cardMessage(renderReleaseNoticeCard({ record, operator, installation, mode }));
+    }
     const link =
       lane.kind === 'channel' && activityId !== undefined
         ? { link: messageLink(lane.address, activityId) }
         : {};
     const { record, place, problems } = content;
-    const installation = directory.installation();
     return cardMessage(
       renderTicketCard({ record, place, problems, installation, now: clock.now(), mode, ...link }),
     );

@@ -11,6 +11,7 @@ describe('what a command changes in the stored ticket', () => {
     const { set, unset } = changesBetween(sampleTicket(), ticket);
     expect(set).toEqual({
       'ticket.version': 4,
+      'ticket.sharedVersion': 4,
       'ticket.state': 'accepted',
       'ticket.cycles': ticket.cycles,
       'ticket.analyst': ticket.analyst,

@@ -26,11 +26,27 @@ describe('a list as a query', () => {
     });
   });
 
+  it('given support requests in a scope, then any standing or the open one is asked for', () => {
+    expect(toQuery({ scopes: [{ support: 'any' }], states: ['accepted'], faultClass: 4 })).toEqual({
+      'ticket.state': { $in: ['accepted'] },
+      'ticket.faultClass': { $eq: 4 },
+      support: { $in: ['completed', 'open'] },
+    });
+    expect(toQuery({ scopes: [{ support: 'open' }] })).toEqual({ support: { $eq: 'open' } });
+  });
+
   it('given everything, then there is no condition; given nothing, then there is no query', () => {
     expect(toQuery({ scopes: [{}, { operator: 'nord' }] })).toEqual({});
     expect(toQuery({ scopes: [] })).toBeUndefined();
     expect(toQuery({ scopes: [{}], states: [] })).toBeUndefined();
     expect(toQuery({ scopes: [{}], except: [{ operator: 'nord' }, {}] })).toBeUndefined();
+  });
+
+  it('given tickets with support alone, then these are not all tickets', () => {
+    expect(toQuery({ scopes: [{ support: 'any' }], except: [{ support: 'open' }] })).toEqual({
+      support: { $in: ['completed', 'open'] },
+      $nor: [{ support: { $eq: 'open' } }],
+    });
   });
 
   it('given exceptions, then none of them holds', () => {

@@ -3,7 +3,9 @@ import { createLogger } from '../../../../src/adapters/logging';
 import { Bot } from '../../../../src/adapters/teams/bot';
 import type { DialogMode } from '../../../../src/adapters/teams/forms/form-definition';
 import { handleTicketCommand } from '../../../../src/app/handle-ticket-command';
+import type { CardSubject } from '../../../../src/app/ports/card-store';
 import { openTickets, readableTicket, similarOpenTickets } from '../../../../src/app/queries/ticket-lists';
+import { releasedFor } from '../../../../src/app/queries/released-for';
 import { personById } from '../../../../src/domain/organisation/find';
 import type { Installation } from '../../../../src/domain/organisation/installation';
 import type { Place } from '../../../../src/domain/organisation/place';
@@ -50,6 +52,7 @@ export class BotDesk {
       queries: {
         openTickets: (reader, options) => openTickets(queries, reader, options),
         readableTicket: (reader, number) => readableTicket(queries, reader, number),
+        releasedFor: (operator, page) => releasedFor(this.stores, operator, page),
         similarOpenTickets: (operator, module, limit) => similarOpenTickets(queries, operator, module, limit),
         reportedBy: (commandId) => tickets.findByReport(commandId),
         problemsOf: (ticket) => deliveries.problemsOf(ticket),
@@ -141,13 +144,20 @@ export class BotDesk {
   }
 
   /** A tracked card; its activity is named after its place. */
-  async tracks(ticket: TicketNumber, place: Place, conversation: string, laneKey?: string): Promise<void> {
+  async tracks(
+    ticket: TicketNumber,
+    place: Place,
+    conversation: string,
+    laneKey?: string,
+    subject: CardSubject = 'ticket',
+  ): Promise<void> {
     await this.stores.cards.save({
       ticket,
+      subject,
       place,
       conversation,
       laneKey: laneKey ?? `channel:${conversation}`,
-      activityId: `card-${ticket}-${place.kind}`,
+      activityId: `${subject === 'ticket' ? 'card' : subject}-${ticket}-${place.kind}`,
       shownVersion: 1,
       withdrawn: false,
     });

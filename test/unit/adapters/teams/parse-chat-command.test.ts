@@ -1,17 +1,18 @@
 import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { commandNames } from '../../../../src/texts/commands.de';
-import { chatCommands } from '../../../../src/adapters/teams/chat-commands';
+import { chatCommands, wholeCommands } from '../../../../src/adapters/teams/chat-commands';
 import {
   folded,
+  leadingTicket,
   mostTypingErrors,
   parseChatCommand,
 } from '../../../../src/adapters/teams/parse-chat-command';
 
-const spoken = chatCommands.filter((command) => command.id !== 'ticket');
-const phrases = spoken.flatMap(({ id, title, aliases }) =>
-  [title, ...aliases].map((text) => ({ id, text: folded(text) })),
-);
+const whole: readonly string[] = wholeCommands;
+const phrases = chatCommands
+  .filter(({ id }) => whole.includes(id))
+  .flatMap(({ id, title, aliases }) => [title, ...aliases].map((text) => ({ id, text: folded(text) })));
 
 describe('chat commands', () => {
   it('has each command once in the table', () => {
@@ -27,6 +28,10 @@ describe('chat commands', () => {
     ['störung meldne', 'reportFault'],
     ['meine tickets', 'myTickets'],
     ['Unsere Ticket', 'ourTickets'],
+    ['offene Tickets', 'openTickets'],
+    ['offene Ticket', 'openTickets'],
+    ['Bugfixpakete', 'bugfixPackages'],
+    ['bugfix pakete', 'bugfixPackages'],
     ['servicezeit', 'serviceHours'],
     ['Ansprechparnter', 'contacts'],
     ['hilfe?', 'help'],
@@ -48,6 +53,40 @@ describe('chat commands', () => {
     ['ticket12', { sequence: 12 }],
   ])('reads the number in "%s"', (text, number) => {
     expect(parseChatCommand(text)).toEqual({ command: 'ticket', ...number });
+  });
+
+  it.each([
+    ['Kommentar Der Server läuft.', 'comment', 'Der Server läuft.'],
+    ['kommentar:  zwei\nZeilen ', 'comment', 'zwei\nZeilen'],
+    ['Kommentar', 'comment', ''],
+    ['Kommentar an alle Es geht los.', 'commentToAll', 'Es geht los.'],
+    ['Kommentar an&nbsp;alle: Es geht los.', 'commentToAll', 'Es geht los.'],
+    ['Kommentar anders gesagt', 'comment', 'anders gesagt'],
+    ['Kommentar an alles denken', 'comment', 'an alles denken'],
+    ['Antwort Ja, seit gestern.', 'answer', 'Ja, seit gestern.'],
+    ['Antwort an alle anderen auch', 'answer', 'an alle anderen auch'],
+    ['Kommentar SP-2026-0001 fertig', 'comment', 'SP-2026-0001 fertig'],
+    ['Kommentar a &lt; b &amp;amp; c', 'comment', 'a < b &amp; c'],
+    [`Kommentar ${'x'.repeat(5_000)}`, 'comment', 'x'.repeat(5_000)],
+  ])('keeps what is said in "%s"', (text, command, said) => {
+    expect(parseChatCommand(text)).toEqual({ command, text: said });
+  });
+
+  it.each([
+    ['SP-2026-0012 fertig', { year: 2026, sequence: 12 }, 'fertig'],
+    ['sp 2026 12: fertig\nund gut', { year: 2026, sequence: 12 }, 'fertig\nund gut'],
+    ['Ticket SP-12 fertig', { sequence: 12 }, 'fertig'],
+    ['SP-2026-0012', { year: 2026, sequence: 12 }, ''],
+  ])('finds the ticket that "%s" begins with', (text, ticket, rest) => {
+    expect(leadingTicket(text)).toEqual({ ticket, rest });
+  });
+
+  it.each(['fertig', 'zu SP-2026-0012', 'Spannung 12', '12 fertig', ''])('finds none in "%s"', (text) => {
+    expect(leadingTicket(text)).toBeUndefined();
+  });
+
+  it.each(['Kommentare', 'Antworten bitte', 'Mein Kommentar dazu'])('takes "%s" for no text', (text) => {
+    expect(parseChatCommand(text)).toBeUndefined();
   });
 
   it.each(['', '   ', '12', 'ticket 0', 'guten Morgen', 'was ist mit ticket 12 und 13', 'x'.repeat(5_000)])(

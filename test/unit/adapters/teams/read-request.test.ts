@@ -50,6 +50,11 @@ describe('what an activity wants', () => {
     });
   });
 
+  it('takes no text about a ticket from a button', () => {
+    const value = { do: 'say', command: 'Kommentar SP-2026-0001 untergeschoben' };
+    expect(read({ type: 'message', value }).kind).toBe('notUnderstood');
+  });
+
   it('reads a button that sent a message', () => {
     const value = { do: 'open', form: 'reportFault' };
     expect(read({ type: 'message', value })).toMatchObject({ kind: 'pressed', surface: 'message' });
@@ -85,6 +90,7 @@ describe('where an activity came from', () => {
     expect(conversationOf({ ...base, channelData })).toEqual({
       kind: 'channel',
       id: '19:x@thread.tacv2',
+      thread: '17',
       tenant: 'host',
       serviceUrl: 'http://127.0.0.1:1',
       team: 'group',

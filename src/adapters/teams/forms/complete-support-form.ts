@@ -1,0 +1,121 @@
+import { openSupportRequests, testVerdicts } from '../../../domain/ticket/support';
+import type { SupportRequest } from '../../../domain/ticket/support';
+import { textLimits } from '../../../domain/ticket/text-limits';
+import { missingTexts } from '../../../texts/form-errors.de';
+import { formWords } from '../../../texts/form-words.de';
+import { actionNames, supportKindNames, testVerdictNames } from '../../../texts/labels.de';
+import { shortened } from '../render/typed-text';
+import { choicesOf, valueIn } from './choices';
+import type { Field } from './field';
+import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
+import { doneBy, refusalAt, standingOf } from './standing';
+import { ticketOf } from './ticket-of';
+
+const mostRequests = 20;
+
+/** "Unterstützung erledigen": a test and acceptance with a verdict, everything else with an answer (process 5). */
+export const completeSupportForm: FormDefinition = {
+  id: 'completeSupport',
+  template: 'complete-support',
+  title: () => actionNames.completeSupport,
+  submitLabel: () => 'Erledigen',
+  blocked: (context) => {
+    if (takenRequests(context).length > 0) return undefined;
+    const done = ticketOf(context).done.completeSupport;
+    if (openSupportRequests(ticketOf(context)).length > 0) {
+      return refusalAt(context, { code: 'supportNotTaken', ...standingOf(context) });
+    }
+    return done === undefined
+      ? refusalAt(context, { code: 'noSupportRequest', ...standingOf(context) })
+      : doneBy(context, 'completeSupport', done);
+  },
+  fields,
+  initialValues: (context): FieldValues => {
+    const [oldest] = takenRequests(context);
+    return oldest === undefined ? {} : { request: oldest.id };
+  },
+  view: (context) => ({ info: questionLines(context) }),
+  read,
+};
+
+function fields(context: FormContext): readonly Field[] {
+  const taken = takenRequests(context);
+  const request: Field = {
+    id: 'request',
+    kind: 'choice',
+    missing: missingTexts.supportRequest,
+    choices: taken.map((each) => ({ title: requestName(each), value: each.id })),
+    gone: completedRequests(context),
+  };
+  const verdict: Field = {
+    id: 'verdict',
+    kind: 'choice',
+    missing: missingTexts.verdict,
+    sometimes: true,
+    choices: choicesOf(testVerdicts, testVerdictNames),
+  };
+  return [
+    ...(taken.length === 0 ? [] : [request]),
+    ...(taken.some(isTest) ? [verdict] : []),
+    {
+      id: 'answer',
+      kind: 'text',
+      missing: missingTexts.supportAnswer,
+      sometimes: true,
+      longest: textLimits.answer,
+    },
+  ];
+}
+
+function read(context: FormContext, values: FieldValues): FormReading {
+  const request = takenRequests(context).find(({ id }) => id === values['request']);
+  if (request === undefined) throw new Error('a request that its field does not have');
+  const { answer, verdict } = values;
+  if (isTest(request) && verdict === undefined) {
+    return { ok: false, errors: { verdict: missingTexts.verdict } };
+  }
+  if (!isTest(request) && answer === undefined) {
+    return { ok: false, errors: { answer: missingTexts.supportAnswer } };
+  }
+  return {
+    ok: true,
+    command: {
+      type: 'completeSupport',
+      request: request.id,
+      ...(answer === undefined ? {} : { answer }),
+      ...(isTest(request) ? { verdict: valueIn(testVerdicts, verdict) } : {}),
+    },
+  };
+}
+
+/** What is under way, oldest first. */
+function takenRequests(context: FormContext): readonly SupportRequest[] {
+  const taken = openSupportRequests(ticketOf(context)).filter(({ takenBy }) => takenBy !== undefined);
+  return taken.slice(0, mostRequests);
+}
+
+function completedRequests(context: FormContext): ReadonlyMap<string, string> {
+  return new Map(
+    ticketOf(context).supportRequests.flatMap(({ id, completedBy: by, completedAt: at }) =>
+      by === undefined || at === undefined ? [] : [[id, doneBy(context, 'completeSupport', { by, at })]],
+    ),
+  );
+}
+
+/** Each question as far as there is room. */
+function questionLines(context: FormContext) {
+  const taken = takenRequests(context);
+  const longest = Math.floor(textLimits.question / Math.max(1, taken.length));
+  return taken.map((each) => ({
+    label: requestName(each),
+    text: ticketOf(context).securityRelevant ? formWords.underContent : shortened(each.question, longest),
+  }));
+}
+
+function requestName({ id, kind }: SupportRequest): string {
+  return `Anforderung ${id}, ${supportKindNames[kind]}`;
+}
+
+function isTest({ kind }: SupportRequest): boolean {
+  return kind === 'testAndAcceptance';
+}

@@ -1,0 +1,68 @@
+import { textLimits } from '../../../domain/ticket/text-limits';
+import { completionLinks, isWebLink } from '../../../domain/ticket/work';
+import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
+import { actionNames } from '../../../texts/labels.de';
+import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
+import { ticketOf } from './ticket-of';
+import { readVersions, versionListField, versionsText } from './version-list';
+
+/** "Bearbeitung abschließen": what the dispatcher tests and the affected operators get (process 3, 6). */
+export const completeWorkForm: FormDefinition = {
+  id: 'completeWork',
+  template: 'complete-work',
+  title: () => actionNames.completeWork,
+  submitLabel: () => 'Abschließen',
+  fields: () => [
+    { id: 'fixVersion', kind: 'line', missing: missingTexts.fixVersion, longest: textLimits.fixVersion },
+    {
+      id: 'packageReference',
+      kind: 'line',
+      missing: missingTexts.packageReference,
+      longest: textLimits.packageReference,
+    },
+    { id: 'changed', kind: 'text', missing: missingTexts.changed, longest: textLimits.changed },
+    versionListField,
+    ...completionLinks.map((id) => ({ id, kind: 'line', longest: textLimits.link }) as const),
+  ],
+  initialValues,
+  view: () => ({ info: [] }),
+  read,
+};
+
+/** The versions that the plan says are affected; nothing typed where the ticket is security-relevant (process 10). */
+function initialValues(context: FormContext): FieldValues {
+  const { fixPlan, securityRelevant } = ticketOf(context);
+  if (fixPlan === undefined || securityRelevant) return {};
+  return { affectedVersions: versionsText(fixPlan.affectedVersions) };
+}
+
+function read(_context: FormContext, values: FieldValues): FormReading {
+  const reading = readVersions(values['affectedVersions']);
+  const errors = { ...(reading.ok ? {} : reading.errors), ...linkErrors(values) };
+  if (!reading.ok || Object.keys(errors).length > 0) return { ok: false, errors };
+  const { fixVersion = '', packageReference = '', changed = '' } = values;
+  const { commitLink, buildLink, environmentLink } = values;
+  return {
+    ok: true,
+    command: {
+      type: 'completeWork',
+      completion: {
+        fixVersion,
+        packageReference,
+        changed,
+        affectedVersions: reading.versions,
+        ...(commitLink === undefined ? {} : { commitLink }),
+        ...(buildLink === undefined ? {} : { buildLink }),
+        ...(environmentLink === undefined ? {} : { environmentLink }),
+      },
+    },
+  };
+}
+
+function linkErrors(values: FieldValues): FieldErrors {
+  const wrong = completionLinks.filter((link) => {
+    const address = values[link];
+    return address !== undefined && !isWebLink(address);
+  });
+  return Object.fromEntries(wrong.map((link) => [link, fieldErrors.notAWebLink]));
+}

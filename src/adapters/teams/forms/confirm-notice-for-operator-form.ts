@@ -1,0 +1,67 @@
+import { unconfirmedOperators } from '../../../domain/ticket/release-notice';
+import { missingTexts } from '../../../texts/form-errors.de';
+import { formWords } from '../../../texts/form-words.de';
+import { organisationName } from '../../../texts/parties.de';
+import type { FormContext, FormDefinition } from './form-definition';
+import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
+import { doneBy, refusalAt } from './standing';
+import { ticketOf } from './ticket-of';
+
+const mostChoices = 60;
+
+/** "Gelesen" by a dispatcher on the word of one of the operators that have not confirmed (process 6). */
+export const confirmNoticeForOperatorForm: FormDefinition = {
+  id: 'confirmNoticeForOperator',
+  template: 'confirm-notice-for-operator',
+  title: () => formWords.confirmNoticeForOperator,
+  submitLabel: () => 'Bestätigen',
+  blocked: (context) => {
+    const { done } = ticketOf(context);
+    if (unconfirmedOperators(ticketOf(context)).length > 0) return undefined;
+    return done.confirmNotice === undefined
+      ? refusalAt(context, { code: 'noSuchNotice' })
+      : doneBy(context, 'confirmNotice', done.confirmNotice);
+  },
+  fields: (context) => {
+    const choices = unconfirmedOperators(ticketOf(context))
+      .slice(0, mostChoices)
+      .map((operator) => ({ title: organisationName(context.installation, operator), value: operator }));
+    return [
+      ...onBehalfFields(context),
+      ...(choices.length === 0
+        ? []
+        : [
+            {
+              id: 'operator',
+              kind: 'choice',
+              missing: missingTexts.operator,
+              choices,
+              gone: confirmedOperators(context),
+            } as const,
+          ]),
+    ];
+  },
+  initialValues: (context) => {
+    const unconfirmed = unconfirmedOperators(ticketOf(context));
+    const [only] = unconfirmed;
+    const chosen = unconfirmed.length === 1 && only !== undefined ? { operator: only } : {};
+    return { ...onBehalfInitial(context), ...chosen };
+  },
+  view: () => ({ info: [] }),
+  read: (context, values) => {
+    const word = readOnBehalf(context, values, ticketOf(context).done.releaseAndClose?.at);
+    if (!word.ok) return word;
+    const { operator = '' } = values;
+    const onBehalf = word.onBehalf === undefined ? {} : { onBehalf: word.onBehalf };
+    return { ok: true, command: { type: 'confirmNotice', operator, ...onBehalf } };
+  },
+};
+
+function confirmedOperators(context: FormContext): ReadonlyMap<string, string> {
+  const notices = ticketOf(context).release?.notices ?? [];
+  return new Map(
+    notices.flatMap(({ operator, confirmed }) =>
+      confirmed === undefined ? [] : [[operator, doneBy(context, 'confirmNotice', confirmed)]],
+    ),
+  );
+}

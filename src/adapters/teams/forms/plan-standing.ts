@@ -1,0 +1,36 @@
+import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/fix-plan';
+import { formatDate, formatInstant } from '../../../german-time';
+import { formWords } from '../../../texts/form-words.de';
+import { measureNames } from '../../../texts/labels.de';
+import { listed, planPartyName } from '../../../texts/parties.de';
+import type { FormContext, LabelledText } from './form-definition';
+import { zoneOf } from './on-behalf';
+import { ticketOf } from './ticket-of';
+
+/** Whether the fix plan is binding, or whose consent it waits for (process 4). */
+export function planStandingLine(context: FormContext): LabelledText {
+  return { label: 'Fehlerbehebungsplan', text: planStandingText(context) };
+}
+
+/** The plan that somebody agrees or objects to, by what tells it from others; its texts stand on the card. */
+export function planLines(context: FormContext): readonly LabelledText[] {
+  const { fixPlan, securityRelevant } = ticketOf(context);
+  if (fixPlan === undefined || securityRelevant) return [planStandingLine(context)];
+  return [
+    planStandingLine(context),
+    { label: 'Maßnahme', text: measureNames[fixPlan.measure] },
+    { label: 'Zieltermin', text: formatDate(fixPlan.targetDate) },
+  ];
+}
+
+function planStandingText(context: FormContext): string {
+  const ticket = ticketOf(context);
+  const { fixPlan } = ticket;
+  if (fixPlan === undefined) return formWords.noPlan;
+  const version = `Version ${fixPlan.version}`;
+  if (fixPlan.bindingSince !== undefined && isPlanBinding(ticket)) {
+    return `${version}, verbindlich seit ${formatInstant(fixPlan.bindingSince, zoneOf(context))}`;
+  }
+  const names = partiesWaitedFor(ticket).map((party) => planPartyName(party, ticket, context.installation));
+  return `${version}, noch nicht verbindlich; gewartet wird auf: ${listed(names)}`;
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../../domain/instant';
+import type { ModuleId, OrganisationId } from '../../domain/organisation/installation';
+import type { TicketNumber } from '../../domain/ticket/ticket';
+
+/** What was released for an affected operator (process 6), for "Bugfix-Pakete"; never names who reported it. */
+export interface PublishedNotice {
+  /** '<ticket>:<operator>': publishing it again changes nothing. */
+  readonly id: string;
+  readonly ticket: TicketNumber;
+  readonly operator: OrganisationId;
+  readonly module: ModuleId;
+  readonly fixVersion: string;
+  readonly packageReference: string;
+  readonly text: string;
+  readonly releasedAt: Instant;
+}
+
+/**
+ * One small document per ticket and affected operator, so that an operator's list is found through an index over
+ * single values; the ticket stays the truth, and the relay publishes from its events.
+ */
+export interface ReleaseNoticeStore {
+  /** Inserts those whose id is not there yet. */
+  publish(notices: readonly PublishedNotice[]): Promise<void>;
+  /** Of one operator, newest first, then by id. */
+  ofOperator(
+    operator: OrganisationId,
+    page: { readonly limit: number; readonly skip: number },
+  ): Promise<readonly PublishedNotice[]>;
+  countOfOperator(operator: OrganisationId): Promise<number>;
+}

@@ -1,0 +1,124 @@
+import type { CalendarDay, Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
+import type { Instant } from '../../domain/instant';
+import type { FaultClass } from '../../domain/reaction/fault-class';
+import { audienceOf } from '../../domain/ticket/audience';
+import type { TicketEvent } from '../../domain/ticket/events';
+import { evolve } from '../../domain/ticket/evolve';
+import type { Measure, PlanParty } from '../../domain/ticket/fix-plan';
+import { planParties } from '../../domain/ticket/fix-plan';
+import { roleOfPlace, rolesReading } from '../../domain/ticket/permissions';
+import { presentCycle } from '../../domain/ticket/ticket';
+import type { Priority, Ticket, TicketState } from '../../domain/ticket/ticket';
+import type { TicketRecord } from '../ports/ticket-store';
+import type { Reader } from './ticket-lists';
+
+/** What a history shows before and after; the texts that people typed stand in the events themselves. */
+export interface HistoryValues {
+  readonly state: TicketState;
+  readonly module: ModuleId;
+  readonly faultClass: FaultClass;
+  readonly priority: Priority;
+  /** Of the present reaction cycle. */
+  readonly reactionDeadline: Instant;
+  readonly assignee: PersonId;
+  readonly securityRelevant: boolean;
+  readonly planVersion: number;
+  readonly planCause: string;
+  readonly planMeasure: Measure;
+  readonly planAffectedVersions: readonly string[];
+  readonly planTargetDate: CalendarDay;
+  readonly planTestApproach: string;
+  readonly planRisks: string;
+  readonly planConsents: readonly PlanParty[];
+  readonly planBindingSince: Instant;
+  readonly reworks: number;
+}
+export type HistoryField = keyof HistoryValues;
+
+/** A value that an event set, changed or took away. */
+export type HistoryChange = {
+  readonly [Field in HistoryField]: {
+    readonly field: Field;
+    readonly before: HistoryValues[Field] | undefined;
+    readonly after: HistoryValues[Field] | undefined;
+  };
+}[HistoryField];
+
+/** Who (`event.by`, `event.role`) did what (`event.type`) when (`event.at`), on whose word, with before and after. */
+export interface HistoryEntry {
+  /** The version that the event led to. */
+  readonly version: number;
+  readonly event: TicketEvent;
+  /** Empty for what merely was said, and for the report, which everything before was nothing to. */
+  readonly changes: readonly HistoryChange[];
+}
+
+const readers: { readonly [Field in HistoryField]: (ticket: Ticket) => HistoryValues[Field] | undefined } = {
+  state: (ticket) => ticket.state,
+  module: (ticket) => ticket.module,
+  faultClass: (ticket) => ticket.faultClass,
+  priority: (ticket) => ticket.priority,
+  reactionDeadline: (ticket) => presentCycle(ticket).deadline,
+  assignee: (ticket) => ticket.assignment?.person,
+  securityRelevant: (ticket) => ticket.securityRelevant,
+  planVersion: ({ fixPlan }) => fixPlan?.version,
+  planCause: ({ fixPlan }) => fixPlan?.cause,
+  planMeasure: ({ fixPlan }) => fixPlan?.measure,
+  planAffectedVersions: ({ fixPlan }) => fixPlan?.affectedVersions,
+  planTargetDate: ({ fixPlan }) => fixPlan?.targetDate,
+  planTestApproach: ({ fixPlan }) => fixPlan?.testApproach,
+  planRisks: ({ fixPlan }) => fixPlan?.risks,
+  planConsents: ({ fixPlan }) =>
+    fixPlan === undefined ? undefined : planParties.filter((party) => fixPlan.consents[party] !== undefined),
+  planBindingSince: ({ fixPlan }) => fixPlan?.bindingSince,
+  reworks: (ticket) => ticket.reworks,
+};
+const fields = Object.keys(readers) as readonly HistoryField[];
+
+/**
+ * "Verlauf": the events of a ticket in order, for somebody who may read it (the caller has checked). Whoever reads as
+ * an operator alone sees nothing internal (process 3) and of no other operator.
+ */
+export function historyOf(
+  record: TicketRecord,
+  reader: Reader,
+  installation: Installation,
+): readonly HistoryEntry[] {
+  const all = seesInternal(record.ticket, reader, installation);
+  const entries: HistoryEntry[] = [];
+  let before: Ticket | undefined;
+  record.events.forEach((event, index) => {
+    const after = evolve(before, event);
+    if (all || audienceOf(event) === 'everybody') {
+      const shown = all ? event : forOperators(event, record.ticket);
+      entries.push({ version: index + 1, event: shown, changes: changesBetween(before, after) });
+    }
+    before = after;
+  });
+  return entries;
+}
+
+/** Which other operators are affected is nobody's business but the dispatcher's (process 6, 10). */
+function forOperators(event: TicketEvent, { operator }: Ticket): TicketEvent {
+  if (event.type !== 'fixReleased') return event;
+  return { ...event, affectedOperators: event.affectedOperators.filter((each) => each === operator) };
+}
+
+function changesBetween(before: Ticket | undefined, after: Ticket | undefined): readonly HistoryChange[] {
+  if (before === undefined || after === undefined) return [];
+  return fields.flatMap((field) => changeOf(field, before, after));
+}
+
+function changeOf(field: HistoryField, before: Ticket, after: Ticket): readonly HistoryChange[] {
+  const was = readers[field](before);
+  const is = readers[field](after);
+  return JSON.stringify(was) === JSON.stringify(is)
+    ? []
+    : [{ field, before: was, after: is } as HistoryChange];
+}
+
+function seesInternal(ticket: Ticket, reader: Reader, installation: Installation): boolean {
+  const roles =
+    'person' in reader ? rolesReading(installation, reader.person, ticket) : reader.places.map(roleOfPlace);
+  return roles.some((role) => role !== 'operator');
+}
