@@ -57,6 +57,11 @@ export interface EffectDelivery {
 /** The lease lasts long enough for a wake that is late, and short enough for another process to take over. */
 const leaseMilliseconds = 15_000;
 const leaseName = 'sender';
+/** A longer Retry-After pauses the lane instead of keeping a stop waiting; milliseconds. */
+const longestWait = 10_000;
+
+/** The process stops, or another one may be sending by now. */
+class Interrupted extends Error {}
 
 export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   const lanes = new Map<string, Promise<void>>();
@@ -104,7 +109,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   }
 
   async function workOff(key: string): Promise<void> {
-    while (!stopping && deps.clock.now() < leaseUntil) {
+    while (maySend()) {
       const delivery = await deps.deliveries.nextIn(key, deps.clock.now());
       if (delivery === undefined) return;
       await deliver(delivery);
@@ -115,14 +120,16 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
 
   async function deliver(delivery: Delivery): Promise<void> {
     try {
-      const problem = await backOff(() => deliverEffect(deps, delivery), {
+      const problem = await backOff(() => attempt(delivery), {
         numOfAttempts: deps.retries.attempts,
         startingDelay: deps.retries.firstDelay,
         maxDelay: deps.retries.longestDelay,
         jitter: 'full',
         retry: async (error: unknown) => {
-          if (stopping || !(error instanceof DeliveryFailure) || !error.transient) return false;
-          if (error.retryAfter !== undefined) await deps.wait(error.retryAfter);
+          if (!(error instanceof DeliveryFailure) || !error.transient) return false;
+          const { retryAfter = 0 } = error;
+          if (retryAfter > longestWait) return false;
+          if (retryAfter > 0) await deps.wait(retryAfter);
           return true;
         },
       });
@@ -130,16 +137,32 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
       if (problem !== undefined) await tellDispatch(delivery);
       deps.report({ kind: 'sent', id: delivery.id });
     } catch (error) {
+      // Left as it is for the next pass, or for the process that holds the lease then.
+      if (error instanceof Interrupted) return;
       if (error instanceof DeliveryFailure && !error.transient) await giveUp(delivery, error);
       else await pause(delivery, error);
     }
   }
 
+  /** Asked before every attempt: while this one waited, the process may have been stopped or lost its lease. */
+  async function attempt(delivery: Delivery): Promise<DeliveryProblem | undefined> {
+    if (!maySend()) throw new Interrupted();
+    return deliverEffect(deps, delivery);
+  }
+
+  function maySend(): boolean {
+    return !stopping && deps.clock.now() < leaseUntil;
+  }
+
   /** Nothing due is dropped, not even what fails by a fault of ours: the lane waits, and the log says why. */
   async function pause(delivery: Delivery, error: unknown): Promise<void> {
-    const status = error instanceof DeliveryFailure ? error.status : undefined;
+    const { status, retryAfter } = error instanceof DeliveryFailure ? error : {};
     if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
-    await deps.deliveries.postpone(delivery.id, deps.clock.now() + deps.retries.pause, status);
+    await deps.deliveries.postpone(
+      delivery.id,
+      deps.clock.now() + (retryAfter ?? deps.retries.pause),
+      status,
+    );
     deps.report({ kind: 'paused', id: delivery.id, ...(status === undefined ? {} : { status }) });
   }
 

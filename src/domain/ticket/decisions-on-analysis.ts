@@ -1,6 +1,6 @@
 import { maintainersOf, moduleById } from '../organisation/find';
 import type { ModuleId } from '../organisation/installation';
-import type { Accept, Assign, ChangeClass, ChangeModule, Decline } from './commands';
+import type { Accept, Assign, ChangeClass, ChangeModule, Decline, HandBack } from './commands';
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, standing, underContract } from './decision-parts';
 import type { MaintainerMissing, TicketEvent } from './events';
@@ -10,6 +10,7 @@ import type { Ticket } from './ticket';
 
 export function accept(command: Accept, ticket: Ticket, context: DecisionContext): Decision {
   const { faultClass, classReason, priority } = command;
+  if (overtaken(command, ticket)) return refuse({ code: 'outdated', ...standing(ticket) });
   const base = stamp(command, context);
   if (reasonMissing(ticket, faultClass, classReason)) {
     return refuse({ code: 'classReasonMissing', proposed: ticket.proposedClass });
@@ -58,6 +59,14 @@ export function assign(command: Assign, ticket: Ticket, context: DecisionContext
   ]);
 }
 
+export function handBack(command: HandBack, ticket: Ticket, context: DecisionContext): Decision {
+  const base = stamp(command, context);
+  return events([
+    { ...base, type: 'ticketHandedBack', reason: command.reason },
+    ...withoutMaintainer(ticket, ticket.module, context, base),
+  ]);
+}
+
 export function changeClass(command: ChangeClass, ticket: Ticket, context: DecisionContext): Decision {
   if (command.faultClass === ticket.faultClass) return refuse({ code: 'sameClass', ...standing(ticket) });
   if (reasonMissing(ticket, command.faultClass, command.reason)) {
@@ -80,6 +89,13 @@ export function changeModule(command: ChangeModule, ticket: Ticket, context: Dec
   ]);
 }
 
+/** The form confirms class and priority: what it showed must not silently undo what a colleague set since. */
+function overtaken({ seenVersion }: Accept, { done }: Ticket): boolean {
+  const marks = [done.changeClass, done.changePriority, done.changeModule];
+  return seenVersion !== undefined && marks.some((mark) => mark !== undefined && mark.version > seenVersion);
+}
+
+/** A reason is owed where the class differs from the operator's proposal (process 2.8). */
 function reasonMissing(
   ticket: Ticket,
   faultClass: Ticket['faultClass'],
@@ -88,6 +104,7 @@ function reasonMissing(
   return faultClass !== ticket.proposedClass && faultClass !== ticket.faultClass && reason === undefined;
 }
 
+/** The process owner is told once per module that nobody can be assigned (process 3). */
 function withoutMaintainer(
   ticket: Ticket,
   module: ModuleId,

@@ -61,10 +61,11 @@ export function supplement(command: Supplement, ticket: Ticket, context: Decisio
 }
 
 export function withdraw(command: Withdraw, ticket: Ticket, context: DecisionContext): Decision {
-  const word = onBehalfOf(command, context, ticket.receivedAt);
-  if (word.kind === 'refusal') return word;
   const before = presentCycle(ticket);
-  const cycle = withdrawCycle(before, word.onBehalf?.at ?? context.now);
+  const word = onBehalfOf(command, context, before.startedAt);
+  if (word.kind === 'refusal') return word;
+  // A deadline that passed before the entry was missed, whatever was said before (process 2.3).
+  const cycle = withdrawCycle(before, context.now);
   const reason = command.reason === undefined ? {} : { reason: command.reason };
   const base = stamp(command, context);
   return events([...breachOf(before, cycle, base), { ...base, type: 'reportWithdrawn', cycle, ...reason }]);

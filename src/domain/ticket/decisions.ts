@@ -2,7 +2,7 @@ import { calendarAt } from '../reaction/calendar-timeline';
 import type { CloseWithoutAnswer, TicketCommand } from './commands';
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, standing } from './decision-parts';
-import { accept, assign, changeClass, changeModule, decline } from './decisions-on-analysis';
+import { accept, assign, changeClass, changeModule, decline, handBack } from './decisions-on-analysis';
 import { addComment, answerQuestion, askOperator } from './decisions-on-conversation';
 import { agreeToPlan, objectToPlan, proposePlan } from './decisions-on-plan';
 import { confirmNotice, releaseAndClose } from './decisions-on-release';
@@ -45,7 +45,7 @@ export function decideEvents(
     case 'assign':
       return assign(command, ticket, context);
     case 'handBack':
-      return events([{ ...base, type: 'ticketHandedBack', reason: command.reason }]);
+      return handBack(command, ticket, context);
     case 'changeClass':
       return changeClass(command, ticket, context);
     case 'changePriority':

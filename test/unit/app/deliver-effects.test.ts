@@ -450,6 +450,43 @@ describe('several processes on one store', () => {
     expect(at.messenger.sent).toHaveLength(2);
   });
 
+  it('do not send any more where the lease ran out while waiting', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    at.messenger.before = () => {
+      throw new DeliveryFailure(true, 429, 5_000);
+    };
+    at.restart({
+      wait: () => {
+        at.clock.time += 15_001;
+        return Promise.resolve();
+      },
+      leases: Object.assign(Object.create(at.stores.leases) as typeof at.stores.leases, {
+        hold: (() => {
+          let first = true;
+          return () => {
+            const held = first;
+            first = false;
+            return Promise.resolve(held);
+          };
+        })(),
+      }),
+    });
+    await at.deliver();
+    expect(await at.stores.deliveries.backlog()).toEqual({ due: 2, retried: 0 });
+  });
+
+  it('pause a lane for a long Retry-After instead of waiting for it', async () => {
+    const at = world();
+    await at.does('nord-1', 'operator', reportByNord);
+    at.messenger.before = ({ lane }) => {
+      if (lane === dispatch) throw new DeliveryFailure(true, 429, 120_000);
+    };
+    await at.deliver();
+    expect(at.waits).toEqual([]);
+    expect(await at.stores.deliveries.nextRetry()).toBe(at.clock.time + 120_000);
+  });
+
   it('stop after what is under way, and release the lease', async () => {
     const at = world();
     await at.does('nord-1', 'operator', reportByNord);

@@ -1,3 +1,4 @@
+import { presentCycle } from '../../../domain/ticket/ticket';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
@@ -18,7 +19,7 @@ export const withdrawForm: FormDefinition = {
   initialValues: onBehalfInitial,
   view: () => ({ info: [] }),
   read: (context, values) => {
-    const word = readOnBehalf(context, values, ticketOf(context).receivedAt);
+    const word = readOnBehalf(context, values, presentCycle(ticketOf(context)).startedAt);
     if (!word.ok) return word;
     const reason = values['reason'] === undefined ? {} : { reason: values['reason'] };
     const onBehalf = word.onBehalf === undefined ? {} : { onBehalf: word.onBehalf };

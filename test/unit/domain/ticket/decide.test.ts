@@ -2,6 +2,7 @@ import { presentCycle } from '../../../../src/domain/ticket/ticket';
 import type { OnBehalf } from '../../../../src/domain/ticket/ticket';
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
 import { Story, accepted, assigned, berlin, reportByNord, requested, returned } from '../../../support/given';
+import { installation } from '../../../support/installation';
 
 const byPhone = (at: string): OnBehalf => ({ way: 'phone', saidBy: 'Leitwarte Nord', at: berlin(at) });
 
@@ -176,6 +177,54 @@ describe('the reaction (process 2.2)', () => {
     const story = requested().at('2026-06-10T12:00').does('nord-2', 'operator', { type: 'withdraw' });
     expect(story.stands).toMatchObject({ state: 'closed', resolution: 'withdrawn' });
     expect(presentCycle(story.stands).result).toBeUndefined();
+  });
+});
+
+describe('Meldung zurückziehen on the operator’s word', () => {
+  it('does not hide a deadline that passed before the entry (process 2.3)', () => {
+    const story = requested()
+      .at('2026-06-11T11:00')
+      .does('dispatcher-1', 'dispatcher', { type: 'withdraw', onBehalf: byPhone('2026-06-10T13:00') });
+    expect(story.types).toEqual(['faultReported', 'reactionBreached', 'reportWithdrawn']);
+    expect(presentCycle(story.stands).result).toBe('missed');
+  });
+
+  it('cannot have been said before the present cycle began', () => {
+    const story = returned()
+      .at('2026-06-10T12:00')
+      .does('nord-1', 'operator', { type: 'supplement', answer: '2.1.0' })
+      .at('2026-06-10T13:00');
+    expect(
+      story.refusal('dispatcher-1', 'dispatcher', {
+        type: 'withdraw',
+        onBehalf: byPhone('2026-06-10T10:30'),
+      }),
+    ).toEqual({ code: 'saidTooEarly', earliest: berlin('2026-06-10T12:00') });
+  });
+});
+
+describe('a form that colleagues have overtaken', () => {
+  it('does not undo the class a colleague set since it was opened', () => {
+    const story = requested();
+    const seenVersion = story.stands.version;
+    story.does('dispatcher-2', 'dispatcher', { type: 'changeClass', faultClass: 1, reason: 'Ausfall' });
+    const accept = { type: 'accept', faultClass: 2, priority: 'medium' } as const;
+    expect(story.refusal('dispatcher-1', 'dispatcher', { ...accept, seenVersion })).toMatchObject({
+      code: 'outdated',
+    });
+    story.does('dispatcher-1', 'dispatcher', { ...accept, seenVersion: story.stands.version });
+    expect(story.stands.state).toBe('accepted');
+  });
+});
+
+describe('a module whose maintainer left the organisation file', () => {
+  it('is told to the process owner when the ticket is handed back', () => {
+    const story = assigned();
+    const modules = installation.modules.map(({ maintainer: _gone, ...module }) => module);
+    const later = new Story(story.now, { ...installation, modules });
+    later.ticket = story.ticket;
+    later.does('dispatcher-1', 'dispatcher', { type: 'handBack', reason: 'Niemand mehr da' });
+    expect(later.types).toEqual(['ticketHandedBack', 'maintainerMissing']);
   });
 });
 
