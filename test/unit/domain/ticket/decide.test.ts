@@ -220,7 +220,11 @@ describe('a form that colleagues have overtaken', () => {
 describe('a module whose maintainer left the organisation file', () => {
   it('is told to the process owner when the ticket is handed back', () => {
     const story = assigned();
-    const modules = installation.modules.map(({ maintainer: _gone, ...module }) => module);
+    const modules = installation.modules.map(({ id, name, channel }) => ({
+      id,
+      name,
+      ...(channel && { channel }),
+    }));
     const later = new Story(story.now, { ...installation, modules });
     later.ticket = story.ticket;
     later.does('dispatcher-1', 'dispatcher', { type: 'handBack', reason: 'Niemand mehr da' });
