@@ -23,9 +23,9 @@ export const commandMeanings: Readonly<Record<CommandName, string>> = {
   openTickets: 'offene Tickets nach Modul, Zustand und Klasse',
   ticket: 'Stand eines Tickets, etwa „Ticket SP-2026-0001“',
   comment:
-    'als Antwort auf die Karte eines Tickets, im privaten Chat „Kommentar SP-2026-0001 …“; Netzbetreiber sehen nur die eigenen',
-  commentToAll: 'ebenso, und alle Orte des Tickets sehen ihn',
-  answer: 'ebenso, als Antwort des Netzbetreibers auf eine Rückfrage',
+    'zum Ticket, auf dessen Karte Sie antworten, im privaten Chat „Kommentar SP-2026-0001 …“; intern, wenn kein Netzbetreiber ihn schreibt',
+  commentToAll: 'ebenso, für alle Orte des Tickets',
+  answer: 'Antwort des Netzbetreibers auf eine Rückfrage, auf demselben Weg',
   bugfixPackages: 'für Netzbetreiber: was für Ihre Module freigegeben wurde',
   serviceHours: 'wann die Reaktionszeit läuft',
   contacts: 'wer für was zuständig ist',

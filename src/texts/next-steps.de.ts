@@ -1,5 +1,6 @@
 import { moduleById } from '../domain/organisation/find';
 import type { Installation } from '../domain/organisation/installation';
+import { openQuestion } from '../domain/ticket/conversation';
 import { isPlanBinding, partiesWaitedFor } from '../domain/ticket/fix-plan';
 import { presentCycle } from '../domain/ticket/ticket';
 import type { Ticket } from '../domain/ticket/ticket';
@@ -10,6 +11,13 @@ const dispatchers = 'die Wartungs-Dispatcher';
 
 /** Who has to act and what for, in one line (process 3): 'die Wartungs-Dispatcher – Analyse beginnen'. */
 export function nextStepText(ticket: Ticket, installation: Installation): string {
+  const next = stepText(ticket, installation);
+  return openQuestion(ticket) === undefined
+    ? next
+    : `${next}; außerdem ${organisationName(installation, ticket.operator)} – Rückfrage beantworten`;
+}
+
+function stepText(ticket: Ticket, installation: Installation): string {
   switch (ticket.state) {
     case 'requested':
       return requested(ticket, installation);

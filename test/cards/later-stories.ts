@@ -17,7 +17,11 @@ export function typedVersions(type: Typing): readonly string[] {
 
 /** An address as long as a link may be. */
 export function typedLink(type: Typing): string {
-  return `https://example.org/${type('link')}`.slice(0, textLimits.link);
+  return linkTo(type('link')).slice(0, textLimits.link);
+}
+
+export function linkTo(path: string): string {
+  return `https://example.org/${path}`;
 }
 
 /** Tickets from the fix plan to the confirmed release information, with every text field filled by `type`. */
@@ -63,7 +67,7 @@ export function laterStories(type: Typing, assigned: () => Story): Readonly<Reco
   const changed = () =>
     maintainer(bound().at('2026-06-10T12:45'), {
       type: 'proposePlan',
-      plan: { ...plan, measure: 'update', targetDate: '2026-06-17', cause: type('cause').slice(0, -2) },
+      plan: { ...plan, measure: 'update', targetDate: '2026-06-17', cause: type('testApproach') },
     });
   const begun = () => maintainer(bound().at('2026-06-10T13:00'), { type: 'beginWork' });
   const immediately = () =>

@@ -1,6 +1,7 @@
 import type { Installation, Role } from '../../src/domain/organisation/installation';
 import type { Place } from '../../src/domain/organisation/place';
 import { actorIn } from '../../src/domain/ticket/permissions';
+import { rowsOf } from '../../src/domain/ticket/transitions';
 import { tooLongText } from '../../src/texts/form-errors.de';
 import { forms } from '../../src/adapters/teams/forms/form-catalogue';
 import type {
@@ -9,6 +10,7 @@ import type {
   FormContext,
   FormDefinition,
 } from '../../src/adapters/teams/forms/form-definition';
+import { actionOfForm } from '../../src/adapters/teams/payload';
 import type { FormId } from '../../src/adapters/teams/payload';
 import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
 import { renderForm } from '../../src/adapters/teams/forms/render-form';
@@ -44,6 +46,8 @@ export interface SampleCard {
 export interface SampleOptions {
   readonly securityRelevant?: boolean;
   readonly organisation?: Installation;
+  /** Only this form, where only its pages are looked at. */
+  readonly form?: FormId;
 }
 
 const modes: readonly DialogMode[] = ['dialog', 'inline'];
@@ -161,18 +165,29 @@ const samplesOf: Readonly<Partial<Record<FormId, readonly string[]>>> = {
 };
 const firstSteps = ['requested', 'returned', 'assigned', 'closed without answer'];
 
-/** Every form in both modes: opened new, given back with all errors, and its check page. */
+/** Every form in both modes for each role that has it: opened new, given back with all errors, and its check page. */
 export function formCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
   const installation = options.organisation ?? sampleInstallation;
-  return Object.values(forms).flatMap((form) =>
-    roles.flatMap(({ role, person }) =>
-      contextsOf(form, role, person, type, { ...options, organisation: installation }).flatMap(
-        ({ name, context }) =>
+  const drawn = options.form === undefined ? Object.values(forms) : [forms[options.form]];
+  const samples = sampleTickets(type, options);
+  return drawn.flatMap((form) =>
+    roles
+      .filter(({ role }) => hasForm(role, form.id))
+      .flatMap(({ role, person }) =>
+        contextsOf(form, role, person, samples, installation).flatMap(({ name, context }) =>
           modes.flatMap((mode) =>
             pagesOf(`${form.id} of ${role}, ${name}`, form, context, mode, type, options),
           ),
+        ),
       ),
-    ),
+  );
+}
+
+function hasForm(role: Role, form: FormId): boolean {
+  const action = actionOfForm(form);
+  if (action === undefined) return true;
+  return rowsOf(action).some(
+    (row) => row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher'),
   );
 }
 
@@ -180,15 +195,13 @@ function contextsOf(
   form: FormDefinition,
   role: Role,
   person: string,
-  type: Typing,
-  options: SampleOptions & { readonly organisation: Installation },
+  samples: readonly Sample[],
+  installation: Installation,
 ): readonly { readonly name: string; readonly context: FormContext }[] {
-  const actor = actorIn(options.organisation, person, role);
+  const actor = actorIn(installation, person, role);
   if (actor === undefined) throw new Error(`${person} is no ${role}`);
-  const base = { installation: options.organisation, actor };
-  const samples = sampleTickets(type, options);
+  const base = { installation, actor };
   if (form.id === 'reportFault') {
-    if (role === 'maintainer' || role === 'platformMaintainer') return [];
     const similarTickets = samples.map(({ record }) => record.ticket).slice(0, 5);
     const now = berlin('2026-06-10T18:00');
     return [{ name: 'new', context: { ...base, now, similarTickets } }];

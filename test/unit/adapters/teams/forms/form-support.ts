@@ -15,6 +15,7 @@ const people: Readonly<Partial<Record<Role, string>>> = {
   dispatcher: 'dispatcher-1',
   operator: 'nord-1',
   maintainer: 'maintainer-a1',
+  platformMaintainer: 'platform',
 };
 
 /** What a form is shown and read with. */

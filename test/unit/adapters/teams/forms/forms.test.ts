@@ -6,8 +6,10 @@ import { formIds, payloadSchema } from '../../../../../src/adapters/teams/payloa
 import { rowsOf, ticketActions } from '../../../../../src/domain/ticket/transitions';
 import { missingTexts, fieldErrors } from '../../../../../src/texts/form-errors.de';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { accepted, assigned, berlin, requested, returned } from '../../../../support/given';
+import { accepted, assigned, berlin, planned, requested, returned } from '../../../../support/given';
 import { partsOf } from '../../../../cards/card-parts';
+import { samplePlan } from '../../../../support/tickets';
+import { storyFor } from './later-forms';
 import { commandOf, contextOf, errorsOf, readingOf, reportByPhone } from './form-support';
 
 const state = { nonce: '00000000-0000-4000-8000-000000000000', seenVersion: 3 };
@@ -17,11 +19,7 @@ describe('the catalogue of forms', () => {
     'given the form %s, when its template is read, then it has the inputs of its definition',
     (id) => {
       const form = forms[id];
-      const context = contextOf(
-        'dispatcher',
-        '2026-06-10T12:00',
-        id === 'reportFault' ? undefined : returned(),
-      );
+      const context = contextOf('dispatcher', '2026-06-11T12:00', storyFor(id));
       const word = ['reportingWay', 'saidBy', 'receivedDate', 'receivedTime'];
       const path = join(__dirname, `../../../../../cards/forms/${form.template}.form.json`);
       const inputs = partsOf(JSON.parse(readFileSync(path, 'utf8')))
@@ -241,6 +239,8 @@ describe('the forms of the others', () => {
       'changeClass',
       'changePriority',
       'changeModule',
+      'comment',
+      'askOperator',
       'markSecurityRelevant',
     ]);
     expect(readingOf(forms.moreActions, context, { action: 'decline' })).toEqual({
@@ -253,6 +253,25 @@ describe('the forms of the others', () => {
     expect(errorsOf(forms.moreActions, context, { action: 'accept' })).toEqual({
       action: fieldErrors.notAChoice,
     });
+  });
+
+  test('given a plan that waits for both, when a dispatcher wants more, then each consent is a choice of its own', () => {
+    const story = assigned()
+      .at('2026-06-10T12:00')
+      .does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan: samplePlan });
+    const context = contextOf('dispatcher', '2026-06-10T12:00', story);
+    const offered = forms.moreActions.fields(context)[0]?.choices?.map(({ value }) => value);
+    expect(offered).toContain('agreeForOperator');
+    expect(readingOf(forms.moreActions, context, { action: 'agreeForOperator' })).toEqual({
+      ok: true,
+      next: 'agreeForOperator',
+    });
+  });
+
+  test('given the operator agreed, when a dispatcher wants more, then their consent is not offered again', () => {
+    const context = contextOf('dispatcher', '2026-06-10T12:30', planned());
+    const offered = forms.moreActions.fields(context)[0]?.choices?.map(({ value }) => value);
+    expect(offered).not.toContain('agreeForOperator');
   });
 
   test('given an operator’s form, when a dispatcher’s fields are sent along, then they do not count', () => {

@@ -86,12 +86,17 @@ describe('"Hilfe"', () => {
 
   test('given a channel, when help is asked for, then its buttons say the commands', () => {
     expect((renderHelpCard('channel').actions ?? []).map((action) => action['data'])).toEqual(
-      ['Störung melden', 'Unsere Tickets', 'Servicezeiten', 'Ansprechpartner', 'Kennungen'].map(
-        (command) => ({
-          do: 'say',
-          command,
-        }),
-      ),
+      [
+        'Störung melden',
+        'Unsere Tickets',
+        'Offene Tickets',
+        'Bugfix-Pakete',
+        'Servicezeiten',
+        'Ansprechpartner',
+      ].map((command) => ({
+        do: 'say',
+        command,
+      })),
     );
   });
 });

@@ -28,30 +28,47 @@ function screen(name: string, place: Place): CardScreen {
   return new CardScreen(renderTicketCard({ record, place, installation, now, mode: 'dialog' }));
 }
 
-const reading = ['Inhalt anzeigen', 'Fristberechnung'];
+const reading = ['Inhalt anzeigen', 'Verlauf', 'Fristberechnung'];
+const more = 'Weitere Aktionen';
 
 describe('the buttons of a ticket', () => {
   test.each([
+    ['requested', dispatch, ['Analyse starten', 'Akzeptieren', 'Zurückweisen (Angaben fehlen)', more]],
+    ['requested', nord, ['Meldung zurückziehen', 'Kommentieren', more]],
+    ['analysed', dispatch, ['Akzeptieren', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
+    ['accepted', dispatch, ['Zuweisen', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
+    ['assigned', dispatch, ['An Dispatcher zurückgeben', 'Rückfrage', 'Kommentieren', more]],
+    ['assigned', journal, ['Plan vorschlagen', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
+    ['assigned', nord, ['Kommentieren', more]],
+    ['returned', nord, ['Ergänzen', 'Meldung zurückziehen', 'Kommentieren', more]],
+    ['returned', dispatch, ['Ergänzen', 'Schließen ohne Antwort', more]],
     [
-      'requested',
+      'plan proposed',
       dispatch,
-      ['Analyse starten', 'Akzeptieren', 'Zurückweisen (Angaben fehlen)', 'Weitere Aktionen'],
+      ['Dem Plan zustimmen', 'Dem Plan widersprechen', 'An Dispatcher zurückgeben', more],
     ],
-    ['requested', nord, ['Meldung zurückziehen', 'Weitere Aktionen']],
-    ['analysed', dispatch, ['Akzeptieren', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', 'Weitere Aktionen']],
-    ['accepted', dispatch, ['Zuweisen', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', 'Weitere Aktionen']],
-    ['assigned', dispatch, ['An Dispatcher zurückgeben', 'Weitere Aktionen']],
-    ['assigned', journal, ['An Dispatcher zurückgeben']],
-    ['assigned', nord, ['Weitere Aktionen']],
-    ['returned', nord, ['Ergänzen', 'Meldung zurückziehen', 'Weitere Aktionen']],
-    ['returned', dispatch, ['Ergänzen', 'Schließen ohne Antwort', 'Weitere Aktionen']],
+    ['plan proposed', nord, ['Dem Plan zustimmen', 'Dem Plan widersprechen', 'Kommentieren', more]],
+    ['plan proposed', journal, ['Plan ändern', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
+    ['plan bound', journal, ['Bearbeitung beginnen', 'Plan ändern', 'An Dispatcher zurückgeben', more]],
+    ['inProgress', journal, ['Bearbeitung abschließen', 'Rückfrage', 'Unterstützung anfordern', more]],
+    ['fixed', dispatch, ['Test beginnen', 'Unterstützung anfordern', 'Kommentieren', more]],
+    [
+      'inTest',
+      dispatch,
+      ['Freigeben und schließen', 'Test nicht bestanden', 'Unterstützung anfordern', more],
+    ],
+    ['question open', nord, ['Antworten', 'Kommentieren', more]],
+    ['support requested', platform, ['Unterstützung übernehmen', 'Kommentieren']],
+    ['support taken', platform, ['Unterstützung erledigen', 'Kommentieren']],
+    ['closed with a fix', dispatch, ['Für einen Netzbetreiber als gelesen bestätigen']],
+    ['closed with a fix', nord, []],
     ['declined', dispatch, []],
     ['withdrawn', nord, []],
     ['assigned', platform, []],
   ])(
-    'given a ticket %s at %p, when its card is drawn, then it has what the place can do',
+    'given a ticket %s at %p, when its card is drawn, then it has what the place can do and at most six buttons',
     (name, place, expected) => {
-      expect(screen(name, place).buttons).toEqual([...expected, ...reading]);
+      expect(screen(name, place).buttons).toEqual([...expected, ...reading].slice(0, 6));
     },
   );
 
@@ -61,7 +78,7 @@ describe('the buttons of a ticket', () => {
     );
     const { record, now } = marked ?? sample('assigned');
     const card = renderTicketCard({ record, place: nord, installation, now, mode: 'dialog' });
-    expect(new CardScreen(card).buttons).toEqual(reading);
+    expect(new CardScreen(card).buttons).toEqual(['Kommentieren', ...reading]);
   });
 
   test('given inline mode, when a card is drawn, then every button asks the bot and none a dialog', () => {
@@ -83,8 +100,9 @@ describe('what a place reads', () => {
     );
   });
 
-  test('given a running deadline, when the operator reads, then it says how it came about', () => {
+  test('given a running deadline, when operator and dispatcher read, then it says how it came about', () => {
     expect(screen('requested', nord).text).toContain('So gerechnet: Mi 10:00-16:00 6 h');
+    expect(screen('requested', dispatch).text).toContain('So gerechnet: Mi 10:00-16:00 6 h');
   });
 
   test('given a delivery that failed, when places read, then only the dispatchers are told', () => {

@@ -1,0 +1,279 @@
+import type { PlaceView } from '../../../src/simulator/people/place-view';
+import { rowsOf, ticketActions, transitions } from '../../../src/domain/ticket/transitions';
+import type { TicketAction } from '../../../src/domain/ticket/transitions';
+import type { TicketState } from '../../../src/domain/ticket/ticket';
+import { formIds } from '../../../src/adapters/teams/payload';
+import { actionNames, stateNames } from '../../../src/texts/labels.de';
+import { Desk } from '../../support/desk';
+import {
+  advances,
+  begins,
+  cardOf,
+  classNames,
+  did,
+  filled,
+  maintainer,
+  people,
+  reports,
+  ticketAt,
+  way,
+} from './steps';
+import type { Fields, Standing } from './steps';
+
+jest.setTimeout(120_000);
+
+const states: Readonly<Record<Standing, TicketState>> = {
+  requested: 'requested',
+  accepted: 'accepted',
+  assigned: 'accepted',
+  planned: 'accepted',
+  agreedByNord: 'accepted',
+  binding: 'accepted',
+  inProgress: 'inProgress',
+  fixed: 'fixed',
+  inTest: 'inTest',
+  closed: 'closed',
+};
+
+/** Rows that are walked elsewhere: those of the first half, in the states that only it knows. */
+const early: readonly TicketState[] = ['requested', 'returned', 'accepted'];
+const ofFirstHalf: readonly TicketAction[] = [
+  'startAnalysis',
+  'accept',
+  'decline',
+  'returnReport',
+  'supplement',
+  'closeWithoutAnswer',
+  'withdraw',
+  'assign',
+  'handBack',
+  'changeClass',
+  'changePriority',
+  'changeModule',
+  'markSecurityRelevant',
+];
+
+describe('given the rows of process 3 from the plan to the closing', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  afterAll(() => desk.close());
+
+  const walked = new Set<string>();
+
+  /** Takes an action and checks that the card of the place says what came of it. */
+  async function walks(
+    number: string,
+    action: TicketAction,
+    view: PlaceView,
+    fields: Fields,
+    shows: string,
+    from: TicketState,
+  ): Promise<void> {
+    await did(desk, view, number, actionNames[action], fields);
+    walked.add(`${action} ${from}`);
+    expect(cardOf(view, number).text).toContain(shows);
+  }
+
+  /** What is possible in a state without leaving it, each by one who may. */
+  async function talks(number: string, state: TicketState): Promise<void> {
+    const { dispatch, nord, platform } = people(desk);
+    const name = stateNames[state];
+    const remark = { Kommentar: `Bemerkung in ${name}.`, Sichtbarkeit: false };
+    await walks(number, 'comment', dispatch, remark, `Bemerkung in ${name}.`, state);
+    expect(cardOf(nord, number).text).toContain(`Bemerkung in ${name}.`);
+    await walks(number, 'askOperator', dispatch, filled.question, 'Seit welcher Schicht?', state);
+    expect(cardOf(nord, number).text).toContain('Seit welcher Schicht?');
+    await walks(number, 'answerQuestion', nord, filled.answer, number, state);
+    if (state === 'requested') return;
+    await walks(number, 'requestSupport', dispatch, filled.support, 'Technische Frage', state);
+    await walks(number, 'takeSupport', platform, {}, 'Welche Pipeline baut den Zweig?', state);
+    await walks(number, 'completeSupport', platform, { Antwort: 'Die nächtliche.' }, number, state);
+    expect(dispatch.shows().at(-1)?.mentions).toEqual(['dispatcher-1']);
+  }
+
+  async function reclassifies(number: string, state: TicketState): Promise<void> {
+    const { dispatch } = people(desk);
+    const lower = { Fehlerklasse: classNames[3], Begründung: 'Es gibt eine Umgehung.' };
+    await walks(number, 'changeClass', dispatch, lower, 'Es gibt eine Umgehung.', state);
+    await walks(number, 'changePriority', dispatch, { Priorität: 'hoch' }, 'Priorität: hoch', state);
+    await did(desk, dispatch, number, 'Klasse ändern', { Fehlerklasse: classNames[2] });
+    await did(desk, dispatch, number, 'Priorität ändern', { Priorität: 'mittel' });
+  }
+
+  it('when one ticket takes every row by those who may, then each shows on the card of its place', async () => {
+    const { dispatch, nord, journal } = people(desk);
+    const number = await reports(desk);
+    await talks(number, 'requested');
+    await did(desk, dispatch, number, 'Zurückweisen (Angaben fehlen)', {
+      'Welche Angaben fehlen': 'Version?',
+    });
+    await talks(number, 'returned');
+    await did(desk, nord, number, 'Ergänzen', { Antwort: '2.1.0' });
+    await did(desk, dispatch, number, 'Akzeptieren');
+    await talks(number, 'accepted');
+    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainer });
+    await walks(number, 'proposePlan', journal, filled.plan, 'Die Abfrage sperrt die Tabelle.', 'accepted');
+    await walks(
+      number,
+      'objectToPlan',
+      nord,
+      { 'Grund des Widerspruchs': 'Zu spät.' },
+      'Zu spät.',
+      'accepted',
+    );
+    await did(desk, journal, number, 'Plan ändern', { 'Zieltermin (ein Servicetag)': '2026-06-17' });
+    await walks(number, 'agreeToPlan', nord, {}, 'Netz Nord', 'accepted');
+    await did(desk, dispatch, number, 'Dem Plan zustimmen');
+    await walks(number, 'beginWork', journal, {}, 'In Bearbeitung', 'accepted');
+
+    await talks(number, 'inProgress');
+    await reclassifies(number, 'inProgress');
+    await did(desk, journal, number, 'Plan ändern', { Ursache: 'Der Index fehlt.' });
+    walked.add('proposePlan inProgress');
+    expect(cardOf(journal, number).text).toContain('Der Index fehlt.');
+    await walks(number, 'agreeToPlan', nord, {}, 'Netz Nord', 'inProgress');
+    await walks(
+      number,
+      'objectToPlan',
+      dispatch,
+      { 'Grund des Widerspruchs': 'Zu viel.' },
+      'Zu viel.',
+      'inProgress',
+    );
+    await walks(number, 'completeWork', journal, filled.completion, 'Bearbeitet', 'inProgress');
+
+    await talks(number, 'fixed');
+    await reclassifies(number, 'fixed');
+    await walks(number, 'beginTest', dispatch, {}, `${number} | Test`, 'fixed');
+
+    await talks(number, 'inTest');
+    await reclassifies(number, 'inTest');
+    const failed = { ...filled.test, ...filled.defect };
+    await walks(number, 'failTest', dispatch, failed, 'Die Liste bleibt nach dem Filtern leer.', 'inTest');
+    await did(desk, journal, number, 'Bearbeitung abschließen', {
+      ...filled.completion,
+      'Behoben in Version': '2.2.1',
+    });
+    await did(desk, dispatch, number, 'Test beginnen');
+    const release = { ...filled.test, ...filled.release };
+    await walks(number, 'releaseAndClose', dispatch, release, 'behoben und freigegeben', 'inTest');
+    const read = await nord.card('Freigabeinformation').press('Gelesen');
+    expect(read.text).toContain('bestätigt von Leitwarte Nord, Schicht A');
+    walked.add('confirmNotice closed');
+  });
+
+  it('when work begins at once, is handed back, or changes its module, then plan and responsibility follow', async () => {
+    const { dispatch, journal, nord } = people(desk);
+    const number = await ticketAt(desk, 'assigned');
+    const reason = { 'Sofortbeginn, Begründung': 'Die Leitwarte steht.' };
+    await walks(number, 'beginWork', journal, reason, 'Die Leitwarte steht.', 'accepted');
+    await did(desk, journal, number, 'An Dispatcher zurückgeben', { Grund: 'Liegt am Server.' }).catch(
+      () => undefined,
+    );
+    await desk.delivered();
+    walked.add('handBack inProgress');
+    expect(cardOf(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(journal.shows().at(-1)?.text ?? '').not.toContain('Liegt am Server.');
+    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainer });
+    await did(desk, journal, number, 'Bearbeitung beginnen', reason);
+    await did(desk, dispatch, number, 'Als sicherheitsrelevant kennzeichnen');
+    walked.add('markSecurityRelevant inProgress');
+    await walks(
+      number,
+      'changeModule',
+      dispatch,
+      { Modul: 'Störungsinformationstool' },
+      'Störungsinformationstool',
+      'inProgress',
+    );
+    expect(cardOf(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(cardOf(nord, number).text).not.toContain('Die Leitwarte steht.');
+    for (const standing of ['fixed', 'inTest'] as const) {
+      const other = await ticketAt(desk, standing);
+      await walks(other, 'markSecurityRelevant', nord, {}, 'Sicherheitsrelevant', standing);
+    }
+  });
+
+  it('then every row of the table was walked', () => {
+    const rows = transitions.flatMap(({ action, from }) => from.map((state) => ({ action, state })));
+    const left = rows.filter(
+      ({ action, state }) =>
+        !walked.has(`${action} ${state}`) && !(ofFirstHalf.includes(action) && early.includes(state)),
+    );
+    expect(left).toEqual([]);
+  });
+
+  const roleOf = {
+    nord: 'operator',
+    dispatch: 'dispatcher',
+    journal: 'maintainer',
+    owner: 'processOwner',
+  } as const;
+
+  it('when somebody presses what is not theirs or not now, then nothing changes and a sentence says why', async () => {
+    const number = await reports(desk, 4);
+    const wrong = await pressesAllWrong(number, 'requested');
+    for (const standing of way) {
+      await advances(desk, number, standing);
+      wrong.push(...(await pressesAllWrong(number, standing)));
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  /** Every action by everybody whom the table does not allow it now, as a forged press; answers what went otherwise than it should. */
+  async function pressesAllWrong(number: string, standing: Standing): Promise<string[]> {
+    const all = people(desk);
+    const before = cardOf(all.dispatch, number).text;
+    const wrong: string[] = [];
+    for (const [who, role] of Object.entries(roleOf)) {
+      const view = all[who as keyof typeof roleOf];
+      if (!view.shows().some(({ text }) => text.startsWith(`${number} | `))) continue;
+      for (const action of ticketActions) {
+        if (action === 'reportFault' || isPossible(action, role, states[standing])) continue;
+        // The operator's "Gelesen" stands on the card of the notice.
+        if (action === 'confirmNotice' && who === 'nord') continue;
+        const payload = formIds.some((id) => id === action)
+          ? { do: 'open', form: action, ticket: number, version: 500 }
+          : { do: 'act', action, ticket: number, version: 500 };
+        const { text, kind } = await cardOf(view, number).press('Verlauf', { forged: payload });
+        const told = /dürfen hier nur: |ist jetzt nicht möglich|nicht mehr unterstützt/.test(text);
+        if (!told || kind === 'dialog') wrong.push(`${standing}: ${who} ${action}: ${kind} ${text}`);
+      }
+    }
+    await desk.delivered();
+    if (cardOf(all.dispatch, number).text !== before) wrong.push(`${standing}: the card has changed`);
+    return wrong;
+  }
+
+  function isPossible(
+    action: TicketAction,
+    role: (typeof roleOf)[keyof typeof roleOf],
+    state: TicketState,
+  ): boolean {
+    return rowsOf(action).some(
+      (row) =>
+        row.from.includes(state) &&
+        (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')),
+    );
+  }
+
+  it('when somebody presses too early, then the sentence says what is missing', async () => {
+    const { journal, dispatch, nord } = people(desk);
+    const number = await ticketAt(desk, 'assigned', 4);
+    const tooEarly = await begins(cardOf(journal, number), 'Bearbeitung beginnen');
+    expect(tooEarly.text).toContain('braucht einen verbindlichen Fehlerbehebungsplan');
+    expect(tooEarly.dialog.labels).toEqual([]);
+    expect(cardOf(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    const unasked = await cardOf(nord, number).press('Verlauf', {
+      forged: { do: 'open', form: 'answerQuestion', ticket: number, version: 500 },
+    });
+    expect(unasked.text).toContain('Rückfrage');
+    const unplanned = await cardOf(nord, number).press('Verlauf', {
+      forged: { do: 'act', action: 'agreeToPlan', ticket: number, version: 500 },
+    });
+    expect(unplanned.text).toContain('Plan');
+    expect(cardOf(nord, number).text).not.toContain('Zugestimmt');
+  });
+});

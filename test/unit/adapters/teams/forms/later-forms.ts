@@ -1,0 +1,41 @@
+import type { FormId } from '../../../../../src/adapters/teams/payload';
+import { fixed, inTest, planned, released, returned } from '../../../../support/given';
+import type { Story } from '../../../../support/given';
+
+/** A question and a test were asked for, and the platform maintainer took both. */
+export function supportTaken(): Story {
+  return fixed()
+    .at('2026-06-10T15:30')
+    .does('maintainer-a1', 'maintainer', {
+      type: 'requestSupport',
+      kind: 'technicalQuestion',
+      question: 'Welcher Ast?',
+    })
+    .does('dispatcher-1', 'dispatcher', {
+      type: 'requestSupport',
+      kind: 'testAndAcceptance',
+      question: 'Bitte abnehmen.',
+    })
+    .does('platform', 'platformMaintainer', { type: 'takeSupport' })
+    .does('platform', 'platformMaintainer', { type: 'takeSupport' });
+}
+
+/** A ticket on which the form has all its inputs. */
+export function storyFor(form: FormId): Story | undefined {
+  switch (form) {
+    case 'reportFault':
+      return undefined;
+    case 'objectToPlan':
+    case 'agreeForOperator':
+      return planned();
+    case 'completeSupport':
+      return supportTaken();
+    case 'failTest':
+    case 'releaseAndClose':
+      return inTest();
+    case 'confirmNoticeForOperator':
+      return released();
+    default:
+      return returned();
+  }
+}
