@@ -22,12 +22,12 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   }
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
-  const { place } = found;
+  const { place, record } = found;
   const commandId = commandIdOf(ticket, version, action, person.id);
   const command = commandOf(action, commandId, version);
   if (command === undefined) return { kind: 'outcome', text: botAnswers.notUnderstood };
   const role = roleOfPlace(place);
-  const outcome = await deps.runCommand({ ticket, person: person.id, role, command });
+  const outcome = await deps.runCommand({ ticket, person: person.id, role, command, lastRead: record });
   return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], ticket));
 }
 

@@ -85,6 +85,7 @@ export async function submitForm(
     role: context.actor.role,
     command,
     ...(payload.ticket === undefined ? {} : { ticket: payload.ticket }),
+    ...(context.record === undefined ? {} : { lastRead: context.record }),
   });
   if (outcome.kind === 'refused' && toBeCorrected.has(outcome.refusal.code)) {
     return again(page, { '': refusalText(outcome.refusal, context.installation) });
