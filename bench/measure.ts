@@ -31,7 +31,8 @@ function countFor(work: (count: number) => number): number {
   }
 }
 
-function median(values: number[]): number {
+/** The middle one, of an odd number of values. */
+export function median(values: number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

@@ -29,6 +29,8 @@ export interface TicketCommandInput {
   /** The role of the card's place, or the person's in a private chat (process 1). */
   readonly role: Role;
   readonly command: TicketCommand;
+  /** The ticket as it was read for this request a moment ago: spares reading it again where it is still the present one. */
+  readonly lastRead?: TicketRecord;
 }
 
 export type CommandOutcome =
@@ -77,23 +79,37 @@ async function openTicket(
 }
 
 async function changeTicket(deps: TicketCommandDeps, input: TicketCommandInput): Promise<CommandOutcome> {
-  const { command } = input;
+  if (input.lastRead !== undefined) {
+    const outcome = await tryChange(deps, input, input.lastRead);
+    // Somebody may have been quicker: a refusal has to be about the ticket as it is stored now.
+    if (outcome !== undefined && outcome.kind !== 'refused') return outcome;
+  }
   for (;;) {
     const before = input.ticket === undefined ? undefined : await deps.tickets.find(input.ticket);
     if (before === undefined) return { kind: 'refused', refusal: { code: 'unknownTicket' } };
-    if (before.events.some((event) => event.commandId === command.commandId)) {
-      return { kind: 'repeated', record: before };
-    }
-    const context = contextFor(deps, input);
-    if (context === undefined)
-      return { kind: 'refused', refusal: withoutRole(input, before), record: before };
-    const referenced = await referencedTicket(deps, command);
-    const decision = decide(command, before.ticket, { ...context, ...referenced });
-    if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal, record: before };
-    const after = decision.events.reduce<Ticket>(evolve, before.ticket);
-    const record = await deps.tickets.append(before, after, decision.events);
-    if (record !== undefined) return { kind: 'done', record };
+    const outcome = await tryChange(deps, input, before);
+    if (outcome !== undefined) return outcome;
   }
+}
+
+/** Undefined where the write's guard failed: the ticket has changed since it was read. */
+async function tryChange(
+  deps: TicketCommandDeps,
+  input: TicketCommandInput,
+  before: TicketRecord,
+): Promise<CommandOutcome | undefined> {
+  const { command } = input;
+  if (before.events.some((event) => event.commandId === command.commandId)) {
+    return { kind: 'repeated', record: before };
+  }
+  const context = contextFor(deps, input);
+  if (context === undefined) return { kind: 'refused', refusal: withoutRole(input, before), record: before };
+  const referenced = await referencedTicket(deps, command);
+  const decision = decide(command, before.ticket, { ...context, ...referenced });
+  if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal, record: before };
+  const after = decision.events.reduce<Ticket>(evolve, before.ticket);
+  const record = await deps.tickets.append(before, after, decision.events);
+  return record === undefined ? undefined : { kind: 'done', record };
 }
 
 async function referencedTicket(

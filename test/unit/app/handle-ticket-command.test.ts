@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { CommandOutcome } from '../../../src/app/handle-ticket-command';
+import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import type { Role } from '../../../src/domain/organisation/installation';
 import type { TicketCommand } from '../../../src/domain/ticket/commands';
 import { replay } from '../../../src/domain/ticket/evolve';
@@ -35,6 +36,7 @@ function desk() {
       commandId: string,
       command: CommandText,
       ticket?: string,
+      lastRead?: TicketRecord,
     ): Promise<CommandOutcome> {
       const full = { ...command, commandId } as TicketCommand;
       return handleTicketCommand(deps, {
@@ -42,6 +44,7 @@ function desk() {
         role,
         command: full,
         ...(ticket === undefined ? {} : { ticket }),
+        ...(lastRead === undefined ? {} : { lastRead }),
       });
     },
   };
@@ -72,6 +75,51 @@ describe('a command', () => {
     expect(new Set(numbers).size).toBe(1);
     expect(outcomes.filter((each) => each.kind === 'done')).toHaveLength(1);
     expect(await at.stores.tickets.count({ scopes: [{}] })).toBe(1);
+  });
+
+  it('on a ticket that was just read is written without reading it again', async () => {
+    const { at, number } = await reported();
+    const lastRead = await at.stores.tickets.find(number);
+    const find = jest.spyOn(at.stores.tickets, 'find');
+    const command: CommandText = { type: 'changePriority', priority: 'high' };
+    const outcome = await at.does('dispatcher-1', 'dispatcher', 'once', command, number, lastRead);
+
+    expect(outcome).toMatchObject({ kind: 'done', record: { ticket: { priority: 'high', version: 2 } } });
+    expect(find).not.toHaveBeenCalled();
+  });
+
+  it('on a ticket that changed after it was read is decided on the ticket as it is now', async () => {
+    const { at, number } = await reported();
+    const lastRead = await at.stores.tickets.find(number);
+    await at.does(
+      'dispatcher-1',
+      'dispatcher',
+      'first',
+      { type: 'changePriority', priority: 'high' },
+      number,
+    );
+    const dispatch = (commandId: string, priority: 'high' | 'low' | 'medium') =>
+      at.does(
+        'dispatcher-1',
+        'dispatcher',
+        commandId,
+        { type: 'changePriority', priority },
+        number,
+        lastRead,
+      );
+
+    expect(await dispatch('first', 'high')).toMatchObject({
+      kind: 'repeated',
+      record: { ticket: { version: 2 } },
+    });
+    expect(await dispatch('second', 'high')).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'samePriority' },
+    });
+    expect(await dispatch('third', 'medium')).toMatchObject({
+      kind: 'done',
+      record: { ticket: { version: 3 } },
+    });
   });
 
   it('repeated on a ticket has one effect', async () => {

@@ -32,7 +32,7 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   if (command === undefined) return { kind: 'outcome', text: botAnswers.notUnderstood };
   const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
   const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
-  const outcome = await deps.runCommand({ ticket, person: person.id, role, command });
+  const outcome = await deps.runCommand({ ticket, person: person.id, role, command, lastRead: record });
   return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], ticket));
 }
 

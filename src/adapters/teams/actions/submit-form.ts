@@ -101,6 +101,7 @@ export async function submitForm(
     role: roleFor(deps, turn, preparation, command.type),
     command,
     ...(payload.ticket === undefined ? {} : { ticket: payload.ticket }),
+    ...(context.record === undefined ? {} : { lastRead: context.record }),
   });
   if (outcome.kind === 'refused' && canBeCorrected(outcome.refusal)) {
     return again(page, { '': refusalText(outcome.refusal, context.installation) });

@@ -1,0 +1,110 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { destination } from 'pino';
+import { systemClock } from '../src/adapters/clock';
+import { createLogger } from '../src/adapters/logging';
+import { connectStores } from '../src/adapters/mongo/connect';
+import { createFileDirectory } from '../src/adapters/organisation/file-directory';
+import { sampleOrganisationFile } from '../src/config';
+import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
+import { startBot } from '../src/start-bot';
+import { startFloor } from './activity-floor';
+import type { WaitingTicket } from './activity-press';
+import { prepareLongTickets, prepareTickets } from './activity-tickets';
+
+/** What the process is told to be. */
+export interface ContestantOptions {
+  readonly kind: 'floor' | 'floor-with-store' | 'bot-sends-off' | 'bot-sends-on';
+  /** The local Teams. */
+  readonly serviceUrl: string;
+  readonly tickets: number;
+  /** Further tickets, by the length of their histories. */
+  readonly long?: { readonly count: number; readonly lengths: readonly number[] };
+}
+
+export interface ReadyContestant {
+  readonly port: number;
+  readonly tickets: WaitingTicket[];
+  readonly long: Readonly<Record<number, WaitingTicket[]>>;
+}
+
+/** Asked by the parent; each is answered with `{ answer }`. */
+export type Question = 'delivered' | 'accepted' | 'stop';
+
+/** One contestant of `npm run bench -- activity`, with its store in the same process as `npm start` has it. */
+async function main(options: ContestantOptions): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'bench-activity-'));
+  const contestant = await (options.kind.startsWith('floor') ? floor : bot)(options, directory);
+  process.on('message', (question: Question) => {
+    void (async () => {
+      const answer = question === 'stop' ? await contestant.stop() : await contestant[question]();
+      if (question === 'stop') await rm(directory, { recursive: true, force: true });
+      process.send?.({ answer: answer ?? 0 });
+      if (question === 'stop') process.disconnect();
+    })();
+  });
+  process.send?.(contestant.ready);
+}
+
+interface Contestant {
+  readonly ready: ReadyContestant;
+  delivered(): Promise<void>;
+  /** How many tickets the store holds as accepted. */
+  accepted(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+async function floor({ kind, tickets }: ContestantOptions, directory: string): Promise<Contestant> {
+  const store = kind === 'floor' ? undefined : await startEmbeddedStore({ directory });
+  const running = await startFloor(store?.uri, tickets);
+  return {
+    ready: { port: running.port, tickets: running.tickets, long: {} },
+    delivered: () => Promise.resolve(),
+    accepted: () => Promise.resolve(0),
+    stop: async () => {
+      await running.close();
+      await store?.close();
+    },
+  };
+}
+
+async function bot(options: ContestantOptions, directory: string): Promise<Contestant> {
+  const { kind, serviceUrl, tickets, long } = options;
+  const organisationFile = join(directory, 'organisation.yaml');
+  const sample = await readFile(sampleOrganisationFile, 'utf8');
+  await writeFile(organisationFile, sample.replace(/^serviceUrl: .*$/m, `serviceUrl: ${serviceUrl}`));
+  const installation = createFileDirectory(organisationFile);
+  const store = await startEmbeddedStore({ directory: join(directory, 'data') });
+  const stores = await connectStores(store.uri);
+  const waiting = await prepareTickets(stores, installation, tickets);
+  const longOnes: Record<number, WaitingTicket[]> = {};
+  for (const length of long?.lengths ?? []) {
+    longOnes[length] = await prepareLongTickets(stores, installation, long?.count ?? 0, length);
+  }
+  const running = await startBot({
+    storeUri: store.uri,
+    directory: installation,
+    clock: systemClock,
+    // As much as `npm start` logs, to nowhere.
+    logger: createLogger({ level: 'info', stream: destination('/dev/null') }),
+    mode: 'inline',
+    port: 0,
+    host: '127.0.0.1',
+    authentication: {},
+    holder: 'local',
+    sending: kind === 'bot-sends-on',
+  });
+  return {
+    ready: { port: running.port, tickets: waiting, long: longOnes },
+    delivered: () => running.delivered(),
+    accepted: () => stores.tickets.count({ scopes: [{}], states: ['accepted'] }),
+    stop: async () => {
+      await running.stop();
+      await stores.close();
+      await store.close();
+    },
+  };
+}
+
+void main(JSON.parse(process.argv[2] ?? '') as ContestantOptions);

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../src/adapters/clock';
+import type { MongoStores } from '../src/adapters/mongo/connect';
+import { handleTicketCommand } from '../src/app/handle-ticket-command';
+import type { Directory } from '../src/app/ports/directory';
+import type { TicketRecord } from '../src/app/ports/ticket-store';
+import type { ReportFault, TicketCommand } from '../src/domain/ticket/commands';
+import { decide } from '../src/domain/ticket/decide';
+import type { TicketEvent } from '../src/domain/ticket/events';
+import { evolve, replay } from '../src/domain/ticket/evolve';
+import { actorIn } from '../src/domain/ticket/permissions';
+import type { Ticket } from '../src/domain/ticket/ticket';
+import { cardOf, dispatchChannel } from './activity-press';
+import type { WaitingTicket } from './activity-press';
+
+const operator = 'netz-nord';
+const atOnce = 32;
+
+/** Reports faults through the use case; each gets its card in the dispatch channel, and nothing is left to send. */
+export async function prepareTickets(
+  stores: MongoStores,
+  directory: Directory,
+  count: number,
+): Promise<WaitingTicket[]> {
+  const deps = { ...stores, directory, clock: systemClock, effectsWaiting: () => undefined };
+  return inChunks(count, async () => {
+    const outcome = await handleTicketCommand(deps, {
+      person: 'leitwarte-nord-a',
+      role: 'operator',
+      command: report(),
+    });
+    if (outcome.kind !== 'done') throw new Error(`a report was ${outcome.kind}`);
+    return settled(stores, outcome.record);
+  });
+}
+
+/** Tickets with a history of so many events: made by the domain's own rules and stored in one write each. */
+export async function prepareLongTickets(
+  stores: MongoStores,
+  directory: Directory,
+  count: number,
+  events: number,
+): Promise<WaitingTicket[]> {
+  return inChunks(count, async () => {
+    const number = await stores.tickets.nextNumber(2000);
+    const history = historyOf(directory, number, events);
+    const record = await stores.tickets.create(replay(history), history);
+    if (record === 'duplicate') throw new Error('a report was a duplicate');
+    return settled(stores, record);
+  });
+}
+
+function historyOf(directory: Directory, number: string, length: number): TicketEvent[] {
+  const decided = (command: TicketCommand, ticket: Ticket | undefined, role: 'operator' | 'dispatcher') => {
+    const installation = directory.installation();
+    const person = role === 'operator' ? 'leitwarte-nord-a' : 'dispatcher-1';
+    const actor = actorIn(installation, person, role);
+    if (actor === undefined) throw new Error(`${person} is no ${role}`);
+    const decision = decide(command, ticket, { now: systemClock.now(), actor, installation, number });
+    if (decision.kind === 'refusal') throw new Error(`refused: ${decision.refusal.code}`);
+    return decision.events;
+  };
+  const events = [...decided(report(), undefined, 'operator')];
+  let ticket = replay(events);
+  while (events.length < length) {
+    const priority = ticket.priority === 'high' ? 'low' : 'high';
+    const added = decided(
+      { type: 'changePriority', commandId: randomUUID(), priority },
+      ticket,
+      'dispatcher',
+    );
+    ticket = added.reduce<Ticket>(evolve, ticket);
+    events.push(...added);
+  }
+  return events;
+}
+
+async function settled(stores: MongoStores, { ticket, events }: TicketRecord): Promise<WaitingTicket> {
+  const { number, version } = ticket;
+  await stores.tickets.effectsPlanned(number, events.length);
+  await stores.cards.save({
+    ticket: number,
+    laneKey: `channel:${dispatchChannel}`,
+    place: { kind: 'dispatch' },
+    conversation: dispatchChannel,
+    activityId: cardOf(number),
+    shownVersion: version,
+    withdrawn: false,
+  });
+  return { number, version };
+}
+
+function report(): ReportFault {
+  return {
+    type: 'reportFault',
+    commandId: randomUUID(),
+    operator,
+    module: 'betriebstagebuch',
+    proposedClass: 2,
+    securityRelevant: false,
+    receivedAt: systemClock.now(),
+    report: {
+      title: 'Schichtbuch bleibt leer',
+      description: 'Nach dem Anmelden bleibt die Liste der Schicht leer. '.repeat(8).trim(),
+      since: 'seit dem Update gestern',
+      environment: 'production',
+      reproducible: 'always',
+      workaround: 'Die Einträge stehen auf Papier.',
+      firstAndSecondLevelDone: true,
+    },
+  };
+}
+
+async function inChunks<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  while (made.length < count) {
+    const size = Math.min(atOnce, count - made.length);
+    made.push(...(await Promise.all(Array.from({ length: size }, make))));
+  }
+  return made;
+}
