@@ -80,6 +80,7 @@ async function settled(stores: MongoStores, { ticket, events }: TicketRecord): P
   await stores.tickets.effectsPlanned(number, events.length);
   await stores.cards.save({
     ticket: number,
+    subject: 'ticket',
     laneKey: `channel:${dispatchChannel}`,
     place: { kind: 'dispatch' },
     conversation: dispatchChannel,
