@@ -58,7 +58,10 @@ function notNow(command: TicketCommand, ticket: Ticket | undefined, actor: Actor
   if (!applies) return { code: 'wrongState', action, state, responsible };
   // What is internal does not change an operator's card, so it does not make it old either.
   const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.version;
-  if (command.onlyAtSeenVersion === true && !repeatable && (command.seenVersion ?? 0) < shown) {
+  const seen = command.seenVersion ?? 0;
+  // A version that is not there yet was never seen.
+  const old = seen < shown || seen > ticket.version;
+  if (command.onlyAtSeenVersion === true && !repeatable && old) {
     return { code: 'outdated', state, responsible };
   }
   return undefined;

@@ -34,8 +34,10 @@ describe('given an operator without a channel', () => {
       expect(card.text).toContain('Netzbetreiber: Stadtwerke Süd AG');
       expect(card.buttons).toEqual([
         'Meldung zurückziehen',
+        'Kommentieren',
         'Weitere Aktionen',
         'Inhalt anzeigen',
+        'Verlauf',
         'Fristberechnung',
       ]);
     }

@@ -189,7 +189,7 @@ describe('given the actions with a guard of their own', () => {
       expect(journal.message((message) => message.text.startsWith(number)).text).toContain('abgegeben');
       await does(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
       expect(ticketCard(journal, number).text).toContain(
-        `Als Nächstes: ${maintainerWest} – Bearbeitung beginnen`,
+        `Als Nächstes: ${maintainerWest} – Fehlerbehebungsplan vorschlagen`,
       );
       expect(journal.shows().filter((message) => message.text.startsWith(number))).toHaveLength(1);
     });

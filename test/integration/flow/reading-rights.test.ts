@@ -145,7 +145,7 @@ describe('given people and conversations that may not read a ticket', () => {
     const withdrawn = journal.message((message) => message.text.startsWith(number));
     expect(withdrawn.text).toContain('abgegeben');
     expect(withdrawn.text).not.toContain('Schichtbuch');
-    for (const button of ['An Dispatcher zurückgeben', 'Inhalt anzeigen', 'Fristberechnung']) {
+    for (const button of ['An Dispatcher zurückgeben', 'Inhalt anzeigen', 'Verlauf']) {
       expect((await old.press(button)).text).toBe('Zu dieser Nummer gibt es hier kein Ticket.');
     }
     expect(ticketCard(dispatch, number).text).toContain(

@@ -72,7 +72,7 @@ describe('given a security-relevant ticket with a canary in every field', () => 
     for (const view of [dispatch, nord]) {
       await view.writes('@Software-Pflege Unsere Tickets');
       await view.writes(`@Software-Pflege Ticket ${number}`);
-      await ticketCard(view, number).press('Fristberechnung');
+      await ticketCard(view, number).press('Verlauf');
     }
     const chat = desk.as('dispatcher-1').chat();
     await chat.writes('Meine Tickets');

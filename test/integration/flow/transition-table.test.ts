@@ -172,7 +172,7 @@ const rows: readonly Row[] = [
     at: 'dispatch',
     fields: { Maintainer: maintainerWest },
     to: 'accepted',
-    shows: `Als Nächstes: ${maintainerWest} – Bearbeitung beginnen`,
+    shows: `Als Nächstes: ${maintainerWest} – Fehlerbehebungsplan vorschlagen`,
     mayOnly: dispatchers,
   },
   {
@@ -258,10 +258,20 @@ describe('given a ticket in a state of the table of process 3', () => {
     return number;
   }
 
-  it('has a case for every row that can be reached so far', () => {
+  const changes = new Set<TicketAction>([
+    'changeClass',
+    'changePriority',
+    'changeModule',
+    'markSecurityRelevant',
+  ]);
+
+  it('has a case for every row up to the assignment', () => {
     const reached = (action: TicketAction, state: TicketState) =>
       rows.some((row) => row.action === action && stateOf(row.from) === state);
-    const expected = transitions.flatMap(({ action, from }) =>
+    // From the plan on, test/integration/second-half takes the rows.
+    const last = transitions.findIndex((row) => row.action === 'beginWork');
+    const upTo = transitions.slice(0, last).concat(transitions.filter((row) => changes.has(row.action)));
+    const expected = upTo.flatMap(({ action, from }) =>
       from
         .filter((state) => state === 'requested' || state === 'accepted' || state === 'returned')
         .map((state) => ({ action, state })),
