@@ -75,7 +75,13 @@ function channelsOf(installation: Installation) {
       id: installation.dispatchChannel.conversation,
       name: 'Dispatch',
       kind: 'private' as const,
-      members: members(dispatchers),
+      // The platform's channel may be the same.
+      members: members(
+        dispatchers,
+        (person) =>
+          installation.platformChannel.conversation === installation.dispatchChannel.conversation &&
+          hasRole(person, 'platformMaintainer'),
+      ),
     },
     {
       id: installation.platformChannel.conversation,

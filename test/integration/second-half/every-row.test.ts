@@ -273,7 +273,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     const unplanned = await cardOf(nord, number).press('Verlauf', {
       forged: { do: 'act', action: 'agreeToPlan', ticket: number, version: 500 },
     });
-    expect(unplanned.text).toContain('Plan');
+    expect(unplanned.text).toContain('zurzeit keinen Fehlerbehebungsplan');
     expect(cardOf(nord, number).text).not.toContain('Zugestimmt');
   });
 });

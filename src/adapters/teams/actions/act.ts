@@ -33,7 +33,9 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
   const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
   const outcome = await deps.runCommand({ ticket, person: person.id, role, command, lastRead: record });
-  return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], ticket));
+  // A notice's card never becomes its ticket's.
+  const shown = pressed?.tracked?.subject === 'notice' ? undefined : place;
+  return outcomeAnswer(deps, outcome, shown, doneText(actionNames[action], ticket));
 }
 
 /** Only what asks for nothing; everything else has a form, whatever a card says. */

@@ -71,10 +71,12 @@ function choicesIn(context: FormContext): readonly Choice[] {
   const { place, actor } = context;
   const { role } = actor;
   const shown = place === undefined || roleOfPlace(place) === role ? nextSteps(ticket, role) : [];
-  return actionsFor(ticket, role).flatMap((action) => [
-    ...(shown.includes(action) ? [] : ownChoice(action, context)),
-    ...onOperatorsWord(action, context),
-  ]);
+  return actionsFor(ticket, role).flatMap((action) => {
+    const isButton = shown.includes(action);
+    // The button of a consent is the dispatcher's own; that of a notice is on the operator's word already.
+    if (isButton && action !== 'agreeToPlan') return [];
+    return [...(isButton ? [] : ownChoice(action, context)), ...onOperatorsWord(action, context)];
+  });
 }
 
 /** What a dispatcher does on the operator's word only is not their own, nor is what waits for others alone. */

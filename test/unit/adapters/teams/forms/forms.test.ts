@@ -5,8 +5,17 @@ import { renderForm } from '../../../../../src/adapters/teams/forms/render-form'
 import { formIds, payloadSchema } from '../../../../../src/adapters/teams/payload';
 import { rowsOf, ticketActions } from '../../../../../src/domain/ticket/transitions';
 import { missingTexts, fieldErrors } from '../../../../../src/texts/form-errors.de';
+import { formWords } from '../../../../../src/texts/form-words.de';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { accepted, assigned, berlin, planned, requested, returned } from '../../../../support/given';
+import {
+  accepted,
+  assigned,
+  berlin,
+  planned,
+  released,
+  requested,
+  returned,
+} from '../../../../support/given';
 import { partsOf } from '../../../../cards/card-parts';
 import { samplePlan } from '../../../../support/tickets';
 import { storyFor } from './later-forms';
@@ -272,6 +281,11 @@ describe('the forms of the others', () => {
     const context = contextOf('dispatcher', '2026-06-10T12:30', planned());
     const offered = forms.moreActions.fields(context)[0]?.choices?.map(({ value }) => value);
     expect(offered).not.toContain('agreeForOperator');
+  });
+
+  test('given a closed ticket, when its card has the button for the notices, then nothing further is offered', () => {
+    const context = contextOf('dispatcher', '2026-06-11T12:00', released());
+    expect(forms.moreActions.blocked?.(context)).toBe(formWords.nothingFurther);
   });
 
   test('given an operator’s form, when a dispatcher’s fields are sent along, then they do not count', () => {
