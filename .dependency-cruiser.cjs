@@ -14,7 +14,9 @@ module.exports = {
         'The process must be readable and testable without any technology; luxon and feiertagejs bring zones and holidays, semver the order of versions.',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { pathNot: ['^src/domain/', 'node_modules/(luxon|@types/luxon|feiertagejs|semver|@types/semver)/'] },
+      to: {
+        pathNot: ['^src/domain/', 'node_modules/(luxon|@types/luxon|feiertagejs|semver|@types/semver)/'],
+      },
     },
     {
       name: 'app-knows-only-domain',

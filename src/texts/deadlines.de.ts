@@ -2,7 +2,11 @@ import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import type { ReactionCycle } from '../domain/reaction/reaction-cycle';
-import { explainReaction, remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
+import {
+  explainReaction,
+  reactionDeadline,
+  remainingServiceSeconds,
+} from '../domain/reaction/reaction-deadline';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
 import {
   describeOutsideServiceTime,
@@ -58,6 +62,10 @@ export function deadlineText(cycle: ReactionCycle, installation: Installation, n
 /** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10); by the minute like all times on cards, so that they add up. */
 export function explanationText(cycle: ReactionCycle, installation: Installation): string {
   const calendar = calendarOf(cycle, installation);
+  // The calendar was edited since: it cannot explain a deadline that was counted before.
+  if (reactionDeadline(cycle.startedAt, cycle.faultClass, calendar) !== cycle.deadline) {
+    return 'nach dem Kalender, der bei der Berechnung galt; er wurde seitdem geändert';
+  }
   const explanation = explainReaction(toWholeMinute(cycle.startedAt), cycle.faultClass, calendar);
   return formatExplanation(explanation, calendar.zone);
 }
