@@ -37,13 +37,17 @@ async function createOnce(file: string, text: string): Promise<boolean> {
   }
 }
 
-/** Records which kind of store fills the directory and refuses one that another kind has filled. */
-export async function claimDataDirectory(directory: string, kind: StoreKind): Promise<void> {
+/**
+ * Records which kind of store fills the directory and refuses one that another kind has filled. The function returned
+ * takes the record back where this call made it, for a store that then does not start.
+ */
+export async function claimDataDirectory(directory: string, kind: StoreKind): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
   const file = path.join(directory, 'store-kind');
-  if (await createOnce(file, `${kind}\n`)) return;
+  if (await createOnce(file, `${kind}\n`)) return () => rm(file, { force: true });
   const found = (await readFile(file, 'utf8')).trim();
   if (found !== kind) throw new DataDirectoryOfOtherKind(directory, found, kind);
+  return () => Promise.resolve();
 }
 
 /** When the process began, in kernel ticks: a later process may get the same number. Empty where there is no /proc. */
