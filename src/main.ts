@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { createLogger } from './adapters/logging';
 import { systemClock } from './adapters/clock';
+import { StoreUnreachable } from './adapters/mongo/connect';
 import { createFileDirectory } from './adapters/organisation/file-directory';
 import { OrganisationFileError } from './adapters/organisation/organisation-file-error';
 import { ConfigError, readConfig } from './config';
@@ -72,7 +73,9 @@ const mendable = [ConfigError, OrganisationFileError, DataDirectoryInUse, DataDi
 main().catch((error: unknown) => {
   const known =
     error instanceof Error && (mendable.some((kind) => error instanceof kind) || isPortInUse(error));
-  console.error(known ? error.message : error);
+  if (error instanceof StoreUnreachable)
+    console.error(`MONGODB_URI: expected the address of a server that answers; ${error.message}`);
+  else console.error(known ? error.message : error);
   process.exit(1);
 });
 

@@ -1,5 +1,5 @@
 import { createConnection } from 'mongoose';
-import type { Connection } from 'mongoose';
+import type { ConnectOptions as ConnectionOptions, Connection } from 'mongoose';
 import { MongoAuditLog } from './audit-log';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
@@ -29,6 +29,16 @@ export interface ConnectOptions {
   readonly answerWithin?: number;
 }
 
+/** No server took the connection in time. Says why in one word, and nothing of the address, which may hold a password. */
+export class StoreUnreachable extends Error {
+  override readonly name = 'StoreUnreachable';
+  constructor(within: number, cause: unknown) {
+    const { name, message } = cause as Error;
+    const reason = /\bE[A-Z]{4,}\b/.exec(message)?.[0] ?? name;
+    super(`no MongoDB server could be connected to within ${within / 1000} s (${reason})`, { cause });
+  }
+}
+
 const defaultDatabase = 'software-pflege';
 const defaultAnswerWithin = 5_000;
 /** A server that has taken a request and says nothing for so long is gone, in milliseconds. */
@@ -36,11 +46,11 @@ const silenceLimit = 30_000;
 
 /**
  * Connects and makes every index, so that a start either has them all or fails with the name of the one that it could
- * not make.
+ * not make. Throws StoreUnreachable after `answerWithin` at the latest where no server takes the connection.
  */
 export async function connectStores(uri: string, options: ConnectOptions = {}): Promise<MongoStores> {
   const { database = databaseIn(uri) ?? defaultDatabase, answerWithin = defaultAnswerWithin } = options;
-  const connection = await createConnection(uri, {
+  const connection = await open(uri, answerWithin, {
     dbName: database,
     appName: 'software-pflege-bot',
     serverSelectionTimeoutMS: answerWithin,
@@ -51,7 +61,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-  }).asPromise();
+  });
   const stores = storesOn(connection);
   try {
     await createIndexes(connection);
@@ -66,6 +76,23 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
     },
     close: () => connection.close(),
   };
+}
+
+/** The driver's own limit begins only after the look-up of a `mongodb+srv` name: this one holds for everything. */
+async function open(uri: string, answerWithin: number, options: ConnectionOptions): Promise<Connection> {
+  const limit = AbortSignal.timeout(answerWithin + 500);
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    limit.addEventListener('abort', () => {
+      reject(limit.reason as Error);
+    });
+  });
+  const connection = createConnection();
+  try {
+    return await Promise.race([connection.openUri(uri, options), tooLate]);
+  } catch (error) {
+    connection.close().catch(() => undefined);
+    throw new StoreUnreachable(answerWithin, error);
+  }
 }
 
 function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
