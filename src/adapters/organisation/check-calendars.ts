@@ -20,7 +20,10 @@ export function checkCalendars(calendars: OrganisationFile['calendars'], report:
     const problems = checkCalendarDefinition(definition);
     for (const problem of problems) report([...at, ...parsePath(problem.path)], problem.message);
     if (problems.length === 0) {
-      for (const { path, message } of knownKeys.safeParse(definition).error?.issues ?? []) {
+      const reading = knownKeys.safeParse(definition);
+      if (reading.success && !hasServiceTime(reading.data))
+        report([...at, 'hours'], 'expected at least one weekday with a window');
+      for (const { path, message } of reading.error?.issues ?? []) {
         report([...at, ...(path as (string | number)[])], message);
       }
     }
@@ -32,4 +35,10 @@ export function checkCalendars(calendars: OrganisationFile['calendars'], report:
       );
     }
   }
+}
+
+/** Without any service time no reaction time ever ends (process 2.4). */
+function hasServiceTime({ hours, openDays = [] }: z.infer<typeof knownKeys>): boolean {
+  const days = [...Object.values(hours), ...openDays.map((day) => day.windows)];
+  return days.some((day) => day.length > 0);
 }

@@ -21,8 +21,16 @@ export function readYaml(text: string): YamlSource {
     message: `not valid YAML: ${message}`,
     line: lines.linePos(pos[0]).line,
   }));
+  let value: unknown;
+  try {
+    if (problems.length === 0) value = document.toJS();
+  } catch (error) {
+    // Aliases that lead nowhere, or to more values than any file of this kind has.
+    const { message } = error as Error;
+    problems.push({ path: '', message: `not valid YAML: ${message}`, line: 1 });
+  }
   return {
-    value: problems.length > 0 ? undefined : document.toJS(),
+    value,
     problems,
     lineOf: (path) => {
       const offset = offsetOf(document, path);

@@ -358,8 +358,17 @@ const contracts: Refusal[] = [
   ],
 ];
 
+/** Ten levels of ten aliases each. */
+const aliasBomb = Array.from({ length: 10 }, (_, level) => {
+  const items = level === 0 ? 'x' : Array.from({ length: 10 }, () => `*l${level - 1}`).join(', ');
+  return `k${level}: &l${level} [${items}]`;
+}).join('\n');
+
 const hours = ['calendars', 0, 'hours'];
+const noServiceTime = 'expected at least one weekday with a window';
 const calendars: Refusal[] = [
+  ['no hours on any weekday', hours, {}, undefined, noServiceTime],
+  ['only empty days', hours, { 1: [], 5: [] }, undefined, noServiceTime],
   [
     'a calendar without a day',
     ['calendars', 0, 'validFrom'],
@@ -416,7 +425,7 @@ const calendars: Refusal[] = [
   [
     'calendars out of order',
     ['calendars', 1],
-    { validFrom: '2019-12-31', zone: 'Europe/Berlin', hours: {} },
+    { validFrom: '2019-12-31', zone: 'Europe/Berlin', hours: { 1: [{ from: '08:00', to: '16:00' }] } },
     'calendars[1].validFrom',
     /^expected a day after 2020-01-01/,
   ],
@@ -483,6 +492,7 @@ describe('the organisation file', () => {
     ['nothing', '', /^expected a map of hostingTenant.*found null/],
     ['a key twice', `${sampleText}\nhotline: '1'\n`, /^not valid YAML: Map keys must be unique/],
     ['broken YAML', 'people: [', /^not valid YAML: /],
+    ['an alias bomb', aliasBomb, /^not valid YAML: Excessive alias count/],
     ['two documents', `${sampleText}\n---\na: 1\n`, /^not valid YAML: /],
   ])('given %s, then it is refused', (_what, text, sentence) => {
     const [problem] = problemsOf(text);
