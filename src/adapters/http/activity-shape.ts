@@ -1,11 +1,26 @@
 import { z } from 'zod';
 
+/** Absent where a sender writes null. */
+const objects = z
+  .array(z.looseObject({}))
+  .nullish()
+  .transform((list) => list ?? undefined);
+const text = z
+  .string()
+  .nullish()
+  .transform((given) => given ?? undefined);
+
 /** What every activity from Teams has; the rest is the bot's to read. Unknown fields pass through. */
 const activityShape = z.looseObject({
   type: z.string().min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }),
   conversation: z.looseObject({ id: z.string().min(1) }),
   from: z.looseObject({ id: z.string().min(1) }),
+  text,
+  entities: objects,
+  attachments: objects,
+  membersAdded: objects,
+  membersRemoved: objects,
 });
 
 export type IncomingActivity = z.infer<typeof activityShape>;

@@ -1,0 +1,32 @@
+import { readActivity } from '../../../../src/adapters/http/activity-shape';
+
+const activity = {
+  type: 'message',
+  serviceUrl: 'http://127.0.0.1:1/',
+  conversation: { id: '19:a@thread.tacv2' },
+  from: { id: '29:a' },
+};
+
+describe('the shape of an activity', () => {
+  test.each(['entities', 'attachments', 'membersAdded', 'membersRemoved'])(
+    'given %s that are no list of objects, then the field is named',
+    (field) => {
+      for (const wrong of ['x', 1, {}, ['x'], [null]])
+        expect(readActivity({ ...activity, [field]: wrong })).toEqual({
+          wrong: [expect.stringMatching(new RegExp(`^${field}`))],
+        });
+    },
+  );
+
+  test('given a text, an id or a person that is no text, then the field is named', () => {
+    expect(readActivity({ ...activity, text: {} })).toEqual({ wrong: ['text'] });
+    expect(readActivity({ ...activity, from: { id: 1 } })).toEqual({ wrong: ['from.id'] });
+    expect(readActivity({ ...activity, conversation: 'x' })).toEqual({ wrong: ['conversation'] });
+  });
+
+  test('given lists of objects and any value, then they come through with all their fields', () => {
+    const full = { ...activity, text: '', entities: [{ type: 'mention', x: 1 }], membersAdded: [], value: 7 };
+    expect(readActivity(full)).toEqual({ activity: full });
+    expect(readActivity({ ...activity, text: null, entities: null })).toEqual({ activity });
+  });
+});
