@@ -188,6 +188,47 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     expect(await deliveries.lanesDue(sampleTime)).toEqual([dispatch]);
   });
 
+  it('given a problem, when something later arrives in its lane, then it is no problem any more', async () => {
+    const { deliveries } = stores();
+    const refused = { kind: 'refused', status: 403 } as const;
+    const elsewhere = { kind: 'person', person: 'sued-1' } as const;
+    await deliveries.enqueue([
+      delivery('a'),
+      delivery('b', { lane: elsewhere }),
+      delivery('c', { ticket: 'SP-2026-0002' }),
+      delivery('d'),
+    ]);
+    await deliveries.undeliverable('a', sampleTime, refused);
+    await deliveries.sent('b', sampleTime);
+    await deliveries.sent('c', sampleTime);
+    expect(await deliveries.problemsOf('SP-2026-0001')).toHaveLength(1);
+    await deliveries.sent('d', sampleTime);
+    expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
+    await deliveries.enqueue([delivery('e')]);
+    await deliveries.undeliverable('e', sampleTime, refused);
+    expect(await deliveries.problemsOf('SP-2026-0001')).toHaveLength(1);
+  });
+
+  it('given people missing in a roster, when a later mention reaches them, then only the others are told', async () => {
+    const { deliveries } = stores();
+    const place = { kind: 'dispatch' } as const;
+    const mention = (id: string, people: readonly string[]) =>
+      delivery(id, { effect: { kind: 'mention', place, people, reason: 'assigned' } });
+    await deliveries.enqueue([
+      mention('a', ['x', 'y']),
+      delivery('b'),
+      mention('c', ['x']),
+      mention('d', ['y']),
+    ]);
+    await deliveries.sent('a', sampleTime, { kind: 'notInRoster', people: ['x', 'y'] });
+    await deliveries.sent('b', sampleTime);
+    expect(await deliveries.problemsOf('SP-2026-0001')).toMatchObject([{ people: ['x', 'y'] }]);
+    await deliveries.sent('c', sampleTime);
+    expect(await deliveries.problemsOf('SP-2026-0001')).toMatchObject([{ people: ['y'] }]);
+    await deliveries.sent('d', sampleTime);
+    expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
+  });
+
   it('given any sequence of steps, then it answers as the plain implementation does', async () => {
     const { deliveries } = stores();
     const lanes = ['a', 'b'] as const;

@@ -1,8 +1,9 @@
 import type { Connection, Model } from 'mongoose';
 import { laneKey as keyOf } from '../../app/lane';
+import { openProblems } from '../../app/open-problems';
+import type { PlacedProblem } from '../../app/open-problems';
 import type { Delivery, DeliveryProblem, DeliveryStore, NewDelivery } from '../../app/ports/delivery-store';
 import type { Instant } from '../../domain/instant';
-import type { Place } from '../../domain/organisation/place';
 import { insertMissing } from './insert-missing';
 import { deliverySchema } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
@@ -87,19 +88,17 @@ export class MongoDeliveryStore implements DeliveryStore {
     return earliest?.retryAt.getTime();
   }
 
-  async problemsOf(ticket: string): Promise<readonly (DeliveryProblem & { readonly place: Place })[]> {
-    const found = await fitting(collection, () =>
-      this.model
-        .find({ ticket: { $eq: ticket }, problem: { $exists: true } }, { problem: 1, effect: 1 })
-        .sort({ order: 1 })
-        .lean(),
-    );
-    return found.map((stored) => {
-      const { problem, effect } = fromStored<{ problem: DeliveryProblem; effect: Delivery['effect'] }>(
-        stored,
-      );
-      return { ...problem, place: effect.place };
+  async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
+    const of = { ticket: { $eq: ticket } };
+    const found = await fitting(collection, async () => {
+      // Almost no ticket has any.
+      if ((await this.model.exists({ ...of, problem: { $exists: true } })) === null) return [];
+      return this.model
+        .find({ ...of, status: { $ne: 'due' } }, { problem: 1, effect: 1, lane: 1, status: 1 })
+        .sort({ order: 1, _id: 1 })
+        .lean();
     });
+    return openProblems(found.map((stored) => fromStored<DeliveryDocument>(stored)));
   }
 
   async backlog(): Promise<{ readonly due: number; readonly retried: number }> {

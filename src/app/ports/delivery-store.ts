@@ -39,7 +39,7 @@ export interface DeliveryStore {
   postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void>;
   /** When the earliest postponed lane may go on. */
   nextRetry(): Promise<Instant | undefined>;
-  /** Problems on the ticket's deliveries, for the dispatcher's card. */
+  /** Problems on the ticket's deliveries that nothing later has put right (openProblems), for the dispatcher's card. */
   problemsOf(
     ticket: string,
   ): Promise<readonly (DeliveryProblem & { readonly place: PlannedEffect['effect']['place'] })[]>;

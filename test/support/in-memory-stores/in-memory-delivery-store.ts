@@ -1,4 +1,6 @@
 import { laneKey as keyOf } from '../../../src/app/lane';
+import { openProblems } from '../../../src/app/open-problems';
+import type { PlacedProblem } from '../../../src/app/open-problems';
 import type {
   Delivery,
   DeliveryProblem,
@@ -6,7 +8,6 @@ import type {
   NewDelivery,
 } from '../../../src/app/ports/delivery-store';
 import type { Instant } from '../../../src/domain/instant';
-import type { Place } from '../../../src/domain/organisation/place';
 
 interface Entry {
   readonly delivery: Delivery;
@@ -62,13 +63,9 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve(pauses.length === 0 ? undefined : Math.min(...pauses));
   }
 
-  problemsOf(ticket: string): Promise<readonly (DeliveryProblem & { readonly place: Place })[]> {
+  problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
     const found = this.sorted(({ delivery }) => delivery.ticket === ticket);
-    return Promise.resolve(
-      found.flatMap(({ delivery: { problem, effect } }) =>
-        problem === undefined ? [] : [structuredClone({ ...problem, place: effect.place })],
-      ),
-    );
+    return Promise.resolve(structuredClone(openProblems(found.map(({ delivery }) => delivery))));
   }
 
   backlog(): Promise<{ readonly due: number; readonly retried: number }> {

@@ -1,0 +1,30 @@
+import type { Delivery, DeliveryProblem } from './ports/delivery-store';
+import { laneKey } from './lane';
+
+type Settled = Pick<Delivery, 'effect' | 'lane' | 'status' | 'problem'>;
+
+/** A problem with the place that it concerns. */
+export type PlacedProblem = DeliveryProblem & { readonly place: Delivery['effect']['place'] };
+
+/**
+ * What is still wrong of one ticket's deliveries, given by order: what arrived later in the same lane, or mentioned the
+ * people who were missing, has put an earlier problem right.
+ */
+export function openProblems(deliveries: readonly Settled[]): readonly PlacedProblem[] {
+  return deliveries.flatMap(({ problem, effect, lane }, index): readonly PlacedProblem[] => {
+    if (problem === undefined) return [];
+    const later = deliveries
+      .slice(index + 1)
+      .filter((each) => each.status === 'sent' && laneKey(each.lane) === laneKey(lane));
+    const { place } = effect;
+    if (problem.kind !== 'notInRoster')
+      return later.some((each) => each.problem === undefined) ? [] : [{ ...problem, place }];
+    const people = problem.people.filter((person) => !later.some((each) => reached(person, each)));
+    return people.length === 0 ? [] : [{ ...problem, people, place }];
+  });
+}
+
+function reached(person: string, { effect, problem }: Settled): boolean {
+  if (effect.kind !== 'mention' || !effect.people.includes(person)) return false;
+  return !(problem?.kind === 'notInRoster' && problem.people.includes(person));
+}
