@@ -1,9 +1,11 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
 import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { createServiceCalendar } from '../domain/service-calendar/service-calendar';
 import { standardCalendar } from '../domain/service-calendar/standard-calendar';
+import { argumentErrorText } from './argument-error';
 import { deadlineReport } from './deadline-report';
 import { FieldError } from './field-error';
 
@@ -26,17 +28,17 @@ function main(): void {
       },
     });
     if (values.help === true) return console.log(usage);
-    const timeline =
-      values.organisation === undefined
-        ? standardTimeline()
-        : loadOrganisation(values.organisation).calendars;
+    const timeline = values.organisation === undefined ? standardTimeline() : timelineOf(values.organisation);
     console.log(deadlineReport({ faultClass: values.class, received: values.received }, timeline));
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof FieldError) console.error(`${error.message}\nHilfe: npm run -s deadline -- --help`);
     else if (error instanceof OrganisationFileError) console.error(`--organisation: ${error.message}`);
-    else if (isArgumentError(error)) console.error(usage);
-    else throw error;
+    else {
+      const wrong = argumentErrorText(error);
+      if (wrong === undefined) throw error;
+      console.error(`${wrong}\n\n${usage}`);
+    }
   }
 }
 
@@ -46,8 +48,18 @@ function standardTimeline(): CalendarTimeline {
   ];
 }
 
-function isArgumentError(error: unknown): boolean {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+/** The calendars of an organisation file. Throws FieldError, in German, where there is no file to read. */
+function timelineOf(file: string): CalendarTimeline {
+  try {
+    accessSync(file, constants.R_OK);
+    if (statSync(file).isFile()) return loadOrganisation(file).calendars;
+  } catch (error) {
+    if (error instanceof OrganisationFileError) throw error;
+  }
+  throw new FieldError(
+    '--organisation',
+    `Diese Datei gibt es nicht, oder sie ist nicht lesbar. Gefunden: ${file}`,
+  );
 }
 
 main();
