@@ -6,6 +6,8 @@ import {
   changeClass,
 } from '../../../src/domain/reaction/reaction-cycle';
 import type { FaultClass } from '../../../src/domain/reaction/fault-class';
+import { createServiceCalendar } from '../../../src/domain/service-calendar/service-calendar';
+import { standardCalendar } from '../../../src/domain/service-calendar/standard-calendar';
 import { countsFromText, deadlineText, explanationText } from '../../../src/texts/deadlines.de';
 import { berlin } from '../../support/given';
 import { installation } from '../../support/installation';
@@ -90,6 +92,14 @@ describe('the line of a deadline', () => {
 });
 
 describe('how a deadline came about', () => {
+  test('given a calendar that was edited after the deadline was counted, then it is not used to explain it', () => {
+    const edited = createServiceCalendar({ ...standardCalendar, closedDays: ['2026-06-12'] });
+    const calendars = installation.calendars.map((entry) => ({ ...entry, calendar: edited }));
+    expect(explanationText(cycle('2026-06-12T12:00', 1), { ...installation, calendars })).toBe(
+      'nach dem Kalender, der bei der Berechnung galt; er wurde seitdem geändert',
+    );
+  });
+
   test('given a cycle over a weekend, when it is explained, then the windows are named', () => {
     expect(explanationText(cycle('2026-06-12T12:00', 1), installation)).toBe(
       'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h',
