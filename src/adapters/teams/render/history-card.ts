@@ -26,6 +26,7 @@ const mostOnPage = 10;
 const longestText = 150;
 /** What a page has besides its entries. */
 const bytesAround = 3_000;
+const bytesAroundLine = 300;
 
 export interface HistoryCardInput {
   /** As `historyOf` answers them to this reader. */
@@ -102,9 +103,7 @@ function intoPages(sections: readonly Section[]): readonly (readonly Section[])[
   const pages: Section[][] = [[]];
   let bytes = 0;
   for (const section of sections) {
-    const size = Buffer.byteLength(
-      JSON.stringify(renderLabelledLines({ heading: '-', sections: [section] })),
-    );
+    const size = estimatedBytes(section);
     const last = pages[pages.length - 1];
     const full = last !== undefined && last.length > 0;
     if (
@@ -119,6 +118,11 @@ function intoPages(sections: readonly Section[]): readonly (readonly Section[])[
     }
   }
   return pages;
+}
+
+/** At least what the section takes in the card's JSON. */
+function estimatedBytes(section: Section): number {
+  return Buffer.byteLength(JSON.stringify(section)) + bytesAroundLine * (section.lines.length + 1);
 }
 
 /** In a dialog a button sends, inline it asks for the card in its place. */
