@@ -111,11 +111,13 @@ export function readingCards(type: Typing, options: SampleOptions = {}): readonl
   const installation = options.organisation ?? sampleInstallation;
   return sampleTickets(type, options).flatMap(({ name, record, now }) =>
     modes.flatMap((mode) => [
-      ...places.map((place) =>
-        shownIn(
-          mode,
-          `${name}: content at ${place.kind}`,
-          renderContent(record, { installation, place, mode }),
+      ...places.flatMap((place) =>
+        [1, 2].map((page) =>
+          shownIn(
+            mode,
+            `${name}: content at ${place.kind}, page ${page}`,
+            renderContent(record, { installation, place, mode, page }),
+          ),
         ),
       ),
       shownIn(mode, `${name}: deadline`, renderDeadlineExplanation({ record, installation, now, mode })),
