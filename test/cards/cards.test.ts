@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
+import { historyCards, openTicketsCards, releaseCards } from './later-cards';
 import type { SampleCard } from './sample-cards';
 import { commandCards, readingCards, ticketCards } from './sample-cards';
 import { ordinary, typings } from './sample-stories';
@@ -9,7 +10,13 @@ import type { Typing } from './sample-stories';
 
 function allCards(type: Typing, securityRelevant = false): readonly SampleCard[] {
   const options = { securityRelevant };
-  return [...ticketCards(type, options), ...readingCards(type, options)];
+  return [
+    ...ticketCards(type, options),
+    ...readingCards(type, options),
+    ...historyCards(type, options),
+    ...openTicketsCards(type, options),
+    ...releaseCards(type, options),
+  ];
 }
 
 function complaints(cards: readonly SampleCard[]): readonly string[] {

@@ -50,14 +50,14 @@ export interface SampleOptions {
   readonly form?: FormId;
 }
 
-const modes: readonly DialogMode[] = ['dialog', 'inline'];
-const places: readonly Place[] = [
+export const modes: readonly DialogMode[] = ['dialog', 'inline'];
+export const places: readonly Place[] = [
   { kind: 'dispatch' },
   { kind: 'organisation', organisation: 'nord' },
   { kind: 'module', module: 'journal' },
   { kind: 'platform' },
 ];
-const link =
+export const link =
   'https://teams.microsoft.com/l/message/19%3Anord%40thread.tacv2/1700000000001?tenantId=t&groupId=g&parentMessageId=1700000000001';
 
 /** Tracked cards, copies and whatever else stands in conversations about tickets. */
@@ -111,11 +111,13 @@ export function readingCards(type: Typing, options: SampleOptions = {}): readonl
   const installation = options.organisation ?? sampleInstallation;
   return sampleTickets(type, options).flatMap(({ name, record, now }) =>
     modes.flatMap((mode) => [
-      ...places.map((place) =>
-        shownIn(
-          mode,
-          `${name}: content at ${place.kind}`,
-          renderContent(record, { installation, place, mode }),
+      ...places.flatMap((place) =>
+        [1, 2].map((page) =>
+          shownIn(
+            mode,
+            `${name}: content at ${place.kind}, page ${page}`,
+            renderContent(record, { installation, place, mode, page }),
+          ),
         ),
       ),
       shownIn(mode, `${name}: deadline`, renderDeadlineExplanation({ record, installation, now, mode })),
@@ -282,10 +284,10 @@ export function filled(
   );
 }
 
-function message(name: string, card: AdaptiveCardJson): SampleCard {
+export function message(name: string, card: AdaptiveCardJson): SampleCard {
   return { name, card, surroundings: 'message' };
 }
 
-function shownIn(mode: DialogMode, name: string, card: AdaptiveCardJson): SampleCard {
+export function shownIn(mode: DialogMode, name: string, card: AdaptiveCardJson): SampleCard {
   return { name: `${name}, ${mode}`, card, surroundings: mode === 'dialog' ? 'dialog' : 'message' };
 }

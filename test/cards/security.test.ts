@@ -1,9 +1,11 @@
 import type { SampleCard } from './sample-cards';
 import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
 import { stringsIn } from './card-parts';
+import { historyCards, openTicketsCards, releaseCards } from './later-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/app/effect';
 import { mentionText } from '../../src/adapters/teams/render/mention-text';
+import type { Typing } from './sample-stories';
 
 const canary = 'KANARIENVOGEL';
 const options = { securityRelevant: true };
@@ -16,6 +18,20 @@ function cardsWithCanary(cards: readonly SampleCard[]): readonly string[] {
 describe('security-relevant tickets (process 10)', () => {
   test('given a canary in every text field, when every card of every state and place is drawn, then none holds it', () => {
     expect(cardsWithCanary(ticketCards(type, options))).toEqual([]);
+    expect(cardsWithCanary(openTicketsCards(type, options))).toEqual([]);
+  });
+
+  test('given a canary in every text field, when the history is read at any place, then none of it is there', () => {
+    expect(cardsWithCanary(historyCards(type, options))).toEqual([]);
+  });
+
+  test('given a canary in every text field, when the release notice is drawn, then only the dispatcher’s text for it is there', () => {
+    const notices = releaseCards((field) => (field === 'noticeText' ? 'Freigabe' : canary), options).filter(
+      ({ name }) => name.includes('notice of'),
+    );
+    expect(notices.length).toBeGreaterThan(0);
+    expect(cardsWithCanary(notices)).toEqual([]);
+    expect(notices.every(({ card }) => JSON.stringify(card).includes('Freigabe'))).toBe(true);
   });
 
   test('given a canary in every text field, when forms are opened or checked, then none repeats it', () => {
@@ -69,5 +85,35 @@ describe('security-relevant tickets (process 10)', () => {
 
   test('given commands, when their cards are drawn, then they know nothing of tickets', () => {
     expect(cardsWithCanary(commandCards())).toEqual([]);
+  });
+});
+
+describe('what is internal (process 3, 5)', () => {
+  const internal = 'NUR-INTERN';
+  const atOperator = ({ name }: SampleCard) => name.includes('at organisation');
+
+  test.each(['support requested', 'support taken', 'verdict at the test'])(
+    'given a ticket with %s, when the operator’s card, content and history are drawn, then support is in none of them',
+    (name) => {
+      const typed: Typing = (field) => (field === 'question' || field === 'answer' ? internal : field);
+      const cards = [...ticketCards(typed), ...readingCards(typed), ...historyCards(typed)].filter(
+        (each) => each.name.startsWith(name) && atOperator(each),
+      );
+      expect(cards.length).toBeGreaterThan(5);
+      expect(cards.filter(({ card }) => /NUR-INTERN|Unterstützung/.test(JSON.stringify(card)))).toEqual([]);
+    },
+  );
+
+  test('given an internal comment and another, when the operator’s cards are drawn, then the operator reads the other alone', () => {
+    let comments = 0;
+    const typed: Typing = (field) =>
+      field === 'comment' && ++comments % 2 === 1 ? internal : `Angabe zu ${field}`;
+    const all = [...ticketCards(typed), ...readingCards(typed), ...historyCards(typed)];
+    const cards = all.filter(({ name }) => name.startsWith('commented'));
+    const holding = (text: string, wanted: readonly SampleCard[]) =>
+      wanted.filter(({ card }) => JSON.stringify(card).includes(text)).map(({ name }) => name);
+    expect(holding(internal, cards.filter(atOperator))).toEqual([]);
+    expect(holding('Angabe zu comment', cards.filter(atOperator)).length).toBeGreaterThan(0);
+    expect(holding(internal, cards).length).toBeGreaterThan(0);
   });
 });

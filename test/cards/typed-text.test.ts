@@ -4,6 +4,7 @@ import { unpackValues } from '../../src/adapters/teams/forms/held-values';
 import type { Installation } from '../../src/domain/organisation/installation';
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import { installation } from '../support/installation';
+import { historyCards, openTicketsCards, releaseCards } from './later-cards';
 import { linkTo } from './later-stories';
 import type { PlacedString } from './card-parts';
 import { partsOf, stringsIn } from './card-parts';
@@ -44,7 +45,14 @@ function asShown(typed: string): string {
 
 function conversationCards(type: Typing, organisation?: Installation): readonly SampleCard[] {
   const options = organisation === undefined ? {} : { organisation };
-  return [...ticketCards(type, options), ...readingCards(type, options), ...formCards(type, options)];
+  return [
+    ...ticketCards(type, options),
+    ...readingCards(type, options),
+    ...historyCards(type, options),
+    ...openTicketsCards(type, options),
+    ...releaseCards(type, options),
+    ...formCards(type, options),
+  ];
 }
 
 /** Where a typed text may stand: in a run of rich text, in the input it was typed into, and packed in a button's data. */

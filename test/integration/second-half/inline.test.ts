@@ -46,11 +46,11 @@ describe('given a client that knows no dialogs', () => {
     await cardAt(journal).press('Bearbeitung abschließen');
     const form = cardAt(journal);
     form.fill({ ...filled.completion, 'Link zum Build': 'ftp://build.example.org/1' });
-    await form.press('Bearbeitung abschließen');
+    await form.press('Abschließen');
     expect(cardAt(journal).text).toContain('http');
     expect(cardAt(journal).value('Behoben in Version')).toBe('2.2.0');
     const mended = cardAt(journal).fill({ 'Link zum Build': 'https://build.example.org/1' });
-    await mended.press('Bearbeitung abschließen');
+    await mended.press('Abschließen');
     await desk.delivered();
     expect(cardAt(dispatch).text).toContain('SP-2026-0001 | Bearbeitet');
 

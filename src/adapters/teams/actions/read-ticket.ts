@@ -24,7 +24,11 @@ export async function readTicket(
   const installation = directory.installation();
   switch (what) {
     case 'content':
-      return { kind: 'page', title: ticket, card: renderContent(record, { installation, place, mode }) };
+      return {
+        kind: 'page',
+        title: ticket,
+        card: renderContent(record, { installation, place, mode, page: page ?? 1 }),
+      };
     case 'deadline': {
       const card = renderDeadlineExplanation({ record, installation, now: clock.now(), mode });
       return { kind: 'page', title: ticket, card };

@@ -11,41 +11,52 @@ import { legalDuties } from '../../../texts/notes.de';
 import type { DialogMode, LabelledText } from '../forms/form-definition';
 import { backButtons } from './back-button';
 import type { AdaptiveCardJson } from './card-json';
-import { fits } from './card-room';
 import { renderLabelledLines } from './labelled-lines';
 import type { Section } from './labelled-lines';
+import { pageText, readPager } from './pager';
+import { intoPages } from './section-pages';
 import { isShownAt } from './shown-at';
 import { onBehalfText } from './ticket-texts';
 import { typedInEvent } from './typed-in-event';
+
+/** More would not be read at once. */
+const mostOnPage = 20;
 
 export interface ContentView {
   readonly installation: Installation;
   /** Whose reading it is; without it, what only dispatchers and maintainers read stays out. */
   readonly place?: Place;
   readonly mode?: DialogMode;
+  /** Counted from 1. */
+  readonly page?: number;
 }
 
 /**
- * "Inhalt anzeigen" (process 10): everything typed into a ticket, for those who may read it. The report is always there;
- * where a long story does not fit, the oldest additions go first and the card says how many.
+ * "Inhalt anzeigen" (process 10): everything typed into a ticket, for those who may read it. The first page has the
+ * report and what was said last; of a long story the rest is on further pages, each in the order of time.
  */
 export function renderContent(record: TicketRecord, view: ContentView): AdaptiveCardJson {
   const { ticket, events } = record;
-  const additions = events.flatMap((event) => additionOf(event, view));
-  const actions = backButtons('Zurück zum Ticket', ticket.number, view.mode ?? 'dialog');
-  for (let dropped = 0; ; dropped++) {
-    const left = additions.slice(dropped);
-    const card = renderLabelledLines(
-      {
-        heading: `Inhalt von ${ticket.number}`,
-        ...(ticket.securityRelevant ? { intro: legalDuties } : {}),
-        sections: [reportSection(record), ...left],
-        ...(dropped === 0 ? {} : { note: `${dropped} ältere Angaben haben hier keinen Platz.` }),
-      },
-      actions,
-    );
-    if (left.length === 0 || fits(card)) return card;
-  }
+  const mode = view.mode ?? 'dialog';
+  const report = reportSection(record);
+  const newestFirst = events.flatMap((event) => additionOf(event, view)).reverse();
+  const pages = intoPages(newestFirst, mostOnPage, report);
+  const page = Math.min(Math.max(1, view.page ?? 1), pages.length);
+  const shown = { page, pages: pages.length };
+  const additions = [...(pages[page - 1] ?? [])].reverse();
+  const note = pageText(shown);
+  return renderLabelledLines(
+    {
+      heading: `Inhalt von ${ticket.number}`,
+      ...(ticket.securityRelevant ? { intro: legalDuties } : {}),
+      sections: page === 1 ? [report, ...additions] : additions,
+      ...(note === undefined ? {} : { note: `${note}; ältere Angaben stehen auf den folgenden Seiten.` }),
+    },
+    [
+      ...readPager('content', ticket.number, shown, mode),
+      ...backButtons('Zurück zum Ticket', ticket.number, mode),
+    ],
+  );
 }
 
 function reportSection({ ticket: { report } }: TicketRecord): Section {

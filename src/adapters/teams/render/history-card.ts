@@ -10,12 +10,11 @@ import { changeTexts, historyFieldNames, typedHistoryFields } from '../../../tex
 import { roleNames } from '../../../texts/labels.de';
 import type { DialogMode, LabelledText } from '../forms/form-definition';
 import { backButtons } from './back-button';
-import type { AdaptiveCardJson, CardPart } from './card-json';
-import { mostCardBytes } from './card-room';
+import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines } from './labelled-lines';
 import type { Section } from './labelled-lines';
-import { neighbours, pageText } from './pager';
-import type { Page } from './pager';
+import { pageText, readPager } from './pager';
+import { intoPages } from './section-pages';
 import { isShownAt, namesOperators } from './shown-at';
 import { typedInEvent } from './typed-in-event';
 import { shortened, typedLine } from './typed-text';
@@ -24,8 +23,6 @@ import { shortened, typedLine } from './typed-text';
 const mostOnPage = 10;
 /** Of a value before or after, and of a reason: all of it is behind "Inhalt anzeigen". */
 const longestText = 150;
-/** What a page has besides its entries. */
-const bytesAround = 3_000;
 
 export interface HistoryCardInput {
   /** As `historyOf` answers them to this reader. */
@@ -46,7 +43,7 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
   const mode = input.mode ?? 'dialog';
   const entries = input.entries.filter(({ event }) => place === undefined || isShownAt(event, place));
   const sections = entries.map((entry) => sectionOf(entry, ticket, input)).reverse();
-  const pages = intoPages(sections);
+  const pages = intoPages(sections, mostOnPage);
   const page = Math.min(Math.max(1, input.page ?? 1), pages.length);
   const shown = { page, pages: pages.length };
   const note = pageText(shown);
@@ -57,7 +54,10 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
       sections: pages[page - 1] ?? [],
       ...(note === undefined ? {} : { note }),
     },
-    [...historyPager(ticket, shown, mode), ...backButtons('Zurück zum Ticket', ticket.number, mode)],
+    [
+      ...readPager('history', ticket.number, shown, mode),
+      ...backButtons('Zurück zum Ticket', ticket.number, mode),
+    ],
   );
 }
 
@@ -96,37 +96,4 @@ function reasonLines(
   if (securityRelevant || event.type === 'fixPlanProposed') return [];
   const forOperator = place === undefined || place.kind === 'organisation';
   return typedInEvent(event, forOperator).flatMap(({ label, text }) => typedLine(label, text, longestText));
-}
-
-function intoPages(sections: readonly Section[]): readonly (readonly Section[])[] {
-  const pages: Section[][] = [[]];
-  let bytes = 0;
-  for (const section of sections) {
-    const size = Buffer.byteLength(
-      JSON.stringify(renderLabelledLines({ heading: '-', sections: [section] })),
-    );
-    const last = pages[pages.length - 1];
-    const full = last !== undefined && last.length > 0;
-    if (
-      last === undefined ||
-      (full && (last.length >= mostOnPage || bytes + size > mostCardBytes - bytesAround))
-    ) {
-      pages.push([section]);
-      bytes = size;
-    } else {
-      last.push(section);
-      bytes += size;
-    }
-  }
-  return pages;
-}
-
-/** In a dialog a button sends, inline it asks for the card in its place. */
-function historyPager({ number }: Ticket, shown: Page, mode: DialogMode): readonly CardPart[] {
-  return neighbours(shown).map(({ title, page }) => {
-    const data = { do: 'read', what: 'history', ticket: number, page };
-    return mode === 'inline'
-      ? { type: 'Action.Execute', title, verb: 'read', associatedInputs: 'none', data }
-      : { type: 'Action.Submit', title, data };
-  });
 }

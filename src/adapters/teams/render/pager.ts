@@ -1,3 +1,5 @@
+import type { TicketNumber } from '../../../domain/ticket/ticket';
+import type { DialogMode } from '../forms/form-definition';
 import type { ListKind } from '../payload';
 import type { CardPart } from './card-json';
 
@@ -32,10 +34,22 @@ export function listPager(
   }));
 }
 
-export function neighbours({
-  page,
-  pages,
-}: Page): readonly { readonly title: string; readonly page: number }[] {
+/** To the page before and the next of what is read: in a dialog a button sends, inline it asks for the card in its place. */
+export function readPager(
+  what: 'content' | 'history',
+  ticket: TicketNumber,
+  shown: Page,
+  mode: DialogMode,
+): readonly CardPart[] {
+  return neighbours(shown).map(({ title, page }) => {
+    const data = { do: 'read', what, ticket, page };
+    return mode === 'inline'
+      ? { type: 'Action.Execute', title, verb: 'read', associatedInputs: 'none', data }
+      : { type: 'Action.Submit', title, data };
+  });
+}
+
+function neighbours({ page, pages }: Page): readonly { readonly title: string; readonly page: number }[] {
   return [
     ...(page > 1 ? [{ title: 'Vorige Seite', page: page - 1 }] : []),
     ...(page < pages ? [{ title: 'Nächste Seite', page: page + 1 }] : []),

@@ -142,6 +142,24 @@ describe('what is shown on demand', () => {
     expect(text).toContain('ä'.repeat(1_000));
   });
 
+  test('given a story too long for a card, when its content is read page by page, then all of it is there', () => {
+    const typed = (field: string) => `${field}-${'界'.repeat(450)}`;
+    const found = sampleTickets(typed).find(({ name }) => name === 'notice confirmed');
+    if (found === undefined) throw new Error('no such sample');
+    const page = (number: number) =>
+      new CardScreen(
+        renderContent(found.record, { installation, place: { kind: 'dispatch' }, page: number }),
+      );
+    expect(page(1).buttons).toEqual(['Nächste Seite']);
+    expect(page(1).text).toContain(typed('description'));
+    expect(page(1).text).toContain('Seite 1 von 5');
+    expect(page(5).buttons).toEqual(['Vorige Seite']);
+    const all = [1, 2, 3, 4, 5].map((number) => page(number).text).join('\n');
+    for (const field of ['cause', 'risks', 'changed', 'testSteps', 'noticeText']) {
+      expect(all).toContain(typed(field));
+    }
+  });
+
   test('given a reason for handing back, when the content is asked for, then the operator does not read it', () => {
     const found = sampleTickets(ordinary).find(({ name }) => name === 'handed back');
     if (found === undefined) throw new Error('no such sample');

@@ -1,0 +1,74 @@
+import { publishedNotices } from '../../src/app/published-notices';
+import { historyOf } from '../../src/app/queries/history';
+import { renderBugfixPackagesCard } from '../../src/adapters/teams/render/bugfix-packages-card';
+import { renderHistoryCard } from '../../src/adapters/teams/render/history-card';
+import { renderReleaseNoticeCard } from '../../src/adapters/teams/render/notice-release-card';
+import { renderOpenTicketsCard } from '../../src/adapters/teams/render/open-tickets-card';
+import { installation as sampleInstallation } from '../support/installation';
+import { berlin } from '../support/given';
+import type { SampleCard, SampleOptions } from './sample-cards';
+import { link, message, modes, places, shownIn } from './sample-cards';
+import { sampleTickets } from './sample-stories';
+import type { Sample, Typing } from './sample-stories';
+
+/** "Verlauf" of every ticket at every place that may read it, page by page. */
+export function historyCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  return sampleTickets(type, options).flatMap(({ name, record }) =>
+    places.flatMap((place) => {
+      const entries = historyOf(record, { places: [place] }, installation);
+      return modes.flatMap((mode) =>
+        [1, 2].map((page) => {
+          const card = renderHistoryCard({ entries, record, installation, place, page, mode });
+          return shownIn(mode, `${name}: history at ${place.kind}, page ${page}`, card);
+        }),
+      );
+    }),
+  );
+}
+
+/** "Offene Tickets", narrowed and not. */
+export function openTicketsCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  const tickets = sampleTickets(type, options).map(({ record }) => record.ticket);
+  const input = { installation, now: berlin('2026-06-10T15:00'), link: () => link };
+  const list = { tickets, waiting: 2, total: 60 };
+  const none = { tickets: [], waiting: 0, total: 0 };
+  const filter = { module: 'journal', state: 'accepted', faultClass: 1 } as const;
+  return [
+    message('open tickets', renderOpenTicketsCard({ ...input, list, page: 1, filter: {} })),
+    message('open tickets, narrowed', renderOpenTicketsCard({ ...input, list, page: 2, filter })),
+    message('open tickets, none', renderOpenTicketsCard({ ...input, list: none, page: 1, filter })),
+  ];
+}
+
+/** What affected operators read of a fix: the notice in every standing, and "Bugfix-Pakete". */
+export function releaseCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  const samples = sampleTickets(type, options);
+  const notices = samples.flatMap(noticesOf);
+  return [
+    ...samples.flatMap((sample) =>
+      noticesOf(sample).flatMap(({ operator }) => {
+        const input = { record: sample.record, operator, installation };
+        return modes.map((mode) =>
+          message(
+            `${sample.name}: notice of ${operator}, ${mode}`,
+            renderReleaseNoticeCard({ ...input, mode }),
+          ),
+        );
+      }),
+    ),
+    ...[0, 1, 12].map((total) => {
+      const released = Array.from({ length: total }, () => notices[0]).filter((each) => each !== undefined);
+      return message(
+        `packages: ${total}`,
+        renderBugfixPackagesCard({ released, total, page: 1, installation }),
+      );
+    }),
+  ];
+}
+
+function noticesOf({ record }: Sample) {
+  return publishedNotices({ ...record, effectsPlanned: 0 });
+}
