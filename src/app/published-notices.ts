@@ -3,7 +3,7 @@ import type { TicketRecord } from './ports/ticket-store';
 
 /** The notices that the events since `record.effectsPlanned` owe to the affected operators (process 6): pure, the same on every run. */
 export function publishedNotices(record: TicketRecord): readonly PublishedNotice[] {
-  const { number: ticket } = record.ticket;
+  const { number: ticket, securityRelevant } = record.ticket;
   return record.events.slice(record.effectsPlanned).flatMap((event) =>
     event.type !== 'fixReleased'
       ? []
@@ -12,8 +12,9 @@ export function publishedNotices(record: TicketRecord): readonly PublishedNotice
           ticket,
           operator,
           module: event.module,
-          fixVersion: event.fixVersion,
-          packageReference: event.packageReference,
+          // Of a security-relevant ticket only what the dispatcher wrote for the notice is told (process 10).
+          fixVersion: securityRelevant ? '' : event.fixVersion,
+          packageReference: securityRelevant ? '' : event.packageReference,
           text: event.noticeText,
           releasedAt: event.at,
         })),

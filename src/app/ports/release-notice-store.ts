@@ -9,6 +9,7 @@ export interface PublishedNotice {
   readonly ticket: TicketNumber;
   readonly operator: OrganisationId;
   readonly module: ModuleId;
+  /** Empty, like the package reference, where the ticket is security-relevant (process 10). */
   readonly fixVersion: string;
   readonly packageReference: string;
   readonly text: string;
