@@ -56,6 +56,8 @@ describe('given the examples of process 2', () => {
         expect(ticketCard(view, number).text).toContain(`So gerechnet: ${explanation}`);
       }
       const why = (await ticketCard(nord, number).press('Fristberechnung')).dialog.text;
+      const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog;
+      expect((await history.submit('Fristberechnung')).dialog.text).toBe(why);
       expect(why).toContain(`Gerechnet: ${explanation}`);
       expect(why).toContain(`Reaktionsfrist: ${deadline}`);
       await dispatch.writes(`@Software-Pflege Ticket ${number}`);

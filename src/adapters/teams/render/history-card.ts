@@ -13,7 +13,7 @@ import { backButtons } from './back-button';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines } from './labelled-lines';
 import type { Section } from './labelled-lines';
-import { pageText, readPager } from './pager';
+import { pageText, readOn, readPager } from './pager';
 import { intoPages } from './section-pages';
 import { isShownAt, namesOperators } from './shown-at';
 import { typedInEvent } from './typed-in-event';
@@ -56,6 +56,8 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
     },
     [
       ...readPager('history', ticket.number, shown, mode),
+      // A card with six buttons has no room for it.
+      readOn('Fristberechnung', { what: 'deadline', ticket: ticket.number }, mode),
       ...backButtons('Zurück zum Ticket', ticket.number, mode),
     ],
   );

@@ -41,12 +41,23 @@ export function readPager(
   shown: Page,
   mode: DialogMode,
 ): readonly CardPart[] {
-  return neighbours(shown).map(({ title, page }) => {
-    const data = { do: 'read', what, ticket, page };
-    return mode === 'inline'
-      ? { type: 'Action.Execute', title, verb: 'read', associatedInputs: 'none', data }
-      : { type: 'Action.Submit', title, data };
-  });
+  return neighbours(shown).map(({ title, page }) => readOn(title, { what, ticket, page }, mode));
+}
+
+/** From one thing that is read to another. */
+export function readOn(
+  title: string,
+  what: {
+    readonly what: 'content' | 'deadline' | 'history';
+    readonly ticket: TicketNumber;
+    readonly page?: number;
+  },
+  mode: DialogMode,
+): CardPart {
+  const data = { do: 'read', ...what };
+  return mode === 'inline'
+    ? { type: 'Action.Execute', title, verb: 'read', associatedInputs: 'none', data }
+    : { type: 'Action.Submit', title, data };
 }
 
 function neighbours({ page, pages }: Page): readonly { readonly title: string; readonly page: number }[] {

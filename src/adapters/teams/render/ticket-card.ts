@@ -108,7 +108,7 @@ function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[
     ...more,
     readButton('Inhalt anzeigen', 'content', ticket.number, mode),
     readButton('Verlauf', 'history', ticket.number, mode),
-    // Where there is no room for it, the card itself says how the deadline came about.
+    // Where there is no room for it, it is behind "Verlauf".
     readButton('Fristberechnung', 'deadline', ticket.number, mode),
   ];
   return all.slice(0, mostButtons);

@@ -48,7 +48,7 @@ describe('"Verlauf"', () => {
   test('given more than a page holds, when pages are turned, then every entry is on one of them', () => {
     const first = screen('notice confirmed', dispatch);
     expect(first.text).toContain('Seite 1 von 2');
-    expect(first.buttons).toEqual(['Nächste Seite']);
+    expect(first.buttons).toEqual(['Nächste Seite', 'Fristberechnung']);
     expect(first.button('Nächste Seite')['data']).toEqual({
       do: 'read',
       what: 'history',
@@ -56,7 +56,7 @@ describe('"Verlauf"', () => {
       page: 2,
     });
     const second = screen('notice confirmed', dispatch, { page: 2 });
-    expect(second.buttons).toEqual(['Vorige Seite']);
+    expect(second.buttons).toEqual(['Vorige Seite', 'Fristberechnung']);
     expect(second.text).toContain('– Gemeldet');
     expect(screen('notice confirmed', dispatch, { page: 99 }).text).toBe(second.text);
   });
