@@ -4,9 +4,14 @@ import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work
 import type { CommandText, Story } from '../support/given';
 import type { Typing } from './sample-stories';
 
+/** A comma or a line break typed into the list of versions begins the next entry. */
+export function asListEntry(typed: string): string {
+  return typed.replace(/[,\n]/g, ' ');
+}
+
 /** A list of versions as it is typed: as many of the longest as there may be, else the one. */
 export function typedVersions(type: Typing): readonly string[] {
-  const typed = type('affectedVersion').replace(/[,\n]/g, ' ');
+  const typed = asListEntry(type('affectedVersion'));
   // Each entry counts once, so the longest differ in their last signs.
   if (typed.length < textLimits.affectedVersion) return [typed];
   return Array.from(

@@ -5,7 +5,7 @@ import type { Installation } from '../../src/domain/organisation/installation';
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import { installation } from '../support/installation';
 import { historyCards, openTicketsCards, releaseCards } from './later-cards';
-import { linkTo } from './later-stories';
+import { asListEntry, linkTo } from './later-stories';
 import type { PlacedString } from './card-parts';
 import { partsOf, stringsIn } from './card-parts';
 import type { SampleCard } from './sample-cards';
@@ -21,6 +21,7 @@ const fragments = [
   '**fett**', '_kursiv_', '# Titel', '- Punkt', '1. Punkt', '> Zitat', '`code`', '~~weg~~', '[Link](https://example.org)',
   '![Bild](https://example.org/x.png)', '<at>Alle</at>', '<at id="0">Channel</at>', '<b>fett</b>', '<script>x</script>',
   '<img src=x onerror=y>', '&lt;b&gt;', '&amp;', '${title}', '${$root.number}', '${1+1}', '$when', '$data', '{{DATE(2026-06-10T10:00:00Z)}}',
+  '{{TIME(2026-06-10T10:00:00Z,SHORT)}}', '{{mentions}}', '{mentions}', '@Alle', 'https://example.org', '"', "'", '\\', '\\n', '\t', '🙂', 'ﷺ',
   '</TextRun>', '","type":"Action.OpenUrl"', '{"type":"AdaptiveCard"}', '__proto__', 'äöüß', '\u00a0', '|', '\u202f',
 ]; // prettier-ignore
 
@@ -65,9 +66,10 @@ function isMisplaced({ text, key, owner, inData }: PlacedString, typed: readonly
 }
 
 function misplaced(cards: readonly SampleCard[], typed: readonly string[]): readonly string[] {
+  const expected = [...typed, ...typed.map(asListEntry)];
   return cards.flatMap(({ name, card }) =>
     [...stringsIn(card)]
-      .filter((placed) => isMisplaced(placed, typed))
+      .filter((placed) => isMisplaced(placed, expected))
       .map(({ key, text, owner }) => `${name}: ${String(owner['type'])}.${key} = ${text}`),
   );
 }
