@@ -175,13 +175,15 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
 
   /** The dispatcher's card shows what could not be delivered: it is due again, although the ticket is the same. */
   async function tellDispatch(delivery: Delivery): Promise<void> {
+    const { ticket, version } = delivery;
+    // What is about no one ticket has no card to be told on; the log has it.
+    if (ticket === undefined || version === undefined) return;
     const [lane] = lanesOf(deps.directory.installation(), { kind: 'dispatch' });
     if (
       lane === undefined ||
       (delivery.effect.kind === 'showCard' && delivery.effect.place.kind === 'dispatch')
     )
       return;
-    const { ticket, version } = delivery;
     const effect = { kind: 'showCard', place: { kind: 'dispatch' }, again: true } as const;
     const order = `${delivery.order}:problem`;
     await deps.deliveries.enqueue([

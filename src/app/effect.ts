@@ -57,11 +57,12 @@ export type Effect =
       readonly origin: string;
     };
 
-/** An effect with its deterministic id: cause (ticket and version), kind and place. */
+/** An effect with its deterministic id: cause (an event of a ticket, a digest day), kind and place. */
 export interface PlannedEffect {
   readonly id: string;
-  readonly ticket: TicketNumber;
+  /** Whose event caused it; absent where the cause is no ticket's event. */
+  readonly ticket?: TicketNumber;
   /** The version of the ticket that caused it. */
-  readonly version: number;
+  readonly version?: number;
   readonly effect: Effect;
 }

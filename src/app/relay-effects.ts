@@ -4,6 +4,7 @@ import { laneKey, lanesOf } from './lane';
 import type { Lane } from './lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
+import { orderAt } from './ports/delivery-store';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
@@ -45,8 +46,9 @@ function deliveriesOf(
   record: TicketRecord,
   installation: Installation,
 ): readonly NewDelivery[] {
-  const at = record.events[planned.version - 1]?.at ?? 0;
-  const order = [String(at).padStart(15, '0'), planned.ticket, pad(planned.version), pad(index)].join(':');
+  const { version = record.events.length } = planned;
+  const at = record.events[version - 1]?.at ?? 0;
+  const order = [orderAt(at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
     const { effect } = planned;

@@ -25,6 +25,11 @@ function delivery(id: string, overrides: Partial<NewDelivery> = {}): NewDelivery
   };
 }
 
+/** As it is where the cause is no ticket's event. */
+function withoutTicket({ ticket: _ticket, version: _version, ...rest }: NewDelivery): NewDelivery {
+  return rest;
+}
+
 /** Sends what is due in a lane until nothing more may go; answers the ids in their order. */
 async function drain(store: DeliveryStore, laneKey: string, now: number): Promise<readonly string[]> {
   const sent: string[] = [];
@@ -64,6 +69,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
         lane: { kind: 'person', person: 'nord-1' },
       }),
       delivery('f', { effect: { kind: 'showNotice', place } }),
+      withoutTicket(delivery('g')),
     ];
     await deliveries.enqueue(all);
     for (const each of all) {

@@ -137,6 +137,15 @@ function toDocument({ id, ...delivery }: NewDelivery): DeliveryDocument {
 function toDelivery(stored: object): Delivery {
   const document = fromStored<DeliveryDocument>(stored);
   const { _id: id, ticket, version, effect, lane, order, status, attempts, problem } = document;
-  const known = { id, ticket, version, effect, lane, order, status, attempts };
-  return problem === undefined ? known : { ...known, problem };
+  return {
+    id,
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(version === undefined ? {} : { version }),
+    effect,
+    lane,
+    order,
+    status,
+    attempts,
+    ...(problem === undefined ? {} : { problem }),
+  };
 }

@@ -12,11 +12,16 @@ export type DeliveryProblem =
 export interface Delivery extends PlannedEffect {
   /** Deliveries of one lane are sent one after the other, by `order`. */
   readonly lane: Lane;
-  /** Grows with the time of the cause, then with its place in the plan. */
+  /** Begins with the time of the cause (`orderAt`), then its place in the plan. */
   readonly order: string;
   readonly status: 'due' | 'sent' | 'undeliverable';
   readonly attempts: number;
   readonly problem?: DeliveryProblem;
+}
+
+/** How the `order` of everything caused at an instant begins. */
+export function orderAt(at: Instant): string {
+  return String(at).padStart(15, '0');
 }
 
 export type NewDelivery = Pick<

@@ -62,8 +62,9 @@ const problemSchema = partSchema({
 /** What has to be sent, and afterwards the record of what was sent: when, to which place, with which problem. */
 export const deliverySchema = documentSchema({
   _id: requiredText,
-  ticket: requiredText,
-  version: requiredNumber,
+  /** Both absent where the cause is no ticket's event. */
+  ticket: text,
+  version: { type: Number },
   effect: requiredPart(effectSchema),
   lane: requiredPart(laneSchema),
   laneKey: requiredText,
