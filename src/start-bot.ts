@@ -134,7 +134,11 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     },
     (error: unknown) => logger.error({ err: error }, 'timers could not be armed anew'),
   );
-  const checkNow = () => rearmed.then(() => deadlines.run());
+  const checkNow = async () => {
+    await rearmed;
+    await deadlines.run();
+    delivery.wake();
+  };
   if (checkEvery > 0) {
     timers.push(setInterval(() => void checkNow(), checkEvery));
     void checkNow();
