@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHttpServer } from './adapters/http/server';
 import type { Logger } from './adapters/logging';
+import { createMetrics } from './adapters/metrics';
 import { connectStores } from './adapters/mongo/connect';
 import { createTeams } from './adapters/teams/create-teams';
 import type { AuthenticationOptions } from './adapters/teams/authentication';
@@ -108,11 +109,15 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   });
   const delivery = parts.sending === false ? silent : sender;
   const timerDeps = { ...stores, directory, clock, warningPercents, effectsWaiting: () => delivery.wake() };
+  const metrics = createMetrics({ backlog: () => stores.deliveries.backlog() });
   const deadlines = createDeadlineCheck({
     ...timerDeps,
     elapsed: parts.elapsed ?? (() => performance.now()),
     rearm: () => rearmTimers(timerDeps),
-    report: (what) => reportDeadline(logger, what),
+    report: (what) => {
+      metrics.deadline(what);
+      reportDeadline(logger, what);
+    },
   });
   const http = createHttpServer({
     port: parts.port,
@@ -120,6 +125,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     appId: parts.authentication.credentials?.appId,
     receiveActivity: (authorization, activity) => teams.receive(authorization, activity),
     notReady: () => stores.ping().then(nothing, () => 'store unreachable'),
+    metrics: () => metrics.expose(),
     logger,
     newRequestId: randomUUID,
   });

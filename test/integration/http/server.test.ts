@@ -23,6 +23,7 @@ describe('the HTTP server', () => {
       appId: undefined,
       logger: createLogger({ level: 'debug', stream: { write: (line) => void (written += line) } }),
       newRequestId: () => 'generated-id',
+      metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
       notReady: () => Promise.resolve(undefined),
       receiveActivity: () => Promise.resolve({ status: 200, body: { ok: true } }),
       ...options,
@@ -117,6 +118,13 @@ describe('the HTTP server', () => {
     expect(await notReady.json()).toEqual({ status: 'not ready', reason: 'store unreachable' });
     reason = undefined;
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
+  });
+
+  it('gives what is measured as text', async () => {
+    await start();
+    const answer = await fetch(`${base}/metrics`);
+    expect(answer.headers.get('Content-Type')).toBe('text/plain; version=0.0.4');
+    expect(await answer.text()).toBe('deliveries_due 0');
   });
 
   it('finishes what is under way when it stops, and takes up nothing new', async () => {
