@@ -135,10 +135,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   return {
     start: () =>
       new Promise((resolve, reject) => {
-        node.once('error', reject);
+        // restify passes the errors of the server underneath on as its own.
+        server.once('error', reject);
         const host = options.appId === undefined ? '127.0.0.1' : options.host;
         const listening = () => {
-          node.off('error', reject);
+          server.off('error', reject);
+          server.on('error', (error: Error) => logger.error({ err: error }, 'server failed'));
           resolve((node.address() as AddressInfo).port);
         };
         if (host === undefined) node.listen(options.port, listening);

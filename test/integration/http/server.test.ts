@@ -164,6 +164,19 @@ describe('the HTTP server', () => {
     expect(await outcome).toBe('cut off');
   });
 
+  it('says so when its port is taken', async () => {
+    await start();
+    const taken = createHttpServer({
+      port: Number(new URL(base).port),
+      appId: undefined,
+      logger: createLogger({ level: 'silent' }),
+      newRequestId: () => 'id',
+      notReady: () => Promise.resolve(undefined),
+      receiveActivity: () => Promise.resolve({ status: 200 }),
+    });
+    await expect(taken.start()).rejects.toMatchObject({ code: 'EADDRINUSE', syscall: 'listen' });
+  });
+
   it('listens on this machine only without an app id, whatever host is asked for', async () => {
     await start({ host: '0.0.0.0' });
     const port = Number(new URL(base).port);
