@@ -29,6 +29,6 @@ describe('given an operator whose channel was taken out of the organisation file
   });
 });
 
-function withoutChannel({ id, name, tenant }: Organisation): Organisation {
-  return { id, name, tenant };
+function withoutChannel({ id, name, tenant, contactPeople }: Organisation): Organisation {
+  return { id, name, tenant, contactPeople };
 }
