@@ -172,6 +172,7 @@ describe('the HTTP server', () => {
       logger: createLogger({ level: 'silent' }),
       newRequestId: () => 'id',
       notReady: () => Promise.resolve(undefined),
+      metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
       receiveActivity: () => Promise.resolve({ status: 200 }),
     });
     await expect(taken.start()).rejects.toMatchObject({ code: 'EADDRINUSE', syscall: 'listen' });
