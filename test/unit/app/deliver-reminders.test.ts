@@ -12,7 +12,10 @@ import { byDispatcher, sampleFaultReported, sampleTime, stoppedCycle } from '../
 const lane: Lane = { kind: 'channel', address: installation.dispatchChannel };
 
 /** A dispatch channel with reminders due of three tickets; whoever reacted already needs none. */
-async function world({ reacted = [] as readonly number[], refuses = (_count: number) => false } = {}) {
+async function world({
+  reacted = [] as readonly number[],
+  refuses = (count: number): boolean => count < 0,
+} = {}) {
   const stores = createInMemoryStores();
   for (const index of [1, 2, 3]) {
     const number = `SP-2026-000${index}`;
