@@ -30,24 +30,82 @@ export interface CheckFigure {
   readonly peakGrowth: number;
 }
 
-/** A check of the deadlines among so many open tickets: on the server at the address, else on an embedded store in this process. */
-export async function measureCheck(tickets: number, serverUri?: string): Promise<CheckFigure> {
+/**
+ * A check of the deadlines among so many open tickets, for each of the sizes in turns: on the server at the address, else on
+ * embedded stores in this process.
+ */
+export async function measureChecks(
+  sizes: readonly number[],
+  serverUri?: string,
+): Promise<readonly CheckFigure[]> {
+  const contestants: Contestant[] = [];
+  try {
+    for (const size of sizes) contestants.push(await contestant(size, serverUri));
+    // The first round only warms up.
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const each of contestants) await each.play(round);
+    }
+    return contestants.map(({ figure }) => figure());
+  } finally {
+    for (const each of contestants) await each.close();
+  }
+}
+
+interface Contestant {
+  play(round: number): Promise<void>;
+  figure(): CheckFigure;
+  close(): Promise<void>;
+}
+
+async function contestant(tickets: number, serverUri: string | undefined): Promise<Contestant> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-check-'));
   const store = serverUri === undefined ? await startEmbeddedStore({ directory }) : undefined;
   const database = `bench-check-${process.pid}-${tickets}`;
   const stores = await connectStores(store?.uri ?? serverUri ?? '', { database });
-  try {
-    await fillOpenTickets(stores, tickets, dueAtOnce, now);
-    return { tickets, ...(await measureOn(stores)) };
-  } finally {
-    await stores.tickets.model.db.dropDatabase();
-    await stores.close();
-    await store?.close();
-    await rm(directory, { recursive: true });
-  }
+  await fillOpenTickets(stores, tickets, dueAtOnce, now);
+  const { again, floor } = await prepare(stores);
+  const { record, plan } = checkOn(stores);
+  const took = {
+    floor: [] as number[],
+    recording: [] as number[],
+    planning: [] as number[],
+    nothingDue: [] as number[],
+  };
+  let peakGrowth = 0;
+  return {
+    async play(round) {
+      await again();
+      const before = await startOfPeak();
+      const figures = {
+        floor: await millisecondsOf(() => floor(round)),
+        recording: await millisecondsOf(() => record(dueAtOnce)),
+        planning: await millisecondsOf(plan),
+        nothingDue: await millisecondsOf(() => record(0)),
+      };
+      const planned = await stores.deliveries.model.countDocuments({ 'effect.kind': 'remind' });
+      if (planned !== dueAtOnce) throw new Error(`${planned} reminders were planned`);
+      if (round === 0) return;
+      peakGrowth = Math.max(peakGrowth, (await peak()) - before);
+      for (const name of Object.keys(took) as (keyof typeof took)[]) took[name].push(figures[name]);
+    },
+    figure: () => ({
+      tickets,
+      floor: median(took.floor),
+      recording: median(took.recording),
+      withPlanning: median(took.recording.map((each, round) => each + (took.planning[round] ?? NaN))),
+      nothingDue: median(took.nothingDue),
+      peakGrowth,
+    }),
+    async close() {
+      await stores.tickets.model.db.dropDatabase();
+      await stores.close();
+      await store?.close();
+      await rm(directory, { recursive: true });
+    },
+  };
 }
 
-async function measureOn(stores: MongoStores): Promise<Omit<CheckFigure, 'tickets'>> {
+function checkOn(stores: MongoStores) {
   const installation = loadOrganisation(sampleOrganisationFile);
   const directory = { installation: () => installation };
   let recorded = 0;
@@ -64,41 +122,15 @@ async function measureOn(stores: MongoStores): Promise<Omit<CheckFigure, 'ticket
       recorded += 1;
     },
   });
-  const plan = async () => {
-    while (await relayEffects({ ...stores, directory }));
-  };
-  const { again, floor } = await prepare(stores);
-  const took: Record<'floor' | 'recording' | 'planning' | 'nothingDue', number[]> = {
-    floor: [],
-    recording: [],
-    planning: [],
-    nothingDue: [],
-  };
-  let peakGrowth = 0;
-  for (let round = -1; round < rounds; round += 1) {
-    await again();
-    const before = await startOfPeak();
-    recorded = 0;
-    const figures = {
-      floor: await millisecondsOf(() => floor(round + 1)),
-      recording: await millisecondsOf(() => check.run()),
-      planning: await millisecondsOf(plan),
-      nothingDue: await millisecondsOf(() => check.run()),
-    };
-    const deliveries = await stores.deliveries.model.countDocuments({ 'effect.kind': 'remind' });
-    if (recorded !== dueAtOnce || deliveries !== dueAtOnce)
-      throw new Error(`${recorded} of ${dueAtOnce} were recorded and ${deliveries} planned`);
-    // The first one only warms up.
-    if (round < 0) continue;
-    peakGrowth = Math.max(peakGrowth, (await peak()) - before);
-    for (const name of Object.keys(took) as (keyof typeof took)[]) took[name].push(figures[name]);
-  }
   return {
-    floor: median(took.floor),
-    recording: median(took.recording),
-    withPlanning: median(took.recording.map((each, round) => each + (took.planning[round] ?? NaN))),
-    nothingDue: median(took.nothingDue),
-    peakGrowth,
+    async record(expected: number): Promise<void> {
+      recorded = 0;
+      await check.run();
+      if (recorded !== expected) throw new Error(`${recorded} of ${expected} were recorded`);
+    },
+    async plan(): Promise<void> {
+      while (await relayEffects({ ...stores, directory }));
+    },
   };
 }
 
@@ -120,13 +152,15 @@ async function prepare(stores: MongoStores) {
       await stores.deliveries.model.collection.deleteMany({});
     },
     async floor(times: number): Promise<void> {
-      for (const { _id, version, nextDueAt } of others as unknown as readonly OtherTicket[]) {
-        const at = new Date(nextDueAt.getTime() + times + 1);
-        const { modifiedCount } = await collection.updateOne({ _id, version: version + times } as object, {
-          $set: { version: version + times + 1, nextDueAt: at },
-        });
-        if (modifiedCount !== 1) throw new Error('the guard of the floor did not hold');
-      }
+      await Promise.all(
+        (others as unknown as readonly OtherTicket[]).map(async ({ _id, version, nextDueAt }) => {
+          const at = new Date(nextDueAt.getTime() + times + 1);
+          const { modifiedCount } = await collection.updateOne({ _id, version: version + times } as object, {
+            $set: { version: version + times + 1, nextDueAt: at },
+          });
+          if (modifiedCount !== 1) throw new Error('the guard of the floor did not hold');
+        }),
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-import { measureCheck } from './scheduler-check';
+import { measureChecks } from './scheduler-check';
 import type { CheckFigure } from './scheduler-check';
 
 /**
@@ -15,13 +15,11 @@ export async function run(): Promise<void> {
   console.log(
     row(['open tickets', '100 due', 'with planning', 'nothing due', '100 guarded writes', 'memory']),
   );
-  const figures: CheckFigure[] = [];
-  for (const size of sizes) {
-    const figure = await measureCheck(size, uri);
-    figures.push(figure);
+  const figures = await measureChecks(sizes, uri);
+  for (const figure of figures) {
     const { recording, withPlanning, nothingDue, floor, peakGrowth } = figure;
     const times = [recording, withPlanning, nothingDue, floor].map((each) => each.toFixed(1));
-    console.log(row([String(size), ...times, `+${peakGrowth.toFixed(0)} MB`]));
+    console.log(row([String(figure.tickets), ...times, `+${peakGrowth.toFixed(0)} MB`]));
   }
   console.log('');
   const [first, ...later] = figures;
