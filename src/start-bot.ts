@@ -14,6 +14,7 @@ import type { DeliveryReport, RetrySchedule } from './app/deliver-effects';
 import { handleTicketCommand } from './app/handle-ticket-command';
 import type { Clock } from './app/ports/clock';
 import type { Directory } from './app/ports/directory';
+import type { Instant } from './domain/instant';
 import { rearmEdited, rearmTimers } from './app/rearm-timers';
 import { defaultThresholdPercents } from './domain/reaction/thresholds';
 import { releasedFor } from './app/queries/released-for';
@@ -50,6 +51,8 @@ export interface RunningBot {
   delivered(): Promise<void>;
   /** Records what is due by itself now; resolves when nothing of it is left. */
   checkNow(): Promise<void>;
+  /** The next instant at which something is due by itself; undefined where nothing is. */
+  nextDue(): Promise<Instant | undefined>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
@@ -153,6 +156,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     port,
     delivered: () => delivery.idle(),
     checkNow,
+    nextDue: () => stores.tickets.nextDue(),
     async stop() {
       timers.forEach((timer) => clearInterval(timer));
       await http.stop(grace);
