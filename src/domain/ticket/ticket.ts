@@ -26,6 +26,7 @@ export const ticketStates = [
 export type TicketState = (typeof ticketStates)[number];
 
 export const endStates: readonly TicketState[] = ['declined', 'closed'];
+export const openStates: readonly TicketState[] = ticketStates.filter((state) => !endStates.includes(state));
 
 export const priorities = ['high', 'medium', 'low'] as const;
 /** The order of work; it never touches a deadline (process 3). */
@@ -147,6 +148,12 @@ export interface Ticket {
 /** True until a ticket reaches an end state; there is no reopening (process 3). */
 export function isOpen(ticket: Ticket): boolean {
   return !endStates.includes(ticket.state);
+}
+
+/** The reaction deadline while its cycle runs (process 2.2). */
+export function runningDeadline(ticket: Ticket): Instant | undefined {
+  const { end, deadline } = presentCycle(ticket);
+  return end === undefined ? deadline : undefined;
 }
 
 /** The present reaction cycle; every ticket has at least one. */
