@@ -26,7 +26,8 @@ export const ticketStates = [
 export type TicketState = (typeof ticketStates)[number];
 
 export const endStates: readonly TicketState[] = ['declined', 'closed'];
-export const openStates: readonly TicketState[] = ticketStates.filter((state) => !endStates.includes(state));
+
+export const openStates = ticketStates.filter((state) => !endStates.includes(state));
 
 export const priorities = ['high', 'medium', 'low'] as const;
 /** The order of work; it never touches a deadline (process 3). */
