@@ -55,7 +55,7 @@ export async function fillOpenTickets(
       const kind = at < dueNow ? due : (others[at % others.length] ?? due);
       return copyOf(kind, numberOf(at + 1));
     });
-    await collection.insertMany(copies as object[], { ordered: false });
+    await collection.insertMany(copies, { ordered: false });
   }
 }
 

@@ -7,9 +7,11 @@ import { planEffects } from './plan-effects';
 import { orderAt } from './ports/delivery-store';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
+import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
+import { publishedReactions } from './published-reactions';
 
 /** How many marked tickets one pass takes; the next pass follows while there are more. */
 const batchSize = 100;
@@ -18,6 +20,7 @@ export interface RelayDeps {
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
   readonly notices: ReleaseNoticeStore;
+  readonly reactions: ReactionStore;
   readonly directory: Directory;
 }
 
@@ -34,6 +37,7 @@ export async function relayEffects(deps: RelayDeps): Promise<boolean> {
       effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
     );
     await deps.notices.publish(publishedNotices(record));
+    await deps.reactions.publish(publishedReactions(record));
     await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
   }
   return records.length === batchSize;

@@ -5,6 +5,7 @@ import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
 import { MongoDeliveryStore } from './delivery-store';
 import { MongoLeaseStore } from './lease-store';
+import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoTicketStore } from './ticket-store';
 
@@ -16,6 +17,7 @@ export interface MongoStores {
   readonly conversations: MongoConversationStore;
   readonly leases: MongoLeaseStore;
   readonly notices: MongoReleaseNoticeStore;
+  readonly reactions: MongoReactionStore;
   readonly audit: MongoAuditLog;
   /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
   ping(): Promise<void>;
@@ -103,6 +105,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
     conversations: new MongoConversationStore(connection),
     leases: new MongoLeaseStore(connection),
     notices: new MongoReleaseNoticeStore(connection),
+    reactions: new MongoReactionStore(connection),
     audit: new MongoAuditLog(connection),
   };
 }

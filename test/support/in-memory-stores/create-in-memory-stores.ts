@@ -4,6 +4,7 @@ import {
   InMemoryCardStore,
   InMemoryConversationStore,
   InMemoryLeaseStore,
+  InMemoryReactionStore,
   InMemoryReleaseNoticeStore,
 } from './in-memory-small-stores';
 import { InMemoryTicketStore } from './in-memory-ticket-store';
@@ -15,6 +16,7 @@ export interface InMemoryStores {
   readonly conversations: InMemoryConversationStore;
   readonly leases: InMemoryLeaseStore;
   readonly notices: InMemoryReleaseNoticeStore;
+  readonly reactions: InMemoryReactionStore;
   readonly audit: InMemoryAuditLog;
 }
 
@@ -27,6 +29,7 @@ export function createInMemoryStores(): InMemoryStores {
     conversations: new InMemoryConversationStore(),
     leases: new InMemoryLeaseStore(),
     notices: new InMemoryReleaseNoticeStore(),
+    reactions: new InMemoryReactionStore(),
     audit: new InMemoryAuditLog(),
   };
 }
