@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     port: config.port,
     host: config.host,
     authentication: authenticationOf(config),
+    warningPercents: config.warningPercents,
     holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
   });
   if (config.mode === 'local') sayWhatToDo(config, bot.port);

@@ -50,6 +50,8 @@ export async function deliverEffect(
       const { notInRoster } = await deps.messenger.postMention(lane, thread, { number, people, reason });
       return notInRoster.length === 0 ? undefined : { kind: 'notInRoster', people: notInRoster };
     }
+    case 'remind':
+      throw new Error(`the reminder ${delivery.id} is told with others of its lane`);
     case 'markReported':
       // Where the card that opened the form is gone, nothing is left to mark.
       await deps.messenger.markReported(

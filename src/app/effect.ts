@@ -1,6 +1,8 @@
+import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
 import type { OrganisationPlace, Place } from '../domain/organisation/place';
 import type { TicketNumber } from '../domain/ticket/ticket';
+import type { TimerKind } from '../domain/ticket/timers';
 
 /** Why somebody is mentioned; each has a German sentence that carries no typed text (process 10). */
 export const mentionReasons = [
@@ -48,6 +50,8 @@ export type Effect =
       readonly people: readonly PersonId[];
       readonly reason: MentionReason;
     }
+  /** Told by the bot itself: in the thread of the ticket's card, or with others of the same minute in one post (process 2). */
+  | Remind
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';
@@ -56,6 +60,18 @@ export type Effect =
       readonly person: PersonId;
       readonly origin: string;
     };
+
+export interface Remind {
+  readonly kind: 'remind';
+  readonly place: Place;
+  readonly people: readonly PersonId[];
+  readonly timer: TimerKind;
+  /** As in the table of timers; 100 of 'reaction' is the breach. */
+  readonly step: number;
+  /** Since when the ticket waited; what was done meanwhile makes the reminder pointless. */
+  readonly since: Instant;
+  readonly dueAt: Instant;
+}
 
 /** An effect with its deterministic id: cause (an event of a ticket, a digest day), kind and place. */
 export interface PlannedEffect {

@@ -12,6 +12,7 @@ import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
 import { publishedReactions } from './published-reactions';
+import { toldFrom } from './reminders';
 
 /** How many marked tickets one pass takes; the next pass follows while there are more. */
 const batchSize = 100;
@@ -52,7 +53,9 @@ function deliveriesOf(
 ): readonly NewDelivery[] {
   const { version = record.events.length } = planned;
   const at = record.events[version - 1]?.at ?? 0;
-  const order = [orderAt(at), record.ticket.number, pad(version), pad(index)].join(':');
+  // Ordered by the instant it waits for, so that nothing waits behind it.
+  const notBefore = planned.effect.kind === 'remind' ? toldFrom(planned.effect, at) : undefined;
+  const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
     const { effect } = planned;
@@ -66,6 +69,7 @@ function deliveriesOf(
     lane,
     order,
     status: 'due',
+    ...(notBefore === undefined ? {} : { notBefore }),
   }));
 }
 

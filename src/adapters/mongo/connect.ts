@@ -7,6 +7,7 @@ import { MongoDeliveryStore } from './delivery-store';
 import { MongoLeaseStore } from './lease-store';
 import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
+import { MongoSettingStore } from './setting-store';
 import { MongoTicketStore } from './ticket-store';
 
 /** Every store port on one connection. */
@@ -19,6 +20,7 @@ export interface MongoStores {
   readonly notices: MongoReleaseNoticeStore;
   readonly reactions: MongoReactionStore;
   readonly audit: MongoAuditLog;
+  readonly settings: MongoSettingStore;
   /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -107,6 +109,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
     notices: new MongoReleaseNoticeStore(connection),
     reactions: new MongoReactionStore(connection),
     audit: new MongoAuditLog(connection),
+    settings: new MongoSettingStore(connection),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   InMemoryLeaseStore,
   InMemoryReactionStore,
   InMemoryReleaseNoticeStore,
+  InMemorySettingStore,
 } from './in-memory-small-stores';
 import { InMemoryTicketStore } from './in-memory-ticket-store';
 
@@ -18,6 +19,7 @@ export interface InMemoryStores {
   readonly notices: InMemoryReleaseNoticeStore;
   readonly reactions: InMemoryReactionStore;
   readonly audit: InMemoryAuditLog;
+  readonly settings: InMemorySettingStore;
 }
 
 /** Every store port without a server, held to the same contract suites as the real ones. */
@@ -31,5 +33,6 @@ export function createInMemoryStores(): InMemoryStores {
     notices: new InMemoryReleaseNoticeStore(),
     reactions: new InMemoryReactionStore(),
     audit: new InMemoryAuditLog(),
+    settings: new InMemorySettingStore(),
   };
 }
