@@ -58,6 +58,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   it('given every kind of effect and lane, when enqueued, then each comes back as it was', async () => {
     const { deliveries } = stores();
     const place = { kind: 'organisation', organisation: 'nord' } as const;
+    expect(await deliveries.has('a')).toBe(false);
     const all: readonly NewDelivery[] = [
       delivery('a'),
       delivery('b', { effect: { kind: 'withdrawCard', place: { kind: 'module', module: 'journal' } } }),
@@ -70,13 +71,16 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
         lane: { kind: 'person', person: 'nord-1' },
       }),
       delivery('f', { effect: { kind: 'showNotice', place } }),
-      withoutTicket(delivery('g')),
+      withoutTicket(
+        delivery('g', { effect: { kind: 'showDigest', place: { kind: 'dispatch' }, day: '2026-06-10' } }),
+      ),
     ];
     await deliveries.enqueue(all);
     for (const each of all) {
       const lane = each.lane.kind === 'person' ? 'person:nord-1' : dispatch;
       expect(await deliveries.nextIn(lane, sampleTime)).toEqual({ ...each, attempts: 0 });
       await deliveries.sent(each.id, sampleTime);
+      expect(await deliveries.has(each.id)).toBe(true);
     }
   });
 

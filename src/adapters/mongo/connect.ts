@@ -3,6 +3,7 @@ import type { ConnectOptions as ConnectionOptions, Connection } from 'mongoose';
 import { MongoAuditLog } from './audit-log';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
+import { MongoDigestSubscriptionStore } from './digest-subscription-store';
 import { MongoDeliveryStore } from './delivery-store';
 import { MongoLeaseStore } from './lease-store';
 import { MongoReactionStore } from './reaction-store';
@@ -19,6 +20,7 @@ export interface MongoStores {
   readonly leases: MongoLeaseStore;
   readonly notices: MongoReleaseNoticeStore;
   readonly reactions: MongoReactionStore;
+  readonly subscriptions: MongoDigestSubscriptionStore;
   readonly audit: MongoAuditLog;
   readonly settings: MongoSettingStore;
   /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
@@ -108,6 +110,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
     leases: new MongoLeaseStore(connection),
     notices: new MongoReleaseNoticeStore(connection),
     reactions: new MongoReactionStore(connection),
+    subscriptions: new MongoDigestSubscriptionStore(connection),
     audit: new MongoAuditLog(connection),
     settings: new MongoSettingStore(connection),
   };

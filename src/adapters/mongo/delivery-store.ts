@@ -40,6 +40,10 @@ export class MongoDeliveryStore implements DeliveryStore {
     await insertMissing(this.model, deliveries.map(toDocument));
   }
 
+  async has(id: string): Promise<boolean> {
+    return (await fitting(collection, () => this.model.exists({ _id: { $eq: id } }))) !== null;
+  }
+
   async lanesDue(now: Instant): Promise<readonly string[]> {
     const lanes = await this.model.aggregate<{ _id: string; retryAt: Date | null }>([
       { $match: { status: 'due' } },

@@ -63,6 +63,8 @@ export interface StuckDeliveries {
 export interface DeliveryStore {
   /** Inserts those whose id is not there yet; an existing one is left as it is. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** Whether it was enqueued, whatever became of it. */
+  has(id: string): Promise<boolean>;
   /** The keys of the lanes with something due that is not postponed beyond `now`. */
   lanesDue(now: Instant): Promise<readonly string[]>;
   /** The oldest one due in the lane; undefined where there is none, or where it waits beyond `now` or the lane is paused. */

@@ -4,6 +4,7 @@ import {
   InMemoryCardStore,
   InMemoryConversationStore,
   InMemoryLeaseStore,
+  InMemoryDigestSubscriptionStore,
   InMemoryReactionStore,
   InMemoryReleaseNoticeStore,
   InMemorySettingStore,
@@ -18,6 +19,7 @@ export interface InMemoryStores {
   readonly leases: InMemoryLeaseStore;
   readonly notices: InMemoryReleaseNoticeStore;
   readonly reactions: InMemoryReactionStore;
+  readonly subscriptions: InMemoryDigestSubscriptionStore;
   readonly audit: InMemoryAuditLog;
   readonly settings: InMemorySettingStore;
 }
@@ -32,6 +34,7 @@ export function createInMemoryStores(): InMemoryStores {
     leases: new InMemoryLeaseStore(),
     notices: new InMemoryReleaseNoticeStore(),
     reactions: new InMemoryReactionStore(),
+    subscriptions: new InMemoryDigestSubscriptionStore(),
     audit: new InMemoryAuditLog(),
     settings: new InMemorySettingStore(),
   };

@@ -39,6 +39,10 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve();
   }
 
+  has(id: string): Promise<boolean> {
+    return Promise.resolve(this.entries.has(id));
+  }
+
   lanesDue(now: Instant): Promise<readonly string[]> {
     const lanes = new Set(this.due().map(({ delivery }) => keyOf(delivery.lane)));
     return Promise.resolve([...lanes].filter((lane) => !this.isPaused(lane, now)));

@@ -9,6 +9,7 @@ import type {
   Span,
 } from '../../../src/app/ports/reaction-store';
 import type { SettingStore } from '../../../src/app/ports/setting-store';
+import type { DigestSubscriptionStore } from '../../../src/app/ports/digest-subscription-store';
 import type { LeaseStore } from '../../../src/app/ports/lease-store';
 import type { Instant } from '../../../src/domain/instant';
 
@@ -66,6 +67,24 @@ export class InMemoryReleaseNoticeStore implements ReleaseNoticeStore {
     return [...this.notices.values()]
       .filter((notice) => notice.operator === operator)
       .sort((a, b) => b.releasedAt - a.releasedAt || (a.id < b.id ? -1 : 1));
+  }
+}
+
+export class InMemoryDigestSubscriptionStore implements DigestSubscriptionStore {
+  private readonly operators = new Set<string>();
+
+  subscribe(operator: string): Promise<void> {
+    this.operators.add(operator);
+    return Promise.resolve();
+  }
+
+  unsubscribe(operator: string): Promise<void> {
+    this.operators.delete(operator);
+    return Promise.resolve();
+  }
+
+  subscribers(): Promise<readonly string[]> {
+    return Promise.resolve([...this.operators].sort());
   }
 }
 

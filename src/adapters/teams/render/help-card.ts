@@ -9,11 +9,14 @@ const mostButtons = 6;
 
 const shared: readonly CommandName[] = [
   'openTickets',
+  'overview',
   'ticket',
   'comment',
   'commentToAll',
   'answer',
   'bugfixPackages',
+  'digestOn',
+  'digestOff',
   'serviceHours',
   'contacts',
   'help',
