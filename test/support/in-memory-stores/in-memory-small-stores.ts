@@ -73,7 +73,7 @@ export class InMemoryReleaseNoticeStore implements ReleaseNoticeStore {
 export class InMemoryDigestSubscriptionStore implements DigestSubscriptionStore {
   private readonly operators = new Set<string>();
 
-  subscribe(operator: string): Promise<void> {
+  subscribe(operator: string, _at: Instant): Promise<void> {
     this.operators.add(operator);
     return Promise.resolve();
   }

@@ -15,10 +15,10 @@ const shared: readonly CommandName[] = [
   'commentToAll',
   'answer',
   'bugfixPackages',
-  'digestOn',
-  'digestOff',
   'serviceHours',
   'contacts',
+  'digestOn',
+  'digestOff',
   'help',
   'ids',
 ];
