@@ -33,6 +33,8 @@ export interface ConnectOptions {
   readonly database?: string;
   /** How long, in milliseconds, to look for a server before an operation fails. */
   readonly answerWithin?: number;
+  /** Makes no indexes: for somebody who may or wants to read alone. */
+  readonly readOnly?: boolean;
 }
 
 /** No server took the connection in time. Says why in one word, and nothing of the address, which may hold a password. */
@@ -70,7 +72,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
   });
   const stores = storesOn(connection);
   try {
-    await createIndexes(connection);
+    if (options.readOnly !== true) await createIndexes(connection);
   } catch (error) {
     await connection.close();
     throw error;
