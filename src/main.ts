@@ -7,6 +7,7 @@ import { OrganisationFileError } from './adapters/organisation/organisation-file
 import { ConfigError, readConfig } from './config';
 import type { Config } from './config';
 import { DataDirectoryInUse, DataDirectoryOfOtherKind } from './embedded-store/data-directory';
+import { checkDigestTime } from './check-digest-time';
 import { startBot } from './start-bot';
 import { startStore } from './start-store';
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger({ level: config.logLevel });
   const directory = createFileDirectory(config.organisationFile);
+  checkDigestTime(config, directory.installation().calendars);
   const store = await startStore(config.store, config.dataDir);
   const bot = await startBot({
     storeUri: store.uri,
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
     host: config.host,
     authentication: authenticationOf(config),
     warningPercents: config.warningPercents,
+    ...(config.digestTime === undefined ? {} : { digestTime: config.digestTime }),
     holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
   });
   if (config.mode === 'local') sayWhatToDo(config, bot.port);
