@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHttpServer } from './adapters/http/server';
 import type { Logger } from './adapters/logging';
+import { createMetrics } from './adapters/metrics';
 import { connectStores } from './adapters/mongo/connect';
 import { createTeams } from './adapters/teams/create-teams';
 import type { AuthenticationOptions } from './adapters/teams/authentication';
@@ -117,17 +118,22 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   });
   const delivery = parts.sending === false ? silent : sender;
   const timerDeps = { ...stores, directory, clock, warningPercents, effectsWaiting: () => delivery.wake() };
+  const metrics = createMetrics({ backlog: () => stores.deliveries.backlog() });
   const deadlines = createDeadlineCheck({
     ...timerDeps,
     elapsed: parts.elapsed ?? (() => performance.now()),
     rearm: () => rearmTimers(timerDeps),
-    report: (what) => reportDeadline(logger, what),
+    report: (what) => {
+      metrics.deadline(what);
+      reportDeadline(logger, what);
+    },
   });
   const dailyDigest = createDailyDigest({
     ...stores,
     directory,
     time: parts.digestTime,
     effectsWaiting: () => delivery.wake(),
+    report: ({ day, channels }) => logger.info({ day, channels }, 'daily digest handed over'),
   });
   const digests = () =>
     dailyDigest
@@ -139,6 +145,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     appId: parts.authentication.credentials?.appId,
     receiveActivity: (authorization, activity) => teams.receive(authorization, activity),
     notReady: () => stores.ping().then(nothing, () => 'store unreachable'),
+    metrics: () => metrics.expose(),
     logger,
     newRequestId: randomUUID,
   });
@@ -153,7 +160,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     },
     (error: unknown) => logger.error({ err: error }, 'timers could not be armed anew'),
   );
-  const checkNow = () => rearmed.then(() => deadlines.run()).then(digests);
+  let checking: Promise<void> = rearmed;
+  const check = async () => {
+    await rearmed;
+    await deadlines.run();
+    await digests();
+    delivery.wake();
+  };
+  const checkNow = () => (checking = check());
   if (checkEvery > 0) {
     timers.push(setInterval(() => void checkNow(), checkEvery));
     void checkNow();
@@ -166,6 +180,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       timers.forEach((timer) => clearInterval(timer));
       await http.stop(grace);
       await deadlines.stop();
+      await checking;
       await delivery.stop();
       await stores.close();
     },

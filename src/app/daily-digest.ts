@@ -20,6 +20,8 @@ export interface DailyDigestDeps {
   readonly time: DigestTime;
   /** Called after digests were handed to delivery. */
   readonly effectsWaiting: () => void;
+  /** Tells the log: the day, and how many channels there are. */
+  readonly report: (what: { readonly day: CalendarDay; readonly channels: number }) => void;
 }
 
 export interface DailyDigest {
@@ -46,6 +48,7 @@ export function createDailyDigest(deps: DailyDigestDeps): DailyDigest {
     if (last !== undefined && !(await deps.deliveries.has(last.id))) {
       await deps.deliveries.enqueue(others);
       await deps.deliveries.enqueue([last]);
+      deps.report({ day: due.day, channels: channels.length });
       deps.effectsWaiting();
     }
     handedOver = due.day;

@@ -5,6 +5,7 @@ import { laneKey } from './lane';
 import type { Lane } from './lane';
 import type { CardStore } from './ports/card-store';
 import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
+import { DeliveryFailure } from './ports/messenger';
 import type { Messenger, Reminder } from './ports/messenger';
 import type { TicketStore } from './ports/ticket-store';
 import { isStillDue } from './reminders';
@@ -28,7 +29,8 @@ interface Waiting extends SentTogether {
 
 /**
  * Tells what the lane is to be reminded of by now in one post (process 2, Warnings): several tickets as a list, a single
- * one in the thread of its card, nothing where all of it was done meanwhile. Answers every delivery that is settled by it.
+ * one in the thread of its card. Answers the deliveries that are settled by it: those that were told, or, before anything is
+ * told, those whose matter was done meanwhile.
  */
 export async function deliverReminders(
   deps: DeliverRemindersDeps,
@@ -37,22 +39,37 @@ export async function deliverReminders(
 ): Promise<readonly SentTogether[]> {
   const due = await deps.deliveries.remindersIn(laneKey(lane), now);
   const waiting: Waiting[] = [];
+  const pointless: SentTogether[] = [];
   for (const { id, effect, ticket } of due) {
-    if (effect.kind !== 'remind' || ticket === undefined) continue;
-    const reminder = await reminderOf(deps, lane, effect, ticket);
-    if (reminder !== undefined) waiting.push({ id, reminder });
+    const reminder =
+      effect.kind === 'remind' && ticket !== undefined
+        ? await reminderOf(deps, lane, effect, ticket)
+        : undefined;
+    if (reminder === undefined) pointless.push({ id });
+    else waiting.push({ id, reminder });
   }
+  if (pointless.length > 0) return pointless;
+  const { told, notInRoster } = await tell(deps, lane, waiting);
+  return told.map(({ id, reminder }) => ({ id, ...missing(reminder.effect, notInRoster) }));
+}
+
+/** A list that is refused for good holds up none of what it lists: the first is told alone, and is refused alone. */
+async function tell(
+  { messenger }: DeliverRemindersDeps,
+  lane: Lane,
+  waiting: readonly Waiting[],
+): Promise<{ readonly told: readonly Waiting[]; readonly notInRoster: readonly PersonId[] }> {
   const [first, second] = waiting;
-  if (first === undefined) return due.map(({ id }) => ({ id }));
-  const reminders = waiting.map(({ reminder }) => reminder);
-  const { notInRoster } =
-    second === undefined
-      ? await deps.messenger.postReminder(lane, first.reminder)
-      : await deps.messenger.postReminders(lane, reminders);
-  return due.map(({ id }) => {
-    const told = waiting.find((each) => each.id === id);
-    return told === undefined ? { id } : { id, ...missing(told.reminder.effect, notInRoster) };
-  });
+  if (first === undefined) return { told: [], notInRoster: [] };
+  if (second !== undefined) {
+    const reminders = waiting.map(({ reminder }) => reminder);
+    try {
+      return { told: waiting, ...(await messenger.postReminders(lane, reminders)) };
+    } catch (error) {
+      if (!(error instanceof DeliveryFailure) || error.transient) throw error;
+    }
+  }
+  return { told: [first], ...(await messenger.postReminder(lane, first.reminder)) };
 }
 
 async function reminderOf(

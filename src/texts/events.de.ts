@@ -100,13 +100,18 @@ const followed: readonly TicketEvent['type'][] = [
   'fixPlanBound',
 ];
 
+/** Whether nobody did it, because it merely followed from something else. */
+export function isFollowUp({ type }: TicketEvent): boolean {
+  return followed.includes(type);
+}
+
 /** Who did it; undefined for what merely followed from something else. Events name people by id, cards by name. */
 export function eventActor(
   event: TicketEvent,
   installation: Installation,
   { nameOperators }: { readonly nameOperators: boolean },
 ): string | undefined {
-  if (followed.includes(event.type)) return undefined;
+  if (isFollowUp(event)) return undefined;
   // A contractor deals with the operator's organisation, through the dispatcher.
   if (event.role === 'operator' && !nameOperators) return undefined;
   const name = personName(installation, event.by);

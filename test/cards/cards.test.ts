@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
 import { digestCards } from './digest-cards';
-import { historyCards, openTicketsCards, releaseCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import type { SampleCard } from './sample-cards';
 import { commandCards, readingCards, ticketCards } from './sample-cards';
 import { ordinary, typings } from './sample-stories';
@@ -17,6 +17,7 @@ function allCards(type: Typing, securityRelevant = false): readonly SampleCard[]
     ...historyCards(type, options),
     ...openTicketsCards(type, options),
     ...digestCards(type, options),
+    ...reminderCards(type, options),
     ...releaseCards(type, options),
   ];
 }

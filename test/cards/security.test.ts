@@ -2,7 +2,7 @@ import type { SampleCard } from './sample-cards';
 import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
 import { stringsIn } from './card-parts';
 import { digestCards } from './digest-cards';
-import { historyCards, openTicketsCards, releaseCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/app/effect';
 import { mentionText } from '../../src/adapters/teams/render/mention-text';
@@ -21,6 +21,7 @@ describe('security-relevant tickets (process 10)', () => {
     expect(cardsWithCanary(ticketCards(type, options))).toEqual([]);
     expect(cardsWithCanary(openTicketsCards(type, options))).toEqual([]);
     expect(cardsWithCanary(digestCards(type, options))).toEqual([]);
+    expect(cardsWithCanary(reminderCards(type, options))).toEqual([]);
   });
 
   test('given a canary in every text field, when the history is read at any place, then none of it is there', () => {

@@ -5,7 +5,7 @@ import type { Installation } from '../../src/domain/organisation/installation';
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import { installation } from '../support/installation';
 import { digestCards } from './digest-cards';
-import { historyCards, openTicketsCards, releaseCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { asListEntry, linkTo } from './later-stories';
 import type { PlacedString } from './card-parts';
 import { partsOf, stringsIn } from './card-parts';
@@ -52,6 +52,7 @@ function conversationCards(type: Typing, organisation?: Installation): readonly 
     ...historyCards(type, options),
     ...openTicketsCards(type, options),
     ...digestCards(type, options),
+    ...reminderCards(type, options),
     ...releaseCards(type, options),
     ...formCards(type, options),
   ];

@@ -7,6 +7,7 @@ import type { LeaseStore } from '../../src/app/ports/lease-store';
 import type { DigestSubscriptionStore } from '../../src/app/ports/digest-subscription-store';
 import type { ReactionStore } from '../../src/app/ports/reaction-store';
 import type { ReleaseNoticeStore } from '../../src/app/ports/release-notice-store';
+import type { SettingStore } from '../../src/app/ports/setting-store';
 import type { TicketStore } from '../../src/app/ports/ticket-store';
 import { serverFactories } from '../servers/store-servers';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly reactions: ReactionStore;
   readonly subscriptions: DigestSubscriptionStore;
   readonly audit: AuditLog;
+  readonly settings: SettingStore;
 }
 
 /** One implementation of the ports: `empty` gives stores that hold nothing yet. */

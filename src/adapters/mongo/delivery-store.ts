@@ -78,12 +78,18 @@ export class MongoDeliveryStore implements DeliveryStore {
   async remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
     const found = await fitting(collection, () =>
       this.model
-        .find({ status: 'due', laneKey: { $eq: laneKey }, 'effect.kind': 'remind' })
+        .find({
+          status: 'due',
+          laneKey: { $eq: laneKey },
+          'effect.kind': 'remind',
+          // As isAhead has it.
+          notBefore: { $not: { $gt: now, $lte: now + longestDelay } },
+        })
         .sort({ order: 1, _id: 1 })
         .limit(mostRemindersInPost)
         .lean(),
     );
-    return found.map(toDelivery).filter(({ notBefore }) => !isAhead(notBefore, now, longestDelay));
+    return found.map(toDelivery);
   }
 
   sent(id: string, at: Instant, problem?: DeliveryProblem): Promise<void> {

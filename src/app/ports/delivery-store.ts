@@ -22,8 +22,8 @@ export interface Delivery extends PlannedEffect {
   readonly problem?: DeliveryProblem;
 }
 
-/** How many reminders one post holds. */
-export const mostRemindersInPost = 50;
+/** How many reminders one post holds: as many as a card carries with the longest texts and links. */
+export const mostRemindersInPost = 20;
 
 /** A lane is never paused longer, in milliseconds: a pause that ends later was set by a clock that has been put back since. */
 export const longestPause = 3_600_000;

@@ -71,10 +71,10 @@ export class InMemoryReleaseNoticeStore implements ReleaseNoticeStore {
 }
 
 export class InMemoryDigestSubscriptionStore implements DigestSubscriptionStore {
-  private readonly operators = new Set<string>();
+  private readonly operators = new Map<string, Instant>();
 
-  subscribe(operator: string, _at: Instant): Promise<void> {
-    this.operators.add(operator);
+  subscribe(operator: string, at: Instant): Promise<void> {
+    if (!this.operators.has(operator)) this.operators.set(operator, at);
     return Promise.resolve();
   }
 
@@ -84,7 +84,7 @@ export class InMemoryDigestSubscriptionStore implements DigestSubscriptionStore 
   }
 
   subscribers(): Promise<readonly string[]> {
-    return Promise.resolve([...this.operators].sort());
+    return Promise.resolve([...this.operators.keys()].sort());
   }
 }
 

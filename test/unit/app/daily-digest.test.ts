@@ -20,6 +20,7 @@ function world(organisation = installation, time?: string) {
       directory: { installation: () => organisation },
       time,
       effectsWaiting: () => (woken += 1),
+      report: () => undefined,
     });
   let digest = start();
   return {
@@ -76,6 +77,7 @@ describe('the daily digest', () => {
       directory: { installation: () => installation },
       time: undefined,
       effectsWaiting: () => undefined,
+      report: () => undefined,
     });
     await Promise.all([day.at('2026-06-10T08:30'), other.run(berlin('2026-06-10T08:30'))]);
     day.restart();

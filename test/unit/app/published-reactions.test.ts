@@ -1,4 +1,5 @@
 import { publishedReactions, reactionsOf } from '../../../src/app/published-reactions';
+import type { PublishedReaction } from '../../../src/app/ports/reaction-store';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { berlin, requested, returned } from '../../support/given';
@@ -24,6 +25,8 @@ function recordOf({ stands: ticket, events }: Story, effectsPlanned: number): Ti
 }
 
 const resultsOf = (story: Story) => reactionsOf(story.stands);
+
+const withoutVersion = (reaction: PublishedReaction) => ({ ...reaction, version: 0 });
 
 /** Reported on Wed 10.06.2026 at 10:00, class 2 is due at 16:00. */
 describe('the reaction cycles of a ticket as reports show them', () => {
@@ -84,7 +87,7 @@ describe('the reaction cycles of a ticket as reports show them', () => {
         ...accept,
         faultClass: 1,
         classReason: 'Leitstelle steht',
-      } as CommandText);
+      });
     expect(resultsOf(story)).toMatchObject([{ result: 'met', faultClass: 2 }]);
   });
 
@@ -147,9 +150,7 @@ describe('publishing reaction cycles', () => {
         await reactions.publish(publishedReactions(partAt(length, planned)));
       const stored = await reactions.withDeadlineIn(always);
       const now = reactionsOf(stands);
-      expect(stored.map(({ version: _, ...each }) => each)).toEqual(
-        now.map(({ version: _, ...each }) => each),
-      );
+      expect(stored.map(withoutVersion)).toEqual(now.map(withoutVersion));
     }
   });
 });

@@ -6,7 +6,7 @@ import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { TicketEvent } from '../../../domain/ticket/events';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../german-time';
-import { eventActor, eventText } from '../../../texts/events.de';
+import { eventActor, eventText, isFollowUp } from '../../../texts/events.de';
 import { changeTexts, historyFieldNames, typedHistoryFields } from '../../../texts/history.de';
 import { roleNames } from '../../../texts/labels.de';
 import type { DialogMode, LabelledText } from '../forms/form-definition';
@@ -79,9 +79,10 @@ function sectionOf(entry: HistoryEntry, ticket: Ticket, { installation, place }:
 }
 
 /** Nobody stands with what merely followed, or with what the bot recorded by itself. */
-function actorLine({ role }: TicketEvent, actor: string | undefined): readonly LabelledText[] {
-  if (role === 'scheduler' || (actor === undefined && role !== 'operator')) return [];
-  return [{ label: 'Von', text: actor === undefined ? roleNames[role] : `${actor}, ${roleNames[role]}` }];
+function actorLine(event: TicketEvent, actor: string | undefined): readonly LabelledText[] {
+  if (event.role === 'scheduler' || isFollowUp(event)) return [];
+  const role = roleNames[event.role];
+  return [{ label: 'Von', text: actor === undefined ? role : `${actor}, ${role}` }];
 }
 
 function changeLine(change: HistoryChange, ticket: Ticket, installation: Installation): LabelledText {
