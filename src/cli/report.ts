@@ -1,15 +1,10 @@
 import { parseArgs } from 'node:util';
-import { StoreUnreachable, connectStores } from '../adapters/mongo/connect';
+import { connectStores } from '../adapters/mongo/connect';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
-import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
-import { ConfigError, readConfig } from '../config';
+import { readConfig } from '../config';
 import type { Config } from '../config';
-import {
-  DataDirectoryInUse,
-  DataDirectoryOfOtherKind,
-  isFilled,
-  runningStore,
-} from '../embedded-store/data-directory';
+import { isFilled, runningStore } from '../embedded-store/data-directory';
+import { startErrorText } from '../start-errors';
 import { startStore } from '../start-store';
 import type { RunningStore } from '../start-store';
 import { argumentErrorText } from './argument-error';
@@ -69,21 +64,10 @@ const wrongArguments = 2;
 
 /** What the person at the console can mend gets a sentence; everything else its stack. */
 main().catch((error: unknown) => {
-  process.exitCode = 1;
   const wrong = argumentErrorText(error);
-  if (wrong !== undefined) {
-    process.exitCode = wrongArguments;
-    console.error(`${wrong}\n\n${usage}`);
-  } else if (error instanceof FieldError) {
-    process.exitCode = wrongArguments;
-    console.error(`${error.message}\nHilfe: npm run -s report -- --help`);
-  } else if (error instanceof StoreUnreachable) {
-    console.error(`MONGODB_URI: Unter dieser Adresse antwortet kein Server (${error.message}).`);
-  } else if (error instanceof DataDirectoryInUse || error instanceof DataDirectoryOfOtherKind) {
-    console.error(`DATA_DIR: ${error.message}`);
-  } else if (error instanceof ConfigError || error instanceof OrganisationFileError) {
-    console.error(error.message);
-  } else {
-    console.error(error);
-  }
+  const expected = startErrorText(error);
+  process.exitCode = wrong !== undefined || error instanceof FieldError ? wrongArguments : 1;
+  if (wrong !== undefined) console.error(`${wrong}\n\n${usage}`);
+  else if (error instanceof FieldError) console.error(`${error.message}\nHilfe: npm run -s report -- --help`);
+  else console.error(expected ?? error);
 });

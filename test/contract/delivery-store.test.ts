@@ -33,8 +33,8 @@ function delivery(id: string, overrides: Partial<NewDelivery> = {}): NewDelivery
 }
 
 /** As it is where the cause is no ticket's event. */
-function withoutTicket({ ticket: _ticket, version: _version, ...rest }: NewDelivery): NewDelivery {
-  return rest;
+function withoutTicket({ id, effect, lane, order, status }: NewDelivery): NewDelivery {
+  return { id, effect, lane, order, status };
 }
 
 /** Ordered by the instant it waits for, as the relay does. */
