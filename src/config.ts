@@ -17,6 +17,8 @@ export interface Config {
   readonly logLevel: (typeof logLevels)[number];
   /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
   readonly warningPercents: readonly number[];
+  /** 'HH:MM' on the clock of the service calendar; without it the digest comes at the start of service time. */
+  readonly digestTime?: string;
   /** Absent in local mode. */
   readonly credentials?: BotCredentials;
 }
@@ -89,6 +91,11 @@ const variables = {
     .transform((list) => list.split(',').map(Number))
     .refine(arePercents, percentsExpected())
     .default([...defaultThresholdPercents]),
+  DIGEST_TIME: z
+    .string()
+    .trim()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:MM, within service time')
+    .optional(),
 };
 
 export type EnvironmentVariable = keyof typeof variables;
@@ -130,6 +137,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     environment: data.NODE_ENV,
     logLevel: data.LOG_LEVEL,
     warningPercents: data.WARNING_PERCENTS,
+    ...(data.DIGEST_TIME === undefined ? {} : { digestTime: data.DIGEST_TIME }),
     ...(credentials && { credentials }),
   };
 }

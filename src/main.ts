@@ -4,6 +4,7 @@ import { systemClock } from './adapters/clock';
 import { createFileDirectory } from './adapters/organisation/file-directory';
 import { readConfig } from './config';
 import type { Config } from './config';
+import { checkDigestTime } from './check-digest-time';
 import { startBot } from './start-bot';
 import { startErrorText } from './start-errors';
 import { startStore } from './start-store';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger({ level: config.logLevel });
   const directory = createFileDirectory(config.organisationFile);
+  checkDigestTime(config, directory.installation().calendars);
   const store = await startStore(config.store, config.dataDir);
   const bot = await startBot({
     storeUri: store.uri,
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
     host: config.host,
     authentication: authenticationOf(config),
     warningPercents: config.warningPercents,
+    ...(config.digestTime === undefined ? {} : { digestTime: config.digestTime }),
     holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
   });
   if (config.mode === 'local') sayWhatToDo(config, bot.port);

@@ -11,12 +11,15 @@ import { createDeadlineCheck } from './app/check-deadlines';
 import type { DeadlineReport } from './app/check-deadlines';
 import { createEffectDelivery, standardRetries } from './app/deliver-effects';
 import type { DeliveryReport, RetrySchedule } from './app/deliver-effects';
+import { createDailyDigest } from './app/daily-digest';
+import { nextDigestAt } from './app/digest-time';
 import { handleTicketCommand } from './app/handle-ticket-command';
 import type { Clock } from './app/ports/clock';
 import type { Directory } from './app/ports/directory';
 import type { Instant } from './domain/instant';
 import { rearmEdited, rearmTimers } from './app/rearm-timers';
 import { defaultThresholdPercents } from './domain/reaction/thresholds';
+import { digestOf } from './app/queries/digest';
 import { releasedFor } from './app/queries/released-for';
 import { openTickets, readableTicket, similarOpenTickets } from './app/queries/ticket-lists';
 import type { DialogMode } from './adapters/teams/forms/form-definition';
@@ -35,6 +38,8 @@ export interface BotParts {
   /** Names this process among those on the same store; a single local one keeps its name over restarts. */
   readonly holder: string;
   readonly retries?: RetrySchedule;
+  /** 'HH:MM'; without it the daily digest comes at the start of service time. */
+  readonly digestTime?: string;
   /** Off in measurements of the requests alone. */
   readonly sending?: boolean;
   /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
@@ -68,6 +73,7 @@ const grace = 10_000;
 export async function startBot(parts: BotParts): Promise<RunningBot> {
   const { directory, clock, logger, mode, warningPercents = defaultThresholdPercents } = parts;
   const stores = await connectStores(parts.storeUri);
+  const digestDeps = { ...stores, directory, clock };
   const queryDeps = { tickets: stores.tickets, directory };
   const teams = createTeams({
     authentication: parts.authentication,
@@ -78,6 +84,8 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     cards: stores.cards,
     conversations: stores.conversations,
     audit: stores.audit,
+    subscriptions: stores.subscriptions,
+    nextDigest: (now) => nextDigestAt(directory.installation().calendars, parts.digestTime, now),
     newNonce: randomUUID,
     runCommand: (input) =>
       handleTicketCommand(
@@ -92,6 +100,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
         input,
       ),
     queries: {
+      digest: (reader, limit) => digestOf(digestDeps, reader, { limit }),
       openTickets: (reader, options) => openTickets(queryDeps, reader, options),
       readableTicket: (reader, number) => readableTicket(queryDeps, reader, number),
       releasedFor: (operator, page) => releasedFor(stores, operator, page),
@@ -122,6 +131,17 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       reportDeadline(logger, what);
     },
   });
+  const dailyDigest = createDailyDigest({
+    ...stores,
+    directory,
+    time: parts.digestTime,
+    effectsWaiting: () => delivery.wake(),
+    report: ({ day, channels }) => logger.info({ day, channels }, 'daily digest handed over'),
+  });
+  const digests = () =>
+    dailyDigest
+      .run(clock.now())
+      .catch((error: unknown) => logger.error({ err: error }, 'daily digest failed'));
   const http = createHttpServer({
     port: parts.port,
     host: parts.host,
@@ -143,11 +163,14 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     },
     (error: unknown) => logger.error({ err: error }, 'timers could not be armed anew'),
   );
-  const checkNow = async () => {
+  let checking: Promise<void> = rearmed;
+  const check = async () => {
     await rearmed;
     await deadlines.run();
+    await digests();
     delivery.wake();
   };
+  const checkNow = () => (checking = check());
   if (checkEvery > 0) {
     timers.push(setInterval(() => void checkNow(), checkEvery));
     void checkNow();
@@ -161,6 +184,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
       timers.forEach((timer) => clearInterval(timer));
       await http.stop(grace);
       await deadlines.stop();
+      await checking;
       await delivery.stop();
       await stores.close();
     },

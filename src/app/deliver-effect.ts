@@ -3,22 +3,17 @@ import type { OrganisationPlace } from '../domain/organisation/place';
 import { placeMayRead, placesOf } from '../domain/ticket/permissions';
 import { noticeFor } from '../domain/ticket/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
+import { deliverDigest } from './deliver-digest';
+import type { DeliverDigestDeps } from './deliver-digest';
 import type { Effect } from './effect';
 import { laneKey, lanesOf } from './lane';
 import type { Lane } from './lane';
-import type { CardStore, TrackedCard } from './ports/card-store';
-import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
-import type { Directory } from './ports/directory';
-import type { CardContent, CardInChannel, Messenger } from './ports/messenger';
-import type { TicketRecord, TicketStore } from './ports/ticket-store';
+import type { TrackedCard } from './ports/card-store';
+import type { Delivery, DeliveryProblem } from './ports/delivery-store';
+import type { CardContent, CardInChannel } from './ports/messenger';
+import type { TicketRecord } from './ports/ticket-store';
 
-export interface DeliverEffectDeps {
-  readonly tickets: TicketStore;
-  readonly cards: CardStore;
-  readonly deliveries: DeliveryStore;
-  readonly directory: Directory;
-  readonly messenger: Messenger;
-}
+export type DeliverEffectDeps = DeliverDigestDeps;
 
 /**
  * Carries out one delivery with at most one post or edit and answers what the dispatcher should know of it.
@@ -30,6 +25,10 @@ export async function deliverEffect(
   delivery: Delivery,
 ): Promise<DeliveryProblem | undefined> {
   const { effect, lane, ticket: number } = delivery;
+  if (effect.kind === 'showDigest') {
+    await deliverDigest(deps, delivery, effect);
+    return undefined;
+  }
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
@@ -91,7 +90,7 @@ async function showTracked(
   deps: DeliverEffectDeps,
   lane: Lane,
   place: TrackedCard['place'],
-  content: Exclude<CardContent, { kind: 'withdrawn' }>,
+  content: Extract<CardContent, { kind: 'ticket' | 'notice' }>,
   again = false,
 ): Promise<void> {
   const { number: ticket, version: shownVersion } = content.record.ticket;

@@ -10,6 +10,7 @@ import type { Clock } from './ports/clock';
 import { longestPause } from './ports/delivery-store';
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
+import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import { relayEffects } from './relay-effects';
 
@@ -32,6 +33,7 @@ export const standardRetries: RetrySchedule = {
 
 export interface DeliveryDeps extends DeliverEffectDeps {
   readonly notices: ReleaseNoticeStore;
+  readonly reactions: ReactionStore;
   readonly leases: LeaseStore;
   readonly clock: Clock;
   /** Names this process; the lease it holds is taken over by the same name at once. */

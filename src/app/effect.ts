@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant';
-import type { PersonId } from '../domain/organisation/installation';
+import type { CalendarDay, PersonId } from '../domain/organisation/installation';
 import type { OrganisationPlace, Place } from '../domain/organisation/place';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { TimerKind } from '../domain/ticket/timers';
@@ -52,6 +52,8 @@ export type Effect =
     }
   /** Told by the bot itself: in the thread of the ticket's card, or with others of the same minute in one post (process 2). */
   | Remind
+  /** The figures and open tickets of the place's channel, once on a service day; those of when it is sent. */
+  | { readonly kind: 'showDigest'; readonly place: Place; readonly day: CalendarDay }
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';

@@ -7,9 +7,11 @@ import { planEffects } from './plan-effects';
 import { orderAt } from './ports/delivery-store';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
+import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
+import { publishedReactions } from './published-reactions';
 import { toldFrom } from './reminders';
 
 /** How many marked tickets one pass takes; the next pass follows while there are more. */
@@ -19,6 +21,7 @@ export interface RelayDeps {
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
   readonly notices: ReleaseNoticeStore;
+  readonly reactions: ReactionStore;
   readonly directory: Directory;
 }
 
@@ -39,6 +42,7 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<void> {
     effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
   );
   await deps.notices.publish(publishedNotices(record));
+  await deps.reactions.publish(publishedReactions(record));
   await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
 }
 

@@ -7,7 +7,7 @@ import * as expressions from 'mingo/operators/expression';
 import * as stages from 'mingo/operators/pipeline';
 import { queryOperators } from './match';
 import { isDocument } from './paths';
-import { parseSortSpec, sortBy } from './shape';
+import { compileProjection, parseSortSpec, sortBy } from './shape';
 import { StoreError } from './store-error';
 
 /** mingo orders types in its own way, so the sort is ours. */
@@ -57,6 +57,45 @@ function refuseUnknownOperators(value: unknown): void {
   }
 }
 
+/** Stages after which the same documents go on, fewer or in another order; then a group or a count leaves nothing of them. */
+const passing = ['$sort', '$skip', '$limit', '$unwind'];
+const gathering = ['$group', '$count'];
+
+/**
+ * The part of a document that a pipeline asks for, so that many long documents need not be held at once: what the stages
+ * up to the first group name. The whole document where that cannot be told.
+ */
+function neededParts(pipeline: readonly Document[]): (document: Document) => Document {
+  const whole = (document: Document): Document => document;
+  const end = pipeline.findIndex((stage) => gathering.includes(nameOf(stage)));
+  const stages = pipeline.slice(0, end + 1);
+  if (end < 0 || !stages.slice(0, end).every((stage) => passing.includes(nameOf(stage)))) return whole;
+  const paths = new Set(stages.flatMap((stage) => [...pathsIn(stage)]));
+  if ([...paths].some((path) => /^\$|(?:^|\.)\d*(?:\.|$)/.test(path))) return whole;
+  if (paths.size === 0) return () => nothing;
+  const widest = [...paths].filter((path) => ![...paths].some((other) => path.startsWith(`${other}.`)));
+  const withoutId = widest.some((path) => /^_id(?:\.|$)/.test(path)) ? {} : { _id: 0 };
+  return compileProjection({ ...withoutId, ...Object.fromEntries(widest.map((path) => [path, 1])) });
+}
+
+const nothing: Document = {};
+
+function nameOf(stage: Document): string {
+  return Object.keys(stage)[0] ?? '';
+}
+
+/** The paths that a stage names: the keys of a sort, everything else as '$path'. */
+function* pathsIn(stage: Document): Generator<string> {
+  if (nameOf(stage) === '$sort') yield* Object.keys(stage.$sort as Document);
+  else yield* references(stage);
+}
+
+function* references(value: unknown): Generator<string> {
+  if (typeof value === 'string' && value.startsWith('$')) yield value.slice(1);
+  if (Array.isArray(value)) for (const each of value) yield* references(each);
+  if (isDocument(value)) for (const each of Object.values(value)) yield* references(each);
+}
+
 /** Runs the stages over the documents; every stage, accumulator and expression outside the lists above is refused. */
 export function aggregate(
   found: Iterable<{ document: Document }>,
@@ -68,10 +107,7 @@ export function aggregate(
     if (more.length > 0 || !Object.hasOwn(operators.pipeline, name))
       throw new StoreError(40324, `unsupported stage '${name}'`);
   }
-  // A pipeline that only counts, such as that of countDocuments, keeps no documents.
-  const [first = ''] = Object.keys(pipeline[0] ?? {});
-  const counts = ['$group', '$count'].includes(first) && !/"\$[^"]*"(?!:)/.test(JSON.stringify(pipeline));
-  const nothing = {};
-  const items = Array.from(found, ({ document }) => (counts ? nothing : promote(document)));
+  const needed = neededParts(pipeline);
+  const items = Array.from(found, ({ document }) => promote(needed(document)));
   return new Aggregator(promote(pipeline) as Document[], { context }).run(items);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export type StoreKind = 'embedded' | 'mongod';
@@ -86,15 +86,53 @@ function isAlive(processId: number): boolean {
   }
 }
 
+interface Lock {
+  readonly owner: number;
+  /** The process that took it is still there, and not another one of its number. */
+  readonly lives: boolean;
+  /** Where its store answers, once it does. */
+  readonly address?: string;
+}
+
+async function readLock(file: string): Promise<Lock> {
+  const [holder = '', address = ''] = (await readFile(file, 'utf8')).split('\n');
+  const [processId = '0', beginning = ''] = holder.trim().split(' ');
+  const owner = Number(processId);
+  const lives = isAlive(owner) && beginning === (await beginningOf(owner));
+  return { owner, lives, ...(address === '' ? {} : { address }) };
+}
+
+/** Writes into the lock where the store of this process answers, for others that want to read while it runs. */
+export async function publishAddress(directory: string, address: string): Promise<void> {
+  await appendFile(path.join(directory, 'store-lock'), `${address}\n`);
+}
+
+/** Where the store that owns the directory answers; undefined where none runs on it. */
+export async function runningStore(directory: string): Promise<string | undefined> {
+  try {
+    const { lives, address } = await readLock(path.join(directory, 'store-lock'));
+    return lives ? address : undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Whether a store has filled the directory before. */
+export async function isFilled(directory: string): Promise<boolean> {
+  return readFile(path.join(directory, 'store-kind')).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Takes the directory for this process until the returned function is called; a lock left by a killed process is replaced. */
 export async function lockDataDirectory(directory: string): Promise<() => Promise<void>> {
   const file = path.join(directory, 'store-lock');
   const mine = `${process.pid} ${await beginningOf(process.pid)}\n`;
   if (!(await createOnce(file, mine))) {
-    const [processId = '0', beginning = ''] = (await readFile(file, 'utf8')).trim().split(' ');
-    const owner = Number(processId);
-    if (isAlive(owner) && beginning === (await beginningOf(owner)))
-      throw new DataDirectoryInUse(directory, owner);
+    const { owner, lives } = await readLock(file);
+    if (lives) throw new DataDirectoryInUse(directory, owner);
     await rm(file, { force: true });
     if (!(await createOnce(file, mine))) throw new DataDirectoryInUse(directory, owner);
   }

@@ -4,7 +4,7 @@ import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { commandFor } from './commands';
 import { Cursors } from './cursors';
-import { claimDataDirectory, lockDataDirectory } from './data-directory';
+import { claimDataDirectory, lockDataDirectory, publishAddress } from './data-directory';
 import { Storage } from './storage';
 import { asStoreError } from './store-error';
 import { MessageReader, readRequest, type Request, writeReply } from './wire';
@@ -96,8 +96,10 @@ export async function startEmbeddedStore(options: {
   }
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const uri = `mongodb://127.0.0.1:${port}/?directConnection=true`;
+  await publishAddress(directory, uri);
   return {
-    uri: `mongodb://127.0.0.1:${port}/?directConnection=true`,
+    uri,
     port,
     documentsExamined: () => storage.documentsExamined,
     async close() {

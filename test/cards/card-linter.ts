@@ -1,4 +1,5 @@
 import { complaintsOfParser } from '../../src/simulator/connector/card-parser';
+import { withFallbacks } from '../../src/simulator/connector/card-walk';
 import type { CardPart } from '../../src/adapters/teams/render/card-json';
 import type { Json } from './card-parts';
 import { bytesOf, isObject, partsOf, stringsIn } from './card-parts';
@@ -17,7 +18,9 @@ const reserved = new Set(['do', 'form', 'page', 'nonce', 'ticket', 'version', 'o
 export function lintCard(card: object, surroundings: Surroundings): readonly string[] {
   const parts = partsOf(card);
   return [
-    ...complaintsOfParser(card as Record<string, unknown>).map((complaint) => `parser: ${complaint}`),
+    ...complaintsOfParser(withFallbacks(card as Record<string, unknown>)).map(
+      (complaint) => `parser: ${complaint}`,
+    ),
     ...lintWhole(card as Json),
     ...parts.flatMap((part) => lintPart(part as CardPart)),
     ...parts.flatMap((part) => lintAction(part as CardPart, surroundings)),
@@ -60,6 +63,7 @@ function lintPart(part: CardPart): readonly string[] {
   if (part.type === 'TextBlock' && part['wrap'] !== true) wrong.push('does not wrap');
   if ((part.type === 'TextBlock' || part.type === 'TextRun') && !said(part['text']))
     wrong.push('says nothing');
+  if (part.type.startsWith('Chart.')) wrong.push(...lintChart(part));
   if (part.type === 'Image' && !said(part['altText'])) wrong.push('has no altText');
   if (isColoured(part) && !/\p{L}{3}/u.test(String(part['text'])))
     wrong.push('says something by colour alone');
@@ -68,6 +72,23 @@ function lintPart(part: CardPart): readonly string[] {
   if (listIn(part, 'actions').length > mostActions) wrong.push('has too many actions');
   if (listIn(part, 'columns').length > mostColumns) wrong.push('is too wide for a phone');
   return wrong.map((what) => `${name}: ${what}`);
+}
+
+/** Clients without charts show a table; every value of a chart has a word in its legend, so that colour says nothing alone. */
+function lintChart(chart: CardPart): readonly string[] {
+  const bars = listIn(chart, 'data').filter(isObject);
+  const values = bars.flatMap((bar) => listIn(bar, 'data')).filter(isObject);
+  return [
+    ...(isObject(chart['fallback']) && chart['fallback']['type'] === 'Table'
+      ? []
+      : ['has no table as fallback']),
+    ...(said(chart['title']) && bars.length > 0 && bars.every((bar) => said(bar['title']))
+      ? []
+      : ['has no titles']),
+    ...(values.every((each) => said(each['legend']) && Number(each['value']) > 0)
+      ? []
+      : ['has a value without a word']),
+  ];
 }
 
 function lintAction(part: CardPart, surroundings: Surroundings): readonly string[] {

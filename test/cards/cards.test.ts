@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
+import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import type { SampleCard } from './sample-cards';
 import { commandCards, readingCards, ticketCards } from './sample-cards';
@@ -15,6 +16,7 @@ function allCards(type: Typing, securityRelevant = false): readonly SampleCard[]
     ...readingCards(type, options),
     ...historyCards(type, options),
     ...openTicketsCards(type, options),
+    ...digestCards(type, options),
     ...reminderCards(type, options),
     ...releaseCards(type, options),
   ];

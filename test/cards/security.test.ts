@@ -1,6 +1,7 @@
 import type { SampleCard } from './sample-cards';
 import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
 import { stringsIn } from './card-parts';
+import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/app/effect';
@@ -19,6 +20,7 @@ describe('security-relevant tickets (process 10)', () => {
   test('given a canary in every text field, when every card of every state and place is drawn, then none holds it', () => {
     expect(cardsWithCanary(ticketCards(type, options))).toEqual([]);
     expect(cardsWithCanary(openTicketsCards(type, options))).toEqual([]);
+    expect(cardsWithCanary(digestCards(type, options))).toEqual([]);
     expect(cardsWithCanary(reminderCards(type, options))).toEqual([]);
   });
 

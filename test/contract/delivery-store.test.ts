@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { isAhead, longestDelay, longestPause, mostRemindersInPost } from '../../src/app/ports/delivery-store';
+import {
+  isAhead,
+  longestDelay,
+  longestPause,
+  mostRemindersInPost,
+  orderAt,
+} from '../../src/app/ports/delivery-store';
 import type { DeliveryStore, NewDelivery } from '../../src/app/ports/delivery-store';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import { sampleTime } from '../support/tickets';
@@ -27,8 +33,8 @@ function delivery(id: string, overrides: Partial<NewDelivery> = {}): NewDelivery
 }
 
 /** As it is where the cause is no ticket's event. */
-function withoutTicket({ ticket: _ticket, version: _version, ...rest }: NewDelivery): NewDelivery {
-  return rest;
+function withoutTicket({ id, effect, lane, order, status }: NewDelivery): NewDelivery {
+  return { id, effect, lane, order, status };
 }
 
 /** Ordered by the instant it waits for, as the relay does. */
@@ -76,6 +82,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   it('given every kind of effect and lane, when enqueued, then each comes back as it was', async () => {
     const { deliveries } = stores();
     const place = { kind: 'organisation', organisation: 'nord' } as const;
+    expect(await deliveries.has('a')).toBe(false);
     const all: readonly NewDelivery[] = [
       delivery('a'),
       delivery('b', { effect: { kind: 'withdrawCard', place: { kind: 'module', module: 'journal' } } }),
@@ -88,7 +95,9 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
         lane: { kind: 'person', person: 'nord-1' },
       }),
       delivery('f', { effect: { kind: 'showNotice', place } }),
-      withoutTicket(delivery('g')),
+      withoutTicket(
+        delivery('g', { effect: { kind: 'showDigest', place: { kind: 'dispatch' }, day: '2026-06-10' } }),
+      ),
       reminder('h', sampleTime, { order: 'h' }),
     ];
     await deliveries.enqueue(all);
@@ -96,6 +105,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       const lane = each.lane.kind === 'person' ? 'person:nord-1' : dispatch;
       expect(await deliveries.nextIn(lane, sampleTime)).toEqual({ ...each, attempts: 0 });
       await deliveries.sent(each.id, sampleTime);
+      expect(await deliveries.has(each.id)).toBe(true);
     }
   });
 
@@ -378,6 +388,56 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('given deliveries tried before, due for long or just now, then the first two are late, but for the one that asks', async () => {
+    const { deliveries } = stores();
+    const minutesAgo = (minutes: number) => `${orderAt(sampleTime - minutes * 60_000)}:x`;
+    const lane = { kind: 'person', person: 'sued-1' } as const;
+    await deliveries.enqueue([
+      delivery('tried', { order: minutesAgo(1) }),
+      delivery('old', { order: minutesAgo(6), lane }),
+      delivery('new', { order: minutesAgo(4) }),
+      delivery('sent', { order: minutesAgo(9) }),
+    ]);
+    await deliveries.postpone('tried', sampleTime + 1, 429);
+    await deliveries.sent('sent', sampleTime);
+    const now = sampleTime;
+    expect((await deliveries.stuck({ now })).late).toBe(2);
+    expect((await deliveries.stuck({ now, except: 'tried' })).late).toBe(1);
+    expect((await deliveries.stuck({ now, lanes: [dispatch] })).late).toBe(1);
+    expect((await deliveries.stuck({ now, lanes: ['person:sued-1'] })).late).toBe(1);
+    expect((await deliveries.stuck({ now, lanes: [] })).late).toBe(0);
+  });
+
+  it('given deliveries that were given up, then their tickets are told, and the lanes where nothing has arrived since', async () => {
+    const { deliveries } = stores();
+    const now = sampleTime;
+    const lane = { kind: 'person', person: 'sued-1' } as const;
+    const refused = { kind: 'refused', status: 403 } as const;
+    const order = (step: number) => orderAt(sampleTime + step);
+    await deliveries.enqueue([
+      delivery('a', { order: order(1), ticket: 'SP-2026-0002' }),
+      delivery('b', { order: order(2), lane }),
+      withoutTicket(delivery('c', { order: order(3) })),
+      withoutTicket(delivery('d', { order: order(4), lane })),
+      delivery('e', { order: order(5), lane }),
+    ]);
+    expect(await deliveries.stuck({ now })).toEqual({ late: 0, givenUpOf: [], silentLanes: [] });
+    for (const id of ['a', 'b', 'c', 'd']) await deliveries.undeliverable(id, now, refused);
+    const givenUpOf = ['SP-2026-0001', 'SP-2026-0002'];
+    expect(await deliveries.stuck({ now })).toEqual({
+      late: 0,
+      givenUpOf,
+      silentLanes: [dispatch, 'person:sued-1'],
+    });
+    await deliveries.sent('e', now);
+    expect(await deliveries.stuck({ now })).toMatchObject({ givenUpOf, silentLanes: [dispatch] });
+    expect(await deliveries.stuck({ now, lanes: ['person:sued-1'] })).toEqual({
+      late: 0,
+      givenUpOf: ['SP-2026-0001'],
+      silentLanes: [],
+    });
   });
 
   it('given an object instead of a text, then it is no operator', async () => {

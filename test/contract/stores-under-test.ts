@@ -4,6 +4,8 @@ import type { CardStore } from '../../src/app/ports/card-store';
 import type { ConversationStore } from '../../src/app/ports/conversation-store';
 import type { DeliveryStore } from '../../src/app/ports/delivery-store';
 import type { LeaseStore } from '../../src/app/ports/lease-store';
+import type { DigestSubscriptionStore } from '../../src/app/ports/digest-subscription-store';
+import type { ReactionStore } from '../../src/app/ports/reaction-store';
 import type { ReleaseNoticeStore } from '../../src/app/ports/release-notice-store';
 import type { SettingStore } from '../../src/app/ports/setting-store';
 import type { TicketStore } from '../../src/app/ports/ticket-store';
@@ -17,6 +19,8 @@ export interface Stores {
   readonly conversations: ConversationStore;
   readonly leases: LeaseStore;
   readonly notices: ReleaseNoticeStore;
+  readonly reactions: ReactionStore;
+  readonly subscriptions: DigestSubscriptionStore;
   readonly audit: AuditLog;
   readonly settings: SettingStore;
 }

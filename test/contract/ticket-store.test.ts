@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import type { TicketFilter, TicketScope, TicketStore } from '../../src/app/ports/ticket-store';
+import type {
+  ClassFigures,
+  FigureTime,
+  TicketFilter,
+  TicketScope,
+  TicketStore,
+} from '../../src/app/ports/ticket-store';
 import type { TicketEvent } from '../../src/domain/ticket/events';
 import { evolve, replay } from '../../src/domain/ticket/evolve';
 import { ticketStates } from '../../src/domain/ticket/ticket';
@@ -339,6 +345,60 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     );
   });
 
+  it('given any scopes and times, when the figures are asked for, then they are those of the plain definition', async () => {
+    const { tickets } = stores();
+    const model = createInMemoryStores().tickets;
+    for (const { ticket, events } of ticketsUnderWay()) {
+      // Written event by event: a figure that a ticket has lost must be lost in the store too.
+      for (const store of [tickets, model]) {
+        const [first, ...later] = events;
+        if (first === undefined) throw new Error('a history starts with a report');
+        let record = await created(store, replay([first]), [first]);
+        for (const event of later) {
+          const next = await store.append(record, evolve(record.ticket, event), [event]);
+          if (next === undefined) throw new Error('nobody else writes');
+          record = next;
+        }
+        expect(record.ticket).toEqual(ticket);
+      }
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.array(scope, { maxLength: 3 }), moments, async (scopes, at) => {
+        expect(await tickets.figures(scopes, at)).toEqual(await model.figures(scopes, at));
+      }),
+      { numRuns: 60 },
+    );
+    const at = figureTime(sampleTime);
+    const all = await tickets.figures([{}], at);
+    const total = (of: (figures: ClassFigures) => number) => all.reduce((sum, each) => sum + of(each), 0);
+    expect(total(({ open }) => open)).toBe(7);
+    expect(total(({ inProgress, inTest }) => inProgress + inTest)).toBe(3);
+    expect(total(({ waitingForOperator }) => waitingForOperator)).toBe(1);
+    expect(total(({ dueToday }) => dueToday)).toBe(2);
+    expect(await tickets.figures([], at)).toEqual([]);
+  });
+
+  it('given a deadline or a target date, when its moment comes, then it is due until exactly then and overdue after it', async () => {
+    const { tickets } = stores();
+    const { deadline } = sampleCycle();
+    await reported(tickets);
+    const standing = async (now: number) => {
+      const [figures] = await tickets.figures([{}], figureTime(now));
+      return [figures?.dueToday, figures?.overdue];
+    };
+    expect(await standing(deadline - day)).toEqual([0, 0]);
+    expect(await standing(deadline)).toEqual([1, 0]);
+    expect(await standing(deadline + 1)).toEqual([0, 1]);
+  });
+
+  it('given numbers of open, ended and unknown tickets, when asked which are open, then it is told', async () => {
+    const { tickets } = stores();
+    for (const { ticket, events } of mixedTickets()) await tickets.create(ticket, events);
+    const asked = ['SP-2026-0006', 'SP-2026-0002', 'SP-2026-0001', 'SP-2026-0099'];
+    expect(await tickets.openAmong(asked)).toEqual(['SP-2026-0001', 'SP-2026-0002']);
+    expect(await tickets.openAmong([])).toEqual([]);
+  });
+
   it('given an object instead of a text, when something is asked or written, then it is no operator', async () => {
     const { tickets } = stores();
     const before = await reported(tickets);
@@ -386,6 +446,43 @@ function mixedTickets() {
     return { ticket: replay(events), events };
   });
 }
+
+/** Tickets in every state that the figures tell apart, with and without plans and questions. */
+function ticketsUnderWay() {
+  const { fixPlanProposed, workBegun, workCompleted, testBegun, testFailed } = everyEvent;
+  const { questionAsked, questionAnswered, reportReturned, reportWithdrawn } = everyEvent;
+  const stories: readonly (readonly TicketEvent[])[] = [
+    [],
+    [fixPlanProposed],
+    [fixPlanProposed, workBegun],
+    [fixPlanProposed, workBegun, workCompleted],
+    [fixPlanProposed, workBegun, workCompleted, testBegun],
+    [workBegun, workCompleted, testBegun, testFailed, questionAsked, questionAnswered],
+    [questionAsked, reportReturned],
+    [questionAsked, reportReturned, reportWithdrawn],
+  ];
+  return stories.map((later, index) => {
+    const number = `SP-2026-000${index + 1}`;
+    const operator = index % 2 === 0 ? 'nord' : 'sued';
+    const reportOf = (commandId: string) =>
+      sampleFaultReported({ number, operator, commandId, proposedClass: index % 3 === 0 ? 1 : 2 });
+    const begun = [0, 6, 7].includes(index)
+      ? [reportOf(`r${index}`)]
+      : assignedTicket({ number, operator, proposedClass: index % 3 === 0 ? 1 : 2 }).events;
+    const events = [...begun, ...later];
+    return { ticket: replay(events), events };
+  });
+}
+
+const day = 86_400_000;
+
+/** At an instant, with days as UTC has them. */
+function figureTime(now: number): FigureTime {
+  const today = new Date(now).toISOString().slice(0, 10);
+  return { now, today, endOfToday: Math.floor(now / day) * day + day };
+}
+
+const moments = fc.integer({ min: -3 * day, max: 6 * day }).map((since) => figureTime(sampleTime + since));
 
 const operators = fc.constantFrom('nord', 'sued', 'west');
 const modules = fc.constantFrom('journal', 'outage');

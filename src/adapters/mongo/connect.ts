@@ -3,8 +3,10 @@ import type { ConnectOptions as ConnectionOptions, Connection } from 'mongoose';
 import { MongoAuditLog } from './audit-log';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
+import { MongoDigestSubscriptionStore } from './digest-subscription-store';
 import { MongoDeliveryStore } from './delivery-store';
 import { MongoLeaseStore } from './lease-store';
+import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoSettingStore } from './setting-store';
 import { MongoTicketStore } from './ticket-store';
@@ -17,6 +19,8 @@ export interface MongoStores {
   readonly conversations: MongoConversationStore;
   readonly leases: MongoLeaseStore;
   readonly notices: MongoReleaseNoticeStore;
+  readonly reactions: MongoReactionStore;
+  readonly subscriptions: MongoDigestSubscriptionStore;
   readonly audit: MongoAuditLog;
   readonly settings: MongoSettingStore;
   /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
@@ -29,6 +33,8 @@ export interface ConnectOptions {
   readonly database?: string;
   /** How long, in milliseconds, to look for a server before an operation fails. */
   readonly answerWithin?: number;
+  /** Makes no indexes: for somebody who may or wants to read alone. */
+  readonly readOnly?: boolean;
 }
 
 /** No server took the connection in time. Says why in one word, and nothing of the address, which may hold a password. */
@@ -66,7 +72,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
   });
   const stores = storesOn(connection);
   try {
-    await createIndexes(connection);
+    if (options.readOnly !== true) await createIndexes(connection);
   } catch (error) {
     await connection.close();
     throw error;
@@ -105,6 +111,8 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
     conversations: new MongoConversationStore(connection),
     leases: new MongoLeaseStore(connection),
     notices: new MongoReleaseNoticeStore(connection),
+    reactions: new MongoReactionStore(connection),
+    subscriptions: new MongoDigestSubscriptionStore(connection),
     audit: new MongoAuditLog(connection),
     settings: new MongoSettingStore(connection),
   };

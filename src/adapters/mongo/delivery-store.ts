@@ -3,7 +3,14 @@ import { laneKey as keyOf } from '../../app/lane';
 import { openProblems } from '../../app/open-problems';
 import { isAhead, longestDelay, longestPause, mostRemindersInPost } from '../../app/ports/delivery-store';
 import type { PlacedProblem } from '../../app/open-problems';
-import type { Delivery, DeliveryProblem, DeliveryStore, NewDelivery } from '../../app/ports/delivery-store';
+import { orderAt, usualDelay } from '../../app/ports/delivery-store';
+import type {
+  Delivery,
+  DeliveryProblem,
+  DeliveryStore,
+  NewDelivery,
+  StuckDeliveries,
+} from '../../app/ports/delivery-store';
 import type { Instant } from '../../domain/instant';
 import { insertMissing } from './insert-missing';
 import { deliverySchema } from './schemas/delivery-schema';
@@ -31,6 +38,10 @@ export class MongoDeliveryStore implements DeliveryStore {
 
   async enqueue(deliveries: readonly NewDelivery[]): Promise<void> {
     await insertMissing(this.model, deliveries.map(toDocument));
+  }
+
+  async has(id: string): Promise<boolean> {
+    return (await fitting(collection, () => this.model.exists({ _id: { $eq: id } }))) !== null;
   }
 
   async lanesDue(now: Instant): Promise<readonly string[]> {
@@ -126,12 +137,44 @@ export class MongoDeliveryStore implements DeliveryStore {
     return openProblems(found.map((stored) => fromStored<DeliveryDocument>(stored)));
   }
 
+  async stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
+    const inLanes = lanes === undefined ? {} : { laneKey: { $in: [...lanes] } };
+    const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - usualDelay) } }] };
+    const another = except === undefined ? {} : { _id: { $ne: except } };
+    const [count, tickets, givenUp] = await fitting(collection, () =>
+      Promise.all([
+        this.model.countDocuments({ status: 'due', ...inLanes, ...late, ...another }),
+        this.model.aggregate<{ _id: string }>([
+          { $match: { status: 'undeliverable', ...inLanes, ticket: { $gte: '' } } },
+          { $group: { _id: '$ticket' } },
+          { $sort: { _id: 1 } },
+        ]),
+        this.model.aggregate<{ _id: string; last: string }>([
+          { $match: { status: 'undeliverable', ...inLanes, ticket: { $exists: false } } },
+          { $group: { _id: '$laneKey', last: { $max: '$order' } } },
+          { $sort: { _id: 1 } },
+        ]),
+      ]),
+    );
+    const silent = await Promise.all(givenUp.map(({ _id, last }) => this.isSilentSince(_id, last)));
+    return {
+      late: count,
+      givenUpOf: tickets.map(({ _id }) => _id),
+      silentLanes: givenUp.filter((_, index) => silent[index]).map(({ _id }) => _id),
+    };
+  }
+
   async backlog(): Promise<{ readonly due: number; readonly retried: number }> {
     const [due, retried] = await Promise.all([
       this.model.countDocuments({ status: 'due' }),
       this.model.countDocuments({ status: 'due', attempts: { $gt: 0 } }),
     ]);
     return { due, retried };
+  }
+
+  private async isSilentSince(laneKey: string, order: string): Promise<boolean> {
+    const later = { status: 'sent', laneKey: { $eq: laneKey }, order: { $gt: order } } as const;
+    return (await this.model.exists(later)) === null;
   }
 
   /** Only what is due can be settled: the first record of what became of it stays. */

@@ -1,7 +1,11 @@
-import type { Role } from '../../domain/organisation/installation';
+import type { Instant } from '../../domain/instant';
+import type { CalendarDay, Role } from '../../domain/organisation/installation';
+import { waitsForOperator } from '../../domain/ticket/conversation';
+import { planDueOf } from '../../domain/ticket/fix-plan';
 import { responsibleParty } from '../../domain/ticket/responsible-party';
 import type { TicketEvent } from '../../domain/ticket/events';
 import { openSupportRequests } from '../../domain/ticket/support';
+import { isOpen, runningDeadline } from '../../domain/ticket/ticket';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { TicketRecord } from '../../app/ports/ticket-store';
 import type { HistoryLink } from './history-chain';
@@ -22,7 +26,19 @@ export interface ListFields {
   /** Absent where nobody asked for support. */
   readonly support?: (typeof supportStandings)[number];
   readonly listOrder: string;
+  /** The reaction deadline while its cycle runs. */
+  readonly reactionDue?: Instant;
+  /** The plan's target date while work is under way. */
+  readonly planDue?: CalendarDay;
+  readonly waitsForOperator: boolean;
 }
+
+/** Those of them that a ticket can lose again. */
+export const passingListFields = [
+  'responsible',
+  'reactionDue',
+  'planDue',
+] as const satisfies readonly (keyof ListFields)[];
 
 /** A ticket's document in the domain's form of values; the schemas turn instants into dates. */
 export interface TicketDocument extends ListFields {
@@ -40,6 +56,8 @@ export interface TicketDocument extends ListFields {
 
 export function listFieldsOf(ticket: Ticket): ListFields {
   const responsible = responsibleParty(ticket)?.role;
+  const reactionDue = isOpen(ticket) ? runningDeadline(ticket) : undefined;
+  const planDue = planDueOf(ticket);
   return {
     assigned: ticket.assignment !== undefined,
     ...(responsible === undefined ? {} : { responsible }),
@@ -47,6 +65,9 @@ export function listFieldsOf(ticket: Ticket): ListFields {
       ? {}
       : { support: openSupportRequests(ticket).length > 0 ? 'open' : 'completed' }),
     listOrder: listOrderOf(ticket),
+    ...(reactionDue === undefined ? {} : { reactionDue }),
+    ...(planDue === undefined ? {} : { planDue }),
+    waitsForOperator: waitsForOperator(ticket),
   };
 }
 

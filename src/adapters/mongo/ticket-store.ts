@@ -1,15 +1,24 @@
 import type { Connection, Model } from 'mongoose';
-import type { TicketFilter, TicketRecord, TicketStore } from '../../app/ports/ticket-store';
+import type {
+  ClassFigures,
+  FigureTime,
+  TicketFilter,
+  TicketRecord,
+  TicketScope,
+  TicketStore,
+} from '../../app/ports/ticket-store';
 import type { Instant } from '../../domain/instant';
 import type { TicketEvent } from '../../domain/ticket/events';
 import { openStates } from '../../domain/ticket/ticket';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { chain, firstBrokenLink, lastHash } from './history-chain';
+import { figuresPipeline } from './figures-pipeline';
+import type { GroupedFigures } from './figures-pipeline';
 import { ticketSchema } from './schemas/ticket-schema';
 import { fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
 import { changesBetween } from './ticket-changes';
-import { listFieldsOf, toLink, toRecord, toStoredEvent } from './ticket-document';
+import { listFieldsOf, passingListFields, toLink, toRecord, toStoredEvent } from './ticket-document';
 import type { TicketDocument } from './ticket-document';
 import { TicketNumbers } from './ticket-numbers';
 import { toQuery } from './ticket-query';
@@ -79,11 +88,10 @@ export class MongoTicketStore implements TicketStore {
     const historyHash = lastHash(links);
     const fields = { ...listFieldsOf(ticket), ...(nextDueAt === undefined ? {} : { nextDueAt }) };
     const { set, unset } = changesBetween(before.ticket, ticket);
-    const gone = {
-      ...unset,
-      ...(fields.responsible === undefined ? { responsible: 1 } : {}),
-      ...(nextDueAt === undefined ? { nextDueAt: 1 } : {}),
-    };
+    const lost = ([...passingListFields, 'nextDueAt'] as const).filter(
+      (field) => fields[field] === undefined,
+    );
+    const gone = { ...unset, ...Object.fromEntries(lost.map((field) => [field, 1])) };
     const update = {
       $set: { ...set, ...fields, version: ticket.version, historyHash, effectsDue: true },
       $push: { events: { $each: links.map(toStoredEvent) } },
@@ -197,6 +205,24 @@ export class MongoTicketStore implements TicketStore {
   async count(filter: TicketFilter): Promise<number> {
     const query = toQuery(filter);
     return query === undefined ? 0 : fitting(collection, () => this.model.countDocuments(query));
+  }
+
+  async figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]> {
+    const pipeline = figuresPipeline(scopes, at);
+    if (pipeline === undefined) return [];
+    const groups = await this.model.aggregate<GroupedFigures>(pipeline);
+    return groups.map(({ _id: faultClass, ...figures }) => ({ faultClass, ...figures }));
+  }
+
+  async openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]> {
+    if (numbers.length === 0) return [];
+    const found = await fitting(collection, () =>
+      this.model
+        .find({ _id: { $in: [...numbers] }, 'ticket.state': { $in: [...openStates] } }, { _id: 1 })
+        .sort({ _id: 1 })
+        .lean<{ _id: TicketNumber }[]>(),
+    );
+    return found.map(({ _id }) => _id);
   }
 
   /** The place of the first link of a ticket's history that does not hold (process 10); undefined where all do. */

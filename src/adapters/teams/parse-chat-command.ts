@@ -21,6 +21,7 @@ export type ChatRequest =
   | SpokenText;
 
 const ticketWord = folded('Ticket');
+const digestWord = folded('Tagesübersicht');
 
 const phrases = wholeCommands.flatMap((id) => {
   const { title = '', aliases = [] } = chatCommands.find((command) => command.id === id) ?? {};
@@ -37,7 +38,7 @@ export function parseChatCommand(text: string): ChatRequest | undefined {
   if (text.length > 1_000) return undefined;
   const said = folded(text);
   if (said === '' || said.length > longestCommand) return undefined;
-  return ticketRequest(said) ?? nearestPhrase(said);
+  return ticketRequest(said) ?? digestSwitch(said) ?? nearestPhrase(said);
 }
 
 const spokenShape = /^(kommentar|antwort)(\s+an\s+alle)?(?![\p{L}\p{N}])[\s:,.–-]*([^]*)$/iu;
@@ -79,9 +80,10 @@ export function leadingTicket(
 
 /**
  * How many letters may be wrong; so few that no text is near two different commands (a test holds it): the lists differ
- * in their first words alone.
+ * in their first words alone, and what is switched on and off in its last, of which none may be wrong.
  */
 export function mostTypingErrors(phrase: string): number {
+  if (isSwitch(phrase)) return 0;
   return phrase.length < 8 || phrase.endsWith(' tickets') ? 1 : 2;
 }
 
@@ -106,6 +108,17 @@ function nearestPhrase(said: string): ChatRequest | undefined {
     if (distance(said, text) <= mostTypingErrors(text)) return { command: id };
   }
   return undefined;
+}
+
+/** "an" and "aus" are so near each other that they must be right: a typing error never turns one into the other. */
+function digestSwitch(said: string): ChatRequest | undefined {
+  const [, word = '', way] = /^(.+) (an|aus)$/.exec(said) ?? [];
+  if (distance(word, digestWord) > mostTypingErrors(digestWord)) return undefined;
+  return { command: way === 'an' ? 'digestOn' : 'digestOff' };
+}
+
+function isSwitch(phrase: string): boolean {
+  return phrase === `${digestWord} an` || phrase === `${digestWord} aus`;
 }
 
 /** "Ticket 12", "SP-2026-0012", "sp 2026 12", "Ticket Nr. 2026-12"; a bare number is none. */

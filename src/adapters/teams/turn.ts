@@ -4,10 +4,13 @@ import type { CardStore, TrackedCard } from '../../app/ports/card-store';
 import type { Clock } from '../../app/ports/clock';
 import type { ConversationStore } from '../../app/ports/conversation-store';
 import type { DeliveryProblem } from '../../app/ports/delivery-store';
+import type { DigestSubscriptionStore } from '../../app/ports/digest-subscription-store';
 import type { Directory } from '../../app/ports/directory';
 import type { TicketRecord } from '../../app/ports/ticket-store';
+import type { Digest } from '../../app/queries/digest';
 import type { ReleaseList } from '../../app/queries/released-for';
 import type { ListOptions, Reader, TicketList } from '../../app/queries/ticket-lists';
+import type { Instant } from '../../domain/instant';
 import type { ModuleId, OrganisationId, Person } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
@@ -26,6 +29,8 @@ export interface Queries {
     operator: OrganisationId,
     page: { readonly limit: number; readonly skip: number },
   ): Promise<ReleaseList>;
+  /** The figures of the open tickets, the first of them, and what does not reach its readers. */
+  digest(reader: Reader, limit: number): Promise<Digest>;
   similarOpenTickets(operator: OrganisationId, module: ModuleId, limit: number): Promise<readonly Ticket[]>;
   /** The ticket that a report command opened. */
   reportedBy(commandId: string): Promise<TicketRecord | undefined>;
@@ -41,6 +46,10 @@ export interface BotDeps {
   readonly queries: Queries;
   readonly cards: CardStore;
   readonly conversations: ConversationStore;
+  /** Which operators want the daily digest. */
+  readonly subscriptions: DigestSubscriptionStore;
+  /** When the next daily digest is due after an instant; undefined where no service day is in sight. */
+  readonly nextDigest: (now: Instant) => { readonly at: Instant; readonly zone: string } | undefined;
   /** For forms that were not even opened; commands are recorded by their use case. */
   readonly audit: AuditLog;
   readonly logger: Logger;

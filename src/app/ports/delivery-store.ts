@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant';
 import type { PersonId } from '../../domain/organisation/installation';
+import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { PlannedEffect } from '../effect';
 import type { Lane } from '../lane';
 
@@ -46,9 +47,24 @@ export type NewDelivery = Pick<
   readonly problem?: DeliveryProblem;
 };
 
+/** What is due for longer than this is stuck; milliseconds. */
+export const usualDelay = 5 * 60_000;
+
+/** What does not reach its readers. */
+export interface StuckDeliveries {
+  /** How many are due and were tried before, or are due for longer than `usualDelay`. */
+  readonly late: number;
+  /** The tickets with a delivery that was given up, whether put right since or not; by number. */
+  readonly givenUpOf: readonly TicketNumber[];
+  /** The lanes in which something about no one ticket was given up and nothing has arrived since. */
+  readonly silentLanes: readonly string[];
+}
+
 export interface DeliveryStore {
   /** Inserts those whose id is not there yet; an existing one is left as it is. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** Whether it was enqueued, whatever became of it. */
+  has(id: string): Promise<boolean>;
   /** The keys of the lanes with something due that is not postponed beyond `now`. */
   lanesDue(now: Instant): Promise<readonly string[]>;
   /** The oldest one due in the lane; undefined where there is none, or where it waits beyond `now` or the lane is paused. */
@@ -65,6 +81,12 @@ export interface DeliveryStore {
   problemsOf(
     ticket: string,
   ): Promise<readonly (DeliveryProblem & { readonly place: PlannedEffect['effect']['place'] })[]>;
+  /** What is stuck in these lanes, in all where none are named; `except` is the delivery that asks. */
+  stuck(asked: {
+    readonly now: Instant;
+    readonly lanes?: readonly string[];
+    readonly except?: string;
+  }): Promise<StuckDeliveries>;
   /** How many are due, and how many of these were tried before. */
   backlog(): Promise<{ readonly due: number; readonly retried: number }>;
 }

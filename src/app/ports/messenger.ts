@@ -3,6 +3,7 @@ import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason, Remind } from '../effect';
 import type { Lane } from '../lane';
+import type { Digest } from '../queries/digest';
 import type { DeliveryProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
 import type { TrackedCard } from './card-store';
@@ -18,7 +19,13 @@ export type CardContent =
     }
   /** The release information for the operator: of the ticket it shows the release alone, and never who reported it (process 6). */
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
-  | { readonly kind: 'withdrawn'; readonly number: TicketNumber };
+  | { readonly kind: 'withdrawn'; readonly number: TicketNumber }
+  /** The digest of a channel, with the activities of the listed tickets' cards in it. */
+  | {
+      readonly kind: 'digest';
+      readonly digest: Digest;
+      readonly cards: ReadonlyMap<TicketNumber, string>;
+    };
 
 /** What somebody is reminded of, with the ticket as it stands. */
 export interface Reminder {

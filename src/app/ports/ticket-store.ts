@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant';
-import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
+import type { CalendarDay, ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import type { TicketEvent } from '../../domain/ticket/events';
 import type { Ticket, TicketNumber, TicketState } from '../../domain/ticket/ticket';
@@ -32,6 +32,27 @@ export interface TicketFilter {
   readonly states?: readonly TicketState[];
   readonly module?: ModuleId;
   readonly faultClass?: FaultClass;
+}
+
+/** The moment that figures are asked for; all three of the service calendar's zone. */
+export interface FigureTime {
+  readonly now: Instant;
+  readonly today: CalendarDay;
+  /** The first instant of the next day. */
+  readonly endOfToday: Instant;
+}
+
+/** How the open tickets of one class stand; a ticket can count in several figures, but never as both due and overdue. */
+export interface ClassFigures {
+  readonly faultClass: FaultClass;
+  readonly open: number;
+  /** The running reaction deadline, or the plan's target date, is today and has not passed. */
+  readonly dueToday: number;
+  /** The running reaction deadline, or the plan's target date, has passed (process 2.4, 4). */
+  readonly overdue: number;
+  readonly waitingForOperator: number;
+  readonly inProgress: number;
+  readonly inTest: number;
 }
 
 export interface TicketStore {
@@ -78,4 +99,8 @@ export interface TicketStore {
     page: { readonly limit: number; readonly skip: number },
   ): Promise<readonly Ticket[]>;
   count(filter: TicketFilter): Promise<number>;
+  /** The figures of the open tickets in any of the scopes, by class; a class without open tickets is left out. */
+  figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]>;
+  /** Which of these are open; a number that there is none of is not. */
+  openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]>;
 }

@@ -79,13 +79,18 @@ export async function similarOpenTickets(
   return deps.tickets.list({ scopes: [{ operator, module }], states: openStates }, { limit, skip: 0 });
 }
 
+/** The tickets that the reader may read, open or not. */
+export function readableScopes(deps: Pick<ListDeps, 'directory'>, reader: Reader): readonly TicketScope[] {
+  return scopesOf(deps, reader).map(({ scope }) => scope);
+}
+
 interface ReadableScope {
   readonly scope: TicketScope;
   /** The part of it that waits for the reader. */
   readonly waiting: readonly TicketScope[];
 }
 
-function scopesOf({ directory }: ListDeps, reader: Reader): readonly ReadableScope[] {
+function scopesOf({ directory }: Pick<ListDeps, 'directory'>, reader: Reader): readonly ReadableScope[] {
   if ('places' in reader) return reader.places.flatMap(scopeOfPlace);
   const person = personById(directory.installation(), reader.person);
   return (person?.roles ?? []).flatMap((grant) => {

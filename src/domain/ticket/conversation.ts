@@ -33,6 +33,11 @@ export function commentsFor(ticket: Ticket, role: Role): readonly TicketComment[
   return role === 'operator' ? ticket.comments.filter((comment) => !comment.internal) : ticket.comments;
 }
 
+/** True where the next word is the operator's: a returned report, or an open question. */
+export function waitsForOperator(ticket: Ticket): boolean {
+  return ticket.state === 'returned' || openQuestion(ticket) !== undefined;
+}
+
 /** The question that waits for an answer; an ended ticket waits for none. */
 export function openQuestion(ticket: Ticket): Question | undefined {
   return isOpen(ticket) ? ticket.question : undefined;

@@ -62,10 +62,16 @@ export function isPlanBinding(ticket: Ticket): boolean {
   return ticket.fixPlan?.bindingSince !== undefined;
 }
 
+/** The day by which the work that is under way is planned to be done (process 4); undefined where none is, or no plan. */
+export function planDueOf(ticket: Ticket): CalendarDay | undefined {
+  const { fixPlan, state } = ticket;
+  return state === 'accepted' || state === 'inProgress' ? fixPlan?.targetDate : undefined;
+}
+
 /** True where work is under way after the plan's target date; `today` is the day of the service calendar (process 4). */
 export function isPlanOverdue(ticket: Ticket, today: CalendarDay): boolean {
-  const underWay = ticket.state === 'accepted' || ticket.state === 'inProgress';
-  return underWay && ticket.fixPlan !== undefined && ticket.fixPlan.targetDate < today;
+  const due = planDueOf(ticket);
+  return due !== undefined && due < today;
 }
 
 export function planContentOf(plan: FixPlanContent): FixPlanContent {

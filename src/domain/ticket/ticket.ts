@@ -156,6 +156,12 @@ export function isOpen(ticket: Ticket): boolean {
   return !endStates.includes(ticket.state);
 }
 
+/** The reaction deadline while its cycle runs (process 2.2). */
+export function runningDeadline(ticket: Ticket): Instant | undefined {
+  const { end, deadline } = presentCycle(ticket);
+  return end === undefined ? deadline : undefined;
+}
+
 /** The present reaction cycle; every ticket has at least one. */
 export function presentCycle(ticket: Ticket): ReactionCycle {
   const cycle = ticket.cycles[ticket.cycles.length - 1];

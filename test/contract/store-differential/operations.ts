@@ -244,6 +244,23 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
     fc.constant([{ $sort: { at: -1, _id: 1 } }, { $skip: 1 }, { $limit: 2 }, { $project: { at: 1 } }]),
     fc.constant([{ $count: 'count' }]),
     fc.constant([
+      { $unwind: '$items' },
+      {
+        $group: {
+          _id: '$items.k',
+          most: { $max: '$items.v' },
+          early: { $sum: { $cond: [{ $lt: [{ $ifNull: ['$n', 9] }, 3] }, 1, 0] } },
+        },
+      },
+      { $sort: { _id: 1 } },
+    ]),
+    fc.constant([
+      { $sort: { at: 1, _id: 1 } },
+      { $limit: 3 },
+      { $group: { _id: '$sub.p', sub: { $first: '$sub' }, last: { $last: '$_id' } } },
+      { $sort: { _id: 1 } },
+    ]),
+    fc.constant([
       {
         $facet: {
           some: [{ $sort: { _id: 1 } }, { $limit: 1 }, { $project: { _id: 1 } }],

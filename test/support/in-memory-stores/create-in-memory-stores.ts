@@ -4,6 +4,8 @@ import {
   InMemoryCardStore,
   InMemoryConversationStore,
   InMemoryLeaseStore,
+  InMemoryDigestSubscriptionStore,
+  InMemoryReactionStore,
   InMemoryReleaseNoticeStore,
   InMemorySettingStore,
 } from './in-memory-small-stores';
@@ -16,6 +18,8 @@ export interface InMemoryStores {
   readonly conversations: InMemoryConversationStore;
   readonly leases: InMemoryLeaseStore;
   readonly notices: InMemoryReleaseNoticeStore;
+  readonly reactions: InMemoryReactionStore;
+  readonly subscriptions: InMemoryDigestSubscriptionStore;
   readonly audit: InMemoryAuditLog;
   readonly settings: InMemorySettingStore;
 }
@@ -29,6 +33,8 @@ export function createInMemoryStores(): InMemoryStores {
     conversations: new InMemoryConversationStore(),
     leases: new InMemoryLeaseStore(),
     notices: new InMemoryReleaseNoticeStore(),
+    reactions: new InMemoryReactionStore(),
+    subscriptions: new InMemoryDigestSubscriptionStore(),
     audit: new InMemoryAuditLog(),
     settings: new InMemorySettingStore(),
   };

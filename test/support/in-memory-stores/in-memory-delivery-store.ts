@@ -7,11 +7,13 @@ import {
   mostRemindersInPost,
 } from '../../../src/app/ports/delivery-store';
 import type { PlacedProblem } from '../../../src/app/open-problems';
+import { orderAt, usualDelay } from '../../../src/app/ports/delivery-store';
 import type {
   Delivery,
   DeliveryProblem,
   DeliveryStore,
   NewDelivery,
+  StuckDeliveries,
 } from '../../../src/app/ports/delivery-store';
 import type { Instant } from '../../../src/domain/instant';
 
@@ -35,6 +37,10 @@ export class InMemoryDeliveryStore implements DeliveryStore {
       this.entries.set(delivery.id, { delivery: { ...structuredClone(delivery), attempts: 0 } });
     }
     return Promise.resolve();
+  }
+
+  has(id: string): Promise<boolean> {
+    return Promise.resolve(this.entries.has(id));
   }
 
   lanesDue(now: Instant): Promise<readonly string[]> {
@@ -80,6 +86,25 @@ export class InMemoryDeliveryStore implements DeliveryStore {
   problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
     const found = this.sorted(({ delivery }) => delivery.ticket === ticket);
     return Promise.resolve(structuredClone(openProblems(found.map(({ delivery }) => delivery))));
+  }
+
+  stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
+    const inLanes = this.sorted(({ delivery }) => lanes?.includes(keyOf(delivery.lane)) ?? true);
+    const all = inLanes.map(({ delivery }) => delivery);
+    const isLate = ({ id, status, attempts, order }: Delivery) =>
+      status === 'due' && id !== except && (attempts > 0 || order < orderAt(now - usualDelay));
+    const givenUp = all.filter(({ status }) => status === 'undeliverable');
+    const silent = givenUp.filter(
+      ({ ticket, lane, order }) =>
+        ticket === undefined &&
+        !all.some((each) => each.status === 'sent' && keyOf(each.lane) === keyOf(lane) && each.order > order),
+    );
+    const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
+    return Promise.resolve({
+      late: all.filter(isLate).length,
+      givenUpOf: distinct(givenUp.flatMap(({ ticket }) => (ticket === undefined ? [] : [ticket]))),
+      silentLanes: distinct(silent.map(({ lane }) => keyOf(lane))),
+    });
   }
 
   backlog(): Promise<{ readonly due: number; readonly retried: number }> {

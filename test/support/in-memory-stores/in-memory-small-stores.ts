@@ -2,7 +2,14 @@ import type { AuditLog, RefusedAttempt } from '../../../src/app/ports/audit-log'
 import type { CardStore, CardSubject, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
 import type { PublishedNotice, ReleaseNoticeStore } from '../../../src/app/ports/release-notice-store';
+import type {
+  PublishedReaction,
+  ReactionScope,
+  ReactionStore,
+  Span,
+} from '../../../src/app/ports/reaction-store';
 import type { SettingStore } from '../../../src/app/ports/setting-store';
+import type { DigestSubscriptionStore } from '../../../src/app/ports/digest-subscription-store';
 import type { LeaseStore } from '../../../src/app/ports/lease-store';
 import type { Instant } from '../../../src/domain/instant';
 
@@ -60,6 +67,60 @@ export class InMemoryReleaseNoticeStore implements ReleaseNoticeStore {
     return [...this.notices.values()]
       .filter((notice) => notice.operator === operator)
       .sort((a, b) => b.releasedAt - a.releasedAt || (a.id < b.id ? -1 : 1));
+  }
+}
+
+export class InMemoryDigestSubscriptionStore implements DigestSubscriptionStore {
+  private readonly operators = new Map<string, Instant>();
+
+  subscribe(operator: string, at: Instant): Promise<void> {
+    if (!this.operators.has(operator)) this.operators.set(operator, at);
+    return Promise.resolve();
+  }
+
+  unsubscribe(operator: string): Promise<void> {
+    this.operators.delete(operator);
+    return Promise.resolve();
+  }
+
+  subscribers(): Promise<readonly string[]> {
+    return Promise.resolve([...this.operators.keys()].sort());
+  }
+}
+
+export class InMemoryReactionStore implements ReactionStore {
+  private readonly reactions = new Map<string, PublishedReaction>();
+
+  publish(reactions: readonly PublishedReaction[]): Promise<void> {
+    for (const reaction of reactions) {
+      if ((this.reactions.get(reaction.id)?.version ?? 0) >= reaction.version) continue;
+      this.reactions.set(reaction.id, structuredClone(reaction));
+    }
+    return Promise.resolve();
+  }
+
+  withDeadlineIn({ from, to }: Span): Promise<readonly PublishedReaction[]> {
+    const found = [...this.reactions.values()].filter(({ deadline }) => deadline >= from && deadline < to);
+    found.sort((a, b) => a.deadline - b.deadline || (a.id < b.id ? -1 : 1));
+    return Promise.resolve(structuredClone(found));
+  }
+
+  judgedIn(
+    scopes: readonly ReactionScope[],
+    { from, to }: Span,
+  ): Promise<{ readonly met: number; readonly missed: number }> {
+    const judged = [...this.reactions.values()].filter(
+      (each) =>
+        each.decidedAt !== undefined &&
+        each.decidedAt >= from &&
+        each.decidedAt < to &&
+        scopes.some(
+          ({ operator = each.operator, module = each.module, assigned = each.assigned }) =>
+            operator === each.operator && module === each.module && assigned === each.assigned,
+        ),
+    );
+    const count = (result: string) => judged.filter((each) => each.result === result).length;
+    return Promise.resolve({ met: count('met'), missed: count('missed') });
   }
 }
 

@@ -1,5 +1,7 @@
 import { chain, lastHash } from '../../../src/adapters/mongo/history-chain';
 import type {
+  ClassFigures,
+  FigureTime,
   TicketFilter,
   TicketRecord,
   TicketScope,
@@ -8,7 +10,10 @@ import type {
 import type { TicketEvent } from '../../../src/domain/ticket/events';
 import { responsibleParty } from '../../../src/domain/ticket/responsible-party';
 import { openSupportRequests } from '../../../src/domain/ticket/support';
-import { isOpen, presentCycle, priorities } from '../../../src/domain/ticket/ticket';
+import { faultClasses } from '../../../src/domain/reaction/fault-class';
+import type { FaultClass } from '../../../src/domain/reaction/fault-class';
+import { isPlanOverdue } from '../../../src/domain/ticket/fix-plan';
+import { isOpen, openStates, presentCycle, priorities } from '../../../src/domain/ticket/ticket';
 import type { Ticket, TicketNumber } from '../../../src/domain/ticket/ticket';
 
 interface Entry {
@@ -139,6 +144,18 @@ export class InMemoryTicketStore implements TicketStore {
     return Promise.resolve(this.matching(filter).length);
   }
 
+  figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]> {
+    const open = this.matching({ scopes, states: openStates });
+    return Promise.resolve(
+      faultClasses.map((faultClass) => figuresOf(faultClass, open, at)).filter((figures) => figures.open > 0),
+    );
+  }
+
+  openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]> {
+    const open = this.matching({ scopes: [{}], states: openStates }).map(({ number }) => number);
+    return Promise.resolve(open.filter((number) => numbers.includes(number)).sort(byText));
+  }
+
   private byReport(commandId: string | undefined): TicketRecord | undefined {
     const entries = [...this.entries.values()];
     return entries.find(({ record }) => record.events[0]?.commandId === commandId)?.record;
@@ -171,6 +188,30 @@ function isIn({ operator, module, assigned, responsible, support }: TicketScope,
     (support === undefined ||
       (support === 'any' ? ticket.supportRequests : openSupportRequests(ticket)).length > 0)
   );
+}
+
+function figuresOf(
+  faultClass: FaultClass,
+  open: readonly Ticket[],
+  { now, today, endOfToday }: FigureTime,
+): ClassFigures {
+  const tickets = open.filter((ticket) => ticket.faultClass === faultClass);
+  const count = (wanted: (ticket: Ticket) => boolean) => tickets.filter(wanted).length;
+  const reactionBefore = (ticket: Ticket, end: number) =>
+    presentCycle(ticket).end === undefined && presentCycle(ticket).deadline < end;
+  const underWay = (ticket: Ticket) => ['accepted', 'inProgress'].includes(ticket.state);
+  const overdue = (ticket: Ticket) => reactionBefore(ticket, now) || isPlanOverdue(ticket, today);
+  const due = (ticket: Ticket) =>
+    reactionBefore(ticket, endOfToday) || (underWay(ticket) && ticket.fixPlan?.targetDate === today);
+  return {
+    faultClass,
+    open: tickets.length,
+    dueToday: count((ticket) => due(ticket) && !overdue(ticket)),
+    overdue: count(overdue),
+    waitingForOperator: count((ticket) => ticket.state === 'returned' || ticket.question !== undefined),
+    inProgress: count((ticket) => ticket.state === 'inProgress'),
+    inTest: count((ticket) => ticket.state === 'inTest'),
+  };
 }
 
 function inListOrder(a: Ticket, b: Ticket): number {

@@ -77,6 +77,7 @@ function saysOf(content: CardContent): string {
     const confirmed = noticeFor(content.record.ticket, content.operator)?.confirmed !== undefined;
     return `notice ${content.operator}${confirmed ? ' confirmed' : ''}`;
   }
+  if (content.kind === 'digest') return `digest of ${content.digest.list.total}`;
   const problems = content.problems.map((problem) => problem.kind).join();
   return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}`;
 }

@@ -10,6 +10,7 @@ import {
   DataDirectoryOfOtherKind,
   DataDirectoryUnusable,
   lockDataDirectory,
+  runningStore,
 } from '../../../src/embedded-store/data-directory';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 
@@ -38,6 +39,22 @@ describe('the data directory', () => {
     await first.close();
     const second = await startEmbeddedStore({ directory });
     await second.close();
+  });
+
+  test('given a running store, when asked where it answers, then its address is told until it has closed', async () => {
+    expect(await runningStore(directory)).toBeUndefined();
+    const store = await startEmbeddedStore({ directory });
+    expect(await runningStore(directory)).toBe(store.uri);
+    await store.close();
+    expect(await runningStore(directory)).toBeUndefined();
+  });
+
+  test('given the lock of a process that is gone, when asked where its store answers, then nowhere', async () => {
+    const child = spawn(process.execPath, ['-e', '']);
+    await once(child, 'exit');
+    await writeFile(path.join(directory, 'store-lock'), `${child.pid} 1\nmongodb://127.0.0.1:1/\n`);
+    expect(await runningStore(directory)).toBeUndefined();
+    await (await startEmbeddedStore({ directory })).close();
   });
 
   test('given a port that is taken, when a store starts on it, then it fails and leaves the directory free', async () => {

@@ -30,6 +30,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   mention: true,
   markReported: true,
   remind: true,
+  showDigest: true,
 };
 
 const effectSchema = partSchema({
@@ -40,6 +41,7 @@ const effectSchema = partSchema({
   reason: oneOf(mentionReasons),
   person: text,
   origin: text,
+  day: text,
   timer: oneOf(timerKinds),
   step: { type: Number },
   since: instant,

@@ -46,6 +46,9 @@ export const leaseSchema = documentSchema({
 /** What one process leaves for the next; `_id` is its name. */
 export const settingSchema = documentSchema({ _id: requiredText, value: requiredText });
 
+/** Since when an operator wants the daily digest; `_id` is the operator. */
+export const digestSubscriptionSchema = documentSchema({ _id: requiredText, since: requiredInstant });
+
 /** Attempts that were refused (process 10); only ever added to. */
 export const refusedAttemptSchema = documentSchema({
   at: requiredInstant,

@@ -107,6 +107,9 @@ export const ticketSchema = documentSchema({
   responsible: oneOf(roles),
   support: oneOf(supportStandings),
   listOrder: requiredText,
+  reactionDue: instant,
+  planDue: text,
+  waitsForOperator: requiredFlag,
 })
   .index({ reportCommandId: 1 }, { unique: true })
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })

@@ -9,6 +9,8 @@ import { numberOf } from './number-of';
 import { showForm } from './open-form';
 import { showTicket } from './read-ticket';
 import { sayAboutTicket } from './say-about-ticket';
+import { showOverview } from './show-overview';
+import { switchDigest } from './switch-digest';
 import { showList, showOwnTickets } from './show-list';
 
 /** What was written, by somebody who is known, in a place or a private chat; nothing understood gets the help card. */
@@ -31,6 +33,11 @@ export async function answerChatCommand(
       return showOwnTickets(deps, turn);
     case 'openTickets':
       return showList(deps, turn, { do: 'list', list: 'open', page: 1 });
+    case 'overview':
+      return showOverview(deps, turn);
+    case 'digestOn':
+    case 'digestOff':
+      return switchDigest(deps, turn, request.command);
     case 'bugfixPackages':
       return showList(deps, turn, { do: 'list', list: 'released', page: 1 });
     case 'comment':

@@ -98,7 +98,8 @@ function pagesOf(total: number, onPage: number): number {
   return Math.max(1, Math.ceil(total / onPage));
 }
 
-async function linksTo(
+/** Leads from tickets to their tracked cards, in the places or for the person. */
+export async function linksTo(
   deps: BotDeps,
   turn: Turn,
   tickets: readonly Ticket[],

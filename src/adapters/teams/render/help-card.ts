@@ -9,6 +9,7 @@ const mostButtons = 6;
 
 const shared: readonly CommandName[] = [
   'openTickets',
+  'overview',
   'ticket',
   'comment',
   'commentToAll',
@@ -16,6 +17,8 @@ const shared: readonly CommandName[] = [
   'bugfixPackages',
   'serviceHours',
   'contacts',
+  'digestOn',
+  'digestOff',
   'help',
   'ids',
 ];

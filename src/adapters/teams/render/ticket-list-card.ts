@@ -6,6 +6,7 @@ import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { deadlineText } from '../../../texts/deadlines.de';
 import { stateNames } from '../../../texts/labels.de';
 import { nextStepText } from '../../../texts/next-steps.de';
+import { moduleName } from '../../../texts/parties.de';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { safeLink } from './safe-link';
@@ -59,7 +60,9 @@ export function ticketRow(
   const head = [number, stateNames[ticket.state], `Klasse ${ticket.faultClass}`];
   return {
     head: [...head, ...(waits ? ['wartet auf Sie'] : [])].join(' · '),
-    title: ticket.securityRelevant ? 'sicherheitsrelevant' : ticket.report.title,
+    title: ticket.securityRelevant
+      ? `sicherheitsrelevant, ${moduleName(installation, ticket.module)}`
+      : ticket.report.title,
     deadline: { text, ...toneStyle(tone) },
     next: nextStepText(ticket, installation),
   };

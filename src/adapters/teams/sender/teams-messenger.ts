@@ -20,6 +20,8 @@ import { personById } from '../../../domain/organisation/find';
 import { cardMessage } from '../answers';
 import type { ConnectorClients } from '../connector-clients';
 import type { DialogMode } from '../forms/form-definition';
+import { dailyDigestHeading } from '../../../texts/digest.de';
+import { renderDigestCard } from '../render/digest-card';
 import { mentionText } from '../render/mention-text';
 import { renderReminderCard } from '../render/reminder-card';
 import { renderReleaseNoticeCard } from '../render/notice-release-card';
@@ -190,6 +192,14 @@ export class TeamsMessenger implements Messenger {
     if (content.kind === 'notice') {
       const { record, operator } = content;
       return cardMessage(renderReleaseNoticeCard({ record, operator, installation, mode }));
+    }
+    if (content.kind === 'digest') {
+      const { digest, cards } = content;
+      const link = (number: string) => {
+        const card = cards.get(number);
+        return lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card) : undefined;
+      };
+      return cardMessage(renderDigestCard({ heading: dailyDigestHeading, digest, installation, link }));
     }
     const link =
       lane.kind === 'channel' && activityId !== undefined

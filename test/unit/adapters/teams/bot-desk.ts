@@ -6,6 +6,8 @@ import type { DialogMode } from '../../../../src/adapters/teams/forms/form-defin
 import { handleTicketCommand } from '../../../../src/app/handle-ticket-command';
 import type { CardSubject } from '../../../../src/app/ports/card-store';
 import { openTickets, readableTicket, similarOpenTickets } from '../../../../src/app/queries/ticket-lists';
+import { nextDigestAt } from '../../../../src/app/digest-time';
+import { digestOf } from '../../../../src/app/queries/digest';
 import { releasedFor } from '../../../../src/app/queries/released-for';
 import { personById } from '../../../../src/domain/organisation/find';
 import type { Installation } from '../../../../src/domain/organisation/installation';
@@ -60,7 +62,10 @@ export class BotDesk {
           },
           input,
         ),
+      subscriptions: this.stores.subscriptions,
+      nextDigest: (now) => nextDigestAt(directory.installation().calendars, undefined, now),
       queries: {
+        digest: (reader, limit) => digestOf({ ...this.stores, directory, clock }, reader, { limit }),
         openTickets: (reader, options) => openTickets(queries, reader, options),
         readableTicket: (reader, number) => readableTicket(queries, reader, number),
         releasedFor: (operator, page) => releasedFor(this.stores, operator, page),

@@ -36,6 +36,13 @@ describe('chat commands', () => {
     ['Ansprechparnter', 'contacts'],
     ['hilfe?', 'help'],
     ['kenungen', 'ids'],
+    ['übersicht', 'overview'],
+    ['Uebersich', 'overview'],
+    ['Tagesübersicht', 'overview'],
+    ['Tagesübersicht an', 'digestOn'],
+    ['tagesuebersicht AUS.', 'digestOff'],
+    ['Tagesübersich aus', 'digestOff'],
+    ['Tagesübericht an', 'digestOn'],
   ])('understands "%s"', (text, command) => {
     expect(parseChatCommand(text)).toEqual({ command });
   });
@@ -103,6 +110,31 @@ describe('chat commands', () => {
         expect(distance(a.text, b.text)).toBeGreaterThan(mostTypingErrors(a.text) + mostTypingErrors(b.text));
       }
     }
+  });
+
+  it('given one or two wrong letters in "an" or "aus", then nothing is switched, least of all the other way', () => {
+    const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz ');
+    const edit = fc.record({
+      at: fc.nat(30),
+      letter: fc.oneof(letters, fc.constant('')),
+      keeps: fc.boolean(),
+    });
+    const edited = fc.record({ way: fc.constantFrom('an', 'aus'), edits: fc.array(edit, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(edited, ({ way, edits }) => {
+        const text = edits.reduce((said, { at, letter, keeps }) => {
+          const place = at % said.length;
+          return said.slice(0, place) + letter + said.slice(keeps ? place : place + 1);
+        }, `Tagesübersicht ${way}`);
+        const other = way === 'an' ? 'digestOff' : 'digestOn';
+        const last = folded(text).split(' ').at(-1);
+        const request = parseChatCommand(text)?.command;
+        // Whoever wrote the other word out meant it.
+        if (last !== (way === 'an' ? 'aus' : 'an')) expect(request).not.toBe(other);
+        if (last !== way) expect(request).not.toBe(way === 'an' ? 'digestOn' : 'digestOff');
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it('understands every command with as many wrong letters as are allowed', () => {

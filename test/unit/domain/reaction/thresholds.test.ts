@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import {
-  fireThresholds,
-  pendingThresholds,
-} from '../../../../src/domain/reaction/cycle-thresholds';
+import { fireThresholds, pendingThresholds } from '../../../../src/domain/reaction/cycle-thresholds';
 import {
   changeCalendar,
   changeClass,

@@ -90,9 +90,9 @@ describe('"Hilfe"', () => {
         'Störung melden',
         'Unsere Tickets',
         'Offene Tickets',
+        'Übersicht',
         'Bugfix-Pakete',
         'Servicezeiten',
-        'Ansprechpartner',
       ].map((command) => ({
         do: 'say',
         command,

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connectStores } from '../src/adapters/mongo/connect';
+import type { MongoStores } from '../src/adapters/mongo/connect';
+import { localToInstant } from '../src/domain/service-calendar/local-time';
+import { openStates } from '../src/domain/ticket/ticket';
+import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
+import { fillOpenTickets } from './open-tickets';
+
+const rounds = 5;
+/** Wed 10.06.2026, 11:00 in Berlin: inside service time. */
+const now = localToInstant('2026-06-10T11:00', 'Europe/Berlin') ?? NaN;
+
+export interface DigestFigure {
+  readonly tickets: number;
+  /** Medians, in milliseconds: the figures of the dispatch digest, and counting the same tickets as the floor. */
+  readonly figures: number;
+  readonly floor: number;
+  /** How far the process grew above what it held before, in megabytes, at most. */
+  readonly peakGrowth: number;
+}
+
+/** The aggregation of the dispatch digest over so many open tickets, on an embedded store of its own in this process. */
+export async function measureDigest(tickets: number): Promise<DigestFigure> {
+  const directory = await mkdtemp(join(tmpdir(), 'bench-digest-'));
+  const store = await startEmbeddedStore({ directory });
+  const stores = await connectStores(store.uri);
+  try {
+    await fillOpenTickets(stores, tickets, 100, now);
+    return { tickets, ...(await measureOn(stores, tickets)) };
+  } finally {
+    await stores.close();
+    await store.close();
+    await rm(directory, { recursive: true });
+  }
+}
+
+async function measureOn(stores: MongoStores, tickets: number): Promise<Omit<DigestFigure, 'tickets'>> {
+  const at = { now, today: '2026-06-10', endOfToday: now + 13 * 3_600_000 };
+  const figuresOnce = async () => {
+    const found = await stores.tickets.figures([{}], at);
+    const open = found.reduce((sum, each) => sum + each.open, 0);
+    if (open !== tickets) throw new Error(`${open} of ${tickets} tickets were counted`);
+  };
+  const countOnce = async () => {
+    await stores.tickets.count({ scopes: [{}], states: openStates });
+  };
+  await figuresOnce();
+  const before = await startOfPeak();
+  await figuresOnce();
+  const peakGrowth = (await peak()) - before;
+  const took: Record<'figures' | 'floor', number[]> = { figures: [], floor: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    took.floor.push(await millisecondsOf(countOnce));
+    took.figures.push(await millisecondsOf(figuresOnce));
+  }
+  return { figures: median(took.figures), floor: median(took.floor), peakGrowth };
+}
+
+async function millisecondsOf(action: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await action();
+  return performance.now() - begun;
+}
+
+/** Forgets the peak so far, where the system can (Linux); answers what the process holds now, in megabytes. */
+async function startOfPeak(): Promise<number> {
+  await writeFile('/proc/self/clear_refs', '5').catch(() => undefined);
+  return process.memoryUsage.rss() / 2 ** 20;
+}
+
+async function peak(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+  const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
+  return kilobytes === undefined ? process.resourceUsage().maxRSS / 2 ** 10 : Number(kilobytes) / 2 ** 10;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}

@@ -1,0 +1,80 @@
+import type { Connection, Model } from 'mongoose';
+import type { PublishedReaction, ReactionScope, ReactionStore, Span } from '../../app/ports/reaction-store';
+import { publishedReactionSchema } from './schemas/reaction-schema';
+import { againOnDuplicateKey, checkWhole, fitting, isDuplicateKey } from './store-errors';
+import { fromStored, storable } from './stored-form';
+
+const collection = 'reactions';
+
+interface ReactionDocument extends Omit<PublishedReaction, 'id'> {
+  readonly _id: string;
+}
+
+/** The reaction cycles of all tickets in MongoDB: a small document each. */
+export class MongoReactionStore implements ReactionStore {
+  readonly model: Model<ReactionDocument>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<ReactionDocument>('Reaction', publishedReactionSchema, collection);
+  }
+
+  async publish(reactions: readonly PublishedReaction[]): Promise<void> {
+    for (const { id, ...reaction } of reactions) await this.replaceOlder({ ...storable(reaction), _id: id });
+  }
+
+  async withDeadlineIn({ from, to }: Span): Promise<readonly PublishedReaction[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        .find({ deadline: { $gte: from, $lt: to } })
+        .sort({ deadline: 1, _id: 1 })
+        .lean(),
+    );
+    return found.map(toReaction);
+  }
+
+  async judgedIn(
+    scopes: readonly ReactionScope[],
+    { from, to }: Span,
+  ): Promise<{ readonly met: number; readonly missed: number }> {
+    if (scopes.length === 0) return { met: 0, missed: 0 };
+    const count = (result: 'met' | 'missed') =>
+      fitting(collection, () =>
+        this.model.countDocuments({
+          result,
+          decidedAt: { $gte: from, $lt: to },
+          $or: scopes.map(conditionsOf),
+        }),
+      );
+    const [met, missed] = await Promise.all([count('met'), count('missed')]);
+    return { met, missed };
+  }
+
+  private async replaceOlder(document: ReactionDocument): Promise<void> {
+    const { _id, version } = document;
+    try {
+      await fitting(collection, async () => {
+        await checkWhole(this.model, document);
+        const older = { _id: { $eq: _id }, version: { $lt: version } };
+        // The second try is for an older one that somebody inserted in between.
+        await againOnDuplicateKey(() => this.model.replaceOne(older, document, { upsert: true }).exec());
+      });
+    } catch (error) {
+      // No older one was found, and the id is taken: what is there is as new, or newer.
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+}
+
+/** Every cycle has an operator: where nothing narrows, this holds for all. */
+function conditionsOf({ operator, module, assigned }: ReactionScope) {
+  return {
+    operator: operator === undefined ? { $gte: '' } : { $eq: operator },
+    ...(module === undefined ? {} : { module: { $eq: module } }),
+    ...(assigned === undefined ? {} : { assigned: { $eq: assigned } }),
+  };
+}
+
+function toReaction(stored: object): PublishedReaction {
+  const { _id: id, ...reaction } = fromStored<ReactionDocument>(stored);
+  return { id, ...reaction };
+}

@@ -1,0 +1,36 @@
+import { reactionResults } from '../../../app/ports/reaction-store';
+import type { PublishedReaction } from '../../../app/ports/reaction-store';
+import { faultClasses } from '../../../domain/reaction/fault-class';
+import { breachReasons } from './reaction-cycle-schema';
+import {
+  documentSchema,
+  instant,
+  oneOf,
+  requiredFlag,
+  requiredInstant,
+  requiredNumber,
+  requiredOneOf,
+  requiredText,
+} from './strict-schema';
+import type { FieldsOf } from './strict-schema';
+
+/** A reaction cycle for reports; `_id` is made from ticket and cycle. */
+export const publishedReactionSchema = documentSchema({
+  _id: requiredText,
+  ticket: requiredText,
+  cycle: requiredNumber,
+  version: requiredNumber,
+  operator: requiredText,
+  module: requiredText,
+  assigned: requiredFlag,
+  faultClass: requiredOneOf(faultClasses),
+  startedAt: requiredInstant,
+  deadline: requiredInstant,
+  reactedAt: instant,
+  withdrawnAt: instant,
+  result: requiredOneOf(reactionResults),
+  breachReason: oneOf(breachReasons),
+  decidedAt: instant,
+} satisfies FieldsOf<Omit<PublishedReaction, 'id'> & { readonly _id: string }>)
+  .index({ deadline: 1, _id: 1 })
+  .index({ result: 1, decidedAt: 1 });

@@ -1,0 +1,102 @@
+import type { Instant } from '../domain/instant';
+import type { CalendarDay } from '../domain/organisation/installation';
+import type { Place } from '../domain/organisation/place';
+import { openStates } from '../domain/ticket/ticket';
+import { digestDayAt } from './digest-time';
+import type { DigestTime } from './digest-time';
+import { laneKey, lanesOf } from './lane';
+import type { Lane } from './lane';
+import { orderAt } from './ports/delivery-store';
+import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
+import type { DigestSubscriptionStore } from './ports/digest-subscription-store';
+import type { Directory } from './ports/directory';
+import type { TicketStore } from './ports/ticket-store';
+
+export interface DailyDigestDeps {
+  readonly tickets: TicketStore;
+  readonly deliveries: DeliveryStore;
+  readonly subscriptions: DigestSubscriptionStore;
+  readonly directory: Directory;
+  readonly time: DigestTime;
+  /** Called after digests were handed to delivery. */
+  readonly effectsWaiting: () => void;
+  /** Tells the log: the day, and how many channels there are. */
+  readonly report: (what: { readonly day: CalendarDay; readonly channels: number }) => void;
+}
+
+export interface DailyDigest {
+  /** Hands over the digests of the service day at `now` where they are due and nobody has; cheap where nothing is. */
+  run(now: Instant): Promise<void>;
+}
+
+/**
+ * One post at the start of service time in the dispatch channel, in every module's channel with open assigned tickets and
+ * in the channel of every operator who wants it. Once per service day and channel, however many processes run, whenever
+ * one is killed and however the clock is moved: the delivery's id is made of the day and the channel. After downtime it is
+ * made up for while the day's service time lasts.
+ */
+export function createDailyDigest(deps: DailyDigestDeps): DailyDigest {
+  let handedOver: CalendarDay | undefined;
+
+  async function run(now: Instant): Promise<void> {
+    const due = digestDayAt(deps.directory.installation().calendars, deps.time, now);
+    if (due === undefined || due.day === handedOver) return;
+    const channels = await channelsToday(deps);
+    const deliveries = channels.map((channel) => deliveryOf(channel, due));
+    // The dispatch channel's goes last: once it is there, all of the day's are, and who wants one later waits for tomorrow.
+    const [last, ...others] = deliveries;
+    if (last !== undefined && !(await deps.deliveries.has(last.id))) {
+      await deps.deliveries.enqueue(others);
+      await deps.deliveries.enqueue([last]);
+      deps.report({ day: due.day, channels: channels.length });
+      deps.effectsWaiting();
+    }
+    handedOver = due.day;
+  }
+
+  return { run };
+}
+
+interface DigestChannel {
+  readonly place: Place;
+  readonly lane: Lane;
+}
+
+/** The channels that get a digest, each once though it be several places; the dispatch channel first. */
+async function channelsToday({
+  tickets,
+  subscriptions,
+  directory,
+}: DailyDigestDeps): Promise<readonly DigestChannel[]> {
+  const installation = directory.installation();
+  const places: Place[] = [{ kind: 'dispatch' }];
+  for (const { id: module } of installation.modules) {
+    const open = await tickets.count({ scopes: [{ module, assigned: true }], states: openStates });
+    if (open > 0) places.push({ kind: 'module', module });
+  }
+  for (const organisation of await subscriptions.subscribers()) {
+    places.push({ kind: 'organisation', organisation });
+  }
+  const channels = new Map<string, DigestChannel>();
+  for (const place of places) {
+    for (const lane of lanesOf(installation, place)) {
+      if (lane.kind === 'channel' && !channels.has(laneKey(lane)))
+        channels.set(laneKey(lane), { place, lane });
+    }
+  }
+  return [...channels.values()];
+}
+
+function deliveryOf(
+  { place, lane }: DigestChannel,
+  { day, dueAt }: { readonly day: CalendarDay; readonly dueAt: Instant },
+): NewDelivery {
+  const id = `digest:${day}@${laneKey(lane)}`;
+  return {
+    id,
+    effect: { kind: 'showDigest', place, day },
+    lane,
+    order: `${orderAt(dueAt)}:digest`,
+    status: 'due',
+  };
+}

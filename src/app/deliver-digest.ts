@@ -1,0 +1,69 @@
+import { placesOfConversation } from '../domain/organisation/find';
+import { placeKey } from '../domain/organisation/place';
+import type { Place } from '../domain/organisation/place';
+import { serviceDayAt } from '../domain/reaction/service-day';
+import type { TicketNumber } from '../domain/ticket/ticket';
+import type { Effect } from './effect';
+import { laneKey } from './lane';
+import type { Lane } from './lane';
+import type { CardStore } from './ports/card-store';
+import type { Delivery } from './ports/delivery-store';
+import type { DigestSubscriptionStore } from './ports/digest-subscription-store';
+import type { Messenger } from './ports/messenger';
+import { digestOf } from './queries/digest';
+import type { DigestDeps } from './queries/digest';
+import type { TicketList } from './queries/ticket-lists';
+
+export interface DeliverDigestDeps extends DigestDeps {
+  readonly cards: CardStore;
+  readonly subscriptions: DigestSubscriptionStore;
+  readonly messenger: Messenger;
+}
+
+/** As many as are read in a post that came unasked; the rest is a command away. */
+export const mostTicketsInDigest = 10;
+
+/**
+ * Posts the digest of a channel with what stands in the store now. Nothing where the service day is over, where the
+ * channel is no longer that of the place, or where an operator does not want it any more.
+ */
+export async function deliverDigest(
+  deps: DeliverDigestDeps,
+  { id, lane }: Delivery,
+  { place, day }: Extract<Effect, { kind: 'showDigest' }>,
+): Promise<void> {
+  const { calendars } = deps.directory.installation();
+  const now = deps.clock.now();
+  const today = serviceDayAt(calendars, now);
+  if (today?.day !== day || now >= today.closes) return;
+  const places = placesIn(deps, lane);
+  if (!places.some((each) => placeKey(each) === placeKey(place)) || !(await isWanted(deps, place))) return;
+  const digest = await digestOf(deps, { places }, { limit: mostTicketsInDigest, delivery: id });
+  const cards = await cardsOf(deps, lane, digest.list);
+  await deps.messenger.postCard(lane, { kind: 'digest', digest, cards });
+}
+
+/** A channel that is several places shows what each of them may read, as every answer in it does (process 1). */
+function placesIn({ directory }: DeliverDigestDeps, lane: Lane): readonly Place[] {
+  return lane.kind === 'channel'
+    ? placesOfConversation(directory.installation(), lane.address.conversation)
+    : [];
+}
+
+async function isWanted({ subscriptions }: DeliverDigestDeps, place: Place): Promise<boolean> {
+  if (place.kind !== 'organisation') return true;
+  return (await subscriptions.subscribers()).includes(place.organisation);
+}
+
+async function cardsOf(
+  { cards }: DeliverDigestDeps,
+  lane: Lane,
+  { tickets }: TicketList,
+): Promise<ReadonlyMap<TicketNumber, string>> {
+  const found = new Map<TicketNumber, string>();
+  for (const { number } of tickets) {
+    const card = await cards.find(number, 'ticket', laneKey(lane));
+    if (card !== undefined) found.set(number, card.activityId);
+  }
+  return found;
+}

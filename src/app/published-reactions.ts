@@ -1,0 +1,76 @@
+import type { FaultClass } from '../domain/reaction/fault-class';
+import type { ReactionCycle } from '../domain/reaction/reaction-cycle';
+import { evolve } from '../domain/ticket/evolve';
+import type { Ticket } from '../domain/ticket/ticket';
+import type { PublishedReaction, ReactionResult } from './ports/reaction-store';
+import type { TicketRecord } from './ports/ticket-store';
+
+/** The cycles of which the events since `record.effectsPlanned` changed what reports show: pure, the same on every run. */
+export function publishedReactions({
+  ticket,
+  events,
+  effectsPlanned,
+}: TicketRecord): readonly PublishedReaction[] {
+  const before = events.slice(0, effectsPlanned).reduce<Ticket | undefined>(evolve, undefined);
+  const known = before === undefined ? [] : reactionsOf(before);
+  return reactionsOf(ticket).filter((reaction, index) => !isSame(reaction, known[index]));
+}
+
+/** Every cycle of the ticket as it stands, in order. */
+export function reactionsOf(ticket: Ticket): readonly PublishedReaction[] {
+  const { number, version, operator, module } = ticket;
+  const assigned = ticket.assignment !== undefined;
+  return ticket.cycles.map((cycle, index) => ({
+    id: `${number}:${index + 1}`,
+    ticket: number,
+    cycle: index + 1,
+    version,
+    operator,
+    module,
+    assigned,
+    ...judgementOf(cycle),
+  }));
+}
+
+type Judgement = Omit<
+  PublishedReaction,
+  'id' | 'ticket' | 'cycle' | 'version' | 'operator' | 'module' | 'assigned'
+>;
+
+function judgementOf(cycle: ReactionCycle): Judgement {
+  const { startedAt, breach, end } = cycle;
+  const result = resultOf(cycle);
+  const decidedAt = breach?.recordedAt ?? end?.at;
+  return {
+    faultClass: classJudged(cycle),
+    startedAt,
+    deadline: breach?.deadline ?? cycle.deadline,
+    ...(end?.kind === 'reaction' ? { reactedAt: end.at } : {}),
+    ...(end?.kind === 'withdrawal' ? { withdrawnAt: end.at } : {}),
+    result,
+    ...(breach === undefined ? {} : { breachReason: breach.reason }),
+    ...(decidedAt === undefined ? {} : { decidedAt }),
+  };
+}
+
+/** Missed once a breach is recorded, whatever follows (process 2.3). */
+function resultOf({ breach, end }: ReactionCycle): ReactionResult {
+  if (breach !== undefined) return 'missed';
+  if (end === undefined) return 'open';
+  return end.kind === 'reaction' ? 'met' : 'withdrawn';
+}
+
+/** A breach was judged by the class whose deadline was missed, although another one was set since (process 2.8). */
+function classJudged({ breach, earlierDeadlines, faultClass }: ReactionCycle): FaultClass {
+  if (breach === undefined) return faultClass;
+  const replaced = earlierDeadlines.find(
+    ({ deadline, replacedAt }) => deadline === breach.deadline && replacedAt >= breach.recordedAt,
+  );
+  return replaced?.faultClass ?? faultClass;
+}
+
+function isSame(one: PublishedReaction, other: PublishedReaction | undefined): boolean {
+  return (
+    other !== undefined && JSON.stringify({ ...one, version: 0 }) === JSON.stringify({ ...other, version: 0 })
+  );
+}

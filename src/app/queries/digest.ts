@@ -1,0 +1,152 @@
+import type { Instant } from '../../domain/instant';
+import { personById } from '../../domain/organisation/find';
+import type { CalendarDay, Installation } from '../../domain/organisation/installation';
+import { placeKey } from '../../domain/organisation/place';
+import type { Place } from '../../domain/organisation/place';
+import { localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
+import type { TicketNumber } from '../../domain/ticket/ticket';
+import { laneKey, lanesOf } from '../lane';
+import type { Clock } from '../ports/clock';
+import type { DeliveryStore } from '../ports/delivery-store';
+import type { Directory } from '../ports/directory';
+import type { ReactionScope, ReactionStore } from '../ports/reaction-store';
+import type { ClassFigures, TicketScope, TicketStore } from '../ports/ticket-store';
+import { openTickets, readableScopes } from './ticket-lists';
+import type { Reader, TicketList } from './ticket-lists';
+
+export interface DigestDeps {
+  readonly tickets: TicketStore;
+  readonly deliveries: DeliveryStore;
+  readonly reactions: ReactionStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
+
+/** How many cycles were judged since the beginning of the last service day before today. */
+export interface JudgedReactions {
+  readonly since: CalendarDay;
+  readonly met: number;
+  readonly missed: number;
+}
+
+/** What does not reach the reader's places; nothing is stuck where all of it is empty. */
+export interface DeliveryState {
+  /** Messages that are due and were tried before, or for longer than usual. */
+  readonly late: number;
+  /** Open tickets with a message that was given up and that nothing later has put right. */
+  readonly unreached: readonly TicketNumber[];
+  /** Channels in which the last post that is about no one ticket was given up. */
+  readonly silentPlaces: readonly Place[];
+}
+
+/** The figures and open tickets of a place or a person, as they stand (process 1: only what the reader may read). */
+export interface Digest {
+  readonly asOf: Instant;
+  readonly figures: readonly ClassFigures[];
+  readonly list: TicketList;
+  /** Absent for a reader whom no reaction concerns. */
+  readonly reactions?: JudgedReactions;
+  readonly delivery: DeliveryState;
+}
+
+export interface DigestOptions {
+  /** How many tickets are listed. */
+  readonly limit: number;
+  /** The delivery that asks: it is under way, not stuck. */
+  readonly delivery?: string;
+}
+
+export async function digestOf(deps: DigestDeps, reader: Reader, options: DigestOptions): Promise<Digest> {
+  const now = deps.clock.now();
+  const scopes = readableScopes(deps, reader);
+  const { day: today, ends: endOfToday } = localDayAt(deps.directory.installation().calendars, now);
+  const [figures, list, reactions, delivery] = await Promise.all([
+    deps.tickets.figures(scopes, { now, today, endOfToday }),
+    openTickets(deps, reader, { limit: options.limit }),
+    judgedReactions(deps, scopes, now),
+    deliveryState(deps, reader, now, options.delivery),
+  ]);
+  return { asOf: now, figures, list, ...(reactions === undefined ? {} : { reactions }), delivery };
+}
+
+/**
+ * What was judged from the last service day on until today began, so that over the days everything is told once, also what
+ * happened outside service time. The platform maintainer is not concerned (process 5).
+ */
+async function judgedReactions(
+  { directory, reactions }: DigestDeps,
+  scopes: readonly TicketScope[],
+  now: Instant,
+): Promise<JudgedReactions | undefined> {
+  const { calendars } = directory.installation();
+  const concerned = scopes
+    .filter(({ support }) => support === undefined)
+    .map(({ operator, module, assigned }): ReactionScope => ({
+      ...(operator === undefined ? {} : { operator }),
+      ...(module === undefined ? {} : { module }),
+      ...(assigned === undefined ? {} : { assigned }),
+    }));
+  const last = serviceDayBefore(calendars, now);
+  if (concerned.length === 0 || last === undefined) return undefined;
+  const span = { from: last.begins, to: localDayAt(calendars, now).begins };
+  return { since: last.day, ...(await reactions.judgedIn(concerned, span)) };
+}
+
+/** Dispatch and whoever reads everything is told of all lanes, the others of their own places alone. */
+async function deliveryState(
+  { deliveries, tickets, directory }: DigestDeps,
+  reader: Reader,
+  now: Instant,
+  asking: string | undefined,
+): Promise<DeliveryState> {
+  const installation = directory.installation();
+  const known = allPlaces(installation);
+  const own = placesOfReader(reader, installation);
+  const places = own.some(({ kind }) => kind === 'dispatch') ? undefined : own;
+  const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
+  const { late, givenUpOf, silentLanes } = await deliveries.stuck({
+    now,
+    ...(lanes === undefined ? {} : { lanes }),
+    ...(asking === undefined ? {} : { except: asking }),
+  });
+  const concerned = new Set(places?.map(placeKey));
+  const unreached: TicketNumber[] = [];
+  for (const number of await tickets.openAmong(givenUpOf)) {
+    const problems = await deliveries.problemsOf(number);
+    const lasting = problems.some(
+      ({ kind, place }) => kind !== 'notInRoster' && (places === undefined || concerned.has(placeKey(place))),
+    );
+    if (lasting) unreached.push(number);
+  }
+  const silentPlaces = (places ?? known).filter((place) =>
+    lanesOf(installation, place).some((lane) => silentLanes.includes(laneKey(lane))),
+  );
+  return { late, unreached, silentPlaces };
+}
+
+function placesOfReader(reader: Reader, installation: Installation): readonly Place[] {
+  if ('places' in reader) return reader.places;
+  const person = personById(installation, reader.person);
+  return (person?.roles ?? []).map((grant): Place => {
+    switch (grant.role) {
+      case 'operator':
+        return { kind: 'organisation', organisation: person?.organisation ?? '' };
+      case 'maintainer':
+        return { kind: 'module', module: grant.module };
+      case 'dispatcher':
+      case 'processOwner':
+        return { kind: 'dispatch' };
+      case 'platformMaintainer':
+        return { kind: 'platform' };
+    }
+  });
+}
+
+function allPlaces({ modules, organisations }: Installation): readonly Place[] {
+  return [
+    { kind: 'dispatch' },
+    { kind: 'platform' },
+    ...modules.map(({ id }): Place => ({ kind: 'module', module: id })),
+    ...organisations.map(({ id }): Place => ({ kind: 'organisation', organisation: id })),
+  ];
+}

@@ -1,0 +1,133 @@
+import { stringify } from 'csv-stringify/sync';
+import type { PublishedReaction, ReactionResult, Span } from '../app/ports/reaction-store';
+import type { Installation } from '../domain/organisation/installation';
+import { calendarAt } from '../domain/reaction/calendar-timeline';
+import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
+import { faultClasses } from '../domain/reaction/fault-class';
+import { instantToLocal, localToInstant } from '../domain/service-calendar/local-time';
+import { breachReasonNames } from '../texts/labels.de';
+import { moduleName, organisationName } from '../texts/parties.de';
+import { FieldError } from './field-error';
+import { formatIsoInstant } from './iso-instant';
+
+/** 'YYYY-MM' */
+export type Month = string;
+
+const firstMonth = '1970-01';
+const lastMonth = '2199-12';
+const twoDays = 2 * 86_400_000;
+
+const resultNames: Readonly<Record<ReactionResult, string>> = {
+  open: 'offen',
+  met: 'eingehalten',
+  missed: 'versäumt',
+  withdrawn: 'zurückgezogen',
+};
+
+/** Throws FieldError, in German, for what is no month. */
+export function readMonth(text: string | undefined): Month {
+  if (text !== undefined && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) && text >= firstMonth && text <= lastMonth)
+    return text;
+  throw new FieldError(
+    '--month',
+    `Erwartet wird ein Monat als JJJJ-MM, etwa 2026-06. Gefunden: ${text ?? 'nichts'}`,
+  );
+}
+
+/** A span that holds the month in every zone; `inMonth` leaves the rest of it out. */
+export function spanAround(month: Month): Span {
+  const begins = localToInstant(`${month}-01T00:00`, 'UTC') ?? 0;
+  const [year = 0, ordinal = 0] = month.split('-').map(Number);
+  const next = ordinal === 12 ? `${year + 1}-01` : `${year}-${String(ordinal + 1).padStart(2, '0')}`;
+  const ends = localToInstant(`${next}-01T00:00`, 'UTC') ?? begins + 31 * 86_400_000;
+  return { from: begins - twoDays, to: ends + twoDays };
+}
+
+/** Whether the cycle's deadline is in the month, in the zone of the calendar that it was counted with. */
+export function inMonth(reaction: PublishedReaction, month: Month, timeline: CalendarTimeline): boolean {
+  return instantToLocal(reaction.deadline, zoneOf(reaction, timeline)).date.startsWith(`${month}-`);
+}
+
+export interface ReportOptions {
+  readonly installation: Installation;
+  /** As a German Excel opens it at a double click: semicolons, and a mark of the encoding. */
+  readonly excel: boolean;
+}
+
+/** One line a cycle: by operator, class, deadline and ticket. */
+export function cyclesCsv(reactions: readonly PublishedReaction[], options: ReportOptions): string {
+  const { installation } = options;
+  const sorted = [...reactions].sort(
+    (a, b) =>
+      byText(operatorOf(a, installation), operatorOf(b, installation)) ||
+      a.faultClass - b.faultClass ||
+      a.deadline - b.deadline ||
+      byText(a.id, b.id),
+  );
+  const header = [
+    ...['Netzbetreiber', 'Klasse', 'Ticket', 'Zyklus', 'Modul', 'Beginn', 'Frist', 'Reaktion'],
+    ...['Zurückgezogen', 'Ergebnis', 'Grund'],
+  ];
+  const rows = sorted.map((each) => {
+    const time = (at: number | undefined) =>
+      at === undefined ? '' : formatIsoInstant(at, zoneOf(each, installation.calendars));
+    return [
+      operatorOf(each, installation),
+      String(each.faultClass),
+      each.ticket,
+      String(each.cycle),
+      moduleName(installation, each.module),
+      time(each.startedAt),
+      time(each.deadline),
+      time(each.reactedAt),
+      time(each.withdrawnAt),
+      resultNames[each.result],
+      (each.breachReason && breachReasonNames[each.breachReason]) ?? '',
+    ];
+  });
+  return toCsv([header, ...rows], options);
+}
+
+/** One line for each operator and class that there are cycles of, and one for all of them. */
+export function totalsCsv(reactions: readonly PublishedReaction[], options: ReportOptions): string {
+  const { installation } = options;
+  const results = ['met', 'missed', 'open', 'withdrawn'] as const;
+  const line = (operator: string, faultClass: string, cycles: readonly PublishedReaction[]) => [
+    operator,
+    faultClass,
+    ...results.map((result) => String(cycles.filter((each) => each.result === result).length)),
+    String(cycles.length),
+  ];
+  const operators = [...new Set(reactions.map((each) => operatorOf(each, installation)))].sort(byText);
+  const rows = operators.flatMap((operator) =>
+    faultClasses.flatMap((faultClass) => {
+      const cycles = reactions.filter(
+        (each) => operatorOf(each, installation) === operator && each.faultClass === faultClass,
+      );
+      return cycles.length === 0 ? [] : [line(operator, String(faultClass), cycles)];
+    }),
+  );
+  const header = ['Netzbetreiber', 'Klasse', ...results.map((result) => resultNames[result]), 'Zyklen'];
+  return toCsv([header, ...rows, line('Alle', 'alle', reactions)], options);
+}
+
+/** What a spreadsheet would take for a formula gets an apostrophe before it. */
+function toCsv(rows: readonly (readonly string[])[], { excel }: ReportOptions): string {
+  return stringify(rows as string[][], {
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    ...(excel ? { delimiter: ';', bom: true } : {}),
+  });
+}
+
+function operatorOf({ operator }: PublishedReaction, installation: Installation): string {
+  return organisationName(installation, operator);
+}
+
+function zoneOf({ startedAt }: PublishedReaction, timeline: CalendarTimeline): string {
+  return calendarAt(timeline, startedAt).calendar.zone;
+}
+
+function byText(one: string, other: string): number {
+  return one.localeCompare(other, 'de');
+}

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { connectStores } from '../adapters/mongo/connect';
+import { loadOrganisation } from '../adapters/organisation/load-organisation';
+import { readConfig } from '../config';
+import type { Config } from '../config';
+import { isFilled, runningStore } from '../embedded-store/data-directory';
+import { startErrorText } from '../start-errors';
+import { startStore } from '../start-store';
+import type { RunningStore } from '../start-store';
+import { argumentErrorText } from './argument-error';
+import { FieldError } from './field-error';
+import { cyclesCsv, inMonth, readMonth, spanAround, totalsCsv } from './reaction-report';
+
+const usage = `Aufruf: npm run -s report -- --month MONAT [--summary] [--excel]
+
+  --month    Monat, in dem die Reaktionsfrist liegt, als JJJJ-MM, etwa 2026-06
+  --summary  statt jedes Reaktionszyklus die Summen je Netzbetreiber und Klasse
+  --excel    für ein deutsches Excel: mit Semikolon getrennt und mit Kennung der Zeichencodierung
+
+Ausgegeben wird CSV auf die Standardausgabe; die Zeiten sind die der Zeitzone des Servicekalenders. Gelesen wird, was der Bot
+liest: MONGODB_URI oder sonst der Speicher in DATA_DIR, auch während der Bot läuft, und ORGANISATION_FILE.`;
+
+/** `npm run -s report`: the reactions of a month, met and missed, as evidence for each operator (process 2.3). */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      month: { type: 'string' },
+      summary: { type: 'boolean' },
+      excel: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return console.log(usage);
+  const month = readMonth(values.month);
+  const config = readConfig(process.env);
+  const installation = loadOrganisation(config.organisationFile);
+  const store = await openStore(config);
+  try {
+    const stores = await connectStores(store.uri, { readOnly: true });
+    try {
+      const around = await stores.reactions.withDeadlineIn(spanAround(month));
+      const reactions = around.filter((each) => inMonth(each, month, installation.calendars));
+      const csv = values.summary === true ? totalsCsv : cyclesCsv;
+      process.stdout.write(csv(reactions, { installation, excel: values.excel === true }));
+    } finally {
+      await stores.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+/** The server the bot uses: one that runs already, or the data directory's own. Never makes one where there is none. */
+async function openStore({ store, dataDir }: Config): Promise<RunningStore> {
+  if (store.kind === 'mongodb') return startStore(store, dataDir);
+  const uri = await runningStore(dataDir);
+  if (uri !== undefined) return { uri, close: () => Promise.resolve() };
+  if (!(await isFilled(dataDir)))
+    throw new FieldError('DATA_DIR', `Hier hat noch kein Bot etwas gespeichert. Gefunden: ${dataDir}`);
+  return startStore(store, dataDir);
+}
+
+const wrongArguments = 2;
+
+/** What the person at the console can mend gets a sentence; everything else its stack. */
+main().catch((error: unknown) => {
+  const wrong = argumentErrorText(error);
+  const expected = startErrorText(error);
+  process.exitCode = wrong !== undefined || error instanceof FieldError ? wrongArguments : 1;
+  if (wrong !== undefined) console.error(`${wrong}\n\n${usage}`);
+  else if (error instanceof FieldError) console.error(`${error.message}\nHilfe: npm run -s report -- --help`);
+  else console.error(expected ?? error);
+});

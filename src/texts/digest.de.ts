@@ -1,0 +1,78 @@
+import type { Instant } from '../domain/instant';
+import type { Installation } from '../domain/organisation/installation';
+import { formatDate, formatInstant } from '../german-time';
+import type { DeliveryState, JudgedReactions } from '../app/queries/digest';
+import { commandNames } from './commands.de';
+import { listed, placeName } from './parties.de';
+
+/** The figures of a digest, in the order in which they are shown. */
+export const figureNames = {
+  open: 'Offen',
+  dueToday: 'Heute fällig',
+  overdue: 'Überfällig',
+  waitingForOperator: 'Wartet auf Netzbetreiber',
+  inProgress: 'In Bearbeitung',
+  inTest: 'Test',
+} as const;
+export type FigureName = keyof typeof figureNames;
+
+export const dailyDigestHeading = 'Tagesübersicht';
+
+const mostNamed = 5;
+
+/** 'Stand Mi 10.06.2026, 08:30 Uhr' */
+export function asOfText(asOf: Instant, zone: string): string {
+  return `Stand ${formatInstant(asOf, zone)}`;
+}
+
+/** The span begins with the last service day and ends where today begins, so that nothing is left out and nothing counted twice. */
+export function reactionsText({ since, met, missed }: JudgedReactions): string {
+  const span = `Reaktionen vom letzten Servicetag (${formatDate(since)}) bis heute 0 Uhr`;
+  return met + missed === 0 ? `${span}: keine.` : `${span}: ${met} innerhalb der Frist, ${missed} versäumt.`;
+}
+
+/** 'Zustellung: alles zugestellt.' only where nothing is stuck. */
+export function deliveryText(state: DeliveryState, installation: Installation): string {
+  const { late, unreached, silentPlaces } = state;
+  const parts = [
+    ...(late === 0 ? [] : [late === 1 ? 'eine Nachricht wartet' : `${late} Nachrichten warten`]),
+    ...(unreached.length === 0 ? [] : [`nicht zugestellt zu ${numbersText(unreached)}`]),
+    ...(silentPlaces.length === 0
+      ? []
+      : [
+          `der letzte Beitrag kam nicht an bei ${listed(silentPlaces.map((place) => placeName(place, installation)))}`,
+        ]),
+  ];
+  return `Zustellung: ${parts.length === 0 ? 'alles zugestellt' : parts.join('; ')}.`;
+}
+
+function numbersText(numbers: readonly string[]): string {
+  const shown = numbers.slice(0, mostNamed);
+  const hidden = numbers.length - shown.length;
+  return hidden === 0 ? listed(shown) : `${shown.join(', ')} und ${hidden} weiteren`;
+}
+
+/** A long list is cut; the command shows the rest. */
+export function restText(hidden: number): string {
+  const more = hidden === 1 ? 'Ein weiteres Ticket' : `${hidden} weitere Tickets`;
+  return `${more}: schreiben Sie „${commandNames.openTickets}“.`;
+}
+
+/** What happens next, after the digest was ordered for a channel; `next` is absent where no service day is in sight. */
+export function digestOnText(next: string | undefined): string {
+  const first = next === undefined ? '' : `, die nächste am ${next}`;
+  return `Die Tagesübersicht kommt von nun an jeden Servicetag in diesen Kanal${first}. „${commandNames.overview}“ zeigt den Stand sofort; mit „${commandNames.digestOff}“ bestellen Sie sie ab.`;
+}
+
+export function digestOffText(): string {
+  return `Die Tagesübersicht kommt ab sofort nicht mehr in diesen Kanal. „${commandNames.overview}“ zeigt den Stand jederzeit; mit „${commandNames.digestOn}“ bestellen Sie sie wieder.`;
+}
+
+/** In a place that is no operator's channel. */
+export const digestElsewhereText =
+  'Die Tagesübersicht bestellt ein Netzbetreiber in seinem eigenen Kanal; in die Kanäle der Dispatcher und der Module kommt sie von selbst. Es wurde nichts geändert.';
+
+/** To somebody of another organisation; the operator's name is the channel's own. */
+export function digestNotYoursText(operator: string): string {
+  return `Die Tagesübersicht dieses Kanals bestellen nur Personen von ${operator}. Es wurde nichts geändert.`;
+}

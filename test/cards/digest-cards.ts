@@ -1,0 +1,57 @@
+import { renderDigestCard } from '../../src/adapters/teams/render/digest-card';
+import type { Digest } from '../../src/app/queries/digest';
+import type { ClassFigures } from '../../src/app/ports/ticket-store';
+import { installation as sampleInstallation } from '../support/installation';
+import { berlin } from '../support/given';
+import type { SampleCard, SampleOptions } from './sample-cards';
+import { link, message } from './sample-cards';
+import { sampleTickets } from './sample-stories';
+import type { Typing } from './sample-stories';
+
+const figures: readonly ClassFigures[] = ([1, 2, 3, 4] as const).map((faultClass) => ({
+  faultClass,
+  open: 12_345,
+  dueToday: faultClass,
+  overdue: 100,
+  waitingForOperator: 17,
+  inProgress: faultClass === 4 ? 0 : 250,
+  inTest: 1,
+}));
+
+/** Digests with and without tickets, with all delivered and much stuck. */
+export function digestCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  const tickets = sampleTickets(type, options).map(({ record }) => record.ticket);
+  const asOf = berlin('2026-06-10T08:30');
+  const input = { installation, link: () => link };
+  const full: Digest = {
+    asOf,
+    figures,
+    list: { tickets: tickets.slice(0, 10), waiting: 3, total: 60 },
+    reactions: { since: '2026-06-09', met: 4, missed: 1 },
+    delivery: {
+      late: 3,
+      unreached: Array.from({ length: 9 }, (_, index) => `SP-2026-000${index}`),
+      silentPlaces: [
+        { kind: 'organisation', organisation: 'nord' },
+        { kind: 'module', module: 'journal' },
+      ],
+    },
+  };
+  const empty: Digest = {
+    asOf,
+    figures: [],
+    list: { tickets: [], waiting: 0, total: 0 },
+    delivery: { late: 0, unreached: [], silentPlaces: [] },
+  };
+  const one = {
+    ...full,
+    figures: figures.slice(0, 1),
+    list: { tickets: tickets.slice(0, 1), waiting: 0, total: 2 },
+  };
+  return [
+    message('digest: full', renderDigestCard({ ...input, heading: 'Tagesübersicht', digest: full })),
+    message('digest: one class', renderDigestCard({ ...input, heading: 'Übersicht', digest: one })),
+    message('digest: empty', renderDigestCard({ ...input, heading: 'Übersicht', digest: empty })),
+  ];
+}
