@@ -1,5 +1,6 @@
 import { FluentProvider, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Overview } from '../page-api';
 import { Header } from './controls/header';
 import type { PanelName } from './controls/header';
@@ -26,9 +27,11 @@ export function App() {
     following = true;
   }, []);
   return (
-    <FluentProvider theme={themes[theme]} className={`page theme-${theme}`}>
+    <FluentProvider theme={themes[theme]} className={`theme theme-${theme}`}>
       <DialogHost>
-        <Page theme={theme} chooseTheme={chooseTheme} />
+        <div className="page">
+          <Page theme={theme} chooseTheme={chooseTheme} />
+        </div>
       </DialogHost>
     </FluentProvider>
   );
@@ -80,13 +83,22 @@ function Page({
           <MessageBarBody>{connected ? overview.error : texts.connectionLost}</MessageBarBody>
         </MessageBar>
       )}
-      <div className="panes">
-        {shows('people') && <PeopleRail people={overview.data?.people ?? []} chosen={person} />}
-        {person !== undefined && shows('places') && (
-          <PlaceList person={person} name={known?.name ?? person} chosen={place} narrow={narrow} />
+      <div className="panes" role={narrow ? 'main' : undefined} id={narrow ? 'messages' : undefined}>
+        <Pane shown={shows('people')}>
+          <PeopleRail people={overview.data?.people ?? []} chosen={person} />
+        </Pane>
+        {person !== undefined && (
+          <Pane shown={shows('places')}>
+            <PlaceList person={person} name={known?.name ?? person} chosen={place} narrow={narrow} />
+          </Pane>
         )}
-        {(!narrow || pane === 'messages') && (
-          <main id="messages" className="messages-pane" tabIndex={-1} aria-label={texts.messages}>
+        <Pane shown={shows('messages')}>
+          <div
+            className="messages-pane"
+            role={narrow ? undefined : 'main'}
+            id={narrow ? undefined : 'messages'}
+            tabIndex={-1}
+          >
             {overview.data === undefined ? (
               <p className="hint">{overview.error ?? texts.loading}</p>
             ) : person === undefined ? (
@@ -106,12 +118,21 @@ function Page({
                 narrow={narrow}
               />
             )}
-          </main>
-        )}
-        {panel !== undefined && overview.data && shows('panel') && (
+          </div>
+        </Pane>
+        {panel !== undefined && overview.data && (
           <SidePanel panel={panel} overview={overview.data} wide={wide} close={() => setPanel(undefined)} />
         )}
       </div>
     </>
+  );
+}
+
+/** Out of sight a pane stays as it is, with what is typed in it. */
+function Pane({ shown, children }: { shown: boolean; children: ReactNode }) {
+  return (
+    <div className="pane" hidden={!shown}>
+      {children}
+    </div>
   );
 }

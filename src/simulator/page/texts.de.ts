@@ -6,7 +6,7 @@ export const texts = {
   pageFailed: 'Auf dieser Seite ist etwas schiefgegangen. Bitte laden Sie sie neu.',
   connectionLost: 'Die Verbindung zum Simulator ist unterbrochen. Was Sie sehen, kann veraltet sein.',
   loading: 'Wird geladen …',
-  back: 'Zurück',
+  backTo: (pane: string) => `Zurück: ${pane}`,
   messages: 'Nachrichten',
   close: 'Schließen',
   closePanel: 'schließen',
@@ -14,9 +14,12 @@ export const texts = {
 
   skip: 'Zu den Nachrichten springen',
   people: 'Personen',
-  personName: (name: string, organisation: string, unread: number, mentions: number) =>
-    [name, organisation, ...counts(unread, mentions)].filter((part) => part !== '').join(', '),
   ownWindow: (name: string) => `${name} in neuem Fenster öffnen`,
+  counts: (unread: number, mentions: number) =>
+    [
+      ...(unread > 0 ? [`${unread} ungelesen`] : []),
+      ...(mentions > 0 ? [`${mentions} ${mentions === 1 ? 'Erwähnung' : 'Erwähnungen'}`] : []),
+    ].join(', '),
   noRole: 'keine Rolle',
   whoIsWho: 'Wer ist wer',
   start: 'Wählen Sie eine Person: Sie sehen Teams dann so, wie diese Person es sieht.',
@@ -26,8 +29,6 @@ export const texts = {
   places: 'Chats und Kanäle',
   placesOf: (name: string) => `Chats und Kanäle von ${name}`,
   chats: 'Chats',
-  placeName: (name: string, unread: number, mentions: number) =>
-    [name, ...counts(unread, mentions)].join(', '),
   shared: 'geteilter Kanal',
   hostedBy: (tenant: string) => `bei ${tenant}`,
   members: (count: number) => `${count} Mitglieder`,
@@ -137,10 +138,3 @@ export const texts = {
   appearance: 'Darstellung',
   themes: { light: 'Hell', dark: 'Dunkel', contrast: 'Kontrast' },
 } as const;
-
-function counts(unread: number, mentions: number): string[] {
-  return [
-    ...(unread > 0 ? [`${unread} ungelesen`] : []),
-    ...(mentions > 0 ? [`${mentions} ${mentions === 1 ? 'Erwähnung' : 'Erwähnungen'}`] : []),
-  ];
-}

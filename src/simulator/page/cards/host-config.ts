@@ -34,7 +34,7 @@ export const fluentHostConfig = new HostConfig({
   spacing: { small: 4, default: 10, medium: 12, large: 20, extraLarge: 32, padding: 16 },
   separator: { lineThickness: 1, lineColor: 'var(--colorNeutralStroke2)' },
   imageSizes: { small: 32, medium: 64, large: 128 },
-  textBlock: { headingLevel: 4 },
+  textBlock: { headingLevel: 3 },
   containerStyles: {
     default: style('cardBackground'),
     emphasis: style('colorNeutralBackground3'),

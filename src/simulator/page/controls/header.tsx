@@ -44,6 +44,7 @@ export function Header({ overview, panel, setPanel, theme, chooseTheme }: Header
       <span className="header-space" />
       <ToggleButton
         appearance="subtle"
+        size="small"
         checked={panel === 'steps'}
         icon={<TaskListLtrRegular />}
         aria-label={texts.firstSteps}
@@ -53,6 +54,7 @@ export function Header({ overview, panel, setPanel, theme, chooseTheme }: Header
       </ToggleButton>
       <ToggleButton
         appearance="subtle"
+        size="small"
         checked={panel === 'tools'}
         icon={<WrenchRegular />}
         aria-label={texts.tools}
@@ -67,9 +69,13 @@ export function Header({ overview, panel, setPanel, theme, chooseTheme }: Header
         }}
       >
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle" icon={<DarkThemeRegular />} aria-label={texts.appearance}>
-            {small ? undefined : texts.appearance}
-          </MenuButton>
+          <MenuButton
+            appearance="subtle"
+            size="small"
+            icon={<DarkThemeRegular />}
+            aria-label={texts.appearance}
+            title={texts.appearance}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

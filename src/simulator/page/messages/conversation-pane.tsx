@@ -61,10 +61,9 @@ export function ConversationPane(props: ConversationPaneProps) {
           <Button
             appearance="subtle"
             icon={<ArrowLeftRegular />}
+            aria-label={texts.backTo(texts.places)}
             onClick={() => goTo({ person: person.key })}
-          >
-            {texts.places}
-          </Button>
+          />
         )}
         <PlaceIcon kind={summary.kind} />
         <div className="pane-names">

@@ -39,7 +39,7 @@ export function Thread({ thread, overview, view, person, fresh, linked, visit }:
   ));
   if (rootId === undefined) return <div className="chat-message">{drawn}</div>;
   return (
-    <section className="thread" aria-label={texts.thread(root.author.name)}>
+    <div className="thread" role="group" aria-label={texts.thread(root.author.name)}>
       {drawn}
       {view.summary.canWrite && (
         <div className="thread-reply">
@@ -65,6 +65,6 @@ export function Thread({ thread, overview, view, person, fresh, linked, visit }:
           )}
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -28,9 +28,10 @@ export function useSeen(path: string, view: ConversationView | undefined): Reado
   return fresh.current;
 }
 
+/** Ids of messages are numbers that grow. */
 function newest(messages: readonly MessageView[]): MessageView | undefined {
   return messages.reduce<MessageView | undefined>(
-    (latest, message) => (latest === undefined || message.at >= latest.at ? message : latest),
+    (latest, message) => (latest === undefined || Number(message.id) >= Number(latest.id) ? message : latest),
     undefined,
   );
 }

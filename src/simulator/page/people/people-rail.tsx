@@ -20,12 +20,7 @@ export function PeopleRail({
       <ul>
         {people.map((person) => (
           <li key={person.key} className="rail-item" data-chosen={person.key === chosen}>
-            <PageLink
-              to={{ person: person.key }}
-              className="rail-link"
-              current={person.key === chosen}
-              label={texts.personName(person.name, person.organisation, person.unread, person.mentions)}
-            >
+            <PageLink to={{ person: person.key }} className="rail-link" current={person.key === chosen}>
               <Avatar name={person.name} color="colorful" idForColor={person.key} size={36} aria-hidden />
               <span className="rail-text">
                 <span className="rail-name">{person.name}</span>

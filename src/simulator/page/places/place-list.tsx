@@ -23,9 +23,12 @@ export function PlaceList({ person, name, chosen, narrow }: PlaceListProps) {
     <nav className="places" aria-label={texts.placesOf(name)}>
       <div className="pane-head">
         {narrow && (
-          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => goTo({})}>
-            {texts.people}
-          </Button>
+          <Button
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            aria-label={texts.backTo(texts.people)}
+            onClick={() => goTo({})}
+          />
         )}
         <h2 className="pane-title">{texts.places}</h2>
       </div>
@@ -42,7 +45,6 @@ export function PlaceList({ person, name, chosen, narrow }: PlaceListProps) {
                   to={{ person, place: place.id }}
                   className="place-link"
                   current={place.id === chosen}
-                  label={texts.placeName(place.name, place.unread, place.mentions)}
                 >
                   <PlaceIcon kind={place.kind} />
                   <span className="place-text">

@@ -6,13 +6,11 @@ interface PageLinkProps {
   readonly to: Route;
   readonly className?: string;
   readonly current?: boolean;
-  /** Its accessible name, where that is more than its text. */
-  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** A link within the page; with a modifier key the browser opens a window as usual. */
-export function PageLink({ to, className, current, label, children }: PageLinkProps) {
+export function PageLink({ to, className, current, children }: PageLinkProps) {
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
     event.preventDefault();
@@ -24,7 +22,6 @@ export function PageLink({ to, className, current, label, children }: PageLinkPr
       className={className}
       onClick={follow}
       aria-current={current === true ? 'page' : undefined}
-      aria-label={label}
     >
       {children}
     </a>
