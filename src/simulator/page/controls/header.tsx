@@ -29,7 +29,7 @@ interface HeaderProps {
 /** The bar above everything: simulated time, panels, appearance. */
 export function Header({ overview, panel, setPanel, theme, chooseTheme }: HeaderProps) {
   const roomy = useMedia('(min-width: 1180px)');
-  const small = useMedia('(max-width: 759px)');
+  const small = useMedia('(max-width: 1499px)');
   const toggle = (name: PanelName): void => setPanel(panel === name ? undefined : name);
   return (
     <header className="header">
