@@ -74,11 +74,7 @@ export class Installations {
     return this.conversationUpdate(conversationId, by, { membersAdded: [this.bot()] }, 'MemberAdded');
   }
 
-  private installationUpdate(
-    conversationId: string,
-    by: string,
-    action: 'add' | 'remove',
-  ): Promise<boolean> {
+  private installationUpdate(conversationId: string, by: string, action: 'add' | 'remove'): Promise<boolean> {
     const sender = this.member(conversationId, by);
     return this.tell(this.eventActivity(conversationId, sender, 'installationUpdate', { action }));
   }

@@ -21,9 +21,12 @@ export interface CardViewProps {
   /** The card is drawn again when this changes, and only then. */
   readonly version: string;
   readonly label: string;
-  press(request: ActionRequest, opener: HTMLElement | undefined): Promise<CardAnswer | undefined>;
+  readonly press: (
+    request: ActionRequest,
+    opener: HTMLElement | undefined,
+  ) => Promise<CardAnswer | undefined>;
   /** Called when something was typed. */
-  onTyped?(): void;
+  readonly onTyped?: () => void;
 }
 
 /** A card with its busy state and the answer of the last press under it. */
@@ -80,7 +83,6 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
     }
     if (spot && drawn.current?.focus(spot) !== true) place.focus({ preventScroll: true });
     // The version stands for the card: an equal one must not disturb what somebody is typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [version]);
 
   return (

@@ -16,18 +16,18 @@ import { mentionMarks, pathProperty, preparedCard } from './prepare-card';
 
 /** What happens with a drawn card. */
 export interface CardEvents {
-  press(request: ActionRequest, button: HTMLElement | undefined): void;
-  openLink(address: string): void;
-  type(inputId: string, value: string): void;
+  readonly press: (request: ActionRequest, button: HTMLElement | undefined) => void;
+  readonly openLink: (address: string) => void;
+  readonly type: (inputId: string, value: string) => void;
 }
 
 /** A card on the page. */
 export interface DrawnCard {
   readonly element: HTMLElement;
   /** Puts the focus where it was described to be; false when the card has no such thing (any more). */
-  focus(spot: FocusSpot): boolean;
+  readonly focus: (spot: FocusSpot) => boolean;
   /** Describes where in the card the focus is; undefined when it is not in it. */
-  focused(): FocusSpot | undefined;
+  readonly focused: () => FocusSpot | undefined;
 }
 
 /** A field by its id or a button by its title: what outlives a new drawing of the card. */

@@ -21,9 +21,9 @@ export type PanelName = 'steps' | 'tools';
 interface HeaderProps {
   readonly overview: Overview | undefined;
   readonly panel: PanelName | undefined;
-  setPanel(panel: PanelName | undefined): void;
+  readonly setPanel: (panel: PanelName | undefined) => void;
   readonly theme: ThemeName;
-  chooseTheme(name: ThemeName): void;
+  readonly chooseTheme: (name: ThemeName) => void;
 }
 
 /** The bar above everything: simulated time, panels, appearance. */

@@ -14,7 +14,7 @@ interface SidePanelProps {
   readonly panel: PanelName;
   readonly overview: Overview;
   readonly wide: boolean;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The panel beside the messages, or in front of them where there is no room beside. */

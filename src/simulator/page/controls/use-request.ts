@@ -6,7 +6,7 @@ export interface Sender {
   readonly busy: boolean;
   /** Why the last one was refused. */
   readonly problem: string | undefined;
-  send(body: unknown): void;
+  readonly send: (body: unknown) => void;
 }
 
 /** One kind of request to the host, with its busy state and refusal. */

@@ -21,7 +21,7 @@ import { texts } from '../texts.de';
 interface TaskDialogProps {
   readonly person: string;
   readonly first: DialogOpen;
-  onClosed(): void;
+  readonly onClosed: () => void;
 }
 
 /** A dialog of the bot. Closing it asks first when something was typed; a press outside does nothing. */

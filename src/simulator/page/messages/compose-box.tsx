@@ -18,9 +18,9 @@ interface ComposeBoxProps {
   /** The thread that is answered. */
   readonly rootId?: string;
   readonly rootAuthor?: string;
-  onSent?(): void;
+  readonly onSent?: () => void;
   /** A box for a reply can be closed again. */
-  onClosed?(): void;
+  readonly onClosed?: () => void;
 }
 
 /** Where a message is typed, with suggestions of members and commands. Enter sends, Shift+Enter begins a new line. */

@@ -6,7 +6,7 @@ interface SuggestionListProps {
   readonly suggestions: readonly Suggestion[];
   /** The one that Enter takes; -1 for none. */
   readonly active: number;
-  accept(suggestion: Suggestion): void;
+  readonly accept: (suggestion: Suggestion) => void;
 }
 
 /** The suggestions above a compose box; the focus stays in the box, which names the active one. */
