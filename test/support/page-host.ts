@@ -37,6 +37,8 @@ const types: Record<string, string> = {
 /** A host for the page alone, by the contract in page-api.ts: what it shows is given, nothing stands behind it. */
 export class PageHost {
   readonly requests: PageRequest[] = [];
+  /** How often a conversation was fetched. */
+  reads = 0;
   /** Answers to posts wait so long; milliseconds. */
   delay = 0;
   /** Posts are refused with this sentence. */
@@ -82,6 +84,7 @@ export class PageHost {
 
   private read([first, , , place]: readonly string[]): unknown {
     if (first === 'overview') return this.scene.overview;
+    if (place !== undefined) this.reads += 1;
     if (place !== undefined) return this.scene.conversations.get(place);
     return [...this.scene.conversations.values()].map(({ summary }) => summary);
   }

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { sourceHash } from './source-hash';
 
 /** Where the built page lies: index.html and assets/. Missing before the first build. */
@@ -17,14 +18,10 @@ export const builtFrom = 'built-from.txt';
  */
 export async function buildPageIfStale(): Promise<boolean> {
   if (await isFresh()) return false;
-  const tsx = dirname(createRequire(__filename).resolve('tsx/package.json'));
-  const builder = spawn(
-    process.execPath,
-    ['--import', join(tsx, 'dist/esm/index.mjs'), join(__dirname, 'main.ts')],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const tsx = pathToFileURL(createRequire(__filename).resolve('tsx')).href;
+  const builder = spawn(process.execPath, ['--import', tsx, join(__dirname, 'main.ts')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [builder.stdout, builder.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

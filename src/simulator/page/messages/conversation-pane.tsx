@@ -42,6 +42,8 @@ export function ConversationPane(props: ConversationPaneProps) {
   const linkedAt = threads.findIndex((thread) => thread.messages.some((each) => each.id === message));
   const count = linkedAt < 0 ? shown : Math.max(shown, threads.length - linkedAt);
   const visible = threads.slice(-count);
+  // What was drawn once stays: somebody may have typed in it.
+  useEffect(() => setShown((before) => Math.max(before, count)), [count]);
 
   useLayoutEffect(() => {
     const element = list.current;
