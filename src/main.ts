@@ -7,7 +7,9 @@ import { OrganisationFileError } from './adapters/organisation/organisation-file
 import { ConfigError, readConfig } from './config';
 import type { Config } from './config';
 import { DataDirectoryInUse, DataDirectoryOfOtherKind } from './embedded-store/data-directory';
+import type { LocalModeOptions } from './local-mode/start-local-mode';
 import { startBot } from './start-bot';
+import type { BotParts, RunningBot } from './start-bot';
 import { startStore } from './start-store';
 
 /** Reads the configuration, starts, says what to do next, and stops on a signal. */
@@ -16,18 +18,20 @@ async function main(): Promise<void> {
   const logger = createLogger({ level: config.logLevel });
   const directory = createFileDirectory(config.organisationFile);
   const store = await startStore(config.store, config.dataDir);
-  const bot = await startBot({
-    storeUri: store.uri,
-    directory,
-    clock: systemClock,
-    logger,
-    mode: config.dialogs,
-    port: config.port,
-    host: config.host,
-    authentication: authenticationOf(config),
-    holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
-  });
-  if (config.mode === 'local') sayWhatToDo(config, bot.port);
+  const start = (changed: Partial<BotParts> = {}): Promise<RunningBot> =>
+    startBot({
+      storeUri: store.uri,
+      directory,
+      clock: systemClock,
+      logger,
+      mode: config.dialogs,
+      port: config.port,
+      host: config.host,
+      authentication: authenticationOf(config),
+      holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
+      ...changed,
+    });
+  const running = await startWith(config, start, { storeUri: store.uri, directory, logger });
 
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -35,7 +39,7 @@ async function main(): Promise<void> {
       if (stopping) return;
       stopping = true;
       logger.info({ signal }, 'stopping');
-      bot
+      running
         .stop()
         .then(() => store.close())
         .then(() => logger.info('stopped'))
@@ -45,6 +49,26 @@ async function main(): Promise<void> {
         });
     });
   }
+}
+
+/** The bot, and without an app id Teams on this machine beside it; what it is made of is loaded for that alone. */
+async function startWith(
+  config: Config,
+  start: (changed?: Partial<BotParts>) => Promise<RunningBot>,
+  parts: Pick<LocalModeOptions, 'storeUri' | 'directory' | 'logger'>,
+): Promise<{ stop(): Promise<void> }> {
+  const { simulator, dataDir } = config;
+  if (simulator === undefined) {
+    const bot = await start();
+    if (config.mode === 'local') sayWhatToDo(config, `Der Bot läuft auf http://127.0.0.1:${bot.port}`);
+    return bot;
+  }
+  const { startLocalMode } = await import('./local-mode/start-local-mode.js');
+  const { port } = simulator;
+  const mayReset = config.store.kind !== 'mongodb';
+  const local = await startLocalMode({ ...parts, port, dataDir, mayReset, startBot: start });
+  sayWhatToDo(config, `Teams auf diesem Rechner: ${local.address}`);
+  return local;
 }
 
 function authenticationOf({ credentials }: Config) {
@@ -57,12 +81,11 @@ function authenticationOf({ credentials }: Config) {
   return { credentials: { appId, appPassword, appTenant } };
 }
 
-function sayWhatToDo(config: Config, port: number): void {
+function sayWhatToDo(config: Config, where: string): void {
   console.log(
     [
-      `Der Bot läuft im lokalen Modus auf http://127.0.0.1:${port} (nur von diesem Rechner erreichbar).`,
+      `${where} (nur von diesem Rechner erreichbar; beenden mit Strg+C)`,
       `Daten: ${config.dataDir}   Organisationsdatei: ${config.organisationFile}`,
-      'Zum Ausprobieren: Beenden Sie ihn mit Strg+C und starten Sie „npm run playground“.',
     ].join('\n'),
   );
 }

@@ -10,6 +10,7 @@ import type { DeliveryReport, RetrySchedule } from './app/deliver-effects';
 import { handleTicketCommand } from './app/handle-ticket-command';
 import type { Clock } from './app/ports/clock';
 import type { Directory } from './app/ports/directory';
+import type { TicketStore } from './app/ports/ticket-store';
 import { releasedFor } from './app/queries/released-for';
 import { openTickets, readableTicket, similarOpenTickets } from './app/queries/ticket-lists';
 import type { DialogMode } from './adapters/teams/forms/form-definition';
@@ -34,6 +35,8 @@ export interface BotParts {
 
 export interface RunningBot {
   readonly port: number;
+  /** To be read only. */
+  readonly tickets: Pick<TicketStore, 'list' | 'count'>;
   /** Resolves when nothing that can be sent now is left. */
   delivered(): Promise<void>;
   /** Finishes what is under way. */
@@ -105,6 +108,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   delivery.wake();
   return {
     port,
+    tickets: stores.tickets,
     delivered: () => delivery.idle(),
     async stop() {
       clearInterval(timer);

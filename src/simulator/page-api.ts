@@ -70,6 +70,8 @@ export interface CommandSuggestion {
   /** What is written, without its argument: "Störung melden". */
   text: string;
   description: string;
+  /** Where it is suggested; it is understood everywhere. Nowhere: only when somebody types it. */
+  scopes: ('personal' | 'team')[];
   /** What the argument is called ("Nummer"), where the command takes one. */
   argument?: string;
 }
