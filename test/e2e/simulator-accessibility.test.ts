@@ -65,7 +65,7 @@ describeInBrowser('the page of the simulator', () => {
   }
   async function choose(theme: string): Promise<void> {
     await page.goto(address);
-    await page.evaluate((name) => localStorage.setItem('simulator-theme', name), theme);
+    await page.evaluate(`localStorage.setItem('simulator-theme', '${theme}')`);
   }
   const card = (name = 'Karte von Software-Pflege'): Locator => page.getByRole('group', { name }).last();
 
@@ -153,7 +153,7 @@ describeInBrowser('the page of the simulator', () => {
     for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Tab');
       const focus = await dialog.evaluate((surface) => {
-        const active = document.activeElement;
+        const active = surface.ownerDocument.activeElement;
         const inside = active !== null && surface.contains(active);
         const named = active?.getAttribute('aria-label') ?? active?.tagName ?? '';
         return inside
@@ -370,14 +370,14 @@ describeInBrowser('the page of the simulator', () => {
   });
 
   async function expectFocus(locator: Locator): Promise<void> {
-    await until(() => locator.evaluate((element) => element === document.activeElement));
+    await until(() => locator.evaluate((element) => element === element.ownerDocument.activeElement));
   }
   /** Looks again until it is so; the page's own patience ends it. */
   async function until(look: () => boolean | Promise<boolean>): Promise<void> {
     const deadline = performance.now() + 10_000;
     while (!(await look())) {
       if (performance.now() > deadline) throw new Error(`never became true: ${look.toString()}`);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
     }
   }
 });

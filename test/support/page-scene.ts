@@ -54,9 +54,9 @@ export function sceneOverview(): Overview {
       done: number === 1,
     })),
     commands: [
-      { text: 'Hilfe', description: 'Zeigt die Befehle' },
-      { text: 'Störung melden', description: 'Öffnet das Formular' },
-      { text: 'Ticket', description: 'Zeigt ein Ticket', argument: 'Nummer' },
+      { text: 'Hilfe', description: 'Zeigt die Befehle', scopes: ['personal', 'team'] },
+      { text: 'Störung melden', description: 'Öffnet das Formular', scopes: ['personal', 'team'] },
+      { text: 'Ticket', description: 'Zeigt ein Ticket', scopes: ['personal'], argument: 'Nummer' },
     ],
     misbehaviour: {
       throttle: true,

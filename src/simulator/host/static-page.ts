@@ -20,27 +20,31 @@ const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Serves the built page: its files, and index.html for every address that the page itself reads. */
+/**
+ * Serves the built page: its files, and index.html for every address that the page itself reads. Calls are
+ * not chained: restify, once loaded, replaces writeHead by one that gives nothing back.
+ */
 export async function servePage(folder: string, path: string, response: ServerResponse): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   const asFile = path.startsWith('/assets/') || extname(path) !== '';
   const bytes = await fileOf(folder, asFile ? path : '/index.html');
   if (bytes === undefined && asFile) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end(simulatorTexts.noSuchFile);
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+    response.end(simulatorTexts.noSuchFile);
     return;
   }
   response.setHeader('Content-Security-Policy', POLICY);
   if (bytes === undefined) {
-    response
-      .writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' })
-      .end(simulatorTexts.pageNotBuilt);
+    response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.end(simulatorTexts.pageNotBuilt);
     return;
   }
   // Vite names assets by their content.
   const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
   const type = asFile ? (TYPES[extname(path)] ?? 'application/octet-stream') : TYPES['.html'];
-  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': caching }).end(bytes);
+  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': caching });
+  response.end(bytes);
 }
 
 async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {

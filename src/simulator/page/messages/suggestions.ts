@@ -36,9 +36,10 @@ function commandsFor(before: string, { bot, commands, chat, all }: Surroundings)
   if (typed.includes('\n') || (typed === '' && start === 0 && !all)) return [];
   const wanted = typed.toLowerCase();
   return commands
-    .filter(({ text }) => {
+    .filter(({ text, scopes }) => {
       const offered = text.toLowerCase();
-      return offered.startsWith(wanted) && offered !== wanted;
+      const here = scopes.includes(chat ? 'personal' : 'team');
+      return here && offered.startsWith(wanted) && offered !== wanted;
     })
     .map(({ text, description, argument }) => ({
       kind: 'command',
