@@ -79,18 +79,44 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(simulator/|texts/(simulator|sample-month)\\.de)' },
     },
     {
-      name: 'page-runs-in-the-browser',
-      comment: 'What the page and its host say to each other is all that both know.',
+      name: 'page-is-a-browser-program',
+      comment:
+        'The page runs in a browser and talks to its host over HTTP: it knows the types they share and its packages, nothing of the bot and nothing of Node.',
       severity: 'error',
       from: { path: '^src/simulator/page/' },
-      to: { path: '^src/', pathNot: '^src/simulator/(page/|page-api)' },
+      to: {
+        pathNot: [
+          '^src/simulator/page/',
+          '^src/simulator/page-api\\.ts$',
+          'node_modules/(react|react-dom|@types/react|@types/react-dom|@fluentui/react-components|@fluentui/react-icons|adaptivecards|markdown-it|@types/markdown-it)/',
+        ],
+      },
     },
     {
-      name: 'page-contract-knows-nothing',
-      comment: 'It is read by the browser and by Node.',
+      name: 'page-types-are-alone',
+      comment: 'What page and host share must load in both, so it needs neither.',
       severity: 'error',
-      from: { path: '^src/simulator/page-api' },
+      from: { path: '^src/simulator/page-api\\.ts$' },
       to: {},
+    },
+    {
+      name: 'nobody-imports-the-page',
+      comment: 'The page is built and served as files; it cannot run in Node.',
+      severity: 'error',
+      from: { path: '^(src|test|bench)/', pathNot: '^src/simulator/page/' },
+      to: {
+        path: '^src/simulator/page/',
+        pathNot:
+          '^src/simulator/page/.*/(suggestions|message-link|route|german-time|prepare-card|markdown)\\.ts$',
+      },
+    },
+    {
+      name: 'the-builder-is-only-spawned',
+      comment:
+        'An installation without vite must start: only the builder process, which page-build.ts spawns, may load it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/simulator/page-build/build\\.ts$' },
+      to: { path: 'node_modules/(vite|rolldown)/' },
     },
     {
       name: 'no-tests-in-the-product',

@@ -12,6 +12,7 @@ import { calendarAt } from '../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
 import { lockDataDirectory } from '../embedded-store/data-directory';
 import type { BotUnderTest } from '../simulator/host/bot-under-test';
+import { buildPageIfStale, pageDirectory } from '../simulator/page-build/page-build';
 import { startHost } from '../simulator/host/start-host';
 import type { HostOptions, SimulatorHost } from '../simulator/host/start-host';
 import type { BotParts, RunningBot } from '../start-bot';
@@ -22,9 +23,6 @@ import { reachedAt } from './reached-at';
 import { sampleCast } from './sample-cast';
 import { teamsOfInstallation } from './teams-of-installation';
 import { whoIsWho } from './who-is-who';
-
-/** The built page of the simulator. */
-export const pageFolder = join(__dirname, '..', 'simulator', 'page', 'dist');
 
 export interface LocalModeOptions {
   /** Of the simulator; 0 takes a free one. */
@@ -71,13 +69,16 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
   const host = await hostOn({
     port: options.port,
     folder: join(folder, 'conversations'),
-    pageFolder: options.pageFolder ?? pageFolder,
+    pageFolder: options.pageFolder ?? pageDirectory,
     realNow,
     report,
   }).catch(async (error: unknown) => {
     await unlock();
     throw error;
   });
+  // Beside the start, which does not wait for it: the host tells a browser that comes too early to try again.
+  if (options.pageFolder === undefined)
+    buildPageIfStale().catch((error: unknown) => logger.error({ err: error }, 'the page could not be built'));
   const installation = reachedAt(options.directory.installation(), host.serviceUrl);
   const parts = { clock: host.clock, directory: { installation: () => installation } };
   let bot: RunningBot | undefined;

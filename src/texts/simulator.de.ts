@@ -37,6 +37,8 @@ export const simulatorTexts = {
   sampleFailed: 'Die Beispieldaten sind nicht vollständig; der Grund steht im Protokoll.',
   resetRunning: 'Es wird gerade zurückgesetzt. Bitte warten Sie einen Augenblick.',
   pageNotBuilt:
-    '<!doctype html><html lang="de"><meta charset="utf-8"><title>Teams auf diesem Rechner</title>' +
-    '<p>Die Seite ist noch nicht gebaut. Bitte beenden Sie den Bot mit Strg+C und starten Sie „npm run build:page“.</p></html>',
+    '<!doctype html><html lang="de"><meta charset="utf-8"><meta http-equiv="refresh" content="1">' +
+    '<title>Teams auf Ihrem Rechner</title><h1>Teams auf Ihrem Rechner</h1>' +
+    '<p role="status">Die Seite wird gerade gebaut und erscheint gleich von selbst. ' +
+    'Erscheint sie nach einer Minute noch nicht, steht der Grund in den Meldungen des Bots.</p></html>',
 } as const;
