@@ -51,6 +51,11 @@ export class SimulatedDesk {
     return this.running.address;
   }
 
+  /** Where the conversations are kept. */
+  get conversationsFolder(): string {
+    return join(this.directory, 'teams', 'conversations');
+  }
+
   async start(): Promise<void> {
     const store = await startEmbeddedStore({ directory: this.directory });
     this.closeStore = () => store.close();

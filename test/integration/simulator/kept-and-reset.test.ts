@@ -1,4 +1,5 @@
 import { chatIdOf } from '../../../src/local-mode/teams-of-installation';
+import { TeamsLog } from '../../../src/simulator/host/teams-log';
 import { SimulatedDesk } from '../../support/simulated-desk';
 
 jest.setTimeout(60_000);
@@ -19,7 +20,8 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
     const card = await dispatch().waitsFor(number);
     await desk.post(`${dispatch().path}/seen`, { messageId: card.id });
     await dispatch().presses(card, 'Analyse starten');
-    await dispatch().waitsFor(`${number}[\\s\\S]*es analysiert`);
+    // Of the colleague, as the own view comes before the edit for all.
+    await desk.at('dispatcher-2', dispatchChannel).waitsFor(`${number}[\\s\\S]*es analysiert`);
     await nord().waitsFor(`${number}[\\s\\S]*es analysiert`);
     await desk.clock('nextOpening');
   });
@@ -59,5 +61,18 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
     expect(await nord().reports('Nach dem Zurücksetzen')).toBe('SP-2026-0001');
     await desk.restart();
     expect(JSON.stringify(await dispatch().messages())).not.toContain('Bleibt erhalten');
+  });
+
+  it('reset: when a kill has interrupted it, then the next start ends it', async () => {
+    await desk.stop();
+    const log = new TeamsLog(desk.conversationsFolder, (error) => {
+      throw error;
+    });
+    log.setFact('resetting', true);
+    await log.close();
+    await desk.start();
+    expect(await nord().messages()).toEqual([]);
+    expect((await desk.overview()).sampleData.state).toBe('available');
+    expect(await nord().reports('Danach')).toBe('SP-2026-0001');
   });
 });
