@@ -1,3 +1,4 @@
+import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../src/adapters/clock';
 import type { MongoStores } from '../src/adapters/mongo/connect';
@@ -22,7 +23,13 @@ export async function prepareTickets(
   directory: Directory,
   count: number,
 ): Promise<WaitingTicket[]> {
-  const deps = { ...stores, directory, clock: systemClock, effectsWaiting: () => undefined };
+  const deps = {
+    ...stores,
+    directory,
+    clock: systemClock,
+    warningPercents: defaultThresholdPercents,
+    effectsWaiting: () => undefined,
+  };
   return inChunks(count, async () => {
     const outcome = await handleTicketCommand(deps, {
       person: 'leitwarte-nord-a',

@@ -65,7 +65,8 @@ export const sampleOrganisationFile = join(
 );
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
+/** What the server listens on without an app id, by either name. */
+const loopback = /^(?:localhost|127\.0\.0\.1)$/;
 
 const variables = {
   NODE_ENV: z
@@ -171,7 +172,7 @@ function missingTogether(given: Readonly<Record<string, string | undefined>>): C
   if (given['HOST'] !== undefined && !loopback.test(given['HOST'])) {
     problems.push({
       variable: 'HOST',
-      expected: 'a loopback address, because without MicrosoftAppId no token is asked for',
+      expected: '127.0.0.1, because without MicrosoftAppId no token is asked for',
     });
   }
   return problems;

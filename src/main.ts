@@ -1,15 +1,13 @@
 import { hostname } from 'node:os';
 import { createLogger } from './adapters/logging';
 import { systemClock } from './adapters/clock';
-import { StoreUnreachable } from './adapters/mongo/connect';
 import { createFileDirectory } from './adapters/organisation/file-directory';
-import { OrganisationFileError } from './adapters/organisation/organisation-file-error';
-import { ConfigError, readConfig } from './config';
+import { readConfig } from './config';
 import type { Config } from './config';
-import { DataDirectoryInUse, DataDirectoryOfOtherKind } from './embedded-store/data-directory';
 import type { LocalModeOptions } from './local-mode/start-local-mode';
 import { startBot } from './start-bot';
 import type { BotParts, RunningBot } from './start-bot';
+import { startErrorText } from './start-errors';
 import { startStore } from './start-store';
 
 /** Reads the configuration, starts, says what to do next, and stops on a signal. */
@@ -28,6 +26,7 @@ async function main(): Promise<void> {
       port: config.port,
       host: config.host,
       authentication: authenticationOf(config),
+      warningPercents: config.warningPercents,
       holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
       ...changed,
     });
@@ -90,18 +89,7 @@ function sayWhatToDo(config: Config, where: string): void {
   );
 }
 
-/** What the person at the console can mend gets a sentence; everything else its stack. */
-const mendable = [ConfigError, OrganisationFileError, DataDirectoryInUse, DataDirectoryOfOtherKind];
-
 main().catch((error: unknown) => {
-  const known =
-    error instanceof Error && (mendable.some((kind) => error instanceof kind) || isPortInUse(error));
-  if (error instanceof StoreUnreachable)
-    console.error(`MONGODB_URI: expected the address of a server that answers; ${error.message}`);
-  else console.error(known ? error.message : error);
+  console.error(startErrorText(error) ?? error);
   process.exit(1);
 });
-
-function isPortInUse(error: Error): boolean {
-  return 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
-}

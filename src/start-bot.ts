@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHttpServer } from './adapters/http/server';
 import type { Logger } from './adapters/logging';
+import { createMetrics } from './adapters/metrics';
 import { connectStores } from './adapters/mongo/connect';
 import { createTeams } from './adapters/teams/create-teams';
 import type { AuthenticationOptions } from './adapters/teams/authentication';
+import { createDeadlineCheck } from './app/check-deadlines';
+import type { DeadlineReport } from './app/check-deadlines';
 import { createEffectDelivery, standardRetries } from './app/deliver-effects';
 import type { DeliveryReport, RetrySchedule } from './app/deliver-effects';
 import { handleTicketCommand } from './app/handle-ticket-command';
 import type { Clock } from './app/ports/clock';
 import type { Directory } from './app/ports/directory';
 import type { TicketStore } from './app/ports/ticket-store';
+import { rearmEdited, rearmTimers } from './app/rearm-timers';
+import { defaultThresholdPercents } from './domain/reaction/thresholds';
 import { releasedFor } from './app/queries/released-for';
 import { openTickets, readableTicket, similarOpenTickets } from './app/queries/ticket-lists';
 import type { DialogMode } from './adapters/teams/forms/form-definition';
@@ -31,26 +37,36 @@ export interface BotParts {
   readonly retries?: RetrySchedule;
   /** Off in measurements of the requests alone. */
   readonly sending?: boolean;
+  /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
+  readonly warningPercents?: readonly number[];
+  /** How often what is due is looked for, in milliseconds; 0 for only when it is asked for. */
+  readonly checkEvery?: number;
+  /** Milliseconds that only ever grow, to tell by when the clock was moved. */
+  readonly elapsed?: () => number;
 }
 
 export interface RunningBot {
   readonly port: number;
   /** To be read only. */
-  readonly tickets: Pick<TicketStore, 'list' | 'count'>;
+  readonly tickets: Pick<TicketStore, 'count' | 'nextDue'>;
   /** Resolves when nothing that can be sent now is left. */
   delivered(): Promise<void>;
+  /** Records what is due by itself now; resolves when nothing of it is left. */
+  checkNow(): Promise<void>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
 
 /** Looks after postponed deliveries and renews the sender's lease; milliseconds. */
 const wakeInterval = 2_000;
+/** Far below the minute within which what is due is recorded (process 2, Warnings); milliseconds. */
+const standardCheckInterval = 5_000;
 /** How long requests under way may take at a stop; milliseconds. */
 const grace = 10_000;
 
 /** Joins the parts and starts them; the one file besides main.ts that knows them all. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
-  const { directory, clock, logger, mode } = parts;
+  const { directory, clock, logger, mode, warningPercents = defaultThresholdPercents } = parts;
   const stores = await connectStores(parts.storeUri);
   const queryDeps = { tickets: stores.tickets, directory };
   const teams = createTeams({
@@ -70,6 +86,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
           audit: stores.audit,
           directory,
           clock,
+          warningPercents,
           effectsWaiting: () => delivery.wake(),
         },
         input,
@@ -94,25 +111,56 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     wait: (milliseconds) => wait(milliseconds),
   });
   const delivery = parts.sending === false ? silent : sender;
+  const timerDeps = { ...stores, directory, clock, warningPercents, effectsWaiting: () => delivery.wake() };
+  const metrics = createMetrics({ backlog: () => stores.deliveries.backlog() });
+  const deadlines = createDeadlineCheck({
+    ...timerDeps,
+    elapsed: parts.elapsed ?? (() => performance.now()),
+    rearm: () => rearmTimers(timerDeps),
+    report: (what) => {
+      metrics.deadline(what);
+      reportDeadline(logger, what);
+    },
+  });
   const http = createHttpServer({
     port: parts.port,
     host: parts.host,
     appId: parts.authentication.credentials?.appId,
     receiveActivity: (authorization, activity) => teams.receive(authorization, activity),
     notReady: () => stores.ping().then(nothing, () => 'store unreachable'),
+    metrics: () => metrics.expose(),
     logger,
     newRequestId: randomUUID,
   });
   const port = await http.start();
-  const timer = setInterval(() => delivery.wake(), wakeInterval);
+  const timers = [setInterval(() => delivery.wake(), wakeInterval)];
   delivery.wake();
+  const checkEvery = parts.checkEvery ?? standardCheckInterval;
+  // An edited calendar is counted with before anything is judged by it.
+  const rearmed = rearmEdited(timerDeps).then(
+    (tickets) => {
+      if (tickets > 0) logger.info({ tickets }, 'timers armed anew for edited calendars or percentages');
+    },
+    (error: unknown) => logger.error({ err: error }, 'timers could not be armed anew'),
+  );
+  const checkNow = async () => {
+    await rearmed;
+    await deadlines.run();
+    delivery.wake();
+  };
+  if (checkEvery > 0) {
+    timers.push(setInterval(() => void checkNow(), checkEvery));
+    void checkNow();
+  }
   return {
     port,
     tickets: stores.tickets,
     delivered: () => delivery.idle(),
+    checkNow,
     async stop() {
-      clearInterval(timer);
+      timers.forEach((timer) => clearInterval(timer));
       await http.stop(grace);
+      await deadlines.stop();
       await delivery.stop();
       await stores.close();
     },
@@ -121,6 +169,22 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
 
 const nothing = (): undefined => undefined;
 const silent = { wake: nothing, idle: () => Promise.resolve(), stop: () => Promise.resolve() };
+
+function reportDeadline(logger: Logger, what: DeadlineReport): void {
+  switch (what.kind) {
+    case 'failed':
+      logger.error({ err: what.error, ticket: what.ticket }, 'what is due could not be recorded');
+      break;
+    case 'clockMoved':
+      logger.warn({ milliseconds: what.by }, 'the clock was moved; every timer is armed anew');
+      break;
+    case 'held':
+      logger.info({ ticket: what.ticket, until: what.until }, 'overdue, announced at the next opening');
+      break;
+    case 'recorded':
+      logger.info({ ticket: what.ticket, what: what.what, lateness: what.lateness }, 'due, recorded');
+  }
+}
 
 function reportDelivery(logger: Logger, what: DeliveryReport): void {
   if (what.kind === 'failed') logger.error({ err: what.error }, 'delivery failed');

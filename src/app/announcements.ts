@@ -6,8 +6,8 @@ import type { PlanParty } from '../domain/ticket/fix-plan';
 import { placesOf, roleOfPlace } from '../domain/ticket/permissions';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Effect, MentionReason } from './effect';
-
-const dispatch: Place = { kind: 'dispatch' };
+import { dispatch, handlersIn, placeOf, present } from './handlers';
+import { holders, ofBreach, ofWarning, remindersOf } from './reminders';
 
 /** What an event says to people besides the cards; `before` is the ticket that it changed. */
 export function announcementsOf(
@@ -42,7 +42,11 @@ export function announcementsOf(
         ? [mention(dispatch, present(before.done.assign?.by), 'handedBack')]
         : [];
     case 'reactionBreached':
-      return [mention(dispatch, holders(installation, ['dispatcher', 'processOwner']), 'reactionBreached')];
+      return [ofBreach(event, installation)];
+    case 'reactionWarned':
+      return [ofWarning(event, installation)];
+    case 'reminded':
+      return remindersOf(event, before, installation);
     case 'maintainerMissing':
       return [mention(dispatch, holders(installation, ['processOwner']), 'maintainerMissing')];
     case 'fixPlanProposed':
@@ -69,6 +73,7 @@ export function announcementsOf(
       const request = before.supportRequests.find((each) => each.id === event.request);
       return request === undefined ? [] : [toAsker(request, before, 'supportCompleted')];
     }
+    case 'deadlineRecounted':
     case 'analysisStarted':
     case 'faultAccepted':
     case 'faultClassChanged':
@@ -134,41 +139,6 @@ function toParty(party: PlanParty, before: Ticket, reason: MentionReason): Effec
   return mention(place, handlersIn(place, before), reason);
 }
 
-function placeOf(party: PlanParty, { operator, module }: Ticket): Place {
-  switch (party) {
-    case 'operator':
-      return { kind: 'organisation', organisation: operator };
-    case 'dispatcher':
-      return dispatch;
-    case 'maintainer':
-      return { kind: 'module', module };
-  }
-}
-
-/** Who has the ticket in hand at a place; nobody is mentioned in an operator's place for a report that a dispatcher entered. */
-function handlersIn(place: Place, ticket: Ticket): readonly PersonId[] {
-  switch (place.kind) {
-    case 'organisation':
-      return ticket.onBehalf === undefined ? [ticket.reporter] : [];
-    case 'dispatch':
-      return present(ticket.done.assign?.by ?? ticket.analyst?.person);
-    case 'module':
-      return present(ticket.assignment?.person);
-    case 'platform':
-      return present(ticket.supportRequests.findLast((request) => request.takenBy !== undefined)?.takenBy);
-  }
-}
-
 function mention(place: Place, people: readonly PersonId[], reason: MentionReason): Effect {
   return { kind: 'mention', place, people, reason };
-}
-
-function present(person: PersonId | undefined): readonly PersonId[] {
-  return person === undefined ? [] : [person];
-}
-
-function holders(installation: Installation, wanted: readonly Role[]): readonly PersonId[] {
-  return installation.people
-    .filter((person) => person.roles.some((grant) => wanted.includes(grant.role)))
-    .map((person) => person.id);
 }

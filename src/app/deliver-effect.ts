@@ -29,9 +29,10 @@ export async function deliverEffect(
   deps: DeliverEffectDeps,
   delivery: Delivery,
 ): Promise<DeliveryProblem | undefined> {
-  const record = await deps.tickets.find(delivery.ticket);
-  if (record === undefined) throw new Error(`${delivery.ticket} has deliveries, but is not in the store`);
-  const { effect, lane } = delivery;
+  const { effect, lane, ticket: number } = delivery;
+  if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
+  const record = await deps.tickets.find(number);
+  if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
   switch (effect.kind) {
     case 'showCard':
       if (placeMayRead(effect.place, record.ticket)) await showCard(deps, lane, record, effect);
@@ -44,15 +45,13 @@ export async function deliverEffect(
       return undefined;
     case 'mention': {
       if (!placeMayRead(effect.place, record.ticket)) return undefined;
-      const thread = await deps.cards.find(delivery.ticket, 'ticket', laneKey(lane));
+      const thread = await deps.cards.find(number, 'ticket', laneKey(lane));
       const { people, reason } = effect;
-      const { notInRoster } = await deps.messenger.postMention(lane, thread, {
-        number: delivery.ticket,
-        people,
-        reason,
-      });
+      const { notInRoster } = await deps.messenger.postMention(lane, thread, { number, people, reason });
       return notInRoster.length === 0 ? undefined : { kind: 'notInRoster', people: notInRoster };
     }
+    case 'remind':
+      throw new Error(`the reminder ${delivery.id} is told with others of its lane`);
     case 'markReported':
       // Where the card that opened the form is gone, nothing is left to mark.
       await deps.messenger.markReported(

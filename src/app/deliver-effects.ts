@@ -1,10 +1,13 @@
 import { backOff } from 'exponential-backoff';
 import type { Instant } from '../domain/instant';
 import { deliverEffect } from './deliver-effect';
+import { deliverReminders } from './deliver-reminders';
+import type { SentTogether } from './deliver-reminders';
 import type { DeliverEffectDeps } from './deliver-effect';
 import { lanesOf } from './lane';
 import { DeliveryFailure } from './ports/messenger';
 import type { Clock } from './ports/clock';
+import { longestPause } from './ports/delivery-store';
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
@@ -120,7 +123,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
 
   async function deliver(delivery: Delivery): Promise<void> {
     try {
-      const problem = await backOff(() => attempt(delivery), {
+      const settled = await backOff(() => attempt(delivery), {
         numOfAttempts: deps.retries.attempts,
         startingDelay: deps.retries.firstDelay,
         maxDelay: deps.retries.longestDelay,
@@ -133,9 +136,11 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
           return true;
         },
       });
-      await deps.deliveries.sent(delivery.id, deps.clock.now(), problem);
-      if (problem !== undefined) await tellDispatch(delivery);
-      deps.report({ kind: 'sent', id: delivery.id });
+      for (const { id, problem } of settled) {
+        await deps.deliveries.sent(id, deps.clock.now(), problem);
+        if (problem !== undefined) await tellDispatch(delivery);
+        deps.report({ kind: 'sent', id });
+      }
     } catch (error) {
       // Left as it is for the next pass, or for the process that holds the lease then.
       if (error instanceof Interrupted) return;
@@ -145,9 +150,11 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   }
 
   /** Asked before every attempt: while this one waited, the process may have been stopped or lost its lease. */
-  async function attempt(delivery: Delivery): Promise<DeliveryProblem | undefined> {
+  async function attempt(delivery: Delivery): Promise<readonly SentTogether[]> {
     if (!maySend()) throw new Interrupted();
-    return deliverEffect(deps, delivery);
+    if (delivery.effect.kind === 'remind') return deliverReminders(deps, delivery, deps.clock.now());
+    const problem = await deliverEffect(deps, delivery);
+    return [{ id: delivery.id, ...(problem === undefined ? {} : { problem }) }];
   }
 
   function maySend(): boolean {
@@ -158,11 +165,8 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   async function pause(delivery: Delivery, error: unknown): Promise<void> {
     const { status, retryAfter } = error instanceof DeliveryFailure ? error : {};
     if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
-    await deps.deliveries.postpone(
-      delivery.id,
-      deps.clock.now() + (retryAfter ?? deps.retries.pause),
-      status,
-    );
+    const pause = Math.min(retryAfter ?? deps.retries.pause, longestPause);
+    await deps.deliveries.postpone(delivery.id, deps.clock.now() + pause, status);
     deps.report({ kind: 'paused', id: delivery.id, ...(status === undefined ? {} : { status }) });
   }
 
@@ -175,13 +179,15 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
 
   /** The dispatcher's card shows what could not be delivered: it is due again, although the ticket is the same. */
   async function tellDispatch(delivery: Delivery): Promise<void> {
+    const { ticket, version } = delivery;
+    // What is about no one ticket has no card to be told on; the log has it.
+    if (ticket === undefined || version === undefined) return;
     const [lane] = lanesOf(deps.directory.installation(), { kind: 'dispatch' });
     if (
       lane === undefined ||
       (delivery.effect.kind === 'showCard' && delivery.effect.place.kind === 'dispatch')
     )
       return;
-    const { ticket, version } = delivery;
     const effect = { kind: 'showCard', place: { kind: 'dispatch' }, again: true } as const;
     const order = `${delivery.order}:problem`;
     await deps.deliveries.enqueue([

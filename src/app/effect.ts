@@ -1,6 +1,8 @@
+import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
 import type { OrganisationPlace, Place } from '../domain/organisation/place';
 import type { TicketNumber } from '../domain/ticket/ticket';
+import type { TimerKind } from '../domain/ticket/timers';
 
 /** Why somebody is mentioned; each has a German sentence that carries no typed text (process 10). */
 export const mentionReasons = [
@@ -48,6 +50,8 @@ export type Effect =
       readonly people: readonly PersonId[];
       readonly reason: MentionReason;
     }
+  /** Told by the bot itself: in the thread of the ticket's card, or with others of the same minute in one post (process 2). */
+  | Remind
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';
@@ -57,11 +61,24 @@ export type Effect =
       readonly origin: string;
     };
 
-/** An effect with its deterministic id: cause (ticket and version), kind and place. */
+export interface Remind {
+  readonly kind: 'remind';
+  readonly place: Place;
+  readonly people: readonly PersonId[];
+  readonly timer: TimerKind;
+  /** As in the table of timers; 100 of 'reaction' is the breach. */
+  readonly step: number;
+  /** Since when the ticket waited; what was done meanwhile makes the reminder pointless. */
+  readonly since: Instant;
+  readonly dueAt: Instant;
+}
+
+/** An effect with its deterministic id: cause (an event of a ticket, a digest day), kind and place. */
 export interface PlannedEffect {
   readonly id: string;
-  readonly ticket: TicketNumber;
+  /** Whose event caused it; absent where the cause is no ticket's event. */
+  readonly ticket?: TicketNumber;
   /** The version of the ticket that caused it. */
-  readonly version: number;
+  readonly version?: number;
   readonly effect: Effect;
 }

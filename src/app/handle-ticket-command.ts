@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/instant';
 import type { PersonId, Role } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../domain/service-calendar/local-time';
@@ -8,6 +9,7 @@ import { evolve, replay } from '../domain/ticket/evolve';
 import { actorIn, whoMay } from '../domain/ticket/permissions';
 import type { Refusal } from '../domain/ticket/refusals';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
+import { nextDueAt } from '../domain/ticket/timers';
 import type { AuditLog } from './ports/audit-log';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
@@ -18,6 +20,8 @@ export interface TicketCommandDeps {
   readonly audit: AuditLog;
   readonly directory: Directory;
   readonly clock: Clock;
+  /** As configured (process 2, Warnings). */
+  readonly warningPercents: readonly number[];
   /** Called after each write: the effects it is owed are waiting. */
   readonly effectsWaiting: () => void;
 }
@@ -71,7 +75,8 @@ async function openTicket(
   const number = await deps.tickets.nextNumber(yearOf(context));
   const decision = decide(command, undefined, { ...context, number });
   if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal };
-  const record = await deps.tickets.create(replay(decision.events), decision.events);
+  const ticket = replay(decision.events);
+  const record = await deps.tickets.create(ticket, decision.events, nextDue(deps, ticket));
   if (record !== 'duplicate') return { kind: 'done', record };
   const first = await deps.tickets.findByReport(command.commandId);
   if (first === undefined) throw new Error('a report was refused as a duplicate of none');
@@ -108,8 +113,13 @@ async function tryChange(
   const decision = decide(command, before.ticket, { ...context, ...referenced });
   if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal, record: before };
   const after = decision.events.reduce<Ticket>(evolve, before.ticket);
-  const record = await deps.tickets.append(before, after, decision.events);
+  const record = await deps.tickets.append(before, after, decision.events, nextDue(deps, after));
   return record === undefined ? undefined : { kind: 'done', record };
+}
+
+/** When the ticket has to be looked at without anybody's command: what a command changes arms its timers anew. */
+function nextDue({ directory, warningPercents }: TicketCommandDeps, ticket: Ticket): Instant | undefined {
+  return nextDueAt(ticket, { calendars: directory.installation().calendars, warningPercents });
 }
 
 async function referencedTicket(

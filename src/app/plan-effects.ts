@@ -77,9 +77,20 @@ function noticePlaces(steps: readonly Step[]): readonly OrganisationPlace[] {
 }
 
 function planned(ticket: Ticket, version: number, effect: Effect): PlannedEffect {
-  const what = effect.kind === 'mention' ? `mention:${effect.reason}` : effect.kind;
+  const what = whatOf(effect);
   const id = `${ticket.number}:${version}:${what}:${placeKey(effect.place)}`;
   return { id, ticket: ticket.number, version, effect };
+}
+
+function whatOf(effect: Effect): string {
+  switch (effect.kind) {
+    case 'mention':
+      return `mention:${effect.reason}`;
+    case 'remind':
+      return `remind:${effect.timer}`;
+    default:
+      return effect.kind;
+  }
 }
 
 function distinct(places: readonly Place[]): readonly Place[] {

@@ -4,11 +4,13 @@ import { laneKey, lanesOf } from './lane';
 import type { Lane } from './lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
+import { orderAt } from './ports/delivery-store';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
+import { toldFrom } from './reminders';
 
 /** How many marked tickets one pass takes; the next pass follows while there are more. */
 const batchSize = 100;
@@ -45,8 +47,11 @@ function deliveriesOf(
   record: TicketRecord,
   installation: Installation,
 ): readonly NewDelivery[] {
-  const at = record.events[planned.version - 1]?.at ?? 0;
-  const order = [String(at).padStart(15, '0'), planned.ticket, pad(planned.version), pad(index)].join(':');
+  const { version = record.events.length } = planned;
+  const at = record.events[version - 1]?.at ?? 0;
+  // Ordered by the instant it waits for, so that nothing waits behind it.
+  const notBefore = planned.effect.kind === 'remind' ? toldFrom(planned.effect, at) : undefined;
+  const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
     const { effect } = planned;
@@ -60,6 +65,7 @@ function deliveriesOf(
     lane,
     order,
     status: 'due',
+    ...(notBefore === undefined ? {} : { notBefore }),
   }));
 }
 

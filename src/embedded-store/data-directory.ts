@@ -24,6 +24,16 @@ export class DataDirectoryInUse extends Error {
   }
 }
 
+/** The directory cannot be made, read or written to. */
+export class DataDirectoryUnusable extends Error {
+  constructor(
+    readonly directory: string,
+    cause: unknown,
+  ) {
+    super(`the data directory ${directory} cannot be used (${String(codeOf(cause))})`, { cause });
+  }
+}
+
 /** The code of a system error, which under test may come from another realm and be no `Error` of this one. */
 const codeOf = (error: unknown): unknown => (Object(error) as { code?: unknown }).code;
 
@@ -38,22 +48,34 @@ async function createOnce(file: string, text: string): Promise<boolean> {
 }
 
 /**
- * Records which kind of store fills the directory and refuses one that another kind has filled. The function returned
- * takes the record back where this call made it, for a store that then does not start.
+ * Records which kind of store fills the directory and refuses one that another kind has filled, or that cannot be used
+ * at all. The function returned takes the record back where this call made it, for a store that then does not start.
  */
 export async function claimDataDirectory(directory: string, kind: StoreKind): Promise<() => Promise<void>> {
-  await mkdir(directory, { recursive: true });
   const file = path.join(directory, 'store-kind');
-  if (await createOnce(file, `${kind}\n`)) return () => rm(file, { force: true });
-  const found = (await readFile(file, 'utf8')).trim();
+  const found = await recordKind(file, kind).catch((error: unknown) => {
+    throw new DataDirectoryUnusable(directory, error);
+  });
+  if (found === undefined) return () => rm(file, { force: true });
   if (found !== kind) throw new DataDirectoryOfOtherKind(directory, found, kind);
   return () => Promise.resolve();
 }
 
-/** When the process began, in kernel ticks: a later process may get the same number. Empty where there is no /proc. */
+/** Undefined where the record was made now, else what it says already. */
+async function recordKind(file: string, kind: StoreKind): Promise<string | undefined> {
+  await mkdir(path.dirname(file), { recursive: true });
+  if (await createOnce(file, `${kind}\n`)) return undefined;
+  return (await readFile(file, 'utf8')).trim();
+}
+
+/**
+ * When the process began, in kernel ticks: a later process may get the same number. Empty where there is no /proc, and
+ * for a process that has ended and is only not yet collected by its parent, as after a kill.
+ */
 async function beginningOf(processId: number): Promise<string> {
   const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' || fields[0] === 'X' ? '' : (fields[19] ?? '');
 }
 
 function isAlive(processId: number): boolean {

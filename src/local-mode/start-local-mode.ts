@@ -4,7 +4,6 @@ import type { Logger } from '../adapters/logging';
 import { dropDatabase } from '../adapters/mongo/connect';
 import { systemClock } from '../adapters/clock';
 import type { Directory } from '../app/ports/directory';
-import { nextReactionDeadline } from '../app/queries/next-reaction-deadline';
 import { ConfigError } from '../config';
 import type { Installation } from '../domain/organisation/installation';
 import type { Instant } from '../domain/instant';
@@ -143,6 +142,15 @@ function describe(installation: Installation, now: Instant) {
   };
 }
 
+/** When something is due by itself next; what is due by now is done first, so that the rest lies ahead. */
+async function nextDue(bot: RunningBot, after: Instant): Promise<Instant | undefined> {
+  const due = await bot.tickets.nextDue();
+  if (due === undefined || due > after) return due;
+  await bot.checkNow();
+  const next = await bot.tickets.nextDue();
+  return next !== undefined && next > after ? next : undefined;
+}
+
 /** When service time begins next; while it runs, after the next closing. */
 function nextBeginning(calendar: ServiceCalendar, after: Instant): Instant | undefined {
   const closed = calendar.isOpen(after) ? calendar.nextChange(after) : after;
@@ -152,10 +160,10 @@ function nextBeginning(calendar: ServiceCalendar, after: Instant): Instant | und
 function botUnderTest(installation: Installation, running: () => RunningBot): Omit<BotUnderTest, 'reset'> {
   const calendar = (at: Instant) => calendarAt(installation.calendars, at).calendar;
   return {
-    nextDeadline: (after) => nextReactionDeadline(running().tickets, after),
+    nextDeadline: (after) => nextDue(running(), after),
     nextOpening: (after) => nextBeginning(calendar(after), after),
     isOpen: (at) => calendar(at).isOpen(at),
-    moved: () => Promise.resolve(),
+    moved: () => running().checkNow(),
     hasTickets: async () => (await running().tickets.count({ scopes: [{}] })) > 0,
     settled: () => running().delivered(),
   };

@@ -4,6 +4,8 @@ export const botAnswers = {
   notUnderstood: 'Diese Schaltfläche wird nicht mehr unterstützt. Bitte schreiben Sie „Hilfe“.',
   rosterUnavailable:
     'Teams hat nicht bestätigt, wer Sie sind, deshalb wurde nichts gezeigt und nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal oder rufen Sie die Hotline an.',
+  noPlaceAnyMore:
+    'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege mehr, deshalb wurde nichts gezeigt und nichts geändert.',
   ticketNotFound: 'Zu dieser Nummer gibt es hier kein Ticket.',
   noTicketInThread:
     'Hier steht kein Ticket. Bitte antworten Sie mit „Kommentar …“ oder „Antwort …“ auf die Karte des Tickets.',

@@ -22,7 +22,7 @@ import { breachReasonNames } from './labels.de';
 /** A deadline as cards show it. The tone only underlines what the words say. */
 export interface DeadlineText {
   readonly text: string;
-  readonly tone: 'running' | 'met' | 'missed' | 'ended';
+  readonly tone: 'running' | 'warned' | 'met' | 'missed' | 'ended';
 }
 
 /** The calendar that a cycle is counted with: the one valid at its start (process 2.9). */
@@ -53,10 +53,17 @@ export function deadlineText(cycle: ReactionCycle, installation: Installation, n
   if (missed !== undefined) return { text: missed, tone: 'missed' };
   if (now > cycle.deadline)
     return { text: `Reaktionsfrist ${time(cycle.deadline)} versäumt`, tone: 'missed' };
-  return {
-    text: `Reaktionsfrist ${time(cycle.deadline)} (${remainingText(cycle, calendar, now)})`,
-    tone: 'running',
-  };
+  const running = `Reaktionsfrist ${time(cycle.deadline)} (${remainingText(cycle, calendar, now)})`;
+  const warned = highestWarning(cycle);
+  return warned === undefined
+    ? { text: running, tone: 'running' }
+    : { text: `Warnung: ${warned} % der Reaktionszeit verbraucht. ${running}`, tone: 'warned' };
+}
+
+/** The highest share of the reaction time that was warned of in the class in force (process 2, Warnings). */
+function highestWarning({ firedThresholds = [], faultClass }: ReactionCycle): number | undefined {
+  const percents = firedThresholds.filter((fired) => fired.faultClass === faultClass);
+  return percents.length === 0 ? undefined : Math.max(...percents.map(({ percent }) => percent));
 }
 
 /** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10); by the minute like all times on cards, so that they add up. */

@@ -8,6 +8,7 @@ import {
   testVerdictNames,
 } from './labels.de';
 import { moduleName, organisationName, personName } from './parties.de';
+import { remindedText } from './reminders.de';
 
 /** What happened, in a few words and without anything typed (process 10). */
 export function eventText(event: TicketEvent, installation: Installation): string {
@@ -42,6 +43,12 @@ export function eventText(event: TicketEvent, installation: Installation): strin
       return 'Als sicherheitsrelevant gekennzeichnet';
     case 'reactionBreached':
       return 'Reaktionsfrist versäumt';
+    case 'reactionWarned':
+      return `Warnung: ${event.percent} % der Reaktionszeit verbraucht`;
+    case 'deadlineRecounted':
+      return 'Reaktionsfrist neu berechnet (Kalenderänderung)';
+    case 'reminded':
+      return remindedText(event.timer, event.step);
     case 'maintainerMissing':
       return `Kein Maintainer benannt für ${moduleName(installation, event.module)} (N.N.)`;
     case 'workBegun':
@@ -84,7 +91,19 @@ export function eventText(event: TicketEvent, installation: Installation): strin
 }
 
 /** What merely follows from something that somebody did. */
-const followed: readonly TicketEvent['type'][] = ['reactionBreached', 'maintainerMissing', 'fixPlanBound'];
+const followed: readonly TicketEvent['type'][] = [
+  'reactionBreached',
+  'reactionWarned',
+  'deadlineRecounted',
+  'reminded',
+  'maintainerMissing',
+  'fixPlanBound',
+];
+
+/** Whether nobody did it, because it merely followed from something else. */
+export function isFollowUp({ type }: TicketEvent): boolean {
+  return followed.includes(type);
+}
 
 /** Who did it; undefined for what merely followed from something else. Events name people by id, cards by name. */
 export function eventActor(
@@ -92,7 +111,7 @@ export function eventActor(
   installation: Installation,
   { nameOperators }: { readonly nameOperators: boolean },
 ): string | undefined {
-  if (followed.includes(event.type)) return undefined;
+  if (isFollowUp(event)) return undefined;
   // A contractor deals with the operator's organisation, through the dispatcher.
   if (event.role === 'operator' && !nameOperators) return undefined;
   const name = personName(installation, event.by);

@@ -31,8 +31,25 @@ function lintWhole(card: Json): readonly string[] {
   return [
     ...(card['version'] === '1.5' ? [] : ['the version is not 1.5']),
     ...(bytes < mostBytes ? [] : [`${bytes} bytes are too many`]),
-    ...('msteams' in card ? ['a card mentions nobody and needs no msteams property'] : []),
+    ...lintMentions(card),
     ...(Array.isArray(card['body']) && card['body'].length > 0 ? [] : ['there is nothing to read']),
+  ];
+}
+
+/** What calls somebody stands in a text of ours, and what the entity says is all the client needs to know. */
+function lintMentions(card: Json): readonly string[] {
+  if (!('msteams' in card)) return [];
+  const { entities, ...rest } = isObject(card['msteams']) ? card['msteams'] : {};
+  const texts = partsOf(card).flatMap((part) => (part['type'] === 'TextBlock' ? [String(part['text'])] : []));
+  const mentions = Array.isArray(entities) ? entities.filter(isObject) : [];
+  return [
+    ...(Object.keys(rest).length === 0 ? [] : ['msteams holds more than mentions']),
+    ...(mentions.length > 0 ? [] : ['msteams mentions nobody']),
+    ...mentions.flatMap(({ text }) =>
+      /^<at>[^<>]+<\/at>$/.test(String(text)) && texts.some((each) => each.includes(String(text)))
+        ? []
+        : [`no text block holds the mention ${String(text)}`],
+    ),
   ];
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
-import { historyCards, openTicketsCards, releaseCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import type { SampleCard } from './sample-cards';
 import { commandCards, readingCards, ticketCards } from './sample-cards';
 import { ordinary, typings } from './sample-stories';
@@ -15,6 +15,7 @@ function allCards(type: Typing, securityRelevant = false): readonly SampleCard[]
     ...readingCards(type, options),
     ...historyCards(type, options),
     ...openTicketsCards(type, options),
+    ...reminderCards(type, options),
     ...releaseCards(type, options),
   ];
 }

@@ -1,9 +1,14 @@
+import { mostRemindersInPost } from '../../src/app/ports/delivery-store';
+import type { Reminder } from '../../src/app/ports/messenger';
 import { publishedNotices } from '../../src/app/published-notices';
 import { historyOf } from '../../src/app/queries/history';
 import { renderBugfixPackagesCard } from '../../src/adapters/teams/render/bugfix-packages-card';
 import { renderHistoryCard } from '../../src/adapters/teams/render/history-card';
 import { renderReleaseNoticeCard } from '../../src/adapters/teams/render/notice-release-card';
 import { renderOpenTicketsCard } from '../../src/adapters/teams/render/open-tickets-card';
+import { renderReminderCard } from '../../src/adapters/teams/render/reminder-card';
+import { timerKinds, timers } from '../../src/domain/ticket/timers';
+import { personName } from '../../src/texts/parties.de';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
 import type { SampleCard, SampleOptions } from './sample-cards';
@@ -40,6 +45,47 @@ export function openTicketsCards(type: Typing, options: SampleOptions = {}): rea
     message('open tickets, narrowed', renderOpenTicketsCard({ ...input, list, page: 2, filter })),
     message('open tickets, none', renderOpenTicketsCard({ ...input, list: none, page: 1, filter })),
   ];
+}
+
+/** Everything that the bot reminds of by itself: each alone in a thread, and as many as one post lists. */
+export function reminderCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
+  const installation = options.organisation ?? sampleInstallation;
+  const all = sampleTickets(type, options).flatMap((sample) => remindersOf(sample));
+  const now = berlin('2026-06-10T15:00');
+  const people = {
+    mentioned: [
+      { id: '29:dispatcher-1', name: 'Dispatcher Eins' },
+      { id: '29:dispatcher-2', name: 'Dispatcher Zwei' },
+    ],
+    notHere: [personName(installation, 'owner')],
+  };
+  const full = Array.from({ length: mostRemindersInPost }, (_, index) => all[index % all.length]);
+  const many = full.filter((reminder) => reminder !== undefined);
+  return [
+    ...all.map((reminder) => {
+      const { timer, step, place } = reminder.effect;
+      const card = renderReminderCard({ ...people, reminders: [reminder], installation, now });
+      return message(`reminder ${timer} ${step} at ${place.kind}`, card);
+    }),
+    message(
+      'many reminders',
+      renderReminderCard({ ...people, reminders: many, installation, now, link: () => link }),
+    ),
+  ];
+}
+
+function remindersOf({ record }: Sample): readonly Reminder[] {
+  const { ticket } = record;
+  return timerKinds.flatMap((timer) => {
+    const since = timers[timer].since(ticket);
+    if (since === undefined) return [];
+    return [-1, 0, 5, 10, 50, 100].flatMap((step) =>
+      places.map((place): Reminder => ({
+        record,
+        effect: { kind: 'remind', place, people: [], timer, step, since, dueAt: since },
+      })),
+    );
+  });
 }
 
 /** What affected operators read of a fix: the notice in every standing, and "Bugfix-Pakete". */

@@ -30,6 +30,12 @@ export const patternless: Typing = (field) => {
 };
 
 /** What cards must bear. */
+/** The bot looks at the ticket at these times. */
+export function watched(story: Story, ...times: readonly string[]): Story {
+  for (const time of times) story.timePasses(time);
+  return story;
+}
+
 export const typings: readonly (readonly [name: string, type: Typing])[] = [
   ['ordinary texts', ordinary],
   ['the longest texts, in letters', longest('a')],
@@ -113,6 +119,9 @@ export function sampleTickets(
       .at('2026-06-10T12:00')
       .does('maintainer-a1', 'maintainer', { type: 'handBack', reason: type('reason') }),
     returned: returned(),
+    'returned without answer': watched(returned(), '2026-06-25T09:00'),
+    warned: watched(start(), '2026-06-10T14:30'),
+    breached: watched(start(), '2026-06-10T16:01'),
     supplemented: returned()
       .at('2026-06-10T15:00')
       .does('dispatcher-1', 'dispatcher', {

@@ -1,7 +1,7 @@
 import type { SampleCard } from './sample-cards';
 import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
 import { stringsIn } from './card-parts';
-import { historyCards, openTicketsCards, releaseCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/app/effect';
 import { mentionText } from '../../src/adapters/teams/render/mention-text';
@@ -19,6 +19,7 @@ describe('security-relevant tickets (process 10)', () => {
   test('given a canary in every text field, when every card of every state and place is drawn, then none holds it', () => {
     expect(cardsWithCanary(ticketCards(type, options))).toEqual([]);
     expect(cardsWithCanary(openTicketsCards(type, options))).toEqual([]);
+    expect(cardsWithCanary(reminderCards(type, options))).toEqual([]);
   });
 
   test('given a canary in every text field, when the history is read at any place, then none of it is there', () => {

@@ -4,7 +4,7 @@ import { unpackValues } from '../../src/adapters/teams/forms/held-values';
 import type { Installation } from '../../src/domain/organisation/installation';
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import { installation } from '../support/installation';
-import { historyCards, openTicketsCards, releaseCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { asListEntry, linkTo } from './later-stories';
 import type { PlacedString } from './card-parts';
 import { partsOf, stringsIn } from './card-parts';
@@ -50,6 +50,7 @@ function conversationCards(type: Typing, organisation?: Installation): readonly 
     ...readingCards(type, options),
     ...historyCards(type, options),
     ...openTicketsCards(type, options),
+    ...reminderCards(type, options),
     ...releaseCards(type, options),
     ...formCards(type, options),
   ];

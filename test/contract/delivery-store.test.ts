@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isAhead, longestDelay, longestPause, mostRemindersInPost } from '../../src/app/ports/delivery-store';
 import type { DeliveryStore, NewDelivery } from '../../src/app/ports/delivery-store';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import { sampleTime } from '../support/tickets';
@@ -23,6 +24,29 @@ function delivery(id: string, overrides: Partial<NewDelivery> = {}): NewDelivery
     status: 'due',
     ...overrides,
   };
+}
+
+/** As it is where the cause is no ticket's event. */
+function withoutTicket({ ticket: _ticket, version: _version, ...rest }: NewDelivery): NewDelivery {
+  return rest;
+}
+
+/** Ordered by the instant it waits for, as the relay does. */
+function reminder(id: string, notBefore?: number, overrides: Partial<NewDelivery> = {}): NewDelivery {
+  return delivery(id, {
+    effect: {
+      kind: 'remind',
+      place: { kind: 'dispatch' },
+      people: ['dispatcher-1'],
+      timer: 'reaction',
+      step: 50,
+      since: sampleTime - 1,
+      dueAt: sampleTime,
+    },
+    order: `${notBefore ?? sampleTime}:${id}`,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...overrides,
+  });
 }
 
 /** Sends what is due in a lane until nothing more may go; answers the ids in their order. */
@@ -64,6 +88,8 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
         lane: { kind: 'person', person: 'nord-1' },
       }),
       delivery('f', { effect: { kind: 'showNotice', place } }),
+      withoutTicket(delivery('g')),
+      reminder('h', sampleTime, { order: 'h' }),
     ];
     await deliveries.enqueue(all);
     for (const each of all) {
@@ -229,6 +255,97 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
   });
 
+  it('given something that waits for an instant, then it is not given before, and from then on it is', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([reminder('a', sampleTime + 1_000)]);
+    expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
+    expect(await deliveries.nextIn(dispatch, sampleTime + 999)).toBeUndefined();
+    expect(await deliveries.remindersIn(dispatch, sampleTime + 999)).toEqual([]);
+    const whole = { ...reminder('a', sampleTime + 1_000), attempts: 0 };
+    expect(await deliveries.nextIn(dispatch, sampleTime + 1_000)).toEqual(whole);
+    expect(await deliveries.remindersIn(dispatch, sampleTime + 1_000)).toEqual([whole]);
+    expect(await deliveries.backlog()).toEqual({ due: 1, retried: 0 });
+    expect(await deliveries.nextRetry()).toBeUndefined();
+  });
+
+  it('given something older behind what waits, then that goes first and nothing waits behind the other', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([
+      reminder('a', sampleTime + 1_000),
+      delivery('b', { order: `${sampleTime}:b` }),
+      delivery('c', { order: `${sampleTime + 999}:c` }),
+    ]);
+    expect(await drain(deliveries, dispatch, sampleTime)).toEqual(['b', 'c']);
+    expect(await drain(deliveries, dispatch, sampleTime + 1_000)).toEqual(['a']);
+  });
+
+  it('given something waits longer than anything is put off, then the clock was put back and it waits no more', async () => {
+    const { deliveries } = stores();
+    const notBefore = sampleTime + longestDelay;
+    await deliveries.enqueue([reminder('a', notBefore)]);
+    expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
+    expect(await deliveries.remindersIn(dispatch, sampleTime)).toEqual([]);
+    expect((await deliveries.nextIn(dispatch, sampleTime - 1))?.id).toBe('a');
+    expect(await deliveries.remindersIn(dispatch, sampleTime - 1)).toHaveLength(1);
+    expect((await deliveries.nextIn(dispatch, notBefore))?.id).toBe('a');
+  });
+
+  it('given a pause longer than any lane is paused, then the clock was put back and the lane goes on', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([delivery('a')]);
+    await deliveries.postpone('a', sampleTime + longestPause, 429);
+    expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
+    expect(await deliveries.lanesDue(sampleTime)).toEqual([]);
+    expect((await deliveries.nextIn(dispatch, sampleTime - 1))?.id).toBe('a');
+    expect(await deliveries.lanesDue(sampleTime - 1)).toEqual([dispatch]);
+  });
+
+  it('given reminders among other deliveries, then only those due in the lane are listed, by their order', async () => {
+    const { deliveries } = stores();
+    const lane = { kind: 'person', person: 'sued-1' } as const;
+    await deliveries.enqueue([
+      reminder('late', undefined, { order: '3' }),
+      reminder('early', undefined, { order: '1' }),
+      delivery('card', { order: '0' }),
+      reminder('sent', undefined, { order: '2' }),
+      reminder('given up', undefined, { order: '2' }),
+      reminder('elsewhere', undefined, { lane }),
+      reminder('waits', sampleTime + 1, { order: '4' }),
+    ]);
+    await deliveries.sent('sent', sampleTime);
+    await deliveries.undeliverable('given up', sampleTime, { kind: 'refused', status: 403 });
+    const ids = async (laneKey: string, now: number) =>
+      (await deliveries.remindersIn(laneKey, now)).map(({ id }) => id);
+    expect(await ids(dispatch, sampleTime)).toEqual(['early', 'late']);
+    expect(await ids(dispatch, sampleTime + 1)).toEqual(['early', 'late', 'waits']);
+    expect(await ids('person:sued-1', sampleTime)).toEqual(['elsewhere']);
+    expect(await ids('person:nobody', sampleTime)).toEqual([]);
+  });
+
+  it('given more reminders than a post lists, then the oldest of them, and the rest once these are settled', async () => {
+    const { deliveries } = stores();
+    const all = Array.from({ length: mostRemindersInPost + 3 }, (_, index) =>
+      reminder(String(index).padStart(3, '0'), sampleTime),
+    );
+    await deliveries.enqueue([...all].reverse());
+    const first = await deliveries.remindersIn(dispatch, sampleTime);
+    expect(first.map(({ id }) => id)).toEqual(all.slice(0, mostRemindersInPost).map(({ id }) => id));
+    for (const { id } of first) await deliveries.sent(id, sampleTime);
+    const rest = await deliveries.remindersIn(dispatch, sampleTime);
+    expect(rest.map(({ id }) => id)).toEqual(all.slice(mostRemindersInPost).map(({ id }) => id));
+  });
+
+  it('given more that still wait than a post lists, then what is due is listed all the same', async () => {
+    const { deliveries } = stores();
+    const waiting = Array.from({ length: mostRemindersInPost + 3 }, (_, index) =>
+      reminder(`waits-${index}`, sampleTime + 5),
+    );
+    // One that waited at a clock since put back is due, although it is ordered after those.
+    await deliveries.enqueue([...waiting, reminder('due', sampleTime + 2 * longestDelay)]);
+    const listed = await deliveries.remindersIn(dispatch, sampleTime);
+    expect(listed.map(({ id }) => id)).toEqual(['due']);
+  });
+
   it('given any sequence of steps, then it answers as the plain implementation does', async () => {
     const { deliveries } = stores();
     const lanes = ['a', 'b'] as const;
@@ -239,19 +356,22 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
         run += 1;
         const model = createInMemoryStores().deliveries;
         for (const { kind, index, lane, order, wait } of steps) {
+          const ahead = wait === 0 ? {} : { notBefore: sampleTime + wait * 30_000 };
           const id = `run-${run}-${index}`;
           const of = { lane: { kind: 'person', person: `${lane}-${run}` }, order: `${order}` } as const;
           for (const store of [deliveries, model]) {
             if (kind === 'enqueue') await store.enqueue([delivery(id, of)]);
+            if (kind === 'remind') await store.enqueue([reminder(id, undefined, { ...of, ...ahead })]);
             if (kind === 'sent') await store.sent(id, sampleTime);
             if (kind === 'postpone') await store.postpone(id, sampleTime + wait, 429);
           }
         }
-        for (const now of [sampleTime, sampleTime + 2]) {
+        for (const now of [sampleTime, sampleTime + 2, sampleTime + 60_000]) {
           const due = await deliveries.lanesDue(now);
           for (const lane of lanes) {
             const key = `person:${lane}-${run}`;
             expect(await deliveries.nextIn(key, now)).toEqual(await model.nextIn(key, now));
+            expect(await deliveries.remindersIn(key, now)).toEqual(await model.remindersIn(key, now));
             expect(due.includes(key)).toBe((await model.lanesDue(now)).includes(key));
           }
         }
@@ -271,14 +391,29 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     ]);
     const next = await deliveries.nextIn(operator, sampleTime).catch(() => undefined);
     expect(next).toBeUndefined();
+    expect(await deliveries.remindersIn(operator, sampleTime).catch(() => [])).toEqual([]);
     expect(await deliveries.backlog()).toEqual({ due: 1, retried: 0 });
   });
 });
 
 const step = fc.record({
-  kind: fc.constantFrom('enqueue', 'enqueue', 'sent', 'postpone'),
+  kind: fc.constantFrom('enqueue', 'enqueue', 'remind', 'sent', 'postpone'),
   index: fc.nat(4),
   lane: fc.constantFrom('a', 'b'),
   order: fc.nat(9),
   wait: fc.nat(4),
+});
+
+describe('an instant that something waits for', () => {
+  it('is ahead until it has come, unless it is further ahead than anything waits', () => {
+    const at = (now: number) => isAhead(sampleTime, now, 10);
+    expect([-11, -10, -1, 0, 1].map((later) => at(sampleTime + later))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(isAhead(undefined, sampleTime, 10)).toBe(false);
+  });
 });

@@ -5,6 +5,7 @@ import type { ConversationStore } from '../../src/app/ports/conversation-store';
 import type { DeliveryStore } from '../../src/app/ports/delivery-store';
 import type { LeaseStore } from '../../src/app/ports/lease-store';
 import type { ReleaseNoticeStore } from '../../src/app/ports/release-notice-store';
+import type { SettingStore } from '../../src/app/ports/setting-store';
 import type { TicketStore } from '../../src/app/ports/ticket-store';
 import { serverFactories } from '../servers/store-servers';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
@@ -17,6 +18,7 @@ export interface Stores {
   readonly leases: LeaseStore;
   readonly notices: ReleaseNoticeStore;
   readonly audit: AuditLog;
+  readonly settings: SettingStore;
 }
 
 /** One implementation of the ports: `empty` gives stores that hold nothing yet. */

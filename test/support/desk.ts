@@ -19,6 +19,8 @@ export interface DeskOptions {
   readonly mode?: DialogMode;
   /** Changes the sample organisation before anything starts. */
   readonly organisation?: (sample: Installation) => Installation;
+  /** The clock is put ahead and back while no time passes; else time passes as the clock says. */
+  readonly clockJumps?: boolean;
 }
 
 /** The names that people see; the sample organisation has them. */
@@ -41,7 +43,7 @@ export class Desk {
 
   private constructor(
     readonly connector: Connector,
-    private readonly options: DeskOptions,
+    private options: DeskOptions,
     readonly storeUri: string,
     private readonly cleanUp: () => Promise<void>,
   ) {}
@@ -77,6 +79,12 @@ export class Desk {
     await this.bot?.delivered();
   }
 
+  /** What is due by itself is recorded, and all that follows has reached Teams. */
+  async timePasses(): Promise<void> {
+    await this.bot?.checkNow();
+    await this.delivered();
+  }
+
   async start(): Promise<void> {
     const organisation = this.options.organisation ?? same;
     const installation = organisation(sampleInstallation(this.connector.serviceUrl));
@@ -91,6 +99,9 @@ export class Desk {
       authentication: {},
       holder: 'desk',
       retries: quickRetries,
+      // The test's clock moves as it likes, and what is due is looked for when the test asks for it.
+      checkEvery: 0,
+      elapsed: () => (this.options.clockJumps === true ? 0 : this.time),
     });
     this.connector.setBotEndpoint(`http://127.0.0.1:${this.bot.port}/api/messages`);
   }
@@ -103,6 +114,12 @@ export class Desk {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** From the next start on another organisation file counts. */
+  edits(organisation: (sample: Installation) => Installation): this {
+    this.options = { ...this.options, organisation };
+    return this;
   }
 
   async close(): Promise<void> {

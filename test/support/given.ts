@@ -5,10 +5,13 @@ import type { TicketCommand } from '../../src/domain/ticket/commands';
 import { decide } from '../../src/domain/ticket/decide';
 import type { Decision } from '../../src/domain/ticket/decide';
 import type { TicketEvent } from '../../src/domain/ticket/events';
+import { decideDue } from '../../src/domain/ticket/decide-due';
+import type { DueDecision } from '../../src/domain/ticket/decide-due';
 import { evolve } from '../../src/domain/ticket/evolve';
 import { actorIn } from '../../src/domain/ticket/permissions';
 import type { Refusal } from '../../src/domain/ticket/refusals';
 import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
+import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
 import { localToInstant } from '../../src/domain/service-calendar/local-time';
 import { installation } from './installation';
 import { sampleCompletion, samplePlan, sampleTestRecord } from './tickets';
@@ -86,6 +89,21 @@ export class Story {
     return decision.refusal;
   }
 
+  /** What is due by itself at a wall-clock time of Europe/Berlin, recorded; answers the events in short. */
+  timePasses(local: string, warningPercents = defaultThresholdPercents): readonly string[] {
+    this.at(local);
+    const { events } = this.due(warningPercents);
+    this.events.push(...events);
+    this.ticket = events.reduce<Ticket | undefined>(evolve, this.ticket);
+    return events.map(inShort);
+  }
+
+  /** What the bot would record by itself now. */
+  due(warningPercents = defaultThresholdPercents): DueDecision {
+    const { calendars } = this.organisation;
+    return decideDue(this.stands, { now: this.now, calendars, warningPercents });
+  }
+
   /** A dispatcher does on the operator's word, said just now by phone, what the operator may. */
   doesOnWord(person: string, command: CommandText): this {
     return this.does(person, 'dispatcher', {
@@ -101,6 +119,18 @@ export class Story {
 
   get types(): readonly string[] {
     return this.events.map((event) => event.type);
+  }
+}
+
+/** 'reactionWarned 50', 'reminded returnUnanswered 5', 'reactionBreached'. */
+function inShort(event: TicketEvent): string {
+  switch (event.type) {
+    case 'reactionWarned':
+      return `${event.type} ${event.percent}`;
+    case 'reminded':
+      return `${event.type} ${event.timer} ${event.step}`;
+    default:
+      return event.type;
   }
 }
 

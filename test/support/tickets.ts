@@ -1,4 +1,5 @@
 import type { Role } from '../../src/domain/organisation/installation';
+import { scheduler } from '../../src/domain/ticket/events';
 import type { TicketEvent } from '../../src/domain/ticket/events';
 import { replay } from '../../src/domain/ticket/evolve';
 import type { FixPlanContent } from '../../src/domain/ticket/fix-plan';
@@ -57,6 +58,10 @@ export function sampleFaultReported(
 /** What a dispatcher's event says besides its own data. */
 export function byDispatcher(commandId: string, at = sampleTime + hour) {
   return { at, by: 'dispatcher-1', role: 'dispatcher', commandId } as const;
+}
+
+export function byScheduler(commandId: string, at = sampleTime + hour) {
+  return { ...scheduler, at, commandId } as const;
 }
 
 /** The cycle stopped in time. */
@@ -174,6 +179,22 @@ export const everyEvent: { readonly [Type in TicketEvent['type']]: EventOf<Type>
     deadline: sampleTime + 6 * hour,
     reason: 'elapsed',
     cycle: fullCycle,
+  },
+  reactionWarned: {
+    ...byScheduler('c32'),
+    type: 'reactionWarned',
+    percent: 75,
+    dueAt: sampleTime + 4 * hour,
+    cycle: fullCycle,
+  },
+  deadlineRecounted: { ...byScheduler('c33'), type: 'deadlineRecounted', cycle: fullCycle },
+  reminded: {
+    ...byScheduler('c34'),
+    type: 'reminded',
+    timer: 'questionUnanswered',
+    step: 2,
+    since: sampleTime,
+    dueAt: sampleTime + 48 * hour,
   },
   maintainerMissing: { ...byDispatcher('c15'), type: 'maintainerMissing', module: 'outage' },
   workBegun: { ...byDispatcher('c16'), type: 'workBegun', immediateStartReason: 'Leitstelle ohne Tagebuch' },

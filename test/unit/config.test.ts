@@ -69,7 +69,7 @@ describe('readConfig', () => {
 
   test.each([
     ['PORT', { PORT: '0' }, { port: 0 }],
-    ['HOST', { HOST: '::1' }, { host: '::1' }],
+    ['HOST', { HOST: 'localhost' }, { host: 'localhost' }],
     ['HOST with an app id', { ...bot, HOST: '10.0.0.5' }, { host: '10.0.0.5' }],
     ['DATA_DIR', { DATA_DIR: '/var/pflege' }, { dataDir: '/var/pflege' }],
     ['ORGANISATION_FILE', { ORGANISATION_FILE: 'my.yaml' }, { organisationFile: 'my.yaml' }],
@@ -98,6 +98,7 @@ describe('readConfig', () => {
     ['a port with a sign', { PORT: '-1' }, 'PORT'],
     ['an address with a space', { HOST: 'a b' }, 'HOST'],
     ['every address in local mode', { HOST: '0.0.0.0' }, 'HOST'],
+    ['a loopback address that nothing listens on', { HOST: '::1' }, 'HOST'],
     ['a name in local mode that is not loopback', { HOST: '127.0.0.1.example' }, 'HOST'],
     ['another environment', { NODE_ENV: 'staging' }, 'NODE_ENV'],
     ['another database', { MONGODB_URI: 'postgres://user:secret@db' }, 'MONGODB_URI'],

@@ -24,6 +24,8 @@ export interface HttpServerOptions {
   readonly receiveActivity: (authorization: string, activity: IncomingActivity) => Promise<HttpAnswer>;
   /** Resolves to why the bot cannot serve, or to undefined where it can. */
   readonly notReady: () => Promise<string | undefined>;
+  /** What is measured of the running bot, for whoever collects it. */
+  readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   readonly logger: Logger;
   readonly newRequestId: () => string;
   /** Bytes; default 256 KB. */
@@ -33,6 +35,8 @@ export interface HttpServerOptions {
 export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** The body is text of this type; without it, JSON. */
+  readonly contentType?: string;
 }
 
 export interface HttpServer {
@@ -97,6 +101,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     });
   });
 
+  server.get('/metrics', async (request, response) => {
+    await answer(request, response, '/metrics', async () => {
+      const { contentType, text } = await options.metrics();
+      return { status: 200, body: text, contentType };
+    });
+  });
+
   /** One place where requests are answered: what goes wrong stays in the log. */
   async function answer(
     request: Request,
@@ -107,13 +118,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const requestId = requestIdOf(request.headers['x-request-id'], options.newRequestId);
     const began = performance.now();
     await withLogContext({ requestId }, async () => {
-      const { status, body } = await work().catch((error: unknown) => {
+      const answered = await work().catch((error: unknown) => {
         logger.error({ err: error }, 'request failed');
         return internalError;
       });
       response.setHeader('X-Request-Id', requestId);
       if (stopping) response.setHeader('Connection', 'close');
-      send(response, status, body);
+      send(response, answered);
+      const { status } = answered;
       const duration = Math.round(performance.now() - began);
       const level = status >= 500 ? 'warn' : route === '/api/messages' ? 'info' : 'debug';
       logger[level]({ route, status, duration }, 'answered');
@@ -123,10 +135,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   return {
     start: () =>
       new Promise((resolve, reject) => {
-        node.once('error', reject);
+        // restify passes the errors of the server underneath on as its own.
+        server.once('error', reject);
         const host = options.appId === undefined ? '127.0.0.1' : options.host;
         const listening = () => {
-          node.off('error', reject);
+          server.off('error', reject);
+          server.on('error', (error: Error) => logger.error({ err: error }, 'server failed'));
           resolve((node.address() as AddressInfo).port);
         };
         if (host === undefined) node.listen(options.port, listening);
@@ -156,15 +170,15 @@ const internalError: HttpAnswer = {
 
 type RestifyError = Error & { statusCode?: number; toJSON?: () => unknown };
 
-function send(response: Response, status: number, body: unknown): void {
+function send(response: Response, { status, body, contentType }: HttpAnswer): void {
   if (response.headersSent || response.destroyed) return;
   response.statusCode = status;
   if (body === undefined) {
     response.end();
     return;
   }
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify(body));
+  response.setHeader('Content-Type', contentType ?? 'application/json; charset=utf-8');
+  response.end(contentType === undefined ? JSON.stringify(body) : body);
 }
 
 /** restify brings a logger of its own; its lines would say what ours leave out. */

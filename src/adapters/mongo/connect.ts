@@ -6,6 +6,7 @@ import { MongoConversationStore } from './conversation-store';
 import { MongoDeliveryStore } from './delivery-store';
 import { MongoLeaseStore } from './lease-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
+import { MongoSettingStore } from './setting-store';
 import { MongoTicketStore } from './ticket-store';
 
 /** Every store port on one connection. */
@@ -17,6 +18,7 @@ export interface MongoStores {
   readonly leases: MongoLeaseStore;
   readonly notices: MongoReleaseNoticeStore;
   readonly audit: MongoAuditLog;
+  readonly settings: MongoSettingStore;
   /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -108,6 +110,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
     leases: new MongoLeaseStore(connection),
     notices: new MongoReleaseNoticeStore(connection),
     audit: new MongoAuditLog(connection),
+    settings: new MongoSettingStore(connection),
   };
 }
 

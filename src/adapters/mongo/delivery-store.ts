@@ -1,6 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { laneKey as keyOf } from '../../app/lane';
 import { openProblems } from '../../app/open-problems';
+import { isAhead, longestDelay, longestPause, mostRemindersInPost } from '../../app/ports/delivery-store';
 import type { PlacedProblem } from '../../app/open-problems';
 import type { Delivery, DeliveryProblem, DeliveryStore, NewDelivery } from '../../app/ports/delivery-store';
 import type { Instant } from '../../domain/instant';
@@ -38,7 +39,9 @@ export class MongoDeliveryStore implements DeliveryStore {
       { $group: { _id: '$laneKey', first: { $min: '$order' }, retryAt: { $max: '$retryAt' } } },
       { $sort: { first: 1, _id: 1 } },
     ]);
-    return lanes.filter(({ retryAt }) => (retryAt?.getTime() ?? now) <= now).map(({ _id }) => _id);
+    return lanes
+      .filter(({ retryAt }) => !isAhead(retryAt?.getTime(), now, longestPause))
+      .map(({ _id }) => _id);
   }
 
   async nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
@@ -49,11 +52,33 @@ export class MongoDeliveryStore implements DeliveryStore {
           .sort({ order: 1, _id: 1 })
           .lean(),
         this.model
-          .findOne({ status: 'due', laneKey: { $eq: laneKey }, retryAt: { $gt: now } }, { _id: 1 })
+          .findOne(
+            { status: 'due', laneKey: { $eq: laneKey }, retryAt: { $gt: now, $lte: now + longestPause } },
+            { _id: 1 },
+          )
           .lean(),
       ]),
     );
-    return next === null || pausing !== null ? undefined : toDelivery(next);
+    if (next === null || pausing !== null) return undefined;
+    const delivery = toDelivery(next);
+    return isAhead(delivery.notBefore, now, longestDelay) ? undefined : delivery;
+  }
+
+  async remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        .find({
+          status: 'due',
+          laneKey: { $eq: laneKey },
+          'effect.kind': 'remind',
+          // As isAhead has it.
+          notBefore: { $not: { $gt: now, $lte: now + longestDelay } },
+        })
+        .sort({ order: 1, _id: 1 })
+        .limit(mostRemindersInPost)
+        .lean(),
+    );
+    return found.map(toDelivery);
   }
 
   sent(id: string, at: Instant, problem?: DeliveryProblem): Promise<void> {
@@ -136,7 +161,17 @@ function toDocument({ id, ...delivery }: NewDelivery): DeliveryDocument {
 
 function toDelivery(stored: object): Delivery {
   const document = fromStored<DeliveryDocument>(stored);
-  const { _id: id, ticket, version, effect, lane, order, status, attempts, problem } = document;
-  const known = { id, ticket, version, effect, lane, order, status, attempts };
-  return problem === undefined ? known : { ...known, problem };
+  const { _id: id, ticket, version, effect, lane, order, status, attempts, notBefore, problem } = document;
+  return {
+    id,
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(version === undefined ? {} : { version }),
+    effect,
+    lane,
+    order,
+    status,
+    attempts,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(problem === undefined ? {} : { problem }),
+  };
 }

@@ -5,6 +5,8 @@ import { leaseSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, fitting, isDuplicateKey } from './store-errors';
 
 const collection = 'leases';
+/** Leases of one name are all as long; twice that allows for clocks that differ a little. */
+const plausibleTerms = 2;
 
 interface LeaseDocument {
   readonly _id: string;
@@ -21,7 +23,9 @@ export class MongoLeaseStore implements LeaseStore {
   }
 
   async hold(name: string, holder: string, now: Instant, until: Instant): Promise<boolean> {
-    const free = [{ holder: { $eq: holder } }, { until: { $lte: now } }];
+    // One that runs on for much longer than ours would was taken by a clock that has been put back since.
+    const implausible = now + plausibleTerms * (until - now);
+    const free = [{ holder: { $eq: holder } }, { until: { $lte: now } }, { until: { $gt: implausible } }];
     const take = () =>
       this.model
         .updateOne(

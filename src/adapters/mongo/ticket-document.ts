@@ -35,6 +35,7 @@ export interface TicketDocument extends ListFields {
   readonly effectsPlanned: number;
   readonly effectsDue: boolean;
   readonly effectsDueSince?: number;
+  readonly nextDueAt?: number;
 }
 
 export function listFieldsOf(ticket: Ticket): ListFields {

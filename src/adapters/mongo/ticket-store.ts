@@ -1,6 +1,8 @@
 import type { Connection, Model } from 'mongoose';
 import type { TicketFilter, TicketRecord, TicketStore } from '../../app/ports/ticket-store';
+import type { Instant } from '../../domain/instant';
 import type { TicketEvent } from '../../domain/ticket/events';
+import { openStates } from '../../domain/ticket/ticket';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { chain, firstBrokenLink, lastHash } from './history-chain';
 import { ticketSchema } from './schemas/ticket-schema';
@@ -28,7 +30,11 @@ export class MongoTicketStore implements TicketStore {
     return this.numbers.next(year);
   }
 
-  async create(given: Ticket, givenEvents: readonly TicketEvent[]): Promise<TicketRecord | 'duplicate'> {
+  async create(
+    given: Ticket,
+    givenEvents: readonly TicketEvent[],
+    nextDueAt?: Instant,
+  ): Promise<TicketRecord | 'duplicate'> {
     const [ticket, events] = [storable(given), storable(givenEvents)];
     const [first] = events;
     const last = events[events.length - 1];
@@ -45,6 +51,7 @@ export class MongoTicketStore implements TicketStore {
       effectsPlanned: 0,
       effectsDue: true,
       effectsDueSince: last.at,
+      ...(nextDueAt === undefined ? {} : { nextDueAt }),
       ...listFieldsOf(ticket),
     };
     try {
@@ -62,6 +69,7 @@ export class MongoTicketStore implements TicketStore {
     before: TicketRecord,
     given: Ticket,
     givenAdded: readonly TicketEvent[],
+    nextDueAt?: Instant,
   ): Promise<TicketRecord | undefined> {
     const [ticket, added] = [storable(given), storable(givenAdded)];
     const last = added[added.length - 1];
@@ -69,9 +77,13 @@ export class MongoTicketStore implements TicketStore {
     checkVersion(ticket, before.ticket.version + added.length);
     const links = chain(added, before.historyHash, before.ticket.version);
     const historyHash = lastHash(links);
-    const fields = listFieldsOf(ticket);
+    const fields = { ...listFieldsOf(ticket), ...(nextDueAt === undefined ? {} : { nextDueAt }) };
     const { set, unset } = changesBetween(before.ticket, ticket);
-    const gone = fields.responsible === undefined ? { ...unset, responsible: 1 } : unset;
+    const gone = {
+      ...unset,
+      ...(fields.responsible === undefined ? { responsible: 1 } : {}),
+      ...(nextDueAt === undefined ? { nextDueAt: 1 } : {}),
+    };
     const update = {
       $set: { ...set, ...fields, version: ticket.version, historyHash, effectsDue: true },
       $push: { events: { $each: links.map(toStoredEvent) } },
@@ -123,6 +135,46 @@ export class MongoTicketStore implements TicketStore {
     );
     if (unmarked.matchedCount > 0) return;
     await this.model.updateOne({ _id: { $eq: number } }, { $max: { effectsPlanned: version } });
+  }
+
+  async due(now: Instant, limit: number): Promise<readonly TicketRecord[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        .find({ nextDueAt: { $lte: now } })
+        .sort({ nextDueAt: 1, _id: 1 })
+        .limit(limit)
+        .lean(),
+    );
+    return found.map(toRecord);
+  }
+
+  async nextDue(): Promise<Instant | undefined> {
+    const next = await this.model
+      .findOne({ nextDueAt: { $gte: 0 } }, { nextDueAt: 1 })
+      .sort({ nextDueAt: 1, _id: 1 })
+      .lean<{ nextDueAt: Date } | null>();
+    return next?.nextDueAt.getTime();
+  }
+
+  async rearm(number: TicketNumber, version: number, nextDueAt: Instant | undefined): Promise<void> {
+    const update = nextDueAt === undefined ? { $unset: { nextDueAt: 1 } } : { $set: { nextDueAt } };
+    await fitting(collection, () =>
+      this.model.updateOne({ _id: { $eq: number }, version: { $eq: version } }, update),
+    );
+  }
+
+  async watched(after: TicketNumber | undefined, limit: number): Promise<readonly TicketRecord[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        .find({
+          ...(after === undefined ? {} : { _id: { $gt: after } }),
+          $or: [{ 'ticket.state': { $in: openStates } }, { nextDueAt: { $gte: 0 } }],
+        })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean(),
+    );
+    return found.map(toRecord);
   }
 
   async list(

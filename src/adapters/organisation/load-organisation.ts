@@ -9,10 +9,17 @@ export function loadOrganisation(path: string): Installation {
 }
 
 function readText(path: string): string {
+  let bytes: Uint8Array;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     throw new OrganisationFileError(path, [{ path: '', message: `the file cannot be read (${code})` }]);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Read all the same, umlauts in names would be lost on every card.
+    throw new OrganisationFileError(path, [{ path: '', message: 'expected a file in UTF-8' }]);
   }
 }

@@ -64,6 +64,8 @@ export class Bot {
     const places = placesOfConversation(installation, conversation.id);
     await this.memory.seen(conversation, places, person.id);
     if (conversation.kind !== 'personal' && places.length === 0) {
+      // A card that still stands here may have been pressed for a dialog, which can hold no commands.
+      if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
       return { kind: 'page', title: commandNames.help, card: renderHelpCard('noPlace') };
     }
     const turn = await this.turnOf(activity, conversation, person);

@@ -1,7 +1,7 @@
 import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-import type { MentionReason } from '../effect';
+import type { MentionReason, Remind } from '../effect';
 import type { Lane } from '../lane';
 import type { DeliveryProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
@@ -19,6 +19,14 @@ export type CardContent =
   /** The release information for the operator: of the ticket it shows the release alone, and never who reported it (process 6). */
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
   | { readonly kind: 'withdrawn'; readonly number: TicketNumber };
+
+/** What somebody is reminded of, with the ticket as it stands. */
+export interface Reminder {
+  readonly record: TicketRecord;
+  readonly effect: Remind;
+  /** The ticket's card in the lane. */
+  readonly card?: TrackedCard;
+}
 
 export interface PostedActivity {
   readonly conversation: string;
@@ -46,6 +54,13 @@ export interface Messenger {
       readonly people: readonly PersonId[];
       readonly reason: MentionReason;
     },
+  ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
+  /** A reminder in the thread of the ticket's card, with the button for what is to be done. Answers who is not in the roster. */
+  postReminder(lane: Lane, reminder: Reminder): Promise<{ readonly notInRoster: readonly PersonId[] }>;
+  /** Several at once: a post of its own that lists the tickets. */
+  postReminders(
+    lane: Lane,
+    reminders: readonly Reminder[],
   ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
   /**
    * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card where that

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/instant';
 import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import type { TicketEvent } from '../../domain/ticket/events';
@@ -38,9 +39,14 @@ export interface TicketStore {
   nextNumber(year: number): Promise<TicketNumber>;
   /**
    * Writes a new ticket, its events and the mark that effects are due, in one write, and answers the record.
-   * 'duplicate' where a ticket of the same report command exists already: nothing was written.
+   * 'duplicate' where a ticket of the same report command exists already: nothing was written. `nextDue` is when the ticket
+   * has to be looked at without anybody's command.
    */
-  create(ticket: Ticket, events: readonly TicketEvent[]): Promise<TicketRecord | 'duplicate'>;
+  create(
+    ticket: Ticket,
+    events: readonly TicketEvent[],
+    nextDue?: Instant,
+  ): Promise<TicketRecord | 'duplicate'>;
   /**
    * Writes the new state, the added events and the mark that effects are due, in one write guarded by the
    * version of `before`, and answers the new record. Undefined where somebody else was quicker: nothing was written.
@@ -49,6 +55,7 @@ export interface TicketStore {
     before: TicketRecord,
     ticket: Ticket,
     added: readonly TicketEvent[],
+    nextDue?: Instant,
   ): Promise<TicketRecord | undefined>;
   find(number: TicketNumber): Promise<TicketRecord | undefined>;
   /** The ticket that this report command opened, so that the same submission delivered again has one effect. */
@@ -57,6 +64,14 @@ export interface TicketStore {
   withEffectsDue(limit: number): Promise<readonly TicketRecord[]>;
   /** Effects up to this version are in the deliveries; the mark goes unless the ticket has moved on. */
   effectsPlanned(number: TicketNumber, version: number): Promise<void>;
+  /** Tickets that have to be looked at by `now`, the longest due first, then by number. */
+  due(now: Instant, limit: number): Promise<readonly TicketRecord[]>;
+  /** The next instant at which a ticket has to be looked at; undefined where none has. */
+  nextDue(): Promise<Instant | undefined>;
+  /** When the ticket is looked at next, undefined for never; nothing where it has moved on from the version. */
+  rearm(number: TicketNumber, version: number, nextDue: Instant | undefined): Promise<void>;
+  /** Every ticket that is open or is still to be looked at, by number, those after `after`. */
+  watched(after: TicketNumber | undefined, limit: number): Promise<readonly TicketRecord[]>;
   /** Sorted by the present reaction deadline while it runs, then class, priority and number. */
   list(
     filter: TicketFilter,

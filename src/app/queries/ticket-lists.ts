@@ -3,7 +3,7 @@ import { personById } from '../../domain/organisation/find';
 import type { Place } from '../../domain/organisation/place';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import { personMayRead, placeMayRead } from '../../domain/ticket/permissions';
-import { endStates, ticketStates } from '../../domain/ticket/ticket';
+import { openStates } from '../../domain/ticket/ticket';
 import type { Ticket, TicketNumber, TicketState } from '../../domain/ticket/ticket';
 import type { Directory } from '../ports/directory';
 import type { TicketRecord, TicketScope, TicketStore } from '../ports/ticket-store';
@@ -32,8 +32,6 @@ export interface ListOptions {
   /** One of the open states; an ended one finds nothing here. */
   readonly state?: TicketState;
 }
-
-const openStates = ticketStates.filter((state) => !endStates.includes(state));
 
 /** The open tickets that the reader may read. */
 export async function openTickets(deps: ListDeps, reader: Reader, options: ListOptions): Promise<TicketList> {

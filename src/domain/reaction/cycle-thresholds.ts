@@ -6,14 +6,15 @@ import { thresholds } from './thresholds';
 
 /**
  * The thresholds of a running cycle that are still to fire, ascending (process 2, Warnings). Each fires once per cycle and
- * class; after a new class or calendar only those that lay ahead at the change are armed.
+ * class; after a new class or calendar only those that lay ahead at the change are armed. Once the deadline in force was
+ * missed, nothing is left to warn of.
  */
 export function pendingThresholds(
   cycle: ReactionCycle,
   calendar: ServiceCalendar,
   percents?: readonly number[],
 ): Threshold[] {
-  if (cycle.end !== undefined) return [];
+  if (cycle.end !== undefined || cycle.breach?.deadline === cycle.deadline) return [];
   const changedAt = cycle.earlierDeadlines[cycle.earlierDeadlines.length - 1]?.replacedAt;
   return thresholds(cycle.startedAt, cycle.deadline, calendar, percents).filter(
     ({ percent, dueAt }) => !hasFired(cycle, percent) && (changedAt === undefined || dueAt > changedAt),

@@ -24,6 +24,8 @@ export interface UsedWindow {
  */
 export interface ServiceCalendar {
   readonly zone: string;
+  /** What it was made of. */
+  readonly definition: CalendarDefinition;
   /**
    * The earliest instant at which `serviceSeconds` of service time have passed since `start`, to the millisecond, rounded up;
    * `start` itself for 0. Throws AmountNeverReached when that is not before the end of 2199, InvalidAmount for a negative one.
@@ -68,6 +70,7 @@ export function createServiceCalendar(definition: CalendarDefinition): ServiceCa
 
   return {
     zone: definition.zone,
+    definition,
 
     add(start, serviceSeconds) {
       checkInstant(start);

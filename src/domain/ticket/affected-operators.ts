@@ -23,7 +23,8 @@ export function affectedOperators(
 
 /**
  * Whether the installed version is one of those listed: compared as semantic versions where it is one and the entry
- * is a version or a range ('<2.3.1', '2.x'), else as text. A prerelease lies in the range it precedes.
+ * is a version or a range ('<2.3.1', '2.x'), as text where neither is. Where only one of them is, they cannot be compared,
+ * and what is unknown counts as affected (process 6): 'bis Herbst' leaves nobody out. A prerelease lies in the range it precedes.
  */
 export function isAffected(installed: string | undefined, affectedVersions: readonly string[]): boolean {
   const text = installed?.trim() ?? '';
@@ -34,11 +35,9 @@ export function isAffected(installed: string | undefined, affectedVersions: read
     // An empty range means every version; an empty line means nothing.
     if (entry === '') return false;
     if (entry === text) return true;
-    return (
-      version !== undefined &&
-      validRange(entry) !== null &&
-      satisfies(version, entry, { includePrerelease: true })
-    );
+    const isRange = validRange(entry) !== null;
+    if (version !== undefined && isRange) return satisfies(version, entry, { includePrerelease: true });
+    return (version !== undefined) !== isRange;
   });
 }
 

@@ -3,7 +3,7 @@ import type { TicketEvent } from './events';
 /**
  * Whom an event concerns. Internal: all but the operator, so that an operator's place hears and sees nothing of it
  * (process 3); support is a matter between dispatcher, maintainers and platform maintainer (process 5). Dispatch: of a
- * confirmed notice the dispatcher alone learns (process 6).
+ * confirmed notice and of a warning the dispatcher alone learns (process 6, 2).
  */
 export type Audience = 'everybody' | 'internal' | 'dispatch';
 
@@ -16,7 +16,11 @@ export function audienceOf(event: TicketEvent): Audience {
     case 'supportCompleted':
       return 'internal';
     case 'noticeConfirmed':
+    case 'reactionWarned':
       return 'dispatch';
+    case 'reminded':
+      // All cards show that a plan is overdue; the other reminders change the dispatcher's alone.
+      return event.timer === 'planTarget' ? 'everybody' : 'dispatch';
     case 'faultReported':
     case 'analysisStarted':
     case 'faultAccepted':
@@ -32,6 +36,7 @@ export function audienceOf(event: TicketEvent): Audience {
     case 'moduleChanged':
     case 'markedSecurityRelevant':
     case 'reactionBreached':
+    case 'deadlineRecounted':
     case 'maintainerMissing':
     case 'workBegun':
     case 'workCompleted':

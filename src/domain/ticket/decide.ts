@@ -57,7 +57,7 @@ function notNow(command: TicketCommand, ticket: Ticket | undefined, actor: Actor
   }
   if (!applies) return { code: 'wrongState', action, state, responsible };
   // What is internal does not change an operator's card, so it does not make it old either.
-  const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.version;
+  const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.actedVersion;
   const seen = command.seenVersion ?? 0;
   // A version that is not there yet was never seen.
   const old = seen < shown || seen > ticket.version;

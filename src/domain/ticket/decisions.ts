@@ -11,9 +11,7 @@ import { completeSupport, requestSupport, takeSupport } from './decisions-on-sup
 import { beginTest, beginWork, completeWork, failTest } from './decisions-on-work';
 import { stopOfReaction } from './reaction-events';
 import type { Ticket } from './ticket';
-
-/** Service days without an answer after which a returned ticket may be closed (process 3). */
-export const serviceDaysUntilUnanswered = 10;
+import { serviceDaysUntilUnanswered } from './timers';
 
 /** The events of an action whose right and state the table has granted, or the refusal of its own guard. */
 export function decideEvents(

@@ -5,6 +5,7 @@ import type { BreachReason, ReactionCycle } from '../reaction/reaction-cycle';
 import type { Consent, FixPlanContent, PlanParty } from './fix-plan';
 import type { SupportKind, SupportRequestId, TestVerdict } from './support';
 import type { DeclineReason, FaultReport, OnBehalf, Priority, TicketNumber } from './ticket';
+import type { ReminderKind } from './timers';
 import type { CompletionContent, TestRecord } from './work';
 
 /** What every event says besides its own data. People are named by id, never by name (process 10). */
@@ -14,6 +15,19 @@ interface EventBase {
   readonly role: Role;
   readonly commandId: string;
   readonly onBehalf?: OnBehalf;
+}
+
+/** The bot itself, where time has passed and nobody did anything; no id of a person has this form. */
+export const scheduler = { by: ':scheduler', role: 'scheduler' } as const;
+export type ActingRole = Role | typeof scheduler.role;
+
+/** What every event says that the bot records by itself. */
+interface TimeEventBase {
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly role: typeof scheduler.role;
+  readonly commandId: string;
+  readonly onBehalf?: undefined;
 }
 
 export interface FaultReported extends EventBase {
@@ -90,11 +104,31 @@ export interface MarkedSecurityRelevant extends EventBase {
   readonly type: 'markedSecurityRelevant';
 }
 /** A reaction deadline has passed unmet; the process owner is told once (process 2.8, Warnings). */
-export interface ReactionBreached extends EventBase {
+export type ReactionBreached = (EventBase | TimeEventBase) & {
   readonly type: 'reactionBreached';
   readonly deadline: Instant;
   readonly reason: BreachReason;
   readonly cycle: ReactionCycle;
+};
+/** A share of the reaction time is used up; `cycle` keeps it, with those below that downtime swallowed (process 2, Warnings). */
+export interface ReactionWarned extends TimeEventBase {
+  readonly type: 'reactionWarned';
+  readonly percent: number;
+  readonly dueAt: Instant;
+  readonly cycle: ReactionCycle;
+}
+/** The calendar of a running cycle was edited (process 2.9). */
+export interface DeadlineRecounted extends TimeEventBase {
+  readonly type: 'deadlineRecounted';
+  readonly cycle: ReactionCycle;
+}
+/** Something has waited for as long as the table of timers says. */
+export interface Reminded extends TimeEventBase {
+  readonly type: 'reminded';
+  readonly timer: ReminderKind;
+  readonly step: number;
+  readonly since: Instant;
+  readonly dueAt: Instant;
 }
 /** The ticket's module has no maintainer; the process owner is told once per module. */
 export interface MaintainerMissing extends EventBase {
@@ -204,6 +238,9 @@ export type TicketEvent =
   | ModuleChanged
   | MarkedSecurityRelevant
   | ReactionBreached
+  | ReactionWarned
+  | DeadlineRecounted
+  | Reminded
   | MaintainerMissing
   | WorkBegun
   | WorkCompleted

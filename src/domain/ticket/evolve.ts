@@ -23,6 +23,9 @@ const actionOf = {
   moduleChanged: 'changeModule',
   markedSecurityRelevant: 'markSecurityRelevant',
   reactionBreached: undefined,
+  reactionWarned: undefined,
+  deadlineRecounted: undefined,
+  reminded: undefined,
   maintainerMissing: undefined,
   workBegun: 'beginWork',
   workCompleted: 'completeWork',
@@ -75,6 +78,7 @@ function opened(event: Extract<TicketEvent, { type: 'faultReported' }>): Ticket 
     number: event.number,
     version: 1,
     sharedVersion: 1,
+    actedVersion: 1,
     state: 'requested',
     module: event.module,
     operator: event.operator,
@@ -95,6 +99,7 @@ function opened(event: Extract<TicketEvent, { type: 'faultReported' }>): Ticket 
     answeredQuestions: [],
     supportRequests: [],
     toldWithoutMaintainer: [],
+    firedTimers: [],
     done: { reportFault: { by: event.by, role: event.role, at: event.at, version: 1 } },
   };
 }
@@ -102,11 +107,13 @@ function opened(event: Extract<TicketEvent, { type: 'faultReported' }>): Ticket 
 /** The version after the event, whether operators' cards show it, and who did its action last. */
 function marked(ticket: Ticket, event: TicketEvent): Ticket {
   const version = ticket.version + 1;
+  if (event.role === 'scheduler') return { ...ticket, version };
   const sharedVersion = audienceOf(event) === 'everybody' ? version : ticket.sharedVersion;
   const action = actionOf[event.type];
-  if (action === undefined) return { ...ticket, version, sharedVersion };
+  const after = { ...ticket, version, sharedVersion, actedVersion: version };
+  if (action === undefined) return after;
   const mark = { by: event.by, role: event.role, at: event.at, version };
-  return { ...ticket, version, sharedVersion, done: { ...ticket.done, [action]: mark } };
+  return { ...after, done: { ...ticket.done, [action]: mark } };
 }
 
 function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultReported' }>): Change {
@@ -167,7 +174,13 @@ function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultRepor
     case 'markedSecurityRelevant':
       return { securityRelevant: true };
     case 'reactionBreached':
+    case 'reactionWarned':
+    case 'deadlineRecounted':
       return { cycles: withPresent(ticket, event.cycle) };
+    case 'reminded': {
+      const { timer, step, since } = event;
+      return { firedTimers: [...ticket.firedTimers, { timer, step, since }] };
+    }
     case 'maintainerMissing':
       return { toldWithoutMaintainer: [...ticket.toldWithoutMaintainer, event.module] };
     case 'workBegun': {

@@ -4,6 +4,7 @@ import type { PlanParty } from './fix-plan';
 import { unconfirmedOperators } from './release-notice';
 import { openSupportRequests } from './support';
 import type { Ticket } from './ticket';
+import { hasFired, serviceDaysUntilUnanswered } from './timers';
 import type { OfferCondition } from './transitions';
 
 /** Whether an action with this condition has something to act on; what a card at a place of the role offers. */
@@ -27,6 +28,8 @@ export function isOffered(condition: OfferCondition | undefined, ticket: Ticket,
       return openSupportRequests(ticket).some((request) => request.takenBy === undefined);
     case 'supportTaken':
       return openSupportRequests(ticket).some((request) => request.takenBy !== undefined);
+    case 'returnUnanswered':
+      return hasFired(ticket, 'returnUnanswered', serviceDaysUntilUnanswered);
     case 'noticeUnconfirmed':
       // The operator's button stands on the card of the notice; the dispatcher confirms on their word.
       return role === 'dispatcher' && unconfirmedOperators(ticket).length > 0;

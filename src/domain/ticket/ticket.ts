@@ -6,6 +6,7 @@ import type { AnsweredQuestion, Question, TicketComment } from './conversation';
 import type { FixPlan, PreviousPlan } from './fix-plan';
 import type { Release } from './release-notice';
 import type { SupportRequest } from './support';
+import type { FiredTimer } from './timers';
 import type { TicketAction } from './transitions';
 import type { Completion, Defect, ImmediateStart, TestRun } from './work';
 
@@ -26,6 +27,8 @@ export const ticketStates = [
 export type TicketState = (typeof ticketStates)[number];
 
 export const endStates: readonly TicketState[] = ['declined', 'closed'];
+
+export const openStates = ticketStates.filter((state) => !endStates.includes(state));
 
 export const priorities = ['high', 'medium', 'low'] as const;
 /** The order of work; it never touches a deadline (process 3). */
@@ -92,6 +95,8 @@ export interface Ticket {
   readonly version: number;
   /** The version of the last event that concerns the operator too; what is internal moves their cards not at all. */
   readonly sharedVersion: number;
+  /** The version of the last event that a person caused: what the bot records by itself makes no card an old one. */
+  readonly actedVersion: number;
   readonly state: TicketState;
   readonly module: ModuleId;
   readonly operator: OrganisationId;
@@ -141,6 +146,8 @@ export interface Ticket {
   readonly resolution?: Resolution;
   /** Modules whose missing maintainer the process owner was told about. */
   readonly toldWithoutMaintainer: readonly ModuleId[];
+  /** What was reminded of; the thresholds of the reaction time stand in its cycle. */
+  readonly firedTimers: readonly FiredTimer[];
   readonly done: Readonly<Partial<Record<TicketAction, DoneMark>>>;
 }
 

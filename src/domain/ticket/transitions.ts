@@ -48,6 +48,7 @@ export const offerConditions = [
   'supportWaiting',
   'supportTaken',
   'noticeUnconfirmed',
+  'returnUnanswered',
 ] as const;
 export type OfferCondition = (typeof offerConditions)[number];
 
@@ -93,7 +94,14 @@ export const transitions: readonly Transition[] = [
   { action: 'decline', from: ['requested', 'accepted'], to: 'declined', roles: ['dispatcher'], final: true },
   { action: 'returnReport', from: ['requested', 'accepted'], to: 'returned', roles: ['dispatcher'] },
   { action: 'supplement', from: ['returned'], to: 'requested', roles: ['operator'], onOperatorsWord: true },
-  { action: 'closeWithoutAnswer', from: ['returned'], to: 'closed', roles: ['dispatcher'], final: true },
+  {
+    action: 'closeWithoutAnswer',
+    from: ['returned'],
+    to: 'closed',
+    roles: ['dispatcher'],
+    final: true,
+    when: 'returnUnanswered',
+  },
   {
     action: 'withdraw',
     from: ['requested', 'returned'],

@@ -129,6 +129,13 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
         .tuple(exact ? path : plainPath, number, number)
         .map(([name, low, high]) => ({ [name]: { $gte: low, $lt: high } })),
     },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(exact ? path : plainPath, number, number)
+        .map(([name, low, high]) => ({ [name]: { $not: { $gt: low, $lte: high } } })),
+    },
+    { weight: 1, arbitrary: id.map((after) => ({ _id: { $gt: after } })) },
     { weight: 1, arbitrary: fc.nat(3).map((size) => ({ tags: { $size: size } })) },
     {
       weight: 1,
@@ -146,6 +153,20 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
         .map(([name, clauses]) => ({ [name]: clauses })),
     },
   );
+  /** Gone through in pages by `_id`, what is in some state or is still armed. */
+  const watched: fc.Arbitrary<Document> = fc
+    .tuple(id, fc.array(kind, { maxLength: 2 }), number)
+    .map(([after, kinds, at]) => ({
+      _id: { $gt: after },
+      $or: [{ kind: { $in: kinds } }, { at: { $gte: at } }],
+    }));
+  /** The next ones by an indexed instant. */
+  const due = number.map((at): Document => ({ at: { $lte: at } }));
+  /** Free, run out, or implausibly far ahead: else the upsert meets the unique `_id`. */
+  const lease: fc.Arbitrary<Document> = fc.tuple(id, kind, number, number).map(([_id, holder, now, far]) => ({
+    _id,
+    $or: [{ kind: { $eq: holder } }, { at: { $lte: now } }, { at: { $gt: far } }],
+  }));
   /** What an upsert may start from: equalities of its own document only. */
   const guard: fc.Arbitrary<Document> = fc.oneof(
     id.map((_id) => ({ _id })),
@@ -253,12 +274,45 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
       }),
     },
     {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('find' as const),
+        filter: due,
+        sort: fc.constant({ at: 1, _id: 1 }),
+        projection,
+        skip: fc.constant(0),
+        limit: fc.nat(4),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('find' as const),
+        filter: watched,
+        sort: fc.constant({ _id: 1 }),
+        projection: fc.constant({}),
+        skip: fc.constant(0),
+        limit: fc.nat(4),
+      }),
+    },
+    {
       weight: 4,
       arbitrary: fc.record({
         kind: fc.constant('updateOne' as const),
         filter: guard,
         update: change,
         upsert: fc.boolean(),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('updateOne' as const),
+        filter: lease,
+        update: fc
+          .tuple(key, kind, number)
+          .map(([k, holder, at]) => ({ $set: { key: k, kind: holder, at } })),
+        upsert: fc.constant(true),
       }),
     },
     {

@@ -13,7 +13,7 @@ import { operationsFor } from './operations';
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 80);
 // Types as they are stored: an int32 is not a double.
 const asStored = { promoteValues: false, promoteLongs: false };
-const secondaryIndexes: Document[] = [{ kind: 1, at: -1 }, { 'sub.q.r': 1 }, { at: 1 }];
+const secondaryIndexes: Document[] = [{ kind: 1, at: -1 }, { 'sub.q.r': 1 }, { at: 1, _id: 1 }];
 
 async function client(
   factory: ServerFactory,

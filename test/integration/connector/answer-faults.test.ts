@@ -58,7 +58,7 @@ describe('people cannot use an answer with', () => {
       world: sampleWorld(),
       botEndpoint: bot.url,
       now: () => 0,
-      answerWithin: 100,
+      answerWithin: 3_000,
     });
     const dialog = { type: 'Action.Submit', title: 'Dialog', data: { msteams: { type: 'task/fetch' } } };
     await send(botClient(connector.serviceUrl), GENERAL, withCard(card([text('Karte')], [EXECUTE, dialog])));

@@ -283,7 +283,7 @@ describe('given a ticket in a state of the table of process 3', () => {
     'when somebody who may presses, it happens, and a colleague with the old form reads who did it – %s',
     async (_name, row) => {
       const number = await ticketIn(row.from);
-      if (row.time !== undefined) desk.at(row.time);
+      if (row.time !== undefined) await desk.at(row.time).timePasses();
       const view = places(desk)[row.at];
       const action = actionNames[row.action];
       const colleague = desk.as(colleagues[row.at]).in(view.conversation.id);
@@ -315,7 +315,7 @@ describe('given a ticket in a state of the table of process 3', () => {
     'when somebody else presses in the same channel, nothing happens and they read who may – %s',
     async (_name, row) => {
       const number = await ticketIn(row.from);
-      if (row.time !== undefined) desk.at(row.time);
+      if (row.time !== undefined) await desk.at(row.time).timePasses();
       // Dispatchers see every channel, the process owner theirs: a card's buttons act in the role of its place.
       const view = places(desk)[row.at];
       const other = desk.as(row.at === 'dispatch' ? 'prozess' : 'dispatcher-2').in(view.conversation.id);

@@ -23,6 +23,7 @@ describe('the HTTP server', () => {
       appId: undefined,
       logger: createLogger({ level: 'debug', stream: { write: (line) => void (written += line) } }),
       newRequestId: () => 'generated-id',
+      metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
       notReady: () => Promise.resolve(undefined),
       receiveActivity: () => Promise.resolve({ status: 200, body: { ok: true } }),
       ...options,
@@ -119,6 +120,13 @@ describe('the HTTP server', () => {
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
   });
 
+  it('gives what is measured as text', async () => {
+    await start();
+    const answer = await fetch(`${base}/metrics`);
+    expect(answer.headers.get('Content-Type')).toBe('text/plain; version=0.0.4');
+    expect(await answer.text()).toBe('deliveries_due 0');
+  });
+
   it('finishes what is under way when it stops, and takes up nothing new', async () => {
     let finish: (answer: HttpAnswer) => void = () => undefined;
     let arrived: () => void = () => undefined;
@@ -154,6 +162,20 @@ describe('the HTTP server', () => {
     await underWay;
     await server.stop(0);
     expect(await outcome).toBe('cut off');
+  });
+
+  it('says so when its port is taken', async () => {
+    await start();
+    const taken = createHttpServer({
+      port: Number(new URL(base).port),
+      appId: undefined,
+      logger: createLogger({ level: 'silent' }),
+      newRequestId: () => 'id',
+      notReady: () => Promise.resolve(undefined),
+      metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
+      receiveActivity: () => Promise.resolve({ status: 200 }),
+    });
+    await expect(taken.start()).rejects.toMatchObject({ code: 'EADDRINUSE', syscall: 'listen' });
   });
 
   it('listens on this machine only without an app id, whatever host is asked for', async () => {

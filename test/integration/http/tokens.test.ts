@@ -43,6 +43,7 @@ describe('tokens of inbound activities', () => {
       host: '127.0.0.1',
       logger,
       newRequestId: randomUUID,
+      metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
       notReady: () => Promise.resolve(undefined),
       receiveActivity: (authorization, received) =>
         adapter.receive(authorization, received as object, () => {

@@ -121,3 +121,16 @@ describe('given a ticket with a history', () => {
     expect(alerts()).toBe(1);
   });
 });
+
+describe('given a plan that an operator bound by agreeing last', () => {
+  it('when the operator reads the history, then nobody did what merely followed', async () => {
+    const desk = await Desk.open();
+    const { dispatch, nord } = people(desk);
+    const number = await ticketAt(desk, 'planned');
+    await did(desk, dispatch, number, 'Dem Plan zustimmen');
+    await did(desk, nord, number, 'Dem Plan zustimmen');
+    const { text } = (await cardOf(nord, number).press('Verlauf')).dialog;
+    expect(text).toMatch(/ist verbindlich\nPlan, verbindlich seit/);
+    await desk.close();
+  });
+});

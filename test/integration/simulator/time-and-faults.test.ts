@@ -32,9 +32,12 @@ describe('given Teams on this machine on a Wednesday at 10:00', () => {
     expect(JSON.stringify(copy.card)).toContain('Kopie, Stand Mi 10.06.2026, 11:00 Uhr');
 
     const { clockMoves } = await desk.overview();
-    expect(clockMoves).toContainEqual({ move: 'nextDeadline', to: deadline });
-    expect((await desk.clock('nextDeadline')).body.now).toBe(deadline);
-    expect((await desk.clock('nextDeadline')).status).toBe(409);
+    expect(clockMoves).toContainEqual({ move: 'nextDeadline', to: berlin('2026-06-10T13:00') });
+    // Half of the time, three quarters, the end, and the breach after it.
+    for (const due of [berlin('2026-06-10T13:00'), berlin('2026-06-10T14:30'), deadline + 1]) {
+      expect((await desk.clock('nextDeadline')).body.now).toBe(due);
+    }
+    await dispatch().waitsFor('überschritten|verletzt|versäumt|abgelaufen');
     expect((await desk.clock('nextOpening')).body.now).toBe(berlin('2026-06-11T08:30'));
     expect((await desk.clock('nextOpening')).body.now).toBe(berlin('2026-06-12T08:30'));
     expect((await desk.clock('nextOpening')).body.now).toBe(berlin('2026-06-15T08:30'));

@@ -5,6 +5,7 @@ import {
   InMemoryConversationStore,
   InMemoryLeaseStore,
   InMemoryReleaseNoticeStore,
+  InMemorySettingStore,
 } from './in-memory-small-stores';
 import { InMemoryTicketStore } from './in-memory-ticket-store';
 
@@ -16,6 +17,7 @@ export interface InMemoryStores {
   readonly leases: InMemoryLeaseStore;
   readonly notices: InMemoryReleaseNoticeStore;
   readonly audit: InMemoryAuditLog;
+  readonly settings: InMemorySettingStore;
 }
 
 /** Every store port without a server, held to the same contract suites as the real ones. */
@@ -28,5 +30,6 @@ export function createInMemoryStores(): InMemoryStores {
     leases: new InMemoryLeaseStore(),
     notices: new InMemoryReleaseNoticeStore(),
     audit: new InMemoryAuditLog(),
+    settings: new InMemorySettingStore(),
   };
 }

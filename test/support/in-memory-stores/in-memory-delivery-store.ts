@@ -1,5 +1,11 @@
 import { laneKey as keyOf } from '../../../src/app/lane';
 import { openProblems } from '../../../src/app/open-problems';
+import {
+  isAhead,
+  longestDelay,
+  longestPause,
+  mostRemindersInPost,
+} from '../../../src/app/ports/delivery-store';
 import type { PlacedProblem } from '../../../src/app/open-problems';
 import type {
   Delivery,
@@ -38,7 +44,15 @@ export class InMemoryDeliveryStore implements DeliveryStore {
 
   nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
     const [next] = this.dueIn(laneKey);
-    return Promise.resolve(this.isPaused(laneKey, now) ? undefined : structuredClone(next?.delivery));
+    const waits = this.isPaused(laneKey, now) || isAhead(next?.delivery.notBefore, now, longestDelay);
+    return Promise.resolve(waits ? undefined : structuredClone(next?.delivery));
+  }
+
+  remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
+    const reminders = this.dueIn(laneKey)
+      .map(({ delivery }) => delivery)
+      .filter(({ effect, notBefore }) => effect.kind === 'remind' && !isAhead(notBefore, now, longestDelay));
+    return Promise.resolve(structuredClone(reminders.slice(0, mostRemindersInPost)));
   }
 
   sent(id: string, _at: Instant, problem?: DeliveryProblem): Promise<void> {
@@ -97,7 +111,7 @@ export class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   private isPaused(laneKey: string, now: Instant): boolean {
-    return (this.pausedUntil(laneKey) ?? now) > now;
+    return isAhead(this.pausedUntil(laneKey), now, longestPause);
   }
 
   private sorted(wanted: (entry: Entry) => boolean): Entry[] {

@@ -2,6 +2,7 @@ import type { AuditLog, RefusedAttempt } from '../../../src/app/ports/audit-log'
 import type { CardStore, CardSubject, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
 import type { PublishedNotice, ReleaseNoticeStore } from '../../../src/app/ports/release-notice-store';
+import type { SettingStore } from '../../../src/app/ports/setting-store';
 import type { LeaseStore } from '../../../src/app/ports/lease-store';
 import type { Instant } from '../../../src/domain/instant';
 
@@ -85,13 +86,30 @@ export class InMemoryLeaseStore implements LeaseStore {
 
   hold(name: string, holder: string, now: Instant, until: Instant): Promise<boolean> {
     const lease = this.leases.get(name);
-    const free = lease === undefined || lease.holder === holder || lease.until <= now;
+    const free =
+      lease === undefined ||
+      lease.holder === holder ||
+      lease.until <= now ||
+      lease.until > now + 2 * (until - now);
     if (free) this.leases.set(name, { holder, until });
     return Promise.resolve(free);
   }
 
   release(name: string, holder: string): Promise<void> {
     if (this.leases.get(name)?.holder === holder) this.leases.delete(name);
+    return Promise.resolve();
+  }
+}
+
+export class InMemorySettingStore implements SettingStore {
+  private readonly values = new Map<string, string>();
+
+  read(name: string): Promise<string | undefined> {
+    return Promise.resolve(this.values.get(name));
+  }
+
+  write(name: string, value: string): Promise<void> {
+    this.values.set(name, value);
     return Promise.resolve();
   }
 }

@@ -8,13 +8,14 @@ import type {
 import type { TicketEvent } from '../../../src/domain/ticket/events';
 import { responsibleParty } from '../../../src/domain/ticket/responsible-party';
 import { openSupportRequests } from '../../../src/domain/ticket/support';
-import { presentCycle, priorities } from '../../../src/domain/ticket/ticket';
+import { isOpen, presentCycle, priorities } from '../../../src/domain/ticket/ticket';
 import type { Ticket, TicketNumber } from '../../../src/domain/ticket/ticket';
 
 interface Entry {
   readonly record: TicketRecord;
   /** When the oldest effect that is still due was marked. */
   readonly due?: { readonly since: number };
+  readonly nextDue?: number;
 }
 
 /** Tickets in the memory, under the contract of the real ones; everything is copied on its way in and out. */
@@ -28,7 +29,11 @@ export class InMemoryTicketStore implements TicketStore {
     return Promise.resolve(`SP-${year}-${String(value).padStart(4, '0')}`);
   }
 
-  create(ticket: Ticket, events: readonly TicketEvent[]): Promise<TicketRecord | 'duplicate'> {
+  create(
+    ticket: Ticket,
+    events: readonly TicketEvent[],
+    nextDue?: number,
+  ): Promise<TicketRecord | 'duplicate'> {
     return soon(() => {
       const last = events[events.length - 1];
       if (last === undefined) throw new Error('a new ticket has an event');
@@ -36,7 +41,7 @@ export class InMemoryTicketStore implements TicketStore {
       if (this.byReport(events[0]?.commandId) !== undefined) return 'duplicate';
       if (this.entries.has(ticket.number)) throw new Error(`the number ${ticket.number} is taken`);
       const record = { ticket, events, effectsPlanned: 0, historyHash: lastHash(chain(events)) };
-      this.entries.set(ticket.number, copy({ record, due: { since: last.at } }));
+      this.entries.set(ticket.number, copy({ record, due: { since: last.at }, ...looked(nextDue) }));
       return copy(record);
     });
   }
@@ -45,6 +50,7 @@ export class InMemoryTicketStore implements TicketStore {
     before: TicketRecord,
     ticket: Ticket,
     added: readonly TicketEvent[],
+    nextDue?: number,
   ): Promise<TicketRecord | undefined> {
     return soon(() => {
       const last = added[added.length - 1];
@@ -60,7 +66,7 @@ export class InMemoryTicketStore implements TicketStore {
         historyHash: lastHash(links),
       };
       const since = Math.min(entry.due?.since ?? last.at, last.at);
-      this.entries.set(ticket.number, copy({ record, due: { since } }));
+      this.entries.set(ticket.number, copy({ record, due: { since }, ...looked(nextDue) }));
       return copy(record);
     });
   }
@@ -86,9 +92,39 @@ export class InMemoryTicketStore implements TicketStore {
       const effectsPlanned = Math.max(entry.record.effectsPlanned, version);
       const record = { ...entry.record, effectsPlanned };
       const movedOn = record.ticket.version !== version;
-      this.entries.set(number, movedOn ? { ...entry, record } : { record });
+      this.entries.set(number, movedOn ? { ...entry, record } : { record, ...looked(entry.nextDue) });
     }
     return Promise.resolve();
+  }
+
+  due(now: number, limit: number): Promise<readonly TicketRecord[]> {
+    const due = [...this.entries.values()]
+      .flatMap(({ record, nextDue }) => (nextDue === undefined || nextDue > now ? [] : [{ record, nextDue }]))
+      .sort((a, b) => a.nextDue - b.nextDue || byText(a.record.ticket.number, b.record.ticket.number));
+    return Promise.resolve(copy(due.slice(0, limit).map(({ record }) => record)));
+  }
+
+  nextDue(): Promise<number | undefined> {
+    const all = [...this.entries.values()].flatMap(({ nextDue }) => nextDue ?? []);
+    return Promise.resolve(all.length === 0 ? undefined : Math.min(...all));
+  }
+
+  rearm(number: TicketNumber, version: number, nextDue: number | undefined): Promise<void> {
+    const entry = this.entries.get(number);
+    if (entry?.record.ticket.version === version) {
+      const { record, due } = entry;
+      this.entries.set(number, { record, ...(due === undefined ? {} : { due }), ...looked(nextDue) });
+    }
+    return Promise.resolve();
+  }
+
+  watched(after: TicketNumber | undefined, limit: number): Promise<readonly TicketRecord[]> {
+    const found = [...this.entries.values()]
+      .filter(({ record, nextDue }) => isOpen(record.ticket) || nextDue !== undefined)
+      .map(({ record }) => record)
+      .filter(({ ticket }) => after === undefined || ticket.number > after)
+      .sort((a, b) => byText(a.ticket.number, b.ticket.number));
+    return Promise.resolve(copy(found.slice(0, limit)));
   }
 
   list(
@@ -120,6 +156,10 @@ export class InMemoryTicketStore implements TicketStore {
           (faultClass === undefined || faultClass === ticket.faultClass),
       );
   }
+}
+
+function looked(nextDue: number | undefined): { readonly nextDue?: number } {
+  return nextDue === undefined ? {} : { nextDue };
 }
 
 function isIn({ operator, module, assigned, responsible, support }: TicketScope, ticket: Ticket): boolean {

@@ -1,9 +1,10 @@
+import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
 import { createEffectDelivery } from '../../../src/app/deliver-effects';
 import type { DeliveryDeps, DeliveryReport } from '../../../src/app/deliver-effects';
 import type { Lane } from '../../../src/app/lane';
 import { laneKey } from '../../../src/app/lane';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
-import type { CardContent, Messenger } from '../../../src/app/ports/messenger';
+import type { CardContent, Messenger, Reminder } from '../../../src/app/ports/messenger';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { Role } from '../../../src/domain/organisation/installation';
 import { noticeFor } from '../../../src/domain/ticket/release-notice';
@@ -15,7 +16,7 @@ import type { CommandText } from '../../support/given';
 import { installation } from '../../support/installation';
 
 interface Sent {
-  readonly what: 'post' | 'edit' | 'mention' | 'reported';
+  readonly what: 'post' | 'edit' | 'mention' | 'reminder' | 'reported';
   readonly lane: string;
   readonly says: string;
 }
@@ -45,6 +46,20 @@ class Recorder implements Messenger {
       says: `${mention.reason} ${mention.people.join()}`,
     });
     return { notInRoster: mention.people.filter((person) => this.gone.has(person)) };
+  }
+  async postReminder(lane: Lane, reminder: Reminder) {
+    return this.postReminders(lane, [reminder]);
+  }
+  async postReminders(lane: Lane, reminders: readonly Reminder[]) {
+    await this.send({
+      what: 'reminder',
+      lane: laneKey(lane),
+      says: reminders
+        .map(({ record, effect }) => `${record.ticket.number} ${effect.timer} ${effect.step}`)
+        .join(', '),
+    });
+    const people = reminders.flatMap(({ effect }) => effect.people);
+    return { notInRoster: people.filter((person) => this.gone.has(person)) };
   }
   async markReported(lane: Lane, origin: string) {
     await this.send({ what: 'reported', lane: laneKey(lane), says: origin });
@@ -101,6 +116,7 @@ function world() {
           audit: stores.audit,
           directory: deps.directory,
           clock,
+          warningPercents: defaultThresholdPercents,
           effectsWaiting: () => undefined,
         },
         {

@@ -1,3 +1,4 @@
+import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
 import fc from 'fast-check';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { CommandOutcome } from '../../../src/app/handle-ticket-command';
@@ -20,6 +21,7 @@ function desk() {
     audit: stores.audit,
     clock,
     directory: { installation: () => organisation },
+    warningPercents: defaultThresholdPercents,
     effectsWaiting: () => {
       woken += 1;
     },

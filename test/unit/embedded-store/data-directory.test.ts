@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import {
   claimDataDirectory,
   DataDirectoryInUse,
   DataDirectoryOfOtherKind,
+  DataDirectoryUnusable,
   lockDataDirectory,
 } from '../../../src/embedded-store/data-directory';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
@@ -57,6 +59,40 @@ describe('the data directory', () => {
     await once(child, 'exit');
     const release = await lockDataDirectory(directory);
     await release();
+  });
+
+  const onLinux = existsSync('/proc/self/stat') ? test : test.skip;
+  onLinux(
+    'given the lock of a process that was killed and not yet collected by its parent (told by /proc alone), then it is replaced',
+    async () => {
+      const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600']);
+      const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+      const owner = Number(line.toString());
+      const stat = () => readFile(`/proc/${owner}/stat`, 'utf8');
+      try {
+        const beginning = (await stat()).split(' ')[21];
+        await writeFile(path.join(directory, 'store-lock'), `${owner} ${beginning}\n`);
+        await expect(lockDataDirectory(directory)).rejects.toThrow(DataDirectoryInUse);
+        process.kill(owner, 'SIGKILL');
+        while (!(await stat()).includes(') Z ')) continue;
+        await (
+          await lockDataDirectory(directory)
+        )();
+      } finally {
+        process.kill(owner, 'SIGKILL');
+        parent.kill();
+        await once(parent, 'exit');
+      }
+    },
+  );
+
+  test('given a file where the directory should be, then it is refused by its name', async () => {
+    const file = path.join(directory, 'plain');
+    await writeFile(file, '');
+    await expect(claimDataDirectory(file, 'embedded')).rejects.toThrow(DataDirectoryUnusable);
+    await expect(startEmbeddedStore({ directory: path.join(file, 'below') })).rejects.toThrow(
+      `${path.join(file, 'below')} cannot be used (ENOTDIR)`,
+    );
   });
 
   test('given the lock of a process whose number another one has now, then it is replaced', async () => {

@@ -1,5 +1,6 @@
 import { mentionReasons } from '../../../app/effect';
 import type { Effect } from '../../../app/effect';
+import { timerKinds } from '../../../domain/ticket/timers';
 import {
   documentSchema,
   instant,
@@ -28,6 +29,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   withdrawCard: true,
   mention: true,
   markReported: true,
+  remind: true,
 };
 
 const effectSchema = partSchema({
@@ -38,6 +40,10 @@ const effectSchema = partSchema({
   reason: oneOf(mentionReasons),
   person: text,
   origin: text,
+  timer: oneOf(timerKinds),
+  step: { type: Number },
+  since: instant,
+  dueAt: instant,
 });
 
 const addressSchema = partSchema({
@@ -62,14 +68,16 @@ const problemSchema = partSchema({
 /** What has to be sent, and afterwards the record of what was sent: when, to which place, with which problem. */
 export const deliverySchema = documentSchema({
   _id: requiredText,
-  ticket: requiredText,
-  version: requiredNumber,
+  /** Both absent where the cause is no ticket's event. */
+  ticket: text,
+  version: { type: Number },
   effect: requiredPart(effectSchema),
   lane: requiredPart(laneSchema),
   laneKey: requiredText,
   order: requiredText,
   status: requiredOneOf(['due', 'sent', 'undeliverable']),
   attempts: requiredNumber,
+  notBefore: instant,
   /** Its lane is paused until then. */
   retryAt: instant,
   /** The HTTP status of the attempt that failed last. */

@@ -1,9 +1,11 @@
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
+import { scheduler } from '../../../domain/ticket/events';
 import type { TicketEvent } from '../../../domain/ticket/events';
 import { planParties } from '../../../domain/ticket/fix-plan';
 import { supportKinds, testVerdicts } from '../../../domain/ticket/support';
 import { declineReasons, priorities } from '../../../domain/ticket/ticket';
+import { reminderKinds } from '../../../domain/ticket/timers';
 import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
 import { allConsentsSchema, planContentSchema } from './fix-plan-schema';
 import { breachReasons, reactionCycleSchema } from './reaction-cycle-schema';
@@ -65,6 +67,14 @@ const eventFields: { readonly [Type in TicketEvent['type']]: OwnFields<Type> } =
   moduleChanged: { from: requiredText, to: requiredText },
   markedSecurityRelevant: {},
   reactionBreached: { deadline: requiredInstant, reason: requiredOneOf(breachReasons), cycle },
+  reactionWarned: { percent: requiredNumber, dueAt: requiredInstant, cycle },
+  deadlineRecounted: { cycle },
+  reminded: {
+    timer: requiredOneOf(reminderKinds),
+    step: requiredNumber,
+    since: requiredInstant,
+    dueAt: requiredInstant,
+  },
   maintainerMissing: { module: requiredText },
   workBegun: { immediateStartReason: text },
   workCompleted: { completion: requiredPart(completionContentSchema) },
@@ -101,7 +111,7 @@ export const eventSchema = variantSchema(
     hash: requiredText,
     at: requiredInstant,
     by: requiredText,
-    role: requiredOneOf(roles),
+    role: requiredOneOf([...roles, scheduler.role]),
     commandId: requiredText,
     onBehalf: part(onBehalfSchema),
   },

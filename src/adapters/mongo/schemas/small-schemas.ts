@@ -43,6 +43,9 @@ export const leaseSchema = documentSchema({
   until: requiredInstant,
 });
 
+/** What one process leaves for the next; `_id` is its name. */
+export const settingSchema = documentSchema({ _id: requiredText, value: requiredText });
+
 /** Attempts that were refused (process 10); only ever added to. */
 export const refusedAttemptSchema = documentSchema({
   at: requiredInstant,

@@ -3,6 +3,7 @@ import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { declineReasons, priorities, resolutions, ticketStates } from '../../../domain/ticket/ticket';
 import type { Ticket } from '../../../domain/ticket/ticket';
+import { reminderKinds } from '../../../domain/ticket/timers';
 import { ticketActions } from '../../../domain/ticket/transitions';
 import { supportStandings } from '../ticket-document';
 import { answeredQuestionSchema, commentSchema, questionSchema } from './conversation-schema';
@@ -42,6 +43,7 @@ const state = {
   number: requiredText,
   version: requiredNumber,
   sharedVersion: requiredNumber,
+  actedVersion: requiredNumber,
   state: requiredOneOf(ticketStates),
   module: requiredText,
   operator: requiredText,
@@ -77,6 +79,9 @@ const state = {
   release: part(releaseSchema),
   resolution: oneOf(resolutions),
   toldWithoutMaintainer: requiredList(requiredText),
+  firedTimers: requiredList(
+    partSchema({ timer: requiredOneOf(reminderKinds), step: requiredNumber, since: requiredInstant }),
+  ),
   done: requiredPart(
     partSchema(Object.fromEntries(ticketActions.map((action) => [action, part(doneMarkSchema)]))),
   ),
@@ -96,6 +101,8 @@ export const ticketSchema = documentSchema({
   effectsPlanned: requiredNumber,
   effectsDue: requiredFlag,
   effectsDueSince: instant,
+  /** The next instant at which something is due by itself (process 2, Warnings); absent where nothing is. */
+  nextDueAt: instant,
   assigned: requiredFlag,
   responsible: oneOf(roles),
   support: oneOf(supportStandings),
@@ -103,6 +110,7 @@ export const ticketSchema = documentSchema({
 })
   .index({ reportCommandId: 1 }, { unique: true })
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
+  .index({ nextDueAt: 1, _id: 1 })
   .index({ 'ticket.state': 1, listOrder: 1 })
   .index({ responsible: 1, listOrder: 1 })
   .index({ support: 1, 'ticket.state': 1, listOrder: 1 })

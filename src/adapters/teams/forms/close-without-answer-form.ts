@@ -1,5 +1,5 @@
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
-import { serviceDaysUntilUnanswered } from '../../../domain/ticket/decisions';
+import { serviceDaysUntilUnanswered } from '../../../domain/ticket/timers';
 import { responsibleParty } from '../../../domain/ticket/responsible-party';
 import { formatInstant } from '../../../german-time';
 import { formWords } from '../../../texts/form-words.de';

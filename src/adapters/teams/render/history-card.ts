@@ -3,9 +3,10 @@ import type { HistoryChange, HistoryEntry } from '../../../app/queries/history';
 import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { TicketEvent } from '../../../domain/ticket/events';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../german-time';
-import { eventActor, eventText } from '../../../texts/events.de';
+import { eventActor, eventText, isFollowUp } from '../../../texts/events.de';
 import { changeTexts, historyFieldNames, typedHistoryFields } from '../../../texts/history.de';
 import { roleNames } from '../../../texts/labels.de';
 import type { DialogMode, LabelledText } from '../forms/form-definition';
@@ -67,17 +68,21 @@ function sectionOf(entry: HistoryEntry, ticket: Ticket, { installation, place }:
   const { event, changes } = entry;
   const { zone } = calendarAt(installation.calendars, event.at).calendar;
   const actor = eventActor(event, installation, { nameOperators: namesOperators(place) });
-  const role = roleNames[event.role];
-  const followed = actor === undefined && event.role !== 'operator';
-  const who = actor === undefined ? role : `${actor}, ${role}`;
   return {
     title: `${formatInstant(event.at, zone)} – ${eventText(event, installation)}`,
     lines: [
-      ...(followed ? [] : [{ label: 'Von', text: who }]),
+      ...actorLine(event, actor),
       ...changes.map((change) => changeLine(change, ticket, installation)),
       ...reasonLines(entry, ticket, place),
     ],
   };
+}
+
+/** Nobody stands with what merely followed, or with what the bot recorded by itself. */
+function actorLine(event: TicketEvent, actor: string | undefined): readonly LabelledText[] {
+  if (event.role === 'scheduler' || isFollowUp(event)) return [];
+  const role = roleNames[event.role];
+  return [{ label: 'Von', text: actor === undefined ? role : `${actor}, ${role}` }];
 }
 
 function changeLine(change: HistoryChange, ticket: Ticket, installation: Installation): LabelledText {

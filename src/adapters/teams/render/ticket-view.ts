@@ -80,6 +80,8 @@ export function toneStyle(tone: DeadlineText['tone']): { readonly color: string;
   switch (tone) {
     case 'missed':
       return { color: 'Attention', weight: 'Bolder' };
+    case 'warned':
+      return { color: 'Warning', weight: 'Bolder' };
     case 'met':
       return { color: 'Good', weight: 'Default' };
     case 'running':

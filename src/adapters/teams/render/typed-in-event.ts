@@ -65,6 +65,9 @@ export function typedInEvent(event: TicketEvent, forOperator: boolean): readonly
     case 'moduleChanged':
     case 'markedSecurityRelevant':
     case 'reactionBreached':
+    case 'reactionWarned':
+    case 'deadlineRecounted':
+    case 'reminded':
     case 'maintainerMissing':
     case 'testBegun':
     case 'fixPlanAgreed':

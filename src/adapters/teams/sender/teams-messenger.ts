@@ -8,13 +8,20 @@ import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { Directory } from '../../../app/ports/directory';
 import { DeliveryFailure } from '../../../app/ports/messenger';
-import type { CardContent, CardInChannel, Messenger, PostedActivity } from '../../../app/ports/messenger';
+import type {
+  CardContent,
+  CardInChannel,
+  Messenger,
+  PostedActivity,
+  Reminder,
+} from '../../../app/ports/messenger';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { personById } from '../../../domain/organisation/find';
 import { cardMessage } from '../answers';
 import type { ConnectorClients } from '../connector-clients';
 import type { DialogMode } from '../forms/form-definition';
 import { mentionText } from '../render/mention-text';
+import { renderReminderCard } from '../render/reminder-card';
 import { renderReleaseNoticeCard } from '../render/notice-release-card';
 import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../render/ticket-card';
 import { ChannelRosters } from './channel-roster';
@@ -78,6 +85,33 @@ export class TeamsMessenger implements Messenger {
     return { notInRoster: named.flatMap((each) => (each.missing === undefined ? [] : [each.missing])) };
   }
 
+  async postReminder(lane: Lane, reminder: Reminder): Promise<{ readonly notInRoster: readonly string[] }> {
+    const chat = await this.open(lane);
+    const { activity, notInRoster } = await this.reminding(lane, chat, [reminder]);
+    const { card } = reminder;
+    const conversation = card === undefined ? chat.conversation : threadOf(lane, card);
+    await delivering(() => chat.client.conversations.sendToConversation(conversation, activity));
+    return { notInRoster };
+  }
+
+  async postReminders(
+    lane: Lane,
+    reminders: readonly Reminder[],
+  ): Promise<{ readonly notInRoster: readonly string[] }> {
+    const chat = await this.open(lane);
+    const { activity, notInRoster } = await this.reminding(lane, chat, reminders, (reminder) =>
+      lane.kind === 'channel' && reminder.card !== undefined
+        ? messageLink(lane.address, reminder.card.activityId)
+        : undefined,
+    );
+    await delivering<unknown>(() =>
+      lane.kind === 'channel'
+        ? this.startThread(chat, lane.address.tenant, activity)
+        : chat.client.conversations.sendToConversation(chat.conversation, activity),
+    );
+    return { notInRoster };
+  }
+
   async markReported(
     lane: Lane,
     origin: string,
@@ -89,6 +123,35 @@ export class TeamsMessenger implements Messenger {
     const { client } = await this.open(lane);
     const link = card === undefined ? {} : { link: messageLink(card.address, card.activityId) };
     return edit(client, opener, cardMessage(renderReportedCard({ record, ...link })));
+  }
+
+  private async reminding(
+    lane: Lane,
+    chat: OpenChat,
+    reminders: readonly Reminder[],
+    link?: (reminder: Reminder) => string | undefined,
+  ): Promise<{ readonly activity: Activity; readonly notInRoster: readonly string[] }> {
+    const { directory, clock } = this.deps;
+    const people = [...new Set(reminders.flatMap(({ effect }) => effect.people))];
+    // In a private chat nobody has to be called.
+    const named =
+      lane.kind === 'channel'
+        ? await Promise.all(people.map((person) => this.named(lane, chat, person)))
+        : [];
+    const card = renderReminderCard({
+      reminders,
+      mentioned: named.flatMap(({ named: each }) =>
+        each !== undefined && 'member' in each ? [each.member] : [],
+      ),
+      notHere: named.flatMap(({ named: each }) => (each !== undefined && 'name' in each ? [each.name] : [])),
+      installation: directory.installation(),
+      now: clock.now(),
+      ...(link === undefined ? {} : { link }),
+    });
+    return {
+      activity: cardMessage(card) as Activity,
+      notInRoster: named.flatMap(({ missing }) => (missing === undefined ? [] : [missing])),
+    };
   }
 
   private async open(lane: Lane): Promise<OpenChat> {

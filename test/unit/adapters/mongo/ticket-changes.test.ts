@@ -12,6 +12,7 @@ describe('what a command changes in the stored ticket', () => {
     expect(set).toEqual({
       'ticket.version': 4,
       'ticket.sharedVersion': 4,
+      'ticket.actedVersion': 4,
       'ticket.state': 'accepted',
       'ticket.cycles': ticket.cycles,
       'ticket.analyst': ticket.analyst,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadOrganisation } from '../../../../src/adapters/organisation/load-organisation';
 import { createFileDirectory } from '../../../../src/adapters/organisation/file-directory';
 import { OrganisationFileError } from '../../../../src/adapters/organisation/organisation-file-error';
@@ -143,6 +146,14 @@ describe('loadOrganisation', () => {
     const load = (): unknown => loadOrganisation('/nowhere/organisation.yaml');
     expect(load).toThrow(OrganisationFileError);
     expect(load).toThrow('/nowhere/organisation.yaml cannot be used:\nthe file cannot be read (ENOENT)');
+  });
+
+  test('given a file in another encoding, then it is refused instead of losing its umlauts', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'organisation-'));
+    const file = join(folder, 'latin1.yaml');
+    writeFileSync(file, sampleText, 'latin1');
+    expect(() => loadOrganisation(file)).toThrow('expected a file in UTF-8');
+    rmSync(folder, { recursive: true });
   });
 
   test('given the sample, then the directory answers with it', () => {

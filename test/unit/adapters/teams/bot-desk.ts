@@ -1,3 +1,4 @@
+import { defaultThresholdPercents } from '../../../../src/domain/reaction/thresholds';
 import type { Activity, TurnContext } from 'botbuilder';
 import { createLogger } from '../../../../src/adapters/logging';
 import { Bot } from '../../../../src/adapters/teams/bot';
@@ -48,7 +49,17 @@ export class BotDesk {
       newNonce: () => `00000000-0000-4000-8000-${String((this.nonces += 1)).padStart(12, '0')}`,
       identities: { of: (_conversation, id) => Promise.resolve(this.identityOf(id)) },
       runCommand: (input) =>
-        handleTicketCommand({ tickets, audit, directory, clock, effectsWaiting: () => undefined }, input),
+        handleTicketCommand(
+          {
+            tickets,
+            audit,
+            directory,
+            clock,
+            warningPercents: defaultThresholdPercents,
+            effectsWaiting: () => undefined,
+          },
+          input,
+        ),
       queries: {
         openTickets: (reader, options) => openTickets(queries, reader, options),
         readableTicket: (reader, number) => readableTicket(queries, reader, number),
@@ -119,6 +130,7 @@ export class BotDesk {
         audit,
         directory: { installation: () => this.installation },
         clock: { now: () => this.now },
+        warningPercents: defaultThresholdPercents,
         effectsWaiting: () => undefined,
       },
       {

@@ -124,6 +124,8 @@ interface Step {
   readonly command: CommandText;
   readonly later: number;
   readonly onWord: boolean;
+  /** Whether the bot looks for what is due before it. */
+  readonly watched: boolean;
   readonly from: 'present' | 'old' | undefined;
 }
 
@@ -142,6 +144,7 @@ const step: fc.Arbitrary<Step> = command.chain((chosen) => {
       { weight: 1, arbitrary: fc.constant(17 * 86_400_000) },
     ),
     onWord: fc.boolean(),
+    watched: fc.boolean(),
     from: fc.constantFrom('present' as const, 'present' as const, 'old' as const, undefined),
   });
 });
@@ -184,6 +187,7 @@ function play(
   story.others.set('SP-2026-0007', { ...requested().stands, number: 'SP-2026-0007' });
   for (const each of steps) {
     story.now += each.later;
+    if (each.watched) watch(story);
     const before = story.stands;
     const snapshot = JSON.stringify(before);
     const [person, role] = each.who;
@@ -202,6 +206,36 @@ function play(
     see(before, decision.events, story.ticket, each);
   }
   return story;
+}
+
+/** The bot looks at the ticket, as often as it likes: what is due is recorded, and nothing of it stays due. */
+function watch(story: Story): void {
+  const before = story.stands;
+  const { events, heldUntil } = story.due();
+  story.events.push(...events);
+  story.ticket = events.reduce<Ticket>(evolve, before);
+  expect(story.ticket.state).toBe(before.state);
+  expect(heldUntil ?? Infinity).toBeGreaterThan(story.now);
+  expect(story.due()).toEqual({ events: [], ...(heldUntil === undefined ? {} : { heldUntil }) });
+  if (!isOpen(before)) expect(events.every((event) => 'timer' in event)).toBe(true);
+}
+
+/** Of one matter every step is recorded once, in ascending order (process 2, Warnings). */
+function expectEachStepOnce(events: readonly TicketEvent[]): void {
+  const highest = new Map<string, number>();
+  for (const event of events) {
+    if (event.type !== 'reminded' && event.type !== 'reactionWarned') continue;
+    const [matter, step] =
+      event.type === 'reminded'
+        ? [`${event.timer} ${event.since}`, event.step]
+        : [`reaction ${event.cycle.startedAt} ${event.cycle.faultClass}`, event.percent];
+    expect(step).toBeGreaterThan(highest.get(matter) ?? -Infinity);
+    highest.set(matter, step);
+  }
+  const breaches = events.flatMap((event) =>
+    event.type === 'reactionBreached' ? [event.cycle.startedAt] : [],
+  );
+  expect(new Set(breaches).size).toBe(breaches.length);
 }
 
 /** A binding plan has three consents, all of them given to its own version (process 4). */
@@ -298,6 +332,7 @@ describe('any sequence of commands by anybody', () => {
         if (endStates.includes(stands.state))
           expect(stands.assignment !== undefined).toBe(stands.resolution === 'fixed');
         expectPlanOfOneVersion(stands, events);
+        expectEachStepOnce(events);
         // Who repaired it neither tests nor releases it (process 3).
         expect(stands.test === undefined || stands.test.tester !== stands.completion?.by).toBe(true);
         expect(stands.reworks).toBe(events.filter((event) => event.type === 'testFailed').length);

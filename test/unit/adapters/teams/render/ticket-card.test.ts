@@ -41,7 +41,8 @@ describe('the buttons of a ticket', () => {
     ['assigned', journal, ['Plan vorschlagen', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
     ['assigned', nord, ['Kommentieren', more]],
     ['returned', nord, ['Ergänzen', 'Meldung zurückziehen', 'Kommentieren', more]],
-    ['returned', dispatch, ['Ergänzen', 'Schließen ohne Antwort', more]],
+    ['returned', dispatch, ['Ergänzen', more]],
+    ['returned without answer', dispatch, ['Ergänzen', 'Schließen ohne Antwort', more]],
     [
       'plan proposed',
       dispatch,

@@ -1,0 +1,56 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { DeadlineReport } from '../app/check-deadlines';
+
+export interface MetricsDeps {
+  /** How many deliveries are due, and how many of these were tried before. */
+  readonly backlog: () => Promise<{ readonly due: number; readonly retried: number }>;
+}
+
+/** What can be measured of the running bot, in Prometheus' text format; nothing of any ticket or person. */
+export interface Metrics {
+  /** Takes in what the watch over the deadlines did. */
+  deadline(report: DeadlineReport): void;
+  /** Content type and text of everything measured so far. */
+  expose(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+/** Seconds; 60 is what is promised (process 2, Warnings). */
+const latenessBuckets = [1, 2, 5, 10, 20, 30, 60, 120, 600, 3_600, 86_400];
+
+export function createMetrics({ backlog }: MetricsDeps): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const lateness = new Histogram({
+    name: 'deadline_lateness_seconds',
+    help: 'From when something was due by itself to when it was recorded; what a downtime delayed is in it',
+    labelNames: ['what'],
+    buckets: latenessBuckets,
+    registers,
+  });
+  const others = new Counter({
+    name: 'deadline_reports_total',
+    help: 'held: put off to the next opening; failed: could not be recorded; clockMoved: the clock was put ahead or back',
+    labelNames: ['kind'],
+    registers,
+  });
+  new Gauge({
+    name: 'deliveries_due',
+    help: 'Messages and edits that wait to be sent; retried: those that were tried before',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const { due, retried } = await backlog();
+      this.set({ state: 'due' }, due);
+      this.set({ state: 'retried' }, retried);
+    },
+  });
+  return {
+    deadline(report) {
+      if (report.kind === 'recorded') lateness.observe({ what: report.what }, report.lateness / 1000);
+      else others.inc({ kind: report.kind });
+    },
+    async expose() {
+      return { contentType: registry.contentType, text: await registry.metrics() };
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Connection, Model } from 'mongoose';
+import type { SettingStore } from '../../app/ports/setting-store';
+import { settingSchema } from './schemas/small-schemas';
+import { againOnDuplicateKey, fitting } from './store-errors';
+
+const collection = 'settings';
+
+interface SettingDocument {
+  readonly _id: string;
+  readonly value: string;
+}
+
+/** Settings in MongoDB. */
+export class MongoSettingStore implements SettingStore {
+  readonly model: Model<SettingDocument>;
+
+  constructor(connection: Connection) {
+    this.model = connection.model<SettingDocument>('Setting', settingSchema, collection);
+  }
+
+  async read(name: string): Promise<string | undefined> {
+    const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: name } }).lean());
+    return found?.value;
+  }
+
+  async write(name: string, value: string): Promise<void> {
+    await fitting(collection, () =>
+      againOnDuplicateKey(() =>
+        this.model.updateOne({ _id: { $eq: name } }, { $set: { value } }, { upsert: true }).exec(),
+      ),
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import type { Reminder } from '../../../app/ports/messenger';
+import type { Instant } from '../../../domain/instant';
+import type { Installation } from '../../../domain/organisation/installation';
+import { presentCycle } from '../../../domain/ticket/ticket';
+import { actionNames } from '../../../texts/labels.de';
+import { notHereText, remindersHeading, reminderText } from '../../../texts/reminders.de';
+import { actButton, primary } from './buttons';
+import type { AdaptiveCardJson, CardPart } from './card-json';
+import { expandCard } from './expand';
+import { safeLink } from './safe-link';
+
+/** Somebody of the channel's roster who is mentioned. */
+export interface Mentioned {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ReminderCardInput {
+  readonly reminders: readonly Reminder[];
+  readonly mentioned: readonly Mentioned[];
+  /** Names of those who are not in the roster. */
+  readonly notHere: readonly string[];
+  readonly installation: Installation;
+  readonly now: Instant;
+  /** The link to the ticket's card, where the post is not in its thread. */
+  readonly link?: (reminder: Reminder) => string | undefined;
+}
+
+/** What people are reminded of: one ticket in the thread of its card, or several in a post of their own (process 2). */
+export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
+  const { reminders, mentioned, notHere, installation, now, link } = input;
+  const mentions = mentionsOf(mentioned);
+  const [single, another] = reminders;
+  return expandCard('reminder.card', {
+    ...(another === undefined ? {} : { heading: remindersHeading(reminders.length) }),
+    ...(mentions.length === 0 ? {} : { mentions: mentions.map(({ text }) => text).join(', ') }),
+    entities: mentions,
+    rows: reminders.map((reminder) => {
+      const { effect, record } = reminder;
+      const url = link?.(reminder);
+      return {
+        text: reminderText(effect, record.ticket, installation, now),
+        number: record.ticket.number,
+        ...(url === undefined ? {} : { link: safeLink(url) }),
+      };
+    }),
+    ...(notHere.length === 0 ? {} : { notHere: notHereText(notHere) }),
+    buttons: single !== undefined && another === undefined ? buttonsOf(single) : [],
+  });
+}
+
+/** What the reminder asks for, while there is still something to do. */
+function buttonsOf({ effect, record }: Reminder): readonly CardPart[] {
+  const { ticket } = record;
+  return effect.timer === 'reaction' && presentCycle(ticket).end === undefined
+    ? [primary(actButton(actionNames.startAnalysis, 'startAnalysis', ticket))]
+    : [];
+}
+
+/**
+ * The text of a mention is only the key to its entity, which holds the name as it is shown; so nothing of a name can
+ * become markup. A number keeps the keys of namesakes apart.
+ */
+function mentionsOf(mentioned: readonly Mentioned[]) {
+  const keys = new Set<string>();
+  return mentioned.map(({ id, name }) => {
+    const plain = name.replace(/[^\p{L}\p{N} .,()-]/gu, ' ').trim() || 'Person';
+    let key = plain;
+    for (let namesake = 2; keys.has(key); namesake++) key = `${plain} ${namesake}`;
+    keys.add(key);
+    return { type: 'mention', text: `<at>${key}</at>`, mentioned: { id, name } };
+  });
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '../domain/instant';
+import { decideDue } from '../domain/ticket/decide-due';
+import type { DueContext, TimeEvent } from '../domain/ticket/decide-due';
+import { evolve } from '../domain/ticket/evolve';
+import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
+import { nextDueAfter } from '../domain/ticket/timers';
+import type { Clock } from './ports/clock';
+import type { Directory } from './ports/directory';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
+
+export interface CheckDeadlinesDeps {
+  readonly tickets: TicketStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** Milliseconds that only ever grow, whatever becomes of the clock. */
+  readonly elapsed: () => number;
+  /** What was put off by a clock that has been moved since is put off no longer. */
+  readonly rearm: () => Promise<unknown>;
+  /** As configured (process 2, Warnings). */
+  readonly warningPercents: readonly number[];
+  /** Called after each check that recorded something: its effects are waiting. */
+  readonly effectsWaiting: () => void;
+  readonly report: (what: DeadlineReport) => void;
+}
+
+export type DeadlineReport =
+  /** Recorded so many milliseconds after it was due. */
+  | {
+      readonly kind: 'recorded';
+      readonly ticket: TicketNumber;
+      readonly what: string;
+      readonly lateness: number;
+    }
+  /** Reached outside service time after nobody had watched: announced at the next opening (process 2, Warnings). */
+  | { readonly kind: 'held'; readonly ticket: TicketNumber; readonly until: Instant }
+  | { readonly kind: 'failed'; readonly ticket?: TicketNumber; readonly error: unknown }
+  /** The clock was put ahead, or back where negative, by so many milliseconds since the check before. */
+  | { readonly kind: 'clockMoved'; readonly by: number };
+
+/** Looks for what is due by itself and has the tickets' decider record it. */
+export interface DeadlineCheck {
+  /** Records what is due by now; resolves when nothing is left. One at a time: a call during a check waits for that one. */
+  run(): Promise<void>;
+  /** Takes up nothing new and resolves when the check under way has ended. */
+  stop(): Promise<void>;
+}
+
+const batchSize = 100;
+/** A ticket that cannot be decided on is looked at again after this, in milliseconds, so that it holds up no other. */
+const lookAgainAfter = 300_000;
+/** Differences between the two clocks below this, in milliseconds, are those of any machine. */
+const unremarkable = 30_000;
+
+export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
+  let running: Promise<void> | undefined;
+  let stopping = false;
+  let last: { readonly now: Instant; readonly elapsed: number } | undefined;
+
+  async function check(): Promise<void> {
+    if (clockHasMoved()) await deps.rearm();
+    let recorded = false;
+    for (;;) {
+      const records = await deps.tickets.due(deps.clock.now(), batchSize);
+      for (const record of records) {
+        if (stopping) break;
+        recorded = (await recordDue(deps, record)) || recorded;
+      }
+      if (stopping || records.length < batchSize) break;
+    }
+    if (recorded) deps.effectsWaiting();
+  }
+
+  function clockHasMoved(): boolean {
+    const present = { now: deps.clock.now(), elapsed: deps.elapsed() };
+    const by = last === undefined ? 0 : present.now - last.now - (present.elapsed - last.elapsed);
+    last = present;
+    if (Math.abs(by) <= unremarkable) return false;
+    deps.report({ kind: 'clockMoved', by });
+    return true;
+  }
+
+  return {
+    run() {
+      running ??= check()
+        .catch((error: unknown) => deps.report({ kind: 'failed', error }))
+        .finally(() => {
+          running = undefined;
+        });
+      return running;
+    },
+    async stop() {
+      stopping = true;
+      await running;
+    },
+  };
+}
+
+/** Whether something was recorded; the guard of the write lets one of several processes do it. */
+async function recordDue(deps: CheckDeadlinesDeps, before: TicketRecord): Promise<boolean> {
+  const { ticket } = before;
+  try {
+    const context = dueContext(deps);
+    const { events, heldUntil } = decideDue(ticket, context);
+    const after = events.reduce<Ticket>(evolve, ticket);
+    const ahead = nextDueAfter(after, context, context.now);
+    const nextLook = heldUntil === undefined ? ahead : Math.min(heldUntil, ahead ?? heldUntil);
+    if (events.length === 0) {
+      await deps.tickets.rearm(ticket.number, ticket.version, nextLook);
+      if (heldUntil !== undefined) deps.report({ kind: 'held', ticket: ticket.number, until: heldUntil });
+      return false;
+    }
+    const saved = await deps.tickets.append(before, after, events, nextLook);
+    if (saved === undefined) return false;
+    for (const event of events) deps.report(recordedReport(ticket.number, event, deps.clock.now()));
+    return true;
+  } catch (error) {
+    deps.report({ kind: 'failed', ticket: ticket.number, error });
+    await deps.tickets.rearm(ticket.number, ticket.version, deps.clock.now() + lookAgainAfter);
+    return false;
+  }
+}
+
+function dueContext({ clock, directory, warningPercents }: CheckDeadlinesDeps): DueContext {
+  return { now: clock.now(), calendars: directory.installation().calendars, warningPercents };
+}
+
+function recordedReport(ticket: TicketNumber, event: TimeEvent, now: Instant): DeadlineReport {
+  const { what, dueAt } = dueOf(event);
+  return { kind: 'recorded', ticket, what, lateness: now - dueAt };
+}
+
+function dueOf(event: TimeEvent): { readonly what: string; readonly dueAt: Instant } {
+  switch (event.type) {
+    case 'reactionBreached':
+      return { what: 'reaction:100', dueAt: event.deadline + 1 };
+    case 'reactionWarned':
+      return { what: `reaction:${event.percent}`, dueAt: event.dueAt };
+    case 'reminded':
+      return { what: `${event.timer}:${event.step}`, dueAt: event.dueAt };
+    case 'deadlineRecounted':
+      return { what: 'recount', dueAt: event.at };
+  }
+}

@@ -1,0 +1,94 @@
+import type { Instant } from '../domain/instant';
+import type { PersonId } from '../domain/organisation/installation';
+import type { Remind } from './effect';
+import { laneKey } from './lane';
+import type { Lane } from './lane';
+import type { CardStore } from './ports/card-store';
+import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
+import { DeliveryFailure } from './ports/messenger';
+import type { Messenger, Reminder } from './ports/messenger';
+import type { TicketStore } from './ports/ticket-store';
+import { isStillDue } from './reminders';
+
+export interface DeliverRemindersDeps {
+  readonly tickets: TicketStore;
+  readonly cards: CardStore;
+  readonly deliveries: DeliveryStore;
+  readonly messenger: Messenger;
+}
+
+/** A delivery that went out together with the one that was asked for. */
+export interface SentTogether {
+  readonly id: string;
+  readonly problem?: DeliveryProblem;
+}
+
+interface Waiting extends SentTogether {
+  readonly reminder: Reminder;
+}
+
+/**
+ * Tells what the lane is to be reminded of by now in one post (process 2, Warnings): several tickets as a list, a single
+ * one in the thread of its card. Answers the deliveries that are settled by it: those that were told, or, before anything is
+ * told, those whose matter was done meanwhile.
+ */
+export async function deliverReminders(
+  deps: DeliverRemindersDeps,
+  { lane }: Delivery,
+  now: Instant,
+): Promise<readonly SentTogether[]> {
+  const due = await deps.deliveries.remindersIn(laneKey(lane), now);
+  const waiting: Waiting[] = [];
+  const pointless: SentTogether[] = [];
+  for (const { id, effect, ticket } of due) {
+    const reminder =
+      effect.kind === 'remind' && ticket !== undefined
+        ? await reminderOf(deps, lane, effect, ticket)
+        : undefined;
+    if (reminder === undefined) pointless.push({ id });
+    else waiting.push({ id, reminder });
+  }
+  if (pointless.length > 0) return pointless;
+  const { told, notInRoster } = await tell(deps, lane, waiting);
+  return told.map(({ id, reminder }) => ({ id, ...missing(reminder.effect, notInRoster) }));
+}
+
+/** A list that is refused for good holds up none of what it lists: the first is told alone, and is refused alone. */
+async function tell(
+  { messenger }: DeliverRemindersDeps,
+  lane: Lane,
+  waiting: readonly Waiting[],
+): Promise<{ readonly told: readonly Waiting[]; readonly notInRoster: readonly PersonId[] }> {
+  const [first, second] = waiting;
+  if (first === undefined) return { told: [], notInRoster: [] };
+  if (second !== undefined) {
+    const reminders = waiting.map(({ reminder }) => reminder);
+    try {
+      return { told: waiting, ...(await messenger.postReminders(lane, reminders)) };
+    } catch (error) {
+      if (!(error instanceof DeliveryFailure) || error.transient) throw error;
+    }
+  }
+  return { told: [first], ...(await messenger.postReminder(lane, first.reminder)) };
+}
+
+async function reminderOf(
+  deps: DeliverRemindersDeps,
+  lane: Lane,
+  effect: Remind,
+  number: string,
+): Promise<Reminder | undefined> {
+  const record = await deps.tickets.find(number);
+  if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
+  if (!isStillDue(effect, record.ticket)) return undefined;
+  const card = await deps.cards.find(number, 'ticket', laneKey(lane));
+  return { record, effect, ...(card === undefined ? {} : { card }) };
+}
+
+function missing(
+  { people }: Remind,
+  notInRoster: readonly PersonId[],
+): { readonly problem?: DeliveryProblem } {
+  const here = people.filter((person) => notInRoster.includes(person));
+  return here.length === 0 ? {} : { problem: { kind: 'notInRoster', people: here } };
+}

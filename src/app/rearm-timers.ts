@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { decideRecount } from '../domain/ticket/decide-due';
+import { evolve } from '../domain/ticket/evolve';
+import type { Ticket } from '../domain/ticket/ticket';
+import { nextDueAt } from '../domain/ticket/timers';
+import type { TimerSettings } from '../domain/ticket/timers';
+import type { Clock } from './ports/clock';
+import type { Directory } from './ports/directory';
+import type { SettingStore } from './ports/setting-store';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
+
+export interface RearmTimersDeps {
+  readonly tickets: TicketStore;
+  readonly settings: SettingStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly warningPercents: readonly number[];
+  readonly effectsWaiting: () => void;
+}
+
+const settingName = 'timers';
+const batchSize = 100;
+
+/**
+ * At a start: where the calendars or the percentages were edited since the last one (process 2.9), every timer is armed
+ * anew. Stopped anywhere, it begins again at the next start. Answers how many tickets were looked at.
+ */
+export async function rearmEdited(deps: RearmTimersDeps): Promise<number> {
+  const present = fingerprint(settingsOf(deps));
+  if ((await deps.settings.read(settingName)) === present) return 0;
+  const looked = await rearmTimers(deps);
+  await deps.settings.write(settingName, present);
+  return looked;
+}
+
+/** Recounts the running cycles by the calendars in force (process 2.9) and arms every timer anew. */
+export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
+  const settings = settingsOf(deps);
+  let looked = 0;
+  let after: string | undefined;
+  for (;;) {
+    const records = await deps.tickets.watched(after, batchSize);
+    for (const record of records) await rearm(deps, record, settings);
+    looked += records.length;
+    after = records.at(-1)?.ticket.number;
+    if (records.length < batchSize) break;
+  }
+  deps.effectsWaiting();
+  return looked;
+}
+
+function settingsOf({ directory, warningPercents }: RearmTimersDeps): TimerSettings {
+  return { calendars: directory.installation().calendars, warningPercents };
+}
+
+/** A command that got through meanwhile has changed the ticket: it is looked at once more. */
+async function rearm(deps: RearmTimersDeps, found: TicketRecord, settings: TimerSettings): Promise<void> {
+  let record: TicketRecord | undefined = found;
+  while (record !== undefined) {
+    const { ticket } = record;
+    const events = decideRecount(ticket, { now: deps.clock.now(), calendars: settings.calendars });
+    if (events.length === 0) {
+      await deps.tickets.rearm(ticket.number, ticket.version, nextDueAt(ticket, settings));
+      return;
+    }
+    const changed = events.reduce<Ticket>(evolve, ticket);
+    if ((await deps.tickets.append(record, changed, events, nextDueAt(changed, settings))) !== undefined)
+      return;
+    record = await deps.tickets.find(ticket.number);
+  }
+}
+
+function fingerprint({ calendars, warningPercents }: TimerSettings): string {
+  const what = {
+    warningPercents,
+    calendars: calendars.map(({ validFrom, calendar }) => ({ validFrom, definition: calendar.definition })),
+  };
+  return createHash('sha256')
+    .update(canonicalize(what) ?? '')
+    .digest('hex');
+}

@@ -1,0 +1,112 @@
+import type { Instant } from '../instant';
+import { calendarAt } from '../reaction/calendar-timeline';
+import { fireThresholds, pendingThresholds } from '../reaction/cycle-thresholds';
+import { changeCalendar, recordBreach } from '../reaction/reaction-cycle';
+import type { DeadlineRecounted, ReactionBreached, ReactionWarned, Reminded } from './events';
+import { scheduler } from './events';
+import { presentCycle } from './ticket';
+import type { Ticket } from './ticket';
+import { pendingSteps, timerKinds, timers } from './timers';
+import type { ReminderKind, TimerKind, TimerSettings, TimerStep } from './timers';
+
+/** Recorded later than this after it was due, in milliseconds, nobody was watching: a downtime (process 2, Warnings). */
+export const promptWithin = 60_000;
+
+export type TimeEvent = ReactionBreached | ReactionWarned | DeadlineRecounted | Reminded;
+
+export interface DueContext extends TimerSettings {
+  readonly now: Instant;
+}
+
+/** What is due, as events of the ticket's history; what has to wait for the next opening is due again then. */
+export interface DueDecision {
+  readonly events: readonly TimeEvent[];
+  readonly heldUntil?: Instant;
+}
+
+/**
+ * What the bot records by itself at `now` (process 2, Warnings): of each matter the highest step reached, with the time it
+ * was due. After a downtime it waits for service time, but for what runs by the clock on the wall.
+ */
+export function decideDue(ticket: Ticket, context: DueContext): DueDecision {
+  const { now, calendars } = context;
+  const due = timerKinds.flatMap((kind) => {
+    const step = pendingSteps(kind, ticket, context).findLast(({ dueAt }) => dueAt <= now);
+    return step === undefined ? [] : [{ kind, step }];
+  });
+  const { calendar } = calendarAt(calendars, now);
+  const opening = calendar.nextOpening(now);
+  const waits = ({ kind, step }: (typeof due)[number]) =>
+    timers[kind].atAnyHour !== true &&
+    now - step.dueAt > promptWithin &&
+    opening !== undefined &&
+    opening > now;
+  const held = opening !== undefined && due.some(waits) ? { heldUntil: opening } : {};
+  return {
+    events: due.filter((each) => !waits(each)).map((each) => eventOf(each, ticket, context)),
+    ...held,
+  };
+}
+
+/** The running cycle counted again after its calendar was edited (process 2.9); nothing where that changes nothing. */
+export function decideRecount(
+  ticket: Ticket,
+  { now, calendars }: Pick<DueContext, 'now' | 'calendars'>,
+): readonly TimeEvent[] {
+  const before = presentCycle(ticket);
+  const cycle = changeCalendar(before, now, calendars);
+  if (cycle === before) return [];
+  const base = { ...scheduler, at: now, commandId: commandIdOf(ticket, 'recount') };
+  const { breach } = cycle;
+  if (breach === undefined || before.breach !== undefined)
+    return [{ ...base, type: 'deadlineRecounted', cycle }];
+  const { deadline, reason } = breach;
+  return [
+    { ...base, type: 'deadlineRecounted', cycle },
+    { ...base, type: 'reactionBreached', deadline, reason, cycle },
+  ];
+}
+
+function eventOf(
+  { kind, step }: { readonly kind: TimerKind; readonly step: TimerStep },
+  ticket: Ticket,
+  context: DueContext,
+): TimeEvent {
+  const since = timers[kind].since(ticket) ?? step.dueAt;
+  return kind === 'reaction'
+    ? reactionEvent(step, ticket, context)
+    : reminder(kind, step, since, ticket, context);
+}
+
+function reminder(
+  timer: ReminderKind,
+  { step, dueAt }: TimerStep,
+  since: Instant,
+  ticket: Ticket,
+  { now }: DueContext,
+): Reminded {
+  const commandId = commandIdOf(ticket, `${timer}:${step}`);
+  return { ...scheduler, type: 'reminded', at: now, commandId, timer, step, since, dueAt };
+}
+
+function reactionEvent(
+  { step: percent, dueAt }: TimerStep,
+  ticket: Ticket,
+  { now, calendars, warningPercents }: DueContext,
+): ReactionWarned | ReactionBreached {
+  const before = presentCycle(ticket);
+  const { calendar } = calendarAt(calendars, before.startedAt);
+  const reached = pendingThresholds(before, calendar, warningPercents).filter((each) => each.dueAt <= now);
+  const cycle = recordBreach(fireThresholds(before, reached), now);
+  const base = { ...scheduler, at: now, commandId: commandIdOf(ticket, `reaction:${percent}`) };
+  if (cycle.breach !== undefined && before.breach === undefined) {
+    const { deadline, reason } = cycle.breach;
+    return { ...base, type: 'reactionBreached', deadline, reason, cycle };
+  }
+  return { ...base, type: 'reactionWarned', percent, dueAt, cycle };
+}
+
+/** The version makes it one command: whoever comes second finds the ticket moved on. */
+function commandIdOf({ number, version }: Ticket, what: string): string {
+  return `timer:${number}:${version}:${what}`;
+}

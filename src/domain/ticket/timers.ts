@@ -1,0 +1,169 @@
+import type { Instant } from '../instant';
+import { calendarAt } from '../reaction/calendar-timeline';
+import type { CalendarTimeline } from '../reaction/calendar-timeline';
+import { pendingThresholds } from '../reaction/cycle-thresholds';
+import { openQuestion } from './conversation';
+import { targetDays } from './plan-target';
+import { unconfirmedOperators } from './release-notice';
+import { isOpen, presentCycle } from './ticket';
+import type { Ticket } from './ticket';
+
+/** What is reminded of besides the reaction time; each has a row in the table below. */
+export const reminderKinds = [
+  'planTarget',
+  'returnUnanswered',
+  'questionUnanswered',
+  'noticeUnconfirmed',
+  'legalDuty',
+] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+export const timerKinds = ['reaction', ...reminderKinds] as const;
+export type TimerKind = (typeof timerKinds)[number];
+
+/** An instant at which the bot acts by itself. */
+export interface TimerStep {
+  /**
+   * Of the reaction time its percentage; of a return, a question and a notice the service days, of the legal duty the
+   * hours; of a plan's target -1 for the service day before it, 0 for the day, 1 for the first one after it.
+   */
+  readonly step: number;
+  readonly dueAt: Instant;
+}
+
+/** A step that was recorded; the same matter has it once. */
+export interface FiredTimer {
+  readonly timer: ReminderKind;
+  readonly step: number;
+  /** Since when the ticket waited for it: tells one return, question or plan from the next. */
+  readonly since: Instant;
+}
+
+export interface TimerSettings {
+  readonly calendars: CalendarTimeline;
+  /** Ascending percentages of the service time until the deadline, 100 the last (process 2, Warnings). */
+  readonly warningPercents: readonly number[];
+}
+
+interface Timer {
+  /** Since when the ticket waits for what the timer is about; undefined where it does not. */
+  since(ticket: Ticket): Instant | undefined;
+  /** The steps that are armed and not yet recorded, ascending. */
+  steps(ticket: Ticket, since: Instant, settings: TimerSettings): readonly TimerStep[];
+  /** Runs by the clock on the wall, so it is announced at any hour. */
+  readonly atAnyHour?: true;
+}
+
+const returnSteps = [5, 10] as const;
+const questionSteps = [2, 5] as const;
+const noticeSteps = [2] as const;
+/** Hours after which the operator is reminded of a legal duty of 24 (process 10). */
+const legalDutyHours = 20;
+const HOUR = 3_600_000;
+
+/** Service days without an answer after which a returned ticket may be closed (process 3). */
+export const serviceDaysUntilUnanswered = returnSteps[1];
+
+/** Every kind of timer (process 2 Warnings, 3, 4, 6, 10): what it waits for, and when it is due. */
+export const timers: Readonly<Record<TimerKind, Timer>> = {
+  reaction: {
+    since(ticket) {
+      const cycle = presentCycle(ticket);
+      return cycle.end === undefined ? cycle.startedAt : undefined;
+    },
+    steps(ticket, since, { calendars, warningPercents }) {
+      const { calendar } = calendarAt(calendars, since);
+      return pendingThresholds(presentCycle(ticket), calendar, warningPercents).map(
+        ({ percent: step, dueAt }) => ({ step, dueAt }),
+      );
+    },
+  },
+  planTarget: {
+    since: ({ state, fixPlan }) => (state === 'accepted' || state === 'inProgress' ? fixPlan?.at : undefined),
+    steps: (ticket, since, { calendars }) =>
+      // A plan arms only what lies ahead of its proposal.
+      unfired('planTarget', ticket, since, targetDays(ticket.fixPlan?.targetDate, calendars)).filter(
+        ({ dueAt }) => dueAt > since,
+      ),
+  },
+  returnUnanswered: {
+    since: ({ state, returned }) => (state === 'returned' ? returned?.at : undefined),
+    steps: (ticket, since, settings) =>
+      unfired('returnUnanswered', ticket, since, afterServiceDays(returnSteps, since, settings)),
+  },
+  questionUnanswered: {
+    since: (ticket) => openQuestion(ticket)?.at,
+    steps: (ticket, since, settings) =>
+      unfired('questionUnanswered', ticket, since, afterServiceDays(questionSteps, since, settings)),
+  },
+  noticeUnconfirmed: {
+    since: (ticket) =>
+      unconfirmedOperators(ticket).length > 0 ? ticket.done.releaseAndClose?.at : undefined,
+    steps: (ticket, since, settings) =>
+      unfired('noticeUnconfirmed', ticket, since, afterServiceDays(noticeSteps, since, settings)),
+  },
+  legalDuty: {
+    atAnyHour: true,
+    // Known as such since the report, or since somebody marked it later.
+    since: (ticket) =>
+      ticket.securityRelevant && isOpen(ticket)
+        ? (ticket.done.markSecurityRelevant?.at ?? ticket.receivedAt)
+        : undefined,
+    steps: (ticket, since) =>
+      unfired('legalDuty', ticket, since, [{ step: legalDutyHours, dueAt: since + legalDutyHours * HOUR }]),
+  },
+};
+
+/** What is armed of one kind, ascending. */
+export function pendingSteps(kind: TimerKind, ticket: Ticket, settings: TimerSettings): readonly TimerStep[] {
+  const since = timers[kind].since(ticket);
+  return since === undefined ? [] : timers[kind].steps(ticket, since, settings);
+}
+
+/** The next instant at which the bot has to look at the ticket by itself; undefined where nothing is armed. */
+export function nextDueAt(ticket: Ticket, settings: TimerSettings): Instant | undefined {
+  const instants = timerKinds.flatMap((kind) => pendingSteps(kind, ticket, settings)[0]?.dueAt ?? []);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
+
+/** The same for what lies ahead of `now`. */
+export function nextDueAfter(ticket: Ticket, settings: TimerSettings, now: Instant): Instant | undefined {
+  const instants = timerKinds
+    .flatMap((kind) => pendingSteps(kind, ticket, settings))
+    .map(({ dueAt }) => dueAt)
+    .filter((dueAt) => dueAt > now);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
+
+/** Whether the ticket still waits for what a recorded step was about: nobody is reminded of what was done since. */
+export function stillWaits(ticket: Ticket, kind: TimerKind, since: Instant): boolean {
+  return timers[kind].since(ticket) === since;
+}
+
+/** Whether a step of the present matter was recorded. */
+export function hasFired(ticket: Ticket, kind: ReminderKind, step: number): boolean {
+  const since = timers[kind].since(ticket);
+  return ticket.firedTimers.some(
+    (fired) => fired.timer === kind && fired.since === since && fired.step >= step,
+  );
+}
+
+/** A higher step stands for the lower ones: after downtime only the highest reached is announced. */
+function unfired(
+  timer: ReminderKind,
+  ticket: Ticket,
+  since: Instant,
+  steps: readonly TimerStep[],
+): readonly TimerStep[] {
+  const fired = ticket.firedTimers.filter((each) => each.timer === timer && each.since === since);
+  return steps.filter(({ step }) => fired.every((each) => each.step < step));
+}
+
+function afterServiceDays(
+  days: readonly number[],
+  since: Instant,
+  { calendars }: TimerSettings,
+): readonly TimerStep[] {
+  const { calendar } = calendarAt(calendars, since);
+  return days.map((step) => ({ step, dueAt: calendar.addServiceDays(since, step) }));
+}

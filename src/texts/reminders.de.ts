@@ -1,0 +1,110 @@
+import type { Remind } from '../app/effect';
+import type { Instant } from '../domain/instant';
+import type { Installation } from '../domain/organisation/installation';
+import { calendarAt } from '../domain/reaction/calendar-timeline';
+import { remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
+import { promptWithin } from '../domain/ticket/decide-due';
+import { unconfirmedOperators } from '../domain/ticket/release-notice';
+import { presentCycle } from '../domain/ticket/ticket';
+import type { Ticket } from '../domain/ticket/ticket';
+import { serviceDaysUntilUnanswered } from '../domain/ticket/timers';
+import type { ReminderKind } from '../domain/ticket/timers';
+import { formatDate, formatInstant, formatServiceDuration } from '../german-time';
+import { breachReasonNames } from './labels.de';
+
+const breachPercent = 100;
+
+/** What the history says of a reminder (process 2, 3, 4, 6, 10). */
+export function remindedText(timer: ReminderKind, step: number): string {
+  switch (timer) {
+    case 'planTarget':
+      if (step < 0) return 'Erinnert: Zieltermin des Plans am nächsten Servicetag';
+      return step === 0 ? 'Erinnert: Zieltermin des Plans' : 'Zieltermin des Plans überschritten';
+    case 'returnUnanswered':
+      return `Erinnert: seit ${step} Servicetagen ohne Ergänzung`;
+    case 'questionUnanswered':
+      return `Erinnert: Rückfrage seit ${step} Servicetagen offen`;
+    case 'noticeUnconfirmed':
+      return `Erinnert: Freigabeinformation seit ${step} Servicetagen nicht bestätigt`;
+    case 'legalDuty':
+      return `Erinnert: gesetzliche Meldepflichten (nach ${step} Stunden)`;
+  }
+}
+
+/** What people are reminded of: never a typed text (process 10), and times as they are, so that it stays true. */
+export function reminderText(
+  { timer, step, dueAt, place }: Remind,
+  ticket: Ticket,
+  installation: Installation,
+  now: Instant,
+): string {
+  const { number } = ticket;
+  const time = (at: Instant) => formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
+  const atOperator = place.kind === 'organisation';
+  switch (timer) {
+    case 'reaction':
+      return reactionText(step, dueAt, ticket, installation, now);
+    case 'planTarget': {
+      const date = formatDate(ticket.fixPlan?.targetDate ?? '');
+      return step < 0
+        ? `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans ist am nächsten Servicetag, ${date}.`
+        : `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans, ${date}, ist erreicht.`;
+    }
+    case 'returnUnanswered': {
+      const since = time(ticket.returned?.at ?? dueAt);
+      if (!atOperator)
+        return `Ticket ${number} wartet seit ${since} auf Angaben des Netzbetreibers; es kann jetzt ohne Antwort geschlossen werden.`;
+      return step < serviceDaysUntilUnanswered
+        ? `Zu Ticket ${number} fehlen seit ${since} Angaben; bitte ergänzen Sie es.`
+        : `Zu Ticket ${number} fehlen seit ${since} Angaben; bitte ergänzen Sie es. Ohne Ihre Ergänzung kann es jetzt geschlossen werden.`;
+    }
+    case 'questionUnanswered': {
+      const since = time(ticket.question?.at ?? dueAt);
+      return atOperator
+        ? `Die Rückfrage zu Ticket ${number} vom ${since} ist noch offen; bitte antworten Sie.`
+        : `Die Rückfrage zu Ticket ${number} vom ${since} hat der Netzbetreiber noch nicht beantwortet.`;
+    }
+    case 'noticeUnconfirmed': {
+      const count = unconfirmedOperators(ticket).length;
+      const who =
+        count === 1 ? 'Ein betroffener Netzbetreiber hat' : `${count} betroffene Netzbetreiber haben`;
+      return `${who} die Freigabeinformation zu Ticket ${number} noch nicht bestätigt; wer, steht auf der Karte.`;
+    }
+    case 'legalDuty':
+      return `Ticket ${number} ist seit ${step} Stunden als sicherheitsrelevant gemeldet. Ihre gesetzlichen Meldepflichten laufen nach der Uhr, auch außerhalb der Servicezeit (BSI: Erstmeldung binnen 24 Stunden).`;
+  }
+}
+
+/** 'Ticket …: 75 % der Reaktionszeit sind verbraucht. Noch 1 h Servicezeit bis zur Frist Do 11.06.2026, 17:00 Uhr.' */
+function reactionText(
+  percent: number,
+  dueAt: Instant,
+  ticket: Ticket,
+  installation: Installation,
+  now: Instant,
+): string {
+  const cycle = presentCycle(ticket);
+  const { calendar } = calendarAt(installation.calendars, cycle.startedAt);
+  const time = (at: Instant) => formatInstant(at, calendar.zone);
+  if (percent === breachPercent) {
+    const { deadline, reason } = cycle.breach ?? { deadline: dueAt - 1, reason: 'elapsed' };
+    const why = breachReasonNames[reason];
+    return `Ticket ${ticket.number}: Die Reaktionsfrist ${time(deadline)} wurde versäumt${why === undefined ? '' : ` (${why})`}.`;
+  }
+  const seconds = Math.floor(remainingServiceSeconds(now, cycle.deadline, calendar) / 60) * 60;
+  const late = now - dueAt > lateAfter ? ` (erreicht am ${time(dueAt)})` : '';
+  return `Ticket ${ticket.number}: ${percent} % der Reaktionszeit sind verbraucht${late}. Stand ${time(now)}: noch ${formatServiceDuration(seconds)} Servicezeit bis zur Frist ${time(cycle.deadline)}.`;
+}
+
+/** Told later than a post that waits for its minute could be, the time it was due is said. */
+const lateAfter = 2 * promptWithin;
+
+/** Above a post that lists several tickets. */
+export function remindersHeading(count: number): string {
+  return `${count} Erinnerungen`;
+}
+
+/** People who are not in the channel's roster: named, as they cannot be mentioned. */
+export function notHereText(names: readonly string[]): string {
+  return `Nicht in diesem Kanal: ${names.join(', ')}`;
+}

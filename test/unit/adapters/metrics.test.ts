@@ -1,0 +1,32 @@
+import { createMetrics } from '../../../src/adapters/metrics';
+
+const backlog = () => Promise.resolve({ due: 7, retried: 2 });
+
+describe('what is measured of the running bot', () => {
+  it('given what was due and recorded, then its lateness is counted in seconds, by what it was', async () => {
+    const metrics = createMetrics({ backlog });
+    metrics.deadline({ kind: 'recorded', ticket: 'SP-2026-0001', what: 'reaction:50', lateness: 4_000 });
+    metrics.deadline({ kind: 'recorded', ticket: 'SP-2026-0002', what: 'reaction:50', lateness: 40_000 });
+    const { text } = await metrics.expose();
+    expect(text).toContain('deadline_lateness_seconds_count{what="reaction:50"} 2');
+    expect(text).toContain('deadline_lateness_seconds_bucket{le="5",what="reaction:50"} 1');
+    expect(text).toContain('deadline_lateness_seconds_bucket{le="60",what="reaction:50"} 2');
+    expect(text).not.toContain('SP-2026');
+  });
+
+  it('given what was held over or failed, and a clock that was moved, then each is counted', async () => {
+    const metrics = createMetrics({ backlog });
+    metrics.deadline({ kind: 'held', ticket: 'SP-2026-0001', until: 0 });
+    metrics.deadline({ kind: 'failed', error: new Error('x') });
+    metrics.deadline({ kind: 'clockMoved', by: -3_600_000 });
+    const { text } = await metrics.expose();
+    for (const kind of ['held', 'failed', 'clockMoved'])
+      expect(text).toContain(`deadline_reports_total{kind="${kind}"} 1`);
+  });
+
+  it('given deliveries that wait, then they are asked for when somebody looks', async () => {
+    const { text } = await createMetrics({ backlog }).expose();
+    expect(text).toContain('deliveries_due{state="due"} 7');
+    expect(text).toContain('deliveries_due{state="retried"} 2');
+  });
+});
