@@ -59,15 +59,64 @@ module.exports = {
       name: 'simulator-is-not-the-product',
       comment: "Only local mode and tests may reach Teams on one's own machine.",
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/simulator/' },
+      from: { path: '^src/', pathNot: '^src/(simulator|local-mode)/' },
       to: { path: '^src/simulator/' },
     },
     {
-      name: 'simulator-talks-over-http',
-      comment: 'The strict Teams must not share code with the bot it tests.',
+      name: 'local-mode-is-started-by-main',
+      comment:
+        'It joins the bot and the simulator, as neither may know the other; main.ts loads it without an app id only.',
       severity: 'error',
-      from: { path: '^src/simulator/(connector|people)/' },
-      to: { path: '^src/(domain|app|adapters|embedded-store)/' },
+      from: { path: '^src/', pathNot: '^src/(main\\.ts|local-mode/)' },
+      to: { path: '^src/local-mode/' },
+    },
+    {
+      name: 'simulator-talks-over-http',
+      comment:
+        'The strict Teams must not share code with the bot it tests; the host has its German sentences in src/texts as everybody.',
+      severity: 'error',
+      from: { path: '^src/simulator/(connector|people|host|page|page-api)' },
+      to: { path: '^src/', pathNot: '^src/(simulator/|texts/(simulator|sample-month)\\.de)' },
+    },
+    {
+      name: 'page-is-a-browser-program',
+      comment:
+        'The page runs in a browser and talks to its host over HTTP: it knows the types they share and its packages, nothing of the bot and nothing of Node.',
+      severity: 'error',
+      from: { path: '^src/simulator/page/' },
+      to: {
+        pathNot: [
+          '^src/simulator/page/',
+          '^src/simulator/page-api\\.ts$',
+          'node_modules/(react|react-dom|@types/react|@types/react-dom|@fluentui/react-components|@fluentui/react-icons|adaptivecards|markdown-it|@types/markdown-it)/',
+        ],
+      },
+    },
+    {
+      name: 'page-types-are-alone',
+      comment: 'What page and host share must load in both, so it needs neither.',
+      severity: 'error',
+      from: { path: '^src/simulator/page-api\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'nobody-imports-the-page',
+      comment: 'The page is built and served as files; it cannot run in Node.',
+      severity: 'error',
+      from: { path: '^(src|test|bench)/', pathNot: '^src/simulator/page/' },
+      to: {
+        path: '^src/simulator/page/',
+        pathNot:
+          '^src/simulator/page/.*/(suggestions|message-link|route|german-time|prepare-card|markdown)\\.ts$',
+      },
+    },
+    {
+      name: 'the-builder-is-only-spawned',
+      comment:
+        'An installation without vite must start: only the builder process, which page-build.ts spawns, may load it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/simulator/page-build/build\\.ts$' },
+      to: { path: 'node_modules/(vite|rolldown)/' },
     },
     {
       name: 'no-tests-in-the-product',

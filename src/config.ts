@@ -21,6 +21,13 @@ export interface Config {
   readonly digestTime?: string;
   /** Absent in local mode. */
   readonly credentials?: BotCredentials;
+  /** Teams on this machine; in local mode only, never beside an app id or as production. */
+  readonly simulator?: SimulatorSettings;
+}
+
+export interface SimulatorSettings {
+  /** 0 takes a free one */
+  readonly port: number;
 }
 
 export type StoreChoice =
@@ -83,6 +90,8 @@ const variables = {
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(['SingleTenant'], 'SingleTenant').default('SingleTenant'),
   MicrosoftAppTenantId: z.guid("the id of the tenant that the bot's app belongs to, a UUID").optional(),
+  SIMULATOR: z.enum(['on', 'off'], 'on or off').default('on'),
+  SIMULATOR_PORT: wholeNumbers('a port number from 0 to 65535', (port) => port <= 65_535).default(3979),
   DIALOGS: z.enum(['dialog', 'inline'], 'dialog or inline').default('dialog'),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
   WARNING_PERCENTS: z
@@ -139,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     warningPercents: data.WARNING_PERCENTS,
     ...(data.DIGEST_TIME === undefined ? {} : { digestTime: data.DIGEST_TIME }),
     ...(credentials && { credentials }),
+    ...(credentials === undefined && data.SIMULATOR === 'on' && { simulator: { port: data.SIMULATOR_PORT } }),
   };
 }
 

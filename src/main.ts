@@ -5,7 +5,9 @@ import { createFileDirectory } from './adapters/organisation/file-directory';
 import { readConfig } from './config';
 import type { Config } from './config';
 import { checkDigestTime } from './check-digest-time';
+import type { LocalModeOptions } from './local-mode/start-local-mode';
 import { startBot } from './start-bot';
+import type { BotParts, RunningBot } from './start-bot';
 import { startErrorText } from './start-errors';
 import { startStore } from './start-store';
 
@@ -16,20 +18,22 @@ async function main(): Promise<void> {
   const directory = createFileDirectory(config.organisationFile);
   checkDigestTime(config, directory.installation().calendars);
   const store = await startStore(config.store, config.dataDir);
-  const bot = await startBot({
-    storeUri: store.uri,
-    directory,
-    clock: systemClock,
-    logger,
-    mode: config.dialogs,
-    port: config.port,
-    host: config.host,
-    authentication: authenticationOf(config),
-    warningPercents: config.warningPercents,
-    ...(config.digestTime === undefined ? {} : { digestTime: config.digestTime }),
-    holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
-  });
-  if (config.mode === 'local') sayWhatToDo(config, bot.port);
+  const start = (changed: Partial<BotParts> = {}): Promise<RunningBot> =>
+    startBot({
+      storeUri: store.uri,
+      directory,
+      clock: systemClock,
+      logger,
+      mode: config.dialogs,
+      port: config.port,
+      host: config.host,
+      authentication: authenticationOf(config),
+      warningPercents: config.warningPercents,
+      ...(config.digestTime === undefined ? {} : { digestTime: config.digestTime }),
+      holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
+      ...changed,
+    });
+  const running = await startWith(config, start, { storeUri: store.uri, directory, logger });
 
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
       if (stopping) return;
       stopping = true;
       logger.info({ signal }, 'stopping');
-      bot
+      running
         .stop()
         .then(() => store.close())
         .then(() => logger.info('stopped'))
@@ -47,6 +51,26 @@ async function main(): Promise<void> {
         });
     });
   }
+}
+
+/** The bot, and without an app id Teams on this machine beside it; what it is made of is loaded for that alone. */
+async function startWith(
+  config: Config,
+  start: (changed?: Partial<BotParts>) => Promise<RunningBot>,
+  parts: Pick<LocalModeOptions, 'storeUri' | 'directory' | 'logger'>,
+): Promise<{ stop(): Promise<void> }> {
+  const { simulator, dataDir } = config;
+  if (simulator === undefined) {
+    const bot = await start();
+    if (config.mode === 'local') sayWhatToDo(config, `Der Bot läuft auf http://127.0.0.1:${bot.port}`);
+    return bot;
+  }
+  const { startLocalMode } = await import('./local-mode/start-local-mode.js');
+  const { port } = simulator;
+  const mayReset = config.store.kind !== 'mongodb';
+  const local = await startLocalMode({ ...parts, port, dataDir, mayReset, startBot: start });
+  sayWhatToDo(config, `Teams auf diesem Rechner: ${local.address}`);
+  return local;
 }
 
 function authenticationOf({ credentials }: Config) {
@@ -59,12 +83,11 @@ function authenticationOf({ credentials }: Config) {
   return { credentials: { appId, appPassword, appTenant } };
 }
 
-function sayWhatToDo(config: Config, port: number): void {
+function sayWhatToDo(config: Config, where: string): void {
   console.log(
     [
-      `Der Bot läuft im lokalen Modus auf http://127.0.0.1:${port} (nur von diesem Rechner erreichbar).`,
+      `${where} (nur von diesem Rechner erreichbar; beenden mit Strg+C)`,
       `Daten: ${config.dataDir}   Organisationsdatei: ${config.organisationFile}`,
-      'Zum Ausprobieren: Beenden Sie ihn mit Strg+C und starten Sie „npm run playground“.',
     ].join('\n'),
   );
 }

@@ -16,7 +16,7 @@ import { nextDigestAt } from './app/digest-time';
 import { handleTicketCommand } from './app/handle-ticket-command';
 import type { Clock } from './app/ports/clock';
 import type { Directory } from './app/ports/directory';
-import type { Instant } from './domain/instant';
+import type { TicketStore } from './app/ports/ticket-store';
 import { rearmEdited, rearmTimers } from './app/rearm-timers';
 import { defaultThresholdPercents } from './domain/reaction/thresholds';
 import { digestOf } from './app/queries/digest';
@@ -52,12 +52,12 @@ export interface BotParts {
 
 export interface RunningBot {
   readonly port: number;
+  /** To be read only. */
+  readonly tickets: Pick<TicketStore, 'count' | 'nextDue'>;
   /** Resolves when nothing that can be sent now is left. */
   delivered(): Promise<void>;
   /** Records what is due by itself now; resolves when nothing of it is left. */
   checkNow(): Promise<void>;
-  /** The next instant at which something is due by itself; undefined where nothing is. */
-  nextDue(): Promise<Instant | undefined>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
@@ -177,9 +177,9 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
   }
   return {
     port,
+    tickets: stores.tickets,
     delivered: () => delivery.idle(),
     checkNow,
-    nextDue: () => stores.tickets.nextDue(),
     async stop() {
       timers.forEach((timer) => clearInterval(timer));
       await http.stop(grace);

@@ -54,7 +54,7 @@ describe('the variables', () => {
     const defaults = rows.flatMap(({ variable, standard }) =>
       standard === undefined ? [] : [[variable, standard]],
     );
-    expect(defaults).toHaveLength(7);
+    expect(defaults).toHaveLength(9);
     expect(readConfig(Object.fromEntries(defaults) as Record<string, string>)).toEqual(readConfig({}));
   });
 });

@@ -27,6 +27,7 @@ describe('readConfig', () => {
   test('given nothing, then local mode on loopback with the sample and the embedded store', () => {
     expect(readConfig({})).toEqual({
       mode: 'local',
+      simulator: { port: 3979 },
       host: '127.0.0.1',
       port: 3978,
       dataDir: './data',
@@ -37,6 +38,12 @@ describe('readConfig', () => {
       logLevel: 'info',
       warningPercents: [50, 75, 100],
     });
+  });
+
+  test('given an app id or SIMULATOR=off, then there is no Teams on this machine', () => {
+    expect(readConfig({ ...production, SIMULATOR: 'on' }).simulator).toBeUndefined();
+    expect(readConfig({ SIMULATOR: 'off' }).simulator).toBeUndefined();
+    expect(readConfig({ SIMULATOR_PORT: '0' }).simulator).toEqual({ port: 0 });
   });
 
   test('given no organisation file, then the sample is found from anywhere', () => {

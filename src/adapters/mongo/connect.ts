@@ -57,8 +57,8 @@ const silenceLimit = 30_000;
  * not make. Throws StoreUnreachable after `answerWithin` at the latest where no server takes the connection.
  */
 export async function connectStores(uri: string, options: ConnectOptions = {}): Promise<MongoStores> {
-  const { database = databaseIn(uri) ?? defaultDatabase, answerWithin = defaultAnswerWithin } = options;
-  const connection = await open(uri, answerWithin, {
+  const { database = databaseOf(uri), answerWithin = defaultAnswerWithin } = options;
+  const connection = await openConnection(uri, answerWithin, {
     dbName: database,
     appName: 'software-pflege-bot',
     serverSelectionTimeoutMS: answerWithin,
@@ -87,7 +87,11 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
 }
 
 /** The driver's own limit begins only after the look-up of a `mongodb+srv` name: this one holds for everything. */
-async function open(uri: string, answerWithin: number, options: ConnectionOptions): Promise<Connection> {
+async function openConnection(
+  uri: string,
+  answerWithin: number,
+  options: ConnectionOptions,
+): Promise<Connection> {
   const limit = AbortSignal.timeout(answerWithin + 500);
   const tooLate = new Promise<never>((_resolve, reject) => {
     limit.addEventListener('abort', () => {
@@ -118,6 +122,20 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
   };
 }
 
+/** Drops everything that `connectStores` with this URI keeps; to be called while nobody is connected. */
+export async function dropDatabase(uri: string): Promise<void> {
+  const connection = await openConnection(uri, defaultAnswerWithin, {
+    dbName: databaseOf(uri),
+    serverSelectionTimeoutMS: defaultAnswerWithin,
+    socketTimeoutMS: silenceLimit,
+  });
+  try {
+    await connection.dropDatabase();
+  } finally {
+    await connection.close();
+  }
+}
+
 /** The part of a model that its indexes are made from. */
 interface IndexedModel {
   readonly schema: { indexes(): [fields: Record<string, 1 | -1>, options: { unique?: boolean }][] };
@@ -140,7 +158,7 @@ async function createIndexes(connection: Connection): Promise<void> {
   }
 }
 
-/** The database's name in `mongodb://host:port/name?options`. */
-function databaseIn(uri: string): string | undefined {
-  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)/.exec(uri)?.[1];
+/** The database's name in `mongodb://host:port/name?options`, or the usual one. */
+function databaseOf(uri: string): string {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)/.exec(uri)?.[1] ?? defaultDatabase;
 }

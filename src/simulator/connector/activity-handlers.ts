@@ -78,7 +78,7 @@ export function editActivity(
   const { conversation, message } = ownMessage(state, conversationId, activityId);
   checkActivity(activity, surroundingsOf(state.world, conversation));
   state.throttle.take(conversation.id);
-  state.messages.edit(message, activity);
+  state.messages.edit(message, activity, state.now());
   recordShown(state, conversation, message, 'edited');
   return { status: 200, body: { id: message.id } };
 }
@@ -87,7 +87,7 @@ export function editActivity(
 export function deleteActivity(state: ServerState, conversationId: string, activityId: string): Answer {
   const { conversation, message } = ownMessage(state, conversationId, activityId);
   state.throttle.take(conversation.id);
-  message.deleted = true;
+  state.messages.remove(message);
   recordShown(state, conversation, message, 'deleted');
   return { status: 200 };
 }

@@ -1,9 +1,9 @@
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ActivityWatch } from './activity-watch';
 import { ANSWER_WITHIN_MILLISECONDS, BotEndpoint, type BotAnswer } from './bot-endpoint';
 import { Faults, type FaultHandle, type Misbehaviour } from './faults';
-import { createRestServer } from './http-server';
+import { restHandler, type RestHandler } from './http-server';
 import { eventId } from './inbound-activity';
 import { Installations } from './installations';
 import type { JsonObject } from './json';
@@ -27,6 +27,14 @@ export interface ConnectorOptions {
   authorization?: (activity: JsonObject) => string | undefined | Promise<string | undefined>;
   /** Default 'off'. */
   throttling?: 'off' | 'documented' | readonly Rate[];
+  /** The clock of the throttle, where messages follow one that is moved; default `now`. */
+  throttleClock?: () => number;
+  /** The part of another server that passes requests on to `answer`: http://127.0.0.1:3979/_connector. Then `listen` is not called. */
+  mountedAt?: string;
+  /** Awaited before each answer to the bot, for a caller that keeps the messages. */
+  kept?: () => Promise<void>;
+  /** How many entries the record keeps; default all of them. */
+  keepEntries?: number;
   /** How long the client waits for the bot's answer, in milliseconds; default 10,000 as in Teams. */
   answerWithin?: number;
 }
@@ -40,37 +48,49 @@ export interface Delivery extends BotAnswer {
 export class Connector {
   readonly world: TeamsWorld;
   readonly messages = new Messages();
-  readonly record = new ConnectorRecord();
+  readonly record: ConnectorRecord;
   readonly installations: Installations;
   private readonly faults = new Faults();
-  private readonly watch = new ActivityWatch(this.record);
+  private readonly watch: ActivityWatch;
   private readonly throttle: Throttle;
   private readonly endpoint: BotEndpoint;
+  private readonly handler: RestHandler;
   private readonly server: Server;
   private botUrl: string | undefined;
 
   constructor(private readonly options: ConnectorOptions) {
     this.world = options.world;
     this.botUrl = options.botEndpoint;
-    this.throttle = new Throttle(ratesOf(options.throttling), () => options.now());
+    this.record = new ConnectorRecord(options.keepEntries);
+    this.watch = new ActivityWatch(this.record);
+    this.throttle = new Throttle(ratesOf(options.throttling), options.throttleClock ?? (() => options.now()));
     this.endpoint = new BotEndpoint(options.answerWithin ?? ANSWER_WITHIN_MILLISECONDS);
     this.installations = new Installations(this);
-    this.server = createRestServer({
+    this.handler = restHandler({
       state: this.state(),
       acceptsToken: options.requireToken,
       onBegin: () => this.watch.begin(),
       onEnd: () => this.watch.end(),
+      prefix: options.mountedAt === undefined ? '' : new URL(options.mountedAt).pathname,
+      kept: options.kept ?? (() => Promise.resolve()),
     });
+    this.server = createServer(this.handler);
   }
 
-  /** Where the bot reaches this connector: http://127.0.0.1:<port>. */
+  /** Where the bot reaches this connector: http://127.0.0.1:<port>, or where it is mounted. */
   get serviceUrl(): string {
+    if (this.options.mountedAt !== undefined) return this.options.mountedAt;
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
   /** Milliseconds since 1970 by the connector's clock. */
   now(): number {
     return this.options.now();
+  }
+
+  /** Takes a request that the server it is mounted in has received. */
+  answer(request: IncomingMessage, response: ServerResponse): void {
+    this.handler(request, response);
   }
 
   setBotEndpoint(url: string): void {
@@ -115,7 +135,7 @@ export class Connector {
 
   /** Lets one person see another card in place of the common one, until the message is edited. */
   showToPerson(message: Message, personKey: string, card: JsonObject): void {
-    message.views.set(personKey, card);
+    this.messages.setView(message, personKey, card);
     this.record.announce();
   }
 

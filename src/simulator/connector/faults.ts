@@ -44,6 +44,10 @@ class ActiveFault implements FaultHandle {
 
   constructor(readonly rule: Misbehaviour) {}
 
+  get isOver(): boolean {
+    return !this.active;
+  }
+
   takes(method: string, path: string): boolean {
     const { rule } = this;
     if (!this.active || (rule.times !== undefined && this.hits >= rule.times)) return false;
@@ -73,11 +77,11 @@ class ActiveFault implements FaultHandle {
 
 /** The faults that are set; the first one that matches a request hits it. */
 export class Faults {
-  private readonly list: ActiveFault[] = [];
+  private list: ActiveFault[] = [];
 
   add(rule: Misbehaviour): FaultHandle {
     const fault = new ActiveFault(rule);
-    this.list.push(fault);
+    this.list = [...this.list.filter((each) => !each.isOver), fault];
     return fault;
   }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer } from './activity-handlers';
 import type { Fault } from './faults';
 import { TeamsRefusal } from './refusals';
@@ -15,14 +15,21 @@ export interface RestServerSettings {
   /** Called around each request, so that somebody can wait for all of them to end. */
   onBegin(): void;
   onEnd(): void;
+  /** What the path begins with where the API is one part of a larger server: "/_connector". */
+  prefix: string;
+  /** Awaited before each answer: what was carried out is kept by then. */
+  kept(): Promise<void>;
 }
 
+/** Takes one request of the Bot Connector's REST API. */
+export type RestHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** The HTTP side of the Bot Connector: reads the request, lets faults happen, answers and records. */
-export function createRestServer(settings: RestServerSettings): Server {
-  return createServer((request, response) => {
+export function restHandler(settings: RestServerSettings): RestHandler {
+  return (request, response) => {
     settings.onBegin();
     void serve(settings, request, response).finally(() => settings.onEnd());
-  });
+  };
 }
 
 async function serve(
@@ -32,7 +39,7 @@ async function serve(
 ): Promise<void> {
   const { state } = settings;
   const method = request.method ?? 'GET';
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const url = new URL((request.url ?? '/').slice(settings.prefix.length), 'http://127.0.0.1');
   const path = decodeSafely(url.pathname);
   const raw = await readBody(request);
   const body = parseBody(raw);
@@ -56,6 +63,7 @@ async function serve(
   }
 
   const { answer, refused } = carryOut(settings, request, url, method, body);
+  await settings.kept();
   const lost = hit?.fault.kind === 'lost-answer';
   state.record.add({
     ...entry,

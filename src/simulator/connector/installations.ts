@@ -8,18 +8,18 @@ interface EventSource {
   world: TeamsWorld;
   readonly serviceUrl: string;
   now(): number;
-  deliver(activity: JsonObject): Promise<unknown>;
+  deliver(activity: JsonObject): Promise<{ status: number | undefined }>;
 }
 
 /** Changes of rosters and installations, and the events by which the bot learns of them. */
 export class Installations {
   constructor(private readonly connector: EventSource) {}
 
-  /** A person installs the app: the bot may write to them from now on. */
-  async install(personKey: string): Promise<void> {
+  /** A person installs the app: the bot may write to them from now on. Answers whether the bot took the events. */
+  async install(personKey: string): Promise<boolean> {
     const chat = this.connector.world.openPersonalChat(personKey);
-    await this.botAppears(chat.id, personKey);
-    await this.installationUpdate(chat.id, personKey, 'add');
+    const appeared = await this.botAppears(chat.id, personKey);
+    return (await this.installationUpdate(chat.id, personKey, 'add')) && appeared;
   }
 
   /** A person removes the app. */
@@ -30,12 +30,15 @@ export class Installations {
     await this.installationUpdate(chat.id, personKey, 'remove');
   }
 
-  /** Somebody adds the app, already installed in the team, to a private or shared channel (or its team to a standard one). */
-  async addAppToChannel(channelId: string, by: string): Promise<void> {
+  /**
+   * Somebody adds the app, already installed in the team, to a private or shared channel (or its team to a standard one).
+   * Answers whether the bot took the event.
+   */
+  async addAppToChannel(channelId: string, by: string): Promise<boolean> {
     const { channel, team } = this.channel(channelId);
     channel.appAdded = true;
     team.appInstalled = true;
-    await this.botAppears(channelId, by);
+    return this.botAppears(channelId, by);
   }
 
   /** The app is taken out of a channel; the bot hears of it once and can write there no more. */
@@ -67,15 +70,18 @@ export class Installations {
     await this.connector.deliver(activity);
   }
 
-  private async botAppears(conversationId: string, by: string): Promise<void> {
-    await this.conversationUpdate(conversationId, by, { membersAdded: [this.bot()] }, 'MemberAdded');
+  private botAppears(conversationId: string, by: string): Promise<boolean> {
+    return this.conversationUpdate(conversationId, by, { membersAdded: [this.bot()] }, 'MemberAdded');
   }
 
-  private async installationUpdate(conversationId: string, by: string, action: 'add' | 'remove') {
+  private installationUpdate(conversationId: string, by: string, action: 'add' | 'remove'): Promise<boolean> {
     const sender = this.member(conversationId, by);
-    await this.connector.deliver(
-      this.eventActivity(conversationId, sender, 'installationUpdate', { action }),
-    );
+    return this.tell(this.eventActivity(conversationId, sender, 'installationUpdate', { action }));
+  }
+
+  private async tell(activity: JsonObject): Promise<boolean> {
+    const { status = 0 } = await this.connector.deliver(activity);
+    return status >= 200 && status < 300;
   }
 
   private async conversationUpdate(
@@ -83,7 +89,7 @@ export class Installations {
     by: string | Membership,
     fields: JsonObject,
     event: 'MemberAdded' | 'MemberRemoved',
-  ): Promise<void> {
+  ): Promise<boolean> {
     const sender = typeof by === 'string' ? this.member(conversationId, by) : by;
     const activity = this.eventActivity(conversationId, sender, 'conversationUpdate', fields);
     const conversation = this.conversation(conversationId);
@@ -91,7 +97,7 @@ export class Installations {
       const scope = conversation.channel.kind === 'standard' ? 'team' : 'channel';
       activity['channelData'] = { ...asObject(activity['channelData']), eventType: `${scope}${event}` };
     }
-    await this.connector.deliver(activity);
+    return this.tell(activity);
   }
 
   private eventActivity(

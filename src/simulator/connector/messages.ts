@@ -12,6 +12,8 @@ export interface Message {
   activity: JsonObject;
   at: number;
   edits: number;
+  /** When it was last edited. */
+  editedAt: number | undefined;
   deleted: boolean;
   /** Cards that single people see instead of the common one, until the message is edited. */
   views: Map<string, JsonObject>;
@@ -20,7 +22,26 @@ export interface Message {
 /** The messages of all conversations, in the order in which they were posted. */
 export class Messages {
   private readonly byConversation = new Map<string, Message[]>();
+  private readonly listeners = new Set<(message: Message) => void>();
   private lastId = 0;
+
+  /** Calls back with each message that appears or changes, once it has. */
+  onChange(listener: (message: Message) => void): void {
+    this.listeners.add(listener);
+  }
+
+  /** Puts back what was kept from an earlier run, oldest first; nobody is told. */
+  restore(kept: Iterable<Message>): void {
+    for (const message of kept) {
+      this.lastId = Math.max(this.lastId, Number(message.id));
+      this.listOf(message.conversationId).push(message);
+    }
+  }
+
+  /** Forgets every message; ids go on rising, so that an old one is never given again. */
+  clear(): void {
+    this.byConversation.clear();
+  }
 
   /** Adds a message; without a root it starts a thread when the conversation is a channel. */
   post(entry: {
@@ -40,35 +61,64 @@ export class Messages {
       activity: entry.activity,
       at: entry.at,
       edits: 0,
+      editedAt: undefined,
       deleted: false,
       views: new Map(),
     };
-    const list = this.byConversation.get(entry.conversationId) ?? [];
-    list.push(message);
-    this.byConversation.set(entry.conversationId, list);
+    this.listOf(entry.conversationId).push(message);
+    this.changed(message);
     return message;
   }
 
   /** Puts other contents into a message; what single people saw instead of it is gone. */
-  edit(message: Message, activity: JsonObject): void {
+  edit(message: Message, activity: JsonObject, at: number): void {
     message.activity = activity;
     message.edits += 1;
+    message.editedAt = at;
     message.views.clear();
+    this.changed(message);
+  }
+
+  /** Takes a message away; its thread stays. */
+  remove(message: Message): void {
+    message.deleted = true;
+    this.changed(message);
+  }
+
+  /** Lets one person see another card in place of the common one. */
+  setView(message: Message, personKey: string, card: JsonObject): void {
+    message.views.set(personKey, card);
+    this.changed(message);
   }
 
   /** All messages of a channel or chat that were not deleted. */
   in(conversationId: string): Message[] {
-    return (this.byConversation.get(conversationId) ?? []).filter((message) => !message.deleted);
+    return this.everIn(conversationId).filter((message) => !message.deleted);
+  }
+
+  /** All messages of a channel or chat, the deleted ones too. */
+  everIn(conversationId: string): readonly Message[] {
+    return this.byConversation.get(conversationId) ?? [];
   }
 
   /** A message by its id, undefined when it is not there (any more). */
   find(conversationId: string, id: string): Message | undefined {
-    return this.in(conversationId).find((message) => message.id === id);
+    return this.everIn(conversationId).find((message) => message.id === id && !message.deleted);
   }
 
   /** Whether a thread was ever started by this message; replies stay possible after the root was deleted. */
   hasThread(conversationId: string, rootId: string): boolean {
-    return (this.byConversation.get(conversationId) ?? []).some((message) => message.rootId === rootId);
+    return this.everIn(conversationId).some((message) => message.rootId === rootId);
+  }
+
+  private listOf(conversationId: string): Message[] {
+    const list = this.byConversation.get(conversationId) ?? [];
+    this.byConversation.set(conversationId, list);
+    return list;
+  }
+
+  private changed(message: Message): void {
+    for (const listener of this.listeners) listener(message);
   }
 
   /** Message ids are the time of posting in milliseconds, as in Teams, but never twice the same. */

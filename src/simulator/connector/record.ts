@@ -45,10 +45,13 @@ export interface DeliveryEntry {
 
 export type RecordEntry = RequestEntry | ShownEntry | DeliveryEntry;
 
-/** Everything that passed between the bot and Teams, in order, never changed afterwards. */
+/** What passed between the bot and Teams, in order, never changed afterwards. */
 export class ConnectorRecord {
-  private readonly list: RecordEntry[] = [];
+  private list: RecordEntry[] = [];
   private readonly listeners = new Set<() => void>();
+
+  /** Keeps everything, as tests want it, or the last so many entries. */
+  constructor(private readonly keep: number = Infinity) {}
 
   get entries(): readonly RecordEntry[] {
     return this.list;
@@ -69,6 +72,8 @@ export class ConnectorRecord {
   /** Adds an entry (a deep copy) and tells whoever waits. */
   add(entry: RecordEntry): void {
     this.list.push(structuredClone(entry));
+    // By halves: moving all of them for each new one would cost more than the entries.
+    if (this.list.length > 2 * this.keep) this.list = this.list.slice(-this.keep);
     this.announce();
   }
 

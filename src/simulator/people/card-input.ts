@@ -46,6 +46,25 @@ export function enteredValue(input: JsonObject, entered: FieldValue): string | u
   }
 }
 
+/**
+ * The value that a client with fields on a screen sends, given as it would be sent; undefined when empty. What such a
+ * client cannot have in the field (a value that is no choice, a line break in one line) is refused.
+ */
+export function sentValue(input: JsonObject, given: string | undefined): string | undefined {
+  if (input['type'] === 'Input.Toggle') {
+    const on = textOf(input['valueOn']) ?? 'true';
+    return given === on ? on : (textOf(input['valueOff']) ?? 'false');
+  }
+  if (given === undefined || given === '') return undefined;
+  if (input['type'] !== 'Input.ChoiceSet') return enteredValue(input, given);
+  const values = objectsOf(input['choices']).map((choice) => String(choice['value']));
+  const chosen = input['isMultiSelect'] === true ? given.split(',') : [given];
+  const unknown = chosen.find((value) => !values.includes(value));
+  if (unknown !== undefined)
+    throw new NotOnScreen(`"${labelOf(input)}" has no choice of value "${unknown}"`, values);
+  return given;
+}
+
 /** What the client has against a value before it sends; undefined when nothing. */
 export function complaintAbout(input: JsonObject, value: string | undefined): string | undefined {
   const wrong = (what: string): string => textOf(input['errorMessage']) ?? what;

@@ -1,6 +1,14 @@
 import { partsOf, withFallbacks } from '../connector/card-walk';
 import { asObject, objectsOf, textOf, type JsonObject } from '../connector/json';
-import { complaintAbout, enteredValue, initialValue, labelOf, type FieldValue } from './card-input';
+import {
+  complaintAbout,
+  enteredValue,
+  initialValue,
+  labelOf,
+  sentValue,
+  type FieldValue,
+} from './card-input';
+import { actionAt } from './card-place';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 import { readableCard } from './readable-card';
 
@@ -43,6 +51,22 @@ export class CardScreen {
       const input = this.input(label);
       this.entered.set(String(input['id']), enteredValue(input, value));
     }
+  }
+
+  /** Sets every field by its id, as a client with the card on its screen sends them; a field that is left out is empty. */
+  enter(values: Readonly<Record<string, string>>): void {
+    for (const input of this.inputs()) {
+      const id = String(input['id']);
+      this.entered.set(id, sentValue(input, Object.hasOwn(values, id) ? values[id] : undefined));
+    }
+  }
+
+  /** The action at a place in the card's JSON, or of an id; see card-place.ts. A missing or disabled one throws. */
+  actionAt(place: string): JsonObject {
+    const action = actionAt(this.card, place);
+    if (!action) throw new NotOnScreen(`No action at "${place}"`, this.buttons);
+    if (action['isEnabled'] === false) throw new ClientRefusal(`The action at "${place}" is disabled`);
+    return action;
   }
 
   /** The button with this title; a missing, ambiguous or disabled one throws. */

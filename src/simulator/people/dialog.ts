@@ -59,9 +59,23 @@ export class Dialog {
   }
 
   /** Presses a button of the dialog. A refusal of the client leaves the dialog as it is. */
-  async submit(title: string, options: PressOptions = {}): Promise<Outcome> {
+  submit(title: string, options: PressOptions = {}): Promise<Outcome> {
+    return this.carryOut(() => this.screen.button(title), options);
+  }
+
+  /** The same for a client that names the action by its place in the card and gives all fields by their ids. */
+  submitAt(place: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> {
+    const find = (): JsonObject => {
+      const action = this.screen.actionAt(place);
+      this.screen.enter(inputs);
+      return action;
+    };
+    return this.carryOut(find, {});
+  }
+
+  private async carryOut(find: () => JsonObject, options: PressOptions): Promise<Outcome> {
     if (!this.open) throw new ClientRefusal(`The dialog "${this.title}" is no longer open`);
-    const button = this.screen.button(title);
+    const button = find();
     switch (button['type']) {
       case 'Action.OpenUrl':
         return new Outcome('link', textOf(button['url']) ?? '', undefined);

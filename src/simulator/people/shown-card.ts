@@ -65,7 +65,31 @@ export class ShownCard {
    */
   async press(title: string, options: PressOptions = {}): Promise<Outcome> {
     const screen = this.current();
-    const button = screen.button(title);
+    return this.carryOut(screen, () => screen.button(title), options);
+  }
+
+  /** The same for a client that names the action by its place in the card and gives all fields by their ids. */
+  async pressAt(place: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> {
+    const screen = this.current();
+    const find = (): JsonObject => {
+      const action = screen.actionAt(place);
+      screen.enter(inputs);
+      return action;
+    };
+    return this.carryOut(screen, find, {});
+  }
+
+  /** The card as a client of plain version 1.5 draws it; places of actions are places in this. */
+  get drawn(): JsonObject {
+    return this.current().card;
+  }
+
+  private async carryOut(
+    screen: CardScreen,
+    find: () => JsonObject,
+    options: PressOptions,
+  ): Promise<Outcome> {
+    const button = find();
     switch (button['type']) {
       case 'Action.OpenUrl':
         return new Outcome('link', textOf(button['url']) ?? '', undefined);
@@ -77,7 +101,7 @@ export class ShownCard {
       case 'Action.Submit':
         return this.submit(button, { ...screen.inputsFor(button), ...options.forged });
       default:
-        throw new ClientRefusal(`"${title}" is a ${String(button['type'])}`);
+        throw new ClientRefusal(`"${String(button['title'])}" is a ${String(button['type'])}`);
     }
   }
 

@@ -47,6 +47,7 @@ function startBot({ botPort, dataDir, playgroundPort }: PlaygroundSettings): Chi
     DATA_DIR: dataDir,
     ORGANISATION_FILE: organisationFile,
     DIALOGS: 'inline',
+    SIMULATOR: 'off',
     HOST: undefined,
     MONGODB_URI: undefined,
     MicrosoftAppId: undefined,

@@ -1,0 +1,16 @@
+import { chatCommands } from '../adapters/teams/chat-commands';
+import type { CommandSuggestion } from '../simulator/page-api';
+import { commandMeanings, commandNames } from '../texts/commands.de';
+
+/** What the compose box suggests: the commands that the bot's parser understands, from its own list. */
+export function commandSuggestions(): CommandSuggestion[] {
+  return chatCommands.map(({ id, title, scopes }) => {
+    const [, argument] = /<(.+)>$/.exec(commandNames[id]) ?? [];
+    return {
+      text: title,
+      description: commandMeanings[id],
+      scopes: [...scopes],
+      ...(argument === undefined ? {} : { argument }),
+    };
+  });
+}

@@ -1,0 +1,170 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from '../adapters/logging';
+import { dropDatabase } from '../adapters/mongo/connect';
+import { systemClock } from '../adapters/clock';
+import type { Directory } from '../app/ports/directory';
+import { ConfigError } from '../config';
+import type { Installation } from '../domain/organisation/installation';
+import type { Instant } from '../domain/instant';
+import { calendarAt } from '../domain/reaction/calendar-timeline';
+import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
+import { lockDataDirectory } from '../embedded-store/data-directory';
+import type { BotUnderTest } from '../simulator/host/bot-under-test';
+import { buildPageIfStale, pageDirectory } from '../simulator/page-build/page-build';
+import { startHost } from '../simulator/host/start-host';
+import type { HostOptions, SimulatorHost } from '../simulator/host/start-host';
+import type { BotParts, RunningBot } from '../start-bot';
+import { localModeTexts } from '../texts/local-mode.de';
+import { commandSuggestions } from './command-suggestions';
+import { firstSteps } from './first-steps';
+import { reachedAt } from './reached-at';
+import { sampleCast } from './sample-cast';
+import { teamsOfInstallation } from './teams-of-installation';
+import { whoIsWho } from './who-is-who';
+
+export interface LocalModeOptions {
+  /** Of the simulator; 0 takes a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly directory: Directory;
+  readonly logger: Logger;
+  /** Starts the bot with these parts; called again after a reset, with the port it had. */
+  readonly startBot: (
+    parts: Pick<BotParts, 'clock' | 'directory'> & { port?: number },
+  ) => Promise<RunningBot>;
+  readonly storeUri: string;
+  /** Whether the store is one that a reset may empty: not a database of one's own. */
+  readonly mayReset: boolean;
+  readonly pageFolder?: string;
+  /** The machine's clock; tests put another in its place. */
+  readonly realNow?: () => Instant;
+}
+
+export interface RunningLocalMode {
+  /** What to open in the browser. */
+  readonly address: string;
+  readonly botPort: number;
+  /** Resolves once the bot was told of every conversation it is in. */
+  readonly announced: Promise<void>;
+  /** Stops the bot, then Teams, so that what the bot still sends arrives. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Teams on this machine and the bot beside it, on one clock. Throws ConfigError where the simulator's port is in
+ * use, and DataDirectoryInUse where another process has its conversations open.
+ */
+export async function startLocalMode(options: LocalModeOptions): Promise<RunningLocalMode> {
+  const { logger, realNow = systemClock.now } = options;
+  const folder = join(options.dataDir, 'teams');
+  await mkdir(folder, { recursive: true });
+  const unlock = await lockDataDirectory(folder);
+  const report = (problem: string, error: unknown): void => {
+    // The message may quote what stands on a card: it is for whoever asks for every detail.
+    logger.warn({ kind: error instanceof Error ? error.name : typeof error }, problem);
+    logger.debug({ err: error }, problem);
+  };
+  const host = await hostOn({
+    port: options.port,
+    folder: join(folder, 'conversations'),
+    pageFolder: options.pageFolder ?? pageDirectory,
+    realNow,
+    report,
+  }).catch(async (error: unknown) => {
+    await unlock();
+    throw error;
+  });
+  // Beside the start, which does not wait for it: the host tells a browser that comes too early to try again.
+  if (options.pageFolder === undefined)
+    buildPageIfStale().catch((error: unknown) => logger.error({ err: error }, 'the page could not be built'));
+  const installation = reachedAt(options.directory.installation(), host.serviceUrl);
+  const parts = { clock: host.clock, directory: { installation: () => installation } };
+  let bot: RunningBot | undefined;
+  const running = (): RunningBot => {
+    if (bot === undefined) throw new Error('the bot is not running');
+    return bot;
+  };
+  const { connect, stop } = host.open(teamsOfInstallation(installation), {
+    ...describe(installation, realNow()),
+    bot: {
+      ...botUnderTest(installation, running),
+      async reset() {
+        const { port } = running();
+        await running().stop();
+        await dropDatabase(options.storeUri);
+        bot = await options.startBot({ ...parts, port });
+      },
+      ...(options.mayReset ? {} : { resetRefused: localModeTexts.resetOnlyEmbedded }),
+    },
+  });
+  try {
+    bot = await options.startBot(parts);
+  } catch (error) {
+    await host.close();
+    await unlock();
+    throw error;
+  }
+  const { port } = bot;
+  return {
+    address: host.address,
+    botPort: port,
+    announced: connect(`http://127.0.0.1:${port}/api/messages`).catch((error: unknown) =>
+      report('the bot could not be told where it is', error),
+    ),
+    async stop() {
+      await stop();
+      await running().stop();
+      await host.close();
+      await unlock();
+    },
+  };
+}
+
+async function hostOn(options: HostOptions): Promise<SimulatorHost> {
+  try {
+    return await startHost(options);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new ConfigError([
+      { variable: 'SIMULATOR_PORT', expected: `a free port; ${options.port} is in use` },
+    ]);
+  }
+}
+
+function describe(installation: Installation, now: Instant) {
+  const cast = sampleCast(installation, now);
+  return {
+    people: whoIsWho(installation),
+    commands: commandSuggestions(),
+    firstSteps: firstSteps(installation, cast),
+    cast,
+  };
+}
+
+/** When something is due by itself next; what is due by now is done first, so that the rest lies ahead. */
+async function nextDue(bot: RunningBot, after: Instant): Promise<Instant | undefined> {
+  const due = await bot.tickets.nextDue();
+  if (due === undefined || due > after) return due;
+  await bot.checkNow();
+  const next = await bot.tickets.nextDue();
+  return next !== undefined && next > after ? next : undefined;
+}
+
+/** When service time begins next; while it runs, after the next closing. */
+function nextBeginning(calendar: ServiceCalendar, after: Instant): Instant | undefined {
+  const closed = calendar.isOpen(after) ? calendar.nextChange(after) : after;
+  return closed === undefined ? undefined : calendar.nextOpening(closed);
+}
+
+function botUnderTest(installation: Installation, running: () => RunningBot): Omit<BotUnderTest, 'reset'> {
+  const calendar = (at: Instant) => calendarAt(installation.calendars, at).calendar;
+  return {
+    nextDeadline: (after) => nextDue(running(), after),
+    nextOpening: (after) => nextBeginning(calendar(after), after),
+    isOpen: (at) => calendar(at).isOpen(at),
+    moved: () => running().checkNow(),
+    hasTickets: async () => (await running().tickets.count({ scopes: [{}] })) > 0,
+    settled: () => running().delivered(),
+  };
+}

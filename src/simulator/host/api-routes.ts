@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import type { MisbehaviourRequest, WriteRequest } from '../page-api';
+import { apiRequests, readBody } from './api-requests';
+import type { Simulator } from './simulator';
+
+/** What a request is answered with. */
+export interface ApiAnswer {
+  status: number;
+  body: unknown;
+}
+
+type Answering = (simulator: Simulator, parameters: string[], body: unknown) => unknown;
+
+interface ApiRoute {
+  method: 'GET' | 'POST';
+  /** Segments after /api; `*` stands for any and is passed on. */
+  path: string;
+  status: number;
+  answer: Answering;
+}
+
+const get = (path: string, answer: Answering): ApiRoute => ({ method: 'GET', path, status: 200, answer });
+
+function post<Shape extends z.ZodType>(
+  path: string,
+  shape: Shape,
+  answer: (simulator: Simulator, parameters: string[], request: z.infer<Shape>) => unknown,
+  status = 200,
+): ApiRoute {
+  return {
+    method: 'POST',
+    path,
+    status,
+    answer: (simulator, parameters, body) => answer(simulator, parameters, readBody(shape, body)),
+  };
+}
+
+/** The page's API, in the order of page-api.ts; /api/events is a stream and stands in the server. */
+const ROUTES: readonly ApiRoute[] = [
+  get('overview', (simulator) => simulator.overview()),
+  get('people/*/conversations', (simulator, [person = '']) => simulator.conversations.list(person)),
+  get('people/*/conversations/*', (simulator, [person = '', id = '']) =>
+    simulator.conversations.view(person, id),
+  ),
+  post(
+    'people/*/conversations/*/messages',
+    apiRequests.write,
+    // What zod leaves undefined is left out in the contract.
+    (simulator, [person = '', id = ''], request) => simulator.write(person, id, request as WriteRequest),
+    201,
+  ),
+  post(
+    'people/*/conversations/*/seen',
+    apiRequests.seen,
+    (simulator, [person = '', id = ''], { messageId }) => simulator.seen(person, id, messageId),
+  ),
+  post(
+    'people/*/conversations/*/messages/*/actions',
+    apiRequests.action,
+    (simulator, [person = '', id = '', message = ''], request) => simulator.act(person, id, message, request),
+  ),
+  post(
+    'people/*/conversations/*/messages/*/look',
+    apiRequests.nothing,
+    (simulator, [person = '', id = '', message = '']) => simulator.look(person, id, message),
+  ),
+  post('people/*/dialogs/*', apiRequests.action, (simulator, [person = '', dialog = ''], request) =>
+    simulator.submit(person, dialog, request),
+  ),
+  post('people/*/dialogs/*/close', apiRequests.nothing, (simulator, [person = '', dialog = '']) =>
+    simulator.closeDialog(person, dialog),
+  ),
+  post('clock', apiRequests.clock, (simulator, _none, { move }) => simulator.moveClock(move)),
+  post('misbehaviour', apiRequests.misbehaviour, (simulator, _none, request) =>
+    simulator.misbehave(request as MisbehaviourRequest),
+  ),
+  post('sample-data', apiRequests.nothing, (simulator) => simulator.playSampleData(), 202),
+  post('reset', apiRequests.nothing, (simulator) => simulator.reset()),
+];
+
+/** The route of a request and what its path names; undefined where there is none. */
+export function apiRoute(
+  method: string,
+  segments: readonly string[],
+): { status: number; answer: (simulator: Simulator, body: unknown) => unknown } | undefined {
+  for (const route of ROUTES) {
+    const parameters = route.method === method ? parametersOf(route.path, segments) : undefined;
+    if (parameters === undefined) continue;
+    return {
+      status: route.status,
+      answer: (simulator, body) => route.answer(simulator, parameters, body),
+    };
+  }
+  return undefined;
+}
+
+function parametersOf(path: string, segments: readonly string[]): string[] | undefined {
+  const pattern = path.split('/');
+  const fits =
+    pattern.length === segments.length && pattern.every((part, at) => part === '*' || part === segments[at]);
+  return fits ? segments.filter((_segment, at) => pattern[at] === '*') : undefined;
+}

@@ -1,0 +1,56 @@
+import type { ServerResponse } from 'node:http';
+import type { ChangeNotice } from '../page-api';
+
+/** Changes within so many milliseconds are told as one. */
+const GATHER = 40;
+/** Keeps the connection from looking dead, milliseconds. */
+const HEARTBEAT = 25_000;
+/** More windows than anybody opens; what comes after is told to close. */
+const MOST_WINDOWS = 200;
+
+/** Tells every open page that something changed, as server-sent events. */
+export class ChangeFeed {
+  private readonly windows = new Set<ServerResponse>();
+  private readonly heartbeat = setInterval(() => this.send(': here\n\n'), HEARTBEAT).unref();
+  private gathering: NodeJS.Timeout | undefined;
+  private version = 0;
+
+  /** Something that a page may show is another than before. */
+  changed(): void {
+    this.version += 1;
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      this.send(this.notice());
+    }, GATHER);
+  }
+
+  /** Turns a response into a stream that lasts until the window is closed. False when there are too many. */
+  connect(response: ServerResponse): boolean {
+    if (this.windows.size >= MOST_WINDOWS) return false;
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+    });
+    // What changed while a page was away is fetched because of this first one.
+    response.write(`retry: 1000\n${this.notice()}`);
+    this.windows.add(response);
+    response.on('close', () => this.windows.delete(response));
+    response.on('error', () => this.windows.delete(response));
+    return true;
+  }
+
+  close(): void {
+    clearInterval(this.heartbeat);
+    clearTimeout(this.gathering);
+    for (const response of this.windows) response.end();
+  }
+
+  private notice(): string {
+    const notice: ChangeNotice = { version: this.version };
+    return `data: ${JSON.stringify(notice)}\n\n`;
+  }
+
+  private send(text: string): void {
+    for (const response of this.windows) response.write(text);
+  }
+}

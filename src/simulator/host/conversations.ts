@@ -1,0 +1,114 @@
+import type { Messages } from '../connector/messages';
+import type { Conversation, TeamsWorld } from '../connector/teams-world';
+import type { ConversationSummary, ConversationView, MemberView, ThreadView } from '../page-api';
+import { simulatorTexts } from '../../texts/simulator.de';
+import { ApiRefusal } from './api-refusal';
+import { isUnread, messageView } from './message-view';
+import type { TeamsLog } from './teams-log';
+import { mentions } from './text-parts';
+
+/** The latest threads of a conversation are shown; older ones are kept, and shown again when somebody writes there. */
+const MOST_THREADS = 200;
+
+/** What a person has in front of them: their conversations, and the messages of one. */
+export class Conversations {
+  constructor(
+    private readonly world: TeamsWorld,
+    private readonly messages: Messages,
+    private readonly log: TeamsLog,
+  ) {}
+
+  /** The conversation of an id; one that the person is not in is as unknown to them as one that is not there. */
+  of(person: string, id: string): Conversation {
+    this.known(person);
+    const conversation = this.world.conversation(id);
+    if (!conversation || !this.world.memberOf(conversation, person)) {
+      throw new ApiRefusal(404, simulatorTexts.noSuchConversation);
+    }
+    return conversation;
+  }
+
+  /** Refuses a key that nobody has. */
+  known(person: string): void {
+    if (!this.world.people.some(({ key }) => key === person)) {
+      throw new ApiRefusal(404, simulatorTexts.noSuchPerson);
+    }
+  }
+
+  /** Of the person, channels first, each with what is new. */
+  list(person: string): ConversationSummary[] {
+    this.known(person);
+    return this.world
+      .conversations()
+      .filter((conversation) => this.world.memberOf(conversation, person) !== undefined)
+      .map((conversation) => this.summary(person, conversation));
+  }
+
+  view(person: string, id: string): ConversationView {
+    const conversation = this.of(person, id);
+    return {
+      summary: this.summary(person, conversation),
+      members: this.members(conversation),
+      threads: this.threads(person, conversation),
+    };
+  }
+
+  summary(person: string, conversation: Conversation): ConversationSummary {
+    const { world } = this;
+    const ever = this.messages.everIn(conversation.id);
+    const seenUpTo = this.log.seenUpTo(person, conversation.id);
+    const unread = ever.filter((message) => isUnread(message, person, seenUpTo));
+    const lastAt = ever.reduce((last, { at, editedAt = 0 }) => Math.max(last, at, editedAt), 0);
+    const closed = closedBecause(world, conversation);
+    return {
+      id: conversation.id,
+      kind: conversation.kind,
+      name: conversation.kind === 'personal' ? world.bot.name : conversation.name,
+      ...(conversation.kind === 'channel' ? { team: conversation.team.name } : {}),
+      tenant: this.tenantName(conversation.tenantId),
+      shared: conversation.kind === 'channel' && conversation.channel.kind === 'shared',
+      unread: unread.length,
+      mentions: unread.filter(({ activity }) => mentions(world, activity, person)).length,
+      ...(lastAt === 0 ? {} : { lastAt }),
+      members: world.members(conversation).length + (world.appIsIn(conversation) ? 1 : 0),
+      canWrite: closed === undefined,
+      ...(closed === undefined ? {} : { reason: closed }),
+    };
+  }
+
+  tenantName(id: string): string {
+    return this.world.tenants.find((tenant) => tenant.id === id)?.name ?? id;
+  }
+
+  private members(conversation: Conversation): MemberView[] {
+    const { world } = this;
+    const people = world
+      .members(conversation)
+      .map(({ person }) => ({ key: person.key, name: person.name, isBot: false }));
+    return world.appIsIn(conversation) ? [{ name: world.bot.name, isBot: true }, ...people] : people;
+  }
+
+  /** Threads in the order of their roots, as Teams shows a channel; in a chat each message by itself. */
+  private threads(person: string, conversation: Conversation): ThreadView[] {
+    const viewer = { key: person, seenUpTo: this.log.seenUpTo(person, conversation.id) };
+    const byRoot = new Map<string, ThreadView>();
+    for (const message of this.messages.everIn(conversation.id).slice()) {
+      const { rootId } = message;
+      const key = rootId ?? message.id;
+      const thread = byRoot.get(key) ?? { ...(rootId === undefined ? {} : { rootId }), messages: [] };
+      byRoot.set(key, thread);
+      thread.messages.push(messageView(this.world, message, viewer));
+    }
+    return [...byRoot.values()].slice(-MOST_THREADS);
+  }
+}
+
+/** Why nobody can write there; undefined where they can. */
+function closedBecause(world: TeamsWorld, conversation: Conversation): string | undefined {
+  if (conversation.kind !== 'personal') return undefined;
+  const { installed, blocked } = conversation.chat;
+  if (blocked) return simulatorTexts.botBlocked;
+  return installed && world.appAvailableIn(conversation.tenantId)
+    ? undefined
+    : simulatorTexts.appNotInstalled;
+}

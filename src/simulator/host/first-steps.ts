@@ -1,0 +1,57 @@
+import type { Message } from '../connector/messages';
+import type { FirstStep } from '../page-api';
+import type { TeamsLog } from './teams-log';
+
+/** A suggestion for somebody who tries it for the first time, and how one sees that it was done. */
+export interface PlannedStep {
+  text: string;
+  person: string;
+  conversationId: string;
+  done: { kind: 'bot-says'; conversationId: string; what: RegExp } | { kind: 'clock-moved' };
+}
+
+/** Follows what happens and ticks the steps off; what was ticked stays so until a reset. */
+export class FirstSteps {
+  /** While sample data is played nobody has done anything themselves. */
+  paused = false;
+
+  constructor(
+    private readonly planned: readonly PlannedStep[],
+    private readonly log: TeamsLog,
+  ) {}
+
+  get all(): FirstStep[] {
+    const done = this.log.fact('stepsDone') ?? [];
+    return this.planned.map(({ text, person, conversationId }, index) => ({
+      number: index + 1,
+      text,
+      person,
+      conversationId,
+      done: done.includes(index + 1),
+    }));
+  }
+
+  /** A message appeared or changed. */
+  said(message: Message): void {
+    if (message.author !== undefined) return;
+    this.tick(
+      ({ done }) =>
+        done.kind === 'bot-says' &&
+        done.conversationId === message.conversationId &&
+        done.what.test(JSON.stringify(message.activity)),
+    );
+  }
+
+  clockMoved(): void {
+    this.tick(({ done }) => done.kind === 'clock-moved');
+  }
+
+  private tick(isDone: (step: PlannedStep) => boolean): void {
+    if (this.paused) return;
+    const before = this.log.fact('stepsDone') ?? [];
+    const added = this.planned.flatMap((step, index) =>
+      !before.includes(index + 1) && isDone(step) ? [index + 1] : [],
+    );
+    if (added.length > 0) this.log.setFact('stepsDone', [...before, ...added]);
+  }
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { cardOf } from '../connector/activity-checks';
+import { withFallbacks } from '../connector/card-walk';
+import type { JsonObject } from '../connector/json';
+import type { Message } from '../connector/messages';
+import type { TeamsWorld } from '../connector/teams-world';
+import type { MemberView, MessageView } from '../page-api';
+import { mentions, textParts } from './text-parts';
+
+/** A message as one person has it on the screen. */
+export function messageView(
+  world: TeamsWorld,
+  message: Message,
+  viewer: { key: string; seenUpTo: number },
+): MessageView {
+  const { activity, deleted } = message;
+  const card = deleted ? undefined : (message.views.get(viewer.key) ?? cardOf(activity));
+  const drawn = card && withFallbacks(card);
+  return {
+    id: message.id,
+    author: authorOf(world, message),
+    at: message.at,
+    ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
+    deleted,
+    text: deleted ? [] : textParts(world, activity, viewer.key),
+    ...(drawn === undefined ? {} : { card: drawn, cardVersion: fingerprint(drawn) }),
+    unread: isUnread(message, viewer.key, viewer.seenUpTo),
+    mentionsViewer: !deleted && mentions(world, activity, viewer.key),
+  };
+}
+
+/** New to the person: written by somebody else, and after what they read last. */
+export function isUnread(message: Message, person: string, seenUpTo: number): boolean {
+  return !message.deleted && message.author !== person && Number(message.id) > seenUpTo;
+}
+
+function authorOf(world: TeamsWorld, { author }: Message): MemberView {
+  if (author === undefined) return { name: world.bot.name, isBot: true };
+  // Somebody may have left the organisation file since.
+  const name = world.people.find((person) => person.key === author)?.name ?? author;
+  return { key: author, name, isBot: false };
+}
+
+function fingerprint(card: JsonObject): string {
+  return createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,113 @@
+import { cardOf } from '../../connector/activity-checks';
+import type { Connector } from '../../connector/connector';
+import type { Message } from '../../connector/messages';
+import type { FieldValue } from '../../people/card-input';
+import type { Dialog } from '../../people/dialog';
+import type { Outcome } from '../../people/outcome';
+import { person } from '../../people/person';
+import type { PlaceView } from '../../people/place-view';
+import type { ShownCard } from '../../people/shown-card';
+import { ShownMessage } from '../../people/shown-message';
+import { PersonClient } from '../../people/person-client';
+import { sampleWords } from '../../../texts/sample-month.de';
+import type { CastMember } from './cast';
+
+export type Fields = Readonly<Record<string, FieldValue>>;
+
+const NUMBER = /SP-\d{4}-\d{4,}/;
+
+/** A step of the sample month that the bot did not take. It names the button and nothing that was typed or read. */
+export class StepNotTaken extends Error {
+  constructor(action: string, outcome: string) {
+    super(`"${action}" was answered with a ${outcome}`);
+    this.name = 'StepNotTaken';
+  }
+}
+
+/** Presses and fills in as the people of the cast, by the same clients as everybody who sits before the page. */
+export class SamplePlayer {
+  /** By ticket and conversation, so that a card is not looked for twice. */
+  private readonly cards = new Map<string, string>();
+
+  constructor(private readonly connector: Connector) {}
+
+  /** Reports a fault by the form; answers the ticket's number. */
+  async report(who: CastMember, fields: Fields): Promise<string> {
+    const view = this.view(who);
+    const { bot } = this.connector.world;
+    const { command } = sampleWords.report;
+    await view.writes(view.conversation.kind === 'personal' ? command : `@${bot.name} ${command}`);
+    const form = (await view.card().press(command)).dialog;
+    const sent = await send(form, fields);
+    const [number] = NUMBER.exec(sent.text) ?? [];
+    if (number === undefined) throw new StepNotTaken(command, sent.kind);
+    return number;
+  }
+
+  /** Presses the action on the ticket's card of this place and sends its form. */
+  async act(who: CastMember, ticket: string, action: string, fields: Fields = {}): Promise<void> {
+    const card = this.card(who, ticket);
+    const { more } = sampleWords;
+    let outcome = card.buttons.includes(action)
+      ? await card.press(action)
+      : await (await card.press(more.button)).dialog.fill({ [more.field]: action }).submit(more.next);
+    if (outcome.kind === 'dialog') outcome = await send(outcome.dialog, fields);
+    // A form with errors, or the bot's refusal.
+    if (outcome.kind === 'dialog' || outcome.kind === 'error') throw new StepNotTaken(action, outcome.kind);
+  }
+
+  /** Confirms the latest release information that waits for it at this place; there may be none. */
+  async confirmNotice(who: CastMember): Promise<void> {
+    const { title, button } = sampleWords.notice;
+    const found = this.newestFirst(who).find(
+      (message) => message.text.startsWith(title) && message.card.buttons.includes(button),
+    );
+    await found?.card.press(button);
+  }
+
+  /** The tracked card of a ticket, no copy. */
+  private card(who: CastMember, ticket: string): ShownCard {
+    const key = `${ticket} ${who.conversationId}`;
+    const known = this.cards.get(key);
+    const heading = new RegExp(`^${ticket} \\| `, 'm');
+    const message =
+      known === undefined
+        ? this.view(who).message(
+            (candidate) =>
+              names(candidate.message, ticket) &&
+              heading.test(candidate.text) &&
+              !candidate.text.includes(sampleWords.copyMark),
+          )
+        : this.view(who).message(({ id }) => id === known);
+    this.cards.set(key, message.id);
+    return message.card;
+  }
+
+  private newestFirst(who: CastMember): ShownMessage[] {
+    const { connector } = this;
+    const { conversation } = this.view(who);
+    const client = new PersonClient(connector, who.person, conversation);
+    return connector.messages
+      .in(conversation.id)
+      .filter(({ activity }) => cardOf(activity) !== undefined)
+      .reverse()
+      .map((message) => new ShownMessage(client, message));
+  }
+
+  private view(who: CastMember): PlaceView {
+    return person(this.connector, who.person).in(who.conversationId);
+  }
+}
+
+/** Sends a form, over its check page where it has one. */
+async function send(form: Dialog, fields: Fields): Promise<Outcome> {
+  const sent = await form.fill({ ...fields }).submit(form.buttons[0] ?? '');
+  if (sent.kind !== 'dialog' || !sent.dialog.buttons.includes(sampleWords.back)) return sent;
+  return sent.dialog.submit(sent.dialog.buttons[0] ?? '');
+}
+
+/** Rules most cards out before they are read as a person would. */
+function names({ activity }: Message, ticket: string): boolean {
+  const card = cardOf(activity);
+  return card !== undefined && JSON.stringify(card).includes(ticket);
+}

@@ -1,0 +1,133 @@
+import type { Connector } from '../../connector/connector';
+import type { SampleDataState } from '../../page-api';
+import { sampleFaults } from '../../../texts/sample-month.de';
+import { simulatorTexts } from '../../../texts/simulator.de';
+import type { BotUnderTest } from '../bot-under-test';
+import type { MovedClock } from '../moved-clock';
+import type { SampleCast } from './cast';
+import { castTicket, playStep, type SampleTicket } from './play-step';
+import { SamplePlayer } from './player';
+import { scheduleOf, type ScheduledStep } from './schedule';
+
+export interface SampleDataParts {
+  connector: Connector;
+  clock: MovedClock;
+  bot: BotUnderTest;
+  cast: SampleCast | undefined;
+  realNow: () => number;
+  /** The progress is another. */
+  changed: () => void;
+  report: (problem: string, error: unknown) => void;
+}
+
+/** Fills an empty bot with a month of tickets, played by the people of the installation in the time in which it happened. */
+export class SampleData {
+  private playing: Promise<void> | undefined;
+  private stopping = false;
+  private total = 0;
+  private done = 0;
+  private ended: { failed: boolean } | undefined;
+
+  constructor(private readonly parts: SampleDataParts) {}
+
+  get running(): boolean {
+    return this.playing !== undefined;
+  }
+
+  /** `obstacle` is what else stands in its way. */
+  async state(obstacle: string | undefined): Promise<SampleDataState> {
+    const { done, total, ended } = this;
+    if (this.running) return { state: 'running', done, total, reason: simulatorTexts.sampleRunning };
+    if (ended) {
+      const reason = ended.failed ? simulatorTexts.sampleFailed : simulatorTexts.sampleNeedsEmpty;
+      return { state: 'done', done, total, reason };
+    }
+    const reason = await this.unavailable(obstacle);
+    const planned = { done: 0, total: 0 };
+    return reason === undefined
+      ? { state: 'available', ...planned }
+      : { state: 'unavailable', ...planned, reason };
+  }
+
+  /** Plays it; resolves at its end and never rejects. The clock stands where it stood before, however it ends. */
+  play(): Promise<void> {
+    const { clock, report } = this.parts;
+    const moved = clock.moved;
+    this.stopping = false;
+    this.playing = this.playAll()
+      .catch((error: unknown) => {
+        this.ended = { failed: true };
+        report('sample data ended early', error);
+      })
+      .finally(() => {
+        clock.setMoved(moved);
+        this.playing = undefined;
+        this.parts.changed();
+      });
+    return this.playing;
+  }
+
+  /** Ends after the step under way. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.playing;
+  }
+
+  /** After a reset it is offered again. */
+  forget(): void {
+    this.ended = undefined;
+    this.done = 0;
+  }
+
+  private async unavailable(obstacle: string | undefined): Promise<string | undefined> {
+    if (this.parts.cast === undefined) return simulatorTexts.sampleNoCast;
+    return (await this.parts.bot.hasTickets()) ? simulatorTexts.sampleNeedsEmpty : obstacle;
+  }
+
+  private async playAll(): Promise<void> {
+    const { connector, bot, clock, realNow } = this.parts;
+    const cast = this.parts.cast;
+    if (cast === undefined) return;
+    const tickets = sampleFaults.map((fault, index) => castTicket(fault, index, cast));
+    const steps = scheduleOf(sampleFaults, bot, realNow()).filter(({ fault }) => tickets[fault]);
+    const player = new SamplePlayer(connector);
+    const failed = new Set<number>();
+    this.total = steps.length;
+    this.done = 0;
+    clock.moveTo((steps[0]?.at ?? realNow()) - 1);
+    for (const scheduled of steps) {
+      if (this.stopping) break;
+      this.done += 1;
+      const ticket = tickets[scheduled.fault];
+      if (ticket === undefined || failed.has(scheduled.fault)) continue;
+      if (!(await this.playOne(player, ticket, scheduled, cast))) failed.add(scheduled.fault);
+      this.parts.changed();
+    }
+    clock.moveTo(realNow());
+    await bot.moved();
+    this.ended = { failed: failed.size > 0 || this.stopping };
+  }
+
+  /** False where it was not taken: the ticket stays as it is, and the month goes on without it. */
+  private async playOne(
+    player: SamplePlayer,
+    ticket: SampleTicket,
+    { at, step }: ScheduledStep,
+    cast: SampleCast,
+  ): Promise<boolean> {
+    const { bot, clock, report } = this.parts;
+    if (at > clock.now()) {
+      clock.moveTo(at);
+      await bot.moved();
+    }
+    try {
+      await playStep(player, ticket, step, { now: clock.now(), time: bot, cast });
+      // Cards and mentions get the time of the step, and the next one finds its buttons.
+      await bot.settled();
+      return true;
+    } catch (error) {
+      report(`step "${step}" of the sample data was not taken`, error);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,239 @@
+import type { Connector } from '../connector/connector';
+import type { Message } from '../connector/messages';
+import type {
+  ActionRequest,
+  ActionResult,
+  ClockMove,
+  ClockState,
+  CommandSuggestion,
+  DialogResult,
+  MisbehaviourRequest,
+  MisbehaviourState,
+  Overview,
+  PersonSummary,
+  SampleDataState,
+  WriteRequest,
+  WriteResult,
+} from '../page-api';
+import { simulatorTexts } from '../../texts/simulator.de';
+import { announceBot } from './announcements';
+import { ApiRefusal } from './api-refusal';
+import type { BotUnderTest } from './bot-under-test';
+import type { ChangeFeed } from './change-feed';
+import { Conversations } from './conversations';
+import { FirstSteps, type PlannedStep } from './first-steps';
+import { MisbehaviourSwitch } from './misbehaviour';
+import type { MovedClock } from './moved-clock';
+import { Presses } from './presses';
+import type { SampleCast } from './sample-data/cast';
+import { SampleData } from './sample-data/sample-data';
+import type { TeamsLog } from './teams-log';
+import { TimeControl } from './time-control';
+
+/** What the page says about a person besides what is in the world. */
+export type PersonNote = Pick<PersonSummary, 'key' | 'organisation' | 'roles' | 'description'>;
+
+/** What the composition root tells of the installation and the bot; the host knows neither. */
+export interface SimulatedInstallation {
+  /** In the order of the rail. */
+  people: readonly PersonNote[];
+  commands: readonly CommandSuggestion[];
+  firstSteps: readonly PlannedStep[];
+  /** Who plays the sample data; undefined where the installation lacks somebody for it. */
+  cast: SampleCast | undefined;
+  bot: BotUnderTest;
+}
+
+export interface SimulatorParts {
+  connector: Connector;
+  clock: MovedClock;
+  log: TeamsLog;
+  feed: ChangeFeed;
+  installation: SimulatedInstallation;
+  realNow: () => number;
+  report: (problem: string, error: unknown) => void;
+}
+
+/** Everything that the page can see and do, each request a method. */
+export class Simulator {
+  readonly connector: Connector;
+  readonly feed: ChangeFeed;
+  readonly conversations: Conversations;
+  private readonly presses: Presses;
+  private readonly time: TimeControl;
+  private readonly misbehaviour: MisbehaviourSwitch;
+  private readonly steps: FirstSteps;
+  private readonly sampleData: SampleData;
+  private resetting: Promise<void> | undefined;
+
+  constructor(private readonly parts: SimulatorParts) {
+    const { connector, clock, log, feed, installation } = parts;
+    this.connector = connector;
+    this.feed = feed;
+    this.conversations = new Conversations(connector.world, connector.messages, log);
+    this.presses = new Presses(connector, parts.realNow);
+    this.time = new TimeControl(clock, installation.bot, (moved) => log.setFact('clockMoved', moved));
+    this.misbehaviour = new MisbehaviourSwitch(connector);
+    this.steps = new FirstSteps(installation.firstSteps, log);
+    this.sampleData = new SampleData({
+      connector,
+      clock,
+      bot: installation.bot,
+      cast: installation.cast,
+      realNow: parts.realNow,
+      changed: () => feed.changed(),
+      report: parts.report,
+    });
+    connector.messages.onChange((message) => {
+      log.keep(message);
+      this.steps.said(message);
+      feed.changed();
+    });
+  }
+
+  /** Ends a reset that a kill has interrupted, and tells the bot where it is. Called once the bot answers. */
+  async begin(): Promise<void> {
+    if (this.parts.log.fact('resetting') === true) await this.reset();
+    else await announceBot(this.connector, this.parts.log);
+  }
+
+  async overview(): Promise<Overview> {
+    const { installation } = this.parts;
+    const { id, name } = this.connector.world.bot;
+    const [clockMoves, sampleData] = await Promise.all([this.time.offers(), this.sampleState()]);
+    return {
+      bot: { id, name },
+      ...this.time.state,
+      clockMoves,
+      people: installation.people.map((note) => this.personSummary(note)),
+      firstSteps: this.steps.all,
+      commands: [...installation.commands],
+      misbehaviour: this.misbehaviour.state,
+      sampleData,
+    };
+  }
+
+  async write(person: string, conversationId: string, request: WriteRequest): Promise<WriteResult> {
+    this.refuseDuringReset();
+    const conversation = this.conversations.of(person, conversationId);
+    const { id }: Message = await this.presses.write(person, conversation, request);
+    await this.parts.log.settled();
+    return { messageId: id };
+  }
+
+  async seen(person: string, conversationId: string, messageId: string): Promise<void> {
+    const { id } = this.conversations.of(person, conversationId);
+    if (Number(messageId) <= this.parts.log.seenUpTo(person, id)) return;
+    this.parts.log.see(person, id, messageId);
+    this.feed.changed();
+    await this.parts.log.settled();
+  }
+
+  act(
+    person: string,
+    conversationId: string,
+    messageId: string,
+    action: ActionRequest,
+  ): Promise<ActionResult> {
+    this.refuseDuringReset();
+    return this.presses.act(person, this.conversations.of(person, conversationId), messageId, action);
+  }
+
+  submit(person: string, dialogId: string, action: ActionRequest): Promise<DialogResult> {
+    this.refuseDuringReset();
+    return this.presses.submit(person, dialogId, action);
+  }
+
+  closeDialog(person: string, dialogId: string): void {
+    this.presses.closeDialog(person, dialogId);
+  }
+
+  look(person: string, conversationId: string, messageId: string): Promise<void> {
+    return this.presses.look(person, this.conversations.of(person, conversationId), messageId);
+  }
+
+  async moveClock(move: ClockMove): Promise<ClockState> {
+    this.refuseDuringReset();
+    if (this.sampleData.running) throw new ApiRefusal(409, simulatorTexts.clockInUse);
+    const state = await this.time.move(move);
+    if (move !== 'real') this.steps.clockMoved();
+    this.feed.changed();
+    return state;
+  }
+
+  misbehave(request: MisbehaviourRequest): MisbehaviourState {
+    if (this.sampleData.running) throw new ApiRefusal(409, simulatorTexts.faultsInUse);
+    this.misbehaviour.set(request);
+    this.feed.changed();
+    return this.misbehaviour.state;
+  }
+
+  async playSampleData(): Promise<SampleDataState> {
+    this.refuseDuringReset();
+    const state = await this.sampleState();
+    // Asked again, as somebody else may have started it meanwhile.
+    if (state.state !== 'available' || this.sampleData.running)
+      throw new ApiRefusal(409, state.reason ?? simulatorTexts.sampleRunning);
+    this.steps.paused = true;
+    void this.sampleData.play().finally(() => {
+      this.steps.paused = false;
+      this.feed.changed();
+    });
+    return this.sampleState();
+  }
+
+  /** Begins again: no conversation, no ticket, real time. What a kill leaves half done, the next start ends. */
+  async reset(): Promise<void> {
+    const { bot } = this.parts.installation;
+    if (bot.resetRefused !== undefined) throw new ApiRefusal(409, bot.resetRefused);
+    this.refuseDuringReset();
+    this.resetting = this.clearEverything().finally(() => {
+      this.resetting = undefined;
+      this.feed.changed();
+    });
+    await this.resetting;
+  }
+
+  /** Ends what runs by itself; afterwards the bot may be stopped. */
+  async stop(): Promise<void> {
+    await this.sampleData.stop();
+    await this.resetting;
+  }
+
+  private async clearEverything(): Promise<void> {
+    const { log, clock, installation } = this.parts;
+    await this.sampleData.stop();
+    log.setFact('resetting', true);
+    await log.settled();
+    await installation.bot.reset();
+    this.presses.closeAllDialogs();
+    this.connector.messages.clear();
+    this.misbehaviour.set({ throttle: false, delayMs: 0, fail: null, loseAnswers: null });
+    clock.setMoved(0);
+    this.sampleData.forget();
+    await log.clear();
+    await announceBot(this.connector, log);
+  }
+
+  private refuseDuringReset(): void {
+    if (this.resetting !== undefined) throw new ApiRefusal(409, simulatorTexts.resetRunning);
+  }
+
+  private async sampleState(): Promise<SampleDataState> {
+    const calm = this.misbehaviour.isOff ? undefined : simulatorTexts.sampleNeedsCalm;
+    return this.sampleData.state(this.resetting === undefined ? calm : simulatorTexts.resetRunning);
+  }
+
+  private personSummary(note: PersonNote): PersonSummary {
+    const { world } = this.connector;
+    const person = world.person(note.key);
+    const conversations = this.conversations.list(note.key);
+    return {
+      ...note,
+      name: person.name,
+      tenant: this.conversations.tenantName(person.tenantId),
+      unread: conversations.reduce((sum, { unread }) => sum + unread, 0),
+      mentions: conversations.reduce((sum, each) => sum + each.mentions, 0),
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import { Connector } from '../connector/connector';
+import { createTeamsWorld, type TeamsWorldDescription } from '../connector/teams-world';
+import { ChangeFeed } from './change-feed';
+import { CONNECTOR_PATH, HostServer } from './host-server';
+import { MovedClock } from './moved-clock';
+import { Simulator, type SimulatedInstallation } from './simulator';
+import { TeamsLog } from './teams-log';
+
+/** Entries of the connector's record are for tests; a running host only waits for changes. */
+const ENTRIES_KEPT = 200;
+
+export interface HostOptions {
+  /** 0 takes a free one. */
+  port: number;
+  /** The folder of what is kept over restarts. */
+  folder: string;
+  /** Where the built page is. */
+  pageFolder: string;
+  /** The machine's clock, milliseconds since 1970 UTC. */
+  realNow: () => number;
+  report: (problem: string, error: unknown) => void;
+}
+
+/** The simulated Teams at its address, without people or a bot yet. */
+export interface SimulatorHost {
+  /** What to open in the browser. */
+  readonly address: string;
+  /** Where the bot reaches Teams. */
+  readonly serviceUrl: string;
+  /** The clock that bot and Teams share. */
+  readonly clock: MovedClock;
+  /** Fills it with people and conversations, before the bot is started: what it then sends has somewhere to go. */
+  open(world: TeamsWorldDescription, installation: SimulatedInstallation): OpenSimulator;
+  /** To be called after the bot has stopped, so that what it still sends arrives. */
+  close(): Promise<void>;
+}
+
+export interface OpenSimulator {
+  readonly simulator: Simulator;
+  /** The bot answers at this address from now on; resolves when it knows where it is. */
+  connect(botEndpoint: string): Promise<void>;
+  /** Ends what runs by itself, before the bot is stopped. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens what was kept and listens on 127.0.0.1. Rejects with the system's error where the port is in use; nothing is open
+ * then.
+ */
+export async function startHost(options: HostOptions): Promise<SimulatorHost> {
+  const { realNow, report } = options;
+  const server = new HostServer(options);
+  await server.listen();
+  const log = new TeamsLog(options.folder, (error) => report('a conversation could not be kept', error));
+  const clock = new MovedClock(realNow, log.fact('clockMoved') ?? 0);
+  const feed = new ChangeFeed();
+  const serviceUrl = `${server.address}${CONNECTOR_PATH}`;
+  let connector: Connector | undefined;
+  return {
+    address: server.address,
+    serviceUrl,
+    clock,
+    open(world, installation) {
+      const opened = new Connector({
+        world: createTeamsWorld(world),
+        now: clock.now,
+        throttleClock: realNow,
+        mountedAt: serviceUrl,
+        kept: () => log.settled(),
+        keepEntries: ENTRIES_KEPT,
+      });
+      connector = opened;
+      opened.messages.restore(log.keptMessages());
+      const simulator = new Simulator({ connector: opened, clock, log, feed, installation, realNow, report });
+      server.setSimulator(simulator);
+      return {
+        simulator,
+        connect(botEndpoint) {
+          opened.setBotEndpoint(botEndpoint);
+          return simulator.begin();
+        },
+        stop: () => simulator.stop(),
+      };
+    },
+    async close() {
+      feed.close();
+      await server.close();
+      await connector?.close();
+      await log.close();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { simulatorTexts } from '../../texts/simulator.de';
+
+const HTML = 'text/html; charset=utf-8';
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': HTML,
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** Only what this origin serves runs; styles are made by the page's component library while it runs. */
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** Serves the built page: its files, and index.html for every address that the page itself reads. */
+export async function servePage(folder: string, path: string, response: ServerResponse): Promise<void> {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  const asFile = path.startsWith('/assets/') || extname(path) !== '';
+  const bytes = await fileOf(folder, asFile ? path : '/index.html');
+  if (bytes === undefined && asFile) {
+    send(response, 404, 'text/plain; charset=utf-8', 'no-store', simulatorTexts.noSuchFile);
+    return;
+  }
+  response.setHeader('Content-Security-Policy', POLICY);
+  if (bytes === undefined) {
+    send(response, 503, HTML, 'no-store', simulatorTexts.pageNotBuilt);
+    return;
+  }
+  // Vite names assets by their content.
+  const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
+  const type = asFile ? (TYPES[extname(path)] ?? 'application/octet-stream') : HTML;
+  send(response, 200, type, caching, bytes);
+}
+
+/** In single calls: restify, loaded beside it, replaces `writeHead` by one that gives nothing back. */
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  caching: string,
+  body: string | Buffer,
+): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', caching);
+  response.end(body);
+}
+
+async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(folder + sep)) return undefined;
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { cardOf } from '../connector/activity-checks';
+import { asObject, objectsOf, textOf, type JsonObject } from '../connector/json';
+import type { TeamsWorld } from '../connector/teams-world';
+import { shownMessageText } from '../people/shown-text';
+import type { TextPart } from '../page-api';
+
+const LINK = /https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?]/g;
+
+/** A message's text as the viewer reads it: mentions apart from what is around them, addresses as links. */
+export function textParts(world: TeamsWorld, activity: JsonObject, viewer: string): TextPart[] {
+  const text = shownMessageText(textOf(activity['text']) ?? '', textOf(activity['textFormat']));
+  let parts: TextPart[] = text === '' ? [] : [{ kind: 'text', text }];
+  for (const entity of mentionsIn(activity)) {
+    const marked = String(entity['text']);
+    const mention: TextPart = {
+      kind: 'mention',
+      text: marked.replace(/^<at>|<\/at>$/g, ''),
+      viewer: keyOf(world, entity) === viewer,
+    };
+    parts = parts.flatMap((part) => (part.kind === 'text' ? splitAt(part.text, marked, mention) : [part]));
+  }
+  return parts.flatMap((part) => (part.kind === 'text' ? linked(part.text) : [part]));
+}
+
+/** Whether a message or its card mentions the person. */
+export function mentions(world: TeamsWorld, activity: JsonObject, person: string): boolean {
+  const card = asObject(asObject(cardOf(activity))['msteams']);
+  return [...mentionsIn(activity), ...mentionsIn(card)].some((entity) => keyOf(world, entity) === person);
+}
+
+function mentionsIn(owner: JsonObject): JsonObject[] {
+  return objectsOf(owner['entities']).filter((entity) => entity['type'] === 'mention');
+}
+
+function keyOf(world: TeamsWorld, entity: JsonObject): string | undefined {
+  return world.identity(String(asObject(entity['mentioned'])['id']))?.person.key;
+}
+
+function splitAt(text: string, marked: string, mention: TextPart): TextPart[] {
+  return text
+    .split(marked)
+    .flatMap((between, index): TextPart[] => [
+      ...(index === 0 ? [] : [mention]),
+      ...(between === '' ? [] : [{ kind: 'text' as const, text: between }]),
+    ]);
+}
+
+function linked(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const match of text.matchAll(LINK)) {
+    if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
+    parts.push({ kind: 'link', text: match[0], url: match[0] });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) });
+  return parts;
+}

@@ -1,0 +1,68 @@
+import type { ClockMove, ClockMoveOffer, ClockState } from '../page-api';
+import { simulatorTexts } from '../../texts/simulator.de';
+import { ApiRefusal } from './api-refusal';
+import type { BotUnderTest } from './bot-under-test';
+import type { MovedClock } from './moved-clock';
+
+const HOUR = 3_600_000;
+/** Further ahead than any trial needs; keeps years of pressed buttons from leading out of the calendars. */
+const FARTHEST = 366 * 24 * HOUR;
+
+/** Moves the clock that bot and Teams share. Real time is what it starts with and can go back to. */
+export class TimeControl {
+  constructor(
+    private readonly clock: MovedClock,
+    private readonly bot: Pick<BotUnderTest, 'nextDeadline' | 'nextOpening' | 'moved'>,
+    /** Writes down how far the clock was moved. */
+    private readonly keep: (milliseconds: number) => void,
+  ) {}
+
+  get state(): ClockState {
+    return { now: this.clock.now(), clockMoved: this.clock.moved };
+  }
+
+  /** What each move would lead to from now. */
+  async offers(): Promise<ClockMoveOffer[]> {
+    const now = this.clock.now();
+    return Promise.all(
+      (['hour', 'nextOpening', 'nextDeadline', 'real'] as const).map(
+        async (move): Promise<ClockMoveOffer> => {
+          const to = await this.target(move, now);
+          return typeof to === 'number' ? { move, to } : { move, reason: to.reason };
+        },
+      ),
+    );
+  }
+
+  /** Makes the move, or refuses it with the reason. */
+  async move(move: ClockMove): Promise<ClockState> {
+    const to = await this.target(move, this.clock.now());
+    if (typeof to !== 'number') throw new ApiRefusal(409, to.reason);
+    if (move === 'real') this.clock.setMoved(0);
+    else this.clock.moveTo(to);
+    this.keep(this.clock.moved);
+    await this.bot.moved();
+    return this.state;
+  }
+
+  private async target(move: ClockMove, now: number): Promise<number | { reason: string }> {
+    if (move === 'real')
+      return this.clock.moved === 0 ? { reason: simulatorTexts.isRealTime } : now - this.clock.moved;
+    const to = await this.forward(move, now);
+    if (to === undefined) {
+      return { reason: move === 'nextDeadline' ? simulatorTexts.noDeadline : simulatorTexts.noOpening };
+    }
+    return to - now + this.clock.moved > FARTHEST ? { reason: simulatorTexts.tooFar } : to;
+  }
+
+  private forward(move: Exclude<ClockMove, 'real'>, now: number): Promise<number | undefined> {
+    switch (move) {
+      case 'hour':
+        return Promise.resolve(now + HOUR);
+      case 'nextOpening':
+        return Promise.resolve(this.bot.nextOpening(now));
+      case 'nextDeadline':
+        return this.bot.nextDeadline(now);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import { buildPage } from './build';
+
+buildPage().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

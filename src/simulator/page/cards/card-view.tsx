@@ -1,0 +1,113 @@
+import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ActionRequest, AdaptiveCardJson, FieldComplaints } from '../../page-api';
+import { sentenceOf } from '../state/api';
+import { openLink } from '../state/open-link';
+import { texts } from '../texts.de';
+import { drawCard } from './draw-card';
+import type { DrawnCard } from './draw-card';
+
+/** What is said under a card after a press; nothing where the card itself says it. */
+export interface CardAnswer {
+  readonly intent: 'success' | 'error';
+  readonly text: string;
+  readonly fields?: FieldComplaints;
+  /** The answer is another card, in which the bot repeats what is to stay of what was typed. */
+  readonly startsAnew?: boolean;
+}
+
+export interface CardViewProps {
+  readonly card: AdaptiveCardJson;
+  /** The card is drawn again when this changes, and only then. */
+  readonly version: string;
+  readonly label: string;
+  readonly press: (
+    request: ActionRequest,
+    opener: HTMLElement | undefined,
+  ) => Promise<CardAnswer | undefined>;
+  /** Called when something was typed. */
+  readonly onTyped?: () => void;
+}
+
+/** A card with its busy state and the answer of the last press under it. */
+export function CardView({ card, version, label, press, onTyped }: CardViewProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnCard>(undefined);
+  const typed = useRef(new Map<string, string>());
+  const [busy, setBusy] = useState(false);
+  const [answer, setAnswer] = useState<CardAnswer>();
+  const [broken, setBroken] = useState(false);
+  const pressed = useRef(false);
+
+  const send = (request: ActionRequest, opener: HTMLElement | undefined): void => {
+    if (pressed.current) return;
+    pressed.current = true;
+    setBusy(true);
+    setAnswer(undefined);
+    press(request, opener)
+      .then(
+        (said) => {
+          if (said?.startsAnew === true) typed.current.clear();
+          setAnswer(said?.text === '' ? undefined : said);
+        },
+        (error: unknown) => setAnswer({ intent: 'error', text: sentenceOf(error) }),
+      )
+      .finally(() => {
+        pressed.current = false;
+        setBusy(false);
+      });
+  };
+  const latest = useRef({ send, onTyped });
+  useEffect(() => {
+    latest.current = { send, onTyped };
+  });
+
+  useLayoutEffect(() => {
+    const place = frame.current;
+    if (!place) return;
+    const spot = drawn.current?.focused();
+    try {
+      drawn.current = drawCard(card, typed.current, {
+        press: (request, opener) => latest.current.send(request, opener),
+        openLink,
+        type: (id, value) => {
+          typed.current.set(id, value);
+          latest.current.onTyped?.();
+        },
+      });
+      place.replaceChildren(drawn.current.element);
+      setBroken(false);
+    } catch {
+      place.replaceChildren();
+      setBroken(true);
+    }
+    if (spot && drawn.current?.focus(spot) !== true) place.focus({ preventScroll: true });
+    // The version stands for the card: an equal one must not disturb what somebody is typing.
+  }, [version]);
+
+  return (
+    <div className="card" role="group" aria-label={label} aria-busy={busy}>
+      <div className="card-frame" ref={frame} tabIndex={-1} />
+      {broken && <p className="card-broken">{texts.cardBroken}</p>}
+      <div className="card-answer" role="status">
+        {busy && <Spinner size="tiny" label={texts.sending} />}
+        {!busy && answer && (
+          <MessageBar intent={answer.intent} layout="multiline">
+            <MessageBarBody>
+              {answer.text}
+              {answer.fields && (
+                <ul>
+                  {Object.entries(answer.fields).map(([field, what]) => (
+                    <li key={field}>
+                      {field}: {what}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { Action, Input } from 'adaptivecards';
+import {
+  AdaptiveCard,
+  ChoiceSetInput,
+  GlobalSettings,
+  OpenUrlAction,
+  SerializationContext,
+  ToggleVisibilityAction,
+  Versions,
+} from 'adaptivecards';
+import type { ActionRequest, AdaptiveCardJson } from '../../page-api';
+import { mendAccessibility } from './card-accessibility';
+import { fluentHostConfig } from './host-config';
+import { markdownAsHtml } from './markdown';
+import { mentionMarks, pathProperty, preparedCard } from './prepare-card';
+
+/** What happens with a drawn card. */
+export interface CardEvents {
+  readonly press: (request: ActionRequest, button: HTMLElement | undefined) => void;
+  readonly openLink: (address: string) => void;
+  readonly type: (inputId: string, value: string) => void;
+}
+
+/** A card on the page. */
+export interface DrawnCard {
+  readonly element: HTMLElement;
+  /** Puts the focus where it was described to be; false when the card has no such thing (any more). */
+  readonly focus: (spot: FocusSpot) => boolean;
+  /** Describes where in the card the focus is; undefined when it is not in it. */
+  readonly focused: () => FocusSpot | undefined;
+}
+
+/** A field by its id or a button by its title: what outlives a new drawing of the card. */
+export interface FocusSpot {
+  readonly input?: string;
+  readonly button?: string;
+  readonly selection?: readonly [number, number];
+}
+
+GlobalSettings.enableFullJsonRoundTrip = true;
+GlobalSettings.setTabIndexAtCardRoot = false;
+GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdownAsHtml(text);
+  result.didProcess = true;
+};
+
+/** Draws a card with what was typed into it before; throws when the library cannot read it. */
+export function drawCard(
+  json: AdaptiveCardJson,
+  typed: ReadonlyMap<string, string>,
+  events: CardEvents,
+): DrawnCard {
+  const card = new AdaptiveCard();
+  card.hostConfig = fluentHostConfig;
+  card.parse(preparedCard(json), new SerializationContext(Versions.v1_5));
+  for (const input of card.getAllInputs()) restore(input, typed);
+  card.onAnchorClicked = (_element, anchor, event) => {
+    if (event?.type === 'contextmenu') return false;
+    events.openLink(anchor.href);
+    return true;
+  };
+  card.onInputValueChanged = (input) => {
+    if (input.id !== undefined) events.type(input.id, valueOf(input));
+    if (card.renderedElement) mendAccessibility(card.renderedElement);
+  };
+  card.onExecuteAction = (action: Action) => {
+    if (action instanceof OpenUrlAction) events.openLink(action.url ?? '');
+    else if (!(action instanceof ToggleVisibilityAction)) {
+      const place: unknown = action.getCustomProperty(pathProperty);
+      events.press({ action: String(place), inputs: valuesOf(card) }, action.renderedElement);
+    }
+  };
+  const element = card.render();
+  if (!element) throw new Error('the card has nothing to draw');
+  showMentions(element);
+  mendAccessibility(element);
+  // The library marks fields that it refuses on a press, after its own handlers.
+  element.addEventListener('click', () => mendAccessibility(element));
+  return {
+    element,
+    focused: () => spotOf(card, element),
+    focus: (spot) => focusSpot(card, element, spot),
+  };
+}
+
+function valuesOf(card: AdaptiveCard): Record<string, string> {
+  return Object.fromEntries(
+    card.getAllInputs().flatMap((input) => (input.id === undefined ? [] : [[input.id, valueOf(input)]])),
+  );
+}
+
+/** As Teams sends it; empty text for an empty field. */
+function valueOf(input: Input): string {
+  const value: unknown = input.value;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function restore(input: Input, typed: ReadonlyMap<string, string>): void {
+  const value = input.id === undefined ? undefined : typed.get(input.id);
+  if (value === undefined || !('defaultValue' in input)) return;
+  if (input instanceof ChoiceSetInput && input.isMultiSelect !== true) {
+    if (value !== '' && !input.choices.some((choice) => choice.value === value)) return;
+  }
+  input.defaultValue = input.getJsonTypeName() === 'Input.Number' && value !== '' ? Number(value) : value;
+}
+
+function showMentions(element: HTMLElement): void {
+  const { open, close } = mentionMarks;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const marked: Text[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.data.includes(open)) marked.push(node);
+  }
+  for (const node of marked) {
+    const pieces = node.data.split(new RegExp(`(${open}[^${open}${close}]*${close})`));
+    node.replaceWith(
+      ...pieces.map((piece) => {
+        if (!piece.startsWith(open)) return piece;
+        const mention = document.createElement('span');
+        mention.className = 'mention';
+        mention.textContent = piece.slice(1, -1);
+        return mention;
+      }),
+    );
+  }
+}
+
+function spotOf(card: AdaptiveCard, element: HTMLElement): FocusSpot | undefined {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement) || !element.contains(active)) return undefined;
+  const input = card.getAllInputs().find((each) => each.renderedElement?.contains(active));
+  if (input?.id === undefined) return { button: active.getAttribute('aria-label') ?? active.innerText };
+  const text = active instanceof HTMLTextAreaElement || isTextField(active) ? active : undefined;
+  return {
+    input: input.id,
+    ...(text && { selection: [text.selectionStart ?? 0, text.selectionEnd ?? 0] as const }),
+  };
+}
+
+function focusSpot(card: AdaptiveCard, element: HTMLElement, spot: FocusSpot): boolean {
+  const input = card.getAllInputs().find((each) => each.id !== undefined && each.id === spot.input);
+  const control = input?.renderedElement?.querySelector<HTMLElement>('input, textarea, select');
+  const button = [...element.querySelectorAll<HTMLElement>('button')].find(
+    (each) => spot.button !== undefined && each.getAttribute('aria-label') === spot.button,
+  );
+  const target = control ?? button;
+  target?.focus({ preventScroll: true });
+  if (spot.selection && (target instanceof HTMLTextAreaElement || (target && isTextField(target))))
+    target.setSelectionRange(...spot.selection);
+  return target !== undefined;
+}
+
+function isTextField(element: HTMLElement): element is HTMLInputElement {
+  return (
+    element instanceof HTMLInputElement && ['text', 'search', 'tel', 'url', 'password'].includes(element.type)
+  );
+}

@@ -1,0 +1,11 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+
+/** Why something was not done. */
+export function Problem({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}

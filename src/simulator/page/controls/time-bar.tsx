@@ -1,0 +1,53 @@
+import { Button, Tooltip } from '@fluentui/react-components';
+import type { ClockMoveOffer, ClockRequest, Overview } from '../../page-api';
+import { useSimulatedNow } from '../state/clock';
+import { germanSpan, germanTime } from '../state/german-time';
+import { texts } from '../texts.de';
+import { Problem } from './problem';
+import { useRequest } from './use-request';
+
+/** The simulated time and how far it is from the real one. */
+export function TimeInSight({ overview }: { overview: Overview }) {
+  const now = useSimulatedNow(overview.now) ?? overview.now;
+  const { clockMoved } = overview;
+  const moved = Math.abs(clockMoved) >= 60_000;
+  return (
+    <span className="clock">
+      <time className="clock-time" dateTime={new Date(now).toISOString()}>
+        {germanTime(now)}
+      </time>
+      <span className="clock-state">
+        {!moved
+          ? texts.realTime
+          : clockMoved > 0
+            ? texts.clockAhead(germanSpan(clockMoved))
+            : texts.clockBehind(germanSpan(clockMoved))}
+      </span>
+    </span>
+  );
+}
+
+/** Buttons that move the simulated clock; what cannot be done now says why. */
+export function TimeBar({ overview }: { overview: Overview }) {
+  const { busy, problem, send } = useRequest('/api/clock');
+  return (
+    <div className="time-bar" role="group" aria-label={texts.clock}>
+      {overview.clockMoves.map((offer) => (
+        <Tooltip key={offer.move} content={explained(offer)} relationship="description">
+          <Button
+            size="small"
+            disabledFocusable={busy || offer.reason !== undefined}
+            onClick={() => send({ move: offer.move } satisfies ClockRequest)}
+          >
+            {texts.moves[offer.move]}
+          </Button>
+        </Tooltip>
+      ))}
+      <Problem text={problem} />
+    </div>
+  );
+}
+
+function explained({ move, reason, to }: ClockMoveOffer): string {
+  return reason ?? (to === undefined ? texts.moves[move] : texts.moveTo(germanTime(to)));
+}

@@ -1,0 +1,51 @@
+import { createContext, useCallback, useContext, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { DialogOpen } from '../../page-api';
+import { TaskDialog } from './task-dialog';
+
+interface OpenedDialog {
+  readonly person: string;
+  readonly first: DialogOpen;
+}
+
+type OpenDialog = (person: string, dialog: DialogOpen, opener: HTMLElement | undefined) => void;
+
+const DialogContext = createContext<OpenDialog>(() => undefined);
+
+/** Opens the dialog that a pressed button was answered with. */
+export function useOpenDialog(): OpenDialog {
+  return useContext(DialogContext);
+}
+
+/** Holds the one dialog that can be open; it lives above the panes, so that nothing that changes below closes it. */
+export function DialogHost({ children }: { children: ReactNode }) {
+  const [opened, setOpened] = useState<OpenedDialog>();
+  const spot = useRef<{ opener: HTMLElement | undefined; frame: HTMLElement | undefined }>(undefined);
+  const open = useCallback<OpenDialog>((person, first, opener) => {
+    const frame = opener?.closest<HTMLElement>('.card-frame') ?? undefined;
+    spot.current = { opener, frame };
+    setOpened({ person, first });
+  }, []);
+  const closed = useCallback(() => {
+    setOpened(undefined);
+    // The focus goes back to the button; where the card was drawn anew meanwhile, to the card.
+    requestAnimationFrame(() => {
+      const { opener, frame } = spot.current ?? {};
+      if (opener?.isConnected === true) opener.focus();
+      else frame?.focus();
+    });
+  }, []);
+  return (
+    <DialogContext value={open}>
+      {children}
+      {opened && (
+        <TaskDialog
+          key={opened.first.dialogId}
+          person={opened.person}
+          first={opened.first}
+          onClosed={closed}
+        />
+      )}
+    </DialogContext>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
+import type { ActionRequest, DialogOpen, DialogResult } from '../../page-api';
+import { CardView } from '../cards/card-view';
+import type { CardAnswer } from '../cards/card-view';
+import { personPath, post } from '../state/api';
+import { announceChange } from '../state/live';
+import { texts } from '../texts.de';
+
+interface TaskDialogProps {
+  readonly person: string;
+  readonly first: DialogOpen;
+  readonly onClosed: () => void;
+}
+
+/** A dialog of the bot. Closing it asks first when something was typed; a press outside does nothing. */
+export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
+  const [shown, setShown] = useState({ dialog: first, turn: 0 });
+  const [message, setMessage] = useState<string>();
+  const [asking, setAsking] = useState(false);
+  const typed = useRef(false);
+
+  const close = (): void => {
+    // Only tells the host that nobody looks any more; the dialog is gone whatever it answers.
+    post(personPath(person, 'dialogs', shown.dialog.dialogId, 'close'), {}).catch(() => undefined);
+    onClosed();
+  };
+  const wantsToClose = (): void => {
+    if (typed.current && message === undefined) setAsking(true);
+    else close();
+  };
+  const press = async (request: ActionRequest): Promise<CardAnswer | undefined> => {
+    setAsking(false);
+    const path = personPath(person, 'dialogs', shown.dialog.dialogId);
+    const result = await post<DialogResult>(path, request);
+    announceChange();
+    switch (result.kind) {
+      case 'dialog':
+        setShown(({ turn }) => ({ dialog: result, turn: turn + 1 }));
+        return { intent: 'success', text: '', startsAnew: true };
+      case 'message':
+        setMessage(result.text);
+        return undefined;
+      case 'error':
+        return { intent: 'error', text: result.text, fields: result.fields };
+      case 'closed':
+        onClosed();
+        return undefined;
+      default:
+        return result satisfies never;
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      modalType="modal"
+      onOpenChange={(_event, { type }) => {
+        if (type === 'escapeKeyDown') wantsToClose();
+      }}
+    >
+      <DialogSurface className="task-dialog" aria-describedby={undefined}>
+        <DialogBody className="task-body">
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                aria-label={texts.close}
+                icon={<DismissRegular />}
+                onClick={wantsToClose}
+              />
+            }
+          >
+            {shown.dialog.title}
+          </DialogTitle>
+          <DialogContent className="task-content">
+            {asking && (
+              <MessageBar intent="warning" layout="multiline" className="task-question" role="alert">
+                <MessageBarBody>{texts.discardQuestion}</MessageBarBody>
+                <MessageBarActions>
+                  <Button onClick={close}>{texts.discard}</Button>
+                  <Button autoFocus onClick={() => setAsking(false)}>
+                    {texts.goOn}
+                  </Button>
+                </MessageBarActions>
+              </MessageBar>
+            )}
+            {message === undefined ? (
+              <CardView
+                card={shown.dialog.card}
+                version={`${shown.dialog.dialogId} ${shown.turn}`}
+                label={shown.dialog.title}
+                press={press}
+                onTyped={() => {
+                  typed.current = true;
+                }}
+              />
+            ) : (
+              <div className="task-message">
+                <p role="status">{message}</p>
+                <Button appearance="primary" autoFocus onClick={close}>
+                  {texts.understood}
+                </Button>
+              </div>
+            )}
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+import { texts } from '../texts.de';
+
+/** How much is unread: numbers for the eye, words for a screen reader. */
+export function Counts({ unread, mentions }: { unread: number; mentions: number }) {
+  if (unread === 0 && mentions === 0) return null;
+  return (
+    <>
+      <span className="counts" aria-hidden>
+        {mentions > 0 && <span className="count mention-count">@{mentions}</span>}
+        {unread > 0 && <span className="count">{unread > 99 ? '99+' : unread}</span>}
+      </span>
+      <span className="visually-hidden">{texts.counts(unread, mentions)}</span>
+    </>
+  );
+}

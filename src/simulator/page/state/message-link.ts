@@ -1,0 +1,32 @@
+/** A place in Teams that a deep link names. */
+export interface LinkedMessage {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** Reads https://teams.microsoft.com/l/message/<conversation>/<message>?…; undefined for every other address. */
+export function linkedMessage(address: string): LinkedMessage | undefined {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return undefined;
+  }
+  if (url.protocol !== 'https:' || url.hostname !== 'teams.microsoft.com') return undefined;
+  const [, place, message] = /^\/l\/message\/([^/]+)\/([^/]+)\/?$/.exec(url.pathname) ?? [];
+  if (place === undefined || message === undefined) return undefined;
+  try {
+    return { place: decodeURIComponent(place), message: decodeURIComponent(message) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a card or a message may lead there: nothing but the web and mail. */
+export function isSafeLink(address: string): boolean {
+  try {
+    return ['https:', 'http:', 'mailto:'].includes(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}

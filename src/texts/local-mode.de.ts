@@ -1,0 +1,35 @@
+/** What the simulator says about the people of an installation, and what it suggests to do first. */
+export const localModeTexts = {
+  team: 'Software-Pflege',
+  furtherTeam: (number: number) => `Software-Pflege (${number})`,
+  general: 'Allgemein',
+  dispatch: 'Dispatch',
+  platform: 'Plattform',
+  stranger: { name: 'Fremde Person', organisation: 'unbekannt' },
+  inChannel: (channel: string) => `liest im Kanal „${channel}“`,
+  inChat: 'liest im privaten Chat mit dem Bot, als Gast',
+  notReached: 'liest über die Ansprechpersonen der Organisation mit',
+  duties: {
+    operator: 'Meldet Störungen',
+    dispatcher: 'Nimmt Meldungen an, weist zu, testet und gibt frei',
+    maintainer: (modules: string) => `Behebt Fehler in ${modules}`,
+    platformMaintainer: 'Hilft bei technischen Fragen, Test und Abnahme',
+    processOwner: 'Verantwortet den Prozess und erfährt von Fristverletzungen',
+  },
+  strangerDuty: 'Steht in keiner Organisationsdatei und bekommt kein Ticket zu sehen',
+  maintainerOf: (module: string) => `Modul-Maintainer ${module}`,
+  steps: {
+    report: (person: string, channel: string | undefined, bot: string) =>
+      channel === undefined
+        ? `Melden Sie eine Störung als ${person}: Schreiben Sie im Chat „Störung melden“.`
+        : `Melden Sie eine Störung als ${person}: Schreiben Sie im Kanal „${channel}“ „@${bot} Störung melden“.`,
+    accept: (person: string) =>
+      `Nehmen Sie die Meldung als ${person} im Kanal „Dispatch“ an: „Analyse starten“, dann „Akzeptieren“.`,
+    assign: (person: string, maintainer: string) =>
+      `Weisen Sie das Ticket als ${person} ${maintainer} zu: „Zuweisen“ auf der Karte.`,
+    plan: (person: string) => `Schlagen Sie als ${person} einen Fehlerbehebungsplan vor.`,
+    clock: 'Stellen Sie die Uhr vor: „Zur nächsten Frist“ zeigt, wie gewarnt wird.',
+  },
+  resetOnlyEmbedded:
+    'Zurücksetzen geht nur mit dem eingebetteten Speicher, damit keine eigene Datenbank geleert wird (MONGODB_URI ist gesetzt).',
+} as const;
