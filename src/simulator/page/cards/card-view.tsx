@@ -29,6 +29,9 @@ export interface CardViewProps {
   readonly onTyped?: () => void;
 }
 
+/** How long after an answer a new card still counts as part of it; milliseconds. */
+const answerTime = 3_000;
+
 /** A card with its busy state and the answer of the last press under it. */
 export function CardView({ card, version, label, press, onTyped }: CardViewProps) {
   const frame = useRef<HTMLDivElement>(null);
@@ -38,6 +41,7 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
   const [answer, setAnswer] = useState<CardAnswer>();
   const [broken, setBroken] = useState(false);
   const pressed = useRef(false);
+  const answered = useRef(0);
 
   const send = (request: ActionRequest, opener: HTMLElement | undefined): void => {
     if (pressed.current) return;
@@ -47,7 +51,10 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
     press(request, opener)
       .then(
         (said) => {
-          if (said?.startsAnew === true) typed.current.clear();
+          if (said?.startsAnew === true) {
+            typed.current.clear();
+            answered.current = performance.now();
+          }
           setAnswer(said?.text === '' ? undefined : said);
         },
         (error: unknown) => setAnswer({ intent: 'error', text: sentenceOf(error) }),
@@ -81,7 +88,14 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
       place.replaceChildren();
       setBroken(true);
     }
-    if (spot && drawn.current?.focus(spot) !== true) place.focus({ preventScroll: true });
+    if (!spot) return;
+    if (performance.now() - answered.current < answerTime) {
+      // What the person did themselves is read from its beginning: errors stand there.
+      answered.current = 0;
+      place.focus({ preventScroll: true });
+      if (place.getBoundingClientRect().top < 0 || place.closest('.task-content'))
+        place.scrollIntoView({ block: 'start' });
+    } else if (drawn.current?.focus(spot) !== true) place.focus({ preventScroll: true });
     // The version stands for the card: an equal one must not disturb what somebody is typing.
   }, [version]);
 
