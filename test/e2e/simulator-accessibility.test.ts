@@ -335,6 +335,25 @@ describeInBrowser('the page of the simulator', () => {
     expect(looks()).toBe(1);
   });
 
+  test('given more windows than a browser has connections, when something changes, then each shows it', async () => {
+    await show([opener]);
+    await openChannel();
+    const others = await Promise.all(Array.from({ length: 7 }, () => page.context().newPage()));
+    try {
+      await Promise.all(others.map((other) => other.goto(page.url())));
+      await Promise.all(others.map((other) => other.getByText('Guten Tag').waitFor()));
+      host.scene.conversations
+        .get(channelId)
+        ?.threads[0]?.messages.push(message('5', { text: [{ kind: 'text', text: 'An alle' }] }));
+      host.changed();
+      await Promise.all(
+        [page, ...others].map((each) => each.getByText('An alle', { exact: true }).waitFor()),
+      );
+    } finally {
+      await Promise.all(others.map((other) => other.close()));
+    }
+  });
+
   test('given the box of a private chat, when a command is begun, then the arrows choose it and Enter takes it, then sends it', async () => {
     await show([]);
     await page.setViewportSize(wide);
