@@ -79,20 +79,6 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(simulator/|texts/(simulator|sample-month)\\.de)' },
     },
     {
-      name: 'page-runs-in-the-browser',
-      comment: 'What the page and its host say to each other is all that both know.',
-      severity: 'error',
-      from: { path: '^src/simulator/page/' },
-      to: { path: '^src/', pathNot: '^src/simulator/(page/|page-api)' },
-    },
-    {
-      name: 'page-contract-knows-nothing',
-      comment: 'It is read by the browser and by Node.',
-      severity: 'error',
-      from: { path: '^src/simulator/page-api' },
-      to: {},
-    },
-    {
       name: 'page-is-a-browser-program',
       comment:
         'The page runs in a browser and talks to its host over HTTP: it knows the types they share and its packages, nothing of the bot and nothing of Node.',

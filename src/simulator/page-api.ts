@@ -119,7 +119,7 @@ export interface MisbehaviourRequest {
 
 export interface SampleDataState {
   state: 'available' | 'running' | 'done' | 'unavailable';
-  /** Tickets played so far, of `total`. */
+  /** Steps played so far, of `total`: for a progress bar. */
   done: number;
   total: number;
   /** Why it cannot be started (or why it stopped). */

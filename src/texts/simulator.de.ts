@@ -34,8 +34,7 @@ export const simulatorTexts = {
     'Für Beispieldaten braucht die Organisationsdatei einen Dispatcher und einen erreichbaren Netzbetreiber mit Vertrag.',
   sampleNeedsEmpty: 'Es gibt schon Tickets. Beispieldaten lassen sich nur in einen leeren Bestand füllen.',
   sampleNeedsCalm: 'Bitte schalten Sie zuerst die Störungen aus.',
-  sampleFailed: (done: number, total: number) =>
-    `Die Beispieldaten sind nicht vollständig (${done} von ${total} Tickets); der Grund steht im Protokoll.`,
+  sampleFailed: 'Die Beispieldaten sind nicht vollständig; der Grund steht im Protokoll.',
   resetRunning: 'Es wird gerade zurückgesetzt. Bitte warten Sie einen Augenblick.',
   pageNotBuilt:
     '<!doctype html><html lang="de"><meta charset="utf-8"><meta http-equiv="refresh" content="1">' +

@@ -27,6 +27,7 @@ describe('readConfig', () => {
   test('given nothing, then local mode on loopback with the sample and the embedded store', () => {
     expect(readConfig({})).toEqual({
       mode: 'local',
+      simulator: { port: 3979 },
       host: '127.0.0.1',
       port: 3978,
       dataDir: './data',

@@ -171,7 +171,9 @@ export class Simulator {
   async playSampleData(): Promise<SampleDataState> {
     this.refuseDuringReset();
     const state = await this.sampleState();
-    if (state.state !== 'available') throw new ApiRefusal(409, state.reason ?? simulatorTexts.sampleRunning);
+    // Asked again, as somebody else may have started it meanwhile.
+    if (state.state !== 'available' || this.sampleData.running)
+      throw new ApiRefusal(409, state.reason ?? simulatorTexts.sampleRunning);
     this.steps.paused = true;
     void this.sampleData.play().finally(() => {
       this.steps.paused = false;

@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { simulatorTexts } from '../../texts/simulator.de';
 
+const HTML = 'text/html; charset=utf-8';
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': HTML,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -20,31 +21,39 @@ const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/**
- * Serves the built page: its files, and index.html for every address that the page itself reads. Calls are
- * not chained: restify, once loaded, replaces writeHead by one that gives nothing back.
- */
+/** Serves the built page: its files, and index.html for every address that the page itself reads. */
 export async function servePage(folder: string, path: string, response: ServerResponse): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   const asFile = path.startsWith('/assets/') || extname(path) !== '';
   const bytes = await fileOf(folder, asFile ? path : '/index.html');
   if (bytes === undefined && asFile) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(simulatorTexts.noSuchFile);
+    send(response, 404, 'text/plain; charset=utf-8', 'no-store', simulatorTexts.noSuchFile);
     return;
   }
   response.setHeader('Content-Security-Policy', POLICY);
   if (bytes === undefined) {
-    response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-    response.end(simulatorTexts.pageNotBuilt);
+    send(response, 503, HTML, 'no-store', simulatorTexts.pageNotBuilt);
     return;
   }
   // Vite names assets by their content.
   const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
-  const type = asFile ? (TYPES[extname(path)] ?? 'application/octet-stream') : TYPES['.html'];
-  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': caching });
-  response.end(bytes);
+  const type = asFile ? (TYPES[extname(path)] ?? 'application/octet-stream') : HTML;
+  send(response, 200, type, caching, bytes);
+}
+
+/** In single calls: restify, loaded beside it, replaces `writeHead` by one that gives nothing back. */
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  caching: string,
+  body: string | Buffer,
+): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', caching);
+  response.end(body);
 }
 
 async function fileOf(folder: string, path: string): Promise<Buffer | undefined> {

@@ -39,13 +39,11 @@ export class SampleData {
     const { done, total, ended } = this;
     if (this.running) return { state: 'running', done, total, reason: simulatorTexts.sampleRunning };
     if (ended) {
-      const reason = ended.failed
-        ? simulatorTexts.sampleFailed(done, total)
-        : simulatorTexts.sampleNeedsEmpty;
+      const reason = ended.failed ? simulatorTexts.sampleFailed : simulatorTexts.sampleNeedsEmpty;
       return { state: 'done', done, total, reason };
     }
     const reason = await this.unavailable(obstacle);
-    const planned = { done: 0, total: sampleFaults.length };
+    const planned = { done: 0, total: 0 };
     return reason === undefined
       ? { state: 'available', ...planned }
       : { state: 'unavailable', ...planned, reason };
@@ -94,15 +92,15 @@ export class SampleData {
     const steps = scheduleOf(sampleFaults, bot, realNow()).filter(({ fault }) => tickets[fault]);
     const player = new SamplePlayer(connector);
     const failed = new Set<number>();
-    this.total = tickets.filter((ticket) => ticket !== undefined).length;
+    this.total = steps.length;
     this.done = 0;
     clock.moveTo((steps[0]?.at ?? realNow()) - 1);
     for (const scheduled of steps) {
       if (this.stopping) break;
+      this.done += 1;
       const ticket = tickets[scheduled.fault];
       if (ticket === undefined || failed.has(scheduled.fault)) continue;
       if (!(await this.playOne(player, ticket, scheduled, cast))) failed.add(scheduled.fault);
-      else if (scheduled.last) this.done += 1;
       this.parts.changed();
     }
     clock.moveTo(realNow());

@@ -12,8 +12,6 @@ export interface ScheduledStep {
   /** Place in the list of faults. */
   fault: number;
   step: SampleStep;
-  /** No step of this fault follows. */
-  last: boolean;
 }
 
 const MINUTE = 60_000;
@@ -36,13 +34,7 @@ export function scheduleOf(faults: readonly SampleFault[], time: ServiceTime, no
       start -= DAY;
       times = timesOf(fault, time, start);
     }
-    const before = times.filter(({ at }) => at < now);
-    return before.map(({ at, step }, place) => ({
-      at,
-      step,
-      fault: index,
-      last: place === before.length - 1,
-    }));
+    return times.filter(({ at }) => at < now).map(({ at, step }) => ({ at, step, fault: index }));
   });
   return steps.sort((a, b) => a.at - b.at || a.fault - b.fault);
 }

@@ -1,0 +1,276 @@
+import { request as httpRequest } from 'node:http';
+import { parseChatCommand } from '../../../src/adapters/teams/parse-chat-command';
+import { chatCommands } from '../../../src/adapters/teams/chat-commands';
+import { chatIdOf } from '../../../src/local-mode/teams-of-installation';
+import type { ConversationSummary, ErrorBody } from '../../../src/simulator/page-api';
+import { dialogOf, fieldOf, placeOf, reportInputs, SimulatedDesk } from '../../support/simulated-desk';
+
+jest.setTimeout(60_000);
+
+const nordChannel = '19:netz-nord@thread.tacv2';
+const dispatchChannel = '19:dispatch@thread.tacv2';
+const general = '19:general@thread.tacv2';
+
+describe('given Teams on this machine with the sample organisation', () => {
+  let desk: SimulatedDesk;
+  beforeAll(async () => {
+    desk = await SimulatedDesk.open();
+  });
+  afterAll(() => desk.close());
+
+  const nord = () => desk.at('leitwarte-nord-a', nordChannel);
+  const nordB = () => desk.at('leitwarte-nord-b', nordChannel);
+  const dispatch = () => desk.at('dispatcher-1', dispatchChannel);
+  const sued = () => desk.at('leitstelle-sued-a', chatIdOf('leitstelle-sued-a'));
+
+  /** A request with headers that fetch would not send. */
+  function raw(method: string, path: string, headers: Record<string, string>, body = ''): Promise<number> {
+    const { port } = new URL(desk.address);
+    return new Promise((resolve, reject) => {
+      const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.statusCode ?? 0));
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  }
+
+  it('one-address: when the connector is asked on the same address, then it answers as Teams', async () => {
+    expect(new URL(desk.address).hostname).toBe('127.0.0.1');
+    const response = await fetch(
+      `${desk.address}/_connector/v3/conversations/${encodeURIComponent(dispatchChannel)}/members`,
+    );
+    expect(response.status).toBe(200);
+    expect(JSON.stringify(await response.json())).toContain('dispatcher-1@genossenschaft.example.org');
+  });
+
+  it('page-not-built: when the page is not there, then its address says so', async () => {
+    for (const path of ['/', '/person/dispatcher-1']) {
+      const response = await fetch(`${desk.address}${path}`);
+      expect(response.status).toBe(503);
+      expect(await response.text()).toContain('Die Seite wird gerade gebaut');
+    }
+    expect((await fetch(`${desk.address}/assets/../../../../package.json`)).status).not.toBe(200);
+    expect((await fetch(`${desk.address}/assets/%2e%2e/%2e%2e/package.json`)).status).not.toBe(200);
+  });
+
+  it('foreign-refused: when a page of somebody else sends, then nothing changes', async () => {
+    const host = new URL(desk.address).host;
+    const json = { 'Content-Type': 'application/json' };
+    const path = `${nord().path}/messages`;
+    const body = JSON.stringify({ text: 'von fremder Seite' });
+    expect(await raw('POST', path, { ...json, Host: 'boese.example' }, body)).toBe(403);
+    expect(await raw('GET', '/api/overview', { Host: `boese.example:${new URL(desk.address).port}` })).toBe(
+      403,
+    );
+    expect(await raw('POST', path, { ...json, Host: host, Origin: 'http://boese.example' }, body)).toBe(403);
+    expect(await raw('POST', path, { ...json, Host: host, Origin: 'null' }, body)).toBe(403);
+    expect(await raw('POST', path, { ...json, Host: host, 'Sec-Fetch-Site': 'cross-site' }, body)).toBe(403);
+    expect(await raw('POST', path, { Host: host, 'Content-Type': 'text/plain' }, body)).toBe(415);
+    const connector = `/_connector/v3/conversations/${encodeURIComponent(nordChannel)}/activities`;
+    const message = JSON.stringify({ type: 'message', text: 'von fremder Seite' });
+    expect(
+      await raw('POST', connector, { ...json, Host: host, Origin: 'http://boese.example' }, message),
+    ).toBe(403);
+    expect(JSON.stringify(await nord().messages())).not.toContain('von fremder Seite');
+    expect((await desk.post(`${nord().path}/messages`, { text: ' \n' })).body.error).toBe(
+      'Bitte schreiben Sie etwas.',
+    );
+    expect((await desk.post(`${nord().path}/messages`, { text: 'x'.repeat(28_001) })).status).toBe(400);
+    expect((await desk.post('/api/clock', { move: 'gestern' })).status).toBe(400);
+    expect((await desk.post('/api/nichts')).status).toBe(404);
+  });
+
+  it('who-is-who: when the page opens, then everybody has their line and the stranger is the last', async () => {
+    const { people } = await desk.overview();
+    expect(people.map(({ key }) => key)).toEqual([
+      'leitwarte-nord-a',
+      'leitwarte-nord-b',
+      'leitstelle-sued-a',
+      'leitstelle-sued-b',
+      'dispatcher-1',
+      'dispatcher-2',
+      'maintainer-west',
+      'maintainer-west-vertretung',
+      'maintainer-ost',
+      'plattform',
+      'prozess',
+      'fremde-person',
+    ]);
+    expect(people[2]).toMatchObject({
+      organisation: 'Stadtwerke Süd AG',
+      roles: ['Netzbetreiber'],
+      tenant: 'Stadtwerke Süd AG',
+      description: 'Meldet Störungen; liest im privaten Chat mit dem Bot, als Gast.',
+    });
+    expect(people[11]).toMatchObject({ roles: [], organisation: 'unbekannt' });
+  });
+
+  it('own-conversations: when somebody asks for one they are not in, then there is none for them', async () => {
+    const list = await desk.get<ConversationSummary[]>('/api/people/leitwarte-nord-a/conversations');
+    expect(list.body.map(({ id }) => id)).toEqual([nordChannel]);
+    expect(list.body[0]).toMatchObject({
+      kind: 'channel',
+      shared: true,
+      team: 'Software-Pflege',
+      canWrite: true,
+    });
+    const strangers = await desk.get<ConversationSummary[]>('/api/people/fremde-person/conversations');
+    expect(strangers.body.map(({ kind, name }) => [kind, name])).toEqual([
+      ['channel', 'Allgemein'],
+      ['personal', 'Software-Pflege'],
+    ]);
+    for (const seat of [
+      desk.at('fremde-person', dispatchChannel),
+      desk.at('leitwarte-nord-a', dispatchChannel),
+    ]) {
+      expect((await seat.view()).status).toBe(404);
+      expect((await desk.post(`${seat.path}/messages`, { text: 'Hallo' })).status).toBe(404);
+      expect((await desk.post(`${seat.path}/seen`, { messageId: '1' })).status).toBe(404);
+    }
+    expect((await desk.get('/api/people/niemand/conversations')).status).toBe(404);
+  });
+
+  it('threads-and-replies, typed-mentions: when somebody replies with a mention, then it stands in the thread, the mention apart', async () => {
+    const root = await nord().writes('Guten Morgen <b>zusammen</b> https://example.org/a?b=1.');
+    await nordB().writes('@Leitwarte Nord, Schicht A Guten Morgen', root);
+    const { threads } = (await nord().view()).body;
+    const thread = threads.find(({ rootId }) => rootId === root);
+    expect(thread?.messages.map(({ text }) => text)).toEqual([
+      [
+        { kind: 'text', text: 'Guten Morgen <b>zusammen</b> ' },
+        { kind: 'link', text: 'https://example.org/a?b=1', url: 'https://example.org/a?b=1' },
+        { kind: 'text', text: '.' },
+      ],
+      [
+        { kind: 'mention', text: 'Leitwarte Nord, Schicht A', viewer: true },
+        { kind: 'text', text: ' Guten Morgen' },
+      ],
+    ]);
+    expect(thread?.messages[1]).toMatchObject({
+      mentionsViewer: true,
+      author: { key: 'leitwarte-nord-b', isBot: false },
+    });
+    const chat = (await sued().view()).body;
+    expect(chat.threads.every(({ rootId, messages }) => rootId === undefined && messages.length === 1)).toBe(
+      true,
+    );
+    expect((await desk.post(`${nord().path}/messages`, { text: 'wohin?', rootId: '1' })).status).toBe(404);
+  });
+
+  it('unread-and-mentions: when somebody has read up to a message, then what comes later is new to them', async () => {
+    const seat = desk.at('prozess', general);
+    const other = desk.at('dispatcher-2', general);
+    const first = await other.writes('Eins');
+    await desk.post(`${seat.path}/seen`, { messageId: first });
+    expect((await seat.view()).body.summary).toMatchObject({ unread: 0, mentions: 0 });
+    await other.writes('Zwei');
+    await other.writes('@Prozessverantwortliche Stelle Drei');
+    await seat.writes('Das Eigene ist nicht neu');
+    expect((await seat.view()).body.summary).toMatchObject({ unread: 2, mentions: 1 });
+    expect((await desk.overview()).people.find(({ key }) => key === 'prozess')).toMatchObject({
+      mentions: 1,
+    });
+    const last = (await seat.messages()).at(-1);
+    await desk.post(`${seat.path}/seen`, { messageId: last?.id });
+    // What was read stays so when an older window says that it has read less.
+    await desk.post(`${seat.path}/seen`, { messageId: first });
+    expect((await seat.view()).body.summary).toMatchObject({ unread: 0, mentions: 0 });
+  });
+
+  it('commands-of-the-parser: when the compose box suggests, then the bot understands all of it and nothing is left out', async () => {
+    const { commands } = await desk.overview();
+    expect(commands.map(({ text }) => text)).toEqual(chatCommands.map(({ title }) => title));
+    const understood = commands.map(({ text, argument }) =>
+      parseChatCommand(argument === undefined ? text : `${text} SP-2026-0001`),
+    );
+    expect(understood.map((request) => request?.command)).toEqual(chatCommands.map(({ id }) => id));
+  });
+
+  it('dialog-until-closed, checks-of-the-client: when a report is filled in with faults, then it stays open until it is right', async () => {
+    await nord().writes('@Software-Pflege Störung melden');
+    const start = await nord().waitsFor('Störung melden"');
+    const form = dialogOf(await nord().presses(start, 'Störung melden'));
+    const missing = await nord().submits(form, 'Weiter', {});
+    // The bot gives the form back, or the client itself complains: either way nothing is lost.
+    const inputs = reportInputs(form, 'Fehler mit Umlauten äöü');
+    const again = missing.kind === 'dialog' ? missing : form;
+    const check = dialogOf(await nord().submits(again, 'Weiter', inputs));
+    const stranger = await desk.post<ErrorBody>(`/api/people/fremde-person/dialogs/${check.dialogId}`, {
+      action: placeOf(check.card, 'Absenden'),
+      inputs: {},
+    });
+    expect(stranger).toMatchObject({
+      status: 410,
+      body: { error: expect.stringContaining('nicht mehr offen') },
+    });
+    const invalid = await nord().submits(again, 'Weiter', {
+      ...inputs,
+      [fieldOf(form.card, 'Modul')]: 'kein-modul',
+    });
+    expect(invalid).toMatchObject({});
+    const sent = await nord().submits(check, 'Absenden', {});
+    expect(JSON.stringify(sent)).toMatch(/Gemeldet: SP-2026-\d{4}|SP-2026-\d{4}/);
+    const twice = await desk.post(`/api/people/leitwarte-nord-a/dialogs/${check.dialogId}`, {
+      action: 'actions/0',
+      inputs: {},
+    });
+    expect(twice.status).toBe(410);
+    await dispatch().waitsFor('Fehler mit Umlauten äöü');
+  });
+
+  it('card-of-the-host: when a browser names an action that is not on the card, then nothing is sent', async () => {
+    const number = await nord().reports('Nur was auf der Karte steht');
+    const card = await dispatch().waitsFor(number);
+    const path = `${dispatch().path}/messages/${card.id}/actions`;
+    for (const action of [
+      'actions/99',
+      'body/0',
+      'actions',
+      '',
+      '__proto__/x',
+      'actions/0/data',
+      'x'.repeat(400),
+    ]) {
+      const { body } = await desk.post(path, { action, inputs: {} });
+      expect(body).toEqual({
+        kind: 'error',
+        text: 'Die Karte hat sich geändert. Bitte sehen Sie sie noch einmal an.',
+      });
+    }
+    expect((await desk.post(path, { action: { type: 'Action.Execute' }, inputs: {} })).status).toBe(400);
+    expect(
+      (await desk.post(`${dispatch().path}/messages/1/actions`, { action: 'actions/0', inputs: {} })).status,
+    ).toBe(404);
+    expect(JSON.stringify((await dispatch().waitsFor(number)).card)).toContain('Angefragt');
+  });
+
+  it('own-view, live: when a dispatcher presses, then the card is replaced for them, and for all once it is edited', async () => {
+    const number = await nord().reports('Ansicht');
+    const card = await dispatch().waitsFor(number);
+    expect((await dispatch().presses(card, 'Analyse starten')).kind).toBe('card');
+    await dispatch().waitsFor(`${number}[\\s\\S]*es analysiert Dispatcher Eins`);
+    const seen = await desk
+      .at('dispatcher-2', dispatchChannel)
+      .waitsFor(`${number}[\\s\\S]*es analysiert Dispatcher Eins`);
+    expect(seen.editedAt).toBe(desk.time);
+    expect(seen.cardVersion).not.toBe(card.cardVersion);
+  });
+
+  it('refresh-once: when a copy comes into sight again and again, then the bot is asked once', async () => {
+    const number = await nord().reports('Kopie');
+    await nord().writes(`@Software-Pflege Ticket ${number}`);
+    const copy = await nord().waitsFor(`${number}[\\s\\S]*Kopie, Stand`);
+    desk.time += 5 * 60_000;
+    const look = () => desk.post(`${nord().path}/messages/${copy.id}/look`);
+    expect((await look()).status).toBe(200);
+    const refreshed = await nord().waitsFor(`${number}[\\s\\S]*Kopie, Stand`);
+    expect(refreshed.cardVersion).not.toBe(copy.cardVersion);
+    desk.time += 30_000;
+    await look();
+    expect((await nord().waitsFor(`${number}[\\s\\S]*Kopie, Stand`)).cardVersion).toBe(refreshed.cardVersion);
+    // Nobody else's view has changed.
+    expect((await nordB().waitsFor(`${number}[\\s\\S]*Kopie, Stand`)).cardVersion).toBe(copy.cardVersion);
+  });
+});

@@ -1,0 +1,270 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLogger } from '../../src/adapters/logging';
+import { loadOrganisation } from '../../src/adapters/organisation/load-organisation';
+import { sampleOrganisationFile } from '../../src/config';
+import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
+import { startLocalMode } from '../../src/local-mode/start-local-mode';
+import type { RunningLocalMode } from '../../src/local-mode/start-local-mode';
+import type {
+  ActionResult,
+  ClockState,
+  ConversationView,
+  DialogOpen,
+  DialogResult,
+  ErrorBody,
+  MessageView,
+  Overview,
+} from '../../src/simulator/page-api';
+import { startBot } from '../../src/start-bot';
+import { berlin } from './given';
+
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+/**
+ * Local mode as main.ts starts it: the real bot on the embedded store, Teams on this machine beside it. Tests are a page: all
+ * they do goes over HTTP. The machine's clock is the test's.
+ */
+export class SimulatedDesk {
+  private running: RunningLocalMode | undefined;
+  private closeStore: (() => Promise<void>) | undefined;
+  /** The machine's clock. */
+  time = berlin('2026-06-10T10:00');
+
+  private constructor(private readonly directory: string) {}
+
+  static async open(): Promise<SimulatedDesk> {
+    const desk = new SimulatedDesk(await mkdtemp(join(tmpdir(), 'simulated-desk-')));
+    await desk.start();
+    return desk;
+  }
+
+  get address(): string {
+    if (this.running === undefined) throw new Error('not started');
+    return this.running.address;
+  }
+
+  async start(): Promise<void> {
+    const store = await startEmbeddedStore({ directory: this.directory });
+    this.closeStore = () => store.close();
+    const logger = createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' });
+    const directory = { installation: () => loadOrganisation(sampleOrganisationFile) };
+    this.running = await startLocalMode({
+      port: 0,
+      dataDir: this.directory,
+      directory,
+      logger,
+      storeUri: store.uri,
+      mayReset: true,
+      pageFolder: join(this.directory, 'no-page'),
+      realNow: () => this.time,
+      startBot: (parts) =>
+        startBot({
+          storeUri: store.uri,
+          logger,
+          mode: 'dialog',
+          port: 0,
+          host: '127.0.0.1',
+          authentication: {},
+          holder: 'desk',
+          retries: { attempts: 8, firstDelay: 1, longestDelay: 5, pause: 60_000 },
+          ...parts,
+        }),
+    });
+    await this.running.announced;
+  }
+
+  async stop(): Promise<void> {
+    await this.running?.stop();
+    this.running = undefined;
+    await this.closeStore?.();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+
+  async get<Body>(path: string): Promise<Answer<Body>> {
+    const response = await fetch(`${this.address}${path}`);
+    return { status: response.status, body: (await response.json()) as Body };
+  }
+
+  async post<Body = ErrorBody>(path: string, body: unknown = {}): Promise<Answer<Body>> {
+    const response = await fetch(`${this.address}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: this.address },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Body };
+  }
+
+  async overview(): Promise<Overview> {
+    return (await this.get<Overview>('/api/overview')).body;
+  }
+
+  async clock(move: string): Promise<Answer<ClockState & ErrorBody>> {
+    return this.post('/api/clock', { move });
+  }
+
+  at(person: string, conversation: string): Seat {
+    return new Seat(this, person, conversation);
+  }
+
+  /** Looks now and after every change that the host tells of, until there is something; the test's own limit ends it. */
+  async until<Found>(look: () => Promise<Found | undefined>): Promise<Found> {
+    const stream = new AbortController();
+    const response = await fetch(`${this.address}/api/events`, { signal: stream.signal });
+    const changes = response.body?.getReader();
+    try {
+      for (;;) {
+        const found = await look();
+        if (found !== undefined) return found;
+        const { done } = (await changes?.read()) ?? { done: true };
+        if (done) throw new Error('the stream of changes ended');
+      }
+    } finally {
+      stream.abort();
+    }
+  }
+}
+
+/** One person before one conversation. */
+export class Seat {
+  readonly path: string;
+
+  constructor(
+    private readonly desk: SimulatedDesk,
+    readonly person: string,
+    readonly conversation: string,
+  ) {
+    this.path = `/api/people/${person}/conversations/${encodeURIComponent(conversation)}`;
+  }
+
+  view(): Promise<Answer<ConversationView>> {
+    return this.desk.get(this.path);
+  }
+
+  async messages(): Promise<MessageView[]> {
+    return (await this.view()).body.threads.flatMap((thread) => thread.messages);
+  }
+
+  async writes(text: string, rootId?: string): Promise<string> {
+    const { status, body } = await this.desk.post<{ messageId: string }>(`${this.path}/messages`, {
+      text,
+      ...(rootId === undefined ? {} : { rootId }),
+    });
+    expect(status).toBe(201);
+    return body.messageId;
+  }
+
+  /** Waits for a message whose card or text has this in it; the latest one. */
+  waitsFor(what: string | RegExp): Promise<MessageView> {
+    const fits = ({ text, card }: MessageView): boolean =>
+      new RegExp(what).test(JSON.stringify([text, card]));
+    return this.desk.until(async () => (await this.messages()).reverse().find(fits));
+  }
+
+  async presses(
+    message: MessageView,
+    title: string,
+    inputs: Record<string, string> = {},
+  ): Promise<ActionResult> {
+    const action = placeOf(message.card, title);
+    const { body } = await this.desk.post<ActionResult>(`${this.path}/messages/${message.id}/actions`, {
+      action,
+      inputs,
+    });
+    return body;
+  }
+
+  async submits(dialog: DialogOpen, title: string, inputs: Record<string, string>): Promise<DialogResult> {
+    const { body } = await this.desk.post<DialogResult>(
+      `/api/people/${this.person}/dialogs/${dialog.dialogId}`,
+      { action: placeOf(dialog.card, title), inputs: { ...valuesOf(dialog.card), ...inputs } },
+    );
+    return body;
+  }
+
+  /** Reports a fault through the form; answers the number. */
+  async reports(title = 'Schichtbuch leer'): Promise<string> {
+    const mention = this.conversation.startsWith('a:') ? '' : '@Software-Pflege ';
+    await this.writes(`${mention}Störung melden`);
+    const form = dialogOf(await this.presses(await this.waitsFor('Störung melden"'), 'Störung melden'));
+    const check = dialogOf(await this.submits(form, 'Weiter', reportInputs(form, title)));
+    const done = await this.submits(check, 'Absenden', {});
+    const [number] = /SP-\d{4}-\d{4}/.exec(JSON.stringify(done)) ?? [];
+    if (number === undefined) throw new Error(`not reported: ${JSON.stringify(done)}`);
+    return number;
+  }
+}
+
+type Json = Record<string, unknown>;
+
+/** The place of the action with this title, as the page finds it by walking the card's JSON. */
+export function placeOf(card: unknown, title: string): string {
+  const found = walk(card, []).find(
+    ({ part }) => String(part['type']).startsWith('Action.') && part['title'] === title,
+  );
+  if (found === undefined) throw new Error(`no action "${title}" in ${JSON.stringify(card)}`);
+  return found.path.join('/');
+}
+
+/** What the fields of a card start with, by their ids. */
+export function valuesOf(card: unknown): Record<string, string> {
+  return Object.fromEntries(
+    inputsOf(card).flatMap((input) =>
+      typeof input['value'] === 'string' ? [[String(input['id']), input['value']]] : [],
+    ),
+  );
+}
+
+/** The id of the field with this label. */
+export function fieldOf(card: unknown, label: string): string {
+  const input = inputsOf(card).find((each) => each['label'] === label);
+  if (input === undefined) throw new Error(`no field "${label}"`);
+  return String(input['id']);
+}
+
+export function dialogOf(result: ActionResult | DialogResult): DialogOpen {
+  if (result.kind !== 'dialog') throw new Error(`no dialog: ${JSON.stringify(result)}`);
+  return result;
+}
+
+export function reportInputs({ card }: DialogOpen, title: string): Record<string, string> {
+  const choice = (label: string, text: string): string => {
+    const input = inputsOf(card).find((each) => each['label'] === label);
+    const found = (input?.['choices'] as Json[]).find((each) => String(each['title']).startsWith(text));
+    return String(found?.['value']);
+  };
+  return {
+    [fieldOf(card, 'Modul')]: choice('Modul', 'Betriebstagebuch'),
+    [fieldOf(card, 'Titel')]: title,
+    [fieldOf(card, 'Beschreibung')]: 'Nach dem Anmelden bleibt die Liste leer.',
+    [fieldOf(card, 'Reproduzierbar')]: choice('Reproduzierbar', 'immer'),
+    [fieldOf(card, 'Fehlerklasse (Vorschlag)')]: choice('Fehlerklasse (Vorschlag)', '2'),
+    [fieldOf(card, '1st und 2nd Level')]: 'true',
+  };
+}
+
+function inputsOf(card: unknown): Json[] {
+  return walk(card, [])
+    .map(({ part }) => part)
+    .filter((part) => String(part['type']).startsWith('Input.'));
+}
+
+function walk(value: unknown, path: string[]): { part: Json; path: string[] }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const part = value as Json;
+  const inside = Object.entries(part).flatMap(([key, inner]) => walk(inner, [...path, key]));
+  return typeof part['type'] === 'string' ? [{ part, path }, ...inside] : inside;
+}
