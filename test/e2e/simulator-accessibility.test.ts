@@ -13,6 +13,15 @@ if (chromiumPath === undefined) {
   console.log('Skipped: there is no Chromium on this machine. Debian and Ubuntu: apt-get install chromium');
 }
 
+/** What of a browser's element is used here; the tests are compiled for Node. */
+interface DomElement {
+  readonly ownerDocument: { readonly activeElement: DomElement };
+  readonly tagName: string;
+  contains(other: DomElement): boolean;
+  hasAttribute(name: string): boolean;
+  getAttribute(name: string): string | null;
+}
+
 const themes = ['light', 'dark', 'contrast'] as const;
 const wide = { width: 1400, height: 900 };
 const phone = { width: 390, height: 800 };
@@ -152,12 +161,12 @@ describeInBrowser('the page of the simulator', () => {
     const reached = new Set<string>();
     for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Tab');
-      const focus = await dialog.evaluate<string, void>(`(surface) => {
-        const active = document.activeElement;
+      const focus = await dialog.evaluate((surface: DomElement) => {
+        const active = surface.ownerDocument.activeElement;
         if (active.hasAttribute('data-tabster-dummy')) return 'guard';
         const name = active.getAttribute('aria-label') ?? active.tagName;
-        return surface.contains(active) ? name : 'outside: ' + name;
-      }`);
+        return surface.contains(active) ? name : `outside: ${name}`;
+      });
       reached.add(focus);
     }
     expect([...reached].filter((each) => each.startsWith('outside'))).toEqual([]);
@@ -378,7 +387,9 @@ describeInBrowser('the page of the simulator', () => {
   });
 
   async function expectFocus(locator: Locator): Promise<void> {
-    await until(() => locator.evaluate<boolean, void>('(element) => element === document.activeElement'));
+    await until(() =>
+      locator.evaluate((element: DomElement) => element === element.ownerDocument.activeElement),
+    );
   }
   /** Looks again until it is so; the page's own patience ends it. */
   async function until(look: () => boolean | Promise<boolean>): Promise<void> {

@@ -41,7 +41,7 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
   const [answer, setAnswer] = useState<CardAnswer>();
   const [broken, setBroken] = useState(false);
   const pressed = useRef(false);
-  const answered = useRef(0);
+  const answered = useRef(Number.NEGATIVE_INFINITY);
 
   const send = (request: ActionRequest, opener: HTMLElement | undefined): void => {
     if (pressed.current) return;
@@ -91,7 +91,7 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
     if (!spot) return;
     if (performance.now() - answered.current < answerTime) {
       // What the person did themselves is read from its beginning: errors stand there.
-      answered.current = 0;
+      answered.current = Number.NEGATIVE_INFINITY;
       place.focus({ preventScroll: true });
       if (place.getBoundingClientRect().top < 0 || place.closest('.task-content'))
         place.scrollIntoView({ block: 'start' });
