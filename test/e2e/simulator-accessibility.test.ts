@@ -355,9 +355,9 @@ describeInBrowser('the page of the simulator', () => {
         .get(channelId)
         ?.threads[0]?.messages.push(message('5', { text: [{ kind: 'text', text: 'An alle' }] }));
       host.changed();
-      await Promise.all(
-        [page, ...others].map((each) => each.getByText('An alle', { exact: true }).waitFor()),
-      );
+      const windows = [page, ...others];
+      await Promise.all(windows.map((each) => each.getByText('An alle', { exact: true }).waitFor()));
+      expect(host.openStreams).toBe(1);
     } finally {
       await Promise.all(others.map((other) => other.close()));
     }
