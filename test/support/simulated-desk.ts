@@ -6,7 +6,7 @@ import { loadOrganisation } from '../../src/adapters/organisation/load-organisat
 import { sampleOrganisationFile } from '../../src/config';
 import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
 import { startLocalMode } from '../../src/local-mode/start-local-mode';
-import type { RunningLocalMode } from '../../src/local-mode/start-local-mode';
+import type { LocalModeOptions, RunningLocalMode } from '../../src/local-mode/start-local-mode';
 import type {
   ActionResult,
   ClockState,
@@ -18,6 +18,7 @@ import type {
   Overview,
 } from '../../src/simulator/page-api';
 import { startBot } from '../../src/start-bot';
+import type { RunningBot } from '../../src/start-bot';
 import { berlin } from './given';
 
 export interface Answer<Body = unknown> {
@@ -32,6 +33,8 @@ export interface Answer<Body = unknown> {
 export class SimulatedDesk {
   private running: RunningLocalMode | undefined;
   private closeStore: (() => Promise<void>) | undefined;
+  private bot: RunningBot | undefined;
+  private again: (() => Promise<RunningBot>) | undefined;
   /** The machine's clock. */
   time = berlin('2026-06-10T10:00');
 
@@ -48,11 +51,28 @@ export class SimulatedDesk {
     return this.running.address;
   }
 
+  /** Where the conversations are kept. */
+  get conversationsFolder(): string {
+    return join(this.directory, 'teams', 'conversations');
+  }
+
   async start(): Promise<void> {
     const store = await startEmbeddedStore({ directory: this.directory });
     this.closeStore = () => store.close();
     const logger = createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' });
     const directory = { installation: () => loadOrganisation(sampleOrganisationFile) };
+    const startOne = (parts: Parameters<LocalModeOptions['startBot']>[0]) =>
+      startBot({
+        storeUri: store.uri,
+        logger,
+        mode: 'dialog',
+        port: 0,
+        host: '127.0.0.1',
+        authentication: {},
+        holder: 'desk',
+        retries: { attempts: 8, firstDelay: 1, longestDelay: 5, pause: 60_000 },
+        ...parts,
+      });
     this.running = await startLocalMode({
       port: 0,
       dataDir: this.directory,
@@ -62,18 +82,12 @@ export class SimulatedDesk {
       mayReset: true,
       pageFolder: join(this.directory, 'no-page'),
       realNow: () => this.time,
-      startBot: (parts) =>
-        startBot({
-          storeUri: store.uri,
-          logger,
-          mode: 'dialog',
-          port: 0,
-          host: '127.0.0.1',
-          authentication: {},
-          holder: 'desk',
-          retries: { attempts: 8, firstDelay: 1, longestDelay: 5, pause: 60_000 },
-          ...parts,
-        }),
+      startBot: async (parts) => {
+        this.bot = await startOne(parts);
+        const { port } = this.bot;
+        this.again = () => startOne({ ...parts, port });
+        return { ...this.bot, stop: () => this.bot?.stop() ?? Promise.resolve() };
+      },
     });
     await this.running.announced;
   }
@@ -82,6 +96,17 @@ export class SimulatedDesk {
     await this.running?.stop();
     this.running = undefined;
     await this.closeStore?.();
+  }
+
+  /** The bot alone goes away, as when its process ends. */
+  async stopBot(): Promise<void> {
+    await this.bot?.stop();
+    this.bot = undefined;
+  }
+
+  /** At the address it had. */
+  async startBotAgain(): Promise<void> {
+    this.bot = await this.again?.();
   }
 
   async restart(): Promise<void> {
@@ -195,13 +220,23 @@ export class Seat {
     return body;
   }
 
-  /** Reports a fault through the form; answers the number. */
-  async reports(title = 'Schichtbuch leer'): Promise<string> {
+  /** Asks for the report form and opens it. */
+  async opensReport(): Promise<DialogOpen> {
     const mention = this.conversation.startsWith('a:') ? '' : '@Software-Pflege ';
     await this.writes(`${mention}Störung melden`);
-    const form = dialogOf(await this.presses(await this.waitsFor('Störung melden"'), 'Störung melden'));
-    const check = dialogOf(await this.submits(form, 'Weiter', reportInputs(form, title)));
-    const done = await this.submits(check, 'Absenden', {});
+    const start = await this.waitsFor(/"Action\.\w+"[^]*"Störung melden"/);
+    return dialogOf(await this.presses(start, 'Störung melden'));
+  }
+
+  /** Fills the report form in; answers its check page. */
+  async fillsReport(title = 'Schichtbuch leer'): Promise<DialogOpen> {
+    const form = await this.opensReport();
+    return dialogOf(await this.submits(form, 'Weiter', reportInputs(form, title)));
+  }
+
+  /** Reports a fault through the form; answers the number. */
+  async reports(title?: string): Promise<string> {
+    const done = await this.submits(await this.fillsReport(title), 'Absenden', {});
     const [number] = /SP-\d{4}-\d{4}/.exec(JSON.stringify(done)) ?? [];
     if (number === undefined) throw new Error(`not reported: ${JSON.stringify(done)}`);
     return number;

@@ -40,6 +40,12 @@ describe('readConfig', () => {
     });
   });
 
+  test('given an app id or SIMULATOR=off, then there is no Teams on this machine', () => {
+    expect(readConfig({ ...production, SIMULATOR: 'on' }).simulator).toBeUndefined();
+    expect(readConfig({ SIMULATOR: 'off' }).simulator).toBeUndefined();
+    expect(readConfig({ SIMULATOR_PORT: '0' }).simulator).toEqual({ port: 0 });
+  });
+
   test('given no organisation file, then the sample is found from anywhere', () => {
     expect(sampleOrganisationFile).toMatch(/^(?:\/|[A-Z]:)/);
     expect(existsSync(sampleOrganisationFile)).toBe(true);

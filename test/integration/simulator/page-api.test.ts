@@ -2,8 +2,15 @@ import { request as httpRequest } from 'node:http';
 import { parseChatCommand } from '../../../src/adapters/teams/parse-chat-command';
 import { chatCommands } from '../../../src/adapters/teams/chat-commands';
 import { chatIdOf } from '../../../src/local-mode/teams-of-installation';
-import type { ConversationSummary, ErrorBody } from '../../../src/simulator/page-api';
-import { dialogOf, fieldOf, placeOf, reportInputs, SimulatedDesk } from '../../support/simulated-desk';
+import type { ConversationSummary } from '../../../src/simulator/page-api';
+import {
+  dialogOf,
+  fieldOf,
+  placeOf,
+  reportInputs,
+  SimulatedDesk,
+  valuesOf,
+} from '../../support/simulated-desk';
 
 jest.setTimeout(60_000);
 
@@ -188,36 +195,42 @@ describe('given Teams on this machine with the sample organisation', () => {
     expect(understood.map((request) => request?.command)).toEqual(chatCommands.map(({ id }) => id));
   });
 
-  it('dialog-until-closed, checks-of-the-client: when a report is filled in with faults, then it stays open until it is right', async () => {
-    await nord().writes('@Software-Pflege Störung melden');
-    const start = await nord().waitsFor('Störung melden"');
-    const form = dialogOf(await nord().presses(start, 'Störung melden'));
-    const missing = await nord().submits(form, 'Weiter', {});
-    // The bot gives the form back, or the client itself complains: either way nothing is lost.
+  it('dialog-until-closed: when a report is filled in with a fault, then the form comes back with all that was typed, until it is sent', async () => {
+    const form = await nord().opensReport();
     const inputs = reportInputs(form, 'Fehler mit Umlauten äöü');
-    const again = missing.kind === 'dialog' ? missing : form;
+    const blank = { ...inputs, [fieldOf(form.card, 'Titel')]: '   ' };
+    const again = dialogOf(await nord().submits(form, 'Weiter', blank));
+    expect(again.dialogId).not.toBe(form.dialogId);
+    expect(valuesOf(again.card)[fieldOf(again.card, 'Beschreibung')]).toBe(
+      'Nach dem Anmelden bleibt die Liste leer.',
+    );
     const check = dialogOf(await nord().submits(again, 'Weiter', inputs));
-    const stranger = await desk.post<ErrorBody>(`/api/people/fremde-person/dialogs/${check.dialogId}`, {
-      action: placeOf(check.card, 'Absenden'),
-      inputs: {},
-    });
-    expect(stranger).toMatchObject({
+    const theirs = { action: placeOf(check.card, 'Absenden'), inputs: {} };
+    expect(await desk.post(`/api/people/fremde-person/dialogs/${check.dialogId}`, theirs)).toMatchObject({
       status: 410,
-      body: { error: expect.stringContaining('nicht mehr offen') },
+      body: { error: 'Dieser Dialog ist nicht mehr offen. Bitte öffnen Sie ihn auf der Karte neu.' },
     });
-    const invalid = await nord().submits(again, 'Weiter', {
-      ...inputs,
-      [fieldOf(form.card, 'Modul')]: 'kein-modul',
-    });
-    expect(invalid).toMatchObject({});
-    const sent = await nord().submits(check, 'Absenden', {});
-    expect(JSON.stringify(sent)).toMatch(/Gemeldet: SP-2026-\d{4}|SP-2026-\d{4}/);
-    const twice = await desk.post(`/api/people/leitwarte-nord-a/dialogs/${check.dialogId}`, {
-      action: 'actions/0',
-      inputs: {},
-    });
-    expect(twice.status).toBe(410);
+    expect(JSON.stringify(await nord().submits(check, 'Absenden', {}))).toMatch(/Gemeldet: SP-2026-\d{4}/);
+    expect((await desk.post(`/api/people/leitwarte-nord-a/dialogs/${check.dialogId}`, theirs)).status).toBe(
+      410,
+    );
     await dispatch().waitsFor('Fehler mit Umlauten äöü');
+  });
+
+  it('checks-of-the-client: when a field holds what no client lets in, then it is told and the bot hears nothing', async () => {
+    const form = await nord().opensReport();
+    const inputs = reportInputs(form, 'Titel');
+    const title = fieldOf(form.card, 'Titel');
+    const long = await nord().submits(form, 'Weiter', { ...inputs, [title]: 'x'.repeat(5_000) });
+    expect(long).toMatchObject({ kind: 'error', fields: { Titel: expect.any(String) as string } });
+    expect(await nord().submits(form, 'Weiter', { ...inputs, [title]: 'zwei\nZeilen' })).toEqual({
+      kind: 'error',
+      text: 'Das geht hier nicht.',
+    });
+    const unknown = { ...inputs, [fieldOf(form.card, 'Modul')]: 'kein-modul' };
+    expect((await nord().submits(form, 'Weiter', unknown)).kind).toBe('error');
+    // Nothing of it was sent: the same dialog is still open and takes the right values.
+    expect((await nord().submits(form, 'Weiter', inputs)).kind).toBe('dialog');
   });
 
   it('card-of-the-host: when a browser names an action that is not on the card, then nothing is sent', async () => {

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOST_BEHAVIOURS } from '../../../../src/simulator/host/behaviours';
+
+const root = join(__dirname, '../../../..');
+const page = readFileSync(join(root, 'docs/simulator.md'), 'utf8');
+
+describe('docs/simulator.md', () => {
+  it('prints exactly the behaviours of the code', () => {
+    const section = page.split('## Behaviours\n')[1] ?? '';
+    const rows = section
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    expect(rows).toEqual(Object.entries(HOST_BEHAVIOURS).map(([name, what]) => [`\`${name}\``, what]));
+  });
+
+  it('names nothing that has no test, and no test names what is not there', () => {
+    const folder = join(root, 'test/integration/simulator');
+    const tested = readdirSync(folder)
+      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\bit\(\s*'([\w, -]+): /g)])
+      .flatMap(([, names = '']) => names.split(', '));
+    expect([...new Set(tested)].sort()).toEqual(Object.keys(HOST_BEHAVIOURS).sort());
+  });
+});
