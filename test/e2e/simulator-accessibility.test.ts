@@ -248,8 +248,14 @@ describeInBrowser('the page of the simulator', () => {
       .locator('[aria-live="polite"]')
       .filter({ hasText: 'Neue Nachricht von Software-Pflege' });
     await spoken.waitFor({ state: 'attached' });
+    await page.getByRole('link', { name: bot.name }).first().click();
+    await page.getByRole('textbox', { name: `Nachricht an ${bot.name}` }).waitFor();
+    await page.getByRole('link', { name: 'Dispatch geteilter Kanal' }).click();
+    await title.waitFor();
+    expect(await title.inputValue()).toBe('Schichtbuch');
+    expect(await box.inputValue()).toBe('Noch nicht gesen');
     await page.reload();
-    await page.getByRole('textbox', { name: 'Neue Nachricht in Dispatch' }).waitFor();
+    await box.waitFor();
     expect(await box.inputValue()).toBe('Noch nicht gesen');
   });
 

@@ -21,6 +21,8 @@ export interface CardViewProps {
   /** The card is drawn again when this changes, and only then. */
   readonly version: string;
   readonly label: string;
+  /** Names the card for as long as the window lives: what is typed in it is still there when it comes back into view. */
+  readonly keepAs?: string;
   readonly press: (
     request: ActionRequest,
     opener: HTMLElement | undefined,
@@ -33,10 +35,10 @@ export interface CardViewProps {
 const answerTime = 3_000;
 
 /** A card with its busy state and the answer of the last press under it. */
-export function CardView({ card, version, label, press, onTyped }: CardViewProps) {
+export function CardView({ card, version, label, keepAs, press, onTyped }: CardViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnCard>(undefined);
-  const typed = useRef(new Map<string, string>());
+  const typed = useRef(typedInto(keepAs));
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<CardAnswer>();
   const [broken, setBroken] = useState(false);
@@ -124,4 +126,12 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
       </div>
     </div>
   );
+}
+
+const kept = new Map<string, Map<string, string>>();
+
+function typedInto(name: string | undefined): Map<string, string> {
+  const typed = (name === undefined ? undefined : kept.get(name)) ?? new Map<string, string>();
+  if (name !== undefined) kept.set(name, typed);
+  return typed;
 }

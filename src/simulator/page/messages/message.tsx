@@ -97,6 +97,7 @@ export const Message = memo(function Message({ person, place, message, today, fr
                 card={message.card}
                 version={message.cardVersion ?? message.id}
                 label={texts.cardOf(author.name, at)}
+                keepAs={base}
                 press={press}
               />
             )}
