@@ -55,6 +55,8 @@ describeInBrowser('the page of the simulator', () => {
     await buildPageIfStale();
     browser = await openPage(chromiumPath ?? '');
     page = browser.page;
+    // Colours are measured, and half way through a transition they are neither the old nor the new ones.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
   });
   afterAll(() => browser.close());
   afterEach(async () => {
