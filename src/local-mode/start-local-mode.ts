@@ -77,7 +77,11 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
   });
   // Beside the start, which does not wait for it: the host tells a browser that comes too early to try again.
   if (options.pageFolder === undefined)
-    buildPageIfStale().catch((error: unknown) => logger.error({ err: error }, 'the page could not be built'));
+    buildPageIfStale().catch((error: unknown) => {
+      // What the builder says names files and packages, nothing that anybody typed.
+      const reason = error instanceof Error ? error.message : String(error);
+      logger.error({ err: error, reason }, 'the page could not be built');
+    });
   const installation = reachedAt(options.directory.installation(), host.serviceUrl);
   const parts = { clock: host.clock, directory: { installation: () => installation } };
   let bot: RunningBot | undefined;

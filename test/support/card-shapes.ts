@@ -23,7 +23,7 @@ export function cardsOfEachShape(): AdaptiveCardJson[] {
     ...releaseCards(ordinary),
   ];
   const byShape = new Map(all.map(({ card }) => [JSON.stringify(shapeOf(card)), card]));
-  return [...byShape.values()] as unknown as AdaptiveCardJson[];
+  return [...byShape.values()];
 }
 
 function shapeOf(value: unknown): unknown {

@@ -51,6 +51,11 @@ export class PageHost {
 
   constructor(readonly scene: PageScene) {}
 
+  /** How many streams of changes the pages hold open. */
+  get openStreams(): number {
+    return this.streams.size;
+  }
+
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;

@@ -14,6 +14,8 @@ export async function buildPage(): Promise<void> {
       root,
       configFile: false,
       logLevel: 'warn',
+      // React's smaller, quicker half, also where a test run has set NODE_ENV.
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: {
         outDir,
         emptyOutDir: true,

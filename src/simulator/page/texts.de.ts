@@ -21,6 +21,7 @@ export const texts = {
       ...(mentions > 0 ? [`${mentions} ${mentions === 1 ? 'Erwähnung' : 'Erwähnungen'}`] : []),
     ].join(', '),
   noRole: 'keine Rolle',
+  tenant: (name: string) => `Mandant ${name}`,
   whoIsWho: 'Wer ist wer',
   start: 'Wählen Sie eine Person: Sie sehen Teams dann so, wie diese Person es sieht.',
   startHint:
@@ -45,6 +46,7 @@ export const texts = {
   edited: 'bearbeitet',
   deleted: 'Diese Nachricht wurde gelöscht.',
   fresh: 'Neu',
+  below: 'Neue Nachrichten',
   mentionsYou: 'Sie werden erwähnt',
   bot: 'App',
   arrived: (name: string, text: string) => `Neue Nachricht von ${name}: ${text}`,

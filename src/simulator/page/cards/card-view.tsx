@@ -21,6 +21,8 @@ export interface CardViewProps {
   /** The card is drawn again when this changes, and only then. */
   readonly version: string;
   readonly label: string;
+  /** Names the card for as long as the window lives: what is typed in it is still there when it comes back into view. */
+  readonly keepAs?: string;
   readonly press: (
     request: ActionRequest,
     opener: HTMLElement | undefined,
@@ -29,15 +31,19 @@ export interface CardViewProps {
   readonly onTyped?: () => void;
 }
 
+/** How long after an answer a new card still counts as part of it; milliseconds. */
+const answerTime = 3_000;
+
 /** A card with its busy state and the answer of the last press under it. */
-export function CardView({ card, version, label, press, onTyped }: CardViewProps) {
+export function CardView({ card, version, label, keepAs, press, onTyped }: CardViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnCard>(undefined);
-  const typed = useRef(new Map<string, string>());
+  const typed = useRef(typedInto(keepAs));
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<CardAnswer>();
   const [broken, setBroken] = useState(false);
   const pressed = useRef(false);
+  const answered = useRef(Number.NEGATIVE_INFINITY);
 
   const send = (request: ActionRequest, opener: HTMLElement | undefined): void => {
     if (pressed.current) return;
@@ -47,7 +53,10 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
     press(request, opener)
       .then(
         (said) => {
-          if (said?.startsAnew === true) typed.current.clear();
+          if (said?.startsAnew === true) {
+            typed.current.clear();
+            answered.current = performance.now();
+          }
           setAnswer(said?.text === '' ? undefined : said);
         },
         (error: unknown) => setAnswer({ intent: 'error', text: sentenceOf(error) }),
@@ -81,7 +90,14 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
       place.replaceChildren();
       setBroken(true);
     }
-    if (spot && drawn.current?.focus(spot) !== true) place.focus({ preventScroll: true });
+    if (!spot) return;
+    if (performance.now() - answered.current < answerTime) {
+      // What the person did themselves is read from its beginning: errors stand there.
+      answered.current = Number.NEGATIVE_INFINITY;
+      place.focus({ preventScroll: true });
+      if (place.getBoundingClientRect().top < 0 || place.closest('.task-content'))
+        place.scrollIntoView({ block: 'start' });
+    } else if (drawn.current?.focus(spot) !== true) place.focus({ preventScroll: true });
     // The version stands for the card: an equal one must not disturb what somebody is typing.
   }, [version]);
 
@@ -110,4 +126,12 @@ export function CardView({ card, version, label, press, onTyped }: CardViewProps
       </div>
     </div>
   );
+}
+
+const kept = new Map<string, Map<string, string>>();
+
+function typedInto(name: string | undefined): Map<string, string> {
+  const typed = (name === undefined ? undefined : kept.get(name)) ?? new Map<string, string>();
+  if (name !== undefined) kept.set(name, typed);
+  return typed;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { ArrowDownRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ConversationView, Overview, PersonSummary } from '../../page-api';
 import { PlaceIcon } from '../places/place-list';
@@ -35,6 +35,8 @@ export function ConversationPane(props: ConversationPaneProps) {
   const [shown, setShown] = useState(portion);
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const [below, setBelow] = useState(false);
+  const newest = useRef<string>(undefined);
   const fresh = useSeen(path, data);
   const announcement = useAnnouncement(data, person.key);
 
@@ -47,7 +49,12 @@ export function ConversationPane(props: ConversationPaneProps) {
 
   useLayoutEffect(() => {
     const element = list.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+    if (!element || !data) return;
+    const last = data.threads.at(-1)?.messages.at(-1);
+    if (atEnd.current) element.scrollTop = element.scrollHeight;
+    else if (newest.current !== undefined && last?.id !== newest.current && last?.unread === true)
+      setBelow(true);
+    newest.current = last?.id;
   }, [data]);
   useEffect(() => {
     if (message !== undefined) atEnd.current = false;
@@ -89,6 +96,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         aria-label={`${texts.messages}: ${summary.name}`}
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
           atEnd.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+          if (atEnd.current) setBelow(false);
         }}
       >
         {threads.length > visible.length && (
@@ -115,6 +123,17 @@ export function ConversationPane(props: ConversationPaneProps) {
           />
         ))}
       </div>
+      {below && (
+        <Button
+          className="below"
+          appearance="primary"
+          size="small"
+          icon={<ArrowDownRegular />}
+          onClick={() => list.current?.scrollTo({ top: list.current.scrollHeight })}
+        >
+          {texts.below}
+        </Button>
+      )}
       <div className="visually-hidden" aria-live="polite">
         {announcement}
       </div>

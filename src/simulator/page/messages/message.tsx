@@ -1,9 +1,10 @@
-import { Avatar, Badge } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import { memo, useEffect, useRef } from 'react';
 import type { ActionRequest, ActionResult, MessageView } from '../../page-api';
 import { CardView } from '../cards/card-view';
 import type { CardAnswer } from '../cards/card-view';
 import { useOpenDialog } from '../dialogs/dialog-host';
+import { Face } from '../people/face';
 import { personPath, post } from '../state/api';
 import { announceChange } from '../state/live';
 import { shortTime } from '../state/german-time';
@@ -70,14 +71,7 @@ export const Message = memo(function Message({ person, place, message, today, fr
       data-jumped={jump !== undefined}
       data-mentions={message.mentionsViewer}
     >
-      <Avatar
-        name={author.name}
-        color={author.isBot ? 'brand' : 'colorful'}
-        idForColor={author.key}
-        shape={author.isBot ? 'square' : 'circular'}
-        size={32}
-        aria-hidden
-      />
+      <Face name={author.name} personKey={author.isBot ? undefined : (author.key ?? author.name)} size={32} />
       <div className="message-body">
         <div className="message-head">
           <span className="message-author">{author.name}</span>
@@ -103,6 +97,7 @@ export const Message = memo(function Message({ person, place, message, today, fr
                 card={message.card}
                 version={message.cardVersion ?? message.id}
                 label={texts.cardOf(author.name, at)}
+                keepAs={base}
                 press={press}
               />
             )}

@@ -1,9 +1,9 @@
-import { Avatar } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
 import type { PersonSummary } from '../../page-api';
 import { PageLink } from '../state/page-link';
 import { hrefOf } from '../state/route';
 import { texts } from '../texts.de';
+import { Face } from './face';
 import { Counts } from './counts';
 
 /** The people of the organisation; each entry makes this window that person. */
@@ -21,7 +21,7 @@ export function PeopleRail({
         {people.map((person) => (
           <li key={person.key} className="rail-item" data-chosen={person.key === chosen}>
             <PageLink to={{ person: person.key }} className="rail-link" current={person.key === chosen}>
-              <Avatar name={person.name} color="colorful" idForColor={person.key} size={36} aria-hidden />
+              <Face name={person.name} personKey={person.key} size={36} />
               <span className="rail-text">
                 <span className="rail-name">{person.name}</span>
                 <span className="rail-line">{person.organisation}</span>

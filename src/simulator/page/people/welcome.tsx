@@ -1,7 +1,7 @@
-import { Avatar } from '@fluentui/react-components';
 import type { Overview } from '../../page-api';
 import { PageLink } from '../state/page-link';
 import { texts } from '../texts.de';
+import { Face } from './face';
 
 /** What is in front of somebody who has not chosen a person yet. */
 export function Welcome({ overview }: { overview: Overview }) {
@@ -13,13 +13,17 @@ export function Welcome({ overview }: { overview: Overview }) {
       <ul className="who">
         {overview.people.map((person) => (
           <li key={person.key}>
-            <Avatar name={person.name} color="colorful" idForColor={person.key} size={40} aria-hidden />
+            <Face name={person.name} personKey={person.key} size={40} />
             <span>
               <PageLink to={{ person: person.key }} className="who-name">
                 {person.name}
               </PageLink>
               <span className="who-line">
-                {person.organisation} · {person.roles.join(', ') || texts.noRole} · {person.tenant}
+                {[
+                  person.organisation,
+                  person.roles.join(', ') || texts.noRole,
+                  ...(person.tenant === person.organisation ? [] : [texts.tenant(person.tenant)]),
+                ].join(' · ')}
               </span>
               <span className="who-line">{person.description}</span>
             </span>
