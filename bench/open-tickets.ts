@@ -6,6 +6,7 @@ import type { Instant } from '../src/domain/instant';
 import type { Installation, PersonId, Role } from '../src/domain/organisation/installation';
 import { calendarAt } from '../src/domain/reaction/calendar-timeline';
 import type { FaultClass } from '../src/domain/reaction/fault-class';
+import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
 import { instantToLocal } from '../src/domain/service-calendar/local-time';
 import type { ServiceCalendar } from '../src/domain/service-calendar/service-calendar';
 import type { TicketCommand } from '../src/domain/ticket/commands';
@@ -13,6 +14,7 @@ import { decide } from '../src/domain/ticket/decide';
 import type { TicketEvent } from '../src/domain/ticket/events';
 import { replay } from '../src/domain/ticket/evolve';
 import { actorIn } from '../src/domain/ticket/permissions';
+import { nextDueAt } from '../src/domain/ticket/timers';
 
 /** A year of their own: numbers that no other ticket has. */
 const year = 2001;
@@ -182,7 +184,9 @@ async function template(
     if (decision.kind === 'refusal') throw new Error(`${command.type}: ${decision.refusal.code}`);
     events.push(...decision.events);
   }
-  const record = await stores.tickets.create(replay(events), events);
+  const settings = { calendars: installation.calendars, warningPercents: defaultThresholdPercents };
+  const ticket = replay(events);
+  const record = await stores.tickets.create(ticket, events, nextDueAt(ticket, settings));
   if (record === 'duplicate') throw new Error('a report was a duplicate');
   await stores.tickets.effectsPlanned(number, events.length);
   const stored = await stores.tickets.model.collection.findOne({ _id: number } as object);

@@ -16,6 +16,7 @@ import { nextDigestAt } from './app/digest-time';
 import { handleTicketCommand } from './app/handle-ticket-command';
 import type { Clock } from './app/ports/clock';
 import type { Directory } from './app/ports/directory';
+import type { Instant } from './domain/instant';
 import { rearmEdited, rearmTimers } from './app/rearm-timers';
 import { defaultThresholdPercents } from './domain/reaction/thresholds';
 import { digestOf } from './app/queries/digest';
@@ -55,6 +56,8 @@ export interface RunningBot {
   delivered(): Promise<void>;
   /** Records what is due by itself now; resolves when nothing of it is left. */
   checkNow(): Promise<void>;
+  /** The next instant at which something is due by itself; undefined where nothing is. */
+  nextDue(): Promise<Instant | undefined>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
@@ -176,6 +179,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
     port,
     delivered: () => delivery.idle(),
     checkNow,
+    nextDue: () => stores.tickets.nextDue(),
     async stop() {
       timers.forEach((timer) => clearInterval(timer));
       await http.stop(grace);

@@ -61,11 +61,11 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
     let recorded = false;
     for (;;) {
       const records = await deps.tickets.due(deps.clock.now(), batchSize);
-      for (const record of records) {
-        if (stopping) break;
-        recorded = (await recordDue(deps, record)) || recorded;
-      }
-      if (stopping || records.length < batchSize) break;
+      if (stopping) break;
+      // Together: one write waits for the disk as long as a hundred do.
+      const written = await Promise.all(records.map((record) => recordDue(deps, record)));
+      recorded = written.includes(true) || recorded;
+      if (records.length < batchSize) break;
     }
     if (recorded) deps.effectsWaiting();
   }

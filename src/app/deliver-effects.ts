@@ -94,10 +94,10 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   }
 
   async function takeUp(): Promise<void> {
-    const now = deps.clock.now();
-    if (!(await deps.leases.hold(leaseName, deps.holder, now, now + leaseMilliseconds))) return;
-    leaseUntil = now + leaseMilliseconds;
-    while (await relayEffects(deps)) if (stopping) return;
+    // Renewed before each batch: there may be more marks than are planned within one lease.
+    do {
+      if (stopping || !(await holdLease())) return;
+    } while (await relayEffects(deps));
     for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
       if (lanes.has(key)) {
         askedAgain.add(key);
@@ -111,6 +111,13 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
         });
       lanes.set(key, lane);
     }
+  }
+
+  async function holdLease(): Promise<boolean> {
+    const now = deps.clock.now();
+    if (!(await deps.leases.hold(leaseName, deps.holder, now, now + leaseMilliseconds))) return false;
+    leaseUntil = now + leaseMilliseconds;
+    return true;
   }
 
   async function workOff(key: string): Promise<void> {

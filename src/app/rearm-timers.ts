@@ -41,7 +41,7 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
   let after: string | undefined;
   for (;;) {
     const records = await deps.tickets.watched(after, batchSize);
-    for (const record of records) await rearm(deps, record, settings);
+    await Promise.all(records.map((record) => rearm(deps, record, settings)));
     looked += records.length;
     after = records.at(-1)?.ticket.number;
     if (records.length < batchSize) break;

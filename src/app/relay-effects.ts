@@ -31,17 +31,19 @@ export interface RelayDeps {
  */
 export async function relayEffects(deps: RelayDeps): Promise<boolean> {
   const records = await deps.tickets.withEffectsDue(batchSize);
-  for (const record of records) {
-    const installation = deps.directory.installation();
-    const effects = planEffects(record, installation);
-    await deps.deliveries.enqueue(
-      effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
-    );
-    await deps.notices.publish(publishedNotices(record));
-    await deps.reactions.publish(publishedReactions(record));
-    await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
-  }
+  await Promise.all(records.map((record) => relay(deps, record)));
   return records.length === batchSize;
+}
+
+async function relay(deps: RelayDeps, record: TicketRecord): Promise<void> {
+  const installation = deps.directory.installation();
+  const effects = planEffects(record, installation);
+  await deps.deliveries.enqueue(
+    effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
+  );
+  await deps.notices.publish(publishedNotices(record));
+  await deps.reactions.publish(publishedReactions(record));
+  await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
 }
 
 /** One delivery for each lane of the effect's place; a place without any is told on the dispatcher's card. */

@@ -1,4 +1,3 @@
-import type { Instant } from '../instant';
 import type { ServiceCalendar } from '../service-calendar/service-calendar';
 import type { FiredThreshold, ReactionCycle } from './reaction-cycle';
 import type { Threshold } from './thresholds';
@@ -19,11 +18,6 @@ export function pendingThresholds(
   return thresholds(cycle.startedAt, cycle.deadline, calendar, percents).filter(
     ({ percent, dueAt }) => !hasFired(cycle, percent) && (changedAt === undefined || dueAt > changedAt),
   );
-}
-
-/** What is to be announced at `now`: the highest threshold reached and not yet fired, with the time it was due; undefined when none is. */
-export function dueThreshold(pending: readonly Threshold[], now: Instant): Threshold | undefined {
-  return pending.filter(({ dueAt }) => dueAt <= now).at(-1);
 }
 
 /** The cycle with these thresholds fired for its class, the announced one and those below it that downtime swallowed. */

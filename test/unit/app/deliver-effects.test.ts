@@ -512,3 +512,25 @@ describe('several processes on one store', () => {
     expect(await at.stores.leases.hold('sender', 'elsewhere', at.clock.now(), at.clock.now() + 1)).toBe(true);
   });
 });
+
+describe('more marks than are planned within one lease', () => {
+  it('given each batch takes most of a lease, when they are planned, then nobody else comes to hold it meanwhile', async () => {
+    const at = world();
+    for (let reported = 0; reported < 250; reported += 1) await at.does('nord-1', 'operator', reportByNord);
+    const { tickets, leases } = at.stores;
+    const taken: boolean[] = [];
+    at.restart({
+      tickets: Object.assign(Object.create(tickets) as typeof tickets, {
+        async withEffectsDue(limit: number) {
+          taken.push(await leases.hold('sender', 'there', at.clock.now(), at.clock.now() + 15_000));
+          at.clock.time += 14_000;
+          return tickets.withEffectsDue(limit);
+        },
+      }),
+    });
+    await at.deliver();
+    expect(taken.slice(0, 3)).toEqual([false, false, false]);
+    expect(taken).not.toContain(true);
+    expect(await tickets.withEffectsDue(1)).toEqual([]);
+  });
+});

@@ -1,9 +1,5 @@
 import fc from 'fast-check';
-import {
-  dueThreshold,
-  fireThresholds,
-  pendingThresholds,
-} from '../../../../src/domain/reaction/cycle-thresholds';
+import { fireThresholds, pendingThresholds } from '../../../../src/domain/reaction/cycle-thresholds';
 import {
   changeCalendar,
   changeClass,
@@ -90,20 +86,6 @@ describe('each threshold fires once per cycle and class', () => {
     expect(percents(pending)).toEqual([50, 75, 100]);
     expect(percents(pendingThresholds(fired, standard))).toEqual([75, 100]);
     expect(fireThresholds(fired, pending.slice(0, 1))).toBe(fired);
-  });
-
-  test('given downtime, only the highest threshold reached is due, with the time it was due', () => {
-    const pending = pendingThresholds(cycle, standard);
-
-    expect(dueThreshold(pending, berlin('2026-06-11T12:59'))).toBeUndefined();
-    expect(dueThreshold(pending, berlin('2026-06-11T20:00'))).toEqual({
-      percent: 100,
-      dueAt: berlin('2026-06-11T16:00') + 1,
-    });
-    expect(dueThreshold(pending, berlin('2026-06-11T15:00'))).toEqual({
-      percent: 75,
-      dueAt: berlin('2026-06-11T14:30'),
-    });
   });
 
   test('given a new class, only thresholds that lie ahead of the change are armed', () => {
