@@ -61,7 +61,7 @@ describe('given somebody who writes to the bot', () => {
     const { nord } = places(desk);
     for (const [button, answer] of [
       ['Servicezeiten', hours],
-      ['Ansprechpartner', 'Hotline: +49 30 23125 100'],
+      ['Übersicht', 'Zustellung: alles zugestellt.'],
     ] as const) {
       const card = nord.card(help);
       const outcome = await card.press(button);

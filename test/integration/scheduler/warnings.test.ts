@@ -28,7 +28,7 @@ function reminders(view: PlaceView): readonly ShownMessage[] {
       ({ text }) =>
         /verbraucht|wurde versäumt|Zieltermin des Fehler|fehlen seit|wartet seit|ist noch offen|noch nicht b|Meldepflichten laufen nach der Uhr/.test(
           text,
-        ) && !/^SP-\d{4}-\d{4} \| /m.test(text),
+        ) && !/^SP-\d{4}-\d{4} \| |^Tagesübersicht$/m.test(text),
     );
 }
 
