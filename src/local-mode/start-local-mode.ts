@@ -56,7 +56,7 @@ export interface RunningLocalMode {
  * use, and DataDirectoryInUse where another process has its conversations open.
  */
 export async function startLocalMode(options: LocalModeOptions): Promise<RunningLocalMode> {
-  const { logger, realNow = systemClock.now } = options;
+  const { logger, realNow = () => systemClock.now() } = options;
   const folder = join(options.dataDir, 'teams');
   await mkdir(folder, { recursive: true });
   const unlock = await lockDataDirectory(folder);

@@ -38,9 +38,9 @@ export interface SimulatorHost {
 export interface OpenSimulator {
   readonly simulator: Simulator;
   /** The bot answers at this address from now on; resolves when it knows where it is. */
-  connect(botEndpoint: string): Promise<void>;
+  readonly connect: (botEndpoint: string) => Promise<void>;
   /** Ends what runs by itself, before the bot is stopped. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**

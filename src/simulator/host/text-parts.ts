@@ -22,10 +22,18 @@ export function textParts(world: TeamsWorld, activity: JsonObject, viewer: strin
   return parts.flatMap((part) => (part.kind === 'text' ? linked(part.text) : [part]));
 }
 
+/** Whom an activity mentions; worked out once, as the counts of all people ask for it after every change. */
+const mentioned = new WeakMap<JsonObject, ReadonlySet<string | undefined>>();
+
 /** Whether a message or its card mentions the person. */
 export function mentions(world: TeamsWorld, activity: JsonObject, person: string): boolean {
-  const card = asObject(asObject(cardOf(activity))['msteams']);
-  return [...mentionsIn(activity), ...mentionsIn(card)].some((entity) => keyOf(world, entity) === person);
+  let keys = mentioned.get(activity);
+  if (keys === undefined) {
+    const card = asObject(asObject(cardOf(activity))['msteams']);
+    keys = new Set([...mentionsIn(activity), ...mentionsIn(card)].map((entity) => keyOf(world, entity)));
+    mentioned.set(activity, keys);
+  }
+  return keys.has(person);
 }
 
 function mentionsIn(owner: JsonObject): JsonObject[] {

@@ -1,4 +1,5 @@
-import { sampleWords, type SampleFault } from '../../../texts/sample-month.de';
+import type { SampleFault } from '../../../texts/sample-month.de';
+import { sampleWords } from '../../../texts/sample-words.de';
 import type { CastMember, CastOperator, SampleCast } from './cast';
 import type { Fields, SamplePlayer } from './player';
 import { later, type ServiceTime } from './schedule';

@@ -9,7 +9,7 @@ import type { PlaceView } from '../../people/place-view';
 import type { ShownCard } from '../../people/shown-card';
 import { ShownMessage } from '../../people/shown-message';
 import { PersonClient } from '../../people/person-client';
-import { sampleWords } from '../../../texts/sample-month.de';
+import { sampleWords } from '../../../texts/sample-words.de';
 import type { CastMember } from './cast';
 
 export type Fields = Readonly<Record<string, FieldValue>>;
