@@ -10,7 +10,7 @@ import { sampleOrganisationFile } from '../src/config';
 import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
-import { median } from './measure';
+import { median, millisecondsOf } from './measure';
 import { peak, startOfPeak } from './memory-peak';
 import { fillOpenTickets } from './open-tickets';
 
@@ -53,9 +53,9 @@ export async function measureChecks(
 }
 
 interface Contestant {
-  play(round: number): Promise<void>;
-  figure(): CheckFigure;
-  close(): Promise<void>;
+  readonly play: (round: number) => Promise<void>;
+  readonly figure: () => CheckFigure;
+  readonly close: () => Promise<void>;
 }
 
 async function contestant(tickets: number, serverUri: string | undefined): Promise<Contestant> {
@@ -170,10 +170,4 @@ interface OtherTicket {
   readonly _id: string;
   readonly version: number;
   readonly nextDueAt: Date;
-}
-
-async function millisecondsOf(action: () => Promise<void>): Promise<number> {
-  const begun = performance.now();
-  await action();
-  return performance.now() - begun;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectStores } from '../src/adapters/mongo/connect';
@@ -6,6 +6,8 @@ import type { MongoStores } from '../src/adapters/mongo/connect';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
 import { openStates } from '../src/domain/ticket/ticket';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
+import { median, millisecondsOf } from './measure';
+import { peak, startOfPeak } from './memory-peak';
 import { fillOpenTickets } from './open-tickets';
 
 const rounds = 5;
@@ -56,26 +58,4 @@ async function measureOn(stores: MongoStores, tickets: number): Promise<Omit<Dig
     took.figures.push(await millisecondsOf(figuresOnce));
   }
   return { figures: median(took.figures), floor: median(took.floor), peakGrowth };
-}
-
-async function millisecondsOf(action: () => Promise<void>): Promise<number> {
-  const begun = performance.now();
-  await action();
-  return performance.now() - begun;
-}
-
-/** Forgets the peak so far, where the system can (Linux); answers what the process holds now, in megabytes. */
-async function startOfPeak(): Promise<number> {
-  await writeFile('/proc/self/clear_refs', '5').catch(() => undefined);
-  return process.memoryUsage.rss() / 2 ** 20;
-}
-
-async function peak(): Promise<number> {
-  const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
-  const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];
-  return kilobytes === undefined ? process.resourceUsage().maxRSS / 2 ** 10 : Number(kilobytes) / 2 ** 10;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

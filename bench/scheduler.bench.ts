@@ -1,5 +1,6 @@
 import { measureChecks } from './scheduler-check';
 import type { CheckFigure } from './scheduler-check';
+import { measureDigest } from './scheduler-digest';
 
 /**
  * `npm run bench -- scheduler`: what a check costs with 100 tickets due among 10,000 and 100,000 open ones, and among
@@ -33,6 +34,17 @@ export async function run(): Promise<void> {
   }
   for (const { tickets, recording, floor } of figures)
     console.log(`ratio check-100-due/floor ${tickets} ${(recording / floor).toFixed(2)}`);
+  await digests();
+}
+
+/** The dispatch digest's one aggregation over all open tickets, beside counting the same; on embedded stores. */
+async function digests(): Promise<void> {
+  console.log(`\n${row(['open tickets', 'digest figures', 'counting them', 'memory'])}`);
+  const figures = [await measureDigest(10_000), await measureDigest(100_000)];
+  for (const { tickets, figures: took, floor, peakGrowth } of figures)
+    console.log(row([String(tickets), took.toFixed(0), floor.toFixed(0), `+${peakGrowth.toFixed(0)} MB`]));
+  for (const { tickets, figures: took, floor } of figures)
+    console.log(`ratio digest-figures/counting ${tickets} ${(took / floor).toFixed(2)}`);
 }
 
 function row(cells: readonly string[]): string {

@@ -210,11 +210,11 @@ describe('reminders of what waits', () => {
     const number = await reportFault(desk);
     await returnTicket(desk, number);
     const { dispatch, nord } = places(desk);
-    const closing = async () => {
+    const closing = () => {
       const card = ticketCard(dispatch, number);
       return card.buttons.includes('Schließen ohne Antwort');
     };
-    expect(await closing()).toBe(false);
+    expect(closing()).toBe(false);
     await minuteAfter('2026-06-17T17:00:10');
     expect(reminders(nord)[0]?.text).toContain(
       `Zu Ticket ${number} fehlen seit Mi 10.06.2026, 10:00 Uhr Angaben`,
@@ -224,7 +224,7 @@ describe('reminders of what waits', () => {
     await minuteAfter('2026-06-24T17:00:10');
     expect(reminders(nord)[1]?.text).toContain('Ohne Ihre Ergänzung kann es jetzt geschlossen werden.');
     expect(reminders(dispatch)[0]?.text).toContain(`Ticket ${number} wartet seit`);
-    expect(await closing()).toBe(true);
+    expect(closing()).toBe(true);
   });
 
   it('given an open question, then the operator is reminded after 2 service days, and after 5 whoever asked too', async () => {

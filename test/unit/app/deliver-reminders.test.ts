@@ -57,7 +57,7 @@ async function world({
   return {
     posts,
     /** As the sender does: the oldest is due, and what went out with it is settled. */
-    async deliver(): Promise<readonly string[]> {
+    deliver: async (): Promise<readonly string[]> => {
       const next = (await stores.deliveries.nextIn(laneKey(lane), sampleTime)) as Delivery;
       const settled = await deliverReminders({ ...stores, messenger }, next, sampleTime);
       for (const { id } of settled) await stores.deliveries.sent(id, sampleTime);
