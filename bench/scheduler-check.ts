@@ -124,12 +124,12 @@ function checkOn(stores: MongoStores) {
     },
   });
   return {
-    async record(expected: number): Promise<void> {
+    record: async (expected: number): Promise<void> => {
       recorded = 0;
       await check.run();
       if (recorded !== expected) throw new Error(`${recorded} of ${expected} were recorded`);
     },
-    async plan(): Promise<void> {
+    plan: async (): Promise<void> => {
       while (await relayEffects({ ...stores, directory }));
     },
   };
@@ -146,13 +146,13 @@ async function prepare(stores: MongoStores) {
     .limit(dueAtOnce)
     .toArray();
   return {
-    async again(): Promise<void> {
+    again: async (): Promise<void> => {
       const ids = due.map(({ _id }) => _id);
       await collection.deleteMany({ _id: { $in: ids } });
       await collection.insertMany(due);
       await stores.deliveries.model.collection.deleteMany({});
     },
-    async floor(times: number): Promise<void> {
+    floor: async (times: number): Promise<void> => {
       await Promise.all(
         (others as unknown as readonly OtherTicket[]).map(async ({ _id, version, nextDueAt }) => {
           const at = new Date(nextDueAt.getTime() + times + 1);
