@@ -21,7 +21,7 @@ describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () =
   });
   afterAll(async () => {
     await browser?.close();
-    await playground.stop();
+    await (playground as RunningPlayground | undefined)?.stop();
   });
 
   test('given the greeting, a fault goes from its report to "Bearbeitet" by the buttons of cards', async () => {

@@ -9,7 +9,9 @@ import { join, resolve } from 'node:path';
 
 const script = resolve(__dirname, '..', '..', 'src', 'simulator', 'playground', 'start-playground.ts');
 /** What the parts print once they can be used. */
-const readyLines = ['Der Bot läuft im lokalen Modus', 'The Playground is at'];
+const readyLines = ['Der Bot läuft auf', 'The Playground is at'];
+/** Both are there in seconds; a part that never says so is told, with what it printed; milliseconds. */
+const patience = 60_000;
 
 /** `npm run playground` on free ports and with data of its own. */
 export interface RunningPlayground {
@@ -48,6 +50,7 @@ export async function startPlayground(): Promise<RunningPlayground> {
       };
       command.stdout.on('data', read);
       command.stderr.on('data', read);
+      setTimeout(() => failed(new Error(`the Playground is not ready:\n${printed}`)), patience).unref();
       command.once('exit', () => failed(new Error(`the Playground ended:\n${printed}`)));
     });
   } catch (error) {

@@ -37,7 +37,10 @@ export class SamplePlayer {
     const { bot } = this.connector.world;
     const { command } = sampleWords.report;
     await view.writes(view.conversation.kind === 'personal' ? command : `@${bot.name} ${command}`);
-    const form = (await view.card().press(command)).dialog;
+    // What the bot says by itself may stand below it by now.
+    const asked = this.newestFirst(who).find(({ card }) => card.buttons.includes(command));
+    if (asked === undefined) throw new StepNotTaken(command, 'no card');
+    const form = (await asked.card.press(command)).dialog;
     const sent = await send(form, fields);
     const [number] = NUMBER.exec(sent.text) ?? [];
     if (number === undefined) throw new StepNotTaken(command, sent.kind);

@@ -120,7 +120,10 @@ export class SampleData {
       const due = await bot.nextDeadline(clock.now());
       clock.moveTo(at);
       // Most steps lie before the next thing that is due: then there is nothing to look for.
-      if (due !== undefined && due <= at) await bot.moved();
+      if (due !== undefined && due <= at) {
+        await bot.moved();
+        await bot.settled();
+      }
     }
     try {
       await playStep(player, ticket, step, { now: clock.now(), time: bot, cast });
