@@ -17,6 +17,7 @@ import type {
   MessageView,
   Overview,
 } from '../../src/simulator/page-api';
+import { pageDirectory } from '../../src/simulator/page-build/page-build';
 import { startBot } from '../../src/start-bot';
 import type { RunningBot } from '../../src/start-bot';
 import { berlin } from './given';
@@ -38,10 +39,14 @@ export class SimulatedDesk {
   /** The machine's clock. */
   time = berlin('2026-06-10T10:00');
 
-  private constructor(private readonly directory: string) {}
+  private constructor(
+    private readonly directory: string,
+    private readonly withPage: boolean,
+  ) {}
 
-  static async open(): Promise<SimulatedDesk> {
-    const desk = new SimulatedDesk(await mkdtemp(join(tmpdir(), 'simulated-desk-')));
+  /** With the page a browser can look at it; it has to be built. */
+  static async open({ withPage = false } = {}): Promise<SimulatedDesk> {
+    const desk = new SimulatedDesk(await mkdtemp(join(tmpdir(), 'simulated-desk-')), withPage);
     await desk.start();
     return desk;
   }
@@ -80,7 +85,7 @@ export class SimulatedDesk {
       logger,
       storeUri: store.uri,
       mayReset: true,
-      pageFolder: join(this.directory, 'no-page'),
+      pageFolder: this.withPage ? pageDirectory : join(this.directory, 'no-page'),
       realNow: () => this.time,
       startBot: async (parts) => {
         this.bot = await startOne(parts);
