@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { buildPageIfStale } from '../../src/simulator/page-build/page-build';
+import { buildPageIfStale, pageDirectory } from '../../src/simulator/page-build/page-build';
 import { SimulatedDesk } from '../support/simulated-desk';
 import { berlin } from '../support/given';
 import { chromiumPath, openPage } from './chromium';
@@ -14,8 +14,8 @@ if (chromiumPath === undefined) {
 
 jest.setTimeout(240_000);
 
-/** `npm run pictures` takes those of the handbook. */
-const pictures = resolve(process.env['PICTURES'] ?? join(__dirname, '../../test-results/story'));
+/** A picture of each step, for whoever wants to see what a failure was about. */
+const pictures = join(__dirname, '../../test-results/story');
 const wide = { width: 1240, height: 800 };
 const channel = (name: string) => `19:${name}@thread.tacv2`;
 const places = {
@@ -34,7 +34,7 @@ describeInBrowser('Teams on this machine, in a browser', () => {
   beforeAll(async () => {
     await buildPageIfStale();
     await mkdir(pictures, { recursive: true });
-    desk = await SimulatedDesk.open({ withPage: true });
+    desk = await SimulatedDesk.open(pageDirectory);
     browser = await openPage(chromiumPath ?? '');
     page = browser.page;
     page.setDefaultTimeout(20_000);

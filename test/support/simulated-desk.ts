@@ -17,7 +17,6 @@ import type {
   MessageView,
   Overview,
 } from '../../src/simulator/page-api';
-import { pageDirectory } from '../../src/simulator/page-build/page-build';
 import { startBot } from '../../src/start-bot';
 import type { RunningBot } from '../../src/start-bot';
 import { berlin } from './given';
@@ -41,12 +40,13 @@ export class SimulatedDesk {
 
   private constructor(
     private readonly directory: string,
-    private readonly withPage: boolean,
+    private readonly pageFolder: string,
   ) {}
 
-  /** With the page a browser can look at it; it has to be built. */
-  static async open({ withPage = false } = {}): Promise<SimulatedDesk> {
-    const desk = new SimulatedDesk(await mkdtemp(join(tmpdir(), 'simulated-desk-')), withPage);
+  /** With the folder of the built page, for those who sit before it in a browser. */
+  static async open(pageFolder?: string): Promise<SimulatedDesk> {
+    const directory = await mkdtemp(join(tmpdir(), 'simulated-desk-'));
+    const desk = new SimulatedDesk(directory, pageFolder ?? join(directory, 'no-page'));
     await desk.start();
     return desk;
   }
@@ -85,7 +85,7 @@ export class SimulatedDesk {
       logger,
       storeUri: store.uri,
       mayReset: true,
-      pageFolder: this.withPage ? pageDirectory : join(this.directory, 'no-page'),
+      pageFolder: this.pageFolder,
       realNow: () => this.time,
       startBot: async (parts) => {
         this.bot = await startOne(parts);
