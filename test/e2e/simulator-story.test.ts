@@ -240,6 +240,7 @@ describeInBrowser('Teams on this machine, in a browser', () => {
     await picture('fristverletzung');
     await move('Zum nächsten Servicebeginn', 'Do 11.06.2026, 08:30 Uhr');
     await page.getByText('Tagesübersicht').first().waitFor();
+    expect(await cardWith('Tagesübersicht').textContent()).toContain(number);
     await picture('tagesuebersicht');
   });
 
