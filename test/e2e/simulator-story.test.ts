@@ -239,8 +239,9 @@ describeInBrowser('Teams on this machine, in a browser', () => {
     await shows(number, /versäumt/);
     await picture('fristverletzung');
     await move('Zum nächsten Servicebeginn', 'Do 11.06.2026, 08:30 Uhr');
-    await page.getByText('Tagesübersicht').first().waitFor();
-    expect(await cardWith('Tagesübersicht').textContent()).toContain(number);
+    const digest = cardWith(/Tagesübersicht\s*Stand Do 11\.06\.2026/);
+    await digest.waitFor();
+    expect(await digest.textContent()).toContain(number);
     await picture('tagesuebersicht');
   });
 
