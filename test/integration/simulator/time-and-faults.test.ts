@@ -37,7 +37,7 @@ describe('given Teams on this machine on a Wednesday at 10:00', () => {
     for (const due of [berlin('2026-06-10T13:00'), berlin('2026-06-10T14:30'), deadline + 1]) {
       expect((await desk.clock('nextDeadline')).body.now).toBe(due);
     }
-    await dispatch().waitsFor('überschritten|verletzt|versäumt|abgelaufen');
+    await dispatch().waitsFor('Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt');
     expect((await desk.clock('nextOpening')).body.now).toBe(berlin('2026-06-11T08:30'));
     expect((await desk.clock('nextOpening')).body.now).toBe(berlin('2026-06-12T08:30'));
     expect((await desk.clock('nextOpening')).body.now).toBe(berlin('2026-06-15T08:30'));
