@@ -61,7 +61,8 @@ export class SimulatedDesk {
     return join(this.directory, 'teams', 'conversations');
   }
 
-  async start(): Promise<void> {
+  /** Resolves once the bot knows where it is, or before that. */
+  async start(options: { untilAnnounced?: boolean } = {}): Promise<void> {
     const store = await startEmbeddedStore({ directory: this.directory });
     this.closeStore = () => store.close();
     const logger = createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' });
@@ -94,7 +95,7 @@ export class SimulatedDesk {
         return { ...this.bot, stop: () => this.bot?.stop() ?? Promise.resolve() };
       },
     });
-    await this.running.announced;
+    if (options.untilAnnounced !== false) await this.running.announced;
   }
 
   async stop(): Promise<void> {

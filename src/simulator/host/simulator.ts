@@ -65,6 +65,7 @@ export class Simulator {
   private readonly steps: FirstSteps;
   private readonly sampleData: SampleData;
   private resetting: Promise<void> | undefined;
+  private beginning: Promise<void> | undefined;
 
   constructor(private readonly parts: SimulatorParts) {
     const { connector, clock, log, feed, installation } = parts;
@@ -92,9 +93,10 @@ export class Simulator {
   }
 
   /** Ends a reset that a kill has interrupted, and tells the bot where it is. Called once the bot answers. */
-  async begin(): Promise<void> {
-    if (this.parts.log.fact('resetting') === true) await this.reset();
-    else await announceBot(this.connector, this.parts.log);
+  begin(): Promise<void> {
+    this.beginning =
+      this.parts.log.fact('resetting') === true ? this.reset() : announceBot(this.connector, this.parts.log);
+    return this.beginning;
   }
 
   async overview(): Promise<Overview> {
@@ -196,8 +198,8 @@ export class Simulator {
 
   /** Ends what runs by itself; afterwards the bot may be stopped. */
   async stop(): Promise<void> {
-    await this.sampleData.stop();
-    await this.resetting;
+    // Whoever called `begin` or `reset` hears of what failed; here only the end counts.
+    await Promise.allSettled([this.sampleData.stop(), this.beginning, this.resetting]);
   }
 
   private async clearEverything(): Promise<void> {

@@ -78,4 +78,20 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
     expect((await desk.overview()).sampleData.state).toBe('available');
     expect(await nord().reports('Danach')).toBe('SP-2026-0001');
   });
+
+  it('told-once: when it is stopped while the bot is being told, then nobody is greeted twice after the next start', async () => {
+    await desk.post('/api/reset');
+    await desk.stop();
+    const log = new TeamsLog(desk.conversationsFolder, (error) => {
+      throw error;
+    });
+    await log.clear();
+    await log.close();
+    await desk.start({ untilAnnounced: false });
+    await desk.stop();
+    await desk.start();
+    for (const person of ['dispatcher-1', 'leitstelle-sued-a', 'fremde-person']) {
+      expect(await desk.at(person, chatIdOf(person)).messages()).toHaveLength(1);
+    }
+  });
 });
