@@ -3,7 +3,7 @@ import { decideDue } from '../domain/ticket/decide-due';
 import type { DueContext, TimeEvent } from '../domain/ticket/decide-due';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
-import { nextDueAfter } from '../domain/ticket/timers';
+import { nextDueAt } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
@@ -102,7 +102,7 @@ async function recordDue(deps: CheckDeadlinesDeps, before: TicketRecord): Promis
     const context = dueContext(deps);
     const { events, heldUntil } = decideDue(ticket, context);
     const after = events.reduce<Ticket>(evolve, ticket);
-    const ahead = nextDueAfter(after, context, context.now);
+    const ahead = nextDueAt(after, context, context.now);
     const nextLook = heldUntil === undefined ? ahead : Math.min(heldUntil, ahead ?? heldUntil);
     if (events.length === 0) {
       await deps.tickets.rearm(ticket.number, ticket.version, nextLook);

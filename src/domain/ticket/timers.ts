@@ -48,7 +48,7 @@ export interface TimerSettings {
 interface Timer {
   /** Since when the ticket waits for what the timer is about; undefined where it does not. */
   since(ticket: Ticket): Instant | undefined;
-  /** The steps that are armed and not yet recorded, ascending. */
+  /** The steps of the matter, ascending; which of them were recorded is no business of the row's, but for the cycle's own. */
   steps(ticket: Ticket, since: Instant, settings: TimerSettings): readonly TimerStep[];
   /** Runs by the clock on the wall, so it is announced at any hour. */
   readonly atAnyHour?: true;
@@ -82,25 +82,20 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
     since: ({ state, fixPlan }) => (state === 'accepted' || state === 'inProgress' ? fixPlan?.at : undefined),
     steps: (ticket, since, { calendars }) =>
       // A plan arms only what lies ahead of its proposal.
-      unfired('planTarget', ticket, since, targetDays(ticket.fixPlan?.targetDate, calendars)).filter(
-        ({ dueAt }) => dueAt > since,
-      ),
+      targetDays(ticket.fixPlan?.targetDate, calendars).filter(({ dueAt }) => dueAt > since),
   },
   returnUnanswered: {
     since: ({ state, returned }) => (state === 'returned' ? returned?.at : undefined),
-    steps: (ticket, since, settings) =>
-      unfired('returnUnanswered', ticket, since, afterServiceDays(returnSteps, since, settings)),
+    steps: (_ticket, since, settings) => afterServiceDays(returnSteps, since, settings),
   },
   questionUnanswered: {
     since: (ticket) => openQuestion(ticket)?.at,
-    steps: (ticket, since, settings) =>
-      unfired('questionUnanswered', ticket, since, afterServiceDays(questionSteps, since, settings)),
+    steps: (_ticket, since, settings) => afterServiceDays(questionSteps, since, settings),
   },
   noticeUnconfirmed: {
     since: (ticket) =>
       unconfirmedOperators(ticket).length > 0 ? ticket.done.releaseAndClose?.at : undefined,
-    steps: (ticket, since, settings) =>
-      unfired('noticeUnconfirmed', ticket, since, afterServiceDays(noticeSteps, since, settings)),
+    steps: (_ticket, since, settings) => afterServiceDays(noticeSteps, since, settings),
   },
   legalDuty: {
     atAnyHour: true,
@@ -109,29 +104,30 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
       ticket.securityRelevant && isOpen(ticket)
         ? (ticket.done.markSecurityRelevant?.at ?? ticket.receivedAt)
         : undefined,
-    steps: (ticket, since) =>
-      unfired('legalDuty', ticket, since, [{ step: legalDutyHours, dueAt: since + legalDutyHours * HOUR }]),
+    steps: (_ticket, since) => [{ step: legalDutyHours, dueAt: since + legalDutyHours * HOUR }],
   },
 };
 
-/** What is armed of one kind, ascending. */
+/** What is armed of one kind, ascending. A higher step stands for the lower ones: after downtime only the highest is announced. */
 export function pendingSteps(kind: TimerKind, ticket: Ticket, settings: TimerSettings): readonly TimerStep[] {
   const since = timers[kind].since(ticket);
-  return since === undefined ? [] : timers[kind].steps(ticket, since, settings);
+  if (since === undefined) return [];
+  const fired = ticket.firedTimers.filter((each) => each.timer === kind && each.since === since);
+  return timers[kind]
+    .steps(ticket, since, settings)
+    .filter(({ step }) => fired.every((each) => each.step < step));
 }
 
-/** The next instant at which the bot has to look at the ticket by itself; undefined where nothing is armed. */
-export function nextDueAt(ticket: Ticket, settings: TimerSettings): Instant | undefined {
-  const instants = timerKinds.flatMap((kind) => pendingSteps(kind, ticket, settings)[0]?.dueAt ?? []);
-  return instants.length === 0 ? undefined : Math.min(...instants);
-}
-
-/** The same for what lies ahead of `now`. */
-export function nextDueAfter(ticket: Ticket, settings: TimerSettings, now: Instant): Instant | undefined {
+/** The next instant after `after` at which the bot has to look at the ticket by itself; undefined where nothing is armed. */
+export function nextDueAt(
+  ticket: Ticket,
+  settings: TimerSettings,
+  after: Instant = -Infinity,
+): Instant | undefined {
   const instants = timerKinds
     .flatMap((kind) => pendingSteps(kind, ticket, settings))
     .map(({ dueAt }) => dueAt)
-    .filter((dueAt) => dueAt > now);
+    .filter((dueAt) => dueAt > after);
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
@@ -146,17 +142,6 @@ export function hasFired(ticket: Ticket, kind: ReminderKind, step: number): bool
   return ticket.firedTimers.some(
     (fired) => fired.timer === kind && fired.since === since && fired.step >= step,
   );
-}
-
-/** A higher step stands for the lower ones: after downtime only the highest reached is announced. */
-function unfired(
-  timer: ReminderKind,
-  ticket: Ticket,
-  since: Instant,
-  steps: readonly TimerStep[],
-): readonly TimerStep[] {
-  const fired = ticket.firedTimers.filter((each) => each.timer === timer && each.since === since);
-  return steps.filter(({ step }) => fired.every((each) => each.step < step));
 }
 
 function afterServiceDays(
