@@ -1,13 +1,9 @@
 import { chromiumPath, openPage } from './chromium';
 import type { OpenPage } from './chromium';
+import { describeInBrowser } from './in-browser';
 import { PlaygroundClient } from './playground-client';
 import { startPlayground } from './running-playground';
 import type { RunningPlayground } from './running-playground';
-
-const describeInBrowser = chromiumPath === undefined ? describe.skip : describe;
-if (chromiumPath === undefined) {
-  console.log('Skipped: there is no Chromium on this machine. Debian and Ubuntu: apt-get install chromium');
-}
 
 describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () => {
   let playground: RunningPlayground;

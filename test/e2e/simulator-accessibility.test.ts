@@ -7,11 +7,7 @@ import { bot, channelId, chatId, linkTo, message, sceneWith, withCard } from '..
 import { seriousViolations } from './axe';
 import { chromiumPath, openPage } from './chromium';
 import type { OpenPage } from './chromium';
-
-const describeInBrowser = chromiumPath === undefined ? describe.skip : describe;
-if (chromiumPath === undefined) {
-  console.log('Skipped: there is no Chromium on this machine. Debian and Ubuntu: apt-get install chromium');
-}
+import { describeInBrowser } from './in-browser';
 
 /** What of a browser's element is used here; the tests are compiled for Node. */
 interface DomElement {

@@ -6,11 +6,7 @@ import { SimulatedDesk } from '../support/simulated-desk';
 import { berlin } from '../support/given';
 import { chromiumPath, openPage } from './chromium';
 import type { OpenPage } from './chromium';
-
-const describeInBrowser = chromiumPath === undefined ? describe.skip : describe;
-if (chromiumPath === undefined) {
-  console.log('Skipped: there is no Chromium on this machine. Debian and Ubuntu: apt-get install chromium');
-}
+import { describeInBrowser } from './in-browser';
 
 jest.setTimeout(240_000);
 
