@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Activity, Request } from 'botbuilder';
-import { createConnection, Schema } from 'mongoose';
-import type { Model } from 'mongoose';
-import { createServer, plugins } from 'restify';
-import type { Server } from 'restify';
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Request,
+} from 'botbuilder';
+import { createConnection, type Model, Schema } from 'mongoose';
+import { createServer, plugins, type Server } from 'restify';
 import type { WaitingTicket } from './activity-press';
 
 interface FloorTicket {

@@ -8,7 +8,7 @@ import { connectStores } from '../src/adapters/mongo/connect';
 import { createFileDirectory } from '../src/adapters/organisation/file-directory';
 import { sampleOrganisationFile } from '../src/config';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
-import { startBot } from '../src/start-bot';
+import { startBot } from '../src/composition/start-bot';
 import { startFloor } from './activity-floor';
 import type { WaitingTicket } from './activity-press';
 import { prepareLongTickets, prepareTickets } from './activity-tickets';

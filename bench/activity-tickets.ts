@@ -11,8 +11,7 @@ import type { TicketEvent } from '../src/domain/ticket/events';
 import { evolve, replay } from '../src/domain/ticket/evolve';
 import { actorIn } from '../src/domain/ticket/permissions';
 import type { Ticket } from '../src/domain/ticket/ticket';
-import { cardOf, dispatchChannel } from './activity-press';
-import type { WaitingTicket } from './activity-press';
+import { cardOf, dispatchChannel, type WaitingTicket } from './activity-press';
 
 const operator = 'netz-nord';
 const atOnce = 32;

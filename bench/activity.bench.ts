@@ -1,13 +1,10 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { acceptPress } from './activity-press';
-import type { WaitingTicket } from './activity-press';
+import { acceptPress, type WaitingTicket } from './activity-press';
 import type { ContestantOptions, Question, ReadyContestant } from './activity-server';
-import { startLightTeams } from './activity-teams';
-import type { LightTeams } from './activity-teams';
+import { type LightTeams, startLightTeams } from './activity-teams';
 import { median } from './measure';
 
 const CONNECTIONS = 16;

@@ -1,10 +1,8 @@
 import { formatDate } from '../src/domain/service-calendar/civil-date';
 import { holidaysOf } from '../src/domain/service-calendar/holidays-of-region';
-import type { ServiceCalendar } from '../src/domain/service-calendar/service-calendar';
-import { createServiceCalendar } from '../src/domain/service-calendar/service-calendar';
+import { createServiceCalendar, type ServiceCalendar } from '../src/domain/service-calendar/service-calendar';
 import { standardCalendar } from '../src/domain/service-calendar/standard-calendar';
-import type { Peer } from './calendar-peers';
-import { createPeers } from './calendar-peers';
+import { createPeers, type Peer } from './calendar-peers';
 import { pseudoRandom, ratesOf } from './measure';
 
 const FIRST_YEAR = 2026;

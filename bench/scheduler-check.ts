@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectStores } from '../src/adapters/mongo/connect';
-import type { MongoStores } from '../src/adapters/mongo/connect';
+import { connectStores, type MongoStores } from '../src/adapters/mongo/connect';
 import { loadOrganisation } from '../src/adapters/organisation/load-organisation';
 import { createDeadlineCheck } from '../src/app/check-deadlines';
 import { relayEffects } from '../src/app/relay-effects';

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectStores } from '../src/adapters/mongo/connect';
-import type { MongoStores } from '../src/adapters/mongo/connect';
+import { connectStores, type MongoStores } from '../src/adapters/mongo/connect';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
 import { openStates } from '../src/domain/ticket/ticket';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';

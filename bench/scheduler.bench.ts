@@ -1,5 +1,4 @@
-import { measureChecks } from './scheduler-check';
-import type { CheckFigure } from './scheduler-check';
+import { type CheckFigure, measureChecks } from './scheduler-check';
 import { measureDigest } from './scheduler-digest';
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { defined } from './defined';
 import { defaultThresholdPercents } from './domain/reaction/thresholds';
 
 /** How the bot is set up on this machine; what the installation is stands in the organisation file instead. */
@@ -146,7 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     environment: data.NODE_ENV,
     logLevel: data.LOG_LEVEL,
     warningPercents: data.WARNING_PERCENTS,
-    ...(data.DIGEST_TIME === undefined ? {} : { digestTime: data.DIGEST_TIME }),
+    ...defined({ digestTime: data.DIGEST_TIME }),
     ...(credentials && { credentials }),
     ...(credentials === undefined && data.SIMULATOR === 'on' && { simulator: { port: data.SIMULATOR_PORT } }),
   };

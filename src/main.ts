@@ -2,14 +2,13 @@ import { hostname } from 'node:os';
 import { createLogger } from './adapters/logging';
 import { systemClock } from './adapters/clock';
 import { createFileDirectory } from './adapters/organisation/file-directory';
-import { readConfig } from './config';
-import type { Config } from './config';
-import { checkDigestTime } from './check-digest-time';
+import { type Config, readConfig } from './config';
+import { checkDigestTime } from './composition/check-digest-time';
+import { defined } from './defined';
 import type { LocalModeOptions } from './local-mode/start-local-mode';
-import { startBot } from './start-bot';
-import type { BotParts, RunningBot } from './start-bot';
-import { startErrorText } from './start-errors';
-import { startStore } from './start-store';
+import { type BotParts, type RunningBot, startBot } from './composition/start-bot';
+import { startErrorText } from './composition/start-errors';
+import { startStore } from './composition/start-store';
 
 /** Reads the configuration, starts, says what to do next, and stops on a signal. */
 async function main(): Promise<void> {
@@ -29,7 +28,7 @@ async function main(): Promise<void> {
       host: config.host,
       authentication: authenticationOf(config),
       warningPercents: config.warningPercents,
-      ...(config.digestTime === undefined ? {} : { digestTime: config.digestTime }),
+      ...defined({ digestTime: config.digestTime }),
       holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
       ...changed,
     });

@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { destination, pino, stdSerializers, stdTimeFunctions } from 'pino';
-import type { DestinationStream, Logger } from 'pino';
+import {
+  destination,
+  type DestinationStream,
+  type Logger,
+  pino,
+  stdSerializers,
+  stdTimeFunctions,
+} from 'pino';
 
 export type { Logger } from 'pino';
 

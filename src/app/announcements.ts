@@ -1,8 +1,7 @@
 import type { Installation, PersonId, Role } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 import type { CommentAdded, FixPlanProposed, TicketEvent } from '../domain/ticket/events';
-import { planParties } from '../domain/ticket/fix-plan';
-import type { PlanParty } from '../domain/ticket/fix-plan';
+import { planParties, type PlanParty } from '../domain/ticket/plan/fix-plan';
 import { placesOf, roleOfPlace } from '../domain/ticket/permissions';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Effect, MentionReason } from './effect';

@@ -1,6 +1,5 @@
 import type { Instant } from '../domain/instant';
-import { decideDue } from '../domain/ticket/decide-due';
-import type { DueContext, TimeEvent } from '../domain/ticket/decide-due';
+import { decideDue, type DueContext, type TimeEvent } from '../domain/ticket/decide-due';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt } from '../domain/ticket/timers';

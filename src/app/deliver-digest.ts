@@ -1,17 +1,14 @@
 import { placesOfConversation } from '../domain/organisation/find';
-import { placeKey } from '../domain/organisation/place';
-import type { Place } from '../domain/organisation/place';
+import { type Place, placeKey } from '../domain/organisation/place';
 import { serviceDayAt } from '../domain/reaction/service-day';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { Effect } from './effect';
-import { laneKey } from './lane';
-import type { Lane } from './lane';
+import { type Lane, laneKey } from './lane';
 import type { CardStore } from './ports/card-store';
 import type { Delivery } from './ports/delivery-store';
 import type { DigestSubscriptionStore } from './ports/digest-subscription-store';
 import type { Messenger } from './ports/messenger';
-import { digestOf } from './queries/digest';
-import type { DigestDeps } from './queries/digest';
+import { type DigestDeps, digestOf } from './queries/digest';
 import type { TicketList } from './queries/ticket-lists';
 
 export interface DeliverDigestDeps extends DigestDeps {

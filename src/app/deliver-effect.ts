@@ -1,13 +1,11 @@
 import type { Installation } from '../domain/organisation/installation';
 import type { OrganisationPlace } from '../domain/organisation/place';
 import { placeMayRead, placesOf } from '../domain/ticket/permissions';
-import { noticeFor } from '../domain/ticket/release-notice';
+import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
-import { deliverDigest } from './deliver-digest';
-import type { DeliverDigestDeps } from './deliver-digest';
+import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import type { Effect } from './effect';
-import { laneKey, lanesOf } from './lane';
-import type { Lane } from './lane';
+import { type Lane, laneKey, lanesOf } from './lane';
 import type { TrackedCard } from './ports/card-store';
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import type { CardContent, CardInChannel } from './ports/messenger';

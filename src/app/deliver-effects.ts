@@ -1,14 +1,12 @@
 import { backOff } from 'exponential-backoff';
+import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
-import { deliverEffect } from './deliver-effect';
-import { deliverReminders } from './deliver-reminders';
-import type { SentTogether } from './deliver-reminders';
-import type { DeliverEffectDeps } from './deliver-effect';
+import { deliverEffect, type DeliverEffectDeps } from './deliver-effect';
+import { deliverReminders, type SentTogether } from './deliver-reminders';
 import { lanesOf } from './lane';
 import { DeliveryFailure } from './ports/messenger';
 import type { Clock } from './ports/clock';
-import { longestPause } from './ports/delivery-store';
-import type { Delivery, DeliveryProblem } from './ports/delivery-store';
+import { type Delivery, type DeliveryProblem, longestPause } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
 import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
@@ -163,7 +161,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     if (!maySend()) throw new Interrupted();
     if (delivery.effect.kind === 'remind') return deliverReminders(deps, delivery, deps.clock.now());
     const problem = await deliverEffect(deps, delivery);
-    return [{ id: delivery.id, ...(problem === undefined ? {} : { problem }) }];
+    return [{ id: delivery.id, ...defined({ problem }) }];
   }
 
   function maySend(): boolean {
@@ -176,7 +174,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
     const pause = Math.min(retryAfter ?? deps.retries.pause, longestPause);
     await deps.deliveries.postpone(delivery.id, deps.clock.now() + pause, status);
-    deps.report({ kind: 'paused', id: delivery.id, ...(status === undefined ? {} : { status }) });
+    deps.report({ kind: 'paused', id: delivery.id, ...defined({ status }) });
   }
 
   async function giveUp(delivery: Delivery, { status = 0 }: DeliveryFailure): Promise<void> {

@@ -1,12 +1,11 @@
+import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
 import type { Remind } from './effect';
-import { laneKey } from './lane';
-import type { Lane } from './lane';
+import { type Lane, laneKey } from './lane';
 import type { CardStore } from './ports/card-store';
 import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
-import { DeliveryFailure } from './ports/messenger';
-import type { Messenger, Reminder } from './ports/messenger';
+import { DeliveryFailure, type Messenger, type Reminder } from './ports/messenger';
 import type { TicketStore } from './ports/ticket-store';
 import { isStillDue } from './reminders';
 
@@ -82,7 +81,7 @@ async function reminderOf(
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
   if (!isStillDue(effect, record.ticket)) return undefined;
   const card = await deps.cards.find(number, 'ticket', laneKey(lane));
-  return { record, effect, ...(card === undefined ? {} : { card }) };
+  return { record, effect, ...defined({ card }) };
 }
 
 function missing(

@@ -1,10 +1,10 @@
+import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
 import type { PersonId, Role } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../domain/service-calendar/local-time';
 import type { ReportFault, TicketCommand } from '../domain/ticket/commands';
-import { decide } from '../domain/ticket/decide';
-import type { DecisionContext } from '../domain/ticket/decide';
+import { decide, type DecisionContext } from '../domain/ticket/decide';
 import { evolve, replay } from '../domain/ticket/evolve';
 import { actorIn, whoMay } from '../domain/ticket/permissions';
 import type { Refusal } from '../domain/ticket/refusals';
@@ -159,7 +159,7 @@ async function recordRefusal(
     at: deps.clock.now(),
     person: input.person,
     role: input.role,
-    ...(input.ticket === undefined ? {} : { ticket: input.ticket }),
+    ...defined({ ticket: input.ticket }),
     action: input.command.type,
     code: refusal.code,
   });

@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import type { PlanParty } from '../domain/ticket/fix-plan';
+import type { PlanParty } from '../domain/ticket/plan/fix-plan';
 import type { Ticket } from '../domain/ticket/ticket';
 
 export const dispatch: Place = { kind: 'dispatch' };

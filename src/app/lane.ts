@@ -1,5 +1,4 @@
-import type { Installation, PersonId } from '../domain/organisation/installation';
-import type { ChannelAddress } from '../domain/organisation/installation';
+import type { ChannelAddress, Installation, PersonId } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 
 /**

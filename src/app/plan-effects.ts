@@ -1,8 +1,6 @@
 import type { Installation } from '../domain/organisation/installation';
-import { placeKey } from '../domain/organisation/place';
-import type { OrganisationPlace, Place } from '../domain/organisation/place';
-import { audienceOf } from '../domain/ticket/audience';
-import type { Audience } from '../domain/ticket/audience';
+import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
+import { type Audience, audienceOf } from '../domain/ticket/audience';
 import type { TicketEvent } from '../domain/ticket/events';
 import { evolve } from '../domain/ticket/evolve';
 import { placeMayRead, placesOf } from '../domain/ticket/permissions';

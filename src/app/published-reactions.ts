@@ -1,3 +1,4 @@
+import { defined } from '../defined';
 import type { FaultClass } from '../domain/reaction/fault-class';
 import type { ReactionCycle } from '../domain/reaction/reaction-cycle';
 import { evolve } from '../domain/ticket/evolve';
@@ -49,7 +50,7 @@ function judgementOf(cycle: ReactionCycle): Judgement {
     ...(end?.kind === 'withdrawal' ? { withdrawnAt: end.at } : {}),
     result,
     ...(breach === undefined ? {} : { breachReason: breach.reason }),
-    ...(decidedAt === undefined ? {} : { decidedAt }),
+    ...defined({ decidedAt }),
   };
 }
 

@@ -1,8 +1,7 @@
 import { decideRecount } from '../domain/ticket/decide-due';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
-import { nextDueAt } from '../domain/ticket/timers';
-import type { TimerSettings } from '../domain/ticket/timers';
+import { nextDueAt, type TimerSettings } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { SettingStore } from './ports/setting-store';

@@ -1,11 +1,10 @@
+import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import type { PlannedEffect } from './effect';
-import { laneKey, lanesOf } from './lane';
-import type { Lane } from './lane';
+import { type Lane, laneKey, lanesOf } from './lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
-import { orderAt } from './ports/delivery-store';
-import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
+import { type DeliveryStore, type NewDelivery, orderAt } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
@@ -71,7 +70,7 @@ function deliveriesOf(
     lane,
     order,
     status: 'due',
-    ...(notBefore === undefined ? {} : { notBefore }),
+    ...defined({ notBefore }),
   }));
 }
 

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CalendarDefinition } from '../domain/service-calendar/calendar-definition';
 import { checkCalendarDefinition } from '../domain/service-calendar/check-calendar';
-import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
-import { createServiceCalendar } from '../domain/service-calendar/service-calendar';
+import { createServiceCalendar, type ServiceCalendar } from '../domain/service-calendar/service-calendar';
 import { FieldError } from './field-error';
 
 /** A definition made ready, or what is wrong with it. */

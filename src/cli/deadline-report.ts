@@ -2,10 +2,13 @@ import { AmountNeverReached, InstantOutOfRange } from '../domain/service-calenda
 import { FIRST_YEAR, LAST_YEAR } from '../domain/service-calendar/civil-date';
 import { localToInstants, parseLocalTime } from '../domain/service-calendar/local-time';
 import type { Instant } from '../domain/instant';
-import type { CalendarTimeline, TimelineEntry } from '../domain/reaction/calendar-timeline';
-import { calendarAt } from '../domain/reaction/calendar-timeline';
-import type { FaultClass } from '../domain/reaction/fault-class';
-import { faultClassNames, faultClasses, parseFaultClass } from '../domain/reaction/fault-class';
+import { calendarAt, type CalendarTimeline, type TimelineEntry } from '../domain/reaction/calendar-timeline';
+import {
+  type FaultClass,
+  faultClasses,
+  faultClassNames,
+  parseFaultClass,
+} from '../domain/reaction/fault-class';
 import { explainReaction } from '../domain/reaction/reaction-deadline';
 import {
   describeOutsideServiceTime,
@@ -14,7 +17,7 @@ import {
   formatExactInstant,
   formatExplanation,
   formatReactionTime,
-} from '../german-time';
+} from '../texts/german-time';
 import { FieldError } from './field-error';
 import { parseIsoInstant } from './iso-instant';
 

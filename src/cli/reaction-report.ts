@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { PublishedReaction, ReactionResult, Span } from '../app/ports/reaction-store';
 import type { Installation } from '../domain/organisation/installation';
-import { calendarAt } from '../domain/reaction/calendar-timeline';
-import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
+import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { faultClasses } from '../domain/reaction/fault-class';
 import { instantToLocal, localToInstant } from '../domain/service-calendar/local-time';
 import { breachReasonNames } from '../texts/labels.de';

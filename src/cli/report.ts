@@ -1,12 +1,10 @@
 import { parseArgs } from 'node:util';
 import { connectStores } from '../adapters/mongo/connect';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
-import { readConfig } from '../config';
-import type { Config } from '../config';
+import { type Config, readConfig } from '../config';
 import { isFilled, runningStore } from '../embedded-store/data-directory';
-import { startErrorText } from '../start-errors';
-import { startStore } from '../start-store';
-import type { RunningStore } from '../start-store';
+import { startErrorText } from '../composition/start-errors';
+import { type RunningStore, startStore } from '../composition/start-store';
 import { argumentErrorText } from './argument-error';
 import { FieldError } from './field-error';
 import { cyclesCsv, inMonth, readMonth, spanAround, totalsCsv } from './reaction-report';

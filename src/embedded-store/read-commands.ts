@@ -1,5 +1,4 @@
-import type { Long } from 'bson';
-import { type Document, serialize } from 'bson';
+import { type Document, type Long, serialize } from 'bson';
 import { aggregate } from './aggregate';
 import type { Command, CommandContext } from './command';
 import { wholeNumber } from './match';

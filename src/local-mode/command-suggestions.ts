@@ -1,4 +1,5 @@
-import { chatCommands } from '../adapters/teams/chat-commands';
+import { chatCommands } from '../adapters/teams/chat/chat-commands';
+import { defined } from '../defined';
 import type { CommandSuggestion } from '../simulator/page-api';
 import { commandMeanings, commandNames } from '../texts/commands.de';
 
@@ -10,7 +11,7 @@ export function commandSuggestions(): CommandSuggestion[] {
       text: title,
       description: commandMeanings[id],
       scopes: [...scopes],
-      ...(argument === undefined ? {} : { argument }),
+      ...defined({ argument }),
     };
   });
 }

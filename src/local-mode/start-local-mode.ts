@@ -12,9 +12,8 @@ import type { ServiceCalendar } from '../domain/service-calendar/service-calenda
 import { lockDataDirectory } from '../embedded-store/data-directory';
 import type { BotUnderTest } from '../simulator/host/bot-under-test';
 import { buildPageIfStale, pageDirectory } from '../simulator/page-build/page-build';
-import { startHost } from '../simulator/host/start-host';
-import type { HostOptions, SimulatorHost } from '../simulator/host/start-host';
-import type { BotParts, RunningBot } from '../start-bot';
+import { type HostOptions, type SimulatorHost, startHost } from '../simulator/host/start-host';
+import type { BotParts, RunningBot } from '../composition/start-bot';
 import { localModeTexts } from '../texts/local-mode.de';
 import { commandSuggestions } from './command-suggestions';
 import { firstSteps } from './first-steps';

@@ -1,6 +1,5 @@
 import { hasRole, moduleById, organisationById } from '../domain/organisation/find';
-import { roles } from '../domain/organisation/installation';
-import type { Installation, Person, RoleGrant } from '../domain/organisation/installation';
+import { type Installation, type Person, type RoleGrant, roles } from '../domain/organisation/installation';
 import type { PersonNote } from '../simulator/host/simulator';
 import { roleNames } from '../texts/labels.de';
 import { localModeTexts } from '../texts/local-mode.de';

@@ -16,7 +16,7 @@ import {
   formatServiceDuration,
   formatShort,
   toWholeMinute,
-} from '../german-time';
+} from './german-time';
 import { breachReasonNames } from './labels.de';
 
 /** A deadline as cards show it. The tone only underlines what the words say. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
-import { formatDate, formatInstant } from '../german-time';
+import { formatDate, formatInstant } from './german-time';
 import type { DeliveryState, JudgedReactions } from '../app/queries/digest';
 import { commandNames } from './commands.de';
 import { listed, placeName } from './parties.de';

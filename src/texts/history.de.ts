@@ -1,7 +1,7 @@
 import type { HistoryChange, HistoryField } from '../app/queries/history';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
-import { formatDate, formatInstant } from '../german-time';
+import { formatDate, formatInstant } from './german-time';
 import { faultClassLabel, measureNames, planPartyNames, priorityNames, stateNames } from './labels.de';
 import { moduleName, personName } from './parties.de';
 

@@ -1,9 +1,8 @@
 import type { Role } from '../domain/organisation/installation';
-import { faultClassNames } from '../domain/reaction/fault-class';
-import type { FaultClass } from '../domain/reaction/fault-class';
+import { type FaultClass, faultClassNames } from '../domain/reaction/fault-class';
 import type { BreachReason } from '../domain/reaction/reaction-cycle';
-import type { Measure, PlanParty } from '../domain/ticket/fix-plan';
-import type { SupportKind, TestVerdict } from '../domain/ticket/support';
+import type { Measure, PlanParty } from '../domain/ticket/plan/fix-plan';
+import type { SupportKind, TestVerdict } from '../domain/ticket/support/support';
 import type {
   DeclineReason,
   Environment,
@@ -14,7 +13,7 @@ import type {
   TicketState,
 } from '../domain/ticket/ticket';
 import type { TicketAction } from '../domain/ticket/transitions';
-import type { CompletionLink } from '../domain/ticket/work';
+import type { CompletionLink } from '../domain/ticket/work/work';
 
 /** The states as process 3 names them. */
 export const stateNames: Readonly<Record<TicketState, string>> = {

@@ -1,9 +1,8 @@
 import { moduleById } from '../domain/organisation/find';
 import type { Installation } from '../domain/organisation/installation';
-import { openQuestion } from '../domain/ticket/conversation';
-import { isPlanBinding, partiesWaitedFor } from '../domain/ticket/fix-plan';
-import { presentCycle } from '../domain/ticket/ticket';
-import type { Ticket } from '../domain/ticket/ticket';
+import { openQuestion } from '../domain/ticket/talk/conversation';
+import { isPlanBinding, partiesWaitedFor } from '../domain/ticket/plan/fix-plan';
+import { presentCycle, type Ticket } from '../domain/ticket/ticket';
 import { resolutionNames } from './labels.de';
 import { listed, moduleName, organisationName, personName, planPartyName } from './parties.de';
 

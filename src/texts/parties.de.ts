@@ -1,7 +1,7 @@
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
 import type { Installation, ModuleId, OrganisationId, PersonId } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import type { PlanParty } from '../domain/ticket/fix-plan';
+import type { PlanParty } from '../domain/ticket/plan/fix-plan';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { Ticket } from '../domain/ticket/ticket';
 

@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '../german-time';
+import { formatDate, formatInstant } from './german-time';
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';

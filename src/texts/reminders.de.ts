@@ -4,12 +4,10 @@ import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
 import { promptWithin } from '../domain/ticket/decide-due';
-import { unconfirmedOperators } from '../domain/ticket/release-notice';
-import { presentCycle } from '../domain/ticket/ticket';
-import type { Ticket } from '../domain/ticket/ticket';
-import { serviceDaysUntilUnanswered } from '../domain/ticket/timers';
-import type { ReminderKind } from '../domain/ticket/timers';
-import { formatDate, formatInstant, formatServiceDuration } from '../german-time';
+import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
+import { presentCycle, type Ticket } from '../domain/ticket/ticket';
+import { type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
+import { formatDate, formatInstant, formatServiceDuration } from './german-time';
 import { breachReasonNames } from './labels.de';
 
 const breachPercent = 100;

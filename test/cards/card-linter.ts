@@ -1,8 +1,7 @@
 import { complaintsOfParser } from '../../src/simulator/connector/card-parser';
 import { withFallbacks } from '../../src/simulator/connector/card-walk';
-import type { CardPart } from '../../src/adapters/teams/render/card-json';
-import type { Json } from './card-parts';
-import { bytesOf, isObject, partsOf, stringsIn } from './card-parts';
+import type { CardPart } from '../../src/adapters/teams/cards/card-json';
+import { bytesOf, isObject, type Json, partsOf, stringsIn } from './card-parts';
 
 /** Where a card is shown: dialogs and messages allow different actions. */
 export type Surroundings = 'message' | 'dialog';

@@ -4,10 +4,8 @@ import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
 import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
-import type { SampleCard } from './sample-cards';
-import { commandCards, readingCards, ticketCards } from './sample-cards';
-import { ordinary, typings } from './sample-stories';
-import type { Typing } from './sample-stories';
+import { commandCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
+import { ordinary, type Typing, typings } from './sample-stories';
 
 function allCards(type: Typing, securityRelevant = false): readonly SampleCard[] {
   const options = { securityRelevant };

@@ -1,12 +1,10 @@
-import { renderDigestCard } from '../../src/adapters/teams/render/digest-card';
+import { renderDigestCard } from '../../src/adapters/teams/cards/digest-card';
 import type { Digest } from '../../src/app/queries/digest';
 import type { ClassFigures } from '../../src/app/ports/ticket-store';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
-import type { SampleCard, SampleOptions } from './sample-cards';
-import { link, message } from './sample-cards';
-import { sampleTickets } from './sample-stories';
-import type { Typing } from './sample-stories';
+import { link, message, type SampleCard, type SampleOptions } from './sample-cards';
+import { sampleTickets, type Typing } from './sample-stories';
 
 const figures: readonly ClassFigures[] = ([1, 2, 3, 4] as const).map((faultClass) => ({
   faultClass,

@@ -1,5 +1,5 @@
 import { forms } from '../../src/adapters/teams/forms/form-catalogue';
-import { formIds } from '../../src/adapters/teams/payload';
+import { formIds } from '../../src/adapters/teams/cards/payload';
 import { lintCard } from './card-linter';
 import { formCards } from './sample-cards';
 import { ordinary, typings } from './sample-stories';

@@ -2,19 +2,17 @@ import { mostRemindersInPost } from '../../src/app/ports/delivery-store';
 import type { Reminder } from '../../src/app/ports/messenger';
 import { publishedNotices } from '../../src/app/published-notices';
 import { historyOf } from '../../src/app/queries/history';
-import { renderBugfixPackagesCard } from '../../src/adapters/teams/render/bugfix-packages-card';
-import { renderHistoryCard } from '../../src/adapters/teams/render/history-card';
-import { renderReleaseNoticeCard } from '../../src/adapters/teams/render/notice-release-card';
-import { renderOpenTicketsCard } from '../../src/adapters/teams/render/open-tickets-card';
-import { renderReminderCard } from '../../src/adapters/teams/render/reminder-card';
+import { renderBugfixPackagesCard } from '../../src/adapters/teams/cards/bugfix-packages-card';
+import { renderHistoryCard } from '../../src/adapters/teams/cards/history-card';
+import { renderReleaseNoticeCard } from '../../src/adapters/teams/cards/notice-release-card';
+import { renderOpenTicketsCard } from '../../src/adapters/teams/cards/open-tickets-card';
+import { renderReminderCard } from '../../src/adapters/teams/cards/reminder-card';
 import { timerKinds, timers } from '../../src/domain/ticket/timers';
 import { personName } from '../../src/texts/parties.de';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
-import type { SampleCard, SampleOptions } from './sample-cards';
-import { link, message, modes, places, shownIn } from './sample-cards';
-import { sampleTickets } from './sample-stories';
-import type { Sample, Typing } from './sample-stories';
+import { link, message, modes, places, type SampleCard, type SampleOptions, shownIn } from './sample-cards';
+import { type Sample, sampleTickets, type Typing } from './sample-stories';
 
 /** "Verlauf" of every ticket at every place that may read it, page by page. */
 export function historyCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {

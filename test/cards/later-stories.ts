@@ -1,6 +1,6 @@
-import type { FixPlanContent } from '../../src/domain/ticket/fix-plan';
+import type { FixPlanContent } from '../../src/domain/ticket/plan/fix-plan';
 import { textLimits } from '../../src/domain/ticket/text-limits';
-import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work';
+import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work/work';
 import type { CommandText, Story } from '../support/given';
 import type { Typing } from './sample-stories';
 

@@ -10,32 +10,30 @@ import type {
   FormContext,
   FormDefinition,
 } from '../../src/adapters/teams/forms/form-definition';
-import { actionOfForm } from '../../src/adapters/teams/payload';
-import type { FormId } from '../../src/adapters/teams/payload';
+import { actionOfForm, type FormId } from '../../src/adapters/teams/cards/payload';
 import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
 import { renderForm } from '../../src/adapters/teams/forms/render-form';
-import type { AdaptiveCardJson } from '../../src/adapters/teams/render/card-json';
-import { renderContactsCard } from '../../src/adapters/teams/render/contacts-card';
-import { renderContent } from '../../src/adapters/teams/render/content-card';
-import { renderDeadlineExplanation } from '../../src/adapters/teams/render/deadline-card';
-import { renderHelpCard } from '../../src/adapters/teams/render/help-card';
-import { renderIdsCard } from '../../src/adapters/teams/render/ids-card';
-import { renderNotice, renderStrangerCard } from '../../src/adapters/teams/render/notice-card';
-import { renderReportStartCard } from '../../src/adapters/teams/render/report-start-card';
-import { renderServiceHoursCard } from '../../src/adapters/teams/render/service-hours-card';
+import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json';
+import { renderContactsCard } from '../../src/adapters/teams/cards/contacts-card';
+import { renderContent } from '../../src/adapters/teams/cards/content-card';
+import { renderDeadlineExplanation } from '../../src/adapters/teams/cards/deadline-card';
+import { renderHelpCard } from '../../src/adapters/teams/cards/help-card';
+import { renderIdsCard } from '../../src/adapters/teams/cards/ids-card';
+import { renderNotice, renderStrangerCard } from '../../src/adapters/teams/cards/notice-card';
+import { renderReportStartCard } from '../../src/adapters/teams/cards/report-start-card';
+import { renderServiceHoursCard } from '../../src/adapters/teams/cards/service-hours-card';
 import {
   renderReportedCard,
   renderTicketCard,
   renderTicketCopy,
   renderWithdrawnCard,
-} from '../../src/adapters/teams/render/ticket-card';
-import { renderTicketListCard } from '../../src/adapters/teams/render/ticket-list-card';
+} from '../../src/adapters/teams/cards/ticket-card';
+import { renderTicketListCard } from '../../src/adapters/teams/cards/ticket-list-card';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
 import { typedLink, typedVersions } from './later-stories';
 import type { Surroundings } from './card-linter';
-import type { Sample, TextField, Typing } from './sample-stories';
-import { sampleTickets } from './sample-stories';
+import { type Sample, sampleTickets, type TextField, type Typing } from './sample-stories';
 
 export interface SampleCard {
   readonly name: string;

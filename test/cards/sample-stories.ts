@@ -3,8 +3,7 @@ import type { Installation } from '../../src/domain/organisation/installation';
 import type { TicketRecord } from '../../src/app/ports/ticket-store';
 import type { FaultReport } from '../../src/domain/ticket/ticket';
 import type { Instant } from '../../src/domain/instant';
-import { Story, berlin } from '../support/given';
-import type { CommandText } from '../support/given';
+import { berlin, type CommandText, Story } from '../support/given';
 import { installation } from '../support/installation';
 import { laterStories } from './later-stories';
 

@@ -1,11 +1,10 @@
-import type { SampleCard } from './sample-cards';
-import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
+import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
 import { stringsIn } from './card-parts';
 import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/app/effect';
-import { mentionText } from '../../src/adapters/teams/render/mention-text';
+import { mentionText } from '../../src/adapters/teams/cards/mention-text';
 import type { Typing } from './sample-stories';
 
 const canary = 'KANARIENVOGEL';

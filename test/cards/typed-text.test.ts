@@ -7,10 +7,8 @@ import { installation } from '../support/installation';
 import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { asListEntry, linkTo } from './later-stories';
-import type { PlacedString } from './card-parts';
-import { partsOf, stringsIn } from './card-parts';
-import type { SampleCard } from './sample-cards';
-import { commandCards, formCards, readingCards, ticketCards } from './sample-cards';
+import { partsOf, type PlacedString, stringsIn } from './card-parts';
+import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
 import type { TextField, Typing } from './sample-stories';
 
 /** Each draws all cards, with another text in every field. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import {
+  type DeliveryStore,
   isAhead,
   longestDelay,
   longestPause,
   mostRemindersInPost,
+  type NewDelivery,
   orderAt,
 } from '../../src/app/ports/delivery-store';
-import type { DeliveryStore, NewDelivery } from '../../src/app/ports/delivery-store';
+import { defined } from '../../src/defined';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import { sampleTime } from '../support/tickets';
 import { storesUnderTest, useStores } from './stores-under-test';
@@ -50,7 +52,7 @@ function reminder(id: string, notBefore?: number, overrides: Partial<NewDelivery
       dueAt: sampleTime,
     },
     order: `${notBefore ?? sampleTime}:${id}`,
-    ...(notBefore === undefined ? {} : { notBefore }),
+    ...defined({ notBefore }),
     ...overrides,
   });
 }

@@ -8,8 +8,7 @@ import type {
 } from '../../src/app/ports/ticket-store';
 import type { TicketEvent } from '../../src/domain/ticket/events';
 import { evolve, replay } from '../../src/domain/ticket/evolve';
-import { ticketStates } from '../../src/domain/ticket/ticket';
-import type { Ticket } from '../../src/domain/ticket/ticket';
+import { type Ticket, ticketStates } from '../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import {
   assignedTicket,

@@ -1,9 +1,7 @@
-import { chromiumPath, openPage } from './chromium';
-import type { OpenPage } from './chromium';
+import { chromiumPath, openPage, type OpenPage } from './chromium';
 import { describeInBrowser } from './in-browser';
 import { PlaygroundClient } from './playground-client';
-import { startPlayground } from './running-playground';
-import type { RunningPlayground } from './running-playground';
+import { type RunningPlayground, startPlayground } from './running-playground';
 
 describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () => {
   let playground: RunningPlayground;

@@ -5,8 +5,7 @@ import { cardsOfEachShape } from '../support/card-shapes';
 import { PageHost } from '../support/page-host';
 import { bot, channelId, chatId, linkTo, message, sceneWith, withCard } from '../support/page-scene';
 import { seriousViolations } from './axe';
-import { chromiumPath, openPage } from './chromium';
-import type { OpenPage } from './chromium';
+import { chromiumPath, openPage, type OpenPage } from './chromium';
 import { describeInBrowser } from './in-browser';
 
 /** What of a browser's element is used here; the tests are compiled for Node. */

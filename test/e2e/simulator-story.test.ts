@@ -4,8 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { buildPageIfStale, pageDirectory } from '../../src/simulator/page-build/page-build';
 import { SimulatedDesk } from '../support/simulated-desk';
 import { berlin } from '../support/given';
-import { chromiumPath, openPage } from './chromium';
-import type { OpenPage } from './chromium';
+import { chromiumPath, openPage, type OpenPage } from './chromium';
 import { describeInBrowser } from './in-browser';
 
 jest.setTimeout(240_000);

@@ -1,7 +1,6 @@
 import type { AdaptiveCardJson } from '../../src/simulator/page-api';
 import { historyCards, openTicketsCards, releaseCards } from '../cards/later-cards';
-import { commandCards, formCards, readingCards, ticketCards } from '../cards/sample-cards';
-import type { SampleCard } from '../cards/sample-cards';
+import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from '../cards/sample-cards';
 import { ordinary } from '../cards/sample-stories';
 
 /** What makes two cards look different besides their words. */

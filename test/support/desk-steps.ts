@@ -3,8 +3,7 @@ import type { Dialog } from '../../src/simulator/people/dialog';
 import type { Outcome } from '../../src/simulator/people/outcome';
 import type { PlaceView } from '../../src/simulator/people/place-view';
 import type { ShownCard } from '../../src/simulator/people/shown-card';
-import { channels } from './desk';
-import type { Desk } from './desk';
+import { channels, type Desk } from './desk';
 
 export type Fields = Record<string, FieldValue>;
 

@@ -6,12 +6,9 @@ import type { RetrySchedule } from '../../src/app/deliver-effects';
 import type { DialogMode } from '../../src/adapters/teams/forms/form-definition';
 import type { Installation } from '../../src/domain/organisation/installation';
 import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
-import { startConnector } from '../../src/simulator/connector/connector';
-import type { Connector } from '../../src/simulator/connector/connector';
-import { person } from '../../src/simulator/people/person';
-import type { Person as SimulatedPerson } from '../../src/simulator/people/person';
-import { startBot } from '../../src/start-bot';
-import type { RunningBot } from '../../src/start-bot';
+import { type Connector, startConnector } from '../../src/simulator/connector/connector';
+import { person, type Person as SimulatedPerson } from '../../src/simulator/people/person';
+import { type RunningBot, startBot } from '../../src/composition/start-bot';
 import { berlin } from './given';
 import { sampleInstallation, teamsOf } from './sample-teams';
 

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { createLogger } from '../../src/adapters/logging';
 import { loadOrganisation } from '../../src/adapters/organisation/load-organisation';
 import { sampleOrganisationFile } from '../../src/config';
+import { defined } from '../../src/defined';
 import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
-import { startLocalMode } from '../../src/local-mode/start-local-mode';
-import type { LocalModeOptions, RunningLocalMode } from '../../src/local-mode/start-local-mode';
+import {
+  type LocalModeOptions,
+  type RunningLocalMode,
+  startLocalMode,
+} from '../../src/local-mode/start-local-mode';
 import type {
   ActionResult,
   ClockState,
@@ -17,8 +21,7 @@ import type {
   MessageView,
   Overview,
 } from '../../src/simulator/page-api';
-import { startBot } from '../../src/start-bot';
-import type { RunningBot } from '../../src/start-bot';
+import { type RunningBot, startBot } from '../../src/composition/start-bot';
 import { berlin } from './given';
 
 export interface Answer<Body = unknown> {
@@ -192,7 +195,7 @@ export class Seat {
   async writes(text: string, rootId?: string): Promise<string> {
     const { status, body } = await this.desk.post<{ messageId: string }>(`${this.path}/messages`, {
       text,
-      ...(rootId === undefined ? {} : { rootId }),
+      ...defined({ rootId }),
     });
     expect(status).toBe(201);
     return body.messageId;

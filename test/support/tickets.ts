@@ -1,10 +1,9 @@
 import type { Role } from '../../src/domain/organisation/installation';
-import { scheduler } from '../../src/domain/ticket/events';
-import type { TicketEvent } from '../../src/domain/ticket/events';
+import { scheduler, type TicketEvent } from '../../src/domain/ticket/events';
 import { replay } from '../../src/domain/ticket/evolve';
-import type { FixPlanContent } from '../../src/domain/ticket/fix-plan';
+import type { FixPlanContent } from '../../src/domain/ticket/plan/fix-plan';
 import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
-import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work';
+import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work/work';
 import type { ReactionCycle } from '../../src/domain/reaction/reaction-cycle';
 
 /** Fr 12.06.2026, 10:00 Uhr in Berlin. */

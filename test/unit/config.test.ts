@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { existsSync } from 'node:fs';
-import { ConfigError, environmentVariables, readConfig, sampleOrganisationFile } from '../../src/config';
-import type { ConfigProblem } from '../../src/config';
+import {
+  ConfigError,
+  type ConfigProblem,
+  environmentVariables,
+  readConfig,
+  sampleOrganisationFile,
+} from '../../src/config';
 
 const appId = '7b3c1d52-6f0e-4a51-9d1c-2f6b8a9e0c11';
 const tenant = '3f9d2a10-5b7c-4e8d-a1f2-6c0b9d8e7f31';

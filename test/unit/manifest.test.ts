@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { chatCommands } from '../../src/adapters/teams/chat-commands';
+import { chatCommands } from '../../src/adapters/teams/chat/chat-commands';
 
 const folder = join(__dirname, '../../manifest');
 const json: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));

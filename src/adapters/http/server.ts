@@ -1,11 +1,8 @@
 import type { Server as NodeServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'restify';
-import type { Request, Response, Server, ServerOptions } from 'restify';
-import type { Logger } from '../logging';
-import { withLogContext } from '../logging';
-import { readActivity } from './activity-shape';
-import type { IncomingActivity } from './activity-shape';
+import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
+import { type Logger, withLogContext } from '../logging';
+import { type IncomingActivity, readActivity } from './activity-shape';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
 

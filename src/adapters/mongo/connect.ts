@@ -1,5 +1,4 @@
-import { createConnection } from 'mongoose';
-import type { ConnectOptions as ConnectionOptions, Connection } from 'mongoose';
+import { type Connection, type ConnectOptions as ConnectionOptions, createConnection } from 'mongoose';
 import { MongoAuditLog } from './audit-log';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';

@@ -1,16 +1,20 @@
 import type { Connection, Model } from 'mongoose';
 import { laneKey as keyOf } from '../../app/lane';
-import { openProblems } from '../../app/open-problems';
-import { isAhead, longestDelay, longestPause, mostRemindersInPost } from '../../app/ports/delivery-store';
-import type { PlacedProblem } from '../../app/open-problems';
-import { orderAt, usualDelay } from '../../app/ports/delivery-store';
-import type {
-  Delivery,
-  DeliveryProblem,
-  DeliveryStore,
-  NewDelivery,
-  StuckDeliveries,
+import { openProblems, type PlacedProblem } from '../../app/open-problems';
+import {
+  type Delivery,
+  type DeliveryProblem,
+  type DeliveryStore,
+  isAhead,
+  longestDelay,
+  longestPause,
+  mostRemindersInPost,
+  type NewDelivery,
+  orderAt,
+  type StuckDeliveries,
+  usualDelay,
 } from '../../app/ports/delivery-store';
+import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import { insertMissing } from './insert-missing';
 import { deliverySchema } from './schemas/delivery-schema';
@@ -107,7 +111,7 @@ export class MongoDeliveryStore implements DeliveryStore {
         { _id: { $eq: id }, status: 'due' },
         {
           $inc: { attempts: 1 },
-          $set: { retryAt, ...(status === undefined ? {} : { lastStatus: status }) },
+          $set: { retryAt, ...defined({ lastStatus: status }) },
           ...lastStatus,
         },
       ),
@@ -189,7 +193,7 @@ export class MongoDeliveryStore implements DeliveryStore {
         { _id: { $eq: id }, status: 'due' },
         {
           $inc: { attempts: 1 },
-          $set: { status, settledAt: at, ...(problem === undefined ? {} : { problem }) },
+          $set: { status, settledAt: at, ...defined({ problem }) },
           $unset: { retryAt: 1 },
         },
         { runValidators: true },
@@ -207,14 +211,12 @@ function toDelivery(stored: object): Delivery {
   const { _id: id, ticket, version, effect, lane, order, status, attempts, notBefore, problem } = document;
   return {
     id,
-    ...(ticket === undefined ? {} : { ticket }),
-    ...(version === undefined ? {} : { version }),
+    ...defined({ ticket, version }),
     effect,
     lane,
     order,
     status,
     attempts,
-    ...(notBefore === undefined ? {} : { notBefore }),
-    ...(problem === undefined ? {} : { problem }),
+    ...defined({ notBefore, problem }),
   };
 }

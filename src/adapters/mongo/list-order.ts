@@ -1,5 +1,4 @@
-import { priorities, presentCycle } from '../../domain/ticket/ticket';
-import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+import { presentCycle, priorities, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
 
 /** After every deadline: digits sort before it. */
 const reactionHasHappened = '~';

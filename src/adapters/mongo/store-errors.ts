@@ -1,5 +1,4 @@
-import type { Model } from 'mongoose';
-import { Error as MongooseError, mongo } from 'mongoose';
+import { Error as MongooseError, type Model, mongo } from 'mongoose';
 
 const duplicateKey = 11000;
 

@@ -1,12 +1,12 @@
+import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { CalendarDay, Role } from '../../domain/organisation/installation';
-import { waitsForOperator } from '../../domain/ticket/conversation';
-import { planDueOf } from '../../domain/ticket/fix-plan';
+import { waitsForOperator } from '../../domain/ticket/talk/conversation';
+import { planDueOf } from '../../domain/ticket/plan/fix-plan';
 import { responsibleParty } from '../../domain/ticket/responsible-party';
 import type { TicketEvent } from '../../domain/ticket/events';
-import { openSupportRequests } from '../../domain/ticket/support';
-import { isOpen, runningDeadline } from '../../domain/ticket/ticket';
-import type { Ticket } from '../../domain/ticket/ticket';
+import { openSupportRequests } from '../../domain/ticket/support/support';
+import { isOpen, runningDeadline, type Ticket } from '../../domain/ticket/ticket';
 import type { TicketRecord } from '../../app/ports/ticket-store';
 import type { HistoryLink } from './history-chain';
 import { listOrderOf } from './list-order';
@@ -60,13 +60,12 @@ export function listFieldsOf(ticket: Ticket): ListFields {
   const planDue = planDueOf(ticket);
   return {
     assigned: ticket.assignment !== undefined,
-    ...(responsible === undefined ? {} : { responsible }),
+    ...defined({ responsible }),
     ...(ticket.supportRequests.length === 0
       ? {}
       : { support: openSupportRequests(ticket).length > 0 ? 'open' : 'completed' }),
     listOrder: listOrderOf(ticket),
-    ...(reactionDue === undefined ? {} : { reactionDue }),
-    ...(planDue === undefined ? {} : { planDue }),
+    ...defined({ reactionDue, planDue }),
     waitsForOperator: waitsForOperator(ticket),
   };
 }

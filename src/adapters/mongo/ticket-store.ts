@@ -7,19 +7,24 @@ import type {
   TicketScope,
   TicketStore,
 } from '../../app/ports/ticket-store';
+import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { TicketEvent } from '../../domain/ticket/events';
-import { openStates } from '../../domain/ticket/ticket';
-import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+import { openStates, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
 import { chain, firstBrokenLink, lastHash } from './history-chain';
-import { figuresPipeline } from './figures-pipeline';
-import type { GroupedFigures } from './figures-pipeline';
+import { figuresPipeline, type GroupedFigures } from './figures-pipeline';
 import { ticketSchema } from './schemas/ticket-schema';
 import { fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
 import { changesBetween } from './ticket-changes';
-import { listFieldsOf, passingListFields, toLink, toRecord, toStoredEvent } from './ticket-document';
-import type { TicketDocument } from './ticket-document';
+import {
+  listFieldsOf,
+  passingListFields,
+  type TicketDocument,
+  toLink,
+  toRecord,
+  toStoredEvent,
+} from './ticket-document';
 import { TicketNumbers } from './ticket-numbers';
 import { toQuery } from './ticket-query';
 
@@ -60,7 +65,7 @@ export class MongoTicketStore implements TicketStore {
       effectsPlanned: 0,
       effectsDue: true,
       effectsDueSince: last.at,
-      ...(nextDueAt === undefined ? {} : { nextDueAt }),
+      ...defined({ nextDueAt }),
       ...listFieldsOf(ticket),
     };
     try {
@@ -86,7 +91,7 @@ export class MongoTicketStore implements TicketStore {
     checkVersion(ticket, before.ticket.version + added.length);
     const links = chain(added, before.historyHash, before.ticket.version);
     const historyHash = lastHash(links);
-    const fields = { ...listFieldsOf(ticket), ...(nextDueAt === undefined ? {} : { nextDueAt }) };
+    const fields = { ...listFieldsOf(ticket), ...defined({ nextDueAt }) };
     const { set, unset } = changesBetween(before.ticket, ticket);
     const lost = ([...passingListFields, 'nextDueAt'] as const).filter(
       (field) => fields[field] === undefined,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { checkCalendarDefinition } from '../../domain/service-calendar/check-calendar';
-import { parsePath } from './field-path';
-import type { Report } from './field-path';
+import { parsePath, type Report } from './field-path';
 import { listOf, section } from './fields';
 import type { OrganisationFile } from './file-shape';
 

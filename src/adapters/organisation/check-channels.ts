@@ -1,6 +1,5 @@
 import type { ChannelEntry, OrganisationFile } from './file-shape';
-import type { FieldPath, Report } from './field-path';
-import { formatPath } from './field-path';
+import { type FieldPath, formatPath, type Report } from './field-path';
 
 interface UsedChannel {
   readonly path: FieldPath;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { roles } from '../../domain/organisation/installation';
-import type { RoleGrant } from '../../domain/organisation/installation';
+import { type RoleGrant, roles } from '../../domain/organisation/installation';
 import { channelId, day, entraId, id, listOf, mail, section, serviceUrl, text, webAddress } from './fields';
 import { found, unknownName } from './wording';
 

@@ -6,12 +6,9 @@ import { checkChannels } from './check-channels';
 import { checkContracts } from './check-contracts';
 import { checkPeople } from './check-people';
 import { checkReferences } from './check-references';
-import { formatPath } from './field-path';
-import type { FieldPath } from './field-path';
-import { organisationFileShape } from './file-shape';
-import type { ChannelEntry, OrganisationFile } from './file-shape';
-import { OrganisationFileError } from './organisation-file-error';
-import type { OrganisationProblem } from './organisation-file-error';
+import { type FieldPath, formatPath } from './field-path';
+import { type ChannelEntry, type OrganisationFile, organisationFileShape } from './file-shape';
+import { OrganisationFileError, type OrganisationProblem } from './organisation-file-error';
 import { readYaml } from './yaml-source';
 
 /**

@@ -1,12 +1,10 @@
 import type { Messenger } from '../../app/ports/messenger';
-import { TeamsAuthentication } from './authentication';
-import type { AuthenticationOptions } from './authentication';
-import { Bot } from './bot';
-import { TeamsAdapter } from './cloud-adapter';
-import type { ReceivedAnswer } from './cloud-adapter';
-import { Identities } from './identity';
+import { type AuthenticationOptions, TeamsAuthentication } from './sdk/authentication';
+import { Bot } from './inbound/bot';
+import { type ReceivedAnswer, TeamsAdapter } from './sdk/cloud-adapter';
+import { Identities } from './inbound/identity';
 import { TeamsMessenger } from './sender/teams-messenger';
-import type { BotDeps } from './turn';
+import type { BotDeps } from './inbound/turn';
 
 export interface TeamsOptions extends Omit<BotDeps, 'identities'> {
   readonly authentication: AuthenticationOptions;

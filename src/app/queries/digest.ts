@@ -1,8 +1,8 @@
+import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import { personById } from '../../domain/organisation/find';
 import type { CalendarDay, Installation } from '../../domain/organisation/installation';
-import { placeKey } from '../../domain/organisation/place';
-import type { Place } from '../../domain/organisation/place';
+import { type Place, placeKey } from '../../domain/organisation/place';
 import { localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import { laneKey, lanesOf } from '../lane';
@@ -11,8 +11,7 @@ import type { DeliveryStore } from '../ports/delivery-store';
 import type { Directory } from '../ports/directory';
 import type { ReactionScope, ReactionStore } from '../ports/reaction-store';
 import type { ClassFigures, TicketScope, TicketStore } from '../ports/ticket-store';
-import { openTickets, readableScopes } from './ticket-lists';
-import type { Reader, TicketList } from './ticket-lists';
+import { openTickets, readableScopes, type Reader, type TicketList } from './ticket-lists';
 
 export interface DigestDeps {
   readonly tickets: TicketStore;
@@ -66,7 +65,7 @@ export async function digestOf(deps: DigestDeps, reader: Reader, options: Digest
     judgedReactions(deps, scopes, now),
     deliveryState(deps, reader, now, options.delivery),
   ]);
-  return { asOf: now, figures, list, ...(reactions === undefined ? {} : { reactions }), delivery };
+  return { asOf: now, figures, list, ...defined({ reactions }), delivery };
 }
 
 /**
@@ -82,9 +81,7 @@ async function judgedReactions(
   const concerned = scopes
     .filter(({ support }) => support === undefined)
     .map(({ operator, module, assigned }): ReactionScope => ({
-      ...(operator === undefined ? {} : { operator }),
-      ...(module === undefined ? {} : { module }),
-      ...(assigned === undefined ? {} : { assigned }),
+      ...defined({ operator, module, assigned }),
     }));
   const last = serviceDayBefore(calendars, now);
   if (concerned.length === 0 || last === undefined) return undefined;
@@ -106,8 +103,7 @@ async function deliveryState(
   const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
   const { late, givenUpOf, silentLanes } = await deliveries.stuck({
     now,
-    ...(lanes === undefined ? {} : { lanes }),
-    ...(asking === undefined ? {} : { except: asking }),
+    ...defined({ lanes, except: asking }),
   });
   const concerned = new Set(places?.map(placeKey));
   const unreached: TicketNumber[] = [];

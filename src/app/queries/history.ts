@@ -4,11 +4,9 @@ import type { FaultClass } from '../../domain/reaction/fault-class';
 import { audienceOf } from '../../domain/ticket/audience';
 import type { TicketEvent } from '../../domain/ticket/events';
 import { evolve } from '../../domain/ticket/evolve';
-import type { Measure, PlanParty } from '../../domain/ticket/fix-plan';
-import { planParties } from '../../domain/ticket/fix-plan';
+import { type Measure, planParties, type PlanParty } from '../../domain/ticket/plan/fix-plan';
 import { roleOfPlace, rolesReading } from '../../domain/ticket/permissions';
-import { presentCycle } from '../../domain/ticket/ticket';
-import type { Priority, Ticket, TicketState } from '../../domain/ticket/ticket';
+import { presentCycle, type Priority, type Ticket, type TicketState } from '../../domain/ticket/ticket';
 import type { TicketRecord } from '../ports/ticket-store';
 import type { Reader } from './ticket-lists';
 

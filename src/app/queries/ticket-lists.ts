@@ -3,8 +3,7 @@ import { personById } from '../../domain/organisation/find';
 import type { Place } from '../../domain/organisation/place';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import { personMayRead, placeMayRead } from '../../domain/ticket/permissions';
-import { openStates } from '../../domain/ticket/ticket';
-import type { Ticket, TicketNumber, TicketState } from '../../domain/ticket/ticket';
+import { openStates, type Ticket, type TicketNumber, type TicketState } from '../../domain/ticket/ticket';
 import type { Directory } from '../ports/directory';
 import type { TicketRecord, TicketScope, TicketStore } from '../ports/ticket-store';
 

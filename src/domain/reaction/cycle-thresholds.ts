@@ -1,7 +1,6 @@
 import type { ServiceCalendar } from '../service-calendar/service-calendar';
 import type { FiredThreshold, ReactionCycle } from './reaction-cycle';
-import type { Threshold } from './thresholds';
-import { thresholds } from './thresholds';
+import { type Threshold, thresholds } from './thresholds';
 
 /**
  * The thresholds of a running cycle that are still to fire, ascending (process 2, Warnings). Each fires once per cycle and

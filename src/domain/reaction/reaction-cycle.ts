@@ -1,6 +1,5 @@
 import type { Instant } from '../instant';
-import type { CalendarTimeline } from './calendar-timeline';
-import { calendarAt } from './calendar-timeline';
+import { calendarAt, type CalendarTimeline } from './calendar-timeline';
 import type { FaultClass } from './fault-class';
 import { reactionDeadline } from './reaction-deadline';
 

@@ -2,8 +2,7 @@ import type { Instant } from '../instant';
 import { formatDate, parseDate } from '../service-calendar/civil-date';
 import { instantToLocal } from '../service-calendar/local-time';
 import type { ServiceCalendar, UsedWindow } from '../service-calendar/service-calendar';
-import type { FaultClass } from './fault-class';
-import { reactionTimes } from './fault-class';
+import { type FaultClass, reactionTimes } from './fault-class';
 
 /**
  * The reaction deadline of a cycle (process 2.4, 2.5, 2.10), a pure function of its start, class and calendar. Reacting at

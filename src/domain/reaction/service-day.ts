@@ -3,8 +3,7 @@ import type { CalendarDay } from '../organisation/installation';
 import { formatDate, parseDate } from '../service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../service-calendar/local-time';
 import type { ServiceCalendar } from '../service-calendar/service-calendar';
-import { calendarAt } from './calendar-timeline';
-import type { CalendarTimeline } from './calendar-timeline';
+import { calendarAt, type CalendarTimeline } from './calendar-timeline';
 
 /** A day of the calendar in force, in its zone: [begins, ends). */
 export interface LocalDay {

@@ -1,5 +1,4 @@
-import type { CalendarProblem } from './calendar-problem';
-import { calendarProblem } from './calendar-problem';
+import { type CalendarProblem, calendarProblem } from './calendar-problem';
 import { FIRST_YEAR, LAST_YEAR, parseDate, yearOf } from './civil-date';
 import { holidayRegions, isHolidayRegion } from './holidays-of-region';
 import { parseTimeOfDay } from './time-of-day';

@@ -1,8 +1,6 @@
 import type { CalendarDefinition, IsoWeekday, ServiceWindow } from './calendar-definition';
-import type { DayNumber } from './civil-date';
-import { MILLISECONDS_PER_DAY, parseDate, weekdayOf, yearOf } from './civil-date';
-import type { HolidayRegion } from './holidays-of-region';
-import { holidaysOf } from './holidays-of-region';
+import { type DayNumber, MILLISECONDS_PER_DAY, parseDate, weekdayOf, yearOf } from './civil-date';
+import { type HolidayRegion, holidaysOf } from './holidays-of-region';
 import { parseTimeOfDay } from './time-of-day';
 
 /** Windows of one day in milliseconds of its wall clock: [from, to, from, to, ...], ordered and not overlapping. */

@@ -1,6 +1,5 @@
 import { getHolidays } from 'feiertagejs';
-import type { DayNumber } from './civil-date';
-import { MILLISECONDS_PER_DAY } from './civil-date';
+import { type DayNumber, MILLISECONDS_PER_DAY } from './civil-date';
 
 /** The regions feiertagejs knows: the federal states, the city of Augsburg, 'BUND' for the nationwide days and 'ALL' for every one. */
 export const holidayRegions = [

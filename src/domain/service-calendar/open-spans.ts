@@ -1,10 +1,8 @@
 import type { Instant } from '../instant';
 import { utcYearOf } from './calendar-range';
-import type { DayNumber } from './civil-date';
-import { MILLISECONDS_PER_DAY } from './civil-date';
+import { type DayNumber, MILLISECONDS_PER_DAY } from './civil-date';
 import type { DayRules } from './day-windows';
-import type { SpanList } from './span-list';
-import { addSpan } from './span-list';
+import { addSpan, type SpanList } from './span-list';
 import type { ZoneOffsets } from './zone-offsets';
 
 /**

@@ -1,7 +1,6 @@
 import type { Instant } from '../instant';
 import { FIRST_INSTANT, LAST_INSTANT } from './calendar-range';
-import type { SpanBlock } from './span-block';
-import { firstSpanEndingAfter } from './span-block';
+import { firstSpanEndingAfter, type SpanBlock } from './span-block';
 import type { SpanTable } from './span-table';
 
 /** The first opening or closing after `at`, or undefined up to the end of the range. */

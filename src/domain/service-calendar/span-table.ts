@@ -1,9 +1,7 @@
 import type { Instant } from '../instant';
 import { FIRST_PAGE, LAST_PAGE, PAGE } from './calendar-range';
-import type { SpanBlock } from './span-block';
-import { createSpanBlock } from './span-block';
-import type { SpanList } from './span-list';
-import { addSpans, createSpanList } from './span-list';
+import { createSpanBlock, type SpanBlock } from './span-block';
+import { addSpans, createSpanList, type SpanList } from './span-list';
 
 /** The open spans of a calendar, worked out for the time that is asked for and kept in blocks of consecutive pages. */
 export interface SpanTable {

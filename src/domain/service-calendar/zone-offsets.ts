@@ -1,8 +1,7 @@
 import { IANAZone } from 'luxon';
 import type { Instant } from '../instant';
 import { startOfUtcYear, utcYearOf } from './calendar-range';
-import type { DayNumber } from './civil-date';
-import { MILLISECONDS_PER_DAY, yearOf } from './civil-date';
+import { type DayNumber, MILLISECONDS_PER_DAY, yearOf } from './civil-date';
 import { createWallClockProbe } from './wall-clock-probe';
 
 /** A stretch of time in which the clocks of a zone stand at one distance from UTC: local time = instant + offset. */

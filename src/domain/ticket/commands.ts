@@ -1,10 +1,10 @@
 import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
-import type { FixPlanContent } from './fix-plan';
-import type { SupportKind, SupportRequestId, TestVerdict } from './support';
+import type { FixPlanContent } from './plan/fix-plan';
+import type { SupportKind, SupportRequestId, TestVerdict } from './support/support';
 import type { DeclineReason, FaultReport, OnBehalf, Priority, TicketNumber } from './ticket';
-import type { CompletionContent, TestRecord } from './work';
+import type { CompletionContent, TestRecord } from './work/work';
 
 /** Who acts, in which of their roles: taken from the organisation file by a verified identity, never from a card. */
 export interface Actor {

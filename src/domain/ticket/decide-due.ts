@@ -2,12 +2,23 @@ import type { Instant } from '../instant';
 import { calendarAt } from '../reaction/calendar-timeline';
 import { fireThresholds, pendingThresholds } from '../reaction/cycle-thresholds';
 import { changeCalendar, recordBreach } from '../reaction/reaction-cycle';
-import type { DeadlineRecounted, ReactionBreached, ReactionWarned, Reminded } from './events';
-import { scheduler } from './events';
-import { presentCycle } from './ticket';
-import type { Ticket } from './ticket';
-import { pendingSteps, timerKinds, timers } from './timers';
-import type { ReminderKind, TimerKind, TimerSettings, TimerStep } from './timers';
+import {
+  type DeadlineRecounted,
+  type ReactionBreached,
+  type ReactionWarned,
+  type Reminded,
+  scheduler,
+} from './events';
+import { presentCycle, type Ticket } from './ticket';
+import {
+  pendingSteps,
+  type ReminderKind,
+  type TimerKind,
+  timerKinds,
+  timers,
+  type TimerSettings,
+  type TimerStep,
+} from './timers';
 
 /** Recorded later than this after it was due, in milliseconds, nobody was watching: a downtime (process 2, Warnings). */
 export const promptWithin = 60_000;

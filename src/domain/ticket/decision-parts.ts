@@ -5,7 +5,7 @@ import type { Decision, DecisionContext } from './decide';
 import type { TicketEvent } from './events';
 import type { Refusal } from './refusals';
 import { responsibleParty } from './responsible-party';
-import { dayAt } from './target-date';
+import { dayAt } from './plan/target-date';
 import type { Ticket } from './ticket';
 
 /** What every event of the command says. */

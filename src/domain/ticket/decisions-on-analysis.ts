@@ -4,8 +4,7 @@ import type { Accept, Assign, ChangeClass, ChangeModule, Decline, HandBack } fro
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, standing, underContract } from './decision-parts';
 import type { MaintainerMissing, TicketEvent } from './events';
-import { classChange, stopOfReaction } from './reaction-events';
-import type { EventStamp } from './reaction-events';
+import { classChange, type EventStamp, stopOfReaction } from './reaction-events';
 import type { Ticket } from './ticket';
 
 export function accept(command: Accept, ticket: Ticket, context: DecisionContext): Decision {

@@ -1,11 +1,17 @@
+import { defined } from '../../defined';
 import type { AgreeToPlan, ObjectToPlan, ProposePlan } from './commands';
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, standing } from './decision-parts';
 import type { TicketEvent } from './events';
-import { planContentOf } from './fix-plan';
-import type { Consent, FixPlan, FixPlanContent, PlanParty } from './fix-plan';
+import {
+  type Consent,
+  type FixPlan,
+  type FixPlanContent,
+  planContentOf,
+  type PlanParty,
+} from './plan/fix-plan';
 import { wordIfGiven } from './on-behalf';
-import { targetDateProblem } from './target-date';
+import { targetDateProblem } from './plan/target-date';
 import type { Ticket } from './ticket';
 
 /** A plan or a change of it (process 4): always a new version, to which the proposer's party has agreed. */
@@ -84,7 +90,7 @@ function partyOf({ actor }: DecisionContext): PlanParty {
 }
 
 function consentOf({ by, role, at, onBehalf }: ReturnType<typeof stamp>): Consent {
-  return { by, role, at, ...(onBehalf === undefined ? {} : { onBehalf }) };
+  return { by, role, at, ...defined({ onBehalf }) };
 }
 
 function isSame(one: FixPlanContent, other: FixPlanContent): boolean {

@@ -1,11 +1,11 @@
-import { affectedOperators } from './affected-operators';
+import { affectedOperators } from './release/affected-operators';
 import type { ConfirmNotice, ReleaseAndClose } from './commands';
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, standing } from './decision-parts';
 import { byAnother } from './decisions-on-work';
 import { onBehalfOf } from './on-behalf';
-import { noticeFor } from './release-notice';
-import { dayAt } from './target-date';
+import { noticeFor } from './release/release-notice';
+import { dayAt } from './plan/target-date';
 import type { Ticket } from './ticket';
 
 /** The test has passed: the ticket ends, and all affected operators are owed a notice (process 3, 6). */

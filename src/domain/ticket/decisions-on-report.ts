@@ -1,11 +1,11 @@
+import { defined } from '../../defined';
 import { startCycle, withdrawCycle } from '../reaction/reaction-cycle';
 import type { ReportFault, Supplement, Withdraw } from './commands';
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, underContract } from './decision-parts';
 import { onBehalfOf } from './on-behalf';
 import { breachOf } from './reaction-events';
-import { presentCycle } from './ticket';
-import type { Ticket } from './ticket';
+import { presentCycle, type Ticket } from './ticket';
 
 export function report(command: ReportFault, context: DecisionContext): Decision {
   const { actor, now, installation, number } = context;
@@ -37,7 +37,7 @@ export function report(command: ReportFault, context: DecisionContext): Decision
       securityRelevant,
       receivedAt,
       cycle,
-      ...(origin === undefined ? {} : { origin }),
+      ...defined({ origin }),
     },
     ...breachOf(undefined, cycle, base),
   ]);

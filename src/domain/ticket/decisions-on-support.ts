@@ -1,7 +1,8 @@
+import { defined } from '../../defined';
 import type { CompleteSupport, RequestSupport, TakeSupport } from './commands';
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, standing } from './decision-parts';
-import type { SupportRequest } from './support';
+import type { SupportRequest } from './support/support';
 import type { Ticket } from './ticket';
 
 export function requestSupport(command: RequestSupport, ticket: Ticket, context: DecisionContext): Decision {
@@ -56,7 +57,7 @@ export function completeSupport(
       ...stamp(command, context),
       type: 'supportCompleted',
       request: wanted.id,
-      ...(answer === undefined ? {} : { answer }),
+      ...defined({ answer }),
       ...(isTest && verdict !== undefined ? { verdict } : {}),
     },
   ]);

@@ -1,9 +1,9 @@
 import type { BeginTest, BeginWork, CompleteWork, FailTest, ReleaseAndClose } from './commands';
 import type { Decision, DecisionContext } from './decide';
 import { events, refuse, stamp, standing } from './decision-parts';
-import { isPlanBinding, partiesWaitedFor, planParties } from './fix-plan';
+import { isPlanBinding, partiesWaitedFor, planParties } from './plan/fix-plan';
 import type { Ticket } from './ticket';
-import { completionLinks, isWebLink } from './work';
+import { completionLinks, isWebLink } from './work/work';
 
 /** Work needs a binding plan, or "Sofortbeginn" with a reason in classes 1 and 2 (process 3). */
 export function beginWork(command: BeginWork, ticket: Ticket, context: DecisionContext): Decision {

@@ -2,11 +2,11 @@ import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
 import type { BreachReason, ReactionCycle } from '../reaction/reaction-cycle';
-import type { Consent, FixPlanContent, PlanParty } from './fix-plan';
-import type { SupportKind, SupportRequestId, TestVerdict } from './support';
+import type { Consent, FixPlanContent, PlanParty } from './plan/fix-plan';
+import type { SupportKind, SupportRequestId, TestVerdict } from './support/support';
 import type { DeclineReason, FaultReport, OnBehalf, Priority, TicketNumber } from './ticket';
 import type { ReminderKind } from './timers';
-import type { CompletionContent, TestRecord } from './work';
+import type { CompletionContent, TestRecord } from './work/work';
 
 /** What every event says besides its own data. People are named by id, never by name (process 10). */
 interface EventBase {

@@ -1,7 +1,7 @@
+import { defined } from '../../defined';
 import type { FixPlanAgreed, FixPlanObjected, FixPlanProposed } from './events';
 import type { Change } from './evolve';
-import { planContentOf } from './fix-plan';
-import type { Consent, PlanParty } from './fix-plan';
+import { type Consent, planContentOf, type PlanParty } from './plan/fix-plan';
 import type { Ticket } from './ticket';
 
 /** The plan ends or is void (process 3); the count of its versions goes on, so that none of them comes again. */
@@ -44,7 +44,7 @@ export function planAfterObjection({ fixPlan }: Ticket, event: FixPlanObjected):
 }
 
 function consentOf({ by, role, at, onBehalf }: FixPlanAgreed | FixPlanObjected): Consent {
-  return { by, role, at, ...(onBehalf === undefined ? {} : { onBehalf }) };
+  return { by, role, at, ...defined({ onBehalf }) };
 }
 
 function without<Value>(

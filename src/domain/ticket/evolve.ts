@@ -1,8 +1,9 @@
+import { defined } from '../../defined';
 import type { ReactionCycle } from '../reaction/reaction-cycle';
 import { audienceOf } from './audience';
 import type { TicketEvent } from './events';
 import { planAfterConsent, planAfterObjection, planAfterProposal, withoutPlan } from './evolve-plan';
-import type { SupportRequest, SupportRequestId } from './support';
+import type { SupportRequest, SupportRequestId } from './support/support';
 import type { OnBehalf, Ticket } from './ticket';
 import type { TicketAction } from './transitions';
 
@@ -84,7 +85,7 @@ function opened(event: Extract<TicketEvent, { type: 'faultReported' }>): Ticket 
     operator: event.operator,
     report: event.report,
     reporter: event.by,
-    ...(event.onBehalf === undefined ? {} : { onBehalf: event.onBehalf }),
+    ...defined({ onBehalf: event.onBehalf }),
     receivedAt: event.receivedAt,
     enteredAt: event.at,
     proposedClass: event.proposedClass,
@@ -127,7 +128,7 @@ function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultRepor
       return unassigned({
         ...withoutPlan,
         state: 'declined',
-        decline: { reason, text, ...(duplicateOf === undefined ? {} : { duplicateOf }) },
+        decline: { reason, text, ...defined({ duplicateOf }) },
       });
     }
     case 'reportReturned':
@@ -239,8 +240,7 @@ function changes(ticket: Ticket, event: Exclude<TicketEvent, { type: 'faultRepor
     case 'supportCompleted': {
       const { answer, verdict } = event;
       return withRequest(ticket, event.request, {
-        ...(answer === undefined ? {} : { answer }),
-        ...(verdict === undefined ? {} : { verdict }),
+        ...defined({ answer, verdict }),
         completedBy: event.by,
         completedAt: event.at,
       });

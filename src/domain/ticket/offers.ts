@@ -1,8 +1,7 @@
 import type { Role } from '../organisation/installation';
-import { isPlanBinding, partiesWaitedFor } from './fix-plan';
-import type { PlanParty } from './fix-plan';
-import { unconfirmedOperators } from './release-notice';
-import { openSupportRequests } from './support';
+import { isPlanBinding, partiesWaitedFor, type PlanParty } from './plan/fix-plan';
+import { unconfirmedOperators } from './release/release-notice';
+import { openSupportRequests } from './support/support';
 import type { Ticket } from './ticket';
 import { hasFired, serviceDaysUntilUnanswered } from './timers';
 import type { OfferCondition } from './transitions';

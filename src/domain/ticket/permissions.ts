@@ -2,12 +2,10 @@ import type { Installation, PersonId, Role } from '../organisation/installation'
 import type { Place } from '../organisation/place';
 import type { Actor } from './commands';
 import { isOffered } from './offers';
-import { noticeFor } from './release-notice';
+import { noticeFor } from './release/release-notice';
 import type { ResponsibleParty } from './responsible-party';
-import { presentCycle } from './ticket';
-import type { Ticket } from './ticket';
-import { rowsOf, transitions } from './transitions';
-import type { Transition, TicketAction } from './transitions';
+import { presentCycle, type Ticket } from './ticket';
+import { rowsOf, type TicketAction, type Transition, transitions } from './transitions';
 
 /** The role a place acts in: a card's buttons belong to its place (process 1). */
 export function roleOfPlace(place: Place): Role {

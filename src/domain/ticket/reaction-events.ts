@@ -1,12 +1,10 @@
 import type { Instant } from '../instant';
 import type { PersonId, Role } from '../organisation/installation';
 import type { CalendarTimeline } from '../reaction/calendar-timeline';
-import { changeClass, stopCycle } from '../reaction/reaction-cycle';
-import type { ReactionCycle } from '../reaction/reaction-cycle';
+import { changeClass, type ReactionCycle, stopCycle } from '../reaction/reaction-cycle';
 import type { ChangeClass } from './commands';
 import type { AnalysisStarted, FaultClassChanged, ReactionBreached } from './events';
-import { presentCycle } from './ticket';
-import type { Ticket } from './ticket';
+import { presentCycle, type Ticket } from './ticket';
 
 /** What the events of one command share. */
 export interface EventStamp {

@@ -1,11 +1,11 @@
 import type { Instant } from '../instant';
 import type { CalendarDay, ModuleId, OrganisationId, PersonId } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
-import type { PlanParty } from './fix-plan';
+import type { PlanParty } from './plan/fix-plan';
 import type { ResponsibleParty } from './responsible-party';
 import type { TicketState } from './ticket';
 import type { TicketAction } from './transitions';
-import type { CompletionLink } from './work';
+import type { CompletionLink } from './work/work';
 
 /** Where the ticket stands, for the sentence that names state and who can act. */
 interface Standing {

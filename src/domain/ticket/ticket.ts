@@ -2,13 +2,13 @@ import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
 import type { ReactionCycle } from '../reaction/reaction-cycle';
-import type { AnsweredQuestion, Question, TicketComment } from './conversation';
-import type { FixPlan, PreviousPlan } from './fix-plan';
-import type { Release } from './release-notice';
-import type { SupportRequest } from './support';
+import type { AnsweredQuestion, Question, TicketComment } from './talk/conversation';
+import type { FixPlan, PreviousPlan } from './plan/fix-plan';
+import type { Release } from './release/release-notice';
+import type { SupportRequest } from './support/support';
 import type { FiredTimer } from './timers';
 import type { TicketAction } from './transitions';
-import type { Completion, Defect, ImmediateStart, TestRun } from './work';
+import type { Completion, Defect, ImmediateStart, TestRun } from './work/work';
 
 /** 'SP-2026-0001': the year of entry and a running number of that year. */
 export type TicketNumber = string;

@@ -1,12 +1,10 @@
 import type { Instant } from '../instant';
-import { calendarAt } from '../reaction/calendar-timeline';
-import type { CalendarTimeline } from '../reaction/calendar-timeline';
+import { calendarAt, type CalendarTimeline } from '../reaction/calendar-timeline';
 import { pendingThresholds } from '../reaction/cycle-thresholds';
-import { openQuestion } from './conversation';
-import { targetDays } from './plan-target';
-import { unconfirmedOperators } from './release-notice';
-import { isOpen, presentCycle } from './ticket';
-import type { Ticket } from './ticket';
+import { openQuestion } from './talk/conversation';
+import { targetDays } from './plan/plan-target';
+import { unconfirmedOperators } from './release/release-notice';
+import { isOpen, presentCycle, type Ticket } from './ticket';
 
 /** What is reminded of besides the reaction time; each has a row in the table below. */
 export const reminderKinds = [

@@ -1,3 +1,4 @@
+import { defined } from '../../defined';
 import { writableConversation } from './access';
 import { checkActivity, isSplit } from './activity-checks';
 import type { CardSurroundings } from './card-check';
@@ -122,7 +123,7 @@ function accept(
   const first = show(state, conversation, {
     rootId,
     author: undefined,
-    activity: { ...rest, text, ...(entities === undefined ? {} : { entities }) },
+    activity: { ...rest, text, ...defined({ entities }) },
   });
   show(state, conversation, {
     rootId: rootId ?? first.rootId,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { defined } from '../../defined';
 import { ActivityWatch } from './activity-watch';
 import { ANSWER_WITHIN_MILLISECONDS, BotEndpoint, type BotAnswer } from './bot-endpoint';
 import { Faults, type FaultHandle, type Misbehaviour } from './faults';
@@ -104,7 +105,7 @@ export class Connector {
     try {
       const authorization = await this.options.authorization?.(activity);
       const answer = await this.endpoint.post(this.botUrl, JSON.stringify(activity), {
-        ...(authorization === undefined ? {} : { Authorization: authorization }),
+        ...defined({ Authorization: authorization }),
         ...headers,
       });
       this.record.add({

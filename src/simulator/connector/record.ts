@@ -1,5 +1,4 @@
-import type { JsonObject } from './json';
-import { stringsIn } from './json';
+import { type JsonObject, stringsIn } from './json';
 import type { RefusalName } from './refusals';
 
 /** Milliseconds since 1970 by the connector's clock. */

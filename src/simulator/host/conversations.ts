@@ -1,3 +1,4 @@
+import { defined } from '../../defined';
 import type { Messages } from '../connector/messages';
 import type { Conversation, TeamsWorld } from '../connector/teams-world';
 import type { ConversationSummary, ConversationView, MemberView, ThreadView } from '../page-api';
@@ -72,7 +73,7 @@ export class Conversations {
       ...(lastAt === 0 ? {} : { lastAt }),
       members: world.members(conversation).length + (world.appIsIn(conversation) ? 1 : 0),
       canWrite: closed === undefined,
-      ...(closed === undefined ? {} : { reason: closed }),
+      ...defined({ reason: closed }),
     };
   }
 
@@ -95,7 +96,7 @@ export class Conversations {
     for (const message of this.messages.everIn(conversation.id).slice()) {
       const { rootId } = message;
       const key = rootId ?? message.id;
-      const thread = byRoot.get(key) ?? { ...(rootId === undefined ? {} : { rootId }), messages: [] };
+      const thread = byRoot.get(key) ?? { ...defined({ rootId }), messages: [] };
       byRoot.set(key, thread);
       thread.messages.push(messageView(this.world, message, viewer));
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { defined } from '../../defined';
 import { cardOf } from '../connector/activity-checks';
 import { withFallbacks } from '../connector/card-walk';
 import type { JsonObject } from '../connector/json';
@@ -20,7 +21,7 @@ export function messageView(
     id: message.id,
     author: authorOf(world, message),
     at: message.at,
-    ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
+    ...defined({ editedAt: message.editedAt }),
     deleted,
     text: deleted ? [] : textParts(world, activity, viewer.key),
     ...(drawn === undefined ? {} : { card: drawn, cardVersion: fingerprint(drawn) }),

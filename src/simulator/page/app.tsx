@@ -1,9 +1,7 @@
 import { FluentProvider, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Overview } from '../page-api';
-import { Header } from './controls/header';
-import type { PanelName } from './controls/header';
+import { Header, type PanelName } from './controls/header';
 import { SidePanel } from './controls/side-panel';
 import { DialogHost } from './dialogs/dialog-host';
 import { ConversationPane } from './messages/conversation-pane';

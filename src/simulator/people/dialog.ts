@@ -1,6 +1,5 @@
 import type { Delivery } from '../connector/connector';
-import { isObject, type JsonObject } from '../connector/json';
-import { textOf } from '../connector/json';
+import { isObject, type JsonObject, textOf } from '../connector/json';
 import type { FieldValue } from './card-input';
 import { CardScreen } from './card-screen';
 import { ClientRefusal } from './client-refusal';

@@ -1,5 +1,6 @@
 import type { ConversationParameters, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { defined } from '../../../src/defined';
 import type { BehaviourName } from '../../../src/simulator/connector/behaviours';
 import { startConnector, type Connector } from '../../../src/simulator/connector/connector';
 import type { Fault } from '../../../src/simulator/connector/faults';
@@ -38,7 +39,7 @@ async function postInto(
   return {
     seen: seen.map((message) => message.text),
     failed,
-    ...(carriedOut === undefined ? {} : { carriedOut }),
+    ...defined({ carriedOut }),
   };
 }
 

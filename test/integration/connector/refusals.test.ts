@@ -1,5 +1,6 @@
 import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { defined } from '../../../src/defined';
 import { startConnector, type Connector } from '../../../src/simulator/connector/connector';
 import { REFUSALS, type RefusalName } from '../../../src/simulator/connector/refusals';
 import { person } from '../../../src/simulator/people/person';
@@ -33,7 +34,7 @@ async function raw(
 ): Promise<never> {
   const response = await fetch(`${stage.connector.serviceUrl}/${path}`, {
     method,
-    ...(body === undefined ? {} : { body }),
+    ...defined({ body }),
     headers: { connection: 'close', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
   });
   throw Object.assign(new Error('refused'), { statusCode: response.status, body: await response.json() });

@@ -2,7 +2,7 @@ import { createLogger } from '../../../src/adapters/logging';
 import { standardRetries } from '../../../src/app/deliver-effects';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownMessage } from '../../../src/simulator/people/shown-message';
-import { startBot } from '../../../src/start-bot';
+import { startBot } from '../../../src/composition/start-bot';
 import { channels, Desk } from '../../support/desk';
 import { acceptTicket, assignTicket, classes, places, reportFault } from '../../support/desk-steps';
 import { sampleInstallation } from '../../support/sample-teams';

@@ -1,6 +1,7 @@
 import { Desk } from '../../support/desk';
 import {
   classes,
+  type Fields,
   opensReport,
   places,
   presses,
@@ -9,7 +10,6 @@ import {
   wholeReport,
   wordOfNord,
 } from '../../support/desk-steps';
-import type { Fields } from '../../support/desk-steps';
 
 const correct = 'Bitte prüfen: Einige Angaben fehlen oder passen nicht; Ihre Eingaben sind erhalten.';
 

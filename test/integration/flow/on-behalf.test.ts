@@ -3,6 +3,7 @@ import {
   assignTicket,
   classes,
   does,
+  type Fields,
   opensReport,
   places,
   reportFault,
@@ -11,7 +12,6 @@ import {
   wholeReport,
   wordOfNord,
 } from '../../support/desk-steps';
-import type { Fields } from '../../support/desk-steps';
 
 const word: Fields = { Meldeweg: 'E-Mail', 'Mitgeteilt von': 'Schichtleitung Nord' };
 

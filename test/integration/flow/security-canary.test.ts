@@ -3,6 +3,7 @@ import { Desk } from '../../support/desk';
 import {
   classes,
   does,
+  type Fields,
   maintainerWest,
   opensReport,
   places,
@@ -12,7 +13,6 @@ import {
   ticketCard,
   wordOfNord,
 } from '../../support/desk-steps';
-import type { Fields } from '../../support/desk-steps';
 
 /** One canary for each field that somebody can type into. */
 const typed: Fields = {

@@ -1,6 +1,5 @@
 import type { TicketState } from '../../../src/domain/ticket/ticket';
-import { transitions } from '../../../src/domain/ticket/transitions';
-import type { TicketAction } from '../../../src/domain/ticket/transitions';
+import { type TicketAction, transitions } from '../../../src/domain/ticket/transitions';
 import { actionNames, stateNames } from '../../../src/texts/labels.de';
 import type { Dialog } from '../../../src/simulator/people/dialog';
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
@@ -10,6 +9,7 @@ import {
   assignTicket,
   classes,
   does,
+  type Fields,
   maintainerWest,
   places,
   presses,
@@ -19,7 +19,6 @@ import {
   ticketCard,
   wordOfNord,
 } from '../../support/desk-steps';
-import type { Fields } from '../../support/desk-steps';
 
 /** How a ticket comes into a state; `assigned` is Akzeptiert with a maintainer. */
 type Standing = 'requested' | 'accepted' | 'assigned' | 'returned';

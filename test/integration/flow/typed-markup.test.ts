@@ -2,6 +2,7 @@ import { channels, Desk } from '../../support/desk';
 import {
   classes,
   does,
+  type Fields,
   opensReport,
   places,
   presses,
@@ -9,7 +10,6 @@ import {
   ticketCard,
   wordOfNord,
 } from '../../support/desk-steps';
-import type { Fields } from '../../support/desk-steps';
 
 /** What would be markup, mention, template or command somewhere between a keyboard and a reader. */
 const hostile = [

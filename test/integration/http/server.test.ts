@@ -1,6 +1,10 @@
 import { request as httpRequest } from 'node:http';
-import { createHttpServer } from '../../../src/adapters/http/server';
-import type { HttpAnswer, HttpServer, HttpServerOptions } from '../../../src/adapters/http/server';
+import {
+  createHttpServer,
+  type HttpAnswer,
+  type HttpServer,
+  type HttpServerOptions,
+} from '../../../src/adapters/http/server';
 import { createLogger } from '../../../src/adapters/logging';
 
 const activity = {

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { RequestTimedOut } from '../../../src/adapters/teams/connector-clients';
-import { TeamsAuthentication } from '../../../src/adapters/teams/authentication';
+import { RequestTimedOut } from '../../../src/adapters/teams/sdk/connector-clients';
+import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
 
 describe('requests to Teams', () => {

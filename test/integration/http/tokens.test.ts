@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createHttpServer } from '../../../src/adapters/http/server';
-import type { HttpServer } from '../../../src/adapters/http/server';
+import { createHttpServer, type HttpServer } from '../../../src/adapters/http/server';
 import { createLogger } from '../../../src/adapters/logging';
-import { TeamsAuthentication } from '../../../src/adapters/teams/authentication';
-import { TeamsAdapter } from '../../../src/adapters/teams/cloud-adapter';
-import { startLocalIssuer } from './local-issuer';
-import type { LocalIssuer } from './local-issuer';
+import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
+import { TeamsAdapter } from '../../../src/adapters/teams/sdk/cloud-adapter';
+import { defined } from '../../../src/defined';
+import { type LocalIssuer, startLocalIssuer } from './local-issuer';
 
 const appId = '11111111-2222-4333-8444-555555555555';
 const serviceUrl = 'http://127.0.0.1:1/connector';
@@ -71,7 +70,7 @@ describe('tokens of inbound activities', () => {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
-        ...(authorization === undefined ? {} : { Authorization: authorization }),
+        ...defined({ Authorization: authorization }),
       },
       body: JSON.stringify(sent),
     });

@@ -1,8 +1,6 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { connectStores } from '../../../src/adapters/mongo/connect';
-import { serverFactories } from '../../servers/store-servers';
-import type { RunningServer } from '../../servers/store-servers';
+import { type RunningServer, serverFactories } from '../../servers/store-servers';
 import { newDatabase } from '../../contract/stores-under-test';
 
 /** A port that nobody listens on. */

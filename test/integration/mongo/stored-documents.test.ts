@@ -1,13 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connectStores } from '../../../src/adapters/mongo/connect';
-import type { MongoStores } from '../../../src/adapters/mongo/connect';
+import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
 import type { TrackedCard } from '../../../src/app/ports/card-store';
 import type { NewDelivery } from '../../../src/app/ports/delivery-store';
 import { evolve, replay } from '../../../src/domain/ticket/evolve';
-import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
-import type { EmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import {
   assignedTicket,
   byDispatcher,

@@ -1,7 +1,6 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { begins, cardOf, did, filled, people, sends, ticketAt } from './steps';
-import type { Fields, Standing } from './steps';
+import { begins, cardOf, did, type Fields, filled, people, sends, type Standing, ticketAt } from './steps';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,16 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { begins, cardOf, classNames, did, filled, people, ticketAt } from './steps';
-import type { Fields, Standing } from './steps';
+import {
+  begins,
+  cardOf,
+  classNames,
+  did,
+  type Fields,
+  filled,
+  people,
+  type Standing,
+  ticketAt,
+} from './steps';
 
 jest.setTimeout(60_000);
 

@@ -1,8 +1,12 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
-import { rowsOf, ticketActions, transitions } from '../../../src/domain/ticket/transitions';
-import type { TicketAction } from '../../../src/domain/ticket/transitions';
+import {
+  rowsOf,
+  type TicketAction,
+  ticketActions,
+  transitions,
+} from '../../../src/domain/ticket/transitions';
 import type { TicketState } from '../../../src/domain/ticket/ticket';
-import { formIds } from '../../../src/adapters/teams/payload';
+import { formIds } from '../../../src/adapters/teams/cards/payload';
 import { actionNames, stateNames } from '../../../src/texts/labels.de';
 import { Desk } from '../../support/desk';
 import {
@@ -11,14 +15,15 @@ import {
   cardOf,
   classNames,
   did,
+  type Fields,
   filled,
   maintainer,
   people,
   reports,
+  type Standing,
   ticketAt,
   way,
 } from './steps';
-import type { Fields, Standing } from './steps';
 
 jest.setTimeout(120_000);
 

@@ -1,8 +1,7 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
 import { Desk } from '../../support/desk';
-import { classNames, filled, maintainer, people, wholeReport } from './steps';
-import type { Fields } from './steps';
+import { classNames, type Fields, filled, maintainer, people, wholeReport } from './steps';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,6 @@
 import type { Dialog } from '../../../src/simulator/people/dialog';
 import { Desk } from '../../support/desk';
-import { cardOf, did, filled, people, reports } from './steps';
-import type { Fields } from './steps';
+import { cardOf, did, type Fields, filled, people, reports } from './steps';
 
 jest.setTimeout(60_000);
 

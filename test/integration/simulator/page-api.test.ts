@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
-import { parseChatCommand } from '../../../src/adapters/teams/parse-chat-command';
-import { chatCommands } from '../../../src/adapters/teams/chat-commands';
+import { parseChatCommand } from '../../../src/adapters/teams/chat/parse-chat-command';
+import { chatCommands } from '../../../src/adapters/teams/chat/chat-commands';
 import { chatIdOf } from '../../../src/local-mode/teams-of-installation';
 import type { ConversationSummary } from '../../../src/simulator/page-api';
 import {

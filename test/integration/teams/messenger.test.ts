@@ -1,13 +1,10 @@
-import { TeamsAuthentication } from '../../../src/adapters/teams/authentication';
+import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { TeamsMessenger } from '../../../src/adapters/teams/sender/teams-messenger';
-import { laneKey } from '../../../src/app/lane';
-import type { Lane } from '../../../src/app/lane';
+import { type Lane, laneKey } from '../../../src/app/lane';
 import type { TrackedCard } from '../../../src/app/ports/card-store';
-import { DeliveryFailure } from '../../../src/app/ports/messenger';
-import type { CardContent } from '../../../src/app/ports/messenger';
+import { type CardContent, DeliveryFailure } from '../../../src/app/ports/messenger';
 import type { Installation } from '../../../src/domain/organisation/installation';
-import { startConnector } from '../../../src/simulator/connector/connector';
-import type { Connector } from '../../../src/simulator/connector/connector';
+import { type Connector, startConnector } from '../../../src/simulator/connector/connector';
 import { person } from '../../../src/simulator/people/person';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { sampleInstallation, teamsOf } from '../../support/sample-teams';

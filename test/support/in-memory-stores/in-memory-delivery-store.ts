@@ -1,19 +1,17 @@
 import { laneKey as keyOf } from '../../../src/app/lane';
-import { openProblems } from '../../../src/app/open-problems';
+import { openProblems, type PlacedProblem } from '../../../src/app/open-problems';
 import {
+  type Delivery,
+  type DeliveryProblem,
+  type DeliveryStore,
   isAhead,
   longestDelay,
   longestPause,
   mostRemindersInPost,
-} from '../../../src/app/ports/delivery-store';
-import type { PlacedProblem } from '../../../src/app/open-problems';
-import { orderAt, usualDelay } from '../../../src/app/ports/delivery-store';
-import type {
-  Delivery,
-  DeliveryProblem,
-  DeliveryStore,
-  NewDelivery,
-  StuckDeliveries,
+  type NewDelivery,
+  orderAt,
+  type StuckDeliveries,
+  usualDelay,
 } from '../../../src/app/ports/delivery-store';
 import type { Instant } from '../../../src/domain/instant';
 

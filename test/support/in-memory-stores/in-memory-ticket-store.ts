@@ -7,14 +7,20 @@ import type {
   TicketScope,
   TicketStore,
 } from '../../../src/app/ports/ticket-store';
+import { defined } from '../../../src/defined';
 import type { TicketEvent } from '../../../src/domain/ticket/events';
 import { responsibleParty } from '../../../src/domain/ticket/responsible-party';
-import { openSupportRequests } from '../../../src/domain/ticket/support';
-import { faultClasses } from '../../../src/domain/reaction/fault-class';
-import type { FaultClass } from '../../../src/domain/reaction/fault-class';
-import { isPlanOverdue } from '../../../src/domain/ticket/fix-plan';
-import { isOpen, openStates, presentCycle, priorities } from '../../../src/domain/ticket/ticket';
-import type { Ticket, TicketNumber } from '../../../src/domain/ticket/ticket';
+import { openSupportRequests } from '../../../src/domain/ticket/support/support';
+import { type FaultClass, faultClasses } from '../../../src/domain/reaction/fault-class';
+import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
+import {
+  isOpen,
+  openStates,
+  presentCycle,
+  priorities,
+  type Ticket,
+  type TicketNumber,
+} from '../../../src/domain/ticket/ticket';
 
 interface Entry {
   readonly record: TicketRecord;
@@ -118,7 +124,7 @@ export class InMemoryTicketStore implements TicketStore {
     const entry = this.entries.get(number);
     if (entry?.record.ticket.version === version) {
       const { record, due } = entry;
-      this.entries.set(number, { record, ...(due === undefined ? {} : { due }), ...looked(nextDue) });
+      this.entries.set(number, { record, ...defined({ due }), ...looked(nextDue) });
     }
     return Promise.resolve();
   }

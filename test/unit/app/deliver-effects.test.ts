@@ -1,18 +1,24 @@
+import { defined } from '../../../src/defined';
 import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
-import { createEffectDelivery } from '../../../src/app/deliver-effects';
-import type { DeliveryDeps, DeliveryReport } from '../../../src/app/deliver-effects';
-import type { Lane } from '../../../src/app/lane';
-import { laneKey } from '../../../src/app/lane';
-import { DeliveryFailure } from '../../../src/app/ports/messenger';
-import type { CardContent, Messenger, Reminder } from '../../../src/app/ports/messenger';
+import {
+  createEffectDelivery,
+  type DeliveryDeps,
+  type DeliveryReport,
+} from '../../../src/app/deliver-effects';
+import { type Lane, laneKey } from '../../../src/app/lane';
+import {
+  type CardContent,
+  DeliveryFailure,
+  type Messenger,
+  type Reminder,
+} from '../../../src/app/ports/messenger';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { Role } from '../../../src/domain/organisation/installation';
-import { noticeFor } from '../../../src/domain/ticket/release-notice';
+import { noticeFor } from '../../../src/domain/ticket/release/release-notice';
 import { releasedFor } from '../../../src/app/queries/released-for';
 import { sampleCompletion } from '../../support/tickets';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import { berlin, reportByNord } from '../../support/given';
-import type { CommandText } from '../../support/given';
+import { berlin, type CommandText, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
 
 interface Sent {
@@ -124,7 +130,7 @@ function world() {
           person,
           role,
           command: { commandId: `c${commands}`, ...command },
-          ...(ticket === undefined ? {} : { ticket }),
+          ...defined({ ticket }),
         },
       );
       if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));

@@ -1,9 +1,7 @@
 import { deliverReminders } from '../../../src/app/deliver-reminders';
-import type { Lane } from '../../../src/app/lane';
-import { laneKey } from '../../../src/app/lane';
+import { type Lane, laneKey } from '../../../src/app/lane';
 import type { Delivery } from '../../../src/app/ports/delivery-store';
-import { DeliveryFailure } from '../../../src/app/ports/messenger';
-import type { Messenger, Reminder } from '../../../src/app/ports/messenger';
+import { DeliveryFailure, type Messenger, type Reminder } from '../../../src/app/ports/messenger';
 import { replay } from '../../../src/domain/ticket/evolve';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { installation } from '../../support/installation';

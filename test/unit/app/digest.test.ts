@@ -1,13 +1,12 @@
 import { reactionsOf } from '../../../src/app/published-reactions';
 import { digestOf } from '../../../src/app/queries/digest';
 import type { Reader } from '../../../src/app/queries/ticket-lists';
-import { orderAt } from '../../../src/app/ports/delivery-store';
-import type { NewDelivery } from '../../../src/app/ports/delivery-store';
+import { type NewDelivery, orderAt } from '../../../src/app/ports/delivery-store';
 import type { Lane } from '../../../src/app/lane';
+import { defined } from '../../../src/defined';
 import type { Place } from '../../../src/domain/organisation/place';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import { accepted, assigned, berlin, requested } from '../../support/given';
-import type { Story } from '../../support/given';
+import { accepted, assigned, berlin, requested, type Story } from '../../support/given';
 import { installation } from '../../support/installation';
 
 const dispatch: Reader = { places: [{ kind: 'dispatch' }] };
@@ -27,7 +26,7 @@ function world(organisation = installation) {
       digestOf(
         { ...stores, directory: { installation: () => organisation }, clock: { now: () => berlin(at) } },
         reader,
-        { limit: 10, ...(delivery === undefined ? {} : { delivery }) },
+        { limit: 10, ...defined({ delivery }) },
       ),
   };
 }

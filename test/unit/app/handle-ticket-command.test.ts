@@ -1,14 +1,13 @@
+import { defined } from '../../../src/defined';
 import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
 import fc from 'fast-check';
-import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
-import type { CommandOutcome } from '../../../src/app/handle-ticket-command';
+import { type CommandOutcome, handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import type { Role } from '../../../src/domain/organisation/installation';
 import type { TicketCommand } from '../../../src/domain/ticket/commands';
 import { replay } from '../../../src/domain/ticket/evolve';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import { berlin, reportByNord } from '../../support/given';
-import type { CommandText } from '../../support/given';
+import { berlin, type CommandText, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
 
 function desk() {
@@ -45,8 +44,7 @@ function desk() {
         person,
         role,
         command: full,
-        ...(ticket === undefined ? {} : { ticket }),
-        ...(lastRead === undefined ? {} : { lastRead }),
+        ...defined({ ticket, lastRead }),
       });
     },
   };

@@ -1,7 +1,6 @@
 import { historyOf } from '../../../src/app/queries/history';
 import type { Reader } from '../../../src/app/queries/ticket-lists';
-import type { Story } from '../../support/given';
-import { bound, inTest, released } from '../../support/given';
+import { bound, inTest, released, type Story } from '../../support/given';
 import { installation } from '../../support/installation';
 import { samplePlan } from '../../support/tickets';
 

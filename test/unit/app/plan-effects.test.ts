@@ -1,11 +1,11 @@
 import { planEffects } from '../../../src/app/plan-effects';
 import { placeKey } from '../../../src/domain/organisation/place';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
-import type { Story, CommandText } from '../../support/given';
 import {
   accepted,
   assigned,
   berlin,
+  type CommandText,
   fixed,
   inProgress,
   inTest,
@@ -14,6 +14,7 @@ import {
   reportByNord,
   requested,
   returned,
+  type Story,
   Story as NewStory,
 } from '../../support/given';
 import { installation } from '../../support/installation';

@@ -2,8 +2,7 @@ import { publishedReactions, reactionsOf } from '../../../src/app/published-reac
 import type { PublishedReaction } from '../../../src/app/ports/reaction-store';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import { berlin, requested, returned } from '../../support/given';
-import type { CommandText, Story } from '../../support/given';
+import { berlin, type CommandText, requested, returned, type Story } from '../../support/given';
 import { replay } from '../../../src/domain/ticket/evolve';
 
 const always = { from: 0, to: Date.UTC(2100, 0) };

@@ -1,9 +1,13 @@
-import { openTickets, readableTicket, similarOpenTickets } from '../../../src/app/queries/ticket-lists';
-import type { ListOptions, Reader } from '../../../src/app/queries/ticket-lists';
+import {
+  type ListOptions,
+  openTickets,
+  readableTicket,
+  type Reader,
+  similarOpenTickets,
+} from '../../../src/app/queries/ticket-lists';
 import type { Ticket } from '../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import type { Story } from '../../support/given';
-import { accepted, assigned, requested, returned } from '../../support/given';
+import { accepted, assigned, requested, returned, type Story } from '../../support/given';
 import { installation } from '../../support/installation';
 
 /** Tickets of both operators in several states; the numbers say which. */

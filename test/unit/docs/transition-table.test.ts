@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { transitions } from '../../../src/domain/ticket/transitions';
-import type { Transition } from '../../../src/domain/ticket/transitions';
+import { type Transition, transitions } from '../../../src/domain/ticket/transitions';
 
 const page = readFileSync(join(__dirname, '../../../docs/architecture.md'), 'utf8');
 

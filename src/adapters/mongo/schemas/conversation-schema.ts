@@ -1,7 +1,8 @@
 import { roles } from '../../../domain/organisation/installation';
-import type { AnsweredQuestion, Question, TicketComment } from '../../../domain/ticket/conversation';
+import type { AnsweredQuestion, Question, TicketComment } from '../../../domain/ticket/talk/conversation';
 import { onBehalfSchema } from './fault-report-schema';
 import {
+  type FieldsOf,
   part,
   partSchema,
   requiredFlag,
@@ -9,7 +10,6 @@ import {
   requiredOneOf,
   requiredText,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 
 const said = { text: requiredText, by: requiredText, role: requiredOneOf(roles), at: requiredInstant };
 

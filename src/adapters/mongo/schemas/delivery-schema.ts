@@ -1,5 +1,4 @@
-import { mentionReasons } from '../../../app/effect';
-import type { Effect } from '../../../app/effect';
+import { type Effect, mentionReasons } from '../../../app/effect';
 import { timerKinds } from '../../../domain/ticket/timers';
 import {
   documentSchema,

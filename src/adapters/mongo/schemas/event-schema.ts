@@ -1,15 +1,15 @@
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
-import { scheduler } from '../../../domain/ticket/events';
-import type { TicketEvent } from '../../../domain/ticket/events';
-import { planParties } from '../../../domain/ticket/fix-plan';
-import { supportKinds, testVerdicts } from '../../../domain/ticket/support';
+import { scheduler, type TicketEvent } from '../../../domain/ticket/events';
+import { planParties } from '../../../domain/ticket/plan/fix-plan';
+import { supportKinds, testVerdicts } from '../../../domain/ticket/support/support';
 import { declineReasons, priorities } from '../../../domain/ticket/ticket';
 import { reminderKinds } from '../../../domain/ticket/timers';
 import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
 import { allConsentsSchema, planContentSchema } from './fix-plan-schema';
 import { breachReasons, reactionCycleSchema } from './reaction-cycle-schema';
 import {
+  type FieldsOf,
   oneOf,
   part,
   partSchema,
@@ -23,7 +23,6 @@ import {
   text,
   variantSchema,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 import { completionContentSchema, testRecordSchema } from './work-schema';
 
 const cycle = requiredPart(reactionCycleSchema);

@@ -1,16 +1,18 @@
 import type { SchemaDefinitionProperty } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
-import { measures, planParties } from '../../../domain/ticket/fix-plan';
-import type {
-  Consent,
-  FixPlan,
-  FixPlanContent,
-  Objection,
-  PlanParty,
-  PreviousPlan,
-} from '../../../domain/ticket/fix-plan';
+import {
+  type Consent,
+  type FixPlan,
+  type FixPlanContent,
+  measures,
+  type Objection,
+  planParties,
+  type PlanParty,
+  type PreviousPlan,
+} from '../../../domain/ticket/plan/fix-plan';
 import { onBehalfSchema } from './fault-report-schema';
 import {
+  type FieldsOf,
   instant,
   part,
   partSchema,
@@ -22,7 +24,6 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 
 const content = {
   cause: requiredText,

@@ -1,9 +1,9 @@
-import { reactionResults } from '../../../app/ports/reaction-store';
-import type { PublishedReaction } from '../../../app/ports/reaction-store';
+import { type PublishedReaction, reactionResults } from '../../../app/ports/reaction-store';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { breachReasons } from './reaction-cycle-schema';
 import {
   documentSchema,
+  type FieldsOf,
   instant,
   oneOf,
   requiredFlag,
@@ -12,7 +12,6 @@ import {
   requiredOneOf,
   requiredText,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 
 /** A reaction cycle for reports; `_id` is made from ticket and cycle. */
 export const publishedReactionSchema = documentSchema({

@@ -1,15 +1,15 @@
 import type { PublishedNotice } from '../../../app/ports/release-notice-store';
-import type { Release, ReleaseNotice } from '../../../domain/ticket/release-notice';
+import type { Release, ReleaseNotice } from '../../../domain/ticket/release/release-notice';
 import { onBehalfSchema } from './fault-report-schema';
 import {
   documentSchema,
+  type FieldsOf,
   part,
   partSchema,
   requiredInstant,
   requiredList,
   requiredText,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 
 type Confirmation = NonNullable<ReleaseNotice['confirmed']>;
 

@@ -1,5 +1,4 @@
-import { Schema } from 'mongoose';
-import type { SchemaDefinition, SchemaDefinitionProperty } from 'mongoose';
+import { Schema, type SchemaDefinition, type SchemaDefinitionProperty } from 'mongoose';
 
 // Mongoose takes an empty text for a missing one; here what was left empty and what was left out are two things.
 Schema.Types.String.checkRequired((value) => typeof value === 'string');

@@ -1,7 +1,7 @@
 import { roles } from '../../../domain/organisation/installation';
-import { supportKinds, testVerdicts } from '../../../domain/ticket/support';
-import type { SupportRequest } from '../../../domain/ticket/support';
+import { supportKinds, type SupportRequest, testVerdicts } from '../../../domain/ticket/support/support';
 import {
+  type FieldsOf,
   instant,
   oneOf,
   partSchema,
@@ -10,7 +10,6 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 
 /** Help by the platform maintainer (process 5). */
 export const supportRequestSchema = partSchema({

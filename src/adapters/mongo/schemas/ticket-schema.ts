@@ -1,8 +1,13 @@
 import { Schema } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
-import { declineReasons, priorities, resolutions, ticketStates } from '../../../domain/ticket/ticket';
-import type { Ticket } from '../../../domain/ticket/ticket';
+import {
+  declineReasons,
+  priorities,
+  resolutions,
+  type Ticket,
+  ticketStates,
+} from '../../../domain/ticket/ticket';
 import { reminderKinds } from '../../../domain/ticket/timers';
 import { ticketActions } from '../../../domain/ticket/transitions';
 import { supportStandings } from '../ticket-document';
@@ -14,6 +19,7 @@ import { reactionCycleSchema } from './reaction-cycle-schema';
 import { releaseSchema } from './release-schema';
 import {
   documentSchema,
+  type FieldsOf,
   instant,
   oneOf,
   part,
@@ -27,7 +33,6 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 import { supportRequestSchema } from './support-schema';
 import { completionSchema, defectSchema, immediateStartSchema, testRunSchema } from './work-schema';
 

@@ -5,8 +5,9 @@ import type {
   ImmediateStart,
   TestRecord,
   TestRun,
-} from '../../../domain/ticket/work';
+} from '../../../domain/ticket/work/work';
 import {
+  type FieldsOf,
   part,
   partSchema,
   requiredInstant,
@@ -15,7 +16,6 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import type { FieldsOf } from './strict-schema';
 
 const content = {
   fixVersion: requiredText,

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { priorities } from '../../../domain/ticket/ticket';
 import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
@@ -42,7 +43,7 @@ export const acceptForm: FormDefinition = {
       command: {
         type: 'accept',
         faultClass,
-        ...(classReason === undefined ? {} : { classReason }),
+        ...defined({ classReason }),
         priority: valueIn(priorities, values['priority']),
       },
     };

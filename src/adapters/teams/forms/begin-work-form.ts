@@ -1,4 +1,5 @@
-import { isPlanBinding, partiesWaitedFor, planParties } from '../../../domain/ticket/fix-plan';
+import { defined } from '../../../defined';
+import { isPlanBinding, partiesWaitedFor, planParties } from '../../../domain/ticket/plan/fix-plan';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
@@ -47,7 +48,7 @@ export const beginWorkForm: FormDefinition = {
     ok: true,
     command: {
       type: 'beginWork',
-      ...(immediateStartReason === undefined ? {} : { immediateStartReason }),
+      ...defined({ immediateStartReason }),
     },
   }),
 };

@@ -2,7 +2,7 @@ import { faultClasses } from '../../../domain/reaction/fault-class';
 import { previewClassChange } from '../../../domain/reaction/reaction-cycle';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { presentCycle } from '../../../domain/ticket/ticket';
-import { formatInstant } from '../../../german-time';
+import { formatInstant } from '../../../texts/german-time';
 import { calendarOf } from '../../../texts/deadlines.de';
 import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';

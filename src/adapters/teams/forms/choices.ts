@@ -1,6 +1,10 @@
-import { faultClassNames, faultClasses, parseFaultClass } from '../../../domain/reaction/fault-class';
-import type { FaultClass } from '../../../domain/reaction/fault-class';
-import { formatReactionTime } from '../../../german-time';
+import {
+  type FaultClass,
+  faultClasses,
+  faultClassNames,
+  parseFaultClass,
+} from '../../../domain/reaction/fault-class';
+import { formatReactionTime } from '../../../texts/german-time';
 import type { Choice } from './field';
 
 /** A choice for each value, by its name. */

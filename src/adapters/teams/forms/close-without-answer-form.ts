@@ -1,7 +1,7 @@
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { serviceDaysUntilUnanswered } from '../../../domain/ticket/timers';
 import { responsibleParty } from '../../../domain/ticket/responsible-party';
-import { formatInstant } from '../../../german-time';
+import { formatInstant } from '../../../texts/german-time';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
 import { refusalText } from '../../../texts/refusals.de';

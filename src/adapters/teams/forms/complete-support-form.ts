@@ -1,10 +1,14 @@
-import { openSupportRequests, testVerdicts } from '../../../domain/ticket/support';
-import type { SupportRequest } from '../../../domain/ticket/support';
+import { defined } from '../../../defined';
+import {
+  openSupportRequests,
+  type SupportRequest,
+  testVerdicts,
+} from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames, supportKindNames, testVerdictNames } from '../../../texts/labels.de';
-import { shortened } from '../render/typed-text';
+import { shortened } from '../cards/typed-text';
 import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -82,7 +86,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
     command: {
       type: 'completeSupport',
       request: request.id,
-      ...(answer === undefined ? {} : { answer }),
+      ...defined({ answer }),
       ...(isTest(request) ? { verdict: valueIn(testVerdicts, verdict) } : {}),
     },
   };

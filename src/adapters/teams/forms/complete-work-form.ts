@@ -1,5 +1,6 @@
+import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { completionLinks, isWebLink } from '../../../domain/ticket/work';
+import { completionLinks, isWebLink } from '../../../domain/ticket/work/work';
 import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
 import { actionNames } from '../../../texts/labels.de';
 import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -51,9 +52,7 @@ function read(_context: FormContext, values: FieldValues): FormReading {
         packageReference,
         changed,
         affectedVersions: reading.versions,
-        ...(commitLink === undefined ? {} : { commitLink }),
-        ...(buildLink === undefined ? {} : { buildLink }),
-        ...(environmentLink === undefined ? {} : { environmentLink }),
+        ...defined({ commitLink, buildLink, environmentLink }),
       },
     },
   };

@@ -1,4 +1,4 @@
-import { unconfirmedOperators } from '../../../domain/ticket/release-notice';
+import { unconfirmedOperators } from '../../../domain/ticket/release/release-notice';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
 import { organisationName } from '../../../texts/parties.de';

@@ -1,4 +1,4 @@
-import type { FormId } from '../payload';
+import type { FormId } from '../cards/payload';
 import { acceptForm } from './accept-form';
 import { agreeForOperatorForm } from './agree-for-operator-form';
 import { answerQuestionForm } from './answer-question-form';

@@ -4,7 +4,7 @@ import type { Installation, Role } from '../../../domain/organisation/installati
 import type { Place } from '../../../domain/organisation/place';
 import type { Actor, TicketCommand } from '../../../domain/ticket/commands';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import type { FormId } from '../payload';
+import type { FormId } from '../cards/payload';
 import type { Field } from './field';
 
 /** What a form is shown and read with: all from the server, nothing from the card. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { partiesWaitedFor } from '../../../domain/ticket/fix-plan';
+import { partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
 import { roleOfPlace } from '../../../domain/ticket/permissions';
-import { ticketActions } from '../../../domain/ticket/transitions';
-import type { TicketAction } from '../../../domain/ticket/transitions';
+import { type TicketAction, ticketActions } from '../../../domain/ticket/transitions';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
-import { formIds } from '../payload';
-import { actionsFor, nextSteps } from '../render/ticket-actions';
+import { formIds } from '../cards/payload';
+import { actionsFor, nextSteps } from '../cards/ticket-actions';
 import type { Choice } from './field';
 import type { FormContext, FormDefinition, FormReading } from './form-definition';
 import { ticketOf } from './ticket-of';

@@ -1,4 +1,5 @@
-import { isPlanBinding } from '../../../domain/ticket/fix-plan';
+import { defined } from '../../../defined';
+import { isPlanBinding } from '../../../domain/ticket/plan/fix-plan';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
@@ -25,7 +26,7 @@ export const objectToPlanForm: FormDefinition = {
   ],
   initialValues: (context): FieldValues => {
     const [first] = possibleParties(context);
-    return { ...onBehalfInitial(context), ...(first === undefined ? {} : { speaksFor: first }) };
+    return { ...onBehalfInitial(context), ...defined({ speaksFor: first }) };
   },
   view: (context) => ({
     info: [

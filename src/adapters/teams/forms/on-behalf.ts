@@ -4,9 +4,8 @@ import { LONGEST_RECEIPT_AGE_DAYS, checkReceipt } from '../../../domain/reaction
 import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { reportingWays } from '../../../domain/ticket/ticket';
-import type { OnBehalf } from '../../../domain/ticket/ticket';
-import { formatInstant } from '../../../german-time';
+import { type OnBehalf, reportingWays } from '../../../domain/ticket/ticket';
+import { formatInstant } from '../../../texts/german-time';
 import {
   fieldErrors,
   missingTexts,

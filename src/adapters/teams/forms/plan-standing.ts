@@ -1,5 +1,5 @@
-import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/fix-plan';
-import { formatDate, formatInstant } from '../../../german-time';
+import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
+import { formatDate, formatInstant } from '../../../texts/german-time';
 import { formWords } from '../../../texts/form-words.de';
 import { measureNames } from '../../../texts/labels.de';
 import { listed, planPartyName } from '../../../texts/parties.de';

@@ -1,6 +1,5 @@
-import { isPlanBinding, planContentOf } from '../../../domain/ticket/fix-plan';
-import type { FixPlanContent } from '../../../domain/ticket/fix-plan';
-import { formatDate } from '../../../german-time';
+import { type FixPlanContent, isPlanBinding, planContentOf } from '../../../domain/ticket/plan/fix-plan';
+import { formatDate } from '../../../texts/german-time';
 import { formWords } from '../../../texts/form-words.de';
 import { measureNames } from '../../../texts/labels.de';
 import type { CheckPage, CommandContent, FormContext, LabelledText } from './form-definition';

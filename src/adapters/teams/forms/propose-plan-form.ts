@@ -1,9 +1,9 @@
-import { measures, planContentOf } from '../../../domain/ticket/fix-plan';
-import type { FixPlanContent } from '../../../domain/ticket/fix-plan';
+import { defined } from '../../../defined';
+import { type FixPlanContent, measures, planContentOf } from '../../../domain/ticket/plan/fix-plan';
 import { LAST_YEAR, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
-import { targetDateProblem } from '../../../domain/ticket/target-date';
+import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { formatDate } from '../../../german-time';
+import { formatDate } from '../../../texts/german-time';
 import {
   beyondCalendarText,
   fieldErrors,
@@ -67,7 +67,7 @@ function initialValues(context: FormContext): FieldValues {
     affectedVersions: versionsText(affectedVersions),
     targetDate,
     testApproach,
-    ...(risks === undefined ? {} : { risks }),
+    ...defined({ risks }),
   };
 }
 
@@ -77,7 +77,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
   const dateError = targetDateError(context, targetDate);
   const errors = {
     ...(reading.ok ? {} : reading.errors),
-    ...(dateError === undefined ? {} : { targetDate: dateError }),
+    ...defined({ targetDate: dateError }),
   };
   if (!reading.ok || dateError !== undefined) return { ok: false, errors };
   const plan: FixPlanContent = {
@@ -86,7 +86,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
     affectedVersions: reading.versions,
     targetDate,
     testApproach,
-    ...(risks === undefined ? {} : { risks }),
+    ...defined({ risks }),
   };
   const { fixPlan } = ticketOf(context);
   if (fixPlan !== undefined && changedFields(planContentOf(fixPlan), plan).length === 0) {

@@ -1,11 +1,11 @@
-import { affectedOperators } from '../../../domain/ticket/affected-operators';
-import { dayAt } from '../../../domain/ticket/target-date';
+import { affectedOperators } from '../../../domain/ticket/release/affected-operators';
+import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
 import { moduleName, organisationName } from '../../../texts/parties.de';
-import { shortened } from '../render/typed-text';
+import { shortened } from '../cards/typed-text';
 import type { CheckPage, CommandContent, FormContext, FormDefinition, LabelledText } from './form-definition';
 import { blockedForWhoCompleted, testRecordFields, testRecordIn, verdictLines } from './test-record';
 import { repeated, ticketOf } from './ticket-of';

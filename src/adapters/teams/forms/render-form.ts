@@ -1,10 +1,11 @@
+import { defined } from '../../../defined';
 import { stateNames } from '../../../texts/labels.de';
 import { formWords } from '../../../texts/form-words.de';
-import { backButtons } from '../render/back-button';
-import { primary } from '../render/buttons';
-import type { AdaptiveCardJson, CardPart } from '../render/card-json';
-import { expandCard } from '../render/expand';
-import { shortened } from '../render/typed-text';
+import { backButtons } from '../cards/back-button';
+import { primary } from '../cards/buttons';
+import type { AdaptiveCardJson, CardPart } from '../cards/card-json';
+import { expandCard } from '../cards/expand';
+import { shortened } from '../cards/typed-text';
 import { packValues } from './held-values';
 import type { Field } from './field';
 import type {
@@ -172,10 +173,7 @@ function fieldView(field: Field, { values, errors }: ShownForm): Readonly<Record
   return {
     value: values[id] ?? '',
     required: missing !== undefined && sometimes !== true,
-    ...(errors[id] === undefined ? {} : { error: errors[id] }),
-    ...(missing === undefined ? {} : { missing }),
-    ...(longest === undefined ? {} : { longest }),
-    ...(choices === undefined ? {} : { choices }),
+    ...defined({ error: errors[id], missing, longest, choices }),
   };
 }
 
@@ -200,9 +198,7 @@ function submitButton(
     page,
     nonce: state.nonce,
     ...(ticket === undefined ? {} : { ticket: ticket.number }),
-    ...(state.seenVersion === undefined ? {} : { version: state.seenVersion }),
-    ...(state.origin === undefined ? {} : { origin: state.origin }),
-    ...(held === undefined ? {} : { held }),
+    ...defined({ version: state.seenVersion, origin: state.origin, held }),
   };
   if (mode === 'inline') return { type: 'Action.Execute', title, verb: 'submit', data };
   return { type: 'Action.Submit', title, data };

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
 import type { Installation, MaintainedModule, Organisation } from '../../../domain/organisation/installation';
 import { instantToLocal } from '../../../domain/service-calendar/local-time';
@@ -101,17 +102,16 @@ function read(context: FormContext, values: FieldValues): FormReading {
       report: {
         title,
         description,
-        ...(since === undefined ? {} : { since }),
-        ...(moduleVersion === undefined ? {} : { moduleVersion }),
+        ...defined({ since, moduleVersion }),
         environment: valueIn(environments, values['environment']),
         reproducible: valueIn(reproducibilities, values['reproducible']),
-        ...(workaround === undefined ? {} : { workaround }),
+        ...defined({ workaround }),
         firstAndSecondLevelDone: values['supportLevelsDone'] === 'true',
       },
       proposedClass: faultClassIn(values['proposedClass']),
       securityRelevant: values['securityRelevant'] === 'true',
       receivedAt,
-      ...(word.onBehalf === undefined ? {} : { onBehalf: word.onBehalf }),
+      ...defined({ onBehalf: word.onBehalf }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { supportKinds } from '../../../domain/ticket/support';
+import { supportKinds } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';

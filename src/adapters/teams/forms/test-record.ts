@@ -1,6 +1,6 @@
-import { presentVerdict } from '../../../domain/ticket/support';
+import { presentVerdict } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import type { TestRecord } from '../../../domain/ticket/work';
+import type { TestRecord } from '../../../domain/ticket/work/work';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { testVerdictNames } from '../../../texts/labels.de';
 import type { Field } from './field';

@@ -1,5 +1,5 @@
 import { DeliveryFailure } from '../../../app/ports/messenger';
-import { RequestTimedOut } from '../connector-clients';
+import { RequestTimedOut } from '../sdk/connector-clients';
 
 /**
  * Teams asks for these to be repeated; 5xx besides. A 401 is ours to put right (an expired secret): what is due waits

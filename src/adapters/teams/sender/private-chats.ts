@@ -6,7 +6,7 @@ import type { Directory } from '../../../app/ports/directory';
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import { personById } from '../../../domain/organisation/find';
 import type { PersonId } from '../../../domain/organisation/installation';
-import type { ConnectorClients } from '../connector-clients';
+import type { ConnectorClients } from '../sdk/connector-clients';
 import { delivering } from './delivery-failures';
 
 export interface PrivateChatDeps {

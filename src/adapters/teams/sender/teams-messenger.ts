@@ -1,38 +1,36 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import { laneKey } from '../../../app/lane';
-import type { Lane } from '../../../app/lane';
+import { type Lane, laneKey } from '../../../app/lane';
 import { originFromText } from '../../../app/origin';
 import type { TrackedCard } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { Directory } from '../../../app/ports/directory';
-import { DeliveryFailure } from '../../../app/ports/messenger';
-import type {
-  CardContent,
-  CardInChannel,
-  Messenger,
-  PostedActivity,
-  Reminder,
+import {
+  type CardContent,
+  type CardInChannel,
+  DeliveryFailure,
+  type Messenger,
+  type PostedActivity,
+  type Reminder,
 } from '../../../app/ports/messenger';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
+import { defined } from '../../../defined';
 import { personById } from '../../../domain/organisation/find';
-import { cardMessage } from '../answers';
-import type { ConnectorClients } from '../connector-clients';
+import { cardMessage } from '../sdk/answers';
+import type { ConnectorClients } from '../sdk/connector-clients';
 import type { DialogMode } from '../forms/form-definition';
 import { dailyDigestHeading } from '../../../texts/digest.de';
-import { renderDigestCard } from '../render/digest-card';
-import { mentionText } from '../render/mention-text';
-import { renderReminderCard } from '../render/reminder-card';
-import { renderReleaseNoticeCard } from '../render/notice-release-card';
-import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../render/ticket-card';
+import { renderDigestCard } from '../cards/digest-card';
+import { mentionText } from '../cards/mention-text';
+import { renderReminderCard } from '../cards/reminder-card';
+import { renderReleaseNoticeCard } from '../cards/notice-release-card';
+import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
 import { ChannelRosters } from './channel-roster';
 import { delivering } from './delivery-failures';
-import { mentionActivity, namePart } from './mention-activity';
-import type { Named } from './mention-activity';
-import { messageLink } from './message-link';
-import { openPrivateChat } from './private-chats';
-import type { OpenChat } from './private-chats';
+import { mentionActivity, type Named, namePart } from './mention-activity';
+import { messageLink } from '../cards/message-link';
+import { type OpenChat, openPrivateChat } from './private-chats';
 
 export interface MessengerDeps {
   readonly connectors: ConnectorClients;
@@ -148,7 +146,7 @@ export class TeamsMessenger implements Messenger {
       notHere: named.flatMap(({ named: each }) => (each !== undefined && 'name' in each ? [each.name] : [])),
       installation: directory.installation(),
       now: clock.now(),
-      ...(link === undefined ? {} : { link }),
+      ...defined({ link }),
     });
     return {
       activity: cardMessage(card) as Activity,

@@ -4,8 +4,7 @@ import type { ActionRequest, AdaptiveCardJson, FieldComplaints } from '../../pag
 import { sentenceOf } from '../state/api';
 import { openLink } from '../state/open-link';
 import { texts } from '../texts.de';
-import { drawCard } from './draw-card';
-import type { DrawnCard } from './draw-card';
+import { drawCard, type DrawnCard } from './draw-card';
 
 /** What is said under a card after a press; nothing where the card itself says it. */
 export interface CardAnswer {

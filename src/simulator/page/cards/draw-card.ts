@@ -1,8 +1,9 @@
-import type { Action, Input } from 'adaptivecards';
 import {
+  type Action,
   AdaptiveCard,
   ChoiceSetInput,
   GlobalSettings,
+  type Input,
   OpenUrlAction,
   SerializationContext,
   ToggleVisibilityAction,

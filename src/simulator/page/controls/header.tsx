@@ -10,8 +10,7 @@ import {
 import { DarkThemeRegular, TaskListLtrRegular, WrenchRegular } from '@fluentui/react-icons';
 import type { Overview } from '../../page-api';
 import { useMedia } from '../state/media';
-import { themes } from '../state/theme';
-import type { ThemeName } from '../state/theme';
+import { type ThemeName, themes } from '../state/theme';
 import { texts } from '../texts.de';
 import { TimeBar, TimeInSight } from './time-bar';
 import { isDisturbed } from './disturb-panel';

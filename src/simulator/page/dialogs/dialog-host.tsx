@@ -1,5 +1,4 @@
-import { createContext, useCallback, useContext, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import type { DialogOpen } from '../../page-api';
 import { TaskDialog } from './task-dialog';
 

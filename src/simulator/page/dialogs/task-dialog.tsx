@@ -12,8 +12,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { ActionRequest, DialogOpen, DialogResult } from '../../page-api';
-import { CardView } from '../cards/card-view';
-import type { CardAnswer } from '../cards/card-view';
+import { type CardAnswer, CardView } from '../cards/card-view';
 import { personPath, post } from '../state/api';
 import { announceChange } from '../state/live';
 import { texts } from '../texts.de';

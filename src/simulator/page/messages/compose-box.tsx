@@ -1,15 +1,13 @@
 import { Button, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
 import { AppsListRegular, MentionRegular, SendRegular } from '@fluentui/react-icons';
-import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConversationView, Overview, WriteRequest, WriteResult } from '../../page-api';
 import { personPath, post, sentenceOf } from '../state/api';
 import { announceChange } from '../state/live';
 import { texts } from '../texts.de';
 import { draftOf, keepDraft } from './drafts';
 import { SuggestionList, optionId } from './suggestion-list';
-import { suggestionsFor } from './suggestions';
-import type { Suggestion } from './suggestions';
+import { type Suggestion, suggestionsFor } from './suggestions';
 
 interface ComposeBoxProps {
   readonly overview: Overview;

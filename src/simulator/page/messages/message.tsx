@@ -1,8 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { memo, useEffect, useRef } from 'react';
 import type { ActionRequest, ActionResult, MessageView } from '../../page-api';
-import { CardView } from '../cards/card-view';
-import type { CardAnswer } from '../cards/card-view';
+import { type CardAnswer, CardView } from '../cards/card-view';
 import { useOpenDialog } from '../dialogs/dialog-host';
 import { Face } from '../people/face';
 import { personPath, post } from '../state/api';

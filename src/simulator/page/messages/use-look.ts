@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { MessageView } from '../../page-api';
 import { post } from '../state/api';
 import { announceChange } from '../state/live';

@@ -1,6 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { goTo, hrefOf } from './route';
-import type { Route } from './route';
+import { goTo, hrefOf, type Route } from './route';
 
 interface PageLinkProps {
   readonly to: Route;

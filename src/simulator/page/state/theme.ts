@@ -1,6 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { Theme } from '@fluentui/react-components';
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import {
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import {
   chain,
   firstBrokenLink,
+  type HistoryLink,
   lastHash,
   startOfHistory,
 } from '../../../../src/adapters/mongo/history-chain';
-import type { HistoryLink } from '../../../../src/adapters/mongo/history-chain';
 import { everyEvent } from '../../../support/tickets';
 
 const events = Object.values(everyEvent);

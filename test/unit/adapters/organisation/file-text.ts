@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { isCollection, parseDocument } from 'yaml';
 import { sampleOrganisationFile } from '../../../../src/config';
-import { OrganisationFileError } from '../../../../src/adapters/organisation/organisation-file-error';
-import type { OrganisationProblem } from '../../../../src/adapters/organisation/organisation-file-error';
+import {
+  OrganisationFileError,
+  type OrganisationProblem,
+} from '../../../../src/adapters/organisation/organisation-file-error';
 import { readOrganisation } from '../../../../src/adapters/organisation/read-organisation';
 
 export const sampleText = readFileSync(sampleOrganisationFile, 'utf8');

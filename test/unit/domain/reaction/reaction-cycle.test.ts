@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { FaultClass } from '../../../../src/domain/reaction/fault-class';
-import type { ReactionCycle } from '../../../../src/domain/reaction/reaction-cycle';
 import {
   changeCalendar,
   changeClass,
   previewClassChange,
+  type ReactionCycle,
   recordBreach,
   startCycle,
   stopCycle,

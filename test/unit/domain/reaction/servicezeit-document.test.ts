@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainReaction } from '../../../../src/domain/reaction/reaction-deadline';
-import type { FaultClass } from '../../../../src/domain/reaction/fault-class';
-import { faultClassNames, faultClasses } from '../../../../src/domain/reaction/fault-class';
-import { formatExplanation, formatInstant, formatReactionTime } from '../../../../src/german-time';
+import { type FaultClass, faultClasses, faultClassNames } from '../../../../src/domain/reaction/fault-class';
+import { formatExplanation, formatInstant, formatReactionTime } from '../../../../src/texts/german-time';
 import { berlin, standard } from './reaction-fixtures';
 
 const text = readFileSync(join(__dirname, '../../../../docs/servicezeit.md'), 'utf8');

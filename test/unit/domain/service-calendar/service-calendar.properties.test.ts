@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { AmountNeverReached } from '../../../../src/domain/service-calendar/calendar-errors';
-import type { ServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
-import { createServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
+import {
+  createServiceCalendar,
+  type ServiceCalendar,
+} from '../../../../src/domain/service-calendar/service-calendar';
 import { instant, runs, simpleCalendar, toDefinition } from './arbitraries';
 import { addByStepping, betweenByStepping, isOpenByStepping } from './oracle/stepping-calendar';
 

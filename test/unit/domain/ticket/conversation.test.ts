@@ -1,6 +1,12 @@
-import { commentsFor, openQuestion } from '../../../../src/domain/ticket/conversation';
-import type { CommandText } from '../../../support/given';
-import { accepted, assigned, inProgress, released, requested } from '../../../support/given';
+import { commentsFor, openQuestion } from '../../../../src/domain/ticket/talk/conversation';
+import {
+  accepted,
+  assigned,
+  type CommandText,
+  inProgress,
+  released,
+  requested,
+} from '../../../support/given';
 
 const comment = (internal: boolean): CommandText => ({ type: 'comment', text: 'Rückruf morgen', internal });
 const ask: CommandText = { type: 'askOperator', question: 'Seit welcher Version?' };

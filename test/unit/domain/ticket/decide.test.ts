@@ -1,5 +1,4 @@
-import { presentCycle } from '../../../../src/domain/ticket/ticket';
-import type { OnBehalf } from '../../../../src/domain/ticket/ticket';
+import { type OnBehalf, presentCycle } from '../../../../src/domain/ticket/ticket';
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
 import { Story, accepted, assigned, berlin, reportByNord, requested, returned } from '../../../support/given';
 import { installation } from '../../../support/installation';

@@ -1,7 +1,15 @@
-import { isPlanBinding, isPlanOverdue, partiesWaitedFor } from '../../../../src/domain/ticket/fix-plan';
+import { isPlanBinding, isPlanOverdue, partiesWaitedFor } from '../../../../src/domain/ticket/plan/fix-plan';
 import { possibleActions } from '../../../../src/domain/ticket/permissions';
-import type { CommandText } from '../../../support/given';
-import { accepted, assigned, bound, fixed, inProgress, planned, requested } from '../../../support/given';
+import {
+  accepted,
+  assigned,
+  bound,
+  type CommandText,
+  fixed,
+  inProgress,
+  planned,
+  requested,
+} from '../../../support/given';
 import { samplePlan } from '../../../support/tickets';
 
 const propose: CommandText = { type: 'proposePlan', plan: samplePlan };

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
+import { defined } from '../../../../src/defined';
 import type { Role } from '../../../../src/domain/organisation/installation';
 import type { TicketEvent } from '../../../../src/domain/ticket/events';
 import { evolve, replay } from '../../../../src/domain/ticket/evolve';
 import { appliesTo, mayTake, actorIn, possibleActions } from '../../../../src/domain/ticket/permissions';
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
-import { supportKinds, testVerdicts } from '../../../../src/domain/ticket/support';
-import { endStates, isOpen, presentCycle } from '../../../../src/domain/ticket/ticket';
-import type { Ticket } from '../../../../src/domain/ticket/ticket';
+import { supportKinds, testVerdicts } from '../../../../src/domain/ticket/support/support';
+import { endStates, isOpen, presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
 import { rowsOf, transitions } from '../../../../src/domain/ticket/transitions';
 import { planEffects } from '../../../../src/app/plan-effects';
 import { audienceOf } from '../../../../src/domain/ticket/audience';
-import { planParties } from '../../../../src/domain/ticket/fix-plan';
+import { planParties } from '../../../../src/domain/ticket/plan/fix-plan';
 import {
-  Story,
   accepted,
   assigned,
   berlin,
   bound,
+  type CommandText,
   fixed,
   inProgress,
   inTest,
@@ -25,8 +25,8 @@ import {
   reportByNord,
   requested,
   returned,
+  Story,
 } from '../../../support/given';
-import type { CommandText } from '../../../support/given';
 import { withTwoHats as installation } from '../../../support/installation';
 import { sampleCompletion, samplePlan, sampleTestRecord } from '../../../support/tickets';
 
@@ -216,7 +216,7 @@ function watch(story: Story): void {
   story.ticket = events.reduce<Ticket>(evolve, before);
   expect(story.ticket.state).toBe(before.state);
   expect(heldUntil ?? Infinity).toBeGreaterThan(story.now);
-  expect(story.due()).toEqual({ events: [], ...(heldUntil === undefined ? {} : { heldUntil }) });
+  expect(story.due()).toEqual({ events: [], ...defined({ heldUntil }) });
   if (!isOpen(before)) expect(events.every((event) => 'timer' in event)).toBe(true);
 }
 

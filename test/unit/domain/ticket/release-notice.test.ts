@@ -1,8 +1,7 @@
-import { affectedOperators, isAffected } from '../../../../src/domain/ticket/affected-operators';
+import { affectedOperators, isAffected } from '../../../../src/domain/ticket/release/affected-operators';
 import { possibleActions } from '../../../../src/domain/ticket/permissions';
-import { unconfirmedOperators } from '../../../../src/domain/ticket/release-notice';
-import type { CommandText } from '../../../support/given';
-import { inTest, released } from '../../../support/given';
+import { unconfirmedOperators } from '../../../../src/domain/ticket/release/release-notice';
+import { type CommandText, inTest, released } from '../../../support/given';
 import { installation } from '../../../support/installation';
 
 const confirm: CommandText = { type: 'confirmNotice' };

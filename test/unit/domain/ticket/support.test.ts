@@ -4,10 +4,12 @@ import {
   placesOf,
   possibleActions,
 } from '../../../../src/domain/ticket/permissions';
-import { openSupportRequests, presentVerdict } from '../../../../src/domain/ticket/support';
-import type { SupportKind } from '../../../../src/domain/ticket/support';
-import type { CommandText } from '../../../support/given';
-import { accepted, assigned, fixed, requested } from '../../../support/given';
+import {
+  openSupportRequests,
+  presentVerdict,
+  type SupportKind,
+} from '../../../../src/domain/ticket/support/support';
+import { accepted, assigned, type CommandText, fixed, requested } from '../../../support/given';
 import { installation } from '../../../support/installation';
 
 const request = (kind: SupportKind = 'technicalQuestion'): CommandText => ({

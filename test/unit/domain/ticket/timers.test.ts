@@ -1,13 +1,20 @@
 import { nextDueAt, timerKinds, timers } from '../../../../src/domain/ticket/timers';
 import { defaultThresholdPercents } from '../../../../src/domain/reaction/thresholds';
 import { decideRecount } from '../../../../src/domain/ticket/decide-due';
-import { presentCycle } from '../../../../src/domain/ticket/ticket';
+import { presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
 import { possibleActions } from '../../../../src/domain/ticket/permissions';
 import { createServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
 import { standardCalendar } from '../../../../src/domain/service-calendar/standard-calendar';
-import type { Ticket } from '../../../../src/domain/ticket/ticket';
-import type { CommandText } from '../../../support/given';
-import { accepted, assigned, berlin, released, reportByNord, requested, Story } from '../../../support/given';
+import {
+  accepted,
+  assigned,
+  berlin,
+  type CommandText,
+  released,
+  reportByNord,
+  requested,
+  Story,
+} from '../../../support/given';
 import { installation } from '../../../support/installation';
 import { samplePlan } from '../../../support/tickets';
 

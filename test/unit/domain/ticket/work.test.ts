@@ -1,10 +1,10 @@
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
-import { isWebLink } from '../../../../src/domain/ticket/work';
-import type { CommandText } from '../../../support/given';
+import { isWebLink } from '../../../../src/domain/ticket/work/work';
 import {
   accepted,
   assigned,
   bound,
+  type CommandText,
   fixed,
   inProgress,
   inTest,

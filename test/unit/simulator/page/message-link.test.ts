@@ -1,5 +1,5 @@
 import { isSafeLink, linkedMessage } from '../../../../src/simulator/page/state/message-link';
-import { messageLink } from '../../../../src/adapters/teams/sender/message-link';
+import { messageLink } from '../../../../src/adapters/teams/cards/message-link';
 
 describe('links on the page', () => {
   test("given the bot's link to a message, when it is read, then it names conversation and message", () => {

@@ -1,5 +1,4 @@
-import { suggestionsFor } from '../../../../src/simulator/page/messages/suggestions';
-import type { Surroundings } from '../../../../src/simulator/page/messages/suggestions';
+import { suggestionsFor, type Surroundings } from '../../../../src/simulator/page/messages/suggestions';
 
 const around: Surroundings = {
   bot: 'Software-Pflege',

@@ -1,7 +1,7 @@
 import type { Field } from '../../../../../src/adapters/teams/forms/field';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { readSubmission } from '../../../../../src/adapters/teams/forms/read-submission';
-import { formIds } from '../../../../../src/adapters/teams/payload';
+import { formIds } from '../../../../../src/adapters/teams/cards/payload';
 import { fieldErrors, tooLongText } from '../../../../../src/texts/form-errors.de';
 import { contextOf } from './form-support';
 import { storyFor } from './later-forms';

@@ -6,8 +6,7 @@ import type {
 import { readSubmission } from '../../../../../src/adapters/teams/forms/read-submission';
 import type { Role } from '../../../../../src/domain/organisation/installation';
 import { actorIn } from '../../../../../src/domain/ticket/permissions';
-import { berlin } from '../../../../support/given';
-import type { Story } from '../../../../support/given';
+import { berlin, type Story } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 import { recordOf } from '../../../../cards/sample-stories';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { renderForm } from '../../../../../src/adapters/teams/forms/render-form';
-import { formIds, payloadSchema } from '../../../../../src/adapters/teams/payload';
+import { formIds, payloadSchema } from '../../../../../src/adapters/teams/cards/payload';
 import { rowsOf, ticketActions } from '../../../../../src/domain/ticket/transitions';
 import { missingTexts, fieldErrors } from '../../../../../src/texts/form-errors.de';
 import { formWords } from '../../../../../src/texts/form-words.de';

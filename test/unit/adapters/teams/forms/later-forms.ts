@@ -1,6 +1,5 @@
-import type { FormId } from '../../../../../src/adapters/teams/payload';
-import { fixed, inTest, planned, released, returned } from '../../../../support/given';
-import type { Story } from '../../../../support/given';
+import type { FormId } from '../../../../../src/adapters/teams/cards/payload';
+import { fixed, inTest, planned, released, returned, type Story } from '../../../../support/given';
 
 /** A question and a test were asked for, and the platform maintainer took both. */
 export function supportTaken(): Story {

@@ -4,8 +4,7 @@ import { renderForm } from '../../../../../src/adapters/teams/forms/render-form'
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { fieldErrors, missingTexts } from '../../../../../src/texts/form-errors.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
-import { assigned, berlin, inProgress, inTest, released } from '../../../../support/given';
-import type { Story } from '../../../../support/given';
+import { assigned, berlin, inProgress, inTest, released, type Story } from '../../../../support/given';
 import { sampleCompletion, sampleTestRecord } from '../../../../support/tickets';
 import { commandOf, contextOf, errorsOf } from './form-support';
 import { supportTaken } from './later-forms';

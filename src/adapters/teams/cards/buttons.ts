@@ -1,0 +1,42 @@
+import type { TicketNumber } from '../../../domain/ticket/ticket';
+import type { TicketAction } from '../../../domain/ticket/transitions';
+import type { DialogMode } from '../forms/form-definition';
+import type { FormId } from './payload';
+import type { CardPart } from './card-json';
+
+/** The ticket as it is shown: what a button's press is measured by. */
+export interface ShownTicket {
+  readonly number: TicketNumber;
+  readonly version: number;
+}
+
+/** A button that acts at once. */
+export function actButton(title: string, action: TicketAction, { number, version }: ShownTicket): CardPart {
+  return { type: 'Action.Execute', title, verb: 'act', data: { do: 'act', action, ticket: number, version } };
+}
+
+/** A button that opens a form: a dialog, or inline the answer to the press. */
+export function openButton(title: string, form: FormId, mode: DialogMode, shown?: ShownTicket): CardPart {
+  const ticket = shown === undefined ? {} : { ticket: shown.number, version: shown.version };
+  return opening(title, 'open', mode, { do: 'open', form, ...ticket });
+}
+
+/** A button that shows more to read, in the same way. */
+export function readButton(
+  title: string,
+  what: 'content' | 'deadline' | 'history',
+  ticket: TicketNumber,
+  mode: DialogMode,
+): CardPart {
+  return opening(title, 'read', mode, { do: 'read', what, ticket });
+}
+
+function opening(title: string, verb: string, mode: DialogMode, data: object): CardPart {
+  if (mode === 'inline') return { type: 'Action.Execute', title, verb, data };
+  return { type: 'Action.Submit', title, data: { msteams: { type: 'task/fetch' }, ...data } };
+}
+
+/** Puts a button forward: what the place has to do next. */
+export function primary(button: CardPart): CardPart {
+  return { ...button, style: 'positive' };
+}

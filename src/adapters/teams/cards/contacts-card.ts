@@ -1,0 +1,74 @@
+import { maintainersOf, peopleWithRole } from '../../../domain/organisation/find';
+import type { Installation, MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
+import { formatDate } from '../../../texts/german-time';
+import { roleNames } from '../../../texts/labels.de';
+import { organisationName } from '../../../texts/parties.de';
+import type { LabelledText } from '../forms/form-definition';
+import type { AdaptiveCardJson } from './card-json';
+import { renderLabelledLines, type Section } from './labelled-lines';
+
+/** Operators are nobody's contacts here: they would be another organisation's data. */
+const contactRoles: readonly Role[] = ['dispatcher', 'platformMaintainer', 'processOwner'];
+const mostPeople = 8;
+const mostModules = 30;
+const mostMaintainers = 2;
+
+/** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
+export function renderContactsCard(installation: Installation): AdaptiveCardJson {
+  return renderLabelledLines({
+    heading: 'Ansprechpartner',
+    sections: [
+      { lines: [{ label: 'Hotline', text: installation.hotline }] },
+      ...contactRoles.map((role) => roleSection(role, installation)),
+      modulesSection(installation),
+    ],
+  });
+}
+
+function roleSection(role: Role, installation: Installation): Section {
+  const people = peopleWithRole(installation, role);
+  const lines = people.slice(0, mostPeople).map((person) => ({
+    label: person.name,
+    text: [organisationName(installation, person.organisation), ...reachedBy(person)].join(', '),
+  }));
+  return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - mostPeople)] };
+}
+
+function modulesSection(installation: Installation): Section {
+  const lines = installation.modules.slice(0, mostModules).map((module) => ({
+    label: module.name,
+    text: maintainersText(module, installation),
+  }));
+  return {
+    title: roleNames.maintainer,
+    lines: [...lines, ...rest(installation.modules.length - mostModules)],
+  };
+}
+
+function maintainersText(module: MaintainedModule, installation: Installation): string {
+  if (module.maintainer === undefined) return 'N.N., bitte an die Wartungs-Dispatcher wenden';
+  const people = maintainersOf(installation, module.id);
+  const shown = people.slice(0, mostMaintainers).map(nameAndMail);
+  const more = people.length > mostMaintainers ? [`${people.length - mostMaintainers} weitere`] : [];
+  return [organisationName(installation, module.maintainer), ...shown, ...more].join(', ');
+}
+
+function nameAndMail(person: Person): string {
+  return `${person.name} (${reachedBy(person).join(', ')})`;
+}
+
+function reachedBy({ mail, phone, since }: Person): readonly string[] {
+  return [
+    mail,
+    ...(phone === undefined ? [] : [phone]),
+    ...(since === undefined ? [] : [`seit ${formatDate(since)}`]),
+  ];
+}
+
+function orNobody(lines: readonly LabelledText[]): readonly LabelledText[] {
+  return lines.length > 0 ? lines : [{ label: 'Derzeit', text: 'niemand eingetragen' }];
+}
+
+function rest(count: number): readonly LabelledText[] {
+  return count > 0 ? [{ label: 'Außerdem', text: `${count} weitere` }] : [];
+}

@@ -1,0 +1,94 @@
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Instant } from '../../../domain/instant';
+import type { Installation } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { TicketEvent } from '../../../domain/ticket/events';
+import { formatInstant } from '../../../texts/german-time';
+import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
+import { eventText } from '../../../texts/events.de';
+import { legalDuties } from '../../../texts/notes.de';
+import type { DialogMode, LabelledText } from '../forms/form-definition';
+import { backButtons } from './back-button';
+import type { AdaptiveCardJson } from './card-json';
+import { renderLabelledLines, type Section } from './labelled-lines';
+import { pageText, readPager } from './pager';
+import { intoPages } from './section-pages';
+import { isShownAt } from './shown-at';
+import { onBehalfText } from './ticket-texts';
+import { typedInEvent } from './typed-in-event';
+
+/** More would not be read at once. */
+const mostOnPage = 20;
+
+export interface ContentView {
+  readonly installation: Installation;
+  /** Whose reading it is; without it, what only dispatchers and maintainers read stays out. */
+  readonly place?: Place;
+  readonly mode?: DialogMode;
+  /** Counted from 1. */
+  readonly page?: number;
+}
+
+/**
+ * "Inhalt anzeigen" (process 10): everything typed into a ticket, for those who may read it. The first page has the
+ * report and what was said last; of a long story the rest is on further pages, each in the order of time.
+ */
+export function renderContent(record: TicketRecord, view: ContentView): AdaptiveCardJson {
+  const { ticket, events } = record;
+  const mode = view.mode ?? 'dialog';
+  const report = reportSection(record);
+  const newestFirst = events.flatMap((event) => additionOf(event, view)).reverse();
+  const pages = intoPages(newestFirst, mostOnPage, report);
+  const page = Math.min(Math.max(1, view.page ?? 1), pages.length);
+  const shown = { page, pages: pages.length };
+  const additions = [...(pages[page - 1] ?? [])].reverse();
+  const note = pageText(shown);
+  return renderLabelledLines(
+    {
+      heading: `Inhalt von ${ticket.number}`,
+      ...(ticket.securityRelevant ? { intro: legalDuties } : {}),
+      sections: page === 1 ? [report, ...additions] : additions,
+      ...(note === undefined ? {} : { note: `${note}; ältere Angaben stehen auf den folgenden Seiten.` }),
+    },
+    [
+      ...readPager('content', ticket.number, shown, mode),
+      ...backButtons('Zurück zum Ticket', ticket.number, mode),
+    ],
+  );
+}
+
+function reportSection({ ticket: { report } }: TicketRecord): Section {
+  const lines = [
+    line('Beschreibung', report.description),
+    line('Seit', report.since),
+    line('Version', report.moduleVersion),
+    line('Umgebung', environmentNames[report.environment]),
+    line('Reproduzierbar', reproducibilityNames[report.reproducible]),
+    line('Umgehung', report.workaround),
+  ];
+  return { title: report.title, lines: lines.flat() };
+}
+
+/** What an event brought that somebody typed, under its time and name. */
+function additionOf(event: TicketEvent, view: ContentView): readonly Section[] {
+  const { installation, place } = view;
+  if (!isShownAt(event, place)) return [];
+  const operators = place === undefined || place.kind === 'organisation';
+  const lines = typedInEvent(event, operators);
+  const word =
+    event.onBehalf === undefined || place?.kind === 'module'
+      ? []
+      : line('Mitgeteilt', onBehalfText(event.onBehalf, installation));
+  const all = [...lines, ...word];
+  if (all.length === 0) return [];
+  return [{ title: `${timeOf(event.at, installation)} – ${eventText(event, installation)}`, lines: all }];
+}
+
+function line(label: string, text: string | undefined): readonly LabelledText[] {
+  return text === undefined ? [] : [{ label, text }];
+}
+
+function timeOf(at: Instant, installation: Installation): string {
+  return formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
+}

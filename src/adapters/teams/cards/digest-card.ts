@@ -1,0 +1,110 @@
+import type { Digest } from '../../../app/queries/digest';
+import type { ClassFigures } from '../../../app/ports/ticket-store';
+import type { Installation } from '../../../domain/organisation/installation';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { FaultClass } from '../../../domain/reaction/fault-class';
+import type { TicketNumber } from '../../../domain/ticket/ticket';
+import {
+  asOfText,
+  deliveryText,
+  type FigureName,
+  figureNames,
+  reactionsText,
+  restText,
+} from '../../../texts/digest.de';
+import type { AdaptiveCardJson } from './card-json';
+import { fits } from './card-room';
+import { expandCard } from './expand';
+import { summaryText, ticketRow } from './ticket-list-card';
+
+export interface DigestCardInput {
+  /** "Tagesübersicht", asked for "Übersicht". */
+  readonly heading: string;
+  readonly digest: Digest;
+  readonly installation: Installation;
+  /** The link to the ticket's tracked card, where the reader's conversation has one. */
+  readonly link: (number: TicketNumber) => string | undefined;
+}
+
+const names = Object.keys(figureNames) as readonly FigureName[];
+
+/** Of Teams' palette for categories: told apart by most people, and named in the legend. */
+const colours: Readonly<Record<FaultClass, string>> = {
+  1: 'categoricalRed',
+  2: 'categoricalMarigold',
+  3: 'categoricalBlue',
+  4: 'categoricalTeal',
+};
+
+/**
+ * The digest of a place or a person: the figures as a chart, which clients without charts show as a table, and in words for
+ * everybody; below them the tickets, as many as fit.
+ */
+export function renderDigestCard(input: DigestCardInput): AdaptiveCardJson {
+  for (let rows = input.digest.list.tickets.length; ; rows -= 1) {
+    const card = cardWith(rows, input);
+    if (rows === 0 || fits(card)) return card;
+  }
+}
+
+function cardWith(
+  mostRows: number,
+  { heading, digest, installation, link }: DigestCardInput,
+): AdaptiveCardJson {
+  const { asOf: now, figures, list, reactions, delivery } = digest;
+  const { zone } = calendarAt(installation.calendars, now).calendar;
+  const shown = list.tickets.slice(0, mostRows);
+  const hidden = list.total - shown.length;
+  return expandCard('digest.card', {
+    heading,
+    asOf: asOfText(now, zone),
+    summary: summaryText(list),
+    ...(figures.length === 0 ? {} : figuresView(figures)),
+    ...(reactions === undefined ? {} : { reactions: reactionsText(reactions) }),
+    delivery: deliveryText(delivery, installation),
+    rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, { installation, now, link })),
+    ...(hidden > 0 ? { rest: restText(hidden) } : {}),
+  });
+}
+
+function figuresView(figures: readonly ClassFigures[]) {
+  const said = names
+    .filter((name) => name !== 'open')
+    .map((name) => `${figureNames[name]}: ${total(figures, name)}`);
+  return {
+    standing: said.join(' · '),
+    classes: figures.map(({ faultClass, open }) => `Klasse ${faultClass}: ${open}`).join(' · '),
+    chart: names.filter((name) => total(figures, name) > 0).map((name) => barOf(name, figures)),
+    table: [
+      { name: 'Tickets', figures: 'Anzahl nach Fehlerklasse' },
+      ...names.map((name) => ({ name: figureNames[name], figures: cellOf(name, figures) })),
+    ],
+  };
+}
+
+function barOf(name: FigureName, figures: readonly ClassFigures[]) {
+  return {
+    title: figureNames[name],
+    data: counted(name, figures).map(({ faultClass, count }) => ({
+      legend: `Klasse ${faultClass}`,
+      value: count,
+      color: colours[faultClass],
+    })),
+  };
+}
+
+/** '3 (Klasse 1: 1, Klasse 2: 2)' */
+function cellOf(name: FigureName, figures: readonly ClassFigures[]): string {
+  const parts = counted(name, figures).map(({ faultClass, count }) => `Klasse ${faultClass}: ${count}`);
+  return parts.length === 0 ? '0' : `${total(figures, name)} (${parts.join(', ')})`;
+}
+
+function counted(name: FigureName, figures: readonly ClassFigures[]) {
+  return figures
+    .map((each) => ({ faultClass: each.faultClass, count: each[name] }))
+    .filter(({ count }) => count > 0);
+}
+
+function total(figures: readonly ClassFigures[], name: FigureName): number {
+  return figures.reduce((sum, each) => sum + each[name], 0);
+}

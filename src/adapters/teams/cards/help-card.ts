@@ -1,0 +1,65 @@
+import { commandMeanings, type CommandName, commandNames } from '../../../texts/commands.de';
+import { wholeCommands } from '../chat/chat-commands';
+import type { AdaptiveCardJson } from './card-json';
+import { expandCard } from './expand';
+
+/** As many as Teams shows in a card. */
+const mostButtons = 6;
+
+const shared: readonly CommandName[] = [
+  'openTickets',
+  'overview',
+  'ticket',
+  'comment',
+  'commentToAll',
+  'answer',
+  'bugfixPackages',
+  'serviceHours',
+  'contacts',
+  'digestOn',
+  'digestOff',
+  'help',
+  'ids',
+];
+
+/** Where help is asked for; a conversation that is no place answers nothing but help and ids (process 1). */
+export type HelpScope = 'channel' | 'personal' | 'noPlace';
+
+/** "Hilfe": the commands, each that needs no more words as a button. */
+export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
+  const commands = commandsOf(scope);
+  return expandCard('help.card', {
+    intro: introOf(scope),
+    // The placeholders' brackets would be read as HTML.
+    commands: commands.map((name) => ({
+      command: commandNames[name].replace('<Nummer>', 'SP-…').replace('<Text>', '…'),
+      meaning: commandMeanings[name],
+    })),
+    buttons: commands
+      .filter((name) => name !== 'help' && (wholeCommands as readonly CommandName[]).includes(name))
+      .slice(0, mostButtons)
+      .map((name) => commandNames[name]),
+  });
+}
+
+function commandsOf(scope: HelpScope): readonly CommandName[] {
+  switch (scope) {
+    case 'channel':
+      return ['reportFault', 'ourTickets', ...shared];
+    case 'personal':
+      return ['reportFault', 'myTickets', ...shared];
+    case 'noPlace':
+      return ['help', 'ids'];
+  }
+}
+
+function introOf(scope: HelpScope): string {
+  switch (scope) {
+    case 'channel':
+      return 'Erwähnen Sie mich mit einem dieser Befehle oder wählen Sie eine Schaltfläche.';
+    case 'personal':
+      return 'Schreiben Sie mir einen dieser Befehle oder wählen Sie eine Schaltfläche.';
+    case 'noPlace':
+      return 'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege; hier antworte ich nur auf diese Befehle.';
+  }
+}

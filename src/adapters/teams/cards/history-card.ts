@@ -1,0 +1,106 @@
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { HistoryChange, HistoryEntry } from '../../../app/queries/history';
+import { defined } from '../../../defined';
+import type { Installation } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { TicketEvent } from '../../../domain/ticket/events';
+import type { Ticket } from '../../../domain/ticket/ticket';
+import { formatInstant } from '../../../texts/german-time';
+import { eventActor, eventText, isFollowUp } from '../../../texts/events.de';
+import { changeTexts, historyFieldNames, typedHistoryFields } from '../../../texts/history.de';
+import { roleNames } from '../../../texts/labels.de';
+import type { DialogMode, LabelledText } from '../forms/form-definition';
+import { backButtons } from './back-button';
+import type { AdaptiveCardJson } from './card-json';
+import { renderLabelledLines, type Section } from './labelled-lines';
+import { pageText, readOn, readPager } from './pager';
+import { intoPages } from './section-pages';
+import { isShownAt, namesOperators } from './shown-at';
+import { typedInEvent } from './typed-in-event';
+import { shortened, typedLine } from './typed-text';
+
+/** A page that people read; fewer where texts are long. */
+const mostOnPage = 10;
+/** Of a value before or after, and of a reason: all of it is behind "Inhalt anzeigen". */
+const longestText = 150;
+
+export interface HistoryCardInput {
+  /** As `historyOf` answers them to this reader. */
+  readonly entries: readonly HistoryEntry[];
+  readonly record: TicketRecord;
+  readonly installation: Installation;
+  /** Whose reading it is; without it no operator's people are named. */
+  readonly place?: Place;
+  /** Counted from 1, the newest entries first. */
+  readonly page?: number;
+  readonly mode?: DialogMode;
+}
+
+/** "Verlauf": who did what when, the newest first, each change with before and after (process 10). */
+export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
+  const { record, place } = input;
+  const { ticket } = record;
+  const mode = input.mode ?? 'dialog';
+  const entries = input.entries.filter(({ event }) => place === undefined || isShownAt(event, place));
+  const sections = entries.map((entry) => sectionOf(entry, ticket, input)).reverse();
+  const pages = intoPages(sections, mostOnPage);
+  const page = Math.min(Math.max(1, input.page ?? 1), pages.length);
+  const shown = { page, pages: pages.length };
+  const note = pageText(shown);
+  return renderLabelledLines(
+    {
+      heading: `Verlauf ${ticket.number}`,
+      intro: `${sections.length === 1 ? 'Ein Eintrag' : `${sections.length} Einträge`}, das Neueste zuerst.`,
+      sections: pages[page - 1] ?? [],
+      ...defined({ note }),
+    },
+    [
+      ...readPager('history', ticket.number, shown, mode),
+      // A card with six buttons has no room for it.
+      readOn('Fristberechnung', { what: 'deadline', ticket: ticket.number }, mode),
+      ...backButtons('Zurück zum Ticket', ticket.number, mode),
+    ],
+  );
+}
+
+function sectionOf(entry: HistoryEntry, ticket: Ticket, { installation, place }: HistoryCardInput): Section {
+  const { event, changes } = entry;
+  const { zone } = calendarAt(installation.calendars, event.at).calendar;
+  const actor = eventActor(event, installation, { nameOperators: namesOperators(place) });
+  return {
+    title: `${formatInstant(event.at, zone)} – ${eventText(event, installation)}`,
+    lines: [
+      ...actorLine(event, actor),
+      ...changes.map((change) => changeLine(change, ticket, installation)),
+      ...reasonLines(entry, ticket, place),
+    ],
+  };
+}
+
+/** Nobody stands with what merely followed, or with what the bot recorded by itself. */
+function actorLine(event: TicketEvent, actor: string | undefined): readonly LabelledText[] {
+  if (event.role === 'scheduler' || isFollowUp(event)) return [];
+  const role = roleNames[event.role];
+  return [{ label: 'Von', text: actor === undefined ? role : `${actor}, ${role}` }];
+}
+
+function changeLine(change: HistoryChange, ticket: Ticket, installation: Installation): LabelledText {
+  const label = historyFieldNames[change.field];
+  // Process 10: what was typed into such a ticket is behind "Inhalt anzeigen" only.
+  if (ticket.securityRelevant && typedHistoryFields.includes(change.field))
+    return { label, text: 'geändert' };
+  const { before, after } = changeTexts(change, installation);
+  return { label, text: `${shortened(before, longestText)} → ${shortened(after, longestText)}` };
+}
+
+/** What was said with it; a plan's texts stand among the changes already. */
+function reasonLines(
+  { event }: HistoryEntry,
+  { securityRelevant }: Ticket,
+  place: Place | undefined,
+): readonly LabelledText[] {
+  if (securityRelevant || event.type === 'fixPlanProposed') return [];
+  const forOperator = place === undefined || place.kind === 'organisation';
+  return typedInEvent(event, forOperator).flatMap(({ label, text }) => typedLine(label, text, longestText));
+}

@@ -1,0 +1,76 @@
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Installation, OrganisationId } from '../../../domain/organisation/installation';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { noticeFor, type ReleaseNotice } from '../../../domain/ticket/release/release-notice';
+import { formatInstant } from '../../../texts/german-time';
+import { actionNames, reportingWayNames } from '../../../texts/labels.de';
+import { moduleName, personName } from '../../../texts/parties.de';
+import type { DialogMode, LabelledText } from '../forms/form-definition';
+import { actButton, primary } from './buttons';
+import type { AdaptiveCardJson } from './card-json';
+import { renderLabelledLines } from './labelled-lines';
+import { typedLine } from './typed-text';
+import { textLimits } from '../../../domain/ticket/text-limits';
+
+export interface ReleaseNoticeInput {
+  readonly record: TicketRecord;
+  /** The affected operator whose place the card is in; one without a notice is an error. */
+  readonly operator: OrganisationId;
+  readonly installation: Installation;
+  readonly mode: DialogMode;
+}
+
+/**
+ * What an affected operator is told about a fix (process 6). The ticket may be somebody else's: nothing of it is shown
+ * but the release, not even its number, and of a security-relevant one only what the dispatcher wrote for it (process 10).
+ */
+export function renderReleaseNoticeCard({
+  record: { ticket },
+  operator,
+  installation,
+}: ReleaseNoticeInput): AdaptiveCardJson {
+  const { release, securityRelevant, module } = ticket;
+  const notice = noticeFor(ticket, operator);
+  if (release === undefined || notice === undefined) {
+    throw new Error(`${ticket.number} owes ${operator} no release notice`);
+  }
+  const fix = [
+    ...typedLine('Behoben in Version', release.fixVersion, textLimits.fixVersion),
+    ...typedLine('Paket', release.packageReference, textLimits.packageReference),
+  ];
+  return renderLabelledLines(
+    {
+      heading: 'Freigabeinformation',
+      intro: 'Für ein Modul, das Sie einsetzen, ist ein Fehler behoben.',
+      sections: [
+        {
+          lines: [
+            { label: 'Modul', text: moduleName(installation, module) },
+            ...typedLine('Behebt', release.text, textLimits.noticeText),
+            ...(securityRelevant ? [] : fix),
+            standing(notice, installation),
+          ],
+        },
+      ],
+    },
+    notice.confirmed === undefined
+      ? [primary(actButton(actionNames.confirmNotice, 'confirmNotice', ticket))]
+      : [],
+  );
+}
+
+function standing({ confirmed }: ReleaseNotice, installation: Installation): LabelledText {
+  if (confirmed === undefined) {
+    return {
+      label: 'Stand',
+      text: 'Bitte bestätigen Sie für Ihre Organisation, dass Sie dies gelesen haben.',
+    };
+  }
+  const { by, at, onBehalf } = confirmed;
+  const { zone } = calendarAt(installation.calendars, at).calendar;
+  const word = onBehalf === undefined ? '' : ` auf Ihr Wort (${reportingWayNames[onBehalf.way]})`;
+  return {
+    label: 'Gelesen',
+    text: `bestätigt von ${personName(installation, by)}${word} am ${formatInstant(at, zone)}`,
+  };
+}

@@ -1,0 +1,86 @@
+import type { TicketList } from '../../../app/queries/ticket-lists';
+import { defined } from '../../../defined';
+import type { Instant } from '../../../domain/instant';
+import type { Installation, ModuleId } from '../../../domain/organisation/installation';
+import { type FaultClass, faultClasses } from '../../../domain/reaction/fault-class';
+import { endStates, type TicketNumber, type TicketState, ticketStates } from '../../../domain/ticket/ticket';
+import { commandNames } from '../../../texts/commands.de';
+import { faultClassLabel, stateNames } from '../../../texts/labels.de';
+import { moduleName } from '../../../texts/parties.de';
+import type { AdaptiveCardJson } from './card-json';
+import { expandCard } from './expand';
+import { listPager, pageOf, pageText } from './pager';
+import { mostTicketsListed, summaryText, ticketRow } from './ticket-list-card';
+
+/** The value of a filter that narrows nothing; no module, state or class has it as its id. */
+export const everything = 'all';
+const mostModules = 50;
+
+export interface OpenTicketsFilter {
+  readonly module?: ModuleId;
+  readonly state?: TicketState;
+  readonly faultClass?: FaultClass;
+}
+
+export interface OpenTicketsInput {
+  /** The tickets of this page, with the counts of the whole narrowed list. */
+  readonly list: TicketList;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly filter: OpenTicketsFilter;
+  readonly installation: Installation;
+  readonly now: Instant;
+  /** The link to the ticket's tracked card, where the reader's conversation has one. */
+  readonly link?: (number: TicketNumber) => string | undefined;
+}
+
+/** "Offene Tickets": what the reader may read, narrowed by module, state and class, in pages. */
+export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson {
+  const { list, filter, installation } = input;
+  const shown = pageOf(input.page, list.total, mostTicketsListed);
+  const before = (shown.page - 1) * mostTicketsListed;
+  const rest = pageText(shown);
+  const rows = list.tickets
+    .slice(0, mostTicketsListed)
+    .map((ticket, index) => ticketRow(ticket, before + index < list.waiting, input));
+  const apply = {
+    type: 'Action.Execute',
+    title: 'Filtern',
+    verb: 'list',
+    data: { do: 'list', list: 'open', page: 1 },
+  };
+  return expandCard('open-tickets.card', {
+    heading: commandNames.openTickets,
+    summary: summaryText(list),
+    rows,
+    ...defined({ rest }),
+    ...filterView(filter, installation),
+    buttons: [apply, ...listPager('open', shown, valuesOf(filter))],
+  });
+}
+
+function filterView(filter: OpenTicketsFilter, installation: Installation) {
+  const all = (title: string) => ({ title, value: everything });
+  const states = ticketStates.filter((state) => !endStates.includes(state));
+  return {
+    modules: [
+      all('Alle Module'),
+      ...installation.modules
+        .slice(0, mostModules)
+        .map(({ id }) => ({ title: moduleName(installation, id), value: id })),
+    ],
+    states: [all('Alle Zustände'), ...states.map((state) => ({ title: stateNames[state], value: state }))],
+    classes: [
+      all('Alle Klassen'),
+      ...faultClasses.map((each) => ({ title: faultClassLabel(each), value: String(each) })),
+    ],
+    chosen: { module: everything, state: everything, faultClass: everything, ...valuesOf(filter) },
+  };
+}
+
+function valuesOf({ module, state, faultClass }: OpenTicketsFilter): Readonly<Record<string, string>> {
+  return {
+    ...defined({ module, state }),
+    ...(faultClass === undefined ? {} : { faultClass: String(faultClass) }),
+  };
+}

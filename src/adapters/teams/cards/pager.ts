@@ -1,0 +1,68 @@
+import type { TicketNumber } from '../../../domain/ticket/ticket';
+import type { DialogMode } from '../forms/form-definition';
+import type { ListKind } from './payload';
+import type { CardPart } from './card-json';
+
+/** A page of a list, counted from 1. */
+export interface Page {
+  readonly page: number;
+  readonly pages: number;
+}
+
+export function pageOf(page: number, total: number, onPage: number): Page {
+  const pages = Math.max(1, Math.ceil(total / onPage));
+  return { page: Math.min(Math.max(1, page), pages), pages };
+}
+
+/** 'Seite 2 von 3', nothing where there is one page. */
+export function pageText({ page, pages }: Page): string | undefined {
+  return pages === 1 ? undefined : `Seite ${page} von ${pages}`;
+}
+
+/** To the page before and the next; they keep what narrows the list, whatever was chosen since and not applied. */
+export function listPager(
+  list: ListKind,
+  shown: Page,
+  filter: Readonly<Record<string, string>> = {},
+): readonly CardPart[] {
+  return neighbours(shown).map(({ title, page }) => ({
+    type: 'Action.Execute',
+    title,
+    verb: 'list',
+    associatedInputs: 'none',
+    data: { do: 'list', list, page, ...filter },
+  }));
+}
+
+/** To the page before and the next of what is read: in a dialog a button sends, inline it asks for the card in its place. */
+export function readPager(
+  what: 'content' | 'history',
+  ticket: TicketNumber,
+  shown: Page,
+  mode: DialogMode,
+): readonly CardPart[] {
+  return neighbours(shown).map(({ title, page }) => readOn(title, { what, ticket, page }, mode));
+}
+
+/** From one thing that is read to another. */
+export function readOn(
+  title: string,
+  what: {
+    readonly what: 'content' | 'deadline' | 'history';
+    readonly ticket: TicketNumber;
+    readonly page?: number;
+  },
+  mode: DialogMode,
+): CardPart {
+  const data = { do: 'read', ...what };
+  return mode === 'inline'
+    ? { type: 'Action.Execute', title, verb: 'read', associatedInputs: 'none', data }
+    : { type: 'Action.Submit', title, data };
+}
+
+function neighbours({ page, pages }: Page): readonly { readonly title: string; readonly page: number }[] {
+  return [
+    ...(page > 1 ? [{ title: 'Vorige Seite', page: page - 1 }] : []),
+    ...(page < pages ? [{ title: 'Nächste Seite', page: page + 1 }] : []),
+  ];
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { ticketStates } from '../../../domain/ticket/ticket';
+import { type TicketAction, ticketActions } from '../../../domain/ticket/transitions';
+
+/**
+ * A form of each action that asks for something, the one that leads to them, and two for what a dispatcher does on the
+ * operator's word though it asks for nothing where the operator does it (process 3).
+ */
+export const formIds = [
+  'reportFault',
+  'accept',
+  'decline',
+  'returnReport',
+  'supplement',
+  'closeWithoutAnswer',
+  'withdraw',
+  'assign',
+  'handBack',
+  'changeClass',
+  'changePriority',
+  'changeModule',
+  'beginWork',
+  'completeWork',
+  'failTest',
+  'releaseAndClose',
+  'comment',
+  'askOperator',
+  'answerQuestion',
+  'proposePlan',
+  'objectToPlan',
+  'agreeForOperator',
+  'requestSupport',
+  'completeSupport',
+  'confirmNoticeForOperator',
+  'moreActions',
+] as const;
+export type FormId = (typeof formIds)[number];
+
+/** The action that a form is about, by which right and state are judged; "Weitere Aktionen" is about none. */
+export function actionOfForm(form: Exclude<FormId, 'moreActions'>): TicketAction;
+export function actionOfForm(form: FormId): TicketAction | undefined;
+export function actionOfForm(form: FormId): TicketAction | undefined {
+  switch (form) {
+    case 'moreActions':
+      return undefined;
+    case 'agreeForOperator':
+      return 'agreeToPlan';
+    case 'confirmNoticeForOperator':
+      return 'confirmNotice';
+    default:
+      return form;
+  }
+}
+
+/** The lists that are paged and narrowed. */
+export const listKinds = ['open', 'mine', 'released'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+const ticket = z.string().regex(/^SP-\d{4}-\d{4,}$/);
+const version = z.number().int().positive();
+const nonce = z.uuid();
+/** Counted from 1. */
+const page = z.number().int().positive().max(10_000);
+
+/**
+ * What a button of this product carries. Cards are untrusted input: everything else in the data are the form's
+ * fields, which the form's own schema reads; rights and state never come from here.
+ */
+export const payloadSchema = z.discriminatedUnion('do', [
+  /** A button that acts at once. */
+  z.object({ do: z.literal('act'), action: z.enum(ticketActions), ticket, version }),
+  /** A button that opens a form: a dialog by task/fetch, or inline as the answer to Action.Execute. */
+  z.object({
+    do: z.literal('open'),
+    form: z.enum(formIds),
+    ticket: ticket.optional(),
+    version: version.optional(),
+  }),
+  /** A form's own buttons. `held` are the values of the page before, on the check page. */
+  z.object({
+    do: z.literal('submit'),
+    form: z.enum(formIds),
+    page: z.enum(['fill', 'check', 'back']),
+    nonce,
+    ticket: ticket.optional(),
+    version: version.optional(),
+    /** The activity of the card that opened the form, in the same conversation. */
+    origin: z.string().max(400).optional(),
+    held: z.string().max(20_000).optional(),
+  }),
+  /** "Inhalt anzeigen", "Begründung der Frist" and "Verlauf": a reading dialog, or inline the answer. */
+  z.object({
+    do: z.literal('read'),
+    what: z.enum(['content', 'deadline', 'history']),
+    ticket,
+    page: page.optional(),
+  }),
+  /** A page of a list. The filters are inputs of its card: what is none of their values narrows nothing. */
+  z.object({
+    do: z.literal('list'),
+    list: z.enum(listKinds),
+    page,
+    module: z.string().min(1).max(100).optional().catch(undefined),
+    state: z.enum(ticketStates).optional().catch(undefined),
+    faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
+  }),
+  /** A copy of a card refreshes itself, and a form is left without sending. */
+  z.object({ do: z.literal('refresh'), ticket }),
+  /** The buttons of the help card: a chat command. */
+  z.object({ do: z.literal('say'), command: z.string().max(40) }),
+]);
+export type Payload = z.infer<typeof payloadSchema>;

@@ -1,0 +1,110 @@
+import type { Instant } from '../../../domain/instant';
+import type { Installation } from '../../../domain/organisation/installation';
+import {
+  type FixPlan,
+  isPlanBinding,
+  isPlanOverdue,
+  partiesWaitedFor,
+  planParties,
+  type PreviousPlan,
+} from '../../../domain/ticket/plan/fix-plan';
+import { dayAt } from '../../../domain/ticket/plan/target-date';
+import type { Ticket } from '../../../domain/ticket/ticket';
+import { formatDate, formatInstant } from '../../../texts/german-time';
+import { measureNames, reportingWayNames } from '../../../texts/labels.de';
+import { listed, planPartyName } from '../../../texts/parties.de';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { LabelledText } from '../forms/form-definition';
+import type { CardRoom } from './card-room';
+import type { Section } from './labelled-lines';
+import { typedLine } from './typed-text';
+
+/** Where a plan stands (process 4): in full while it is agreed on and worked by, in two lines afterwards. */
+export function planSection(ticket: Ticket, installation: Installation, room: CardRoom): readonly Section[] {
+  const { fixPlan: plan, state } = ticket;
+  const underWay = state === 'accepted' || state === 'inProgress';
+  if (plan === undefined) return underWay ? withoutPlan(ticket, room) : [];
+  if (state === 'closed' || state === 'declined') return [];
+  const lines = underWay
+    ? [...agreementLines(plan, ticket, installation, room), ...contentLines(plan, ticket.previousPlan, room)]
+    : [standingOf(plan, installation), { label: 'Zieltermin', text: formatDate(plan.targetDate) }];
+  return [{ title: `Fehlerbehebungsplan, Version ${plan.version}`, lines }];
+}
+
+/** 'Plan überfällig …' while work is under way after the target date (process 4). */
+export function overdueText(ticket: Ticket, installation: Installation, now: Instant): string | undefined {
+  if (ticket.fixPlan === undefined || !isPlanOverdue(ticket, dayAt(installation.calendars, now))) {
+    return undefined;
+  }
+  return `Der Fehlerbehebungsplan ist überfällig: Zieltermin war ${formatDate(ticket.fixPlan.targetDate)}.`;
+}
+
+function withoutPlan(ticket: Ticket, room: CardRoom): readonly Section[] {
+  const { immediateStart } = ticket;
+  if (immediateStart === undefined) return [];
+  const lines = typedLine('Sofortbeginn', immediateStart.reason, room.aside);
+  return [{ title: 'Fehlerbehebungsplan', lines: [...lines, { label: 'Stand', text: 'steht noch aus' }] }];
+}
+
+function standingOf({ bindingSince }: FixPlan, installation: Installation): LabelledText {
+  const text =
+    bindingSince === undefined
+      ? 'noch nicht verbindlich'
+      : `verbindlich seit ${formatInstant(bindingSince, calendarAt(installation.calendars, bindingSince).calendar.zone)}`;
+  return { label: 'Stand', text };
+}
+
+function agreementLines(
+  plan: FixPlan,
+  ticket: Ticket,
+  installation: Installation,
+  room: CardRoom,
+): readonly LabelledText[] {
+  const name = (party: (typeof planParties)[number]) => planPartyName(party, ticket, installation);
+  const agreed = planParties.flatMap((party) => {
+    const consent = plan.consents[party];
+    if (consent === undefined) return [];
+    const word = consent.onBehalf === undefined ? '' : ` (per ${reportingWayNames[consent.onBehalf.way]})`;
+    return [`${name(party)}${word}`];
+  });
+  const waitedFor = partiesWaitedFor(ticket).map(name);
+  const start = isPlanBinding(ticket) ? undefined : ticket.immediateStart?.reason;
+  return [
+    standingOf(plan, installation),
+    ...(agreed.length === 0 ? [] : [{ label: 'Zugestimmt haben', text: listed(agreed) }]),
+    ...(waitedFor.length === 0 ? [] : [{ label: 'Es fehlt die Zustimmung von', text: listed(waitedFor) }]),
+    ...planParties.flatMap((party) =>
+      typedLine(`Widerspruch (${name(party)})`, plan.objections[party]?.reason, room.aside),
+    ),
+    ...typedLine('Sofortbeginn', start, room.aside),
+  ];
+}
+
+function contentLines(
+  plan: FixPlan,
+  previous: PreviousPlan | undefined,
+  room: CardRoom,
+): readonly LabelledText[] {
+  return [
+    ...(previous === undefined ? [] : [changesTo(previous, plan)]),
+    ...typedLine('Ursache', plan.cause, room.text),
+    { label: 'Maßnahme', text: measureNames[plan.measure] },
+    ...typedLine('Betroffene Versionen', plan.affectedVersions.join(', '), room.aside),
+    { label: 'Zieltermin', text: formatDate(plan.targetDate) },
+    ...typedLine('Testvorgehen', plan.testApproach, room.aside),
+    ...typedLine('Risiken', plan.risks, room.aside),
+  ];
+}
+
+/** Which fields changed, and what measure and date were; the texts before stand in "Verlauf". */
+function changesTo(previous: PreviousPlan, plan: FixPlan): LabelledText {
+  const changed = [
+    previous.cause === plan.cause ? [] : ['Ursache'],
+    previous.measure === plan.measure ? [] : [`Maßnahme (bisher ${measureNames[previous.measure]})`],
+    previous.affectedVersions.join('\n') === plan.affectedVersions.join('\n') ? [] : ['betroffene Versionen'],
+    previous.targetDate === plan.targetDate ? [] : [`Zieltermin (bisher ${formatDate(previous.targetDate)})`],
+    previous.testApproach === plan.testApproach ? [] : ['Testvorgehen'],
+    previous.risks === plan.risks ? [] : ['Risiken'],
+  ].flat();
+  return { label: `Geändert gegenüber Version ${previous.version}`, text: listed(changed) };
+}

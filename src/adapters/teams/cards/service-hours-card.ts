@@ -1,0 +1,51 @@
+import { defined } from '../../../defined';
+import type { Instant } from '../../../domain/instant';
+import type { Installation } from '../../../domain/organisation/installation';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
+import { describeOutsideServiceTime, formatDate, formatInstant } from '../../../texts/german-time';
+import type { AdaptiveCardJson } from './card-json';
+import { expandCard } from './expand';
+import { exceptionalDays, weekOf } from './service-week';
+
+const exceptionsShown = 5;
+
+/** "Servicezeiten": the windows of the calendar now in force, open or not, and the next days that differ from them. */
+export function renderServiceHoursCard({
+  installation,
+  now,
+}: {
+  readonly installation: Installation;
+  readonly now: Instant;
+}): AdaptiveCardJson {
+  const { calendar } = calendarAt(installation.calendars, now);
+  const week = weekOf(calendar, now);
+  const exceptions = exceptionalDays(calendar, now, week).slice(0, exceptionsShown);
+  const successor = nextCalendar(installation, now);
+  return expandCard('service-hours.card', {
+    status: statusText(calendar, now),
+    week: week.map(({ day, windows }) => ({ day, windows })),
+    exceptions: exceptions.map(({ date, windows }) => ({ date: formatDate(date), what: windows })),
+    ...defined({ successor }),
+    zone: calendar.zone,
+    hotline: installation.hotline,
+  });
+}
+
+/** The card stays where it is, so what is true only now says of when it is. */
+function statusText(calendar: ServiceCalendar, now: Instant): string {
+  const asOf = `Stand ${formatInstant(now, calendar.zone)}`;
+  const outside = describeOutsideServiceTime(now, calendar);
+  if (outside !== undefined) return `${outside} (${asOf})`;
+  const closing = calendar.nextChange(now);
+  const until = closing === undefined ? '' : ` bis ${formatInstant(closing, calendar.zone)}`;
+  return `Servicezeit${until} (${asOf})`;
+}
+
+function nextCalendar(installation: Installation, now: Instant): string | undefined {
+  const present = calendarAt(installation.calendars, now);
+  const [next] = installation.calendars
+    .filter((entry) => entry.validFrom > present.validFrom)
+    .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+  return next === undefined ? undefined : `Ab ${formatDate(next.validFrom)} gilt ein anderer Kalender.`;
+}

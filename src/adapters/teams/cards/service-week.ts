@@ -1,0 +1,83 @@
+import type { Instant } from '../../../domain/instant';
+import {
+  MILLISECONDS_PER_DAY,
+  formatDate,
+  parseDate,
+  weekdayOf,
+} from '../../../domain/service-calendar/civil-date';
+import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
+import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
+import { formatShort } from '../../../texts/german-time';
+
+const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
+const daysAhead = 364;
+export const closed = 'geschlossen';
+
+export interface Weekday {
+  readonly day: string;
+  readonly windows: string;
+}
+
+/**
+ * The usual windows of each weekday as the calendar has them in the year ahead: what most of the days have. Read from the
+ * calendar itself, so that the card can show nothing that is not counted.
+ */
+export function weekOf(calendar: ServiceCalendar, now: Instant): readonly Weekday[] {
+  const days = daysFrom(calendar, now);
+  return weekdays.map((day, index) => {
+    const same = days.filter(({ weekday }) => weekday === index + 1).map(({ windows }) => windows);
+    return { day, windows: mostFrequent(same) ?? closed };
+  });
+}
+
+/** The days of the year ahead that differ from the week, in order. */
+export function exceptionalDays(
+  calendar: ServiceCalendar,
+  now: Instant,
+  week: readonly Weekday[],
+): readonly { readonly date: string; readonly windows: string }[] {
+  return daysFrom(calendar, now).filter(({ weekday, windows }) => week[weekday - 1]?.windows !== windows);
+}
+
+interface Day {
+  readonly date: string;
+  readonly weekday: number;
+  readonly windows: string;
+}
+
+function daysFrom(calendar: ServiceCalendar, now: Instant): readonly Day[] {
+  const first = parseDate(instantToLocal(now, calendar.zone).date) ?? NaN;
+  return Array.from({ length: daysAhead }, (_unused, offset) => {
+    const date = formatDate(first + offset);
+    return { date, weekday: weekdayOf(first + offset), windows: windowsOn(date, calendar) };
+  });
+}
+
+/** '08:30–17:00 Uhr' or 'geschlossen'. */
+function windowsOn(date: string, calendar: ServiceCalendar): string {
+  const { zone } = calendar;
+  const next = formatDate((parseDate(date) ?? NaN) + 1);
+  const windows = calendar.explain(startOf(date, zone), startOf(next, zone));
+  if (windows.length === 0) return closed;
+  const texts = windows.map(({ from, to }) => {
+    const end = instantToLocal(to, zone).date === date ? clock(to, zone) : '24:00';
+    return `${clock(from, zone)}–${end}`;
+  });
+  return `${texts.join(', ')} Uhr`;
+}
+
+/** Where a day begins; some zones skip midnight when their clocks change. */
+function startOf(date: string, zone: string): Instant {
+  const midnight = localToInstant(`${date}T00:00`, zone) ?? localToInstant(`${date}T01:00`, zone);
+  return midnight ?? (parseDate(date) ?? NaN) * MILLISECONDS_PER_DAY;
+}
+
+function clock(at: Instant, zone: string): string {
+  return formatShort(at, zone).slice(3);
+}
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
+}

@@ -1,0 +1,138 @@
+import type { DeliveryProblem } from '../../../app/ports/delivery-store';
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Instant } from '../../../domain/instant';
+import type { Installation, Role } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { roleOfPlace } from '../../../domain/ticket/permissions';
+import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
+import { rowsOf, type TicketAction } from '../../../domain/ticket/transitions';
+import { formatInstant } from '../../../texts/german-time';
+import { formWords } from '../../../texts/form-words.de';
+import { actionNames } from '../../../texts/labels.de';
+import type { DialogMode } from '../forms/form-definition';
+import { type FormId, formIds } from './payload';
+import { actButton, openButton, primary, readButton } from './buttons';
+import type { AdaptiveCardJson, CardPart } from './card-json';
+import { type CardRoom, cardRooms, fits } from './card-room';
+import { expandCard } from './expand';
+import { safeLink } from './safe-link';
+import { furtherActions, nextSteps } from './ticket-actions';
+import { ticketView } from './ticket-view';
+
+export interface TicketCardInput {
+  readonly record: TicketRecord;
+  readonly place: Place;
+  /** Shown at the dispatch place only. */
+  readonly problems?: readonly (DeliveryProblem & { readonly place: Place })[];
+  readonly installation: Installation;
+  readonly now: Instant;
+  readonly mode: DialogMode;
+}
+
+/** The tracked card of a ticket at a place, with that place's buttons (process 1). */
+export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
+  return expandInRoom((room) => ({
+    ...ticketView(input, room),
+    copy: false,
+    buttons: buttonsOf(input),
+  }));
+}
+
+/**
+ * The ticket as somebody asked for it: it says of when it is, leads to the tracked card, refreshes when it is looked at,
+ * and has no buttons that could be pressed on an old state.
+ */
+export function renderTicketCopy(
+  input: Omit<TicketCardInput, 'now'> & {
+    readonly asOf: Instant;
+    readonly trackedCardLink?: string;
+  },
+): AdaptiveCardJson {
+  const { asOf, installation } = input;
+  const { zone } = calendarAt(installation.calendars, asOf).calendar;
+  return expandInRoom((room) => ({
+    ...ticketView({ ...input, now: asOf }, room),
+    ...linkTo(input.trackedCardLink),
+    asOf: `Kopie, Stand ${formatInstant(asOf, zone)}`,
+    copy: true,
+    buttons: [],
+  }));
+}
+
+/** Texts are cut further only where a long story would not fit. */
+function expandInRoom(view: (room: CardRoom) => object): AdaptiveCardJson {
+  const [usual, ...smaller] = cardRooms;
+  return smaller.reduce(
+    (card, room) => (fits(card) ? card : expandCard('ticket.card', view(room))),
+    expandCard('ticket.card', view(usual)),
+  );
+}
+
+/** What stays at a place that may no longer read the ticket (process 1). */
+export function renderWithdrawnCard(number: TicketNumber): AdaptiveCardJson {
+  return expandCard('withdrawn.card', { number });
+}
+
+/** What becomes of the card that opened the report form: nothing typed is on it (process 10). */
+export function renderReportedCard({
+  record,
+  link,
+}: {
+  readonly record: TicketRecord;
+  readonly link?: string | undefined;
+}): AdaptiveCardJson {
+  return expandCard('reported.card', { number: record.ticket.number, ...linkTo(link) });
+}
+
+function linkTo(link: string | undefined): { readonly link?: string } {
+  return link === undefined ? {} : { link: safeLink(link) };
+}
+
+/** More are not shown by Teams. */
+const mostButtons = 6;
+
+function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[] {
+  const { ticket } = record;
+  const role = roleOfPlace(place);
+  const steps = nextSteps(ticket, role).map((action) => stepButton(action, ticket, role, mode));
+  const more =
+    furtherActions(ticket, role).length > 0
+      ? [openButton('Weitere Aktionen', 'moreActions', mode, ticket)]
+      : [];
+  const all = [
+    ...steps,
+    ...more,
+    readButton('Inhalt anzeigen', 'content', ticket.number, mode),
+    readButton('Verlauf', 'history', ticket.number, mode),
+    // Where there is no room for it, it is behind "Verlauf".
+    readButton('Fristberechnung', 'deadline', ticket.number, mode),
+  ];
+  return all.slice(0, mostButtons);
+}
+
+/** Never what the place has to do next. */
+const alwaysPossible: readonly TicketAction[] = ['comment', 'askOperator', 'requestSupport', 'handBack'];
+
+function stepButton(action: TicketAction, ticket: Ticket, role: Role, mode: DialogMode): CardPart {
+  const button = buttonFor(action, ticket, role, mode);
+  return action === nextSteps(ticket, role)[0] && !alwaysPossible.includes(action) ? primary(button) : button;
+}
+
+function buttonFor(action: TicketAction, ticket: Ticket, role: Role, mode: DialogMode): CardPart {
+  // A dispatcher confirms for an operator, whom the form asks for.
+  if (action === 'confirmNotice' && role === 'dispatcher') {
+    return openButton(formWords.confirmNoticeForOperator, 'confirmNoticeForOperator', mode, ticket);
+  }
+  if (action === 'proposePlan' && ticket.fixPlan !== undefined) {
+    return openButton(formWords.changePlan, action, mode, ticket);
+  }
+  const withoutForm = rowsOf(action).some((row) => row.withoutForm === true);
+  return withoutForm || !isForm(action)
+    ? actButton(actionNames[action], action, ticket)
+    : openButton(actionNames[action], action, mode, ticket);
+}
+
+function isForm(action: string): action is FormId {
+  return (formIds as readonly string[]).includes(action);
+}

@@ -1,0 +1,68 @@
+import type { TicketList } from '../../../app/queries/ticket-lists';
+import type { Instant } from '../../../domain/instant';
+import type { Installation } from '../../../domain/organisation/installation';
+import { presentCycle, type Ticket, type TicketNumber } from '../../../domain/ticket/ticket';
+import { deadlineText } from '../../../texts/deadlines.de';
+import { stateNames } from '../../../texts/labels.de';
+import { nextStepText } from '../../../texts/next-steps.de';
+import { moduleName } from '../../../texts/parties.de';
+import type { AdaptiveCardJson } from './card-json';
+import { expandCard } from './expand';
+import { safeLink } from './safe-link';
+import { toneStyle } from './ticket-view';
+
+/** More would neither be read nor fit into a card. */
+export const mostTicketsListed = 15;
+
+export interface TicketListInput {
+  /** "Meine Tickets", in a channel "Unsere Tickets". */
+  readonly heading: string;
+  readonly list: TicketList;
+  readonly installation: Installation;
+  readonly now: Instant;
+  /** The link to the ticket's tracked card, where the reader's conversation has one. */
+  readonly link?: (number: TicketNumber) => string | undefined;
+}
+
+/** The open tickets of a reader, what waits for them first; cut with a count. */
+export function renderTicketListCard(input: TicketListInput): AdaptiveCardJson {
+  const { heading, list } = input;
+  const shown = list.tickets.slice(0, mostTicketsListed);
+  const hidden = list.total - shown.length;
+  return expandCard('ticket-list.card', {
+    heading,
+    summary: summaryText(list),
+    rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, input)),
+    ...(hidden > 0
+      ? { rest: `${hidden} weitere; schreiben Sie „Ticket“ und die Nummer, um eines zu sehen.` }
+      : {}),
+  });
+}
+
+/** '12 offene Tickets, davon warten 2 auf Sie.' */
+export function summaryText({ total, waiting }: TicketList): string {
+  if (total === 0) return 'Keine offenen Tickets.';
+  const open = total === 1 ? 'Ein offenes Ticket' : `${total} offene Tickets`;
+  if (waiting === 0) return `${open}, keines wartet auf Sie.`;
+  return `${open}, davon ${waiting === 1 ? 'wartet eines' : `warten ${waiting}`} auf Sie.`;
+}
+
+/** A ticket in a list: what it is, its deadline and who acts. */
+export function ticketRow(
+  ticket: Ticket,
+  waits: boolean,
+  { installation, now, link }: Pick<TicketListInput, 'installation' | 'now' | 'link'>,
+) {
+  const url = link?.(ticket.number);
+  const number = url === undefined ? ticket.number : `[${ticket.number}](${safeLink(url)})`;
+  const { text, tone } = deadlineText(presentCycle(ticket), installation, now);
+  const head = [number, stateNames[ticket.state], `Klasse ${ticket.faultClass}`];
+  return {
+    head: [...head, ...(waits ? ['wartet auf Sie'] : [])].join(' · '),
+    title: ticket.securityRelevant
+      ? `sicherheitsrelevant, ${moduleName(installation, ticket.module)}`
+      : ticket.report.title,
+    deadline: { text, ...toneStyle(tone) },
+    next: nextStepText(ticket, installation),
+  };
+}

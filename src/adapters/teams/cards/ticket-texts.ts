@@ -1,0 +1,59 @@
+import type { Installation } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { OnBehalf, Ticket } from '../../../domain/ticket/ticket';
+import { formatInstant } from '../../../texts/german-time';
+import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de';
+import type { LabelledText } from '../forms/form-definition';
+import type { CardRoom } from './card-room';
+import { isShownAt } from './shown-at';
+import { typedLine } from './typed-text';
+
+/** The report and what became of it, as a card at the place shows it. Never called for a security-relevant ticket (process 10). */
+export function typedOnCard(
+  record: TicketRecord,
+  place: Place,
+  installation: Installation,
+  room: CardRoom,
+): readonly LabelledText[] {
+  const { ticket } = record;
+  const { report } = ticket;
+  const { text, aside } = room;
+  return [
+    ...typedLine('Beschreibung', report.description, text),
+    ...typedLine('Seit', report.since, aside),
+    ...typedLine('Version', report.moduleVersion, aside),
+    ...typedLine('Umgehung', report.workaround, aside),
+    ...typedLine('Begründung der Klasse', ticket.classReason, aside),
+    ...(ticket.state === 'returned' ? typedLine('Es fehlt', ticket.returned?.missing, text) : []),
+    ...typedLine('Ergänzung', ticket.supplements.at(-1)?.text, text),
+    ...typedLine('Grund der Ablehnung', declineText(ticket), text),
+    ...(place.kind === 'module' ? [] : typedLine('Grund des Rückzugs', withdrawalReason(record), aside)),
+    // A matter between contractor and dispatcher, so not for the operator.
+    ...(place.kind === 'dispatch' ? typedLine('Grund der Rückgabe', ticket.handBackReason, aside) : []),
+    ...(place.kind === 'module' ? [] : typedLine('Mitgeteilt', wordOf(record, place, installation), aside)),
+  ];
+}
+
+/** 'Telefon, Fr 12.06.2026, 10:00 Uhr, Leitwarte': on whose word a dispatcher acted last for the operator (process 3). */
+export function onBehalfText({ way, at, saidBy }: OnBehalf, installation: Installation): string {
+  const { zone } = calendarAt(installation.calendars, at).calendar;
+  return `${reportingWayNames[way]}, ${formatInstant(at, zone)}, ${saidBy}`;
+}
+
+export function declineText({ decline }: Ticket): string | undefined {
+  if (decline === undefined) return undefined;
+  const duplicate = decline.duplicateOf === undefined ? '' : ` von ${decline.duplicateOf}`;
+  return `${declineReasonNames[decline.reason]}${duplicate} – ${decline.text}`;
+}
+
+export function withdrawalReason({ events }: TicketRecord): string | undefined {
+  const withdrawn = events.find((event) => event.type === 'reportWithdrawn');
+  return withdrawn?.reason;
+}
+
+function wordOf({ events }: TicketRecord, place: Place, installation: Installation): string | undefined {
+  const word = events.findLast((event) => event.onBehalf !== undefined && isShownAt(event, place))?.onBehalf;
+  return word === undefined ? undefined : onBehalfText(word, installation);
+}

@@ -1,0 +1,74 @@
+import type { Installation } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import { presentVerdict } from '../../../domain/ticket/support/support';
+import { isOpen, type Ticket } from '../../../domain/ticket/ticket';
+import { completionLinks } from '../../../domain/ticket/work/work';
+import { completionLinkNames, testVerdictNames } from '../../../texts/labels.de';
+import { personName } from '../../../texts/parties.de';
+import type { LabelledText } from '../forms/form-definition';
+import type { CardRoom } from './card-room';
+import type { Section } from './labelled-lines';
+import { readsInternal } from './shown-at';
+import { typedLine } from './typed-text';
+
+/** What the last test found, and what the maintainer handed over with the repair (process 3). */
+export function workSection(ticket: Ticket, room: CardRoom): readonly Section[] {
+  const lines = [...reworkLines(ticket, room), ...completionLines(ticket, room)];
+  return lines.length === 0 ? [] : [{ title: 'Bearbeitung', lines }];
+}
+
+/** The test: the platform maintainer's verdict on the repair (process 5), and how it ended. */
+export function testSection(
+  ticket: Ticket,
+  place: Place,
+  installation: Installation,
+  room: CardRoom,
+): readonly Section[] {
+  const lines = [
+    ...verdictLines(ticket, place, installation, room),
+    ...typedLine('Ergebnis', ticket.test?.record?.result, room.aside),
+  ];
+  return lines.length === 0 ? [] : [{ title: 'Test', lines }];
+}
+
+function reworkLines(ticket: Ticket, room: CardRoom): readonly LabelledText[] {
+  const { reworks, lastDefect, state } = ticket;
+  if (reworks === 0 || !isOpen(ticket)) return [];
+  return [
+    { label: 'Nacharbeiten', text: String(reworks) },
+    ...typedLine('Mangel im letzten Test', lastDefect?.text, state === 'inProgress' ? room.text : room.aside),
+  ];
+}
+
+function completionLines({ state, completion }: Ticket, room: CardRoom): readonly LabelledText[] {
+  if (completion === undefined || (state !== 'fixed' && state !== 'inTest' && state !== 'closed')) return [];
+  return [
+    ...typedLine('Behoben in Version', completion.fixVersion, room.aside),
+    ...typedLine('Paket', completion.packageReference, room.aside),
+    ...typedLine('Geändert', completion.changed, room.text),
+    ...typedLine('Betroffene Versionen', completion.affectedVersions.join(', '), room.aside),
+    ...completionLinks.flatMap((link) => linkLine(completionLinkNames[link], completion[link], room)),
+  ];
+}
+
+/** A link that is cut leads nowhere: a very long one is behind "Inhalt anzeigen" only. */
+function linkLine(label: string, link: string | undefined, room: CardRoom): readonly LabelledText[] {
+  if (link === undefined) return [];
+  return [{ label, text: link.length <= room.text ? link : 'unter „Inhalt anzeigen“' }];
+}
+
+function verdictLines(
+  ticket: Ticket,
+  place: Place,
+  installation: Installation,
+  room: CardRoom,
+): readonly LabelledText[] {
+  const request = presentVerdict(ticket);
+  if (!readsInternal(place) || request?.verdict === undefined || request.completedBy === undefined) return [];
+  if (ticket.state !== 'fixed' && ticket.state !== 'inTest') return [];
+  const by = personName(installation, request.completedBy);
+  return [
+    { label: 'Test des Plattform-Maintainers', text: `${testVerdictNames[request.verdict]} (${by})` },
+    ...typedLine('Dazu', request.answer, room.aside),
+  ];
+}

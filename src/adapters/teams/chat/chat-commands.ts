@@ -1,0 +1,63 @@
+import { type CommandName, commandNames } from '../../../texts/commands.de';
+
+/** Where a command is suggested, ten at most in each; it is understood everywhere. */
+export type CommandScope = 'personal' | 'team';
+
+export interface ChatCommand {
+  readonly id: CommandName;
+  /** As it is typed, without what has to follow. */
+  readonly title: string;
+  readonly scopes: readonly CommandScope[];
+  /** Other words for the same. */
+  readonly aliases: readonly string[];
+}
+
+const everywhere: readonly CommandScope[] = ['personal', 'team'];
+
+/**
+ * What can be written to the bot, for the parser and the suggestions of the compose box; names and meanings are those
+ * of the help card. What a list has in it depends on where it is asked for, not on its name (process 1).
+ */
+export const chatCommands: readonly ChatCommand[] = [
+  command('reportFault', everywhere, ['Störungsmeldung']),
+  command('myTickets', ['personal'], ['Tickets']),
+  command('ourTickets', ['team']),
+  command('openTickets', everywhere),
+  command('overview', everywhere, ['Tagesübersicht']),
+  { ...command('ticket', everywhere), title: 'Ticket' },
+  { ...command('comment', everywhere), title: 'Kommentar' },
+  { ...command('commentToAll', []), title: 'Kommentar an alle' },
+  { ...command('answer', ['team']), title: 'Antwort' },
+  command('bugfixPackages', everywhere, ['Pakete']),
+  command('digestOn', []),
+  command('digestOff', []),
+  command('serviceHours', [], ['Servicezeit']),
+  command('contacts', everywhere),
+  command('help', everywhere, ['Help']),
+  command('ids', ['personal'], ['Kennung']),
+];
+
+/** Those that nothing has to follow: they are the whole message, and may be buttons. */
+export const wholeCommands = [
+  'reportFault',
+  'myTickets',
+  'ourTickets',
+  'openTickets',
+  'overview',
+  'bugfixPackages',
+  'digestOn',
+  'digestOff',
+  'serviceHours',
+  'contacts',
+  'help',
+  'ids',
+] as const satisfies readonly CommandName[];
+export type WholeCommand = (typeof wholeCommands)[number];
+
+function command(
+  id: CommandName,
+  scopes: readonly CommandScope[],
+  aliases: readonly string[] = [],
+): ChatCommand {
+  return { id, title: commandNames[id], scopes, aliases };
+}

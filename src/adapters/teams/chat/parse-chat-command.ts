@@ -1,0 +1,133 @@
+import { distance } from 'fastest-levenshtein';
+import { chatCommands, type WholeCommand, wholeCommands } from './chat-commands';
+
+/** A ticket as people write it. A number without year means the present year. */
+export interface NamedTicket {
+  readonly year?: number;
+  readonly sequence: number;
+}
+
+/** What is said about a ticket in a message; nobody has checked it yet. */
+export interface SpokenText {
+  readonly command: 'comment' | 'commentToAll' | 'answer';
+  readonly text: string;
+}
+
+/** What somebody wrote. */
+export type ChatRequest =
+  | { readonly [Id in WholeCommand]: { readonly command: Id } }[WholeCommand]
+  | (NamedTicket & { readonly command: 'ticket' })
+  | SpokenText;
+
+const ticketWord = folded('Ticket');
+const digestWord = folded('Tagesübersicht');
+
+const phrases = wholeCommands.flatMap((id) => {
+  const { title = '', aliases = [] } = chatCommands.find((command) => command.id === id) ?? {};
+  return [title, ...aliases].map((text) => ({ id, text: folded(text) }));
+});
+
+/** Longer than this is no command, and not worth comparing. */
+const longestCommand = 60;
+
+/** Understands a command in spite of case, blanks, punctuation, missing umlauts and small typing errors. */
+export function parseChatCommand(text: string): ChatRequest | undefined {
+  const spoken = spokenText(text);
+  if (spoken !== undefined) return spoken;
+  if (text.length > 1_000) return undefined;
+  const said = folded(text);
+  if (said === '' || said.length > longestCommand) return undefined;
+  return ticketRequest(said) ?? digestSwitch(said) ?? nearestPhrase(said);
+}
+
+const spokenShape = /^(kommentar|antwort)(\s+an\s+alle)?(?![\p{L}\p{N}])[\s:,.–-]*([^]*)$/iu;
+
+/** "Kommentar …", "Kommentar an alle …", "Antwort …": the word itself must be right, as everything behind it is kept. */
+function spokenText(text: string): SpokenText | undefined {
+  const [, word = '', toAll, said = ''] = spokenShape.exec(withoutEntities(text).trim()) ?? [];
+  if (word === '') return undefined;
+  const isComment = word.toLowerCase() === 'kommentar';
+  if (!isComment) return { command: 'answer', text: `${toAll?.trim() ?? ''} ${said}`.trim() };
+  return { command: toAll === undefined ? 'comment' : 'commentToAll', text: said.trim() };
+}
+
+/** What Teams writes for signs that are markup; the text is shown where nothing of it becomes any. */
+function withoutEntities(text: string): string {
+  return text
+    .replace(/&(?:nbsp|#160);/gi, ' ')
+    .replace(/&lt;/gi, '<')
+    .replace(/&gt;/gi, '>')
+    .replace(/&quot;/gi, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/gi, '&');
+}
+
+/** The ticket that a text begins with, and what follows; undefined where it begins with none. */
+export function leadingTicket(
+  text: string,
+): { readonly ticket: NamedTicket; readonly rest: string } | undefined {
+  const match = /^(?:ticket\s+)?sp[\s-]*(?:(20\d\d)[\s-]+)?(\d{1,6})(?![\p{L}\p{N}])[\s:,.–-]*([^]*)$/iu.exec(
+    text,
+  );
+  if (match === null) return undefined;
+  const [, year, digits, rest = ''] = match;
+  return {
+    ticket: { sequence: Number(digits), ...(year === undefined ? {} : { year: Number(year) }) },
+    rest,
+  };
+}
+
+/**
+ * How many letters may be wrong; so few that no text is near two different commands (a test holds it): the lists differ
+ * in their first words alone, and what is switched on and off in its last, of which none may be wrong.
+ */
+export function mostTypingErrors(phrase: string): number {
+  if (isSwitch(phrase)) return 0;
+  return phrase.length < 8 || phrase.endsWith(' tickets') ? 1 : 2;
+}
+
+/**
+ * The letters that count: lower case, umlauts and their two-letter forms as one plain vowel, everything else as
+ * single blanks.
+ */
+export function folded(text: string): string {
+  return text
+    .replace(/&(?:nbsp|#160|amp|lt|gt);/gi, ' ')
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/([aou])e/g, '$1')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function nearestPhrase(said: string): ChatRequest | undefined {
+  for (const { id, text } of phrases) {
+    if (distance(said, text) <= mostTypingErrors(text)) return { command: id };
+  }
+  return undefined;
+}
+
+/** "an" and "aus" are so near each other that they must be right: a typing error never turns one into the other. */
+function digestSwitch(said: string): ChatRequest | undefined {
+  const [, word = '', way] = /^(.+) (an|aus)$/.exec(said) ?? [];
+  if (distance(word, digestWord) > mostTypingErrors(digestWord)) return undefined;
+  return { command: way === 'an' ? 'digestOn' : 'digestOff' };
+}
+
+function isSwitch(phrase: string): boolean {
+  return phrase === `${digestWord} an` || phrase === `${digestWord} aus`;
+}
+
+/** "Ticket 12", "SP-2026-0012", "sp 2026 12", "Ticket Nr. 2026-12"; a bare number is none. */
+function ticketRequest(said: string): ChatRequest | undefined {
+  const match = /^(?:([a-z]+) ?)??(?:(?:nr|nummer) )?(sp ?)?(?:(20\d\d) ?)?(\d{1,6})$/.exec(said);
+  if (match === null) return undefined;
+  const [, word, prefix, year, digits] = match;
+  const named = word !== undefined && distance(word, ticketWord) <= mostTypingErrors(ticketWord);
+  if (word === undefined ? prefix === undefined : !named) return undefined;
+  const sequence = Number(digits);
+  if (sequence === 0) return undefined;
+  return { command: 'ticket', sequence, ...(year === undefined ? {} : { year: Number(year) }) };
+}

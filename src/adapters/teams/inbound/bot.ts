@@ -1,0 +1,148 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import { defined } from '../../../defined';
+import { personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
+import type { Identity, Person } from '../../../domain/organisation/installation';
+import { botAnswers } from '../../../texts/bot-answers.de';
+import { commandNames } from '../../../texts/commands.de';
+import { act } from './handlers/act';
+import { answerChatCommand } from './handlers/answer-chat-command';
+import { notice } from './handlers/not-found';
+import { openForm } from './handlers/open-form';
+import { readTicket, refreshTicket } from './handlers/read-ticket';
+import { showList } from './handlers/show-list';
+import { showIds } from './handlers/show-ids';
+import { submitForm } from './handlers/submit-form';
+import { type Conversation, conversationOf } from './conversation';
+import { activityFor } from './deliver-answer';
+import { type BotRequest, readRequest, type Surface } from './read-request';
+import { ConversationMemory } from './remember-conversation';
+import { renderHelpCard } from '../cards/help-card';
+import { strangerText } from '../cards/notice-card';
+import type { Answer, BotDeps, Turn } from './turn';
+
+type Asking = Extract<BotRequest, { surface: Surface }>;
+
+/** Runs one activity whose token was checked: who asks, where, and which action it is. */
+export class Bot {
+  private readonly memory: ConversationMemory;
+
+  constructor(private readonly deps: BotDeps) {
+    this.memory = new ConversationMemory(deps.conversations, deps.clock);
+  }
+
+  async run(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const conversation = conversationOf(activity);
+    const request = readRequest(activity);
+    switch (request.kind) {
+      case 'other':
+        return;
+      case 'removed':
+        return this.forget(activity, conversation);
+      case 'added':
+        return this.welcome(context, conversation);
+      case 'said':
+      case 'pressed':
+      case 'notUnderstood': {
+        const answer = await this.answer(activity, conversation, request);
+        await context.sendActivity(activityFor(answer, request.surface));
+      }
+    }
+  }
+
+  private async answer(activity: Activity, conversation: Conversation, request: Asking): Promise<Answer> {
+    const { deps } = this;
+    const identity = await deps.identities.of(conversation, activity.from.id);
+    if (request.kind === 'said' && request.said?.command === 'ids') {
+      return showIds(activity, conversation, identity);
+    }
+    if (identity === undefined) return notice(botAnswers.rosterUnavailable);
+    const installation = deps.directory.installation();
+    const person = personOfIdentity(installation, identity);
+    if (person === undefined) return notice(strangerText(installation));
+    const places = placesOfConversation(installation, conversation.id);
+    await this.memory.seen(conversation, places, person.id);
+    if (conversation.kind !== 'personal' && places.length === 0) {
+      // A card that still stands here may have been pressed for a dialog, which can hold no commands.
+      if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
+      return { kind: 'page', title: commandNames.help, card: renderHelpCard('noPlace') };
+    }
+    const turn = await this.turnOf(activity, conversation, person);
+    const answer = await this.act(turn, request);
+    this.log(request, answer);
+    return answer;
+  }
+
+  private act(turn: Turn, request: Asking): Promise<Answer> {
+    const { deps } = this;
+    if (request.kind === 'notUnderstood') return Promise.resolve(notice(botAnswers.notUnderstood));
+    if (request.kind === 'said') {
+      if (request.said?.command === 'ids') throw new Error('ids are answered before anybody is known');
+      return answerChatCommand(deps, turn, request.said);
+    }
+    const { payload, data } = request;
+    switch (payload.do) {
+      case 'act':
+        return act(deps, turn, payload);
+      case 'open':
+        return openForm(deps, turn, payload);
+      case 'submit':
+        return submitForm(deps, turn, payload, data);
+      case 'read':
+        return readTicket(deps, turn, payload);
+      case 'refresh':
+        return refreshTicket(deps, turn, payload);
+      case 'list':
+        return showList(deps, turn, payload);
+    }
+  }
+
+  private async turnOf(activity: Activity, conversation: Conversation, person: Person): Promise<Turn> {
+    const personal = conversation.kind === 'personal';
+    const places = personal ? [] : placesOfConversation(this.deps.directory.installation(), conversation.id);
+    const reader = personal ? { person: person.id } : { places };
+    const itself = activity.id === undefined ? {} : { activityId: activity.id };
+    const turn: Turn = { person, conversation, places, reader, ...itself };
+    const activityId = activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
+    if (activityId === undefined) return turn;
+    const tracked = await this.deps.cards.findByActivity(conversation.id, activityId);
+    return { ...turn, pressed: { activityId, ...defined({ tracked }) } };
+  }
+
+  /** In a private chat the bot introduces itself; in a channel it waits to be asked. */
+  private async welcome(context: TurnContext, conversation: Conversation): Promise<void> {
+    const { activity } = context;
+    if (conversation.kind !== 'personal') return;
+    const answer = await this.answer(activity, conversation, {
+      kind: 'said',
+      surface: 'message',
+      said: { command: 'help' },
+    });
+    await context.sendActivity(activityFor(answer, 'message'));
+  }
+
+  /** Who removed the app can no longer be asked for; what Teams says is enough to forget something. */
+  private async forget(activity: Activity, conversation: Conversation): Promise<void> {
+    const { tenant, kind } = conversation;
+    const { aadObjectId: objectId } = activity.from;
+    if (kind !== 'personal' || tenant === undefined || objectId === undefined) return;
+    const identity: Identity = { tenant, objectId };
+    const person = personOfIdentity(this.deps.directory.installation(), identity);
+    if (person !== undefined) await this.memory.gone(person.id);
+  }
+
+  /** Verbs and numbers only: nothing typed and nobody's name. */
+  private log(request: Asking, answer: Answer): void {
+    const { surface } = request;
+    const what =
+      request.kind === 'pressed'
+        ? { verb: request.payload.do, ...ticketAndForm(request.payload) }
+        : { command: request.kind === 'said' ? (request.said?.command ?? 'unknown') : 'unknown' };
+    this.deps.logger.info({ surface, ...what, answer: answer.kind }, 'acted');
+  }
+}
+
+function ticketAndForm(payload: object): object {
+  const { ticket, form, action } = payload as { ticket?: string; form?: string; action?: string };
+  return { ticket, form, action };
+}

@@ -1,0 +1,35 @@
+import type { Activity } from 'botbuilder';
+import {
+  cardAnswer,
+  cardMessage,
+  dialogAnswer,
+  dialogMessage,
+  invokeResponse,
+  textAnswer,
+} from '../sdk/answers';
+import type { Surface } from './read-request';
+import { renderNotice } from '../cards/notice-card';
+import type { Answer } from './turn';
+
+/** The answer as the asking surface takes it: a card in place of the pressed one, a dialog, or a message. */
+export function activityFor(answer: Answer, surface: Surface): Partial<Activity> {
+  if (answer.kind === 'page') {
+    switch (surface) {
+      case 'message':
+        return cardMessage(answer.card);
+      case 'card':
+        return invokeResponse(cardAnswer(answer.card));
+      case 'dialog':
+        return invokeResponse(dialogAnswer(answer.title, answer.card));
+    }
+  }
+  const { text, card } = answer;
+  switch (surface) {
+    case 'message':
+      return cardMessage(card ?? renderNotice(text));
+    case 'card':
+      return invokeResponse(card === undefined ? textAnswer(text) : cardAnswer(card));
+    case 'dialog':
+      return invokeResponse(dialogMessage(text));
+  }
+}

@@ -1,0 +1,61 @@
+import { commandNames } from '../../../../texts/commands.de';
+import type { ChatRequest } from '../../chat/parse-chat-command';
+import { renderContactsCard } from '../../cards/contacts-card';
+import { renderHelpCard } from '../../cards/help-card';
+import { renderReportStartCard } from '../../cards/report-start-card';
+import { renderServiceHoursCard } from '../../cards/service-hours-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { numberOf } from './number-of';
+import { showForm } from './open-form';
+import { showTicket } from './read-ticket';
+import { sayAboutTicket } from './say-about-ticket';
+import { showOverview } from './show-overview';
+import { switchDigest } from './switch-digest';
+import { showList, showOwnTickets } from './show-list';
+
+/** What was written, by somebody who is known, in a place or a private chat; nothing understood gets the help card. */
+export async function answerChatCommand(
+  deps: BotDeps,
+  turn: Turn,
+  request: Exclude<ChatRequest, { readonly command: 'ids' }> | undefined,
+): Promise<Answer> {
+  const { directory, clock, mode } = deps;
+  const installation = directory.installation();
+  const now = clock.now();
+  const scope = turn.conversation.kind === 'personal' ? 'personal' : 'channel';
+  switch (request?.command) {
+    case 'reportFault':
+      return mode === 'inline'
+        ? showForm(deps, turn, 'reportFault')
+        : page(commandNames.reportFault, renderReportStartCard({ installation, mode }));
+    case 'myTickets':
+    case 'ourTickets':
+      return showOwnTickets(deps, turn);
+    case 'openTickets':
+      return showList(deps, turn, { do: 'list', list: 'open', page: 1 });
+    case 'overview':
+      return showOverview(deps, turn);
+    case 'digestOn':
+    case 'digestOff':
+      return switchDigest(deps, turn, request.command);
+    case 'bugfixPackages':
+      return showList(deps, turn, { do: 'list', list: 'released', page: 1 });
+    case 'comment':
+    case 'commentToAll':
+    case 'answer':
+      return sayAboutTicket(deps, turn, request);
+    case 'ticket':
+      return showTicket(deps, turn, numberOf(deps, request));
+    case 'serviceHours':
+      return page(commandNames.serviceHours, renderServiceHoursCard({ installation, now }));
+    case 'contacts':
+      return page(commandNames.contacts, renderContactsCard(installation));
+    case 'help':
+    case undefined:
+      return page(commandNames.help, renderHelpCard(scope));
+  }
+}
+
+function page(title: string, card: Extract<Answer, { kind: 'page' }>['card']): Answer {
+  return { kind: 'page', title, card };
+}

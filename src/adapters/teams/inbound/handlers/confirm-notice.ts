@@ -1,0 +1,61 @@
+import type { OrganisationPlace } from '../../../../domain/organisation/place';
+import { actorIn } from '../../../../domain/ticket/permissions';
+import type { Refusal } from '../../../../domain/ticket/refusals';
+import { noticeFor } from '../../../../domain/ticket/release/release-notice';
+import { botAnswers } from '../../../../texts/bot-answers.de';
+import { refusalText } from '../../../../texts/refusals.de';
+import type { Payload } from '../../cards/payload';
+import { commandIdOf, placeForNotice } from '../place-of-press';
+import { renderNotice } from '../../cards/notice-card';
+import { renderReleaseNoticeCard } from '../../cards/notice-release-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { notice, ticketNotFound } from './not-found';
+
+/**
+ * "Gelesen" on the card of a release notice, by one person for the organisation of its place (process 6). The ticket
+ * itself may be somebody else's: nothing of it but the notice is answered.
+ */
+export async function confirmNotice(
+  deps: BotDeps,
+  turn: Turn,
+  { ticket, version }: Extract<Payload, { do: 'act' }>,
+): Promise<Answer> {
+  const { person } = turn;
+  const place = placeForNotice(turn);
+  if (place === undefined) return notice(botAnswers.notUnderstood);
+  const operator = place.organisation;
+  const installation = deps.directory.installation();
+  if (actorIn(installation, person.id, 'operator')?.organisation !== operator) {
+    return notPermitted(deps, turn, ticket, place);
+  }
+  const commandId = commandIdOf(ticket, version, 'confirmNotice', person.id);
+  const outcome = await deps.runCommand({
+    ticket,
+    person: person.id,
+    role: 'operator',
+    command: { type: 'confirmNotice', commandId, seenVersion: version, operator },
+  });
+  const { record } = outcome;
+  if (record === undefined || noticeFor(record.ticket, operator) === undefined) return ticketNotFound();
+  const card = renderReleaseNoticeCard({ record, operator, installation, mode: deps.mode });
+  if (outcome.kind !== 'refused') {
+    return { kind: 'outcome', text: botAnswers.noticeConfirmed, card };
+  }
+  const text = refusalText(outcome.refusal, installation);
+  return { kind: 'outcome', text, card: renderNotice(text, card) };
+}
+
+/** Dispatchers see every channel, but confirm on the operator's word, by a form of their own card. */
+async function notPermitted(
+  deps: BotDeps,
+  { person }: Turn,
+  ticket: string,
+  { organisation }: OrganisationPlace,
+): Promise<Answer> {
+  const permitted = [{ role: 'operator', organisation } as const];
+  const refusal: Refusal = { code: 'notPermitted', action: 'confirmNotice', state: 'closed', permitted };
+  const action = 'confirmNotice';
+  const at = deps.clock.now();
+  await deps.audit?.refused({ at, person: person.id, role: 'operator', ticket, action, code: refusal.code });
+  return notice(refusalText(refusal, deps.directory.installation()));
+}

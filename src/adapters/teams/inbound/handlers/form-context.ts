@@ -1,0 +1,121 @@
+import type { TicketRecord } from '../../../../app/ports/ticket-store';
+import { defined } from '../../../../defined';
+import type { Place } from '../../../../domain/organisation/place';
+import type { Actor } from '../../../../domain/ticket/commands';
+import { actorIn, appliesTo, mayTake, roleOfPlace, whoMay } from '../../../../domain/ticket/permissions';
+import type { Refusal } from '../../../../domain/ticket/refusals';
+import { responsibleParty } from '../../../../domain/ticket/responsible-party';
+import type { Ticket } from '../../../../domain/ticket/ticket';
+import { rowsOf, type TicketAction } from '../../../../domain/ticket/transitions';
+import { botAnswers } from '../../../../texts/bot-answers.de';
+import { actorFor, actorsHere } from '../acting-roles';
+import { findReadable } from '../find-readable';
+import type { FormContext } from '../../forms/form-definition';
+import { actionOfForm, type FormId } from '../../cards/payload';
+import { placeForReport } from '../place-of-press';
+import { refused } from '../present-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { notice, ticketNotFound } from './not-found';
+
+/** A form that somebody may open or send, with what it is shown and read with. */
+export type Preparation =
+  | { readonly ok: true; readonly context: FormContext; readonly place: Place }
+  | { readonly ok: false; readonly answer: Answer };
+
+/** Which ticket a form is about, and whether the person has the role it needs; states are judged when it is sent. */
+export async function prepareForm(
+  deps: BotDeps,
+  turn: Turn,
+  form: FormId,
+  ticket: string | undefined,
+): Promise<Preparation> {
+  if (form === 'reportFault') return prepare(deps, turn, form, placeForReport(turn), undefined);
+  if (ticket === undefined) return { ok: false, answer: notice(botAnswers.formForTicketOnly) };
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) return { ok: false, answer: ticketNotFound() };
+  return prepare(deps, turn, form, found.place, found.record);
+}
+
+async function prepare(
+  deps: BotDeps,
+  turn: Turn,
+  form: FormId,
+  place: Place | undefined,
+  record: TicketRecord | undefined,
+): Promise<Preparation> {
+  const installation = deps.directory.installation();
+  const actors = place === undefined ? [] : actorsOn(deps, turn, place, record);
+  const action = actionOfForm(form);
+  const actor = action === undefined ? actors[0] : actorFor(actors, action, record?.ticket);
+  if (place === undefined || actor === undefined) {
+    const refusal = notPermitted(action, record?.ticket);
+    await recordRefusal(deps, turn, form, refusal, place, record);
+    return { ok: false, answer: await refused(deps, refusal, record, place) };
+  }
+  const context: FormContext = {
+    installation,
+    actor,
+    otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
+    now: deps.clock.now(),
+    ...defined({ record }),
+    ...(turn.conversation.kind === 'personal' ? {} : { place }),
+  };
+  return { ok: true, place, context };
+}
+
+/** Commands are recorded by their use case; a form that is not even opened is recorded here (process 10). */
+export async function recordRefusal(
+  { audit, clock }: Pick<BotDeps, 'audit' | 'clock'>,
+  { person }: Turn,
+  form: FormId,
+  refusal: Refusal,
+  place: Place | undefined,
+  record: TicketRecord | undefined,
+): Promise<void> {
+  await audit.refused({
+    at: clock.now(),
+    person: person.id,
+    role: place === undefined ? (person.roles[0]?.role ?? 'operator') : roleOfPlace(place),
+    ...(record === undefined ? {} : { ticket: record.ticket.number }),
+    action: form,
+    code: refusal.code,
+  });
+}
+
+function actorsOn(
+  deps: BotDeps,
+  turn: Turn,
+  place: Place,
+  record: TicketRecord | undefined,
+): readonly Actor[] {
+  const installation = deps.directory.installation();
+  if (record !== undefined) return actorsHere(installation, turn, place, record.ticket);
+  return [actorIn(installation, turn.person.id, roleOfPlace(place)) ?? []].flat();
+}
+
+/** Why a form is not even opened: the state has moved on. The present card says what is possible now. */
+export function notNow(
+  form: FormId,
+  { record, actor }: FormContext,
+  seenVersion: number | undefined,
+): Refusal | undefined {
+  const action = actionOfForm(form);
+  if (record === undefined || action === undefined || action === 'reportFault') return undefined;
+  const { ticket } = record;
+  const rows = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
+  if (rows.some((row) => appliesTo(row, ticket))) return undefined;
+  const standing = { action, state: ticket.state, responsible: responsibleParty(ticket) };
+  const done = ticket.done[action];
+  // What several people do one after the other is not done by one of them.
+  const repeatable = rows.some((row) => row.repeatable === true);
+  if (done === undefined || repeatable || done.version <= (seenVersion ?? 0)) {
+    return { code: 'wrongState', ...standing };
+  }
+  return { code: 'alreadyDone', ...standing, by: done.by, at: done.at };
+}
+
+/** "Weitere Aktionen" is no action of its own; what every place with a card may do stands for it. */
+function notPermitted(wanted: TicketAction | undefined, ticket: Ticket | undefined): Refusal {
+  const action = wanted ?? 'markSecurityRelevant';
+  return { code: 'notPermitted', action, state: ticket?.state, permitted: whoMay(action, ticket) };
+}

@@ -1,0 +1,49 @@
+import { originToText } from '../../../../app/origin';
+import type { FormState } from '../../forms/form-definition';
+import { forms } from '../../forms/form-catalogue';
+import { renderForm } from '../../forms/render-form';
+import type { FormId, Payload } from '../../cards/payload';
+import { refused } from '../present-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { notNow, prepareForm, recordRefusal } from './form-context';
+
+/** A button that opens a form, on the present state of its ticket. */
+export function openForm(
+  deps: BotDeps,
+  turn: Turn,
+  { form, ticket, version }: Extract<Payload, { do: 'open' }>,
+): Promise<Answer> {
+  return showForm(deps, turn, form, { ticket, seenVersion: version });
+}
+
+/** The first page of a form, with a nonce of its own: what is sent with it is one command, however often it is sent. */
+export async function showForm(
+  deps: BotDeps,
+  turn: Turn,
+  formId: FormId,
+  about: { readonly ticket?: string | undefined; readonly seenVersion?: number | undefined } = {},
+): Promise<Answer> {
+  const preparation = await prepareForm(deps, turn, formId, about.ticket);
+  if (!preparation.ok) return preparation.answer;
+  const { context, place } = preparation;
+  const refusal = notNow(formId, context, about.seenVersion);
+  if (refusal !== undefined) {
+    await recordRefusal(deps, turn, formId, refusal, place, context.record);
+    return refused(deps, refusal, context.record, place);
+  }
+  const form = forms[formId];
+  const state: FormState = {
+    nonce: deps.newNonce(),
+    ...(context.record === undefined ? {} : { seenVersion: context.record.ticket.version }),
+    ...(formId === 'reportFault' ? originOf(turn) : {}),
+  };
+  const values = form.initialValues(context);
+  const card = renderForm(form, context, { values, errors: {}, page: 'fill', state, mode: deps.mode });
+  return { kind: 'page', title: form.title(context), card };
+}
+
+/** The card that becomes "Gemeldet": never a ticket's own, which shows its ticket. */
+export function originOf({ conversation, pressed }: Turn): { readonly origin?: string } {
+  if (pressed === undefined || pressed.tracked !== undefined) return {};
+  return { origin: originToText({ conversation: conversation.id, activityId: pressed.activityId }) };
+}

@@ -1,0 +1,68 @@
+import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import { botAnswers } from '../../../../texts/bot-answers.de';
+import type { Payload } from '../../cards/payload';
+import { historyOf } from '../../../../app/queries/history';
+import { findReadable } from '../find-readable';
+import { copyOf, presentCard } from '../present-card';
+import { renderContent } from '../../cards/content-card';
+import { renderDeadlineExplanation } from '../../cards/deadline-card';
+import { renderHistoryCard } from '../../cards/history-card';
+import { renderWithdrawnCard } from '../../cards/ticket-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { ticketNotFound } from './not-found';
+
+/** "Inhalt anzeigen", "Fristberechnung" and "Verlauf", for those who may read the ticket (process 10). */
+export async function readTicket(
+  deps: BotDeps,
+  turn: Turn,
+  { what, ticket, page }: Extract<Payload, { do: 'read' }>,
+): Promise<Answer> {
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) return ticketNotFound();
+  const { record, place } = found;
+  const { directory, clock, mode } = deps;
+  const installation = directory.installation();
+  switch (what) {
+    case 'content':
+      return {
+        kind: 'page',
+        title: ticket,
+        card: renderContent(record, { installation, place, mode, page: page ?? 1 }),
+      };
+    case 'deadline': {
+      const card = renderDeadlineExplanation({ record, installation, now: clock.now(), mode });
+      return { kind: 'page', title: ticket, card };
+    }
+    case 'history': {
+      const reader = turn.conversation.kind === 'personal' ? turn.reader : { places: [place] };
+      const entries = historyOf(record, reader, installation);
+      const card = renderHistoryCard({ entries, record, installation, place, mode, page: page ?? 1 });
+      return { kind: 'page', title: ticket, card };
+    }
+  }
+}
+
+/** A copy that is looked at, or a form left without sending: the ticket as it stands now. */
+export async function refreshTicket(
+  deps: BotDeps,
+  turn: Turn,
+  { ticket }: Extract<Payload, { do: 'refresh' }>,
+): Promise<Answer> {
+  const tracked = turn.pressed?.tracked;
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) {
+    if (tracked?.ticket !== ticket) return ticketNotFound();
+    return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
+  }
+  const { record, place } = found;
+  const isItsCard = tracked?.ticket === ticket && tracked.subject === 'ticket';
+  const card = isItsCard ? await presentCard(deps, record, place) : await copyOf(deps, record, place);
+  return { kind: 'page', title: ticket, card };
+}
+
+/** "Ticket <Nummer>". */
+export async function showTicket(deps: BotDeps, turn: Turn, ticket: TicketNumber): Promise<Answer> {
+  const found = await findReadable(deps, turn, ticket);
+  if (found === undefined) return ticketNotFound();
+  return { kind: 'page', title: ticket, card: await copyOf(deps, found.record, found.place) };
+}

@@ -1,0 +1,97 @@
+import type { TicketRecord } from '../../../../app/ports/ticket-store';
+import type { Role } from '../../../../domain/organisation/installation';
+import type { TicketCommand } from '../../../../domain/ticket/commands';
+import { roleOfPlace } from '../../../../domain/ticket/permissions';
+import { textLimits } from '../../../../domain/ticket/text-limits';
+import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import { answeredText, botAnswers, commentedText, notStoredText } from '../../../../texts/bot-answers.de';
+import { refusalText } from '../../../../texts/refusals.de';
+import { actorFor, actorsHere } from '../acting-roles';
+import { findReadable } from '../find-readable';
+import { isBlank, textProblem, withLineFeeds } from '../../forms/text-checks';
+import { leadingTicket, type SpokenText } from '../../chat/parse-chat-command';
+import { commandIdOf } from '../place-of-press';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { notice, ticketNotFound } from './not-found';
+import { numberOf } from './number-of';
+
+/**
+ * "Kommentar …", "Kommentar an alle …" and "Antwort …": in a channel about the ticket whose card began the thread, in a
+ * private chat about the one that is named. Nothing of the text is repeated, and of a security-relevant ticket nothing
+ * is taken (process 10).
+ */
+export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText): Promise<Answer> {
+  const meant = await ticketMeant(deps, turn, said.text);
+  if ('missing' in meant) return notice(meant.missing);
+  const found = await findReadable(deps, meant.turn, meant.ticket);
+  if (found === undefined) return ticketNotFound();
+  const { record, place } = found;
+  const action = said.command === 'answer' ? 'answerQuestion' : 'comment';
+  const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
+  const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
+  if (record.ticket.securityRelevant) return refusedHere(deps, turn, record, role, action);
+  const text = withLineFeeds(meant.text).trim();
+  const problem = problemOf(text, action);
+  if (problem !== undefined) return notice(problem);
+  const commandId = commandIdOf(
+    'said',
+    turn.conversation.id,
+    turn.activityId ?? deps.newNonce(),
+    turn.person.id,
+  );
+  const internal = said.command === 'comment' && role !== 'operator';
+  const command: TicketCommand =
+    action === 'comment'
+      ? { type: action, commandId, text, internal }
+      : { type: action, commandId, answer: text };
+  const { number } = record.ticket;
+  const outcome = await deps.runCommand({ ticket: number, person: turn.person.id, role, command });
+  if (outcome.kind === 'refused') {
+    const { refusal } = outcome;
+    const byForm = refusal.code === 'onBehalfMissing';
+    return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, deps.directory.installation()));
+  }
+  return notice(action === 'comment' ? commentedText(number, internal) : answeredText(number));
+}
+
+type TicketMeant =
+  | {
+      readonly ticket: TicketNumber;
+      readonly text: string;
+      /** As if the card that began the thread had been pressed: its place says in whose name it is said. */
+      readonly turn: Turn;
+    }
+  | { readonly missing: string };
+
+async function ticketMeant(deps: BotDeps, turn: Turn, text: string): Promise<TicketMeant> {
+  const { conversation } = turn;
+  if (conversation.kind === 'personal') {
+    const named = leadingTicket(text);
+    if (named === undefined) return { missing: botAnswers.ticketNumberNeeded };
+    return { ticket: numberOf(deps, named.ticket), text: named.rest, turn };
+  }
+  const { thread } = conversation;
+  const tracked = thread === undefined ? undefined : await deps.cards.findByActivity(conversation.id, thread);
+  // The thread of a release notice is no ticket's: its readers may not even know the ticket.
+  if (thread === undefined || tracked?.subject !== 'ticket') return { missing: botAnswers.noTicketInThread };
+  return { ticket: tracked.ticket, text, turn: { ...turn, pressed: { activityId: thread, tracked } } };
+}
+
+function problemOf(text: string, action: 'comment' | 'answerQuestion'): string | undefined {
+  if (isBlank(text)) return botAnswers.nothingSaid;
+  const problem = textProblem(text, action === 'comment' ? textLimits.comment : textLimits.answer, false);
+  return problem === undefined ? undefined : notStoredText(problem);
+}
+
+/** Such a text has no business in a channel: it is refused with a pointer to the form, and the attempt recorded. */
+async function refusedHere(
+  deps: BotDeps,
+  { person }: Turn,
+  { ticket: { number } }: TicketRecord,
+  role: Role,
+  action: 'comment' | 'answerQuestion',
+): Promise<Answer> {
+  const at = deps.clock.now();
+  await deps.audit?.refused({ at, person: person.id, role, ticket: number, action, code: 'onlyInTheForm' });
+  return notice(botAnswers.onlyInTheForm);
+}

@@ -1,0 +1,113 @@
+import type { ListOptions } from '../../../../app/queries/ticket-lists';
+import { defined } from '../../../../defined';
+import type { OrganisationId } from '../../../../domain/organisation/installation';
+import { hasRole, moduleById } from '../../../../domain/organisation/find';
+import { parseFaultClass } from '../../../../domain/reaction/fault-class';
+import type { Ticket, TicketNumber } from '../../../../domain/ticket/ticket';
+import { botAnswers } from '../../../../texts/bot-answers.de';
+import { commandNames } from '../../../../texts/commands.de';
+import type { Payload } from '../../cards/payload';
+import { placeFor, placeOfReader } from '../place-of-press';
+import { linkToTrackedCard } from '../present-card';
+import { renderBugfixPackagesCard, mostPackagesListed } from '../../cards/bugfix-packages-card';
+import { renderOpenTicketsCard } from '../../cards/open-tickets-card';
+import { mostTicketsListed, renderTicketListCard } from '../../cards/ticket-list-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { notice } from './not-found';
+
+type ListPayload = Extract<Payload, { do: 'list' }>;
+
+/** A page of a list, narrowed by what its card's fields say. */
+export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promise<Answer> {
+  switch (payload.list) {
+    case 'open':
+      return showOpenTickets(deps, turn, payload);
+    case 'mine':
+      return showOwnTickets(deps, turn);
+    case 'released':
+      return showPackages(deps, turn, payload);
+  }
+}
+
+/** "Meine Tickets", in a channel "Unsere Tickets": all in one, what waits for the reader first. */
+export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer> {
+  const list = await deps.queries.openTickets(turn.reader, { limit: mostTicketsListed });
+  const heading = turn.conversation.kind === 'personal' ? commandNames.myTickets : commandNames.ourTickets;
+  const card = renderTicketListCard({
+    heading,
+    list,
+    installation: deps.directory.installation(),
+    now: deps.clock.now(),
+    link: await linksTo(deps, turn, list.tickets),
+  });
+  return { kind: 'page', title: heading, card };
+}
+
+/** "Offene Tickets": those the place or person may read. A page that is no longer there is the last one. */
+async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload): Promise<Answer> {
+  const installation = deps.directory.installation();
+  const module = payload.module === undefined ? undefined : moduleById(installation, payload.module)?.id;
+  const faultClass = parseFaultClass(payload.faultClass ?? '');
+  const { state } = payload;
+  const filter: Omit<ListOptions, 'limit' | 'skip'> = {
+    ...defined({ module, state, faultClass }),
+  };
+  const pageAt = (page: number) =>
+    deps.queries.openTickets(turn.reader, {
+      ...filter,
+      limit: mostTicketsListed,
+      skip: (page - 1) * mostTicketsListed,
+    });
+  const asked = await pageAt(payload.page);
+  const page = Math.min(payload.page, pagesOf(asked.total, mostTicketsListed));
+  const list = page === payload.page ? asked : await pageAt(page);
+  const card = renderOpenTicketsCard({
+    list,
+    page,
+    filter,
+    installation,
+    now: deps.clock.now(),
+    link: await linksTo(deps, turn, list.tickets),
+  });
+  return { kind: 'page', title: commandNames.openTickets, card };
+}
+
+/** "Bugfix-Pakete": what was released for the modules of one operator, by its place or its person (process 6). */
+async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Promise<Answer> {
+  const operator = operatorOf(turn);
+  if (operator === undefined) return notice(botAnswers.packagesForOperators);
+  const pageAt = (page: number) =>
+    deps.queries.releasedFor(operator, { limit: mostPackagesListed, skip: (page - 1) * mostPackagesListed });
+  const asked = await pageAt(payload.page);
+  const page = Math.min(payload.page, pagesOf(asked.total, mostPackagesListed));
+  const { notices, total } = page === payload.page ? asked : await pageAt(page);
+  const installation = deps.directory.installation();
+  const card = renderBugfixPackagesCard({ released: notices, total, page, installation });
+  return { kind: 'page', title: commandNames.bugfixPackages, card };
+}
+
+function operatorOf({ conversation, places, person }: Turn): OrganisationId | undefined {
+  if (conversation.kind !== 'personal') {
+    return places.flatMap((place) => (place.kind === 'organisation' ? [place.organisation] : []))[0];
+  }
+  return hasRole(person, 'operator') ? person.organisation : undefined;
+}
+
+function pagesOf(total: number, onPage: number): number {
+  return Math.max(1, Math.ceil(total / onPage));
+}
+
+/** Leads from tickets to their tracked cards, in the places or for the person. */
+export async function linksTo(
+  deps: BotDeps,
+  turn: Turn,
+  tickets: readonly Ticket[],
+): Promise<(number: TicketNumber) => string | undefined> {
+  const links = new Map<TicketNumber, string | undefined>();
+  for (const ticket of tickets) {
+    const own = turn.conversation.kind === 'personal';
+    const place = own ? placeOfReader(turn.person, ticket) : await placeFor(deps.cards, turn, ticket.number);
+    if (place !== undefined) links.set(ticket.number, await linkToTrackedCard(deps, ticket.number, place));
+  }
+  return (number) => links.get(number);
+}

@@ -1,0 +1,17 @@
+import { mostTicketsInDigest } from '../../../../app/deliver-digest';
+import { commandNames } from '../../../../texts/commands.de';
+import { renderDigestCard } from '../../cards/digest-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { linksTo } from './show-list';
+
+/** "Übersicht": what a digest would say now, of the place or in a private chat of the person. */
+export async function showOverview(deps: BotDeps, turn: Turn): Promise<Answer> {
+  const digest = await deps.queries.digest(turn.reader, mostTicketsInDigest);
+  const card = renderDigestCard({
+    heading: commandNames.overview,
+    digest,
+    installation: deps.directory.installation(),
+    link: await linksTo(deps, turn, digest.list.tickets),
+  });
+  return { kind: 'page', title: commandNames.overview, card };
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { originFromText } from '../../../../app/origin';
+import type { CommandOutcome } from '../../../../app/handle-ticket-command';
+import type { CardStore } from '../../../../app/ports/card-store';
+import type { TicketRecord } from '../../../../app/ports/ticket-store';
+import { defined } from '../../../../defined';
+import type { Role } from '../../../../domain/organisation/installation';
+import type { Place } from '../../../../domain/organisation/place';
+import type { TicketCommand } from '../../../../domain/ticket/commands';
+import type { Refusal, RefusalCode } from '../../../../domain/ticket/refusals';
+import { type TicketAction, ticketActions } from '../../../../domain/ticket/transitions';
+import { doneText, reportedText } from '../../../../texts/bot-answers.de';
+import { actionNames } from '../../../../texts/labels.de';
+import { refusalText } from '../../../../texts/refusals.de';
+import { forms } from '../../forms/form-catalogue';
+import type {
+  CommandContent,
+  FieldErrors,
+  FieldValues,
+  FormContext,
+  FormState,
+} from '../../forms/form-definition';
+import { readOvertakenChoice } from '../../forms/more-actions-form';
+import { readSubmission } from '../../forms/read-submission';
+import { renderForm } from '../../forms/render-form';
+import { actorFor, actorsHere } from '../acting-roles';
+import { actionOfForm, type Payload } from '../../cards/payload';
+import { linkToTrackedCard, outcomeAnswer } from '../present-card';
+import { commandIdOf } from '../place-of-press';
+import { renderReportedCard } from '../../cards/ticket-card';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { type Preparation, prepareForm } from './form-context';
+import { originOf, showForm } from './open-form';
+
+type SubmitPayload = Extract<Payload, { do: 'submit' }>;
+
+/** Open tickets shown before a report is sent, so that nobody reports twice. */
+const mostSimilar = 5;
+
+/** What the sender can put right in the form; all other refusals are about the ticket, and end the form. */
+const toBeCorrected = new Set<RefusalCode>([
+  'noContract',
+  'receiptInFuture',
+  'receiptTooOld',
+  'onBehalfMissing',
+  'saidTooEarly',
+  'supportLevelsNotDone',
+  'classReasonMissing',
+  'sameClass',
+  'samePriority',
+  'sameModule',
+  'duplicateUnknown',
+  'duplicateOfItself',
+  'notAMaintainer',
+  'planNotBinding',
+  'linkNotAllowed',
+  'samePlan',
+  'targetNotServiceDay',
+  'targetInPast',
+  'internalNotForOperators',
+  'questionStillOpen',
+  'noOpenQuestion',
+  'supportAnswerMissing',
+  'supportVerdictMissing',
+]);
+
+/** A form's own buttons: goes on to its check page, back from it, or sends. `raw` is everything the client sent. */
+export async function submitForm(
+  deps: BotDeps,
+  turn: Turn,
+  payload: SubmitPayload,
+  raw: unknown,
+): Promise<Answer> {
+  // One form posted inline may be filled in by several people: each of them sends a command of their own.
+  const commandId = commandIdOf(payload.nonce, turn.person.id);
+  const earlier = payload.form === 'reportFault' ? await deps.queries.reportedBy(commandId) : undefined;
+  if (earlier !== undefined) return reported(deps, earlier);
+  const preparation = await prepareForm(deps, turn, payload.form, payload.ticket);
+  if (!preparation.ok) return preparation.answer;
+  const { context, place } = preparation;
+  const sentBefore = context.record?.events.find((event) => event.commandId === commandId);
+  if (sentBefore !== undefined && context.record !== undefined) {
+    return answerDone(deps, { kind: 'repeated', record: context.record }, place, actionOf(payload, raw));
+  }
+  const form = forms[payload.form];
+  const submission = readSubmission(form, context, raw);
+  const overtaken = payload.form === 'moreActions' ? readOvertakenChoice(context, raw) : undefined;
+  const { values, reading } = { ...submission, ...defined({ reading: overtaken }) };
+  const page = { deps, payload, context, values };
+  if (payload.page === 'back') return again(page, {});
+  if (!reading.ok) return again(page, reading.errors);
+  if ('next' in reading) {
+    return showForm(deps, turn, reading.next, { ticket: payload.ticket, seenVersion: payload.version });
+  }
+  if (payload.page === 'fill' && form.check !== undefined) return checkPage(page, reading.command);
+  const command = await completed(deps, turn, payload, reading.command, commandId);
+  const outcome = await deps.runCommand({
+    person: turn.person.id,
+    role: roleFor(deps, turn, preparation, command.type),
+    command,
+    ...defined({ ticket: payload.ticket, lastRead: context.record }),
+  });
+  if (outcome.kind === 'refused' && canBeCorrected(outcome.refusal)) {
+    return again(page, { '': refusalText(outcome.refusal, context.installation) });
+  }
+  return answerDone(deps, outcome, place, command.type);
+}
+
+/** An answer that came too late stays before its writer: it may be worth a comment. */
+function canBeCorrected(refusal: Refusal): boolean {
+  const answered = refusal.code === 'alreadyDone' && refusal.action === 'answerQuestion';
+  return answered || toBeCorrected.has(refusal.code);
+}
+
+/** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */
+function roleFor(
+  { directory }: BotDeps,
+  turn: Turn,
+  { context, place }: Extract<Preparation, { ok: true }>,
+  action: TicketAction,
+): Role {
+  const { actor, record } = context;
+  if (record === undefined) return actor.role;
+  const actors = actorsHere(directory.installation(), turn, place, record.ticket);
+  return actorFor(actors, action, record.ticket)?.role ?? actor.role;
+}
+
+interface Page {
+  readonly deps: BotDeps;
+  readonly payload: SubmitPayload;
+  readonly context: FormContext;
+  readonly values: FieldValues;
+}
+
+/** The form once more with everything typed still there, and a sentence at each field that is wrong. */
+function again({ deps, payload, context, values }: Page, errors: FieldErrors): Answer {
+  const form = forms[payload.form];
+  const shown = { values, errors, page: 'fill', state: stateOf(payload), mode: deps.mode } as const;
+  return { kind: 'page', title: form.title(context), card: renderForm(form, context, shown) };
+}
+
+async function checkPage({ deps, payload, context, values }: Page, command: CommandContent): Promise<Answer> {
+  const form = forms[payload.form];
+  const similarTickets =
+    command.type === 'reportFault'
+      ? await deps.queries.similarOpenTickets(command.operator, command.module, mostSimilar)
+      : [];
+  const checked = { ...context, similarTickets };
+  const shown = {
+    values,
+    errors: {},
+    page: 'check',
+    state: stateOf(payload),
+    mode: deps.mode,
+    command,
+  } as const;
+  return { kind: 'page', title: form.title(context), card: renderForm(form, checked, shown) };
+}
+
+function stateOf({ nonce, version, origin }: SubmitPayload): FormState {
+  return {
+    nonce,
+    ...defined({ seenVersion: version, origin }),
+  };
+}
+
+/** What the form says, with what only the server knows of its sending. */
+async function completed(
+  { cards }: BotDeps,
+  turn: Turn,
+  { version, origin }: SubmitPayload,
+  content: CommandContent,
+  commandId: string,
+): Promise<TicketCommand> {
+  const base = { commandId, ...defined({ seenVersion: version }) };
+  if (content.type !== 'reportFault') return { ...content, ...base };
+  return { ...content, ...base, ...(await acceptedOrigin(cards, turn, origin)) };
+}
+
+/** The data of a form are untrusted: only a card of the same conversation that is no ticket's is taken from there. */
+async function acceptedOrigin(
+  cards: CardStore,
+  turn: Turn,
+  claimed: string | undefined,
+): Promise<{ readonly origin?: string }> {
+  const origin = claimed === undefined ? undefined : originFromText(claimed);
+  if (claimed === undefined || origin?.conversation !== turn.conversation.id) return originOf(turn);
+  const tracked = await cards.findByActivity(origin.conversation, origin.activityId);
+  return tracked === undefined ? { origin: claimed } : {};
+}
+
+function answerDone(
+  deps: BotDeps,
+  outcome: CommandOutcome,
+  place: Place,
+  action: TicketAction,
+): Promise<Answer> {
+  if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, outcome.record);
+  const number = outcome.record?.ticket.number ?? '';
+  return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], number));
+}
+
+/** Where the form was a card, it becomes "Gemeldet: <Nummer>"; a dialog says it and closes. */
+async function reported(deps: BotDeps, record: TicketRecord): Promise<Answer> {
+  const { number, operator } = record.ticket;
+  const link = await linkToTrackedCard(deps, number, { kind: 'organisation', organisation: operator });
+  return { kind: 'outcome', text: reportedText(number), card: renderReportedCard({ record, link }) };
+}
+
+const chosenAction = z.object({ action: z.enum(ticketActions) });
+
+function actionOf({ form }: SubmitPayload, raw: unknown): TicketAction {
+  const chosen = chosenAction.safeParse(raw);
+  return actionOfForm(form) ?? (chosen.success ? chosen.data.action : 'markSecurityRelevant');
+}

@@ -1,0 +1,45 @@
+import { organisationById } from '../../../../domain/organisation/find';
+import { formatInstant } from '../../../../texts/german-time';
+import {
+  digestElsewhereText,
+  digestNotYoursText,
+  digestOffText,
+  digestOnText,
+} from '../../../../texts/digest.de';
+import { belongsTo } from '../place-of-press';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { notice } from './not-found';
+
+/**
+ * "Tagesübersicht an" and "Tagesübersicht aus": in an operator's own channel, by one of its people; everybody else reads who
+ * can, and nothing changes.
+ */
+export async function switchDigest(
+  deps: BotDeps,
+  { conversation, places, person }: Turn,
+  command: 'digestOn' | 'digestOff',
+): Promise<Answer> {
+  const place =
+    conversation.kind === 'personal' ? undefined : places.find(({ kind }) => kind === 'organisation');
+  if (place?.kind !== 'organisation') return notice(digestElsewhereText);
+  const { organisation } = place;
+  const installation = deps.directory.installation();
+  if (!belongsTo(person, place)) {
+    await deps.audit.refused({
+      at: deps.clock.now(),
+      person: person.id,
+      role: person.roles[0]?.role ?? 'operator',
+      action: command,
+      code: 'notAllowed',
+    });
+    return notice(digestNotYoursText(organisationById(installation, organisation)?.name ?? organisation));
+  }
+  if (command === 'digestOff') {
+    await deps.subscriptions.unsubscribe(organisation);
+    return notice(digestOffText());
+  }
+  const now = deps.clock.now();
+  await deps.subscriptions.subscribe(organisation, now);
+  const next = deps.nextDigest(now);
+  return notice(digestOnText(next && formatInstant(next.at, next.zone)));
+}

@@ -1,0 +1,65 @@
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Identity } from '../../../domain/organisation/installation';
+import type { Logger } from '../../logging';
+import type { ConnectorClients } from '../sdk/connector-clients';
+import type { Conversation } from './conversation';
+
+/** Entra ids of somebody do not change; the bound in time only lets a mistake heal. Milliseconds. */
+const longestAge = 12 * 60 * 60_000;
+const mostMembers = 20_000;
+
+const memberShape = z
+  .object({
+    tenantId: z.string().min(1),
+    aadObjectId: z.string().optional(),
+    objectId: z.string().optional(),
+  })
+  .transform(({ tenantId, aadObjectId, objectId }) => ({
+    tenant: tenantId,
+    objectId: objectId ?? aadObjectId ?? '',
+  }))
+  .refine(({ objectId }) => objectId !== '');
+
+/**
+ * Who wrote or pressed. The token of an activity proves the connector, not the person: an unknown '29:' id is looked
+ * up once at the conversation's member endpoint, which knows the person's own tenant.
+ */
+export class Identities {
+  private readonly known: LRUCache<string, Promise<Identity | undefined>>;
+
+  constructor(
+    private readonly connectors: ConnectorClients,
+    private readonly logger: Logger,
+    most = mostMembers,
+  ) {
+    this.known = new LRUCache({ max: most, ttl: longestAge });
+  }
+
+  /** Undefined where Teams does not answer or does not know them: then they have no rights. Never rejects. */
+  of(conversation: Conversation, teamsId: string): Promise<Identity | undefined> {
+    const key = JSON.stringify([conversation.tenant ?? conversation.id, teamsId]);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const asked = this.ask(conversation, teamsId);
+    this.known.set(key, asked);
+    void asked.then((identity) => {
+      // No answer today is no reason to turn somebody away tomorrow.
+      if (identity === undefined) this.known.delete(key);
+    });
+    return asked;
+  }
+
+  private async ask(conversation: Conversation, teamsId: string): Promise<Identity | undefined> {
+    try {
+      const client = await this.connectors.create(conversation.serviceUrl);
+      const member: unknown = await client.conversations.getConversationMember(conversation.id, teamsId);
+      const reading = memberShape.safeParse(member);
+      if (reading.success) return reading.data;
+      this.logger.warn('a member came without tenant or object id');
+    } catch (error) {
+      this.logger.warn({ err: error }, 'member lookup failed');
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import type { CommandOutcome } from '../../../app/handle-ticket-command';
+import { lanesOf, laneKey } from '../../../app/lane';
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import { defined } from '../../../defined';
+import type { Place } from '../../../domain/organisation/place';
+import { placeMayRead } from '../../../domain/ticket/permissions';
+import type { Refusal } from '../../../domain/ticket/refusals';
+import { refusalText } from '../../../texts/refusals.de';
+import type { AdaptiveCardJson } from '../cards/card-json';
+import { renderNotice } from '../cards/notice-card';
+import { renderTicketCard, renderTicketCopy, renderWithdrawnCard } from '../cards/ticket-card';
+import { messageLink } from '../cards/message-link';
+import type { Answer, BotDeps } from './turn';
+
+type CardDeps = Pick<BotDeps, 'directory' | 'clock' | 'queries' | 'cards' | 'mode'>;
+
+/** The card of the ticket as it stands now, with the place's buttons; what the place may no longer read is withdrawn. */
+export async function presentCard(
+  deps: CardDeps,
+  record: TicketRecord,
+  place: Place,
+): Promise<AdaptiveCardJson> {
+  const { ticket } = record;
+  if (!placeMayRead(place, ticket)) return renderWithdrawnCard(ticket.number);
+  const problems = place.kind === 'dispatch' ? await deps.queries.problemsOf(ticket.number) : [];
+  const installation = deps.directory.installation();
+  return renderTicketCard({
+    record,
+    place,
+    problems,
+    installation,
+    now: deps.clock.now(),
+    mode: deps.mode,
+  });
+}
+
+/** What somebody asked for: a copy that says of when it is and leads to the place's tracked card (process 1). */
+export async function copyOf(deps: CardDeps, record: TicketRecord, place: Place): Promise<AdaptiveCardJson> {
+  const installation = deps.directory.installation();
+  const trackedCardLink = await linkToTrackedCard(deps, record.ticket.number, place);
+  return renderTicketCopy({
+    record,
+    place,
+    installation,
+    mode: deps.mode,
+    asOf: deps.clock.now(),
+    ...defined({ trackedCardLink }),
+  });
+}
+
+/** Only channels can be linked into; undefined where there is no card (yet). */
+export async function linkToTrackedCard(
+  { directory, cards }: Pick<CardDeps, 'directory' | 'cards'>,
+  ticket: string,
+  place: Place,
+): Promise<string | undefined> {
+  const lane = lanesOf(directory.installation(), place).find((each) => each.kind === 'channel');
+  if (lane?.kind !== 'channel') return undefined;
+  const card = await cards.find(ticket, 'ticket', laneKey(lane));
+  return card === undefined ? undefined : messageLink(lane.address, card.activityId);
+}
+
+/** A refusal: the sentence, and where a card was pressed the present card under it. */
+export async function refused(
+  deps: CardDeps,
+  refusal: Refusal,
+  record: TicketRecord | undefined,
+  place: Place | undefined,
+): Promise<Answer> {
+  const text = refusalText(refusal, deps.directory.installation());
+  const card =
+    record === undefined || place === undefined ? undefined : await presentCard(deps, record, place);
+  return { kind: 'outcome', text, card: renderNotice(text, card) };
+}
+
+/** The answer after a command: the same for the first submission and for one delivered again. */
+export async function outcomeAnswer(
+  deps: CardDeps,
+  outcome: CommandOutcome,
+  place: Place | undefined,
+  doneText: string,
+): Promise<Answer> {
+  if (outcome.kind === 'refused') return refused(deps, outcome.refusal, outcome.record, place);
+  if (place === undefined) return { kind: 'outcome', text: doneText };
+  return { kind: 'outcome', text: doneText, card: await presentCard(deps, outcome.record, place) };
+}

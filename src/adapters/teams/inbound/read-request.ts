@@ -1,0 +1,94 @@
+import { type Activity, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { type ChatRequest, parseChatCommand } from '../chat/parse-chat-command';
+import { type Payload, payloadSchema } from '../cards/payload';
+
+/** What asked, and so how the answer reaches the reader. */
+export type Surface = 'message' | 'card' | 'dialog';
+
+/** What an activity wants of the bot. */
+export type BotRequest =
+  | { readonly kind: 'said'; readonly surface: Surface; readonly said: ChatRequest | undefined }
+  | {
+      readonly kind: 'pressed';
+      readonly surface: Surface;
+      readonly payload: Exclude<Payload, { do: 'say' }>;
+      /** Everything the client sent with the button: the form's fields are in it. */
+      readonly data: unknown;
+    }
+  /** A button that is none of ours, or no longer. */
+  | { readonly kind: 'notUnderstood'; readonly surface: Surface }
+  | { readonly kind: 'added' }
+  | { readonly kind: 'removed' }
+  /** Nothing of ours. */
+  | { readonly kind: 'other' };
+
+const executeShape = z.object({ action: z.object({ data: z.unknown() }) });
+const dialogShape = z.object({ data: z.unknown() });
+
+/** By the activity's kind and the button's verb; nothing else decides. */
+export function readRequest(activity: Activity): BotRequest {
+  const kind: string = activity.type;
+  switch (kind) {
+    case 'message': {
+      if (activity.value !== undefined && activity.value !== null) return pressed('message', activity.value);
+      return { kind: 'said', surface: 'message', said: parseChatCommand(textOf(activity)) };
+    }
+    case 'invoke':
+      return readInvoke(activity);
+    case 'conversationUpdate': {
+      const added = activity.membersAdded?.some((member) => member.id === activity.recipient?.id) === true;
+      return added ? { kind: 'added' } : { kind: 'other' };
+    }
+    case 'installationUpdate':
+      return activity.action?.startsWith('remove') === true ? { kind: 'removed' } : { kind: 'other' };
+    default:
+      return { kind: 'other' };
+  }
+}
+
+function readInvoke(activity: Activity): BotRequest {
+  switch (activity.name) {
+    case 'adaptiveCard/action': {
+      const value = executeShape.safeParse(activity.value);
+      return pressed('card', value.success ? value.data.action.data : undefined);
+    }
+    case 'task/fetch':
+    case 'task/submit': {
+      const value = dialogShape.safeParse(activity.value);
+      return pressed('dialog', value.success ? value.data.data : undefined);
+    }
+    default:
+      return { kind: 'other' };
+  }
+}
+
+function pressed(surface: Surface, data: unknown): BotRequest {
+  const reading = payloadSchema.safeParse(data);
+  if (!reading.success) return { kind: 'notUnderstood', surface };
+  const payload = reading.data;
+  if (payload.do === 'say') {
+    const said = parseChatCommand(payload.command);
+    // What somebody says about a ticket is typed by them, not by a button.
+    if (said !== undefined && 'text' in said) return { kind: 'notUnderstood', surface };
+    return { kind: 'said', surface, said };
+  }
+  return { kind: 'pressed', surface, payload, data };
+}
+
+const mentionShape = z.object({
+  type: z.literal('mention'),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+});
+
+/** What was written, without the mention that brought it here; what else is in the entities is none of ours. */
+function textOf(activity: Activity): string {
+  if (typeof activity.text !== 'string') return '';
+  const entities = (activity.entities ?? []).filter((entity) => mentionShape.safeParse(entity).success);
+  const recipient = { ...activity.recipient, id: activity.recipient?.id ?? '' };
+  return TurnContext.removeRecipientMention({ ...activity, entities, recipient }).replace(
+    /<at[^>]*>[^<]*<\/at>/g,
+    ' ',
+  );
+}

@@ -1,0 +1,80 @@
+import type { CommandOutcome, TicketCommandInput } from '../../../app/handle-ticket-command';
+import type { AuditLog } from '../../../app/ports/audit-log';
+import type { CardStore, TrackedCard } from '../../../app/ports/card-store';
+import type { Clock } from '../../../app/ports/clock';
+import type { ConversationStore } from '../../../app/ports/conversation-store';
+import type { DeliveryProblem } from '../../../app/ports/delivery-store';
+import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscription-store';
+import type { Directory } from '../../../app/ports/directory';
+import type { TicketRecord } from '../../../app/ports/ticket-store';
+import type { Digest } from '../../../app/queries/digest';
+import type { ReleaseList } from '../../../app/queries/released-for';
+import type { ListOptions, Reader, TicketList } from '../../../app/queries/ticket-lists';
+import type { Instant } from '../../../domain/instant';
+import type { ModuleId, OrganisationId, Person } from '../../../domain/organisation/installation';
+import type { Place } from '../../../domain/organisation/place';
+import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
+import type { Logger } from '../../logging';
+import type { Conversation } from './conversation';
+import type { DialogMode } from '../forms/form-definition';
+import type { Identities } from './identity';
+import type { AdaptiveCardJson } from '../cards/card-json';
+
+/** The use cases, with their own dependencies bound by the composition root. */
+export interface Queries {
+  openTickets(reader: Reader, options: ListOptions): Promise<TicketList>;
+  readableTicket(reader: Reader, number: TicketNumber): Promise<TicketRecord | undefined>;
+  /** What was released for an operator's modules, newest first. */
+  releasedFor(
+    operator: OrganisationId,
+    page: { readonly limit: number; readonly skip: number },
+  ): Promise<ReleaseList>;
+  /** The figures of the open tickets, the first of them, and what does not reach its readers. */
+  digest(reader: Reader, limit: number): Promise<Digest>;
+  similarOpenTickets(operator: OrganisationId, module: ModuleId, limit: number): Promise<readonly Ticket[]>;
+  /** The ticket that a report command opened. */
+  reportedBy(commandId: string): Promise<TicketRecord | undefined>;
+  /** What could not be delivered, for the dispatcher's card. */
+  problemsOf(ticket: TicketNumber): Promise<readonly (DeliveryProblem & { readonly place: Place })[]>;
+}
+
+export interface BotDeps {
+  readonly identities: Pick<Identities, 'of'>;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly runCommand: (input: TicketCommandInput) => Promise<CommandOutcome>;
+  readonly queries: Queries;
+  readonly cards: CardStore;
+  readonly conversations: ConversationStore;
+  /** Which operators want the daily digest. */
+  readonly subscriptions: DigestSubscriptionStore;
+  /** When the next daily digest is due after an instant; undefined where no service day is in sight. */
+  readonly nextDigest: (now: Instant) => { readonly at: Instant; readonly zone: string } | undefined;
+  /** For forms that were not even opened; commands are recorded by their use case. */
+  readonly audit: AuditLog;
+  readonly logger: Logger;
+  readonly mode: DialogMode;
+  /** A UUID for each form that is opened. */
+  readonly newNonce: () => string;
+}
+
+/** Who acts where: from the verified activity, the organisation file and the store, never from a card. */
+export interface Turn {
+  readonly person: Person;
+  readonly conversation: Conversation;
+  /** The places that the conversation is; none in a private chat. */
+  readonly places: readonly Place[];
+  /** For whom an answer is: in a channel the place, in a private chat the person (process 1). */
+  readonly reader: Reader;
+  /** The activity itself; a message that is delivered again comes with the same. */
+  readonly activityId?: string;
+  /** The activity of the card that was pressed, and the ticket tracked on it. */
+  readonly pressed?: { readonly activityId: string; readonly tracked?: TrackedCard };
+}
+
+/** What an action answers; how it reaches the reader depends on whether a card, a dialog or a message asked. */
+export type Answer =
+  /** Something to read or to fill in. */
+  | { readonly kind: 'page'; readonly title: string; readonly card: AdaptiveCardJson }
+  /** Something happened or was refused: a card where a card asked, the sentence in a dialog. */
+  | { readonly kind: 'outcome'; readonly text: string; readonly card?: AdaptiveCardJson };

@@ -1,0 +1,47 @@
+import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { Logger } from '../../logging';
+import type { TeamsAuthentication } from './authentication';
+import { sorryAnswer } from './answers';
+
+export interface ReceivedAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** The SDK's adapter, spoken to directly: its own HTTP handler writes errors to the console and to the client. */
+export class TeamsAdapter extends CloudAdapter {
+  constructor(
+    authentication: TeamsAuthentication,
+    private readonly logger: Logger,
+  ) {
+    super(authentication);
+    this.onTurnError = (context, error) => this.answerError(context, error);
+  }
+
+  /** Checks the token and runs the turn; resolves to what the client is answered, never rejects for a bad token. */
+  async receive(
+    authorization: string,
+    activity: Partial<Activity>,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<ReceivedAnswer> {
+    try {
+      const answer = await this.processActivity(authorization, activity as Activity, turn);
+      if (answer === undefined) return { status: 200 };
+      return { status: answer.status, body: answer.body as unknown };
+    } catch (error) {
+      if (!(error instanceof AuthenticationError)) throw error;
+      this.logger.warn({ reason: error.message }, 'activity refused');
+      return { status: 401, body: { code: 'Unauthorized', message: 'The token was refused.' } };
+    }
+  }
+
+  /** What went wrong stays in the log; the person reads one sentence. */
+  private async answerError(context: TurnContext, error: unknown): Promise<void> {
+    this.logger.error({ err: error, kind: context.activity.type }, 'turn failed');
+    const answer = sorryAnswer(context.activity);
+    await context.sendActivity(answer).catch((failure: unknown) => {
+      this.logger.warn({ err: failure }, 'could not say sorry');
+    });
+  }
+}

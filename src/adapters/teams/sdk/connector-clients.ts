@@ -1,0 +1,81 @@
+import type { Pipeline } from '@azure/core-rest-pipeline';
+import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
+
+/** No answer came in time; the request may have been carried out all the same. */
+export class RequestTimedOut extends Error {
+  constructor(milliseconds: number) {
+    super(`no answer within ${milliseconds} ms`);
+    this.name = 'RequestTimedOut';
+  }
+}
+
+/** Makes the client of a service URL; it sends each request once. */
+export interface ConnectorClients {
+  create(serviceUrl: string): Promise<ConnectorClient>;
+}
+
+/** Teams has few service URLs; more than these are somebody's play with forged activities in local mode. */
+const mostServiceUrls = 50;
+
+/**
+ * Makes connector clients that send each request once and give it up after `timeout` milliseconds. The client that
+ * the SDK makes repeats on 429, 5xx and resets without saying so and waits for ever: each repetition of a post whose
+ * answer was lost would be a second post.
+ */
+export class SingleAttemptConnectorFactory extends ConnectorFactory {
+  private readonly clients = new LRUCache<string, Promise<ConnectorClient>>({ max: mostServiceUrls });
+
+  constructor(
+    private readonly inner: ConnectorFactory,
+    private readonly timeout: number,
+  ) {
+    super();
+  }
+
+  override create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    const key = `${serviceUrl} ${audience ?? ''}`;
+    const known = this.clients.get(key);
+    if (known !== undefined) return known;
+    const made = this.make(serviceUrl, audience);
+    this.clients.set(key, made);
+    made.catch(() => this.clients.delete(key));
+    return made;
+  }
+
+  private async make(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    const client = await this.inner.create(serviceUrl, audience);
+    const pipeline = pipelineOf(client);
+    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline.addPolicy(
+      { name: 'requestTimeout', sendRequest: (request, next) => withTimeout(this.timeout, request, next) },
+      // Around the credentials too: fetching a token may hang like any other request.
+      { beforePolicies: ['ServiceClientContext_Credentials_SignRequest'] },
+    );
+    return client;
+  }
+}
+
+type Send = Parameters<Parameters<Pipeline['addPolicy']>[0]['sendRequest']>;
+
+async function withTimeout(milliseconds: number, request: Send[0], next: Send[1]): ReturnType<Send[1]> {
+  const abort = new AbortController();
+  request.abortSignal = abort.signal;
+  let timer: NodeJS.Timeout | undefined;
+  const timedOut = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      abort.abort();
+      reject(new RequestTimedOut(milliseconds));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([next(request), timedOut]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The SDK keeps the pipeline to itself; there is no other way to its hidden repetitions (a test counts requests). */
+function pipelineOf(client: ConnectorClient): Pipeline {
+  return (client as unknown as { readonly client: { readonly pipeline: Pipeline } }).client.pipeline;
+}

@@ -1,0 +1,51 @@
+import type { Instant } from '../../instant';
+import type { CalendarDay } from '../../organisation/installation';
+import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
+import { formatDate, parseDate } from '../../service-calendar/civil-date';
+import { localToInstant } from '../../service-calendar/local-time';
+import type { ServiceCalendar } from '../../service-calendar/service-calendar';
+
+/** How far back the service day before a target date is looked for; longer than any shutdown of a company. */
+const longestBreakDays = 60;
+
+/**
+ * When a plan's target date is warned about (process 4), each at the opening of service time: -1 the service day before
+ * it, 0 the day itself, 1 the first service day after it, from when the plan is overdue. Nothing for a text that names no day.
+ */
+export function targetDays(
+  date: CalendarDay | undefined,
+  timeline: CalendarTimeline,
+): readonly { readonly step: number; readonly dueAt: Instant }[] {
+  const day = date === undefined ? undefined : parseDate(date);
+  if (date === undefined || day === undefined) return [];
+  const calendar = calendarOn(date, timeline);
+  if (calendar === undefined) return [];
+  const before = serviceDayBefore(day, calendar);
+  const openings = [
+    [-1, before === undefined ? undefined : openingFrom(before, calendar)],
+    [0, openingFrom(day, calendar)],
+    [1, openingFrom(day + 1, calendar)],
+  ] as const;
+  return openings.flatMap(([step, dueAt]) => (dueAt === undefined ? [] : [{ step, dueAt }]));
+}
+
+function calendarOn(date: CalendarDay, timeline: CalendarTimeline): ServiceCalendar | undefined {
+  const { zone } = calendarAt(timeline, 0).calendar;
+  const noon = localToInstant(`${date}T12:00`, zone);
+  return noon === undefined ? undefined : calendarAt(timeline, noon).calendar;
+}
+
+function serviceDayBefore(day: number, calendar: ServiceCalendar): number | undefined {
+  for (let before = day - 1; before >= day - longestBreakDays; before--) {
+    if (calendar.isServiceDay(formatDate(before))) return before;
+  }
+  return undefined;
+}
+
+/** The first opening on the day or after it. */
+function openingFrom(day: number, calendar: ServiceCalendar): Instant | undefined {
+  const at = (time: string) => localToInstant(`${formatDate(day)}T${time}`, calendar.zone);
+  // There are zones whose clocks leave out the hour after midnight.
+  const midnight = at('00:00') ?? at('01:00');
+  return midnight === undefined ? undefined : calendar.nextOpening(midnight);
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../../instant';
+import type { CalendarDay } from '../../organisation/installation';
+import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
+import { LAST_YEAR, parseDate, yearOf } from '../../service-calendar/civil-date';
+import { instantToLocal, localToInstant } from '../../service-calendar/local-time';
+
+/** What is wrong with a plan's target date (process 4); the codes are those of the refusals. */
+export type TargetDateProblem = 'targetInPast' | 'targetNotServiceDay';
+
+/** The day at an instant, on the clock of the calendar in force. */
+export function dayAt(timeline: CalendarTimeline, at: Instant): CalendarDay {
+  return instantToLocal(at, calendarAt(timeline, at).calendar.zone).date;
+}
+
+/**
+ * Whether 'YYYY-MM-DD' can be a target date: a service day of the calendar valid on it, today or later (process 4).
+ * Text that names no day is no service day.
+ */
+export function targetDateProblem(
+  date: CalendarDay,
+  now: Instant,
+  timeline: CalendarTimeline,
+): TargetDateProblem | undefined {
+  const day = parseDate(date);
+  if (day === undefined) return 'targetNotServiceDay';
+  if (date < dayAt(timeline, now)) return 'targetInPast';
+  if (yearOf(day) > LAST_YEAR) return 'targetNotServiceDay';
+  const { zone } = calendarAt(timeline, now).calendar;
+  const noon = localToInstant(`${date}T12:00`, zone);
+  const { calendar } = calendarAt(timeline, noon ?? now);
+  return calendar.isServiceDay(date) ? undefined : 'targetNotServiceDay';
+}

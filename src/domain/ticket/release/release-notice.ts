@@ -1,0 +1,29 @@
+import type { Instant } from '../../instant';
+import type { OrganisationId, PersonId } from '../../organisation/installation';
+import type { OnBehalf, Ticket } from '../ticket';
+
+/** One affected operator's copy of the release information (process 6). */
+export interface ReleaseNotice {
+  readonly operator: OrganisationId;
+  /** Confirmed by one person for the organisation. */
+  readonly confirmed?: { readonly by: PersonId; readonly at: Instant; readonly onBehalf?: OnBehalf };
+}
+
+/** What the affected operators are told on closing: nothing of it names the reporter (process 6). */
+export interface Release {
+  readonly fixVersion: string;
+  readonly packageReference: string;
+  /** What it fixes, written by the dispatcher for this notice. */
+  readonly text: string;
+  readonly notices: readonly ReleaseNotice[];
+}
+
+export function noticeFor(ticket: Ticket, operator: OrganisationId): ReleaseNotice | undefined {
+  return ticket.release?.notices.find((notice) => notice.operator === operator);
+}
+
+/** The operators that have not confirmed: the dispatcher's card shows them (process 6). */
+export function unconfirmedOperators(ticket: Ticket): readonly OrganisationId[] {
+  const notices = ticket.release?.notices ?? [];
+  return notices.flatMap(({ operator, confirmed }) => (confirmed === undefined ? [operator] : []));
+}

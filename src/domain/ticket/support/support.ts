@@ -1,0 +1,43 @@
+import type { Instant } from '../../instant';
+import type { PersonId, Role } from '../../organisation/installation';
+import { isOpen, type Ticket } from '../ticket';
+
+/** What the platform maintainer is asked for (process 5). */
+export const supportKinds = ['technicalQuestion', 'testAndAcceptance', 'commit'] as const;
+export type SupportKind = (typeof supportKinds)[number];
+
+export const testVerdicts = ['passed', 'failed'] as const;
+export type TestVerdict = (typeof testVerdicts)[number];
+
+/** Counts the requests of a ticket: '1', '2', … */
+export type SupportRequestId = string;
+
+/** Help between the dispatcher, the maintainers and the platform maintainer: no matter of the operator's. */
+export interface SupportRequest {
+  readonly id: SupportRequestId;
+  readonly kind: SupportKind;
+  readonly question: string;
+  readonly by: PersonId;
+  readonly role: Role;
+  readonly at: Instant;
+  readonly takenBy?: PersonId;
+  readonly takenAt?: Instant;
+  readonly answer?: string;
+  readonly verdict?: TestVerdict;
+  readonly completedBy?: PersonId;
+  readonly completedAt?: Instant;
+}
+
+/** The requests that nobody has completed, oldest first; an ended ticket has none. */
+export function openSupportRequests(ticket: Ticket): readonly SupportRequest[] {
+  return isOpen(ticket) ? ticket.supportRequests.filter((each) => each.completedAt === undefined) : [];
+}
+
+/** The last verdict of the platform maintainer on the repair as it was completed last; shown at the test (process 5). */
+export function presentVerdict(ticket: Ticket): SupportRequest | undefined {
+  const since = ticket.completion?.at;
+  return ticket.supportRequests.findLast(
+    ({ verdict, completedAt }) =>
+      verdict !== undefined && completedAt !== undefined && since !== undefined && completedAt >= since,
+  );
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../../instant';
+import type { PersonId, Role } from '../../organisation/installation';
+import { isOpen, type OnBehalf, type Ticket } from '../ticket';
+
+export interface TicketComment {
+  readonly text: string;
+  /** Not for operators (process 3). */
+  readonly internal: boolean;
+  readonly by: PersonId;
+  readonly role: Role;
+  readonly at: Instant;
+  readonly onBehalf?: OnBehalf;
+}
+
+/** What the operator is asked (process 3); one at a time. */
+export interface Question {
+  readonly text: string;
+  readonly by: PersonId;
+  readonly role: Role;
+  readonly at: Instant;
+}
+
+export interface AnsweredQuestion extends Question {
+  readonly answer: string;
+  readonly answeredBy: PersonId;
+  readonly answeredAt: Instant;
+  readonly onBehalf?: OnBehalf;
+}
+
+/** The comments that a role may read: internal ones never reach an operator (process 3). */
+export function commentsFor(ticket: Ticket, role: Role): readonly TicketComment[] {
+  return role === 'operator' ? ticket.comments.filter((comment) => !comment.internal) : ticket.comments;
+}
+
+/** True where the next word is the operator's: a returned report, or an open question. */
+export function waitsForOperator(ticket: Ticket): boolean {
+  return ticket.state === 'returned' || openQuestion(ticket) !== undefined;
+}
+
+/** The question that waits for an answer; an ended ticket waits for none. */
+export function openQuestion(ticket: Ticket): Question | undefined {
+  return isOpen(ticket) ? ticket.question : undefined;
+}

@@ -1,0 +1,134 @@
+import type { ReactionExplanation } from '../domain/reaction/reaction-deadline';
+import { type FaultClass, reactionTimes } from '../domain/reaction/fault-class';
+import type { Instant } from '../domain/instant';
+import { MILLISECONDS_PER_DAY, parseDate, weekdayOf } from '../domain/service-calendar/civil-date';
+import { instantToLocal, skippedTime } from '../domain/service-calendar/local-time';
+import type { ServiceCalendar, UsedWindow } from '../domain/service-calendar/service-calendar';
+
+const MILLISECONDS_PER_MINUTE = 60_000;
+const weekdays = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
+
+/**
+ * 'Fr 12.06.2026, 14:00 Uhr' as a clock of the IANA zone shows it: the minute that has begun, so that nobody is promised
+ * one that is not there.
+ */
+export function formatInstant(at: Instant, zone: string): string {
+  return formatExactInstant(toWholeMinute(at), zone);
+}
+
+/** The same with seconds, where there are some. */
+export function formatExactInstant(at: Instant, zone: string): string {
+  const { date, timeOfDay } = instantToLocal(at, zone);
+  return `${formatDate(date)}, ${formatClock(timeOfDay)} Uhr`;
+}
+
+/** The beginning of the minute that an instant lies in; the clocks of all zones change by whole minutes. */
+export function toWholeMinute(at: Instant): Instant {
+  return Math.floor(at / MILLISECONDS_PER_MINUTE) * MILLISECONDS_PER_MINUTE;
+}
+
+/** 'Fr 14:00', for an instant near one that is shown with its date. */
+export function formatShort(at: Instant, zone: string): string {
+  const { date, timeOfDay } = instantToLocal(toWholeMinute(at), zone);
+  return `${formatWeekday(date)} ${formatClock(timeOfDay)}`;
+}
+
+/** 'Fr 12.06.2026' of 'YYYY-MM-DD'. */
+export function formatDate(date: string): string {
+  return `${formatWeekday(date)} ${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
+}
+
+/** 'Fr 12.06.' of 'YYYY-MM-DD'. */
+export function formatDayAndMonth(date: string): string {
+  return `${formatWeekday(date)} ${date.slice(8, 10)}.${date.slice(5, 7)}.`;
+}
+
+/** '2 h', '1 h 30 min', '45 min', '20 s' of service seconds. */
+export function formatServiceDuration(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const rest = Math.round((seconds - hours * 3600 - minutes * 60) * 1000) / 1000;
+  const parts: string[] = [];
+  if (hours > 0) parts.push(`${hours} h`);
+  if (minutes > 0) parts.push(`${minutes} min`);
+  if (rest > 0) parts.push(`${String(rest).replace('.', ',')} s`);
+  return parts.length > 0 ? parts.join(' ') : '0 min';
+}
+
+/** '4 Stunden Servicezeit' or '5 Servicetage': the reaction time of a class. */
+export function formatReactionTime(faultClass: FaultClass): string {
+  const time = reactionTimes[faultClass];
+  return time.kind === 'serviceSeconds'
+    ? `${time.seconds / 3600} Stunden Servicezeit`
+    : `${time.days} Servicetage`;
+}
+
+/** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10); with day and month where weekdays alone would be ambiguous. */
+export function explainDeadline(windows: readonly UsedWindow[], zone: string): string {
+  const [first, last] = [windows[0], windows[windows.length - 1]];
+  if (first === undefined || last === undefined) return 'keine Servicezeit';
+  const days = (last.to - first.from) / MILLISECONDS_PER_DAY;
+  const name = days >= 6 ? formatDayAndMonth : formatWeekday;
+  return windows.map((window) => explainWindow(window, zone, name)).join(', ');
+}
+
+/** 'Servicetage: Do 11.06., Fr 12.06., …; Ende der Servicezeit Mi 17:00 Uhr' (process 2.5). */
+export function explainServiceDays(days: readonly string[], deadline: Instant, zone: string): string {
+  return `Servicetage: ${days.map(formatDayAndMonth).join(', ')}; Ende der Servicezeit ${formatShort(deadline, zone)} Uhr`;
+}
+
+/** The explanation of a reaction deadline, whatever its class. */
+export function formatExplanation(explanation: ReactionExplanation, zone: string): string {
+  return explanation.kind === 'serviceSeconds'
+    ? explainDeadline(explanation.windows, zone)
+    : explainServiceDays(explanation.days, explanation.deadline, zone);
+}
+
+/**
+ * 'Am So 29.03.2026 wird die Uhr von 02:00 auf 03:00 gestellt; erwartet wird eine Zeit davor oder danach.' for a local time
+ * that does not exist (process 2.7); undefined for one that does.
+ */
+export function describeSkippedTime(local: string, zone: string): string | undefined {
+  const skipped = skippedTime(local, zone);
+  if (skipped === undefined) return undefined;
+  const { before, after } = skipped;
+  const target =
+    before.date === after.date
+      ? formatClock(after.timeOfDay)
+      : `${formatDate(after.date)}, ${formatClock(after.timeOfDay)}`;
+  return `Am ${formatDate(before.date)} wird die Uhr von ${formatClock(before.timeOfDay)} auf ${target} gestellt; erwartet wird eine Zeit davor oder danach.`;
+}
+
+/** 'Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr', or undefined within service time. */
+export function describeOutsideServiceTime(now: Instant, calendar: ServiceCalendar): string | undefined {
+  const opening = calendar.nextOpening(now);
+  if (opening === now) return undefined;
+  if (opening === undefined) return 'Außerhalb der Servicezeit';
+  const { date, timeOfDay } = instantToLocal(opening, calendar.zone);
+  // Within six days a weekday names one day only.
+  const day = opening - now < 6 * MILLISECONDS_PER_DAY ? formatWeekday(date) : `${formatDate(date)},`;
+  return `Außerhalb der Servicezeit; weiter ab ${day} ${formatClock(timeOfDay)} Uhr`;
+}
+
+function explainWindow(window: UsedWindow, zone: string, name: (date: string) => string): string {
+  const from = instantToLocal(window.from, zone);
+  const to = instantToLocal(window.to, zone);
+  const lastShown = instantToLocal(window.to - 1, zone).date;
+  // A window that ends with its day ends at 24:00, not at 00:00 of the next.
+  const end = to.date === lastShown ? formatClock(to.timeOfDay) : '24:00';
+  const endDay = lastShown === from.date ? '' : `${name(lastShown)} `;
+  return `${name(from.date)} ${formatClock(from.timeOfDay)}-${endDay}${end} ${formatServiceDuration(window.seconds)}`;
+}
+
+function formatWeekday(date: string): string {
+  return weekdays[weekdayOf(parseDate(date) ?? NaN) - 1] ?? '';
+}
+
+function formatClock(timeOfDay: number): string {
+  const pad = (value: number, digits = 2) => String(value).padStart(digits, '0');
+  const [hours, minutes] = [Math.floor(timeOfDay / 3_600_000), Math.floor(timeOfDay / 60_000) % 60];
+  const [seconds, milliseconds] = [Math.floor(timeOfDay / 1000) % 60, timeOfDay % 1000];
+  const clock = `${pad(hours)}:${pad(minutes)}`;
+  if (milliseconds > 0) return `${clock}:${pad(seconds)},${pad(milliseconds, 3)}`;
+  return seconds > 0 ? `${clock}:${pad(seconds)}` : clock;
+}

@@ -1,0 +1,188 @@
+import { renderContactsCard } from '../../../../../src/adapters/teams/cards/contacts-card';
+import { renderContent } from '../../../../../src/adapters/teams/cards/content-card';
+import { renderDeadlineExplanation } from '../../../../../src/adapters/teams/cards/deadline-card';
+import { renderHelpCard } from '../../../../../src/adapters/teams/cards/help-card';
+import { mentionText, mentionsPlaceholder } from '../../../../../src/adapters/teams/cards/mention-text';
+import { renderServiceHoursCard } from '../../../../../src/adapters/teams/cards/service-hours-card';
+import { renderTicketListCard } from '../../../../../src/adapters/teams/cards/ticket-list-card';
+import { createServiceCalendar } from '../../../../../src/domain/service-calendar/service-calendar';
+import { standardCalendar } from '../../../../../src/domain/service-calendar/standard-calendar';
+import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { berlin } from '../../../../support/given';
+import { installation } from '../../../../support/installation';
+import { longest, ordinary, sampleTickets } from '../../../../cards/sample-stories';
+
+const read = (card: object) => new CardScreen(card as Record<string, unknown>).text;
+
+describe('"Servicezeiten"', () => {
+  test('given an hour of service, when it is asked for, then it says until when, and of when that is', () => {
+    expect(read(renderServiceHoursCard({ installation, now: berlin('2026-06-12T12:00') }))).toContain(
+      'Servicezeit bis Fr 12.06.2026, 14:00 Uhr (Stand Fr 12.06.2026, 12:00 Uhr)',
+    );
+  });
+
+  test('given the weekend, when it is asked for, then it says from when it goes on', () => {
+    expect(read(renderServiceHoursCard({ installation, now: berlin('2026-06-13T12:00') }))).toContain(
+      'Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr (Stand Sa 13.06.2026, 12:00 Uhr)',
+    );
+  });
+
+  test('given the standard calendar, when it is asked for, then its week and the next holidays stand there', () => {
+    const text = read(renderServiceHoursCard({ installation, now: berlin('2026-12-01T12:00') }));
+    expect(text).toContain('Montag: 08:30–17:00 Uhr');
+    expect(text).toContain('Freitag: 08:30–14:00 Uhr');
+    expect(text).toContain('Sonntag: geschlossen');
+    expect(text).toContain('Fr 25.12.2026: geschlossen');
+  });
+
+  test('given windows up to midnight and an extra open day, when it is asked for, then both are shown as they count', () => {
+    const calendar = createServiceCalendar({
+      ...standardCalendar,
+      hours: {
+        ...standardCalendar.hours,
+        1: [
+          { from: '08:30', to: '12:00' },
+          { from: '18:00', to: '24:00' },
+        ],
+      },
+      openDays: [{ date: '2026-06-13', windows: [{ from: '09:00', to: '10:30' }] }],
+    });
+    const calendars = [
+      { id: 'a', validFrom: '2020-01-01', calendar },
+      { id: 'b', validFrom: '2027-01-01', calendar },
+    ];
+    const text = read(
+      renderServiceHoursCard({
+        installation: { ...installation, calendars },
+        now: berlin('2026-06-10T12:00'),
+      }),
+    );
+    expect(text).toContain('Montag: 08:30–12:00, 18:00–24:00 Uhr');
+    expect(text).toContain('Sa 13.06.2026: 09:00–10:30 Uhr');
+    expect(text).toContain('Ab Fr 01.01.2027 gilt ein anderer Kalender.');
+  });
+});
+
+describe('"Ansprechpartner"', () => {
+  test('given the organisation file, when it is asked for, then it shows roles, modules and the hotline', () => {
+    const text = read(renderContactsCard(installation));
+    expect(text).toContain('Hotline: +49 30 0000000');
+    expect(text).toContain('Person dispatcher-1: Genossenschaft, dispatcher-1@example.org');
+    expect(text).toContain('Betriebstagebuch: Wartung A, Person maintainer-a1 (maintainer-a1@example.org)');
+    expect(text).toContain('Kontaktstammdaten: N.N.');
+  });
+
+  test('given operators, when it is asked for, then their people are not shown', () => {
+    expect(read(renderContactsCard(installation))).not.toMatch(/nord-1|sued-1/);
+  });
+});
+
+describe('"Hilfe"', () => {
+  test('given a conversation that is no place, when help is asked for, then only help and ids are offered', () => {
+    const help = renderHelpCard('noPlace');
+    expect(new CardScreen(help).buttons).toEqual(['Kennungen']);
+    expect(read(help)).not.toContain('Störung melden');
+  });
+
+  test('given a channel, when help is asked for, then its buttons say the commands', () => {
+    expect((renderHelpCard('channel').actions ?? []).map((action) => action['data'])).toEqual(
+      [
+        'Störung melden',
+        'Unsere Tickets',
+        'Offene Tickets',
+        'Übersicht',
+        'Bugfix-Pakete',
+        'Servicezeiten',
+      ].map((command) => ({
+        do: 'say',
+        command,
+      })),
+    );
+  });
+});
+
+describe('lists of tickets', () => {
+  const tickets = sampleTickets(ordinary).map(({ record }) => record.ticket);
+  const now = berlin('2026-06-10T12:00');
+
+  test('given more tickets than a card holds, when they are listed, then it is cut with a count', () => {
+    const list = { tickets: [...tickets, ...tickets], waiting: 1, total: 40 };
+    const text = read(renderTicketListCard({ heading: 'Meine Tickets', list, installation, now }));
+    expect(text).toContain('40 offene Tickets, davon wartet eines auf Sie.');
+    expect(text).toContain('25 weitere');
+    expect(text.match(/wartet auf Sie$/gm)).toHaveLength(1);
+  });
+
+  test('given a security-relevant ticket, when it is listed, then its title is not', () => {
+    const [secret] = sampleTickets(ordinary, { securityRelevant: true }).map(({ record }) => record.ticket);
+    const list = { tickets: secret === undefined ? [] : [secret], waiting: 0, total: 1 };
+    const text = read(renderTicketListCard({ heading: 'Unsere Tickets', list, installation, now }));
+    expect(text).toContain('sicherheitsrelevant');
+    expect(text).not.toContain('Angabe zu title');
+  });
+});
+
+describe('what is shown on demand', () => {
+  test('given a ticket, when its deadline is explained, then it can be recomputed', () => {
+    const found = sampleTickets(ordinary).find(({ name }) => name === 'class changed');
+    if (found === undefined) throw new Error('no such sample');
+    const text = read(renderDeadlineExplanation({ ...found, installation }));
+    expect(text).toContain('Beginn: Mi 10.06.2026, 10:00 Uhr');
+    expect(text).toContain('Reaktionszeit: 4 Stunden Servicezeit');
+    expect(text).toContain('Gerechnet: Mi 10:00-14:00 4 h');
+    expect(text).toContain('Bis Mi 10.06.2026, 15:00 Uhr: Klasse 2, Frist Mi 10.06.2026, 16:00 Uhr');
+    expect(text).toContain('versäumt (Umklassifizierung)');
+  });
+
+  test('given a ticket, when its content is asked for, then everything typed is there in full', () => {
+    const [long] = sampleTickets(longest('ä'));
+    if (long === undefined) throw new Error('no such sample');
+    const text = read(renderContent(long.record, { installation, place: { kind: 'dispatch' } }));
+    expect(text).toContain('ä'.repeat(3_000));
+    expect(text).toContain('ä'.repeat(1_000));
+  });
+
+  test('given a story too long for a card, when its content is read page by page, then all of it is there', () => {
+    const typed = (field: string) => `${field}-${'界'.repeat(450)}`;
+    const found = sampleTickets(typed).find(({ name }) => name === 'notice confirmed');
+    if (found === undefined) throw new Error('no such sample');
+    const page = (number: number) =>
+      new CardScreen(
+        renderContent(found.record, { installation, place: { kind: 'dispatch' }, page: number }),
+      );
+    expect(page(1).buttons).toEqual(['Nächste Seite']);
+    expect(page(1).text).toContain(typed('description'));
+    expect(page(1).text).toContain('Seite 1 von 5');
+    expect(page(5).buttons).toEqual(['Vorige Seite']);
+    const all = [1, 2, 3, 4, 5].map((number) => page(number).text).join('\n');
+    for (const field of ['cause', 'risks', 'changed', 'testSteps', 'noticeText']) {
+      expect(all).toContain(typed(field));
+    }
+  });
+
+  test('given a reason for handing back, when the content is asked for, then the operator does not read it', () => {
+    const found = sampleTickets(ordinary).find(({ name }) => name === 'handed back');
+    if (found === undefined) throw new Error('no such sample');
+    const at = (place: Parameters<typeof renderContent>[1]['place']) =>
+      read(renderContent(found.record, place === undefined ? { installation } : { installation, place }));
+    const handedBack = 'An Dispatcher zurückgegeben\nGrund: Angabe zu reason';
+    expect(at({ kind: 'dispatch' })).toContain(handedBack);
+    expect(at({ kind: 'organisation', organisation: 'nord' })).not.toContain(handedBack);
+    expect(at(undefined)).not.toContain(handedBack);
+  });
+});
+
+describe('mentions', () => {
+  test('given people, when they are mentioned, then they stand before the sentence', () => {
+    expect(mentionText({ reason: 'assigned', number: 'SP-2026-0001', mentions: ['<at>A</at>', 'B'] })).toBe(
+      '<at>A</at>, B: Ticket SP-2026-0001 ist Ihnen zugewiesen.',
+    );
+  });
+
+  test('given nobody, when the sentence is written, then it stands alone; without a say, a placeholder stands for them', () => {
+    expect(mentionText({ reason: 'withdrawn', number: 'SP-2026-0001', mentions: [] })).toBe(
+      'Die Meldung SP-2026-0001 wurde zurückgezogen.',
+    );
+    expect(mentionText({ reason: 'withdrawn', number: 'SP-2026-0001' })).toContain(mentionsPlaceholder);
+  });
+});

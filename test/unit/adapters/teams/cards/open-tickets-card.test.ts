@@ -1,0 +1,54 @@
+import {
+  type OpenTicketsFilter,
+  renderOpenTicketsCard,
+} from '../../../../../src/adapters/teams/cards/open-tickets-card';
+import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { ordinary, sampleTickets } from '../../../../cards/sample-stories';
+import { berlin } from '../../../../support/given';
+import { installation } from '../../../../support/installation';
+
+const tickets = sampleTickets(ordinary)
+  .map(({ record }) => record.ticket)
+  .slice(0, 15);
+
+function screen(page: number, filter: OpenTicketsFilter = {}): CardScreen {
+  const list = { tickets, waiting: 2, total: 40 };
+  const now = berlin('2026-06-10T12:00');
+  return new CardScreen(renderOpenTicketsCard({ list, page, filter, installation, now }));
+}
+
+describe('"Offene Tickets"', () => {
+  test('given a list, when it is opened, then it is not narrowed and what waits stands first', () => {
+    const shown = screen(1);
+    expect(shown.text).toContain('40 offene Tickets, davon warten 2 auf Sie.');
+    expect(shown.text.match(/wartet auf Sie$/gm)).toHaveLength(2);
+    expect(shown.labels).toEqual(['Modul', 'Zustand', 'Klasse']);
+    expect(shown.value('Modul')).toBe('all');
+    expect(shown.buttons).toEqual(['Filtern', 'Nächste Seite']);
+  });
+
+  test('given a filter, when it is applied, then the button sends what was chosen', () => {
+    const shown = screen(1);
+    shown.fill({ Modul: 'Betriebstagebuch', Klasse: '2 – Betriebsbehindernder Fehler' });
+    const button = shown.button('Filtern');
+    expect(button['data']).toEqual({ do: 'list', list: 'open', page: 1 });
+    expect(shown.inputsFor(button)).toEqual({ module: 'journal', state: 'all', faultClass: '2' });
+  });
+
+  test('given a narrowed list, when pages are turned, then it stays narrowed and says so', () => {
+    const shown = screen(2, { module: 'journal', state: 'accepted', faultClass: 1 });
+    expect(shown.text).toContain('Seite 2 von 3');
+    expect(shown.value('Zustand')).toBe('accepted');
+    const next = shown.button('Nächste Seite');
+    expect(next['data']).toEqual({
+      do: 'list',
+      list: 'open',
+      page: 3,
+      module: 'journal',
+      state: 'accepted',
+      faultClass: '1',
+    });
+    expect(shown.inputsFor(next)).toEqual({});
+    expect(shown.text).not.toMatch(/wartet auf Sie$/m);
+  });
+});

@@ -1,0 +1,82 @@
+import type { PublishedNotice } from '../../../../../src/app/ports/release-notice-store';
+import { renderBugfixPackagesCard } from '../../../../../src/adapters/teams/cards/bugfix-packages-card';
+import { renderReleaseNoticeCard } from '../../../../../src/adapters/teams/cards/notice-release-card';
+import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { ordinary, sampleTickets } from '../../../../cards/sample-stories';
+import { berlin } from '../../../../support/given';
+import { installation } from '../../../../support/installation';
+
+function noticeScreen(name: string, operator: string, securityRelevant = false): CardScreen {
+  const found = sampleTickets(ordinary, { securityRelevant }).find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no sample "${name}"`);
+  const { record } = found;
+  return new CardScreen(renderReleaseNoticeCard({ record, operator, installation, mode: 'dialog' }));
+}
+
+describe('the release notice (process 6)', () => {
+  test('given a fix, when an affected operator reads of it, then it has module, version, what it fixes and the package', () => {
+    const screen = noticeScreen('closed with a fix', 'nord');
+    expect(screen.text).toContain('Modul: Betriebstagebuch');
+    expect(screen.text).toContain('Behoben in Version: Angabe zu fixVersion');
+    expect(screen.text).toContain('Behebt: Angabe zu noticeText');
+    expect(screen.text).toContain('Paket: Angabe zu packageReference');
+    expect(screen.buttons).toEqual(['Gelesen']);
+  });
+
+  test('given somebody else’s ticket, when its notice is read, then nothing of who reported it stands there', () => {
+    const { text } = noticeScreen('closed with a fix', 'nord');
+    expect(text).not.toMatch(/Netz Nord|nord-1|Angabe zu (title|description|changed)|SP-2026/);
+  });
+
+  test('given a confirmation, when it is read, then it says who and when, and cannot be pressed again', () => {
+    const screen = noticeScreen('notice confirmed', 'nord');
+    expect(screen.text).toContain(
+      'Gelesen: bestätigt von Person dispatcher-1 auf Ihr Wort (Telefon) am Do 11.06.2026, 10:00 Uhr',
+    );
+    expect(screen.buttons).toEqual([]);
+  });
+
+  test('given a security-relevant ticket, when its notice is read, then of what was typed only the dispatcher’s text is there', () => {
+    const { text } = noticeScreen('closed with a fix', 'nord', true);
+    expect(text).toContain('Behebt: Angabe zu noticeText');
+    expect(text.match(/Angabe zu \w+/g)).toEqual(['Angabe zu noticeText']);
+  });
+
+  test('given an operator who is owed none, when the notice is asked for, then that is an error', () => {
+    expect(() => noticeScreen('requested', 'nord')).toThrow('no release notice');
+  });
+});
+
+describe('"Bugfix-Pakete"', () => {
+  const notice: PublishedNotice = {
+    id: 'SP-2026-0001:nord',
+    ticket: 'SP-2026-0001',
+    operator: 'nord',
+    module: 'journal',
+    fixVersion: '2.3.1',
+    packageReference: 'journal-2.3.1.tgz',
+    text: 'Die Suche findet wieder alle Einträge.',
+    releasedAt: berlin('2026-06-11T09:00'),
+  };
+
+  test('given releases, when they are listed, then each has module, version, what it fixes, package and time', () => {
+    const card = renderBugfixPackagesCard({ released: [notice], total: 1, page: 1, installation });
+    const { text, buttons } = new CardScreen(card);
+    expect(text).toContain(
+      'Betriebstagebuch\nBehoben in Version: 2.3.1\nBehebt: Die Suche findet wieder alle Einträge.\nPaket: journal-2.3.1.tgz\nFreigegeben: Do 11.06.2026, 09:00 Uhr',
+    );
+    expect(buttons).toEqual([]);
+  });
+
+  test('given none, when they are listed, then it says so', () => {
+    const card = renderBugfixPackagesCard({ released: [], total: 0, page: 1, installation });
+    expect(new CardScreen(card).text).toContain('noch nichts freigegeben');
+  });
+
+  test('given more than a page, when they are listed, then the next page can be asked for', () => {
+    const released = Array.from({ length: 8 }, (_, index) => ({ ...notice, id: String(index) }));
+    const screen = new CardScreen(renderBugfixPackagesCard({ released, total: 9, page: 1, installation }));
+    expect(screen.text).toContain('Seite 1 von 2');
+    expect(screen.button('Nächste Seite')['data']).toEqual({ do: 'list', list: 'released', page: 2 });
+  });
+});

@@ -1,0 +1,222 @@
+import type { Place } from '../../../../../src/domain/organisation/place';
+import { renderNotice, strangerText } from '../../../../../src/adapters/teams/cards/notice-card';
+import {
+  renderReportedCard,
+  renderTicketCard,
+  renderTicketCopy,
+  renderWithdrawnCard,
+} from '../../../../../src/adapters/teams/cards/ticket-card';
+import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { installation } from '../../../../support/installation';
+import { ordinary, type Sample, sampleTickets } from '../../../../cards/sample-stories';
+
+const dispatch: Place = { kind: 'dispatch' };
+const nord: Place = { kind: 'organisation', organisation: 'nord' };
+const journal: Place = { kind: 'module', module: 'journal' };
+const platform: Place = { kind: 'platform' };
+const samples = sampleTickets(ordinary);
+
+function sample(name: string): Sample {
+  const found = samples.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no sample "${name}"`);
+  return found;
+}
+
+function screen(name: string, place: Place): CardScreen {
+  const { record, now } = sample(name);
+  return new CardScreen(renderTicketCard({ record, place, installation, now, mode: 'dialog' }));
+}
+
+const reading = ['Inhalt anzeigen', 'Verlauf', 'Fristberechnung'];
+const more = 'Weitere Aktionen';
+
+describe('the buttons of a ticket', () => {
+  test.each([
+    ['requested', dispatch, ['Analyse starten', 'Akzeptieren', 'Zurückweisen (Angaben fehlen)', more]],
+    ['requested', nord, ['Meldung zurückziehen', 'Kommentieren', more]],
+    ['analysed', dispatch, ['Akzeptieren', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
+    ['accepted', dispatch, ['Zuweisen', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
+    ['assigned', dispatch, ['An Dispatcher zurückgeben', 'Rückfrage', 'Kommentieren', more]],
+    ['assigned', journal, ['Plan vorschlagen', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
+    ['assigned', nord, ['Kommentieren', more]],
+    ['returned', nord, ['Ergänzen', 'Meldung zurückziehen', 'Kommentieren', more]],
+    ['returned', dispatch, ['Ergänzen', more]],
+    ['returned without answer', dispatch, ['Ergänzen', 'Schließen ohne Antwort', more]],
+    [
+      'plan proposed',
+      dispatch,
+      ['Dem Plan zustimmen', 'Dem Plan widersprechen', 'An Dispatcher zurückgeben', more],
+    ],
+    ['plan proposed', nord, ['Dem Plan zustimmen', 'Dem Plan widersprechen', 'Kommentieren', more]],
+    ['plan proposed', journal, ['Plan ändern', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
+    ['plan bound', journal, ['Bearbeitung beginnen', 'Plan ändern', 'An Dispatcher zurückgeben', more]],
+    ['inProgress', journal, ['Bearbeitung abschließen', 'Rückfrage', 'Unterstützung anfordern', more]],
+    ['fixed', dispatch, ['Test beginnen', 'Unterstützung anfordern', 'Kommentieren', more]],
+    [
+      'inTest',
+      dispatch,
+      ['Freigeben und schließen', 'Test nicht bestanden', 'Unterstützung anfordern', more],
+    ],
+    ['question open', nord, ['Antworten', 'Kommentieren', more]],
+    ['support requested', platform, ['Unterstützung übernehmen', 'Kommentieren']],
+    ['support taken', platform, ['Unterstützung erledigen', 'Kommentieren']],
+    ['closed with a fix', dispatch, ['Für einen Netzbetreiber als gelesen bestätigen']],
+    ['closed with a fix', nord, []],
+    ['declined', dispatch, []],
+    ['withdrawn', nord, []],
+    ['assigned', platform, []],
+  ])(
+    'given a ticket %s at %p, when its card is drawn, then it has what the place can do and at most six buttons',
+    (name, place, expected) => {
+      expect(screen(name, place).buttons).toEqual([...expected, ...reading].slice(0, 6));
+    },
+  );
+
+  test('given a security-relevant ticket, when its card is drawn, then it is not marked again', () => {
+    const [marked] = sampleTickets(ordinary, { securityRelevant: true }).filter(
+      ({ name }) => name === 'assigned',
+    );
+    const { record, now } = marked ?? sample('assigned');
+    const card = renderTicketCard({ record, place: nord, installation, now, mode: 'dialog' });
+    expect(new CardScreen(card).buttons).toEqual(['Kommentieren', ...reading]);
+  });
+
+  test('given inline mode, when a card is drawn, then every button asks the bot and none a dialog', () => {
+    const { record, now } = sample('requested');
+    const { actions = [] } = renderTicketCard({ record, place: dispatch, installation, now, mode: 'inline' });
+    expect(actions.map(({ type, verb }) => `${type} ${String(verb)}`)).toEqual([
+      'Action.Execute act',
+      ...Array.from({ length: 3 }, () => 'Action.Execute open'),
+      'Action.Execute read',
+      'Action.Execute read',
+    ]);
+  });
+});
+
+describe('what a place reads', () => {
+  test('given a report at night, when the operator reads, then it says when its time begins and whom to call', () => {
+    expect(screen('requested at night', nord).text).toContain(
+      'Eingegangen. Die Reaktionszeit zählt ab Mo 15.06.2026, 08:30 Uhr. Hotline: +49 30 0000000',
+    );
+  });
+
+  test('given a running deadline, when operator and dispatcher read, then it says how it came about', () => {
+    expect(screen('requested', nord).text).toContain('So gerechnet: Mi 10:00-16:00 6 h');
+    expect(screen('requested', dispatch).text).toContain('So gerechnet: Mi 10:00-16:00 6 h');
+  });
+
+  test('given a delivery that failed, when places read, then only the dispatchers are told', () => {
+    const { record, now } = sample('requested');
+    const problems = [
+      { kind: 'unreachable', place: { kind: 'organisation', organisation: 'sued' } },
+    ] as const;
+    const textAt = (place: Place) =>
+      new CardScreen(renderTicketCard({ record, place, problems, installation, now, mode: 'dialog' })).text;
+    expect(textAt(dispatch)).toContain('Netz Süd: Nicht über Teams erreichbar, bitte anrufen.');
+    expect(textAt(nord)).not.toContain('Netz Süd');
+  });
+
+  test('given somebody who is not in a channel, when the dispatchers read, then they are told who', () => {
+    const { record, now } = sample('assigned');
+    const problems = [{ kind: 'notInRoster', people: ['maintainer-a1'], place: journal }] as const;
+    const card = renderTicketCard({ record, place: dispatch, problems, installation, now, mode: 'dialog' });
+    expect(new CardScreen(card).text).toContain(
+      'Person maintainer-a1 ist nicht Mitglied des Kanals (Kanal von Betriebstagebuch).',
+    );
+  });
+
+  test('given a ticket handed back, when places read why, then only the dispatchers do', () => {
+    expect(screen('handed back', dispatch).text).toContain('Grund der Rückgabe: Angabe zu reason');
+    expect(screen('handed back', nord).text).not.toContain('Rückgabe:');
+  });
+
+  test('given a module without maintainer, when the card is read, then it says so', () => {
+    expect(screen('accepted without maintainer', dispatch).text).toContain(
+      'Für Kontaktstammdaten ist kein Maintainer benannt (N.N.)',
+    );
+  });
+
+  test('given a contractor, when they read what happened, then people of the operator are not named', () => {
+    expect(screen('requested', journal).text).not.toContain('Person nord-1');
+    expect(screen('requested', nord).text).toContain('Gemeldet – Person nord-1');
+  });
+
+  test('given a word by phone, when the operator reads, then who said it, how and when is shown', () => {
+    expect(screen('supplemented', nord).text).toContain(
+      'Mitgeteilt: Telefon, Mi 10.06.2026, 14:00 Uhr, Angabe zu saidBy',
+    );
+  });
+
+  test('given a very long description, when the card is drawn, then it is cut and says so', () => {
+    const [long] = sampleTickets((field) => (field === 'description' ? 'a'.repeat(3_000) : field));
+    const { record, now } = long ?? sample('requested');
+    const { text } = new CardScreen(
+      renderTicketCard({ record, place: dispatch, installation, now, mode: 'dialog' }),
+    );
+    expect(text).toContain(`Beschreibung (gekürzt): ${'a'.repeat(599)}…`);
+  });
+});
+
+describe('cards that are no longer, or not, the tracked one', () => {
+  test('given a copy, when it is drawn, then it names its time, leads to the card, refreshes and cannot be pressed', () => {
+    const { record, now } = sample('requested');
+    const trackedCardLink = 'https://teams.microsoft.com/l/message/19%3Anord%40thread.tacv2/1';
+    const copy = renderTicketCopy({
+      record,
+      place: nord,
+      installation,
+      asOf: now,
+      mode: 'dialog',
+      trackedCardLink,
+    });
+    expect(new CardScreen(copy).buttons).toEqual([]);
+    expect(new CardScreen(copy).text).toContain('Kopie, Stand Mi 10.06.2026, 10:00 Uhr');
+    expect(new CardScreen(copy).text).toContain(`Zur Karte des Tickets (${trackedCardLink})`);
+    expect(copy['refresh']).toEqual({
+      action: {
+        type: 'Action.Execute',
+        title: 'Aktualisieren',
+        verb: 'refresh',
+        data: { do: 'refresh', ticket: 'SP-2026-0001' },
+      },
+    });
+  });
+
+  test('given a tracked card, when it is drawn, then it refreshes nothing by itself', () => {
+    const { record, now } = sample('requested');
+    expect(renderTicketCard({ record, place: nord, installation, now, mode: 'dialog' })).not.toHaveProperty(
+      'refresh',
+    );
+  });
+
+  test('given a place that lost the ticket, when its card is edited, then number and "abgegeben" are left', () => {
+    expect(new CardScreen(renderWithdrawnCard('SP-2026-0001')).text).toBe('SP-2026-0001 | abgegeben');
+  });
+
+  test('given a report that was sent, when its card is edited, then it says the number and where the ticket is', () => {
+    const { record } = sample('requested');
+    expect(new CardScreen(renderReportedCard({ record, link: 'https://example.org/1' })).text).toBe(
+      'Gemeldet: SP-2026-0001\nZur Karte des Tickets (https://example.org/1)',
+    );
+  });
+
+  test('given a link that is none, when a card shall show it, then it is refused', () => {
+    const { record } = sample('requested');
+    expect(() => renderReportedCard({ record, link: 'javascript:alert(1)' })).toThrow(TypeError);
+  });
+
+  test('given a refusal, when it is shown with the present card, then the sentence stands first', () => {
+    const { record, now } = sample('requested');
+    const card = renderTicketCard({ record, place: dispatch, installation, now, mode: 'dialog' });
+    expect(new CardScreen(renderNotice('Bereits erledigt.', card)).text.split('\n').slice(0, 2)).toEqual([
+      'Hinweis: Bereits erledigt.',
+      'SP-2026-0001 | Angefragt',
+    ]);
+  });
+
+  test('given a stranger, when they ask, then they are told whom to ask and nothing else', () => {
+    expect(strangerText(installation)).toBe(
+      'Sie sind für die Software-Pflege nicht eingetragen. Bitte wenden Sie sich an owner@example.org oder Hotline +49 30 0000000.',
+    );
+  });
+});

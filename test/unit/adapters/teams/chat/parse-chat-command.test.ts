@@ -1,0 +1,188 @@
+import { distance } from 'fastest-levenshtein';
+import fc from 'fast-check';
+import { commandNames } from '../../../../../src/texts/commands.de';
+import { chatCommands, wholeCommands } from '../../../../../src/adapters/teams/chat/chat-commands';
+import {
+  folded,
+  leadingTicket,
+  mostTypingErrors,
+  parseChatCommand,
+} from '../../../../../src/adapters/teams/chat/parse-chat-command';
+
+const whole: readonly string[] = wholeCommands;
+const phrases = chatCommands
+  .filter(({ id }) => whole.includes(id))
+  .flatMap(({ id, title, aliases }) => [title, ...aliases].map((text) => ({ id, text: folded(text) })));
+
+describe('chat commands', () => {
+  it('has each command once in the table', () => {
+    expect(chatCommands.map((command) => command.id)).toEqual(Object.keys(commandNames));
+  });
+
+  it.each([
+    ['Störung melden', 'reportFault'],
+    ['stoerung melden', 'reportFault'],
+    ['storung melden', 'reportFault'],
+    ['  STÖRUNG&nbsp;melden! ', 'reportFault'],
+    ['Sto\u0308rung melden', 'reportFault'],
+    ['störung meldne', 'reportFault'],
+    ['meine tickets', 'myTickets'],
+    ['Unsere Ticket', 'ourTickets'],
+    ['offene Tickets', 'openTickets'],
+    ['offene Ticket', 'openTickets'],
+    ['Bugfixpakete', 'bugfixPackages'],
+    ['bugfix pakete', 'bugfixPackages'],
+    ['servicezeit', 'serviceHours'],
+    ['Ansprechparnter', 'contacts'],
+    ['hilfe?', 'help'],
+    ['kenungen', 'ids'],
+    ['übersicht', 'overview'],
+    ['Uebersich', 'overview'],
+    ['Tagesübersicht', 'overview'],
+    ['Tagesübersicht an', 'digestOn'],
+    ['tagesuebersicht AUS.', 'digestOff'],
+    ['Tagesübersich aus', 'digestOff'],
+    ['Tagesübericht an', 'digestOn'],
+  ])('understands "%s"', (text, command) => {
+    expect(parseChatCommand(text)).toEqual({ command });
+  });
+
+  it.each([
+    ['ticket 12', { sequence: 12 }],
+    ['Tiket 12', { sequence: 12 }],
+    ['SP-2026-0012', { year: 2026, sequence: 12 }],
+    ['sp 2026 12', { year: 2026, sequence: 12 }],
+    ['sp2026-0012', { year: 2026, sequence: 12 }],
+    ['Ticket SP-2026-0012.', { year: 2026, sequence: 12 }],
+    ['ticket nr. 7', { sequence: 7 }],
+    ['ticket 2026-0012', { year: 2026, sequence: 12 }],
+    ['Ticket 2026', { sequence: 2026 }],
+    ['ticket12', { sequence: 12 }],
+  ])('reads the number in "%s"', (text, number) => {
+    expect(parseChatCommand(text)).toEqual({ command: 'ticket', ...number });
+  });
+
+  it.each([
+    ['Kommentar Der Server läuft.', 'comment', 'Der Server läuft.'],
+    ['kommentar:  zwei\nZeilen ', 'comment', 'zwei\nZeilen'],
+    ['Kommentar', 'comment', ''],
+    ['Kommentar an alle Es geht los.', 'commentToAll', 'Es geht los.'],
+    ['Kommentar an&nbsp;alle: Es geht los.', 'commentToAll', 'Es geht los.'],
+    ['Kommentar anders gesagt', 'comment', 'anders gesagt'],
+    ['Kommentar an alles denken', 'comment', 'an alles denken'],
+    ['Antwort Ja, seit gestern.', 'answer', 'Ja, seit gestern.'],
+    ['Antwort an alle anderen auch', 'answer', 'an alle anderen auch'],
+    ['Kommentar SP-2026-0001 fertig', 'comment', 'SP-2026-0001 fertig'],
+    ['Kommentar a &lt; b &amp;amp; c', 'comment', 'a < b &amp; c'],
+    [`Kommentar ${'x'.repeat(5_000)}`, 'comment', 'x'.repeat(5_000)],
+  ])('keeps what is said in "%s"', (text, command, said) => {
+    expect(parseChatCommand(text)).toEqual({ command, text: said });
+  });
+
+  it.each([
+    ['SP-2026-0012 fertig', { year: 2026, sequence: 12 }, 'fertig'],
+    ['sp 2026 12: fertig\nund gut', { year: 2026, sequence: 12 }, 'fertig\nund gut'],
+    ['Ticket SP-12 fertig', { sequence: 12 }, 'fertig'],
+    ['SP-2026-0012', { year: 2026, sequence: 12 }, ''],
+  ])('finds the ticket that "%s" begins with', (text, ticket, rest) => {
+    expect(leadingTicket(text)).toEqual({ ticket, rest });
+  });
+
+  it.each(['fertig', 'zu SP-2026-0012', 'Spannung 12', '12 fertig', ''])('finds none in "%s"', (text) => {
+    expect(leadingTicket(text)).toBeUndefined();
+  });
+
+  it.each(['Kommentare', 'Antworten bitte', 'Mein Kommentar dazu'])('takes "%s" for no text', (text) => {
+    expect(parseChatCommand(text)).toBeUndefined();
+  });
+
+  it.each(['', '   ', '12', 'ticket 0', 'guten Morgen', 'was ist mit ticket 12 und 13', 'x'.repeat(5_000)])(
+    'leaves "%s" to the help card',
+    (text) => {
+      expect(parseChatCommand(text)).toBeUndefined();
+    },
+  );
+
+  it('keeps different commands so far apart that no text is near two of them', () => {
+    for (const a of phrases) {
+      for (const b of phrases) {
+        if (a.id === b.id) continue;
+        expect(distance(a.text, b.text)).toBeGreaterThan(mostTypingErrors(a.text) + mostTypingErrors(b.text));
+      }
+    }
+  });
+
+  it('given one or two wrong letters in "an" or "aus", then nothing is switched, least of all the other way', () => {
+    const letters = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz ');
+    const edit = fc.record({
+      at: fc.nat(30),
+      letter: fc.oneof(letters, fc.constant('')),
+      keeps: fc.boolean(),
+    });
+    const edited = fc.record({ way: fc.constantFrom('an', 'aus'), edits: fc.array(edit, { maxLength: 2 }) });
+    fc.assert(
+      fc.property(edited, ({ way, edits }) => {
+        const text = edits.reduce((said, { at, letter, keeps }) => {
+          const place = at % said.length;
+          return said.slice(0, place) + letter + said.slice(keeps ? place : place + 1);
+        }, `Tagesübersicht ${way}`);
+        const other = way === 'an' ? 'digestOff' : 'digestOn';
+        const last = folded(text).split(' ').at(-1);
+        const request = parseChatCommand(text)?.command;
+        // Whoever wrote the other word out meant it.
+        if (last !== (way === 'an' ? 'aus' : 'an')) expect(request).not.toBe(other);
+        if (last !== way) expect(request).not.toBe(way === 'an' ? 'digestOn' : 'digestOff');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('understands every command with as many wrong letters as are allowed', () => {
+    const wrong = fc.constantFrom(...phrases).chain((phrase) =>
+      fc
+        .array(fc.record({ at: fc.nat(), letter: fc.constantFrom(...'bcdfgjkwxyz') }), {
+          maxLength: mostTypingErrors(phrase.text),
+        })
+        .map((edits) => ({
+          id: phrase.id,
+          text: edits.reduce((text, { at, letter }) => {
+            const place = at % text.length;
+            return text[place] === ' ' ? text : text.slice(0, place) + letter + text.slice(place + 1);
+          }, phrase.text),
+        })),
+    );
+    fc.assert(
+      fc.property(wrong, ({ id, text }) => {
+        expect(parseChatCommand(text)).toEqual({ command: id });
+      }),
+    );
+  });
+
+  it('reads every ticket number in every way of writing it', () => {
+    const ways = fc.constantFrom(
+      (year: number, padded: string) => `SP-${year}-${padded}`,
+      (year: number, padded: string) => `sp ${year} ${Number(padded)}`,
+      (year: number, padded: string) => `Ticket ${year}-${padded}`,
+      (year: number, padded: string) => `ticket   SP-${year}-${padded} !`,
+    );
+    fc.assert(
+      fc.property(
+        ways,
+        fc.integer({ min: 2020, max: 2099 }),
+        fc.integer({ min: 1, max: 99_999 }),
+        (write, year, sequence) => {
+          const padded = String(sequence).padStart(4, '0');
+          expect(parseChatCommand(write(year, padded))).toEqual({ command: 'ticket', year, sequence });
+        },
+      ),
+    );
+  });
+
+  it('never throws, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        parseChatCommand(text);
+      }),
+    );
+  });
+});

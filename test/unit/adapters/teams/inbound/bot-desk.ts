@@ -1,0 +1,191 @@
+import { defaultThresholdPercents } from '../../../../../src/domain/reaction/thresholds';
+import type { Activity, TurnContext } from 'botbuilder';
+import { createLogger } from '../../../../../src/adapters/logging';
+import { Bot } from '../../../../../src/adapters/teams/inbound/bot';
+import type { DialogMode } from '../../../../../src/adapters/teams/forms/form-definition';
+import { handleTicketCommand } from '../../../../../src/app/handle-ticket-command';
+import type { CardSubject } from '../../../../../src/app/ports/card-store';
+import { openTickets, readableTicket, similarOpenTickets } from '../../../../../src/app/queries/ticket-lists';
+import { nextDigestAt } from '../../../../../src/app/digest-time';
+import { digestOf } from '../../../../../src/app/queries/digest';
+import { releasedFor } from '../../../../../src/app/queries/released-for';
+import { personById } from '../../../../../src/domain/organisation/find';
+import type { Installation } from '../../../../../src/domain/organisation/installation';
+import type { Place } from '../../../../../src/domain/organisation/place';
+import type { TicketNumber } from '../../../../../src/domain/ticket/ticket';
+import { createInMemoryStores } from '../../../../support/in-memory-stores/create-in-memory-stores';
+import { installation as sample } from '../../../../support/installation';
+import { sampleReport, sampleTime } from '../../../../support/tickets';
+
+export interface DeskOptions {
+  readonly mode?: DialogMode;
+  readonly installation?: Installation;
+}
+
+/** The bot without HTTP and Teams: activities in, what it sent out; the use cases on stores in memory. */
+export class BotDesk {
+  readonly stores = createInMemoryStores();
+  readonly logged: string[] = [];
+  now = sampleTime;
+  installation: Installation;
+  /** Teams gives no roster. */
+  rosterDown = false;
+  private readonly bot: Bot;
+  private nonces = 0;
+  private posts = 0;
+
+  constructor({ mode = 'dialog', installation = sample }: DeskOptions = {}) {
+    this.installation = installation;
+    const directory = { installation: () => this.installation };
+    const clock = { now: () => this.now };
+    const { tickets, audit, cards, conversations, deliveries } = this.stores;
+    const queries = { tickets, directory };
+    this.bot = new Bot({
+      directory,
+      clock,
+      cards,
+      conversations,
+      audit,
+      mode,
+      logger: createLogger({ stream: { write: (line) => void this.logged.push(line) } }),
+      newNonce: () => `00000000-0000-4000-8000-${String((this.nonces += 1)).padStart(12, '0')}`,
+      identities: { of: (_conversation, id) => Promise.resolve(this.identityOf(id)) },
+      runCommand: (input) =>
+        handleTicketCommand(
+          {
+            tickets,
+            audit,
+            directory,
+            clock,
+            warningPercents: defaultThresholdPercents,
+            effectsWaiting: () => undefined,
+          },
+          input,
+        ),
+      subscriptions: this.stores.subscriptions,
+      nextDigest: (now) => nextDigestAt(directory.installation().calendars, undefined, now),
+      queries: {
+        digest: (reader, limit) => digestOf({ ...this.stores, directory, clock }, reader, { limit }),
+        openTickets: (reader, options) => openTickets(queries, reader, options),
+        readableTicket: (reader, number) => readableTicket(queries, reader, number),
+        releasedFor: (operator, page) => releasedFor(this.stores, operator, page),
+        similarOpenTickets: (operator, module, limit) => similarOpenTickets(queries, operator, module, limit),
+        reportedBy: (commandId) => tickets.findByReport(commandId),
+        problemsOf: (ticket) => deliveries.problemsOf(ticket),
+      },
+    });
+  }
+
+  /** Everything the bot sends because of the activity, in order. */
+  async takes(activity: Partial<Activity>): Promise<readonly Partial<Activity>[]> {
+    const sent: Partial<Activity>[] = [];
+    const context = {
+      activity,
+      sendActivity: (answer: Partial<Activity>) => {
+        sent.push(answer);
+        return Promise.resolve(undefined);
+      },
+    };
+    await this.bot.run(context as unknown as TurnContext);
+    return sent;
+  }
+
+  /** A message in a conversation; the text of the card that is answered with. */
+  async writes(person: string, conversation: string, text: string): Promise<string> {
+    const [answer] = await this.takes({ ...this.envelope(person, conversation), type: 'message', text });
+    return JSON.stringify(answer?.attachments?.[0]?.content ?? '');
+  }
+
+  /** A press on a card: the body of the invoke's answer, as JSON. */
+  async presses(
+    person: string,
+    conversation: string,
+    data: object,
+    { name = 'adaptiveCard/action', replyToId = '1' }: { name?: string; replyToId?: string } = {},
+  ): Promise<string> {
+    const value = name === 'adaptiveCard/action' ? { action: { type: 'Action.Execute', data } } : { data };
+    const envelope = this.envelope(person, conversation);
+    const [answer] = await this.takes({ ...envelope, type: 'invoke', name, replyToId, value });
+    return JSON.stringify((answer?.value as { body?: unknown } | undefined)?.body ?? null);
+  }
+
+  envelope(person: string, conversation: string): Partial<Activity> {
+    const conversationType = conversation.startsWith('a:') ? 'personal' : 'channel';
+    return {
+      channelId: 'msteams',
+      serviceUrl: 'http://127.0.0.1:1/connector',
+      from: { id: `29:${person}`, name: 'Canary Name' },
+      recipient: { id: '28:bot', name: 'Bot' },
+      conversation: {
+        id: conversation,
+        conversationType,
+        isGroup: conversationType === 'channel',
+        name: '',
+        tenantId: sample.hostingTenant,
+      },
+    };
+  }
+
+  /** A ticket of Netz Nord, with its cards where the effects would have posted them. */
+  async reported(): Promise<TicketNumber> {
+    const { tickets, audit } = this.stores;
+    const outcome = await handleTicketCommand(
+      {
+        tickets,
+        audit,
+        directory: { installation: () => this.installation },
+        clock: { now: () => this.now },
+        warningPercents: defaultThresholdPercents,
+        effectsWaiting: () => undefined,
+      },
+      {
+        person: 'nord-1',
+        role: 'operator',
+        command: {
+          type: 'reportFault',
+          commandId: `report-${(this.posts += 1)}`,
+          operator: 'nord',
+          module: 'journal',
+          report: sampleReport,
+          proposedClass: 2,
+          securityRelevant: false,
+          receivedAt: this.now,
+        },
+      },
+    );
+    if (outcome.kind !== 'done') throw new Error('the sample report was not taken');
+    const ticket = outcome.record.ticket.number;
+    await this.tracks(ticket, { kind: 'dispatch' }, sample.dispatchChannel.conversation);
+    await this.tracks(ticket, { kind: 'organisation', organisation: 'nord' }, '19:nord@thread.tacv2');
+    return ticket;
+  }
+
+  /** A tracked card; its activity is named after its place. */
+  async tracks(
+    ticket: TicketNumber,
+    place: Place,
+    conversation: string,
+    laneKey?: string,
+    subject: CardSubject = 'ticket',
+  ): Promise<void> {
+    await this.stores.cards.save({
+      ticket,
+      subject,
+      place,
+      conversation,
+      laneKey: laneKey ?? `channel:${conversation}`,
+      activityId: `${subject === 'ticket' ? 'card' : subject}-${ticket}-${place.kind}`,
+      shownVersion: 1,
+      withdrawn: false,
+    });
+  }
+
+  private identityOf(teamsId: string) {
+    if (this.rosterDown) return undefined;
+    const known = personById(this.installation, teamsId.replace('29:', ''))?.identities[0];
+    return known ?? { tenant: 'elsewhere', objectId: teamsId };
+  }
+}
+
+export const dispatch = sample.dispatchChannel.conversation;
+export const nord = '19:nord@thread.tacv2';

@@ -1,0 +1,69 @@
+import type { ConnectorFactory } from 'botframework-connector';
+import { createLogger } from '../../../../../src/adapters/logging';
+import type { Conversation } from '../../../../../src/adapters/teams/inbound/conversation';
+import { Identities } from '../../../../../src/adapters/teams/inbound/identity';
+
+const channel: Conversation = {
+  kind: 'channel',
+  id: '19:x@thread.tacv2',
+  tenant: 'host',
+  serviceUrl: 'http://127.0.0.1:1',
+  team: undefined,
+};
+
+/** A member endpoint that answers as told, and what it was asked. */
+function rosterOf(answer: (id: string) => unknown) {
+  const asked: string[] = [];
+  const connectors = {
+    create: () =>
+      Promise.resolve({
+        conversations: {
+          getConversationMember: (conversation: string, id: string) => {
+            asked.push(`${conversation} ${id}`);
+            return Promise.resolve().then(() => answer(id));
+          },
+        },
+      }),
+  } as unknown as ConnectorFactory;
+  const logged: string[] = [];
+  const logger = createLogger({ stream: { write: (line) => void logged.push(line) } });
+  return { identities: new Identities(connectors, logger), asked, logged };
+}
+
+describe('who wrote or pressed', () => {
+  it('takes tenant and object id from the roster', async () => {
+    const { identities } = rosterOf(() => ({ id: '29:a', aadObjectId: 'object', tenantId: 'own' }));
+    expect(await identities.of(channel, '29:a')).toEqual({ tenant: 'own', objectId: 'object' });
+  });
+
+  it('asks once for each person and hosting tenant, also when asked at once', async () => {
+    const { identities, asked } = rosterOf((id) => ({ objectId: `o-${id}`, tenantId: 'own' }));
+    await Promise.all([identities.of(channel, '29:a'), identities.of(channel, '29:a')]);
+    await identities.of({ ...channel, id: '19:other@thread.tacv2' }, '29:a');
+    expect(asked).toHaveLength(1);
+    await identities.of({ ...channel, tenant: 'another' }, '29:a');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('gives nobody an identity without an answer, and asks again the next time', async () => {
+    let down = true;
+    const { identities, asked, logged } = rosterOf(() => {
+      if (down) throw new Error('403 for 29:a');
+      return { objectId: 'object', tenantId: 'own' };
+    });
+    expect(await identities.of(channel, '29:a')).toBeUndefined();
+    down = false;
+    expect(await identities.of(channel, '29:a')).toEqual({ tenant: 'own', objectId: 'object' });
+    expect(asked).toHaveLength(2);
+    expect(logged.join('')).not.toContain('29:a');
+  });
+
+  it.each([
+    { what: 'the tenant', member: { aadObjectId: 'object' } },
+    { what: 'the object id', member: { tenantId: 'own' } },
+    { what: 'everything', member: undefined },
+  ])('gives nobody an identity where the roster leaves out $what', async ({ member }) => {
+    const { identities } = rosterOf(() => member);
+    expect(await identities.of(channel, '29:a')).toBeUndefined();
+  });
+});
