@@ -1,17 +1,18 @@
-import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
-import { randomUUID } from 'node:crypto';
 import { systemClock } from '../src/adapters/clock';
 import type { MongoStores } from '../src/adapters/mongo/connect';
 import { handleTicketCommand } from '../src/app/handle-ticket-command';
 import type { Directory } from '../src/app/ports/directory';
 import type { TicketRecord } from '../src/app/ports/ticket-store';
-import type { ReportFault, TicketCommand } from '../src/domain/ticket/commands';
+import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
+import type { TicketCommand } from '../src/domain/ticket/actions/registry';
+import type { ReportFault } from '../src/domain/ticket/actions/report-fault';
 import { decide } from '../src/domain/ticket/decide';
-import type { TicketEvent } from '../src/domain/ticket/events';
+import type { TicketEvent } from '../src/domain/ticket/event-rules';
 import { evolve, replay } from '../src/domain/ticket/evolve';
-import { actorIn } from '../src/domain/ticket/permissions';
+import { actorIn } from '../src/domain/ticket/rights';
 import type { Ticket } from '../src/domain/ticket/ticket';
 import { cardOf, dispatchChannel, type WaitingTicket } from './activity-press';
+import { randomUUID } from 'node:crypto';
 
 const operator = 'netz-nord';
 const atOnce = 32;

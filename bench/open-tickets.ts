@@ -9,11 +9,11 @@ import type { FaultClass } from '../src/domain/reaction/fault-class';
 import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
 import { instantToLocal } from '../src/domain/service-calendar/local-time';
 import type { ServiceCalendar } from '../src/domain/service-calendar/service-calendar';
-import type { TicketCommand } from '../src/domain/ticket/commands';
+import type { TicketCommand } from '../src/domain/ticket/actions/registry';
 import { decide } from '../src/domain/ticket/decide';
-import type { TicketEvent } from '../src/domain/ticket/events';
+import type { TicketEvent } from '../src/domain/ticket/event-rules';
 import { replay } from '../src/domain/ticket/evolve';
-import { actorIn } from '../src/domain/ticket/permissions';
+import { actorIn } from '../src/domain/ticket/rights';
 import { nextDueAt } from '../src/domain/ticket/timers';
 
 /** A year of their own: numbers that no other ticket has. */

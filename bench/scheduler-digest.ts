@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connectStores, type MongoStores } from '../src/adapters/mongo/connect';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
-import { openStates } from '../src/domain/ticket/ticket';
+import { openStates } from '../src/domain/ticket/ticket-state';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
 import { median, millisecondsOf } from './measure';
 import { peak, startOfPeak } from './memory-peak';

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant';
 import type { CalendarDay } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import { openStates } from '../domain/ticket/ticket';
+import { openStates } from '../domain/ticket/ticket-state';
 import { digestDayAt, type DigestTime } from './digest-time';
 import { type Lane, laneKey, lanesOf } from './lane';
 import { type DeliveryStore, type NewDelivery, orderAt } from './ports/delivery-store';

@@ -1,6 +1,6 @@
 import type { Installation } from '../domain/organisation/installation';
 import type { OrganisationPlace } from '../domain/organisation/place';
-import { placeMayRead, placesOf } from '../domain/ticket/permissions';
+import { placeMayRead, placesReading } from '../domain/ticket/access';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
@@ -126,7 +126,7 @@ async function cardIn(
 
 /** Another place that shares the conversation may still read the ticket. */
 function readsIn(lane: Lane, ticket: Ticket, installation: Installation): boolean {
-  return placesOf(ticket).some((place) =>
+  return placesReading(ticket).some((place) =>
     lanesOf(installation, place).some((each) => laneKey(each) === laneKey(lane)),
   );
 }

@@ -1,33 +1,9 @@
 import type { Instant } from '../domain/instant';
 import type { CalendarDay, PersonId } from '../domain/organisation/installation';
 import type { OrganisationPlace, Place } from '../domain/organisation/place';
+import type { MentionReason } from '../domain/ticket/event-rules';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { TimerKind } from '../domain/ticket/timers';
-
-/** Why somebody is mentioned; each has a German sentence that carries no typed text (process 10). */
-export const mentionReasons = [
-  'assigned',
-  'returned',
-  'declined',
-  'closedWithoutAnswer',
-  'supplemented',
-  'handedBack',
-  'withdrawn',
-  'reactionBreached',
-  'maintainerMissing',
-  'planProposed',
-  'planBinding',
-  'planObjected',
-  'workCompleted',
-  'testFailed',
-  'closed',
-  'questionAsked',
-  'questionAnswered',
-  'commentAdded',
-  'supportRequested',
-  'supportCompleted',
-] as const;
-export type MentionReason = (typeof mentionReasons)[number];
 
 /**
  * What has to be sent because of an event. Speaks of places; which conversation that is, only the Teams adapter

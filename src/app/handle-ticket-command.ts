@@ -3,11 +3,12 @@ import type { Instant } from '../domain/instant';
 import type { PersonId, Role } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../domain/service-calendar/local-time';
-import type { ReportFault, TicketCommand } from '../domain/ticket/commands';
-import { decide, type DecisionContext } from '../domain/ticket/decide';
+import type { TicketCommand } from '../domain/ticket/actions/registry';
+import type { ReportFault } from '../domain/ticket/actions/report-fault';
+import { decide, type Decision, notPermitted, type Refusal, ticketReferredTo } from '../domain/ticket/decide';
+import type { DecisionContext } from '../domain/ticket/deciding';
 import { evolve, replay } from '../domain/ticket/evolve';
-import { actorIn, whoMay } from '../domain/ticket/permissions';
-import type { Refusal } from '../domain/ticket/refusals';
+import { actorIn } from '../domain/ticket/rights';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt } from '../domain/ticket/timers';
 import type { AuditLog } from './ports/audit-log';
@@ -41,7 +42,13 @@ export type CommandOutcome =
   | { readonly kind: 'done'; readonly record: TicketRecord }
   /** The same submission delivered again: nothing happened now, and the answer is the same. */
   | { readonly kind: 'repeated'; readonly record: TicketRecord }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly record?: TicketRecord };
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      /** The form stays open with what was typed, to be put right or copied. */
+      readonly keepsForm?: true;
+      readonly record?: TicketRecord;
+    };
 
 /**
  * Loads the ticket, decides and saves in one guarded write; a write that came too late is decided anew on the
@@ -71,10 +78,10 @@ async function openTicket(
   if (context === undefined) return { kind: 'refused', refusal: withoutRole(input, undefined) };
   // Asked before a number is taken, so that a refusal leaves no gap.
   const trial = decide(command, undefined, { ...context, number: 'SP-0000-0000' });
-  if (trial.kind === 'refusal') return { kind: 'refused', refusal: trial.refusal };
+  if (trial.kind === 'refusal') return refusedBy(trial);
   const number = await deps.tickets.nextNumber(yearOf(context));
   const decision = decide(command, undefined, { ...context, number });
-  if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal };
+  if (decision.kind === 'refusal') return refusedBy(decision);
   const ticket = replay(decision.events);
   const record = await deps.tickets.create(ticket, decision.events, nextDue(deps, ticket));
   if (record !== 'duplicate') return { kind: 'done', record };
@@ -111,10 +118,14 @@ async function tryChange(
   if (context === undefined) return { kind: 'refused', refusal: withoutRole(input, before), record: before };
   const referenced = await referencedTicket(deps, command);
   const decision = decide(command, before.ticket, { ...context, ...referenced });
-  if (decision.kind === 'refusal') return { kind: 'refused', refusal: decision.refusal, record: before };
+  if (decision.kind === 'refusal') return { ...refusedBy(decision), record: before };
   const after = decision.events.reduce<Ticket>(evolve, before.ticket);
   const record = await deps.tickets.append(before, after, decision.events, nextDue(deps, after));
   return record === undefined ? undefined : { kind: 'done', record };
+}
+
+function refusedBy({ refusal, keepsForm }: Extract<Decision, { kind: 'refusal' }>) {
+  return { kind: 'refused', refusal, ...defined({ keepsForm }) } as const;
 }
 
 /** When the ticket has to be looked at without anybody's command: what a command changes arms its timers anew. */
@@ -126,8 +137,9 @@ async function referencedTicket(
   deps: TicketCommandDeps,
   command: TicketCommand,
 ): Promise<Pick<DecisionContext, 'referenced'>> {
-  if (command.type !== 'decline' || command.duplicateOf === undefined) return {};
-  const record = await deps.tickets.find(command.duplicateOf);
+  const number = ticketReferredTo(command);
+  if (number === undefined) return {};
+  const record = await deps.tickets.find(number);
   return record === undefined ? {} : { referenced: record.ticket };
 }
 
@@ -138,10 +150,8 @@ function contextFor(deps: TicketCommandDeps, input: TicketCommandInput): Decisio
   return actor === undefined ? undefined : { now: deps.clock.now(), actor, installation };
 }
 
-function withoutRole(input: TicketCommandInput, record: TicketRecord | undefined): Refusal {
-  const action = input.command.type;
-  const ticket = record?.ticket;
-  return { code: 'notPermitted', action, state: ticket?.state, permitted: whoMay(action, ticket) };
+function withoutRole({ command }: TicketCommandInput, record: TicketRecord | undefined): Refusal {
+  return notPermitted(command.type, record?.ticket).refusal;
 }
 
 /** The year of entry, on the calendar's clock: it stands in the ticket's number. */

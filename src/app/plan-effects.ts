@@ -1,9 +1,9 @@
 import type { Installation } from '../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
-import { type Audience, audienceOf } from '../domain/ticket/audience';
-import type { TicketEvent } from '../domain/ticket/events';
+import { placeMayRead, placesReading } from '../domain/ticket/access';
+import type { Audience } from '../domain/ticket/audience';
+import { audienceOf, type TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
-import { placeMayRead, placesOf } from '../domain/ticket/permissions';
 import type { Ticket } from '../domain/ticket/ticket';
 import { announcementsOf } from './announcements';
 import type { Effect, PlannedEffect } from './effect';
@@ -18,11 +18,11 @@ export function planEffects(record: TicketRecord, installation: Installation): r
   const { events, effectsPlanned, ticket } = record;
   if (effectsPlanned >= events.length) return [];
   const steps = stepsOf(events, effectsPlanned);
-  const known = steps.flatMap((step) => (step.before === undefined ? [] : placesOf(step.before)));
+  const known = steps.flatMap((step) => (step.before === undefined ? [] : placesReading(step.before)));
   const lost = distinct(known).filter((place) => !placeMayRead(place, ticket));
   const audiences = steps.map(({ event }) => audienceOf(event));
   const cards: Effect[] = [
-    ...placesOf(ticket)
+    ...placesReading(ticket)
       .filter((place) => audiences.some((audience) => isFor(audience, place)))
       .map((place) => ({ kind: 'showCard', place }) as const),
     ...lost.map((place) => ({ kind: 'withdrawCard', place }) as const),

@@ -11,7 +11,7 @@ import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
 import { publishedReactions } from './published-reactions';
-import { toldFrom } from './reminders';
+import { announceFrom } from './reminders';
 
 /** How many marked tickets one pass takes; the next pass follows while there are more. */
 const batchSize = 100;
@@ -55,7 +55,7 @@ function deliveriesOf(
   const { version = record.events.length } = planned;
   const at = record.events[version - 1]?.at ?? 0;
   // Ordered by the instant it waits for, so that nothing waits behind it.
-  const notBefore = planned.effect.kind === 'remind' ? toldFrom(planned.effect, at) : undefined;
+  const notBefore = planned.effect.kind === 'remind' ? announceFrom(planned.effect, at) : undefined;
   const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {

@@ -1,41 +1,44 @@
 import type { Instant } from '../domain/instant';
-import type { Installation, PersonId, Role } from '../domain/organisation/installation';
+import type { Installation, PersonId } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import { placeMayRead } from '../domain/ticket/permissions';
-import type { ReactionBreached, ReactionWarned, Reminded } from '../domain/ticket/events';
+import {
+  dispatch,
+  peopleInCharge,
+  peopleWithAnyRole,
+  placeMayRead,
+  placeOfParty,
+} from '../domain/ticket/access';
+import type { TicketEvent } from '../domain/ticket/event-rules';
+import type { Reminded } from '../domain/ticket/reminded';
 import type { Ticket } from '../domain/ticket/ticket';
 import { serviceDaysUntilUnanswered, stillWaits } from '../domain/ticket/timers';
-import type { Effect, Remind } from './effect';
-import { dispatch, handlersIn, placeOf } from './handlers';
+import type { Remind } from './effect';
 
 const breachPercent = 100;
 const minute = 60_000;
 
 /**
- * To the dispatchers and the process owner (process 2, Warnings). Where nobody's action brought it to light it is a
- * reminder like the thresholds before it, and may be told together with others.
+ * Who is reminded because of what the bot recorded by itself (process 2, Warnings; 3, 4, 6, 10), each in their place. It may
+ * be told together with others of the same minute.
  */
-export function ofBreach(event: ReactionBreached, installation: Installation): Effect {
-  const people = holders(installation, ['dispatcher', 'processOwner']);
-  if (event.role !== 'scheduler')
-    return { kind: 'mention', place: dispatch, people, reason: 'reactionBreached' };
-  // A breach exists only after the deadline (process 2.4).
-  const dueAt = event.deadline + 1;
-  return remind(dispatch, people, {
-    timer: 'reaction',
-    step: breachPercent,
-    since: event.cycle.startedAt,
-    dueAt,
-  });
-}
-
-export function ofWarning({ percent, dueAt, cycle }: ReactionWarned, installation: Installation): Effect {
-  const people = holders(installation, ['dispatcher']);
-  return remind(dispatch, people, { timer: 'reaction', step: percent, since: cycle.startedAt, dueAt });
-}
-
-/** Who is told that something waits, each in their place. */
-export function remindersOf(event: Reminded, ticket: Ticket, installation: Installation): readonly Effect[] {
+export function remindersOf(
+  event: TicketEvent,
+  ticket: Ticket,
+  installation: Installation,
+): readonly Remind[] {
+  if (event.type === 'reactionBreached' && event.role === 'scheduler') {
+    const people = peopleWithAnyRole(installation, ['dispatcher', 'processOwner']);
+    // A breach exists only after the deadline (process 2.4).
+    const dueAt = event.deadline + 1;
+    const since = event.cycle.startedAt;
+    return [remind(dispatch, people, { timer: 'reaction', step: breachPercent, since, dueAt })];
+  }
+  if (event.type === 'reactionWarned') {
+    const { percent: step, dueAt, cycle } = event;
+    const people = peopleWithAnyRole(installation, ['dispatcher']);
+    return [remind(dispatch, people, { timer: 'reaction', step, since: cycle.startedAt, dueAt })];
+  }
+  if (event.type !== 'reminded') return [];
   return placesToRemind(event, ticket).map((place) =>
     remind(place, peopleToRemind(place, event, ticket, installation), event),
   );
@@ -48,15 +51,15 @@ function peopleToRemind(
   ticket: Ticket,
   installation: Installation,
 ): readonly PersonId[] {
-  if (place.kind !== 'dispatch') return handlersIn(place, ticket);
+  if (place.kind !== 'dispatch') return peopleInCharge(place, ticket);
   const inHand = {
-    planTarget: handlersIn(place, ticket)[0],
+    planTarget: peopleInCharge(place, ticket)[0],
     returnUnanswered: ticket.returned?.by,
     questionUnanswered: ticket.question?.by,
     noticeUnconfirmed: ticket.done.releaseAndClose?.by,
     legalDuty: undefined,
   }[timer];
-  return inHand === undefined ? holders(installation, ['dispatcher']) : [inHand];
+  return inHand === undefined ? peopleWithAnyRole(installation, ['dispatcher']) : [inHand];
 }
 
 function placesToRemind({ timer, step }: Reminded, ticket: Ticket): readonly Place[] {
@@ -65,11 +68,11 @@ function placesToRemind({ timer, step }: Reminded, ticket: Ticket): readonly Pla
     case 'planTarget':
       // From the day after on the cards show it.
       if (step > 0) return [];
-      return ticket.assignment === undefined ? [dispatch] : [placeOf('maintainer', ticket), dispatch];
+      return ticket.assignment === undefined ? [dispatch] : [placeOfParty('maintainer', ticket), dispatch];
     case 'returnUnanswered':
       return step >= serviceDaysUntilUnanswered ? [operator, dispatch] : [operator];
     case 'questionUnanswered': {
-      const asker = ticket.question?.role === 'maintainer' ? placeOf('maintainer', ticket) : dispatch;
+      const asker = ticket.question?.role === 'maintainer' ? placeOfParty('maintainer', ticket) : dispatch;
       return step > firstReminder ? [operator, asker] : [operator];
     }
     case 'noticeUnconfirmed':
@@ -92,14 +95,8 @@ export function isStillDue({ place, timer, step, since }: Remind, ticket: Ticket
  * Until when a reminder waits for others that fall due in the same minute, so that they are one post (process 2). What is
  * late already waits for nothing.
  */
-export function toldFrom({ dueAt }: Remind, recordedAt: Instant): Instant {
+export function announceFrom({ dueAt }: Remind, recordedAt: Instant): Instant {
   return Math.max(recordedAt, (Math.floor(dueAt / minute) + 1) * minute);
-}
-
-export function holders(installation: Installation, wanted: readonly Role[]): readonly PersonId[] {
-  return installation.people
-    .filter((person) => person.roles.some((grant) => wanted.includes(grant.role)))
-    .map((person) => person.id);
 }
 
 function remind(

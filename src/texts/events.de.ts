@@ -1,5 +1,5 @@
 import type { Installation } from '../domain/organisation/installation';
-import type { TicketEvent } from '../domain/ticket/events';
+import { isFollowUp, type TicketEvent } from '../domain/ticket/event-rules';
 import {
   planPartyNames,
   priorityNames,
@@ -88,21 +88,6 @@ export function eventText(event: TicketEvent, installation: Installation): strin
     case 'noticeConfirmed':
       return `Freigabeinformation gelesen: ${organisationName(installation, event.operator)}`;
   }
-}
-
-/** What merely follows from something that somebody did. */
-const followed: readonly TicketEvent['type'][] = [
-  'reactionBreached',
-  'reactionWarned',
-  'deadlineRecounted',
-  'reminded',
-  'maintainerMissing',
-  'fixPlanBound',
-];
-
-/** Whether nobody did it, because it merely followed from something else. */
-export function isFollowUp({ type }: TicketEvent): boolean {
-  return followed.includes(type);
 }
 
 /** Who did it; undefined for what merely followed from something else. Events name people by id, cards by name. */

@@ -1,18 +1,13 @@
 import type { Role } from '../domain/organisation/installation';
 import { type FaultClass, faultClassNames } from '../domain/reaction/fault-class';
 import type { BreachReason } from '../domain/reaction/reaction-cycle';
+import type { TicketAction } from '../domain/ticket/actions/registry';
+import type { Environment, Reproducibility } from '../domain/ticket/fault-report';
+import type { ReportingWay } from '../domain/ticket/on-behalf';
 import type { Measure, PlanParty } from '../domain/ticket/plan/fix-plan';
 import type { SupportKind, TestVerdict } from '../domain/ticket/support/support';
-import type {
-  DeclineReason,
-  Environment,
-  Priority,
-  Reproducibility,
-  ReportingWay,
-  Resolution,
-  TicketState,
-} from '../domain/ticket/ticket';
-import type { TicketAction } from '../domain/ticket/transitions';
+import type { DeclineReason, Priority, Resolution } from '../domain/ticket/ticket';
+import type { TicketState } from '../domain/ticket/ticket-state';
 import type { CompletionLink } from '../domain/ticket/work/work';
 
 /** The states as process 3 names them. */

@@ -1,4 +1,4 @@
-import type { MentionReason } from '../app/effect';
+import type { MentionReason } from '../domain/ticket/event-rules';
 
 /** What follows the mention of people in the ticket's thread: never a typed text (process 10). */
 export const mentionSentences: Readonly<Record<MentionReason, (number: string) => string>> = {

@@ -1,13 +1,13 @@
-import { formatDate, formatInstant } from './german-time';
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { LONGEST_RECEIPT_AGE_DAYS } from '../domain/reaction/receipt';
 import { parseDate } from '../domain/service-calendar/civil-date';
-import type { Refusal, RefusalCode } from '../domain/ticket/refusals';
+import type { TicketAction } from '../domain/ticket/actions/registry';
+import type { Refusal, RefusalCode } from '../domain/ticket/decide';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
-import type { TicketState } from '../domain/ticket/ticket';
-import type { TicketAction } from '../domain/ticket/transitions';
+import type { TicketState } from '../domain/ticket/ticket-state';
+import { formatDate, formatInstant } from './german-time';
 import { actionNames, completionLinkNames, planPartyNames, stateNames } from './labels.de';
 import { listed, moduleName, organisationName, partyName, partyNames, personName } from './parties.de';
 

@@ -1,18 +1,3 @@
-import type { Installation, Role } from '../../src/domain/organisation/installation';
-import type { Place } from '../../src/domain/organisation/place';
-import { actorIn } from '../../src/domain/ticket/permissions';
-import { rowsOf } from '../../src/domain/ticket/transitions';
-import { tooLongText } from '../../src/texts/form-errors.de';
-import { forms } from '../../src/adapters/teams/forms/form-catalogue';
-import type {
-  DialogMode,
-  FieldValues,
-  FormContext,
-  FormDefinition,
-} from '../../src/adapters/teams/forms/form-definition';
-import { actionOfForm, type FormId } from '../../src/adapters/teams/cards/payload';
-import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
-import { renderForm } from '../../src/adapters/teams/forms/render-form';
 import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json';
 import { renderContactsCard } from '../../src/adapters/teams/cards/contacts-card';
 import { renderContent } from '../../src/adapters/teams/cards/content-card';
@@ -20,6 +5,7 @@ import { renderDeadlineExplanation } from '../../src/adapters/teams/cards/deadli
 import { renderHelpCard } from '../../src/adapters/teams/cards/help-card';
 import { renderIdsCard } from '../../src/adapters/teams/cards/ids-card';
 import { renderNotice, renderStrangerCard } from '../../src/adapters/teams/cards/notice-card';
+import { actionOfForm, type FormId } from '../../src/adapters/teams/cards/payload';
 import { renderReportStartCard } from '../../src/adapters/teams/cards/report-start-card';
 import { renderServiceHoursCard } from '../../src/adapters/teams/cards/service-hours-card';
 import {
@@ -29,10 +15,24 @@ import {
   renderWithdrawnCard,
 } from '../../src/adapters/teams/cards/ticket-card';
 import { renderTicketListCard } from '../../src/adapters/teams/cards/ticket-list-card';
-import { installation as sampleInstallation } from '../support/installation';
+import { forms } from '../../src/adapters/teams/forms/form-catalogue';
+import type {
+  DialogMode,
+  FieldValues,
+  FormContext,
+  FormDefinition,
+} from '../../src/adapters/teams/forms/form-definition';
+import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
+import { renderForm } from '../../src/adapters/teams/forms/render-form';
+import type { Installation, Role } from '../../src/domain/organisation/installation';
+import type { Place } from '../../src/domain/organisation/place';
+import { actorIn } from '../../src/domain/ticket/rights';
+import { rowsOf } from '../../src/domain/ticket/transitions';
+import { tooLongText } from '../../src/texts/form-errors.de';
 import { berlin } from '../support/given';
-import { typedLink, typedVersions } from './later-stories';
+import { installation as sampleInstallation } from '../support/installation';
 import type { Surroundings } from './card-linter';
+import { typedLink, typedVersions } from './later-stories';
 import { type Sample, sampleTickets, type TextField, type Typing } from './sample-stories';
 
 export interface SampleCard {

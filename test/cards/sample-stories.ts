@@ -1,8 +1,8 @@
-import { textLimits } from '../../src/domain/ticket/text-limits';
-import type { Installation } from '../../src/domain/organisation/installation';
 import type { TicketRecord } from '../../src/app/ports/ticket-store';
-import type { FaultReport } from '../../src/domain/ticket/ticket';
 import type { Instant } from '../../src/domain/instant';
+import type { Installation } from '../../src/domain/organisation/installation';
+import type { FaultReport } from '../../src/domain/ticket/fault-report';
+import { textLimits } from '../../src/domain/ticket/text-limits';
 import { berlin, type CommandText, Story } from '../support/given';
 import { installation } from '../support/installation';
 import { laterStories } from './later-stories';

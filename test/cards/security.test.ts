@@ -3,7 +3,7 @@ import { stringsIn } from './card-parts';
 import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
-import { mentionReasons } from '../../src/app/effect';
+import { mentionReasons } from '../../src/domain/ticket/event-rules';
 import { mentionText } from '../../src/adapters/teams/cards/mention-text';
 import type { Typing } from './sample-stories';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TicketRecord, TicketStore } from '../../src/app/ports/ticket-store';
-import type { TicketEvent } from '../../src/domain/ticket/events';
+import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { evolve, replay } from '../../src/domain/ticket/evolve';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import { byDispatcher, sampleFaultReported, sampleTime, stoppedCycle } from '../support/tickets';

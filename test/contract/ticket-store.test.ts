@@ -6,9 +6,10 @@ import type {
   TicketScope,
   TicketStore,
 } from '../../src/app/ports/ticket-store';
-import type { TicketEvent } from '../../src/domain/ticket/events';
+import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { evolve, replay } from '../../src/domain/ticket/evolve';
-import { type Ticket, ticketStates } from '../../src/domain/ticket/ticket';
+import type { Ticket } from '../../src/domain/ticket/ticket';
+import { ticketStates } from '../../src/domain/ticket/ticket-state';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import {
   assignedTicket,

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../src/domain/instant';
 import type { Installation, Role } from '../../src/domain/organisation/installation';
-import type { TicketCommand } from '../../src/domain/ticket/commands';
-import { decide, type Decision } from '../../src/domain/ticket/decide';
-import type { TicketEvent } from '../../src/domain/ticket/events';
-import { decideDue, type DueDecision } from '../../src/domain/ticket/decide-due';
-import { evolve } from '../../src/domain/ticket/evolve';
-import { actorIn } from '../../src/domain/ticket/permissions';
-import type { Refusal } from '../../src/domain/ticket/refusals';
-import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
 import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
 import { localToInstant } from '../../src/domain/service-calendar/local-time';
+import type { TicketCommand } from '../../src/domain/ticket/actions/registry';
+import { decide, type Decision, type Refusal } from '../../src/domain/ticket/decide';
+import { decideDue, type DueDecision } from '../../src/domain/ticket/decide-due';
+import type { TicketEvent } from '../../src/domain/ticket/event-rules';
+import { evolve } from '../../src/domain/ticket/evolve';
+import type { FaultReport } from '../../src/domain/ticket/fault-report';
+import { actorIn } from '../../src/domain/ticket/rights';
+import type { Ticket } from '../../src/domain/ticket/ticket';
 import { installation } from './installation';
 import { sampleCompletion, samplePlan, sampleTestRecord } from './tickets';
 

@@ -1,10 +1,12 @@
 import type { Role } from '../../src/domain/organisation/installation';
-import { scheduler, type TicketEvent } from '../../src/domain/ticket/events';
-import { replay } from '../../src/domain/ticket/evolve';
-import type { FixPlanContent } from '../../src/domain/ticket/plan/fix-plan';
-import type { FaultReport, Ticket } from '../../src/domain/ticket/ticket';
-import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work/work';
 import type { ReactionCycle } from '../../src/domain/reaction/reaction-cycle';
+import { scheduler } from '../../src/domain/ticket/event-base';
+import type { TicketEvent } from '../../src/domain/ticket/event-rules';
+import { replay } from '../../src/domain/ticket/evolve';
+import type { FaultReport } from '../../src/domain/ticket/fault-report';
+import type { FixPlanContent } from '../../src/domain/ticket/plan/fix-plan';
+import type { Ticket } from '../../src/domain/ticket/ticket';
+import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work/work';
 
 /** Fr 12.06.2026, 10:00 Uhr in Berlin. */
 export const sampleTime = Date.UTC(2026, 5, 12, 8);

@@ -1,7 +1,7 @@
 import type { PipelineStage } from 'mongoose';
 import type { ClassFigures, FigureTime, TicketScope } from '../../app/ports/ticket-store';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { openStates } from '../../domain/ticket/ticket';
+import { openStates } from '../../domain/ticket/ticket-state';
 import { toQuery } from './ticket-query';
 
 /** What the pipeline answers for a class. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { TicketEvent } from '../../domain/ticket/events';
+import type { TicketEvent } from '../../domain/ticket/event-rules';
 
 /** One event as a link of the chain (process 10). */
 export interface HistoryLink {

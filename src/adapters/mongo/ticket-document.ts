@@ -1,13 +1,14 @@
+import type { TicketRecord } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { CalendarDay, Role } from '../../domain/organisation/installation';
-import { waitsForOperator } from '../../domain/ticket/talk/conversation';
+import type { TicketEvent } from '../../domain/ticket/event-rules';
 import { planDueOf } from '../../domain/ticket/plan/fix-plan';
 import { responsibleParty } from '../../domain/ticket/responsible-party';
-import type { TicketEvent } from '../../domain/ticket/events';
 import { openSupportRequests } from '../../domain/ticket/support/support';
-import { isOpen, runningDeadline, type Ticket } from '../../domain/ticket/ticket';
-import type { TicketRecord } from '../../app/ports/ticket-store';
+import { waitsForOperator } from '../../domain/ticket/talk/conversation';
+import { runningDeadline, type Ticket } from '../../domain/ticket/ticket';
+import { isOpen } from '../../domain/ticket/ticket-state';
 import type { HistoryLink } from './history-chain';
 import { listOrderOf } from './list-order';
 import { fromStored } from './stored-form';

@@ -9,10 +9,11 @@ import type {
 } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import type { TicketEvent } from '../../domain/ticket/events';
-import { openStates, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
-import { chain, firstBrokenLink, lastHash } from './history-chain';
+import type { TicketEvent } from '../../domain/ticket/event-rules';
+import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+import { openStates } from '../../domain/ticket/ticket-state';
 import { figuresPipeline, type GroupedFigures } from './figures-pipeline';
+import { chain, firstBrokenLink, lastHash } from './history-chain';
 import { ticketSchema } from './schemas/ticket-schema';
 import { fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';

@@ -1,7 +1,8 @@
 import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-import type { MentionReason, Remind } from '../effect';
+import type { MentionReason } from '../../domain/ticket/event-rules';
+import type { Remind } from '../effect';
 import type { Lane } from '../lane';
 import type { Digest } from '../queries/digest';
 import type { DeliveryProblem } from './delivery-store';

@@ -1,8 +1,9 @@
 import type { Instant } from '../../domain/instant';
 import type { CalendarDay, ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import type { TicketEvent } from '../../domain/ticket/events';
-import type { Ticket, TicketNumber, TicketState } from '../../domain/ticket/ticket';
+import type { TicketEvent } from '../../domain/ticket/event-rules';
+import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+import type { TicketState } from '../../domain/ticket/ticket-state';
 
 /** A ticket with its whole history; `effectsPlanned` is the version up to which effects were derived. */
 export interface TicketRecord {

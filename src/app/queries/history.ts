@@ -1,12 +1,12 @@
-import type { CalendarDay, Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
 import type { Instant } from '../../domain/instant';
+import type { CalendarDay, Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { audienceOf } from '../../domain/ticket/audience';
-import type { TicketEvent } from '../../domain/ticket/events';
+import { roleOfPlace, rolesReading } from '../../domain/ticket/access';
+import { audienceOf, type TicketEvent } from '../../domain/ticket/event-rules';
 import { evolve } from '../../domain/ticket/evolve';
 import { type Measure, planParties, type PlanParty } from '../../domain/ticket/plan/fix-plan';
-import { roleOfPlace, rolesReading } from '../../domain/ticket/permissions';
-import { presentCycle, type Priority, type Ticket, type TicketState } from '../../domain/ticket/ticket';
+import { presentCycle, type Priority, type Ticket } from '../../domain/ticket/ticket';
+import type { TicketState } from '../../domain/ticket/ticket-state';
 import type { TicketRecord } from '../ports/ticket-store';
 import type { Reader } from './ticket-lists';
 

@@ -1,9 +1,10 @@
-import type { ModuleId, OrganisationId, PersonId, Role } from '../../domain/organisation/installation';
 import { personById } from '../../domain/organisation/find';
+import type { ModuleId, OrganisationId, PersonId, Role } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { personMayRead, placeMayRead } from '../../domain/ticket/permissions';
-import { openStates, type Ticket, type TicketNumber, type TicketState } from '../../domain/ticket/ticket';
+import { personMayRead, placeMayRead } from '../../domain/ticket/access';
+import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
+import { openStates, type TicketState } from '../../domain/ticket/ticket-state';
 import type { Directory } from '../ports/directory';
 import type { TicketRecord, TicketScope, TicketStore } from '../ports/ticket-store';
 

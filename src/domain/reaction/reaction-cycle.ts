@@ -4,7 +4,8 @@ import type { FaultClass } from './fault-class';
 import { reactionDeadline } from './reaction-deadline';
 
 /** Why a breach was recorded: time ran out, or 'Umklassifizierung', 'Nacherfassung', 'Kalenderänderung' (process 2.8). */
-export type BreachReason = 'elapsed' | 'reclassification' | 'lateEntry' | 'calendarChange';
+export const breachReasons = ['elapsed', 'reclassification', 'lateEntry', 'calendarChange'] as const;
+export type BreachReason = (typeof breachReasons)[number];
 
 /** One run of the reaction clock (process 2.1-2.3). Immutable plain data, kept in the ticket. */
 export interface ReactionCycle {

@@ -2,13 +2,9 @@ import type { Instant } from '../instant';
 import { calendarAt } from '../reaction/calendar-timeline';
 import { fireThresholds, pendingThresholds } from '../reaction/cycle-thresholds';
 import { changeCalendar, recordBreach } from '../reaction/reaction-cycle';
-import {
-  type DeadlineRecounted,
-  type ReactionBreached,
-  type ReactionWarned,
-  type Reminded,
-  scheduler,
-} from './events';
+import { scheduler } from './event-base';
+import type { DeadlineRecounted, ReactionBreached, ReactionWarned } from './reaction-events';
+import type { Reminded } from './reminded';
 import { presentCycle, type Ticket } from './ticket';
 import {
   pendingSteps,

@@ -1,68 +1,129 @@
-import type { Instant } from '../instant';
-import type { Installation } from '../organisation/installation';
-import type { Actor, TicketCommand } from './commands';
-import { decideEvents } from './decisions';
-import type { TicketEvent } from './events';
-import { appliesTo, mayTake, whoMay } from './permissions';
-import type { Refusal } from './refusals';
-import { responsibleParty } from './responsible-party';
+import { defined } from '../../defined';
+import { actions, type CommandOf, shapeOf, type TicketAction, type TicketCommand } from './actions/registry';
+import type { Actor } from './command-base';
+import {
+  type ActionContext,
+  type Decision as ActionDecision,
+  type DecisionContext,
+  type Refused,
+  standing,
+} from './deciding';
+import type { TicketEvent } from './event-rules';
+import { named, type OwnRefusal, type RefusalOf } from './refusals';
+import { appliesTo, mayTake, whoMay } from './rights';
 import type { Ticket, TicketNumber } from './ticket';
 import { rowsOf } from './transitions';
 
-/** What a decision is made from besides the ticket: all of it from the server. */
-export interface DecisionContext {
-  readonly now: Instant;
-  readonly actor: Actor;
-  readonly installation: Installation;
-  /** The number a new report gets. */
-  readonly number?: TicketNumber;
-  /** The ticket a command refers to (Duplikat), where it exists. */
-  readonly referenced?: Ticket;
-}
-
-export type Decision =
-  | { readonly kind: 'events'; readonly events: readonly TicketEvent[] }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal };
+/** Why a command changed nothing. */
+export type Refusal = RefusalOf<TicketAction>;
+export type RefusalCode = Refusal['code'];
+export type Decision = ActionDecision<TicketEvent, Refusal>;
 
 /**
  * What a command does to a ticket (process 3): the table is asked first for the right and the state, then the
- * action's own guards. A refusal changes nothing.
+ * action's guard, then the action itself. A refusal changes nothing.
  */
 export function decide(
   command: TicketCommand,
   ticket: Ticket | undefined,
   context: DecisionContext,
 ): Decision {
-  const refusal = notNow(command, ticket, context.actor);
-  return refusal === undefined ? decideEvents(command, ticket, context) : { kind: 'refusal', refusal };
+  const refused = notNow(command, ticket, context.actor);
+  if (refused !== undefined) return refused;
+  const action = command.type;
+  if (action === 'reportFault') {
+    return withName(actions.reportFault.decide(command, undefined, context), action);
+  }
+  if (ticket === undefined) return { kind: 'refusal', refusal: { code: 'unknownTicket' } };
+  const { seenVersion, onBehalf } = command;
+  const full = { ...context, ...defined({ seenVersion }), onOperatorsWord: onBehalf !== undefined };
+  const guarded = rules[action].guard?.(ticket, full, command);
+  return guarded === undefined
+    ? withName(rules[action].decide(command, ticket, full), action)
+    : { kind: 'refusal', refusal: named(guarded, action), keepsForm: true };
+}
+
+/**
+ * Why an action cannot be done now by its own rule, before anything is typed: the same guard is asked again when it is
+ * sent. Right and state are the table's matter.
+ */
+export function refusalBefore(
+  action: TicketAction,
+  ticket: Ticket,
+  context: ActionContext,
+): Refusal | undefined {
+  const refusal: OwnRefusal | undefined = shapeOf(action).guard?.(ticket, context);
+  return refusal && named(refusal, action);
+}
+
+/** The ticket that a command is about besides its own. */
+export function ticketReferredTo(command: TicketCommand): TicketNumber | undefined {
+  return rules[command.type].refersTo?.(command);
+}
+
+/** What an action's own rules are, for whoever has a command of any kind. */
+interface CommandRules<Command> {
+  guard?(ticket: Ticket, context: ActionContext, command?: Command): OwnRefusal | undefined;
+  refersTo?(command: Command): TicketNumber | undefined;
+  decide(command: Command, ticket: Ticket, context: DecisionContext): ActionDecision<TicketEvent>;
+}
+
+/** Each action decides on its own command, in events that the registry knows: what does not, does not compile. */
+const ofActions: { readonly [Action in TicketAction]: CommandRules<CommandOf<Action>> } = actions;
+const rules: Readonly<Record<TicketAction, CommandRules<TicketCommand>>> = ofActions;
+
+function withName(decision: ActionDecision<TicketEvent>, action: TicketAction): Decision {
+  return decision.kind === 'events' ? decision : { ...decision, refusal: named(decision.refusal, action) };
 }
 
 /** The refusal that follows from the table alone: right, state, and somebody else having been quicker. */
-function notNow(command: TicketCommand, ticket: Ticket | undefined, actor: Actor): Refusal | undefined {
+function notNow(
+  command: TicketCommand,
+  ticket: Ticket | undefined,
+  actor: Actor,
+): Refused<Refusal> | undefined {
   const action = command.type;
   const permitted = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
-  if (permitted.length === 0) {
-    return { code: 'notPermitted', action, state: ticket?.state, permitted: whoMay(action, ticket) };
-  }
+  if (permitted.length === 0) return notPermitted(action, ticket);
+  if (command.type === 'reportFault') return onlyForOneself(command, actor);
   if (ticket === undefined) return undefined;
-  const { state } = ticket;
-  const responsible = responsibleParty(ticket);
   const applies = permitted.some((row) => appliesTo(row, ticket));
   const done = ticket.done[action];
-  const repeatable = permitted.some((row) => row.repeatable === true);
-  const doneSince = done !== undefined && done.version > (command.seenVersion ?? 0);
+  const { repeatable = false, keepsLateText } = shapeOf(action);
+  const seen = command.seenVersion ?? 0;
+  const doneSince = done !== undefined && done.version > seen;
   const byOther = command.seenVersion !== undefined && done?.by !== actor.person;
   if (doneSince && !repeatable && (!applies || byOther)) {
-    return { code: 'alreadyDone', action, state, by: done.by, at: done.at, responsible };
+    const refusal = {
+      code: 'alreadyDone',
+      action,
+      by: done.by,
+      at: done.at,
+      ...standing(ticket),
+    } as const;
+    return { kind: 'refusal', refusal, ...defined({ keepsForm: keepsLateText }) };
   }
-  if (!applies) return { code: 'wrongState', action, state, responsible };
+  if (!applies) return { kind: 'refusal', refusal: { code: 'wrongState', action, ...standing(ticket) } };
   // What is internal does not change an operator's card, so it does not make it old either.
   const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.actedVersion;
-  const seen = command.seenVersion ?? 0;
   // A version that is not there yet was never seen.
   const old = seen < shown || seen > ticket.version;
-  if (command.onlyAtSeenVersion === true && !repeatable && old) {
-    return { code: 'outdated', state, responsible };
-  }
-  return undefined;
+  return command.onlyAtSeenVersion === true && !repeatable && old
+    ? { kind: 'refusal', refusal: { code: 'outdated', ...standing(ticket) } }
+    : undefined;
+}
+
+export function notPermitted(action: TicketAction, ticket: Ticket | undefined): Refused<Refusal> {
+  const permitted = whoMay(action, ticket);
+  return { kind: 'refusal', refusal: { code: 'notPermitted', action, state: ticket?.state, permitted } };
+}
+
+/** An operator reports for their own organisation; a dispatcher for any, on its word (process 3). */
+function onlyForOneself(
+  { type: action, operator: organisation }: CommandOf<'reportFault'>,
+  { role, organisation: own }: Actor,
+): Refused<Refusal> | undefined {
+  if (role !== 'operator' || organisation === own) return undefined;
+  const permitted = [{ role, organisation }];
+  return { kind: 'refusal', refusal: { code: 'notPermitted', action, state: undefined, permitted } };
 }

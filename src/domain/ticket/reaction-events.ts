@@ -1,58 +1,59 @@
-import type { Instant } from '../instant';
-import type { PersonId, Role } from '../organisation/installation';
-import type { CalendarTimeline } from '../reaction/calendar-timeline';
-import { changeClass, type ReactionCycle, stopCycle } from '../reaction/reaction-cycle';
-import type { ChangeClass } from './commands';
-import type { AnalysisStarted, FaultClassChanged, ReactionBreached } from './events';
-import { presentCycle, type Ticket } from './ticket';
+import { breachReasons, type ReactionCycle } from '../reaction/reaction-cycle';
+import { dispatch, peopleWithAnyRole } from './access';
+import type { EventShape } from './action';
+import type { EventStamp } from './deciding';
+import type { EventOf, TimeEventOf } from './event-base';
+import { instant, number, part, word } from './event-fields';
+import { withPresentCycle } from './ticket';
 
-/** What the events of one command share. */
-export interface EventStamp {
-  readonly at: Instant;
-  readonly by: PersonId;
-  readonly role: Role;
-  readonly commandId: string;
-}
+const cycle = part('reactionCycle');
+const breached = { deadline: instant, reason: word(breachReasons), cycle };
+const warned = { percent: number, dueAt: instant, cycle };
+const recounted = { cycle };
 
-/** The reaction (process 2.2): nothing where the present cycle has ended already. */
-export function stopOfReaction(
-  ticket: Ticket,
-  base: EventStamp,
-): readonly (AnalysisStarted | ReactionBreached)[] {
-  const before = presentCycle(ticket);
-  if (before.end !== undefined) return [];
-  const cycle = stopCycle(before, base.at);
-  return [...breachOf(before, cycle, base), { ...base, type: 'analysisStarted', cycle }];
-}
+/** A reaction deadline has passed unmet; the process owner is told once (process 2.8, Warnings). */
+export type ReactionBreached =
+  EventOf<'reactionBreached', typeof breached> | TimeEventOf<'reactionBreached', typeof breached>;
+/** A share of the reaction time is used up; `cycle` keeps it, with those below that downtime swallowed (process 2, Warnings). */
+export type ReactionWarned = TimeEventOf<'reactionWarned', typeof warned>;
+/** The calendar of a running cycle was edited (process 2.9). */
+export type DeadlineRecounted = TimeEventOf<'deadlineRecounted', typeof recounted>;
 
-/** Another class for a ticket; while the cycle runs its deadline is computed again from its start (process 2.8). */
-export function classChange(
-  ticket: Ticket,
-  command: Pick<ChangeClass, 'faultClass' | 'reason'>,
-  base: EventStamp,
-  timeline: CalendarTimeline,
-): readonly (FaultClassChanged | ReactionBreached)[] {
-  const before = presentCycle(ticket);
-  const reason = command.reason === undefined ? {} : { reason: command.reason };
-  const changed = {
-    ...base,
-    type: 'faultClassChanged',
-    from: ticket.faultClass,
-    to: command.faultClass,
-    ...reason,
-  } as const;
-  if (before.end !== undefined) return [changed];
-  const cycle = changeClass(before, command.faultClass, base.at, timeline);
-  return [{ ...changed, cycle }, ...breachOf(before, cycle, base)];
-}
+/** What happens to a reaction cycle without being anybody's action. */
+export const reactionEvents = {
+  reactionBreached: {
+    fields: breached,
+    follows: true,
+    evolve: (ticket, event: ReactionBreached) => ({ cycles: withPresentCycle(ticket, event.cycle) }),
+    mentions: {
+      reason: 'reactionBreached',
+      // A breach that time alone brought to light is told with the warnings.
+      whom: ({ role }: ReactionBreached, _before, installation) =>
+        role === 'scheduler'
+          ? []
+          : [{ place: dispatch, people: peopleWithAnyRole(installation, ['dispatcher', 'processOwner']) }],
+    },
+  },
+  reactionWarned: {
+    fields: warned,
+    audience: () => 'dispatch',
+    follows: true,
+    evolve: (ticket, event: ReactionWarned) => ({ cycles: withPresentCycle(ticket, event.cycle) }),
+  },
+  deadlineRecounted: {
+    fields: recounted,
+    follows: true,
+    evolve: (ticket, event: DeadlineRecounted) => ({ cycles: withPresentCycle(ticket, event.cycle) }),
+  },
+} as const satisfies Readonly<Record<string, EventShape>>;
 
 /** The breach that a change of the cycle brought, announced once; none where there was one before. */
 export function breachOf(
   before: ReactionCycle | undefined,
-  cycle: ReactionCycle,
+  after: ReactionCycle,
   base: EventStamp,
 ): readonly ReactionBreached[] {
-  if (cycle.breach === undefined || before?.breach !== undefined) return [];
-  const { deadline, reason } = cycle.breach;
-  return [{ ...base, type: 'reactionBreached', deadline, reason, cycle }];
+  if (after.breach === undefined || before?.breach !== undefined) return [];
+  const { deadline, reason } = after.breach;
+  return [{ ...base, type: 'reactionBreached', deadline, reason, cycle: after }];
 }

@@ -3,8 +3,7 @@ import type { CalendarDay, ModuleId, OrganisationId, PersonId } from '../organis
 import type { FaultClass } from '../reaction/fault-class';
 import type { PlanParty } from './plan/fix-plan';
 import type { ResponsibleParty } from './responsible-party';
-import type { TicketState } from './ticket';
-import type { TicketAction } from './transitions';
+import type { TicketState } from './ticket-state';
 import type { CompletionLink } from './work/work';
 
 /** Where the ticket stands, for the sentence that names state and who can act. */
@@ -14,26 +13,11 @@ interface Standing {
 }
 
 /**
- * Why a command changed nothing. Expected in daily use, so a value and no exception; each code has one German
- * sentence naming the present state and who can act (process 3).
+ * Why an action's own guard changed nothing. Expected in daily use, so a value and no exception; each code has one
+ * German sentence naming the present state and who can act (process 3).
  */
-export type Refusal =
-  | (Standing & {
-      readonly code: 'wrongState';
-      readonly action: TicketAction;
-    })
-  | {
-      readonly code: 'notPermitted';
-      readonly action: TicketAction;
-      readonly state: TicketState | undefined;
-      readonly permitted: readonly ResponsibleParty[];
-    }
-  | (Standing & {
-      readonly code: 'alreadyDone';
-      readonly action: TicketAction;
-      readonly by: PersonId;
-      readonly at: Instant;
-    })
+export type OwnRefusal =
+  | (Standing & { readonly code: 'alreadyDone'; readonly by: PersonId; readonly at: Instant })
   | (Standing & { readonly code: 'outdated' })
   | { readonly code: 'unknownTicket' }
   | { readonly code: 'noContract'; readonly operator: OrganisationId; readonly module: ModuleId }
@@ -75,7 +59,7 @@ export type Refusal =
     })
   | (Standing & { readonly code: 'immediateStartNotForClass'; readonly faultClass: FaultClass })
   /** Who repaired it neither tests nor releases it (process 3). */
-  | (Standing & { readonly code: 'completedByTester'; readonly action: TicketAction })
+  | (Standing & { readonly code: 'completedByTester' })
   | { readonly code: 'linkNotAllowed'; readonly link: CompletionLink }
   | (Standing & { readonly code: 'noFixPlan' })
   /** The plan was changed since the card was seen, so it is not the one that was meant. */
@@ -94,4 +78,24 @@ export type Refusal =
   /** No notice of this ticket went to the operator. */
   | { readonly code: 'noSuchNotice' };
 
-export type RefusalCode = Refusal['code'];
+/** Every refusal: an action's own, those of its name with it, and those that follow from the table of process 3 alone. */
+export type RefusalOf<Action extends string> =
+  | Exclude<OwnRefusal, { readonly code: NamedCode }>
+  | (Extract<OwnRefusal, { readonly code: NamedCode }> & { readonly action: Action })
+  | (Standing & { readonly code: 'wrongState'; readonly action: Action })
+  | {
+      readonly code: 'notPermitted';
+      readonly action: Action;
+      readonly state: TicketState | undefined;
+      readonly permitted: readonly ResponsibleParty[];
+    };
+
+/** The codes whose sentence names the action. */
+type NamedCode = 'alreadyDone' | 'completedByTester';
+
+/** An action's own refusal with the action's name, where its sentence has it. */
+export function named<Action extends string>(refusal: OwnRefusal, action: Action): RefusalOf<Action> {
+  return refusal.code === 'alreadyDone' || refusal.code === 'completedByTester'
+    ? { ...refusal, action }
+    : refusal;
+}

@@ -2,43 +2,21 @@ import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
 import type { ReactionCycle } from '../reaction/reaction-cycle';
-import type { AnsweredQuestion, Question, TicketComment } from './talk/conversation';
+import type { FaultReport } from './fault-report';
+import type { OnBehalf } from './on-behalf';
 import type { FixPlan, PreviousPlan } from './plan/fix-plan';
 import type { Release } from './release/release-notice';
 import type { SupportRequest } from './support/support';
-import type { FiredTimer } from './timers';
-import type { TicketAction } from './transitions';
+import type { AnsweredQuestion, Question, TicketComment } from './talk/conversation';
+import type { TicketState } from './ticket-state';
 import type { Completion, Defect, ImmediateStart, TestRun } from './work/work';
 
 /** 'SP-2026-0001': the year of entry and a running number of that year. */
 export type TicketNumber = string;
 
-/** The eight states in the process document's order (process 3). */
-export const ticketStates = [
-  'requested',
-  'accepted',
-  'declined',
-  'returned',
-  'inProgress',
-  'fixed',
-  'inTest',
-  'closed',
-] as const;
-export type TicketState = (typeof ticketStates)[number];
-
-export const endStates: readonly TicketState[] = ['declined', 'closed'];
-
-export const openStates = ticketStates.filter((state) => !endStates.includes(state));
-
 export const priorities = ['high', 'medium', 'low'] as const;
 /** The order of work; it never touches a deadline (process 3). */
 export type Priority = (typeof priorities)[number];
-
-export const environments = ['production', 'test'] as const;
-export type Environment = (typeof environments)[number];
-
-export const reproducibilities = ['always', 'sometimes', 'no', 'unknown'] as const;
-export type Reproducibility = (typeof reproducibilities)[number];
 
 export const declineReasons = [
   'noSoftwareFault',
@@ -48,29 +26,6 @@ export const declineReasons = [
   'featureRequest',
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
-
-export const reportingWays = ['phone', 'mail'] as const;
-export type ReportingWay = (typeof reportingWays)[number];
-
-/** What the operator typed; every text of it is content in the sense of process 10. */
-export interface FaultReport {
-  readonly title: string;
-  readonly description: string;
-  /** Since when, in the reporter's words. */
-  readonly since?: string;
-  readonly moduleVersion?: string;
-  readonly environment: Environment;
-  readonly reproducible: Reproducibility;
-  readonly workaround?: string;
-  readonly firstAndSecondLevelDone: boolean;
-}
-
-/** A dispatcher acted on an operator's word: who said it, how and when (process 3). */
-export interface OnBehalf {
-  readonly way: ReportingWay;
-  readonly saidBy: string;
-  readonly at: Instant;
-}
 
 export interface Assignment {
   readonly organisation: OrganisationId;
@@ -87,6 +42,15 @@ export interface DoneMark {
   readonly role: Role;
   readonly at: Instant;
   readonly version: number;
+}
+
+/** A step of a timer that was recorded; the same matter has it once. */
+export interface FiredTimer {
+  /** The kind of the timer. */
+  readonly timer: string;
+  readonly step: number;
+  /** Since when the ticket waited for it: tells one return, question or plan from the next. */
+  readonly since: Instant;
 }
 
 export interface Ticket {
@@ -148,12 +112,8 @@ export interface Ticket {
   readonly toldWithoutMaintainer: readonly ModuleId[];
   /** What was reminded of; the thresholds of the reaction time stand in its cycle. */
   readonly firedTimers: readonly FiredTimer[];
-  readonly done: Readonly<Partial<Record<TicketAction, DoneMark>>>;
-}
-
-/** True until a ticket reaches an end state; there is no reopening (process 3). */
-export function isOpen(ticket: Ticket): boolean {
-  return !endStates.includes(ticket.state);
+  /** The last time of each action, by its name. */
+  readonly done: Readonly<Record<string, DoneMark>>;
 }
 
 /** The reaction deadline while its cycle runs (process 2.2). */
@@ -167,4 +127,9 @@ export function presentCycle(ticket: Ticket): ReactionCycle {
   const cycle = ticket.cycles[ticket.cycles.length - 1];
   if (cycle === undefined) throw new Error(`ticket ${ticket.number} has no reaction cycle`);
   return cycle;
+}
+
+/** The cycles with the present one as it has become. */
+export function withPresentCycle({ cycles }: Ticket, cycle: ReactionCycle): readonly ReactionCycle[] {
+  return [...cycles.slice(0, -1), cycle];
 }

@@ -4,7 +4,8 @@ import { pendingThresholds } from '../reaction/cycle-thresholds';
 import { openQuestion } from './talk/conversation';
 import { targetDays } from './plan/plan-target';
 import { unconfirmedOperators } from './release/release-notice';
-import { isOpen, presentCycle, type Ticket } from './ticket';
+import { presentCycle, type Ticket } from './ticket';
+import { isOpen } from './ticket-state';
 
 /** What is reminded of besides the reaction time; each has a row in the table below. */
 export const reminderKinds = [
@@ -27,14 +28,6 @@ export interface TimerStep {
    */
   readonly step: number;
   readonly dueAt: Instant;
-}
-
-/** A step that was recorded; the same matter has it once. */
-export interface FiredTimer {
-  readonly timer: ReminderKind;
-  readonly step: number;
-  /** Since when the ticket waited for it: tells one return, question or plan from the next. */
-  readonly since: Instant;
 }
 
 export interface TimerSettings {

@@ -1,8 +1,9 @@
-import type { TicketState } from '../../../src/domain/ticket/ticket';
-import { type TicketAction, transitions } from '../../../src/domain/ticket/transitions';
-import { actionNames, stateNames } from '../../../src/texts/labels.de';
+import type { TicketAction } from '../../../src/domain/ticket/actions/registry';
+import type { TicketState } from '../../../src/domain/ticket/ticket-state';
+import { transitions } from '../../../src/domain/ticket/transitions';
 import type { Dialog } from '../../../src/simulator/people/dialog';
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
+import { actionNames, stateNames } from '../../../src/texts/labels.de';
 import { Desk } from '../../support/desk';
 import {
   acceptTicket,

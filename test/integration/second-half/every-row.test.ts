@@ -1,12 +1,8 @@
-import type { PlaceView } from '../../../src/simulator/people/place-view';
-import {
-  rowsOf,
-  type TicketAction,
-  ticketActions,
-  transitions,
-} from '../../../src/domain/ticket/transitions';
-import type { TicketState } from '../../../src/domain/ticket/ticket';
 import { formIds } from '../../../src/adapters/teams/cards/payload';
+import { type TicketAction, ticketActions } from '../../../src/domain/ticket/actions/registry';
+import type { TicketState } from '../../../src/domain/ticket/ticket-state';
+import { rowsOf, transitions } from '../../../src/domain/ticket/transitions';
+import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { actionNames, stateNames } from '../../../src/texts/labels.de';
 import { Desk } from '../../support/desk';
 import {

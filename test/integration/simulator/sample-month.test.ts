@@ -1,5 +1,5 @@
+import { ticketStates } from '../../../src/domain/ticket/ticket-state';
 import type { Overview } from '../../../src/simulator/page-api';
-import { ticketStates } from '../../../src/domain/ticket/ticket';
 import { stateNames } from '../../../src/texts/labels.de';
 import { sampleFaults } from '../../../src/texts/sample-month.de';
 import { SimulatedDesk } from '../../support/simulated-desk';

@@ -8,19 +8,13 @@ import type {
   TicketStore,
 } from '../../../src/app/ports/ticket-store';
 import { defined } from '../../../src/defined';
-import type { TicketEvent } from '../../../src/domain/ticket/events';
+import { type FaultClass, faultClasses } from '../../../src/domain/reaction/fault-class';
+import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
+import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
 import { responsibleParty } from '../../../src/domain/ticket/responsible-party';
 import { openSupportRequests } from '../../../src/domain/ticket/support/support';
-import { type FaultClass, faultClasses } from '../../../src/domain/reaction/fault-class';
-import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
-import {
-  isOpen,
-  openStates,
-  presentCycle,
-  priorities,
-  type Ticket,
-  type TicketNumber,
-} from '../../../src/domain/ticket/ticket';
+import { presentCycle, priorities, type Ticket, type TicketNumber } from '../../../src/domain/ticket/ticket';
+import { isOpen, openStates } from '../../../src/domain/ticket/ticket-state';
 
 interface Entry {
   readonly record: TicketRecord;

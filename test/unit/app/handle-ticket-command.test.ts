@@ -1,14 +1,14 @@
-import { defined } from '../../../src/defined';
-import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
-import fc from 'fast-check';
 import { type CommandOutcome, handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
+import { defined } from '../../../src/defined';
 import type { Role } from '../../../src/domain/organisation/installation';
-import type { TicketCommand } from '../../../src/domain/ticket/commands';
+import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
+import type { TicketCommand } from '../../../src/domain/ticket/actions/registry';
 import { replay } from '../../../src/domain/ticket/evolve';
-import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { berlin, type CommandText, reportByNord } from '../../support/given';
+import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { installation } from '../../support/installation';
+import fc from 'fast-check';
 
 function desk() {
   const stores = createInMemoryStores();

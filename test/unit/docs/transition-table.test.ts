@@ -27,10 +27,10 @@ function asPrinted(row: Transition): string {
   const notes = [
     row.assigned === undefined ? '' : row.assigned ? 'assigned' : 'not assigned',
     row.whileReactionPending === true ? 'while the reaction cycle runs' : '',
-    row.withoutForm === true ? 'acts at once' : '',
+    row.atOnce === true ? 'acts at once' : '',
     row.final === true ? 'shows a summary first' : '',
     row.repeatable === true ? 'several from the same card' : '',
-    row.when === undefined ? '' : `offered when \`${row.when}\``,
+    row.offer === undefined ? '' : `offered when \`${row.offer.when}\``,
   ].filter((note) => note !== '');
   return [from, `\`${row.action}\``, to, who, notes.join('; ')].join(' | ');
 }

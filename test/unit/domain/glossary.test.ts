@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { roles } from '../../../src/domain/organisation/installation';
-import { ticketStates } from '../../../src/domain/ticket/ticket';
-import { ticketActions } from '../../../src/domain/ticket/transitions';
+import { ticketActions } from '../../../src/domain/ticket/actions/registry';
+import { ticketStates } from '../../../src/domain/ticket/ticket-state';
 
 const domain = join(__dirname, '../../../src/domain');
 

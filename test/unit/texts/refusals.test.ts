@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../../../src/domain/ticket/refusals';
+import type { Refusal, RefusalCode } from '../../../src/domain/ticket/decide';
 import { refusalCodes, refusalText } from '../../../src/texts/refusals.de';
 import { berlin } from '../../support/given';
 import { installation } from '../../support/installation';

@@ -1,4 +1,5 @@
-import { type Effect, mentionReasons } from '../../../app/effect';
+import type { Effect } from '../../../app/effect';
+import { mentionReasons } from '../../../domain/ticket/event-rules';
 import { timerKinds } from '../../../domain/ticket/timers';
 import {
   documentSchema,

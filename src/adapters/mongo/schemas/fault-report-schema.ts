@@ -1,4 +1,5 @@
-import { environments, reportingWays, reproducibilities } from '../../../domain/ticket/ticket';
+import { environments, reproducibilities } from '../../../domain/ticket/fault-report';
+import { reportingWays } from '../../../domain/ticket/on-behalf';
 import {
   partSchema,
   requiredFlag,

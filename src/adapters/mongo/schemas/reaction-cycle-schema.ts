@@ -1,5 +1,5 @@
 import { faultClasses } from '../../../domain/reaction/fault-class';
-import type { BreachReason } from '../../../domain/reaction/reaction-cycle';
+import { breachReasons } from '../../../domain/reaction/reaction-cycle';
 import {
   optionalList,
   part,
@@ -10,13 +10,6 @@ import {
   requiredText,
   oneOf,
 } from './strict-schema';
-
-export const breachReasons = [
-  'elapsed',
-  'reclassification',
-  'lateEntry',
-  'calendarChange',
-] as const satisfies readonly BreachReason[];
 
 /** One run of the reaction clock (process 2.1-2.3). */
 export const reactionCycleSchema = partSchema({

@@ -1,6 +1,6 @@
 import { type PublishedReaction, reactionResults } from '../../../app/ports/reaction-store';
 import { faultClasses } from '../../../domain/reaction/fault-class';
-import { breachReasons } from './reaction-cycle-schema';
+import { breachReasons } from '../../../domain/reaction/reaction-cycle';
 import {
   documentSchema,
   type FieldsOf,

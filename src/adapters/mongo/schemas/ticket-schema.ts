@@ -1,15 +1,10 @@
 import { Schema } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
-import {
-  declineReasons,
-  priorities,
-  resolutions,
-  type Ticket,
-  ticketStates,
-} from '../../../domain/ticket/ticket';
+import { ticketActions } from '../../../domain/ticket/actions/registry';
+import { declineReasons, priorities, resolutions, type Ticket } from '../../../domain/ticket/ticket';
+import { ticketStates } from '../../../domain/ticket/ticket-state';
 import { reminderKinds } from '../../../domain/ticket/timers';
-import { ticketActions } from '../../../domain/ticket/transitions';
 import { supportStandings } from '../ticket-document';
 import { answeredQuestionSchema, commentSchema, questionSchema } from './conversation-schema';
 import { eventSchema, eventVariants } from './event-schema';

@@ -1,8 +1,8 @@
+import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
-import type { TicketAction } from '../../../domain/ticket/transitions';
 import type { DialogMode } from '../forms/form-definition';
-import type { FormId } from './payload';
 import type { CardPart } from './card-json';
+import type { FormId } from './payload';
 
 /** The ticket as it is shown: what a button's press is measured by. */
 export interface ShownTicket {

@@ -1,4 +1,4 @@
-import type { MentionReason } from '../../../app/effect';
+import type { MentionReason } from '../../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { mentionSentences } from '../../../texts/mentions.de';
 

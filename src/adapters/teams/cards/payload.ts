@@ -1,40 +1,23 @@
 import { z } from 'zod';
-import { ticketStates } from '../../../domain/ticket/ticket';
-import { type TicketAction, ticketActions } from '../../../domain/ticket/transitions';
+import {
+  type AtOnceAction,
+  isAtOnce,
+  type TicketAction,
+  ticketActions,
+} from '../../../domain/ticket/actions/registry';
+import { ticketStates } from '../../../domain/ticket/ticket-state';
 
-/**
- * A form of each action that asks for something, the one that leads to them, and two for what a dispatcher does on the
- * operator's word though it asks for nothing where the operator does it (process 3).
- */
-export const formIds = [
-  'reportFault',
-  'accept',
-  'decline',
-  'returnReport',
-  'supplement',
-  'closeWithoutAnswer',
-  'withdraw',
-  'assign',
-  'handBack',
-  'changeClass',
-  'changePriority',
-  'changeModule',
-  'beginWork',
-  'completeWork',
-  'failTest',
-  'releaseAndClose',
-  'comment',
-  'askOperator',
-  'answerQuestion',
-  'proposePlan',
-  'objectToPlan',
-  'agreeForOperator',
-  'requestSupport',
-  'completeSupport',
-  'confirmNoticeForOperator',
+/** What a dispatcher does on the operator's word by a form, though it asks for nothing where the operator does it (process 3). */
+const formsOnOperatorsWord = ['agreeForOperator', 'confirmNoticeForOperator'] as const;
+
+/** A form of each action that asks for something, those on the operator's word, and the one that leads to the others. */
+export type FormId =
+  Exclude<TicketAction, AtOnceAction> | (typeof formsOnOperatorsWord)[number] | 'moreActions';
+export const formIds: readonly FormId[] = [
+  ...ticketActions.filter((action) => !isAtOnce(action)),
+  ...formsOnOperatorsWord,
   'moreActions',
-] as const;
-export type FormId = (typeof formIds)[number];
+];
 
 /** The action that a form is about, by which right and state are judged; "Weitere Aktionen" is about none. */
 export function actionOfForm(form: Exclude<FormId, 'moreActions'>): TicketAction;

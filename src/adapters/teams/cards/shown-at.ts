@@ -1,7 +1,6 @@
 import type { Installation, PersonId, Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
-import { audienceOf } from '../../../domain/ticket/audience';
-import type { TicketEvent } from '../../../domain/ticket/events';
+import { audienceOf, type TicketEvent } from '../../../domain/ticket/event-rules';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { organisationName, personName } from '../../../texts/parties.de';
 

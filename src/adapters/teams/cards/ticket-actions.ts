@@ -1,8 +1,8 @@
 import type { Role } from '../../../domain/organisation/installation';
+import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import { isPlanBinding, partiesWaitedFor, type PlanParty } from '../../../domain/ticket/plan/fix-plan';
-import { possibleActions } from '../../../domain/ticket/permissions';
+import { possibleActions } from '../../../domain/ticket/rights';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import type { TicketAction } from '../../../domain/ticket/transitions';
 
 const mostNextSteps = 3;
 

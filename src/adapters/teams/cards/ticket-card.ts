@@ -4,14 +4,13 @@ import type { Instant } from '../../../domain/instant';
 import type { Installation, Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
-import { roleOfPlace } from '../../../domain/ticket/permissions';
+import { roleOfPlace } from '../../../domain/ticket/access';
+import { isAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
-import { rowsOf, type TicketAction } from '../../../domain/ticket/transitions';
-import { formatInstant } from '../../../texts/german-time';
 import { formWords } from '../../../texts/form-words.de';
+import { formatInstant } from '../../../texts/german-time';
 import { actionNames } from '../../../texts/labels.de';
 import type { DialogMode } from '../forms/form-definition';
-import { type FormId, formIds } from './payload';
 import { actButton, openButton, primary, readButton } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
 import { type CardRoom, cardRooms, fits } from './card-room';
@@ -127,12 +126,7 @@ function buttonFor(action: TicketAction, ticket: Ticket, role: Role, mode: Dialo
   if (action === 'proposePlan' && ticket.fixPlan !== undefined) {
     return openButton(formWords.changePlan, action, mode, ticket);
   }
-  const withoutForm = rowsOf(action).some((row) => row.withoutForm === true);
-  return withoutForm || !isForm(action)
+  return isAtOnce(action)
     ? actButton(actionNames[action], action, ticket)
     : openButton(actionNames[action], action, mode, ticket);
-}
-
-function isForm(action: string): action is FormId {
-  return (formIds as readonly string[]).includes(action);
 }

@@ -1,8 +1,9 @@
+import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
-import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { OnBehalf, Ticket } from '../../../domain/ticket/ticket';
+import type { OnBehalf } from '../../../domain/ticket/on-behalf';
+import type { Ticket } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../texts/german-time';
 import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de';
 import type { LabelledText } from '../forms/form-definition';

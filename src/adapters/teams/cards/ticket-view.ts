@@ -3,9 +3,9 @@ import type { Instant } from '../../../domain/instant';
 import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
-import type { TicketEvent } from '../../../domain/ticket/events';
-import { isOpen, presentCycle, type Ticket } from '../../../domain/ticket/ticket';
-import { formatInstant } from '../../../texts/german-time';
+import type { TicketEvent } from '../../../domain/ticket/event-rules';
+import { presentCycle, type Ticket } from '../../../domain/ticket/ticket';
+import { isOpen } from '../../../domain/ticket/ticket-state';
 import {
   countsFromText,
   deadlineText,
@@ -13,6 +13,7 @@ import {
   explanationText,
 } from '../../../texts/deadlines.de';
 import { eventActor, eventText } from '../../../texts/events.de';
+import { formatInstant } from '../../../texts/german-time';
 import {
   environmentNames,
   faultClassLabel,

@@ -1,4 +1,4 @@
-import type { TicketEvent } from '../../../domain/ticket/events';
+import type { TicketEvent } from '../../../domain/ticket/event-rules';
 import type { FixPlanContent } from '../../../domain/ticket/plan/fix-plan';
 import { type CompletionContent, completionLinks, type TestRecord } from '../../../domain/ticket/work/work';
 import { formatDate } from '../../../texts/german-time';

@@ -1,7 +1,8 @@
 import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import { presentVerdict } from '../../../domain/ticket/support/support';
-import { isOpen, type Ticket } from '../../../domain/ticket/ticket';
+import type { Ticket } from '../../../domain/ticket/ticket';
+import { isOpen } from '../../../domain/ticket/ticket-state';
 import { completionLinks } from '../../../domain/ticket/work/work';
 import { completionLinkNames, testVerdictNames } from '../../../texts/labels.de';
 import { personName } from '../../../texts/parties.de';

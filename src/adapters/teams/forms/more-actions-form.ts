@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { roleOfPlace } from '../../../domain/ticket/access';
+import {
+  isAtOnce,
+  isTicketAction,
+  type TicketAction,
+  ticketActions,
+} from '../../../domain/ticket/actions/registry';
 import { partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
-import { roleOfPlace } from '../../../domain/ticket/permissions';
-import { type TicketAction, ticketActions } from '../../../domain/ticket/transitions';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
@@ -10,9 +15,6 @@ import { actionsFor, nextSteps } from '../cards/ticket-actions';
 import type { Choice } from './field';
 import type { FormContext, FormDefinition, FormReading } from './form-definition';
 import { ticketOf } from './ticket-of';
-
-/** What asks for nothing is done at once; everything else has a form. */
-const atOnce = ['startAnalysis', 'beginTest', 'agreeToPlan', 'takeSupport', 'markSecurityRelevant'] as const;
 
 /** "Weitere Aktionen": what the person can do here besides the card's buttons; each leads to its form or acts at once. */
 export const moreActionsForm: FormDefinition = {
@@ -49,8 +51,10 @@ export function readOvertakenChoice(context: FormContext, raw: unknown): FormRea
 }
 
 function leadTo(action: string | undefined): FormReading {
-  const type = atOnce.find((each) => each === action);
-  if (type !== undefined) return { ok: true, command: { type } };
+  // What asks for nothing is done at once; everything else has a form.
+  if (action !== undefined && isTicketAction(action) && isAtOnce(action)) {
+    return { ok: true, command: { type: action } };
+  }
   const next = formIds.find((each) => each === action);
   if (next === undefined) throw new Error('an action that has no form');
   return { ok: true, next };

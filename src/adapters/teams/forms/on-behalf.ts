@@ -1,21 +1,21 @@
 import type { Instant } from '../../../domain/instant';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
-import { LONGEST_RECEIPT_AGE_DAYS, checkReceipt } from '../../../domain/reaction/receipt';
+import { checkReceipt, LONGEST_RECEIPT_AGE_DAYS } from '../../../domain/reaction/receipt';
 import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
+import { type OnBehalf, reportingWays } from '../../../domain/ticket/on-behalf';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { type OnBehalf, reportingWays } from '../../../domain/ticket/ticket';
-import { formatInstant } from '../../../texts/german-time';
 import {
   fieldErrors,
   missingTexts,
   receiptTooOldText,
   saidTooEarlyText,
 } from '../../../texts/form-errors.de';
+import { formatInstant } from '../../../texts/german-time';
 import { reportingWayNames } from '../../../texts/labels.de';
+import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';
 import type { FieldErrors, FieldValues, FormContext, LabelledText } from './form-definition';
-import { choicesOf, valueIn } from './choices';
 
 const minute = 60_000;
 

@@ -1,10 +1,10 @@
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { startCycle } from '../../../domain/reaction/reaction-cycle';
-import type { ReportFault } from '../../../domain/ticket/commands';
+import type { ReportFault } from '../../../domain/ticket/actions/report-fault';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { describeOutsideServiceTime, formatInstant } from '../../../texts/german-time';
 import { explanationText } from '../../../texts/deadlines.de';
 import { formWords } from '../../../texts/form-words.de';
+import { describeOutsideServiceTime, formatInstant } from '../../../texts/german-time';
 import {
   environmentNames,
   faultClassLabel,

@@ -1,10 +1,10 @@
 import { defined } from '../../../defined';
+import type { Instant } from '../../../domain/instant';
 import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
 import type { Installation, MaintainedModule, Organisation } from '../../../domain/organisation/installation';
 import { instantToLocal } from '../../../domain/service-calendar/local-time';
-import type { Instant } from '../../../domain/instant';
+import { environments, reproducibilities } from '../../../domain/ticket/fault-report';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { environments, reproducibilities } from '../../../domain/ticket/ticket';
 import { missingTexts } from '../../../texts/form-errors.de';
 import { actionNames, environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { organisationName } from '../../../texts/parties.de';

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../../domain/ticket/refusals';
+import type { TicketAction } from '../../../domain/ticket/actions/registry';
+import type { Refusal } from '../../../domain/ticket/decide';
 import { responsibleParty } from '../../../domain/ticket/responsible-party';
 import type { DoneMark } from '../../../domain/ticket/ticket';
-import type { TicketAction } from '../../../domain/ticket/transitions';
 import { refusalText } from '../../../texts/refusals.de';
 import type { FormContext } from './form-definition';
 import { ticketOf } from './ticket-of';

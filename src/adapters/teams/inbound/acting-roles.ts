@@ -1,9 +1,11 @@
 import type { Installation } from '../../../domain/organisation/installation';
 import { type Place, placeKey } from '../../../domain/organisation/place';
-import type { Actor } from '../../../domain/ticket/commands';
-import { actorIn, mayTake, placesOf, roleOfPlace } from '../../../domain/ticket/permissions';
+import { placesReading, roleOfPlace } from '../../../domain/ticket/access';
+import type { TicketAction } from '../../../domain/ticket/actions/registry';
+import type { Actor } from '../../../domain/ticket/command-base';
+import { actorIn, mayTake } from '../../../domain/ticket/rights';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { rowsOf, type TicketAction } from '../../../domain/ticket/transitions';
+import { rowsOf } from '../../../domain/ticket/transitions';
 import { belongsTo } from './place-of-press';
 import type { Turn } from './turn';
 
@@ -18,7 +20,7 @@ export function actorsHere(
   ticket: Ticket,
 ): readonly Actor[] {
   const here = new Set(places.map(placeKey));
-  const others = placesOf(ticket).filter((place) =>
+  const others = placesReading(ticket).filter((place) =>
     conversation.kind === 'personal' ? belongsTo(person, place) : here.has(placeKey(place)),
   );
   const roles = new Set([shown, ...others].map(roleOfPlace));

@@ -1,6 +1,6 @@
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Place } from '../../../domain/organisation/place';
-import { placeMayRead } from '../../../domain/ticket/permissions';
+import { placeMayRead } from '../../../domain/ticket/access';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { placeFor, placeOfReader } from './place-of-press';
 import type { BotDeps, Turn } from './turn';

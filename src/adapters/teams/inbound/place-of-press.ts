@@ -4,7 +4,7 @@ import type { CardStore } from '../../../app/ports/card-store';
 import { hasRole } from '../../../domain/organisation/find';
 import type { Person } from '../../../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../../../domain/organisation/place';
-import { placesOf } from '../../../domain/ticket/permissions';
+import { placesReading } from '../../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import type { Turn } from './turn';
 
@@ -66,7 +66,7 @@ export function placeForNotice({
 
 /** The place whose view of the ticket fits the person in a private chat; undefined for somebody who may not read it. */
 export function placeOfReader(person: Person, ticket: Ticket): Place | undefined {
-  return placesOf(ticket).find((place) => belongsTo(person, place));
+  return placesReading(ticket).find((place) => belongsTo(person, place));
 }
 
 export function belongsTo(person: Person, place: Place): boolean {

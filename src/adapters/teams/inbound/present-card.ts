@@ -1,15 +1,15 @@
 import type { CommandOutcome } from '../../../app/handle-ticket-command';
-import { lanesOf, laneKey } from '../../../app/lane';
+import { laneKey, lanesOf } from '../../../app/lane';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
-import { placeMayRead } from '../../../domain/ticket/permissions';
-import type { Refusal } from '../../../domain/ticket/refusals';
+import { placeMayRead } from '../../../domain/ticket/access';
+import type { Refusal } from '../../../domain/ticket/decide';
 import { refusalText } from '../../../texts/refusals.de';
 import type { AdaptiveCardJson } from '../cards/card-json';
+import { messageLink } from '../cards/message-link';
 import { renderNotice } from '../cards/notice-card';
 import { renderTicketCard, renderTicketCopy, renderWithdrawnCard } from '../cards/ticket-card';
-import { messageLink } from '../cards/message-link';
 import type { Answer, BotDeps } from './turn';
 
 type CardDeps = Pick<BotDeps, 'directory' | 'clock' | 'queries' | 'cards' | 'mode'>;

@@ -2,7 +2,8 @@ import { defined } from '../../../defined';
 import type { Instant } from '../../instant';
 import type { CalendarDay, PersonId, Role } from '../../organisation/installation';
 
-import type { OnBehalf, Ticket } from '../ticket';
+import type { OnBehalf } from '../on-behalf';
+import type { TicketState } from '../ticket-state';
 
 /** The three whose agreement makes a plan binding (process 4): the reporting organisation, the dispatcher, the maintainer organisation. */
 export const planParties = ['operator', 'dispatcher', 'maintainer'] as const;
@@ -52,26 +53,35 @@ export interface PreviousPlan extends FixPlanContent {
   readonly version: number;
 }
 
+/** The part of a ticket that these rules are about. */
+interface Planned {
+  readonly fixPlan?: FixPlan;
+}
+
 /** Who has not agreed to the plan, in the order of `planParties`; nobody where there is none. */
-export function partiesWaitedFor(ticket: Ticket): readonly PlanParty[] {
-  const { fixPlan } = ticket;
+export function partiesWaitedFor({ fixPlan }: Planned): readonly PlanParty[] {
   return fixPlan === undefined ? [] : planParties.filter((party) => fixPlan.consents[party] === undefined);
 }
 
 /** True once all three have agreed to the present version (process 4). */
-export function isPlanBinding(ticket: Ticket): boolean {
-  return ticket.fixPlan?.bindingSince !== undefined;
+export function isPlanBinding({ fixPlan }: Planned): boolean {
+  return fixPlan?.bindingSince !== undefined;
 }
 
 /** The day by which the work that is under way is planned to be done (process 4); undefined where none is, or no plan. */
-export function planDueOf(ticket: Ticket): CalendarDay | undefined {
-  const { fixPlan, state } = ticket;
+export function planDueOf({
+  fixPlan,
+  state,
+}: Planned & { readonly state: TicketState }): CalendarDay | undefined {
   return state === 'accepted' || state === 'inProgress' ? fixPlan?.targetDate : undefined;
 }
 
 /** True where work is under way after the plan's target date; `today` is the day of the service calendar (process 4). */
-export function isPlanOverdue(ticket: Ticket, today: CalendarDay): boolean {
-  const due = planDueOf(ticket);
+export function isPlanOverdue(
+  planned: Planned & { readonly state: TicketState },
+  today: CalendarDay,
+): boolean {
+  const due = planDueOf(planned);
   return due !== undefined && due < today;
 }
 
@@ -86,3 +96,6 @@ export function planContentOf(plan: FixPlanContent): FixPlanContent {
     ...defined({ risks }),
   };
 }
+
+/** The plan ends or is void (process 3); the count of its versions goes on, so that none of them comes again. */
+export const withoutPlan = { fixPlan: undefined, previousPlan: undefined } as const;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant';
 import type { OrganisationId, PersonId } from '../../organisation/installation';
-import type { OnBehalf, Ticket } from '../ticket';
+import type { OnBehalf } from '../on-behalf';
 
 /** One affected operator's copy of the release information (process 6). */
 export interface ReleaseNotice {
@@ -18,12 +18,17 @@ export interface Release {
   readonly notices: readonly ReleaseNotice[];
 }
 
-export function noticeFor(ticket: Ticket, operator: OrganisationId): ReleaseNotice | undefined {
-  return ticket.release?.notices.find((notice) => notice.operator === operator);
+/** The part of a ticket that these rules are about. */
+interface Released {
+  readonly release?: Release;
+}
+
+export function noticeFor({ release }: Released, operator: OrganisationId): ReleaseNotice | undefined {
+  return release?.notices.find((notice) => notice.operator === operator);
 }
 
 /** The operators that have not confirmed: the dispatcher's card shows them (process 6). */
-export function unconfirmedOperators(ticket: Ticket): readonly OrganisationId[] {
-  const notices = ticket.release?.notices ?? [];
+export function unconfirmedOperators({ release }: Released): readonly OrganisationId[] {
+  const notices = release?.notices ?? [];
   return notices.flatMap(({ operator, confirmed }) => (confirmed === undefined ? [operator] : []));
 }

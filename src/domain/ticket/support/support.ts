@@ -1,6 +1,7 @@
 import type { Instant } from '../../instant';
 import type { PersonId, Role } from '../../organisation/installation';
-import { isOpen, type Ticket } from '../ticket';
+import { isOpen, type TicketState } from '../ticket-state';
+import type { Completion } from '../work/work';
 
 /** What the platform maintainer is asked for (process 5). */
 export const supportKinds = ['technicalQuestion', 'testAndAcceptance', 'commit'] as const;
@@ -28,13 +29,22 @@ export interface SupportRequest {
   readonly completedAt?: Instant;
 }
 
+/** The part of a ticket that these rules are about. */
+interface Supported {
+  readonly supportRequests: readonly SupportRequest[];
+}
+
 /** The requests that nobody has completed, oldest first; an ended ticket has none. */
-export function openSupportRequests(ticket: Ticket): readonly SupportRequest[] {
+export function openSupportRequests(
+  ticket: Supported & { readonly state: TicketState },
+): readonly SupportRequest[] {
   return isOpen(ticket) ? ticket.supportRequests.filter((each) => each.completedAt === undefined) : [];
 }
 
 /** The last verdict of the platform maintainer on the repair as it was completed last; shown at the test (process 5). */
-export function presentVerdict(ticket: Ticket): SupportRequest | undefined {
+export function presentVerdict(
+  ticket: Supported & { readonly completion?: Completion },
+): SupportRequest | undefined {
   const since = ticket.completion?.at;
   return ticket.supportRequests.findLast(
     ({ verdict, completedAt }) =>

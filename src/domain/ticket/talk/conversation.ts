@@ -1,6 +1,7 @@
 import type { Instant } from '../../instant';
 import type { PersonId, Role } from '../../organisation/installation';
-import { isOpen, type OnBehalf, type Ticket } from '../ticket';
+import type { OnBehalf } from '../on-behalf';
+import { isOpen, type TicketState } from '../ticket-state';
 
 export interface TicketComment {
   readonly text: string;
@@ -28,16 +29,25 @@ export interface AnsweredQuestion extends Question {
 }
 
 /** The comments that a role may read: internal ones never reach an operator (process 3). */
-export function commentsFor(ticket: Ticket, role: Role): readonly TicketComment[] {
-  return role === 'operator' ? ticket.comments.filter((comment) => !comment.internal) : ticket.comments;
+export function commentsFor(
+  { comments }: { readonly comments: readonly TicketComment[] },
+  role: Role,
+): readonly TicketComment[] {
+  return role === 'operator' ? comments.filter((comment) => !comment.internal) : comments;
+}
+
+/** The part of a ticket that these rules are about. */
+interface Asked {
+  readonly state: TicketState;
+  readonly question?: Question;
 }
 
 /** True where the next word is the operator's: a returned report, or an open question. */
-export function waitsForOperator(ticket: Ticket): boolean {
+export function waitsForOperator(ticket: Asked): boolean {
   return ticket.state === 'returned' || openQuestion(ticket) !== undefined;
 }
 
 /** The question that waits for an answer; an ended ticket waits for none. */
-export function openQuestion(ticket: Ticket): Question | undefined {
+export function openQuestion(ticket: Asked): Question | undefined {
   return isOpen(ticket) ? ticket.question : undefined;
 }

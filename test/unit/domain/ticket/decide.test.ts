@@ -1,6 +1,7 @@
-import { type OnBehalf, presentCycle } from '../../../../src/domain/ticket/ticket';
+import type { OnBehalf } from '../../../../src/domain/ticket/on-behalf';
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
-import { Story, accepted, assigned, berlin, reportByNord, requested, returned } from '../../../support/given';
+import { presentCycle } from '../../../../src/domain/ticket/ticket';
+import { accepted, assigned, berlin, reportByNord, requested, returned, Story } from '../../../support/given';
 import { installation } from '../../../support/installation';
 
 const byPhone = (at: string): OnBehalf => ({ way: 'phone', saidBy: 'Leitwarte Nord', at: berlin(at) });

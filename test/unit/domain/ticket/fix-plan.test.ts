@@ -1,5 +1,5 @@
 import { isPlanBinding, isPlanOverdue, partiesWaitedFor } from '../../../../src/domain/ticket/plan/fix-plan';
-import { possibleActions } from '../../../../src/domain/ticket/permissions';
+import { possibleActions } from '../../../../src/domain/ticket/rights';
 import {
   accepted,
   assigned,

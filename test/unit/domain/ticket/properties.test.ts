@@ -1,16 +1,16 @@
 import fc from 'fast-check';
+import { planEffects } from '../../../../src/app/plan-effects';
 import { defined } from '../../../../src/defined';
 import type { Role } from '../../../../src/domain/organisation/installation';
-import type { TicketEvent } from '../../../../src/domain/ticket/events';
+import { audienceOf, type TicketEvent } from '../../../../src/domain/ticket/event-rules';
 import { evolve, replay } from '../../../../src/domain/ticket/evolve';
-import { appliesTo, mayTake, actorIn, possibleActions } from '../../../../src/domain/ticket/permissions';
-import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
-import { supportKinds, testVerdicts } from '../../../../src/domain/ticket/support/support';
-import { endStates, isOpen, presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
-import { rowsOf, transitions } from '../../../../src/domain/ticket/transitions';
-import { planEffects } from '../../../../src/app/plan-effects';
-import { audienceOf } from '../../../../src/domain/ticket/audience';
 import { planParties } from '../../../../src/domain/ticket/plan/fix-plan';
+import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
+import { actorIn, appliesTo, mayTake, possibleActions } from '../../../../src/domain/ticket/rights';
+import { supportKinds, testVerdicts } from '../../../../src/domain/ticket/support/support';
+import { presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
+import { endStates, isOpen } from '../../../../src/domain/ticket/ticket-state';
+import { rowsOf, transitions } from '../../../../src/domain/ticket/transitions';
 import {
   accepted,
   assigned,

@@ -1,6 +1,6 @@
 import { affectedOperators, isAffected } from '../../../../src/domain/ticket/release/affected-operators';
-import { possibleActions } from '../../../../src/domain/ticket/permissions';
 import { unconfirmedOperators } from '../../../../src/domain/ticket/release/release-notice';
+import { possibleActions } from '../../../../src/domain/ticket/rights';
 import { type CommandText, inTest, released } from '../../../support/given';
 import { installation } from '../../../support/installation';
 

@@ -1,9 +1,5 @@
-import {
-  personMayRead,
-  placeMayRead,
-  placesOf,
-  possibleActions,
-} from '../../../../src/domain/ticket/permissions';
+import { personMayRead, placeMayRead, placesReading } from '../../../../src/domain/ticket/access';
+import { possibleActions } from '../../../../src/domain/ticket/rights';
 import {
   openSupportRequests,
   presentVerdict,
@@ -60,7 +56,7 @@ describe('Unterstützung (process 5)', () => {
     expect(personMayRead(installation, 'platform', before)).toBe(false);
     expect(possibleActions(before, 'platformMaintainer')).toEqual([]);
     const { stands } = asked();
-    expect(placesOf(stands)).toContainEqual({ kind: 'platform' });
+    expect(placesReading(stands)).toContainEqual({ kind: 'platform' });
     expect(placeMayRead({ kind: 'platform' }, stands)).toBe(true);
     expect(personMayRead(installation, 'platform', stands)).toBe(true);
     expect(possibleActions(stands, 'platformMaintainer').map((row) => row.action)).toEqual([

@@ -1,10 +1,10 @@
-import { nextDueAt, timerKinds, timers } from '../../../../src/domain/ticket/timers';
 import { defaultThresholdPercents } from '../../../../src/domain/reaction/thresholds';
-import { decideRecount } from '../../../../src/domain/ticket/decide-due';
-import { presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
-import { possibleActions } from '../../../../src/domain/ticket/permissions';
 import { createServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
 import { standardCalendar } from '../../../../src/domain/service-calendar/standard-calendar';
+import { decideRecount } from '../../../../src/domain/ticket/decide-due';
+import { possibleActions } from '../../../../src/domain/ticket/rights';
+import { presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
+import { nextDueAt, timerKinds, timers } from '../../../../src/domain/ticket/timers';
 import {
   accepted,
   assigned,

@@ -1,14 +1,13 @@
-import type { TicketCommand } from '../../../../domain/ticket/commands';
-import { roleOfPlace } from '../../../../domain/ticket/permissions';
-import type { TicketAction } from '../../../../domain/ticket/transitions';
+import { roleOfPlace } from '../../../../domain/ticket/access';
+import { isAtOnce, type TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { botAnswers, doneText } from '../../../../texts/bot-answers.de';
 import { actionNames } from '../../../../texts/labels.de';
-import { actorFor, actorsHere } from '../acting-roles';
 import type { Payload } from '../../cards/payload';
+import { renderWithdrawnCard } from '../../cards/ticket-card';
+import { actorFor, actorsHere } from '../acting-roles';
 import { findReadable } from '../find-readable';
 import { commandIdOf } from '../place-of-press';
 import { outcomeAnswer } from '../present-card';
-import { renderWithdrawnCard } from '../../cards/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { confirmNotice } from './confirm-notice';
 import { ticketNotFound } from './not-found';
@@ -28,27 +27,13 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   if (found === undefined) return ticketNotFound();
   const { place, record } = found;
   const commandId = commandIdOf(ticket, version, action, person.id);
-  const command = commandOf(action, commandId, version);
-  if (command === undefined) return { kind: 'outcome', text: botAnswers.notUnderstood };
+  // Only what asks for nothing; everything else has a form, whatever a card says.
+  if (!isAtOnce(action)) return { kind: 'outcome', text: botAnswers.notUnderstood };
+  const command: TicketCommand = { type: action, commandId, seenVersion: version, onlyAtSeenVersion: true };
   const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
   const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
   const outcome = await deps.runCommand({ ticket, person: person.id, role, command, lastRead: record });
   // A notice's card never becomes its ticket's.
   const shown = pressed?.tracked?.subject === 'notice' ? undefined : place;
   return outcomeAnswer(deps, outcome, shown, doneText(actionNames[action], ticket));
-}
-
-/** Only what asks for nothing; everything else has a form, whatever a card says. */
-function commandOf(action: TicketAction, commandId: string, seenVersion: number): TicketCommand | undefined {
-  const base = { commandId, seenVersion, onlyAtSeenVersion: true };
-  switch (action) {
-    case 'startAnalysis':
-    case 'markSecurityRelevant':
-    case 'beginTest':
-    case 'agreeToPlan':
-    case 'takeSupport':
-      return { ...base, type: action };
-    default:
-      return undefined;
-  }
 }

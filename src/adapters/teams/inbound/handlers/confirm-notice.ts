@@ -1,13 +1,13 @@
 import type { OrganisationPlace } from '../../../../domain/organisation/place';
-import { actorIn } from '../../../../domain/ticket/permissions';
-import type { Refusal } from '../../../../domain/ticket/refusals';
+import type { Refusal } from '../../../../domain/ticket/decide';
 import { noticeFor } from '../../../../domain/ticket/release/release-notice';
+import { actorIn } from '../../../../domain/ticket/rights';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { refusalText } from '../../../../texts/refusals.de';
-import type { Payload } from '../../cards/payload';
-import { commandIdOf, placeForNotice } from '../place-of-press';
 import { renderNotice } from '../../cards/notice-card';
 import { renderReleaseNoticeCard } from '../../cards/notice-release-card';
+import type { Payload } from '../../cards/payload';
+import { commandIdOf, placeForNotice } from '../place-of-press';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice, ticketNotFound } from './not-found';
 

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { originFromText } from '../../../../app/origin';
 import type { CommandOutcome } from '../../../../app/handle-ticket-command';
+import { originFromText } from '../../../../app/origin';
 import type { CardStore } from '../../../../app/ports/card-store';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { Place } from '../../../../domain/organisation/place';
-import type { TicketCommand } from '../../../../domain/ticket/commands';
-import type { Refusal, RefusalCode } from '../../../../domain/ticket/refusals';
-import { type TicketAction, ticketActions } from '../../../../domain/ticket/transitions';
+import {
+  type TicketAction,
+  ticketActions,
+  type TicketCommand,
+} from '../../../../domain/ticket/actions/registry';
 import { doneText, reportedText } from '../../../../texts/bot-answers.de';
 import { actionNames } from '../../../../texts/labels.de';
 import { refusalText } from '../../../../texts/refusals.de';
+import { actionOfForm, type Payload } from '../../cards/payload';
+import { renderReportedCard } from '../../cards/ticket-card';
 import { forms } from '../../forms/form-catalogue';
 import type {
   CommandContent,
@@ -24,10 +28,8 @@ import { readOvertakenChoice } from '../../forms/more-actions-form';
 import { readSubmission } from '../../forms/read-submission';
 import { renderForm } from '../../forms/render-form';
 import { actorFor, actorsHere } from '../acting-roles';
-import { actionOfForm, type Payload } from '../../cards/payload';
-import { linkToTrackedCard, outcomeAnswer } from '../present-card';
 import { commandIdOf } from '../place-of-press';
-import { renderReportedCard } from '../../cards/ticket-card';
+import { linkToTrackedCard, outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { type Preparation, prepareForm } from './form-context';
 import { originOf, showForm } from './open-form';
@@ -36,33 +38,6 @@ type SubmitPayload = Extract<Payload, { do: 'submit' }>;
 
 /** Open tickets shown before a report is sent, so that nobody reports twice. */
 const mostSimilar = 5;
-
-/** What the sender can put right in the form; all other refusals are about the ticket, and end the form. */
-const toBeCorrected = new Set<RefusalCode>([
-  'noContract',
-  'receiptInFuture',
-  'receiptTooOld',
-  'onBehalfMissing',
-  'saidTooEarly',
-  'supportLevelsNotDone',
-  'classReasonMissing',
-  'sameClass',
-  'samePriority',
-  'sameModule',
-  'duplicateUnknown',
-  'duplicateOfItself',
-  'notAMaintainer',
-  'planNotBinding',
-  'linkNotAllowed',
-  'samePlan',
-  'targetNotServiceDay',
-  'targetInPast',
-  'internalNotForOperators',
-  'questionStillOpen',
-  'noOpenQuestion',
-  'supportAnswerMissing',
-  'supportVerdictMissing',
-]);
 
 /** A form's own buttons: goes on to its check page, back from it, or sends. `raw` is everything the client sent. */
 export async function submitForm(
@@ -100,16 +75,10 @@ export async function submitForm(
     command,
     ...defined({ ticket: payload.ticket, lastRead: context.record }),
   });
-  if (outcome.kind === 'refused' && canBeCorrected(outcome.refusal)) {
+  if (outcome.kind === 'refused' && outcome.keepsForm === true) {
     return again(page, { '': refusalText(outcome.refusal, context.installation) });
   }
   return answerDone(deps, outcome, place, command.type);
-}
-
-/** An answer that came too late stays before its writer: it may be worth a comment. */
-function canBeCorrected(refusal: Refusal): boolean {
-  const answered = refusal.code === 'alreadyDone' && refusal.action === 'answerQuestion';
-  return answered || toBeCorrected.has(refusal.code);
 }
 
 /** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */

@@ -1,5 +1,5 @@
 import { actionOfForm, formIds, payloadSchema } from '../../../../../src/adapters/teams/cards/payload';
-import { ticketActions } from '../../../../../src/domain/ticket/transitions';
+import { ticketActions } from '../../../../../src/domain/ticket/actions/registry';
 
 describe('what buttons carry', () => {
   test('given every form but the one that leads to them, when its action is asked for, then it is one of the process', () => {

@@ -5,10 +5,10 @@ import type {
 } from '../../../../../src/adapters/teams/forms/form-definition';
 import { readSubmission } from '../../../../../src/adapters/teams/forms/read-submission';
 import type { Role } from '../../../../../src/domain/organisation/installation';
-import { actorIn } from '../../../../../src/domain/ticket/permissions';
+import { actorIn } from '../../../../../src/domain/ticket/rights';
+import { recordOf } from '../../../../cards/sample-stories';
 import { berlin, type Story } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
-import { recordOf } from '../../../../cards/sample-stories';
 
 const people: Readonly<Partial<Record<Role, string>>> = {
   dispatcher: 'dispatcher-1',

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formIds, payloadSchema } from '../../../../../src/adapters/teams/cards/payload';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { renderForm } from '../../../../../src/adapters/teams/forms/render-form';
-import { formIds, payloadSchema } from '../../../../../src/adapters/teams/cards/payload';
-import { rowsOf, ticketActions } from '../../../../../src/domain/ticket/transitions';
-import { missingTexts, fieldErrors } from '../../../../../src/texts/form-errors.de';
-import { formWords } from '../../../../../src/texts/form-words.de';
+import { isAtOnce, ticketActions } from '../../../../../src/domain/ticket/actions/registry';
+import { rowsOf } from '../../../../../src/domain/ticket/transitions';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { fieldErrors, missingTexts } from '../../../../../src/texts/form-errors.de';
+import { formWords } from '../../../../../src/texts/form-words.de';
+import { partsOf } from '../../../../cards/card-parts';
 import {
   accepted,
   assigned,
@@ -16,10 +18,9 @@ import {
   requested,
   returned,
 } from '../../../../support/given';
-import { partsOf } from '../../../../cards/card-parts';
 import { samplePlan } from '../../../../support/tickets';
-import { storyFor } from './later-forms';
 import { commandOf, contextOf, errorsOf, readingOf, reportByPhone } from './form-support';
+import { storyFor } from './later-forms';
 
 const state = { nonce: '00000000-0000-4000-8000-000000000000', seenVersion: 3 };
 
@@ -45,7 +46,7 @@ describe('the catalogue of forms', () => {
   );
 
   test('given the table of the process, when an action asks for something, then it has a form', () => {
-    const asking = ticketActions.filter((action) => rowsOf(action).every((row) => row.withoutForm !== true));
+    const asking = ticketActions.filter((action) => !isAtOnce(action));
     expect(asking.filter((action) => !(formIds as readonly string[]).includes(action))).toEqual([]);
   });
 

@@ -1,0 +1,165 @@
+import { personById } from '../organisation/find';
+import type { Installation, Person, PersonId, Role, RoleGrant } from '../organisation/installation';
+import { type Place, placeKey } from '../organisation/place';
+import type { Audience } from './audience';
+import type { PlanParty } from './plan/fix-plan';
+import type { Ticket } from './ticket';
+
+/** Who reads and who hears of a ticket (process 1), stated here and nowhere else. */
+
+/** The role a place acts in: a card's buttons belong to its place (process 1). */
+export function roleOfPlace(place: Place): Role {
+  switch (place.kind) {
+    case 'dispatch':
+      return 'dispatcher';
+    case 'platform':
+      return 'platformMaintainer';
+    case 'module':
+      return 'maintainer';
+    case 'organisation':
+      return 'operator';
+  }
+}
+
+/** The place where somebody with this role reads. */
+export function placeOfGrant({ organisation }: Pick<Person, 'organisation'>, grant: RoleGrant): Place {
+  switch (grant.role) {
+    case 'dispatcher':
+    case 'processOwner':
+      return { kind: 'dispatch' };
+    case 'platformMaintainer':
+      return { kind: 'platform' };
+    case 'operator':
+      return { kind: 'organisation', organisation };
+    case 'maintainer':
+      return { kind: 'module', module: grant.module };
+  }
+}
+
+/** The places that somebody's roles make theirs. */
+export function placesOfPerson(person: Person): readonly Place[] {
+  return person.roles.map((grant) => placeOfGrant(person, grant));
+}
+
+export function belongsTo(person: Person, place: Place): boolean {
+  return placesOfPerson(person).some((each) => placeKey(each) === placeKey(place));
+}
+
+/** Whether the place may read the ticket now: the maintainers once it is assigned, the platform with a support request. */
+export function placeMayRead(place: Place, ticket: Ticket): boolean {
+  switch (place.kind) {
+    case 'dispatch':
+      return true;
+    case 'organisation':
+      return place.organisation === ticket.operator;
+    case 'module':
+      return place.module === ticket.module && ticket.assignment !== undefined;
+    case 'platform':
+      return ticket.supportRequests.length > 0;
+  }
+}
+
+/** The places that carry its card, in the order in which they hear of it. */
+export function placesReading(ticket: Ticket): readonly Place[] {
+  const { operator: organisation, module } = ticket;
+  const places: readonly Place[] = [
+    dispatch,
+    { kind: 'organisation', organisation },
+    { kind: 'module', module },
+    { kind: 'platform' },
+  ];
+  return places.filter((place) => placeMayRead(place, ticket));
+}
+
+/** The roles in which the person may read the ticket. */
+export function rolesReading(
+  installation: Installation,
+  personId: PersonId,
+  ticket: Ticket,
+): readonly Role[] {
+  const person = personById(installation, personId);
+  if (person === undefined) return [];
+  return person.roles
+    .filter((grant) => placeMayRead(placeOfGrant(person, grant), ticket))
+    .map(({ role }) => role);
+}
+
+/** Whether the person may read the ticket in one of their roles. */
+export function personMayRead(installation: Installation, personId: PersonId, ticket: Ticket): boolean {
+  return rolesReading(installation, personId, ticket).length > 0;
+}
+
+/** Whether a place hears and sees of what has this audience: what is internal reaches no operator, not even as an edit. */
+export function reaches(audience: Audience, place: Place): boolean {
+  switch (audience) {
+    case 'everybody':
+      return true;
+    case 'internal':
+      return place.kind !== 'organisation';
+    case 'dispatch':
+      return place.kind === 'dispatch';
+  }
+}
+
+export const dispatch: Place = { kind: 'dispatch' };
+
+/** Where a party of the ticket reads. */
+export function placeOfParty(
+  party: PlanParty,
+  { operator, module }: Pick<Ticket, 'operator' | 'module'>,
+): Place {
+  switch (party) {
+    case 'operator':
+      return { kind: 'organisation', organisation: operator };
+    case 'dispatcher':
+      return dispatch;
+    case 'maintainer':
+      return { kind: 'module', module };
+  }
+}
+
+/** Who has the ticket in hand at a place; nobody is mentioned in an operator's place for a report that a dispatcher entered. */
+export function peopleInCharge(place: Place, ticket: Ticket): readonly PersonId[] {
+  switch (place.kind) {
+    case 'organisation':
+      return ticket.onBehalf === undefined ? [ticket.reporter] : [];
+    case 'dispatch':
+      return present(ticket.done.assign?.by ?? ticket.analyst?.person);
+    case 'module':
+      return present(ticket.assignment?.person);
+    case 'platform':
+      return present(ticket.supportRequests.findLast((request) => request.takenBy !== undefined)?.takenBy);
+  }
+}
+
+/** Everybody who holds one of the roles. */
+export function peopleWithAnyRole(installation: Installation, roles: readonly Role[]): readonly PersonId[] {
+  return installation.people
+    .filter((person) => person.roles.some((grant) => roles.includes(grant.role)))
+    .map(({ id }) => id);
+}
+
+/** People who are mentioned in a place. */
+export interface Addressee {
+  readonly place: Place;
+  readonly people: readonly PersonId[];
+}
+
+export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
+  const place = placeOfParty(party, ticket);
+  return { place, people: peopleInCharge(place, ticket) };
+}
+
+/** Whoever asked, in the place that they asked from. */
+export function askerOf(asked: { readonly by: PersonId; readonly role: Role }, ticket: Ticket): Addressee {
+  const party = asked.role === 'maintainer' ? 'maintainer' : 'dispatcher';
+  return { place: placeOfParty(party, ticket), people: [asked.by] };
+}
+
+export function inDispatch(person: PersonId | undefined): Addressee {
+  return { place: dispatch, people: present(person) };
+}
+
+function present(person: PersonId | undefined): readonly PersonId[] {
+  return person === undefined ? [] : [person];
+}

@@ -1,0 +1,68 @@
+import { defined } from '../../../defined';
+import type { FaultClass } from '../../reaction/fault-class';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import { askAgain, type Decision, type DecisionContext, events, refuse, stamp, standing } from '../deciding';
+import type { EventOf } from '../event-base';
+import { noFields } from '../event-fields';
+import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
+import type { ReactionBreached } from '../reaction-events';
+import type { Priority, Ticket } from '../ticket';
+import { classReasonMissing, type FaultClassChanged } from './change-class';
+import type { PriorityChanged } from './change-priority';
+import { type AnalysisStarted, stopOfReaction } from './start-analysis';
+
+export interface Accept extends CommandBase {
+  readonly type: 'accept';
+  readonly faultClass: FaultClass;
+  readonly classReason?: string;
+  readonly priority: Priority;
+}
+
+export type FaultAccepted = EventOf<'faultAccepted', typeof noFields>;
+
+type Added =
+  | FaultAccepted
+  | AnalysisStarted
+  | ReactionBreached
+  | FaultClassChanged
+  | PriorityChanged
+  | MaintainerMissing;
+
+/** "Akzeptieren": confirms class and priority (process 3). */
+export const accept = {
+  rows: [{ from: ['requested'], to: 'accepted', roles: ['dispatcher'] }],
+  decide,
+  events: {
+    faultAccepted: { fields: noFields, evolve: () => ({ state: 'accepted' }) },
+  },
+} as const satisfies ActionShape;
+
+function decide(command: Accept, ticket: Ticket, context: DecisionContext): Decision<Added> {
+  const { faultClass, classReason, priority } = command;
+  if (overtaken(command, ticket)) return refuse({ code: 'outdated', ...standing(ticket) });
+  if (classReasonMissing(ticket, faultClass, classReason)) {
+    return askAgain({ code: 'classReasonMissing', proposed: ticket.proposedClass });
+  }
+  const base = stamp(command, context);
+  const added: Added[] = [...stopOfReaction(ticket, base)];
+  if (faultClass !== ticket.faultClass) {
+    // Process 2.8: the stop is judged by the class in force before; the one set here takes effect after it.
+    const reason = defined({ reason: classReason });
+    added.push({ ...base, type: 'faultClassChanged', from: ticket.faultClass, to: faultClass, ...reason });
+  }
+  if (priority !== ticket.priority) {
+    added.push({ ...base, type: 'priorityChanged', from: ticket.priority, to: priority });
+  }
+  return events([
+    ...added,
+    { ...base, type: 'faultAccepted' },
+    ...withoutMaintainer(ticket, ticket.module, context, base),
+  ]);
+}
+
+/** The form confirms class and priority: what it showed must not silently undo what a colleague set since. */
+function overtaken({ seenVersion }: Accept, { done }: Ticket): boolean {
+  const marks = [done.changeClass, done.changePriority, done.changeModule];
+  return seenVersion !== undefined && marks.some((mark) => mark !== undefined && mark.version > seenVersion);
+}

@@ -1,0 +1,106 @@
+import { partyOfTicket } from '../access';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import {
+  type ActionContext,
+  type Decision,
+  type DecisionContext,
+  events,
+  stamp,
+  standing,
+} from '../deciding';
+import type { EventOf } from '../event-base';
+import { number, part, word } from '../event-fields';
+import { type FixPlan, partiesWaitedFor, planParties } from '../plan/fix-plan';
+import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from '../plan/plan-meant';
+import type { OwnRefusal } from '../refusals';
+import type { Ticket } from '../ticket';
+
+/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher agrees for the operator, else for themselves. */
+export interface AgreeToPlan extends CommandBase {
+  readonly type: 'agreeToPlan';
+}
+
+const agreed = { version: number, party: word(planParties) };
+const bound = { version: number, consents: part('consents') };
+export type FixPlanAgreed = EventOf<'fixPlanAgreed', typeof agreed>;
+/** All three have agreed to the same version: the plan is binding, and this is the evidence (process 4). */
+export type FixPlanBound = EventOf<'fixPlanBound', typeof bound>;
+
+/** "Dem Plan zustimmen": agreement of one party; that of the last one makes the plan binding (process 4). */
+export const agreeToPlan = {
+  rows: [
+    {
+      from: ['accepted', 'inProgress'],
+      to: 'same',
+      roles: ['operator', 'dispatcher', 'maintainer'],
+      onOperatorsWord: true,
+    },
+  ],
+  atOnce: true,
+  repeatable: true,
+  offer: {
+    when: 'planAwaitsConsent',
+    holds: (ticket, role) => partiesWaitedFor(ticket).some((party) => partiesOfRole(role).includes(party)),
+  },
+  guard: nothingToAgreeTo,
+  decide,
+  events: {
+    fixPlanAgreed: {
+      fields: agreed,
+      evolve: ({ fixPlan }, event: FixPlanAgreed) => {
+        if (fixPlan === undefined) return {};
+        // Who agrees has withdrawn their objection.
+        const objections = without(event.party, fixPlan.objections);
+        const consents = { ...fixPlan.consents, [event.party]: consentOf(event) };
+        return { fixPlan: { ...fixPlan, consents, objections } };
+      },
+    },
+    fixPlanBound: {
+      fields: bound,
+      follows: true,
+      evolve: ({ fixPlan }, { at }: FixPlanBound) =>
+        fixPlan === undefined ? {} : { fixPlan: { ...fixPlan, bindingSince: at } },
+      mentions: {
+        reason: 'planBinding',
+        // Whoever acts next: the maintainer begins, or the dispatcher assigns.
+        whom: (_event, before) => [
+          partyOfTicket(before.assignment === undefined ? 'dispatcher' : 'maintainer', before),
+        ],
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function nothingToAgreeTo(
+  ticket: Ticket,
+  context: ActionContext,
+  command?: AgreeToPlan,
+): OwnRefusal | undefined {
+  const refusal = planNotMeant(ticket, context, command);
+  if (refusal !== undefined) return refusal;
+  const earlier = planOf(ticket).consents[partyOf(context)];
+  return earlier && { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
+}
+
+function decide(
+  command: AgreeToPlan,
+  ticket: Ticket,
+  context: DecisionContext,
+): Decision<FixPlanAgreed | FixPlanBound> {
+  const plan = planOf(ticket);
+  const base = stamp(command, context);
+  const party = partyOf(context);
+  const { version } = plan;
+  const agreement = { ...base, type: 'fixPlanAgreed', version, party } as const;
+  const all: FixPlan['consents'] = { ...plan.consents, [party]: consentOf(base) };
+  const { operator, dispatcher, maintainer } = all;
+  if (operator === undefined || dispatcher === undefined || maintainer === undefined) {
+    return events([agreement]);
+  }
+  const consents = { operator, dispatcher, maintainer };
+  return events<FixPlanAgreed | FixPlanBound>([
+    agreement,
+    { ...base, type: 'fixPlanBound', version, consents },
+  ]);
+}

@@ -1,0 +1,69 @@
+import { maintainersOf, moduleById } from '../../organisation/find';
+import type { PersonId } from '../../organisation/installation';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import {
+  type ActionContext,
+  askAgain,
+  type Decision,
+  type DecisionContext,
+  events,
+  refuse,
+  stamp,
+  standing,
+} from '../deciding';
+import type { EventOf } from '../event-base';
+import { text } from '../event-fields';
+import type { OwnRefusal } from '../refusals';
+import type { Ticket } from '../ticket';
+
+export interface Assign extends CommandBase {
+  readonly type: 'assign';
+  readonly person: PersonId;
+}
+
+const assigned = { organisation: text, person: text };
+export type TicketAssigned = EventOf<'ticketAssigned', typeof assigned>;
+
+/** "Zuweisen" to the module's maintainer organisation, with one named person who is mentioned (process 3). */
+export const assign = {
+  rows: [{ from: ['accepted'], to: 'same', roles: ['dispatcher'] }],
+  guard: nobodyToAssign,
+  decide,
+  events: {
+    ticketAssigned: {
+      fields: assigned,
+      evolve: (_ticket, { organisation, person, at }: TicketAssigned) => ({
+        assignment: { organisation, person, since: at },
+        handBackReason: undefined,
+      }),
+      mentions: {
+        reason: 'assigned',
+        whom: ({ person }: TicketAssigned, { module }) => [
+          { place: { kind: 'module', module }, people: [person] },
+        ],
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function nobodyToAssign(ticket: Ticket, { installation }: ActionContext): OwnRefusal | undefined {
+  const { module } = ticket;
+  return maintainersOf(installation, module).length > 0
+    ? undefined
+    : { code: 'noMaintainer', module, ...standing(ticket) };
+}
+
+function decide(command: Assign, ticket: Ticket, context: DecisionContext): Decision<TicketAssigned> {
+  const { module } = ticket;
+  const { person } = command;
+  const organisation = moduleById(context.installation, module)?.maintainer;
+  if (organisation === undefined) return refuse({ code: 'noMaintainer', module, ...standing(ticket) });
+  if (!maintainersOf(context.installation, module).some(({ id }) => id === person)) {
+    return askAgain({ code: 'notAMaintainer', module, ...standing(ticket) });
+  }
+  if (ticket.assignment?.person === person) {
+    return refuse({ code: 'alreadyAssigned', person, ...standing(ticket) });
+  }
+  return events([{ ...stamp(command, context), type: 'ticketAssigned', organisation, person }]);
+}

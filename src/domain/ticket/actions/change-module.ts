@@ -1,0 +1,68 @@
+import { defined } from '../../../defined';
+import type { ModuleId } from '../../organisation/installation';
+import type { ActionShape } from '../action';
+import { unassigned } from '../change';
+import type { CommandBase } from '../command-base';
+import {
+  askAgain,
+  type Decision,
+  type DecisionContext,
+  events,
+  stamp,
+  standing,
+  underContract,
+} from '../deciding';
+import type { EventOf } from '../event-base';
+import { text } from '../event-fields';
+import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
+import { withoutPlan } from '../plan/fix-plan';
+import type { Ticket } from '../ticket';
+
+export interface ChangeModule extends CommandBase {
+  readonly type: 'changeModule';
+  readonly module: ModuleId;
+}
+
+const changed = { from: text, to: text };
+export type ModuleChanged = EventOf<'moduleChanged', typeof changed>;
+
+/** "Modul ändern": to one under contract at the receipt; assignment and plan are void (process 3). */
+export const changeModule = {
+  rows: [
+    { from: ['requested'], to: 'same', roles: ['dispatcher'] },
+    { from: ['accepted', 'inProgress'], to: 'accepted', roles: ['dispatcher'] },
+  ],
+  decide,
+  events: {
+    moduleChanged: {
+      fields: changed,
+      evolve: ({ state }, { to }: ModuleChanged) =>
+        unassigned({
+          ...withoutPlan,
+          module: to,
+          // What was repaired and tested belongs to the module before.
+          completion: undefined,
+          lastDefect: undefined,
+          ...defined({ state: state === 'inProgress' ? ('accepted' as const) : undefined }),
+        }),
+    },
+  },
+} as const satisfies ActionShape;
+
+function decide(
+  command: ChangeModule,
+  ticket: Ticket,
+  context: DecisionContext,
+): Decision<ModuleChanged | MaintainerMissing> {
+  const { module: to } = command;
+  const { module: from, operator, receivedAt, state } = ticket;
+  if (to === from) return askAgain({ code: 'sameModule', ...standing(ticket) });
+  if (!underContract(context, operator, to, receivedAt)) {
+    return askAgain({ code: 'noContract', operator, module: to });
+  }
+  const base = stamp(command, context);
+  return events<ModuleChanged | MaintainerMissing>([
+    { ...base, type: 'moduleChanged', from, to },
+    ...(state === 'requested' ? [] : withoutMaintainer(ticket, to, context, base)),
+  ]);
+}

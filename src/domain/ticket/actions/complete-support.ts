@@ -1,0 +1,132 @@
+import { defined } from '../../../defined';
+import { askerOf } from '../access';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import {
+  type ActionContext,
+  askAgain,
+  type Decision,
+  type DecisionContext,
+  events,
+  stamp,
+  standing,
+} from '../deciding';
+import type { EventOf } from '../event-base';
+import { optional, text, word } from '../event-fields';
+import type { OwnRefusal } from '../refusals';
+import { othersWereQuicker, withRequest } from '../support/requests';
+import {
+  openSupportRequests,
+  type SupportRequest,
+  type SupportRequestId,
+  type TestVerdict,
+  testVerdicts,
+} from '../support/support';
+import type { Ticket } from '../ticket';
+import { openStates } from '../ticket-state';
+
+export interface CompleteSupport extends CommandBase {
+  readonly type: 'completeSupport';
+  /** Absent: the oldest that was taken. */
+  readonly request?: SupportRequestId;
+  /** Needed for a question and a commit. */
+  readonly answer?: string;
+  /** Needed for test and acceptance. */
+  readonly verdict?: TestVerdict;
+}
+
+const completed = { request: text, answer: optional(text), verdict: optional(word(testVerdicts)) };
+export type SupportCompleted = EventOf<'supportCompleted', typeof completed>;
+
+/** "Unterstützung erledigen": test and acceptance end with a verdict, the other kinds with an answer (process 5). */
+export const completeSupport = {
+  rows: [
+    {
+      from: openStates.filter((state) => state !== 'requested'),
+      to: 'same',
+      roles: ['platformMaintainer'],
+    },
+  ],
+  repeatable: true,
+  offer: {
+    when: 'supportTaken',
+    holds: (ticket) => openSupportRequests(ticket).some(({ takenBy }) => takenBy !== undefined),
+  },
+  guard: nothingToComplete,
+  decide,
+  events: {
+    supportCompleted: {
+      fields: completed,
+      audience: () => 'internal',
+      evolve: (ticket, { request, answer, verdict, by, at }: SupportCompleted) =>
+        withRequest(ticket, request, {
+          ...defined({ answer, verdict }),
+          completedBy: by,
+          completedAt: at,
+        }),
+      mentions: {
+        reason: 'supportCompleted',
+        whom: ({ request }: SupportCompleted, before) => {
+          const asked = before.supportRequests.find(({ id }) => id === request);
+          return asked === undefined ? [] : [askerOf(asked, before)];
+        },
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function wantedOf({ supportRequests }: Ticket, request?: SupportRequestId): SupportRequest | undefined {
+  return supportRequests.find((each) => (request === undefined ? isUnderWay(each) : each.id === request));
+}
+
+function isUnderWay({ takenBy, completedAt }: SupportRequest): boolean {
+  return takenBy !== undefined && completedAt === undefined;
+}
+
+function nothingToComplete(
+  ticket: Ticket,
+  context: ActionContext,
+  command?: CompleteSupport,
+): OwnRefusal | undefined {
+  const request = command?.request;
+  const quicker = request === undefined ? othersWereQuicker('completeSupport', ticket, context) : undefined;
+  if (quicker !== undefined) return quicker;
+  const wanted = wantedOf(ticket, request);
+  if (wanted === undefined) return noneUnderWay(ticket, command !== undefined);
+  const { completedBy: by, completedAt: at } = wanted;
+  if (by !== undefined && at !== undefined) return { code: 'alreadyDone', by, at, ...standing(ticket) };
+  return wanted.takenBy === undefined ? { code: 'supportNotTaken', ...standing(ticket) } : undefined;
+}
+
+/** Who has not typed anything yet reads what became of the requests. */
+function noneUnderWay(ticket: Ticket, isSent: boolean): OwnRefusal {
+  const done = ticket.done.completeSupport;
+  if (!isSent && openSupportRequests(ticket).length > 0) {
+    return { code: 'supportNotTaken', ...standing(ticket) };
+  }
+  return isSent || done === undefined
+    ? { code: 'noSupportRequest', ...standing(ticket) }
+    : { code: 'alreadyDone', by: done.by, at: done.at, ...standing(ticket) };
+}
+
+function decide(
+  command: CompleteSupport,
+  ticket: Ticket,
+  context: DecisionContext,
+): Decision<SupportCompleted> {
+  const wanted = wantedOf(ticket, command.request);
+  if (wanted === undefined) throw new Error('a request that the guard has not found');
+  const { answer } = command;
+  const isTest = wanted.kind === 'testAndAcceptance';
+  const verdict = isTest ? command.verdict : undefined;
+  if (isTest && verdict === undefined) return askAgain({ code: 'supportVerdictMissing' });
+  if (!isTest && answer === undefined) return askAgain({ code: 'supportAnswerMissing' });
+  return events([
+    {
+      ...stamp(command, context),
+      type: 'supportCompleted',
+      request: wanted.id,
+      ...defined({ answer, verdict }),
+    },
+  ]);
+}

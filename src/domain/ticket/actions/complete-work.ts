@@ -1,0 +1,45 @@
+import { partyOfTicket } from '../access';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import { askAgain, type Decision, type DecisionContext, events, stamp } from '../deciding';
+import type { EventOf } from '../event-base';
+import { part } from '../event-fields';
+import type { Ticket } from '../ticket';
+import { type CompletionContent, completionLinks, isWebLink } from '../work/work';
+
+export interface CompleteWork extends CommandBase {
+  readonly type: 'completeWork';
+  readonly completion: CompletionContent;
+}
+
+const completed = { completion: part('completionContent') };
+export type WorkCompleted = EventOf<'workCompleted', typeof completed>;
+
+/** "Bearbeitung abschließen": responsibility goes to the dispatcher (process 3). */
+export const completeWork = {
+  rows: [{ from: ['inProgress'], to: 'fixed', roles: ['maintainer'], assigned: true }],
+  decide,
+  events: {
+    workCompleted: {
+      fields: completed,
+      evolve: (_ticket, { completion, by, at }: WorkCompleted) => ({
+        state: 'fixed',
+        completion: { ...completion, by, at },
+      }),
+      mentions: {
+        reason: 'workCompleted',
+        whom: (_event, before) => [partyOfTicket('dispatcher', before)],
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function decide(command: CompleteWork, _ticket: Ticket, context: DecisionContext): Decision<WorkCompleted> {
+  const { completion } = command;
+  const wrong = completionLinks.find((link) => {
+    const address = completion[link];
+    return address !== undefined && !isWebLink(address);
+  });
+  if (wrong !== undefined) return askAgain({ code: 'linkNotAllowed', link: wrong });
+  return events([{ ...stamp(command, context), type: 'workCompleted', completion }]);
+}

@@ -1,0 +1,54 @@
+import { inDispatch } from '../access';
+import type { ActionShape } from '../action';
+import { unassigned } from '../change';
+import type { CommandBase } from '../command-base';
+import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import type { EventOf } from '../event-base';
+import { text } from '../event-fields';
+import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
+import type { Ticket } from '../ticket';
+
+export interface HandBack extends CommandBase {
+  readonly type: 'handBack';
+  readonly reason: string;
+}
+
+const handedBack = { reason: text };
+export type TicketHandedBack = EventOf<'ticketHandedBack', typeof handedBack>;
+
+/** "An Dispatcher zurückgeben": the dispatcher is responsible again, and may take it back themselves (process 3). */
+export const handBack = {
+  rows: [
+    {
+      from: ['accepted', 'inProgress'],
+      to: 'accepted',
+      roles: ['maintainer', 'dispatcher'],
+      assigned: true,
+    },
+  ],
+  decide,
+  events: {
+    ticketHandedBack: {
+      fields: handedBack,
+      evolve: (_ticket, { reason }: TicketHandedBack) =>
+        unassigned({ state: 'accepted', handBackReason: reason }),
+      mentions: {
+        reason: 'handedBack',
+        whom: ({ role }: TicketHandedBack, { done }) =>
+          role === 'maintainer' ? [inDispatch(done.assign?.by)] : [],
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function decide(
+  command: HandBack,
+  ticket: Ticket,
+  context: DecisionContext,
+): Decision<TicketHandedBack | MaintainerMissing> {
+  const base = stamp(command, context);
+  return events<TicketHandedBack | MaintainerMissing>([
+    { ...base, type: 'ticketHandedBack', reason: command.reason },
+    ...withoutMaintainer(ticket, ticket.module, context, base),
+  ]);
+}

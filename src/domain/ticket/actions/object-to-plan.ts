@@ -1,0 +1,94 @@
+import { placeOfParty } from '../access';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import {
+  type ActionContext,
+  type Decision,
+  type DecisionContext,
+  events,
+  stamp,
+  standing,
+} from '../deciding';
+import type { EventOf } from '../event-base';
+import { number, text, word } from '../event-fields';
+import { isPlanBinding, planParties } from '../plan/fix-plan';
+import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from '../plan/plan-meant';
+import type { OwnRefusal } from '../refusals';
+import type { Ticket } from '../ticket';
+
+/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher objects for the operator, else for themselves. */
+export interface ObjectToPlan extends CommandBase {
+  readonly type: 'objectToPlan';
+  readonly reason: string;
+}
+
+const objected = { version: number, party: word(planParties), reason: text };
+/** Withdraws the consent of the objector's party. */
+export type FixPlanObjected = EventOf<'fixPlanObjected', typeof objected>;
+
+/** "Dem Plan widersprechen" with a reason; a binding plan is changed by proposing another (process 4). */
+export const objectToPlan = {
+  rows: [
+    {
+      from: ['accepted', 'inProgress'],
+      to: 'same',
+      roles: ['operator', 'dispatcher', 'maintainer'],
+      onOperatorsWord: true,
+    },
+  ],
+  repeatable: true,
+  offer: {
+    when: 'planNotBinding',
+    holds: ({ fixPlan }, role) =>
+      fixPlan !== undefined &&
+      !isPlanBinding({ fixPlan }) &&
+      partiesOfRole(role).some((party) => fixPlan.objections[party] === undefined),
+  },
+  guard: nothingToObjectTo,
+  decide,
+  events: {
+    fixPlanObjected: {
+      fields: objected,
+      evolve: ({ fixPlan }, event: FixPlanObjected) => {
+        if (fixPlan === undefined) return {};
+        const consents = without(event.party, fixPlan.consents);
+        const objection = { ...consentOf(event), reason: event.reason };
+        const objections = { ...fixPlan.objections, [event.party]: objection };
+        return { fixPlan: { ...fixPlan, consents, objections } };
+      },
+      mentions: {
+        reason: 'planObjected',
+        // The proposer: it is for them to change the plan or to talk (process 4).
+        whom: (_event, before) => {
+          const { fixPlan } = before;
+          if (fixPlan === undefined) return [];
+          return [{ place: placeOfParty(fixPlan.proposedFor, before), people: [fixPlan.proposedBy] }];
+        },
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function nothingToObjectTo(
+  ticket: Ticket,
+  context: ActionContext,
+  command?: ObjectToPlan,
+): OwnRefusal | undefined {
+  const refusal = planNotMeant(ticket, context, command);
+  if (refusal !== undefined) return refusal;
+  const { version, objections } = planOf(ticket);
+  if (isPlanBinding(ticket)) return { code: 'planAlreadyBinding', version, ...standing(ticket) };
+  const earlier = objections[partyOf(context)];
+  // Before it is said for whom, one of the parties that may be spoken for is enough.
+  const other = partiesOfRole(context.actor.role).some((party) => objections[party] === undefined);
+  if (earlier === undefined || (command === undefined && other)) return undefined;
+  return { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
+}
+
+function decide(command: ObjectToPlan, ticket: Ticket, context: DecisionContext): Decision<FixPlanObjected> {
+  const { version } = planOf(ticket);
+  const { reason } = command;
+  return events([
+    { ...stamp(command, context), type: 'fixPlanObjected', version, party: partyOf(context), reason },
+  ]);
+}

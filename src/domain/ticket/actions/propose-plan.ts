@@ -1,0 +1,70 @@
+import { partyOfTicket } from '../access';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import { askAgain, type Decision, type DecisionContext, events, stamp, standing } from '../deciding';
+import type { EventOf } from '../event-base';
+import { number, part, word } from '../event-fields';
+import { type FixPlanContent, planContentOf, planParties } from '../plan/fix-plan';
+import { targetDateProblem } from '../plan/target-date';
+import type { Ticket } from '../ticket';
+
+/** The first plan or a change of it: always a new version (process 4). */
+export interface ProposePlan extends CommandBase {
+  readonly type: 'proposePlan';
+  readonly plan: FixPlanContent;
+}
+
+const proposed = { version: number, party: word(planParties), plan: part('planContent') };
+/** A new version, which voids the consents to the one before; proposing counts as agreeing for the proposer's party (process 4). */
+export type FixPlanProposed = EventOf<'fixPlanProposed', typeof proposed>;
+
+/** "Plan vorschlagen", or change the present one (process 4). */
+export const proposePlan = {
+  rows: [{ from: ['accepted', 'inProgress'], to: 'same', roles: ['maintainer', 'dispatcher'] }],
+  decide,
+  events: {
+    fixPlanProposed: {
+      fields: proposed,
+      evolve: ({ fixPlan }, { version, party, plan, by, role, at }: FixPlanProposed) => ({
+        fixPlan: {
+          ...plan,
+          version,
+          proposedBy: by,
+          proposedFor: party,
+          at,
+          consents: { [party]: { by, role, at } },
+          objections: {},
+        },
+        previousPlan: fixPlan && { ...planContentOf(fixPlan), version: fixPlan.version },
+        planVersions: version,
+      }),
+      mentions: {
+        reason: 'planProposed',
+        // Those whose agreement the new version waits for, each in their place (process 4).
+        whom: ({ party: proposer }: FixPlanProposed, before) =>
+          planParties
+            .filter((party) => party !== proposer)
+            .filter((party) => party !== 'maintainer' || before.assignment !== undefined)
+            .map((party) => partyOfTicket(party, before)),
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function decide(command: ProposePlan, ticket: Ticket, context: DecisionContext): Decision<FixPlanProposed> {
+  const plan = planContentOf(command.plan);
+  const { targetDate } = plan;
+  const { fixPlan } = ticket;
+  const problem = targetDateProblem(targetDate, context.now, context.installation.calendars);
+  if (problem !== undefined) return askAgain({ code: problem, targetDate });
+  if (fixPlan !== undefined && isSame(plan, fixPlan)) {
+    return askAgain({ code: 'samePlan', version: fixPlan.version, ...standing(ticket) });
+  }
+  const party = context.actor.role === 'maintainer' ? 'maintainer' : 'dispatcher';
+  const version = ticket.planVersions + 1;
+  return events([{ ...stamp(command, context), type: 'fixPlanProposed', version, party, plan }]);
+}
+
+function isSame(one: FixPlanContent, other: FixPlanContent): boolean {
+  return JSON.stringify(planContentOf(one)) === JSON.stringify(planContentOf(other));
+}

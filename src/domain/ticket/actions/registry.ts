@@ -1,0 +1,90 @@
+import { accept } from './accept';
+import { agreeToPlan } from './agree-to-plan';
+import { answerQuestion } from './answer-question';
+import { askOperator } from './ask-operator';
+import { assign } from './assign';
+import { beginTest } from './begin-test';
+import { beginWork } from './begin-work';
+import { changeClass } from './change-class';
+import { changeModule } from './change-module';
+import { changePriority } from './change-priority';
+import { closeWithoutAnswer } from './close-without-answer';
+import { comment } from './comment';
+import { completeSupport } from './complete-support';
+import { completeWork } from './complete-work';
+import { confirmNotice } from './confirm-notice';
+import { decline } from './decline';
+import { failTest } from './fail-test';
+import { handBack } from './hand-back';
+import { markSecurityRelevant } from './mark-security-relevant';
+import { objectToPlan } from './object-to-plan';
+import { proposePlan } from './propose-plan';
+import { releaseAndClose } from './release-and-close';
+import { reportFault } from './report-fault';
+import { requestSupport } from './request-support';
+import { returnReport } from './return-report';
+import { startAnalysis } from './start-analysis';
+import { supplement } from './supplement';
+import { takeSupport } from './take-support';
+import { withdraw } from './withdraw';
+import type { ActionShape } from '../action';
+
+/** Every action of process 3, in the order of its table: what exists is what stands here. */
+export const actions = {
+  reportFault,
+  startAnalysis,
+  accept,
+  decline,
+  returnReport,
+  supplement,
+  closeWithoutAnswer,
+  withdraw,
+  assign,
+  handBack,
+  beginWork,
+  completeWork,
+  beginTest,
+  failTest,
+  releaseAndClose,
+  changeClass,
+  changePriority,
+  changeModule,
+  comment,
+  askOperator,
+  answerQuestion,
+  proposePlan,
+  agreeToPlan,
+  objectToPlan,
+  requestSupport,
+  takeSupport,
+  completeSupport,
+  markSecurityRelevant,
+  confirmNotice,
+} as const satisfies Readonly<Record<string, ActionShape>>;
+
+export type TicketAction = keyof typeof actions;
+
+/** The names of all actions, in the order of the table. */
+export const ticketActions = Object.keys(actions) as readonly TicketAction[];
+
+/** The command of each action. */
+export type CommandOf<Action extends TicketAction> = Parameters<(typeof actions)[Action]['decide']>[0];
+export type TicketCommand = { [Action in TicketAction]: CommandOf<Action> }[TicketAction];
+
+/** The actions that ask for nothing: a button does them at once, and they have no form. */
+export type AtOnceAction = {
+  [Action in TicketAction]: (typeof actions)[Action] extends { readonly atOnce: true } ? Action : never;
+}[TicketAction];
+
+/** What the registry says of an action, without what only its own command can tell. */
+export function shapeOf(action: TicketAction): ActionShape {
+  return actions[action];
+}
+
+export function isAtOnce(action: TicketAction): action is AtOnceAction {
+  return shapeOf(action).atOnce === true;
+}
+
+export function isTicketAction(name: string): name is TicketAction {
+  return Object.hasOwn(actions, name);
+}

@@ -1,0 +1,78 @@
+import { partyOfTicket } from '../access';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import type { EventOf } from '../event-base';
+import { part, text, texts } from '../event-fields';
+import { dayAt } from '../plan/target-date';
+import { affectedOperators } from '../release/affected-operators';
+import type { Ticket } from '../ticket';
+import { refusedForOwnRepair } from '../work/own-repair';
+import type { TestRecord } from '../work/work';
+
+export interface ReleaseAndClose extends CommandBase {
+  readonly type: 'releaseAndClose';
+  readonly record: TestRecord;
+  /** What the release notice says it fixes (process 6). */
+  readonly noticeText: string;
+}
+
+const released = {
+  record: part('testRecord'),
+  module: text,
+  fixVersion: text,
+  packageReference: text,
+  noticeText: text,
+  affectedOperators: texts,
+};
+/** Closed with a fix; the notices of all affected operators are owed (process 6). */
+export type FixReleased = EventOf<'fixReleased', typeof released>;
+
+/** "Freigeben und schließen": the test has passed, and the affected operators are informed (process 3, 6). */
+export const releaseAndClose = {
+  rows: [{ from: ['inTest'], to: 'closed', roles: ['dispatcher'] }],
+  final: true,
+  guard: refusedForOwnRepair,
+  decide,
+  events: {
+    fixReleased: {
+      fields: released,
+      evolve: (ticket, event: FixReleased) => ({
+        state: 'closed',
+        resolution: 'fixed',
+        test: { tester: event.by, since: ticket.test?.since ?? event.at, record: event.record },
+        release: {
+          fixVersion: event.fixVersion,
+          packageReference: event.packageReference,
+          text: event.noticeText,
+          notices: event.affectedOperators.map((operator) => ({ operator })),
+        },
+      }),
+      mentions: {
+        reason: 'closed',
+        whom: (_event, before) => [partyOfTicket('operator', before)],
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function decide(command: ReleaseAndClose, ticket: Ticket, context: DecisionContext): Decision<FixReleased> {
+  const { completion, module } = ticket;
+  if (completion === undefined) throw new Error(`${ticket.number} is tested without a completion`);
+  const { fixVersion, packageReference, affectedVersions } = completion;
+  const { installation, now } = context;
+  const day = dayAt(installation.calendars, now);
+  const { record, noticeText } = command;
+  return events([
+    {
+      ...stamp(command, context),
+      type: 'fixReleased',
+      record,
+      module,
+      fixVersion,
+      packageReference,
+      noticeText,
+      affectedOperators: affectedOperators(installation, module, affectedVersions, day),
+    },
+  ]);
+}

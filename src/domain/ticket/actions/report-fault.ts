@@ -1,0 +1,124 @@
+import { defined } from '../../../defined';
+import type { Instant } from '../../instant';
+import type { ModuleId, OrganisationId } from '../../organisation/installation';
+import { type FaultClass, faultClasses } from '../../reaction/fault-class';
+import { startCycle } from '../../reaction/reaction-cycle';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import {
+  askAgain,
+  type Decision,
+  type DecisionContext,
+  events,
+  operatorsWord,
+  stamp,
+  underContract,
+} from '../deciding';
+import type { EventOf } from '../event-base';
+import { flag, instant, optional, part, text, word } from '../event-fields';
+import type { FaultReport } from '../fault-report';
+import { breachOf, type ReactionBreached } from '../reaction-events';
+import type { Ticket } from '../ticket';
+
+export interface ReportFault extends CommandBase {
+  readonly type: 'reportFault';
+  readonly operator: OrganisationId;
+  readonly module: ModuleId;
+  readonly report: FaultReport;
+  readonly proposedClass: FaultClass;
+  readonly securityRelevant: boolean;
+  /** The receipt a dispatcher entered; for an operator's own report the instant of sending counts, whatever stands here. */
+  readonly receivedAt: Instant;
+  /** Where the form was opened from, opaque here: the card there becomes "Gemeldet". */
+  readonly origin?: string;
+}
+
+const reported = {
+  number: text,
+  operator: text,
+  module: text,
+  report: part('faultReport'),
+  proposedClass: word(faultClasses),
+  securityRelevant: flag,
+  receivedAt: instant,
+  cycle: part('reactionCycle'),
+  origin: optional(text),
+};
+export type FaultReported = EventOf<'faultReported', typeof reported>;
+
+/** "Störung melden": the one action that opens a ticket (process 3). */
+export const reportFault = {
+  rows: [{ from: [], to: 'requested', roles: ['operator'], onOperatorsWord: true }],
+  /** No ticket to be asked about: the other actions' parameter is left out. */
+  decide: (command: ReportFault, _ticket: Ticket | undefined, context: DecisionContext) =>
+    decide(command, context),
+  events: {
+    // It opens the ticket, and changes none.
+    faultReported: { fields: reported, evolve: () => ({}) },
+  },
+} as const satisfies ActionShape;
+
+function decide(command: ReportFault, context: DecisionContext): Decision<FaultReported | ReactionBreached> {
+  const { now, installation, number } = context;
+  const { operator, module, report, proposedClass, securityRelevant, origin } = command;
+  const word = operatorsWord(command, context);
+  if (word.kind === 'refusal') return word;
+  // Process 2.1: the receipt counts, never the time the record was made.
+  const receivedAt = word.onBehalf?.at ?? now;
+  if (!report.firstAndSecondLevelDone) return askAgain({ code: 'supportLevelsNotDone' });
+  if (!underContract(context, operator, module, receivedAt)) {
+    return askAgain({ code: 'noContract', operator, module });
+  }
+  if (number === undefined) throw new Error('a report needs the number it gets');
+  const timeline = installation.calendars;
+  const cycle = startCycle({ startedAt: receivedAt, faultClass: proposedClass, recordedAt: now, timeline });
+  const base = stamp(command, context);
+  return events<FaultReported | ReactionBreached>([
+    {
+      ...base,
+      type: 'faultReported',
+      number,
+      operator,
+      module,
+      report,
+      proposedClass,
+      securityRelevant,
+      receivedAt,
+      cycle,
+      ...defined({ origin }),
+    },
+    ...breachOf(undefined, cycle, base),
+  ]);
+}
+
+/** The ticket that a report opens. */
+export function ticketOpenedBy(event: FaultReported): Ticket {
+  return {
+    number: event.number,
+    version: 1,
+    sharedVersion: 1,
+    actedVersion: 1,
+    state: 'requested',
+    module: event.module,
+    operator: event.operator,
+    report: event.report,
+    reporter: event.by,
+    ...defined({ onBehalf: event.onBehalf }),
+    receivedAt: event.receivedAt,
+    enteredAt: event.at,
+    proposedClass: event.proposedClass,
+    faultClass: event.proposedClass,
+    priority: 'medium',
+    securityRelevant: event.securityRelevant,
+    cycles: [event.cycle],
+    supplements: [],
+    planVersions: 0,
+    reworks: 0,
+    comments: [],
+    answeredQuestions: [],
+    supportRequests: [],
+    toldWithoutMaintainer: [],
+    firedTimers: [],
+    done: { reportFault: { by: event.by, role: event.role, at: event.at, version: 1 } },
+  };
+}

@@ -1,0 +1,57 @@
+import { peopleWithAnyRole } from '../access';
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import type { EventOf } from '../event-base';
+import { text, word } from '../event-fields';
+import { type SupportKind, supportKinds } from '../support/support';
+import type { Ticket } from '../ticket';
+import { openStates } from '../ticket-state';
+
+export interface RequestSupport extends CommandBase {
+  readonly type: 'requestSupport';
+  readonly kind: SupportKind;
+  readonly question: string;
+}
+
+const requested = { request: text, kind: word(supportKinds), question: text };
+export type SupportRequested = EventOf<'supportRequested', typeof requested>;
+
+/** "Unterstützung anfordern": the platform channel is mentioned (process 5). */
+export const requestSupport = {
+  rows: [
+    {
+      from: openStates.filter((state) => state !== 'requested'),
+      to: 'same',
+      roles: ['maintainer', 'dispatcher'],
+    },
+  ],
+  repeatable: true,
+  decide,
+  events: {
+    supportRequested: {
+      fields: requested,
+      audience: () => 'internal',
+      evolve: ({ supportRequests }, event: SupportRequested) => {
+        const { request: id, kind, question, by, role, at } = event;
+        return { supportRequests: [...supportRequests, { id, kind, question, by, role, at }] };
+      },
+      mentions: {
+        reason: 'supportRequested',
+        whom: (_event, _before, installation) => [
+          { place: { kind: 'platform' }, people: peopleWithAnyRole(installation, ['platformMaintainer']) },
+        ],
+      },
+    },
+  },
+} as const satisfies ActionShape;
+
+function decide(
+  command: RequestSupport,
+  ticket: Ticket,
+  context: DecisionContext,
+): Decision<SupportRequested> {
+  const { kind, question } = command;
+  const request = String(ticket.supportRequests.length + 1);
+  return events([{ ...stamp(command, context), type: 'supportRequested', request, kind, question }]);
+}

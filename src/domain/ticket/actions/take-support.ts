@@ -1,0 +1,79 @@
+import type { ActionShape } from '../action';
+import type { CommandBase } from '../command-base';
+import {
+  type ActionContext,
+  type Decision,
+  type DecisionContext,
+  events,
+  stamp,
+  standing,
+} from '../deciding';
+import type { EventOf } from '../event-base';
+import { text } from '../event-fields';
+import type { OwnRefusal } from '../refusals';
+import { othersWereQuicker, withRequest } from '../support/requests';
+import { openSupportRequests, type SupportRequest, type SupportRequestId } from '../support/support';
+import type { Ticket } from '../ticket';
+import { openStates } from '../ticket-state';
+
+export interface TakeSupport extends CommandBase {
+  readonly type: 'takeSupport';
+  /** Absent: the oldest that nobody has taken. */
+  readonly request?: SupportRequestId;
+}
+
+const taken = { request: text };
+export type SupportTaken = EventOf<'supportTaken', typeof taken>;
+
+/** "Unterstützung übernehmen" by the platform maintainer (process 5). */
+export const takeSupport = {
+  rows: [
+    {
+      from: openStates.filter((state) => state !== 'requested'),
+      to: 'same',
+      roles: ['platformMaintainer'],
+    },
+  ],
+  atOnce: true,
+  repeatable: true,
+  offer: {
+    when: 'supportWaiting',
+    holds: (ticket) => openSupportRequests(ticket).some(({ takenBy }) => takenBy === undefined),
+  },
+  guard: nothingToTake,
+  decide,
+  events: {
+    supportTaken: {
+      fields: taken,
+      audience: () => 'internal',
+      evolve: (ticket, { request, by, at }: SupportTaken) =>
+        withRequest(ticket, request, { takenBy: by, takenAt: at }),
+    },
+  },
+} as const satisfies ActionShape;
+
+function wantedOf({ supportRequests }: Ticket, request?: SupportRequestId): SupportRequest | undefined {
+  return supportRequests.find((each) =>
+    request === undefined ? each.takenBy === undefined : each.id === request,
+  );
+}
+
+function nothingToTake(
+  ticket: Ticket,
+  context: ActionContext,
+  command?: TakeSupport,
+): OwnRefusal | undefined {
+  const request = command?.request;
+  const quicker = request === undefined ? othersWereQuicker('takeSupport', ticket, context) : undefined;
+  if (quicker !== undefined) return quicker;
+  const wanted = wantedOf(ticket, request);
+  if (wanted === undefined) return { code: 'noSupportRequest', ...standing(ticket) };
+  const { takenBy: by, takenAt, at } = wanted;
+  return by === undefined ? undefined : { code: 'alreadyDone', by, at: takenAt ?? at, ...standing(ticket) };
+}
+
+function decide(command: TakeSupport, ticket: Ticket, context: DecisionContext): Decision<SupportTaken> {
+  const wanted = wantedOf(ticket, command.request);
+  if (wanted === undefined) throw new Error('a request that the guard has not found');
+  return events([{ ...stamp(command, context), type: 'supportTaken', request: wanted.id }]);
+}

@@ -1,0 +1,115 @@
+import { defined } from '../../defined';
+import type { Instant } from '../instant';
+import { contractOn } from '../organisation/find';
+import type { Installation, ModuleId, OrganisationId } from '../organisation/installation';
+import { checkReceipt } from '../reaction/receipt';
+import type { Actor, CommandBase } from './command-base';
+import type { OnBehalf } from './on-behalf';
+import { dayAt } from './plan/target-date';
+import type { OwnRefusal } from './refusals';
+import { responsibleParty } from './responsible-party';
+import type { Ticket, TicketNumber } from './ticket';
+
+/** What is known before anything is typed: all of it from the server. */
+export interface ActionContext {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly installation: Installation;
+  /** The version of the ticket that the card or form showed. */
+  readonly seenVersion?: number;
+  /** A dispatcher acts on the operator's word (process 3). */
+  readonly onOperatorsWord?: boolean;
+}
+
+/** What a decision is made from besides the ticket. */
+export interface DecisionContext extends ActionContext {
+  /** The number a new report gets. */
+  readonly number?: TicketNumber;
+  /** The other ticket that the command is about, where it exists. */
+  readonly referenced?: Ticket;
+}
+
+export interface Refused<Refusal = OwnRefusal> {
+  readonly kind: 'refusal';
+  readonly refusal: Refusal;
+  /** The form stays open with what was typed, to be put right or copied; without it the refusal ends the form. */
+  readonly keepsForm?: true;
+}
+
+export type Decision<Event = unknown, Refusal = OwnRefusal> =
+  { readonly kind: 'events'; readonly events: readonly Event[] } | Refused<Refusal>;
+
+export function events<Event>(added: readonly Event[]): Decision<Event> {
+  return { kind: 'events', events: added };
+}
+
+/** The ticket does not allow it, whatever is typed. */
+export function refuse(refusal: OwnRefusal): Refused {
+  return { kind: 'refusal', refusal };
+}
+
+/** What was typed does not: the form asks for it again. */
+export function askAgain(refusal: OwnRefusal): Refused {
+  return { kind: 'refusal', refusal, keepsForm: true };
+}
+
+/** What every event of the command says. */
+export function stamp(command: CommandBase, context: DecisionContext) {
+  const { actor, now } = context;
+  const { commandId, onBehalf } = command;
+  return {
+    at: now,
+    by: actor.person,
+    role: actor.role,
+    commandId,
+    ...defined({ onBehalf: actor.role === 'dispatcher' ? onBehalf : undefined }),
+  };
+}
+export type EventStamp = ReturnType<typeof stamp>;
+
+/** Where the ticket stands: what a refusal names besides its code (process 3). */
+export function standing(ticket: Ticket) {
+  return { state: ticket.state, responsible: responsibleParty(ticket) };
+}
+
+/** Whether the operator has a contract for the module valid at the receipt (process 8). */
+export function underContract(
+  { installation }: DecisionContext,
+  operator: OrganisationId,
+  module: ModuleId,
+  receivedAt: Instant,
+): boolean {
+  return contractOn(installation, operator, module, dayAt(installation.calendars, receivedAt)) !== undefined;
+}
+
+type Word = { readonly kind: 'word'; readonly onBehalf?: OnBehalf } | Refused;
+
+/**
+ * On whose word an operator's action is done: the operator's own where an operator acts, else what the
+ * dispatcher entered (process 3), which is checked like the receipt of a report (process 2.1).
+ * `notBefore` is the instant that must have passed before it can have been said.
+ */
+export function operatorsWord(
+  { onBehalf }: CommandBase,
+  { actor, now }: ActionContext,
+  notBefore?: Instant,
+): Word {
+  if (actor.role !== 'dispatcher') return { kind: 'word' };
+  if (onBehalf === undefined) return askAgain({ code: 'onBehalfMissing' });
+  const problem = checkReceipt(onBehalf.at, now);
+  if (problem === 'inFuture') return askAgain({ code: 'receiptInFuture' });
+  if (problem === 'tooOld') return askAgain({ code: 'receiptTooOld' });
+  if (notBefore !== undefined && onBehalf.at < notBefore) {
+    return askAgain({ code: 'saidTooEarly', earliest: notBefore });
+  }
+  return { kind: 'word', onBehalf };
+}
+
+/** As `operatorsWord`, for what a dispatcher also does in their own right: no word is given then. */
+export function operatorsWordIfGiven(
+  command: CommandBase,
+  context: ActionContext,
+  notBefore?: Instant,
+): Word {
+  return command.onBehalf === undefined ? { kind: 'word' } : operatorsWord(command, context, notBefore);
+}

@@ -1,0 +1,124 @@
+import type { Installation } from '../organisation/installation';
+import type { Addressee } from './access';
+import type { EventShape } from './action';
+import { actions, type TicketAction, ticketActions } from './actions/registry';
+import type { Audience } from './audience';
+import type { Change } from './change';
+import type { EventOf } from './event-base';
+import type { Fields } from './event-fields';
+import { type MaintainerMissing, maintainerMissing } from './maintainer-missing';
+import {
+  type DeadlineRecounted,
+  type ReactionBreached,
+  reactionEvents,
+  type ReactionWarned,
+} from './reaction-events';
+import { type Reminded, reminded } from './reminded';
+import type { Ticket } from './ticket';
+
+/** What happens to a ticket without being an action's own. */
+const followUps = { ...reactionEvents, maintainerMissing, reminded } as const;
+type FollowUp = ReactionBreached | ReactionWarned | DeadlineRecounted | MaintainerMissing | Reminded;
+
+type EventsOf<Action extends TicketAction> = (typeof actions)[Action]['events'];
+type OwnEvent<Events> = {
+  [Type in keyof Events & string]: Events[Type] extends { readonly fields: infer Own extends Fields }
+    ? EventOf<Type, Own>
+    : never;
+}[keyof Events & string];
+type ActionEvent = { [Action in TicketAction]: OwnEvent<EventsOf<Action>> }[TicketAction];
+
+/** Everything that can happen to a ticket; the registry of actions says what there is. */
+export type TicketEvent = ActionEvent | FollowUp;
+export type EventType = TicketEvent['type'];
+
+type ReasonIn<Events> = {
+  [Type in keyof Events]: Events[Type] extends { readonly mentions: { readonly reason: infer Reason } }
+    ? Reason
+    : never;
+}[keyof Events];
+/** Why somebody is mentioned; each has a German sentence that carries no typed text (process 10). */
+export type MentionReason =
+  ReasonIn<typeof followUps> | { [Action in TicketAction]: ReasonIn<EventsOf<Action>> }[TicketAction];
+
+/** What there is to know of one kind of event, for whoever has an event of any kind. */
+interface Rule<Event> {
+  readonly fields: Fields;
+  audience?(event: Event): Audience;
+  readonly follows?: true;
+  evolve(ticket: Ticket, event: Event): Change;
+  readonly mentions?: {
+    readonly reason: MentionReason;
+    whom(event: Event, before: Ticket, installation: Installation): readonly Addressee[];
+  };
+}
+
+/** Each rule is of its own kind of event: what is not does not compile. */
+const ofActions: {
+  readonly [Action in TicketAction]: {
+    readonly events: {
+      readonly [Type in keyof EventsOf<Action>]: Rule<Extract<TicketEvent, { readonly type: Type }>>;
+    };
+  };
+} = actions;
+
+const rules = Object.fromEntries<Rule<TicketEvent>>([
+  ...Object.values(ofActions).flatMap(({ events }) => Object.entries<Rule<TicketEvent>>(events)),
+  ...Object.entries<Rule<TicketEvent>>(followUps),
+]) as Readonly<Record<EventType, Rule<TicketEvent>>>;
+
+/** The kinds of events, those of the actions first. */
+export const eventTypes = Object.keys(rules) as readonly EventType[];
+
+/** The action whose trace an event is; undefined for what merely follows from something else. */
+export function actionOf(type: EventType): TicketAction | undefined {
+  return owners.get(type);
+}
+
+const owners = new Map<string, TicketAction>(
+  ticketActions.flatMap((action) =>
+    Object.entries<EventShape>(actions[action].events)
+      .filter(([, { follows }]) => follows !== true)
+      .map(([type]) => [type, action] as const),
+  ),
+);
+
+/** True for what merely followed from something that somebody did, or from time passing. */
+export function isFollowUp({ type }: TicketEvent): boolean {
+  return ruleOf(type).follows === true;
+}
+
+/** The own fields of a kind of event. */
+export function fieldsOf(type: EventType): Fields {
+  return ruleOf(type).fields;
+}
+
+export function audienceOf(event: TicketEvent): Audience {
+  return ruleOf(event.type).audience?.(event) ?? 'everybody';
+}
+
+/** What the event changes. */
+export function changeOf(ticket: Ticket, event: TicketEvent): Change {
+  return ruleOf(event.type).evolve(ticket, event);
+}
+
+/** Who is mentioned because of the event; `before` is the ticket that it changed. */
+export function mentionsOf(
+  event: TicketEvent,
+  before: Ticket,
+  installation: Installation,
+): readonly (Addressee & { readonly reason: MentionReason })[] {
+  const { mentions } = ruleOf(event.type);
+  if (mentions === undefined) return [];
+  const { reason } = mentions;
+  return mentions.whom(event, before, installation).map((addressee) => ({ ...addressee, reason }));
+}
+
+/** Every reason, in the order of the table. */
+export const mentionReasons: readonly MentionReason[] = eventTypes.flatMap(
+  (type) => ruleOf(type).mentions?.reason ?? [],
+);
+
+function ruleOf(type: EventType): Rule<TicketEvent> {
+  return rules[type];
+}

@@ -1,0 +1,40 @@
+import { moduleById } from '../organisation/find';
+import type { ModuleId } from '../organisation/installation';
+import { dispatch, peopleWithAnyRole } from './access';
+import type { EventShape } from './action';
+import type { DecisionContext, EventStamp } from './deciding';
+import type { EventOf } from './event-base';
+import { text } from './event-fields';
+import type { Ticket } from './ticket';
+
+const fields = { module: text };
+
+/** The ticket's module has no maintainer; the process owner is told once per module. */
+export type MaintainerMissing = EventOf<'maintainerMissing', typeof fields>;
+
+export const maintainerMissing = {
+  fields,
+  follows: true,
+  evolve: (ticket, { module }: MaintainerMissing) => ({
+    toldWithoutMaintainer: [...ticket.toldWithoutMaintainer, module],
+  }),
+  mentions: {
+    reason: 'maintainerMissing',
+    whom: (_event, _before, installation) => [
+      { place: dispatch, people: peopleWithAnyRole(installation, ['processOwner']) },
+    ],
+  },
+} as const satisfies EventShape;
+
+/** The process owner is told once per module that nobody can be assigned (process 3). */
+export function withoutMaintainer(
+  ticket: Ticket,
+  module: ModuleId,
+  { installation }: DecisionContext,
+  base: EventStamp,
+): readonly MaintainerMissing[] {
+  const known = moduleById(installation, module)?.maintainer !== undefined;
+  return known || ticket.toldWithoutMaintainer.includes(module)
+    ? []
+    : [{ ...base, type: 'maintainerMissing', module }];
+}

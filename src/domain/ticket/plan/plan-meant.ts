@@ -1,0 +1,67 @@
+import { defined } from '../../../defined';
+import type { CommandBase } from '../command-base';
+import { type ActionContext, type EventStamp, operatorsWordIfGiven, standing } from '../deciding';
+import type { OwnRefusal } from '../refusals';
+import type { Ticket } from '../ticket';
+import type { Consent, FixPlan, PlanParty } from './fix-plan';
+
+/** For which party somebody speaks (process 4). */
+export function partyOf({ actor, onOperatorsWord }: ActionContext): PlanParty {
+  if (onOperatorsWord === true) return 'operator';
+  return actor.role === 'operator' || actor.role === 'maintainer' ? actor.role : 'dispatcher';
+}
+
+/** Nobody agrees or objects to a plan that is not there, that they have not read, or that was not there when they said so. */
+export function planNotMeant(
+  ticket: Ticket,
+  context: ActionContext,
+  command: CommandBase | undefined,
+): OwnRefusal | undefined {
+  const { fixPlan } = ticket;
+  if (fixPlan === undefined) return { code: 'noFixPlan', ...standing(ticket) };
+  const proposedIn = ticket.done.proposePlan?.version ?? 0;
+  if (context.seenVersion !== undefined && context.seenVersion < proposedIn) {
+    return { code: 'planChanged', version: fixPlan.version, ...standing(ticket) };
+  }
+  const word = command && operatorsWordIfGiven(command, context, fixPlan.at);
+  return word?.kind === 'refusal' ? word.refusal : undefined;
+}
+
+/** The plan that a guard has found. */
+export function planOf({ number, fixPlan }: Ticket): FixPlan {
+  if (fixPlan === undefined) throw new Error(`${number} has no plan to speak of`);
+  return fixPlan;
+}
+
+export function consentOf({
+  by,
+  role,
+  at,
+  onBehalf,
+}: Pick<EventStamp, 'by' | 'role' | 'at' | 'onBehalf'>): Consent {
+  return { by, role, at, ...defined({ onBehalf }) };
+}
+
+/** What the parties said, but for one of them. */
+export function without<Value>(
+  party: PlanParty,
+  all: Readonly<Partial<Record<PlanParty, Value>>>,
+): Readonly<Partial<Record<PlanParty, Value>>> {
+  const left: Partial<Record<PlanParty, Value>> = { ...all };
+  delete left[party];
+  return left;
+}
+
+/** For which parties of a plan a role may speak: a dispatcher also on the operator's word (process 3, 4). */
+export function partiesOfRole(role: ActionContext['actor']['role']): readonly PlanParty[] {
+  switch (role) {
+    case 'operator':
+    case 'maintainer':
+      return [role];
+    case 'dispatcher':
+      return ['dispatcher', 'operator'];
+    case 'platformMaintainer':
+    case 'processOwner':
+      return [];
+  }
+}

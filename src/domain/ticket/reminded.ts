@@ -1,0 +1,19 @@
+import type { EventShape } from './action';
+import type { TimeEventOf } from './event-base';
+import { instant, number, word } from './event-fields';
+import { reminderKinds } from './timers';
+
+const fields = { timer: word(reminderKinds), step: number, since: instant, dueAt: instant };
+
+/** Something has waited for as long as the table of timers says. */
+export type Reminded = TimeEventOf<'reminded', typeof fields>;
+
+export const reminded = {
+  fields,
+  // All cards show that a plan is overdue; the other reminders change the dispatcher's alone.
+  audience: ({ timer }: Reminded) => (timer === 'planTarget' ? 'everybody' : 'dispatch'),
+  follows: true,
+  evolve: (ticket, { timer, step, since }: Reminded) => ({
+    firedTimers: [...ticket.firedTimers, { timer, step, since }],
+  }),
+} as const satisfies EventShape;

@@ -1,0 +1,27 @@
+import { type ActionContext, standing } from '../deciding';
+import type { OwnRefusal } from '../refusals';
+import type { Ticket } from '../ticket';
+import type { SupportRequest, SupportRequestId } from './support';
+
+/** The requests with one of them changed. */
+export function withRequest(
+  { supportRequests }: Pick<Ticket, 'supportRequests'>,
+  id: SupportRequestId,
+  change: Partial<SupportRequest>,
+): Pick<Ticket, 'supportRequests'> {
+  return {
+    supportRequests: supportRequests.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  };
+}
+
+/** Who names no request means the one the card showed: somebody else may have been quicker with it. */
+export function othersWereQuicker(
+  action: string,
+  ticket: Ticket,
+  { actor, seenVersion }: ActionContext,
+): OwnRefusal | undefined {
+  const done = ticket.done[action];
+  if (done === undefined || seenVersion === undefined) return undefined;
+  if (done.version <= seenVersion || done.by === actor.person) return undefined;
+  return { code: 'alreadyDone', by: done.by, at: done.at, ...standing(ticket) };
+}
