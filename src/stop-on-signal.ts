@@ -23,6 +23,7 @@ const echo = 100;
  */
 export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSignalOptions): void {
   let stopping = false;
+  let stopped = false;
   let mayEndAtOnce = false;
 
   const begin = (signal: NodeJS.Signals): void => {
@@ -33,7 +34,7 @@ export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSign
     // Both only watch: they keep no process that ends by itself.
     setTimeout(() => {
       mayEndAtOnce = true;
-      logger.info('still stopping, another signal ends it at once');
+      if (!stopped) logger.info('still stopping, another signal ends it at once');
     }, echo).unref();
     setTimeout(() => {
       logger.error({ limit }, 'stop took too long, ended by force');
@@ -41,6 +42,7 @@ export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSign
     }, limit).unref();
     stop().then(
       () => {
+        stopped = true;
         process.exitCode = 0;
         logger.info('stopped');
       },
