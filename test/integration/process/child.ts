@@ -15,8 +15,14 @@ export class Child {
   private readonly process: ChildProcessWithoutNullStreams;
   private heard: () => void = () => undefined;
 
-  constructor(script: string, env: Readonly<Record<string, string | undefined>> = {}) {
-    this.process = spawn(process.execPath, ['--import', 'tsx', script], { env: { ...process.env, ...env } });
+  constructor(
+    script: string,
+    env: Readonly<Record<string, string | undefined>> = {},
+    parameters: readonly string[] = [],
+  ) {
+    this.process = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
+      env: { ...process.env, ...env },
+    });
     for (const output of [this.process.stdout, this.process.stderr])
       createInterface(output).on('line', (line) => {
         this.lines.push(line);

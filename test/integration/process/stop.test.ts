@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { serialize } from 'bson';
 import { sampleOrganisationFile } from '../../../src/config';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import type { EmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
@@ -101,6 +104,40 @@ describe('given a process whose stop never ends', () => {
     expect(await child.ended).toEqual({ code: 143, signal: null });
   });
 });
+
+describe('given the embedded store as a process', () => {
+  it('when a client does not read what it is answered, then one signal ends it all the same', async () => {
+    child = new Child(path.join(__dirname, '../../../src/embedded-store/main.ts'), {}, [
+      '--directory',
+      directory,
+    ]);
+    const [, port] = await child.says(/^mongodb:\/\/127\.0\.0\.1:(\d+)/);
+    const deaf = connect({ port: Number(port), host: '127.0.0.1' }).pause();
+    deaf.on('error', () => undefined);
+    try {
+      await once(deaf, 'connect');
+      // Far more answers than the system keeps for a client that does not read.
+      const question = helloMessage();
+      for (let sent = 0; sent < 100_000; sent += 1000)
+        deaf.write(Buffer.concat(Array.from({ length: 1000 }, () => question)));
+      await once(deaf, 'drain');
+      child.signal('SIGTERM');
+      expect(await child.ended).toEqual({ code: 0, signal: null });
+    } finally {
+      deaf.destroy();
+    }
+  });
+});
+
+/** The driver's first question, as it goes over the wire. */
+function helloMessage(): Buffer {
+  const body = serialize({ hello: 1, $db: 'admin' });
+  const head = Buffer.alloc(21);
+  head.writeInt32LE(head.length + body.length, 0);
+  head.writeInt32LE(1, 4);
+  head.writeInt32LE(2013, 12);
+  return Buffer.concat([head, body]);
+}
 
 const local = {
   NODE_ENV: 'development',
