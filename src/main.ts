@@ -9,6 +9,7 @@ import type { LocalModeOptions } from './local-mode/start-local-mode';
 import { type BotParts, type RunningBot, startBot } from './composition/start-bot';
 import { startErrorText } from './composition/start-errors';
 import { startStore } from './composition/start-store';
+import { stopOnSignal } from './composition/stop-on-signal';
 
 /** Reads the configuration, starts, says what to do next, and stops on a signal. */
 async function main(): Promise<void> {
@@ -32,24 +33,21 @@ async function main(): Promise<void> {
       holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
       ...changed,
     });
-  const running = await startWith(config, start, { storeUri: store.uri, directory, logger });
+  const { port, stop } = await startWith(config, start, { storeUri: store.uri, directory, logger });
+  stopOnSignal({
+    logger,
+    stop: async () => {
+      await stop();
+      await store.close();
+    },
+  });
+  logger.info({ port }, 'started');
+}
 
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      logger.info({ signal }, 'stopping');
-      running
-        .stop()
-        .then(() => store.close())
-        .then(() => logger.info('stopped'))
-        .catch((error: unknown) => {
-          logger.error({ err: error }, 'stop failed');
-          process.exitCode = 1;
-        });
-    });
-  }
+/** What was started, and the port on which the bot answers. */
+interface Started {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
 }
 
 /** The bot, and without an app id Teams on this machine beside it; what it is made of is loaded for that alone. */
@@ -57,19 +55,19 @@ async function startWith(
   config: Config,
   start: (changed?: Partial<BotParts>) => Promise<RunningBot>,
   parts: Pick<LocalModeOptions, 'storeUri' | 'directory' | 'logger'>,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<Started> {
   const { simulator, dataDir } = config;
   if (simulator === undefined) {
     const bot = await start();
     if (config.mode === 'local') sayWhatToDo(config, `Der Bot läuft auf http://127.0.0.1:${bot.port}`);
-    return bot;
+    return { port: bot.port, stop: () => bot.stop() };
   }
   const { startLocalMode } = await import('./local-mode/start-local-mode.js');
   const { port } = simulator;
   const mayReset = config.store.kind !== 'mongodb';
   const local = await startLocalMode({ ...parts, port, dataDir, mayReset, startBot: start });
   sayWhatToDo(config, `Teams auf diesem Rechner: ${local.address}`);
-  return local;
+  return { port: local.botPort, stop: () => local.stop() };
 }
 
 function authenticationOf({ credentials }: Config) {

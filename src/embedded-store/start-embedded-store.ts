@@ -36,6 +36,17 @@ async function answer(
   }
 }
 
+/** How long a client may take to read its last replies at the end, which it does at once unless it hangs; milliseconds. */
+const readingGrace = 1_000;
+
+/** Ends the connection once the client has read what was answered, and without that where it does not read. */
+function endConnection(socket: Socket): void {
+  socket.destroySoon();
+  // Keeps no process that could end by now; the socket of a client that hangs does.
+  const cut = setTimeout(() => socket.destroy(), readingGrace).unref();
+  socket.once('close', () => clearTimeout(cut));
+}
+
 /**
  * Serves the directory over MongoDB's wire protocol on 127.0.0.1 only. Throws `DataDirectoryInUse` when another process
  * owns it and `DataDirectoryOfOtherKind` when a mongod has filled it. Port 0 takes any free one.
@@ -107,7 +118,7 @@ export async function startEmbeddedStore(options: {
       closing = true;
       server.close();
       await Promise.all(connections.values());
-      for (const socket of connections.keys()) socket.destroySoon();
+      for (const socket of connections.keys()) endConnection(socket);
       cursors.endFor();
       await storage.close();
       await release();

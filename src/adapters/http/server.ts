@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { type Logger, withLogContext } from '../logging';
 import { type IncomingActivity, readActivity } from './activity-shape';
+import { followConnections } from './connections';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
 
@@ -41,10 +42,9 @@ export interface HttpServer {
   start(): Promise<number>;
   /** Takes up nothing new, waits for what is under way at most `graceMilliseconds`, then cuts the rest off. */
   stop(graceMilliseconds: number): Promise<void>;
+  /** How many connections are open, in whatever state. */
+  openConnections(): Promise<number>;
 }
-
-/** How often a stop looks for connections that have become idle; milliseconds. */
-const sweepInterval = 50;
 
 /** The bot's endpoint and its health checks; transport only. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -53,6 +53,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = createServer({ name: 'software-pflege-bot', log: silent(logger) });
   const node = nodeServerOf(server);
   node.requestTimeout = arrivalLimit;
+  const connections = followConnections(node);
+  refuseUpgrades(server, node);
 
   server.on(
     'restifyError',
@@ -145,18 +147,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       }),
     async stop(graceMilliseconds) {
       stopping = true;
-      let cut: NodeJS.Timeout | undefined;
-      let sweep: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve) => {
-        node.close(() => resolve());
-        node.closeIdleConnections();
-        // One whose answer is just going out is idle a moment later, and would be kept alive for seconds.
-        sweep = setInterval(() => node.closeIdleConnections(), sweepInterval);
-        cut = setTimeout(() => node.closeAllConnections(), graceMilliseconds);
-      });
-      clearInterval(sweep);
-      clearTimeout(cut);
+      await connections.end(graceMilliseconds);
     },
+    openConnections: () => connections.count(),
   };
 }
 
@@ -176,6 +169,19 @@ function send(response: Response, { status, body, contentType }: HttpAnswer): vo
   }
   response.setHeader('Content-Type', contentType ?? 'application/json; charset=utf-8');
   response.end(contentType === undefined ? JSON.stringify(body) : body);
+}
+
+/**
+ * Answers a request that asks for another protocol (`Upgrade`) in this one, as HTTP lets a server do. restify listens for
+ * upgrades, for which Node hands the socket over, and then nobody reads, answers or closes it; without a listener Node takes
+ * it for an ordinary request. What came in one piece after it Node leaves unread, so nothing follows on that connection.
+ */
+function refuseUpgrades(server: Server, node: NodeServer): void {
+  node.removeAllListeners('upgrade');
+  server.pre((request, response, next) => {
+    if (request.headers.upgrade !== undefined) response.setHeader('Connection', 'close');
+    next();
+  });
 }
 
 /** restify brings a logger of its own; its lines would say what ours leave out. */

@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serialize } from 'bson';
+import { sampleOrganisationFile } from '../../../src/config';
+import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { RawClient, rawRequests } from '../../support/raw-client';
+import { Child } from './child';
+
+jest.setTimeout(60_000);
+
+const main = path.join(__dirname, '../../../src/main.ts');
+const stuck = path.join(__dirname, 'stuck-process.ts');
+
+let child: Child | undefined;
+let clients: RawClient[] = [];
+let directory: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'stop-'));
+});
+
+afterEach(async () => {
+  clients.forEach((client) => client.leave());
+  clients = [];
+  await child?.end();
+  child = undefined;
+  await rm(directory, { recursive: true, force: true });
+});
+
+describe.each(['local', 'production'] as const)('given the bot as a process (%s)', (mode) => {
+  let bot: Child;
+  let port: number;
+  let store: EmbeddedStore | undefined;
+  const say = async (bytes: string): Promise<RawClient> => {
+    const client = await RawClient.saying(port, bytes);
+    clients.push(client);
+    return client;
+  };
+
+  beforeEach(async () => {
+    if (mode === 'production') store = await startEmbeddedStore({ directory });
+    child = bot = new Child(main, {
+      PORT: '0',
+      DATA_DIR: directory,
+      LOG_LEVEL: 'info',
+      SIMULATOR: 'off',
+      ...(store === undefined ? local : productionOn(store.port)),
+    });
+    const [, found] = await bot.says(/"port":(\d+),"msg":"started"/);
+    port = Number(found);
+  });
+
+  afterEach(async () => {
+    await store?.close();
+    store = undefined;
+  });
+
+  it('when there were upgrades, then one signal ends it with exit code 0, although the clients stay', async () => {
+    for (const request of [rawRequests.http2Upgrade('/healthz'), rawRequests.webSocket('/healthz')])
+      await say(request);
+    // Both others have arrived before this one is answered.
+    await (await say(rawRequests.plain('/healthz'))).hears(/\{"status":"up"\}/);
+    bot.signal('SIGTERM');
+    expect(await bot.ended).toEqual({ code: 0, signal: null });
+    expect(bot.said).toContain('"stopped"');
+  });
+
+  it.each([
+    { second: 'SIGTERM', code: 143 },
+    { second: 'SIGINT', code: 130 },
+  ] as const)(
+    'when a request hangs, then a second signal ends it at once ($second)',
+    async ({ second, code }) => {
+      // Asked for the body, which never comes.
+      await (await say(rawRequests.posting('/api/messages', 'Expect: 100-continue'))).hears(/100 Continue/);
+      bot.signal('SIGTERM');
+      await bot.says(/another signal ends it at once/);
+      bot.signal(second);
+      expect(await bot.ended).toEqual({ code, signal: null });
+      expect(bot.said).not.toContain('"stopped"');
+    },
+  );
+});
+
+describe('given a process whose stop never ends', () => {
+  it('when the limit is reached, then it ends with exit code 1 and says so', async () => {
+    child = new Child(stuck, { STOP_LIMIT: '1' });
+    await child.says(/started/);
+    child.signal('SIGTERM');
+    expect(await child.ended).toEqual({ code: 1, signal: null });
+    expect(child.said).toContain('stop took too long');
+  });
+
+  it('when one signal comes twice at a time, as a launcher passes it on, then it is one', async () => {
+    child = new Child(stuck, { STOP_LIMIT: '600000' });
+    await child.says(/started/);
+    child.tell('twice');
+    await child.says(/another signal ends it at once/);
+    child.signal('SIGTERM');
+    expect(await child.ended).toEqual({ code: 143, signal: null });
+  });
+});
+
+describe('given the embedded store as a process', () => {
+  it('when a client does not read what it is answered, then one signal ends it all the same', async () => {
+    child = new Child(path.join(__dirname, '../../../src/embedded-store/main.ts'), {}, [
+      '--directory',
+      directory,
+    ]);
+    const [, port] = await child.says(/^mongodb:\/\/127\.0\.0\.1:(\d+)/);
+    const deaf = connect({ port: Number(port), host: '127.0.0.1' }).pause();
+    deaf.on('error', () => undefined);
+    try {
+      await once(deaf, 'connect');
+      // Far more answers than the system keeps for a client that does not read.
+      const question = helloMessage();
+      for (let sent = 0; sent < 100_000; sent += 1000)
+        deaf.write(Buffer.concat(Array.from({ length: 1000 }, () => question)));
+      await once(deaf, 'drain');
+      child.signal('SIGTERM');
+      expect(await child.ended).toEqual({ code: 0, signal: null });
+    } finally {
+      deaf.destroy();
+    }
+  });
+});
+
+/** The driver's first question, as it goes over the wire. */
+function helloMessage(): Buffer {
+  const body = serialize({ hello: 1, $db: 'admin' });
+  const head = Buffer.alloc(21);
+  head.writeInt32LE(head.length + body.length, 0);
+  head.writeInt32LE(1, 4);
+  head.writeInt32LE(2013, 12);
+  return Buffer.concat([head, body]);
+}
+
+const local = {
+  NODE_ENV: 'development',
+  HOST: undefined,
+  MONGODB_URI: undefined,
+  MONGOMS_SYSTEM_BINARY: undefined,
+  ORGANISATION_FILE: undefined,
+  MicrosoftAppId: undefined,
+  MicrosoftAppPassword: undefined,
+  MicrosoftAppTenantId: undefined,
+};
+
+function productionOn(storePort: number) {
+  return {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    MONGODB_URI: `mongodb://127.0.0.1:${storePort}/bot?directConnection=true`,
+    ORGANISATION_FILE: sampleOrganisationFile,
+    MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
+    MicrosoftAppPassword: 'secret-of-nobody',
+    MicrosoftAppTenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
+  };
+}
