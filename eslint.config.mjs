@@ -18,6 +18,19 @@ const clockReads = [
   },
 ];
 
+const emptyObject = (branch) => `[${branch}.type='ObjectExpression'][${branch}.properties.length=0]`;
+const missingFields = {
+  selector: ['===', '!==']
+    .map((operator) => [operator, operator === '===' ? 'consequent' : 'alternate'])
+    .map(
+      ([operator, branch]) =>
+        `ConditionalExpression[test.operator='${operator}'][test.right.type='Identifier'][test.right.name='undefined']${emptyObject(branch)}`,
+    )
+    .join(', '),
+  message:
+    "A field that may be missing is given by defined({ field }) of src/defined.ts: one way to say 'not there'.",
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/**', 'data/**', 'coverage/**', 'dist/**', 'src/simulator/page/dist*/**'] },
   js.configs.recommended,
@@ -36,7 +49,10 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      // One statement per module: types stand inline, and only where nothing else is imported the statement is a type's.
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      'no-duplicate-imports': 'error',
       'no-restricted-exports': [
         'error',
         {
@@ -49,7 +65,7 @@ export default tseslint.config(
           },
         },
       ],
-      'no-restricted-syntax': ['error', ...clockReads],
+      'no-restricted-syntax': ['error', ...clockReads, missingFields],
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       eqeqeq: 'error',
     },
@@ -58,6 +74,17 @@ export default tseslint.config(
     // The clock adapter is the one reader of the machine's time; process.env belongs to config.ts.
     files: ['src/adapters/clock.ts'],
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // Still to be mended; nothing new may say it so elsewhere.
+    files: [
+      'src/domain/ticket/**',
+      'src/app/**',
+      'src/adapters/teams/inbound/**',
+      'src/adapters/teams/forms/**',
+      'src/adapters/teams/cards/**',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...clockReads] },
   },
   {
     files: ['src/**/*.ts'],
@@ -82,7 +109,7 @@ export default tseslint.config(
   },
   {
     files: ['bench/**/*.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
+    rules: { 'no-restricted-syntax': ['error', missingFields] },
   },
   {
     files: ['**/*.js', '**/*.cjs'],

@@ -3,7 +3,7 @@ import { mentionsOf, type TicketEvent } from '../domain/ticket/event-rules';
 import type { Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 import type { Ticket } from '../domain/ticket/ticket';
-import type { Effect } from './effect';
+import type { Effect } from './messages/effect';
 import { remindersOf } from './reminders';
 
 /** What an event says to people besides the cards; `before` is the ticket that it changed. */

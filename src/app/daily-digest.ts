@@ -1,10 +1,11 @@
 import type { Instant } from '../domain/instant';
-import type { CalendarDay } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { openStates } from '../domain/ticket/ticket-state';
+import { orderAt } from './delivery-policy';
 import { digestDayAt, type DigestTime } from './digest-time';
-import { type Lane, laneKey, lanesOf } from './lane';
-import { type DeliveryStore, type NewDelivery, orderAt } from './ports/delivery-store';
+import { type Lane, laneKey, lanesOf } from './messages/lane';
+import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { DigestSubscriptionStore } from './ports/digest-subscription-store';
 import type { Directory } from './ports/directory';
 import type { TicketStore } from './ports/ticket-store';

@@ -2,14 +2,14 @@ import { placesOfConversation } from '../domain/organisation/find';
 import { type Place, placeKey } from '../domain/organisation/place';
 import { serviceDayAt } from '../domain/reaction/service-day';
 import type { TicketNumber } from '../domain/ticket/ticket';
-import type { Effect } from './effect';
-import { type Lane, laneKey } from './lane';
+import type { Effect } from './messages/effect';
+import { type Lane, laneKey } from './messages/lane';
+import type { TicketList } from './messages/ticket-list';
 import type { CardStore } from './ports/card-store';
 import type { Delivery } from './ports/delivery-store';
 import type { DigestSubscriptionStore } from './ports/digest-subscription-store';
 import type { Messenger } from './ports/messenger';
 import { type DigestDeps, digestOf } from './queries/digest';
-import type { TicketList } from './queries/ticket-lists';
 
 export interface DeliverDigestDeps extends DigestDeps {
   readonly cards: CardStore;

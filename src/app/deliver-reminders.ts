@@ -1,8 +1,8 @@
 import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
-import type { Remind } from './effect';
-import { type Lane, laneKey } from './lane';
+import type { Remind } from './messages/effect';
+import { type Lane, laneKey } from './messages/lane';
 import type { CardStore } from './ports/card-store';
 import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
 import { DeliveryFailure, type Messenger, type Reminder } from './ports/messenger';

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant';
-import type { CalendarDay } from '../domain/organisation/installation';
 import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { type ServiceDay, serviceDayAfter, serviceDayAt } from '../domain/reaction/service-day';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { localToInstant } from '../domain/service-calendar/local-time';
 import { parseTimeOfDay } from '../domain/service-calendar/time-of-day';
 

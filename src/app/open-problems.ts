@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
-import { laneKey } from './lane';
+import { laneKey } from './messages/lane';
 
 type Settled = Pick<Delivery, 'effect' | 'lane' | 'status' | 'problem'>;
 

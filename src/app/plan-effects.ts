@@ -6,7 +6,7 @@ import { audienceOf, type TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
 import { announcementsOf } from './announcements';
-import type { Effect, PlannedEffect } from './effect';
+import type { Effect, PlannedEffect } from './messages/effect';
 import type { TicketRecord } from './ports/ticket-store';
 
 /**

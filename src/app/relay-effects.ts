@@ -1,10 +1,11 @@
 import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
-import type { PlannedEffect } from './effect';
-import { type Lane, laneKey, lanesOf } from './lane';
+import { orderAt } from './delivery-policy';
+import type { PlannedEffect } from './messages/effect';
+import { type Lane, laneKey, lanesOf } from './messages/lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
-import { type DeliveryStore, type NewDelivery, orderAt } from './ports/delivery-store';
+import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';

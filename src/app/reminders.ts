@@ -12,7 +12,7 @@ import type { TicketEvent } from '../domain/ticket/event-rules';
 import type { Reminded } from '../domain/ticket/reminded';
 import type { Ticket } from '../domain/ticket/ticket';
 import { serviceDaysUntilUnanswered, stillWaits } from '../domain/ticket/timers';
-import type { Remind } from './effect';
+import type { Remind } from './messages/effect';
 
 const breachPercent = 100;
 const minute = 60_000;

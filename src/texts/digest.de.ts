@@ -1,7 +1,7 @@
+import type { DeliveryState, JudgedReactions } from '../app/messages/digest';
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import { formatDate, formatInstant } from './german-time';
-import type { DeliveryState, JudgedReactions } from '../app/queries/digest';
 import { commandNames } from './commands.de';
 import { listed, placeName } from './parties.de';
 

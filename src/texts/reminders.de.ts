@@ -1,4 +1,4 @@
-import type { Remind } from '../app/effect';
+import type { Remind } from '../app/messages/effect';
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';

@@ -5,7 +5,7 @@ import { lintCard } from './card-linter';
 import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
 import { commandCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
-import { ordinary, type Typing, typings } from './sample-stories';
+import { ordinary, type Typing, typings } from './typing';
 
 function allCards(type: Typing, securityRelevant = false): readonly SampleCard[] {
   const options = { securityRelevant };

@@ -1,10 +1,10 @@
 import { renderDigestCard } from '../../src/adapters/teams/cards/digest-card';
-import type { Digest } from '../../src/app/queries/digest';
-import type { ClassFigures } from '../../src/app/ports/ticket-store';
+import type { ClassFigures, Digest } from '../../src/app/messages/digest';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
 import { link, message, type SampleCard, type SampleOptions } from './sample-cards';
-import { sampleTickets, type Typing } from './sample-stories';
+import { sampleTickets } from './sample-stories';
+import type { Typing } from './typing';
 
 const figures: readonly ClassFigures[] = ([1, 2, 3, 4] as const).map((faultClass) => ({
   faultClass,

@@ -2,7 +2,7 @@ import { forms } from '../../src/adapters/teams/forms/form-catalogue';
 import { formIds } from '../../src/adapters/teams/cards/payload';
 import { lintCard } from './card-linter';
 import { formCards } from './sample-cards';
-import { ordinary, typings } from './sample-stories';
+import { ordinary, typings } from './typing';
 
 describe('the forms', () => {
   test.each(typings)(

@@ -1,4 +1,4 @@
-import { mostRemindersInPost } from '../../src/app/ports/delivery-store';
+import { mostRemindersInPost } from '../../src/app/delivery-policy';
 import type { Reminder } from '../../src/app/ports/messenger';
 import { publishedNotices } from '../../src/app/published-notices';
 import { historyOf } from '../../src/app/queries/history';
@@ -12,7 +12,8 @@ import { personName } from '../../src/texts/parties.de';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
 import { link, message, modes, places, type SampleCard, type SampleOptions, shownIn } from './sample-cards';
-import { type Sample, sampleTickets, type Typing } from './sample-stories';
+import { type Sample, sampleTickets } from './sample-stories';
+import type { Typing } from './typing';
 
 /** "Verlauf" of every ticket at every place that may read it, page by page. */
 export function historyCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {

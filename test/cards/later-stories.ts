@@ -2,7 +2,7 @@ import type { FixPlanContent } from '../../src/domain/ticket/plan/fix-plan';
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import type { CompletionContent, TestRecord } from '../../src/domain/ticket/work/work';
 import type { CommandText, Story } from '../support/given';
-import type { Typing } from './sample-stories';
+import type { Typing } from './typing';
 
 /** A comma or a line break typed into the list of versions begins the next entry. */
 export function asListEntry(typed: string): string {

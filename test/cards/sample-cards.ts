@@ -33,7 +33,8 @@ import { berlin } from '../support/given';
 import { installation as sampleInstallation } from '../support/installation';
 import type { Surroundings } from './card-linter';
 import { typedLink, typedVersions } from './later-stories';
-import { type Sample, sampleTickets, type TextField, type Typing } from './sample-stories';
+import { type Sample, sampleTickets } from './sample-stories';
+import type { TextField, Typing } from './typing';
 
 export interface SampleCard {
   readonly name: string;

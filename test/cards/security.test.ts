@@ -5,7 +5,7 @@ import { historyCards, openTicketsCards, releaseCards, reminderCards } from './l
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/domain/ticket/event-rules';
 import { mentionText } from '../../src/adapters/teams/cards/mention-text';
-import type { Typing } from './sample-stories';
+import type { Typing } from './typing';
 
 const canary = 'KANARIENVOGEL';
 const options = { securityRelevant: true };

@@ -1,3 +1,4 @@
+import { defined } from '../../src/defined';
 import fc from 'fast-check';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { unpackValues } from '../../src/adapters/teams/forms/held-values';
@@ -9,7 +10,7 @@ import { historyCards, openTicketsCards, releaseCards, reminderCards } from './l
 import { asListEntry, linkTo } from './later-stories';
 import { partsOf, type PlacedString, stringsIn } from './card-parts';
 import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
-import type { TextField, Typing } from './sample-stories';
+import type { TextField, Typing } from './typing';
 
 /** Each draws all cards, with another text in every field. */
 const runs = { numRuns: 8 };
@@ -43,7 +44,7 @@ function asShown(typed: string): string {
 }
 
 function conversationCards(type: Typing, organisation?: Installation): readonly SampleCard[] {
-  const options = organisation === undefined ? {} : { organisation };
+  const options = defined({ organisation });
   return [
     ...ticketCards(type, options),
     ...readingCards(type, options),

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import {
-  type DeliveryStore,
   isAhead,
   longestDelay,
   longestPause,
   mostRemindersInPost,
-  type NewDelivery,
   orderAt,
-} from '../../src/app/ports/delivery-store';
+} from '../../src/app/delivery-policy';
+import type { DeliveryStore, NewDelivery } from '../../src/app/ports/delivery-store';
 import { defined } from '../../src/defined';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import { sampleTime } from '../support/tickets';

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import type {
-  ClassFigures,
-  FigureTime,
-  TicketFilter,
-  TicketScope,
-  TicketStore,
-} from '../../src/app/ports/ticket-store';
+import type { ClassFigures } from '../../src/app/messages/digest';
+import type { FigureTime, TicketFilter, TicketScope, TicketStore } from '../../src/app/ports/ticket-store';
 import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { evolve, replay } from '../../src/domain/ticket/evolve';
 import type { Ticket } from '../../src/domain/ticket/ticket';

@@ -1,7 +1,7 @@
 import type { AdaptiveCardJson } from '../../src/simulator/page-api';
 import { historyCards, openTicketsCards, releaseCards } from '../cards/later-cards';
 import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from '../cards/sample-cards';
-import { ordinary } from '../cards/sample-stories';
+import { ordinary } from '../cards/typing';
 
 /** What makes two cards look different besides their words. */
 const looks = new Set(

@@ -1,21 +1,24 @@
 import type { Connection, Model } from 'mongoose';
-import { laneKey as keyOf } from '../../app/lane';
-import { openProblems, type PlacedProblem } from '../../app/open-problems';
 import {
-  type Delivery,
-  type DeliveryProblem,
-  type DeliveryStore,
   isAhead,
   longestDelay,
   longestPause,
   mostRemindersInPost,
-  type NewDelivery,
   orderAt,
-  type StuckDeliveries,
   usualDelay,
+} from '../../app/delivery-policy';
+import { laneKey as keyOf } from '../../app/messages/lane';
+import { openProblems, type PlacedProblem } from '../../app/open-problems';
+import type {
+  Delivery,
+  DeliveryProblem,
+  DeliveryStore,
+  NewDelivery,
+  StuckDeliveries,
 } from '../../app/ports/delivery-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
+import { oneOf } from './conditions';
 import { insertMissing } from './insert-missing';
 import { deliverySchema } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
@@ -142,9 +145,9 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
-    const inLanes = lanes === undefined ? {} : { laneKey: { $in: [...lanes] } };
+    const inLanes = defined({ laneKey: oneOf(lanes) });
     const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - usualDelay) } }] };
-    const another = except === undefined ? {} : { _id: { $ne: except } };
+    const another = defined({ _id: except === undefined ? undefined : { $ne: except } });
     const [count, tickets, givenUp] = await fitting(collection, () =>
       Promise.all([
         this.model.countDocuments({ status: 'due', ...inLanes, ...late, ...another }),

@@ -1,5 +1,6 @@
 import type { PipelineStage } from 'mongoose';
-import type { ClassFigures, FigureTime, TicketScope } from '../../app/ports/ticket-store';
+import type { ClassFigures } from '../../app/messages/digest';
+import type { FigureTime, TicketScope } from '../../app/ports/ticket-store';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import { openStates } from '../../domain/ticket/ticket-state';
 import { toQuery } from './ticket-query';

@@ -1,5 +1,7 @@
+import { defined } from '../../defined';
 import type { Connection, Model } from 'mongoose';
 import type { PublishedReaction, ReactionScope, ReactionStore, Span } from '../../app/ports/reaction-store';
+import { exactly } from './conditions';
 import { publishedReactionSchema } from './schemas/reaction-schema';
 import { againOnDuplicateKey, checkWhole, fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
@@ -68,9 +70,8 @@ export class MongoReactionStore implements ReactionStore {
 /** Every cycle has an operator: where nothing narrows, this holds for all. */
 function conditionsOf({ operator, module, assigned }: ReactionScope) {
   return {
-    operator: operator === undefined ? { $gte: '' } : { $eq: operator },
-    ...(module === undefined ? {} : { module: { $eq: module } }),
-    ...(assigned === undefined ? {} : { assigned: { $eq: assigned } }),
+    operator: exactly(operator) ?? { $gte: '' },
+    ...defined({ module: exactly(module), assigned: exactly(assigned) }),
   };
 }
 

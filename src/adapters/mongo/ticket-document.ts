@@ -1,7 +1,8 @@
 import type { TicketRecord } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import type { CalendarDay, Role } from '../../domain/organisation/installation';
+import type { Role } from '../../domain/organisation/installation';
+import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import { planDueOf } from '../../domain/ticket/plan/fix-plan';
 import { responsibleParty } from '../../domain/ticket/responsible-party';
@@ -11,13 +12,11 @@ import { runningDeadline, type Ticket } from '../../domain/ticket/ticket';
 import { isOpen } from '../../domain/ticket/ticket-state';
 import type { HistoryLink } from './history-chain';
 import { listOrderOf } from './list-order';
+import type { supportStandings } from './schemas/support-schema';
 import { fromStored } from './stored-form';
 
 /** An event as it lies in the document: flat, with its place in the chain. */
 export type StoredEvent = Omit<HistoryLink, 'event'> & TicketEvent;
-
-/** Whether all support requests of a ticket are completed. */
-export const supportStandings = ['completed', 'open'] as const;
 
 /** What lists are narrowed and sorted by; derived anew at each write. */
 export interface ListFields {
@@ -61,14 +60,15 @@ export function listFieldsOf(ticket: Ticket): ListFields {
   const planDue = planDueOf(ticket);
   return {
     assigned: ticket.assignment !== undefined,
-    ...defined({ responsible }),
-    ...(ticket.supportRequests.length === 0
-      ? {}
-      : { support: openSupportRequests(ticket).length > 0 ? 'open' : 'completed' }),
     listOrder: listOrderOf(ticket),
-    ...defined({ reactionDue, planDue }),
+    ...defined({ responsible, support: supportStanding(ticket), reactionDue, planDue }),
     waitsForOperator: waitsForOperator(ticket),
   };
+}
+
+function supportStanding(ticket: Ticket): ListFields['support'] {
+  if (ticket.supportRequests.length === 0) return undefined;
+  return openSupportRequests(ticket).length > 0 ? 'open' : 'completed';
 }
 
 export function toStoredEvent({ event, ...link }: HistoryLink): StoredEvent {

@@ -1,6 +1,7 @@
 import type { TicketFilter, TicketScope } from '../../app/ports/ticket-store';
-
-export type Conditions = Readonly<Record<string, unknown>>;
+import { defined } from '../../defined';
+import { type Conditions, exactly, oneOf } from './conditions';
+import { supportStandings } from './schemas/support-schema';
 
 /**
  * A list's filter as a query; undefined where nothing can be found. Values stand behind `$eq` or `$in`, so that none of
@@ -10,11 +11,11 @@ export function toQuery(filter: TicketFilter): Conditions | undefined {
   const scopes = filter.scopes.map(scopeConditions);
   const except = (filter.except ?? []).map(scopeConditions);
   if (scopes.length === 0 || filter.states?.length === 0 || except.some(isEverything)) return undefined;
-  const narrowing = {
-    ...(filter.states === undefined ? {} : { 'ticket.state': { $in: [...filter.states] } }),
-    ...(filter.module === undefined ? {} : { 'ticket.module': { $eq: filter.module } }),
-    ...(filter.faultClass === undefined ? {} : { 'ticket.faultClass': { $eq: filter.faultClass } }),
-  };
+  const narrowing = defined({
+    'ticket.state': oneOf(filter.states),
+    'ticket.module': exactly(filter.module),
+    'ticket.faultClass': exactly(filter.faultClass),
+  });
   const parts = [narrowing, anyOf(scopes), except.length === 0 ? {} : { $nor: except }].filter(
     (each) => !isEverything(each),
   );
@@ -22,15 +23,13 @@ export function toQuery(filter: TicketFilter): Conditions | undefined {
 }
 
 function scopeConditions({ operator, module, assigned, responsible, support }: TicketScope): Conditions {
-  return {
-    ...(operator === undefined ? {} : { 'ticket.operator': { $eq: operator } }),
-    ...(module === undefined ? {} : { 'ticket.module': { $eq: module } }),
-    ...(assigned === undefined ? {} : { assigned: { $eq: assigned } }),
-    ...(responsible === undefined ? {} : { responsible: { $eq: responsible } }),
-    ...(support === undefined
-      ? {}
-      : { support: support === 'any' ? { $in: ['completed', 'open'] } : { $eq: support } }),
-  };
+  return defined({
+    'ticket.operator': exactly(operator),
+    'ticket.module': exactly(module),
+    assigned: exactly(assigned),
+    responsible: exactly(responsible),
+    support: support === 'any' ? oneOf(supportStandings) : exactly(support),
+  });
 }
 
 function anyOf(scopes: readonly Conditions[]): Conditions {

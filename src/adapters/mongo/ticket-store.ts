@@ -1,6 +1,6 @@
 import type { Connection, Model } from 'mongoose';
+import type { ClassFigures } from '../../app/messages/digest';
 import type {
-  ClassFigures,
   FigureTime,
   TicketFilter,
   TicketRecord,
@@ -181,7 +181,7 @@ export class MongoTicketStore implements TicketStore {
     const found = await fitting(collection, () =>
       this.model
         .find({
-          ...(after === undefined ? {} : { _id: { $gt: after } }),
+          ...defined({ _id: after === undefined ? undefined : { $gt: after } }),
           $or: [{ 'ticket.state': { $in: openStates } }, { nextDueAt: { $gte: 0 } }],
         })
         .sort({ _id: 1 })

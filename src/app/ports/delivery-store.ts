@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/instant';
 import type { PersonId } from '../../domain/organisation/installation';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-import type { PlannedEffect } from '../effect';
-import type { Lane } from '../lane';
+import type { PlannedEffect } from '../messages/effect';
+import type { Lane } from '../messages/lane';
 
 /** What went wrong for good, or is worth telling the dispatcher on the ticket's card. */
 export type DeliveryProblem =
@@ -22,33 +22,12 @@ export interface Delivery extends PlannedEffect {
   readonly problem?: DeliveryProblem;
 }
 
-/** How many reminders one post holds: as many as a card carries with the longest texts and links. */
-export const mostRemindersInPost = 20;
-
-/** A lane is never paused longer, in milliseconds: a pause that ends later was set by a clock that has been put back since. */
-export const longestPause = 3_600_000;
-/** Nothing waits longer for its `notBefore`, in milliseconds, for the same reason. */
-export const longestDelay = 60_000;
-
-/** Whether something waits for an instant; one further ahead than anything is put belongs to a clock that was put back. */
-export function isAhead(at: Instant | undefined, now: Instant, furthest: number): boolean {
-  return at !== undefined && at > now && at <= now + furthest;
-}
-
-/** How the `order` of everything caused at an instant begins. */
-export function orderAt(at: Instant): string {
-  return String(at).padStart(15, '0');
-}
-
 export type NewDelivery = Pick<
   Delivery,
   'id' | 'ticket' | 'version' | 'effect' | 'lane' | 'order' | 'status' | 'notBefore'
 > & {
   readonly problem?: DeliveryProblem;
 };
-
-/** What is due for longer than this is stuck; milliseconds. */
-export const usualDelay = 5 * 60_000;
 
 /** What does not reach its readers. */
 export interface StuckDeliveries {

@@ -2,9 +2,9 @@ import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/orga
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../../domain/ticket/event-rules';
-import type { Remind } from '../effect';
-import type { Lane } from '../lane';
-import type { Digest } from '../queries/digest';
+import type { Digest } from '../messages/digest';
+import type { Remind } from '../messages/effect';
+import type { Lane } from '../messages/lane';
 import type { DeliveryProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
 import type { TrackedCard } from './card-store';

@@ -1,9 +1,11 @@
 import type { Instant } from '../../domain/instant';
-import type { CalendarDay, ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
+import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
+import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { TicketState } from '../../domain/ticket/ticket-state';
+import type { ClassFigures } from '../messages/digest';
 
 /** A ticket with its whole history; `effectsPlanned` is the version up to which effects were derived. */
 export interface TicketRecord {
@@ -41,19 +43,6 @@ export interface FigureTime {
   readonly today: CalendarDay;
   /** The first instant of the next day. */
   readonly endOfToday: Instant;
-}
-
-/** How the open tickets of one class stand; a ticket can count in several figures, but never as both due and overdue. */
-export interface ClassFigures {
-  readonly faultClass: FaultClass;
-  readonly open: number;
-  /** The running reaction deadline, or the plan's target date, is today and has not passed. */
-  readonly dueToday: number;
-  /** The running reaction deadline, or the plan's target date, has passed (process 2.4, 4). */
-  readonly overdue: number;
-  readonly waitingForOperator: number;
-  readonly inProgress: number;
-  readonly inTest: number;
 }
 
 export interface TicketStore {

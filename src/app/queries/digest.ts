@@ -1,17 +1,18 @@
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import { personById } from '../../domain/organisation/find';
-import type { CalendarDay, Installation } from '../../domain/organisation/installation';
+import type { Installation } from '../../domain/organisation/installation';
 import { type Place, placeKey } from '../../domain/organisation/place';
 import { localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-import { laneKey, lanesOf } from '../lane';
+import type { DeliveryState, Digest, JudgedReactions } from '../messages/digest';
+import { laneKey, lanesOf } from '../messages/lane';
 import type { Clock } from '../ports/clock';
 import type { DeliveryStore } from '../ports/delivery-store';
 import type { Directory } from '../ports/directory';
 import type { ReactionScope, ReactionStore } from '../ports/reaction-store';
-import type { ClassFigures, TicketScope, TicketStore } from '../ports/ticket-store';
-import { openTickets, readableScopes, type Reader, type TicketList } from './ticket-lists';
+import type { TicketScope, TicketStore } from '../ports/ticket-store';
+import { openTickets, readableScopes, type Reader } from './ticket-lists';
 
 export interface DigestDeps {
   readonly tickets: TicketStore;
@@ -19,33 +20,6 @@ export interface DigestDeps {
   readonly reactions: ReactionStore;
   readonly directory: Directory;
   readonly clock: Clock;
-}
-
-/** How many cycles were judged since the beginning of the last service day before today. */
-export interface JudgedReactions {
-  readonly since: CalendarDay;
-  readonly met: number;
-  readonly missed: number;
-}
-
-/** What does not reach the reader's places; nothing is stuck where all of it is empty. */
-export interface DeliveryState {
-  /** Messages that are due and were tried before, or for longer than usual. */
-  readonly late: number;
-  /** Open tickets with a message that was given up and that nothing later has put right. */
-  readonly unreached: readonly TicketNumber[];
-  /** Channels in which the last post that is about no one ticket was given up. */
-  readonly silentPlaces: readonly Place[];
-}
-
-/** The figures and open tickets of a place or a person, as they stand (process 1: only what the reader may read). */
-export interface Digest {
-  readonly asOf: Instant;
-  readonly figures: readonly ClassFigures[];
-  readonly list: TicketList;
-  /** Absent for a reader whom no reaction concerns. */
-  readonly reactions?: JudgedReactions;
-  readonly delivery: DeliveryState;
 }
 
 export interface DigestOptions {

@@ -1,9 +1,10 @@
 import type { Instant } from '../../domain/instant';
-import type { CalendarDay, Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
+import type { Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import { roleOfPlace, rolesReading } from '../../domain/ticket/access';
 import { audienceOf, type TicketEvent } from '../../domain/ticket/event-rules';
 import { evolve } from '../../domain/ticket/evolve';
+import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import { type Measure, planParties, type PlanParty } from '../../domain/ticket/plan/fix-plan';
 import { presentCycle, type Priority, type Ticket } from '../../domain/ticket/ticket';
 import type { TicketState } from '../../domain/ticket/ticket-state';

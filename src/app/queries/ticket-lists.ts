@@ -5,6 +5,7 @@ import type { FaultClass } from '../../domain/reaction/fault-class';
 import { personMayRead, placeMayRead } from '../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates, type TicketState } from '../../domain/ticket/ticket-state';
+import type { TicketList } from '../messages/ticket-list';
 import type { Directory } from '../ports/directory';
 import type { TicketRecord, TicketScope, TicketStore } from '../ports/ticket-store';
 
@@ -15,14 +16,6 @@ export interface ListDeps {
 
 /** For whom a list is: in a channel the places it is, in a private chat the person (process 1). */
 export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
-
-export interface TicketList {
-  /** What waits for the reader first, then by deadline, class and priority. */
-  readonly tickets: readonly Ticket[];
-  /** How many of the whole list wait for the reader. */
-  readonly waiting: number;
-  readonly total: number;
-}
 
 export interface ListOptions {
   readonly limit: number;

@@ -1,5 +1,5 @@
+import type { CalendarDay } from '../service-calendar/civil-date';
 import type {
-  CalendarDay,
   Contract,
   Identity,
   Installation,

@@ -1,10 +1,9 @@
 import type { CalendarTimeline } from '../reaction/calendar-timeline';
+import type { CalendarDay } from '../service-calendar/civil-date';
 
 export type OrganisationId = string;
 export type PersonId = string;
 export type ModuleId = string;
-/** A calendar day, 'YYYY-MM-DD', in the zone of the service calendar. */
-export type CalendarDay = string;
 
 /** The roles of process 1. A maintainer is always one *for* a module. */
 export const roles = ['operator', 'dispatcher', 'maintainer', 'platformMaintainer', 'processOwner'] as const;

@@ -1,8 +1,7 @@
 import type { Instant } from '../instant';
-import type { CalendarDay } from '../organisation/installation';
-import { formatDate, parseDate } from '../service-calendar/civil-date';
-import { instantToLocal, localToInstant } from '../service-calendar/local-time';
+import { type CalendarDay, formatDate } from '../service-calendar/civil-date';
 import type { ServiceCalendar } from '../service-calendar/service-calendar';
+import { dayNumberAt, startOfDay } from '../service-calendar/start-of-day';
 import { calendarAt, type CalendarTimeline } from './calendar-timeline';
 
 /** A day of the calendar in force, in its zone: [begins, ends). */
@@ -25,11 +24,12 @@ const mostDaysWithout = 400;
 /** The day at an instant, on the clock of the calendar in force. */
 export function localDayAt(timeline: CalendarTimeline, at: Instant): LocalDay {
   const { calendar } = calendarAt(timeline, at);
-  const { date: day } = instantToLocal(at, calendar.zone);
+  const { zone } = calendar;
+  const number = dayNumberAt(at, zone);
   return {
-    day,
-    begins: startOfDay(day, calendar.zone),
-    ends: startOfDay(dayAfter(day), calendar.zone),
+    day: formatDate(number),
+    begins: startOfDay(number, zone),
+    ends: startOfDay(number + 1, zone),
     calendar,
   };
 }
@@ -65,22 +65,4 @@ export function serviceDayBefore(timeline: CalendarTimeline, at: Instant): Servi
     ({ begins } = localDayAt(timeline, begins - 1));
   }
   return undefined;
-}
-
-/** The first instant that a clock of the zone shows the day; where the clock is put forward at midnight, that is later. */
-function startOfDay(day: CalendarDay, zone: string): Instant {
-  for (let quarter = 0; quarter < 96; quarter += 1) {
-    const [hours, minutes] = [Math.floor(quarter / 4), (quarter % 4) * 15];
-    const time = `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-    const at = localToInstant(`${day}T${time}`, zone);
-    if (at !== undefined) return at;
-  }
-  // Zones have left out a whole day when they changed sides of the date line.
-  return startOfDay(dayAfter(day), zone);
-}
-
-function dayAfter(day: CalendarDay): CalendarDay {
-  const number = parseDate(day);
-  if (number === undefined) throw new RangeError(`${day} is no day`);
-  return formatDate(number + 1);
 }

@@ -1,6 +1,9 @@
 /** A day of the civil calendar as its distance from 1970-01-01; the day before is -1. Has no zone of its own. */
 export type DayNumber = number;
 
+/** A calendar day, 'YYYY-MM-DD', in the zone of the service calendar. */
+export type CalendarDay = string;
+
 export const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The first and last year the calendar answers for. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant';
-import type { CalendarDay, ModuleId, OrganisationId, PersonId } from '../organisation/installation';
+import type { ModuleId, OrganisationId, PersonId } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
+import type { CalendarDay } from '../service-calendar/civil-date';
 import type { PlanParty } from './plan/fix-plan';
 import type { ResponsibleParty } from './responsible-party';
 import type { TicketState } from './ticket-state';

@@ -24,7 +24,7 @@ export function messageView(
     ...defined({ editedAt: message.editedAt }),
     deleted,
     text: deleted ? [] : textParts(world, activity, viewer.key),
-    ...(drawn === undefined ? {} : { card: drawn, cardVersion: fingerprint(drawn) }),
+    ...defined({ card: drawn, cardVersion: drawn && fingerprint(drawn) }),
     unread: isUnread(message, viewer.key, viewer.seenUpTo),
     mentionsViewer: !deleted && mentions(world, activity, viewer.key),
   };

@@ -3,7 +3,7 @@ import type { Message } from '../connector/messages';
 import type { Conversation } from '../connector/teams-world';
 import { BotAnswerFault } from '../people/answer-faults';
 import { ClientRefusal, NotOnScreen } from '../people/client-refusal';
-import type { Outcome } from '../people/outcome';
+import type { Outcome } from '../people/dialog';
 import { PersonClient } from '../people/person-client';
 import { PlaceView } from '../people/place-view';
 import { ShownCard } from '../people/shown-card';

@@ -18,12 +18,12 @@ import type {
 import { simulatorTexts } from '../../texts/simulator.de';
 import { announceBot } from './announcements';
 import { ApiRefusal } from './api-refusal';
-import type { BotUnderTest } from './bot-under-test';
+import type { BotUnderTest } from './bot/bot-under-test';
 import type { ChangeFeed } from './change-feed';
 import { Conversations } from './conversations';
 import { FirstSteps, type PlannedStep } from './first-steps';
 import { MisbehaviourSwitch } from './misbehaviour';
-import type { MovedClock } from './moved-clock';
+import type { MovedClock } from './bot/moved-clock';
 import { Presses } from './presses';
 import type { SampleCast } from './sample-data/cast';
 import { SampleData } from './sample-data/sample-data';

@@ -2,7 +2,7 @@ import { Connector } from '../connector/connector';
 import { createTeamsWorld, type TeamsWorldDescription } from '../connector/teams-world';
 import { ChangeFeed } from './change-feed';
 import { CONNECTOR_PATH, HostServer } from './host-server';
-import { MovedClock } from './moved-clock';
+import { MovedClock } from './bot/moved-clock';
 import { Simulator, type SimulatedInstallation } from './simulator';
 import { TeamsLog } from './teams-log';
 

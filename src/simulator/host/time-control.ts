@@ -1,8 +1,8 @@
 import type { ClockMove, ClockMoveOffer, ClockState } from '../page-api';
 import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
-import type { BotUnderTest } from './bot-under-test';
-import type { MovedClock } from './moved-clock';
+import type { BotUnderTest } from './bot/bot-under-test';
+import type { MovedClock } from './bot/moved-clock';
 
 const HOUR = 3_600_000;
 /** Further ahead than any trial needs; keeps years of pressed buttons from leading out of the calendars. */

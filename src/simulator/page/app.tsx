@@ -13,7 +13,7 @@ import { useNarrow, useWide } from './state/media';
 import { useResource } from './state/resource';
 import { useRoute } from './state/route';
 import { themes, useTheme } from './state/theme';
-import { texts } from './texts.de';
+import { texts } from './texts/page.de';
 
 let following = false;
 

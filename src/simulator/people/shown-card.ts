@@ -5,9 +5,8 @@ import type { Message } from '../connector/messages';
 import type { FieldValue } from './card-input';
 import { CardScreen } from './card-screen';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
-import { dataOf, dialogOutcome } from './dialog';
+import { dataOf, dialogOutcome, Outcome, type PressOptions } from './dialog';
 import { readActionAnswer, readDialogAnswer } from './invoke-answer';
-import { Outcome, type PressOptions } from './outcome';
 import type { PersonClient } from './person-client';
 
 /** A card in a conversation as one person sees it. It follows edits; `frozen` keeps what is in sight now, for presses on an old card. */

@@ -35,7 +35,7 @@ async function raw(
   const response = await fetch(`${stage.connector.serviceUrl}/${path}`, {
     method,
     ...defined({ body }),
-    headers: { connection: 'close', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: { connection: 'close', ...defined({ authorization: token && `Bearer ${token}` }) },
   });
   throw Object.assign(new Error('refused'), { statusCode: response.status, body: await response.json() });
 }

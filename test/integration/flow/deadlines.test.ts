@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/simulator/people/outcome';
+import type { Outcome } from '../../../src/simulator/people/dialog';
 import { channels, Desk } from '../../support/desk';
 import {
   acceptTicket,

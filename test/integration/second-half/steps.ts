@@ -1,6 +1,5 @@
 import type { FieldValue } from '../../../src/simulator/people/card-input';
-import type { Dialog } from '../../../src/simulator/people/dialog';
-import type { Outcome } from '../../../src/simulator/people/outcome';
+import type { Dialog, Outcome } from '../../../src/simulator/people/dialog';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
 import { channels, type Desk } from '../../support/desk';

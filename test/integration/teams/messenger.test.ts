@@ -1,6 +1,6 @@
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { TeamsMessenger } from '../../../src/adapters/teams/sender/teams-messenger';
-import { type Lane, laneKey } from '../../../src/app/lane';
+import { type Lane, laneKey } from '../../../src/app/messages/lane';
 import type { TrackedCard } from '../../../src/app/ports/card-store';
 import { type CardContent, DeliveryFailure } from '../../../src/app/ports/messenger';
 import type { Installation } from '../../../src/domain/organisation/installation';

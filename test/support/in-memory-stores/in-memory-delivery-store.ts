@@ -1,17 +1,19 @@
-import { laneKey as keyOf } from '../../../src/app/lane';
-import { openProblems, type PlacedProblem } from '../../../src/app/open-problems';
 import {
-  type Delivery,
-  type DeliveryProblem,
-  type DeliveryStore,
   isAhead,
   longestDelay,
   longestPause,
   mostRemindersInPost,
-  type NewDelivery,
   orderAt,
-  type StuckDeliveries,
   usualDelay,
+} from '../../../src/app/delivery-policy';
+import { laneKey as keyOf } from '../../../src/app/messages/lane';
+import { openProblems, type PlacedProblem } from '../../../src/app/open-problems';
+import type {
+  Delivery,
+  DeliveryProblem,
+  DeliveryStore,
+  NewDelivery,
+  StuckDeliveries,
 } from '../../../src/app/ports/delivery-store';
 import type { Instant } from '../../../src/domain/instant';
 

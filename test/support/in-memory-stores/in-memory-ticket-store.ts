@@ -1,6 +1,6 @@
 import { chain, lastHash } from '../../../src/adapters/mongo/history-chain';
+import type { ClassFigures } from '../../../src/app/messages/digest';
 import type {
-  ClassFigures,
   FigureTime,
   TicketFilter,
   TicketRecord,
@@ -46,7 +46,7 @@ export class InMemoryTicketStore implements TicketStore {
       if (this.byReport(events[0]?.commandId) !== undefined) return 'duplicate';
       if (this.entries.has(ticket.number)) throw new Error(`the number ${ticket.number} is taken`);
       const record = { ticket, events, effectsPlanned: 0, historyHash: lastHash(chain(events)) };
-      this.entries.set(ticket.number, copy({ record, due: { since: last.at }, ...looked(nextDue) }));
+      this.entries.set(ticket.number, copy({ record, due: { since: last.at }, ...defined({ nextDue }) }));
       return copy(record);
     });
   }
@@ -71,7 +71,7 @@ export class InMemoryTicketStore implements TicketStore {
         historyHash: lastHash(links),
       };
       const since = Math.min(entry.due?.since ?? last.at, last.at);
-      this.entries.set(ticket.number, copy({ record, due: { since }, ...looked(nextDue) }));
+      this.entries.set(ticket.number, copy({ record, due: { since }, ...defined({ nextDue }) }));
       return copy(record);
     });
   }
@@ -97,7 +97,10 @@ export class InMemoryTicketStore implements TicketStore {
       const effectsPlanned = Math.max(entry.record.effectsPlanned, version);
       const record = { ...entry.record, effectsPlanned };
       const movedOn = record.ticket.version !== version;
-      this.entries.set(number, movedOn ? { ...entry, record } : { record, ...looked(entry.nextDue) });
+      this.entries.set(
+        number,
+        movedOn ? { ...entry, record } : { record, ...defined({ nextDue: entry.nextDue }) },
+      );
     }
     return Promise.resolve();
   }
@@ -118,7 +121,7 @@ export class InMemoryTicketStore implements TicketStore {
     const entry = this.entries.get(number);
     if (entry?.record.ticket.version === version) {
       const { record, due } = entry;
-      this.entries.set(number, { record, ...defined({ due }), ...looked(nextDue) });
+      this.entries.set(number, { record, ...defined({ due, nextDue }) });
     }
     return Promise.resolve();
   }
@@ -173,10 +176,6 @@ export class InMemoryTicketStore implements TicketStore {
           (faultClass === undefined || faultClass === ticket.faultClass),
       );
   }
-}
-
-function looked(nextDue: number | undefined): { readonly nextDue?: number } {
-  return nextDue === undefined ? {} : { nextDue };
 }
 
 function isIn({ operator, module, assigned, responsible, support }: TicketScope, ticket: Ticket): boolean {

@@ -5,7 +5,7 @@ import {
   type DeliveryDeps,
   type DeliveryReport,
 } from '../../../src/app/deliver-effects';
-import { type Lane, laneKey } from '../../../src/app/lane';
+import { type Lane, laneKey } from '../../../src/app/messages/lane';
 import {
   type CardContent,
   DeliveryFailure,

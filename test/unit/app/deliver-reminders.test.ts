@@ -1,5 +1,5 @@
 import { deliverReminders } from '../../../src/app/deliver-reminders';
-import { type Lane, laneKey } from '../../../src/app/lane';
+import { type Lane, laneKey } from '../../../src/app/messages/lane';
 import type { Delivery } from '../../../src/app/ports/delivery-store';
 import { DeliveryFailure, type Messenger, type Reminder } from '../../../src/app/ports/messenger';
 import { replay } from '../../../src/domain/ticket/evolve';

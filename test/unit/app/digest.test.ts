@@ -1,8 +1,9 @@
+import { orderAt } from '../../../src/app/delivery-policy';
 import { reactionsOf } from '../../../src/app/published-reactions';
 import { digestOf } from '../../../src/app/queries/digest';
 import type { Reader } from '../../../src/app/queries/ticket-lists';
-import { type NewDelivery, orderAt } from '../../../src/app/ports/delivery-store';
-import type { Lane } from '../../../src/app/lane';
+import type { NewDelivery } from '../../../src/app/ports/delivery-store';
+import type { Lane } from '../../../src/app/messages/lane';
 import { defined } from '../../../src/defined';
 import type { Place } from '../../../src/domain/organisation/place';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';

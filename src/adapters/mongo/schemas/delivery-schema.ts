@@ -1,4 +1,4 @@
-import type { Effect } from '../../../app/effect';
+import type { Effect } from '../../../app/messages/effect';
 import { mentionReasons } from '../../../domain/ticket/event-rules';
 import { timerKinds } from '../../../domain/ticket/timers';
 import {

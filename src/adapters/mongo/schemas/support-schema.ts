@@ -11,6 +11,9 @@ import {
   text,
 } from './strict-schema';
 
+/** Whether all support requests of a ticket are completed. */
+export const supportStandings = ['completed', 'open'] as const;
+
 /** Help by the platform maintainer (process 5). */
 export const supportRequestSchema = partSchema({
   id: requiredText,

@@ -5,7 +5,6 @@ import { ticketActions } from '../../../domain/ticket/actions/registry';
 import { declineReasons, priorities, resolutions, type Ticket } from '../../../domain/ticket/ticket';
 import { ticketStates } from '../../../domain/ticket/ticket-state';
 import { reminderKinds } from '../../../domain/ticket/timers';
-import { supportStandings } from '../ticket-document';
 import { answeredQuestionSchema, commentSchema, questionSchema } from './conversation-schema';
 import { eventSchema, eventVariants } from './event-schema';
 import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
@@ -28,7 +27,7 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import { supportRequestSchema } from './support-schema';
+import { supportRequestSchema, supportStandings } from './support-schema';
 import { completionSchema, defectSchema, immediateStartSchema, testRunSchema } from './work-schema';
 
 const doneMarkSchema = partSchema({

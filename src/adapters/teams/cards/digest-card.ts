@@ -1,5 +1,4 @@
-import type { Digest } from '../../../app/queries/digest';
-import type { ClassFigures } from '../../../app/ports/ticket-store';
+import type { ClassFigures, Digest } from '../../../app/messages/digest';
 import type { Installation } from '../../../domain/organisation/installation';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { FaultClass } from '../../../domain/reaction/fault-class';

@@ -1,4 +1,4 @@
-import type { TicketList } from '../../../app/queries/ticket-lists';
+import type { TicketList } from '../../../app/messages/ticket-list';
 import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
 import type { Installation, ModuleId } from '../../../domain/organisation/installation';

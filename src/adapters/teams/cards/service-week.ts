@@ -1,12 +1,7 @@
 import type { Instant } from '../../../domain/instant';
-import {
-  MILLISECONDS_PER_DAY,
-  formatDate,
-  parseDate,
-  weekdayOf,
-} from '../../../domain/service-calendar/civil-date';
-import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
+import { type DayNumber, formatDate, weekdayOf } from '../../../domain/service-calendar/civil-date';
 import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
+import { dayNumberAt, startOfDay } from '../../../domain/service-calendar/start-of-day';
 import { formatShort } from '../../../texts/german-time';
 
 const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
@@ -46,30 +41,23 @@ interface Day {
 }
 
 function daysFrom(calendar: ServiceCalendar, now: Instant): readonly Day[] {
-  const first = parseDate(instantToLocal(now, calendar.zone).date) ?? NaN;
+  const first = dayNumberAt(now, calendar.zone);
   return Array.from({ length: daysAhead }, (_unused, offset) => {
-    const date = formatDate(first + offset);
-    return { date, weekday: weekdayOf(first + offset), windows: windowsOn(date, calendar) };
+    const day = first + offset;
+    return { date: formatDate(day), weekday: weekdayOf(day), windows: windowsOn(day, calendar) };
   });
 }
 
 /** '08:30–17:00 Uhr' or 'geschlossen'. */
-function windowsOn(date: string, calendar: ServiceCalendar): string {
+function windowsOn(day: DayNumber, calendar: ServiceCalendar): string {
   const { zone } = calendar;
-  const next = formatDate((parseDate(date) ?? NaN) + 1);
-  const windows = calendar.explain(startOf(date, zone), startOf(next, zone));
+  const windows = calendar.explain(startOfDay(day, zone), startOfDay(day + 1, zone));
   if (windows.length === 0) return closed;
   const texts = windows.map(({ from, to }) => {
-    const end = instantToLocal(to, zone).date === date ? clock(to, zone) : '24:00';
+    const end = dayNumberAt(to, zone) === day ? clock(to, zone) : '24:00';
     return `${clock(from, zone)}–${end}`;
   });
   return `${texts.join(', ')} Uhr`;
-}
-
-/** Where a day begins; some zones skip midnight when their clocks change. */
-function startOf(date: string, zone: string): Instant {
-  const midnight = localToInstant(`${date}T00:00`, zone) ?? localToInstant(`${date}T01:00`, zone);
-  return midnight ?? (parseDate(date) ?? NaN) * MILLISECONDS_PER_DAY;
 }
 
 function clock(at: Instant, zone: string): string {

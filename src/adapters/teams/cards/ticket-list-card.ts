@@ -1,4 +1,4 @@
-import type { TicketList } from '../../../app/queries/ticket-lists';
+import type { TicketList } from '../../../app/messages/ticket-list';
 import type { Instant } from '../../../domain/instant';
 import type { Installation } from '../../../domain/organisation/installation';
 import { presentCycle, type Ticket, type TicketNumber } from '../../../domain/ticket/ticket';

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import { distance } from 'fastest-levenshtein';
 import { chatCommands, type WholeCommand, wholeCommands } from './chat-commands';
 
@@ -72,7 +73,7 @@ export function leadingTicket(
   if (match === null) return undefined;
   const [, year, digits, rest = ''] = match;
   return {
-    ticket: { sequence: Number(digits), ...(year === undefined ? {} : { year: Number(year) }) },
+    ticket: { sequence: Number(digits), ...defined({ year: year === undefined ? undefined : Number(year) }) },
     rest,
   };
 }
@@ -129,5 +130,5 @@ function ticketRequest(said: string): ChatRequest | undefined {
   if (word === undefined ? prefix === undefined : !named) return undefined;
   const sequence = Number(digits);
   if (sequence === 0) return undefined;
-  return { command: 'ticket', sequence, ...(year === undefined ? {} : { year: Number(year) }) };
+  return { command: 'ticket', sequence, ...defined({ year: year === undefined ? undefined : Number(year) }) };
 }

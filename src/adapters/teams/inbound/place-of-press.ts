@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { laneKey } from '../../../app/lane';
+import { laneKey } from '../../../app/messages/lane';
 import type { CardStore } from '../../../app/ports/card-store';
 import { hasRole } from '../../../domain/organisation/find';
 import type { Person } from '../../../domain/organisation/installation';

@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '../../../app/handle-ticket-command';
-import { laneKey, lanesOf } from '../../../app/lane';
+import { laneKey, lanesOf } from '../../../app/messages/lane';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';

@@ -1,4 +1,6 @@
 import type { CommandOutcome, TicketCommandInput } from '../../../app/handle-ticket-command';
+import type { Digest } from '../../../app/messages/digest';
+import type { TicketList } from '../../../app/messages/ticket-list';
 import type { AuditLog } from '../../../app/ports/audit-log';
 import type { CardStore, TrackedCard } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
@@ -7,9 +9,8 @@ import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscription-store';
 import type { Directory } from '../../../app/ports/directory';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { Digest } from '../../../app/queries/digest';
 import type { ReleaseList } from '../../../app/queries/released-for';
-import type { ListOptions, Reader, TicketList } from '../../../app/queries/ticket-lists';
+import type { ListOptions, Reader } from '../../../app/queries/ticket-lists';
 import type { Instant } from '../../../domain/instant';
 import type { ModuleId, OrganisationId, Person } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';

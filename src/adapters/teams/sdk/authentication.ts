@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import {
   type Activity,
   ConfigurationBotFrameworkAuthentication,
@@ -106,7 +107,7 @@ function configurationOf(
   credentials: AppCredentials | undefined,
   issuer: AuthenticationOptions['issuer'],
 ): Record<string, string> {
-  const app = credentials === undefined ? {} : { MicrosoftAppId: credentials.appId };
+  const app = defined({ MicrosoftAppId: credentials?.appId });
   if (issuer === undefined) return app;
   return {
     ...app,

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import type { ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../app/ports/clock';
@@ -88,8 +89,10 @@ function pageOf(
   const conversations = client.conversations as unknown as {
     getConversationPagedMembers(id: string, options: object): Promise<RosterPage>;
   };
-  const token = continuationToken === undefined ? {} : { continuationToken };
-  return conversations.getConversationPagedMembers(conversation, { pageSize, ...token });
+  return conversations.getConversationPagedMembers(conversation, {
+    pageSize,
+    ...defined({ continuationToken }),
+  });
 }
 
 function asMember({

@@ -1,5 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
-import { laneKey } from '../../../app/lane';
+import { laneKey } from '../../../app/messages/lane';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { Directory } from '../../../app/ports/directory';

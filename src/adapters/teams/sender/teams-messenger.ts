@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import { type Lane, laneKey } from '../../../app/lane';
+import { type Lane, laneKey } from '../../../app/messages/lane';
 import { originFromText } from '../../../app/origin';
 import type { TrackedCard } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
@@ -121,8 +121,8 @@ export class TeamsMessenger implements Messenger {
     const opener = originFromText(origin);
     if (opener === undefined) return 'gone';
     const { client } = await this.open(lane);
-    const link = card === undefined ? {} : { link: messageLink(card.address, card.activityId) };
-    return edit(client, opener, cardMessage(renderReportedCard({ record, ...link })));
+    const link = card && messageLink(card.address, card.activityId);
+    return edit(client, opener, cardMessage(renderReportedCard({ record, ...defined({ link }) })));
   }
 
   private async reminding(

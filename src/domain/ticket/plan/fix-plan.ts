@@ -1,7 +1,8 @@
 import { defined } from '../../../defined';
 import type { Instant } from '../../instant';
-import type { CalendarDay, PersonId, Role } from '../../organisation/installation';
+import type { PersonId, Role } from '../../organisation/installation';
 
+import type { CalendarDay } from '../../service-calendar/civil-date';
 import type { OnBehalf } from '../on-behalf';
 import type { TicketState } from '../ticket-state';
 

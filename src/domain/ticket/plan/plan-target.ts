@@ -1,9 +1,9 @@
 import type { Instant } from '../../instant';
-import type { CalendarDay } from '../../organisation/installation';
 import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
-import { formatDate, parseDate } from '../../service-calendar/civil-date';
+import { type CalendarDay, formatDate, parseDate } from '../../service-calendar/civil-date';
 import { localToInstant } from '../../service-calendar/local-time';
 import type { ServiceCalendar } from '../../service-calendar/service-calendar';
+import { startOfDay } from '../../service-calendar/start-of-day';
 
 /** How far back the service day before a target date is looked for; longer than any shutdown of a company. */
 const longestBreakDays = 60;
@@ -44,8 +44,5 @@ function serviceDayBefore(day: number, calendar: ServiceCalendar): number | unde
 
 /** The first opening on the day or after it. */
 function openingFrom(day: number, calendar: ServiceCalendar): Instant | undefined {
-  const at = (time: string) => localToInstant(`${formatDate(day)}T${time}`, calendar.zone);
-  // There are zones whose clocks leave out the hour after midnight.
-  const midnight = at('00:00') ?? at('01:00');
-  return midnight === undefined ? undefined : calendar.nextOpening(midnight);
+  return calendar.nextOpening(startOfDay(day, calendar.zone));
 }

@@ -1,7 +1,6 @@
 import type { Instant } from '../../instant';
-import type { CalendarDay } from '../../organisation/installation';
 import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
-import { LAST_YEAR, parseDate, yearOf } from '../../service-calendar/civil-date';
+import { type CalendarDay, LAST_YEAR, parseDate, yearOf } from '../../service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../service-calendar/local-time';
 
 /** What is wrong with a plan's target date (process 4); the codes are those of the refusals. */

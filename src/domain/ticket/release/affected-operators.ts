@@ -1,5 +1,6 @@
 import { coerce, satisfies, valid, validRange } from 'semver';
-import type { CalendarDay, Installation, ModuleId, OrganisationId } from '../../organisation/installation';
+import type { Installation, ModuleId, OrganisationId } from '../../organisation/installation';
+import type { CalendarDay } from '../../service-calendar/civil-date';
 
 /**
  * The operators whose installed version of the module a fault affects, by the contracts valid on the day, in the

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import type { SampleFault } from '../../../texts/sample-month.de';
 import { sampleWords } from '../../../texts/sample-words.de';
 import type { CastMember, CastOperator, SampleCast } from './cast';
@@ -60,11 +61,7 @@ export async function playStep(
       ticket.number = await player.report(fault.byPhone === true ? dispatcher : reporter, reportOf(ticket));
       return;
     case 'accept':
-      return act(
-        dispatcher,
-        actions.accept.action,
-        fault.priority === undefined ? {} : { [actions.accept.priority]: fault.priority },
-      );
+      return act(dispatcher, actions.accept.action, defined({ [actions.accept.priority]: fault.priority }));
     case 'decline':
       return act(dispatcher, actions.decline.action, {
         ...actions.decline.fields,

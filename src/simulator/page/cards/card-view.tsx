@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActionRequest, AdaptiveCardJson, FieldComplaints } from '../../page-api';
 import { sentenceOf } from '../state/api';
 import { openLink } from '../state/open-link';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { drawCard, type DrawnCard } from './draw-card';
 
 /** What is said under a card after a press; nothing where the card itself says it. */

@@ -1,5 +1,5 @@
 import type { AdaptiveCardJson } from '../../page-api';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { Button, Field, Select, SpinButton, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { MisbehaviourRequest, MisbehaviourState } from '../../page-api';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import type { Overview } from '../../page-api';
 import { goTo } from '../state/route';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 
 /** Five steps through the process; each leads to the person and place where it is done. */
 export function FirstSteps({ overview, onGone }: { overview: Overview; onGone: (() => void) | undefined }) {

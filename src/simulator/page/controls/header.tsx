@@ -11,7 +11,7 @@ import { DarkThemeRegular, TaskListLtrRegular, WrenchRegular } from '@fluentui/r
 import type { Overview } from '../../page-api';
 import { useMedia } from '../state/media';
 import { type ThemeName, themes } from '../state/theme';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { TimeBar, TimeInSight } from './time-bar';
 import { isDisturbed } from './disturb-panel';
 

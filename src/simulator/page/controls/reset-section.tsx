@@ -8,7 +8,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
 

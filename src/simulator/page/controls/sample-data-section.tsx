@@ -1,6 +1,6 @@
 import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import type { SampleDataState } from '../../page-api';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { Overview } from '../../page-api';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { DisturbPanel } from './disturb-panel';
 import { FirstSteps } from './first-steps';
 import type { PanelName } from './header';

@@ -15,7 +15,7 @@ import type { ActionRequest, DialogOpen, DialogResult } from '../../page-api';
 import { type CardAnswer, CardView } from '../cards/card-view';
 import { personPath, post } from '../state/api';
 import { announceChange } from '../state/live';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 
 interface TaskDialogProps {
   readonly person: string;

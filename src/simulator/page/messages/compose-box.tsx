@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConversationView, Overview, WriteRequest, WriteResult } from '../../page-api';
 import { personPath, post, sentenceOf } from '../state/api';
 import { announceChange } from '../state/live';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { draftOf, keepDraft } from './drafts';
 import { SuggestionList, optionId } from './suggestion-list';
 import { type Suggestion, suggestionsFor } from './suggestions';

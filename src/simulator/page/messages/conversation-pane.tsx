@@ -6,7 +6,7 @@ import { PlaceIcon } from '../places/place-list';
 import { personPath } from '../state/api';
 import { useResource } from '../state/resource';
 import { goTo } from '../state/route';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { ComposeBox } from './compose-box';
 import { Thread } from './thread';
 import { useAnnouncement } from './use-announcement';

@@ -7,7 +7,7 @@ import { Face } from '../people/face';
 import { personPath, post } from '../state/api';
 import { announceChange } from '../state/live';
 import { shortTime } from '../state/german-time';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { MessageText } from './message-text';
 import { useLook } from './use-look';
 

@@ -1,4 +1,4 @@
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import type { Suggestion } from './suggestions';
 
 interface SuggestionListProps {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ConversationView, Overview, ThreadView } from '../../page-api';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { ComposeBox } from './compose-box';
 import { draftOf } from './drafts';
 import { Message } from './message';

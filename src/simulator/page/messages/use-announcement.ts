@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ConversationView } from '../../page-api';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { plainText } from './message-text';
 
 /** What a screen reader is told of messages that arrived since the conversation was opened, the person's own left out. */

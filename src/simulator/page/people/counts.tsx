@@ -1,4 +1,4 @@
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 
 /** How much is unread: numbers for the eye, words for a screen reader. */
 export function Counts({ unread, mentions }: { unread: number; mentions: number }) {

@@ -2,7 +2,7 @@ import { OpenRegular } from '@fluentui/react-icons';
 import type { PersonSummary } from '../../page-api';
 import { PageLink } from '../state/page-link';
 import { hrefOf } from '../state/route';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { Face } from './face';
 import { Counts } from './counts';
 

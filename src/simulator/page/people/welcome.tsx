@@ -1,6 +1,6 @@
 import type { Overview } from '../../page-api';
 import { PageLink } from '../state/page-link';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 import { Face } from './face';
 
 /** What is in front of somebody who has not chosen a person yet. */

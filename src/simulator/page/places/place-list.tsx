@@ -6,7 +6,7 @@ import { personPath } from '../state/api';
 import { PageLink } from '../state/page-link';
 import { useResource } from '../state/resource';
 import { goTo } from '../state/route';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 
 interface PlaceListProps {
   readonly person: string;

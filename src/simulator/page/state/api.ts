@@ -1,5 +1,5 @@
 import type { ErrorBody } from '../../page-api';
-import { texts } from '../texts.de';
+import { texts } from '../texts/page.de';
 
 /** What the host refused, or that it did not answer; the message is a German sentence for the person in front of the page. */
 export class HostError extends Error {}

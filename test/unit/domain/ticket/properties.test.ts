@@ -194,7 +194,7 @@ function play(
     const word = each.onWord
       ? { onBehalf: { way: 'phone' as const, saidBy: 'Leitwarte', at: story.now } }
       : {};
-    const seen = each.from === undefined ? {} : { seenVersion: each.from === 'present' ? before.version : 1 };
+    const seen = defined({ seenVersion: each.from && (each.from === 'present' ? before.version : 1) });
     const decision = story.try(person, role, { ...each.command, ...word, ...seen });
     expect(JSON.stringify(before)).toBe(snapshot);
     if (decision.kind === 'refusal') {

@@ -2,7 +2,8 @@ import { historyOf } from '../../../../../src/app/queries/history';
 import { renderHistoryCard } from '../../../../../src/adapters/teams/cards/history-card';
 import type { Place } from '../../../../../src/domain/organisation/place';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { ordinary, sampleTickets, type Typing } from '../../../../cards/sample-stories';
+import { sampleTickets } from '../../../../cards/sample-stories';
+import { ordinary, type Typing } from '../../../../cards/typing';
 import { installation } from '../../../../support/installation';
 
 const dispatch: Place = { kind: 'dispatch' };

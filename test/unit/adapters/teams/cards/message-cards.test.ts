@@ -8,9 +8,10 @@ import { renderTicketListCard } from '../../../../../src/adapters/teams/cards/ti
 import { createServiceCalendar } from '../../../../../src/domain/service-calendar/service-calendar';
 import { standardCalendar } from '../../../../../src/domain/service-calendar/standard-calendar';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { longest, ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
-import { longest, ordinary, sampleTickets } from '../../../../cards/sample-stories';
+import { sampleTickets } from '../../../../cards/sample-stories';
 
 const read = (card: object) => new CardScreen(card as Record<string, unknown>).text;
 

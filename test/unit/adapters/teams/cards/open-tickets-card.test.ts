@@ -3,7 +3,8 @@ import {
   renderOpenTicketsCard,
 } from '../../../../../src/adapters/teams/cards/open-tickets-card';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { ordinary, sampleTickets } from '../../../../cards/sample-stories';
+import { sampleTickets } from '../../../../cards/sample-stories';
+import { ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 

@@ -2,7 +2,8 @@ import type { PublishedNotice } from '../../../../../src/app/ports/release-notic
 import { renderBugfixPackagesCard } from '../../../../../src/adapters/teams/cards/bugfix-packages-card';
 import { renderReleaseNoticeCard } from '../../../../../src/adapters/teams/cards/notice-release-card';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { ordinary, sampleTickets } from '../../../../cards/sample-stories';
+import { sampleTickets } from '../../../../cards/sample-stories';
+import { ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 

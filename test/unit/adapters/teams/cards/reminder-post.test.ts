@@ -1,7 +1,7 @@
 import { fits } from '../../../../../src/adapters/teams/cards/card-room';
 import { renderReminderCard } from '../../../../../src/adapters/teams/cards/reminder-card';
 import { messageLink } from '../../../../../src/adapters/teams/cards/message-link';
-import { mostRemindersInPost } from '../../../../../src/app/ports/delivery-store';
+import { mostRemindersInPost } from '../../../../../src/app/delivery-policy';
 import type { Reminder } from '../../../../../src/app/ports/messenger';
 import { type TimerKind, timerKinds } from '../../../../../src/domain/ticket/timers';
 import { berlin } from '../../../../support/given';

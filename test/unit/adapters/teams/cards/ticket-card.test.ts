@@ -7,8 +7,9 @@ import {
   renderWithdrawnCard,
 } from '../../../../../src/adapters/teams/cards/ticket-card';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { ordinary } from '../../../../cards/typing';
 import { installation } from '../../../../support/installation';
-import { ordinary, type Sample, sampleTickets } from '../../../../cards/sample-stories';
+import { type Sample, sampleTickets } from '../../../../cards/sample-stories';
 
 const dispatch: Place = { kind: 'dispatch' };
 const nord: Place = { kind: 'organisation', organisation: 'nord' };

@@ -1,7 +1,8 @@
 import { renderTicketCard } from '../../../../../src/adapters/teams/cards/ticket-card';
 import type { Place } from '../../../../../src/domain/organisation/place';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { ordinary, sampleTickets } from '../../../../cards/sample-stories';
+import { sampleTickets } from '../../../../cards/sample-stories';
+import { ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 

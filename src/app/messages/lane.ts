@@ -1,5 +1,5 @@
-import type { ChannelAddress, Installation, PersonId } from '../domain/organisation/installation';
-import type { Place } from '../domain/organisation/place';
+import type { ChannelAddress, Installation, PersonId } from '../../domain/organisation/installation';
+import type { Place } from '../../domain/organisation/place';
 
 /**
  * One conversation that a place is reached in, and so one order of sending: Teams counts its limits per

@@ -1,9 +1,10 @@
-import type { Instant } from '../domain/instant';
-import type { CalendarDay, PersonId } from '../domain/organisation/installation';
-import type { OrganisationPlace, Place } from '../domain/organisation/place';
-import type { MentionReason } from '../domain/ticket/event-rules';
-import type { TicketNumber } from '../domain/ticket/ticket';
-import type { TimerKind } from '../domain/ticket/timers';
+import type { Instant } from '../../domain/instant';
+import type { PersonId } from '../../domain/organisation/installation';
+import type { OrganisationPlace, Place } from '../../domain/organisation/place';
+import type { CalendarDay } from '../../domain/service-calendar/civil-date';
+import type { MentionReason } from '../../domain/ticket/event-rules';
+import type { TicketNumber } from '../../domain/ticket/ticket';
+import type { TimerKind } from '../../domain/ticket/timers';
 
 /**
  * What has to be sent because of an event. Speaks of places; which conversation that is, only the Teams adapter

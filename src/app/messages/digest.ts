@@ -1,0 +1,46 @@
+import type { Instant } from '../../domain/instant';
+import type { Place } from '../../domain/organisation/place';
+import type { FaultClass } from '../../domain/reaction/fault-class';
+import type { CalendarDay } from '../../domain/service-calendar/civil-date';
+import type { TicketNumber } from '../../domain/ticket/ticket';
+import type { TicketList } from './ticket-list';
+
+/** How the open tickets of one class stand; a ticket can count in several figures, but never as both due and overdue. */
+export interface ClassFigures {
+  readonly faultClass: FaultClass;
+  readonly open: number;
+  /** The running reaction deadline, or the plan's target date, is today and has not passed. */
+  readonly dueToday: number;
+  /** The running reaction deadline, or the plan's target date, has passed (process 2.4, 4). */
+  readonly overdue: number;
+  readonly waitingForOperator: number;
+  readonly inProgress: number;
+  readonly inTest: number;
+}
+
+/** How many cycles were judged since the beginning of the last service day before today. */
+export interface JudgedReactions {
+  readonly since: CalendarDay;
+  readonly met: number;
+  readonly missed: number;
+}
+
+/** What does not reach the reader's places; nothing is stuck where all of it is empty. */
+export interface DeliveryState {
+  /** Messages that are due and were tried before, or for longer than usual. */
+  readonly late: number;
+  /** Open tickets with a message that was given up and that nothing later has put right. */
+  readonly unreached: readonly TicketNumber[];
+  /** Channels in which the last post that is about no one ticket was given up. */
+  readonly silentPlaces: readonly Place[];
+}
+
+/** The figures and open tickets of a place or a person, as they stand (process 1: only what the reader may read). */
+export interface Digest {
+  readonly asOf: Instant;
+  readonly figures: readonly ClassFigures[];
+  readonly list: TicketList;
+  /** Absent for a reader whom no reaction concerns. */
+  readonly reactions?: JudgedReactions;
+  readonly delivery: DeliveryState;
+}

@@ -1,0 +1,21 @@
+import type { Instant } from '../instant';
+import { type DayNumber, MILLISECONDS_PER_DAY } from './civil-date';
+import { zoneOffsets } from './zone-offsets';
+
+/**
+ * The first instant at which a clock of the IANA zone shows the day. Where the clock is put forward over midnight, that is
+ * later than 00:00; where a zone left out the whole day, it is the beginning of the next.
+ */
+export function startOfDay(day: DayNumber, zone: string): Instant {
+  const shown = day * MILLISECONDS_PER_DAY;
+  for (const { from, to, offset } of zoneOffsets(zone).stretchesNear(day)) {
+    const begins = Math.max(from, shown - offset);
+    if (begins < to) return begins;
+  }
+  throw new RangeError(`there is no day ${day} in ${zone}`);
+}
+
+/** The day that a clock of the IANA zone shows at an instant. */
+export function dayNumberAt(at: Instant, zone: string): DayNumber {
+  return Math.floor((at + zoneOffsets(zone).offsetAt(at)) / MILLISECONDS_PER_DAY);
+}
