@@ -1,7 +1,6 @@
 import type { Installation } from '../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
-import { placeMayRead, placesReading } from '../domain/ticket/access';
-import type { Audience } from '../domain/ticket/audience';
+import { placeMayRead, placesReading, reaches } from '../domain/ticket/access';
 import { audienceOf, type TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
@@ -23,7 +22,7 @@ export function planEffects(record: TicketRecord, installation: Installation): r
   const audiences = steps.map(({ event }) => audienceOf(event));
   const cards: Effect[] = [
     ...placesReading(ticket)
-      .filter((place) => audiences.some((audience) => isFor(audience, place)))
+      .filter((place) => audiences.some((audience) => reaches(audience, place)))
       .map((place) => ({ kind: 'showCard', place }) as const),
     ...lost.map((place) => ({ kind: 'withdrawCard', place }) as const),
     ...noticePlaces(steps).map((place) => ({ kind: 'showNotice', place }) as const),
@@ -51,18 +50,6 @@ function stepsOf(events: readonly TicketEvent[], from: number): readonly Step[] 
     state = evolve(state, event);
   });
   return steps;
-}
-
-/** What is internal never reaches an operator's place, not even as an edit that shows nothing new (process 3). */
-function isFor(audience: Audience, place: Place): boolean {
-  switch (audience) {
-    case 'everybody':
-      return true;
-    case 'internal':
-      return place.kind !== 'organisation';
-    case 'dispatch':
-      return place.kind === 'dispatch';
-  }
 }
 
 /** Each affected operator gets a notice; all copies of one follow its confirmation (process 6). */

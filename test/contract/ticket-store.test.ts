@@ -1,10 +1,15 @@
 import fc from 'fast-check';
+import { readableScopes } from '../../src/app/queries/ticket-lists';
+import type { Installation, RoleGrant } from '../../src/domain/organisation/installation';
+import type { Place } from '../../src/domain/organisation/place';
 import type { ClassFigures } from '../../src/app/messages/digest';
 import type { FigureTime, TicketFilter, TicketScope, TicketStore } from '../../src/app/ports/ticket-store';
 import type { TicketEvent } from '../../src/domain/ticket/event-rules';
+import { mayRead, type Reader } from '../../src/domain/ticket/access';
 import { evolve, replay } from '../../src/domain/ticket/evolve';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { ticketStates } from '../../src/domain/ticket/ticket-state';
+import { installation } from '../support/installation';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
 import {
   assignedTicket,
@@ -340,6 +345,23 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     );
   });
 
+  it('given tickets in any state, when a reader lists what they may read, then it is what the rule of reading says (process 1)', async () => {
+    const { tickets } = stores();
+    const all = [...mixedTickets(), ...ticketsUnderWay().map(renumbered)];
+    for (const { ticket, events } of all) await created(tickets, ticket, events);
+    await fc.assert(
+      fc.asyncProperty(readers, async ({ reader, readersInstallation }) => {
+        const directory = { installation: () => readersInstallation };
+        const listed = await tickets.list({ scopes: readableScopes({ directory }, reader) }, page);
+        const readable = all.filter(({ ticket }) => mayRead(readersInstallation, reader, ticket));
+        expect(listed.map(({ number }) => number).sort()).toEqual(
+          readable.map(({ ticket }) => ticket.number).sort(),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('given any scopes and times, when the figures are asked for, then they are those of the plain definition', async () => {
     const { tickets } = stores();
     const model = createInMemoryStores().tickets;
@@ -469,6 +491,14 @@ function ticketsUnderWay() {
   });
 }
 
+/** With numbers of their own, beside other tickets. */
+function renumbered({ events }: { readonly events: readonly TicketEvent[] }, index: number) {
+  const [report, ...later] = events;
+  if (report?.type !== 'faultReported') throw new Error('a history starts with a report');
+  const own = [{ ...report, number: `SP-2026-01${index}0`, commandId: `again ${index}` }, ...later];
+  return { ticket: replay(own), events: own };
+}
+
 const day = 86_400_000;
 
 /** At an instant, with days as UTC has them. */
@@ -501,3 +531,26 @@ const filters = fc.record(
   },
   { requiredKeys: ['scopes'] },
 ) as fc.Arbitrary<TicketFilter>;
+
+const places: fc.Arbitrary<Place> = fc.oneof(
+  fc.constantFrom<Place>({ kind: 'dispatch' }, { kind: 'platform' }),
+  modules.map((module) => ({ kind: 'module', module }) as const),
+  operators.map((organisation) => ({ kind: 'organisation', organisation }) as const),
+);
+const grants: fc.Arbitrary<RoleGrant> = fc.oneof(
+  modules.map((module) => ({ role: 'maintainer', module }) as const),
+  fc.constantFrom('operator', 'dispatcher', 'platformMaintainer', 'processOwner').map((role) => ({ role })),
+);
+/** A channel that is any places, or a person of any organisation with any roles. */
+const readers: fc.Arbitrary<{ readonly reader: Reader; readonly readersInstallation: Installation }> =
+  fc.oneof(
+    fc
+      .array(places, { maxLength: 3 })
+      .map((places) => ({ reader: { places }, readersInstallation: installation })),
+    fc.record({ organisation: operators, roles: fc.array(grants, { maxLength: 3 }) }).map((person) => {
+      const [somebody] = installation.people;
+      if (somebody === undefined) throw new Error('the sample installation has people');
+      const people = [{ ...somebody, ...person }];
+      return { reader: { person: somebody.id }, readersInstallation: { ...installation, people } };
+    }),
+  );

@@ -11,10 +11,15 @@ export type Lane =
   /** Nothing is sent there: the place cannot be reached over Teams. */
   | { readonly kind: 'none' };
 
+/** The lane of a channel, by the channel's conversation without thread. */
+export function channelKey(conversation: string): string {
+  return `channel:${conversation}`;
+}
+
 export function laneKey(lane: Lane): string {
   switch (lane.kind) {
     case 'channel':
-      return `channel:${lane.address.conversation}`;
+      return channelKey(lane.address.conversation);
     case 'person':
       return `person:${lane.person}`;
     case 'none':

@@ -1,6 +1,6 @@
+import { type Reader, standsIn } from '../../domain/ticket/access';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import { personById } from '../../domain/organisation/find';
 import type { Installation } from '../../domain/organisation/installation';
 import { type Place, placeKey } from '../../domain/organisation/place';
 import { localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
@@ -12,7 +12,7 @@ import type { DeliveryStore } from '../ports/delivery-store';
 import type { Directory } from '../ports/directory';
 import type { ReactionScope, ReactionStore } from '../ports/reaction-store';
 import type { TicketScope, TicketStore } from '../ports/ticket-store';
-import { openTickets, readableScopes, type Reader } from './ticket-lists';
+import { openTickets, readableScopes } from './ticket-lists';
 
 export interface DigestDeps {
   readonly tickets: TicketStore;
@@ -72,7 +72,7 @@ async function deliveryState(
 ): Promise<DeliveryState> {
   const installation = directory.installation();
   const known = allPlaces(installation);
-  const own = placesOfReader(reader, installation);
+  const own = standsIn(installation, reader).map(({ place }) => place);
   const places = own.some(({ kind }) => kind === 'dispatch') ? undefined : own;
   const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
   const { late, givenUpOf, silentLanes } = await deliveries.stuck({
@@ -92,24 +92,6 @@ async function deliveryState(
     lanesOf(installation, place).some((lane) => silentLanes.includes(laneKey(lane))),
   );
   return { late, unreached, silentPlaces };
-}
-
-function placesOfReader(reader: Reader, installation: Installation): readonly Place[] {
-  if ('places' in reader) return reader.places;
-  const person = personById(installation, reader.person);
-  return (person?.roles ?? []).map((grant): Place => {
-    switch (grant.role) {
-      case 'operator':
-        return { kind: 'organisation', organisation: person?.organisation ?? '' };
-      case 'maintainer':
-        return { kind: 'module', module: grant.module };
-      case 'dispatcher':
-      case 'processOwner':
-        return { kind: 'dispatch' };
-      case 'platformMaintainer':
-        return { kind: 'platform' };
-    }
-  });
 }
 
 function allPlaces({ modules, organisations }: Installation): readonly Place[] {

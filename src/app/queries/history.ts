@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant';
 import type { Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { roleOfPlace, rolesReading } from '../../domain/ticket/access';
+import { type Reader, rolesReading } from '../../domain/ticket/access';
 import { audienceOf, type TicketEvent } from '../../domain/ticket/event-rules';
 import { evolve } from '../../domain/ticket/evolve';
 import type { CalendarDay } from '../../domain/service-calendar/civil-date';
@@ -9,7 +9,6 @@ import { type Measure, planParties, type PlanParty } from '../../domain/ticket/p
 import { presentCycle, type Priority, type Ticket } from '../../domain/ticket/ticket';
 import type { TicketState } from '../../domain/ticket/ticket-state';
 import type { TicketRecord } from '../ports/ticket-store';
-import type { Reader } from './ticket-lists';
 
 /** What a history shows before and after; the texts that people typed stand in the events themselves. */
 export interface HistoryValues {
@@ -117,7 +116,5 @@ function changeOf(field: HistoryField, before: Ticket, after: Ticket): readonly 
 }
 
 function seesInternal(ticket: Ticket, reader: Reader, installation: Installation): boolean {
-  const roles =
-    'person' in reader ? rolesReading(installation, reader.person, ticket) : reader.places.map(roleOfPlace);
-  return roles.some((role) => role !== 'operator');
+  return rolesReading(installation, reader, ticket).some((role) => role !== 'operator');
 }

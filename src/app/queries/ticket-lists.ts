@@ -1,8 +1,7 @@
-import { personById } from '../../domain/organisation/find';
-import type { ModuleId, OrganisationId, PersonId, Role } from '../../domain/organisation/installation';
-import type { Place } from '../../domain/organisation/place';
+import { defined } from '../../defined';
+import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { personMayRead, placeMayRead } from '../../domain/ticket/access';
+import { mayRead, type Reader, scopeOfPlace, standsIn } from '../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates, type TicketState } from '../../domain/ticket/ticket-state';
 import type { TicketList } from '../messages/ticket-list';
@@ -13,9 +12,6 @@ export interface ListDeps {
   readonly tickets: TicketStore;
   readonly directory: Directory;
 }
-
-/** For whom a list is: in a channel the places it is, in a private chat the person (process 1). */
-export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
 
 export interface ListOptions {
   readonly limit: number;
@@ -54,12 +50,7 @@ export async function readableTicket(
 ): Promise<TicketRecord | undefined> {
   const record = await deps.tickets.find(number);
   if (record === undefined) return undefined;
-  const { ticket } = record;
-  const readable =
-    'person' in reader
-      ? personMayRead(deps.directory.installation(), reader.person, ticket)
-      : reader.places.some((place) => placeMayRead(place, ticket));
-  return readable ? record : undefined;
+  return mayRead(deps.directory.installation(), reader, record.ticket) ? record : undefined;
 }
 
 /** Open tickets of the same operator and module, shown before a report is sent, so that nobody reports twice. */
@@ -84,48 +75,24 @@ interface ReadableScope {
 }
 
 function scopesOf({ directory }: Pick<ListDeps, 'directory'>, reader: Reader): readonly ReadableScope[] {
-  if ('places' in reader) return reader.places.flatMap(scopeOfPlace);
-  const person = personById(directory.installation(), reader.person);
-  return (person?.roles ?? []).flatMap((grant) => {
-    switch (grant.role) {
-      case 'operator':
-        return [ofOperator(person?.organisation ?? '')];
-      case 'maintainer':
-        return [ofModule(grant.module)];
-      case 'dispatcher':
-        return [everything('dispatcher')];
-      case 'processOwner':
-        return [everything()];
-      case 'platformMaintainer':
-        return [ofPlatform];
-    }
+  return standsIn(directory.installation(), reader).map(({ place, role }) => {
+    const scope = scopeOfPlace(place);
+    return { scope, waiting: partsWaiting(scope, role) };
   });
 }
 
-function scopeOfPlace(place: Place): readonly ReadableScope[] {
-  switch (place.kind) {
-    case 'dispatch':
-      return [everything('dispatcher')];
-    case 'organisation':
-      return [ofOperator(place.organisation)];
-    case 'module':
-      return [ofModule(place.module)];
-    case 'platform':
-      return [ofPlatform];
+/** The part of a scope that waits for whoever has the role (process 3). */
+function partsWaiting(scope: TicketScope, role: Role): readonly TicketScope[] {
+  switch (role) {
+    case 'operator':
+    case 'dispatcher':
+      return [{ ...scope, responsible: role }];
+    case 'maintainer':
+      // Whom a ticket waits for is assigned.
+      return [{ ...defined({ module: scope.module }), responsible: role }];
+    case 'platformMaintainer':
+      return [{ support: 'open' }];
+    case 'processOwner':
+      return [];
   }
-}
-
-/** The platform maintainer reads the tickets with a support request; the open ones wait for them (process 1, 5). */
-const ofPlatform: ReadableScope = { scope: { support: 'any' }, waiting: [{ support: 'open' }] };
-
-function everything(waitsFor?: Role): ReadableScope {
-  return { scope: {}, waiting: waitsFor === undefined ? [] : [{ responsible: waitsFor }] };
-}
-
-function ofOperator(operator: OrganisationId): ReadableScope {
-  return { scope: { operator }, waiting: [{ operator, responsible: 'operator' }] };
-}
-
-function ofModule(module: ModuleId): ReadableScope {
-  return { scope: { module, assigned: true }, waiting: [{ module, responsible: 'maintainer' }] };
 }

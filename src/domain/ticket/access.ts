@@ -1,5 +1,13 @@
 import { personById } from '../organisation/find';
-import type { Installation, Person, PersonId, Role, RoleGrant } from '../organisation/installation';
+import type {
+  Installation,
+  ModuleId,
+  OrganisationId,
+  Person,
+  PersonId,
+  Role,
+  RoleGrant,
+} from '../organisation/installation';
 import { type Place, placeKey } from '../organisation/place';
 import type { Audience } from './audience';
 import type { PlanParty } from './plan/fix-plan';
@@ -59,6 +67,29 @@ export function placeMayRead(place: Place, ticket: Ticket): boolean {
   }
 }
 
+/** A condition on tickets that a store can search by; every field narrows. */
+export interface ReadingScope {
+  readonly operator?: OrganisationId;
+  readonly module?: ModuleId;
+  readonly assigned?: true;
+  /** With a support request, whatever became of it. */
+  readonly support?: 'any';
+}
+
+/** The tickets that the place may read: `placeMayRead`, as a condition. */
+export function scopeOfPlace(place: Place): ReadingScope {
+  switch (place.kind) {
+    case 'dispatch':
+      return {};
+    case 'organisation':
+      return { operator: place.organisation };
+    case 'module':
+      return { module: place.module, assigned: true };
+    case 'platform':
+      return { support: 'any' };
+  }
+}
+
 /** The places that carry its card, in the order in which they hear of it. */
 export function placesReading(ticket: Ticket): readonly Place[] {
   const { operator: organisation, module } = ticket;
@@ -71,22 +102,31 @@ export function placesReading(ticket: Ticket): readonly Place[] {
   return places.filter((place) => placeMayRead(place, ticket));
 }
 
-/** The roles in which the person may read the ticket. */
-export function rolesReading(
-  installation: Installation,
-  personId: PersonId,
-  ticket: Ticket,
-): readonly Role[] {
-  const person = personById(installation, personId);
+/** For whom something is read: in a channel the places that it is, alone the person (process 1). */
+export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
+
+/** The places in whose name the reader reads, with the role in each: a person's now, by the organisation file. */
+export function standsIn(installation: Installation, reader: Reader): readonly ReadingPlace[] {
+  if ('places' in reader) return reader.places.map((place) => ({ place, role: roleOfPlace(place) }));
+  const person = personById(installation, reader.person);
   if (person === undefined) return [];
-  return person.roles
-    .filter((grant) => placeMayRead(placeOfGrant(person, grant), ticket))
+  return person.roles.map((grant) => ({ place: placeOfGrant(person, grant), role: grant.role }));
+}
+
+export interface ReadingPlace {
+  readonly place: Place;
+  readonly role: Role;
+}
+
+/** The roles in which the reader may read the ticket. */
+export function rolesReading(installation: Installation, reader: Reader, ticket: Ticket): readonly Role[] {
+  return standsIn(installation, reader)
+    .filter(({ place }) => placeMayRead(place, ticket))
     .map(({ role }) => role);
 }
 
-/** Whether the person may read the ticket in one of their roles. */
-export function personMayRead(installation: Installation, personId: PersonId, ticket: Ticket): boolean {
-  return rolesReading(installation, personId, ticket).length > 0;
+export function mayRead(installation: Installation, reader: Reader, ticket: Ticket): boolean {
+  return rolesReading(installation, reader, ticket).length > 0;
 }
 
 /** Whether a place hears and sees of what has this audience: what is internal reaches no operator, not even as an edit. */

@@ -1,7 +1,7 @@
 import { orderAt } from '../../../src/app/delivery-policy';
 import { reactionsOf } from '../../../src/app/published-reactions';
 import { digestOf } from '../../../src/app/queries/digest';
-import type { Reader } from '../../../src/app/queries/ticket-lists';
+import type { Reader } from '../../../src/domain/ticket/access';
 import type { NewDelivery } from '../../../src/app/ports/delivery-store';
 import type { Lane } from '../../../src/app/messages/lane';
 import { defined } from '../../../src/defined';

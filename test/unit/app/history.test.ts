@@ -1,5 +1,5 @@
 import { historyOf } from '../../../src/app/queries/history';
-import type { Reader } from '../../../src/app/queries/ticket-lists';
+import type { Reader } from '../../../src/domain/ticket/access';
 import { bound, inTest, released, type Story } from '../../support/given';
 import { installation } from '../../support/installation';
 import { samplePlan } from '../../support/tickets';

@@ -2,9 +2,9 @@ import {
   type ListOptions,
   openTickets,
   readableTicket,
-  type Reader,
   similarOpenTickets,
 } from '../../../src/app/queries/ticket-lists';
+import type { Reader } from '../../../src/domain/ticket/access';
 import type { Ticket } from '../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
 import { accepted, assigned, requested, returned, type Story } from '../../support/given';

@@ -1,3 +1,4 @@
+import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Activity, TurnContext } from 'botbuilder';
 import { defined } from '../../../defined';
 import { personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
@@ -102,7 +103,8 @@ export class Bot {
     const places = personal ? [] : placesOfConversation(this.deps.directory.installation(), conversation.id);
     const reader = personal ? { person: person.id } : { places };
     const itself = activity.id === undefined ? {} : { activityId: activity.id };
-    const turn: Turn = { person, conversation, places, reader, ...itself };
+    const here = personal ? laneKey({ kind: 'person', person: person.id }) : channelKey(conversation.id);
+    const turn: Turn = { person, conversation, places, reader, laneKey: here, ...itself };
     const activityId = activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
     if (activityId === undefined) return turn;
     const tracked = await this.deps.cards.findByActivity(conversation.id, activityId);

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { laneKey } from '../../../app/messages/lane';
+import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { PersonId } from '../../../domain/organisation/installation';
@@ -54,7 +54,7 @@ function keyOf(
     case 'personal':
       return person === undefined ? undefined : laneKey({ kind: 'person', person });
     case 'channel':
-      return places.length === 0 ? undefined : `channel:${conversation.id}`;
+      return places.length === 0 ? undefined : channelKey(conversation.id);
     case 'groupChat':
       return undefined;
   }

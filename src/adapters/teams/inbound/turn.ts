@@ -10,9 +10,11 @@ import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscrip
 import type { Directory } from '../../../app/ports/directory';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { ReleaseList } from '../../../app/queries/released-for';
-import type { ListOptions, Reader } from '../../../app/queries/ticket-lists';
+import type { ListOptions } from '../../../app/queries/ticket-lists';
+import type { Reader } from '../../../domain/ticket/access';
+import type { Standpoint } from '../../../app/acting/standpoint';
 import type { Instant } from '../../../domain/instant';
-import type { ModuleId, OrganisationId, Person } from '../../../domain/organisation/installation';
+import type { ModuleId, OrganisationId } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import type { Logger } from '../../logging';
@@ -60,13 +62,8 @@ export interface BotDeps {
 }
 
 /** Who acts where: from the verified activity, the organisation file and the store, never from a card. */
-export interface Turn {
-  readonly person: Person;
+export interface Turn extends Standpoint {
   readonly conversation: Conversation;
-  /** The places that the conversation is; none in a private chat. */
-  readonly places: readonly Place[];
-  /** For whom an answer is: in a channel the place, in a private chat the person (process 1). */
-  readonly reader: Reader;
   /** The activity itself; a message that is delivered again comes with the same. */
   readonly activityId?: string;
   /** The activity of the card that was pressed, and the ticket tracked on it. */

@@ -1,4 +1,4 @@
-import { personMayRead, placeMayRead, placesReading } from '../../../../src/domain/ticket/access';
+import { mayRead, placeMayRead, placesReading } from '../../../../src/domain/ticket/access';
 import { possibleActions } from '../../../../src/domain/ticket/rights';
 import {
   openSupportRequests,
@@ -53,12 +53,12 @@ describe('Unterstützung (process 5)', () => {
   it('lets the platform maintainer read the ticket, and nobody before', () => {
     const before = assigned().stands;
     expect(placeMayRead({ kind: 'platform' }, before)).toBe(false);
-    expect(personMayRead(installation, 'platform', before)).toBe(false);
+    expect(mayRead(installation, { person: 'platform' }, before)).toBe(false);
     expect(possibleActions(before, 'platformMaintainer')).toEqual([]);
     const { stands } = asked();
     expect(placesReading(stands)).toContainEqual({ kind: 'platform' });
     expect(placeMayRead({ kind: 'platform' }, stands)).toBe(true);
-    expect(personMayRead(installation, 'platform', stands)).toBe(true);
+    expect(mayRead(installation, { person: 'platform' }, stands)).toBe(true);
     expect(possibleActions(stands, 'platformMaintainer').map((row) => row.action)).toEqual([
       'comment',
       'takeSupport',

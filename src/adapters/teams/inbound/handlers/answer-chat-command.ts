@@ -1,3 +1,4 @@
+import { isAlone } from '../../../../app/acting/standpoint';
 import { commandNames } from '../../../../texts/commands.de';
 import type { ChatRequest } from '../../chat/parse-chat-command';
 import { renderContactsCard } from '../../cards/contacts-card';
@@ -22,7 +23,7 @@ export async function answerChatCommand(
   const { directory, clock, mode } = deps;
   const installation = directory.installation();
   const now = clock.now();
-  const scope = turn.conversation.kind === 'personal' ? 'personal' : 'channel';
+  const scope = isAlone(turn) ? 'personal' : 'channel';
   switch (request?.command) {
     case 'reportFault':
       return mode === 'inline'

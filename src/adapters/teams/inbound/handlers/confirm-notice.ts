@@ -7,7 +7,8 @@ import { refusalText } from '../../../../texts/refusals.de';
 import { renderNotice } from '../../cards/notice-card';
 import { renderReleaseNoticeCard } from '../../cards/notice-release-card';
 import type { Payload } from '../../cards/payload';
-import { commandIdOf, placeForNotice } from '../place-of-press';
+import { placeForNotice } from '../../../../app/acting/acting-place';
+import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice, ticketNotFound } from './not-found';
 

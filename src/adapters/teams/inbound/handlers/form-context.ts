@@ -1,3 +1,4 @@
+import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Place } from '../../../../domain/organisation/place';
@@ -12,9 +13,9 @@ import { rowsOf } from '../../../../domain/ticket/transitions';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { actionOfForm, type FormId } from '../../cards/payload';
 import type { FormContext } from '../../forms/form-definition';
-import { actorFor, actorsHere } from '../acting-roles';
-import { findReadable } from '../find-readable';
-import { placeForReport } from '../place-of-press';
+import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
+import { findReadable } from '../../../../app/acting/find-readable';
+import { placeForReport } from '../../../../app/acting/acting-place';
 import { refused } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice, ticketNotFound } from './not-found';
@@ -60,7 +61,7 @@ async function prepare(
     otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
     now: deps.clock.now(),
     ...defined({ record }),
-    ...(turn.conversation.kind === 'personal' ? {} : { place }),
+    ...(isAlone(turn) ? {} : { place }),
   };
   return { ok: true, place, context };
 }

@@ -1,8 +1,9 @@
+import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import type { Payload } from '../../cards/payload';
 import { historyOf } from '../../../../app/queries/history';
-import { findReadable } from '../find-readable';
+import { findReadable } from '../../../../app/acting/find-readable';
 import { copyOf, presentCard } from '../present-card';
 import { renderContent } from '../../cards/content-card';
 import { renderDeadlineExplanation } from '../../cards/deadline-card';
@@ -34,7 +35,7 @@ export async function readTicket(
       return { kind: 'page', title: ticket, card };
     }
     case 'history': {
-      const reader = turn.conversation.kind === 'personal' ? turn.reader : { places: [place] };
+      const reader = isAlone(turn) ? turn.reader : { places: [place] };
       const entries = historyOf(record, reader, installation);
       const card = renderHistoryCard({ entries, record, installation, place, mode, page: page ?? 1 });
       return { kind: 'page', title: ticket, card };

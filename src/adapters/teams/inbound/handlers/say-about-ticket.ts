@@ -8,9 +8,9 @@ import { answeredText, botAnswers, commentedText, notStoredText } from '../../..
 import { refusalText } from '../../../../texts/refusals.de';
 import { leadingTicket, type SpokenText } from '../../chat/parse-chat-command';
 import { isBlank, textProblem, withLineFeeds } from '../../forms/text-checks';
-import { actorFor, actorsHere } from '../acting-roles';
-import { findReadable } from '../find-readable';
-import { commandIdOf } from '../place-of-press';
+import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
+import { findReadable } from '../../../../app/acting/find-readable';
+import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice, ticketNotFound } from './not-found';
 import { numberOf } from './number-of';

@@ -1,3 +1,4 @@
+import { isAlone } from '../../../../app/acting/standpoint';
 import type { ListOptions } from '../../../../app/queries/ticket-lists';
 import { defined } from '../../../../defined';
 import type { OrganisationId } from '../../../../domain/organisation/installation';
@@ -7,7 +8,7 @@ import type { Ticket, TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { commandNames } from '../../../../texts/commands.de';
 import type { Payload } from '../../cards/payload';
-import { placeFor, placeOfReader } from '../place-of-press';
+import { placeFor, placeOfReader } from '../../../../app/acting/acting-place';
 import { linkToTrackedCard } from '../present-card';
 import { renderBugfixPackagesCard, mostPackagesListed } from '../../cards/bugfix-packages-card';
 import { renderOpenTicketsCard } from '../../cards/open-tickets-card';
@@ -32,7 +33,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
 /** "Meine Tickets", in a channel "Unsere Tickets": all in one, what waits for the reader first. */
 export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer> {
   const list = await deps.queries.openTickets(turn.reader, { limit: mostTicketsListed });
-  const heading = turn.conversation.kind === 'personal' ? commandNames.myTickets : commandNames.ourTickets;
+  const heading = isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
   const card = renderTicketListCard({
     heading,
     list,
@@ -105,7 +106,7 @@ export async function linksTo(
 ): Promise<(number: TicketNumber) => string | undefined> {
   const links = new Map<TicketNumber, string | undefined>();
   for (const ticket of tickets) {
-    const own = turn.conversation.kind === 'personal';
+    const own = isAlone(turn);
     const place = own ? placeOfReader(turn.person, ticket) : await placeFor(deps.cards, turn, ticket.number);
     if (place !== undefined) links.set(ticket.number, await linkToTrackedCard(deps, ticket.number, place));
   }

@@ -27,8 +27,8 @@ import type {
 import { readOvertakenChoice } from '../../forms/more-actions-form';
 import { readSubmission } from '../../forms/read-submission';
 import { renderForm } from '../../forms/render-form';
-import { actorFor, actorsHere } from '../acting-roles';
-import { commandIdOf } from '../place-of-press';
+import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
+import { commandIdOf } from '../command-id';
 import { linkToTrackedCard, outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { type Preparation, prepareForm } from './form-context';

@@ -6,7 +6,7 @@ import {
   digestOffText,
   digestOnText,
 } from '../../../../texts/digest.de';
-import { belongsTo } from '../place-of-press';
+import { belongsTo } from '../../../../domain/ticket/access';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice } from './not-found';
 
