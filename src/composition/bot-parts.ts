@@ -1,0 +1,32 @@
+import type { Logger } from '../adapters/logging';
+import type { DialogMode } from '../adapters/teams/forms/form-definition';
+import type { AuthenticationOptions } from '../adapters/teams/sdk/authentication';
+import type { RetrySchedule } from '../app/deliver-effects';
+import type { Clock } from '../app/ports/clock';
+import type { Directory } from '../app/ports/directory';
+
+/** Everything the bot is given from outside; tests put their own parts in. */
+export interface BotParts {
+  readonly storeUri: string;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly mode: DialogMode;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  readonly authentication: AuthenticationOptions;
+  /** Names this process among those on the same store; a single local one keeps its name over restarts. */
+  readonly holder: string;
+  readonly retries?: RetrySchedule;
+  /** 'HH:MM'; without it the daily digest comes at the start of service time. */
+  readonly digestTime?: string;
+  /** Off in measurements of the requests alone. */
+  readonly sending?: boolean;
+  /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
+  readonly warningPercents?: readonly number[];
+  /** How often what is due is looked for, in milliseconds; 0 for only when it is asked for. */
+  readonly checkEvery?: number;
+  /** Milliseconds that only ever grow, to tell by when the clock was moved. */
+  readonly elapsed?: () => number;
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type { MongoStores } from '../adapters/mongo/connect';
+import { createTeams, type Teams } from '../adapters/teams/create-teams';
+import { nextDigestAt } from '../app/digest-time';
+import { handleTicketCommand } from '../app/handle-ticket-command';
+import { digestOf } from '../app/queries/digest';
+import { releasedFor } from '../app/queries/released-for';
+import { openTickets, readableTicket, similarOpenTickets } from '../app/queries/ticket-lists';
+import { defaultThresholdPercents } from '../domain/reaction/thresholds';
+import type { BotParts } from './bot-parts';
+
+/** The Teams side with its use cases bound. */
+export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting: () => void): Teams {
+  const { authentication, directory, clock, logger, mode, digestTime } = parts;
+  const { warningPercents = defaultThresholdPercents } = parts;
+  const { tickets, cards, conversations, audit, subscriptions, deliveries } = stores;
+  const commandDeps = { tickets, audit, directory, clock, warningPercents, effectsWaiting };
+  const digestDeps = { ...stores, directory, clock };
+  const queryDeps = { tickets, directory };
+  return createTeams({
+    authentication,
+    directory,
+    clock,
+    logger,
+    mode,
+    cards,
+    conversations,
+    audit,
+    subscriptions,
+    nextDigest: (now) => nextDigestAt(directory.installation().calendars, digestTime, now),
+    newNonce: randomUUID,
+    runCommand: (input) => handleTicketCommand(commandDeps, input),
+    queries: {
+      digest: (reader, limit) => digestOf(digestDeps, reader, { limit }),
+      openTickets: (reader, options) => openTickets(queryDeps, reader, options),
+      readableTicket: (reader, number) => readableTicket(queryDeps, reader, number),
+      releasedFor: (operator, page) => releasedFor(stores, operator, page),
+      similarOpenTickets: (operator, module, limit) => similarOpenTickets(queryDeps, operator, module, limit),
+      reportedBy: (commandId) => tickets.findByReport(commandId),
+      problemsOf: (ticket) => deliveries.problemsOf(ticket),
+    },
+  });
+}

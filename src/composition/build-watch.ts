@@ -1,0 +1,90 @@
+import { performance } from 'node:perf_hooks';
+import type { Metrics } from '../adapters/metrics';
+import type { MongoStores } from '../adapters/mongo/connect';
+import { createDeadlineCheck } from '../app/check-deadlines';
+import { createDailyDigest } from '../app/daily-digest';
+import { rearmEdited, rearmTimers } from '../app/rearm-timers';
+import { defaultThresholdPercents } from '../domain/reaction/thresholds';
+import type { BotParts } from './bot-parts';
+import { reportDeadline } from './report-to-log';
+
+/** Far below the minute within which what is due is recorded (process 2, Warnings); milliseconds. */
+const standardCheckInterval = 5_000;
+
+/** Looks again and again for what is due by itself: timers and the daily digest. */
+export interface Watch {
+  /** Counts with edited calendars first, then looks at once and at every interval. */
+  start(): void;
+  /** Resolves when nothing that is due now is left; what starts a watch comes before. */
+  checkNow(): Promise<void>;
+  /** Looks no more; what is being recorded is finished by `stop`. */
+  pause(): void;
+  stop(): Promise<void>;
+}
+
+export function buildWatch(
+  parts: BotParts,
+  stores: MongoStores,
+  metrics: Pick<Metrics, 'deadline'>,
+  effectsWaiting: () => void,
+): Watch {
+  const { directory, clock, logger, digestTime, warningPercents = defaultThresholdPercents } = parts;
+  const { checkEvery = standardCheckInterval, elapsed = () => performance.now() } = parts;
+  const timerDeps = { ...stores, directory, clock, warningPercents, effectsWaiting };
+  const deadlines = createDeadlineCheck({
+    ...timerDeps,
+    elapsed,
+    rearm: () => rearmTimers(timerDeps),
+    report: (what) => {
+      metrics.deadline(what);
+      reportDeadline(logger, what);
+    },
+  });
+  const digest = createDailyDigest({
+    ...stores,
+    directory,
+    time: digestTime,
+    effectsWaiting,
+    report: ({ day, channels }) => logger.info({ day, channels }, 'daily digest handed over'),
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let rearmed: Promise<void> = Promise.resolve();
+  let checking: Promise<void> = rearmed;
+
+  async function rearm(): Promise<void> {
+    try {
+      const tickets = await rearmEdited(timerDeps);
+      if (tickets > 0) logger.info({ tickets }, 'timers armed anew for edited calendars or percentages');
+    } catch (error: unknown) {
+      logger.error({ err: error }, 'timers could not be armed anew');
+    }
+  }
+
+  async function check(): Promise<void> {
+    // An edited calendar is counted with before anything is judged by it.
+    await rearmed;
+    await deadlines.run();
+    try {
+      await digest.run(clock.now());
+    } catch (error: unknown) {
+      logger.error({ err: error }, 'daily digest failed');
+    }
+    effectsWaiting();
+  }
+
+  const checkNow = () => (checking = check());
+  return {
+    start() {
+      checking = rearmed = rearm();
+      if (checkEvery === 0) return;
+      timer = setInterval(() => void checkNow(), checkEvery);
+      void checkNow();
+    },
+    checkNow,
+    pause: () => clearInterval(timer),
+    async stop() {
+      await deadlines.stop();
+      await checking;
+    },
+  };
+}

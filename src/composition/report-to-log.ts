@@ -1,0 +1,27 @@
+import type { Logger } from '../adapters/logging';
+import type { DeadlineReport } from '../app/check-deadlines';
+import type { DeliveryReport } from '../app/deliver-effects';
+
+/** What the watch over the deadlines did, for whoever runs the bot: numbers of tickets, nothing typed. */
+export function reportDeadline(logger: Logger, what: DeadlineReport): void {
+  switch (what.kind) {
+    case 'failed':
+      logger.error({ err: what.error, ticket: what.ticket }, 'what is due could not be recorded');
+      break;
+    case 'clockMoved':
+      logger.warn({ milliseconds: what.by }, 'the clock was moved; every timer is armed anew');
+      break;
+    case 'held':
+      logger.info({ ticket: what.ticket, until: what.until }, 'overdue, announced at the next opening');
+      break;
+    case 'recorded':
+      logger.info({ ticket: what.ticket, what: what.what, lateness: what.lateness }, 'due, recorded');
+  }
+}
+
+/** What became of a delivery. */
+export function reportDelivery(logger: Logger, what: DeliveryReport): void {
+  if (what.kind === 'failed') logger.error({ err: what.error }, 'delivery failed');
+  else if (what.kind === 'sent') logger.debug({ delivery: what.id }, 'sent');
+  else logger.warn({ delivery: what.id, status: what.status }, what.kind);
+}
