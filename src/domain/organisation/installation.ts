@@ -1,9 +1,16 @@
 import type { CalendarTimeline } from '../reaction/calendar-timeline';
 import type { CalendarDay } from '../service-calendar/civil-date';
 
-export type OrganisationId = string;
-export type PersonId = string;
-export type ModuleId = string;
+declare const idOf: unique symbol;
+/**
+ * An id of the organisation file, told apart by the compiler: an organisation's is no person's. A text becomes one where
+ * it is read, to be found in the file or not; an id of one kind never becomes one of another.
+ */
+type Id<Kind extends string> = string & { readonly [idOf]?: Kind };
+
+export type OrganisationId = Id<'organisation'>;
+export type PersonId = Id<'person'>;
+export type ModuleId = Id<'module'>;
 
 /** The roles of process 1. A maintainer is always one *for* a module. */
 export const roles = ['operator', 'dispatcher', 'maintainer', 'platformMaintainer', 'processOwner'] as const;

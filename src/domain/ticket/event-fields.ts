@@ -1,4 +1,5 @@
 import type { Instant } from '../instant';
+import type { ModuleId, OrganisationId, PersonId } from '../organisation/installation';
 import type { ReactionCycle } from '../reaction/reaction-cycle';
 import type { FaultReport } from './fault-report';
 import type { Consent, FixPlanContent, PlanParty } from './plan/fix-plan';
@@ -48,10 +49,13 @@ export type ValuesOf<Own extends Fields> = {
 type ValueOf<Of> = Of extends Field<infer Value> ? Value : never;
 
 export const text: Field<string> = { kind: 'text' };
+export const organisationId: Field<OrganisationId> = { kind: 'text' };
+export const organisationIds: Field<readonly OrganisationId[]> = { kind: 'texts' };
+export const personId: Field<PersonId> = { kind: 'text' };
+export const moduleId: Field<ModuleId> = { kind: 'text' };
 export const number: Field<number> = { kind: 'number' };
 export const flag: Field<boolean> = { kind: 'flag' };
 export const instant: Field<Instant> = { kind: 'instant' };
-export const texts: Field<readonly string[]> = { kind: 'texts' };
 
 /** One of a closed set of words or numbers. */
 export function word<Word extends string | number>(words: readonly Word[]): Field<Word> {

@@ -4,10 +4,10 @@ import { dispatch, peopleWithAnyRole } from './access';
 import type { EventShape } from './action';
 import type { DecisionContext, EventStamp } from './deciding';
 import type { EventOf } from './event-base';
-import { text } from './event-fields';
+import { moduleId } from './event-fields';
 import type { Ticket } from './ticket';
 
-const fields = { module: text };
+const fields = { module: moduleId };
 
 /** The ticket's module has no maintainer; the process owner is told once per module. */
 export type MaintainerMissing = EventOf<'maintainerMissing', typeof fields>;

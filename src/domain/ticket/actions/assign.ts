@@ -13,7 +13,7 @@ import {
   standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { text } from '../event-fields';
+import { organisationId, personId } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 
@@ -22,7 +22,7 @@ export interface Assign extends CommandBase {
   readonly person: PersonId;
 }
 
-const assigned = { organisation: text, person: text };
+const assigned = { organisation: organisationId, person: personId };
 export type TicketAssigned = EventOf<'ticketAssigned', typeof assigned>;
 
 /** "Zuweisen" to the module's maintainer organisation, with one named person who is mentioned (process 3). */

@@ -13,7 +13,7 @@ import {
   underContract,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { text } from '../event-fields';
+import { moduleId } from '../event-fields';
 import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
 import { withoutPlan } from '../plan/fix-plan';
 import type { Ticket } from '../ticket';
@@ -23,7 +23,7 @@ export interface ChangeModule extends CommandBase {
   readonly module: ModuleId;
 }
 
-const changed = { from: text, to: text };
+const changed = { from: moduleId, to: moduleId };
 export type ModuleChanged = EventOf<'moduleChanged', typeof changed>;
 
 /** "Modul ändern": to one under contract at the receipt; assignment and plan are void (process 3). */

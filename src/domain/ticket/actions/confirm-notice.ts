@@ -12,7 +12,7 @@ import {
   standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { text } from '../event-fields';
+import { organisationId } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
 import { noticeFor, unconfirmedOperators } from '../release/release-notice';
 import type { Ticket } from '../ticket';
@@ -24,7 +24,7 @@ export interface ConfirmNotice extends CommandBase {
   readonly operator?: OrganisationId;
 }
 
-const confirmed = { operator: text };
+const confirmed = { operator: organisationId };
 export type NoticeConfirmed = EventOf<'noticeConfirmed', typeof confirmed>;
 
 /** "Gelesen": one person confirms for the organisation (process 6). */

@@ -3,7 +3,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { type Decision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
-import { part, text, texts } from '../event-fields';
+import { moduleId, organisationIds, part, text } from '../event-fields';
 import { dayAt } from '../plan/target-date';
 import { affectedOperators } from '../release/affected-operators';
 import type { Ticket } from '../ticket';
@@ -19,11 +19,11 @@ export interface ReleaseAndClose extends CommandBase {
 
 const released = {
   record: part('testRecord'),
-  module: text,
+  module: moduleId,
   fixVersion: text,
   packageReference: text,
   noticeText: text,
-  affectedOperators: texts,
+  affectedOperators: organisationIds,
 };
 /** Closed with a fix; the notices of all affected operators are owed (process 6). */
 export type FixReleased = EventOf<'fixReleased', typeof released>;

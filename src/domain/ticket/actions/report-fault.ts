@@ -15,7 +15,7 @@ import {
   underContract,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { flag, instant, optional, part, text, word } from '../event-fields';
+import { flag, instant, moduleId, optional, organisationId, part, text, word } from '../event-fields';
 import type { FaultReport } from '../fault-report';
 import { breachOf, type ReactionBreached } from '../reaction-events';
 import type { Ticket } from '../ticket';
@@ -35,8 +35,8 @@ export interface ReportFault extends CommandBase {
 
 const reported = {
   number: text,
-  operator: text,
-  module: text,
+  operator: organisationId,
+  module: moduleId,
   report: part('faultReport'),
   proposedClass: word(faultClasses),
   securityRelevant: flag,
