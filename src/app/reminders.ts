@@ -1,17 +1,11 @@
 import type { Instant } from '../domain/instant';
 import type { Installation, PersonId } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import {
-  dispatch,
-  peopleInCharge,
-  peopleWithAnyRole,
-  placeMayRead,
-  placeOfParty,
-} from '../domain/ticket/access';
+import { dispatch, peopleInCharge, peopleWithAnyRole, placeMayRead } from '../domain/ticket/access';
 import type { TicketEvent } from '../domain/ticket/event-rules';
 import type { Reminded } from '../domain/ticket/reminded';
 import type { Ticket } from '../domain/ticket/ticket';
-import { serviceDaysUntilUnanswered, stillWaits } from '../domain/ticket/timers';
+import { stillWaits, timers } from '../domain/ticket/timers';
 import type { Remind } from './messages/effect';
 
 const breachPercent = 100;
@@ -39,9 +33,9 @@ export function remindersOf(
     return [remind(dispatch, people, { timer: 'reaction', step, since: cycle.startedAt, dueAt })];
   }
   if (event.type !== 'reminded') return [];
-  return placesToRemind(event, ticket).map((place) =>
-    remind(place, peopleToRemind(place, event, ticket, installation), event),
-  );
+  return timers[event.timer]
+    .places(ticket, event.step)
+    .map((place) => remind(place, peopleToRemind(place, event, ticket, installation), event));
 }
 
 /** Whoever has it in hand; all dispatchers where none of them has. */
@@ -52,38 +46,9 @@ function peopleToRemind(
   installation: Installation,
 ): readonly PersonId[] {
   if (place.kind !== 'dispatch') return peopleInCharge(place, ticket);
-  const inHand = {
-    planTarget: peopleInCharge(place, ticket)[0],
-    returnUnanswered: ticket.returned?.by,
-    questionUnanswered: ticket.question?.by,
-    noticeUnconfirmed: ticket.done.releaseAndClose?.by,
-    legalDuty: undefined,
-  }[timer];
-  return inHand === undefined ? peopleWithAnyRole(installation, ['dispatcher']) : [inHand];
+  const inCharge = timers[timer].dispatcherInCharge?.(ticket);
+  return inCharge === undefined ? peopleWithAnyRole(installation, ['dispatcher']) : [inCharge];
 }
-
-function placesToRemind({ timer, step }: Reminded, ticket: Ticket): readonly Place[] {
-  const operator: Place = { kind: 'organisation', organisation: ticket.operator };
-  switch (timer) {
-    case 'planTarget':
-      // From the day after on the cards show it.
-      if (step > 0) return [];
-      return ticket.assignment === undefined ? [dispatch] : [placeOfParty('maintainer', ticket), dispatch];
-    case 'returnUnanswered':
-      return step >= serviceDaysUntilUnanswered ? [operator, dispatch] : [operator];
-    case 'questionUnanswered': {
-      const asker = ticket.question?.role === 'maintainer' ? placeOfParty('maintainer', ticket) : dispatch;
-      return step > firstReminder ? [operator, asker] : [operator];
-    }
-    case 'noticeUnconfirmed':
-      return [dispatch];
-    case 'legalDuty':
-      return [operator];
-  }
-}
-
-/** Service days after which the operator alone is reminded of a question. */
-const firstReminder = 2;
 
 /** Whether a reminder still says something true: a breach stays a fact, of all else nobody is told once it was done. */
 export function isStillDue({ place, timer, step, since }: Remind, ticket: Ticket): boolean {

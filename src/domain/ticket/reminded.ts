@@ -1,7 +1,7 @@
 import type { EventShape } from './action';
 import type { TimeEventOf } from './event-base';
 import { instant, number, word } from './event-fields';
-import { reminderKinds } from './timers';
+import { reminderKinds, timers } from './timers';
 
 const fields = { timer: word(reminderKinds), step: number, since: instant, dueAt: instant };
 
@@ -10,8 +10,7 @@ export type Reminded = TimeEventOf<'reminded', typeof fields>;
 
 export const reminded = {
   fields,
-  // All cards show that a plan is overdue; the other reminders change the dispatcher's alone.
-  audience: ({ timer }: Reminded) => (timer === 'planTarget' ? 'everybody' : 'dispatch'),
+  audience: ({ timer }: Reminded) => (timers[timer].onAllCards === true ? 'everybody' : 'dispatch'),
   follows: true,
   evolve: (ticket, { timer, step, since }: Reminded) => ({
     firedTimers: [...ticket.firedTimers, { timer, step, since }],

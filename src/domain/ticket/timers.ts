@@ -1,6 +1,9 @@
 import type { Instant } from '../instant';
+import type { PersonId } from '../organisation/installation';
+import type { Place } from '../organisation/place';
 import { calendarAt, type CalendarTimeline } from '../reaction/calendar-timeline';
 import { pendingThresholds } from '../reaction/cycle-thresholds';
+import { askerOf, dispatch, peopleInCharge, placeOfParty } from './access';
 import { openQuestion } from './talk/conversation';
 import { targetDays } from './plan/plan-target';
 import { unconfirmedOperators } from './release/release-notice';
@@ -45,18 +48,28 @@ interface Timer {
   readonly atAnyHour?: true;
 }
 
+/** A timer whose steps are told as reminders. */
+interface ReminderTimer extends Timer {
+  /** Where a step is told; nowhere for one that the cards alone show. */
+  places(ticket: Ticket, step: number): readonly Place[];
+  /** Of the dispatchers, the one who has the matter in hand; all of them are told where none has. */
+  dispatcherInCharge?(ticket: Ticket): PersonId | undefined;
+  /** All cards show its steps, not the dispatcher's alone. */
+  readonly onAllCards?: true;
+}
+
 const returnSteps = [5, 10] as const;
 const questionSteps = [2, 5] as const;
 const noticeSteps = [2] as const;
 /** Hours after which the operator is reminded of a legal duty of 24 (process 10). */
 const legalDutyHours = 20;
-const HOUR = 3_600_000;
+const hour = 3_600_000;
 
 /** Service days without an answer after which a returned ticket may be closed (process 3). */
 export const serviceDaysUntilUnanswered = returnSteps[1];
 
 /** Every kind of timer (process 2 Warnings, 3, 4, 6, 10): what it waits for, and when it is due. */
-export const timers: Readonly<Record<TimerKind, Timer>> = {
+export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, ReminderTimer>> = {
   reaction: {
     since(ticket) {
       const cycle = presentCycle(ticket);
@@ -74,19 +87,38 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
     steps: (ticket, since, { calendars }) =>
       // A plan arms only what lies ahead of its proposal.
       targetDays(ticket.fixPlan?.targetDate, calendars).filter(({ dueAt }) => dueAt > since),
+    places(ticket, step) {
+      if (step > 0) return [];
+      return ticket.assignment === undefined ? [dispatch] : [placeOfParty('maintainer', ticket), dispatch];
+    },
+    dispatcherInCharge: (ticket) => peopleInCharge(dispatch, ticket)[0],
+    onAllCards: true,
   },
   returnUnanswered: {
     since: ({ state, returned }) => (state === 'returned' ? returned?.at : undefined),
     steps: (_ticket, since, settings) => afterServiceDays(returnSteps, since, settings),
+    places: (ticket, step) =>
+      step >= serviceDaysUntilUnanswered
+        ? [placeOfParty('operator', ticket), dispatch]
+        : [placeOfParty('operator', ticket)],
+    dispatcherInCharge: ({ returned }) => returned?.by,
   },
   questionUnanswered: {
     since: (ticket) => openQuestion(ticket)?.at,
     steps: (_ticket, since, settings) => afterServiceDays(questionSteps, since, settings),
+    places(ticket, step) {
+      const operator = placeOfParty('operator', ticket);
+      if (step === questionSteps[0] || ticket.question === undefined) return [operator];
+      return [operator, askerOf(ticket.question, ticket).place];
+    },
+    dispatcherInCharge: ({ question }) => question?.by,
   },
   noticeUnconfirmed: {
     since: (ticket) =>
       unconfirmedOperators(ticket).length > 0 ? ticket.done.releaseAndClose?.at : undefined,
     steps: (_ticket, since, settings) => afterServiceDays(noticeSteps, since, settings),
+    places: () => [dispatch],
+    dispatcherInCharge: ({ done }) => done.releaseAndClose?.by,
   },
   legalDuty: {
     atAnyHour: true,
@@ -95,7 +127,8 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
       ticket.securityRelevant && isOpen(ticket)
         ? (ticket.done.markSecurityRelevant?.at ?? ticket.receivedAt)
         : undefined,
-    steps: (_ticket, since) => [{ step: legalDutyHours, dueAt: since + legalDutyHours * HOUR }],
+    steps: (_ticket, since) => [{ step: legalDutyHours, dueAt: since + legalDutyHours * hour }],
+    places: (ticket) => [placeOfParty('operator', ticket)],
   },
 };
 
