@@ -129,7 +129,7 @@ function checkOn(stores: MongoStores) {
       if (recorded !== expected) throw new Error(`${recorded} of ${expected} were recorded`);
     },
     plan: async (): Promise<void> => {
-      while (await relayEffects({ ...stores, directory }));
+      while (await relayEffects({ ...stores, directory, warningPercents: defaultThresholdPercents }));
     },
   };
 }

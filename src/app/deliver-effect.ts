@@ -1,6 +1,7 @@
 import type { Installation } from '../domain/organisation/installation';
 import type { OrganisationPlace } from '../domain/organisation/place';
 import { placeMayRead, placesReading } from '../domain/ticket/access';
+import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
@@ -10,6 +11,7 @@ import type { TrackedCard } from './ports/card-store';
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import type { CardContent, CardInChannel } from './ports/messenger';
 import type { TicketRecord } from './ports/ticket-store';
+import { readableAmong } from './queries/ticket-lists';
 
 export type DeliverEffectDeps = DeliverDigestDeps;
 
@@ -68,7 +70,8 @@ async function showCard(
   { place, again }: Extract<Effect, { kind: 'showCard' }>,
 ): Promise<void> {
   const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(record.ticket.number) : [];
-  await showTracked(deps, lane, place, { kind: 'ticket', record, place, problems }, again);
+  const readable = await readableAmong(deps, { places: [place] }, ticketsNamedBy(record.events));
+  await showTracked(deps, lane, place, { kind: 'ticket', record, place, problems, readable }, again);
 }
 
 /** Only to whom the ticket's release owes a notice, whatever the delivery says (process 6). */

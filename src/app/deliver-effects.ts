@@ -9,9 +9,7 @@ import { DeliveryFailure } from './ports/messenger';
 import type { Clock } from './ports/clock';
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
-import type { ReactionStore } from './ports/reaction-store';
-import type { ReleaseNoticeStore } from './ports/release-notice-store';
-import { relayEffects } from './relay-effects';
+import { type RelayDeps, relayEffects } from './relay-effects';
 
 /** How a failing send is repeated; milliseconds. */
 export interface RetrySchedule {
@@ -30,9 +28,7 @@ export const standardRetries: RetrySchedule = {
   pause: 60_000,
 };
 
-export interface DeliveryDeps extends DeliverEffectDeps {
-  readonly notices: ReleaseNoticeStore;
-  readonly reactions: ReactionStore;
+export interface DeliveryDeps extends DeliverEffectDeps, RelayDeps {
   readonly leases: LeaseStore;
   readonly clock: Clock;
   /** Names this process; the lease it holds is taken over by the same name at once. */

@@ -1,4 +1,5 @@
 import { defined } from '../defined';
+import { type EchoDeps, echoEvents } from './echo-events';
 import type { Installation } from '../domain/organisation/installation';
 import { orderAt } from './delivery-policy';
 import type { PlannedEffect } from './messages/effect';
@@ -6,10 +7,9 @@ import { type Lane, laneKey, lanesOf } from './messages/lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
-import type { Directory } from './ports/directory';
 import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
-import type { TicketRecord, TicketStore } from './ports/ticket-store';
+import type { TicketRecord } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
 import { publishedReactions } from './published-reactions';
 import { announceFrom } from './reminders';
@@ -17,12 +17,10 @@ import { announceFrom } from './reminders';
 /** How many marked tickets one pass takes; the next pass follows while there are more. */
 const batchSize = 100;
 
-export interface RelayDeps {
-  readonly tickets: TicketStore;
+export interface RelayDeps extends EchoDeps {
   readonly deliveries: DeliveryStore;
   readonly notices: ReleaseNoticeStore;
   readonly reactions: ReactionStore;
-  readonly directory: Directory;
 }
 
 /**
@@ -31,11 +29,12 @@ export interface RelayDeps {
  */
 export async function relayEffects(deps: RelayDeps): Promise<boolean> {
   const records = await deps.tickets.withEffectsDue(batchSize);
-  await Promise.all(records.map((record) => relay(deps, record)));
-  return records.length === batchSize;
+  const echoed = await Promise.all(records.map((record) => relay(deps, record)));
+  return records.length === batchSize || echoed.includes(true);
 }
 
-async function relay(deps: RelayDeps, record: TicketRecord): Promise<void> {
+/** Answers whether another ticket was marked by it. */
+async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   const installation = deps.directory.installation();
   const effects = planEffects(record, installation);
   await deps.deliveries.enqueue(
@@ -43,7 +42,9 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<void> {
   );
   await deps.notices.publish(publishedNotices(record));
   await deps.reactions.publish(publishedReactions(record));
+  const echoed = await echoEvents(deps, record);
   await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
+  return echoed;
 }
 
 /** One delivery for each lane of the effect's place; a place without any is told on the dispatcher's card. */

@@ -6,6 +6,7 @@ import { connectStores, type MongoStores } from '../adapters/mongo/connect';
 import type { Teams } from '../adapters/teams/create-teams';
 import { createEffectDelivery, type EffectDelivery, standardRetries } from '../app/deliver-effects';
 import type { TicketStore } from '../app/ports/ticket-store';
+import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
@@ -60,7 +61,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
 }
 
 function buildDelivery(
-  { directory, clock, holder, retries = standardRetries, logger }: BotParts,
+  { directory, clock, logger, holder, retries = standardRetries, warningPercents }: BotParts,
   stores: MongoStores,
   { messenger }: Teams,
 ): EffectDelivery {
@@ -71,6 +72,7 @@ function buildDelivery(
     messenger,
     holder,
     retries,
+    warningPercents: warningPercents ?? defaultThresholdPercents,
     report: (what) => reportDelivery(logger, what),
     wait: (milliseconds) => wait(milliseconds),
   });

@@ -17,6 +17,8 @@ export type CardContent =
       readonly place: Place;
       /** Shown at the dispatch place only. */
       readonly problems: readonly (DeliveryProblem & { readonly place: Place })[];
+      /** The other tickets that it speaks of and the place may read too (process 3). */
+      readonly readable: ReadonlySet<TicketNumber>;
     }
   /** The release information for the operator: of the ticket it shows the release alone, and never who reported it (process 6). */
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }

@@ -53,6 +53,16 @@ export async function readableTicket(
   return mayRead(deps.directory.installation(), reader, record.ticket) ? record : undefined;
 }
 
+/** Those of the numbers that the reader may read, open or not. */
+export async function readableAmong(
+  deps: ListDeps,
+  reader: Reader,
+  numbers: readonly TicketNumber[],
+): Promise<ReadonlySet<TicketNumber>> {
+  const records = await Promise.all(numbers.map((number) => readableTicket(deps, reader, number)));
+  return new Set(records.flatMap((record) => record?.ticket.number ?? []));
+}
+
 /** Open tickets of the same operator and module, shown before a report is sent, so that nobody reports twice. */
 export async function similarOpenTickets(
   deps: ListDeps,

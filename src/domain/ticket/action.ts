@@ -30,6 +30,12 @@ export interface Offer {
   holds(ticket: Ticket, role: Role): boolean;
 }
 
+/** What stands in another ticket's history because of an event, in the name of whoever caused it. */
+export interface Echo<Event = unknown> {
+  readonly ticket: TicketNumber;
+  readonly event: Event;
+}
+
 /** What there is to know of an event, whichever action it is of. */
 export interface EventShape {
   readonly fields: Fields;
@@ -39,6 +45,12 @@ export interface EventShape {
   readonly follows?: true;
   /** What it changes. */
   evolve(ticket: Ticket, event: never): Change;
+  /** The other tickets that it speaks of: their numbers are for whoever may read those too (process 3). */
+  others?(event: never): readonly TicketNumber[];
+  /** Speaks of nothing else, so that whoever may not read them is not shown it at all. */
+  readonly onlyOfOthers?: true;
+  /** What it means for another ticket, to stand in the history of that one too. */
+  echo?(event: never, ticket: Ticket): Echo | undefined;
   /** Who is mentioned because of it, and why; `before` is the ticket that it changed. */
   readonly mentions?: {
     readonly reason: string;

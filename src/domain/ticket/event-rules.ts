@@ -1,6 +1,6 @@
 import type { Installation } from '../organisation/installation';
 import type { Addressee } from './access';
-import type { EventShape } from './action';
+import type { Echo, EventShape } from './action';
 import { actions, type TicketAction, ticketActions } from './actions/registry';
 import type { Audience } from './audience';
 import type { Change } from './change';
@@ -14,7 +14,7 @@ import {
   type ReactionWarned,
 } from './reaction-events';
 import { type Reminded, reminded } from './reminded';
-import type { Ticket } from './ticket';
+import type { Ticket, TicketNumber } from './ticket';
 
 /** What happens to a ticket without being an action's own. */
 const followUps = { ...reactionEvents, maintainerMissing, reminded } as const;
@@ -47,6 +47,9 @@ interface Rule<Event> {
   audience?(event: Event): Audience;
   readonly follows?: true;
   evolve(ticket: Ticket, event: Event): Change;
+  others?(event: Event): readonly TicketNumber[];
+  readonly onlyOfOthers?: true;
+  echo?(event: Event, ticket: Ticket): Echo<TicketEvent> | undefined;
   readonly mentions?: {
     readonly reason: MentionReason;
     whom(event: Event, before: Ticket, installation: Installation): readonly Addressee[];
@@ -100,6 +103,22 @@ export function audienceOf(event: TicketEvent): Audience {
 /** What the event changes. */
 export function changeOf(ticket: Ticket, event: TicketEvent): Change {
   return ruleOf(event.type).evolve(ticket, event);
+}
+
+/** The other tickets that the events speak of. */
+export function ticketsNamedBy(events: readonly TicketEvent[]): readonly TicketNumber[] {
+  return [...new Set(events.flatMap((event) => ruleOf(event.type).others?.(event) ?? []))];
+}
+
+/** Whether an event is for somebody who may read these of the other tickets; what speaks of others alone is not without them. */
+export function isForReaderOf(event: TicketEvent, readable: ReadonlySet<TicketNumber>): boolean {
+  const { onlyOfOthers, others } = ruleOf(event.type);
+  return onlyOfOthers !== true || (others?.(event) ?? []).every((number) => readable.has(number));
+}
+
+/** What stands in another ticket's history because of the event. */
+export function echoOf(event: TicketEvent, ticket: Ticket): Echo<TicketEvent> | undefined {
+  return ruleOf(event.type).echo?.(event, ticket);
 }
 
 /** Who is mentioned because of the event; `before` is the ticket that it changed. */

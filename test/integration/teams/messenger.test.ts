@@ -51,7 +51,13 @@ describe('the messenger', () => {
     effectsPlanned: 0,
     historyHash: '',
   };
-  const content: CardContent = { kind: 'ticket', record, place: dispatchPlace, problems: [] };
+  const content: CardContent = {
+    kind: 'ticket',
+    record,
+    place: dispatchPlace,
+    problems: [],
+    readable: new Set(),
+  };
   const seen = () => person(connector, 'dispatcher-1').in('Dispatch');
   const post = () => messenger.postCard(dispatch, content);
   const tracked = (posted: { conversation: string; activityId: string }): TrackedCard => ({

@@ -100,6 +100,7 @@ function world() {
     clock,
     messenger,
     holder: 'here',
+    warningPercents: defaultThresholdPercents,
     retries: { attempts: 3, firstDelay: 1, longestDelay: 1, pause: 60_000 },
     report: (what) => reports.push(what),
     wait: (milliseconds) => {

@@ -30,6 +30,7 @@ export const decline = {
   events: {
     faultDeclined: {
       fields: declined,
+      others: ({ duplicateOf }: FaultDeclined) => (duplicateOf === undefined ? [] : [duplicateOf]),
       evolve: (_ticket, { reason, text: why, duplicateOf }: FaultDeclined) =>
         unassigned({
           ...withoutPlan,

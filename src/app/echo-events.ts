@@ -1,0 +1,51 @@
+import type { Instant } from '../domain/instant';
+import { echoOf, type TicketEvent } from '../domain/ticket/event-rules';
+import { evolve } from '../domain/ticket/evolve';
+import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
+import { nextDueAt } from '../domain/ticket/timers';
+import type { Directory } from './ports/directory';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
+
+export interface EchoDeps {
+  readonly tickets: TicketStore;
+  readonly directory: Directory;
+  /** As configured (process 2, Warnings). */
+  readonly warningPercents: readonly number[];
+}
+
+/**
+ * Records in other tickets what the events since `record.effectsPlanned` mean for them, once each: the command id is made
+ * of the causing event, so that a second run after a crash finds it there. Answers whether there was any.
+ */
+export async function echoEvents(deps: EchoDeps, record: TicketRecord): Promise<boolean> {
+  const { events, effectsPlanned, ticket } = record;
+  let echoed = false;
+  for (const [index, event] of events.entries()) {
+    if (index < effectsPlanned) continue;
+    const echo = echoOf(event, ticket);
+    if (echo === undefined) continue;
+    await recordOnce(deps, echo.ticket, {
+      ...echo.event,
+      commandId: `echo:${ticket.number}:${index + 1}`,
+    });
+    echoed = true;
+  }
+  return echoed;
+}
+
+/** A write that came too late is made anew on the newer state. */
+async function recordOnce(deps: EchoDeps, number: TicketNumber, event: TicketEvent): Promise<void> {
+  for (;;) {
+    const before = await deps.tickets.find(number);
+    if (before === undefined)
+      throw new Error(`${number} is to be told of another ticket, but is not in the store`);
+    if (before.events.some(({ commandId }) => commandId === event.commandId)) return;
+    const after = evolve(before.ticket, event);
+    const record = await deps.tickets.append(before, after, [event], nextDue(deps, after));
+    if (record !== undefined) return;
+  }
+}
+
+function nextDue({ directory, warningPercents }: EchoDeps, ticket: Ticket): Instant | undefined {
+  return nextDueAt(ticket, { calendars: directory.installation().calendars, warningPercents });
+}
