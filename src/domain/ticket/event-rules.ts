@@ -112,8 +112,8 @@ export function ticketsNamedBy(events: readonly TicketEvent[]): readonly TicketN
 
 /** Whether an event is for somebody who may read these of the other tickets; what speaks of others alone is not without them. */
 export function isForReaderOf(event: TicketEvent, readable: ReadonlySet<TicketNumber>): boolean {
-  const { onlyOfOthers, others } = ruleOf(event.type);
-  return onlyOfOthers !== true || (others?.(event) ?? []).every((number) => readable.has(number));
+  if (ruleOf(event.type).onlyOfOthers !== true) return true;
+  return ticketsNamedBy([event]).every((number) => readable.has(number));
 }
 
 /** What stands in another ticket's history because of the event. */

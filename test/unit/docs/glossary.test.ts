@@ -4,15 +4,18 @@ import { roles } from '../../../src/domain/organisation/installation';
 import { ticketActions } from '../../../src/domain/ticket/actions/registry';
 import { ticketStates } from '../../../src/domain/ticket/ticket-state';
 
-const domain = join(__dirname, '../../../src/domain');
+const root = join(__dirname, '../../..');
 
-const identifiers = readFileSync(join(domain, 'glossary.md'), 'utf8')
+const identifiers = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
   .split('\n')
   .flatMap((line) => /^\|[^|]+\| `(\w+)`\s*\|/.exec(line)?.[1] ?? []);
 
-const code = readdirSync(domain, { recursive: true, encoding: 'utf8' })
+const code = ['src/domain', 'src/app']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  )
   .filter((file) => file.endsWith('.ts'))
-  .map((file) => readFileSync(join(domain, file), 'utf8'))
+  .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
 
 describe('the glossary', () => {
