@@ -102,6 +102,11 @@ export function placesReading(ticket: Ticket): readonly Place[] {
   return places.filter((place) => placeMayRead(place, ticket));
 }
 
+/** Whether the ticket is read in the role at all; nobody acts on what they may not read. */
+export function isReadIn(role: Role, ticket: Ticket): boolean {
+  return placesReading(ticket).some((place) => roleOfPlace(place) === role);
+}
+
 /** For whom something is read: in a channel the places that it is, alone the person (process 1). */
 export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
 
@@ -129,15 +134,20 @@ export function mayRead(installation: Installation, reader: Reader, ticket: Tick
   return rolesReading(installation, reader, ticket).length > 0;
 }
 
-/** Whether a place hears and sees of what has this audience: what is internal reaches no operator, not even as an edit. */
+/** Whether a place hears and sees what has this audience: nothing internal reaches an operator, not even as an edit. */
 export function reaches(audience: Audience, place: Place): boolean {
+  return hears(roleOfPlace(place), audience);
+}
+
+/** The same for whoever acts or reads in a role. */
+export function hears(role: Role, audience: Audience): boolean {
   switch (audience) {
     case 'everybody':
       return true;
     case 'internal':
-      return place.kind !== 'organisation';
+      return role !== 'operator';
     case 'dispatch':
-      return place.kind === 'dispatch';
+      return role === 'dispatcher';
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Installation, PersonId, Role } from '../organisation/installation';
 import { shapeOf, type TicketAction } from './actions/registry';
+import { isReadIn } from './access';
 import type { Actor } from './command-base';
 import type { ResponsibleParty } from './responsible-party';
 import { presentCycle, type Ticket } from './ticket';
@@ -41,14 +42,12 @@ function operatorsOf(action: TicketAction, ticket: Ticket) {
 }
 
 /**
- * Maintainers read a ticket once it is assigned, the platform maintainer with a support request, and nobody acts on
- * what they may not read (process 1). Where the row itself asks for the assignment or the request, its absence is a
- * matter of the ticket's standing: who was too late reads who was quicker.
+ * Nobody acts on what they may not read (process 1). Where the row itself asks for the assignment or the request that
+ * opens the ticket to the role, its absence is a matter of state: whoever was too late reads who was faster.
  */
 function isOpenTo(role: 'maintainer' | 'platformMaintainer', row: Transition, ticket: Ticket): boolean {
-  return role === 'maintainer'
-    ? row.assigned === true || ticket.assignment !== undefined
-    : row.offer !== undefined || ticket.supportRequests.length > 0;
+  const asksForIt = role === 'maintainer' ? row.assigned === true : row.offer !== undefined;
+  return asksForIt || isReadIn(role, ticket);
 }
 
 /** True when the row applies to the ticket as it stands, whoever acts. */
@@ -92,8 +91,7 @@ export function possibleActions(ticket: Ticket, role: Role): readonly Transition
     (row) =>
       appliesTo(row, ticket) &&
       (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')) &&
-      (role !== 'maintainer' || ticket.assignment !== undefined) &&
-      (role !== 'platformMaintainer' || ticket.supportRequests.length > 0) &&
+      isReadIn(role, ticket) &&
       (row.offer === undefined || row.offer.holds(ticket, role)),
   );
 }

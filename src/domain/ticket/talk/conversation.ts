@@ -28,14 +28,6 @@ export interface AnsweredQuestion extends Question {
   readonly onBehalf?: OnBehalf;
 }
 
-/** The comments that a role may read: internal ones never reach an operator (process 3). */
-export function commentsFor(
-  { comments }: { readonly comments: readonly TicketComment[] },
-  role: Role,
-): readonly TicketComment[] {
-  return role === 'operator' ? comments.filter((comment) => !comment.internal) : comments;
-}
-
 /** The part of a ticket that these rules are about. */
 interface Asked {
   readonly state: TicketState;

@@ -1,4 +1,5 @@
-import { commentsFor, openQuestion } from '../../../../src/domain/ticket/talk/conversation';
+import { openQuestion } from '../../../../src/domain/ticket/talk/conversation';
+import { commentsFor } from '../../../../src/domain/ticket/talk/readable-comments';
 import {
   accepted,
   assigned,
