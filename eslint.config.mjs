@@ -81,7 +81,6 @@ export default tseslint.config(
       'src/domain/ticket/**',
       'src/app/**',
       'src/adapters/teams/inbound/**',
-      'src/adapters/teams/forms/**',
       'src/adapters/teams/cards/**',
     ],
     rules: { 'no-restricted-syntax': ['error', ...clockReads] },

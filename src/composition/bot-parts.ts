@@ -1,5 +1,5 @@
 import type { Logger } from '../adapters/logging';
-import type { DialogMode } from '../adapters/teams/forms/form-definition';
+import type { DialogMode } from '../adapters/teams/cards/dialog-mode';
 import type { AuthenticationOptions } from '../adapters/teams/sdk/authentication';
 import type { RetrySchedule } from '../app/deliver-effects';
 import type { Clock } from '../app/ports/clock';

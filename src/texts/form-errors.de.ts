@@ -13,6 +13,7 @@ export const fieldErrors = {
   notATicketNumber: 'Bitte geben Sie eine Ticketnummer an, etwa SP-2026-0001.',
   classReason: 'Bitte begründen Sie die Klasse, denn sie weicht vom Vorschlag des Netzbetreibers ab.',
   notAWebLink: 'Bitte geben Sie eine Webadresse an, die mit https:// oder http:// beginnt.',
+  duplicateMissing: 'Bitte geben Sie die Nummer des Tickets an, das dieselbe Störung beschreibt.',
   targetInPast: 'Der Zieltermin darf nicht in der Vergangenheit liegen.',
 } as const;
 
@@ -43,53 +44,3 @@ export function receiptTooOldText(days: number): string {
 export function saidTooEarlyText(earliest: string): string {
   return `Das kann nicht vor ${earliest} mitgeteilt worden sein.`;
 }
-
-/** What is said at an empty field that must not be. */
-export const missingTexts = {
-  operator: 'Bitte wählen Sie den Netzbetreiber.',
-  module: 'Bitte wählen Sie das Modul.',
-  title: 'Bitte geben Sie einen Titel an.',
-  description: 'Bitte beschreiben Sie die Störung.',
-  environment: 'Bitte wählen Sie die Umgebung.',
-  reproducible: 'Bitte wählen Sie, ob die Störung reproduzierbar ist.',
-  proposedClass: 'Bitte wählen Sie eine Fehlerklasse.',
-  supportLevelsDone:
-    'Bitte bestätigen Sie, dass 1st und 2nd Level die Störung geprüft haben; die Software-Pflege ist der 3rd Level.',
-  reportingWay: 'Bitte wählen Sie, auf welchem Weg es mitgeteilt wurde.',
-  saidBy: 'Bitte geben Sie an, wer es mitgeteilt hat.',
-  receivedDate: 'Bitte geben Sie an, an welchem Tag es eingegangen ist.',
-  receivedTime: 'Bitte geben Sie an, um welche Uhrzeit es eingegangen ist.',
-  faultClass: 'Bitte wählen Sie eine Fehlerklasse.',
-  priority: 'Bitte wählen Sie eine Priorität.',
-  declineReason: 'Bitte wählen Sie den Grund der Ablehnung.',
-  declineText: 'Bitte begründen Sie die Ablehnung.',
-  duplicateOf: 'Bitte geben Sie die Nummer des Tickets an, das dieselbe Störung beschreibt.',
-  missing: 'Bitte schreiben Sie, welche Angaben fehlen.',
-  answer: 'Bitte ergänzen Sie die fehlenden Angaben.',
-  person: 'Bitte wählen Sie einen Maintainer.',
-  handBackReason: 'Bitte geben Sie an, warum das Ticket zurückgegeben wird.',
-  action: 'Bitte wählen Sie eine Aktion.',
-  immediateStartReason: 'Bitte begründen Sie den Sofortbeginn, denn der Plan ist noch nicht verbindlich.',
-  fixVersion: 'Bitte geben Sie an, in welcher Version der Fehler behoben ist.',
-  packageReference: 'Bitte geben Sie an, unter welcher Referenz das Paket zu finden ist.',
-  changed: 'Bitte beschreiben Sie, was geändert wurde.',
-  affectedVersions: 'Bitte geben Sie die betroffenen Versionen an.',
-  testEnvironment: 'Bitte geben Sie an, in welcher Umgebung getestet wurde.',
-  testSteps: 'Bitte beschreiben Sie die Testschritte.',
-  testResult: 'Bitte beschreiben Sie das Ergebnis des Tests.',
-  defect: 'Bitte beschreiben Sie, was noch nicht stimmt.',
-  noticeText: 'Bitte schreiben Sie, was die betroffenen Netzbetreiber erfahren sollen.',
-  comment: 'Bitte schreiben Sie einen Kommentar.',
-  question: 'Bitte schreiben Sie Ihre Frage.',
-  questionAnswer: 'Bitte beantworten Sie die Rückfrage.',
-  cause: 'Bitte beschreiben Sie die Ursache.',
-  measure: 'Bitte wählen Sie die Maßnahme.',
-  targetDate: 'Bitte wählen Sie den Zieltermin.',
-  testApproach: 'Bitte beschreiben Sie, wie getestet wird.',
-  speaksFor: 'Bitte wählen Sie, für wen Sie widersprechen.',
-  objection: 'Bitte begründen Sie den Widerspruch.',
-  supportKind: 'Bitte wählen Sie die Art der Unterstützung.',
-  supportRequest: 'Bitte wählen Sie die Anforderung.',
-  supportAnswer: 'Bitte beantworten Sie die Anforderung.',
-  verdict: 'Bitte wählen Sie, ob der Test bestanden ist.',
-} as const;

@@ -1,6 +1,14 @@
-/** What forms say besides the labels in their templates. */
+import type { SupportKind } from '../domain/ticket/support/support';
+import { supportKindNames } from './labels.de';
+
+/** What forms say besides what stands at their fields (form-fields.de.ts). */
 export const formWords = {
   next: 'Weiter',
+  choose: 'Bitte wählen',
+  attention: 'Achtung: ',
+  pleaseCheck: 'Bitte prüfen: ',
+  note: 'Hinweis: ',
+  moreActions: 'Weitere Aktionen',
   back: 'Zurück',
   cancel: 'Abbrechen',
   correct: 'Einige Angaben fehlen oder passen nicht; Ihre Eingaben sind erhalten.',
@@ -36,4 +44,114 @@ export const formWords = {
   operatorReads: 'Die Rückfrage lesen auch die Personen des Netzbetreibers; es gibt immer nur eine offene.',
   supportIsInternal: 'Der Netzbetreiber sieht weder die Anforderung noch die Antwort.',
   firstSupport: 'Vor der Meldung: Haben 1st und 2nd Level die Störung geprüft?',
+  assignmentEnds: 'Die Zuweisung endet damit.',
+  priorityKeepsDeadline: 'Die Priorität ändert keine Frist.',
+  forDispatchers: 'Für die Wartungs-Dispatcher',
+  noRisks: 'keine genannt',
+  securityRelevant: 'sicherheitsrelevant',
 } as const;
+
+/** The button that sends, where it is not called as the action is. */
+export const submitLabels = {
+  reportFault: 'Absenden',
+  returnReport: 'Zurückweisen',
+  closeWithoutAnswer: 'Schließen',
+  handBack: 'Zurückgeben',
+  completeWork: 'Abschließen',
+  askOperator: 'Rückfrage stellen',
+  agreeForOperator: 'Zustimmen',
+  objectToPlan: 'Widersprechen',
+  requestSupport: 'Anfordern',
+  completeSupport: 'Erledigen',
+  confirmNoticeForOperator: 'Bestätigen',
+} as const;
+
+/** What a check page begins with. */
+export const checkIntros = {
+  reportFault: 'Bitte prüfen Sie Ihre Meldung, bevor Sie sie absenden.',
+  decline: 'Das Ticket wird abgelehnt und ist damit beendet.',
+  closeWithoutAnswer: 'Das Ticket wird geschlossen, weil keine Antwort kam.',
+  withdraw: 'Die Meldung wird zurückgezogen und das Ticket geschlossen.',
+  proposePlan: 'Bitte prüfen Sie den Plan; verbindlich wird er, wenn alle drei Seiten zugestimmt haben.',
+  releaseAndClose: 'Das Ticket wird geschlossen, und die betroffenen Netzbetreiber werden informiert.',
+} as const;
+
+/** Labels of what a form shows above its fields or on its check page, where it is no field of a form. */
+export const infoLabels = {
+  proposed: 'Vorgeschlagen',
+  module: 'Modul',
+  faultClass: 'Klasse',
+  since: 'Seit',
+  version: 'Version',
+  securityRelevant: 'Sicherheitsrelevant',
+  question: 'Rückfrage',
+  missing: 'Es fehlt',
+  before: 'Bisher',
+  returned: 'Zurückgewiesen',
+  received: 'Eingegangen',
+  reactionDeadline: 'Reaktionsfrist',
+  howCounted: 'So gerechnet',
+  plan: 'Fehlerbehebungsplan',
+  presentPlan: 'Bisheriger Plan',
+  targetDate: 'Zieltermin',
+  platformTest: 'Test durch den Plattform-Maintainer',
+  notice: 'Information',
+} as const;
+
+/** A sentence that somebody should heed before filling in the form. */
+export function hint(text: string): { readonly label: string; readonly text: string } {
+  return { label: 'Hinweis', text };
+}
+
+export function deadlineWithClassLabel(faultClass: number, isPresent: boolean): string {
+  return `Frist mit Klasse ${faultClass}${isPresent ? ' (jetzt)' : ''}`;
+}
+
+/** The choice that changes nothing. */
+export function presentChoice(name: string): string {
+  return `${name} (bisher)`;
+}
+
+export function changedLabel(label: string): string {
+  return `${label} (geändert)`;
+}
+
+export function formerLabel(label: string): string {
+  return `${label} (bisher)`;
+}
+
+export function shortenedLabel(label: string): string {
+  return `${label} (gekürzt)`;
+}
+
+export function onWordOfText(operator: string): string {
+  return `Auf Wort von ${operator}`;
+}
+
+export function supportRequestName(id: string, kind: SupportKind): string {
+  return `Anforderung ${id}, ${supportKindNames[kind]}`;
+}
+
+export function informedLabel(count: number): string {
+  return `Informiert werden (${count})`;
+}
+
+export function planBindingText(version: number, since: string): string {
+  return `Version ${version}, verbindlich seit ${since}`;
+}
+
+export function planWaitingText(version: number, parties: string): string {
+  return `Version ${version}, noch nicht verbindlich; gewartet wird auf: ${parties}`;
+}
+
+export function checkChangedPlanText(version: number): string {
+  return `Bitte prüfen Sie, was sich gegenüber Version ${version} ändert.`;
+}
+
+export function outsideServiceTimeText(outside: string, hotline: string): string {
+  return `${outside}. Hotline: ${hotline}`;
+}
+
+export function yesOrNo(is: boolean): string {
+  return is ? 'ja' : 'nein';
+}

@@ -153,7 +153,7 @@ export function noContractText(operator: string, module: string, installation: I
   return `Für ${what} gilt an diesem Tag kein Pflegevertrag; ${withoutContract}`;
 }
 
-export const withoutContract =
+const withoutContract =
   'der Quelltext ist bei der Eclipse Foundation frei verfügbar, einen Vertrag vermittelt der Prozessverantwortliche (siehe „Ansprechpartner“).';
 
 function planNotBinding({
@@ -202,4 +202,9 @@ function quoted(action: TicketAction): string {
 
 function timeOf(at: Instant, installation: Installation): string {
   return formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
+}
+
+/** Said before the form of a report, to an operator without any contract (process 8). */
+export function noContractAtAllText(operator: string): string {
+  return `Für ${operator} gilt zurzeit kein Pflegevertrag; ${withoutContract}`;
 }

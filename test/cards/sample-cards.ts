@@ -17,11 +17,11 @@ import {
 import { renderTicketListCard } from '../../src/adapters/teams/cards/ticket-list-card';
 import { forms } from '../../src/adapters/teams/forms/form-catalogue';
 import type {
-  DialogMode,
   FieldValues,
   FormContext,
   FormDefinition,
 } from '../../src/adapters/teams/forms/form-definition';
+import type { DialogMode } from '../../src/adapters/teams/cards/dialog-mode';
 import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
 import { renderForm } from '../../src/adapters/teams/forms/render-form';
 import type { Installation, Role } from '../../src/domain/organisation/installation';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '../../src/adapters/logging';
 import type { RetrySchedule } from '../../src/app/deliver-effects';
-import type { DialogMode } from '../../src/adapters/teams/forms/form-definition';
+import type { DialogMode } from '../../src/adapters/teams/cards/dialog-mode';
 import type { Installation } from '../../src/domain/organisation/installation';
 import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
 import { type Connector, startConnector } from '../../src/simulator/connector/connector';

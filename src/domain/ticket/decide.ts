@@ -44,14 +44,18 @@ export function decide(
 }
 
 /**
- * Why an action cannot be done now by its own rule, before anything is typed: the same guard is asked again when it is
- * sent. Right and state are the table's matter.
+ * Why an action that the table allows cannot be done now by its own rule, before anything is typed: the same guard is
+ * asked again when it is sent. Right and state are refused by the table.
  */
 export function refusalBefore(
   action: TicketAction,
   ticket: Ticket,
   context: ActionContext,
 ): Refusal | undefined {
+  const isAllowed = rowsOf(action).some(
+    (row) => mayTake(row, context.actor, ticket) && appliesTo(row, ticket),
+  );
+  if (!isAllowed) return undefined;
   const refusal: OwnRefusal | undefined = shapeOf(action).guard?.(ticket, context);
   return refusal && named(refusal, action);
 }

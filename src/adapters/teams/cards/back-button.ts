@@ -1,5 +1,5 @@
 import type { TicketNumber } from '../../../domain/ticket/ticket';
-import type { DialogMode } from '../forms/form-definition';
+import type { DialogMode } from './dialog-mode';
 import type { CardPart } from './card-json';
 
 /** Inline, what was opened took the card's place and leads back to it; a dialog is simply closed. */

@@ -1,6 +1,6 @@
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
-import type { DialogMode } from '../forms/form-definition';
+import type { DialogMode } from './dialog-mode';
 import type { CardPart } from './card-json';
 import type { FormId } from './payload';
 

@@ -1,3 +1,5 @@
+import { maxCardBytes } from './teams-limits';
+
 /**
  * How much of a long text a ticket's card shows, in UTF-16 units; all of it is behind "Inhalt anzeigen". A card stays
  * readable, and below what Teams carries.
@@ -16,9 +18,6 @@ export const cardRooms: readonly [CardRoom, ...CardRoom[]] = [
   { text: 150, aside: 80 },
 ];
 
-/** Bytes of a card's JSON that keep it, with what is around it, below the 28 KB that Teams carries. */
-export const mostCardBytes = 25_000;
-
 export function fits(card: object): boolean {
-  return Buffer.byteLength(JSON.stringify(card)) <= mostCardBytes;
+  return Buffer.byteLength(JSON.stringify(card)) <= maxCardBytes;
 }

@@ -3,7 +3,7 @@ import type { Installation, MaintainedModule, Person, Role } from '../../../doma
 import { formatDate } from '../../../texts/german-time';
 import { roleNames } from '../../../texts/labels.de';
 import { organisationName } from '../../../texts/parties.de';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines, type Section } from './labelled-lines';
 

@@ -1,10 +1,8 @@
+import { maxButtons } from './teams-limits';
 import { commandMeanings, type CommandName, commandNames } from '../../../texts/commands.de';
 import { wholeCommands } from '../chat/chat-commands';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
-
-/** As many as Teams shows in a card. */
-const mostButtons = 6;
 
 const shared: readonly CommandName[] = [
   'openTickets',
@@ -37,7 +35,7 @@ export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
     })),
     buttons: commands
       .filter((name) => name !== 'help' && (wholeCommands as readonly CommandName[]).includes(name))
-      .slice(0, mostButtons)
+      .slice(0, maxButtons)
       .map((name) => commandNames[name]),
   });
 }

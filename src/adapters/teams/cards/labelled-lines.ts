@@ -1,4 +1,4 @@
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { AdaptiveCardJson, CardPart } from './card-json';
 import { expandCard } from './expand';
 

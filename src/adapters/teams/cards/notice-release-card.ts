@@ -5,7 +5,8 @@ import { noticeFor, type ReleaseNotice } from '../../../domain/ticket/release/re
 import { formatInstant } from '../../../texts/german-time';
 import { actionNames, reportingWayNames } from '../../../texts/labels.de';
 import { moduleName, personName } from '../../../texts/parties.de';
-import type { DialogMode, LabelledText } from '../forms/form-definition';
+import type { DialogMode } from './dialog-mode';
+import type { LabelledText } from './labelled-text';
 import { actButton, primary } from './buttons';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines } from './labelled-lines';

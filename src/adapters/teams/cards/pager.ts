@@ -1,5 +1,5 @@
 import type { TicketNumber } from '../../../domain/ticket/ticket';
-import type { DialogMode } from '../forms/form-definition';
+import type { DialogMode } from './dialog-mode';
 import type { ListKind } from './payload';
 import type { CardPart } from './card-json';
 

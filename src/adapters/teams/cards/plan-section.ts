@@ -14,7 +14,7 @@ import { formatDate, formatInstant } from '../../../texts/german-time';
 import { measureNames, reportingWayNames } from '../../../texts/labels.de';
 import { listed, planPartyName } from '../../../texts/parties.de';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
 import { typedLine } from './typed-text';

@@ -3,7 +3,7 @@ import type { Place } from '../../../domain/organisation/place';
 import { unconfirmedOperators } from '../../../domain/ticket/release/release-notice';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { listed, organisationName } from '../../../texts/parties.de';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
 import { typedLine } from './typed-text';

@@ -1,6 +1,6 @@
 import type { Installation } from '../../../domain/organisation/installation';
 import { actionNames } from '../../../texts/labels.de';
-import type { DialogMode } from '../forms/form-definition';
+import type { DialogMode } from './dialog-mode';
 import { openButton, primary } from './buttons';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';

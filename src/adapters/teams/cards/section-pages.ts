@@ -1,4 +1,4 @@
-import { mostCardBytes } from './card-room';
+import { maxCardBytes } from './teams-limits';
 import type { Section } from './labelled-lines';
 
 /** What a card has besides its sections, and a section's line besides its text. */
@@ -20,7 +20,7 @@ export function intoPages(
     const size = estimatedBytes(section);
     const page = pages.at(-1) ?? [];
     const begun = page.length > 0 || (pages.length === 1 && first.lines.length > 0);
-    if (begun && (page.length >= most || bytes + size > mostCardBytes - bytesAround)) {
+    if (begun && (page.length >= most || bytes + size > maxCardBytes - bytesAround)) {
       pages.push([section]);
       bytes = size;
     } else {

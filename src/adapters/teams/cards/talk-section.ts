@@ -11,7 +11,7 @@ import { isOpen } from '../../../domain/ticket/ticket-state';
 import { formatInstant } from '../../../texts/german-time';
 import { supportKindNames } from '../../../texts/labels.de';
 import { personName } from '../../../texts/parties.de';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
 import { readsInternal, speakerName } from './shown-at';

@@ -1,8 +1,7 @@
-import type { DeliveryProblem } from '../../../app/ports/delivery-store';
+import { maxButtons } from './teams-limits';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Instant } from '../../../domain/instant';
-import type { Installation, Role } from '../../../domain/organisation/installation';
-import type { Place } from '../../../domain/organisation/place';
+import type { Role } from '../../../domain/organisation/installation';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import { isAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
@@ -10,24 +9,15 @@ import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
 import { formatInstant } from '../../../texts/german-time';
 import { actionNames } from '../../../texts/labels.de';
-import type { DialogMode } from '../forms/form-definition';
+import type { DialogMode } from './dialog-mode';
 import { actButton, openButton, primary, readButton } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
 import { type CardRoom, cardRooms, fits } from './card-room';
 import { expandCard } from './expand';
 import { safeLink } from './safe-link';
 import { furtherActions, nextSteps } from './ticket-actions';
+import type { TicketCardInput } from './ticket-card-input';
 import { ticketView } from './ticket-view';
-
-export interface TicketCardInput {
-  readonly record: TicketRecord;
-  readonly place: Place;
-  /** Shown at the dispatch place only. */
-  readonly problems?: readonly (DeliveryProblem & { readonly place: Place })[];
-  readonly installation: Installation;
-  readonly now: Instant;
-  readonly mode: DialogMode;
-}
 
 /** The tracked card of a ticket at a place, with that place's buttons (process 1). */
 export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
@@ -88,9 +78,6 @@ function linkTo(link: string | undefined): { readonly link?: string } {
   return link === undefined ? {} : { link: safeLink(link) };
 }
 
-/** More are not shown by Teams. */
-const mostButtons = 6;
-
 function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[] {
   const { ticket } = record;
   const role = roleOfPlace(place);
@@ -107,7 +94,7 @@ function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[
     // Where there is no room for it, it is behind "Verlauf".
     readButton('Fristberechnung', 'deadline', ticket.number, mode),
   ];
-  return all.slice(0, mostButtons);
+  return all.slice(0, maxButtons);
 }
 
 /** Never what the place has to do next. */

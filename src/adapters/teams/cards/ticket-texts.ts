@@ -6,7 +6,7 @@ import type { OnBehalf } from '../../../domain/ticket/on-behalf';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../texts/german-time';
 import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import { isShownAt } from './shown-at';
 import { typedLine } from './typed-text';

@@ -25,14 +25,14 @@ import { nextStepText, withoutMaintainerText } from '../../../texts/next-steps.d
 import { legalDuties } from '../../../texts/notes.de';
 import { moduleName, organisationName } from '../../../texts/parties.de';
 import { problemText } from '../../../texts/problems.de';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
 import { overdueText, planSection } from './plan-section';
 import { releaseSection } from './release-section';
 import { isShownAt, namesOperators } from './shown-at';
 import { commentSection, questionSection, supportSection } from './talk-section';
-import type { TicketCardInput } from './ticket-card';
+import type { TicketCardInput } from './ticket-card-input';
 import { typedOnCard } from './ticket-texts';
 import { testSection, workSection } from './work-section';
 

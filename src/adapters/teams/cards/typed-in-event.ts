@@ -8,7 +8,7 @@ import {
   measureNames,
   testVerdictNames,
 } from '../../../texts/labels.de';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 
 /** What an event brought that somebody typed, in full and under its labels. */
 export function typedInEvent(event: TicketEvent, forOperator: boolean): readonly LabelledText[] {

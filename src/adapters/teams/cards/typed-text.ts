@@ -1,4 +1,4 @@
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 
 /** A typed text as a card shows it where there is no room for all of it; cut between characters, never within one. */
 export function shortened(text: string, longest: number): string {

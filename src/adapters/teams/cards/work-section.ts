@@ -6,7 +6,7 @@ import { isOpen } from '../../../domain/ticket/ticket-state';
 import { completionLinks } from '../../../domain/ticket/work/work';
 import { completionLinkNames, testVerdictNames } from '../../../texts/labels.de';
 import { personName } from '../../../texts/parties.de';
-import type { LabelledText } from '../forms/form-definition';
+import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
 import { readsInternal } from './shown-at';

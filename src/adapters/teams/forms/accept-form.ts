@@ -1,7 +1,9 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { infoLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { priorities } from '../../../domain/ticket/ticket';
-import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
+import { fieldErrors } from '../../../texts/form-errors.de';
 import { actionNames, faultClassLabel, priorityNames } from '../../../texts/labels.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
@@ -10,16 +12,15 @@ import { ticketOf } from './ticket-of';
 /** "Akzeptieren": confirms class and priority; a class that differs from the operator's needs a reason (process 2.8). */
 export const acceptForm: FormDefinition = {
   id: 'accept',
-  template: 'accept',
   title: () => actionNames.accept,
   submitLabel: () => actionNames.accept,
   fields: () => [
-    { id: 'faultClass', kind: 'choice', missing: missingTexts.faultClass, choices: faultClassChoices },
-    { id: 'classReason', kind: 'text', longest: textLimits.reason },
+    { id: 'faultClass', kind: 'choice', ...fieldTexts.faultClass, choices: faultClassChoices },
+    { id: 'classReason', kind: 'text', ...fieldTexts.classReason, maxLength: textLimits.reason },
     {
       id: 'priority',
       kind: 'choice',
-      missing: missingTexts.priority,
+      ...fieldTexts.priority,
       choices: choicesOf(priorities, priorityNames),
     },
   ],
@@ -27,9 +28,7 @@ export const acceptForm: FormDefinition = {
     const { faultClass, priority } = ticketOf(context);
     return { faultClass: String(faultClass), priority };
   },
-  view: (context) => ({
-    info: [{ label: 'Vorgeschlagen', text: faultClassLabel(ticketOf(context).proposedClass) }],
-  }),
+  info: (context) => [{ label: infoLabels.proposed, text: faultClassLabel(ticketOf(context).proposedClass) }],
   read: (context, values) => {
     const ticket = ticketOf(context);
     const faultClass = faultClassIn(values['faultClass']);

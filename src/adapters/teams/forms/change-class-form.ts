@@ -1,28 +1,30 @@
+import { defined } from '../../../defined';
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, infoLabels, deadlineWithClassLabel } from '../../../texts/form-words.de';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { previewClassChange } from '../../../domain/reaction/reaction-cycle';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../texts/german-time';
 import { calendarOf } from '../../../texts/deadlines.de';
-import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
+import { fieldErrors } from '../../../texts/form-errors.de';
 import { actionNames, faultClassLabel } from '../../../texts/labels.de';
 import { faultClassChoices, faultClassIn } from './choices';
-import type { FormContext, FormDefinition, LabelledText } from './form-definition';
+import type { FormContext, FormDefinition } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';
 
 /** "Klasse ändern": shows what the deadline becomes with each class, and which would be past already (process 2.8). */
 export const changeClassForm: FormDefinition = {
   id: 'changeClass',
-  template: 'change-class',
   title: () => actionNames.changeClass,
   submitLabel: () => actionNames.changeClass,
   fields: () => [
-    { id: 'faultClass', kind: 'choice', missing: missingTexts.faultClass, choices: faultClassChoices },
-    { id: 'reason', kind: 'text', longest: textLimits.reason },
+    { id: 'faultClass', kind: 'choice', ...fieldTexts.faultClass, choices: faultClassChoices },
+    { id: 'reason', kind: 'text', ...fieldTexts.changeReason, maxLength: textLimits.reason },
   ],
   initialValues: (context) => ({ faultClass: String(ticketOf(context).faultClass) }),
-  view: (context) => ({ info: [...proposedLine(context), ...previewLines(context)] }),
+  info: (context) => [...proposedLine(context), ...previewLines(context)],
   read: (context, values) => {
     const ticket = ticketOf(context);
     const faultClass = faultClassIn(values['faultClass']);
@@ -32,27 +34,26 @@ export const changeClassForm: FormDefinition = {
     if (differs && reason === undefined) {
       return { ok: false, errors: { reason: fieldErrors.classReason } };
     }
-    const given = reason === undefined ? {} : { reason };
-    return { ok: true, command: { type: 'changeClass', faultClass, ...given } };
+    return { ok: true, command: { type: 'changeClass', faultClass, ...defined({ reason }) } };
   },
 };
 
 function proposedLine(context: FormContext): readonly LabelledText[] {
-  return [{ label: 'Vorgeschlagen', text: faultClassLabel(ticketOf(context).proposedClass) }];
+  return [{ label: infoLabels.proposed, text: faultClassLabel(ticketOf(context).proposedClass) }];
 }
 
 function previewLines(context: FormContext): readonly LabelledText[] {
   const { installation, now } = context;
   const ticket = ticketOf(context);
   const cycle = presentCycle(ticket);
-  if (cycle.end !== undefined) return [{ label: 'Reaktionsfrist', text: formWords.cycleEnded }];
+  if (cycle.end !== undefined) return [{ label: infoLabels.reactionDeadline, text: formWords.cycleEnded }];
   const { zone } = calendarOf(cycle, installation);
   return faultClasses.map((faultClass) => {
     const { deadline, alreadyPast } = previewClassChange(cycle, faultClass, now, installation.calendars);
-    const present = faultClass === ticket.faultClass ? ' (jetzt)' : '';
-    const past = alreadyPast && present === '' ? ` – ${formWords.alreadyPast}` : '';
+    const isPresent = faultClass === ticket.faultClass;
+    const past = alreadyPast && !isPresent ? ` – ${formWords.alreadyPast}` : '';
     return {
-      label: `Frist mit Klasse ${faultClass}${present}`,
+      label: deadlineWithClassLabel(faultClass, isPresent),
       text: `${formatInstant(deadline, zone)}${past}`,
     };
   });

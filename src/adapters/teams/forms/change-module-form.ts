@@ -1,18 +1,18 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, infoLabels, hint, presentChoice } from '../../../texts/form-words.de';
 import { modulesUnderContract } from '../../../domain/organisation/find';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../../../domain/service-calendar/local-time';
-import { missingTexts } from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
 import { moduleName } from '../../../texts/parties.de';
-import type { FormContext, FormDefinition, LabelledText } from './form-definition';
+import type { FormContext, FormDefinition } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';
 
 /** "Modul ändern": to another module that the operator had under contract at receipt (process 3). */
 export const changeModuleForm: FormDefinition = {
   id: 'changeModule',
-  template: 'change-module',
   title: () => actionNames.changeModule,
   submitLabel: () => actionNames.changeModule,
   blocked: (context) =>
@@ -23,19 +23,18 @@ export const changeModuleForm: FormDefinition = {
     {
       id: 'module',
       kind: 'choice',
-      missing: missingTexts.module,
+      ...fieldTexts.module,
       choices: possibleModules(context).map(({ id, name }) => ({
-        title: id === ticketOf(context).module ? `${name} (bisher)` : name,
+        title: id === ticketOf(context).module ? presentChoice(name) : name,
         value: id,
       })),
     },
   ],
   initialValues: () => ({}),
-  view: (context) => {
+  info: (context) => {
     const { module, assignment } = ticketOf(context);
-    const ends: readonly LabelledText[] =
-      assignment === undefined ? [] : [{ label: 'Hinweis', text: 'Die Zuweisung endet damit.' }];
-    return { info: [{ label: 'Bisher', text: moduleName(context.installation, module) }, ...ends] };
+    const ends: readonly LabelledText[] = assignment === undefined ? [] : [hint(formWords.assignmentEnds)];
+    return [{ label: infoLabels.before, text: moduleName(context.installation, module) }, ...ends];
   },
   read: (_context, { module = '' }) => ({ ok: true, command: { type: 'changeModule', module } }),
 };

@@ -1,3 +1,5 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, submitLabels, supportRequestName } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import {
   openSupportRequests,
@@ -5,14 +7,12 @@ import {
   testVerdicts,
 } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { missingTexts } from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
-import { actionNames, supportKindNames, testVerdictNames } from '../../../texts/labels.de';
+import { actionNames, testVerdictNames } from '../../../texts/labels.de';
 import { shortened } from '../cards/typed-text';
 import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
-import { doneBy, refusalAt, standingOf } from './standing';
+import { doneBy } from './done-by';
 import { ticketOf } from './ticket-of';
 
 const mostRequests = 20;
@@ -20,25 +20,14 @@ const mostRequests = 20;
 /** "Unterstützung erledigen": a test and acceptance with a verdict, everything else with an answer (process 5). */
 export const completeSupportForm: FormDefinition = {
   id: 'completeSupport',
-  template: 'complete-support',
   title: () => actionNames.completeSupport,
-  submitLabel: () => 'Erledigen',
-  blocked: (context) => {
-    if (takenRequests(context).length > 0) return undefined;
-    const done = ticketOf(context).done.completeSupport;
-    if (openSupportRequests(ticketOf(context)).length > 0) {
-      return refusalAt(context, { code: 'supportNotTaken', ...standingOf(context) });
-    }
-    return done === undefined
-      ? refusalAt(context, { code: 'noSupportRequest', ...standingOf(context) })
-      : doneBy(context, 'completeSupport', done);
-  },
+  submitLabel: () => submitLabels.completeSupport,
   fields,
   initialValues: (context): FieldValues => {
     const [oldest] = takenRequests(context);
-    return oldest === undefined ? {} : { request: oldest.id };
+    return defined({ request: oldest?.id });
   },
-  view: (context) => ({ info: questionLines(context) }),
+  info: questionLines,
   read,
 };
 
@@ -47,14 +36,14 @@ function fields(context: FormContext): readonly Field[] {
   const request: Field = {
     id: 'request',
     kind: 'choice',
-    missing: missingTexts.supportRequest,
+    ...fieldTexts.supportRequest,
     choices: taken.map((each) => ({ title: requestName(each), value: each.id })),
     gone: completedRequests(context),
   };
   const verdict: Field = {
     id: 'verdict',
     kind: 'choice',
-    missing: missingTexts.verdict,
+    ...fieldTexts.verdict,
     sometimes: true,
     choices: choicesOf(testVerdicts, testVerdictNames),
   };
@@ -64,9 +53,9 @@ function fields(context: FormContext): readonly Field[] {
     {
       id: 'answer',
       kind: 'text',
-      missing: missingTexts.supportAnswer,
+      ...fieldTexts.supportAnswer,
       sometimes: true,
-      longest: textLimits.answer,
+      maxLength: textLimits.answer,
     },
   ];
 }
@@ -76,10 +65,10 @@ function read(context: FormContext, values: FieldValues): FormReading {
   if (request === undefined) throw new Error('a request that its field does not have');
   const { answer, verdict } = values;
   if (isTest(request) && verdict === undefined) {
-    return { ok: false, errors: { verdict: missingTexts.verdict } };
+    return { ok: false, errors: { verdict: fieldTexts.verdict.missing } };
   }
   if (!isTest(request) && answer === undefined) {
-    return { ok: false, errors: { answer: missingTexts.supportAnswer } };
+    return { ok: false, errors: { answer: fieldTexts.supportAnswer.missing } };
   }
   return {
     ok: true,
@@ -109,15 +98,15 @@ function completedRequests(context: FormContext): ReadonlyMap<string, string> {
 /** Each question as far as there is room. */
 function questionLines(context: FormContext) {
   const taken = takenRequests(context);
-  const longest = Math.floor(textLimits.question / Math.max(1, taken.length));
+  const maxLength = Math.floor(textLimits.question / Math.max(1, taken.length));
   return taken.map((each) => ({
     label: requestName(each),
-    text: ticketOf(context).securityRelevant ? formWords.underContent : shortened(each.question, longest),
+    text: ticketOf(context).securityRelevant ? formWords.underContent : shortened(each.question, maxLength),
   }));
 }
 
 function requestName({ id, kind }: SupportRequest): string {
-  return `Anforderung ${id}, ${supportKindNames[kind]}`;
+  return supportRequestName(id, kind);
 }
 
 function isTest({ kind }: SupportRequest): boolean {

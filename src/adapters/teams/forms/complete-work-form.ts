@@ -1,7 +1,9 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { completionLinks, isWebLink } from '../../../domain/ticket/work/work';
-import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
+import { fieldErrors } from '../../../texts/form-errors.de';
 import { actionNames } from '../../../texts/labels.de';
 import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { ticketOf } from './ticket-of';
@@ -10,23 +12,24 @@ import { readVersions, versionListField, versionsText } from './version-list';
 /** "Bearbeitung abschließen": what the dispatcher tests and the affected operators get (process 3, 6). */
 export const completeWorkForm: FormDefinition = {
   id: 'completeWork',
-  template: 'complete-work',
   title: () => actionNames.completeWork,
-  submitLabel: () => 'Abschließen',
+  submitLabel: () => submitLabels.completeWork,
   fields: () => [
-    { id: 'fixVersion', kind: 'line', missing: missingTexts.fixVersion, longest: textLimits.fixVersion },
+    { id: 'fixVersion', kind: 'line', ...fieldTexts.fixVersion, maxLength: textLimits.fixVersion },
     {
       id: 'packageReference',
       kind: 'line',
-      missing: missingTexts.packageReference,
-      longest: textLimits.packageReference,
+      ...fieldTexts.packageReference,
+      maxLength: textLimits.packageReference,
     },
-    { id: 'changed', kind: 'text', missing: missingTexts.changed, longest: textLimits.changed },
+    { id: 'changed', kind: 'text', ...fieldTexts.changed, maxLength: textLimits.changed },
     versionListField,
-    ...completionLinks.map((id) => ({ id, kind: 'line', longest: textLimits.link }) as const),
+    ...completionLinks.map(
+      (id) => ({ id, kind: 'line', ...fieldTexts[id], maxLength: textLimits.link }) as const,
+    ),
   ],
   initialValues,
-  view: () => ({ info: [] }),
+  info: () => [],
   read,
 };
 

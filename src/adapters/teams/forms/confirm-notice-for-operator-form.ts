@@ -1,10 +1,11 @@
+import { defined } from '../../../defined';
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, submitLabels } from '../../../texts/form-words.de';
 import { unconfirmedOperators } from '../../../domain/ticket/release/release-notice';
-import { missingTexts } from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
 import { organisationName } from '../../../texts/parties.de';
 import type { FormContext, FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
-import { doneBy, refusalAt } from './standing';
+import { doneBy } from './done-by';
 import { ticketOf } from './ticket-of';
 
 const mostChoices = 60;
@@ -12,16 +13,9 @@ const mostChoices = 60;
 /** "Gelesen" by a dispatcher on the word of one of the operators that have not confirmed (process 6). */
 export const confirmNoticeForOperatorForm: FormDefinition = {
   id: 'confirmNoticeForOperator',
-  template: 'confirm-notice-for-operator',
   title: () => formWords.confirmNoticeForOperator,
-  submitLabel: () => 'Bestätigen',
-  blocked: (context) => {
-    const { done } = ticketOf(context);
-    if (unconfirmedOperators(ticketOf(context)).length > 0) return undefined;
-    return done.confirmNotice === undefined
-      ? refusalAt(context, { code: 'noSuchNotice' })
-      : doneBy(context, 'confirmNotice', done.confirmNotice);
-  },
+  onOperatorsWord: true,
+  submitLabel: () => submitLabels.confirmNoticeForOperator,
   fields: (context) => {
     const choices = unconfirmedOperators(ticketOf(context))
       .slice(0, mostChoices)
@@ -34,7 +28,7 @@ export const confirmNoticeForOperatorForm: FormDefinition = {
             {
               id: 'operator',
               kind: 'choice',
-              missing: missingTexts.operator,
+              ...fieldTexts.operator,
               choices,
               gone: confirmedOperators(context),
             } as const,
@@ -47,13 +41,15 @@ export const confirmNoticeForOperatorForm: FormDefinition = {
     const chosen = unconfirmed.length === 1 && only !== undefined ? { operator: only } : {};
     return { ...onBehalfInitial(context), ...chosen };
   },
-  view: () => ({ info: [] }),
+  info: () => [],
   read: (context, values) => {
     const word = readOnBehalf(context, values, ticketOf(context).done.releaseAndClose?.at);
     if (!word.ok) return word;
     const { operator = '' } = values;
-    const onBehalf = word.onBehalf === undefined ? {} : { onBehalf: word.onBehalf };
-    return { ok: true, command: { type: 'confirmNotice', operator, ...onBehalf } };
+    return {
+      ok: true,
+      command: { type: 'confirmNotice', operator, ...defined({ onBehalf: word.onBehalf }) },
+    };
   },
 };
 

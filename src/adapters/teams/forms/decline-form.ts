@@ -1,7 +1,8 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, checkIntros } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { declineReasons } from '../../../domain/ticket/ticket';
-import { fieldErrors, missingTexts } from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
+import { fieldErrors } from '../../../texts/form-errors.de';
 import { actionNames, declineReasonNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
@@ -12,27 +13,27 @@ const longestNumber = 20;
 /** "Ablehnen": ends the ticket with a reason; a duplicate names the other ticket (process 3). */
 export const declineForm: FormDefinition = {
   id: 'decline',
-  template: 'decline',
   title: () => actionNames.decline,
   submitLabel: () => actionNames.decline,
   fields: () => [
     {
       id: 'reason',
       kind: 'choice',
-      missing: missingTexts.declineReason,
+      ...fieldTexts.declineReason,
       choices: choicesOf(declineReasons, declineReasonNames),
     },
-    { id: 'text', kind: 'text', missing: missingTexts.declineText, longest: textLimits.reason },
-    { id: 'duplicateOf', kind: 'line', longest: longestNumber },
+    { id: 'text', kind: 'text', ...fieldTexts.declineText, maxLength: textLimits.reason },
+    { id: 'duplicateOf', kind: 'line', ...fieldTexts.duplicateOf, maxLength: longestNumber },
   ],
   initialValues: () => ({}),
-  view: () => ({ info: [] }),
+  info: () => [],
   read: (_context, values) => {
     const reason = valueIn(declineReasons, values['reason']);
     const { text = '' } = values;
     if (reason !== 'duplicate') return { ok: true, command: { type: 'decline', reason, text } };
     const duplicateOf = values['duplicateOf']?.toUpperCase();
-    if (duplicateOf === undefined) return { ok: false, errors: { duplicateOf: missingTexts.duplicateOf } };
+    if (duplicateOf === undefined)
+      return { ok: false, errors: { duplicateOf: fieldErrors.duplicateMissing } };
     if (!/^SP-\d{4}-\d{4,}$/.test(duplicateOf)) {
       return { ok: false, errors: { duplicateOf: fieldErrors.notATicketNumber } };
     }
@@ -41,13 +42,15 @@ export const declineForm: FormDefinition = {
   check: (context, command) => {
     if (command.type !== 'decline') throw new Error('the check page was given another command');
     const duplicate =
-      command.duplicateOf === undefined ? [] : [{ label: 'Duplikat von', text: command.duplicateOf }];
+      command.duplicateOf === undefined
+        ? []
+        : [{ label: fieldTexts.duplicateOf.label, text: command.duplicateOf }];
     return {
-      intro: 'Das Ticket wird abgelehnt und ist damit beendet.',
+      intro: checkIntros.decline,
       lines: [
-        { label: 'Grund', text: declineReasonNames[command.reason] },
+        { label: fieldTexts.declineReason.label, text: declineReasonNames[command.reason] },
         ...duplicate,
-        { label: 'Begründung', text: repeated(context, command.text) },
+        { label: fieldTexts.declineText.label, text: repeated(context, command.text) },
       ],
       warnings: [formWords.cannotBeUndone],
       similar: [],

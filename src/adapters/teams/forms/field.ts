@@ -1,17 +1,21 @@
-/** An input of a form: what its template shows and what is checked when it comes back. */
+/** An input of a form: how it is drawn, and what is checked when it comes back. */
 export interface Field {
-  /** The input's id in the template. */
   readonly id: string;
+  /** One template each (cards/forms/inputs/<kind>.input.json). */
   readonly kind: 'line' | 'text' | 'choice' | 'toggle' | 'date' | 'time';
+  readonly label: string;
+  readonly placeholder?: string;
+  /** Only for 'toggle': beside its box. */
+  readonly title?: string;
   /** The sentence for an empty field; absent where it may stay empty. */
   readonly missing?: string;
   /** Whether it may stay empty depends on the other fields and is decided when the form is read. */
   readonly sometimes?: true;
   /** In UTF-16 units; only for 'line' and 'text'. */
-  readonly longest?: number;
+  readonly maxLength?: number;
   /** Only for 'choice': nothing else is taken. */
   readonly choices?: readonly Choice[];
-  /** Only for 'choice': values that were offered until somebody was quicker, with the sentence that says so. */
+  /** Only for 'choice': values that were offered until somebody was faster, with the sentence that says so. */
   readonly gone?: ReadonlyMap<string, string>;
 }
 

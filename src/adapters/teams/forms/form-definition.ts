@@ -5,6 +5,7 @@ import type { Place } from '../../../domain/organisation/place';
 import type { TicketCommand } from '../../../domain/ticket/actions/registry';
 import type { Actor } from '../../../domain/ticket/command-base';
 import type { Ticket } from '../../../domain/ticket/ticket';
+import type { LabelledText } from '../cards/labelled-text';
 import type { FormId } from '../cards/payload';
 import type { Field } from './field';
 
@@ -41,12 +42,6 @@ export type FormReading =
   | { readonly ok: true; readonly next: FormId }
   | { readonly ok: false; readonly errors: FieldErrors };
 
-/** A label of ours and a text that may be typed: shown in a RichTextBlock, where nothing of it becomes markup. */
-export interface LabelledText {
-  readonly label: string;
-  readonly text: string;
-}
-
 /** What is shown before something is sent that deserves a second look. */
 export interface CheckPage {
   readonly intro: string;
@@ -58,32 +53,29 @@ export interface CheckPage {
 }
 
 /**
- * One definition of a form (template, schema, command builder), shown as a dialog or inline as a card:
- * the same validation and the same handler for both.
+ * One definition of a form (its fields and the command made of them), shown as a dialog or inline as a card: the same
+ * reading and the same handler for both. One template per kind of field draws them all.
  */
 export interface FormDefinition {
   readonly id: FormId;
-  /** cards/forms/<template>.form.json */
-  readonly template: string;
   title(context: FormContext): string;
   /** Label of the button that sends; "Weiter" stands on the page before a check page. */
   submitLabel(context: FormContext): string;
-  /** Why the form cannot be filled in now, shown in place of its fields; undefined where it can. */
+  /** Fills in an operator's action on their word (process 3). */
+  readonly onOperatorsWord?: true;
+  /** What the form lacks to be filled in, besides the rule of its action; the sentence is shown in place of its fields. */
   blocked?(context: FormContext): string | undefined;
-  /** The form's own inputs: nothing else of what a client sends is looked at. */
+  /** The form's own inputs in the order they are drawn in; nothing else of what a client sends is looked at. */
   fields(context: FormContext): readonly Field[];
   /** The values of a form opened new. */
   initialValues(context: FormContext): FieldValues;
-  /** The template's data besides values and errors: choices, what is shown of the ticket, warnings. */
-  view(context: FormContext, values: FieldValues): Readonly<Record<string, unknown>>;
+  /** What is shown above the fields, of the ticket or as a hint. */
+  info(context: FormContext): readonly LabelledText[];
   /** From the form's own checked and trimmed values; an empty field is not among them. */
   read(context: FormContext, values: FieldValues): FormReading;
   /** Data of the check page (cards/forms/check.form.json): what will be sent and what follows. */
   check?(context: FormContext, command: CommandContent): CheckPage;
 }
-
-/** How forms reach the reader: as dialogs opened from a card, or inline where the client knows no dialogs. */
-export type DialogMode = 'dialog' | 'inline';
 
 /** What a shown form carries back when it is sent. */
 export interface FormState {

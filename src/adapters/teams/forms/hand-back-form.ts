@@ -1,18 +1,16 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { submitLabels } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { missingTexts } from '../../../texts/form-errors.de';
 import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 
 /** "An Dispatcher zurückgeben" by the maintainer; the dispatcher may take a ticket back the same way. */
 export const handBackForm: FormDefinition = {
   id: 'handBack',
-  template: 'hand-back',
   title: () => actionNames.handBack,
-  submitLabel: () => 'Zurückgeben',
-  fields: () => [
-    { id: 'reason', kind: 'text', missing: missingTexts.handBackReason, longest: textLimits.reason },
-  ],
+  submitLabel: () => submitLabels.handBack,
+  fields: () => [{ id: 'reason', kind: 'text', ...fieldTexts.handBackReason, maxLength: textLimits.reason }],
   initialValues: () => ({}),
-  view: () => ({ info: [] }),
+  info: () => [],
   read: (_context, { reason = '' }) => ({ ok: true, command: { type: 'handBack', reason } }),
 };

@@ -1,3 +1,5 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, hint } from '../../../texts/form-words.de';
 import { z } from 'zod';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import {
@@ -7,8 +9,6 @@ import {
   ticketActions,
 } from '../../../domain/ticket/actions/registry';
 import { partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
-import { missingTexts } from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
 import { formIds } from '../cards/payload';
 import { actionsFor, nextSteps } from '../cards/ticket-actions';
@@ -19,19 +19,15 @@ import { ticketOf } from './ticket-of';
 /** "Weitere Aktionen": what the person can do here besides the card's buttons; each leads to its form or acts at once. */
 export const moreActionsForm: FormDefinition = {
   id: 'moreActions',
-  template: 'more-actions',
-  title: () => 'Weitere Aktionen',
+  title: () => formWords.moreActions,
   submitLabel: () => formWords.next,
   blocked: (context) => (choicesFor(context).length === 0 ? formWords.nothingFurther : undefined),
-  fields: (context) => [
-    { id: 'action', kind: 'choice', missing: missingTexts.action, choices: choicesFor(context) },
-  ],
+  fields: (context) => [{ id: 'action', kind: 'choice', ...fieldTexts.action, choices: choicesFor(context) }],
   initialValues: () => ({}),
-  view: (context) => ({
-    info: choicesFor(context).some(({ value }) => value === 'markSecurityRelevant')
-      ? [{ label: 'Hinweis', text: formWords.markingStays }]
+  info: (context) =>
+    choicesFor(context).some(({ value }) => value === 'markSecurityRelevant')
+      ? [hint(formWords.markingStays)]
       : [],
-  }),
   read: (_context, { action }) => leadTo(action),
 };
 

@@ -1,3 +1,5 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { infoLabels } from '../../../texts/form-words.de';
 import type { Instant } from '../../../domain/instant';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { checkReceipt, LONGEST_RECEIPT_AGE_DAYS } from '../../../domain/reaction/receipt';
@@ -5,17 +7,13 @@ import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
 import { type OnBehalf, reportingWays } from '../../../domain/ticket/on-behalf';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import {
-  fieldErrors,
-  missingTexts,
-  receiptTooOldText,
-  saidTooEarlyText,
-} from '../../../texts/form-errors.de';
+import { fieldErrors, receiptTooOldText, saidTooEarlyText } from '../../../texts/form-errors.de';
 import { formatInstant } from '../../../texts/german-time';
 import { reportingWayNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';
-import type { FieldErrors, FieldValues, FormContext, LabelledText } from './form-definition';
+import type { FieldErrors, FieldValues, FormContext } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
 
 const minute = 60_000;
 
@@ -26,12 +24,12 @@ export function onBehalfFields({ actor }: FormContext): readonly Field[] {
     {
       id: 'reportingWay',
       kind: 'choice',
-      missing: missingTexts.reportingWay,
+      ...fieldTexts.reportingWay,
       choices: choicesOf(reportingWays, reportingWayNames),
     },
-    { id: 'saidBy', kind: 'line', missing: missingTexts.saidBy, longest: textLimits.saidBy },
-    { id: 'receivedDate', kind: 'date', missing: missingTexts.receivedDate },
-    { id: 'receivedTime', kind: 'time', missing: missingTexts.receivedTime },
+    { id: 'saidBy', kind: 'line', ...fieldTexts.saidBy, maxLength: textLimits.saidBy },
+    { id: 'receivedDate', kind: 'date', ...fieldTexts.receivedDate },
+    { id: 'receivedTime', kind: 'time', ...fieldTexts.receivedTime },
   ];
 }
 
@@ -85,8 +83,8 @@ export function onBehalfLines(
   if (onBehalf === undefined) return [];
   const { way, saidBy, at } = onBehalf;
   return [
-    { label: 'Eingegangen', text: `${reportingWayNames[way]}, ${formatInstant(at, zoneOf(context))}` },
-    { label: 'Mitgeteilt von', text: typed(saidBy) },
+    { label: infoLabels.received, text: `${reportingWayNames[way]}, ${formatInstant(at, zoneOf(context))}` },
+    { label: fieldTexts.saidBy.label, text: typed(saidBy) },
   ];
 }
 

@@ -1,15 +1,17 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, infoLabels, planBindingText, planWaitingText } from '../../../texts/form-words.de';
 import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
 import { formatDate, formatInstant } from '../../../texts/german-time';
-import { formWords } from '../../../texts/form-words.de';
 import { measureNames } from '../../../texts/labels.de';
 import { listed, planPartyName } from '../../../texts/parties.de';
-import type { FormContext, LabelledText } from './form-definition';
+import type { FormContext } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
 import { zoneOf } from './on-behalf';
 import { ticketOf } from './ticket-of';
 
 /** Whether the fix plan is binding, or whose consent it waits for (process 4). */
 export function planStandingLine(context: FormContext): LabelledText {
-  return { label: 'Fehlerbehebungsplan', text: planStandingText(context) };
+  return { label: infoLabels.plan, text: planStandingText(context) };
 }
 
 /** The plan that somebody agrees or objects to, by what tells it from others; its texts stand on the card. */
@@ -18,8 +20,8 @@ export function planLines(context: FormContext): readonly LabelledText[] {
   if (fixPlan === undefined || securityRelevant) return [planStandingLine(context)];
   return [
     planStandingLine(context),
-    { label: 'Maßnahme', text: measureNames[fixPlan.measure] },
-    { label: 'Zieltermin', text: formatDate(fixPlan.targetDate) },
+    { label: fieldTexts.measure.label, text: measureNames[fixPlan.measure] },
+    { label: infoLabels.targetDate, text: formatDate(fixPlan.targetDate) },
   ];
 }
 
@@ -27,10 +29,10 @@ function planStandingText(context: FormContext): string {
   const ticket = ticketOf(context);
   const { fixPlan } = ticket;
   if (fixPlan === undefined) return formWords.noPlan;
-  const version = `Version ${fixPlan.version}`;
-  if (fixPlan.bindingSince !== undefined && isPlanBinding(ticket)) {
-    return `${version}, verbindlich seit ${formatInstant(fixPlan.bindingSince, zoneOf(context))}`;
+  const { version, bindingSince } = fixPlan;
+  if (bindingSince !== undefined && isPlanBinding(ticket)) {
+    return planBindingText(version, formatInstant(bindingSince, zoneOf(context)));
   }
   const names = partiesWaitedFor(ticket).map((party) => planPartyName(party, ticket, context.installation));
-  return `${version}, noch nicht verbindlich; gewartet wird auf: ${listed(names)}`;
+  return planWaitingText(version, listed(names));
 }

@@ -1,8 +1,17 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import {
+  formWords,
+  checkIntros,
+  infoLabels,
+  changedLabel,
+  formerLabel,
+  checkChangedPlanText,
+} from '../../../texts/form-words.de';
 import { type FixPlanContent, isPlanBinding, planContentOf } from '../../../domain/ticket/plan/fix-plan';
 import { formatDate } from '../../../texts/german-time';
-import { formWords } from '../../../texts/form-words.de';
 import { measureNames } from '../../../texts/labels.de';
-import type { CheckPage, CommandContent, FormContext, LabelledText } from './form-definition';
+import type { CheckPage, CommandContent, FormContext } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
 import { repeated, ticketOf } from './ticket-of';
 import { versionsText } from './version-list';
 
@@ -12,12 +21,15 @@ interface PlanPart {
 }
 
 const parts: readonly PlanPart[] = [
-  { label: 'Ursache', text: ({ cause }) => cause },
-  { label: 'Maßnahme', text: ({ measure }) => measureNames[measure] },
-  { label: 'Betroffene Versionen', text: ({ affectedVersions }) => versionsText(affectedVersions) },
-  { label: 'Zieltermin', text: ({ targetDate }) => formatDate(targetDate) },
-  { label: 'Testvorgehen', text: ({ testApproach }) => testApproach },
-  { label: 'Risiken', text: ({ risks }) => risks ?? 'keine genannt' },
+  { label: fieldTexts.cause.label, text: ({ cause }) => cause },
+  { label: fieldTexts.measure.label, text: ({ measure }) => measureNames[measure] },
+  {
+    label: fieldTexts.affectedVersions.label,
+    text: ({ affectedVersions }) => versionsText(affectedVersions),
+  },
+  { label: infoLabels.targetDate, text: ({ targetDate }) => formatDate(targetDate) },
+  { label: fieldTexts.testApproach.label, text: ({ testApproach }) => testApproach },
+  { label: fieldTexts.risks.label, text: ({ risks }) => risks ?? formWords.noRisks },
 ];
 
 /** Before a plan is sent: what it says and, where it changes the present one, what changes and what that voids (process 4). */
@@ -27,10 +39,7 @@ export function planCheckPage(context: FormContext, command: CommandContent): Ch
   const { fixPlan } = ticket;
   const present = fixPlan === undefined ? undefined : planContentOf(fixPlan);
   return {
-    intro:
-      fixPlan === undefined
-        ? 'Bitte prüfen Sie den Plan; verbindlich wird er, wenn alle drei Seiten zugestimmt haben.'
-        : `Bitte prüfen Sie, was sich gegenüber Version ${fixPlan.version} ändert.`,
+    intro: fixPlan === undefined ? checkIntros.proposePlan : checkChangedPlanText(fixPlan.version),
     lines: parts.flatMap((part) => linesOf(part, command.plan, present, context)),
     warnings: [
       ...(present === undefined ? [] : [formWords.consentsVoid]),
@@ -55,7 +64,7 @@ function linesOf(
   const before = present === undefined ? undefined : text(present);
   if (before === undefined || before === after) return [{ label, text: repeated(context, after) }];
   return [
-    { label: `${label} (geändert)`, text: repeated(context, after) },
-    { label: `${label} (bisher)`, text: repeated(context, before) },
+    { label: changedLabel(label), text: repeated(context, after) },
+    { label: formerLabel(label), text: repeated(context, before) },
   ];
 }

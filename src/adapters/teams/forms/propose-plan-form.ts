@@ -1,56 +1,51 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, infoLabels, hint } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { type FixPlanContent, measures, planContentOf } from '../../../domain/ticket/plan/fix-plan';
 import { LAST_YEAR, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
 import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { formatDate } from '../../../texts/german-time';
-import {
-  beyondCalendarText,
-  fieldErrors,
-  missingTexts,
-  targetNotServiceDayText,
-} from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
+import { beyondCalendarText, fieldErrors, targetNotServiceDayText } from '../../../texts/form-errors.de';
 import { actionNames, measureNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { planStandingLine } from './plan-standing';
 import { changedFields, planCheckPage } from './propose-plan-check';
-import { refusalAt, standingOf } from './standing';
+import { standing } from '../../../domain/ticket/deciding';
+import { refusalText } from '../../../texts/refusals.de';
 import { ticketOf } from './ticket-of';
 import { readVersions, versionListField, versionsText } from './version-list';
 
 /** "Plan vorschlagen", or change the present one: a new version, which voids the consents (process 4). */
 export const proposePlanForm: FormDefinition = {
   id: 'proposePlan',
-  template: 'propose-plan',
   title: titleOf,
   submitLabel: titleOf,
   fields: () => [
-    { id: 'cause', kind: 'text', missing: missingTexts.cause, longest: textLimits.cause },
+    { id: 'cause', kind: 'text', ...fieldTexts.cause, maxLength: textLimits.cause },
     {
       id: 'measure',
       kind: 'choice',
-      missing: missingTexts.measure,
+      ...fieldTexts.measure,
       choices: choicesOf(measures, measureNames),
     },
     versionListField,
-    { id: 'targetDate', kind: 'date', missing: missingTexts.targetDate },
+    { id: 'targetDate', kind: 'date', ...fieldTexts.targetDate },
     {
       id: 'testApproach',
       kind: 'text',
-      missing: missingTexts.testApproach,
-      longest: textLimits.testApproach,
+      ...fieldTexts.testApproach,
+      maxLength: textLimits.testApproach,
     },
-    { id: 'risks', kind: 'text', longest: textLimits.risks },
+    { id: 'risks', kind: 'text', ...fieldTexts.risks, maxLength: textLimits.risks },
   ],
   initialValues,
-  view: (context) => {
+  info: (context) => {
     const { fixPlan, securityRelevant } = ticketOf(context);
-    if (fixPlan === undefined) return { info: [] };
-    const present = securityRelevant ? [{ label: 'Bisheriger Plan', text: formWords.underContent }] : [];
-    const hint = { label: 'Hinweis', text: formWords.consentsVoid };
-    return { info: [planStandingLine(context), ...present, hint] };
+    if (fixPlan === undefined) return [];
+    const present = securityRelevant ? [{ label: infoLabels.presentPlan, text: formWords.underContent }] : [];
+    return [planStandingLine(context), ...present, hint(formWords.consentsVoid)];
   },
   read,
   check: planCheckPage,
@@ -90,8 +85,8 @@ function read(context: FormContext, values: FieldValues): FormReading {
   };
   const { fixPlan } = ticketOf(context);
   if (fixPlan !== undefined && changedFields(planContentOf(fixPlan), plan).length === 0) {
-    const refusal = { code: 'samePlan', version: fixPlan.version, ...standingOf(context) } as const;
-    return { ok: false, errors: { '': refusalAt(context, refusal) } };
+    const refusal = { code: 'samePlan', version: fixPlan.version, ...standing(ticketOf(context)) } as const;
+    return { ok: false, errors: { '': refusalText(refusal, context.installation) } };
   }
   return { ok: true, command: { type: 'proposePlan', plan } };
 }

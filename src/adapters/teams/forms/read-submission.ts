@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import type { Field } from './field';
 import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
+import { blockedBy } from './blocked-by';
 import { unpackValues } from './held-values';
 import { isBlank, textProblem, withLineFeeds, withoutUnwanted } from './text-checks';
 
@@ -43,7 +44,7 @@ function read(
   values: FieldValues,
   errors: FieldErrors,
 ): FormReading {
-  const blocked = form.blocked?.(context);
+  const blocked = blockedBy(form, context);
   if (blocked !== undefined) return { ok: false, errors: { ...errors, '': blocked } };
   return Object.keys(errors).length > 0 ? { ok: false, errors } : form.read(context, values);
 }
@@ -61,7 +62,7 @@ function problemOf(field: Field, text: string): string | undefined {
   switch (field.kind) {
     case 'line':
     case 'text':
-      return textProblem(text, field.longest ?? 0, field.kind === 'line');
+      return textProblem(text, field.maxLength ?? 0, field.kind === 'line');
     case 'choice':
       if (field.choices?.some((choice) => choice.value === text)) return undefined;
       return field.gone?.get(text) ?? fieldErrors.notAChoice;
@@ -78,6 +79,6 @@ function problemOf(field: Field, text: string): string | undefined {
 function kept(fields: readonly Field[], values: FieldValues): FieldValues {
   if (Buffer.byteLength(JSON.stringify(values)) <= mostKeptBytes) return values;
   return Object.fromEntries(
-    fields.map(({ id, longest = 40 }) => [id, withoutUnwanted(values[id] ?? '').slice(0, longest)]),
+    fields.map(({ id, maxLength = 40 }) => [id, withoutUnwanted(values[id] ?? '').slice(0, maxLength)]),
   );
 }

@@ -1,25 +1,24 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { formWords, checkIntros, infoLabels, hint, informedLabel } from '../../../texts/form-words.de';
 import { affectedOperators } from '../../../domain/ticket/release/affected-operators';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { missingTexts } from '../../../texts/form-errors.de';
-import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/labels.de';
 import { moduleName, organisationName } from '../../../texts/parties.de';
 import { shortened } from '../cards/typed-text';
-import type { CheckPage, CommandContent, FormContext, FormDefinition, LabelledText } from './form-definition';
-import { blockedForWhoCompleted, testRecordFields, testRecordIn, verdictLines } from './test-record';
+import type { CheckPage, CommandContent, FormContext, FormDefinition } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
+import { testRecordFields, testRecordIn, verdictLines } from './test-record';
 import { repeated, ticketOf } from './ticket-of';
 
 /** "Freigeben und schließen": the test passed, and the affected operators are informed (process 3, 6). */
 export const releaseAndCloseForm: FormDefinition = {
   id: 'releaseAndClose',
-  template: 'release-and-close',
   title: () => actionNames.releaseAndClose,
   submitLabel: () => actionNames.releaseAndClose,
-  blocked: (context) => blockedForWhoCompleted(context, 'releaseAndClose'),
   fields: () => [
     ...testRecordFields,
-    { id: 'noticeText', kind: 'text', missing: missingTexts.noticeText, longest: textLimits.noticeText },
+    { id: 'noticeText', kind: 'text', ...fieldTexts.noticeText, maxLength: textLimits.noticeText },
   ],
   initialValues: (context) => {
     const { completion, securityRelevant } = ticketOf(context);
@@ -27,15 +26,11 @@ export const releaseAndCloseForm: FormDefinition = {
     if (completion === undefined || securityRelevant) return {};
     return { noticeText: shortened(completion.changed, textLimits.noticeText) };
   },
-  view: (context) => ({
-    info: [
-      ...verdictLines(context),
-      informedLine(context),
-      ...(ticketOf(context).securityRelevant
-        ? [{ label: 'Hinweis', text: formWords.onlyWhatIsWritten }]
-        : []),
-    ],
-  }),
+  info: (context) => [
+    ...verdictLines(context),
+    informedLine(context),
+    ...(ticketOf(context).securityRelevant ? [hint(formWords.onlyWhatIsWritten)] : []),
+  ],
   read: (_context, values) => {
     const { noticeText = '' } = values;
     return { ok: true, command: { type: 'releaseAndClose', record: testRecordIn(values), noticeText } };
@@ -49,20 +44,20 @@ function check(context: FormContext, command: CommandContent): CheckPage {
   const { record, noticeText } = command;
   const typed = (label: string, text: string) => ({ label, text: repeated(context, text) });
   return {
-    intro: 'Das Ticket wird geschlossen, und die betroffenen Netzbetreiber werden informiert.',
+    intro: checkIntros.releaseAndClose,
     lines: [
       informedLine(context),
-      { label: 'Modul', text: moduleName(context.installation, module) },
+      { label: infoLabels.module, text: moduleName(context.installation, module) },
       ...(completion === undefined
         ? []
         : [
-            typed('Behoben in Version', completion.fixVersion),
-            typed('Paketreferenz', completion.packageReference),
+            typed(fieldTexts.fixVersion.label, completion.fixVersion),
+            typed(fieldTexts.packageReference.label, completion.packageReference),
           ]),
-      typed('Information', noticeText),
-      typed('Testumgebung', record.environment),
-      typed('Testschritte', record.steps),
-      typed('Ergebnis', record.result),
+      typed(infoLabels.notice, noticeText),
+      typed(fieldTexts.testEnvironment.label, record.environment),
+      typed(fieldTexts.testSteps.label, record.steps),
+      typed(fieldTexts.testResult.label, record.result),
     ],
     warnings: [formWords.cannotBeUndone],
     similar: [],
@@ -77,7 +72,7 @@ function informedLine(context: FormContext): LabelledText {
   const operators = affectedOperators(installation, module, versions, dayAt(installation.calendars, now));
   const names = operators.map((operator) => organisationName(installation, operator));
   return {
-    label: `Informiert werden (${names.length})`,
+    label: informedLabel(names.length),
     text: names.length === 0 ? formWords.nobodyInformed : names.join(', '),
   };
 }

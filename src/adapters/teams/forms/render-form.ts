@@ -1,29 +1,30 @@
+import { formWords, hint, shortenedLabel } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { stateNames } from '../../../texts/labels.de';
-import { formWords } from '../../../texts/form-words.de';
 import { backButtons } from '../cards/back-button';
 import { primary } from '../cards/buttons';
 import type { AdaptiveCardJson, CardPart } from '../cards/card-json';
 import { expandCard } from '../cards/expand';
 import { shortened } from '../cards/typed-text';
+import { maxAnswerBytes } from '../cards/teams-limits';
+import { blockedBy } from './blocked-by';
 import { packValues } from './held-values';
 import type { Field } from './field';
 import type {
   CheckPage,
   CommandContent,
-  DialogMode,
   FieldErrors,
   FieldValues,
   FormContext,
   FormDefinition,
   FormState,
-  LabelledText,
 } from './form-definition';
+import type { DialogMode } from '../cards/dialog-mode';
+import type { LabelledText } from '../cards/labelled-text';
 
 /** Bytes of the card that a check page stays below; with longer texts it repeats only their beginnings. */
-const mostBytes = 27_000;
-const longestRepeated = 600;
-const shortestRepeated = 80;
+/** UTF-16 units of a text on a check page that would not fit otherwise. */
+const repeatedLengths = [600, 80] as const;
 
 export interface ShownForm {
   readonly values: FieldValues;
@@ -40,7 +41,7 @@ export interface ShownForm {
  * left without losing anything; a form that asks for nothing begins with it.
  */
 export function renderForm(form: FormDefinition, context: FormContext, shown: ShownForm): AdaptiveCardJson {
-  const blocked = form.blocked?.(context);
+  const blocked = blockedBy(form, context);
   if (blocked !== undefined) {
     return keepsWhatWasTyped(form, context, shown)
       ? fillPage(form, context, shown)
@@ -73,18 +74,11 @@ function commandToCheck(
 }
 
 function fillPage(form: FormDefinition, context: FormContext, shown: ShownForm): AdaptiveCardJson {
-  const fields = form.fields(context);
-  const data = { f: Object.fromEntries(fields.map((field) => [field.id, fieldView(field, shown)])) };
-  const word = fields.some((field) => field.id === 'reportingWay')
-    ? expandCard('forms/on-behalf.form', data).body
-    : [];
-  const own = expandCard(`forms/${form.template}.form`, data).body;
   const label = form.check === undefined ? form.submitLabel(context) : formWords.next;
-  const { info } = form.view(context, shown.values);
   return framed(form, context, shown, {
     problems: problemsOf(shown.errors),
-    info,
-    body: [...word, ...own],
+    info: form.info(context),
+    body: form.fields(context).flatMap((field) => drawField(field, shown)),
     actions: [primary(submitButton(label, 'fill', form, context, shown))],
   });
 }
@@ -104,26 +98,31 @@ function checkPage(
     framed(form, context, shown, {
       problems: problemsOf(shown.errors),
       info: [],
-      body: expandCard('forms/check.form', { ...page, lines, similarIntro: formWords.similar }).body,
+      body: expandCard('forms/check.form', {
+        ...page,
+        lines,
+        similarIntro: formWords.similar,
+        note: formWords.note,
+      }).body,
       actions: [
         primary(submitButton(form.submitLabel(context), 'check', form, context, shown, held)),
         ...back,
       ],
     });
-  const cut = (longest: number) => card(page.lines.map((line) => cutLine(line, longest)));
+  const cut = (maxLength: number) => card(page.lines.map((line) => cutLine(line, maxLength)));
   const whole = card(page.lines);
   if (fits(whole)) return whole;
-  const shorter = cut(longestRepeated);
-  return fits(shorter) ? shorter : cut(shortestRepeated);
+  const shorter = cut(repeatedLengths[0]);
+  return fits(shorter) ? shorter : cut(repeatedLengths[1]);
 }
 
-function cutLine({ label, text }: LabelledText, longest: number): LabelledText {
-  const cut = shortened(text, longest);
-  return { label: cut === text ? label : `${label} (gekürzt)`, text: cut };
+function cutLine({ label, text }: LabelledText, maxLength: number): LabelledText {
+  const cut = shortened(text, maxLength);
+  return { label: cut === text ? label : shortenedLabel(label), text: cut };
 }
 
 function fits(card: AdaptiveCardJson): boolean {
-  return Buffer.byteLength(JSON.stringify(card)) <= mostBytes;
+  return Buffer.byteLength(JSON.stringify(card)) <= maxAnswerBytes;
 }
 
 function blockedForm(
@@ -134,7 +133,7 @@ function blockedForm(
 ): AdaptiveCardJson {
   return framed(form, context, shown, {
     problems: [],
-    info: [{ label: 'Hinweis', text: sentence }],
+    info: [hint(sentence)],
     body: [],
     actions: [],
   });
@@ -154,27 +153,38 @@ function framed(
   { problems, info, body, actions }: Framed,
 ): AdaptiveCardJson {
   const ticket = context.record?.ticket;
-  const title = ticket === undefined || ticket.securityRelevant ? {} : { title: ticket.report.title };
+  const title = ticket?.securityRelevant === false ? ticket.report.title : undefined;
   const frame = expandCard('forms/frame.form', {
     heading: form.title(context),
     inline: mode === 'inline',
-    ...(ticket === undefined
-      ? {}
-      : { ticket: { number: ticket.number, state: stateNames[ticket.state], ...title } }),
+    ...defined({
+      ticket: ticket && { number: ticket.number, state: stateNames[ticket.state], ...defined({ title }) },
+    }),
     problems,
     info,
+    pleaseCheck: formWords.pleaseCheck,
   });
   const leave = backButtons(formWords.cancel, ticket?.number, mode);
   return { ...frame, body: [...frame.body, ...body], actions: [...actions, ...leave] };
 }
 
-function fieldView(field: Field, { values, errors }: ShownForm): Readonly<Record<string, unknown>> {
-  const { id, missing, sometimes, longest, choices } = field;
-  return {
+/** The input of a field, and below it what is wrong with it. */
+function drawField(field: Field, { values, errors }: ShownForm): readonly CardPart[] {
+  const { id, kind, label, title, missing, sometimes, maxLength, choices } = field;
+  const { placeholder = kind === 'choice' ? formWords.choose : undefined } = field;
+  const input = expandCard(`forms/inputs/${kind}.input`, {
+    id,
+    label,
     value: values[id] ?? '',
     required: missing !== undefined && sometimes !== true,
-    ...defined({ error: errors[id], missing, longest, choices }),
-  };
+    ...defined({ placeholder, title, missing, maxLength, choices }),
+  });
+  const error = errors[id];
+  return error === undefined ? input.body : [...input.body, ...problemOf(error)];
+}
+
+function problemOf(error: string): readonly CardPart[] {
+  return expandCard('forms/inputs/problem.input', { attention: formWords.attention, error }).body;
 }
 
 function problemsOf(errors: FieldErrors): readonly string[] {
@@ -197,8 +207,7 @@ function submitButton(
     form: form.id,
     page,
     nonce: state.nonce,
-    ...(ticket === undefined ? {} : { ticket: ticket.number }),
-    ...defined({ version: state.seenVersion, origin: state.origin, held }),
+    ...defined({ ticket: ticket?.number, version: state.seenVersion, origin: state.origin, held }),
   };
   if (mode === 'inline') return { type: 'Action.Execute', title, verb: 'submit', data };
   return { type: 'Action.Submit', title, data };

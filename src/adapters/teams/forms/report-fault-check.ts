@@ -1,9 +1,16 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import {
+  formWords,
+  checkIntros,
+  infoLabels,
+  outsideServiceTimeText,
+  yesOrNo,
+} from '../../../texts/form-words.de';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { startCycle } from '../../../domain/reaction/reaction-cycle';
 import type { ReportFault } from '../../../domain/ticket/actions/report-fault';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { explanationText } from '../../../texts/deadlines.de';
-import { formWords } from '../../../texts/form-words.de';
 import { describeOutsideServiceTime, formatInstant } from '../../../texts/german-time';
 import {
   environmentNames,
@@ -13,7 +20,8 @@ import {
 } from '../../../texts/labels.de';
 import { legalDuties } from '../../../texts/notes.de';
 import { moduleName, organisationName } from '../../../texts/parties.de';
-import type { CheckPage, CommandContent, FormContext, LabelledText } from './form-definition';
+import type { CheckPage, CommandContent, FormContext } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
 import { onBehalfLines } from './on-behalf';
 
 const mostSimilar = 5;
@@ -23,7 +31,7 @@ type ReportContent = Omit<ReportFault, 'commandId' | 'seenVersion' | 'onlyAtSeen
 export function reportCheckPage(context: FormContext, command: CommandContent): CheckPage {
   if (command.type !== 'reportFault') throw new Error('the check page of a report was given something else');
   return {
-    intro: 'Bitte prüfen Sie Ihre Meldung, bevor Sie sie absenden.',
+    intro: checkIntros.reportFault,
     lines: [...deadlineLines(context, command), ...reportLines(context, command)],
     warnings: warningsOf(context, command),
     similar: (context.similarTickets ?? []).slice(0, mostSimilar).map((ticket) => similarLine(ticket)),
@@ -34,8 +42,8 @@ function deadlineLines(context: FormContext, command: ReportContent): readonly L
   const cycle = cycleOf(context, command);
   const { zone } = calendarAt(context.installation.calendars, cycle.startedAt).calendar;
   return [
-    { label: 'Reaktionsfrist', text: formatInstant(cycle.deadline, zone) },
-    { label: 'So gerechnet', text: explanationText(cycle, context.installation) },
+    { label: infoLabels.reactionDeadline, text: formatInstant(cycle.deadline, zone) },
+    { label: infoLabels.howCounted, text: explanationText(cycle, context.installation) },
   ];
 }
 
@@ -47,18 +55,18 @@ function reportLines(context: FormContext, command: ReportContent): readonly Lab
   const optional = (label: string, text: string | undefined) =>
     text === undefined ? [] : [{ label, text: typed(text) }];
   return [
-    { label: 'Netzbetreiber', text: organisationName(installation, command.operator) },
-    { label: 'Modul', text: moduleName(installation, command.module) },
-    { label: 'Klasse', text: faultClassLabel(command.proposedClass) },
+    { label: fieldTexts.operator.label, text: organisationName(installation, command.operator) },
+    { label: fieldTexts.module.label, text: moduleName(installation, command.module) },
+    { label: infoLabels.faultClass, text: faultClassLabel(command.proposedClass) },
     ...onBehalfLines(command.onBehalf, context, typed),
-    { label: 'Titel', text: typed(report.title) },
-    { label: 'Beschreibung', text: typed(report.description) },
-    ...optional('Seit', report.since),
-    ...optional('Version', report.moduleVersion),
-    { label: 'Umgebung', text: environmentNames[report.environment] },
-    { label: 'Reproduzierbar', text: reproducibilityNames[report.reproducible] },
-    ...optional('Umgehung', report.workaround),
-    { label: 'Sicherheitsrelevant', text: securityRelevant ? 'ja' : 'nein' },
+    { label: fieldTexts.title.label, text: typed(report.title) },
+    { label: fieldTexts.description.label, text: typed(report.description) },
+    ...optional(infoLabels.since, report.since),
+    ...optional(infoLabels.version, report.moduleVersion),
+    { label: fieldTexts.environment.label, text: environmentNames[report.environment] },
+    { label: fieldTexts.reproducible.label, text: reproducibilityNames[report.reproducible] },
+    ...optional(fieldTexts.workaround.label, report.workaround),
+    { label: infoLabels.securityRelevant, text: yesOrNo(securityRelevant) },
   ];
 }
 
@@ -68,7 +76,7 @@ function warningsOf(context: FormContext, command: ReportContent): readonly stri
   const outside = describeOutsideServiceTime(now, calendar);
   return [
     ...(cycleOf(context, command).breach === undefined ? [] : [formWords.lateEntry]),
-    ...(outside === undefined ? [] : [`${outside}. Hotline: ${installation.hotline}`]),
+    ...(outside === undefined ? [] : [outsideServiceTimeText(outside, installation.hotline)]),
     ...(actor.role === 'operator' ? [formWords.deadlineIfSentNow] : []),
     ...(command.securityRelevant ? [legalDuties] : []),
   ];
@@ -80,6 +88,6 @@ function cycleOf({ installation, now }: FormContext, { receivedAt, proposedClass
 }
 
 function similarLine({ number, state, securityRelevant, report }: Ticket): LabelledText {
-  const title = securityRelevant ? 'sicherheitsrelevant' : report.title;
+  const title = securityRelevant ? formWords.securityRelevant : report.title;
   return { label: `${number}, ${stateNames[state]}`, text: title };
 }

@@ -1,3 +1,5 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
 import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
@@ -5,10 +7,9 @@ import type { Installation, MaintainedModule, Organisation } from '../../../doma
 import { instantToLocal } from '../../../domain/service-calendar/local-time';
 import { environments, reproducibilities } from '../../../domain/ticket/fault-report';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { missingTexts } from '../../../texts/form-errors.de';
 import { actionNames, environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { organisationName } from '../../../texts/parties.de';
-import { noContractText, withoutContract } from '../../../texts/refusals.de';
+import { noContractText, noContractAtAllText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Choice, Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -18,13 +19,12 @@ import { reportCheckPage } from './report-fault-check';
 /** "Störung melden". A dispatcher also enters for which operator, and who reported it how and when. */
 export const reportFaultForm: FormDefinition = {
   id: 'reportFault',
-  template: 'report-fault',
   title: () => actionNames.reportFault,
-  submitLabel: () => 'Absenden',
+  submitLabel: () => submitLabels.reportFault,
   blocked: (context) => {
     if (isDispatcher(context) || reportableModules(context).length > 0) return undefined;
     const operator = organisationName(context.installation, context.actor.organisation);
-    return `Für ${operator} gilt zurzeit kein Pflegevertrag; ${withoutContract}`;
+    return noContractAtAllText(operator);
   },
   fields,
   initialValues: (context) => {
@@ -38,7 +38,7 @@ export const reportFaultForm: FormDefinition = {
       ...onBehalfInitial(context),
     };
   },
-  view: () => ({ info: [] }),
+  info: () => [],
   read,
   check: reportCheckPage,
 };
@@ -46,39 +46,39 @@ export const reportFaultForm: FormDefinition = {
 function fields(context: FormContext): readonly Field[] {
   const { title, description, since, moduleVersion, workaround } = textLimits;
   return [
-    ...operatorField(context),
     ...onBehalfFields(context),
+    ...operatorField(context),
     {
       id: 'module',
       kind: 'choice',
-      missing: missingTexts.module,
+      ...fieldTexts.module,
       choices: reportableModules(context).map(choiceOf),
     },
-    { id: 'title', kind: 'line', missing: missingTexts.title, longest: title },
-    { id: 'description', kind: 'text', missing: missingTexts.description, longest: description },
-    { id: 'since', kind: 'line', longest: since },
-    { id: 'moduleVersion', kind: 'line', longest: moduleVersion },
+    { id: 'title', kind: 'line', ...fieldTexts.title, maxLength: title },
+    { id: 'description', kind: 'text', ...fieldTexts.description, maxLength: description },
+    { id: 'since', kind: 'line', ...fieldTexts.since, maxLength: since },
+    { id: 'moduleVersion', kind: 'line', ...fieldTexts.moduleVersion, maxLength: moduleVersion },
     {
       id: 'environment',
       kind: 'choice',
-      missing: missingTexts.environment,
+      ...fieldTexts.environment,
       choices: choicesOf(environments, environmentNames),
     },
     {
       id: 'reproducible',
       kind: 'choice',
-      missing: missingTexts.reproducible,
+      ...fieldTexts.reproducible,
       choices: choicesOf(reproducibilities, reproducibilityNames),
     },
-    { id: 'workaround', kind: 'text', longest: workaround },
+    { id: 'workaround', kind: 'text', ...fieldTexts.workaround, maxLength: workaround },
     {
       id: 'proposedClass',
       kind: 'choice',
-      missing: missingTexts.proposedClass,
+      ...fieldTexts.proposedClass,
       choices: faultClassChoices,
     },
-    { id: 'supportLevelsDone', kind: 'toggle', missing: missingTexts.supportLevelsDone },
-    { id: 'securityRelevant', kind: 'toggle' },
+    { id: 'supportLevelsDone', kind: 'toggle', ...fieldTexts.supportLevelsDone },
+    { id: 'securityRelevant', kind: 'toggle', ...fieldTexts.securityRelevant },
   ];
 }
 
@@ -119,7 +119,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
 function operatorField(context: FormContext): readonly Field[] {
   if (!isDispatcher(context)) return [];
   const choices = operatorsOf(context.installation).map(choiceOf);
-  return [{ id: 'operator', kind: 'choice', missing: missingTexts.operator, choices }];
+  return [{ id: 'operator', kind: 'choice', ...fieldTexts.operator, choices }];
 }
 
 /** Operators are those who have people in that role or a contract. */

@@ -1,16 +1,16 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { submitLabels } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { missingTexts } from '../../../texts/form-errors.de';
 import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 
 /** "Zurückweisen (Angaben fehlen)": the operator gets the report to complete it (process 3). */
 export const returnReportForm: FormDefinition = {
   id: 'returnReport',
-  template: 'return-report',
   title: () => actionNames.returnReport,
-  submitLabel: () => 'Zurückweisen',
-  fields: () => [{ id: 'missing', kind: 'text', missing: missingTexts.missing, longest: textLimits.missing }],
+  submitLabel: () => submitLabels.returnReport,
+  fields: () => [{ id: 'missing', kind: 'text', ...fieldTexts.missing, maxLength: textLimits.missing }],
   initialValues: () => ({}),
-  view: () => ({ info: [] }),
+  info: () => [],
   read: (_context, { missing = '' }) => ({ ok: true, command: { type: 'returnReport', missing } }),
 };

@@ -1,11 +1,12 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
+import { infoLabels } from '../../../texts/form-words.de';
 import { presentVerdict } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { TestRecord } from '../../../domain/ticket/work/work';
-import { missingTexts } from '../../../texts/form-errors.de';
 import { testVerdictNames } from '../../../texts/labels.de';
 import type { Field } from './field';
-import type { FieldValues, FormContext, LabelledText } from './form-definition';
-import { refusalAt, standingOf } from './standing';
+import type { FieldValues, FormContext } from './form-definition';
+import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';
 
 /** How a repair was tested: asked for whether the test passed or failed (process 3). */
@@ -13,11 +14,11 @@ export const testRecordFields: readonly Field[] = [
   {
     id: 'testEnvironment',
     kind: 'line',
-    missing: missingTexts.testEnvironment,
-    longest: textLimits.testEnvironment,
+    ...fieldTexts.testEnvironment,
+    maxLength: textLimits.testEnvironment,
   },
-  { id: 'testSteps', kind: 'text', missing: missingTexts.testSteps, longest: textLimits.testSteps },
-  { id: 'testResult', kind: 'text', missing: missingTexts.testResult, longest: textLimits.testResult },
+  { id: 'testSteps', kind: 'text', ...fieldTexts.testSteps, maxLength: textLimits.testSteps },
+  { id: 'testResult', kind: 'text', ...fieldTexts.testResult, maxLength: textLimits.testResult },
 ];
 
 export function testRecordIn({
@@ -28,18 +29,9 @@ export function testRecordIn({
   return { environment: testEnvironment, steps: testSteps, result: testResult };
 }
 
-/** Who repaired it does not judge the repair (process 3): told before they fill in the form. */
-export function blockedForWhoCompleted(
-  context: FormContext,
-  action: 'failTest' | 'releaseAndClose',
-): string | undefined {
-  if (ticketOf(context).completion?.by !== context.actor.person) return undefined;
-  return refusalAt(context, { code: 'completedByTester', action, ...standingOf(context) });
-}
-
 /** What the platform maintainer found, where they were asked (process 5). */
 export function verdictLines(context: FormContext): readonly LabelledText[] {
   const verdict = presentVerdict(ticketOf(context))?.verdict;
   if (verdict === undefined) return [];
-  return [{ label: 'Test durch den Plattform-Maintainer', text: testVerdictNames[verdict] }];
+  return [{ label: infoLabels.platformTest, text: testVerdictNames[verdict] }];
 }

@@ -1,6 +1,6 @@
+import { formWords } from '../../../texts/form-words.de';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { formWords } from '../../../texts/form-words.de';
 import type { FormContext } from './form-definition';
 
 /** The ticket of a form that is about one. Throws where there is none: nobody opens such a form without. */

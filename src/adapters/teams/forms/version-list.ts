@@ -1,5 +1,6 @@
+import { fieldTexts } from '../../../texts/form-fields.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { missingTexts, tooManyVersionsText, versionTooLongText } from '../../../texts/form-errors.de';
+import { tooManyVersionsText, versionTooLongText } from '../../../texts/form-errors.de';
 import type { Field } from './field';
 
 const { affectedVersion, affectedVersionEntries } = textLimits;
@@ -9,8 +10,8 @@ const separator = ', ';
 export const versionListField: Field = {
   id: 'affectedVersions',
   kind: 'text',
-  missing: missingTexts.affectedVersions,
-  longest: affectedVersionEntries * (affectedVersion + separator.length),
+  ...fieldTexts.affectedVersions,
+  maxLength: affectedVersionEntries * (affectedVersion + separator.length),
 };
 
 export type VersionReading =
@@ -21,7 +22,7 @@ export type VersionReading =
 export function readVersions(text = ''): VersionReading {
   const entries = text.split(/[,\n]/).map((entry) => entry.trim());
   const versions = [...new Set(entries.filter((entry) => entry !== ''))];
-  if (versions.length === 0) return wrong(missingTexts.affectedVersions);
+  if (versions.length === 0) return wrong(fieldTexts.affectedVersions.missing);
   if (versions.length > affectedVersionEntries) {
     return wrong(tooManyVersionsText(affectedVersionEntries, versions.length));
   }

@@ -19,7 +19,7 @@ import type { Place } from '../../../domain/organisation/place';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import type { Logger } from '../../logging';
 import type { Conversation } from './conversation';
-import type { DialogMode } from '../forms/form-definition';
+import type { DialogMode } from '../cards/dialog-mode';
 import type { Identities } from './identity';
 import type { AdaptiveCardJson } from '../cards/card-json';
 

@@ -19,7 +19,7 @@ import { defined } from '../../../defined';
 import { personById } from '../../../domain/organisation/find';
 import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
-import type { DialogMode } from '../forms/form-definition';
+import type { DialogMode } from '../cards/dialog-mode';
 import { dailyDigestHeading } from '../../../texts/digest.de';
 import { renderDigestCard } from '../cards/digest-card';
 import { mentionText } from '../cards/mention-text';

@@ -13,7 +13,7 @@ describe('what is typed wrongly into a form', () => {
   test.each(textFields)(
     'given %s and %s too long, when it is read, then it is said there and kept',
     (id, fieldId, field) => {
-      const longest = field.longest ?? 0;
+      const longest = field.maxLength ?? 0;
       const typed = 'x'.repeat(longest + 1);
       expect(read(id, { [fieldId]: typed })).toEqual({
         sentence: tooLongText(longest, longest + 1),

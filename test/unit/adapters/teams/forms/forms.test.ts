@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { blockedBy } from '../../../../../src/adapters/teams/forms/blocked-by';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formIds, payloadSchema } from '../../../../../src/adapters/teams/cards/payload';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
@@ -6,7 +7,8 @@ import { renderForm } from '../../../../../src/adapters/teams/forms/render-form'
 import { isAtOnce, ticketActions } from '../../../../../src/domain/ticket/actions/registry';
 import { rowsOf } from '../../../../../src/domain/ticket/transitions';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { fieldErrors, missingTexts } from '../../../../../src/texts/form-errors.de';
+import { fieldErrors } from '../../../../../src/texts/form-errors.de';
+import { fieldTexts } from '../../../../../src/texts/form-fields.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
 import { partsOf } from '../../../../cards/card-parts';
 import {
@@ -26,24 +28,28 @@ const state = { nonce: '00000000-0000-4000-8000-000000000000', seenVersion: 3 };
 
 describe('the catalogue of forms', () => {
   test.each(formIds)(
-    'given the form %s, when its template is read, then it has the inputs of its definition',
+    'given the form %s, when it is drawn, then it has the inputs of its definition',
     (id) => {
       const form = forms[id];
       const context = contextOf('dispatcher', '2026-06-11T12:00', storyFor(id));
-      const word = ['reportingWay', 'saidBy', 'receivedDate', 'receivedTime'];
-      const path = join(__dirname, `../../../../../cards/forms/${form.template}.form.json`);
-      const inputs = partsOf(JSON.parse(readFileSync(path, 'utf8')))
-        .filter((part) => String(part['type']).startsWith('Input.'))
-        .map((part) => part['id']);
-      expect(inputs.sort()).toEqual(
-        form
-          .fields(context)
-          .map((field) => field.id)
-          .filter((each) => !word.includes(each))
-          .sort(),
+      const state = { nonce: 'nonce' };
+      const shown = { values: {}, errors: {}, page: 'fill', state, mode: 'inline' } as const;
+      const fields = form.fields(context);
+      const inputs = partsOf(renderForm({ ...form, blocked: () => undefined }, context, shown)).filter(
+        (part) => String(part['type']).startsWith('Input.'),
+      );
+      expect(inputs.map(({ id: name, label }) => [name, label])).toEqual(
+        fields.map((field) => [field.id, field.label]),
       );
     },
   );
+
+  test('given the folder of templates, when it is read, then there is one for each kind of input and none for a form', () => {
+    const folder = join(__dirname, '../../../../../cards/forms');
+    const kinds = ['choice', 'date', 'line', 'problem', 'text', 'time', 'toggle'];
+    expect(readdirSync(folder).sort()).toEqual(['check.form.json', 'frame.form.json', 'inputs']);
+    expect(readdirSync(join(folder, 'inputs')).sort()).toEqual(kinds.map((kind) => `${kind}.input.json`));
+  });
 
   test('given the table of the process, when an action asks for something, then it has a form', () => {
     const asking = ticketActions.filter((action) => !isAtOnce(action));
@@ -93,9 +99,11 @@ describe('a form as it is shown', () => {
   });
 
   test('given errors, when the form is given back, then the sentences stand at their fields', () => {
-    const errors = { text: missingTexts.declineText };
+    const errors = { text: fieldTexts.declineText.missing };
     const card = renderForm(forms.decline, context, { ...shown, errors, mode: 'dialog' });
-    expect(new CardScreen(card).text).toContain(`Begründung *: [ ]\nAchtung: ${missingTexts.declineText}`);
+    expect(new CardScreen(card).text).toContain(
+      `Begründung *: [ ]\nAchtung: ${fieldTexts.declineText.missing}`,
+    );
   });
 
   test('given an error of the whole form, when it is given back, then it stands at the top', () => {
@@ -143,7 +151,7 @@ describe('the forms of the dispatcher', () => {
   test('given a duplicate, when it is declined, then it names the other ticket', () => {
     const context = contextOf('dispatcher', now, requested());
     const raw = { reason: 'duplicate', text: 'Doppelt' };
-    expect(errorsOf(forms.decline, context, raw)).toEqual({ duplicateOf: missingTexts.duplicateOf });
+    expect(errorsOf(forms.decline, context, raw)).toEqual({ duplicateOf: fieldErrors.duplicateMissing });
     expect(errorsOf(forms.decline, context, { ...raw, duplicateOf: '17' })).toEqual({
       duplicateOf: fieldErrors.notATicketNumber,
     });
@@ -156,7 +164,7 @@ describe('the forms of the dispatcher', () => {
 
   test('given a running cycle, when another class is considered, then each shows its deadline and what is past', () => {
     const context = contextOf('dispatcher', '2026-06-10T15:00', requested());
-    const { info } = forms.changeClass.view(context, {}) as { info: { label: string; text: string }[] };
+    const info = forms.changeClass.info(context);
     expect(info).toContainEqual({
       label: 'Frist mit Klasse 1',
       text: 'Mi 10.06.2026, 14:00 Uhr – bereits verstrichen, die Fristverletzung wird sofort vermerkt („Umklassifizierung“)',
@@ -166,7 +174,7 @@ describe('the forms of the dispatcher', () => {
   });
 
   test('given a cycle that has ended, when another class is considered, then no deadline changes', () => {
-    const { info } = forms.changeClass.view(contextOf('dispatcher', now, accepted()), {});
+    const info = forms.changeClass.info(contextOf('dispatcher', now, accepted()));
     expect(JSON.stringify(info)).toContain('ändert an der Frist nichts mehr');
   });
 
@@ -178,7 +186,7 @@ describe('the forms of the dispatcher', () => {
     ]);
     const without = accepted();
     without.ticket = { ...without.stands, module: 'contacts' };
-    expect(forms.assign.blocked?.(contextOf('dispatcher', now, without))).toContain(
+    expect(blockedBy(forms.assign, contextOf('dispatcher', now, without))).toContain(
       'kein Maintainer benannt (N.N.)',
     );
   });
@@ -237,7 +245,7 @@ describe('the forms of the others', () => {
 
   test('given the maintainer, when they hand back, then a reason is asked for', () => {
     const context = contextOf('maintainer', '2026-06-10T12:00', assigned());
-    expect(errorsOf(forms.handBack, context, {})).toEqual({ reason: missingTexts.handBackReason });
+    expect(errorsOf(forms.handBack, context, {})).toEqual({ reason: fieldTexts.handBackReason.missing });
   });
 
   test('given "Weitere Aktionen", when one is chosen, then its form follows or it acts at once', () => {
@@ -286,7 +294,7 @@ describe('the forms of the others', () => {
 
   test('given a closed ticket, when its card has the button for the notices, then nothing further is offered', () => {
     const context = contextOf('dispatcher', '2026-06-11T12:00', released());
-    expect(forms.moreActions.blocked?.(context)).toBe(formWords.nothingFurther);
+    expect(blockedBy(forms.moreActions, context)).toBe(formWords.nothingFurther);
   });
 
   test('given an operator’s form, when a dispatcher’s fields are sent along, then they do not count', () => {

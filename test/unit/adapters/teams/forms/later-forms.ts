@@ -1,5 +1,15 @@
+import { samplePlan } from '../../../../support/tickets';
 import type { FormId } from '../../../../../src/adapters/teams/cards/payload';
-import { fixed, inTest, planned, released, returned, type Story } from '../../../../support/given';
+import {
+  assigned,
+  fixed,
+  inTest,
+  planned,
+  released,
+  requested,
+  returned,
+  type Story,
+} from '../../../../support/given';
 
 /** A question and a test were asked for, and the platform maintainer took both. */
 export function supportTaken(): Story {
@@ -24,9 +34,12 @@ export function storyFor(form: FormId): Story | undefined {
   switch (form) {
     case 'reportFault':
       return undefined;
+    case 'answerQuestion':
+      return requested().does('dispatcher-1', 'dispatcher', { type: 'askOperator', question: 'Seit wann?' });
     case 'objectToPlan':
-    case 'agreeForOperator':
       return planned();
+    case 'agreeForOperator':
+      return assigned().does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan: samplePlan });
     case 'completeSupport':
       return supportTaken();
     case 'failTest':

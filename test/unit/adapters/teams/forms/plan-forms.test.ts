@@ -1,7 +1,9 @@
+import { blockedBy } from '../../../../../src/adapters/teams/forms/blocked-by';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { renderForm } from '../../../../../src/adapters/teams/forms/render-form';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { fieldErrors, missingTexts } from '../../../../../src/texts/form-errors.de';
+import { fieldErrors } from '../../../../../src/texts/form-errors.de';
+import { fieldTexts } from '../../../../../src/texts/form-fields.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
 import { accepted, assigned, berlin, bound, planned } from '../../../../support/given';
 import { samplePlan } from '../../../../support/tickets';
@@ -50,7 +52,7 @@ describe('"Plan vorschlagen"', () => {
   );
 
   test.each([
-    [', ,\n', missingTexts.affectedVersions],
+    [', ,\n', fieldTexts.affectedVersions.missing],
     ['x'.repeat(61), 'höchstens 60 Zeichen'],
     [Array.from({ length: 21 }, (_, index) => `1.${index}`).join(), 'Höchstens 20 Versionen oder Bereiche'],
   ])(
@@ -76,7 +78,7 @@ describe('"Plan ändern"', () => {
   test('given a plan, when it is changed, then the form begins with it and says that consents are void', () => {
     expect(forms.proposePlan.title(context)).toBe('Plan ändern');
     expect(forms.proposePlan.initialValues(context)).toEqual(typedPlan);
-    expect(JSON.stringify(forms.proposePlan.view(context, {}))).toContain(formWords.consentsVoid);
+    expect(JSON.stringify(forms.proposePlan.info(context))).toContain(formWords.consentsVoid);
   });
 
   test('given a changed plan, when it is checked, then what changed stands beside what it was', () => {
@@ -118,7 +120,7 @@ describe('"Plan widersprechen" and "Plan zustimmen"', () => {
       const context = contextOf(role, now, planned());
       expect(forms.objectToPlan.fields(context).map(({ id }) => id)).toEqual(['reason']);
       expect(errorsOf(forms.objectToPlan, context, { reason: ' ' })).toEqual({
-        reason: missingTexts.objection,
+        reason: fieldTexts.objection.missing,
       });
     }
   });
@@ -134,10 +136,10 @@ describe('"Plan widersprechen" and "Plan zustimmen"', () => {
   test('given a dispatcher who objects on the operator’s word, when it is read, then it says whose', () => {
     const raw = { speaksFor: 'operator', reason: 'Zu spät' };
     expect(errorsOf(forms.objectToPlan, dispatcher, raw)).toEqual({
-      reportingWay: missingTexts.reportingWay,
-      saidBy: missingTexts.saidBy,
-      receivedDate: missingTexts.receivedDate,
-      receivedTime: missingTexts.receivedTime,
+      reportingWay: fieldTexts.reportingWay.missing,
+      saidBy: fieldTexts.saidBy.missing,
+      receivedDate: fieldTexts.receivedDate.missing,
+      receivedTime: fieldTexts.receivedTime.missing,
     });
     expect(commandOf(forms.objectToPlan, dispatcher, { ...raw, ...word })).toEqual({
       type: 'objectToPlan',
@@ -161,7 +163,7 @@ describe('"Plan widersprechen" and "Plan zustimmen"', () => {
 
   test('given a binding plan, when somebody objects, then the form says how it is changed', () => {
     const context = contextOf('operator', now, bound());
-    expect(forms.objectToPlan.blocked?.(context)).toContain('bereits verbindlich');
+    expect(blockedBy(forms.objectToPlan, context)).toContain('bereits verbindlich');
   });
 
   test('given the operator’s word, when a dispatcher agrees, then it is recorded; twice it reads who was quicker', () => {
@@ -169,12 +171,12 @@ describe('"Plan widersprechen" and "Plan zustimmen"', () => {
       .at('2026-06-10T12:00')
       .does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan: samplePlan });
     const context = contextOf('dispatcher', now, waiting);
-    expect(forms.agreeForOperator.blocked?.(context)).toBeUndefined();
+    expect(blockedBy(forms.agreeForOperator, context)).toBeUndefined();
     expect(commandOf(forms.agreeForOperator, context, word)).toEqual({
       type: 'agreeToPlan',
       onBehalf: { way: 'mail', saidBy: 'Leitwarte', at: berlin('2026-06-10T12:30') },
     });
-    expect(forms.agreeForOperator.blocked?.(dispatcher)).toContain('Bereits erledigt von Person nord-1');
+    expect(blockedBy(forms.agreeForOperator, dispatcher)).toContain('Bereits erledigt von Person nord-1');
   });
 });
 
@@ -182,7 +184,7 @@ describe('"Bearbeitung beginnen"', () => {
   test('given a binding plan, when work is begun, then nothing is asked', () => {
     const context = contextOf('maintainer', now, bound());
     expect(forms.beginWork.fields(context)).toEqual([]);
-    expect(JSON.stringify(forms.beginWork.view(context, {}))).toContain(
+    expect(JSON.stringify(forms.beginWork.info(context))).toContain(
       'verbindlich seit Mi 10.06.2026, 12:00 Uhr',
     );
     expect(commandOf(forms.beginWork, context, {})).toEqual({ type: 'beginWork' });
@@ -190,11 +192,11 @@ describe('"Bearbeitung beginnen"', () => {
 
   test('given class 2 and no binding plan, when work is begun, then it says who is waited for and asks for a reason', () => {
     const context = contextOf('maintainer', now, planned());
-    expect(JSON.stringify(forms.beginWork.view(context, {}))).toContain(
+    expect(JSON.stringify(forms.beginWork.info(context))).toContain(
       'gewartet wird auf: die Wartungs-Dispatcher',
     );
     expect(errorsOf(forms.beginWork, context, {})).toEqual({
-      immediateStartReason: missingTexts.immediateStartReason,
+      immediateStartReason: fieldTexts.immediateStartReason.missing,
     });
     expect(commandOf(forms.beginWork, context, { immediateStartReason: 'Ausfall' })).toEqual({
       type: 'beginWork',

@@ -3,7 +3,8 @@ import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { packValues, unpackValues } from '../../../../../src/adapters/teams/forms/held-values';
 import { readSubmission } from '../../../../../src/adapters/teams/forms/read-submission';
 import { textLimits } from '../../../../../src/domain/ticket/text-limits';
-import { fieldErrors, missingTexts } from '../../../../../src/texts/form-errors.de';
+import { fieldErrors } from '../../../../../src/texts/form-errors.de';
+import { fieldTexts } from '../../../../../src/texts/form-fields.de';
 import { commandOf, contextOf, errorsOf, report } from './form-support';
 
 const { reportFault } = forms;
@@ -53,7 +54,9 @@ describe('what a form takes', () => {
   test.each([[' '], ['\n\t'], ['\u00a0'], ['\u200b\u2060'], ['\u3164'], ['']])(
     'given only blanks (%j), when they are read, then the field is empty',
     (title) => {
-      expect(errorsOf(reportFault, context, { ...report, title })).toEqual({ title: missingTexts.title });
+      expect(errorsOf(reportFault, context, { ...report, title })).toEqual({
+        title: fieldTexts.title.missing,
+      });
     },
   );
 
@@ -90,7 +93,7 @@ describe('what a form takes', () => {
 
   test('given that 1st and 2nd level are not confirmed, when it is read, then the confirmation is asked for', () => {
     expect(errorsOf(reportFault, context, { ...report, supportLevelsDone: 'false' })).toEqual({
-      supportLevelsDone: missingTexts.supportLevelsDone,
+      supportLevelsDone: fieldTexts.supportLevelsDone.missing,
     });
   });
 

@@ -1,3 +1,4 @@
+import { blockedBy } from '../../../../../src/adapters/teams/forms/blocked-by';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
 import { berlin, requested } from '../../../../support/given';
@@ -30,10 +31,10 @@ describe('"Störung melden" by an operator', () => {
       now: berlin('2027-01-01T10:00'),
       actor: { ...operator.actor, organisation: 'sued' },
     };
-    expect(reportFault.blocked?.(ended)).toContain('Für Netz Süd gilt zurzeit kein Pflegevertrag');
-    expect(reportFault.blocked?.(ended)).toContain('Eclipse Foundation');
+    expect(blockedBy(reportFault, ended)).toContain('Für Netz Süd gilt zurzeit kein Pflegevertrag');
+    expect(blockedBy(reportFault, ended)).toContain('Eclipse Foundation');
     expect(errorsOf(reportFault, ended, report)).toHaveProperty(['']);
-    expect(reportFault.blocked?.(operator)).toBeUndefined();
+    expect(blockedBy(reportFault, operator)).toBeUndefined();
   });
 
   test('given a filled form, when it is read, then it is a report received now', () => {

@@ -1,8 +1,10 @@
+import { blockedBy } from '../../../../../src/adapters/teams/forms/blocked-by';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { readSubmission } from '../../../../../src/adapters/teams/forms/read-submission';
 import { renderForm } from '../../../../../src/adapters/teams/forms/render-form';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { fieldErrors, missingTexts } from '../../../../../src/texts/form-errors.de';
+import { fieldErrors } from '../../../../../src/texts/form-errors.de';
+import { fieldTexts } from '../../../../../src/texts/form-fields.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
 import { assigned, berlin, inProgress, inTest, released, type Story } from '../../../../support/given';
 import { sampleCompletion, sampleTestRecord } from '../../../../support/tickets';
@@ -45,7 +47,7 @@ describe('"Bearbeitung abschließen"', () => {
     const { values, reading } = readSubmission(forms.completeWork, context, raw);
     expect(reading).toEqual({
       ok: false,
-      errors: { buildLink: fieldErrors.notAWebLink, affectedVersions: missingTexts.affectedVersions },
+      errors: { buildLink: fieldErrors.notAWebLink, affectedVersions: fieldTexts.affectedVersions.missing },
     });
     expect(values).toMatchObject({ ...sampleCompletion, buildLink: link, affectedVersions: ',' });
   });
@@ -70,7 +72,7 @@ describe('the end of a test', () => {
       record: sampleTestRecord,
       defect: 'Die Liste bleibt leer.',
     });
-    expect(errorsOf(forms.failTest, context, typed)).toEqual({ defect: missingTexts.defect });
+    expect(errorsOf(forms.failTest, context, typed)).toEqual({ defect: fieldTexts.defect.missing });
   });
 
   test('given a passed test, when it is released, then the notice begins with what was changed', () => {
@@ -107,7 +109,7 @@ describe('the end of a test', () => {
     story.ticket = { ...story.stands, completion };
     const own = contextOf('dispatcher', now, story);
     for (const form of [forms.failTest, forms.releaseAndClose]) {
-      expect(form.blocked?.(own)).toContain('nur jemand anderem möglich');
+      expect(blockedBy(form, own)).toContain('nur jemand anderem möglich');
     }
   });
 });
@@ -144,9 +146,9 @@ describe('comments and questions', () => {
 
   test('given an open question, when it is answered, then it is shown, and by a dispatcher on whose word', () => {
     const operator = contextOf('operator', now, asked());
-    expect(forms.answerQuestion.view(operator, {})).toEqual({
-      info: [{ label: 'Rückfrage', text: 'Seit welcher Version?' }],
-    });
+    expect(forms.answerQuestion.info(operator)).toEqual([
+      { label: 'Rückfrage', text: 'Seit welcher Version?' },
+    ]);
     expect(commandOf(forms.answerQuestion, operator, { answer: '2.1' })).toEqual({
       type: 'answerQuestion',
       answer: '2.1',
@@ -186,19 +188,19 @@ describe('support by the platform maintainer', () => {
       question: 'Bitte',
     });
     expect(errorsOf(forms.requestSupport, asking, {})).toEqual({
-      kind: missingTexts.supportKind,
-      question: missingTexts.question,
+      kind: fieldTexts.supportKind.missing,
+      question: fieldTexts.question.missing,
     });
   });
 
   test('given several requests, when one is completed, then a test needs a verdict and a question an answer', () => {
     expect(forms.completeSupport.initialValues(context)).toEqual({ request: '1' });
-    expect(JSON.stringify(forms.completeSupport.view(context, {}))).toContain('Welcher Ast?');
+    expect(JSON.stringify(forms.completeSupport.info(context))).toContain('Welcher Ast?');
     expect(errorsOf(forms.completeSupport, context, { request: '1', verdict: 'passed' })).toEqual({
-      answer: missingTexts.supportAnswer,
+      answer: fieldTexts.supportAnswer.missing,
     });
     expect(errorsOf(forms.completeSupport, context, { request: '2', answer: 'Gut' })).toEqual({
-      verdict: missingTexts.verdict,
+      verdict: fieldTexts.verdict.missing,
     });
     expect(commandOf(forms.completeSupport, context, { request: '2', verdict: 'failed' })).toEqual({
       type: 'completeSupport',
@@ -231,7 +233,7 @@ describe('support by the platform maintainer', () => {
       question: 'Bitte',
     });
     const early = contextOf('platformMaintainer', now, story);
-    expect(forms.completeSupport.blocked?.(early)).toContain('noch niemand übernommen');
+    expect(blockedBy(forms.completeSupport, early)).toContain('noch niemand übernommen');
   });
 });
 
@@ -259,7 +261,7 @@ describe('"Gelesen" on an operator’s word', () => {
   test('given that all have confirmed, when it is opened, then it reads who was the last', () => {
     const story = released().does('nord-2', 'operator', { type: 'confirmNotice' });
     story.does('sued-1', 'operator', { type: 'confirmNotice' });
-    expect(forms.confirmNoticeForOperator.blocked?.(contextOf('dispatcher', now, story))).toContain(
+    expect(blockedBy(forms.confirmNoticeForOperator, contextOf('dispatcher', now, story))).toContain(
       'Bereits erledigt von Person sued-1',
     );
   });

@@ -2,7 +2,7 @@ import { defaultThresholdPercents } from '../../../../../src/domain/reaction/thr
 import type { Activity, TurnContext } from 'botbuilder';
 import { createLogger } from '../../../../../src/adapters/logging';
 import { Bot } from '../../../../../src/adapters/teams/inbound/bot';
-import type { DialogMode } from '../../../../../src/adapters/teams/forms/form-definition';
+import type { DialogMode } from '../../../../../src/adapters/teams/cards/dialog-mode';
 import { handleTicketCommand } from '../../../../../src/app/handle-ticket-command';
 import type { CardSubject } from '../../../../../src/app/ports/card-store';
 import { openTickets, readableTicket, similarOpenTickets } from '../../../../../src/app/queries/ticket-lists';

@@ -1,0 +1,119 @@
+/** What a field of a form is called, what stands in it while it is empty, and the sentence where it must not stay so. */
+export const fieldTexts = {
+  operator: { label: 'Netzbetreiber', missing: 'Bitte wählen Sie den Netzbetreiber.' },
+  module: { label: 'Modul', missing: 'Bitte wählen Sie das Modul.' },
+  title: { label: 'Titel', placeholder: 'Was geht nicht?', missing: 'Bitte geben Sie einen Titel an.' },
+  description: {
+    label: 'Beschreibung',
+    placeholder: 'Was haben Sie getan, was ist passiert, was haben Sie erwartet?',
+    missing: 'Bitte beschreiben Sie die Störung.',
+  },
+  since: { label: 'Seit wann', placeholder: 'etwa: seit dem Update gestern' },
+  moduleVersion: { label: 'Version des Moduls' },
+  environment: { label: 'Umgebung', missing: 'Bitte wählen Sie die Umgebung.' },
+  reproducible: { label: 'Reproduzierbar', missing: 'Bitte wählen Sie, ob die Störung reproduzierbar ist.' },
+  workaround: { label: 'Umgehung', placeholder: 'Womit Sie sich bis zur Behebung behelfen' },
+  proposedClass: { label: 'Fehlerklasse (Vorschlag)', missing: 'Bitte wählen Sie eine Fehlerklasse.' },
+  supportLevelsDone: {
+    label: '1st und 2nd Level',
+    title: '1st und 2nd Level haben die Störung geprüft',
+    missing:
+      'Bitte bestätigen Sie, dass 1st und 2nd Level die Störung geprüft haben; die Software-Pflege ist der 3rd Level.',
+  },
+  securityRelevant: {
+    label: 'Sicherheit',
+    title: 'Die Meldung ist sicherheitsrelevant (lässt sich nicht zurücknehmen)',
+  },
+  reportingWay: { label: 'Meldeweg', missing: 'Bitte wählen Sie, auf welchem Weg es mitgeteilt wurde.' },
+  saidBy: {
+    label: 'Mitgeteilt von',
+    placeholder: 'Name oder Stelle',
+    missing: 'Bitte geben Sie an, wer es mitgeteilt hat.',
+  },
+  receivedDate: {
+    label: 'Eingegangen am',
+    missing: 'Bitte geben Sie an, an welchem Tag es eingegangen ist.',
+  },
+  receivedTime: {
+    label: 'Eingegangen um',
+    missing: 'Bitte geben Sie an, um welche Uhrzeit es eingegangen ist.',
+  },
+  faultClass: { label: 'Fehlerklasse', missing: 'Bitte wählen Sie eine Fehlerklasse.' },
+  classReason: {
+    label: 'Begründung der Klasse',
+    placeholder: 'Nötig, wenn die Klasse vom Vorschlag abweicht',
+  },
+  changeReason: { label: 'Begründung', placeholder: 'Nötig, wenn die Klasse vom Vorschlag abweicht' },
+  priority: { label: 'Priorität', missing: 'Bitte wählen Sie eine Priorität.' },
+  declineReason: { label: 'Grund', missing: 'Bitte wählen Sie den Grund der Ablehnung.' },
+  declineText: { label: 'Begründung', missing: 'Bitte begründen Sie die Ablehnung.' },
+  duplicateOf: { label: 'Duplikat von', placeholder: 'Ticketnummer, wenn der Grund „Duplikat“ ist' },
+  missing: {
+    label: 'Welche Angaben fehlen',
+    placeholder: 'Die Meldenden lesen diesen Text.',
+    missing: 'Bitte schreiben Sie, welche Angaben fehlen.',
+  },
+  answer: { label: 'Antwort', missing: 'Bitte ergänzen Sie die fehlenden Angaben.' },
+  withdrawReason: { label: 'Grund' },
+  person: { label: 'Maintainer', missing: 'Bitte wählen Sie einen Maintainer.' },
+  handBackReason: { label: 'Grund', missing: 'Bitte geben Sie an, warum das Ticket zurückgegeben wird.' },
+  action: { label: 'Aktion', missing: 'Bitte wählen Sie eine Aktion.' },
+  immediateStartReason: {
+    label: 'Sofortbeginn, Begründung',
+    placeholder: 'Warum nicht auf den verbindlichen Plan gewartet werden kann',
+    missing: 'Bitte begründen Sie den Sofortbeginn, denn der Plan ist noch nicht verbindlich.',
+  },
+  fixVersion: {
+    label: 'Behoben in Version',
+    missing: 'Bitte geben Sie an, in welcher Version der Fehler behoben ist.',
+  },
+  packageReference: {
+    label: 'Paketreferenz',
+    missing: 'Bitte geben Sie an, unter welcher Referenz das Paket zu finden ist.',
+  },
+  changed: { label: 'Was wurde geändert?', missing: 'Bitte beschreiben Sie, was geändert wurde.' },
+  affectedVersions: {
+    label: 'Betroffene Versionen',
+    placeholder: 'Versionen oder Bereiche, durch Kommas oder Zeilenumbrüche getrennt, etwa <2.3.1',
+    missing: 'Bitte geben Sie die betroffenen Versionen an.',
+  },
+  commitLink: { label: 'Link zum Commit', placeholder: 'https://…' },
+  buildLink: { label: 'Link zum Build', placeholder: 'https://…' },
+  environmentLink: { label: 'Link zur QS-/Demo-Umgebung', placeholder: 'https://…' },
+  testEnvironment: {
+    label: 'Testumgebung',
+    missing: 'Bitte geben Sie an, in welcher Umgebung getestet wurde.',
+  },
+  testSteps: { label: 'Testschritte', missing: 'Bitte beschreiben Sie die Testschritte.' },
+  testResult: { label: 'Ergebnis', missing: 'Bitte beschreiben Sie das Ergebnis des Tests.' },
+  defect: { label: 'Fehlerbeschreibung', missing: 'Bitte beschreiben Sie, was noch nicht stimmt.' },
+  noticeText: {
+    label: 'Information an die betroffenen Netzbetreiber',
+    placeholder: 'Was mit dieser Version behoben ist',
+    missing: 'Bitte schreiben Sie, was die betroffenen Netzbetreiber erfahren sollen.',
+  },
+  comment: { label: 'Kommentar', missing: 'Bitte schreiben Sie einen Kommentar.' },
+  internal: { label: 'Sichtbarkeit', title: 'Nur intern (nicht für Netzbetreiber sichtbar)' },
+  question: { label: 'Rückfrage', missing: 'Bitte schreiben Sie Ihre Frage.' },
+  questionAnswer: { label: 'Antwort', missing: 'Bitte beantworten Sie die Rückfrage.' },
+  cause: { label: 'Ursache', missing: 'Bitte beschreiben Sie die Ursache.' },
+  measure: { label: 'Maßnahme', missing: 'Bitte wählen Sie die Maßnahme.' },
+  targetDate: { label: 'Zieltermin (ein Servicetag)', missing: 'Bitte wählen Sie den Zieltermin.' },
+  testApproach: { label: 'Testvorgehen', missing: 'Bitte beschreiben Sie, wie getestet wird.' },
+  risks: { label: 'Risiken' },
+  speaksFor: { label: 'Für wen?', missing: 'Bitte wählen Sie, für wen Sie widersprechen.' },
+  objection: { label: 'Grund des Widerspruchs', missing: 'Bitte begründen Sie den Widerspruch.' },
+  supportKind: { label: 'Art der Unterstützung', missing: 'Bitte wählen Sie die Art der Unterstützung.' },
+  supportQuestion: { label: 'Frage oder Auftrag', missing: 'Bitte schreiben Sie Ihre Frage.' },
+  supportRequest: { label: 'Anforderung', missing: 'Bitte wählen Sie die Anforderung.' },
+  supportAnswer: { label: 'Antwort', missing: 'Bitte beantworten Sie die Anforderung.' },
+  verdict: { label: 'Testurteil', missing: 'Bitte wählen Sie, ob der Test bestanden ist.' },
+} as const satisfies Readonly<Record<string, FieldTexts>>;
+
+export interface FieldTexts {
+  readonly label: string;
+  readonly placeholder?: string;
+  /** Beside the box of a toggle. */
+  readonly title?: string;
+  readonly missing?: string;
+}
