@@ -7,15 +7,15 @@ import type { ContestantOptions, Question, ReadyContestant } from './activity-se
 import { type LightTeams, startLightTeams } from './activity-teams';
 import { median } from './measure';
 
-const CONNECTIONS = 16;
-const ROUNDS = 5;
-const PRESSES = 600;
+const connectionCount = 16;
+const roundCount = 5;
+const pressCount = 600;
 /** Fewer, as each is followed by two cards to send before the next contestant's turn. */
-const PRESSES_WITH_SENDS = 200;
-const HISTORIES = [10, 200];
-const LONG_PRESSES = 300;
+const pressesWithSends = 200;
+const histories = [10, 200];
+const longPresses = 300;
 /** autocannon makes a request more for each connection than it sends. */
-const SPARE = 2 * CONNECTIONS;
+const spare = 2 * connectionCount;
 const kinds = ['floor', 'floor-with-store', 'bot-sends-off', 'bot-sends-on'] as const;
 
 type Kind = (typeof kinds)[number];
@@ -31,14 +31,14 @@ interface Round {
  * comes from this process. BENCH_PROFILE=<folder> writes a CPU profile of each contestant there.
  */
 export async function run(): Promise<void> {
-  console.log(`node ${process.version}, ${CONNECTIONS} connections, ${ROUNDS} rounds\n`);
+  console.log(`node ${process.version}, ${connectionCount} connections, ${roundCount} rounds\n`);
   const teams = await startLightTeams();
   const contestants = new Map<Kind, Contestant>();
   try {
     for (const kind of kinds) contestants.set(kind, await Contestant.start(kind, teams));
     const rounds = new Map<Kind, Round[]>(kinds.map((kind) => [kind, []]));
     for (const contestant of contestants.values()) await contestant.warmUp();
-    for (let at = 0; at < ROUNDS; at++) {
+    for (let at = 0; at < roundCount; at++) {
       for (const [kind, contestant] of contestants) rounds.get(kind)?.push(await contestant.round());
     }
     const medians = new Map(kinds.map((kind) => [kind, medianOf(rounds.get(kind) ?? [])]));
@@ -47,21 +47,21 @@ export async function run(): Promise<void> {
     if (sending !== undefined) console.log(sending.sendsText());
     const quiet = contestants.get('bot-sends-off');
     const grown = new Map<number, Round>();
-    for (const length of HISTORIES) {
-      const figures = await quiet?.roundOf(quiet.ready.long[length] ?? [], LONG_PRESSES);
+    for (const length of histories) {
+      const figures = await quiet?.roundOf(quiet.ready.long[length] ?? [], longPresses);
       if (figures === undefined) continue;
       grown.set(length, figures);
       show(`bot-sends-off, history of ${length}`, figures);
     }
     for (const contestant of contestants.values()) await contestant.checkAccepted();
     const rate = (kind: Kind) => medians.get(kind)?.perSecond ?? NaN;
-    const [short = 0, long = 0] = HISTORIES.map((length) => grown.get(length)?.perSecond ?? NaN);
+    const [short = 0, long = 0] = histories.map((length) => grown.get(length)?.perSecond ?? NaN);
     console.log(`
 ratio floor-with-store/floor ${(rate('floor-with-store') / rate('floor')).toFixed(2)}
 ratio accept-sends-off/floor ${(rate('bot-sends-off') / rate('floor')).toFixed(2)}
 ratio accept-sends-off/floor-with-store ${(rate('bot-sends-off') / rate('floor-with-store')).toFixed(2)}
 ratio accept-sends-on/floor-with-store ${(rate('bot-sends-on') / rate('floor-with-store')).toFixed(2)}
-ratio accept-history-${HISTORIES[1]}/history-${HISTORIES[0]} ${(long / short).toFixed(2)}`);
+ratio accept-history-${histories[1]}/history-${histories[0]} ${(long / short).toFixed(2)}`);
   } finally {
     for (const contestant of contestants.values()) await contestant.stop();
     await teams.close();
@@ -69,7 +69,7 @@ ratio accept-history-${HISTORIES[1]}/history-${HISTORIES[0]} ${(long / short).to
 }
 
 function pressesOf(kind: Kind): number {
-  return kind === 'bot-sends-on' ? PRESSES_WITH_SENDS : PRESSES;
+  return kind === 'bot-sends-on' ? pressesWithSends : pressCount;
 }
 
 function show(name: string, { perSecond, p50, p99 }: Round): void {
@@ -99,8 +99,8 @@ class Contestant {
     const options: ContestantOptions = {
       kind,
       serviceUrl: teams.serviceUrl,
-      tickets: (ROUNDS + 1) * (pressesOf(kind) + SPARE),
-      ...(kind === 'bot-sends-off' ? { long: { count: LONG_PRESSES + SPARE, lengths: HISTORIES } } : {}),
+      tickets: (roundCount + 1) * (pressesOf(kind) + spare),
+      ...(kind === 'bot-sends-off' ? { long: { count: longPresses + spare, lengths: histories } } : {}),
     };
     const profile = process.env['BENCH_PROFILE'];
     const server = fork(join(__dirname, 'activity-server.ts'), [JSON.stringify(options)], {
@@ -125,7 +125,7 @@ class Contestant {
   /** Presses fresh tickets, and waits until what follows from it is sent: the next contestant has the machine for itself. */
   async round(): Promise<Round> {
     const presses = pressesOf(this.kind);
-    const fresh = this.ready.tickets.slice(this.next, this.next + presses + SPARE);
+    const fresh = this.ready.tickets.slice(this.next, this.next + presses + spare);
     this.next += fresh.length;
     const [takenBefore, begun] = [this.teams.taken(), performance.now()];
     const round = await this.roundOf(fresh, presses);
@@ -142,7 +142,7 @@ class Contestant {
     const wrong: string[] = [];
     const result = await autocannon({
       url: `http://127.0.0.1:${this.ready.port}/api/messages`,
-      connections: CONNECTIONS,
+      connections: connectionCount,
       amount: presses,
       timeout: 30,
       requests: [

@@ -5,13 +5,13 @@ import { standardCalendar } from '../src/domain/service-calendar/standard-calend
 import { createPeers, type Peer } from './calendar-peers';
 import { pseudoRandom, ratesOf } from './measure';
 
-const FIRST_YEAR = 2026;
-const YEARS = 10;
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const WEEK_OF_SERVICE = 39.5 * HOUR;
-const QUERIES = 20_000;
+const firstYear = 2026;
+const yearCount = 10;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const weekOfService = 39.5 * hour;
+const queries = 20_000;
 
 interface Task {
   readonly name: string;
@@ -26,10 +26,12 @@ export async function run(): Promise<void> {
   // The peers count in the zone of the process.
   process.env['TZ'] = 'Europe/Berlin';
   console.log(
-    `node ${process.version}, standard calendar with holidays, random starts ${FIRST_YEAR}-${FIRST_YEAR + YEARS - 1}\n`,
+    `node ${process.version}, standard calendar with holidays, random starts ${firstYear}-${firstYear + yearCount - 1}\n`,
   );
   const calendar = buildTables();
-  const holidays = Array.from({ length: 2 * YEARS + 2 }, (_, index) => holidaysOf('BUND', FIRST_YEAR + index))
+  const holidays = Array.from({ length: 2 * yearCount + 2 }, (_, index) =>
+    holidaysOf('BUND', firstYear + index),
+  )
     .flat()
     .map(formatDate);
   const peers = createPeers(holidays);
@@ -68,7 +70,7 @@ function tasks(calendar: ServiceCalendar): Task[] {
     name,
     compared,
     ours: (start) => calendar.add(start, amount / 1000),
-    peer: (peer, start) => peer.addMinutes(start, amount / MINUTE),
+    peer: (peer, start) => peer.addMinutes(start, amount / minute),
   });
   const between = (name: string, span: number, compared: number): Task => ({
     name,
@@ -77,18 +79,18 @@ function tasks(calendar: ServiceCalendar): Task[] {
     peer: (peer, start) => peer.minutesBetween(start, start + span) * 60,
   });
   return [
-    add('add-4h', 4 * HOUR, 2000),
-    add('add-6h', 6 * HOUR, 2000),
-    add('add-8h', 8 * HOUR, 2000),
-    add('add-3-months', 13 * WEEK_OF_SERVICE, 200),
-    between('between-month', 30 * DAY, 500),
-    between('between-10-years', 3652 * DAY, 5),
+    add('add-4h', 4 * hour, 2000),
+    add('add-6h', 6 * hour, 2000),
+    add('add-8h', 8 * hour, 2000),
+    add('add-3-months', 13 * weekOfService, 200),
+    between('between-month', 30 * day, 500),
+    between('between-10-years', 3652 * day, 5),
   ];
 }
 
 /** Builds the tables of ten years twice: the first time the clock changes of the zone are found too, and all code is cold. */
 function buildTables(): ServiceCalendar {
-  const [from, to] = [Date.UTC(FIRST_YEAR, 0, 1), Date.UTC(FIRST_YEAR + YEARS, 0, 1) - 1];
+  const [from, to] = [Date.UTC(firstYear, 0, 1), Date.UTC(firstYear + yearCount, 0, 1) - 1];
   let calendar = createServiceCalendar(standardCalendar);
   for (const state of ['cold, with the clock changes of the zone', 'zone known']) {
     const begun = performance.now();
@@ -96,7 +98,7 @@ function buildTables(): ServiceCalendar {
     calendar.between(from, to);
     const took = performance.now() - begun;
     console.log(
-      `tables of ${YEARS} years (${state}): ${took.toFixed(1)} ms, ${(calendar.tableBytes() / 1024).toFixed(0)} KiB`,
+      `tables of ${yearCount} years (${state}): ${took.toFixed(1)} ms, ${(calendar.tableBytes() / 1024).toFixed(0)} KiB`,
     );
   }
   const single = createServiceCalendar(standardCalendar);
@@ -107,16 +109,16 @@ function buildTables(): ServiceCalendar {
 
 function randomStarts(): Float64Array {
   const random = pseudoRandom(20_260_612);
-  const minutes = (YEARS * 365 * DAY) / MINUTE;
+  const minutes = (yearCount * 365 * day) / minute;
   return Float64Array.from(
-    { length: QUERIES },
-    () => Date.UTC(FIRST_YEAR, 0, 1) + Math.floor(random() * minutes) * MINUTE,
+    { length: queries },
+    () => Date.UTC(firstYear, 0, 1) + Math.floor(random() * minutes) * minute,
   );
 }
 
 /** The least a query has to do: find where its start lies among the ends of the windows of ten years. */
 function bareSearch(calendar: ServiceCalendar): (start: number) => number {
-  const windows = calendar.explain(Date.UTC(FIRST_YEAR, 0, 1), Date.UTC(FIRST_YEAR + YEARS, 0, 1));
+  const windows = calendar.explain(Date.UTC(firstYear, 0, 1), Date.UTC(firstYear + yearCount, 0, 1));
   const ends = Float64Array.from(windows, (window) => window.to);
   return (start) => {
     let low = 0;
@@ -132,7 +134,7 @@ function bareSearch(calendar: ServiceCalendar): (start: number) => number {
 
 function repeat(starts: Float64Array, count: number, query: (start: number) => number): number {
   let sum = 0;
-  for (let index = 0; index < count; index++) sum += query(starts[index % QUERIES] as number);
+  for (let index = 0; index < count; index++) sum += query(starts[index % queries] as number);
   return sum;
 }
 

@@ -1,5 +1,5 @@
-const ROUNDS = 5;
-const ROUND_MILLISECONDS = 150;
+const roundCount = 5;
+const roundMilliseconds = 150;
 
 let sink = 0;
 
@@ -10,7 +10,7 @@ let sink = 0;
 export function ratesOf(contestants: Record<string, (count: number) => number>): Record<string, number> {
   const rates: Record<string, number[]> = {};
   const counts = Object.entries(contestants).map(([name, work]) => [name, work, countFor(work)] as const);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < roundCount; round++) {
     for (const [name, work, count] of counts) {
       const begun = performance.now();
       sink += work(count);
@@ -27,7 +27,7 @@ function countFor(work: (count: number) => number): number {
     const begun = performance.now();
     sink += work(count);
     const took = performance.now() - begun;
-    if (took > ROUND_MILLISECONDS / 2) return Math.max(1, Math.round((count * ROUND_MILLISECONDS) / took));
+    if (took > roundMilliseconds / 2) return Math.max(1, Math.round((count * roundMilliseconds) / took));
   }
 }
 

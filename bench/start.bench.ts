@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { median } from './measure';
 
-const ROUNDS = 5;
-const POLL_MILLISECONDS = 10;
+const roundCount = 5;
+const pollMilliseconds = 10;
 /** After this time nothing of the start is under way any more. */
-const REST_MILLISECONDS = 3_000;
+const restMilliseconds = 3_000;
 const root = join(__dirname, '..');
 
 interface Start {
@@ -33,14 +33,16 @@ const floorScript = `
 /** `npm run bench -- start`: from the command to the first "ready", and the memory at rest, beside a floor, in turns. */
 export async function run(): Promise<void> {
   if (process.platform !== 'linux') throw new Error('the memory is read from /proc: Linux only');
-  console.log(`node ${process.version}, median of ${ROUNDS} starts, after one of each that is not counted\n`);
+  console.log(
+    `node ${process.version}, median of ${roundCount} starts, after one of each that is not counted\n`,
+  );
   const contestants = {
     'npm start, empty data directory': () => start('npm', ['start'], false),
     'npm start, data there': () => start('npm', ['start'], true),
     'floor: node, restify and botbuilder': () => start(process.execPath, ['-e', floorScript], false),
   };
   const starts: Record<string, Start[]> = {};
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -1; round < roundCount; round++) {
     for (const [name, begin] of Object.entries(contestants)) {
       const figures = await begin();
       if (round >= 0) (starts[name] ??= []).push(figures);
@@ -84,7 +86,7 @@ async function oneStart(command: string, parameters: string[], dataDir: string):
   try {
     await ready(port, child);
     const seconds = (performance.now() - begun) / 1000;
-    await wait(REST_MILLISECONDS);
+    await wait(restMilliseconds);
     const sizes = await memoryOfGroup(child.pid ?? 0);
     return { seconds, serving: Math.max(...sizes), all: sizes.reduce((sum, size) => sum + size, 0) };
   } finally {
@@ -100,7 +102,7 @@ async function ready(port: number, child: ChildProcess): Promise<void> {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     await answer?.body?.cancel();
     if (answer?.status === 200) return;
-    await wait(POLL_MILLISECONDS);
+    await wait(pollMilliseconds);
   }
 }
 
@@ -120,7 +122,7 @@ async function memoryOfGroup(group: number): Promise<number[]> {
 
 /** The command may end before what it started: the data directory is free only then. */
 async function gone(group: number): Promise<void> {
-  while ((await memoryOfGroup(group)).length > 0) await wait(POLL_MILLISECONDS);
+  while ((await memoryOfGroup(group)).length > 0) await wait(pollMilliseconds);
 }
 
 async function freePort(): Promise<number> {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
 
-const ROUND_MILLISECONDS = 600;
-const ROUNDS = 5;
-const WRITERS = 32;
-const TICKETS = 1_000;
+const roundMilliseconds = 600;
+const roundCount = 5;
+const writerCount = 32;
+const ticketCount = 1_000;
 
 interface Ticket {
   _id: string;
@@ -23,7 +23,7 @@ async function rate(write: Write, writers: number): Promise<number> {
   const begun = performance.now();
   let count = 0;
   const writer = async (): Promise<void> => {
-    while (performance.now() - begun < ROUND_MILLISECONDS) {
+    while (performance.now() - begun < roundMilliseconds) {
       count += 1;
       await write(count);
     }
@@ -41,11 +41,11 @@ export async function run(): Promise<void> {
     overlappingSync: false,
   });
   const store = await startEmbeddedStore({ directory: join(directory, 'store') });
-  const client = await new MongoClient(store.uri, { maxPoolSize: WRITERS }).connect();
+  const client = await new MongoClient(store.uri, { maxPoolSize: writerCount }).connect();
   const tickets = client.db('bench').collection<Ticket>('tickets');
   await tickets.createIndex({ nextDueAt: 1 });
   const text = 'x'.repeat(1_000);
-  const blank = Array.from({ length: TICKETS }, (_, at) => ({
+  const blank = Array.from({ length: ticketCount }, (_, at) => ({
     _id: `T${at}`,
     version: 0,
     nextDueAt: at,
@@ -54,7 +54,7 @@ export async function run(): Promise<void> {
   await tickets.insertMany(blank);
 
   const value = Buffer.alloc(1_100, 'x');
-  const key = (count: number): string => `T${count % TICKETS}`;
+  const key = (count: number): string => `T${count % ticketCount}`;
   const put: Write = (count) => bare.put(key(count), value);
   const update: Write = (count) =>
     tickets.updateOne({ _id: key(count) }, { $inc: { version: 1 }, $set: { nextDueAt: count } });
@@ -70,14 +70,14 @@ export async function run(): Promise<void> {
     ['store, findOne and guarded findOneAndUpdate', guarded, false],
   ];
   try {
-    for (const writers of [1, WRITERS]) {
+    for (const writers of [1, writerCount]) {
       const rates = new Map<string, number[]>(contestants.map(([name]) => [name, []]));
       for (const [, write] of contestants) await rate(write, writers);
-      for (let round = 0; round < ROUNDS; round += 1) {
+      for (let round = 0; round < roundCount; round += 1) {
         for (const [name, write] of contestants) rates.get(name)?.push(await rate(write, writers));
       }
       const median = (name: string): number =>
-        rates.get(name)?.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? NaN;
+        rates.get(name)?.sort((a, b) => a - b)[Math.floor(roundCount / 2)] ?? NaN;
       const floor = median(contestants.find(([, , isFloor]) => isFloor)?.[0] ?? '');
       console.log(
         `${writers} writer${writers === 1 ? '' : 's'}: durable writes per second, and share of the floor`,

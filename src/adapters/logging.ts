@@ -76,7 +76,7 @@ export function errorForLog(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { type, stack, code, statusCode } = stdSerializers.err(error) as ReturnType<
     typeof stdSerializers.err
-  > & { code?: unknown; statusCode?: unknown };
+  > & { readonly code?: unknown; readonly statusCode?: unknown };
   return {
     type,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),

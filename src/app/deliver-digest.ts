@@ -18,7 +18,7 @@ export interface DeliverDigestDeps extends DigestDeps {
 }
 
 /** As many as are read in a post that came unasked; the rest is a command away. */
-export const mostTicketsInDigest = 10;
+export const maxTicketsInDigest = 10;
 
 /**
  * Posts the digest of a channel with what stands in the store now. Nothing where the service day is over, where the
@@ -27,7 +27,7 @@ export const mostTicketsInDigest = 10;
 export async function deliverDigest(
   deps: DeliverDigestDeps,
   { id, lane }: Delivery,
-  { place, day }: Extract<Effect, { kind: 'showDigest' }>,
+  { place, day }: Extract<Effect, { readonly kind: 'showDigest' }>,
 ): Promise<void> {
   const { calendars } = deps.directory.installation();
   const now = deps.clock.now();
@@ -35,7 +35,7 @@ export async function deliverDigest(
   if (today?.day !== day || now >= today.closes) return;
   const places = placesIn(deps, lane);
   if (!places.some((each) => placeKey(each) === placeKey(place)) || !(await isWanted(deps, place))) return;
-  const digest = await digestOf(deps, { places }, { limit: mostTicketsInDigest, delivery: id });
+  const digest = await digestOf(deps, { places }, { limit: maxTicketsInDigest, delivery: id });
   const cards = await cardsOf(deps, lane, digest.list);
   await deps.messenger.postCard(lane, { kind: 'digest', digest, cards });
 }

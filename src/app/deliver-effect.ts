@@ -67,7 +67,7 @@ async function showCard(
   deps: DeliverEffectDeps,
   lane: Lane,
   record: TicketRecord,
-  { place, again }: Extract<Effect, { kind: 'showCard' }>,
+  { place, again }: Extract<Effect, { readonly kind: 'showCard' }>,
 ): Promise<void> {
   const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(record.ticket.number) : [];
   const readable = await readableAmong(deps, { places: [place] }, ticketsNamedBy(record.events));
@@ -91,7 +91,7 @@ async function showTracked(
   deps: DeliverEffectDeps,
   lane: Lane,
   place: TrackedCard['place'],
-  content: Extract<CardContent, { kind: 'ticket' | 'notice' }>,
+  content: Extract<CardContent, { readonly kind: 'ticket' | 'notice' }>,
   again = false,
 ): Promise<void> {
   const { number: ticket, version: shownVersion } = content.record.ticket;

@@ -3,7 +3,7 @@ import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
 import { deliverEffect, type DeliverEffectDeps } from './deliver-effect';
 import { deliverReminders, type SentTogether } from './deliver-reminders';
-import { longestPause } from './delivery-policy';
+import { maxPause } from './delivery-policy';
 import { lanesOf } from './messages/lane';
 import { DeliveryFailure } from './ports/messenger';
 import type { Clock } from './ports/clock';
@@ -58,7 +58,7 @@ export interface EffectDelivery {
 const leaseMilliseconds = 15_000;
 const leaseName = 'sender';
 /** A longer Retry-After pauses the lane instead of keeping a stop waiting; milliseconds. */
-const longestWait = 10_000;
+const maxWait = 10_000;
 
 /** The process stops, or another one may be sending by now. */
 class Interrupted extends Error {}
@@ -135,7 +135,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
         retry: async (error: unknown) => {
           if (!(error instanceof DeliveryFailure) || !error.transient) return false;
           const { retryAfter = 0 } = error;
-          if (retryAfter > longestWait) return false;
+          if (retryAfter > maxWait) return false;
           if (retryAfter > 0) await deps.wait(retryAfter);
           return true;
         },
@@ -169,7 +169,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   async function pause(delivery: Delivery, error: unknown): Promise<void> {
     const { status, retryAfter } = error instanceof DeliveryFailure ? error : {};
     if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
-    const pause = Math.min(retryAfter ?? deps.retries.pause, longestPause);
+    const pause = Math.min(retryAfter ?? deps.retries.pause, maxPause);
     await deps.deliveries.postpone(delivery.id, deps.clock.now() + pause, status);
     deps.report({ kind: 'paused', id: delivery.id, ...defined({ status }) });
   }

@@ -1,12 +1,12 @@
 import type { Instant } from '../domain/instant';
 
 /** How many reminders one post holds: as many as a card carries with the longest texts and links. */
-export const mostRemindersInPost = 20;
+export const maxRemindersInPost = 20;
 
 /** A lane is never paused longer, in milliseconds: a pause that ends later was set by a clock that has been put back since. */
-export const longestPause = 3_600_000;
+export const maxPause = 3_600_000;
 /** Nothing waits longer for its `notBefore`, in milliseconds, for the same reason. */
-export const longestDelay = 60_000;
+export const maxDelay = 60_000;
 
 /** What is due for longer than this is stuck; milliseconds. */
 export const usualDelay = 5 * 60_000;

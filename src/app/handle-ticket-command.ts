@@ -124,7 +124,7 @@ async function tryChange(
   return record === undefined ? undefined : { kind: 'done', record };
 }
 
-function refusedBy({ refusal, keepsForm }: Extract<Decision, { kind: 'refusal' }>) {
+function refusedBy({ refusal, keepsForm }: Extract<Decision, { readonly kind: 'refusal' }>) {
   return { kind: 'refused', refusal, ...defined({ keepsForm }) } as const;
 }
 
@@ -140,7 +140,7 @@ async function referencedTicket(
   const number = ticketReferredTo(command);
   if (number === undefined) return {};
   const record = await deps.tickets.find(number);
-  return record === undefined ? {} : { referenced: record.ticket };
+  return defined({ referenced: record?.ticket });
 }
 
 /** Undefined for somebody without the role: the organisation file is asked on every action. */

@@ -46,11 +46,13 @@ function judgementOf(cycle: ReactionCycle): Judgement {
     faultClass: classJudged(cycle),
     startedAt,
     deadline: breach?.deadline ?? cycle.deadline,
-    ...(end?.kind === 'reaction' ? { reactedAt: end.at } : {}),
-    ...(end?.kind === 'withdrawal' ? { withdrawnAt: end.at } : {}),
     result,
-    ...(breach === undefined ? {} : { breachReason: breach.reason }),
-    ...defined({ decidedAt }),
+    ...defined({
+      reactedAt: end?.kind === 'reaction' ? end.at : undefined,
+      withdrawnAt: end?.kind === 'withdrawal' ? end.at : undefined,
+      breachReason: breach?.reason,
+      decidedAt,
+    }),
   };
 }
 

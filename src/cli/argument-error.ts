@@ -1,6 +1,6 @@
 /** What is wrong with a command's arguments, in German; undefined for an error that parseArgs did not throw. */
 export function argumentErrorText(error: unknown): string | undefined {
-  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
   const given = /'([^']*)'/.exec(String(message))?.[1] ?? '';
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':

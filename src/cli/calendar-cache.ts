@@ -15,13 +15,15 @@ export interface CalendarCache {
   recount(text: string, calendar: ServiceCalendar): void;
 }
 
-const BUDGET = 64 * 1024 * 1024;
+const cacheBudget = 64 * 1024 * 1024;
 /** What a calendar and its rules take besides its tables and its text, roughly. */
-const BASE_SIZE = 8 * 1024;
+const baseSize = 8 * 1024;
 
-export function createCalendarCache(budget: number = BUDGET): CalendarCache {
-  const cache = new LRUCache<string, { compiled: CompiledCalendar; tableBytes: number }>({ maxSize: budget });
-  const sizeOf = (text: string, tableBytes: number) => BASE_SIZE + 2 * text.length + tableBytes;
+export function createCalendarCache(budget: number = cacheBudget): CalendarCache {
+  const cache = new LRUCache<string, { readonly compiled: CompiledCalendar; readonly tableBytes: number }>({
+    maxSize: budget,
+  });
+  const sizeOf = (text: string, tableBytes: number) => baseSize + 2 * text.length + tableBytes;
 
   return {
     find: (text) => cache.get(text)?.compiled,

@@ -1,5 +1,5 @@
 import { AmountNeverReached, InstantOutOfRange } from '../domain/service-calendar/calendar-errors';
-import { FIRST_YEAR, LAST_YEAR } from '../domain/service-calendar/civil-date';
+import { firstYear, lastYear } from '../domain/service-calendar/civil-date';
 import { localToInstants, parseLocalTime } from '../domain/service-calendar/local-time';
 import type { Instant } from '../domain/instant';
 import { calendarAt, type CalendarTimeline, type TimelineEntry } from '../domain/reaction/calendar-timeline';
@@ -69,7 +69,7 @@ function readReceipt(text: string | undefined, timeline: CalendarTimeline): Rece
   const shown = text === undefined ? undefined : parseLocalTime(text);
   if (text === undefined || shown === undefined) return readInstant(text);
   const year = new Date(shown).getUTCFullYear();
-  if (year < FIRST_YEAR || year > LAST_YEAR) throw yearOutOfRange(text);
+  if (year < firstYear || year > lastYear) throw yearOutOfRange(text);
   const { zone } = calendarOfDay(timeline, text.slice(0, 10)).calendar;
   const [first, second] = localToInstants(text, zone);
   if (first !== undefined) return { at: first, twice: second !== undefined };
@@ -112,7 +112,7 @@ function explain(at: Instant, faultClass: FaultClass, { calendar, id }: Timeline
 function yearOutOfRange(text: string): FieldError {
   return new FieldError(
     '--received',
-    `Erwartet wird ein Jahr von ${FIRST_YEAR} bis ${LAST_YEAR}. ${found(text)}`,
+    `Erwartet wird ein Jahr von ${firstYear} bis ${lastYear}. ${found(text)}`,
   );
 }
 

@@ -1,14 +1,14 @@
 import type { Instant } from '../domain/instant';
 import {
-  FIRST_YEAR,
-  LAST_YEAR,
-  MILLISECONDS_PER_DAY,
+  firstYear,
+  lastYear,
+  millisecondsPerDay,
   dayOf,
   formatDate,
 } from '../domain/service-calendar/civil-date';
 import { zoneOffsets } from '../domain/service-calendar/zone-offsets';
 
-const ISO = new RegExp(
+const iso = new RegExp(
   '^(\\d{4})-(\\d\\d)-(\\d\\d)[Tt](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?' +
     '(?:[Zz]|([+-])(\\d\\d)(?::?(\\d\\d)(?::?(\\d\\d))?)?)$',
 );
@@ -20,7 +20,7 @@ export type ParsedInstant = { readonly at: Instant } | { readonly problem: strin
 
 /** Reads an ISO 8601 instant with its offset, to the millisecond, in the years 1970 to 2199 as written. */
 export function parseIsoInstant(value: unknown): ParsedInstant {
-  const match = typeof value === 'string' ? ISO.exec(value) : null;
+  const match = typeof value === 'string' ? iso.exec(value) : null;
   if (match === null) return { problem: `expected ${isoInstantExpected}` };
   const [
     ,
@@ -36,8 +36,8 @@ export function parseIsoInstant(value: unknown): ParsedInstant {
     offsetMinute,
     offsetSecond,
   ] = match;
-  if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR) {
-    return { problem: `the year is out of range, expected ${FIRST_YEAR} to ${LAST_YEAR}` };
+  if (Number(year) < firstYear || Number(year) > lastYear) {
+    return { problem: `the year is out of range, expected ${firstYear} to ${lastYear}` };
   }
   const day = dayOf(Number(year), Number(month), Number(dayOfMonth));
   if (day === undefined) return { problem: 'no such day in the calendar, expected a date that exists' };
@@ -54,7 +54,7 @@ export function parseIsoInstant(value: unknown): ParsedInstant {
     return { problem: 'finer than a millisecond, expected at most three decimals' };
   const offset = secondsOf(offsetHour, offsetMinute, offsetSecond) * (sign === '-' ? -1 : 1);
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  return { at: day * MILLISECONDS_PER_DAY + (time - offset) * 1000 + milliseconds };
+  return { at: day * millisecondsPerDay + (time - offset) * 1000 + milliseconds };
 }
 
 function secondsOf(hour = '0', minute = '0', second = '0'): number {
@@ -69,8 +69,8 @@ export function formatIsoInstant(at: Instant, zone: string): string {
   const zoneOffset = zoneOffsets(zone).offsetAt(at);
   const offset = zoneOffset % 60_000 === 0 ? zoneOffset : 0;
   const shown = at + offset;
-  const day = Math.floor(shown / MILLISECONDS_PER_DAY);
-  const time = shown - day * MILLISECONDS_PER_DAY;
+  const day = Math.floor(shown / millisecondsPerDay);
+  const time = shown - day * millisecondsPerDay;
   const milliseconds = time % 1000;
   const minutes = Math.abs(offset) / 60_000;
   return (

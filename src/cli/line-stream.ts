@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { Readable, Writable } from 'node:stream';
 
 /** Longer lines are not kept in memory; they count as bad ones. */
-export const LONGEST_LINE = 4 * 1024 * 1024;
+export const maxLine = 4 * 1024 * 1024;
 
 /**
  * Answers each line of the input with one line of output, in order, in constant memory: output is written as a chunk of
@@ -27,13 +27,13 @@ export async function answerLines(
     begun ||= text !== '';
     for (let end = text.indexOf('\n', from); end !== -1; end = text.indexOf('\n', from)) {
       const line = rest + text.slice(from, end);
-      answers += `${answer(tooLong || line.length > LONGEST_LINE ? undefined : line)}\n`;
+      answers += `${answer(tooLong || line.length > maxLine ? undefined : line)}\n`;
       rest = '';
       tooLong = false;
       from = end + 1;
     }
     rest += text.slice(from);
-    if (rest.length > LONGEST_LINE) {
+    if (rest.length > maxLine) {
       rest = '';
       tooLong = true;
     }

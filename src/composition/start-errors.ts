@@ -34,9 +34,9 @@ const listenProblems: Readonly<Record<string, readonly [EnvironmentVariable, str
 
 function listenErrorText(error: unknown): string | undefined {
   const { code, syscall, message } = Object(error) as {
-    code?: unknown;
-    syscall?: unknown;
-    message?: unknown;
+    readonly code?: unknown;
+    readonly syscall?: unknown;
+    readonly message?: unknown;
   };
   const problem = listenProblems[String(code)];
   if (problem === undefined || (syscall !== 'listen' && syscall !== 'getaddrinfo')) return undefined;
@@ -44,6 +44,10 @@ function listenErrorText(error: unknown): string | undefined {
   return about(variable, expected, { message: String(message) });
 }
 
-function about(variable: EnvironmentVariable, expected: string, { message }: { message: string }): string {
+function about(
+  variable: EnvironmentVariable,
+  expected: string,
+  { message }: { readonly message: string },
+): string {
   return `${variable}: expected ${expected}; ${message}`;
 }

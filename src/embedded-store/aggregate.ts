@@ -98,7 +98,7 @@ function* references(value: unknown): Generator<string> {
 
 /** Runs the stages over the documents; every stage, accumulator and expression outside the lists above is refused. */
 export function aggregate(
-  found: Iterable<{ document: Document }>,
+  found: Iterable<{ readonly document: Document }>,
   pipeline: readonly Document[],
 ): Document[] {
   refuseUnknownOperators(pipeline);

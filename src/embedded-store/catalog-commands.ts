@@ -18,7 +18,11 @@ function createIndexes({ storage, ns }: CommandContext, { indexes }: Document): 
   const before = collection.indexes.length;
   for (const spec of indexes as Document[]) {
     refuseUnknownFields(spec, indexOptions, 'createIndexes');
-    const { name, key, unique = false } = spec as { name: string; key: Document; unique?: boolean };
+    const {
+      name,
+      key,
+      unique = false,
+    } = spec as { readonly name: string; readonly key: Document; readonly unique?: boolean };
     const shape = JSON.stringify(parseSortSpec(key));
     const same = collection.indexes.find((index) => JSON.stringify(index.fields) === shape);
     const namesake = collection.indexes.find((index) => index.name === name);

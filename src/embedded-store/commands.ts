@@ -42,7 +42,7 @@ const commands: Record<string, Command> = {
 const everywhere = ['$db', '$readPreference', 'lsid', 'maxTimeMS', 'comment', 'writeConcern', 'readConcern'];
 
 /** Finds the command and refuses what it does not know: the command itself, its fields, transactions. */
-export function commandFor(body: Document): { command: Command; name: string } {
+export function commandFor(body: Document): { readonly command: Command; readonly name: string } {
   const [name = ''] = Object.keys(body);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new StoreError(59, `no such command: '${name}'`);

@@ -14,8 +14,8 @@ interface Cursor extends Owner {
 }
 
 const idleMilliseconds = 10 * 60 * 1000;
-const mostCursors = 1_000;
-const largestBatch = 15 * 1024 * 1024;
+const maxCursors = 1_000;
+const maxBatch = 15 * 1024 * 1024;
 
 /** Results that a client takes in portions; each ends with its last document, its connection, or after ten idle minutes. */
 export class Cursors {
@@ -23,7 +23,7 @@ export class Cursors {
   private lastId = 0;
 
   open(items: Iterator<Uint8Array>, { ns, connectionId }: Owner, size: number, single: boolean): Batch {
-    if (this.cursors.size >= mostCursors) throw new StoreError(2, `more than ${mostCursors} cursors open`);
+    if (this.cursors.size >= maxCursors) throw new StoreError(2, `more than ${maxCursors} cursors open`);
     this.lastId += 1;
     const { documents, done } = take(items, size);
     const id = Long.fromNumber(done || single ? 0 : this.lastId);
@@ -31,7 +31,7 @@ export class Cursors {
     return new Batch('firstBatch', documents, { id, ns });
   }
 
-  more(id: string, { connectionId, database }: Owner & { database: string }, size: number): Batch {
+  more(id: string, { connectionId, database }: Owner & { readonly database: string }, size: number): Batch {
     const cursor = this.cursors.get(id);
     if (cursor?.ns.startsWith(`${database}.`) !== true) throw new StoreError(43, `cursor id ${id} not found`);
     this.end(id);
@@ -67,10 +67,13 @@ export class Cursors {
   }
 }
 
-function take(items: Iterator<Uint8Array>, size: number): { documents: Uint8Array[]; done: boolean } {
+function take(
+  items: Iterator<Uint8Array>,
+  size: number,
+): { readonly documents: Uint8Array[]; readonly done: boolean } {
   const documents: Uint8Array[] = [];
   let bytes = 0;
-  while (documents.length < size && bytes < largestBatch) {
+  while (documents.length < size && bytes < maxBatch) {
     const next = items.next();
     if (next.done === true) return { documents, done: true };
     documents.push(next.value);

@@ -35,7 +35,7 @@ export class DataDirectoryUnusable extends Error {
 }
 
 /** The code of a system error, which under test may come from another realm and be no `Error` of this one. */
-const codeOf = (error: unknown): unknown => (Object(error) as { code?: unknown }).code;
+const codeOf = (error: unknown): unknown => (Object(error) as { readonly code?: unknown }).code;
 
 async function createOnce(file: string, text: string): Promise<boolean> {
   try {

@@ -20,7 +20,7 @@ export interface Plan {
   readonly sorted: boolean;
 }
 
-const mostRanges = 1_000;
+const maxRanges = 1_000;
 
 /** The conditions that must all hold, with `$and` opened: pairs of path and operator document. */
 function conditions(filter: Document): [path: string, operators: Document][] {
@@ -52,13 +52,17 @@ export function equalitiesOf(filter: Document): [path: string, value: unknown][]
   );
 }
 
-function planFor(index: Index, demands: Map<string, Demand>, sort: SortSpec): Plan & { score: number } {
+function planFor(
+  index: Index,
+  demands: Map<string, Demand>,
+  sort: SortSpec,
+): Plan & { readonly score: number } {
   let prefixes = [''];
   let score = 0;
   let used = 0;
   for (const [path, direction] of index.fields) {
     const equal = demands.get(path)?.equal;
-    if (equal === undefined || prefixes.length * equal.length > mostRanges) break;
+    if (equal === undefined || prefixes.length * equal.length > maxRanges) break;
     prefixes = prefixes.flatMap((prefix) =>
       equal.map((key) => prefix + (direction === 1 ? key : invertKey(key))),
     );

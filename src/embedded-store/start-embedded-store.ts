@@ -52,8 +52,8 @@ function endConnection(socket: Socket): void {
  * owns it and `DataDirectoryOfOtherKind` when a mongod has filled it. Port 0 takes any free one.
  */
 export async function startEmbeddedStore(options: {
-  directory: string;
-  port?: number;
+  readonly directory: string;
+  readonly port?: number;
 }): Promise<EmbeddedStore> {
   const directory = path.resolve(options.directory);
   await claimDataDirectory(directory, 'embedded');

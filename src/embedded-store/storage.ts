@@ -32,8 +32,8 @@ export interface Stored {
 }
 
 const catalogKey = Buffer.from('\0catalog');
-const largestDocument = 16 * 1024 * 1024;
-const largestKey = 1_900; // LMDB takes 1,978 bytes with pages of 4 KiB.
+const maxDocument = 16 * 1024 * 1024;
+const maxKey = 1_900; // LMDB takes 1,978 bytes with pages of 4 KiB.
 
 /** Documents with every BSON type kept: an int32 stays one, and so does a double that happens to be whole. */
 export const readDocument = (bytes: Uint8Array): Document =>
@@ -144,10 +144,10 @@ export class Storage {
   save(collection: Collection, document: Document, old?: OldState): boolean {
     const bytes = serialize(document);
     if (old !== undefined && Buffer.compare(bytes, old.bytes) === 0) return false;
-    if (bytes.length > largestDocument) {
+    if (bytes.length > maxDocument) {
       throw new StoreError(
         10334,
-        `object to insert too large. size in bytes: ${bytes.length}, max size: ${largestDocument}`,
+        `object to insert too large. size in bytes: ${bytes.length}, max size: ${maxDocument}`,
       );
     }
     const idKey = old?.idKey ?? entryOf(collection, byIdOf(collection), document);
@@ -250,7 +250,7 @@ function entryOf(collection: Collection, { fields, name }: Index, document: Docu
     const key = orderedKey(value);
     entry += direction === 1 ? key : invertKey(key);
   }
-  if (entry.length > largestKey / 2)
+  if (entry.length > maxKey / 2)
     throw new StoreError(17280, `key too long for ${collection.ns} index ${name}`);
   return entry;
 }

@@ -33,7 +33,10 @@ function arrayOf(value: unknown, operator: string, path: string): unknown[] | un
 }
 
 /** The elements to add and, for `$push`, how many to keep (counted from the end when negative). */
-function elementsOf(operand: unknown, operator: string): { each: unknown[]; slice?: number } {
+function elementsOf(
+  operand: unknown,
+  operator: string,
+): { readonly each: unknown[]; readonly slice?: number } {
   if (!isDocument(operand) || !Object.hasOwn(operand, '$each')) {
     if (isOperatorDocument(operand)) throw new StoreError(2, `${operator} needs $each beside its modifiers`);
     return { each: [operand] };

@@ -1,7 +1,7 @@
 import { type Document, serialize } from 'bson';
 import { readDocument } from './storage';
 
-const largestMessage = 48_000_000;
+const maxMessage = 48_000_000;
 const opcode = { reply: 1, query: 2004, message: 2013 };
 const flag = { checksumPresent: 1, moreToCome: 2 };
 
@@ -25,7 +25,7 @@ export class MessageReader {
     while (this.length >= 4) {
       if ((this.chunks[0]?.length ?? 0) < 4) this.chunks = [Buffer.concat(this.chunks)];
       const size = this.chunks[0]?.readInt32LE(0) ?? 0;
-      if (size < 16 || size > largestMessage) throw new RangeError(`message of ${size} bytes`);
+      if (size < 16 || size > maxMessage) throw new RangeError(`message of ${size} bytes`);
       if (this.length < size) return;
       const all = Buffer.concat(this.chunks);
       this.chunks = [all.subarray(size)];
@@ -127,7 +127,7 @@ function arrayOf(documents: readonly Uint8Array[]): Buffer {
 }
 
 function replyBody(reply: Document): Uint8Array {
-  const { cursor, ...rest } = reply as { cursor?: unknown };
+  const { cursor, ...rest } = reply as { readonly cursor?: unknown };
   if (!(cursor instanceof Batch)) return serialize(reply, { ignoreUndefined: true });
   return withField(3, 'cursor', [withField(4, cursor.name, [arrayOf(cursor.documents)], cursor.rest)], rest);
 }

@@ -30,7 +30,7 @@ const documentOf = (value: unknown, name: string): Document => {
 /** `_id` first, as MongoDB stores it, and made where there is none. */
 function withId(document: Document): Document {
   if (Object.keys(document)[0] === '_id') return document;
-  const { _id = new ObjectId(), ...rest } = document as { _id?: unknown };
+  const { _id = new ObjectId(), ...rest } = document as { readonly _id?: unknown };
   return { _id, ...rest };
 }
 

@@ -12,7 +12,7 @@ const month = 32 * 24 * 3_600_000;
 /** Who can play a month of tickets that ends now; undefined where the process lacks somebody. */
 export function sampleCast(installation: Installation, now: Instant): SampleCast | undefined {
   const { dispatchChannel, platformChannel } = installation;
-  const inDispatch = (person: { id: string }): CastMember => ({
+  const inDispatch = (person: { readonly id: string }): CastMember => ({
     person: person.id,
     conversationId: dispatchChannel.conversation,
   });

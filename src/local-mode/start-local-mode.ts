@@ -31,7 +31,7 @@ export interface LocalModeOptions {
   readonly logger: Logger;
   /** Starts the bot with these parts; called again after a reset, with the port it had. */
   readonly startBot: (
-    parts: Pick<BotParts, 'clock' | 'directory'> & { port?: number },
+    parts: Pick<BotParts, 'clock' | 'directory'> & { readonly port?: number },
   ) => Promise<RunningBot>;
   readonly storeUri: string;
   /** Whether the store is one that a reset may empty: not a database of one's own. */

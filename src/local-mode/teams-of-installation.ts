@@ -1,7 +1,7 @@
 import { hasRole } from '../domain/organisation/find';
 import type { ChannelAddress, Installation, Person } from '../domain/organisation/installation';
 import type { TeamsPerson } from '../simulator/connector/teams-accounts';
-import type { TeamsWorldDescription } from '../simulator/connector/teams-world';
+import type { TeamsWorldDescription } from '../simulator/connector/teams-world-description';
 import { localModeTexts } from '../texts/local-mode.de';
 
 /** In the hosting team and its General channel, but in no organisation file. */
@@ -84,7 +84,11 @@ interface PlannedChannel {
 function channelsOf(installation: Installation, options: TeamsOptions): PlannedChannel[] {
   const dispatch = (person: Person) => hasRole(person, 'dispatcher') || hasRole(person, 'processOwner');
   const platform = (person: Person) => hasRole(person, 'platformMaintainer');
-  const places: { address: ChannelAddress; name: string; fits: (person: Person) => boolean }[] = [
+  const places: {
+    readonly address: ChannelAddress;
+    readonly name: string;
+    readonly fits: (person: Person) => boolean;
+  }[] = [
     { address: installation.dispatchChannel, name: localModeTexts.dispatch, fits: dispatch },
     { address: installation.platformChannel, name: localModeTexts.platform, fits: platform },
   ];

@@ -23,193 +23,193 @@
 
 /** A German sentence that says why it was not done. */
 export interface ErrorBody {
-  error: string;
+  readonly error: string;
 }
 
 /** GET /api/overview */
 export interface Overview {
-  bot: { id: string; name: string };
+  readonly bot: { readonly id: string; readonly name: string };
   /** The simulated clock, milliseconds since 1970 UTC. */
-  now: number;
+  readonly now: number;
   /** How far the simulated clock is ahead of the machine's, in milliseconds; 0 in real time, negative only while sample data is played. */
-  clockMoved: number;
+  readonly clockMoved: number;
   /** Which moves the clock can make now. */
-  clockMoves: ClockMoveOffer[];
-  people: PersonSummary[];
-  firstSteps: FirstStep[];
-  commands: CommandSuggestion[];
-  misbehaviour: MisbehaviourState;
-  sampleData: SampleDataState;
+  readonly clockMoves: ClockMoveOffer[];
+  readonly people: PersonSummary[];
+  readonly firstSteps: FirstStep[];
+  readonly commands: CommandSuggestion[];
+  readonly misbehaviour: MisbehaviourState;
+  readonly sampleData: SampleDataState;
 }
 
 export interface PersonSummary {
-  key: string;
-  name: string;
-  organisation: string;
+  readonly key: string;
+  readonly name: string;
+  readonly organisation: string;
   /** German role words; empty for somebody whom the organisation file does not know. */
-  roles: string[];
+  readonly roles: string[];
   /** The name of the person's home tenant. */
-  tenant: string;
+  readonly tenant: string;
   /** One line: who is who. */
-  description: string;
+  readonly description: string;
   /** Over all conversations of the person. */
-  unread: number;
-  mentions: number;
+  readonly unread: number;
+  readonly mentions: number;
 }
 
 export interface FirstStep {
-  number: number;
-  text: string;
-  person: string;
-  conversationId: string;
-  done: boolean;
+  readonly number: number;
+  readonly text: string;
+  readonly person: string;
+  readonly conversationId: string;
+  readonly done: boolean;
 }
 
 /** From the bot parser's own definition. */
 export interface CommandSuggestion {
   /** What is written, without its argument: "Störung melden". */
-  text: string;
-  description: string;
+  readonly text: string;
+  readonly description: string;
   /** Where it is suggested; it is understood everywhere. Nowhere: only when somebody types it. */
-  scopes: ('personal' | 'team')[];
+  readonly scopes: ('personal' | 'team')[];
   /** What the argument is called ("Nummer"), where the command takes one. */
-  argument?: string;
+  readonly argument?: string;
 }
 
 export type ClockMove = 'hour' | 'nextOpening' | 'nextDeadline' | 'real';
 
 export interface ClockMoveOffer {
-  move: ClockMove;
+  readonly move: ClockMove;
   /** Where the clock would stand; absent where the move cannot be made now. */
-  to?: number;
+  readonly to?: number;
   /** Why it cannot be made now. */
-  reason?: string;
+  readonly reason?: string;
 }
 
 export interface ClockRequest {
-  move: ClockMove;
+  readonly move: ClockMove;
 }
 
 export interface ClockState {
-  now: number;
-  clockMoved: number;
+  readonly now: number;
+  readonly clockMoved: number;
 }
 
 /** Failures for the bot's next requests to Teams. */
 export interface MisbehaviourState {
   /** 429 with Retry-After by the documented limits. */
-  throttle: boolean;
+  readonly throttle: boolean;
   /** Each answer to the bot waits so long, milliseconds; 0 is off. */
-  delayMs: number;
+  readonly delayMs: number;
   /** So many of the bot's next requests are answered with this status and not carried out; null is off. */
-  fail: { status: number; times: number } | null;
+  readonly fail: { readonly status: number; readonly times: number } | null;
   /** So many of the bot's next requests are carried out without an answer; null is off. */
-  loseAnswers: { times: number } | null;
+  readonly loseAnswers: { readonly times: number } | null;
 }
 
 /** What is left out stays as it is; null ends it. */
 export interface MisbehaviourRequest {
-  throttle?: boolean;
+  readonly throttle?: boolean;
   /** From 0 to 30,000. */
-  delayMs?: number;
+  readonly delayMs?: number;
   /** `times` from 1 to 100. */
-  fail?: { status: number; times: number } | null;
-  loseAnswers?: { times: number } | null;
+  readonly fail?: { readonly status: number; readonly times: number } | null;
+  readonly loseAnswers?: { readonly times: number } | null;
 }
 
 export interface SampleDataState {
-  state: 'available' | 'running' | 'done' | 'unavailable';
+  readonly state: 'available' | 'running' | 'done' | 'unavailable';
   /** Steps played so far, of `total`: for a progress bar. */
-  done: number;
-  total: number;
+  readonly done: number;
+  readonly total: number;
   /** Why it cannot be started (or why it stopped). */
-  reason?: string;
+  readonly reason?: string;
 }
 
 export type ConversationKind = 'channel' | 'personal' | 'group';
 
 export interface ConversationSummary {
-  id: string;
-  kind: ConversationKind;
+  readonly id: string;
+  readonly kind: ConversationKind;
   /** The channel's name, or in a private chat the bot's. */
-  name: string;
+  readonly name: string;
   /** Of a channel. */
-  team?: string;
+  readonly team?: string;
   /** The name of the tenant that hosts the conversation. */
-  tenant: string;
+  readonly tenant: string;
   /** A channel that people of several tenants are in from their own. */
-  shared: boolean;
-  unread: number;
+  readonly shared: boolean;
+  readonly unread: number;
   /** Unread messages that mention the person. */
-  mentions: number;
+  readonly mentions: number;
   /** The last message or edit. */
-  lastAt?: number;
-  members: number;
-  canWrite: boolean;
+  readonly lastAt?: number;
+  readonly members: number;
+  readonly canWrite: boolean;
   /** Why the person cannot write. */
-  reason?: string;
+  readonly reason?: string;
 }
 
 export interface ConversationView {
-  summary: ConversationSummary;
-  members: MemberView[];
+  readonly summary: ConversationSummary;
+  readonly members: MemberView[];
   /** Oldest first. In a chat each message is a thread of its own, without `rootId`. */
-  threads: ThreadView[];
+  readonly threads: ThreadView[];
 }
 
 export interface MemberView {
   /** Of a person; absent for the bot. */
-  key?: string;
-  name: string;
-  isBot: boolean;
+  readonly key?: string;
+  readonly name: string;
+  readonly isBot: boolean;
 }
 
 export interface ThreadView {
   /** The root message of a channel's thread; a reply names it. Absent in chats. */
-  rootId?: string;
-  messages: MessageView[];
+  readonly rootId?: string;
+  readonly messages: MessageView[];
 }
 
 export interface MessageView {
-  id: string;
-  author: MemberView;
-  at: number;
-  editedAt?: number;
-  deleted: boolean;
+  readonly id: string;
+  readonly author: MemberView;
+  readonly at: number;
+  readonly editedAt?: number;
+  readonly deleted: boolean;
   /** The text as it is to be shown, to be put on the page as text and never as markup. Lines are separated by \n. */
-  text: TextPart[];
+  readonly text: TextPart[];
   /** The viewer's own view of the card where they have one. Mentions in it are marked by its `msteams.entities`. */
-  card?: AdaptiveCardJson;
+  readonly card?: AdaptiveCardJson;
   /** Changes whenever the card does: a page draws a card again only then. */
-  cardVersion?: string;
-  unread: boolean;
+  readonly cardVersion?: string;
+  readonly unread: boolean;
   /** Mentions the viewer, in text or card. */
-  mentionsViewer: boolean;
+  readonly mentionsViewer: boolean;
 }
 
 export type TextPart =
-  | { kind: 'text'; text: string }
-  | { kind: 'link'; text: string; url: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
   /** `text` is the name without "@". */
-  | { kind: 'mention'; text: string; viewer: boolean };
+  | { readonly kind: 'mention'; readonly text: string; readonly viewer: boolean };
 
 /** Version 1.5; the page draws it, the host keeps its own copy and takes actions from that alone. */
 export type AdaptiveCardJson = Record<string, unknown>;
 
 export interface WriteRequest {
   /** As typed; "@Name" of a member or the bot is a mention. */
-  text: string;
+  readonly text: string;
   /** The thread that is answered; without it a channel gets a new thread. */
-  rootId?: string;
+  readonly rootId?: string;
 }
 
 export interface WriteResult {
-  messageId: string;
+  readonly messageId: string;
 }
 
 export interface SeenRequest {
   /** The person has read up to here. */
-  messageId: string;
+  readonly messageId: string;
 }
 
 /**
@@ -217,9 +217,9 @@ export interface SeenRequest {
  * "body/2/items/0/selectAction" or "actions/1"; or its `id`.
  */
 export interface ActionRequest {
-  action: string;
+  readonly action: string;
   /** By the ids of the inputs; empty fields may be left out. */
-  inputs: Record<string, string>;
+  readonly inputs: Record<string, string>;
 }
 
 /** What the client has against the inputs; nothing was sent. By the label of each field. */
@@ -229,28 +229,28 @@ export interface FieldComplaints {
 
 export type ActionResult =
   /** The card was replaced for this person; the page fetches it anew. */
-  | { kind: 'card' }
-  | { kind: 'message'; text: string }
-  | { kind: 'error'; text: string; fields?: FieldComplaints }
+  | { readonly kind: 'card' }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'error'; readonly text: string; readonly fields?: FieldComplaints }
   /** It was sent as a message or did something here (Action.Submit, Action.ToggleVisibility). */
-  | { kind: 'sent' }
+  | { readonly kind: 'sent' }
   | DialogOpen;
 
 export interface DialogOpen {
-  kind: 'dialog';
-  title: string;
-  card: AdaptiveCardJson;
-  dialogId: string;
+  readonly kind: 'dialog';
+  readonly title: string;
+  readonly card: AdaptiveCardJson;
+  readonly dialogId: string;
 }
 
 export type DialogResult =
   | DialogOpen
-  | { kind: 'message'; text: string }
+  | { readonly kind: 'message'; readonly text: string }
   /** The dialog stays as it is. */
-  | { kind: 'error'; text: string; fields?: FieldComplaints }
-  | { kind: 'closed' };
+  | { readonly kind: 'error'; readonly text: string; readonly fields?: FieldComplaints }
+  | { readonly kind: 'closed' };
 
 /** Each `data:` of /api/events: something changed; the page fetches what it shows again. */
 export interface ChangeNotice {
-  version: number;
+  readonly version: number;
 }

@@ -1,5 +1,7 @@
 /** Sentences that the bot answers with by itself, when no card says it. */
 export const botAnswers = {
+  moreActionsNotPermitted:
+    'Weitere Aktionen stehen nur Personen offen, die dieses Ticket hier bearbeiten; lesen können Sie es.',
   failed: 'Das hat leider nicht geklappt. Bitte versuchen Sie es noch einmal.',
   notUnderstood: 'Diese Schaltfläche wird nicht mehr unterstützt. Bitte schreiben Sie „Hilfe“.',
   rosterUnavailable:
@@ -45,4 +47,9 @@ export function answeredText(number: string): string {
 /** A text in a message that was not taken, with what is wrong with it. */
 export function notStoredText(problem: string): string {
   return `${problem} Es wurde nichts gespeichert.`;
+}
+
+/** Beside a page of what stands behind "Inhalt anzeigen". */
+export function olderFollowText(note: string): string {
+  return `${note}; ältere Angaben stehen auf den folgenden Seiten.`;
 }

@@ -18,7 +18,7 @@ export type FigureName = keyof typeof figureNames;
 
 export const dailyDigestHeading = 'Tagesübersicht';
 
-const mostNamed = 5;
+const maxNamed = 5;
 
 /** 'Stand Mi 10.06.2026, 08:30 Uhr' */
 export function asOfText(asOf: Instant, zone: string): string {
@@ -47,7 +47,7 @@ export function deliveryText(state: DeliveryState, installation: Installation): 
 }
 
 function numbersText(numbers: readonly string[]): string {
-  const shown = numbers.slice(0, mostNamed);
+  const shown = numbers.slice(0, maxNamed);
   const hidden = numbers.length - shown.length;
   return hidden === 0 ? listed(shown) : `${shown.join(', ')} und ${hidden} weiteren`;
 }

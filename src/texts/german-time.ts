@@ -1,11 +1,11 @@
 import type { ReactionExplanation } from '../domain/reaction/reaction-deadline';
 import { type FaultClass, reactionTimes } from '../domain/reaction/fault-class';
 import type { Instant } from '../domain/instant';
-import { MILLISECONDS_PER_DAY, parseDate, weekdayOf } from '../domain/service-calendar/civil-date';
+import { millisecondsPerDay, parseDate, weekdayOf } from '../domain/service-calendar/civil-date';
 import { instantToLocal, skippedTime } from '../domain/service-calendar/local-time';
 import type { ServiceCalendar, UsedWindow } from '../domain/service-calendar/service-calendar';
 
-const MILLISECONDS_PER_MINUTE = 60_000;
+const millisecondsPerMinute = 60_000;
 const weekdays = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
 
 /**
@@ -24,7 +24,7 @@ export function formatExactInstant(at: Instant, zone: string): string {
 
 /** The beginning of the minute that an instant lies in; the clocks of all zones change by whole minutes. */
 export function toWholeMinute(at: Instant): Instant {
-  return Math.floor(at / MILLISECONDS_PER_MINUTE) * MILLISECONDS_PER_MINUTE;
+  return Math.floor(at / millisecondsPerMinute) * millisecondsPerMinute;
 }
 
 /** 'Fr 14:00', for an instant near one that is shown with its date. */
@@ -67,7 +67,7 @@ export function formatReactionTime(faultClass: FaultClass): string {
 export function explainDeadline(windows: readonly UsedWindow[], zone: string): string {
   const [first, last] = [windows[0], windows[windows.length - 1]];
   if (first === undefined || last === undefined) return 'keine Servicezeit';
-  const days = (last.to - first.from) / MILLISECONDS_PER_DAY;
+  const days = (last.to - first.from) / millisecondsPerDay;
   const name = days >= 6 ? formatDayAndMonth : formatWeekday;
   return windows.map((window) => explainWindow(window, zone, name)).join(', ');
 }
@@ -106,7 +106,7 @@ export function describeOutsideServiceTime(now: Instant, calendar: ServiceCalend
   if (opening === undefined) return 'Außerhalb der Servicezeit';
   const { date, timeOfDay } = instantToLocal(opening, calendar.zone);
   // Within six days a weekday names one day only.
-  const day = opening - now < 6 * MILLISECONDS_PER_DAY ? formatWeekday(date) : `${formatDate(date)},`;
+  const day = opening - now < 6 * millisecondsPerDay ? formatWeekday(date) : `${formatDate(date)},`;
   return `Außerhalb der Servicezeit; weiter ab ${day} ${formatClock(timeOfDay)} Uhr`;
 }
 

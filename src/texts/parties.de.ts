@@ -33,7 +33,7 @@ export function partyName(party: ResponsibleParty, installation: Installation): 
 }
 
 function maintainerName(
-  party: Extract<ResponsibleParty, { role: 'maintainer' }>,
+  party: Extract<ResponsibleParty, { readonly role: 'maintainer' }>,
   installation: Installation,
 ): string {
   const organisation = party.organisation ?? moduleById(installation, party.module)?.maintainer;

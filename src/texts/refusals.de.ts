@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
-import { LONGEST_RECEIPT_AGE_DAYS } from '../domain/reaction/receipt';
+import { maxReceiptAgeDays } from '../domain/reaction/receipt';
 import { parseDate } from '../domain/service-calendar/civil-date';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Refusal, RefusalCode } from '../domain/ticket/decide';
@@ -77,7 +77,7 @@ export function refusalText(refusal: Refusal, installation: Installation): strin
     case 'receiptInFuture':
       return 'Der Eingang liegt in der Zukunft; bitte geben Sie an, wann die Meldung bei Ihnen eingegangen ist.';
     case 'receiptTooOld':
-      return `Der Eingang liegt mehr als ${LONGEST_RECEIPT_AGE_DAYS} Tage zurück und kann nicht mehr erfasst werden.`;
+      return `Der Eingang liegt mehr als ${maxReceiptAgeDays} Tage zurück und kann nicht mehr erfasst werden.`;
     case 'onBehalfMissing':
       return 'Bitte geben Sie an, wer das wann und auf welchem Weg mitgeteilt hat.';
     case 'saidTooEarly':
@@ -159,7 +159,7 @@ const withoutContract =
 function planNotBinding({
   waitingFor,
   immediateStartPossible,
-}: Extract<Refusal, { code: 'planNotBinding' }>): string {
+}: Extract<Refusal, { readonly code: 'planNotBinding' }>): string {
   const missing = listed(waitingFor.map((party) => planPartyNames[party]));
   const way = immediateStartPossible ? ', oder begründen Sie einen „Sofortbeginn“' : '';
   return `„${actionNames.beginWork}“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung von: ${missing}${way}`;

@@ -6,10 +6,10 @@ import { bytesOf, isObject, type Json, partsOf, stringsIn } from './card-parts';
 /** Where a card is shown: dialogs and messages allow different actions. */
 export type Surroundings = 'message' | 'dialog';
 
-const mostBytes = 28 * 1024;
-const mostActions = 6;
-const mostColumns = 2;
-const mostChoices = 60;
+const maxBytes = 28 * 1024;
+const maxActions = 6;
+const maxColumns = 2;
+const maxChoices = 60;
 /** Keys of a form's own data; an input of the same id would overwrite them. */
 const reserved = new Set(['do', 'form', 'page', 'nonce', 'ticket', 'version', 'origin', 'held', 'msteams']);
 
@@ -32,7 +32,7 @@ function lintWhole(card: Json): readonly string[] {
   const bytes = bytesOf(card);
   return [
     ...(card['version'] === '1.5' ? [] : ['the version is not 1.5']),
-    ...(bytes < mostBytes ? [] : [`${bytes} bytes are too many`]),
+    ...(bytes < maxBytes ? [] : [`${bytes} bytes are too many`]),
     ...lintMentions(card),
     ...(Array.isArray(card['body']) && card['body'].length > 0 ? [] : ['there is nothing to read']),
   ];
@@ -68,8 +68,8 @@ function lintPart(part: CardPart): readonly string[] {
     wrong.push('says something by colour alone');
   if (part.type === 'Container' && 'style' in part && !labelled(part))
     wrong.push('is marked by colour alone');
-  if (listIn(part, 'actions').length > mostActions) wrong.push('has too many actions');
-  if (listIn(part, 'columns').length > mostColumns) wrong.push('is too wide for a phone');
+  if (listIn(part, 'actions').length > maxActions) wrong.push('has too many actions');
+  if (listIn(part, 'columns').length > maxColumns) wrong.push('is too wide for a phone');
   return wrong.map((what) => `${name}: ${what}`);
 }
 
@@ -122,7 +122,7 @@ function lintInput(input: Json): readonly string[] {
     const fixed =
       Array.isArray(choices) &&
       choices.every((each) => isObject(each) && said(each['title']) && said(each['value']));
-    if (!fixed || choices.length === 0 || choices.length > mostChoices || 'choices.data' in input) {
+    if (!fixed || choices.length === 0 || choices.length > maxChoices || 'choices.data' in input) {
       wrong.push('needs static choices');
     }
     if (fixed && choices.length > 4 && input['style'] !== 'compact') wrong.push('is too long to be expanded');

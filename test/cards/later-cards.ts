@@ -1,4 +1,4 @@
-import { mostRemindersInPost } from '../../src/app/delivery-policy';
+import { maxRemindersInPost } from '../../src/app/delivery-policy';
 import type { Reminder } from '../../src/app/ports/messenger';
 import { publishedNotices } from '../../src/app/published-notices';
 import { historyOf } from '../../src/app/queries/history';
@@ -58,7 +58,7 @@ export function reminderCards(type: Typing, options: SampleOptions = {}): readon
     ],
     notHere: [personName(installation, 'owner')],
   };
-  const full = Array.from({ length: mostRemindersInPost }, (_, index) => all[index % all.length]);
+  const full = Array.from({ length: maxRemindersInPost }, (_, index) => all[index % all.length]);
   const many = full.filter((reminder) => reminder !== undefined);
   return [
     ...all.map((reminder) => {

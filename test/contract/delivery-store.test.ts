@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  isAhead,
-  longestDelay,
-  longestPause,
-  mostRemindersInPost,
-  orderAt,
-} from '../../src/app/delivery-policy';
+import { isAhead, maxDelay, maxPause, maxRemindersInPost, orderAt } from '../../src/app/delivery-policy';
 import type { DeliveryStore, NewDelivery } from '../../src/app/ports/delivery-store';
 import { defined } from '../../src/defined';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
@@ -292,7 +286,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
 
   it('given something waits longer than anything is put off, then the clock was put back and it waits no more', async () => {
     const { deliveries } = stores();
-    const notBefore = sampleTime + longestDelay;
+    const notBefore = sampleTime + maxDelay;
     await deliveries.enqueue([reminder('a', notBefore)]);
     expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
     expect(await deliveries.remindersIn(dispatch, sampleTime)).toEqual([]);
@@ -304,7 +298,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   it('given a pause longer than any lane is paused, then the clock was put back and the lane goes on', async () => {
     const { deliveries } = stores();
     await deliveries.enqueue([delivery('a')]);
-    await deliveries.postpone('a', sampleTime + longestPause, 429);
+    await deliveries.postpone('a', sampleTime + maxPause, 429);
     expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
     expect(await deliveries.lanesDue(sampleTime)).toEqual([]);
     expect((await deliveries.nextIn(dispatch, sampleTime - 1))?.id).toBe('a');
@@ -335,24 +329,24 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
 
   it('given more reminders than a post lists, then the oldest of them, and the rest once these are settled', async () => {
     const { deliveries } = stores();
-    const all = Array.from({ length: mostRemindersInPost + 3 }, (_, index) =>
+    const all = Array.from({ length: maxRemindersInPost + 3 }, (_, index) =>
       reminder(String(index).padStart(3, '0'), sampleTime),
     );
     await deliveries.enqueue([...all].reverse());
     const first = await deliveries.remindersIn(dispatch, sampleTime);
-    expect(first.map(({ id }) => id)).toEqual(all.slice(0, mostRemindersInPost).map(({ id }) => id));
+    expect(first.map(({ id }) => id)).toEqual(all.slice(0, maxRemindersInPost).map(({ id }) => id));
     for (const { id } of first) await deliveries.sent(id, sampleTime);
     const rest = await deliveries.remindersIn(dispatch, sampleTime);
-    expect(rest.map(({ id }) => id)).toEqual(all.slice(mostRemindersInPost).map(({ id }) => id));
+    expect(rest.map(({ id }) => id)).toEqual(all.slice(maxRemindersInPost).map(({ id }) => id));
   });
 
   it('given more that still wait than a post lists, then what is due is listed all the same', async () => {
     const { deliveries } = stores();
-    const waiting = Array.from({ length: mostRemindersInPost + 3 }, (_, index) =>
+    const waiting = Array.from({ length: maxRemindersInPost + 3 }, (_, index) =>
       reminder(`waits-${index}`, sampleTime + 5),
     );
     // One that waited at a clock since put back is due, although it is ordered after those.
-    await deliveries.enqueue([...waiting, reminder('due', sampleTime + 2 * longestDelay)]);
+    await deliveries.enqueue([...waiting, reminder('due', sampleTime + 2 * maxDelay)]);
     const listed = await deliveries.remindersIn(dispatch, sampleTime);
     expect(listed.map(({ id }) => id)).toEqual(['due']);
   });

@@ -158,7 +158,7 @@ const internalError: HttpAnswer = {
   body: { code: 'InternalError', message: 'The request could not be carried out.' },
 };
 
-type RestifyError = Error & { statusCode?: number; toJSON?: () => unknown };
+type RestifyError = Error & { readonly statusCode?: number; toJSON?: () => unknown };
 
 function send(response: Response, { status, body, contentType }: HttpAnswer): void {
   if (response.headersSent || response.destroyed) return;

@@ -137,10 +137,13 @@ export async function dropDatabase(uri: string): Promise<void> {
 
 /** The part of a model that its indexes are made from. */
 interface IndexedModel {
-  readonly schema: { indexes(): [fields: Record<string, 1 | -1>, options: { unique?: boolean }][] };
+  readonly schema: { indexes(): [fields: Record<string, 1 | -1>, options: { readonly unique?: boolean }][] };
   readonly collection: {
     readonly name: string;
-    createIndex(fields: Record<string, 1 | -1>, options: { name: string; unique: boolean }): Promise<string>;
+    createIndex(
+      fields: Record<string, 1 | -1>,
+      options: { readonly name: string; readonly unique: boolean },
+    ): Promise<string>;
   };
 }
 

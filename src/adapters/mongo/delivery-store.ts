@@ -1,9 +1,9 @@
 import type { Connection, Model } from 'mongoose';
 import {
   isAhead,
-  longestDelay,
-  longestPause,
-  mostRemindersInPost,
+  maxDelay,
+  maxPause,
+  maxRemindersInPost,
   orderAt,
   usualDelay,
 } from '../../app/delivery-policy';
@@ -52,14 +52,12 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async lanesDue(now: Instant): Promise<readonly string[]> {
-    const lanes = await this.model.aggregate<{ _id: string; retryAt: Date | null }>([
+    const lanes = await this.model.aggregate<{ readonly _id: string; readonly retryAt: Date | null }>([
       { $match: { status: 'due' } },
       { $group: { _id: '$laneKey', first: { $min: '$order' }, retryAt: { $max: '$retryAt' } } },
       { $sort: { first: 1, _id: 1 } },
     ]);
-    return lanes
-      .filter(({ retryAt }) => !isAhead(retryAt?.getTime(), now, longestPause))
-      .map(({ _id }) => _id);
+    return lanes.filter(({ retryAt }) => !isAhead(retryAt?.getTime(), now, maxPause)).map(({ _id }) => _id);
   }
 
   async nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
@@ -71,7 +69,7 @@ export class MongoDeliveryStore implements DeliveryStore {
           .lean(),
         this.model
           .findOne(
-            { status: 'due', laneKey: { $eq: laneKey }, retryAt: { $gt: now, $lte: now + longestPause } },
+            { status: 'due', laneKey: { $eq: laneKey }, retryAt: { $gt: now, $lte: now + maxPause } },
             { _id: 1 },
           )
           .lean(),
@@ -79,7 +77,7 @@ export class MongoDeliveryStore implements DeliveryStore {
     );
     if (next === null || pausing !== null) return undefined;
     const delivery = toDelivery(next);
-    return isAhead(delivery.notBefore, now, longestDelay) ? undefined : delivery;
+    return isAhead(delivery.notBefore, now, maxDelay) ? undefined : delivery;
   }
 
   async remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
@@ -90,10 +88,10 @@ export class MongoDeliveryStore implements DeliveryStore {
           laneKey: { $eq: laneKey },
           'effect.kind': 'remind',
           // As isAhead has it.
-          notBefore: { $not: { $gt: now, $lte: now + longestDelay } },
+          notBefore: { $not: { $gt: now, $lte: now + maxDelay } },
         })
         .sort({ order: 1, _id: 1 })
-        .limit(mostRemindersInPost)
+        .limit(maxRemindersInPost)
         .lean(),
     );
     return found.map(toDelivery);
@@ -122,7 +120,7 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async nextRetry(): Promise<Instant | undefined> {
-    const [earliest] = await this.model.aggregate<{ retryAt: Date }>([
+    const [earliest] = await this.model.aggregate<{ readonly retryAt: Date }>([
       { $match: { status: 'due', retryAt: { $gte: new Date(0) } } },
       { $group: { _id: '$laneKey', retryAt: { $max: '$retryAt' } } },
       { $sort: { retryAt: 1 } },
@@ -151,12 +149,12 @@ export class MongoDeliveryStore implements DeliveryStore {
     const [count, tickets, givenUp] = await fitting(collection, () =>
       Promise.all([
         this.model.countDocuments({ status: 'due', ...inLanes, ...late, ...another }),
-        this.model.aggregate<{ _id: string }>([
+        this.model.aggregate<{ readonly _id: string }>([
           { $match: { status: 'undeliverable', ...inLanes, ticket: { $gte: '' } } },
           { $group: { _id: '$ticket' } },
           { $sort: { _id: 1 } },
         ]),
-        this.model.aggregate<{ _id: string; last: string }>([
+        this.model.aggregate<{ readonly _id: string; readonly last: string }>([
           { $match: { status: 'undeliverable', ...inLanes, ticket: { $exists: false } } },
           { $group: { _id: '$laneKey', last: { $max: '$order' } } },
           { $sort: { _id: 1 } },

@@ -34,7 +34,10 @@ export class MongoDigestSubscriptionStore implements DigestSubscriptionStore {
   }
 
   async subscribers(): Promise<readonly OrganisationId[]> {
-    const found = await this.model.find({}, { _id: 1 }).sort({ _id: 1 }).lean<{ _id: OrganisationId }[]>();
+    const found = await this.model
+      .find({}, { _id: 1 })
+      .sort({ _id: 1 })
+      .lean<{ readonly _id: OrganisationId }[]>();
     return found.map(({ _id }) => _id);
   }
 }

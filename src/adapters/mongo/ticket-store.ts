@@ -166,7 +166,7 @@ export class MongoTicketStore implements TicketStore {
     const next = await this.model
       .findOne({ nextDueAt: { $gte: 0 } }, { nextDueAt: 1 })
       .sort({ nextDueAt: 1, _id: 1 })
-      .lean<{ nextDueAt: Date } | null>();
+      .lean<{ readonly nextDueAt: Date } | null>();
     return next?.nextDueAt.getTime();
   }
 
@@ -203,7 +203,7 @@ export class MongoTicketStore implements TicketStore {
         .sort({ listOrder: 1 })
         .skip(page.skip)
         .limit(page.limit)
-        .lean<{ ticket: unknown }[]>(),
+        .lean<{ readonly ticket: unknown }[]>(),
     );
     return found.map(({ ticket }) => fromStored<Ticket>(ticket));
   }
@@ -226,7 +226,7 @@ export class MongoTicketStore implements TicketStore {
       this.model
         .find({ _id: { $in: [...numbers] }, 'ticket.state': { $in: [...openStates] } }, { _id: 1 })
         .sort({ _id: 1 })
-        .lean<{ _id: TicketNumber }[]>(),
+        .lean<{ readonly _id: TicketNumber }[]>(),
     );
     return found.map(({ _id }) => _id);
   }

@@ -8,12 +8,12 @@ export type ReactionTime =
   | { readonly kind: 'serviceSeconds'; readonly seconds: number }
   | { readonly kind: 'serviceDays'; readonly days: number };
 
-const HOUR = 3600;
+const hour = 3600;
 
 export const reactionTimes: Readonly<Record<FaultClass, ReactionTime>> = {
-  1: { kind: 'serviceSeconds', seconds: 4 * HOUR },
-  2: { kind: 'serviceSeconds', seconds: 6 * HOUR },
-  3: { kind: 'serviceSeconds', seconds: 8 * HOUR },
+  1: { kind: 'serviceSeconds', seconds: 4 * hour },
+  2: { kind: 'serviceSeconds', seconds: 6 * hour },
+  3: { kind: 'serviceSeconds', seconds: 8 * hour },
   4: { kind: 'serviceDays', days: 5 },
 };
 

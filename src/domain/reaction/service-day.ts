@@ -19,7 +19,7 @@ export interface ServiceDay extends LocalDay {
 }
 
 /** No calendar has more days without service time in a row that anybody would wait for. */
-const mostDaysWithout = 400;
+const maxDaysWithout = 400;
 
 /** The day at an instant, on the clock of the calendar in force. */
 export function localDayAt(timeline: CalendarTimeline, at: Instant): LocalDay {
@@ -48,7 +48,7 @@ export function serviceDayAt(timeline: CalendarTimeline, at: Instant): ServiceDa
 /** The first service day after the day of an instant; undefined where none is in sight. */
 export function serviceDayAfter(timeline: CalendarTimeline, at: Instant): ServiceDay | undefined {
   let { ends } = localDayAt(timeline, at);
-  for (let days = 0; days < mostDaysWithout; days += 1) {
+  for (let days = 0; days < maxDaysWithout; days += 1) {
     const found = serviceDayAt(timeline, ends);
     if (found !== undefined) return found;
     ({ ends } = localDayAt(timeline, ends));
@@ -59,7 +59,7 @@ export function serviceDayAfter(timeline: CalendarTimeline, at: Instant): Servic
 /** The last service day before the day of an instant; undefined where none is in sight. */
 export function serviceDayBefore(timeline: CalendarTimeline, at: Instant): ServiceDay | undefined {
   let { begins } = localDayAt(timeline, at);
-  for (let days = 0; days < mostDaysWithout && begins > 0; days += 1) {
+  for (let days = 0; days < maxDaysWithout && begins > 0; days += 1) {
     const found = serviceDayAt(timeline, begins - 1);
     if (found !== undefined) return found;
     ({ begins } = localDayAt(timeline, begins - 1));

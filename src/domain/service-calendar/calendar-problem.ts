@@ -71,9 +71,9 @@ function sentence(code: CalendarProblemCode, detail: string | undefined): string
   }
 }
 
-const LONGEST = 60;
+const maxTypedLength = 60;
 
 function shorten(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > maxTypedLength ? `${text.slice(0, maxTypedLength)}…` : text;
 }

@@ -1,5 +1,5 @@
 import { type CalendarProblem, calendarProblem } from './calendar-problem';
-import { FIRST_YEAR, LAST_YEAR, parseDate, yearOf } from './civil-date';
+import { firstYear, lastYear, parseDate, yearOf } from './civil-date';
 import { holidayRegions, isHolidayRegion } from './holidays-of-region';
 import { parseTimeOfDay } from './time-of-day';
 import { isKnownZone } from './zone-offsets';
@@ -130,7 +130,7 @@ function checkDate(date: unknown, path: string, report: Report): date is string 
     return false;
   }
   const year = yearOf(day);
-  if (year >= FIRST_YEAR && year <= LAST_YEAR) return true;
+  if (year >= firstYear && year <= lastYear) return true;
   report(calendarProblem(path, 'yearOutOfRange', date));
   return false;
 }

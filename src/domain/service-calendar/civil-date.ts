@@ -4,17 +4,17 @@ export type DayNumber = number;
 /** A calendar day, 'YYYY-MM-DD', in the zone of the service calendar. */
 export type CalendarDay = string;
 
-export const MILLISECONDS_PER_DAY = 86_400_000;
+export const millisecondsPerDay = 86_400_000;
 
 /** The first and last year the calendar answers for. */
-export const FIRST_YEAR = 1970;
-export const LAST_YEAR = 2199;
+export const firstYear = 1970;
+export const lastYear = 2199;
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day of 'YYYY-MM-DD', or undefined when the text has another form or names no day (2026-02-30). */
 export function parseDate(text: string): DayNumber | undefined {
-  const match = DATE.exec(text);
+  const match = datePattern.exec(text);
   if (match === null) return undefined;
   return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
 }
@@ -26,12 +26,12 @@ export function dayOf(year: number, month: number, dayOfMonth: number): DayNumbe
   // Date takes the years 0 to 99 for 1900 to 1999, and 30 February for 2 March.
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth)
     return undefined;
-  return at / MILLISECONDS_PER_DAY;
+  return at / millisecondsPerDay;
 }
 
 /** 'YYYY-MM-DD' of a day. */
 export function formatDate(day: DayNumber): string {
-  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
 /** ISO weekday of a day: 1 Monday to 7 Sunday. */
@@ -42,5 +42,5 @@ export function weekdayOf(day: DayNumber): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 
 /** The year a day lies in. */
 export function yearOf(day: DayNumber): number {
-  return new Date(day * MILLISECONDS_PER_DAY).getUTCFullYear();
+  return new Date(day * millisecondsPerDay).getUTCFullYear();
 }

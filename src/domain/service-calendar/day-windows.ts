@@ -1,12 +1,12 @@
 import type { CalendarDefinition, IsoWeekday, ServiceWindow } from './calendar-definition';
-import { type DayNumber, MILLISECONDS_PER_DAY, parseDate, weekdayOf, yearOf } from './civil-date';
+import { type DayNumber, millisecondsPerDay, parseDate, weekdayOf, yearOf } from './civil-date';
 import { type HolidayRegion, holidaysOf } from './holidays-of-region';
 import { parseTimeOfDay } from './time-of-day';
 
 /** Windows of one day in milliseconds of its wall clock: [from, to, from, to, ...], ordered and not overlapping. */
 export type DayWindows = readonly number[];
 
-const CLOSED: DayWindows = [];
+const closedDay: DayWindows = [];
 
 /** Which windows the definition gives a day of the civil calendar, clock changes left aside. */
 export interface DayRules {
@@ -24,7 +24,7 @@ export function createDayRules(definition: CalendarDefinition): DayRules {
   );
   const special = new Map<DayNumber, DayWindows>();
   const closed = [...(definition.holidays ?? []), ...(definition.closedDays ?? [])];
-  for (const date of closed) special.set(dayOf(date), CLOSED);
+  for (const date of closed) special.set(dayOf(date), closedDay);
   for (const open of definition.openDays ?? []) special.set(dayOf(open.date), compile(open.windows));
 
   const opensWeekly = weekly.some((windows) => windows.length > 0);
@@ -42,13 +42,13 @@ export function createDayRules(definition: CalendarDefinition): DayRules {
     yearsWithHolidays.add(year);
     // An open day or a closed day that falls on a holiday keeps its own rule (process 2.6).
     for (const holiday of holidaysOf(holidayRegion, year))
-      if (!special.has(holiday)) special.set(holiday, CLOSED);
+      if (!special.has(holiday)) special.set(holiday, closedDay);
   };
 
   return {
     windowsOn(day) {
       if (region !== undefined && !(day >= yearFrom && day < yearTo)) addHolidaysAround(day, region);
-      return special.get(day) ?? weekly[weekdayOf(day) - 1] ?? CLOSED;
+      return special.get(day) ?? weekly[weekdayOf(day) - 1] ?? closedDay;
     },
     windowsPerDay: weekly.reduce((sum, windows) => sum + windows.length / 2, 0) / 7,
     mayOpenIn: (firstYear, lastYear) =>
@@ -68,5 +68,5 @@ function dayOf(date: string): DayNumber {
 }
 
 function firstDayOf(year: number): DayNumber {
-  return Date.UTC(year, 0, 1) / MILLISECONDS_PER_DAY;
+  return Date.UTC(year, 0, 1) / millisecondsPerDay;
 }

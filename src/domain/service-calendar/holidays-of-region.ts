@@ -1,5 +1,5 @@
 import { getHolidays } from 'feiertagejs';
-import { type DayNumber, MILLISECONDS_PER_DAY } from './civil-date';
+import { type DayNumber, millisecondsPerDay } from './civil-date';
 
 /** The regions feiertagejs knows: the federal states, the city of Augsburg, 'BUND' for the nationwide days and 'ALL' for every one. */
 export const holidayRegions = [
@@ -21,7 +21,7 @@ export function holidaysOf(region: HolidayRegion, year: number): readonly DayNum
   if (days === undefined) {
     // `date` is noon UTC of the day; `dateString` follows the zone of the process and is a day late in Auckland.
     days = getHolidays(year, region).map((holiday) =>
-      Math.floor(holiday.date.getTime() / MILLISECONDS_PER_DAY),
+      Math.floor(holiday.date.getTime() / millisecondsPerDay),
     );
     known.set(key, days);
   }

@@ -1,8 +1,8 @@
 import type { Instant } from '../instant';
-import { MILLISECONDS_PER_DAY, dayOf, formatDate } from './civil-date';
+import { millisecondsPerDay, dayOf, formatDate } from './civil-date';
 import { zoneOffsets } from './zone-offsets';
 
-const LOCAL_TIME = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+const localTime = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
 /** What a wall clock shows. */
 export interface LocalTime {
@@ -17,12 +17,12 @@ export interface LocalTime {
  * day. Says nothing about whether the time exists in a zone.
  */
 export function parseLocalTime(local: string): number | undefined {
-  const match = LOCAL_TIME.exec(local);
+  const match = localTime.exec(local);
   if (match === null) return undefined;
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
   if (day === undefined) return undefined;
   const seconds = Number(match[4]) * 3600 + Number(match[5]) * 60 + Number(match[6] ?? 0);
-  return day * MILLISECONDS_PER_DAY + seconds * 1000;
+  return day * millisecondsPerDay + seconds * 1000;
 }
 
 /**
@@ -38,7 +38,7 @@ export function localToInstants(local: string, zone: string): readonly Instant[]
   const shown = parseLocalTime(local);
   if (shown === undefined) return [];
   return zoneOffsets(zone)
-    .stretchesNear(Math.floor(shown / MILLISECONDS_PER_DAY))
+    .stretchesNear(Math.floor(shown / millisecondsPerDay))
     .filter((stretch) => shown - stretch.offset >= stretch.from && shown - stretch.offset < stretch.to)
     .map((stretch) => shown - stretch.offset);
 }
@@ -53,7 +53,7 @@ export interface SkippedTime {
 export function skippedTime(local: string, zone: string): SkippedTime | undefined {
   const shown = parseLocalTime(local);
   if (shown === undefined) return undefined;
-  const stretches = zoneOffsets(zone).stretchesNear(Math.floor(shown / MILLISECONDS_PER_DAY));
+  const stretches = zoneOffsets(zone).stretchesNear(Math.floor(shown / millisecondsPerDay));
   for (const [index, { to, offset }] of stretches.entries()) {
     const after = to + (stretches[index + 1]?.offset ?? offset);
     if (shown >= to + offset && shown < after)
@@ -68,6 +68,6 @@ export function instantToLocal(at: Instant, zone: string): LocalTime {
 }
 
 function toLocalTime(shown: number): LocalTime {
-  const day = Math.floor(shown / MILLISECONDS_PER_DAY);
-  return { date: formatDate(day), timeOfDay: shown - day * MILLISECONDS_PER_DAY };
+  const day = Math.floor(shown / millisecondsPerDay);
+  return { date: formatDate(day), timeOfDay: shown - day * millisecondsPerDay };
 }

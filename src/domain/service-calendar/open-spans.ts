@@ -1,6 +1,6 @@
 import type { Instant } from '../instant';
 import { utcYearOf } from './calendar-range';
-import { type DayNumber, MILLISECONDS_PER_DAY } from './civil-date';
+import { type DayNumber, millisecondsPerDay } from './civil-date';
 import type { DayRules } from './day-windows';
 import { addSpan, type SpanList } from './span-list';
 import type { ZoneOffsets } from './zone-offsets';
@@ -19,7 +19,7 @@ export function addOpenSpans(
   offsets: ZoneOffsets,
 ): void {
   // The first and last hours may belong to the neighbouring years of the zone.
-  if (!rules.mayOpenIn(utcYearOf(from - MILLISECONDS_PER_DAY), utcYearOf(to + MILLISECONDS_PER_DAY))) return;
+  if (!rules.mayOpenIn(utcYearOf(from - millisecondsPerDay), utcYearOf(to + millisecondsPerDay))) return;
   for (let year = utcYearOf(from); year <= utcYearOf(to - 1); year++) {
     for (const stretch of offsets.stretchesOf(year)) {
       addStretch(spans, Math.max(from, stretch.from), Math.min(to, stretch.to), stretch.offset, rules);
@@ -28,11 +28,11 @@ export function addOpenSpans(
 }
 
 function addStretch(spans: SpanList, from: Instant, to: Instant, offset: number, rules: DayRules): void {
-  const firstDay = Math.floor((from + offset) / MILLISECONDS_PER_DAY);
-  const lastDay = Math.floor((to - 1 + offset) / MILLISECONDS_PER_DAY);
+  const firstDay = Math.floor((from + offset) / millisecondsPerDay);
+  const lastDay = Math.floor((to - 1 + offset) / millisecondsPerDay);
   for (let day = firstDay; day <= lastDay; day++) {
     const windows = rules.windowsOn(day);
-    const midnight = day * MILLISECONDS_PER_DAY - offset;
+    const midnight = day * millisecondsPerDay - offset;
     for (let index = 0; index < windows.length; index += 2) {
       const start = Math.max(midnight + (windows[index] as number), from);
       const end = Math.min(midnight + (windows[index + 1] as number), to);
@@ -47,7 +47,7 @@ export function endOfServiceDay(day: DayNumber, rules: DayRules, offsets: ZoneOf
   if (windows.length === 0) return undefined;
   let end: Instant | undefined;
   for (const stretch of offsets.stretchesNear(day)) {
-    const midnight = day * MILLISECONDS_PER_DAY - stretch.offset;
+    const midnight = day * millisecondsPerDay - stretch.offset;
     for (let index = 0; index < windows.length; index += 2) {
       const start = Math.max(midnight + (windows[index] ?? 0), stretch.from);
       const close = Math.min(midnight + (windows[index + 1] ?? 0), stretch.to);

@@ -1,9 +1,9 @@
 import type { Instant } from '../instant';
 import { AmountNeverReached, EndBeforeStart, InvalidAmount, InvalidCalendar } from './calendar-errors';
 import type { CalendarDefinition } from './calendar-definition';
-import { LAST_INSTANT, PAGE, checkInstant } from './calendar-range';
+import { lastInstant, pageLength, checkInstant } from './calendar-range';
 import { checkCalendarDefinition } from './check-calendar';
-import { MILLISECONDS_PER_DAY, parseDate } from './civil-date';
+import { millisecondsPerDay, parseDate } from './civil-date';
 import { createDayRules } from './day-windows';
 import { addOpenSpans, endOfServiceDay } from './open-spans';
 import { firstSpanEndingAfter, instantOfUse, usedBefore } from './span-block';
@@ -59,7 +59,7 @@ export function createServiceCalendar(definition: CalendarDefinition): ServiceCa
   const offsets = zoneOffsets(definition.zone);
   const table = createSpanTable(
     (list, from, to) => addOpenSpans(list, from, to, rules, offsets),
-    Math.ceil((rules.windowsPerDay * PAGE) / MILLISECONDS_PER_DAY) + 8,
+    Math.ceil((rules.windowsPerDay * pageLength) / millisecondsPerDay) + 8,
   );
 
   const checkSpan = (from: Instant, to: Instant) => {
@@ -82,7 +82,7 @@ export function createServiceCalendar(definition: CalendarDefinition): ServiceCa
         const held = block.before[block.length] as number;
         if (target <= held) {
           const end = instantOfUse(block, target, index);
-          if (end > LAST_INSTANT) throw new AmountNeverReached(start, serviceSeconds, 'serviceSeconds');
+          if (end > lastInstant) throw new AmountNeverReached(start, serviceSeconds, 'serviceSeconds');
           return end;
         }
         const pages = block.lastPage - block.firstPage + 1;
@@ -103,10 +103,10 @@ export function createServiceCalendar(definition: CalendarDefinition): ServiceCa
     addServiceDays(receipt, days) {
       checkInstant(receipt);
       if (!Number.isInteger(days) || days < 1) throw new InvalidAmount(days);
-      let day = Math.floor((receipt + offsets.offsetAt(receipt)) / MILLISECONDS_PER_DAY);
+      let day = Math.floor((receipt + offsets.offsetAt(receipt)) / millisecondsPerDay);
       for (let counted = 0; ;) {
         day++;
-        if (day * MILLISECONDS_PER_DAY > LAST_INSTANT)
+        if (day * millisecondsPerDay > lastInstant)
           throw new AmountNeverReached(receipt, days, 'serviceDays');
         const end = endOfServiceDay(day, rules, offsets);
         if (end !== undefined && ++counted === days) return end;

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { PAGE } from './calendar-range';
+import { pageLength } from './calendar-range';
 import type { SpanList } from './span-list';
 
 /**
@@ -22,12 +22,12 @@ export interface SpanBlock {
 }
 
 /** About 18 hours, a power of two, so that scaling by it is exact; a page has 128. */
-const SLOT = 2 ** 26;
-const SLOTS_PER_MILLISECOND = 1 / SLOT;
+const slotSize = 2 ** 26;
+const slotsPerMillisecond = 1 / slotSize;
 
 export function createSpanBlock(firstPage: number, lastPage: number, spans: SpanList): SpanBlock {
-  const from = firstPage * PAGE;
-  const to = (lastPage + 1) * PAGE;
+  const from = firstPage * pageLength;
+  const to = (lastPage + 1) * pageLength;
   const length = spans.length;
   const starts = spans.starts.slice(0, length);
   const ends = spans.ends.slice(0, length);
@@ -36,9 +36,9 @@ export function createSpanBlock(firstPage: number, lastPage: number, spans: Span
     sum += (ends[index] as number) - (starts[index] as number);
     before[index + 1] = sum;
   }
-  const slots = new Int32Array((to - from) / SLOT + 1);
+  const slots = new Int32Array((to - from) / slotSize + 1);
   for (let slot = 0, index = 0; slot < slots.length; slot++) {
-    while (index < length && (ends[index] as number) <= from + slot * SLOT) index++;
+    while (index < length && (ends[index] as number) <= from + slot * slotSize) index++;
     slots[slot] = index;
   }
   const bytes = starts.byteLength + ends.byteLength + before.byteLength + slots.byteLength;
@@ -47,7 +47,7 @@ export function createSpanBlock(firstPage: number, lastPage: number, spans: Span
 
 /** The first span that ends after `at`; `length` when there is none. `at` lies in the block. */
 export function firstSpanEndingAfter(block: SpanBlock, at: Instant): number {
-  const slot = ((at - block.from) * SLOTS_PER_MILLISECOND) | 0;
+  const slot = ((at - block.from) * slotsPerMillisecond) | 0;
   let low = block.slots[slot] as number;
   let high = block.slots[slot + 1] as number;
   const ends = block.ends;

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { FIRST_INSTANT, LAST_INSTANT } from './calendar-range';
+import { firstInstant, lastInstant } from './calendar-range';
 import { firstSpanEndingAfter, type SpanBlock } from './span-block';
 import type { SpanTable } from './span-table';
 
@@ -32,7 +32,7 @@ export function previousChange(table: SpanTable, at: Instant): Instant | undefin
     block = table.extendBackward(block, pagesOf(block))
   ) {
     const change = lastChangeBefore(block, at);
-    if (change !== undefined) return change >= FIRST_INSTANT ? change : undefined;
+    if (change !== undefined) return change >= firstInstant ? change : undefined;
   }
   return undefined;
 }
@@ -62,7 +62,7 @@ function searchForward(
     block = table.extendForward(block, pagesOf(block))
   ) {
     const found = find(block);
-    if (found !== undefined) return found <= LAST_INSTANT ? found : undefined;
+    if (found !== undefined) return found <= lastInstant ? found : undefined;
   }
   return undefined;
 }

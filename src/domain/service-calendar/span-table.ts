@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { FIRST_PAGE, LAST_PAGE, PAGE } from './calendar-range';
+import { firstPageInRange, lastPageInRange, pageLength } from './calendar-range';
 import { createSpanBlock, type SpanBlock } from './span-block';
 import { addSpans, createSpanList, type SpanList } from './span-list';
 
@@ -33,7 +33,7 @@ export function createSpanTable(
     let page = first;
     while (page <= lastPage) {
       const built = blocks.get(page);
-      if (built === undefined) addSpansOf(spans, page * PAGE, (page + 1) * PAGE);
+      if (built === undefined) addSpansOf(spans, page * pageLength, (page + 1) * pageLength);
       else addSpans(spans, built.starts, built.ends);
       bytes -= built?.bytes ?? 0;
       page = built === undefined ? page + 1 : built.lastPage + 1;
@@ -47,20 +47,20 @@ export function createSpanTable(
   return {
     blockAt(at) {
       if (recent !== undefined && at >= recent.from && at < recent.to) return recent;
-      const page = Math.floor(at / PAGE);
+      const page = Math.floor(at / pageLength);
       return cover(page, page);
     },
     blockOver(from, to) {
       if (recent !== undefined && from >= recent.from && to < recent.to) return recent;
-      return cover(Math.floor(from / PAGE), Math.floor(to / PAGE));
+      return cover(Math.floor(from / pageLength), Math.floor(to / pageLength));
     },
     extendForward(block, pages) {
-      if (block.lastPage === LAST_PAGE) return undefined;
-      return cover(block.firstPage, Math.min(block.lastPage + pages, LAST_PAGE));
+      if (block.lastPage === lastPageInRange) return undefined;
+      return cover(block.firstPage, Math.min(block.lastPage + pages, lastPageInRange));
     },
     extendBackward(block, pages) {
-      if (block.firstPage === FIRST_PAGE) return undefined;
-      return cover(Math.max(block.firstPage - pages, FIRST_PAGE), block.lastPage);
+      if (block.firstPage === firstPageInRange) return undefined;
+      return cover(Math.max(block.firstPage - pages, firstPageInRange), block.lastPage);
     },
     bytes: () => bytes,
   };

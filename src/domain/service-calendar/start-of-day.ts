@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { type DayNumber, MILLISECONDS_PER_DAY } from './civil-date';
+import { type DayNumber, millisecondsPerDay } from './civil-date';
 import { zoneOffsets } from './zone-offsets';
 
 /**
@@ -7,7 +7,7 @@ import { zoneOffsets } from './zone-offsets';
  * later than 00:00; where a zone left out the whole day, it is the beginning of the next.
  */
 export function startOfDay(day: DayNumber, zone: string): Instant {
-  const shown = day * MILLISECONDS_PER_DAY;
+  const shown = day * millisecondsPerDay;
   for (const { from, to, offset } of zoneOffsets(zone).stretchesNear(day)) {
     const begins = Math.max(from, shown - offset);
     if (begins < to) return begins;
@@ -17,5 +17,5 @@ export function startOfDay(day: DayNumber, zone: string): Instant {
 
 /** The day that a clock of the IANA zone shows at an instant. */
 export function dayNumberAt(at: Instant, zone: string): DayNumber {
-  return Math.floor((at + zoneOffsets(zone).offsetAt(at)) / MILLISECONDS_PER_DAY);
+  return Math.floor((at + zoneOffsets(zone).offsetAt(at)) / millisecondsPerDay);
 }

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import type { Instant } from '../instant';
 import { startOfUtcYear, utcYearOf } from './calendar-range';
-import { type DayNumber, MILLISECONDS_PER_DAY, yearOf } from './civil-date';
+import { type DayNumber, millisecondsPerDay, yearOf } from './civil-date';
 import { createWallClockProbe } from './wall-clock-probe';
 
 /** A stretch of time in which the clocks of a zone stand at one distance from UTC: local time = instant + offset. */
@@ -23,16 +23,16 @@ export interface ZoneOffsets {
   stretchesNear(day: DayNumber): readonly OffsetStretch[];
 }
 
-const SECOND = 1000;
-const QUARTER_HOUR = 900_000;
+const second = 1000;
+const quarterHour = 900_000;
 // The shortest time any zone spends at another offset before it returns is 7 days (Gaza 2040, Recife 2000), so probes nearer
 // than that miss no clock change.
-const PROBE_STEP = 5 * MILLISECONDS_PER_DAY;
+const probeStep = 5 * millisecondsPerDay;
 
 /** By name as it was asked for and by the runtime's own name of the zone. */
 const known = new Map<string, ZoneOffsets>();
 // There are some 600 names; more come only from odd spellings, which need not be remembered.
-const MOST_NAMES = 1000;
+const maxNames = 1000;
 
 /** True for the name of an IANA zone; bare offsets such as '+01:00' are none, whatever the runtime thinks of them. */
 export function isKnownZone(zone: string): boolean {
@@ -46,7 +46,7 @@ export function zoneOffsets(zone: string): ZoneOffsets {
   const name = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   const offsets = known.get(name) ?? createZoneOffsets(name);
   known.set(name, offsets);
-  if (known.size < MOST_NAMES) known.set(zone, offsets);
+  if (known.size < maxNames) known.set(zone, offsets);
   return offsets;
 }
 
@@ -86,7 +86,7 @@ interface ZoneClock {
 
 function readOffset(clock: ZoneClock, at: Instant): number {
   // luxon counts in minutes, with a fraction where a zone's offset has seconds.
-  return Math.round(clock.luxonZone.offset(at) * 60) * SECOND;
+  return Math.round(clock.luxonZone.offset(at) * 60) * second;
 }
 
 function findStretches(from: Instant, to: Instant, clock: ZoneClock): OffsetStretch[] {
@@ -94,9 +94,9 @@ function findStretches(from: Instant, to: Instant, clock: ZoneClock): OffsetStre
   let stretchStart = from;
   let shown = clock.probe(from);
   for (let probed = from; probed < to;) {
-    const next = Math.min(probed + PROBE_STEP, to);
+    const next = Math.min(probed + probeStep, to);
     // The year's end belongs to the next year; its last second is the last that can differ.
-    if (clock.probe(next === to ? to - SECOND : next) === shown) {
+    if (clock.probe(next === to ? to - second : next) === shown) {
       probed = next;
       continue;
     }
@@ -113,9 +113,9 @@ function findStretches(from: Instant, to: Instant, clock: ZoneClock): OffsetStre
 
 /** The first instant in (low, high] whose clock differs from `shown`. Clocks change at whole seconds, nearly all at quarter hours. */
 function firstChange(low: Instant, high: Instant, shown: number, clock: ZoneClock): Instant {
-  const coarse = bisect(low, high, QUARTER_HOUR, shown, clock);
-  if (clock.probe(coarse - SECOND) === shown) return coarse;
-  return bisect(Math.max(low, coarse - QUARTER_HOUR), coarse, SECOND, shown, clock);
+  const coarse = bisect(low, high, quarterHour, shown, clock);
+  if (clock.probe(coarse - second) === shown) return coarse;
+  return bisect(Math.max(low, coarse - quarterHour), coarse, second, shown, clock);
 }
 
 function bisect(low: Instant, high: Instant, unit: number, shown: number, clock: ZoneClock): Instant {

@@ -11,7 +11,7 @@ import {
 import type { TicketEvent } from './event-rules';
 import { named, type OwnRefusal, type RefusalOf } from './refusals';
 import { appliesTo, mayTake, whoMay } from './rights';
-import type { Ticket, TicketNumber } from './ticket';
+import type { DoneMark, Ticket, TicketNumber } from './ticket';
 import { rowsOf } from './transitions';
 
 /** Why a command changed nothing. */
@@ -91,23 +91,13 @@ function notNow(
   if (permitted.length === 0) return notPermitted(action, ticket);
   if (command.type === 'reportFault') return onlyForOneself(command, actor);
   if (ticket === undefined) return undefined;
-  const applies = permitted.some((row) => appliesTo(row, ticket));
-  const done = ticket.done[action];
   const { repeatable = false, keepsLateText } = shapeOf(action);
   const seen = command.seenVersion ?? 0;
-  const doneSince = done !== undefined && done.version > seen;
-  const byOther = command.seenVersion !== undefined && done?.by !== actor.person;
-  if (doneSince && !repeatable && (!applies || byOther)) {
-    const refusal = {
-      code: 'alreadyDone',
-      action,
-      by: done.by,
-      at: done.at,
-      ...standing(ticket),
-    } as const;
-    return { kind: 'refusal', refusal, ...defined({ keepsForm: keepsLateText }) };
+  const refusal = refusedByState(action, ticket, actor, seen) ?? doneByOther(command, ticket, actor);
+  if (refusal !== undefined) {
+    const keeps = refusal.code === 'alreadyDone' ? keepsLateText : undefined;
+    return { kind: 'refusal', refusal, ...defined({ keepsForm: keeps }) };
   }
-  if (!applies) return { kind: 'refusal', refusal: { code: 'wrongState', action, ...standing(ticket) } };
   // What is internal does not change an operator's card, so it does not make it old either.
   const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.actedVersion;
   // A version that is not there yet was never seen.
@@ -115,6 +105,43 @@ function notNow(
   return command.onlyAtSeenVersion === true && !repeatable && old
     ? { kind: 'refusal', refusal: { code: 'outdated', ...standing(ticket) } }
     : undefined;
+}
+
+/**
+ * Why somebody who has the right cannot take the action in the present state, asked before a form opens and again when it
+ * is sent: somebody has done it since the version that was seen, or the state has moved on.
+ */
+export function refusedByState(
+  action: TicketAction,
+  ticket: Ticket,
+  actor: Actor,
+  seenVersion = 0,
+): Refusal | undefined {
+  const permitted = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
+  if (permitted.some((row) => appliesTo(row, ticket))) return undefined;
+  const done = doneSince(action, ticket, seenVersion);
+  return done === undefined
+    ? { code: 'wrongState', action, ...standing(ticket) }
+    : alreadyDone(action, ticket, done);
+}
+
+/** The action is possible still, but another person was faster with it. */
+function doneByOther(command: TicketCommand, ticket: Ticket, actor: Actor): Refusal | undefined {
+  const { type: action, seenVersion } = command;
+  const done = doneSince(action, ticket, seenVersion ?? 0);
+  return done === undefined || seenVersion === undefined || done.by === actor.person
+    ? undefined
+    : alreadyDone(action, ticket, done);
+}
+
+/** What several people do one after the other is never done by one of them. */
+function doneSince(action: TicketAction, ticket: Ticket, seenVersion: number): DoneMark | undefined {
+  const done = ticket.done[action];
+  return shapeOf(action).repeatable === true || (done?.version ?? 0) <= seenVersion ? undefined : done;
+}
+
+function alreadyDone(action: TicketAction, ticket: Ticket, { by, at }: DoneMark): Refusal {
+  return { code: 'alreadyDone', action, by, at, ...standing(ticket) };
 }
 
 export function notPermitted(action: TicketAction, ticket: Ticket | undefined): Refused<Refusal> {

@@ -22,7 +22,7 @@ export function writableConversation(
   world: TeamsWorld,
   messages: Messages,
   conversationId: string,
-): { conversation: Conversation; rootId: string | undefined } {
+): { readonly conversation: Conversation; readonly rootId: string | undefined } {
   const conversation = readableConversation(world, conversationId);
   const rootId = threadRootId(conversationId);
   if (

@@ -2,12 +2,12 @@ import { checkCard, checkMention, type CardSurroundings } from './card-check';
 import { isObject, objectsOf, textOf, type JsonObject } from './json';
 import { TeamsRefusal } from './refusals';
 
-const ACTIVITY_BYTES = 100 * 1024;
-const BYTES_PER_UTF16_UNIT = 2;
+const activityBytes = 100 * 1024;
+const bytesPerUtf16Unit = 2;
 
-export const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+export const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 
-const OTHER_ATTACHMENTS = new Set([
+const otherAttachments = new Set([
   'application/vnd.microsoft.card.hero',
   'application/vnd.microsoft.card.thumbnail',
   'application/vnd.microsoft.card.signin',
@@ -20,9 +20,9 @@ const OTHER_ATTACHMENTS = new Set([
 
 /** Refuses an outgoing activity that Teams would not take in this conversation. */
 export function checkActivity(activity: JsonObject, surroundings: CardSurroundings): void {
-  const bytes = JSON.stringify(activity).length * BYTES_PER_UTF16_UNIT;
-  if (bytes > ACTIVITY_BYTES)
-    throw new TeamsRefusal('activity-too-large', `${bytes} bytes of ${ACTIVITY_BYTES}`);
+  const bytes = JSON.stringify(activity).length * bytesPerUtf16Unit;
+  if (bytes > activityBytes)
+    throw new TeamsRefusal('activity-too-large', `${bytes} bytes of ${activityBytes}`);
   if (activity['type'] === 'typing') return;
   if (activity['type'] !== 'message') {
     throw new TeamsRefusal('unsupported-type', `"${String(activity['type'])}"`);
@@ -39,8 +39,8 @@ export function checkActivity(activity: JsonObject, surroundings: CardSurroundin
 
 function checkAttachment(attachment: JsonObject, surroundings: CardSurroundings): void {
   const contentType = textOf(attachment['contentType']) ?? '';
-  if (contentType === ADAPTIVE_CARD) return checkCard(attachment['content'], surroundings);
-  if (!OTHER_ATTACHMENTS.has(contentType) && !contentType.startsWith('image/')) {
+  if (contentType === adaptiveCard) return checkCard(attachment['content'], surroundings);
+  if (!otherAttachments.has(contentType) && !contentType.startsWith('image/')) {
     throw new TeamsRefusal('unsupported-attachment', `"${contentType}"`);
   }
 }
@@ -49,12 +49,12 @@ function checkAttachment(attachment: JsonObject, surroundings: CardSurroundings)
 export function isSplit(activity: JsonObject): boolean {
   return (
     (textOf(activity['text']) ?? '').trim() !== '' &&
-    objectsOf(activity['attachments']).some((attachment) => attachment['contentType'] === ADAPTIVE_CARD)
+    objectsOf(activity['attachments']).some((attachment) => attachment['contentType'] === adaptiveCard)
   );
 }
 
 /** The Adaptive Card of an activity, if it has one. */
 export function cardOf(activity: JsonObject): JsonObject | undefined {
-  const attachment = objectsOf(activity['attachments']).find((item) => item['contentType'] === ADAPTIVE_CARD);
+  const attachment = objectsOf(activity['attachments']).find((item) => item['contentType'] === adaptiveCard);
   return attachment && isObject(attachment['content']) ? attachment['content'] : undefined;
 }

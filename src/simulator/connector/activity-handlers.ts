@@ -10,8 +10,8 @@ import { recordShown, show, type ServerState } from './server-state';
 import type { Conversation, TeamsWorld } from './teams-world';
 
 export interface Answer {
-  status: number;
-  body?: unknown;
+  readonly status: number;
+  readonly body?: unknown;
 }
 
 /** POST /v3/conversations: a private chat, or a new thread in a channel. */
@@ -97,7 +97,7 @@ function ownMessage(
   state: ServerState,
   conversationId: string,
   activityId: string,
-): { conversation: Conversation; message: Message } {
+): { readonly conversation: Conversation; readonly message: Message } {
   const { conversation, rootId } = writableConversation(state.world, state.messages, conversationId);
   const message = state.messages.find(conversation.id, activityId);
   if (!message || (rootId !== undefined && message.rootId !== rootId)) {
@@ -113,7 +113,7 @@ function accept(
   conversation: Conversation,
   rootId: string | undefined,
   activity: JsonObject,
-): { first: Message; split: boolean } {
+): { readonly first: Message; readonly split: boolean } {
   checkActivity(activity, surroundingsOf(state.world, conversation));
   state.throttle.take(conversation.id);
   if (!isSplit(activity)) {

@@ -1,6 +1,6 @@
 import type { ConnectorRecord } from './record';
 
-const DEFAULT_WITHIN = 5_000;
+const defaultWithin = 5_000;
 
 /** Waiting for something to happen, driven by events and never by looking again after a while. */
 export class ActivityWatch {
@@ -27,9 +27,9 @@ export class ActivityWatch {
    */
   waitFor<Found>(
     look: () => Found | undefined | null | false,
-    options: { within?: number; for?: string } = {},
+    options: { readonly within?: number; readonly for?: string } = {},
   ): Promise<Found> {
-    const within = options.within ?? DEFAULT_WITHIN;
+    const within = options.within ?? defaultWithin;
     return new Promise((resolve, reject) => {
       let stop = (): void => undefined;
       const timer = setTimeout(() => {
@@ -58,7 +58,7 @@ export class ActivityWatch {
    * Ends when no request and no delivery is under way and none begins for `quietFor` milliseconds (default: the
    * next turn of the event loop). Work inside the bot that has not reached the wire yet is not seen: wait for its result instead.
    */
-  idle(options: { quietFor?: number } = {}): Promise<void> {
+  idle(options: { readonly quietFor?: number } = {}): Promise<void> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
       const check = (): void => {

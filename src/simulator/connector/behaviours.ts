@@ -1,5 +1,5 @@
 /** What the simulator does that is no refusal but surprises bots. docs/connector.md prints this table and each row has its test. */
-export const BEHAVIOURS = {
+export const documentedBehaviours = {
   'text-and-card-split':
     'text and a card in one activity are answered 202 without an id and shown as two messages',
   'at-text-without-entity': '<at> text without a mention entity is shown as typed and alerts nobody',
@@ -34,4 +34,4 @@ export const BEHAVIOURS = {
     'a search of the record covers all requests and all answers of the bot, and nothing that people wrote',
 } as const satisfies Record<string, string>;
 
-export type BehaviourName = keyof typeof BEHAVIOURS;
+export type BehaviourName = keyof typeof documentedBehaviours;

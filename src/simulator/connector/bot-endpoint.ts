@@ -2,13 +2,13 @@ import { Agent, request as httpRequest } from 'node:http';
 
 /** What the bot answered over HTTP; without a status it gave no answer. */
 export interface BotAnswer {
-  status: number | undefined;
-  body: unknown;
-  failure?: 'unreachable' | 'no answer in time';
+  readonly status: number | undefined;
+  readonly body: unknown;
+  readonly failure?: 'unreachable' | 'no answer in time';
 }
 
 /** Teams waits this long for the answer to an invoke. */
-export const ANSWER_WITHIN_MILLISECONDS = 10_000;
+export const answerWithinMilliseconds = 10_000;
 
 /** Posts to the bot's messages endpoint. */
 export class BotEndpoint {

@@ -1,12 +1,12 @@
 import { isObject, objectsOf, stringsIn, textOf, type JsonObject } from './json';
 import { isStandardType, partsOf, withFallbacks } from './card-walk';
-import { complaintsOfParser, MOST_ACTIONS } from './card-parser';
+import { complaintsOfParser, maxCardActions } from './card-parser';
 import { TeamsRefusal } from './refusals';
 
-const LATEST_MINOR = 5;
-const MOST_REFRESH_IDS = 60;
-const CARD_BYTES = 28 * 1024;
-const REFRESH_ID = /^(29:.+|8:orgid:[0-9a-f-]{36})$/i;
+const latestMinor = 5;
+const maxRefreshIds = 60;
+const cardBytes = 28 * 1024;
+const refreshId = /^(29:.+|8:orgid:[0-9a-f-]{36})$/i;
 
 /** Where the card stands: dialogs and messages allow different things, and only a conversation has a roster to mention from. */
 export interface CardSurroundings {
@@ -20,7 +20,7 @@ export function checkCard(card: unknown, surroundings: CardSurroundings): void {
   }
   checkVersion(card['version']);
   const bytes = Buffer.byteLength(JSON.stringify(card), 'utf8');
-  if (bytes > CARD_BYTES) throw new TeamsRefusal('card-too-large', `${bytes} bytes of ${CARD_BYTES}`);
+  if (bytes > cardBytes) throw new TeamsRefusal('card-too-large', `${bytes} bytes of ${cardBytes}`);
   checkStructure(card);
   checkParts(card);
   checkRefresh(card['refresh']);
@@ -31,10 +31,10 @@ export function checkCard(card: unknown, surroundings: CardSurroundings): void {
 
 function checkVersion(version: unknown): void {
   const match = /^1\.(\d)$/.exec(textOf(version) ?? '');
-  if (!match || Number(match[1]) > LATEST_MINOR) {
+  if (!match || Number(match[1]) > latestMinor) {
     throw new TeamsRefusal(
       'card-version',
-      `version ${JSON.stringify(version)} instead of 1.0 to 1.${LATEST_MINOR}`,
+      `version ${JSON.stringify(version)} instead of 1.0 to 1.${latestMinor}`,
     );
   }
 }
@@ -59,7 +59,7 @@ function checkParts(card: JsonObject): void {
       throw new TeamsRefusal('execute-without-verb', `"${String(part['title'] ?? part['type'])}"`);
     }
     const actions = Array.isArray(part['actions']) ? part['actions'].length : 0;
-    if (actions > MOST_ACTIONS) throw new TeamsRefusal('too-many-actions', `${actions} in one ${type}`);
+    if (actions > maxCardActions) throw new TeamsRefusal('too-many-actions', `${actions} in one ${type}`);
     if (!isStandardType(type) && /^[A-Z]/.test(type) && !('fallback' in part)) {
       throw new TeamsRefusal('invalid-card', `"${type}" is not part of version 1.5 and has no fallback`);
     }
@@ -74,15 +74,8 @@ function checkRefresh(refresh: unknown): void {
   }
   const ids = (refresh as JsonObject)['userIds'];
   if (ids === undefined) return;
-  if (
-    !Array.isArray(ids) ||
-    ids.length > MOST_REFRESH_IDS ||
-    !ids.every((id) => REFRESH_ID.test(String(id)))
-  ) {
-    throw new TeamsRefusal(
-      'too-many-refresh-ids',
-      `at most ${MOST_REFRESH_IDS} of the form 29:… or 8:orgid:…`,
-    );
+  if (!Array.isArray(ids) || ids.length > maxRefreshIds || !ids.every((id) => refreshId.test(String(id)))) {
+    throw new TeamsRefusal('too-many-refresh-ids', `at most ${maxRefreshIds} of the form 29:… or 8:orgid:…`);
   }
 }
 

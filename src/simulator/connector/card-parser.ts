@@ -6,7 +6,7 @@ import type { JsonObject } from './json';
 const parser = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
 /** The most buttons that Teams shows beside each other. */
-export const MOST_ACTIONS = 6;
+export const maxCardActions = 6;
 
 /** What the Adaptive Cards parser has against a card of version 1.5; empty when nothing. */
 export function complaintsOfParser(card: JsonObject): string[] {
@@ -14,7 +14,7 @@ export function complaintsOfParser(card: JsonObject): string[] {
   const context = new parser.SerializationContext(parser.Versions.v1_5);
   const parsed = new parser.AdaptiveCard();
   // The parser's own default is five; Teams shows six.
-  parsed.hostConfig = new parser.HostConfig({ actions: { maxActions: MOST_ACTIONS } });
+  parsed.hostConfig = new parser.HostConfig({ actions: { maxActions: maxCardActions } });
   try {
     parsed.parse(card, context);
     for (let index = 0; index < context.eventCount; index++)

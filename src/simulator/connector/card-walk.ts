@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from './json';
 
 /** What an author put into a card for other readers than the card's renderer. */
-const NOT_CARD = new Set(['data', 'msteams', 'metadata', 'authentication', 'requires']);
+const notCard = new Set(['data', 'msteams', 'metadata', 'authentication', 'requires']);
 
 /** Every typed object of a card (elements, inputs, actions), depth first, with those inside `fallback` and `selectAction`. */
 export function* partsOf(card: unknown): Generator<JsonObject> {
@@ -9,11 +9,11 @@ export function* partsOf(card: unknown): Generator<JsonObject> {
     for (const item of card) yield* partsOf(item);
   } else if (isObject(card)) {
     if (typeof card['type'] === 'string') yield card;
-    for (const [key, value] of Object.entries(card)) if (!NOT_CARD.has(key)) yield* partsOf(value);
+    for (const [key, value] of Object.entries(card)) if (!notCard.has(key)) yield* partsOf(value);
   }
 }
 
-const KNOWN_TYPES = new Set(
+const knownTypes = new Set(
   (
     'AdaptiveCard TextBlock RichTextBlock TextRun Image ImageSet Media Container ColumnSet Column FactSet Fact Table TableRow ' +
     'TableCell ActionSet Input.Text Input.Number Input.Date Input.Time Input.Toggle Input.ChoiceSet Action.OpenUrl ' +
@@ -23,7 +23,7 @@ const KNOWN_TYPES = new Set(
 
 /** Whether a type belongs to Adaptive Cards 1.5; charts and other extras of Teams do not. */
 export function isStandardType(type: unknown): boolean {
-  return typeof type === 'string' && KNOWN_TYPES.has(type);
+  return typeof type === 'string' && knownTypes.has(type);
 }
 
 /** The card as a client of plain version 1.5 shows it: what it does not know is replaced by its `fallback`, or dropped when that says so. */
@@ -31,20 +31,20 @@ export function withFallbacks(card: JsonObject): JsonObject {
   return replaceUnknown(card) as JsonObject;
 }
 
-const DROPPED = Symbol('dropped');
+const dropped = Symbol('dropped');
 
 function replaceUnknown(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(replaceUnknown).filter((item) => item !== DROPPED);
+  if (Array.isArray(value)) return value.map(replaceUnknown).filter((item) => item !== dropped);
   if (!isObject(value)) return value;
   // Only elements and actions carry `fallback`; an unknown one without it stays and is refused later.
   if (typeof value['type'] === 'string' && !isStandardType(value['type']) && 'fallback' in value) {
-    return value['fallback'] === 'drop' ? DROPPED : replaceUnknown(value['fallback']);
+    return value['fallback'] === 'drop' ? dropped : replaceUnknown(value['fallback']);
   }
   const copy: JsonObject = {};
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'fallback') continue;
-    const replaced = NOT_CARD.has(key) ? inner : replaceUnknown(inner);
-    if (replaced !== DROPPED) copy[key] = replaced;
+    const replaced = notCard.has(key) ? inner : replaceUnknown(inner);
+    if (replaced !== dropped) copy[key] = replaced;
   }
   return copy;
 }

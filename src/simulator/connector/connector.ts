@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { defined } from '../../defined';
 import { ActivityWatch } from './activity-watch';
-import { ANSWER_WITHIN_MILLISECONDS, BotEndpoint, type BotAnswer } from './bot-endpoint';
+import { answerWithinMilliseconds, BotEndpoint, type BotAnswer } from './bot-endpoint';
 import { Faults, type FaultHandle, type Misbehaviour } from './faults';
 import { restHandler, type RestHandler } from './http-server';
 import { eventId } from './inbound-activity';
@@ -12,37 +12,37 @@ import { Messages, type Message } from './messages';
 import { ConnectorRecord } from './record';
 import { show, type ServerState } from './server-state';
 import type { Conversation, TeamsWorld } from './teams-world';
-import { DOCUMENTED_RATES, Throttle, type Rate } from './throttle';
+import { documentedRates, Throttle, type Rate } from './throttle';
 
 export interface ConnectorOptions {
-  world: TeamsWorld;
+  readonly world: TeamsWorld;
   /** Default: any free port. */
-  port?: number;
+  readonly port?: number;
   /** Where the bot takes activities, e.g. http://127.0.0.1:3978/api/messages. Can be set later. */
-  botEndpoint?: string;
+  readonly botEndpoint?: string;
   /** The clock, milliseconds since 1970; times of messages and the throttle follow it. */
   now(): number;
   /** Whether a bearer token of the bot is good. Without it none is asked for. */
-  requireToken?: (token: string) => boolean;
+  readonly requireToken?: (token: string) => boolean;
   /** The Authorization header to send to the bot; undefined sends none. */
-  authorization?: (activity: JsonObject) => string | undefined | Promise<string | undefined>;
+  readonly authorization?: (activity: JsonObject) => string | undefined | Promise<string | undefined>;
   /** Default 'off'. */
-  throttling?: 'off' | 'documented' | readonly Rate[];
+  readonly throttling?: 'off' | 'documented' | readonly Rate[];
   /** The clock of the throttle, where messages follow one that is moved; default `now`. */
-  throttleClock?: () => number;
+  readonly throttleClock?: () => number;
   /** The part of another server that passes requests on to `answer`: http://127.0.0.1:3979/_connector. Then `listen` is not called. */
-  mountedAt?: string;
+  readonly mountedAt?: string;
   /** Awaited before each answer to the bot, for a caller that keeps the messages. */
-  kept?: () => Promise<void>;
+  readonly kept?: () => Promise<void>;
   /** How many entries the record keeps; default all of them. */
-  keepEntries?: number;
+  readonly keepEntries?: number;
   /** How long the client waits for the bot's answer, in milliseconds; default 10,000 as in Teams. */
-  answerWithin?: number;
+  readonly answerWithin?: number;
 }
 
 /** An activity that was sent to the bot, and what came back. */
 export interface Delivery extends BotAnswer {
-  activity: JsonObject;
+  readonly activity: JsonObject;
 }
 
 /** A strict Teams on the loopback address: the Bot Connector's REST API on one side, people and events on the other. */
@@ -65,7 +65,7 @@ export class Connector {
     this.record = new ConnectorRecord(options.keepEntries);
     this.watch = new ActivityWatch(this.record);
     this.throttle = new Throttle(ratesOf(options.throttling), options.throttleClock ?? (() => options.now()));
-    this.endpoint = new BotEndpoint(options.answerWithin ?? ANSWER_WITHIN_MILLISECONDS);
+    this.endpoint = new BotEndpoint(options.answerWithin ?? answerWithinMilliseconds);
     this.installations = new Installations(this);
     this.handler = restHandler({
       state: this.state(),
@@ -122,14 +122,14 @@ export class Connector {
   }
 
   /** Sends the very same activity again, as Teams does after a missing answer: first under its id, later under a new one. */
-  deliverAgain(activity: JsonObject, options: { withNewId?: boolean } = {}): Promise<Delivery> {
+  deliverAgain(activity: JsonObject, options: { readonly withNewId?: boolean } = {}): Promise<Delivery> {
     return this.deliver(options.withNewId === true ? { ...activity, id: eventId() } : activity);
   }
 
   /** Puts what a person wrote into a conversation, where everybody in it sees it. */
   showFromPerson(
     conversation: Conversation,
-    post: { rootId: string | undefined; author: string; activity: JsonObject },
+    post: { readonly rootId: string | undefined; readonly author: string; readonly activity: JsonObject },
   ): Message {
     return show(this.state(), conversation, post);
   }
@@ -153,13 +153,13 @@ export class Connector {
   /** See ActivityWatch.waitFor. */
   waitFor<Found>(
     look: () => Found | undefined | null | false,
-    options: { within?: number; for?: string } = {},
+    options: { readonly within?: number; readonly for?: string } = {},
   ): Promise<Found> {
     return this.watch.waitFor(look, options);
   }
 
   /** See ActivityWatch.idle. */
-  idle(options: { quietFor?: number } = {}): Promise<void> {
+  idle(options: { readonly quietFor?: number } = {}): Promise<void> {
     return this.watch.idle(options);
   }
 
@@ -193,7 +193,7 @@ export class Connector {
 
 function ratesOf(throttling: 'off' | 'documented' | readonly Rate[] | undefined): readonly Rate[] {
   if (throttling === undefined || throttling === 'off') return [];
-  return throttling === 'documented' ? DOCUMENTED_RATES : throttling;
+  return throttling === 'documented' ? documentedRates : throttling;
 }
 
 /** Starts the strict Teams on 127.0.0.1; close it with `close()`. */

@@ -1,18 +1,18 @@
-const THREAD_MARK = ';messageid=';
+const threadMark = ';messageid=';
 
 /** The channel or chat of a conversation id: what stands before `;messageid=`. */
 export function baseConversationId(conversationId: string): string {
-  const at = conversationId.indexOf(THREAD_MARK);
+  const at = conversationId.indexOf(threadMark);
   return at < 0 ? conversationId : conversationId.slice(0, at);
 }
 
 /** The root message that a thread's conversation id names; undefined for a whole channel or a chat. */
 export function threadRootId(conversationId: string): string | undefined {
-  const at = conversationId.indexOf(THREAD_MARK);
-  return at < 0 ? undefined : conversationId.slice(at + THREAD_MARK.length);
+  const at = conversationId.indexOf(threadMark);
+  return at < 0 ? undefined : conversationId.slice(at + threadMark.length);
 }
 
 /** The conversation id of a thread in a channel. */
 export function threadConversationId(channelId: string, rootId: string): string {
-  return `${channelId}${THREAD_MARK}${rootId}`;
+  return `${channelId}${threadMark}${rootId}`;
 }

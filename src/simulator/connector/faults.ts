@@ -1,30 +1,30 @@
 /** What goes wrong with a request. */
 export type Fault =
   /** Answered with this status (412, 429, 500, 502, 504, …); nothing was carried out. */
-  | { kind: 'status'; status: number; retryAfterSeconds?: number }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
   /** The connection is reset; nothing was carried out. */
-  | { kind: 'reset' }
+  | { readonly kind: 'reset' }
   /** The request is carried out and the connection is cut before the answer. */
-  | { kind: 'lost-answer' }
+  | { readonly kind: 'lost-answer' }
   /** The request is carried out and answered only after so many milliseconds. */
-  | { kind: 'delay'; milliseconds: number }
+  | { readonly kind: 'delay'; readonly milliseconds: number }
   /** The request is carried out at once and answered when `release` is called. */
-  | { kind: 'hold' }
+  | { readonly kind: 'hold' }
   /** Nothing is carried out and no answer ever comes, until the connection is closed. */
-  | { kind: 'silence' };
+  | { readonly kind: 'silence' };
 
 /** Which requests are hit; what is left out matches everything. */
 export interface Misbehaviour {
-  fault: Fault;
-  method?: string;
+  readonly fault: Fault;
+  readonly method?: string;
   /** Matched against the decoded path, e.g. /activities$/. */
-  path?: RegExp;
+  readonly path?: RegExp;
   /** A part of the conversation id. */
-  conversation?: string;
+  readonly conversation?: string;
   /** Only the next so many matching requests; otherwise all until `stop`. */
-  times?: number;
+  readonly times?: number;
   /** For random faults: called for each matching request; pass a seeded generator. */
-  when?: () => boolean;
+  readonly when?: () => boolean;
 }
 
 export interface FaultHandle {
@@ -86,7 +86,10 @@ export class Faults {
   }
 
   /** The fault for this request, and a promise that ends when a held answer may go out. */
-  next(method: string, path: string): { fault: Fault; held: () => Promise<void> } | undefined {
+  next(
+    method: string,
+    path: string,
+  ): { readonly fault: Fault; readonly held: () => Promise<void> } | undefined {
     const active = this.list.find((candidate) => candidate.takes(method, path));
     return active && { fault: active.rule.fault, held: () => active.held() };
   }

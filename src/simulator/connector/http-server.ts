@@ -6,17 +6,17 @@ import { answerRest } from './rest-routes';
 import type { ServerState } from './server-state';
 
 /** Far above what Teams takes, so that an oversized activity is refused by its own rule and not by the transport. */
-const LARGEST_BODY = 5 * 1024 * 1024;
+const maxBody = 5 * 1024 * 1024;
 
 export interface RestServerSettings {
-  state: ServerState;
+  readonly state: ServerState;
   /** Whether a bearer token is good; undefined lets everybody in. */
-  acceptsToken: ((token: string) => boolean) | undefined;
+  readonly acceptsToken: ((token: string) => boolean) | undefined;
   /** Called around each request, so that somebody can wait for all of them to end. */
   onBegin(): void;
   onEnd(): void;
   /** What the path begins with where the API is one part of a larger server: "/_connector". */
-  prefix: string;
+  readonly prefix: string;
   /** Awaited before each answer: what was carried out is kept by then. */
   kept(): Promise<void>;
 }
@@ -89,7 +89,7 @@ function carryOut(
   url: URL,
   method: string,
   body: unknown,
-): { answer: Answer; refused: TeamsRefusal | undefined } {
+): { readonly answer: Answer; readonly refused: TeamsRefusal | undefined } {
   try {
     checkToken(settings, request.headers.authorization);
     const segments = url.pathname
@@ -123,7 +123,7 @@ function carriesOut(fault: Fault): boolean {
   return fault.kind === 'lost-answer' || fault.kind === 'delay' || fault.kind === 'hold';
 }
 
-function fail(response: ServerResponse, fault: Fault & { kind: 'status' }): void {
+function fail(response: ServerResponse, fault: Fault & { readonly kind: 'status' }): void {
   send(
     response,
     { status: fault.status, body: { error: { code: 'ServiceError', message: `injected ${fault.status}` } } },
@@ -148,7 +148,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   try {
     for await (const chunk of request) {
       size += (chunk as Buffer).length;
-      if (size <= LARGEST_BODY) chunks.push(chunk as Buffer);
+      if (size <= maxBody) chunks.push(chunk as Buffer);
     }
   } catch {
     // The bot broke off its own request; there is nobody to answer.

@@ -6,21 +6,21 @@ import type { Conversation, TeamsWorld } from './teams-world';
 
 /** Who sends from where: the part that all activities of one conversation share. */
 export interface InboundPlace {
-  world: TeamsWorld;
-  conversation: Conversation;
+  readonly world: TeamsWorld;
+  readonly conversation: Conversation;
   /** In a channel the thread; undefined for events about the whole conversation. */
-  rootId: string | undefined;
-  serviceUrl: string;
+  readonly rootId: string | undefined;
+  readonly serviceUrl: string;
   /** Milliseconds since 1970. */
-  at: number;
+  readonly at: number;
 }
 
-const BERLIN_FORMAT = new Intl.DateTimeFormat('sv-SE', {
+const berlinFormat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Berlin',
   dateStyle: 'short',
   timeStyle: 'medium',
 });
-const BERLIN_OFFSET = new Intl.DateTimeFormat('en-US', {
+const berlinOffset = new Intl.DateTimeFormat('en-US', {
   timeZone: 'Europe/Berlin',
   timeZoneName: 'longOffset',
 });
@@ -99,6 +99,6 @@ export function channelInfo(channel: TeamsChannel): JsonObject {
 }
 
 function berlinTime(at: number): string {
-  const offset = BERLIN_OFFSET.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
-  return `${BERLIN_FORMAT.format(at).replace(' ', 'T')}${(offset ?? 'GMT').replace('GMT', '') || '+00:00'}`;
+  const offset = berlinOffset.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
+  return `${berlinFormat.format(at).replace(' ', 'T')}${(offset ?? 'GMT').replace('GMT', '') || '+00:00'}`;
 }

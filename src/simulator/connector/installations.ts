@@ -5,10 +5,10 @@ import type { Conversation, TeamsWorld } from './teams-world';
 
 /** What the events need of the connector. */
 interface EventSource {
-  world: TeamsWorld;
+  readonly world: TeamsWorld;
   readonly serviceUrl: string;
   now(): number;
-  deliver(activity: JsonObject): Promise<{ status: number | undefined }>;
+  deliver(activity: JsonObject): Promise<{ readonly status: number | undefined }>;
 }
 
 /** Changes of rosters and installations, and the events by which the bot learns of them. */

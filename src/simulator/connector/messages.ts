@@ -2,21 +2,21 @@ import type { JsonObject } from './json';
 
 /** A message as the server keeps it. */
 export interface Message {
-  id: string;
+  readonly id: string;
   /** The channel or chat, without `;messageid=`. */
-  conversationId: string;
+  readonly conversationId: string;
   /** In a channel the root of the thread, for a root its own id; undefined in chats. */
-  rootId: string | undefined;
+  readonly rootId: string | undefined;
   /** The key of the person who wrote it, undefined for the bot. */
-  author: string | undefined;
+  readonly author: string | undefined;
   activity: JsonObject;
-  at: number;
+  readonly at: number;
   edits: number;
   /** When it was last edited. */
   editedAt: number | undefined;
   deleted: boolean;
   /** Cards that single people see instead of the common one, until the message is edited. */
-  views: Map<string, JsonObject>;
+  readonly views: Map<string, JsonObject>;
 }
 
 /** The messages of all conversations, in the order in which they were posted. */
@@ -45,12 +45,12 @@ export class Messages {
 
   /** Adds a message; without a root it starts a thread when the conversation is a channel. */
   post(entry: {
-    conversationId: string;
-    inChannel: boolean;
-    rootId: string | undefined;
-    author: string | undefined;
-    activity: JsonObject;
-    at: number;
+    readonly conversationId: string;
+    readonly inChannel: boolean;
+    readonly rootId: string | undefined;
+    readonly author: string | undefined;
+    readonly activity: JsonObject;
+    readonly at: number;
   }): Message {
     const id = this.nextId(entry.at);
     const message: Message = {

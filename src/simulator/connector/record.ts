@@ -6,40 +6,40 @@ type RecordedAt = number;
 
 /** A request the bot made, with what it was answered. */
 export interface RequestEntry {
-  kind: 'request';
-  at: RecordedAt;
-  method: string;
-  path: string;
-  body: unknown;
+  readonly kind: 'request';
+  readonly at: RecordedAt;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
   /** undefined when the connection was cut instead of answered. */
-  status: number | undefined;
-  answer: unknown;
-  refusal?: RefusalName;
+  readonly status: number | undefined;
+  readonly answer: unknown;
+  readonly refusal?: RefusalName;
   /** Set when a fault was injected; `carriedOut` says whether the request had its effect all the same. */
-  fault?: string;
-  carriedOut: boolean;
+  readonly fault?: string;
+  readonly carriedOut: boolean;
 }
 
 /** A message that appeared, changed or vanished, and for whom. */
 export interface ShownEntry {
-  kind: 'shown';
-  at: RecordedAt;
-  how: 'posted' | 'edited' | 'deleted';
-  conversationId: string;
-  activityId: string;
+  readonly kind: 'shown';
+  readonly at: RecordedAt;
+  readonly how: 'posted' | 'edited' | 'deleted';
+  readonly conversationId: string;
+  readonly activityId: string;
   /** Keys of the people who see it. */
-  to: string[];
-  activity: JsonObject;
+  readonly to: string[];
+  readonly activity: JsonObject;
 }
 
 /** What was sent to the bot, and the bot's HTTP answer: for an invoke the card, dialog or message it gave. */
 export interface DeliveryEntry {
-  kind: 'delivery';
-  at: RecordedAt;
-  activity: JsonObject;
+  readonly kind: 'delivery';
+  readonly at: RecordedAt;
+  readonly activity: JsonObject;
   /** undefined when the bot could not be reached or gave no answer in time. */
-  status: number | undefined;
-  answer: unknown;
+  readonly status: number | undefined;
+  readonly answer: unknown;
 }
 
 export type RecordEntry = RequestEntry | ShownEntry | DeliveryEntry;

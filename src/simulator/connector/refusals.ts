@@ -1,13 +1,13 @@
 interface RefusalKind {
-  status: number;
+  readonly status: number;
   /** The error code in the answer's body, after those of the Bot Connector; nothing should depend on it. */
-  code: string;
-  when: string;
+  readonly code: string;
+  readonly when: string;
   /**
    * How sure we are: `as Teams` is documented to be refused or was seen; `assumed` is expected to be, with a status that is our
    * reading; `stricter` is taken by Teams, on some clients at least, and refused here.
    */
-  basis: 'as Teams' | 'assumed' | 'stricter';
+  readonly basis: 'as Teams' | 'assumed' | 'stricter';
 }
 
 type Basis = RefusalKind['basis'];
@@ -20,7 +20,7 @@ const refusal = (status: number, code: string, when: string, basis: Basis = 'as 
 });
 
 /** Everything the connector refuses. docs/connector.md prints this table and each row has its test. */
-export const REFUSALS = {
+export const documentedRefusals = {
   'no-token': refusal(401, 'Unauthorized', 'tokens are required and the bearer token is missing or wrong'),
   'unknown-route': refusal(404, 'NotFound', 'the path or method is not part of the API', 'assumed'),
   'malformed-body': refusal(400, 'BadSyntax', 'the body is not a JSON object', 'assumed'),
@@ -98,7 +98,7 @@ export const REFUSALS = {
   throttled: refusal(429, 'TooManyRequests', 'the documented rate is exceeded and throttling is on'),
 } as const satisfies Record<string, RefusalKind>;
 
-export type RefusalName = keyof typeof REFUSALS;
+export type RefusalName = keyof typeof documentedRefusals;
 
 /** Thrown by checks and handlers; the HTTP server turns it into the answer. */
 export class TeamsRefusal extends Error {
@@ -112,11 +112,11 @@ export class TeamsRefusal extends Error {
   }
 
   get status(): number {
-    return REFUSALS[this.refusal].status;
+    return documentedRefusals[this.refusal].status;
   }
 
   /** The body as the Bot Connector words it. */
-  get body(): { error: { code: string; message: string } } {
-    return { error: { code: REFUSALS[this.refusal].code, message: this.detail } };
+  get body(): { readonly error: { readonly code: string; readonly message: string } } {
+    return { error: { code: documentedRefusals[this.refusal].code, message: this.detail } };
   }
 }

@@ -12,22 +12,22 @@ import type { ServerState } from './server-state';
 
 /** A request as the routes see it; `body` is what JSON.parse gave, or undefined. */
 export interface RestRequest {
-  method: string;
+  readonly method: string;
   /** Decoded segments of the path. */
-  segments: string[];
-  query: URLSearchParams;
-  body: unknown;
+  readonly segments: string[];
+  readonly query: URLSearchParams;
+  readonly body: unknown;
 }
 
 interface Route {
-  method: string;
+  readonly method: string;
   /** `*` stands for any segment and is passed on. */
-  path: string;
+  readonly path: string;
   answer(state: ServerState, request: RestRequest, parameters: string[]): Answer;
 }
 
 /** The part of the Bot Connector API that botframework-connector calls for this product. */
-export const ROUTES: readonly Route[] = [
+export const routes: readonly Route[] = [
   {
     method: 'POST',
     path: 'v3/conversations',
@@ -82,7 +82,7 @@ export const ROUTES: readonly Route[] = [
 
 /** Finds the route and runs it; refusals come as TeamsRefusal. */
 export function answerRest(state: ServerState, request: RestRequest): Answer {
-  for (const route of ROUTES) {
+  for (const route of routes) {
     const parameters = route.method === request.method ? match(route.path, request.segments) : undefined;
     if (parameters) return route.answer(state, request, parameters);
   }

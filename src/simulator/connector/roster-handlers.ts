@@ -6,9 +6,9 @@ import type { ServerState } from './server-state';
 import type { Membership } from './teams-accounts';
 import type { Conversation } from './teams-world';
 
-const SMALLEST_PAGE = 50;
-const LARGEST_PAGE = 500;
-const DEFAULT_PAGE = 200;
+const minPage = 50;
+const maxPage = 500;
+const defaultPage = 200;
 
 /** GET …/members: everybody in the conversation. */
 export function allMembers(state: ServerState, conversationId: string): Answer {
@@ -18,8 +18,8 @@ export function allMembers(state: ServerState, conversationId: string): Answer {
 /** GET …/pagedmembers?pageSize=&continuationToken=: page sizes outside 50 to 500 are brought into it, as documented. */
 export function pagedMembers(state: ServerState, conversationId: string, query: URLSearchParams): Answer {
   const members = roster(state, conversationId);
-  const wanted = Number(query.get('pageSize') ?? DEFAULT_PAGE) || DEFAULT_PAGE;
-  const size = Math.min(LARGEST_PAGE, Math.max(SMALLEST_PAGE, wanted));
+  const wanted = Number(query.get('pageSize') ?? defaultPage) || defaultPage;
+  const size = Math.min(maxPage, Math.max(minPage, wanted));
   const start = Number(query.get('continuationToken') ?? 0) || 0;
   const next = start + size;
   return {

@@ -7,11 +7,11 @@ import type { Throttle } from './throttle';
 
 /** What the handlers of the REST API work on. */
 export interface ServerState {
-  world: TeamsWorld;
-  messages: Messages;
-  record: ConnectorRecord;
-  throttle: Throttle;
-  faults: Faults;
+  readonly world: TeamsWorld;
+  readonly messages: Messages;
+  readonly record: ConnectorRecord;
+  readonly throttle: Throttle;
+  readonly faults: Faults;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -20,7 +20,11 @@ export interface ServerState {
 export function show(
   state: ServerState,
   conversation: Conversation,
-  post: { rootId: string | undefined; author: string | undefined; activity: JsonObject },
+  post: {
+    readonly rootId: string | undefined;
+    readonly author: string | undefined;
+    readonly activity: JsonObject;
+  },
 ): Message {
   const message = state.messages.post({
     conversationId: conversation.id,

@@ -10,38 +10,32 @@ import type {
   TeamsTeam,
   TeamsTenant,
 } from './teams-accounts';
-
-/** What a test or a local installation describes; everything with a default may be left out. */
-export interface TeamsWorldDescription {
-  bot: { appId: string; name: string; tenantId: string };
-  tenants: TeamsTenant[];
-  people: TeamsPerson[];
-  teams?: Array<
-    Omit<TeamsTeam, 'channels' | 'appInstalled'> & {
-      appInstalled?: boolean;
-      channels: Array<Partial<TeamsChannel> & Pick<TeamsChannel, 'id' | 'name'>>;
-    }
-  >;
-  /** Private chats with the bot, and group chats. A person of the bot's tenant without an entry has not installed the app. */
-  chats?: Array<
-    | ({ kind: 'personal'; person: string } & PersonalChatSettings)
-    | { kind: 'group'; id: string; name: string; tenantId: string; members: string[]; installed?: boolean }
-  >;
-}
-
-interface PersonalChatSettings {
-  id?: string;
-  /** Default: the person's home tenant; a guest has the chat in the tenant they are a guest of. */
-  tenantId?: string;
-  installed?: boolean;
-  blocked?: boolean;
-}
+import type { PersonalChatSettings, TeamsWorldDescription } from './teams-world-description';
 
 /** A place where messages are: whose it is, who is in it, whether the bot is. */
 export type Conversation =
-  | { kind: 'channel'; id: string; name: string; tenantId: string; team: TeamsTeam; channel: TeamsChannel }
-  | { kind: 'personal'; id: string; name: string; tenantId: string; chat: PersonalChat }
-  | { kind: 'group'; id: string; name: string; tenantId: string; chat: GroupChat };
+  | {
+      readonly kind: 'channel';
+      readonly id: string;
+      readonly name: string;
+      readonly tenantId: string;
+      readonly team: TeamsTeam;
+      readonly channel: TeamsChannel;
+    }
+  | {
+      readonly kind: 'personal';
+      readonly id: string;
+      readonly name: string;
+      readonly tenantId: string;
+      readonly chat: PersonalChat;
+    }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly name: string;
+      readonly tenantId: string;
+      readonly chat: GroupChat;
+    };
 
 /** The tenants, people, teams and chats around the bot: plain data with the changes that happen in real life as methods. */
 export class TeamsWorld {
@@ -259,15 +253,15 @@ export class TeamsWorld {
 }
 
 /** Every team has a General channel, and its id is the team's. */
-function withGeneral<Channel extends { id: string }>(
+function withGeneral<Channel extends { readonly id: string }>(
   teamId: string,
   channels: Channel[],
-): Array<Channel | { id: string; name: string }> {
+): Array<Channel | { readonly id: string; readonly name: string }> {
   const named = channels.some((channel) => channel.id === teamId);
   return named ? channels : [{ id: teamId, name: 'General' }, ...channels];
 }
 
-/** Builds a world from a copy of the description; a description that makes no sense throws. Later changes go through the world's methods. */
+/** Builds a world from a copy of the description; throws for one that makes no sense. */
 export function createTeamsWorld(description: TeamsWorldDescription): TeamsWorld {
   const world = new TeamsWorld(structuredClone(description));
   // A member without an account in the hosting tenant would otherwise fail in the middle of a request.

@@ -2,19 +2,19 @@ import { TeamsRefusal } from './refusals';
 
 /** A rate: so many operations within so many milliseconds. */
 export interface Rate {
-  operations: number;
-  milliseconds: number;
+  readonly operations: number;
+  readonly milliseconds: number;
 }
 
 /** The documented limits for one bot in one conversation; all threads of a channel share them. */
-export const DOCUMENTED_RATES: readonly Rate[] = [
+export const documentedRates: readonly Rate[] = [
   { operations: 7, milliseconds: 1_000 },
   { operations: 8, milliseconds: 2_000 },
   { operations: 60, milliseconds: 30_000 },
   { operations: 1_800, milliseconds: 3_600_000 },
 ];
 
-const MILLISECONDS_PER_SECOND = 1_000;
+const millisecondsPerSecond = 1_000;
 
 /** Counts operations per conversation in sliding windows. */
 export class Throttle {
@@ -38,7 +38,7 @@ export class Throttle {
     const recent = (this.operations.get(conversationId) ?? []).filter((at) => at > now - longest);
     const free = Math.max(...this.rates.map((rate) => freeAt(recent, rate, now)));
     if (free > now) {
-      const seconds = Math.ceil((free - now) / MILLISECONDS_PER_SECOND);
+      const seconds = Math.ceil((free - now) / millisecondsPerSecond);
       throw new TeamsRefusal('throttled', `the next operation fits in ${free - now} ms`, seconds);
     }
     recent.push(now);

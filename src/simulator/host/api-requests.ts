@@ -3,8 +3,8 @@ import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 
 /** As much as one may type in Teams; a card's own limits are below it. */
-const LONGEST_MESSAGE = 28_000;
-const MOST_INPUTS = 200;
+const maxMessage = 28_000;
+const maxInputs = 200;
 
 const times = z.int().min(1).max(100);
 
@@ -14,13 +14,13 @@ export const apiRequests = {
     text: z
       .string()
       .refine((text) => text.trim() !== '', simulatorTexts.emptyMessage)
-      .max(LONGEST_MESSAGE, simulatorTexts.longMessage(LONGEST_MESSAGE)),
+      .max(maxMessage, simulatorTexts.longMessage(maxMessage)),
     rootId: z.string().optional(),
   }),
   seen: z.object({ messageId: z.string().regex(/^\d{1,16}$/) }),
   action: z.object({
     action: z.string().max(500),
-    inputs: z.record(z.string(), z.string()).refine((inputs) => Object.keys(inputs).length <= MOST_INPUTS),
+    inputs: z.record(z.string(), z.string()).refine((inputs) => Object.keys(inputs).length <= maxInputs),
   }),
   clock: z.object({ move: z.enum(['hour', 'nextOpening', 'nextDeadline', 'real']) }),
   misbehaviour: z.object({
@@ -40,7 +40,7 @@ export function readBody<Shape extends z.ZodType>(shape: Shape, body: unknown): 
   const reading = shape.safeParse(body);
   if (reading.success) return reading.data;
   const [issue] = reading.error.issues;
-  const ours = [simulatorTexts.emptyMessage, simulatorTexts.longMessage(LONGEST_MESSAGE)] as string[];
+  const ours = [simulatorTexts.emptyMessage, simulatorTexts.longMessage(maxMessage)] as string[];
   if (issue !== undefined && ours.includes(issue.message)) throw new ApiRefusal(400, issue.message);
   const fields = reading.error.issues.map(({ path }) => path.join('.') || 'JSON').join(', ');
   throw new ApiRefusal(400, simulatorTexts.badRequest(fields));

@@ -5,18 +5,18 @@ import type { Simulator } from './simulator';
 
 /** What a request is answered with. */
 export interface ApiAnswer {
-  status: number;
-  body: unknown;
+  readonly status: number;
+  readonly body: unknown;
 }
 
 type Answering = (simulator: Simulator, parameters: string[], body: unknown) => unknown;
 
 interface ApiRoute {
-  method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST';
   /** Segments after /api; `*` stands for any and is passed on. */
-  path: string;
-  status: number;
-  answer: Answering;
+  readonly path: string;
+  readonly status: number;
+  readonly answer: Answering;
 }
 
 const get = (path: string, answer: Answering): ApiRoute => ({ method: 'GET', path, status: 200, answer });
@@ -36,7 +36,7 @@ function post<Shape extends z.ZodType>(
 }
 
 /** The page's API, in the order of page-api.ts; /api/events is a stream and stands in the server. */
-const ROUTES: readonly ApiRoute[] = [
+const routes: readonly ApiRoute[] = [
   get('overview', (simulator) => simulator.overview()),
   get('people/*/conversations', (simulator, [person = '']) => simulator.conversations.list(person)),
   get('people/*/conversations/*', (simulator, [person = '', id = '']) =>
@@ -82,8 +82,9 @@ const ROUTES: readonly ApiRoute[] = [
 export function apiRoute(
   method: string,
   segments: readonly string[],
-): { status: number; answer: (simulator: Simulator, body: unknown) => unknown } | undefined {
-  for (const route of ROUTES) {
+):
+  { readonly status: number; readonly answer: (simulator: Simulator, body: unknown) => unknown } | undefined {
+  for (const route of routes) {
     const parameters = route.method === method ? parametersOf(route.path, segments) : undefined;
     if (parameters === undefined) continue;
     return {

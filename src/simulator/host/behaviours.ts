@@ -1,5 +1,5 @@
 /** What Teams on this machine does for the person before it. docs/simulator.md prints this table and each row has its test. */
-export const HOST_BEHAVIOURS = {
+export const hostBehaviours = {
   'one-address': 'page, page API and connector are on one server, on 127.0.0.1 alone',
   'foreign-refused':
     'a request under another host name, a POST of another origin and a POST that is not JSON are refused and change nothing',
@@ -45,4 +45,4 @@ export const HOST_BEHAVIOURS = {
   'first-steps': 'five suggestions are ticked off as they are done, and not by sample data',
 } as const satisfies Record<string, string>;
 
-export type HostBehaviour = keyof typeof HOST_BEHAVIOURS;
+export type HostBehaviour = keyof typeof hostBehaviours;

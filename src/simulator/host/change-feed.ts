@@ -2,16 +2,16 @@ import type { ServerResponse } from 'node:http';
 import type { ChangeNotice } from '../page-api';
 
 /** Changes within so many milliseconds are told as one. */
-const GATHER = 40;
+const gather = 40;
 /** Keeps the connection from looking dead, milliseconds. */
-const HEARTBEAT = 25_000;
+const heartbeatInterval = 25_000;
 /** More windows than anybody opens; what comes after is told to close. */
-const MOST_WINDOWS = 200;
+const maxWindows = 200;
 
 /** Tells every open page that something changed, as server-sent events. */
 export class ChangeFeed {
   private readonly windows = new Set<ServerResponse>();
-  private readonly heartbeat = setInterval(() => this.send(': here\n\n'), HEARTBEAT).unref();
+  private readonly heartbeat = setInterval(() => this.send(': here\n\n'), heartbeatInterval).unref();
   private gathering: NodeJS.Timeout | undefined;
   private version = 0;
 
@@ -21,12 +21,12 @@ export class ChangeFeed {
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
       this.send(this.notice());
-    }, GATHER);
+    }, gather);
   }
 
   /** Turns a response into a stream that lasts until the window is closed. False when there are too many. */
   connect(response: ServerResponse): boolean {
-    if (this.windows.size >= MOST_WINDOWS) return false;
+    if (this.windows.size >= maxWindows) return false;
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',

@@ -9,7 +9,7 @@ import type { TeamsLog } from './teams-log';
 import { mentions } from './text-parts';
 
 /** The latest threads of a conversation are shown; older ones are kept, and shown again when somebody writes there. */
-const MOST_THREADS = 200;
+const maxThreads = 200;
 
 /** What a person has in front of them: their conversations, and the messages of one. */
 export class Conversations {
@@ -100,7 +100,7 @@ export class Conversations {
       byRoot.set(key, thread);
       thread.messages.push(messageView(this.world, message, viewer));
     }
-    return [...byRoot.values()].slice(-MOST_THREADS);
+    return [...byRoot.values()].slice(-maxThreads);
   }
 }
 

@@ -4,10 +4,12 @@ import type { TeamsLog } from './teams-log';
 
 /** A suggestion for somebody who tries it for the first time, and how one sees that it was done. */
 export interface PlannedStep {
-  text: string;
-  person: string;
-  conversationId: string;
-  done: { kind: 'bot-says'; conversationId: string; what: RegExp } | { kind: 'clock-moved' };
+  readonly text: string;
+  readonly person: string;
+  readonly conversationId: string;
+  readonly done:
+    | { readonly kind: 'bot-says'; readonly conversationId: string; readonly what: RegExp }
+    | { readonly kind: 'clock-moved' };
 }
 
 /** Follows what happens and ticks the steps off; what was ticked stays so until a reset. */

@@ -9,18 +9,18 @@ import type { Simulator } from './simulator';
 import { servePage } from './static-page';
 
 /** Where the Bot Connector's REST API is on this server. */
-export const CONNECTOR_PATH = '/_connector';
-const HOST = '127.0.0.1';
+export const connectorPath = '/_connector';
+const host = '127.0.0.1';
 /** A form's fields at their limits are far below. */
-const LARGEST_BODY = 512 * 1024;
+const maxBody = 512 * 1024;
 
 export interface HostServerOptions {
   /** 0 takes a free one. */
-  port: number;
+  readonly port: number;
   /** Where the built page is. */
-  pageFolder: string;
+  readonly pageFolder: string;
   /** Hears what failed; nothing of it is anybody's text. */
-  report: (problem: string, error: unknown) => void;
+  readonly report: (problem: string, error: unknown) => void;
 }
 
 /** The one address of the simulated Teams, on loopback only: the page, its API, and the connector that the bot talks to. */
@@ -34,7 +34,7 @@ export class HostServer {
   async listen(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', reject);
-      this.server.listen(this.options.port, HOST, resolve);
+      this.server.listen(this.options.port, host, resolve);
     });
   }
 
@@ -43,7 +43,7 @@ export class HostServer {
   }
 
   get address(): string {
-    return `http://${HOST}:${this.port}`;
+    return `http://${host}:${this.port}`;
   }
 
   /** Until then everything but the page is answered 503. */
@@ -73,7 +73,7 @@ export class HostServer {
     const { method = 'GET', url = '/' } = request;
     checkHost(request, this.port);
     const path = url.split(/[?#]/)[0] ?? '/';
-    if (path.startsWith(`${CONNECTOR_PATH}/`)) {
+    if (path.startsWith(`${connectorPath}/`)) {
       checkOrigin(request);
       this.ready().connector.answer(request, response);
       return;
@@ -101,7 +101,7 @@ export class HostServer {
     let size = 0;
     for await (const chunk of request) {
       size += (chunk as Buffer).length;
-      if (size > LARGEST_BODY) throw new ApiRefusal(413, simulatorTexts.bodyTooLarge);
+      if (size > maxBody) throw new ApiRefusal(413, simulatorTexts.bodyTooLarge);
       chunks.push(chunk as Buffer);
     }
     try {

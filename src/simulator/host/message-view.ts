@@ -12,7 +12,7 @@ import { mentions, textParts } from './text-parts';
 export function messageView(
   world: TeamsWorld,
   message: Message,
-  viewer: { key: string; seenUpTo: number },
+  viewer: { readonly key: string; readonly seenUpTo: number },
 ): MessageView {
   const { activity, deleted } = message;
   const card = deleted ? undefined : (message.views.get(viewer.key) ?? cardOf(activity));

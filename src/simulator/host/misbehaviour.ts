@@ -7,8 +7,8 @@ export class MisbehaviourSwitch {
   private throttle = false;
   private delayMs = 0;
   private delay: FaultHandle | undefined;
-  private failing: Limited<{ status: number; times: number }> | undefined;
-  private losing: Limited<{ times: number }> | undefined;
+  private failing: Limited<{ readonly status: number; readonly times: number }> | undefined;
+  private losing: Limited<{ readonly times: number }> | undefined;
 
   constructor(private readonly connector: Connector) {}
 
@@ -57,7 +57,7 @@ export class MisbehaviourSwitch {
         : this.connector.misbehave({ fault: { kind: 'delay', milliseconds: this.delayMs } });
   }
 
-  private limited<Wanted extends { times: number }>(
+  private limited<Wanted extends { readonly times: number }>(
     wanted: Wanted,
     fault: Parameters<Connector['misbehave']>[0]['fault'],
   ): Limited<Wanted> {
@@ -66,12 +66,14 @@ export class MisbehaviourSwitch {
 }
 
 interface Limited<Wanted> {
-  wanted: Wanted;
-  handle: FaultHandle;
+  readonly wanted: Wanted;
+  readonly handle: FaultHandle;
 }
 
 /** What is left of a counted fault; undefined once it has hit as often as it should. */
-function left<Wanted extends { times: number }>(limited: Limited<Wanted> | undefined): Wanted | undefined {
+function left<Wanted extends { readonly times: number }>(
+  limited: Limited<Wanted> | undefined,
+): Wanted | undefined {
   const times = (limited?.wanted.times ?? 0) - (limited?.handle.hits ?? 0);
   return limited === undefined || times <= 0 ? undefined : { ...limited.wanted, times };
 }

@@ -5,7 +5,7 @@ import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 
 /** A person has one dialog open per window; older ones of theirs are closed. */
-const MOST_PER_PERSON = 20;
+const maxPerPerson = 20;
 
 /** The dialogs in front of people. They are not kept over a restart, as no browser keeps one either. */
 export class OpenDialogs {
@@ -16,7 +16,7 @@ export class OpenDialogs {
     this.byPerson.set(person, mine);
     const dialogId = randomUUID();
     mine.set(dialogId, dialog);
-    for (const [oldest] of mine) if (mine.size > MOST_PER_PERSON) mine.delete(oldest);
+    for (const [oldest] of mine) if (mine.size > maxPerPerson) mine.delete(oldest);
     return { kind: 'dialog', title: dialog.title, card: dialog.card, dialogId };
   }
 

@@ -13,8 +13,8 @@ import { ApiRefusal } from './api-refusal';
 import { OpenDialogs } from './open-dialogs';
 
 /** A card that was just looked at is not asked about again, as in Teams: milliseconds of the machine's clock. */
-const LOOK_AGAIN_AFTER = 60_000;
-const MOST_LOOKS = 10_000;
+const lookAgainAfter = 60_000;
+const maxLooks = 10_000;
 
 /**
  * What people do with their mouse and keyboard. The actions are those of the host's own copy of the card, and the checks
@@ -87,10 +87,10 @@ export class Presses {
     const key = `${person} ${messageId} ${card.message.edits}`;
     const now = this.realNow();
     const before = this.looks.get(key);
-    if (before !== undefined && now - before < LOOK_AGAIN_AFTER) return;
+    if (before !== undefined && now - before < lookAgainAfter) return;
     this.looks.delete(key);
     this.looks.set(key, now);
-    for (const [oldest] of this.looks) if (this.looks.size > MOST_LOOKS) this.looks.delete(oldest);
+    for (const [oldest] of this.looks) if (this.looks.size > maxLooks) this.looks.delete(oldest);
     const outcome = await this.attempt(() => card.look());
     if ('error' in outcome) throw new ApiRefusal(502, outcome.error.text);
   }
@@ -108,7 +108,7 @@ export class Presses {
   /** What the client itself has against it, or what it says when the bot's answer is of no use. */
   private async attempt<Done>(
     act: () => Promise<Done>,
-  ): Promise<{ done: Done } | { error: ActionResult & { kind: 'error' } }> {
+  ): Promise<{ readonly done: Done } | { readonly error: ActionResult & { readonly kind: 'error' } }> {
     try {
       return { done: await act() };
     } catch (error) {
@@ -123,7 +123,7 @@ export class Presses {
     }
   }
 
-  private resultOf(person: string, outcome: Outcome): ActionResult | { kind: 'closed' } {
+  private resultOf(person: string, outcome: Outcome): ActionResult | { readonly kind: 'closed' } {
     switch (outcome.kind) {
       case 'card':
       case 'closed':
@@ -141,7 +141,10 @@ export class Presses {
   }
 }
 
-function wordingOf({ fields }: ClientRefusal): { text: string; fields?: Record<string, string> } {
+function wordingOf({ fields }: ClientRefusal): {
+  readonly text: string;
+  readonly fields?: Record<string, string>;
+} {
   const complaints = Object.entries(fields);
   if (complaints.length === 0) return { text: simulatorTexts.clientRefused };
   const list = complaints.map(([label, what]) => `${label}: ${what}`).join('; ');

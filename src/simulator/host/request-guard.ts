@@ -3,14 +3,14 @@ import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 
 /** Names under which a browser of this machine reaches the loopback address. */
-const LOOPBACK_NAMES = ['127.0.0.1', 'localhost'];
+const loopbackNames = ['127.0.0.1', 'localhost'];
 
 /**
  * Refuses what a page of somebody else may have sent. Any page in the browser can make it send requests to 127.0.0.1, and
  * after DNS rebinding even read the answers; then the Host header names the foreign host.
  */
 export function checkHost(request: IncomingMessage, port: number): void {
-  const hosts = LOOPBACK_NAMES.map((name) => `${name}:${port}`);
+  const hosts = loopbackNames.map((name) => `${name}:${port}`);
   if (!hosts.includes(request.headers.host ?? '')) throw new ApiRefusal(403, simulatorTexts.foreignHost);
 }
 

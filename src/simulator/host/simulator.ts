@@ -36,22 +36,22 @@ export type PersonNote = Pick<PersonSummary, 'key' | 'organisation' | 'roles' | 
 /** What the composition root tells of the installation and the bot; the host knows neither. */
 export interface SimulatedInstallation {
   /** In the order of the rail. */
-  people: readonly PersonNote[];
-  commands: readonly CommandSuggestion[];
-  firstSteps: readonly PlannedStep[];
+  readonly people: readonly PersonNote[];
+  readonly commands: readonly CommandSuggestion[];
+  readonly firstSteps: readonly PlannedStep[];
   /** Who plays the sample data; undefined where the installation lacks somebody for it. */
-  cast: SampleCast | undefined;
-  bot: BotUnderTest;
+  readonly cast: SampleCast | undefined;
+  readonly bot: BotUnderTest;
 }
 
 export interface SimulatorParts {
-  connector: Connector;
-  clock: MovedClock;
-  log: TeamsLog;
-  feed: ChangeFeed;
-  installation: SimulatedInstallation;
-  realNow: () => number;
-  report: (problem: string, error: unknown) => void;
+  readonly connector: Connector;
+  readonly clock: MovedClock;
+  readonly log: TeamsLog;
+  readonly feed: ChangeFeed;
+  readonly installation: SimulatedInstallation;
+  readonly realNow: () => number;
+  readonly report: (problem: string, error: unknown) => void;
 }
 
 /** Everything that the page can see and do, each request a method. */

@@ -1,24 +1,25 @@
 import { Connector } from '../connector/connector';
-import { createTeamsWorld, type TeamsWorldDescription } from '../connector/teams-world';
+import { createTeamsWorld } from '../connector/teams-world';
+import type { TeamsWorldDescription } from '../connector/teams-world-description';
 import { ChangeFeed } from './change-feed';
-import { CONNECTOR_PATH, HostServer } from './host-server';
+import { connectorPath, HostServer } from './host-server';
 import { MovedClock } from './bot/moved-clock';
 import { Simulator, type SimulatedInstallation } from './simulator';
 import { TeamsLog } from './teams-log';
 
 /** Entries of the connector's record are for tests; a running host only waits for changes. */
-const ENTRIES_KEPT = 200;
+const entriesKept = 200;
 
 export interface HostOptions {
   /** 0 takes a free one. */
-  port: number;
+  readonly port: number;
   /** The folder of what is kept over restarts. */
-  folder: string;
+  readonly folder: string;
   /** Where the built page is. */
-  pageFolder: string;
+  readonly pageFolder: string;
   /** The machine's clock, milliseconds since 1970 UTC. */
-  realNow: () => number;
-  report: (problem: string, error: unknown) => void;
+  readonly realNow: () => number;
+  readonly report: (problem: string, error: unknown) => void;
 }
 
 /** The simulated Teams at its address, without people or a bot yet. */
@@ -54,7 +55,7 @@ export async function startHost(options: HostOptions): Promise<SimulatorHost> {
   const log = new TeamsLog(options.folder, (error) => report('a conversation could not be kept', error));
   const clock = new MovedClock(realNow, log.fact('clockMoved') ?? 0);
   const feed = new ChangeFeed();
-  const serviceUrl = `${server.address}${CONNECTOR_PATH}`;
+  const serviceUrl = `${server.address}${connectorPath}`;
   let connector: Connector | undefined;
   return {
     address: server.address,
@@ -67,7 +68,7 @@ export async function startHost(options: HostOptions): Promise<SimulatorHost> {
         throttleClock: realNow,
         mountedAt: serviceUrl,
         kept: () => log.settled(),
-        keepEntries: ENTRIES_KEPT,
+        keepEntries: entriesKept,
       });
       connector = opened;
       opened.messages.restore(log.keptMessages());

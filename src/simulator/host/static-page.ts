@@ -3,9 +3,9 @@ import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { simulatorTexts } from '../../texts/simulator.de';
 
-const HTML = 'text/html; charset=utf-8';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': HTML,
+const htmlType = 'text/html; charset=utf-8';
+const types: Readonly<Record<string, string>> = {
+  '.html': htmlType,
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Only what this origin serves runs; styles are made by the page's component library while it runs. */
-const POLICY =
+const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
@@ -31,14 +31,14 @@ export async function servePage(folder: string, path: string, response: ServerRe
     send(response, 404, 'text/plain; charset=utf-8', 'no-store', simulatorTexts.noSuchFile);
     return;
   }
-  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('Content-Security-Policy', policy);
   if (bytes === undefined) {
-    send(response, 503, HTML, 'no-store', simulatorTexts.pageNotBuilt);
+    send(response, 503, htmlType, 'no-store', simulatorTexts.pageNotBuilt);
     return;
   }
   // Vite names assets by their content.
   const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
-  const type = asFile ? (TYPES[extname(path)] ?? 'application/octet-stream') : HTML;
+  const type = asFile ? (types[extname(path)] ?? 'application/octet-stream') : htmlType;
   send(response, 200, type, caching, bytes);
 }
 

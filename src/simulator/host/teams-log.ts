@@ -3,18 +3,18 @@ import type { JsonObject } from '../connector/json';
 import type { Message } from '../connector/messages';
 
 /** A message as it is kept: the views as a list. */
-type KeptMessage = Omit<Message, 'views'> & { views: [string, JsonObject][] };
+type KeptMessage = Omit<Message, 'views'> & { readonly views: [string, JsonObject][] };
 
 /** Single facts besides the messages. */
 interface Facts {
   /** How far the clock was moved, milliseconds. */
-  clockMoved: number;
+  readonly clockMoved: number;
   /** Ids of the conversations in which the bot was told that it is there. */
-  announced: string[];
+  readonly announced: string[];
   /** Numbers of the first steps that were done. */
-  stepsDone: number[];
+  readonly stepsDone: number[];
   /** A reset has begun and not ended: the next start ends it. */
-  resetting: boolean;
+  readonly resetting: boolean;
 }
 
 /**

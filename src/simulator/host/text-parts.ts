@@ -4,7 +4,7 @@ import type { TeamsWorld } from '../connector/teams-world';
 import { shownMessageText } from '../people/shown-text';
 import type { TextPart } from '../page-api';
 
-const LINK = /https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?]/g;
+const link = /https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?]/g;
 
 /** A message's text as the viewer reads it: mentions apart from what is around them, addresses as links. */
 export function textParts(world: TeamsWorld, activity: JsonObject, viewer: string): TextPart[] {
@@ -56,7 +56,7 @@ function splitAt(text: string, marked: string, mention: TextPart): TextPart[] {
 function linked(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
-  for (const match of text.matchAll(LINK)) {
+  for (const match of text.matchAll(link)) {
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
     parts.push({ kind: 'link', text: match[0], url: match[0] });
     from = match.index + match[0].length;

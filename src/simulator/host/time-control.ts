@@ -4,9 +4,9 @@ import { ApiRefusal } from './api-refusal';
 import type { BotUnderTest } from './bot/bot-under-test';
 import type { MovedClock } from './bot/moved-clock';
 
-const HOUR = 3_600_000;
+const hour = 3_600_000;
 /** Further ahead than any trial needs; keeps years of pressed buttons from leading out of the calendars. */
-const FARTHEST = 366 * 24 * HOUR;
+const farthest = 366 * 24 * hour;
 
 /** Moves the clock that bot and Teams share. Real time is what it starts with and can go back to. */
 export class TimeControl {
@@ -45,20 +45,20 @@ export class TimeControl {
     return this.state;
   }
 
-  private async target(move: ClockMove, now: number): Promise<number | { reason: string }> {
+  private async target(move: ClockMove, now: number): Promise<number | { readonly reason: string }> {
     if (move === 'real')
       return this.clock.moved === 0 ? { reason: simulatorTexts.isRealTime } : now - this.clock.moved;
     const to = await this.forward(move, now);
     if (to === undefined) {
       return { reason: move === 'nextDeadline' ? simulatorTexts.noDeadline : simulatorTexts.noOpening };
     }
-    return to - now + this.clock.moved > FARTHEST ? { reason: simulatorTexts.tooFar } : to;
+    return to - now + this.clock.moved > farthest ? { reason: simulatorTexts.tooFar } : to;
   }
 
   private forward(move: Exclude<ClockMove, 'real'>, now: number): Promise<number | undefined> {
     switch (move) {
       case 'hour':
-        return Promise.resolve(now + HOUR);
+        return Promise.resolve(now + hour);
       case 'nextOpening':
         return Promise.resolve(this.bot.nextOpening(now));
       case 'nextDeadline':

@@ -39,8 +39,8 @@ function Page({
   theme,
   chooseTheme,
 }: {
-  theme: keyof typeof themes;
-  chooseTheme: (name: keyof typeof themes) => void;
+  readonly theme: keyof typeof themes;
+  readonly chooseTheme: (name: keyof typeof themes) => void;
 }) {
   const overview = useResource<Overview>('/api/overview');
   const { person, place, message, visit } = useRoute();
@@ -127,7 +127,7 @@ function Page({
 }
 
 /** Out of sight a pane stays as it is, with what is typed in it. */
-function Pane({ shown, children }: { shown: boolean; children: ReactNode }) {
+function Pane({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   return (
     <div className="pane" hidden={!shown}>
       {children}

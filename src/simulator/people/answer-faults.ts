@@ -1,5 +1,5 @@
 /** What can be wrong with the bot's answer to an invoke. docs/connector.md prints this table and each row has its test. */
-export const ANSWER_FAULTS = {
+export const answerFaults = {
   'no-answer': 'the bot cannot be reached or does not answer in 10 s ("Unable to reach app")',
   'http-status': 'the HTTP status is not 200',
   'not-an-action-answer': 'the answer to a button has no statusCode, type or value',
@@ -14,7 +14,7 @@ export const ANSWER_FAULTS = {
   'execute-in-dialog': 'a dialog has an Action.Execute, which works in messages only',
 } as const;
 
-export type AnswerFaultName = keyof typeof ANSWER_FAULTS;
+export type AnswerFaultName = keyof typeof answerFaults;
 
 /** The bot's answer is one that the Teams client cannot use; a person would read an error. */
 export class BotAnswerFault extends Error {

@@ -143,7 +143,7 @@ export class CardScreen {
     if (!this.isVisible(part)) return;
     yield part;
     for (const [key, value] of Object.entries(part)) {
-      if (!CHILDREN.has(key)) continue;
+      if (!children.has(key)) continue;
       for (const child of Array.isArray(value) ? objectsOf(value) : [asObject(value)]) {
         yield* this.visibleParts(child);
       }
@@ -151,7 +151,7 @@ export class CardScreen {
   }
 }
 
-const CHILDREN = new Set(
+const children = new Set(
   'body actions items columns rows cells inlines images selectAction inlineAction'.split(' '),
 );
 

@@ -8,11 +8,11 @@ import type { PersonClient } from './person-client';
 
 /** How the dialog's invokes are called and what they say besides the data. */
 export interface DialogChannel {
-  client: PersonClient;
-  submitName: 'task/submit' | 'composeExtension/submitAction';
+  readonly client: PersonClient;
+  readonly submitName: 'task/submit' | 'composeExtension/submitAction';
   /** More fields of the invoke's value. */
-  extra: JsonObject;
-  about: { id: string; rootId: string | undefined } | undefined;
+  readonly extra: JsonObject;
+  readonly about: { readonly id: string; readonly rootId: string | undefined } | undefined;
 }
 
 /** What a person has in front of them after pressing a button. */
@@ -60,7 +60,7 @@ export class Outcome {
 /** How a button is pressed. */
 export interface PressOptions {
   /** Data that a tampered client sends over what the card and its fields say. */
-  forged?: Record<string, unknown>;
+  readonly forged?: Record<string, unknown>;
 }
 
 /** A dialog in front of a person. Each answer with another card is a new Dialog. */

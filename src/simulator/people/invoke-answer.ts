@@ -1,4 +1,4 @@
-import { ADAPTIVE_CARD } from '../connector/activity-checks';
+import { adaptiveCard } from '../connector/activity-checks';
 import { checkCard, type CardSurroundings } from '../connector/card-check';
 import { partsOf } from '../connector/card-walk';
 import type { Delivery } from '../connector/connector';
@@ -8,18 +8,18 @@ import { BotAnswerFault } from './answer-faults';
 
 /** What the client does with the answer to a pressed button. */
 export type ActionAnswer =
-  | { kind: 'card'; card: JsonObject }
-  | { kind: 'message'; text: string }
-  | { kind: 'error'; code: string; text: string };
+  | { readonly kind: 'card'; readonly card: JsonObject }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'error'; readonly code: string; readonly text: string };
 
 /** What the client does with the answer to a dialog request. */
 export type DialogAnswer =
-  | { kind: 'dialog'; title: string; card: JsonObject }
-  | { kind: 'message'; text: string }
-  | { kind: 'closed' };
+  | { readonly kind: 'dialog'; readonly title: string; readonly card: JsonObject }
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'closed' };
 
-const SIZES = new Set(['small', 'medium', 'large']);
-const FIRST_ERROR_STATUS = 400;
+const sizes = new Set(['small', 'medium', 'large']);
+const firstErrorStatus = 400;
 
 /** Reads the answer to `adaptiveCard/action`, or throws a BotAnswerFault. */
 export function readActionAnswer(delivery: Delivery, surroundings: CardSurroundings): ActionAnswer {
@@ -29,7 +29,7 @@ export function readActionAnswer(delivery: Delivery, surroundings: CardSurroundi
     throw new BotAnswerFault('not-an-action-answer', JSON.stringify(body));
   }
   switch (type) {
-    case ADAPTIVE_CARD:
+    case adaptiveCard:
       return { kind: 'card', card: checkedCard(value, surroundings) };
     case 'application/vnd.microsoft.activity.message':
       if (typeof value !== 'string' || value === '') {
@@ -38,7 +38,7 @@ export function readActionAnswer(delivery: Delivery, surroundings: CardSurroundi
       return { kind: 'message', text: value };
     case 'application/vnd.microsoft.error': {
       const { code, message } = asObject(value);
-      if (typeof code !== 'string' || typeof message !== 'string' || statusCode < FIRST_ERROR_STATUS) {
+      if (typeof code !== 'string' || typeof message !== 'string' || statusCode < firstErrorStatus) {
         throw new BotAnswerFault('error-without-code', JSON.stringify(body));
       }
       return { kind: 'error', code, text: message };
@@ -73,14 +73,14 @@ export function readDialogAnswer(
 
 function readDialog(value: JsonObject, surroundings: CardSurroundings): DialogAnswer {
   const attachment = asObject(value['card']);
-  if (attachment['contentType'] !== ADAPTIVE_CARD || !isObject(attachment['content'])) {
+  if (attachment['contentType'] !== adaptiveCard || !isObject(attachment['content'])) {
     throw new BotAnswerFault('dialog-without-card', JSON.stringify(value).slice(0, 200));
   }
   const title = textOf(value['title'])?.trim();
   if (!title) throw new BotAnswerFault('dialog-without-title', JSON.stringify(value['title'] ?? null));
   for (const key of ['height', 'width']) {
     const size = value[key];
-    if (size === undefined || typeof size === 'number' || SIZES.has(textOf(size) ?? '')) continue;
+    if (size === undefined || typeof size === 'number' || sizes.has(textOf(size) ?? '')) continue;
     throw new BotAnswerFault('dialog-size', `${key} ${JSON.stringify(size)}`);
   }
   const card = checkedCard(attachment['content'], surroundings);

@@ -4,9 +4,9 @@ import type { Conversation, TeamsWorld } from '../connector/teams-world';
 
 /** What a person typed, as the client sends it: each "@Name" of somebody in the conversation is a mention. */
 export interface TypedMessage {
-  text: string;
-  entities: JsonObject[];
-  mentionsBot: boolean;
+  readonly text: string;
+  readonly entities: JsonObject[];
+  readonly mentionsBot: boolean;
 }
 
 /** Finds the mentions in a typed text; the longest name wins, so that "@Anna Berg" is not taken for "@Anna". */

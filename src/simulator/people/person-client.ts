@@ -45,7 +45,7 @@ export class PersonClient {
   invoke(
     name: string,
     value: JsonObject,
-    about?: { id: string; rootId: string | undefined },
+    about?: { readonly id: string; readonly rootId: string | undefined },
   ): Promise<Delivery> {
     this.refuseWithoutApp();
     return this.connector.deliver({
@@ -59,7 +59,10 @@ export class PersonClient {
   }
 
   /** A message that a button sends, which is not shown. */
-  submitMessage(fields: JsonObject, about: { id: string; rootId: string | undefined }): Promise<Delivery> {
+  submitMessage(
+    fields: JsonObject,
+    about: { readonly id: string; readonly rootId: string | undefined },
+  ): Promise<Delivery> {
     this.refuseWithoutApp();
     return this.connector.deliver({
       ...this.envelope(about.rootId),

@@ -35,7 +35,7 @@ export class Person {
   }
 
   /** Sends the same submission again, under its id or a new one. */
-  sendsAgain(activity: JsonObject, options: { withNewId?: boolean } = {}): Promise<Delivery> {
+  sendsAgain(activity: JsonObject, options: { readonly withNewId?: boolean } = {}): Promise<Delivery> {
     return this.connector.deliverAgain(activity, options);
   }
 

@@ -12,8 +12,8 @@ import { ShownMessage } from './shown-message';
 
 /** A message that a person wrote, and how the bot took it; no delivery where the bot does not get it. */
 export interface Written {
-  message: Message;
-  delivery: Delivery | undefined;
+  readonly message: Message;
+  readonly delivery: Delivery | undefined;
 }
 
 type Match = string | RegExp | ((message: ShownMessage) => boolean);
@@ -74,13 +74,13 @@ export class PlaceView {
   }
 
   /** Waits until a message matches; `within` in milliseconds, default 5,000. */
-  waitsFor(match: Match, options: { within?: number } = {}): Promise<ShownMessage> {
+  waitsFor(match: Match, options: { readonly within?: number } = {}): Promise<ShownMessage> {
     const what = `a message for ${String(match)} in "${this.conversation.name}"`;
     return this.client.connector.waitFor(() => this.find(match), { for: what, ...options });
   }
 
   /** Waits until a card's text matches. */
-  async waitsForCard(match: string | RegExp, options: { within?: number } = {}): Promise<ShownCard> {
+  async waitsForCard(match: string | RegExp, options: { readonly within?: number } = {}): Promise<ShownCard> {
     const found = await this.waitsFor((message) => message.hasCard && matches(message, match), options);
     return found.card;
   }
@@ -140,7 +140,10 @@ function matches(message: ShownMessage, match: string | RegExp): boolean {
   return typeof match === 'string' ? message.text.includes(match) : match.test(message.text);
 }
 
-function refuseClosedChat(world: TeamsWorld, conversation: Conversation & { kind: 'personal' }): void {
+function refuseClosedChat(
+  world: TeamsWorld,
+  conversation: Conversation & { readonly kind: 'personal' },
+): void {
   const { installed, blocked } = conversation.chat;
   if (!installed || blocked || !world.appAvailableIn(conversation.tenantId)) {
     throw new ClientRefusal('The app is not installed, blocked or of another tenant: no chat to write into');

@@ -1,7 +1,7 @@
-const ESCAPABLE = /\\([\\`*_{}[\]()#+\-.!<>&~|"'$%,/:;=?@^])/g;
-const PRIVATE_USE = 0xe000;
+const escapable = /\\([\\`*_{}[\]()#+\-.!<>&~|"'$%,/:;=?@^])/g;
+const privateUse = 0xe000;
 
-const ENTITIES: Record<string, string> = {
+const entities: Record<string, string> = {
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
@@ -18,10 +18,10 @@ export function shownMarkdown(source: string): string {
   const kept: string[] = [];
   const keep = (text: string): string => {
     kept.push(text);
-    return String.fromCharCode(PRIVATE_USE + kept.length - 1);
+    return String.fromCharCode(privateUse + kept.length - 1);
   };
   const text = shownDates(source)
-    .replace(ESCAPABLE, (_match, character: string) => keep(character))
+    .replace(escapable, (_match, character: string) => keep(character))
     .replace(/`+([^`]+)`+/g, (_match, code: string) => keep(code))
     .replace(/!?\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g, (_match, label: string, url: string) =>
       label === url ? url : `${label} (${url})`,
@@ -38,7 +38,7 @@ export function shownMarkdown(source: string): string {
     .replace(/(?<![\p{L}\d])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\d])/gu, '$1');
   return decodeEntities(text).replace(
     /[\ue000-\uf8ff]/g,
-    (character) => kept[character.charCodeAt(0) - PRIVATE_USE] ?? character,
+    (character) => kept[character.charCodeAt(0) - privateUse] ?? character,
   );
 }
 
@@ -79,5 +79,5 @@ function decodeEntities(text: string): string {
   return text
     .replace(/&#(\d{1,6});/g, (_match, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&#x([0-9a-f]{1,5});/gi, (_match, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&(?:lt|gt|quot|nbsp|amp|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+    .replace(/&(?:lt|gt|quot|nbsp|amp|#39);/g, (entity) => entities[entity] ?? entity);
 }

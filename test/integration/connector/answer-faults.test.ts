@@ -3,19 +3,19 @@ import { startConnector, type Connector } from '../../../src/simulator/connector
 import { BotAnswerFault, type AnswerFaultName } from '../../../src/simulator/people/answer-faults';
 import { person } from '../../../src/simulator/people/person';
 import { botClient, send } from './bot-client';
-import { ADAPTIVE, card, cardAnswer, dialogAnswer, text, withCard } from './card-samples';
+import { adaptive, card, cardAnswer, dialogAnswer, text, withCard } from './card-samples';
 import { startMiniBot, type MiniBot } from './mini-bot';
-import { GENERAL, sampleWorld } from './sample-world';
+import { generalChannel, sampleWorld } from './sample-world';
 
-const EXECUTE = { type: 'Action.Execute', title: 'Los', verb: 'go' };
+const execute = { type: 'Action.Execute', title: 'Los', verb: 'go' };
 const ok = (body: unknown): InvokeResponse => ({ status: 200, body });
 const action = (statusCode: number, type: string, value: unknown) => ok({ statusCode, type, value });
 
 /** The wrong answers of each kind, and which button they answer. The type keeps the list complete. */
-const WRONG: Record<AnswerFaultName, { button: 'Los' | 'Dialog'; answers: InvokeResponse[] }> = {
+const wrongAnswers: Record<AnswerFaultName, { button: 'Los' | 'Dialog'; answers: InvokeResponse[] }> = {
   'no-answer': { button: 'Los', answers: [] },
   'http-status': { button: 'Los', answers: [{ status: 500 }, { status: 501 }, { status: 404, body: {} }] },
-  'not-an-action-answer': { button: 'Los', answers: [ok({}), ok({ statusCode: 200, type: ADAPTIVE })] },
+  'not-an-action-answer': { button: 'Los', answers: [ok({}), ok({ statusCode: 200, type: adaptive })] },
   'unknown-answer-type': { button: 'Los', answers: [action(200, 'application/json', {})] },
   'message-not-text': {
     button: 'Los',
@@ -32,7 +32,7 @@ const WRONG: Record<AnswerFaultName, { button: 'Los' | 'Dialog'; answers: Invoke
     button: 'Los',
     answers: [
       cardAnswer(card([], [{ type: 'Action.Execute', title: 'ohne verb' }])),
-      cardAnswer({ contentType: ADAPTIVE, content: card([]) }),
+      cardAnswer({ contentType: adaptive, content: card([]) }),
     ],
   },
   'not-a-dialog-answer': {
@@ -45,7 +45,7 @@ const WRONG: Record<AnswerFaultName, { button: 'Los' | 'Dialog'; answers: Invoke
   },
   'dialog-without-title': { button: 'Dialog', answers: [dialogAnswer(' ', card([text('x')]))] },
   'dialog-size': { button: 'Dialog', answers: [dialogAnswer('x', card([text('x')]), { width: 'riesig' })] },
-  'execute-in-dialog': { button: 'Dialog', answers: [dialogAnswer('x', card([text('x')], [EXECUTE]))] },
+  'execute-in-dialog': { button: 'Dialog', answers: [dialogAnswer('x', card([text('x')], [execute]))] },
 };
 
 describe('people cannot use an answer with', () => {
@@ -61,7 +61,11 @@ describe('people cannot use an answer with', () => {
       answerWithin: 3_000,
     });
     const dialog = { type: 'Action.Submit', title: 'Dialog', data: { msteams: { type: 'task/fetch' } } };
-    await send(botClient(connector.serviceUrl), GENERAL, withCard(card([text('Karte')], [EXECUTE, dialog])));
+    await send(
+      botClient(connector.serviceUrl),
+      generalChannel,
+      withCard(card([text('Karte')], [execute, dialog])),
+    );
   });
 
   afterEach(async () => {
@@ -78,8 +82,8 @@ describe('people cannot use an answer with', () => {
     return fault.fault;
   }
 
-  it.each(Object.keys(WRONG) as AnswerFaultName[])('%s', async (name) => {
-    const { button, answers } = WRONG[name];
+  it.each(Object.keys(wrongAnswers) as AnswerFaultName[])('%s', async (name) => {
+    const { button, answers } = wrongAnswers[name];
     for (const answer of answers) {
       bot.does(() => Promise.resolve(answer));
       expect(await faultOf(button)).toBe(name);

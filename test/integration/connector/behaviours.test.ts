@@ -7,11 +7,19 @@ import type { Fault } from '../../../src/simulator/connector/faults';
 import { ClientRefusal } from '../../../src/simulator/people/client-refusal';
 import { person } from '../../../src/simulator/people/person';
 import { botClient, pageOfMembers, refusalOf, send } from './bot-client';
-import { ADAPTIVE, card, cardAnswer, text, withCard, withText } from './card-samples';
+import { adaptive, card, cardAnswer, text, withCard, withText } from './card-samples';
 import { startMiniBot, type MiniBot } from './mini-bot';
-import { GENERAL, GROUP, HOST, OTHER, PRIVATE, sampleWorld, SHARED } from './sample-world';
+import {
+  generalChannel,
+  groupChat,
+  host,
+  other,
+  privateChat,
+  sampleWorld,
+  sharedChannel,
+} from './sample-world';
 
-const NOON = Date.parse('2026-06-12T10:00:00Z');
+const noon = Date.parse('2026-06-12T10:00:00Z');
 
 interface Stage {
   bot: MiniBot;
@@ -30,7 +38,7 @@ async function postInto(
 ): Promise<{ seen: string[]; failed: boolean; carriedOut?: boolean }> {
   const handle = stage.connector.misbehave({ fault, method: 'POST', times: 1 });
   let failed = false;
-  await send(stage.client, GENERAL, withText('Nachricht')).catch(() => {
+  await send(stage.client, generalChannel, withText('Nachricht')).catch(() => {
     failed = true;
   });
   expect(handle.hits).toBe(1);
@@ -44,24 +52,24 @@ async function postInto(
 }
 
 /** One scenario for each behaviour. The type keeps the list complete. */
-const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
+const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
   'text-and-card-split': async ({ client, connector }) => {
-    const id = await send(client, GENERAL, withCard(card([text('Karte')]), { text: 'Text' }));
+    const id = await send(client, generalChannel, withCard(card([text('Karte')]), { text: 'Text' }));
     expect(id).toBeUndefined();
     expect(connector.record.requests.at(-1)?.status).toBe(202);
     const seen = person(connector, 'dispatcher-1').in('General').shows();
     expect(seen.map((message) => message.text)).toEqual(['Text', 'Karte']);
   },
   'at-text-without-entity': async ({ client, connector }) => {
-    await send(client, GENERAL, withText('<at>Dispatcher Eins</at> bitte'));
+    await send(client, generalChannel, withText('<at>Dispatcher Eins</at> bitte'));
     const shown = person(connector, 'dispatcher-1').in('General').message('bitte');
     expect([shown.text, shown.mentions]).toEqual(['<at>Dispatcher Eins</at> bitte', []]);
   },
   'thread-of-conversation-id': async ({ client, connector }) => {
-    const root = (await send(client, GENERAL, withText('Wurzel'))) ?? '';
-    await client.conversations.replyToActivity(GENERAL, root, withText('neuer Faden'));
+    const root = (await send(client, generalChannel, withText('Wurzel'))) ?? '';
+    await client.conversations.replyToActivity(generalChannel, root, withText('neuer Faden'));
     await client.conversations.replyToActivity(
-      `${GENERAL};messageid=${root}`,
+      `${generalChannel};messageid=${root}`,
       'f:irgendeine',
       withText('Antwort'),
     );
@@ -69,46 +77,46 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     expect(view.thread(view.message('Wurzel')).map((message) => message.text)).toEqual(['Wurzel', 'Antwort']);
     const created = await client.conversations.createConversation({
       isGroup: true,
-      channelData: { channel: { id: GENERAL } },
+      channelData: { channel: { id: generalChannel } },
       activity: withText('dritter'),
     } as ConversationParameters);
-    expect(created.id).toBe(`${GENERAL};messageid=${created.activityId}`);
+    expect(created.id).toBe(`${generalChannel};messageid=${created.activityId}`);
     expect(view.message('dritter').threadId).toBe(created.activityId);
   },
   'personal-chat-once': async ({ client, connector }) => {
-    const wanted = { members: [{ id: '29:dispatcher-1' }], tenantId: HOST } as ConversationParameters;
+    const wanted = { members: [{ id: '29:dispatcher-1' }], tenantId: host } as ConversationParameters;
     const first = await client.conversations.createConversation(wanted);
     const second = await client.conversations.createConversation(wanted);
     expect([second.id, first.id]).toEqual([first.id, connector.world.personalChatOf('dispatcher-1')?.id]);
   },
   'typing-not-shown': async ({ client, connector }) => {
-    await send(client, GENERAL, withText('', { type: 'typing' }));
+    await send(client, generalChannel, withText('', { type: 'typing' }));
     expect(person(connector, 'dispatcher-1').in('General').shows()).toEqual([]);
   },
   'edit-ends-views': async ({ bot, client, connector }) => {
     bot.does(() => Promise.resolve(cardAnswer(card([text('nur für Sie')]))));
     const button = { type: 'Action.Execute', title: 'Los', verb: 'go' };
-    const id = (await send(client, GENERAL, withCard(card([text('für alle')], [button])))) ?? '';
+    const id = (await send(client, generalChannel, withCard(card([text('für alle')], [button])))) ?? '';
     const mine = person(connector, 'dispatcher-1').in('General').card();
     const theirs = person(connector, 'dispatcher-2').in('General').card();
     await mine.press('Los');
     expect([mine.text, theirs.text]).toEqual(['nur für Sie', 'für alle\n[Los]']);
-    await client.conversations.updateActivity(GENERAL, id, withCard(card([text('erledigt')])));
+    await client.conversations.updateActivity(generalChannel, id, withCard(card([text('erledigt')])));
     expect([mine.text, theirs.text]).toEqual(['erledigt', 'erledigt']);
   },
   'roster-of-channel': async ({ client }) => {
-    const team = await client.conversations.getConversationMembers(GENERAL);
-    const shared = await client.conversations.getConversationMembers(`${SHARED};messageid=1`);
-    const closed = await client.conversations.getConversationMembers(PRIVATE);
+    const team = await client.conversations.getConversationMembers(generalChannel);
+    const shared = await client.conversations.getConversationMembers(`${sharedChannel};messageid=1`);
+    const closed = await client.conversations.getConversationMembers(privateChat);
     expect(idsOf(team)).toEqual(['29:dispatcher-1', '29:dispatcher-2', '29:guest']);
     expect(idsOf(shared)).toEqual(['29:dispatcher-1', '29:operator', '29:guest-home']);
     expect(idsOf(closed)).toEqual(['29:dispatcher-1']);
   },
   'guest-identity': async ({ client }) => {
-    const asGuest = await client.conversations.getConversationMember(GENERAL, '29:guest');
-    const atHome = await client.conversations.getConversationMember(SHARED, '29:guest-home');
-    expect(asGuest).toMatchObject({ tenantId: HOST, userRole: 'guest', email: 'gast@netz-nord.example' });
-    expect(atHome).toMatchObject({ tenantId: OTHER, userRole: 'user', email: 'gast@netz-nord.example' });
+    const asGuest = await client.conversations.getConversationMember(generalChannel, '29:guest');
+    const atHome = await client.conversations.getConversationMember(sharedChannel, '29:guest-home');
+    expect(asGuest).toMatchObject({ tenantId: host, userRole: 'guest', email: 'gast@netz-nord.example' });
+    expect(atHome).toMatchObject({ tenantId: other, userRole: 'user', email: 'gast@netz-nord.example' });
     expect(asGuest.aadObjectId).not.toBe(atHome.aadObjectId);
   },
   'page-size': async ({ client, connector }) => {
@@ -120,19 +128,19 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
         mail: `${key}@genossenschaft.example`,
         teamsId: `29:${key}`,
         aadObjectId: key,
-        tenantId: HOST,
+        tenantId: host,
       });
-      connector.world.addMember(GENERAL, key);
+      connector.world.addMember(generalChannel, key);
     }
-    const first = await pageOfMembers(client, GENERAL, { pageSize: 2 });
+    const first = await pageOfMembers(client, generalChannel, { pageSize: 2 });
     expect(first.members).toHaveLength(50);
     const continuationToken = first.continuationToken ?? '';
-    const second = await pageOfMembers(client, GENERAL, { pageSize: 2, continuationToken });
+    const second = await pageOfMembers(client, generalChannel, { pageSize: 2, continuationToken });
     expect([second.members.length, second.continuationToken]).toEqual([13, undefined]);
   },
   'bot-hears-mentions': async ({ bot, connector }) => {
     const writer = person(connector, 'dispatcher-1');
-    for (const place of [writer.in('General'), writer.in(GROUP), writer.chat()]) {
+    for (const place of [writer.in('General'), writer.in(groupChat), writer.chat()]) {
       await place.writes('ohne Erwähnung');
       await place.writes('@Software-Pflege mit Erwähnung');
     }
@@ -144,24 +152,24 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     ]);
   },
   'hosting-tenant': async ({ bot, connector }) => {
-    await person(connector, 'operator').in(SHARED).writes('@Software-Pflege Hilfe');
-    expect(bot.received[0]?.conversation?.tenantId).toBe(HOST);
-    expect(bot.received[0]?.channelData).toMatchObject({ tenant: { id: HOST } });
-    expect(connector.world.person('operator').tenantId).toBe(OTHER);
+    await person(connector, 'operator').in(sharedChannel).writes('@Software-Pflege Hilfe');
+    expect(bot.received[0]?.conversation?.tenantId).toBe(host);
+    expect(bot.received[0]?.channelData).toMatchObject({ tenant: { id: host } });
+    expect(connector.world.person('operator').tenantId).toBe(other);
   },
   'installation-events': async ({ bot, client, connector }) => {
     const { installations, world } = connector;
     await installations.install('dispatcher-2');
     await send(client, world.personalChatOf('dispatcher-2')?.id ?? '', withText('Guten Tag'));
     await installations.uninstall('dispatcher-2');
-    await installations.removeAppFromChannel(SHARED, 'dispatcher-1');
-    expect((await refusalOf(send(client, SHARED, withText('x')))).status).toBe(403);
-    await installations.addAppToChannel(SHARED, 'dispatcher-1');
-    await send(client, SHARED, withText('x'));
-    await installations.membersRemoved(SHARED, ['operator'], 'dispatcher-1');
-    await installations.membersAdded(GENERAL, ['dispatcher-2'], 'dispatcher-1');
-    await installations.deleteChannel(PRIVATE, 'dispatcher-1');
-    expect((await refusalOf(send(client, PRIVATE, withText('x')))).status).toBe(404);
+    await installations.removeAppFromChannel(sharedChannel, 'dispatcher-1');
+    expect((await refusalOf(send(client, sharedChannel, withText('x')))).status).toBe(403);
+    await installations.addAppToChannel(sharedChannel, 'dispatcher-1');
+    await send(client, sharedChannel, withText('x'));
+    await installations.membersRemoved(sharedChannel, ['operator'], 'dispatcher-1');
+    await installations.membersAdded(generalChannel, ['dispatcher-2'], 'dispatcher-1');
+    await installations.deleteChannel(privateChat, 'dispatcher-1');
+    expect((await refusalOf(send(client, privateChat, withText('x')))).status).toBe(404);
     const botAccount = { id: world.bot.id };
     expect(bot.received).toMatchObject([
       {
@@ -173,12 +181,15 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
       { type: 'installationUpdate', action: 'remove' },
       {
         membersRemoved: [botAccount],
-        channelData: { eventType: 'channelMemberRemoved', channel: { id: SHARED } },
+        channelData: { eventType: 'channelMemberRemoved', channel: { id: sharedChannel } },
       },
-      { membersAdded: [botAccount], channelData: { eventType: 'channelMemberAdded', team: { id: GENERAL } } },
+      {
+        membersAdded: [botAccount],
+        channelData: { eventType: 'channelMemberAdded', team: { id: generalChannel } },
+      },
       { membersRemoved: [{ id: '29:operator' }], channelData: { eventType: 'channelMemberRemoved' } },
       { membersAdded: [{ id: '29:dispatcher-2' }], channelData: { eventType: 'teamMemberAdded' } },
-      { channelData: { eventType: 'channelDeleted', channel: { id: PRIVATE } } },
+      { channelData: { eventType: 'channelDeleted', channel: { id: privateChat } } },
     ]);
   },
   'empty-fields-left-out': async ({ bot, client, connector }) => {
@@ -191,7 +202,7 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
       { type: 'Input.Time', id: 'time', label: 'Uhrzeit' },
     ];
     const button = { type: 'Action.Execute', title: 'Los', verb: 'go', data: { nonce: 1 } };
-    await send(client, GENERAL, withCard(card(body, [button])));
+    await send(client, generalChannel, withCard(card(body, [button])));
     const shown = person(connector, 'dispatcher-1').in('General').card();
     const { sent } = await shown.fill({ Geleert: null, Uhrzeit: '08:30' }).press('Los');
     expect(sent['value']).toMatchObject({
@@ -205,21 +216,21 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
       return Promise.resolve(cardAnswer(card([text(`frisch: ${trigger}`)])));
     });
     const refresh = { action: { type: 'Action.Execute', verb: 'refresh' } };
-    await send(client, GENERAL, withCard(card([text('Stand von vorhin')], [], { refresh })));
+    await send(client, generalChannel, withCard(card([text('Stand von vorhin')], [], { refresh })));
     const view = person(connector, 'dispatcher-1').in('General');
     expect((await view.looksAt(view.card())).text).toBe('frisch: automatic');
     expect(person(connector, 'dispatcher-2').in('General').card().text).toBe('Stand von vorhin');
     const only = { ...refresh, userIds: ['29:dispatcher-2'] };
-    await send(client, GENERAL, withCard(card([text('nicht für Sie')], [], { refresh: only })));
+    await send(client, generalChannel, withCard(card([text('nicht für Sie')], [], { refresh: only })));
     expect((await view.looksAt(view.card())).text).toBe('nicht für Sie');
   },
   'extension-at-home': async ({ bot, connector }) => {
-    await expect(person(connector, 'operator').in(SHARED).opensExtension('report')).rejects.toThrow(
+    await expect(person(connector, 'operator').in(sharedChannel).opensExtension('report')).rejects.toThrow(
       ClientRefusal,
     );
     bot.does((context) => {
       const form = card([text('Formular')], [{ type: 'Action.Submit', title: 'Senden' }]);
-      const value = { title: 'Melden', card: { contentType: ADAPTIVE, content: form } };
+      const value = { title: 'Melden', card: { contentType: adaptive, content: form } };
       const open = context.activity.name === 'composeExtension/fetchTask';
       return Promise.resolve({ status: 200, body: open ? { task: { type: 'continue', value } } : {} });
     });
@@ -260,9 +271,9 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     expect(after).toEqual({ seen: ['Nachricht'], failed: false, carriedOut: true });
   },
   'fault-hold': async ({ client, connector }) => {
-    const held = connector.misbehave({ fault: { kind: 'hold' }, conversation: GENERAL });
+    const held = connector.misbehave({ fault: { kind: 'hold' }, conversation: generalChannel });
     let answered = false;
-    const sending = send(client, GENERAL, withText('Nachricht')).then(() => {
+    const sending = send(client, generalChannel, withText('Nachricht')).then(() => {
       answered = true;
     });
     await connector.waitFor(() => connector.record.shown.length > 0);
@@ -274,7 +285,7 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
   },
   'fault-silence': async ({ client, connector }) => {
     connector.misbehave({ fault: { kind: 'silence' } });
-    const sending = refusalOf(send(client, GENERAL, withText('Nachricht')));
+    const sending = refusalOf(send(client, generalChannel, withText('Nachricht')));
     await connector.waitFor(() => connector.record.requests.at(-1)?.fault === 'silence');
     await connector.close();
     expect((await sending).status).toBeUndefined();
@@ -286,11 +297,11 @@ const SCENARIOS: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
       return Promise.resolve(context.activity.type === 'invoke' ? { status: 200, body } : undefined);
     });
     const button = { type: 'Action.Submit', title: 'Los', data: { msteams: { type: 'task/fetch' } } };
-    await send(client, GENERAL, withCard(card([text('KANARIE-1')], [button])));
+    await send(client, generalChannel, withCard(card([text('KANARIE-1')], [button])));
     const view = person(connector, 'dispatcher-1').in('General');
     await view.writes('@Software-Pflege KANARIE-2');
     await view.card('KANARIE-1').press('Los');
-    await refusalOf(send(client, GENERAL, withText('KANARIE-4', { type: 'trace' })));
+    await refusalOf(send(client, generalChannel, withText('KANARIE-4', { type: 'trace' })));
     const kinds = ['KANARIE-1', 'KANARIE-2', 'KANARIE-3', 'KANARIE-4'].map((canary) =>
       connector.record.search(canary).map((entry) => entry.kind),
     );
@@ -303,7 +314,7 @@ describe('the strict Teams behaves', () => {
 
   beforeEach(async () => {
     const bot = await startMiniBot();
-    const connector = await startConnector({ world: sampleWorld(), botEndpoint: bot.url, now: () => NOON });
+    const connector = await startConnector({ world: sampleWorld(), botEndpoint: bot.url, now: () => noon });
     stage = { bot, connector, client: botClient(connector.serviceUrl) };
   });
 
@@ -312,8 +323,8 @@ describe('the strict Teams behaves', () => {
     await stage.connector.close().catch(() => undefined);
   });
 
-  it.each(Object.keys(SCENARIOS) as BehaviourName[])('%s', async (name) => {
+  it.each(Object.keys(scenarios) as BehaviourName[])('%s', async (name) => {
     expect.hasAssertions();
-    await SCENARIOS[name](stage);
+    await scenarios[name](stage);
   });
 });

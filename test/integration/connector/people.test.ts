@@ -5,9 +5,9 @@ import { person, type Person } from '../../../src/simulator/people/person';
 import { botClient, send } from './bot-client';
 import { card, cardAnswer, dialogAnswer, withCard } from './card-samples';
 import { startMiniBot, type MiniBot } from './mini-bot';
-import { GENERAL, sampleWorld, SHARED } from './sample-world';
+import { generalChannel, sampleWorld, sharedChannel } from './sample-world';
 
-const NOON = Date.parse('2026-06-12T10:00:00Z');
+const noon = Date.parse('2026-06-12T10:00:00Z');
 
 describe('people in front of the strict Teams', () => {
   let bot: MiniBot;
@@ -17,7 +17,7 @@ describe('people in front of the strict Teams', () => {
 
   beforeEach(async () => {
     bot = await startMiniBot();
-    connector = await startConnector({ world: sampleWorld(), botEndpoint: bot.url, now: () => NOON });
+    connector = await startConnector({ world: sampleWorld(), botEndpoint: bot.url, now: () => noon });
     dispatcher = person(connector, 'dispatcher-1');
     second = person(connector, 'dispatcher-2');
   });
@@ -28,7 +28,7 @@ describe('people in front of the strict Teams', () => {
   });
 
   it('given a mention in a shared channel, the bot gets the message with the hosting tenant and its team, when somebody of another tenant writes', async () => {
-    await person(connector, 'operator').in(SHARED).writes('@Software-Pflege Störung melden');
+    await person(connector, 'operator').in(sharedChannel).writes('@Software-Pflege Störung melden');
     expect(bot.received).toHaveLength(1);
     expect(bot.received[0]).toMatchObject({
       type: 'message',
@@ -40,13 +40,13 @@ describe('people in front of the strict Teams', () => {
       recipient: { id: '28:11111111-2222-4333-8444-555555555555' },
       conversation: { conversationType: 'channel', tenantId: connector.world.teams[0]?.tenantId },
       channelData: {
-        team: { id: GENERAL, aadGroupId: 'cccccccc-0000-4000-8000-000000000003' },
-        channel: { id: SHARED, type: 'shared' },
+        team: { id: generalChannel, aadGroupId: 'cccccccc-0000-4000-8000-000000000003' },
+        channel: { id: sharedChannel, type: 'shared' },
       },
     });
     expect(connector.record.deliveries[0]?.activity['localTimestamp']).toBe('2026-06-12T12:00:00+02:00');
     const { id, conversation } = bot.received[0] ?? {};
-    expect(conversation?.id).toBe(`${SHARED};messageid=${id}`);
+    expect(conversation?.id).toBe(`${sharedChannel};messageid=${id}`);
   });
 
   it('keeps from the bot what does not mention it in a channel, and shows it to the others', async () => {
@@ -88,7 +88,11 @@ describe('people in front of the strict Teams', () => {
     expect((await old.press('Analyse starten')).text).toBe('Analyse läuft');
 
     const edited = withCard(card([{ type: 'TextBlock', text: 'Zugewiesen' }]));
-    await botClient(connector.serviceUrl).conversations.updateActivity(GENERAL, mine.message.id, edited);
+    await botClient(connector.serviceUrl).conversations.updateActivity(
+      generalChannel,
+      mine.message.id,
+      edited,
+    );
     expect([mine.text, theirs.text]).toEqual(['Zugewiesen', 'Zugewiesen']);
   });
 
@@ -167,7 +171,7 @@ describe('people in front of the strict Teams', () => {
     const accept = { type: 'Action.Execute', title: 'Akzeptieren', verb: 'accept' };
     await send(
       botClient(connector.serviceUrl),
-      GENERAL,
+      generalChannel,
       withCard(card([{ type: 'TextBlock', text: 'Neu' }], [accept])),
     );
     const cards = Array.from({ length: 50 }, () => second.in('General').card().frozen());

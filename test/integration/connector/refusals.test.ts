@@ -2,14 +2,14 @@ import type { Activity, ConversationParameters } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { defined } from '../../../src/defined';
 import { startConnector, type Connector } from '../../../src/simulator/connector/connector';
-import { REFUSALS, type RefusalName } from '../../../src/simulator/connector/refusals';
+import { documentedRefusals, type RefusalName } from '../../../src/simulator/connector/refusals';
 import { person } from '../../../src/simulator/people/person';
 import { botClient, refusalOf, send } from './bot-client';
 import { card, text, withCard, withText } from './card-samples';
-import { GENERAL, GROUP, HOST, OTHER, sampleWorld, SHARED } from './sample-world';
+import { generalChannel, groupChat, host, other, sampleWorld, sharedChannel } from './sample-world';
 
-const NOON = Date.parse('2026-06-12T10:00:00Z');
-const EXECUTE = { type: 'Action.Execute', title: 'Los', verb: 'go' };
+const noon = Date.parse('2026-06-12T10:00:00Z');
+const execute = { type: 'Action.Execute', title: 'Los', verb: 'go' };
 
 interface Stage {
   connector: Connector;
@@ -41,15 +41,15 @@ async function raw(
 }
 
 /** One way to run into each refusal. The type keeps the list complete. */
-const SCENARIOS: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
+const scenarios: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
   'no-token': async (stage) => {
     const strict = await startConnector({
       world: stage.connector.world,
-      now: () => NOON,
+      now: () => noon,
       requireToken: (token) => token === 'good',
     });
     try {
-      const path = `v3/conversations/${encodeURIComponent(GENERAL)}/members`;
+      const path = `v3/conversations/${encodeURIComponent(generalChannel)}/members`;
       const allowed = await fetch(`${strict.serviceUrl}/${path}`, {
         headers: { authorization: 'Bearer good', connection: 'close' },
       });
@@ -64,77 +64,80 @@ const SCENARIOS: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
   'unknown-route': (stage) => raw(stage, 'GET', 'v3/meetings/1'),
   'malformed-body': (stage) => raw(stage, 'POST', 'v3/conversations', 'kein JSON'),
   'unknown-conversation': async ({ client }) => {
-    const thread = send(client, `${GENERAL};messageid=42`, withText('x'));
+    const thread = send(client, `${generalChannel};messageid=42`, withText('x'));
     expect((await refusalOf(thread)).status).toBe(404);
     return send(client, '19:nowhere@thread.tacv2', withText('x'));
   },
-  'unknown-team': (stage) => raw(stage, 'GET', `v3/teams/${encodeURIComponent(SHARED)}`),
+  'unknown-team': (stage) => raw(stage, 'GET', `v3/teams/${encodeURIComponent(sharedChannel)}`),
   'team-without-app': (stage) => {
     const [team] = stage.connector.world.teams;
     if (team) team.appInstalled = false;
-    return raw(stage, 'GET', `v3/teams/${encodeURIComponent(GENERAL)}/conversations`);
+    return raw(stage, 'GET', `v3/teams/${encodeURIComponent(generalChannel)}/conversations`);
   },
   'other-tenant': async ({ client, connector }) => {
     const chat = connector.world.personalChatOf('operator');
     expect((await refusalOf(send(client, chat?.id ?? '', withText('x')))).status).toBe(403);
-    const wrongTenant = creation({ members: [{ id: '29:dispatcher-1' }], tenantId: OTHER });
+    const wrongTenant = creation({ members: [{ id: '29:dispatcher-1' }], tenantId: other });
     expect((await refusalOf(client.conversations.createConversation(wrongTenant))).status).toBe(403);
     const members = [{ id: '29:operator' }];
-    return client.conversations.createConversation(creation({ members, tenantId: OTHER }));
+    return client.conversations.createConversation(creation({ members, tenantId: other }));
   },
   'tenant-missing': ({ client }) =>
     client.conversations.createConversation(creation({ members: [{ id: '29:dispatcher-1' }] })),
   'one-member-only': ({ client }) => {
     const members = [{ id: '29:dispatcher-1' }, { id: '29:dispatcher-2' }];
-    return client.conversations.createConversation(creation({ isGroup: true, members, tenantId: HOST }));
+    return client.conversations.createConversation(creation({ isGroup: true, members, tenantId: host }));
   },
   'unknown-person': ({ client }) =>
-    client.conversations.createConversation(creation({ members: [{ id: '29:nobody' }], tenantId: HOST })),
+    client.conversations.createConversation(creation({ members: [{ id: '29:nobody' }], tenantId: host })),
   'thread-without-activity': ({ client }) =>
     client.conversations.createConversation(
-      creation({ isGroup: true, channelData: { channel: { id: GENERAL } } }),
+      creation({ isGroup: true, channelData: { channel: { id: generalChannel } } }),
     ),
   'channel-without-app': async ({ client, connector }) => {
-    const conversation = connector.world.conversation(SHARED);
+    const conversation = connector.world.conversation(sharedChannel);
     if (conversation?.kind === 'channel') conversation.channel.appAdded = false;
-    const roster = client.conversations.getConversationMembers(SHARED);
+    const roster = client.conversations.getConversationMembers(sharedChannel);
     expect((await refusalOf(roster)).status).toBe(403);
-    const channelData = { channel: { id: SHARED } };
+    const channelData = { channel: { id: sharedChannel } };
     return client.conversations.createConversation(creation({ channelData, activity: withText('x') }));
   },
   'app-not-installed': async ({ client, connector }) => {
     const id = connector.world.personalChatOf('dispatcher-2')?.id ?? '';
     expect((await refusalOf(send(client, id, withText('x')))).status).toBe(403);
     const members = [{ id: '29:dispatcher-2' }];
-    return client.conversations.createConversation(creation({ members, tenantId: HOST }));
+    return client.conversations.createConversation(creation({ members, tenantId: host }));
   },
   'blocked-by-person': ({ client, connector }) => {
     connector.world.setBlocked('dispatcher-1', true);
     return send(client, connector.world.personalChatOf('dispatcher-1')?.id ?? '', withText('x'));
   },
   'activity-too-large': async ({ client }) => {
-    await send(client, GENERAL, withText('ü'.repeat(50_000)));
-    return send(client, GENERAL, withText('x'.repeat(51_200)));
+    await send(client, generalChannel, withText('ü'.repeat(50_000)));
+    return send(client, generalChannel, withText('x'.repeat(51_200)));
   },
   'card-too-large': async ({ client }) => {
-    await send(client, GENERAL, withCard(card([text('x'.repeat(28_000))])));
-    return send(client, GENERAL, withCard(card([text('x'.repeat(28_672))])));
+    await send(client, generalChannel, withCard(card([text('x'.repeat(28_000))])));
+    return send(client, generalChannel, withCard(card([text('x'.repeat(28_672))])));
   },
-  'empty-activity': ({ client }) => send(client, GENERAL, withText('  ')),
-  'unsupported-type': ({ client }) => send(client, GENERAL, { type: 'trace' } as Activity),
+  'empty-activity': ({ client }) => send(client, generalChannel, withText('  ')),
+  'unsupported-type': ({ client }) => send(client, generalChannel, { type: 'trace' } as Activity),
   'unsupported-attachment': ({ client }) =>
-    send(client, GENERAL, { type: 'message', attachments: [{ contentType: 'text/x-odd' }] } as Activity),
+    send(client, generalChannel, {
+      type: 'message',
+      attachments: [{ contentType: 'text/x-odd' }],
+    } as Activity),
   'mention-without-text': async ({ client }) => {
     const entities = [mention('Dispatcher Eins', '29:dispatcher-1')];
     const inCard = withCard(card([text('Dispatcher Eins')], [], { msteams: { entities } }));
-    expect((await refusalOf(send(client, GENERAL, inCard))).status).toBe(400);
-    await send(client, GENERAL, withText('<at>Dispatcher Eins</at> bitte', { entities }));
-    return send(client, GENERAL, withText('Dispatcher Eins bitte', { entities }));
+    expect((await refusalOf(send(client, generalChannel, inCard))).status).toBe(400);
+    await send(client, generalChannel, withText('<at>Dispatcher Eins</at> bitte', { entities }));
+    return send(client, generalChannel, withText('Dispatcher Eins bitte', { entities }));
   },
   'mention-of-stranger': async ({ client }) => {
     const entities = [mention('Leitstelle Nord', '29:operator')];
-    await send(client, SHARED, withText('<at>Leitstelle Nord</at>', { entities }));
-    return send(client, GENERAL, withText('<at>Leitstelle Nord</at>', { entities }));
+    await send(client, sharedChannel, withText('<at>Leitstelle Nord</at>', { entities }));
+    return send(client, generalChannel, withText('<at>Leitstelle Nord</at>', { entities }));
   },
   'invalid-card': async ({ client }) => {
     const bad = [
@@ -147,72 +150,78 @@ const SCENARIOS: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
       card([text('x')], [], { refresh: { action: { type: 'Action.Submit' } } }),
     ];
     for (const content of bad) {
-      expect(await refusalOf(send(client, GENERAL, withCard(content)))).toEqual({
+      expect(await refusalOf(send(client, generalChannel, withCard(content)))).toEqual({
         status: 400,
         code: 'BadSyntax',
       });
     }
     const chart = { type: 'Chart.Donut', data: [], fallback: text('Anzahl 3') };
-    await send(client, GENERAL, withCard(card([chart])));
-    return send(client, GENERAL, withCard(card([{ type: 'Eigenbau' }])));
+    await send(client, generalChannel, withCard(card([chart])));
+    return send(client, generalChannel, withCard(card([{ type: 'Eigenbau' }])));
   },
   'card-version': async ({ client }) => {
     const without = { type: 'AdaptiveCard', body: [text('x')] };
-    expect((await refusalOf(send(client, GENERAL, withCard(without)))).status).toBe(400);
-    return send(client, GENERAL, withCard(card([text('x')], [], { version: '1.6' })));
+    expect((await refusalOf(send(client, generalChannel, withCard(without)))).status).toBe(400);
+    return send(client, generalChannel, withCard(card([text('x')], [], { version: '1.6' })));
   },
   'show-card': ({ client }) =>
-    send(client, GENERAL, withCard(card([], [{ type: 'Action.ShowCard', title: 'Mehr', card: card([]) }]))),
+    send(
+      client,
+      generalChannel,
+      withCard(card([], [{ type: 'Action.ShowCard', title: 'Mehr', card: card([]) }])),
+    ),
   'execute-without-verb': ({ client }) =>
-    send(client, GENERAL, withCard(card([], [{ type: 'Action.Execute', title: 'Los' }]))),
+    send(client, generalChannel, withCard(card([], [{ type: 'Action.Execute', title: 'Los' }]))),
   'too-many-actions': async ({ client }) => {
-    const actions = Array.from({ length: 7 }, (_, index) => ({ ...EXECUTE, title: `Los ${index}` }));
-    await send(client, GENERAL, withCard(card([text('x')], actions.slice(1))));
-    return send(client, GENERAL, withCard(card([{ type: 'ActionSet', actions }])));
+    const actions = Array.from({ length: 7 }, (_, index) => ({ ...execute, title: `Los ${index}` }));
+    await send(client, generalChannel, withCard(card([text('x')], actions.slice(1))));
+    return send(client, generalChannel, withCard(card([{ type: 'ActionSet', actions }])));
   },
   'too-many-refresh-ids': async ({ client }) => {
     const refreshing = (userIds: string[]) =>
-      withCard(card([text('x')], [], { refresh: { action: EXECUTE, userIds } }));
+      withCard(card([text('x')], [], { refresh: { action: execute, userIds } }));
     const sixty = Array.from({ length: 60 }, (_, index) => `29:${index}`);
-    await send(client, GENERAL, refreshing(sixty));
-    expect((await refusalOf(send(client, GENERAL, refreshing(['someone@firm.example'])))).status).toBe(400);
-    return send(client, GENERAL, refreshing([...sixty, '29:more']));
+    await send(client, generalChannel, refreshing(sixty));
+    expect((await refusalOf(send(client, generalChannel, refreshing(['someone@firm.example'])))).status).toBe(
+      400,
+    );
+    return send(client, generalChannel, refreshing([...sixty, '29:more']));
   },
   'unknown-activity': async ({ client }) => {
-    const id = (await send(client, GENERAL, withText('x'))) ?? '';
-    await client.conversations.deleteActivity(GENERAL, id);
-    const gone = client.conversations.updateActivity(GENERAL, id, withText('y'));
+    const id = (await send(client, generalChannel, withText('x'))) ?? '';
+    await client.conversations.deleteActivity(generalChannel, id);
+    const gone = client.conversations.updateActivity(generalChannel, id, withText('y'));
     expect((await refusalOf(gone)).status).toBe(404);
-    return client.conversations.deleteActivity(GENERAL, '1');
+    return client.conversations.deleteActivity(generalChannel, '1');
   },
   'foreign-activity': async ({ client, connector }) => {
     const { message } = await person(connector, 'dispatcher-1').in('General').writes('Guten Morgen');
-    return client.conversations.updateActivity(GENERAL, message.id, withText('Guten Abend'));
+    return client.conversations.updateActivity(generalChannel, message.id, withText('Guten Abend'));
   },
   'unknown-member': async ({ client }) => {
-    const found = await client.conversations.getConversationMember(SHARED, '29:operator');
+    const found = await client.conversations.getConversationMember(sharedChannel, '29:operator');
     expect(found.name).toBe('Leitstelle Nord');
-    return client.conversations.getConversationMember(GENERAL, '29:operator');
+    return client.conversations.getConversationMember(generalChannel, '29:operator');
   },
   'roster-not-consented': async ({ client, connector }) => {
-    const conversation = connector.world.conversation(SHARED);
+    const conversation = connector.world.conversation(sharedChannel);
     if (conversation?.kind === 'channel') conversation.channel.rosterConsent = false;
-    await send(client, SHARED, withText('schreiben geht'));
-    return client.conversations.getConversationMember(SHARED, '29:operator');
+    await send(client, sharedChannel, withText('schreiben geht'));
+    return client.conversations.getConversationMember(sharedChannel, '29:operator');
   },
   throttled: async ({ client, connector }) => {
     connector.setThrottling('documented');
-    const root = (await send(client, GENERAL, withText('1'))) ?? '';
+    const root = (await send(client, generalChannel, withText('1'))) ?? '';
     for (let count = 2; count <= 7; count++) {
-      await send(client, `${GENERAL};messageid=${root}`, withText(String(count)));
+      await send(client, `${generalChannel};messageid=${root}`, withText(String(count)));
     }
-    await send(client, GROUP, withText('anderswo'));
+    await send(client, groupChat, withText('anderswo'));
     const response = await fetch(
-      `${connector.serviceUrl}/v3/conversations/${encodeURIComponent(GENERAL)}/activities`,
+      `${connector.serviceUrl}/v3/conversations/${encodeURIComponent(generalChannel)}/activities`,
       { method: 'POST', body: JSON.stringify(withText('8')), headers: { connection: 'close' } },
     );
     expect(response.headers.get('retry-after')).toBe('1');
-    return send(client, GENERAL, withText('8'));
+    return send(client, generalChannel, withText('8'));
   },
 };
 
@@ -220,15 +229,15 @@ describe('the strict connector refuses', () => {
   let stage: Stage;
 
   beforeEach(async () => {
-    const connector = await startConnector({ world: sampleWorld(), now: () => NOON });
+    const connector = await startConnector({ world: sampleWorld(), now: () => noon });
     stage = { connector, client: botClient(connector.serviceUrl) };
   });
 
   afterEach(() => stage.connector.close());
 
-  it.each(Object.keys(SCENARIOS) as RefusalName[])('%s', async (name) => {
-    const answer = await refusalOf(SCENARIOS[name](stage));
-    expect(answer).toEqual({ status: REFUSALS[name].status, code: REFUSALS[name].code });
+  it.each(Object.keys(scenarios) as RefusalName[])('%s', async (name) => {
+    const answer = await refusalOf(scenarios[name](stage));
+    expect(answer).toEqual({ status: documentedRefusals[name].status, code: documentedRefusals[name].code });
     if (name === 'no-token') return;
     expect(stage.connector.record.requests.at(-1)).toMatchObject({ refusal: name, carriedOut: false });
   });

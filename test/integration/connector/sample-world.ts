@@ -1,19 +1,19 @@
 import { createTeamsWorld, type TeamsWorld } from '../../../src/simulator/connector/teams-world';
 
-export const HOST = 'aaaaaaaa-0000-4000-8000-000000000001';
-export const OTHER = 'bbbbbbbb-0000-4000-8000-000000000002';
-export const GENERAL = '19:general@thread.tacv2';
-export const SHARED = '19:shared@thread.tacv2';
-export const PRIVATE = '19:private@thread.tacv2';
-export const GROUP = '19:group@thread.v2';
+export const host = 'aaaaaaaa-0000-4000-8000-000000000001';
+export const other = 'bbbbbbbb-0000-4000-8000-000000000002';
+export const generalChannel = '19:general@thread.tacv2';
+export const sharedChannel = '19:shared@thread.tacv2';
+export const privateChat = '19:private@thread.tacv2';
+export const groupChat = '19:group@thread.v2';
 
 /** One hosting tenant with a team of three kinds of channels, a guest, and somebody of another tenant in the shared one. */
 export function sampleWorld(): TeamsWorld {
   return createTeamsWorld({
-    bot: { appId: '11111111-2222-4333-8444-555555555555', name: 'Software-Pflege', tenantId: HOST },
+    bot: { appId: '11111111-2222-4333-8444-555555555555', name: 'Software-Pflege', tenantId: host },
     tenants: [
-      { id: HOST, name: 'Genossenschaft' },
-      { id: OTHER, name: 'Netz Nord' },
+      { id: host, name: 'Genossenschaft' },
+      { id: other, name: 'Netz Nord' },
     ],
     people: [
       {
@@ -22,7 +22,7 @@ export function sampleWorld(): TeamsWorld {
         mail: 'dispatcher-1@genossenschaft.example',
         teamsId: '29:dispatcher-1',
         aadObjectId: '00000000-0000-4000-8000-0000000000d1',
-        tenantId: HOST,
+        tenantId: host,
       },
       {
         key: 'dispatcher-2',
@@ -30,7 +30,7 @@ export function sampleWorld(): TeamsWorld {
         mail: 'dispatcher-2@genossenschaft.example',
         teamsId: '29:dispatcher-2',
         aadObjectId: '00000000-0000-4000-8000-0000000000d2',
-        tenantId: HOST,
+        tenantId: host,
       },
       {
         key: 'guest',
@@ -38,9 +38,9 @@ export function sampleWorld(): TeamsWorld {
         mail: 'gast@netz-nord.example',
         teamsId: '29:guest-home',
         aadObjectId: '00000000-0000-4000-8000-0000000000e1',
-        tenantId: OTHER,
+        tenantId: other,
         guestIn: [
-          { tenantId: HOST, aadObjectId: '00000000-0000-4000-8000-0000000000e2', teamsId: '29:guest' },
+          { tenantId: host, aadObjectId: '00000000-0000-4000-8000-0000000000e2', teamsId: '29:guest' },
         ],
       },
       {
@@ -49,19 +49,24 @@ export function sampleWorld(): TeamsWorld {
         mail: 'leitstelle@netz-nord.example',
         teamsId: '29:operator',
         aadObjectId: '00000000-0000-4000-8000-0000000000f1',
-        tenantId: OTHER,
+        tenantId: other,
       },
     ],
     teams: [
       {
-        id: GENERAL,
+        id: generalChannel,
         groupId: 'cccccccc-0000-4000-8000-000000000003',
         name: 'Software-Pflege',
-        tenantId: HOST,
+        tenantId: host,
         members: ['dispatcher-1', 'dispatcher-2', 'guest'],
         channels: [
-          { id: PRIVATE, name: 'Intern', kind: 'private', members: ['dispatcher-1'] },
-          { id: SHARED, name: 'Netz Nord', kind: 'shared', members: ['dispatcher-1', 'operator', 'guest'] },
+          { id: privateChat, name: 'Intern', kind: 'private', members: ['dispatcher-1'] },
+          {
+            id: sharedChannel,
+            name: 'Netz Nord',
+            kind: 'shared',
+            members: ['dispatcher-1', 'operator', 'guest'],
+          },
         ],
       },
     ],
@@ -69,7 +74,13 @@ export function sampleWorld(): TeamsWorld {
       { kind: 'personal', person: 'dispatcher-1' },
       { kind: 'personal', person: 'dispatcher-2', installed: false },
       { kind: 'personal', person: 'operator' },
-      { kind: 'group', id: GROUP, name: 'Runde', tenantId: HOST, members: ['dispatcher-1', 'dispatcher-2'] },
+      {
+        kind: 'group',
+        id: groupChat,
+        name: 'Runde',
+        tenantId: host,
+        members: ['dispatcher-1', 'dispatcher-2'],
+      },
     ],
   });
 }

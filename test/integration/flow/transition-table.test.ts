@@ -1,3 +1,4 @@
+import { botAnswers } from '../../../src/texts/bot-answers.de';
 import type { TicketAction } from '../../../src/domain/ticket/actions/registry';
 import type { TicketState } from '../../../src/domain/ticket/ticket-state';
 import { transitions } from '../../../src/domain/ticket/transitions';
@@ -328,7 +329,9 @@ describe('given a ticket in a state of the table of process 3', () => {
         : await card.press('Weitere Aktionen', { forged: { form: more } });
       await desk.delivered();
       expect(outcome.text).toContain(
-        `„${actionNames[row.action]}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“.`,
+        more === 'moreActions'
+          ? botAnswers.moreActionsNotPermitted
+          : `„${actionNames[row.action]}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“.`,
       );
       expect(ticketCard(view, number).text).toBe(before);
     },

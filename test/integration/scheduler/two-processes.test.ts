@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { systemClock } from '../../../src/adapters/clock';
 import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
 import { createFileDirectory } from '../../../src/adapters/organisation/file-directory';
-import { mostRemindersInPost } from '../../../src/app/delivery-policy';
+import { maxRemindersInPost } from '../../../src/app/delivery-policy';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { Directory } from '../../../src/app/ports/directory';
 import { rearmEdited } from '../../../src/app/rearm-timers';
@@ -133,7 +133,7 @@ describe('given two bots on one store, killed at random while 500 tickets come d
     expect(Math.max(...lateness)).toBeLessThanOrEqual(promptWithin);
     expect(kills.length).toBeGreaterThanOrEqual(4);
     expect(new Set(posts.flatMap(({ tickets }) => [...tickets])).size).toBe(count);
-    expect(namings - count).toBeLessThanOrEqual(repeated.length * mostRemindersInPost);
+    expect(namings - count).toBeLessThanOrEqual(repeated.length * maxRemindersInPost);
     expect(withoutKillOfItsOwn(repeated, kills)).toEqual([]);
     expect(await stores.deliveries.model.countDocuments({ status: { $ne: 'sent' } })).toBe(0);
     // The next threshold is armed.

@@ -1,8 +1,8 @@
 import {
   isAhead,
-  longestDelay,
-  longestPause,
-  mostRemindersInPost,
+  maxDelay,
+  maxPause,
+  maxRemindersInPost,
   orderAt,
   usualDelay,
 } from '../../../src/app/delivery-policy';
@@ -50,15 +50,15 @@ export class InMemoryDeliveryStore implements DeliveryStore {
 
   nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
     const [next] = this.dueIn(laneKey);
-    const waits = this.isPaused(laneKey, now) || isAhead(next?.delivery.notBefore, now, longestDelay);
+    const waits = this.isPaused(laneKey, now) || isAhead(next?.delivery.notBefore, now, maxDelay);
     return Promise.resolve(waits ? undefined : structuredClone(next?.delivery));
   }
 
   remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
     const reminders = this.dueIn(laneKey)
       .map(({ delivery }) => delivery)
-      .filter(({ effect, notBefore }) => effect.kind === 'remind' && !isAhead(notBefore, now, longestDelay));
-    return Promise.resolve(structuredClone(reminders.slice(0, mostRemindersInPost)));
+      .filter(({ effect, notBefore }) => effect.kind === 'remind' && !isAhead(notBefore, now, maxDelay));
+    return Promise.resolve(structuredClone(reminders.slice(0, maxRemindersInPost)));
   }
 
   sent(id: string, _at: Instant, problem?: DeliveryProblem): Promise<void> {
@@ -136,7 +136,7 @@ export class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   private isPaused(laneKey: string, now: Instant): boolean {
-    return isAhead(this.pausedUntil(laneKey), now, longestPause);
+    return isAhead(this.pausedUntil(laneKey), now, maxPause);
   }
 
   private sorted(wanted: (entry: Entry) => boolean): Entry[] {

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import { LONGEST_LINE, answerLines } from '../../../src/cli/line-stream';
+import { maxLine, answerLines } from '../../../src/cli/line-stream';
 
 async function answersTo(chunks: (string | Buffer)[]): Promise<string[]> {
   const written: string[] = [];
@@ -32,7 +32,7 @@ describe('answering lines as a stream', () => {
   });
 
   test('given a line without end, it is not kept, and the next one is answered', async () => {
-    const part = 'x'.repeat(LONGEST_LINE / 4);
+    const part = 'x'.repeat(maxLine / 4);
 
     expect(
       await answersTo([part, part, part, part, part, part, '\nnext\n', part, part, part, part, part]),

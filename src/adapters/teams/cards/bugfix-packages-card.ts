@@ -11,8 +11,8 @@ import { listPager, pageOf, pageText } from './pager';
 import { typedLine } from './typed-text';
 
 /** More would neither be read nor fit into a card. */
-export const mostPackagesListed = 8;
-const longestText = 300;
+export const maxPackagesListed = 8;
+const maxTextLength = 300;
 
 export interface BugfixPackagesInput {
   /** Of this page, newest first. */
@@ -30,13 +30,13 @@ export function renderBugfixPackagesCard({
   page,
   installation,
 }: BugfixPackagesInput): AdaptiveCardJson {
-  const shown = pageOf(page, total, mostPackagesListed);
+  const shown = pageOf(page, total, maxPackagesListed);
   const note = pageText(shown);
   return renderLabelledLines(
     {
       heading: commandNames.bugfixPackages,
       intro: introText(total),
-      sections: released.slice(0, mostPackagesListed).map((notice) => sectionOf(notice, installation)),
+      sections: released.slice(0, maxPackagesListed).map((notice) => sectionOf(notice, installation)),
       ...defined({ note }),
     },
     listPager('released', shown),
@@ -55,9 +55,9 @@ function sectionOf(notice: PublishedNotice, installation: Installation): Section
   return {
     title: moduleName(installation, notice.module),
     lines: [
-      ...typedLine('Behoben in Version', notice.fixVersion, longestText),
-      ...typedLine('Behebt', notice.text, longestText),
-      ...typedLine('Paket', notice.packageReference, longestText),
+      ...typedLine('Behoben in Version', notice.fixVersion, maxTextLength),
+      ...typedLine('Behebt', notice.text, maxTextLength),
+      ...typedLine('Paket', notice.packageReference, maxTextLength),
       { label: 'Freigegeben', text: formatInstant(notice.releasedAt, zone) },
     ],
   };

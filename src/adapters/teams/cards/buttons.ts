@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import type { DialogMode } from './dialog-mode';
@@ -17,7 +18,7 @@ export function actButton(title: string, action: TicketAction, { number, version
 
 /** A button that opens a form: a dialog, or inline the answer to the press. */
 export function openButton(title: string, form: FormId, mode: DialogMode, shown?: ShownTicket): CardPart {
-  const ticket = shown === undefined ? {} : { ticket: shown.number, version: shown.version };
+  const ticket = defined({ ticket: shown?.number, version: shown?.version });
   return opening(title, 'open', mode, { do: 'open', form, ...ticket });
 }
 

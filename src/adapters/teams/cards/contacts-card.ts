@@ -9,9 +9,9 @@ import { renderLabelledLines, type Section } from './labelled-lines';
 
 /** Operators are nobody's contacts here: they would be another organisation's data. */
 const contactRoles: readonly Role[] = ['dispatcher', 'platformMaintainer', 'processOwner'];
-const mostPeople = 8;
-const mostModules = 30;
-const mostMaintainers = 2;
+const maxPeople = 8;
+const maxModules = 30;
+const maxMaintainers = 2;
 
 /** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
 export function renderContactsCard(installation: Installation): AdaptiveCardJson {
@@ -27,29 +27,29 @@ export function renderContactsCard(installation: Installation): AdaptiveCardJson
 
 function roleSection(role: Role, installation: Installation): Section {
   const people = peopleWithRole(installation, role);
-  const lines = people.slice(0, mostPeople).map((person) => ({
+  const lines = people.slice(0, maxPeople).map((person) => ({
     label: person.name,
     text: [organisationName(installation, person.organisation), ...reachedBy(person)].join(', '),
   }));
-  return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - mostPeople)] };
+  return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - maxPeople)] };
 }
 
 function modulesSection(installation: Installation): Section {
-  const lines = installation.modules.slice(0, mostModules).map((module) => ({
+  const lines = installation.modules.slice(0, maxModules).map((module) => ({
     label: module.name,
     text: maintainersText(module, installation),
   }));
   return {
     title: roleNames.maintainer,
-    lines: [...lines, ...rest(installation.modules.length - mostModules)],
+    lines: [...lines, ...rest(installation.modules.length - maxModules)],
   };
 }
 
 function maintainersText(module: MaintainedModule, installation: Installation): string {
   if (module.maintainer === undefined) return 'N.N., bitte an die Wartungs-Dispatcher wenden';
   const people = maintainersOf(installation, module.id);
-  const shown = people.slice(0, mostMaintainers).map(nameAndMail);
-  const more = people.length > mostMaintainers ? [`${people.length - mostMaintainers} weitere`] : [];
+  const shown = people.slice(0, maxMaintainers).map(nameAndMail);
+  const more = people.length > maxMaintainers ? [`${people.length - maxMaintainers} weitere`] : [];
   return [organisationName(installation, module.maintainer), ...shown, ...more].join(', ');
 }
 

@@ -1,3 +1,5 @@
+import { defined } from '../../../defined';
+import { olderFollowText } from '../../../texts/bot-answers.de';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Instant } from '../../../domain/instant';
 import type { Installation } from '../../../domain/organisation/installation';
@@ -20,7 +22,7 @@ import { onBehalfText } from './ticket-texts';
 import { typedInEvent } from './typed-in-event';
 
 /** More would not be read at once. */
-const mostOnPage = 20;
+const maxOnPage = 20;
 
 export interface ContentView {
   readonly installation: Installation;
@@ -40,7 +42,7 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
   const mode = view.mode ?? 'dialog';
   const report = reportSection(record);
   const newestFirst = events.flatMap((event) => additionOf(event, view)).reverse();
-  const pages = intoPages(newestFirst, mostOnPage, report);
+  const pages = intoPages(newestFirst, maxOnPage, report);
   const page = Math.min(Math.max(1, view.page ?? 1), pages.length);
   const shown = { page, pages: pages.length };
   const additions = [...(pages[page - 1] ?? [])].reverse();
@@ -48,9 +50,9 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
   return renderLabelledLines(
     {
       heading: `Inhalt von ${ticket.number}`,
-      ...(ticket.securityRelevant ? { intro: legalDuties } : {}),
+      ...defined({ intro: ticket.securityRelevant ? legalDuties : undefined }),
       sections: page === 1 ? [report, ...additions] : additions,
-      ...(note === undefined ? {} : { note: `${note}; ältere Angaben stehen auf den folgenden Seiten.` }),
+      ...defined({ note: note && olderFollowText(note) }),
     },
     [
       ...readPager('content', ticket.number, shown, mode),

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import type { ClassFigures, Digest } from '../../../app/messages/digest';
 import type { Installation } from '../../../domain/organisation/installation';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
@@ -59,7 +60,7 @@ function cardWith(
     asOf: asOfText(now, zone),
     summary: summaryText(list),
     ...(figures.length === 0 ? {} : figuresView(figures)),
-    ...(reactions === undefined ? {} : { reactions: reactionsText(reactions) }),
+    ...defined({ reactions: reactions && reactionsText(reactions) }),
     delivery: deliveryText(delivery, installation),
     rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, { installation, now, link })),
     ...(hidden > 0 ? { rest: restText(hidden) } : {}),

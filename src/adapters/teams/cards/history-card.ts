@@ -22,9 +22,9 @@ import { typedInEvent } from './typed-in-event';
 import { shortened, typedLine } from './typed-text';
 
 /** A page that people read; fewer where texts are long. */
-const mostOnPage = 10;
+const maxOnPage = 10;
 /** Of a value before or after, and of a reason: all of it is behind "Inhalt anzeigen". */
-const longestText = 150;
+const maxTextLength = 150;
 
 export interface HistoryCardInput {
   /** As `historyOf` answers them to this reader. */
@@ -45,7 +45,7 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
   const mode = input.mode ?? 'dialog';
   const entries = input.entries.filter(({ event }) => place === undefined || isShownAt(event, place));
   const sections = entries.map((entry) => sectionOf(entry, ticket, input)).reverse();
-  const pages = intoPages(sections, mostOnPage);
+  const pages = intoPages(sections, maxOnPage);
   const page = Math.min(Math.max(1, input.page ?? 1), pages.length);
   const shown = { page, pages: pages.length };
   const note = pageText(shown);
@@ -92,7 +92,7 @@ function changeLine(change: HistoryChange, ticket: Ticket, installation: Install
   if (ticket.securityRelevant && typedHistoryFields.includes(change.field))
     return { label, text: 'geändert' };
   const { before, after } = changeTexts(change, installation);
-  return { label, text: `${shortened(before, longestText)} → ${shortened(after, longestText)}` };
+  return { label, text: `${shortened(before, maxTextLength)} → ${shortened(after, maxTextLength)}` };
 }
 
 /** What was said with it; a plan's texts stand among the changes already. */
@@ -103,5 +103,5 @@ function reasonLines(
 ): readonly LabelledText[] {
   if (securityRelevant || event.type === 'fixPlanProposed') return [];
   const forOperator = place === undefined || place.kind === 'organisation';
-  return typedInEvent(event, forOperator).flatMap(({ label, text }) => typedLine(label, text, longestText));
+  return typedInEvent(event, forOperator).flatMap(({ label, text }) => typedLine(label, text, maxTextLength));
 }

@@ -11,11 +11,11 @@ import { moduleName } from '../../../texts/parties.de';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { listPager, pageOf, pageText } from './pager';
-import { mostTicketsListed, summaryText, ticketRow } from './ticket-list-card';
+import { maxTicketsListed, summaryText, ticketRow } from './ticket-list-card';
 
 /** The value of a filter that narrows nothing; no module, state or class has it as its id. */
 export const everything = 'all';
-const mostModules = 50;
+const maxModules = 50;
 
 export interface OpenTicketsFilter {
   readonly module?: ModuleId;
@@ -38,11 +38,11 @@ export interface OpenTicketsInput {
 /** "Offene Tickets": what the reader may read, narrowed by module, state and class, in pages. */
 export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson {
   const { list, filter, installation } = input;
-  const shown = pageOf(input.page, list.total, mostTicketsListed);
-  const before = (shown.page - 1) * mostTicketsListed;
+  const shown = pageOf(input.page, list.total, maxTicketsListed);
+  const before = (shown.page - 1) * maxTicketsListed;
   const rest = pageText(shown);
   const rows = list.tickets
-    .slice(0, mostTicketsListed)
+    .slice(0, maxTicketsListed)
     .map((ticket, index) => ticketRow(ticket, before + index < list.waiting, input));
   const apply = {
     type: 'Action.Execute',
@@ -67,7 +67,7 @@ function filterView(filter: OpenTicketsFilter, installation: Installation) {
     modules: [
       all('Alle Module'),
       ...installation.modules
-        .slice(0, mostModules)
+        .slice(0, maxModules)
         .map(({ id }) => ({ title: moduleName(installation, id), value: id })),
     ],
     states: [all('Alle Zustände'), ...states.map((state) => ({ title: stateNames[state], value: state }))],
@@ -80,8 +80,5 @@ function filterView(filter: OpenTicketsFilter, installation: Installation) {
 }
 
 function valuesOf({ module, state, faultClass }: OpenTicketsFilter): Readonly<Record<string, string>> {
-  return {
-    ...defined({ module, state }),
-    ...(faultClass === undefined ? {} : { faultClass: String(faultClass) }),
-  };
+  return defined({ module, state, faultClass: faultClass && String(faultClass) });
 }

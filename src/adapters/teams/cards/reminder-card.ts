@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import type { Reminder } from '../../../app/ports/messenger';
 import type { Instant } from '../../../domain/instant';
 import type { Installation } from '../../../domain/organisation/installation';
@@ -32,7 +33,7 @@ export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
   const mentions = mentionsOf(mentioned);
   const [single, another] = reminders;
   return expandCard('reminder.card', {
-    ...(another === undefined ? {} : { heading: remindersHeading(reminders.length) }),
+    ...defined({ heading: another && remindersHeading(reminders.length) }),
     ...(mentions.length === 0 ? {} : { mentions: mentions.map(({ text }) => text).join(', ') }),
     entities: mentions,
     rows: reminders.map((reminder) => {
@@ -41,7 +42,7 @@ export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
       return {
         text: reminderText(effect, record.ticket, installation, now),
         number: record.ticket.number,
-        ...(url === undefined ? {} : { link: safeLink(url) }),
+        ...defined({ link: url && safeLink(url) }),
       };
     }),
     ...(notHere.length === 0 ? {} : { notHere: notHereText(notHere) }),

@@ -4,7 +4,7 @@ import { isPlanBinding, partiesWaitedFor, type PlanParty } from '../../../domain
 import { possibleActions } from '../../../domain/ticket/rights';
 import type { Ticket } from '../../../domain/ticket/ticket';
 
-const mostNextSteps = 3;
+const maxNextSteps = 3;
 
 /** What the role could do now, in the order of the process's table; marking twice is left out. */
 export function actionsFor(ticket: Ticket, role: Role): readonly TicketAction[] {
@@ -18,7 +18,7 @@ export function nextSteps(ticket: Ticket, role: Role): readonly TicketAction[] {
   const possible = actionsFor(ticket, role);
   return wanted(ticket, role)
     .filter((action) => possible.includes(action))
-    .slice(0, mostNextSteps);
+    .slice(0, maxNextSteps);
 }
 
 /** What "Weitere Aktionen" offers. */

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import { maxButtons } from './teams-limits';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Instant } from '../../../domain/instant';
@@ -75,7 +76,7 @@ export function renderReportedCard({
 }
 
 function linkTo(link: string | undefined): { readonly link?: string } {
-  return link === undefined ? {} : { link: safeLink(link) };
+  return defined({ link: link && safeLink(link) });
 }
 
 function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[] {

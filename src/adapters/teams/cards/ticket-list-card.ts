@@ -12,7 +12,7 @@ import { safeLink } from './safe-link';
 import { toneStyle } from './ticket-view';
 
 /** More would neither be read nor fit into a card. */
-export const mostTicketsListed = 15;
+export const maxTicketsListed = 15;
 
 export interface TicketListInput {
   /** "Meine Tickets", in a channel "Unsere Tickets". */
@@ -27,7 +27,7 @@ export interface TicketListInput {
 /** The open tickets of a reader, what waits for them first; cut with a count. */
 export function renderTicketListCard(input: TicketListInput): AdaptiveCardJson {
   const { heading, list } = input;
-  const shown = list.tickets.slice(0, mostTicketsListed);
+  const shown = list.tickets.slice(0, maxTicketsListed);
   const hidden = list.total - shown.length;
   return expandCard('ticket-list.card', {
     heading,

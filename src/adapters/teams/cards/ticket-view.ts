@@ -107,10 +107,8 @@ function operatorsView(ticket: Ticket, place: Place, installation: Installation)
   const explanation = explanationText(cycle, installation);
   if (place.kind === 'dispatch') return { explanation };
   const countsFrom = countsFromText(cycle, installation);
-  return {
-    explanation,
-    ...(countsFrom === undefined ? {} : { countsFrom, hotline: installation.hotline }),
-  };
+  const hotline = countsFrom === undefined ? undefined : installation.hotline;
+  return { explanation, ...defined({ countsFrom, hotline }) };
 }
 
 /** The newest facts that somebody needs to act, what waits for an answer first. */

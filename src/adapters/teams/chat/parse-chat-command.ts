@@ -29,7 +29,7 @@ const phrases = wholeCommands.flatMap((id) => {
 });
 
 /** Longer than this is no command, and not worth comparing. */
-const longestCommand = 60;
+const maxCommandLength = 60;
 
 /** Understands a command in spite of case, blanks, punctuation, missing umlauts and small typing errors. */
 export function parseChatCommand(text: string): ChatRequest | undefined {
@@ -37,7 +37,7 @@ export function parseChatCommand(text: string): ChatRequest | undefined {
   if (spoken !== undefined) return spoken;
   if (text.length > 1_000) return undefined;
   const said = folded(text);
-  if (said === '' || said.length > longestCommand) return undefined;
+  if (said === '' || said.length > maxCommandLength) return undefined;
   return ticketRequest(said) ?? digestSwitch(said) ?? nearestPhrase(said);
 }
 
@@ -82,7 +82,7 @@ export function leadingTicket(
  * How many letters may be wrong; so few that no text is near two different commands (a test holds it): the lists differ
  * in their first words alone, and what is switched on and off in its last, of which none may be wrong.
  */
-export function mostTypingErrors(phrase: string): number {
+export function maxTypingErrors(phrase: string): number {
   if (isSwitch(phrase)) return 0;
   return phrase.length < 8 || phrase.endsWith(' tickets') ? 1 : 2;
 }
@@ -105,7 +105,7 @@ export function folded(text: string): string {
 
 function nearestPhrase(said: string): ChatRequest | undefined {
   for (const { id, text } of phrases) {
-    if (distance(said, text) <= mostTypingErrors(text)) return { command: id };
+    if (distance(said, text) <= maxTypingErrors(text)) return { command: id };
   }
   return undefined;
 }
@@ -113,7 +113,7 @@ function nearestPhrase(said: string): ChatRequest | undefined {
 /** "an" and "aus" are so near each other that they must be right: a typing error never turns one into the other. */
 function digestSwitch(said: string): ChatRequest | undefined {
   const [, word = '', way] = /^(.+) (an|aus)$/.exec(said) ?? [];
-  if (distance(word, digestWord) > mostTypingErrors(digestWord)) return undefined;
+  if (distance(word, digestWord) > maxTypingErrors(digestWord)) return undefined;
   return { command: way === 'an' ? 'digestOn' : 'digestOff' };
 }
 
@@ -126,7 +126,7 @@ function ticketRequest(said: string): ChatRequest | undefined {
   const match = /^(?:([a-z]+) ?)??(?:(?:nr|nummer) )?(sp ?)?(?:(20\d\d) ?)?(\d{1,6})$/.exec(said);
   if (match === null) return undefined;
   const [, word, prefix, year, digits] = match;
-  const named = word !== undefined && distance(word, ticketWord) <= mostTypingErrors(ticketWord);
+  const named = word !== undefined && distance(word, ticketWord) <= maxTypingErrors(ticketWord);
   if (word === undefined ? prefix === undefined : !named) return undefined;
   const sequence = Number(digits);
   if (sequence === 0) return undefined;

@@ -15,7 +15,7 @@ import type { FieldValues, FormContext, FormDefinition, FormReading } from './fo
 import { doneBy } from './done-by';
 import { ticketOf } from './ticket-of';
 
-const mostRequests = 20;
+const maxRequests = 20;
 
 /** "Unterstützung erledigen": a test and acceptance with a verdict, everything else with an answer (process 5). */
 export const completeSupportForm: FormDefinition = {
@@ -84,7 +84,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
 /** What is under way, oldest first. */
 function takenRequests(context: FormContext): readonly SupportRequest[] {
   const taken = openSupportRequests(ticketOf(context)).filter(({ takenBy }) => takenBy !== undefined);
-  return taken.slice(0, mostRequests);
+  return taken.slice(0, maxRequests);
 }
 
 function completedRequests(context: FormContext): ReadonlyMap<string, string> {

@@ -8,7 +8,7 @@ import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { doneBy } from './done-by';
 import { ticketOf } from './ticket-of';
 
-const mostChoices = 60;
+const maxChoices = 60;
 
 /** "Gelesen" by a dispatcher on the word of one of the operators that have not confirmed (process 6). */
 export const confirmNoticeForOperatorForm: FormDefinition = {
@@ -18,7 +18,7 @@ export const confirmNoticeForOperatorForm: FormDefinition = {
   submitLabel: () => submitLabels.confirmNoticeForOperator,
   fields: (context) => {
     const choices = unconfirmedOperators(ticketOf(context))
-      .slice(0, mostChoices)
+      .slice(0, maxChoices)
       .map((operator) => ({ title: organisationName(context.installation, operator), value: operator }));
     return [
       ...onBehalfFields(context),

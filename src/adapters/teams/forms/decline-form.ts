@@ -8,7 +8,7 @@ import { choicesOf, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
 import { repeated } from './ticket-of';
 
-const longestNumber = 20;
+const maxNumberLength = 20;
 
 /** "Ablehnen": ends the ticket with a reason; a duplicate names the other ticket (process 3). */
 export const declineForm: FormDefinition = {
@@ -23,7 +23,7 @@ export const declineForm: FormDefinition = {
       choices: choicesOf(declineReasons, declineReasonNames),
     },
     { id: 'text', kind: 'text', ...fieldTexts.declineText, maxLength: textLimits.reason },
-    { id: 'duplicateOf', kind: 'line', ...fieldTexts.duplicateOf, maxLength: longestNumber },
+    { id: 'duplicateOf', kind: 'line', ...fieldTexts.duplicateOf, maxLength: maxNumberLength },
   ],
   initialValues: () => ({}),
   info: () => [],

@@ -2,7 +2,7 @@ import { fieldTexts } from '../../../texts/form-fields.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import type { Instant } from '../../../domain/instant';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
-import { checkReceipt, LONGEST_RECEIPT_AGE_DAYS } from '../../../domain/reaction/receipt';
+import { checkReceipt, maxReceiptAgeDays } from '../../../domain/reaction/receipt';
 import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
 import { type OnBehalf, reportingWays } from '../../../domain/ticket/on-behalf';
@@ -58,7 +58,7 @@ export function readOnBehalf(context: FormContext, values: FieldValues, notBefor
   if (entered === undefined) return wrong('receivedTime', fieldErrors.noSuchLocalTime);
   const problem = checkReceipt(entered, context.now);
   if (problem === 'inFuture') return wrong('receivedTime', fieldErrors.receiptInFuture);
-  if (problem === 'tooOld') return wrong('receivedDate', receiptTooOldText(LONGEST_RECEIPT_AGE_DAYS));
+  if (problem === 'tooOld') return wrong('receivedDate', receiptTooOldText(maxReceiptAgeDays));
   // The field knows no seconds: the minute in which it became possible is in time.
   const at =
     notBefore === undefined || notBefore - entered >= minute ? entered : Math.max(entered, notBefore);

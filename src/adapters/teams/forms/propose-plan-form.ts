@@ -2,7 +2,7 @@ import { fieldTexts } from '../../../texts/form-fields.de';
 import { formWords, infoLabels, hint } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { type FixPlanContent, measures, planContentOf } from '../../../domain/ticket/plan/fix-plan';
-import { LAST_YEAR, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
+import { lastYear, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
 import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { formatDate } from '../../../texts/german-time';
@@ -101,8 +101,8 @@ function targetDateError({ installation, now }: FormContext, date: string): stri
     case 'targetInPast':
       return fieldErrors.targetInPast;
     case 'targetNotServiceDay':
-      return yearOf(day) > LAST_YEAR
-        ? beyondCalendarText(LAST_YEAR)
+      return yearOf(day) > lastYear
+        ? beyondCalendarText(lastYear)
         : targetNotServiceDayText(formatDate(date));
   }
 }

@@ -13,7 +13,7 @@ export interface Submission {
 }
 
 /** More than the longest texts of a form take: only forged input comes here, and its card must still be one. */
-const mostKeptBytes = 15_000;
+const maxKeptBytes = 15_000;
 const data = z.record(z.string(), z.unknown());
 
 /**
@@ -77,7 +77,7 @@ function problemOf(field: Field, text: string): string | undefined {
 }
 
 function kept(fields: readonly Field[], values: FieldValues): FieldValues {
-  if (Buffer.byteLength(JSON.stringify(values)) <= mostKeptBytes) return values;
+  if (Buffer.byteLength(JSON.stringify(values)) <= maxKeptBytes) return values;
   return Object.fromEntries(
     fields.map(({ id, maxLength = 40 }) => [id, withoutUnwanted(values[id] ?? '').slice(0, maxLength)]),
   );

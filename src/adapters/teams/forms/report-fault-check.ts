@@ -24,7 +24,7 @@ import type { CheckPage, CommandContent, FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { onBehalfLines } from './on-behalf';
 
-const mostSimilar = 5;
+const maxSimilar = 5;
 type ReportContent = Omit<ReportFault, 'commandId' | 'seenVersion' | 'onlyAtSeenVersion'>;
 
 /** Before a report is sent: what was typed, the deadline and how it comes about, and open tickets of the same module. */
@@ -34,7 +34,7 @@ export function reportCheckPage(context: FormContext, command: CommandContent): 
     intro: checkIntros.reportFault,
     lines: [...deadlineLines(context, command), ...reportLines(context, command)],
     warnings: warningsOf(context, command),
-    similar: (context.similarTickets ?? []).slice(0, mostSimilar).map((ticket) => similarLine(ticket)),
+    similar: (context.similarTickets ?? []).slice(0, maxSimilar).map((ticket) => similarLine(ticket)),
   };
 }
 

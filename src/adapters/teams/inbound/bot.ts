@@ -21,7 +21,7 @@ import { renderHelpCard } from '../cards/help-card';
 import { strangerText } from '../cards/notice-card';
 import type { Answer, BotDeps, Turn } from './turn';
 
-type Asking = Extract<BotRequest, { surface: Surface }>;
+type Asking = Extract<BotRequest, { readonly surface: Surface }>;
 
 /** Runs one activity whose token was checked: who asks, where, and which action it is. */
 export class Bot {
@@ -102,9 +102,15 @@ export class Bot {
     const personal = conversation.kind === 'personal';
     const places = personal ? [] : placesOfConversation(this.deps.directory.installation(), conversation.id);
     const reader = personal ? { person: person.id } : { places };
-    const itself = activity.id === undefined ? {} : { activityId: activity.id };
     const here = personal ? laneKey({ kind: 'person', person: person.id }) : channelKey(conversation.id);
-    const turn: Turn = { person, conversation, places, reader, laneKey: here, ...itself };
+    const turn: Turn = {
+      person,
+      conversation,
+      places,
+      reader,
+      laneKey: here,
+      ...defined({ activityId: activity.id }),
+    };
     const activityId = activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
     if (activityId === undefined) return turn;
     const tracked = await this.deps.cards.findByActivity(conversation.id, activityId);
@@ -145,6 +151,10 @@ export class Bot {
 }
 
 function ticketAndForm(payload: object): object {
-  const { ticket, form, action } = payload as { ticket?: string; form?: string; action?: string };
+  const { ticket, form, action } = payload as {
+    readonly ticket?: string;
+    readonly form?: string;
+    readonly action?: string;
+  };
   return { ticket, form, action };
 }

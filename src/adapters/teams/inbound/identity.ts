@@ -6,8 +6,8 @@ import type { ConnectorClients } from '../sdk/connector-clients';
 import type { Conversation } from './conversation';
 
 /** Entra ids of somebody do not change; the bound in time only lets a mistake heal. Milliseconds. */
-const longestAge = 12 * 60 * 60_000;
-const mostMembers = 20_000;
+const maxAge = 12 * 60 * 60_000;
+const maxMembers = 20_000;
 
 const memberShape = z
   .object({
@@ -31,9 +31,9 @@ export class Identities {
   constructor(
     private readonly connectors: ConnectorClients,
     private readonly logger: Logger,
-    most = mostMembers,
+    most = maxMembers,
   ) {
-    this.known = new LRUCache({ max: most, ttl: longestAge });
+    this.known = new LRUCache({ max: most, ttl: maxAge });
   }
 
   /** Undefined where Teams does not answer or does not know them: then they have no rights. Never rejects. */

@@ -67,7 +67,16 @@ export async function refused(
   record: TicketRecord | undefined,
   place: Place | undefined,
 ): Promise<Answer> {
-  const text = refusalText(refusal, deps.directory.installation());
+  return refusedWith(deps, refusalText(refusal, deps.directory.installation()), record, place);
+}
+
+/** The same in another sentence. */
+export async function refusedWith(
+  deps: CardDeps,
+  text: string,
+  record: TicketRecord | undefined,
+  place: Place | undefined,
+): Promise<Answer> {
   const card =
     record === undefined || place === undefined ? undefined : await presentCard(deps, record, place);
   return { kind: 'outcome', text, card: renderNotice(text, card) };

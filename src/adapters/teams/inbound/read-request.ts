@@ -12,7 +12,7 @@ export type BotRequest =
   | {
       readonly kind: 'pressed';
       readonly surface: Surface;
-      readonly payload: Exclude<Payload, { do: 'say' }>;
+      readonly payload: Exclude<Payload, { readonly do: 'say' }>;
       /** Everything the client sent with the button: the form's fields are in it. */
       readonly data: unknown;
     }

@@ -16,7 +16,7 @@ export interface ConnectorClients {
 }
 
 /** Teams has few service URLs; more than these are somebody's play with forged activities in local mode. */
-const mostServiceUrls = 50;
+const maxServiceUrls = 50;
 
 /**
  * Makes connector clients that send each request once and give it up after `timeout` milliseconds. The client that
@@ -24,7 +24,7 @@ const mostServiceUrls = 50;
  * answer was lost would be a second post.
  */
 export class SingleAttemptConnectorFactory extends ConnectorFactory {
-  private readonly clients = new LRUCache<string, Promise<ConnectorClient>>({ max: mostServiceUrls });
+  private readonly clients = new LRUCache<string, Promise<ConnectorClient>>({ max: maxServiceUrls });
 
   constructor(
     private readonly inner: ConnectorFactory,

@@ -20,8 +20,8 @@ interface ReadRoster {
 }
 
 /** A roster is asked again after this time, and earlier where somebody is missing in it; milliseconds. */
-const longestAge = 10 * 60_000;
-const shortestAge = 30_000;
+const maxAge = 10 * 60_000;
+const minAge = 30_000;
 const pageSize = 200;
 
 /** The members of channels, asked of the channel itself: those of a shared or private one are not its team's. */
@@ -36,8 +36,8 @@ export class ChannelRosters {
     conversation: string,
     person: Person,
   ): Promise<RosterMember | undefined> {
-    const known = await this.roster(client, conversation, longestAge);
-    return memberOf(known, person) ?? memberOf(await this.roster(client, conversation, shortestAge), person);
+    const known = await this.roster(client, conversation, maxAge);
+    return memberOf(known, person) ?? memberOf(await this.roster(client, conversation, minAge), person);
   }
 
   private async roster(client: ConnectorClient, conversation: string, oldest: number): Promise<ReadRoster> {

@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
@@ -60,7 +61,7 @@ export const agreeToPlan = {
       fields: bound,
       follows: true,
       evolve: ({ fixPlan }, { at }: FixPlanBound) =>
-        fixPlan === undefined ? {} : { fixPlan: { ...fixPlan, bindingSince: at } },
+        defined({ fixPlan: fixPlan && { ...fixPlan, bindingSince: at } }),
       mentions: {
         reason: 'planBinding',
         // Whoever acts next: the maintainer begins, or the dispatcher assigns.

@@ -6,7 +6,7 @@ import type { ServiceCalendar } from '../../service-calendar/service-calendar';
 import { startOfDay } from '../../service-calendar/start-of-day';
 
 /** How far back the service day before a target date is looked for; longer than any shutdown of a company. */
-const longestBreakDays = 60;
+const maxBreakDays = 60;
 
 /**
  * When a plan's target date is warned about (process 4), each at the opening of service time: -1 the service day before
@@ -36,7 +36,7 @@ function calendarOn(date: CalendarDay, timeline: CalendarTimeline): ServiceCalen
 }
 
 function serviceDayBefore(day: number, calendar: ServiceCalendar): number | undefined {
-  for (let before = day - 1; before >= day - longestBreakDays; before--) {
+  for (let before = day - 1; before >= day - maxBreakDays; before--) {
     if (calendar.isServiceDay(formatDate(before))) return before;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant';
 import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
-import { type CalendarDay, LAST_YEAR, parseDate, yearOf } from '../../service-calendar/civil-date';
+import { type CalendarDay, lastYear, parseDate, yearOf } from '../../service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../service-calendar/local-time';
 
 /** What is wrong with a plan's target date (process 4); the codes are those of the refusals. */
@@ -23,7 +23,7 @@ export function targetDateProblem(
   const day = parseDate(date);
   if (day === undefined) return 'targetNotServiceDay';
   if (date < dayAt(timeline, now)) return 'targetInPast';
-  if (yearOf(day) > LAST_YEAR) return 'targetNotServiceDay';
+  if (yearOf(day) > lastYear) return 'targetNotServiceDay';
   const { zone } = calendarAt(timeline, now).calendar;
   const noon = localToInstant(`${date}T12:00`, zone);
   const { calendar } = calendarAt(timeline, noon ?? now);

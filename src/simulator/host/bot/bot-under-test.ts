@@ -18,5 +18,5 @@ export interface BotUnderTest {
   /** Drops all of the bot's data and has it running again at the same address when it resolves. */
   reset(): Promise<void>;
   /** Why it cannot be reset, in German; undefined where it can. */
-  resetRefused?: string;
+  readonly resetRefused?: string;
 }

@@ -1,23 +1,23 @@
 /** Somebody at the place where they act. */
 export interface CastMember {
-  person: string;
-  conversationId: string;
+  readonly person: string;
+  readonly conversationId: string;
 }
 
 export interface CastOperator {
   /** As the dispatcher chooses it for somebody who phones. */
-  name: string;
-  members: readonly CastMember[];
+  readonly name: string;
+  readonly members: readonly CastMember[];
   /** Names of the modules under contract, now and a month ago. */
-  maintained: readonly string[];
-  unmaintained: readonly string[];
+  readonly maintained: readonly string[];
+  readonly unmaintained: readonly string[];
 }
 
 /** Who plays the sample month; the lists are not empty. */
 export interface SampleCast {
-  dispatchers: readonly CastMember[];
-  operators: readonly CastOperator[];
+  readonly dispatchers: readonly CastMember[];
+  readonly operators: readonly CastOperator[];
   /** By the module's name; `choice` is how the dispatcher's form names them. */
-  maintainers: Readonly<Record<string, readonly (CastMember & { choice: string })[]>>;
-  platform?: CastMember;
+  readonly maintainers: Readonly<Record<string, readonly (CastMember & { readonly choice: string })[]>>;
+  readonly platform?: CastMember;
 }

@@ -8,19 +8,19 @@ import type { SampleStep } from './story';
 
 /** A fault on its way through the month: who reports it, of what, and who acts. */
 export interface SampleTicket {
-  fault: SampleFault;
-  operator: CastOperator;
-  reporter: CastMember;
-  dispatcher: CastMember;
-  module: string;
+  readonly fault: SampleFault;
+  readonly operator: CastOperator;
+  readonly reporter: CastMember;
+  readonly dispatcher: CastMember;
+  readonly module: string;
   /** Of the module, where it has one. */
-  maintainer: (CastMember & { choice: string }) | undefined;
+  readonly maintainer: (CastMember & { readonly choice: string }) | undefined;
   number?: string;
 }
 
-const MINUTES_TO_TARGET = 6 * 8 * 60;
-const MINUTE = 60_000;
-const BERLIN_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
+const minutesToTarget = 6 * 8 * 60;
+const minute = 60_000;
+const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
 
 /** Gives each fault an operator, a module and people, in turns. Undefined where the cast has nobody for it. */
 export function castTicket(fault: SampleFault, index: number, cast: SampleCast): SampleTicket | undefined {
@@ -48,7 +48,7 @@ export async function playStep(
   player: SamplePlayer,
   ticket: SampleTicket,
   step: SampleStep,
-  surroundings: { now: number; time: ServiceTime; cast: SampleCast },
+  surroundings: { readonly now: number; readonly time: ServiceTime; readonly cast: SampleCast },
 ): Promise<void> {
   const { actions } = sampleWords;
   const { fault, reporter, dispatcher, maintainer } = ticket;
@@ -128,10 +128,10 @@ function reportOf({ fault, module, operator }: SampleTicket): Fields {
 /** The target is a service day ahead; a changed plan comes sooner. */
 function planOf(
   step: 'proposePlan' | 'changePlan',
-  { now, time }: { now: number; time: ServiceTime },
+  { now, time }: { readonly now: number; readonly time: ServiceTime },
 ): Fields {
   const { target, fields } = sampleWords.actions.proposePlan;
-  const minutes = step === 'proposePlan' ? MINUTES_TO_TARGET : MINUTES_TO_TARGET / 2;
-  const day = BERLIN_DAY.format(later(time, now, minutes * MINUTE));
+  const minutes = step === 'proposePlan' ? minutesToTarget : minutesToTarget / 2;
+  const day = berlinDay.format(later(time, now, minutes * minute));
   return { ...(step === 'proposePlan' ? fields : {}), [target]: day };
 }

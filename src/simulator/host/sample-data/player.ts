@@ -13,7 +13,7 @@ import type { CastMember } from './cast';
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 
-const NUMBER = /SP-\d{4}-\d{4,}/;
+const numberPattern = /SP-\d{4}-\d{4,}/;
 
 /** A step of the sample month that the bot did not take. It names the button and nothing that was typed or read. */
 export class StepNotTaken extends Error {
@@ -41,7 +41,7 @@ export class SamplePlayer {
     if (asked === undefined) throw new StepNotTaken(command, 'no card');
     const form = (await asked.card.press(command)).dialog;
     const sent = await send(form, fields);
-    const [number] = NUMBER.exec(sent.text) ?? [];
+    const [number] = numberPattern.exec(sent.text) ?? [];
     if (number === undefined) throw new StepNotTaken(command, sent.kind);
     return number;
   }

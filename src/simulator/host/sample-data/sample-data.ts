@@ -10,14 +10,14 @@ import { SamplePlayer } from './player';
 import { scheduleOf, type ScheduledStep } from './schedule';
 
 export interface SampleDataParts {
-  connector: Connector;
-  clock: MovedClock;
-  bot: BotUnderTest;
-  cast: SampleCast | undefined;
-  realNow: () => number;
+  readonly connector: Connector;
+  readonly clock: MovedClock;
+  readonly bot: BotUnderTest;
+  readonly cast: SampleCast | undefined;
+  readonly realNow: () => number;
   /** The progress is another. */
-  changed: () => void;
-  report: (problem: string, error: unknown) => void;
+  readonly changed: () => void;
+  readonly report: (problem: string, error: unknown) => void;
 }
 
 /** Fills an empty bot with a month of tickets, played by the people of the installation in the time in which it happened. */
@@ -26,7 +26,7 @@ export class SampleData {
   private stopping = false;
   private total = 0;
   private done = 0;
-  private ended: { failed: boolean } | undefined;
+  private ended: { readonly failed: boolean } | undefined;
 
   constructor(private readonly parts: SampleDataParts) {}
 

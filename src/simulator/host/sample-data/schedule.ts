@@ -8,19 +8,19 @@ export interface ServiceTime {
 }
 
 export interface ScheduledStep {
-  at: number;
+  readonly at: number;
   /** Place in the list of faults. */
-  fault: number;
-  step: SampleStep;
+  readonly fault: number;
+  readonly step: SampleStep;
 }
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const minute = 60_000;
+const day = 24 * 60 * minute;
 /** Service time is spent in pieces of this length. */
-const PIECE = 15 * MINUTE;
-const MONTH = 31 * DAY;
+const piece = 15 * minute;
+const monthLength = 31 * day;
 /** Tickets of one day do not all come in the same minute. */
-const SPREAD = 37 * MINUTE;
+const spread = 37 * minute;
 
 /**
  * When each step of the sample month happens: in service time, in the order of time, and before `now`. A fault whose way
@@ -28,10 +28,10 @@ const SPREAD = 37 * MINUTE;
  */
 export function scheduleOf(faults: readonly SampleFault[], time: ServiceTime, now: number): ScheduledStep[] {
   const steps = faults.flatMap((fault, index): ScheduledStep[] => {
-    let start = now - fault.daysAgo * DAY - (1 + (index % 7)) * SPREAD;
+    let start = now - fault.daysAgo * day - (1 + (index % 7)) * spread;
     let times = timesOf(fault, time, start);
-    while ((times.at(-1)?.at ?? 0) >= now && start - DAY > now - MONTH) {
-      start -= DAY;
+    while ((times.at(-1)?.at ?? 0) >= now && start - day > now - monthLength) {
+      start -= day;
       times = timesOf(fault, time, start);
     }
     return times.filter(({ at }) => at < now).map(({ at, step }) => ({ at, step, fault: index }));
@@ -39,10 +39,14 @@ export function scheduleOf(faults: readonly SampleFault[], time: ServiceTime, no
   return steps.sort((a, b) => a.at - b.at || a.fault - b.fault);
 }
 
-function timesOf(fault: SampleFault, time: ServiceTime, start: number): { at: number; step: SampleStep }[] {
+function timesOf(
+  fault: SampleFault,
+  time: ServiceTime,
+  start: number,
+): { readonly at: number; readonly step: SampleStep }[] {
   let at = start;
   return storyOf(fault).map(({ step, after }) => {
-    at = later(time, at, after * MINUTE);
+    at = later(time, at, after * minute);
     return { at, step };
   });
 }
@@ -58,7 +62,7 @@ export function later(time: ServiceTime, from: number, milliseconds: number): nu
       at = opening;
     }
     if (left <= 0) return at;
-    at += PIECE;
-    left -= PIECE;
+    at += piece;
+    left -= piece;
   }
 }

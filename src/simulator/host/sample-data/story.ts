@@ -30,21 +30,21 @@ export type SampleStep =
 
 /** A step and the service time before it, in minutes. */
 export interface TimedStep {
-  step: SampleStep;
-  after: number;
+  readonly step: SampleStep;
+  readonly after: number;
 }
 
 const at = (step: SampleStep, after: number): TimedStep => ({ step, after });
 
-const HOUR = 60;
-const DAY = 8 * HOUR;
+const hour = 60;
+const day = 8 * hour;
 /** Until a return without an answer may be closed, with some to spare. */
-const PATIENCE = 11 * DAY;
+const patience = 11 * day;
 /** Beyond every reaction time of classes 1 to 3. */
-const LATE = 9 * HOUR;
+const late = 9 * hour;
 
 /** The way to a fix, and the end at which each part of it is left out. */
-const WAY: readonly SampleEnd[] = [
+const way: readonly SampleEnd[] = [
   'requested',
   'analysed',
   'accepted',
@@ -60,16 +60,16 @@ const WAY: readonly SampleEnd[] = [
 /** What happens to a fault of the sample month, in its order. */
 export function storyOf(fault: SampleFault): TimedStep[] {
   const report = at('report', 0);
-  const reaction = at('startAnalysis', fault.late === true ? LATE : 45);
+  const reaction = at('startAnalysis', fault.late === true ? late : 45);
   switch (fault.end) {
     case 'declined':
-      return [report, reaction, at('decline', HOUR)];
+      return [report, reaction, at('decline', hour)];
     case 'returned':
-      return [report, at('returnReport', HOUR)];
+      return [report, at('returnReport', hour)];
     case 'unanswered':
-      return [report, at('returnReport', HOUR), at('closeWithoutAnswer', PATIENCE)];
+      return [report, at('returnReport', hour), at('closeWithoutAnswer', patience)];
     case 'withdrawn':
-      return [report, at('withdraw', HOUR)];
+      return [report, at('withdraw', hour)];
     case 'requested':
     case 'analysed':
     case 'accepted':
@@ -85,35 +85,35 @@ export function storyOf(fault: SampleFault): TimedStep[] {
 }
 
 function wayTo(fault: SampleFault, [report, reaction]: [TimedStep, TimedStep]): TimedStep[] {
-  const reached = (end: SampleEnd): boolean => WAY.indexOf(fault.end) >= WAY.indexOf(end);
+  const reached = (end: SampleEnd): boolean => way.indexOf(fault.end) >= way.indexOf(end);
   const when = (happens: boolean | undefined, ...steps: TimedStep[]): TimedStep[] =>
     happens === true ? steps : [];
   return [
     report,
-    ...when(fault.supplemented, at('returnReport', 30), at('supplement', HOUR)),
+    ...when(fault.supplemented, at('returnReport', 30), at('supplement', hour)),
     ...when(reached('analysed'), reaction),
     ...when(reached('accepted'), at('accept', 30)),
     ...when(reached('assigned'), at('assign', 15)),
-    ...when(reached('assigned') && fault.question, at('askOperator', HOUR), at('answerQuestion', 2 * HOUR)),
-    ...when(reached('planned'), at('proposePlan', 2 * HOUR)),
-    ...when(reached('planned') && fault.objection, at('objectToPlan', HOUR), at('changePlan', HOUR)),
+    ...when(reached('assigned') && fault.question, at('askOperator', hour), at('answerQuestion', 2 * hour)),
+    ...when(reached('planned'), at('proposePlan', 2 * hour)),
+    ...when(reached('planned') && fault.objection, at('objectToPlan', hour), at('changePlan', hour)),
     ...when(reached('binding'), at('agreeAsOperator', 90), at('agreeAsDispatcher', 30)),
-    ...when(reached('inProgress'), at('beginWork', HOUR)),
+    ...when(reached('inProgress'), at('beginWork', hour)),
     ...when(
       reached('inProgress') && fault.support,
-      at('requestSupport', HOUR),
-      at('takeSupport', HOUR),
-      at('completeSupport', 2 * HOUR),
+      at('requestSupport', hour),
+      at('takeSupport', hour),
+      at('completeSupport', 2 * hour),
     ),
-    ...when(reached('fixed'), at('completeWork', DAY)),
+    ...when(reached('fixed'), at('completeWork', day)),
     ...when(
       reached('inTest') && fault.failedTest,
-      at('beginTest', HOUR),
-      at('failTest', HOUR),
-      at('completeWork', 5 * HOUR),
+      at('beginTest', hour),
+      at('failTest', hour),
+      at('completeWork', 5 * hour),
     ),
-    ...when(reached('inTest'), at('beginTest', HOUR)),
-    ...when(reached('closed'), at('releaseAndClose', 2 * HOUR)),
-    ...when(reached('closed') && fault.confirmed, at('confirmNotice', 3 * HOUR)),
+    ...when(reached('inTest'), at('beginTest', hour)),
+    ...when(reached('closed'), at('releaseAndClose', 2 * hour)),
+    ...when(reached('closed') && fault.confirmed, at('confirmNotice', 3 * hour)),
   ];
 }

@@ -7,15 +7,15 @@ import { useRequest } from './use-request';
 
 /** Statuses that Teams is known to answer with when something is wrong there. */
 const statuses = [500, 502, 503, 504, 429, 412, 403, 404];
-const longestDelay = 30_000;
-const mostTimes = 100;
+const maxDelay = 30_000;
+const maxTimes = 100;
 
 export function isDisturbed(state: MisbehaviourState): boolean {
   return state.throttle || state.delayMs > 0 || state.fail !== null || state.loseAnswers !== null;
 }
 
 /** Asks the simulated Teams to misbehave towards the bot. */
-export function DisturbPanel({ state }: { state: MisbehaviourState }) {
+export function DisturbPanel({ state }: { readonly state: MisbehaviourState }) {
   const { busy, problem, send: post } = useRequest('/api/misbehaviour');
   const [delay, setDelay] = useState<number>();
   const [status, setStatus] = useState(503);
@@ -34,7 +34,7 @@ export function DisturbPanel({ state }: { state: MisbehaviourState }) {
         <Field label={`${texts.delay} (${texts.milliseconds})`}>
           <SpinButton
             min={0}
-            max={longestDelay}
+            max={maxDelay}
             step={500}
             value={delay ?? state.delayMs}
             onChange={(_event, data) => setDelay(numberOf(data))}
@@ -43,7 +43,7 @@ export function DisturbPanel({ state }: { state: MisbehaviourState }) {
         <Button
           disabledFocusable={busy || delay === undefined || delay === state.delayMs}
           onClick={() => {
-            send({ delayMs: Math.min(longestDelay, Math.max(0, delay ?? 0)) });
+            send({ delayMs: Math.min(maxDelay, Math.max(0, delay ?? 0)) });
             setDelay(undefined);
           }}
         >
@@ -61,7 +61,7 @@ export function DisturbPanel({ state }: { state: MisbehaviourState }) {
         <Field label={texts.failTimes}>
           <SpinButton
             min={1}
-            max={mostTimes}
+            max={maxTimes}
             value={times}
             onChange={(_event, data) => setTimes(numberOf(data) ?? times)}
           />
@@ -82,7 +82,7 @@ export function DisturbPanel({ state }: { state: MisbehaviourState }) {
         <Field label={texts.loseTimes}>
           <SpinButton
             min={1}
-            max={mostTimes}
+            max={maxTimes}
             value={losses}
             onChange={(_event, data) => setLosses(numberOf(data) ?? losses)}
           />
@@ -105,7 +105,10 @@ export function DisturbPanel({ state }: { state: MisbehaviourState }) {
 }
 
 /** A SpinButton says either a number or what was typed. */
-function numberOf(data: { value?: number | null; displayValue?: string }): number | undefined {
+function numberOf(data: {
+  readonly value?: number | null;
+  readonly displayValue?: string;
+}): number | undefined {
   const value = data.value ?? Number.parseInt(data.displayValue ?? '', 10);
   return Number.isFinite(value) ? value : undefined;
 }

@@ -5,7 +5,13 @@ import { goTo } from '../state/route';
 import { texts } from '../texts/page.de';
 
 /** Five steps through the process; each leads to the person and place where it is done. */
-export function FirstSteps({ overview, onGone }: { overview: Overview; onGone: (() => void) | undefined }) {
+export function FirstSteps({
+  overview,
+  onGone,
+}: {
+  readonly overview: Overview;
+  readonly onGone: (() => void) | undefined;
+}) {
   const nameOf = (key: string): string => overview.people.find((person) => person.key === key)?.name ?? key;
   return (
     <ol className="steps">

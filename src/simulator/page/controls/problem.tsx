@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 
 /** Why something was not done. */
-export function Problem({ text }: { text: string | undefined }) {
+export function Problem({ text }: { readonly text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">

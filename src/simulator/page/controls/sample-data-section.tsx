@@ -5,7 +5,7 @@ import { Problem } from './problem';
 import { useRequest } from './use-request';
 
 /** Fills in a lively month of tickets. */
-export function SampleDataSection({ state }: { state: SampleDataState }) {
+export function SampleDataSection({ state }: { readonly state: SampleDataState }) {
   const { busy, problem, send } = useRequest('/api/sample-data');
   const { state: stage, done, total, reason } = state;
   return (

@@ -7,7 +7,7 @@ import { Problem } from './problem';
 import { useRequest } from './use-request';
 
 /** The simulated time and how far it is from the real one. */
-export function TimeInSight({ overview }: { overview: Overview }) {
+export function TimeInSight({ overview }: { readonly overview: Overview }) {
   const now = useSimulatedNow(overview.now) ?? overview.now;
   const { clockMoved } = overview;
   const moved = Math.abs(clockMoved) >= 60_000;
@@ -28,7 +28,7 @@ export function TimeInSight({ overview }: { overview: Overview }) {
 }
 
 /** Buttons that move the simulated clock; what cannot be done now says why. */
-export function TimeBar({ overview }: { overview: Overview }) {
+export function TimeBar({ overview }: { readonly overview: Overview }) {
   const { busy, problem, send } = useRequest('/api/clock');
   return (
     <div className="time-bar" role="group" aria-label={texts.clock}>

@@ -17,9 +17,11 @@ export function useOpenDialog(): OpenDialog {
 }
 
 /** Holds the one dialog that can be open; it lives above the panes, so that nothing that changes below closes it. */
-export function DialogHost({ children }: { children: ReactNode }) {
+export function DialogHost({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<OpenedDialog>();
-  const spot = useRef<{ opener: HTMLElement | undefined; frame: HTMLElement | undefined }>(undefined);
+  const spot = useRef<{ readonly opener: HTMLElement | undefined; readonly frame: HTMLElement | undefined }>(
+    undefined,
+  );
   const open = useCallback<OpenDialog>((person, first, opener) => {
     const frame = opener?.closest<HTMLElement>('.card-frame') ?? undefined;
     spot.current = { opener, frame };

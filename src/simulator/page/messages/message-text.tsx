@@ -3,7 +3,7 @@ import { isSafeLink } from '../state/message-link';
 import { openLink } from '../state/open-link';
 
 /** A message's text: always text, never markup. */
-export function MessageText({ parts }: { parts: readonly TextPart[] }) {
+export function MessageText({ parts }: { readonly parts: readonly TextPart[] }) {
   return (
     <p className="message-text">
       {parts.map((part, index) => (
@@ -13,7 +13,7 @@ export function MessageText({ parts }: { parts: readonly TextPart[] }) {
   );
 }
 
-function Part({ part }: { part: TextPart }) {
+function Part({ part }: { readonly part: TextPart }) {
   switch (part.kind) {
     case 'text':
       return part.text;

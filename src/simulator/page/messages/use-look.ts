@@ -12,7 +12,7 @@ const answered = 2_000;
  */
 export function useLook(element: RefObject<HTMLElement | null>, base: string, message: MessageView): void {
   const looked = useRef(new Set<string>());
-  const waiting = useRef<{ until: number }>(undefined);
+  const waiting = useRef<{ readonly until: number }>(undefined);
   const refreshes = message.card?.['refresh'] !== undefined && !message.deleted;
   const version = message.cardVersion ?? message.id;
   useEffect(() => {

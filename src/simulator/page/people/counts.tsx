@@ -1,7 +1,7 @@
 import { texts } from '../texts/page.de';
 
 /** How much is unread: numbers for the eye, words for a screen reader. */
-export function Counts({ unread, mentions }: { unread: number; mentions: number }) {
+export function Counts({ unread, mentions }: { readonly unread: number; readonly mentions: number }) {
   if (unread === 0 && mentions === 0) return null;
   return (
     <>

@@ -11,8 +11,8 @@ export function PeopleRail({
   people,
   chosen,
 }: {
-  people: readonly PersonSummary[];
-  chosen: string | undefined;
+  readonly people: readonly PersonSummary[];
+  readonly chosen: string | undefined;
 }) {
   return (
     <nav className="rail" aria-label={texts.people}>

@@ -4,7 +4,7 @@ import { texts } from '../texts/page.de';
 import { Face } from './face';
 
 /** What is in front of somebody who has not chosen a person yet. */
-export function Welcome({ overview }: { overview: Overview }) {
+export function Welcome({ overview }: { readonly overview: Overview }) {
   return (
     <div className="welcome">
       <h2>{texts.whoIsWho}</h2>

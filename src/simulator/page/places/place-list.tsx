@@ -68,7 +68,7 @@ export function PlaceList({ person, name, chosen, narrow }: PlaceListProps) {
   );
 }
 
-export function PlaceIcon({ kind }: { kind: ConversationKind }) {
+export function PlaceIcon({ kind }: { readonly kind: ConversationKind }) {
   if (kind === 'channel') return <NumberSymbolRegular className="place-icon" aria-hidden />;
   return kind === 'group' ? (
     <PeopleRegular className="place-icon" aria-hidden />

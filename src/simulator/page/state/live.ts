@@ -7,7 +7,7 @@ const longest = 400;
 const reopenAfter = 1_500;
 const name = 'simulator-events';
 
-type Notice = { kind: 'changed' } | { kind: 'connection'; up: boolean };
+type Notice = { readonly kind: 'changed' } | { readonly kind: 'connection'; readonly up: boolean };
 
 let version = 0;
 let connected = true;

@@ -50,7 +50,7 @@ export function useRoute(): Route & { readonly visit: number } {
 
 let visits = 0;
 
-function visit(): { visit: number } {
+function visit(): { readonly visit: number } {
   visits += 1;
   return { visit: visits };
 }

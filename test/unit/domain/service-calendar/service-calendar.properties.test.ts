@@ -7,9 +7,9 @@ import {
 import { instant, runs, simpleCalendar, toDefinition } from './arbitraries';
 import { addByStepping, betweenByStepping, isOpenByStepping } from './oracle/stepping-calendar';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const YEAR = 365 * DAY;
+const hour = 3_600_000;
+const day = 24 * hour;
+const year = 365 * day;
 const last = Date.UTC(2199, 11, 31, 23, 59, 59);
 
 jest.setTimeout(60_000 + runs * 30);
@@ -23,12 +23,12 @@ const lastingCalendar = fc.constantFrom(
 );
 /** Amounts of up to some years of service time, to the millisecond. */
 const amount = fc.oneof(
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: 200 * HOUR }) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 2000 * HOUR }) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 200 * hour }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 2000 * hour }) },
 );
 /** Three instants in order, days or decades apart. */
 const threeInstants = fc
-  .tuple(instant, instant, fc.integer({ min: 0, max: 20 * DAY }))
+  .tuple(instant, instant, fc.integer({ min: 0, max: 20 * day }))
   .map(
     ([one, other, gap]) =>
       [one, other, Math.min(one + gap, last)].sort((a, b) => a - b) as [number, number, number],
@@ -45,7 +45,7 @@ function reach(serviceCalendar: ServiceCalendar, start: number, milliseconds: nu
 
 describe('against the oracle that steps through time', () => {
   test('between counts what the wall clock shows as open', () => {
-    const span = fc.integer({ min: 0, max: 3 * DAY });
+    const span = fc.integer({ min: 0, max: 3 * day });
     fc.assert(
       fc.property(simpleCalendar, instant, span, (simple, from, length) => {
         const counted = createServiceCalendar(toDefinition(simple)).between(from, from + length);
@@ -57,7 +57,7 @@ describe('against the oracle that steps through time', () => {
   });
 
   test('between counts spans of weeks alike', () => {
-    const span = fc.integer({ min: 0, max: 40 * DAY });
+    const span = fc.integer({ min: 0, max: 40 * day });
     fc.assert(
       fc.property(simpleCalendar, instant, span, (simple, from, length) => {
         const counted = createServiceCalendar(toDefinition(simple)).between(from, from + length);
@@ -73,14 +73,14 @@ describe('against the oracle that steps through time', () => {
       fc.property(
         simpleCalendar,
         instant,
-        fc.integer({ min: 0, max: 30 * HOUR }),
+        fc.integer({ min: 0, max: 30 * hour }),
         (simple, start, milliseconds) => {
           const found = reach(createServiceCalendar(toDefinition(simple)), start, milliseconds);
-          const limit = start + 4 * DAY;
+          const limit = start + 4 * day;
 
           const expected = addByStepping(simple, start, milliseconds, limit);
 
-          if (expected === undefined) expect(found === undefined || found > limit - HOUR).toBe(true);
+          if (expected === undefined) expect(found === undefined || found > limit - hour).toBe(true);
           else expect(found).toBe(expected);
         },
       ),
@@ -171,7 +171,7 @@ describe('laws of counting', () => {
       fc.property(
         lastingCalendar,
         instant,
-        fc.integer({ min: 0, max: YEAR }),
+        fc.integer({ min: 0, max: year }),
         amount,
         amount,
         (counting, start, later, one, two) => {
@@ -191,7 +191,7 @@ describe('laws of counting', () => {
       fc.property(
         calendar,
         instant,
-        fc.integer({ min: 0, max: 60 * HOUR }),
+        fc.integer({ min: 0, max: 60 * hour }),
         (counting, start, milliseconds) => {
           const end = reach(counting, start, milliseconds);
           if (end === undefined) return;

@@ -15,7 +15,7 @@ import { standardCalendar } from '../../../../src/domain/service-calendar/standa
 const at = (iso: string) => Date.parse(iso);
 const iso = (instant: number | undefined) =>
   instant === undefined ? undefined : new Date(instant).toISOString();
-const HOUR = 3600;
+const hourInSeconds = 3600;
 const standard = createServiceCalendar(standardCalendar);
 
 function everyDay(zone: string, windows: readonly ServiceWindow[], more: Partial<CalendarDefinition> = {}) {
@@ -35,7 +35,9 @@ describe('half-open windows (process 2.4)', () => {
   });
 
   test('given an amount that ends with the window, add gives the closing instant and not the next morning', () => {
-    expect(iso(standard.add(at('2026-06-11T13:00:00+02:00'), 4 * HOUR))).toBe('2026-06-11T15:00:00.000Z');
+    expect(iso(standard.add(at('2026-06-11T13:00:00+02:00'), 4 * hourInSeconds))).toBe(
+      '2026-06-11T15:00:00.000Z',
+    );
   });
 
   test('given no amount, add gives its start, outside service time too', () => {
@@ -64,7 +66,7 @@ describe('clock changes: elapsed time is physical time (process 2.7)', () => {
     [at(`${date}T00:00:00${zone}`), at(`${date}T23:00:00${zone}`)] as const;
 
   test('given the clocks go back, 02:00-03:00 has two hours', () => {
-    expect(night.between(...day('2026-10-25', '+02:00'))).toBe(2 * HOUR);
+    expect(night.between(...day('2026-10-25', '+02:00'))).toBe(2 * hourInSeconds);
     expect(night.nextChange(at('2026-10-25T02:10:00+02:00'))).toBe(at('2026-10-25T03:00:00+01:00'));
   });
 
@@ -87,15 +89,17 @@ describe('clock changes: elapsed time is physical time (process 2.7)', () => {
   test('given a window around the change, it is longer or shorter by what the clock was moved', () => {
     const early = everyDay('Australia/Lord_Howe', [{ from: '01:00', to: '04:00' }]);
 
-    expect(early.between(at('2026-04-04T13:00:00Z'), at('2026-04-05T13:00:00Z'))).toBe(3.5 * HOUR);
-    expect(early.between(at('2026-10-03T13:00:00Z'), at('2026-10-04T13:00:00Z'))).toBe(2.5 * HOUR);
+    expect(early.between(at('2026-04-04T13:00:00Z'), at('2026-04-05T13:00:00Z'))).toBe(3.5 * hourInSeconds);
+    expect(early.between(at('2026-10-03T13:00:00Z'), at('2026-10-04T13:00:00Z'))).toBe(2.5 * hourInSeconds);
   });
 
   test('given a zone that skips a day, that day has no service time', () => {
     const apia = everyDay('Pacific/Apia', [{ from: '08:00', to: '16:00' }]);
 
     expect(apia.isServiceDay('2011-12-30')).toBe(false);
-    expect(apia.between(at('2011-12-29T00:00:00-10:00'), at('2012-01-01T00:00:00+14:00'))).toBe(16 * HOUR);
+    expect(apia.between(at('2011-12-29T00:00:00-10:00'), at('2012-01-01T00:00:00+14:00'))).toBe(
+      16 * hourInSeconds,
+    );
     expect(apia.addServiceDays(at('2011-12-29T12:00:00-10:00'), 1)).toBe(at('2011-12-31T16:00:00+14:00'));
   });
 
@@ -141,8 +145,16 @@ describe('holidays, closed days and open days (process 2.6)', () => {
 
     expect(calendar.isServiceDay('2026-12-24')).toBe(false);
     expect(calendar.explain(at('2026-12-24T00:00:00+01:00'), at('2026-12-27T12:00:00+01:00'))).toEqual([
-      { from: at('2026-12-25T10:00:00+01:00'), to: at('2026-12-25T12:00:00+01:00'), seconds: 2 * HOUR },
-      { from: at('2026-12-26T20:00:00+01:00'), to: at('2026-12-27T00:00:00+01:00'), seconds: 4 * HOUR },
+      {
+        from: at('2026-12-25T10:00:00+01:00'),
+        to: at('2026-12-25T12:00:00+01:00'),
+        seconds: 2 * hourInSeconds,
+      },
+      {
+        from: at('2026-12-26T20:00:00+01:00'),
+        to: at('2026-12-27T00:00:00+01:00'),
+        seconds: 4 * hourInSeconds,
+      },
     ]);
   });
 
@@ -153,8 +165,8 @@ describe('holidays, closed days and open days (process 2.6)', () => {
       openDays: [{ date: '2030-05-05', windows: [{ from: '10:00', to: '12:00' }] }],
     });
 
-    expect(iso(calendar.add(at('1990-01-01T00:00:00Z'), 2 * HOUR))).toBe('2030-05-05T12:00:00.000Z');
-    expect(() => calendar.add(at('1990-01-01T00:00:00Z'), 2 * HOUR + 1)).toThrow(AmountNeverReached);
+    expect(iso(calendar.add(at('1990-01-01T00:00:00Z'), 2 * hourInSeconds))).toBe('2030-05-05T12:00:00.000Z');
+    expect(() => calendar.add(at('1990-01-01T00:00:00Z'), 2 * hourInSeconds + 1)).toThrow(AmountNeverReached);
     expect(iso(calendar.previousChange(at('2199-01-01T00:00:00Z')))).toBe('2030-05-05T12:00:00.000Z');
   });
 });
@@ -209,7 +221,7 @@ describe('the edges of what can be counted', () => {
   test('given the first and the last days, they are counted', () => {
     const always = everyDay('America/New_York', [{ from: '00:00', to: '24:00' }]);
 
-    expect(always.add(at('1970-01-01T00:00:00Z'), HOUR)).toBe(at('1970-01-01T01:00:00Z'));
+    expect(always.add(at('1970-01-01T00:00:00Z'), hourInSeconds)).toBe(at('1970-01-01T01:00:00Z'));
     expect(always.between(at('1970-01-01T00:00:00Z'), at('2199-12-31T23:59:59Z'))).toBe(7_258_118_399);
   });
 
@@ -236,7 +248,7 @@ describe('the edges of what can be counted', () => {
 
   test('given a question about one year, only that year is worked out', () => {
     const calendar = createServiceCalendar(standardCalendar);
-    calendar.add(at('2026-06-12T12:00:00Z'), 4 * HOUR);
+    calendar.add(at('2026-06-12T12:00:00Z'), 4 * hourInSeconds);
     const oneYear = calendar.tableBytes();
     calendar.between(at('2020-01-01T12:00:00Z'), at('2029-12-31T12:00:00Z'));
 

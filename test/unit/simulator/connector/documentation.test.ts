@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BEHAVIOURS } from '../../../../src/simulator/connector/behaviours';
-import { REFUSALS } from '../../../../src/simulator/connector/refusals';
-import { ANSWER_FAULTS } from '../../../../src/simulator/people/answer-faults';
+import { documentedBehaviours } from '../../../../src/simulator/connector/behaviours';
+import { documentedRefusals } from '../../../../src/simulator/connector/refusals';
+import { answerFaults } from '../../../../src/simulator/people/answer-faults';
 
 const page = readFileSync(join(__dirname, '../../../../docs/connector.md'), 'utf8');
 
@@ -22,7 +22,7 @@ function rowsUnder(heading: string): string[][] {
 
 describe('docs/connector.md', () => {
   it('prints exactly the refusals of the code', () => {
-    const expected = Object.entries(REFUSALS).map(([name, row]) => [
+    const expected = Object.entries(documentedRefusals).map(([name, row]) => [
       `\`${name}\``,
       String(row.status),
       row.code,
@@ -33,12 +33,12 @@ describe('docs/connector.md', () => {
   });
 
   it('prints exactly the behaviours of the code', () => {
-    const expected = Object.entries(BEHAVIOURS).map(([name, what]) => [`\`${name}\``, what]);
+    const expected = Object.entries(documentedBehaviours).map(([name, what]) => [`\`${name}\``, what]);
     expect(rowsUnder('Behaviours')).toEqual(expected);
   });
 
   it('prints exactly the faults of answers of the code', () => {
-    const expected = Object.entries(ANSWER_FAULTS).map(([name, what]) => [`\`${name}\``, what]);
+    const expected = Object.entries(answerFaults).map(([name, what]) => [`\`${name}\``, what]);
     expect(rowsUnder('Answers of the bot that a client cannot use')).toEqual(expected);
   });
 });

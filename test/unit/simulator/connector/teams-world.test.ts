@@ -1,7 +1,5 @@
-import {
-  createTeamsWorld,
-  type TeamsWorldDescription,
-} from '../../../../src/simulator/connector/teams-world';
+import { createTeamsWorld } from '../../../../src/simulator/connector/teams-world';
+import type { TeamsWorldDescription } from '../../../../src/simulator/connector/teams-world-description';
 
 function description(): TeamsWorldDescription {
   const someone = (key: string, tenantId: string) => ({

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { TeamsRefusal } from '../../../../src/simulator/connector/refusals';
-import { DOCUMENTED_RATES, Throttle } from '../../../../src/simulator/connector/throttle';
+import { documentedRates, Throttle } from '../../../../src/simulator/connector/throttle';
 
 describe('the throttle', () => {
   it('given any sequence of operations, never lets more through than a rate allows, and what it names as Retry-After fits', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 700 }), { maxLength: 200 }), (steps) => {
         let now = 0;
-        const throttle = new Throttle(DOCUMENTED_RATES, () => now);
+        const throttle = new Throttle(documentedRates, () => now);
         const taken: number[] = [];
         for (const step of steps) {
           now += step;
@@ -21,7 +21,7 @@ describe('the throttle', () => {
             taken.push(now);
           }
         }
-        for (const { operations, milliseconds } of DOCUMENTED_RATES) {
+        for (const { operations, milliseconds } of documentedRates) {
           for (const at of taken) {
             const within = taken.filter((other) => other > at - milliseconds && other <= at);
             expect(within.length).toBeLessThanOrEqual(operations);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HOST_BEHAVIOURS } from '../../../../src/simulator/host/behaviours';
+import { hostBehaviours } from '../../../../src/simulator/host/behaviours';
 
 const root = join(__dirname, '../../../..');
 const page = readFileSync(join(root, 'docs/simulator.md'), 'utf8');
@@ -17,7 +17,7 @@ describe('docs/simulator.md', () => {
           .slice(1, -1)
           .map((cell) => cell.trim()),
       );
-    expect(rows).toEqual(Object.entries(HOST_BEHAVIOURS).map(([name, what]) => [`\`${name}\``, what]));
+    expect(rows).toEqual(Object.entries(hostBehaviours).map(([name, what]) => [`\`${name}\``, what]));
   });
 
   it('names nothing that has no test, and no test names what is not there', () => {
@@ -25,6 +25,6 @@ describe('docs/simulator.md', () => {
     const tested = readdirSync(folder)
       .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\bit\(\s*'([\w, -]+): /g)])
       .flatMap(([, names = '']) => names.split(', '));
-    expect([...new Set(tested)].sort()).toEqual(Object.keys(HOST_BEHAVIOURS).sort());
+    expect([...new Set(tested)].sort()).toEqual(Object.keys(hostBehaviours).sort());
   });
 });

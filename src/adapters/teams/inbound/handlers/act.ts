@@ -12,7 +12,7 @@ import type { Answer, BotDeps, Turn } from '../turn';
 import { confirmNotice } from './confirm-notice';
 import { ticketNotFound } from './not-found';
 
-type ActPayload = Extract<Payload, { do: 'act' }>;
+type ActPayload = Extract<Payload, { readonly do: 'act' }>;
 
 /** A button that acts at once: on the state it showed, in the role of its card's place (process 1). */
 export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promise<Answer> {

@@ -57,6 +57,6 @@ export async function answerChatCommand(
   }
 }
 
-function page(title: string, card: Extract<Answer, { kind: 'page' }>['card']): Answer {
+function page(title: string, card: Extract<Answer, { readonly kind: 'page' }>['card']): Answer {
   return { kind: 'page', title, card };
 }

@@ -19,7 +19,7 @@ import { notice, ticketNotFound } from './not-found';
 export async function confirmNotice(
   deps: BotDeps,
   turn: Turn,
-  { ticket, version }: Extract<Payload, { do: 'act' }>,
+  { ticket, version }: Extract<Payload, { readonly do: 'act' }>,
 ): Promise<Answer> {
   const { person } = turn;
   const place = placeForNotice(turn);

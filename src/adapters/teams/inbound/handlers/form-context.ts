@@ -3,20 +3,22 @@ import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Place } from '../../../../domain/organisation/place';
 import { roleOfPlace } from '../../../../domain/ticket/access';
-import type { TicketAction } from '../../../../domain/ticket/actions/registry';
 import type { Actor } from '../../../../domain/ticket/command-base';
-import type { Refusal } from '../../../../domain/ticket/decide';
-import { responsibleParty } from '../../../../domain/ticket/responsible-party';
-import { actorIn, appliesTo, mayTake, whoMay } from '../../../../domain/ticket/rights';
-import type { Ticket } from '../../../../domain/ticket/ticket';
-import { rowsOf } from '../../../../domain/ticket/transitions';
+import {
+  notPermitted,
+  type Refusal,
+  type RefusalCode,
+  refusedByState,
+} from '../../../../domain/ticket/decide';
+import { refusalText } from '../../../../texts/refusals.de';
+import { actorIn } from '../../../../domain/ticket/rights';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { actionOfForm, type FormId } from '../../cards/payload';
 import type { FormContext } from '../../forms/form-definition';
 import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
 import { placeForReport } from '../../../../app/acting/acting-place';
-import { refused } from '../present-card';
+import { refusedWith } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice, ticketNotFound } from './not-found';
 
@@ -51,9 +53,13 @@ async function prepare(
   const action = actionOfForm(form);
   const actor = action === undefined ? actors[0] : actorFor(actors, action, record?.ticket);
   if (place === undefined || actor === undefined) {
-    const refusal = notPermitted(action, record?.ticket);
-    await recordRefusal(deps, turn, form, refusal, place, record);
-    return { ok: false, answer: await refused(deps, refusal, record, place) };
+    await recordRefusal(deps, turn, form, 'notPermitted', place, record);
+    // "Weitere Aktionen" is no action of its own, so no role has the right to it.
+    const text =
+      action === undefined
+        ? botAnswers.moreActionsNotPermitted
+        : refusalText(notPermitted(action, record?.ticket).refusal, installation);
+    return { ok: false, answer: await refusedWith(deps, text, record, place) };
   }
   const context: FormContext = {
     installation,
@@ -71,7 +77,7 @@ export async function recordRefusal(
   { audit, clock }: Pick<BotDeps, 'audit' | 'clock'>,
   { person }: Turn,
   form: FormId,
-  refusal: Refusal,
+  code: RefusalCode,
   place: Place | undefined,
   record: TicketRecord | undefined,
 ): Promise<void> {
@@ -79,9 +85,9 @@ export async function recordRefusal(
     at: clock.now(),
     person: person.id,
     role: place === undefined ? (person.roles[0]?.role ?? 'operator') : roleOfPlace(place),
-    ...(record === undefined ? {} : { ticket: record.ticket.number }),
+    ...defined({ ticket: record?.ticket.number }),
     action: form,
-    code: refusal.code,
+    code,
   });
 }
 
@@ -97,28 +103,13 @@ function actorsOn(
 }
 
 /** Why a form is not even opened: the state has moved on. The present card says what is possible now. */
-export function notNow(
+export function refusedOpening(
   form: FormId,
   { record, actor }: FormContext,
   seenVersion: number | undefined,
 ): Refusal | undefined {
   const action = actionOfForm(form);
-  if (record === undefined || action === undefined || action === 'reportFault') return undefined;
-  const { ticket } = record;
-  const rows = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
-  if (rows.some((row) => appliesTo(row, ticket))) return undefined;
-  const standing = { action, state: ticket.state, responsible: responsibleParty(ticket) };
-  const done = ticket.done[action];
-  // What several people do one after the other is not done by one of them.
-  const repeatable = rows.some((row) => row.repeatable === true);
-  if (done === undefined || repeatable || done.version <= (seenVersion ?? 0)) {
-    return { code: 'wrongState', ...standing };
-  }
-  return { code: 'alreadyDone', ...standing, by: done.by, at: done.at };
-}
-
-/** "Weitere Aktionen" is no action of its own; what every place with a card may do stands for it. */
-function notPermitted(wanted: TicketAction | undefined, ticket: Ticket | undefined): Refusal {
-  const action = wanted ?? 'markSecurityRelevant';
-  return { code: 'notPermitted', action, state: ticket?.state, permitted: whoMay(action, ticket) };
+  return record === undefined || action === undefined
+    ? undefined
+    : refusedByState(action, record.ticket, actor, seenVersion);
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../../defined';
 import { originToText } from '../../../../app/origin';
 import type { FormState } from '../../forms/form-definition';
 import { forms } from '../../forms/form-catalogue';
@@ -5,13 +6,13 @@ import { renderForm } from '../../forms/render-form';
 import type { FormId, Payload } from '../../cards/payload';
 import { refused } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { notNow, prepareForm, recordRefusal } from './form-context';
+import { prepareForm, recordRefusal, refusedOpening } from './form-context';
 
 /** A button that opens a form, on the present state of its ticket. */
 export function openForm(
   deps: BotDeps,
   turn: Turn,
-  { form, ticket, version }: Extract<Payload, { do: 'open' }>,
+  { form, ticket, version }: Extract<Payload, { readonly do: 'open' }>,
 ): Promise<Answer> {
   return showForm(deps, turn, form, { ticket, seenVersion: version });
 }
@@ -26,15 +27,15 @@ export async function showForm(
   const preparation = await prepareForm(deps, turn, formId, about.ticket);
   if (!preparation.ok) return preparation.answer;
   const { context, place } = preparation;
-  const refusal = notNow(formId, context, about.seenVersion);
+  const refusal = refusedOpening(formId, context, about.seenVersion);
   if (refusal !== undefined) {
-    await recordRefusal(deps, turn, formId, refusal, place, context.record);
+    await recordRefusal(deps, turn, formId, refusal.code, place, context.record);
     return refused(deps, refusal, context.record, place);
   }
   const form = forms[formId];
   const state: FormState = {
     nonce: deps.newNonce(),
-    ...(context.record === undefined ? {} : { seenVersion: context.record.ticket.version }),
+    ...defined({ seenVersion: context.record?.ticket.version }),
     ...(formId === 'reportFault' ? originOf(turn) : {}),
   };
   const values = form.initialValues(context);

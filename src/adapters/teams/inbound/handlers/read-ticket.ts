@@ -16,7 +16,7 @@ import { ticketNotFound } from './not-found';
 export async function readTicket(
   deps: BotDeps,
   turn: Turn,
-  { what, ticket, page }: Extract<Payload, { do: 'read' }>,
+  { what, ticket, page }: Extract<Payload, { readonly do: 'read' }>,
 ): Promise<Answer> {
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
@@ -47,7 +47,7 @@ export async function readTicket(
 export async function refreshTicket(
   deps: BotDeps,
   turn: Turn,
-  { ticket }: Extract<Payload, { do: 'refresh' }>,
+  { ticket }: Extract<Payload, { readonly do: 'refresh' }>,
 ): Promise<Answer> {
   const tracked = turn.pressed?.tracked;
   const found = await findReadable(deps, turn, ticket);

@@ -10,13 +10,13 @@ import { commandNames } from '../../../../texts/commands.de';
 import type { Payload } from '../../cards/payload';
 import { placeFor, placeOfReader } from '../../../../app/acting/acting-place';
 import { linkToTrackedCard } from '../present-card';
-import { renderBugfixPackagesCard, mostPackagesListed } from '../../cards/bugfix-packages-card';
+import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-packages-card';
 import { renderOpenTicketsCard } from '../../cards/open-tickets-card';
-import { mostTicketsListed, renderTicketListCard } from '../../cards/ticket-list-card';
+import { maxTicketsListed, renderTicketListCard } from '../../cards/ticket-list-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice } from './not-found';
 
-type ListPayload = Extract<Payload, { do: 'list' }>;
+type ListPayload = Extract<Payload, { readonly do: 'list' }>;
 
 /** A page of a list, narrowed by what its card's fields say. */
 export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promise<Answer> {
@@ -32,7 +32,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
 
 /** "Meine Tickets", in a channel "Unsere Tickets": all in one, what waits for the reader first. */
 export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer> {
-  const list = await deps.queries.openTickets(turn.reader, { limit: mostTicketsListed });
+  const list = await deps.queries.openTickets(turn.reader, { limit: maxTicketsListed });
   const heading = isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
   const card = renderTicketListCard({
     heading,
@@ -56,11 +56,11 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
   const pageAt = (page: number) =>
     deps.queries.openTickets(turn.reader, {
       ...filter,
-      limit: mostTicketsListed,
-      skip: (page - 1) * mostTicketsListed,
+      limit: maxTicketsListed,
+      skip: (page - 1) * maxTicketsListed,
     });
   const asked = await pageAt(payload.page);
-  const page = Math.min(payload.page, pagesOf(asked.total, mostTicketsListed));
+  const page = Math.min(payload.page, pagesOf(asked.total, maxTicketsListed));
   const list = page === payload.page ? asked : await pageAt(page);
   const card = renderOpenTicketsCard({
     list,
@@ -78,9 +78,9 @@ async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Pr
   const operator = operatorOf(turn);
   if (operator === undefined) return notice(botAnswers.packagesForOperators);
   const pageAt = (page: number) =>
-    deps.queries.releasedFor(operator, { limit: mostPackagesListed, skip: (page - 1) * mostPackagesListed });
+    deps.queries.releasedFor(operator, { limit: maxPackagesListed, skip: (page - 1) * maxPackagesListed });
   const asked = await pageAt(payload.page);
-  const page = Math.min(payload.page, pagesOf(asked.total, mostPackagesListed));
+  const page = Math.min(payload.page, pagesOf(asked.total, maxPackagesListed));
   const { notices, total } = page === payload.page ? asked : await pageAt(page);
   const installation = deps.directory.installation();
   const card = renderBugfixPackagesCard({ released: notices, total, page, installation });

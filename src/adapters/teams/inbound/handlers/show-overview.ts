@@ -1,4 +1,4 @@
-import { mostTicketsInDigest } from '../../../../app/deliver-digest';
+import { maxTicketsInDigest } from '../../../../app/deliver-digest';
 import { commandNames } from '../../../../texts/commands.de';
 import { renderDigestCard } from '../../cards/digest-card';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -6,7 +6,7 @@ import { linksTo } from './show-list';
 
 /** "Übersicht": what a digest would say now, of the place or in a private chat of the person. */
 export async function showOverview(deps: BotDeps, turn: Turn): Promise<Answer> {
-  const digest = await deps.queries.digest(turn.reader, mostTicketsInDigest);
+  const digest = await deps.queries.digest(turn.reader, maxTicketsInDigest);
   const card = renderDigestCard({
     heading: commandNames.overview,
     digest,

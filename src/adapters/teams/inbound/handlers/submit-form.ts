@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { CommandOutcome } from '../../../../app/handle-ticket-command';
 import { originFromText } from '../../../../app/origin';
 import type { CardStore } from '../../../../app/ports/card-store';
@@ -6,11 +5,8 @@ import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { Place } from '../../../../domain/organisation/place';
-import {
-  type TicketAction,
-  ticketActions,
-  type TicketCommand,
-} from '../../../../domain/ticket/actions/registry';
+import type { TicketAction, TicketCommand } from '../../../../domain/ticket/actions/registry';
+import { actionOf, type TicketEvent } from '../../../../domain/ticket/event-rules';
 import { doneText, reportedText } from '../../../../texts/bot-answers.de';
 import { actionNames } from '../../../../texts/labels.de';
 import { refusalText } from '../../../../texts/refusals.de';
@@ -34,10 +30,10 @@ import type { Answer, BotDeps, Turn } from '../turn';
 import { type Preparation, prepareForm } from './form-context';
 import { originOf, showForm } from './open-form';
 
-type SubmitPayload = Extract<Payload, { do: 'submit' }>;
+type SubmitPayload = Extract<Payload, { readonly do: 'submit' }>;
 
 /** Open tickets shown before a report is sent, so that nobody reports twice. */
-const mostSimilar = 5;
+const maxSimilar = 5;
 
 /** A form's own buttons: goes on to its check page, back from it, or sends. `raw` is everything the client sent. */
 export async function submitForm(
@@ -55,7 +51,12 @@ export async function submitForm(
   const { context, place } = preparation;
   const sentBefore = context.record?.events.find((event) => event.commandId === commandId);
   if (sentBefore !== undefined && context.record !== undefined) {
-    return answerDone(deps, { kind: 'repeated', record: context.record }, place, actionOf(payload, raw));
+    return answerDone(
+      deps,
+      { kind: 'repeated', record: context.record },
+      place,
+      actionSent(payload, sentBefore),
+    );
   }
   const form = forms[payload.form];
   const submission = readSubmission(form, context, raw);
@@ -85,7 +86,7 @@ export async function submitForm(
 function roleFor(
   { directory }: BotDeps,
   turn: Turn,
-  { context, place }: Extract<Preparation, { ok: true }>,
+  { context, place }: Extract<Preparation, { readonly ok: true }>,
   action: TicketAction,
 ): Role {
   const { actor, record } = context;
@@ -112,7 +113,7 @@ async function checkPage({ deps, payload, context, values }: Page, command: Comm
   const form = forms[payload.form];
   const similarTickets =
     command.type === 'reportFault'
-      ? await deps.queries.similarOpenTickets(command.operator, command.module, mostSimilar)
+      ? await deps.queries.similarOpenTickets(command.operator, command.module, maxSimilar)
       : [];
   const checked = { ...context, similarTickets };
   const shown = {
@@ -176,9 +177,9 @@ async function reported(deps: BotDeps, record: TicketRecord): Promise<Answer> {
   return { kind: 'outcome', text: reportedText(number), card: renderReportedCard({ record, link }) };
 }
 
-const chosenAction = z.object({ action: z.enum(ticketActions) });
-
-function actionOf({ form }: SubmitPayload, raw: unknown): TicketAction {
-  const chosen = chosenAction.safeParse(raw);
-  return actionOfForm(form) ?? (chosen.success ? chosen.data.action : 'markSecurityRelevant');
+/** "Weitere Aktionen" does at once what was chosen in it: the event says what that was. */
+function actionSent({ form }: SubmitPayload, sent: TicketEvent): TicketAction {
+  const action = actionOfForm(form) ?? actionOf(sent.type);
+  if (action === undefined) throw new Error(`${sent.type} is no trace of an action`);
+  return action;
 }

@@ -1,7 +1,7 @@
 import { fits } from '../../../../../src/adapters/teams/cards/card-room';
 import { renderReminderCard } from '../../../../../src/adapters/teams/cards/reminder-card';
 import { messageLink } from '../../../../../src/adapters/teams/cards/message-link';
-import { mostRemindersInPost } from '../../../../../src/app/delivery-policy';
+import { maxRemindersInPost } from '../../../../../src/app/delivery-policy';
 import type { Reminder } from '../../../../../src/app/ports/messenger';
 import { type TimerKind, timerKinds } from '../../../../../src/domain/ticket/timers';
 import { berlin } from '../../../../support/given';
@@ -48,7 +48,7 @@ describe('a post that lists reminders', () => {
         (_, index) => `Wartungs-Dispatcher der Genossenschaft ${index}`,
       );
       const card = renderReminderCard({
-        reminders: Array.from({ length: mostRemindersInPost }, () => reminder(timer, step, toOperator)),
+        reminders: Array.from({ length: maxRemindersInPost }, () => reminder(timer, step, toOperator)),
         mentioned: names.map((name) => ({ id: `29:${'x'.repeat(80)}`, name })),
         notHere: names,
         installation,

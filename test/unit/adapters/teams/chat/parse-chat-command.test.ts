@@ -5,7 +5,7 @@ import { chatCommands, wholeCommands } from '../../../../../src/adapters/teams/c
 import {
   folded,
   leadingTicket,
-  mostTypingErrors,
+  maxTypingErrors,
   parseChatCommand,
 } from '../../../../../src/adapters/teams/chat/parse-chat-command';
 
@@ -107,7 +107,7 @@ describe('chat commands', () => {
     for (const a of phrases) {
       for (const b of phrases) {
         if (a.id === b.id) continue;
-        expect(distance(a.text, b.text)).toBeGreaterThan(mostTypingErrors(a.text) + mostTypingErrors(b.text));
+        expect(distance(a.text, b.text)).toBeGreaterThan(maxTypingErrors(a.text) + maxTypingErrors(b.text));
       }
     }
   });
@@ -141,7 +141,7 @@ describe('chat commands', () => {
     const wrong = fc.constantFrom(...phrases).chain((phrase) =>
       fc
         .array(fc.record({ at: fc.nat(), letter: fc.constantFrom(...'bcdfgjkwxyz') }), {
-          maxLength: mostTypingErrors(phrase.text),
+          maxLength: maxTypingErrors(phrase.text),
         })
         .map((edits) => ({
           id: phrase.id,
