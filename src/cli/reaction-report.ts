@@ -5,7 +5,7 @@ import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-t
 import { faultClasses } from '../domain/reaction/fault-class';
 import { instantToLocal, localToInstant } from '../domain/service-calendar/local-time';
 import { breachReasonNames } from '../texts/labels.de';
-import { moduleName, organisationName } from '../texts/parties.de';
+import { namesIn } from '../texts/names';
 import { FieldError } from './field-error';
 import { formatIsoInstant } from './iso-instant';
 
@@ -75,7 +75,7 @@ export function cyclesCsv(reactions: readonly PublishedReaction[], options: Repo
       String(each.faultClass),
       each.ticket,
       String(each.cycle),
-      moduleName(installation, each.module),
+      namesIn(installation).module(each.module),
       time(each.startedAt),
       time(each.deadline),
       time(each.reactedAt),
@@ -120,7 +120,7 @@ function toCsv(rows: readonly (readonly string[])[], { excel }: ReportOptions): 
 }
 
 function operatorOf({ operator }: PublishedReaction, installation: Installation): string {
-  return organisationName(installation, operator);
+  return namesIn(installation).organisation(operator);
 }
 
 function zoneOf({ startedAt }: PublishedReaction, timeline: CalendarTimeline): string {

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../domain/service-calendar/local-time';
 import type { CastMember, CastOperator, SampleCast } from '../simulator/host/sample-data/cast';
-import { organisationName } from '../texts/parties.de';
+import { namesIn } from '../texts/names';
 import { chatIdOf } from './teams-of-installation';
 
 const month = 32 * 24 * 3_600_000;
@@ -66,6 +66,6 @@ function maintainersIn(installation: Installation, { id, channel }: MaintainedMo
     person: person.id,
     conversationId: channel.conversation,
     // As the dispatcher's form names them.
-    choice: `${person.name} (${organisationName(installation, person.organisation)})`,
+    choice: `${person.name} (${namesIn(installation).organisation(person.organisation)})`,
   }));
 }

@@ -1,6 +1,5 @@
+import type { View } from './view';
 import type { Instant } from '../domain/instant';
-import type { Installation } from '../domain/organisation/installation';
-import { calendarAt } from '../domain/reaction/calendar-timeline';
 import type { ReactionCycle } from '../domain/reaction/reaction-cycle';
 import {
   explainReaction,
@@ -26,16 +25,16 @@ export interface DeadlineText {
 }
 
 /** The calendar that a cycle is counted with: the one valid at its start (process 2.9). */
-export function calendarOf(cycle: ReactionCycle, installation: Installation): ServiceCalendar {
-  return calendarAt(installation.calendars, cycle.startedAt).calendar;
+export function calendarOf(cycle: ReactionCycle, view: View): ServiceCalendar {
+  return view.calendar(cycle.startedAt);
 }
 
 /**
  * 'Reaktionsfrist Fr 12.06.2026, 14:00 Uhr (noch 2 h Servicezeit, Stand Fr 12:00 Uhr)' and what it becomes. A card is edited
  * only on a change, so what is left is shown with the instant at which it was so.
  */
-export function deadlineText(cycle: ReactionCycle, installation: Installation, now: Instant): DeadlineText {
-  const calendar = calendarOf(cycle, installation);
+export function deadlineText(cycle: ReactionCycle, view: View): DeadlineText {
+  const calendar = calendarOf(cycle, view);
   const time = (at: Instant) => formatInstant(at, calendar.zone);
   const missed = missedText(cycle, calendar);
   if (cycle.end?.kind === 'reaction') {
@@ -51,6 +50,7 @@ export function deadlineText(cycle: ReactionCycle, installation: Installation, n
       : { text: `${withdrawn}; ${missed}`, tone: 'missed' };
   }
   if (missed !== undefined) return { text: missed, tone: 'missed' };
+  const { now } = view;
   if (now > cycle.deadline)
     return { text: `Reaktionsfrist ${time(cycle.deadline)} versäumt`, tone: 'missed' };
   const running = `Reaktionsfrist ${time(cycle.deadline)} (${remainingText(cycle, calendar, now)})`;
@@ -67,8 +67,8 @@ function highestWarning({ firedThresholds = [], faultClass }: ReactionCycle): nu
 }
 
 /** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10); by the minute like all times on cards, so that they add up. */
-export function explanationText(cycle: ReactionCycle, installation: Installation): string {
-  const calendar = calendarOf(cycle, installation);
+export function explanationText(cycle: ReactionCycle, view: View): string {
+  const calendar = calendarOf(cycle, view);
   // The calendar was edited since: it cannot explain a deadline that was counted before.
   if (reactionDeadline(cycle.startedAt, cycle.faultClass, calendar) !== cycle.deadline) {
     return 'nach dem Kalender, der bei der Berechnung galt; er wurde seitdem geändert';
@@ -81,8 +81,8 @@ export function explanationText(cycle: ReactionCycle, installation: Installation
  * For a report outside service time: from when its reaction time counts, as an instant that stays true however old the
  * card gets; undefined where it counts from the receipt.
  */
-export function countsFromText(cycle: ReactionCycle, installation: Installation): string | undefined {
-  const calendar = calendarOf(cycle, installation);
+export function countsFromText(cycle: ReactionCycle, view: View): string | undefined {
+  const calendar = calendarOf(cycle, view);
   if (calendar.isOpen(cycle.startedAt)) return undefined;
   const explanation = explainReaction(cycle.startedAt, cycle.faultClass, calendar);
   if (explanation.kind === 'serviceDays') {

@@ -1,9 +1,9 @@
+import type { View } from './view';
 import type { DeliveryState, JudgedReactions } from '../app/messages/digest';
 import type { Instant } from '../domain/instant';
-import type { Installation } from '../domain/organisation/installation';
 import { formatDate, formatInstant } from './german-time';
 import { commandNames } from './commands.de';
-import { listed, placeName } from './parties.de';
+import { listed } from './parties.de';
 
 /** The figures of a digest, in the order in which they are shown. */
 export const figureNames = {
@@ -32,7 +32,7 @@ export function reactionsText({ since, met, missed }: JudgedReactions): string {
 }
 
 /** 'Zustellung: alles zugestellt.' only where nothing is stuck. */
-export function deliveryText(state: DeliveryState, installation: Installation): string {
+export function deliveryText(state: DeliveryState, view: View): string {
   const { late, unreached, silentPlaces } = state;
   const parts = [
     ...(late === 0 ? [] : [late === 1 ? 'eine Nachricht wartet' : `${late} Nachrichten warten`]),
@@ -40,7 +40,7 @@ export function deliveryText(state: DeliveryState, installation: Installation): 
     ...(silentPlaces.length === 0
       ? []
       : [
-          `der letzte Beitrag kam nicht an bei ${listed(silentPlaces.map((place) => placeName(place, installation)))}`,
+          `der letzte Beitrag kam nicht an bei ${listed(silentPlaces.map((place) => view.placeName(place)))}`,
         ]),
   ];
   return `Zustellung: ${parts.length === 0 ? 'alles zugestellt' : parts.join('; ')}.`;

@@ -1,4 +1,4 @@
-import type { Installation } from '../domain/organisation/installation';
+import type { View } from './view';
 import { isFollowUp, type TicketEvent } from '../domain/ticket/event-rules';
 import {
   planPartyNames,
@@ -7,11 +7,10 @@ import {
   supportKindNames,
   testVerdictNames,
 } from './labels.de';
-import { moduleName, organisationName, personName } from './parties.de';
 import { remindedText } from './reminders.de';
 
 /** What happened, in a few words and without anything typed (process 10). */
-export function eventText(event: TicketEvent, installation: Installation): string {
+export function eventText(event: TicketEvent, view: View): string {
   switch (event.type) {
     case 'faultReported':
       return 'Gemeldet';
@@ -30,7 +29,7 @@ export function eventText(event: TicketEvent, installation: Installation): strin
     case 'reportWithdrawn':
       return 'Meldung zurückgezogen';
     case 'ticketAssigned':
-      return `Zugewiesen an ${personName(installation, event.person)} (${organisationName(installation, event.organisation)})`;
+      return `Zugewiesen an ${view.person(event.person)} (${view.organisation(event.organisation)})`;
     case 'ticketHandedBack':
       return 'An Dispatcher zurückgegeben';
     case 'faultClassChanged':
@@ -38,7 +37,7 @@ export function eventText(event: TicketEvent, installation: Installation): strin
     case 'priorityChanged':
       return `Priorität geändert: ${priorityNames[event.from]} → ${priorityNames[event.to]}`;
     case 'moduleChanged':
-      return `Modul geändert: ${moduleName(installation, event.from)} → ${moduleName(installation, event.to)}`;
+      return `Modul geändert: ${view.module(event.from)} → ${view.module(event.to)}`;
     case 'markedSecurityRelevant':
       return 'Als sicherheitsrelevant gekennzeichnet';
     case 'reactionBreached':
@@ -50,7 +49,7 @@ export function eventText(event: TicketEvent, installation: Installation): strin
     case 'reminded':
       return remindedText(event.timer, event.step);
     case 'maintainerMissing':
-      return `Kein Maintainer benannt für ${moduleName(installation, event.module)} (N.N.)`;
+      return `Kein Maintainer benannt für ${view.module(event.module)} (N.N.)`;
     case 'workBegun':
       return event.immediateStartReason === undefined
         ? 'Bearbeitung begonnen'
@@ -86,20 +85,20 @@ export function eventText(event: TicketEvent, installation: Installation): strin
         ? 'Unterstützung erledigt'
         : `Unterstützung erledigt: Test ${testVerdictNames[event.verdict]}`;
     case 'noticeConfirmed':
-      return `Freigabeinformation gelesen: ${organisationName(installation, event.operator)}`;
+      return `Freigabeinformation gelesen: ${view.organisation(event.operator)}`;
   }
 }
 
 /** Who did it; undefined for what merely followed from something else. Events name people by id, cards by name. */
 export function eventActor(
   event: TicketEvent,
-  installation: Installation,
+  view: View,
   { nameOperators }: { readonly nameOperators: boolean },
 ): string | undefined {
   if (isFollowUp(event)) return undefined;
   // A contractor deals with the operator's organisation, through the dispatcher.
   if (event.role === 'operator' && !nameOperators) return undefined;
-  const name = personName(installation, event.by);
+  const name = view.person(event.by);
   return event.onBehalf === undefined
     ? name
     : `${name} auf Wort des Netzbetreibers (${reportingWayNames[event.onBehalf.way]})`;

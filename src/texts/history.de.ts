@@ -1,9 +1,7 @@
+import type { View } from './view';
 import type { HistoryChange, HistoryField } from '../app/queries/history';
-import type { Installation } from '../domain/organisation/installation';
-import { calendarAt } from '../domain/reaction/calendar-timeline';
-import { formatDate, formatInstant } from './german-time';
+import { formatDate } from './german-time';
 import { faultClassLabel, measureNames, planPartyNames, priorityNames, stateNames } from './labels.de';
-import { moduleName, personName } from './parties.de';
 
 /** What a change in "Verlauf" is of. */
 export const historyFieldNames: Readonly<Record<HistoryField, string>> = {
@@ -37,27 +35,27 @@ export const typedHistoryFields: readonly HistoryField[] = [
 /** A change's value before and after, each as people read it; a dash where there was none. */
 export function changeTexts(
   change: HistoryChange,
-  installation: Installation,
+  view: View,
 ): { readonly before: string; readonly after: string } {
-  const { before, after } = valuesOf(change, installation);
+  const { before, after } = valuesOf(change, view);
   return { before: before ?? '–', after: after ?? '–' };
 }
 
-function valuesOf(change: HistoryChange, installation: Installation) {
+function valuesOf(change: HistoryChange, view: View) {
   switch (change.field) {
     case 'state':
       return both(change, (state) => stateNames[state]);
     case 'module':
-      return both(change, (module) => moduleName(installation, module));
+      return both(change, (module) => view.module(module));
     case 'faultClass':
       return both(change, faultClassLabel);
     case 'priority':
       return both(change, (priority) => priorityNames[priority]);
     case 'reactionDeadline':
     case 'planBindingSince':
-      return both(change, (at) => formatInstant(at, calendarAt(installation.calendars, at).calendar.zone));
+      return both(change, (at) => view.time(at));
     case 'assignee':
-      return both(change, (person) => personName(installation, person));
+      return both(change, (person) => view.person(person));
     case 'securityRelevant':
       return both(change, (is) => (is ? 'ja' : 'nein'));
     case 'planMeasure':

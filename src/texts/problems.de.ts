@@ -1,21 +1,17 @@
+import type { View } from './view';
 import type { DeliveryProblem } from '../app/ports/delivery-store';
-import type { Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import { personName, placeName } from './parties.de';
 
 /** What the dispatcher reads about a message that did not arrive, or not with everybody (process 1). */
-export function problemText(
-  problem: DeliveryProblem & { readonly place: Place },
-  installation: Installation,
-): string {
-  const place = placeName(problem.place, installation);
+export function problemText(problem: DeliveryProblem & { readonly place: Place }, view: View): string {
+  const place = view.placeName(problem.place);
   switch (problem.kind) {
     case 'unreachable':
       return `${place}: Nicht über Teams erreichbar, bitte anrufen.`;
     case 'refused':
       return `${place}: Teams hat die Nachricht nicht zugestellt (Status ${problem.status}), bitte anrufen.`;
     case 'notInRoster': {
-      const names = problem.people.map((person) => personName(installation, person));
+      const names = problem.people.map((person) => view.person(person));
       const verb = names.length === 1 ? 'ist nicht Mitglied' : 'sind nicht Mitglied';
       return `${names.join(', ')} ${verb} des Kanals (${place}).`;
     }

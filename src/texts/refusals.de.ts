@@ -1,15 +1,13 @@
-import type { Instant } from '../domain/instant';
-import type { Installation } from '../domain/organisation/installation';
-import { calendarAt } from '../domain/reaction/calendar-timeline';
+import type { View } from './view';
 import { maxReceiptAgeDays } from '../domain/reaction/receipt';
 import { parseDate } from '../domain/service-calendar/civil-date';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Refusal, RefusalCode } from '../domain/ticket/decide';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { TicketState } from '../domain/ticket/ticket-state';
-import { formatDate, formatInstant } from './german-time';
+import { formatDate } from './german-time';
 import { actionNames, completionLinkNames, planPartyNames, stateNames } from './labels.de';
-import { listed, moduleName, organisationName, partyName, partyNames, personName } from './parties.de';
+import { anyOf, listed } from './parties.de';
 
 /** Every code that has a sentence; a test holds it equal to the refusals that the domain can give. */
 export const refusalCodes = [
@@ -56,16 +54,16 @@ export const refusalCodes = [
 ] as const satisfies readonly RefusalCode[];
 
 /** The one German sentence for a refusal: what did not happen, the present state and who can act (process 3). */
-export function refusalText(refusal: Refusal, installation: Installation): string {
-  const standing = (about: Standing) => standingText(about, installation);
+export function refusalText(refusal: Refusal, view: View): string {
+  const standing = (about: Standing) => standingText(about, view);
   switch (refusal.code) {
     case 'wrongState':
       return `${quoted(refusal.action)} ist jetzt nicht möglich: ${standing(refusal)}`;
     case 'notPermitted':
-      return notPermitted(refusal.action, refusal.state, refusal.permitted, installation);
+      return notPermitted(refusal.action, refusal.state, refusal.permitted, view);
     case 'alreadyDone': {
-      const by = personName(installation, refusal.by);
-      const at = timeOf(refusal.at, installation);
+      const by = view.person(refusal.by);
+      const at = view.time(refusal.at);
       return `Bereits erledigt von ${by} am ${at}: ${quoted(refusal.action)}; ${standing(refusal)}`;
     }
     case 'outdated':
@@ -73,7 +71,7 @@ export function refusalText(refusal: Refusal, installation: Installation): strin
     case 'unknownTicket':
       return 'Zu dieser Nummer gibt es hier kein Ticket.';
     case 'noContract':
-      return noContractText(refusal.operator, refusal.module, installation);
+      return noContractText(refusal.operator, refusal.module, view);
     case 'receiptInFuture':
       return 'Der Eingang liegt in der Zukunft; bitte geben Sie an, wann die Meldung bei Ihnen eingegangen ist.';
     case 'receiptTooOld':
@@ -81,7 +79,7 @@ export function refusalText(refusal: Refusal, installation: Installation): strin
     case 'onBehalfMissing':
       return 'Bitte geben Sie an, wer das wann und auf welchem Weg mitgeteilt hat.';
     case 'saidTooEarly':
-      return `Das kann nicht vor ${timeOf(refusal.earliest, installation)} mitgeteilt worden sein.`;
+      return `Das kann nicht vor ${view.time(refusal.earliest)} mitgeteilt worden sein.`;
     case 'supportLevelsNotDone':
       return 'Bitte bestätigen Sie, dass 1st und 2nd Level die Störung geprüft haben; die Software-Pflege ist der 3rd Level.';
     case 'classReasonMissing':
@@ -97,13 +95,13 @@ export function refusalText(refusal: Refusal, installation: Installation): strin
     case 'duplicateOfItself':
       return 'Ein Ticket kann nicht das Duplikat seiner selbst sein; bitte geben Sie die Nummer des anderen an.';
     case 'tooEarlyToClose':
-      return `„Schließen ohne Antwort“ ist erst nach zehn Servicetagen möglich, ab ${timeOf(refusal.earliest, installation)}; ${standing(refusal)}`;
+      return `„Schließen ohne Antwort“ ist erst nach zehn Servicetagen möglich, ab ${view.time(refusal.earliest)}; ${standing(refusal)}`;
     case 'noMaintainer':
-      return `Für ${moduleName(installation, refusal.module)} ist kein Maintainer benannt (N.N.), der Prozessverantwortliche kann einen beauftragen; ${standing(refusal)}`;
+      return `Für ${view.module(refusal.module)} ist kein Maintainer benannt (N.N.), der Prozessverantwortliche kann einen beauftragen; ${standing(refusal)}`;
     case 'notAMaintainer':
-      return `Diese Person ist kein Maintainer von ${moduleName(installation, refusal.module)}; ${standing(refusal)}`;
+      return `Diese Person ist kein Maintainer von ${view.module(refusal.module)}; ${standing(refusal)}`;
     case 'alreadyAssigned':
-      return `Das Ticket ist ${personName(installation, refusal.person)} bereits zugewiesen; ${standing(refusal)}`;
+      return `Das Ticket ist ${view.person(refusal.person)} bereits zugewiesen; ${standing(refusal)}`;
     case 'alreadySecurityRelevant':
       return `Das Ticket ist bereits als sicherheitsrelevant gekennzeichnet; ${standing(refusal)}`;
     case 'planNotBinding':
@@ -129,7 +127,7 @@ export function refusalText(refusal: Refusal, installation: Installation): strin
     case 'internalNotForOperators':
       return 'Ein Kommentar des Netzbetreibers kann nicht intern sein; bitte senden Sie ihn für alle.';
     case 'questionStillOpen': {
-      const asked = `${personName(installation, refusal.by)} am ${timeOf(refusal.at, installation)}`;
+      const asked = `${view.person(refusal.by)} am ${view.time(refusal.at)}`;
       return `Es ist noch eine Rückfrage offen (gestellt von ${asked}); ${standing(refusal)}`;
     }
     case 'noOpenQuestion':
@@ -148,8 +146,8 @@ export function refusalText(refusal: Refusal, installation: Installation): strin
 }
 
 /** Process 8: no ticket without a contract, and where source and contract are to be had. */
-export function noContractText(operator: string, module: string, installation: Installation): string {
-  const what = `${organisationName(installation, operator)} und ${moduleName(installation, module)}`;
+export function noContractText(operator: string, module: string, view: View): string {
+  const what = `${view.organisation(operator)} und ${view.module(module)}`;
   return `Für ${what} gilt an diesem Tag kein Pflegevertrag; ${withoutContract}`;
 }
 
@@ -175,22 +173,22 @@ interface Standing {
   readonly responsible: ResponsibleParty | undefined;
 }
 
-function standingText({ state, responsible }: Standing, installation: Installation): string {
+function standingText({ state, responsible }: Standing, view: View): string {
   const name = `das Ticket ist im Zustand „${stateNames[state]}“`;
   if (responsible === undefined) return `${name} und damit beendet.`;
-  return `${name}, am Zug: ${partyName(responsible, installation)}.`;
+  return `${name}, am Zug: ${view.party(responsible)}.`;
 }
 
 function notPermitted(
   action: TicketAction,
   state: TicketState | undefined,
   permitted: readonly ResponsibleParty[],
-  installation: Installation,
+  view: View,
 ): string {
   if (action === 'reportFault') {
     return 'Eine Störung melden Netzbetreiber mit Pflegevertrag für sich selbst oder die Wartungs-Dispatcher auf deren Wort.';
   }
-  const who = partyNames(permitted, installation);
+  const who = anyOf(permitted.map((party) => view.party(party)));
   const rule =
     who === '' ? `${quoted(action)} dürfen Sie nicht` : `${quoted(action)} dürfen hier nur: ${who}`;
   return state === undefined ? `${rule}.` : `${rule}; das Ticket ist im Zustand „${stateNames[state]}“.`;
@@ -198,10 +196,6 @@ function notPermitted(
 
 function quoted(action: TicketAction): string {
   return `„${actionNames[action]}“`;
-}
-
-function timeOf(at: Instant, installation: Installation): string {
-  return formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
 }
 
 /** Said before the form of a report, to an operator without any contract (process 8). */

@@ -1,6 +1,6 @@
+import type { View } from './view';
 import type { Remind } from '../app/messages/effect';
 import type { Instant } from '../domain/instant';
-import type { Installation } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
 import { promptWithin } from '../domain/ticket/decide-due';
@@ -30,18 +30,13 @@ export function remindedText(timer: ReminderKind, step: number): string {
 }
 
 /** What people are reminded of: never a typed text (process 10), and times as they are, so that it stays true. */
-export function reminderText(
-  { timer, step, dueAt, place }: Remind,
-  ticket: Ticket,
-  installation: Installation,
-  now: Instant,
-): string {
+export function reminderText({ timer, step, dueAt, place }: Remind, ticket: Ticket, view: View): string {
   const { number } = ticket;
-  const time = (at: Instant) => formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
+  const time = (at: Instant) => view.time(at);
   const atOperator = place.kind === 'organisation';
   switch (timer) {
     case 'reaction':
-      return reactionText(step, dueAt, ticket, installation, now);
+      return reactionText(step, dueAt, ticket, view);
     case 'planTarget': {
       const date = formatDate(ticket.fixPlan?.targetDate ?? '');
       return step < 0
@@ -74,21 +69,16 @@ export function reminderText(
 }
 
 /** 'Ticket …: 75 % der Reaktionszeit sind verbraucht. Noch 1 h Servicezeit bis zur Frist Do 11.06.2026, 17:00 Uhr.' */
-function reactionText(
-  percent: number,
-  dueAt: Instant,
-  ticket: Ticket,
-  installation: Installation,
-  now: Instant,
-): string {
+function reactionText(percent: number, dueAt: Instant, ticket: Ticket, view: View): string {
   const cycle = presentCycle(ticket);
-  const { calendar } = calendarAt(installation.calendars, cycle.startedAt);
+  const { calendar } = calendarAt(view.installation.calendars, cycle.startedAt);
   const time = (at: Instant) => formatInstant(at, calendar.zone);
   if (percent === breachPercent) {
     const { deadline, reason } = cycle.breach ?? { deadline: dueAt - 1, reason: 'elapsed' };
     const why = breachReasonNames[reason];
     return `Ticket ${ticket.number}: Die Reaktionsfrist ${time(deadline)} wurde versäumt${why === undefined ? '' : ` (${why})`}.`;
   }
+  const { now } = view;
   const seconds = Math.floor(remainingServiceSeconds(now, cycle.deadline, calendar) / 60) * 60;
   const late = now - dueAt > lateAfter ? ` (erreicht am ${time(dueAt)})` : '';
   return `Ticket ${ticket.number}: ${percent} % der Reaktionszeit sind verbraucht${late}. Stand ${time(now)}: noch ${formatServiceDuration(seconds)} Servicezeit bis zur Frist ${time(cycle.deadline)}.`;

@@ -1,3 +1,4 @@
+import { viewAt } from '../support/view';
 import { renderDigestCard } from '../../src/adapters/teams/cards/digest-card';
 import type { ClassFigures, Digest } from '../../src/app/messages/digest';
 import { installation as sampleInstallation } from '../support/installation';
@@ -21,7 +22,7 @@ export function digestCards(type: Typing, options: SampleOptions = {}): readonly
   const installation = options.organisation ?? sampleInstallation;
   const tickets = sampleTickets(type, options).map(({ record }) => record.ticket);
   const asOf = berlin('2026-06-10T08:30');
-  const input = { installation, link: () => link };
+  const input = { view: viewAt(asOf, installation), link: () => link };
   const full: Digest = {
     asOf,
     figures,

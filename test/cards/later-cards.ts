@@ -1,3 +1,4 @@
+import { viewAt } from '../support/view';
 import { maxRemindersInPost } from '../../src/app/delivery-policy';
 import type { Reminder } from '../../src/app/ports/messenger';
 import { publishedNotices } from '../../src/app/published-notices';
@@ -8,7 +9,7 @@ import { renderReleaseNoticeCard } from '../../src/adapters/teams/cards/notice-r
 import { renderOpenTicketsCard } from '../../src/adapters/teams/cards/open-tickets-card';
 import { renderReminderCard } from '../../src/adapters/teams/cards/reminder-card';
 import { timerKinds, timers } from '../../src/domain/ticket/timers';
-import { personName } from '../../src/texts/parties.de';
+import { namesIn } from '../../src/texts/names';
 import { installation as sampleInstallation } from '../support/installation';
 import { berlin } from '../support/given';
 import { link, message, modes, places, type SampleCard, type SampleOptions, shownIn } from './sample-cards';
@@ -23,7 +24,14 @@ export function historyCards(type: Typing, options: SampleOptions = {}): readonl
       const entries = historyOf(record, { places: [place] }, installation);
       return modes.flatMap((mode) =>
         [1, 2].map((page) => {
-          const card = renderHistoryCard({ entries, record, installation, place, page, mode });
+          const card = renderHistoryCard({
+            entries,
+            record,
+            view: viewAt(0, installation),
+            place,
+            page,
+            mode,
+          });
           return shownIn(mode, `${name}: history at ${place.kind}, page ${page}`, card);
         }),
       );
@@ -35,7 +43,7 @@ export function historyCards(type: Typing, options: SampleOptions = {}): readonl
 export function openTicketsCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
   const installation = options.organisation ?? sampleInstallation;
   const tickets = sampleTickets(type, options).map(({ record }) => record.ticket);
-  const input = { installation, now: berlin('2026-06-10T15:00'), link: () => link };
+  const input = { view: viewAt(berlin('2026-06-10T15:00'), installation), link: () => link };
   const list = { tickets, waiting: 2, total: 60 };
   const none = { tickets: [], waiting: 0, total: 0 };
   const filter = { module: 'journal', state: 'accepted', faultClass: 1 } as const;
@@ -50,26 +58,23 @@ export function openTicketsCards(type: Typing, options: SampleOptions = {}): rea
 export function reminderCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
   const installation = options.organisation ?? sampleInstallation;
   const all = sampleTickets(type, options).flatMap((sample) => remindersOf(sample));
-  const now = berlin('2026-06-10T15:00');
+  const view = viewAt(berlin('2026-06-10T15:00'), installation);
   const people = {
     mentioned: [
       { id: '29:dispatcher-1', name: 'Dispatcher Eins' },
       { id: '29:dispatcher-2', name: 'Dispatcher Zwei' },
     ],
-    notHere: [personName(installation, 'owner')],
+    notHere: [namesIn(installation).person('owner')],
   };
   const full = Array.from({ length: maxRemindersInPost }, (_, index) => all[index % all.length]);
   const many = full.filter((reminder) => reminder !== undefined);
   return [
     ...all.map((reminder) => {
       const { timer, step, place } = reminder.effect;
-      const card = renderReminderCard({ ...people, reminders: [reminder], installation, now });
+      const card = renderReminderCard({ ...people, reminders: [reminder], view });
       return message(`reminder ${timer} ${step} at ${place.kind}`, card);
     }),
-    message(
-      'many reminders',
-      renderReminderCard({ ...people, reminders: many, installation, now, link: () => link }),
-    ),
+    message('many reminders', renderReminderCard({ ...people, reminders: many, view, link: () => link })),
   ];
 }
 
@@ -95,7 +100,7 @@ export function releaseCards(type: Typing, options: SampleOptions = {}): readonl
   return [
     ...samples.flatMap((sample) =>
       noticesOf(sample).flatMap(({ operator }) => {
-        const input = { record: sample.record, operator, installation };
+        const input = { record: sample.record, operator, view: viewAt(0, installation) };
         return modes.map((mode) =>
           message(
             `${sample.name}: notice of ${operator}, ${mode}`,
@@ -108,7 +113,7 @@ export function releaseCards(type: Typing, options: SampleOptions = {}): readonl
       const released = Array.from({ length: total }, () => notices[0]).filter((each) => each !== undefined);
       return message(
         `packages: ${total}`,
-        renderBugfixPackagesCard({ released, total, page: 1, installation }),
+        renderBugfixPackagesCard({ released, total, page: 1, view: viewAt(0, installation) }),
       );
     }),
   ];

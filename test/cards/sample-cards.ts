@@ -1,3 +1,5 @@
+import type { Instant } from '../../src/domain/instant';
+import { viewAt } from '../support/view';
 import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json';
 import { renderContactsCard } from '../../src/adapters/teams/cards/contacts-card';
 import { renderContent } from '../../src/adapters/teams/cards/content-card';
@@ -82,9 +84,9 @@ function cardsAtPlaces({ name, record, now }: Sample, installation: Installation
   ] as const;
   return places.flatMap((place) =>
     modes.flatMap((mode) => {
-      const input = { record, place, problems, installation, mode };
-      const tracked = renderTicketCard({ ...input, now });
-      const copy = renderTicketCopy({ ...input, asOf: now, trackedCardLink: link });
+      const input = { record, place, problems, view: viewAt(now, installation), mode };
+      const tracked = renderTicketCard(input);
+      const copy = renderTicketCopy({ ...input, trackedCardLink: link });
       return [
         message(`${name} at ${place.kind}, ${mode}`, tracked),
         message(`${name} at ${place.kind}, ${mode}, refused`, renderNotice('Bereits erledigt.', tracked)),
@@ -98,7 +100,7 @@ function listCards(samples: readonly Sample[], installation: Installation): read
   const tickets = samples.map(({ record }) => record.ticket);
   const list = { tickets: [...tickets, ...tickets], waiting: 2, total: 60 };
   const now = berlin('2026-06-10T15:00');
-  const input = { heading: 'Meine Tickets', installation, now };
+  const input = { heading: 'Meine Tickets', view: viewAt(now, installation) };
   return [
     message('ticket list', renderTicketListCard({ ...input, list, link: () => link })),
     message('empty list', renderTicketListCard({ ...input, list: { tickets: [], waiting: 0, total: 0 } })),
@@ -115,11 +117,15 @@ export function readingCards(type: Typing, options: SampleOptions = {}): readonl
           shownIn(
             mode,
             `${name}: content at ${place.kind}, page ${page}`,
-            renderContent(record, { installation, place, mode, page }),
+            renderContent(record, { view: viewAt(now, installation), place, mode, page }),
           ),
         ),
       ),
-      shownIn(mode, `${name}: deadline`, renderDeadlineExplanation({ record, installation, now, mode })),
+      shownIn(
+        mode,
+        `${name}: deadline`,
+        renderDeadlineExplanation({ record, view: viewAt(now, installation), mode }),
+      ),
     ]),
   );
 }
@@ -127,16 +133,19 @@ export function readingCards(type: Typing, options: SampleOptions = {}): readonl
 /** The cards of the commands. */
 export function commandCards(options: SampleOptions = {}): readonly SampleCard[] {
   const installation = options.organisation ?? sampleInstallation;
+  const view = viewAt(0, installation);
   const times = ['2026-06-10T12:00', '2026-06-12T18:00', '2026-12-24T10:00'].map((each) => berlin(each));
   return [
     ...(['channel', 'personal', 'noPlace'] as const).map((scope) =>
       message(`help ${scope}`, renderHelpCard(scope)),
     ),
-    ...times.map((now) => message('service hours', renderServiceHoursCard({ installation, now }))),
-    message('contacts', renderContactsCard(installation)),
+    ...times.map((now) =>
+      message('service hours', renderServiceHoursCard({ view: viewAt(now, installation) })),
+    ),
+    message('contacts', renderContactsCard(view)),
     message('ids', renderIdsCard({ conversation: '19:x@thread.tacv2', serviceUrl: 'https://example.org' })),
-    message('stranger', renderStrangerCard(installation)),
-    ...modes.map((mode) => message(`report start ${mode}`, renderReportStartCard({ installation, mode }))),
+    message('stranger', renderStrangerCard(view)),
+    ...modes.map((mode) => message(`report start ${mode}`, renderReportStartCard({ view, mode }))),
   ];
 }
 
@@ -201,15 +210,15 @@ function contextsOf(
 ): readonly { readonly name: string; readonly context: FormContext }[] {
   const actor = actorIn(installation, person, role);
   if (actor === undefined) throw new Error(`${person} is no ${role}`);
-  const base = { installation, actor };
+  const at = (now: Instant) => ({ view: viewAt(now, installation), actor });
   if (form.id === 'reportFault') {
     const similarTickets = samples.map(({ record }) => record.ticket).slice(0, 5);
     const now = berlin('2026-06-10T18:00');
-    return [{ name: 'new', context: { ...base, now, similarTickets } }];
+    return [{ name: 'new', context: { ...at(now), similarTickets } }];
   }
   return samples
     .filter(({ name }) => (samplesOf[form.id] ?? firstSteps).includes(name))
-    .map(({ name, record, now }) => ({ name, context: { ...base, record, now } }));
+    .map(({ name, record, now }) => ({ name, context: { ...at(now), record } }));
 }
 
 function pagesOf(

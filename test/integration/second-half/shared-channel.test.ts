@@ -1,3 +1,4 @@
+import { botAnswers } from '../../../src/texts/bot-answers.de';
 import { Desk } from '../../support/desk';
 import { begins, cardOf, did, filled, people, sends, ticketAt } from './steps';
 
@@ -27,7 +28,7 @@ describe('given a channel that is both the dispatchers’ and the platform’s',
     const platform = inShared('plattform');
     const number = await ticketAt(desk, 'accepted');
     const before = await cardOf(platform, number).press('Weitere Aktionen');
-    expect(before.text).toContain('dürfen hier nur');
+    expect(before.text).toBe(botAnswers.moreActionsNotPermitted);
     await did(desk, dispatch, number, 'Unterstützung anfordern', filled.support);
     expect(dispatch.shows().filter(({ text }) => text.startsWith(`${number} | `))).toHaveLength(1);
 

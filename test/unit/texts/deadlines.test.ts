@@ -1,3 +1,4 @@
+import { viewAt } from '../../support/view';
 import {
   startCycle,
   stopCycle,
@@ -19,7 +20,7 @@ function cycle(start: string, faultClass: FaultClass, recorded = start) {
 }
 
 function shown(of: ReturnType<typeof cycle>, now: string): string {
-  return deadlineText(of, installation, berlin(now)).text;
+  return deadlineText(of, viewAt(berlin(now))).text;
 }
 
 describe('the line of a deadline', () => {
@@ -36,17 +37,13 @@ describe('the line of a deadline', () => {
   });
 
   test('given part of a minute left, when it is shown, then it is not rounded up', () => {
-    const line = deadlineText(
-      cycle('2026-06-12T10:00', 1),
-      installation,
-      berlin('2026-06-12T13:58') + 30_000,
-    );
+    const line = deadlineText(cycle('2026-06-12T10:00', 1), viewAt(berlin('2026-06-12T13:58') + 30_000));
     expect(line.text).toContain('noch 1 min Servicezeit');
   });
 
   test('given a reaction in time, when it is shown, then it is said to have happened', () => {
     const met = stopCycle(cycle('2026-06-12T10:00', 1), berlin('2026-06-12T14:00'));
-    expect(deadlineText(met, installation, berlin('2026-06-15T10:00'))).toEqual({
+    expect(deadlineText(met, viewAt(berlin('2026-06-15T10:00')))).toEqual({
       text: 'Reaktion erfolgt am Fr 12.06.2026, 14:00 Uhr, innerhalb der Frist (Fr 12.06.2026, 14:00 Uhr)',
       tone: 'met',
     });
@@ -54,7 +51,7 @@ describe('the line of a deadline', () => {
 
   test('given a late reaction, when it is shown, then the deadline is said to be missed', () => {
     const late = stopCycle(cycle('2026-06-12T10:00', 1), berlin('2026-06-15T09:00'));
-    expect(deadlineText(late, installation, berlin('2026-06-15T10:00'))).toEqual({
+    expect(deadlineText(late, viewAt(berlin('2026-06-15T10:00')))).toEqual({
       text: 'Reaktion erfolgt am Mo 15.06.2026, 09:00 Uhr; Reaktionsfrist Fr 12.06.2026, 14:00 Uhr versäumt',
       tone: 'missed',
     });
@@ -62,8 +59,8 @@ describe('the line of a deadline', () => {
 
   test('given a deadline just passed that nobody has recorded yet, when it is shown, then it is missed all the same', () => {
     const running = cycle('2026-06-12T10:00', 1);
-    expect(deadlineText(running, installation, running.deadline).tone).toBe('running');
-    expect(deadlineText(running, installation, running.deadline + 1)).toEqual({
+    expect(deadlineText(running, viewAt(running.deadline)).tone).toBe('running');
+    expect(deadlineText(running, viewAt(running.deadline + 1))).toEqual({
       text: 'Reaktionsfrist Fr 12.06.2026, 14:00 Uhr versäumt',
       tone: 'missed',
     });
@@ -95,30 +92,30 @@ describe('how a deadline came about', () => {
   test('given a calendar that was edited after the deadline was counted, then it is not used to explain it', () => {
     const edited = createServiceCalendar({ ...standardCalendar, closedDays: ['2026-06-12'] });
     const calendars = installation.calendars.map((entry) => ({ ...entry, calendar: edited }));
-    expect(explanationText(cycle('2026-06-12T12:00', 1), { ...installation, calendars })).toBe(
+    expect(explanationText(cycle('2026-06-12T12:00', 1), viewAt(0, { ...installation, calendars }))).toBe(
       'nach dem Kalender, der bei der Berechnung galt; er wurde seitdem geändert',
     );
   });
 
   test('given a cycle over a weekend, when it is explained, then the windows are named', () => {
-    expect(explanationText(cycle('2026-06-12T12:00', 1), installation)).toBe(
+    expect(explanationText(cycle('2026-06-12T12:00', 1), viewAt())).toBe(
       'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h',
     );
   });
 
   test('given a receipt at night, when it is told, then the time from which it counts is a date that stays true', () => {
-    expect(countsFromText(cycle('2026-06-12T16:00', 2), installation)).toBe(
+    expect(countsFromText(cycle('2026-06-12T16:00', 2), viewAt())).toBe(
       'Eingegangen. Die Reaktionszeit zählt ab Mo 15.06.2026, 08:30 Uhr.',
     );
   });
 
   test('given a receipt at night in class 4, when it is told, then the first service day is named (process 2.5)', () => {
-    expect(countsFromText(cycle('2026-06-15T06:00', 4), installation)).toBe(
+    expect(countsFromText(cycle('2026-06-15T06:00', 4), viewAt())).toBe(
       'Eingegangen. Die Servicetage zählen ab Di 16.06.2026.',
     );
   });
 
   test('given a receipt within service time, when it is told, then there is nothing to say', () => {
-    expect(countsFromText(cycle('2026-06-12T10:00', 2), installation)).toBeUndefined();
+    expect(countsFromText(cycle('2026-06-12T10:00', 2), viewAt())).toBeUndefined();
   });
 });

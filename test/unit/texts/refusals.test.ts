@@ -1,7 +1,7 @@
+import { viewAt } from '../../support/view';
 import type { Refusal, RefusalCode } from '../../../src/domain/ticket/decide';
 import { refusalCodes, refusalText } from '../../../src/texts/refusals.de';
 import { berlin } from '../../support/given';
-import { installation } from '../../support/installation';
 
 const standing = { state: 'returned', responsible: { role: 'operator', organisation: 'nord' } } as const;
 const at = berlin('2026-06-10T10:05');
@@ -66,7 +66,7 @@ describe('the sentences of refusals', () => {
   });
 
   test('given every refusal, when it is told, then it is one German sentence of its own', () => {
-    const texts = Object.values(everyRefusal).map((refusal) => refusalText(refusal, installation));
+    const texts = Object.values(everyRefusal).map((refusal) => refusalText(refusal, viewAt()));
     expect(new Set(texts).size).toBe(texts.length);
     expect(texts.filter((text) => !/^\p{Lu}|^„/u.test(text) || !/[.“]$/.test(text))).toEqual([]);
     expect(texts.filter((text) => /undefined|\[object/.test(text))).toEqual([]);
@@ -74,7 +74,7 @@ describe('the sentences of refusals', () => {
 
   test('given a refusal that knows the state, when it is told, then it names the state and who can act', () => {
     const withState = Object.values(everyRefusal).filter((refusal) => 'responsible' in refusal);
-    const texts = withState.map((refusal) => refusalText(refusal, installation));
+    const texts = withState.map((refusal) => refusalText(refusal, viewAt()));
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.filter((text) => !text.includes('„Zurückgewiesen“') || !text.includes('Netz Nord'))).toEqual(
       [],
@@ -82,41 +82,41 @@ describe('the sentences of refusals', () => {
   });
 
   test('given somebody who was quicker, when the other is told, then it says by whom and when', () => {
-    expect(refusalText(everyRefusal.alreadyDone, installation)).toBe(
+    expect(refusalText(everyRefusal.alreadyDone, viewAt())).toBe(
       'Bereits erledigt von Person dispatcher-2 am Mi 10.06.2026, 10:05 Uhr: „Zurückweisen (Angaben fehlen)“; das Ticket ist im Zustand „Zurückgewiesen“, am Zug: Netz Nord.',
     );
   });
 
   test('given a press without the right, when it is refused, then it says who may', () => {
-    expect(refusalText(everyRefusal.notPermitted, installation)).toBe(
+    expect(refusalText(everyRefusal.notPermitted, viewAt())).toBe(
       '„An Dispatcher zurückgeben“ dürfen hier nur: die Maintainer von Betriebstagebuch (Wartung A) oder die Wartungs-Dispatcher; das Ticket ist im Zustand „Akzeptiert“.',
     );
   });
 
   test('given an ended ticket, when an action is refused, then nobody is said to be able to act', () => {
     const ended: Refusal = { code: 'wrongState', action: 'accept', state: 'closed', responsible: undefined };
-    expect(refusalText(ended, installation)).toBe(
+    expect(refusalText(ended, viewAt())).toBe(
       '„Akzeptieren“ ist jetzt nicht möglich: das Ticket ist im Zustand „Geschlossen“ und damit beendet.',
     );
   });
 
   test('given a plan that is not binding, when work is refused, then it says who has not agreed and what else is possible', () => {
-    const text = refusalText(everyRefusal.planNotBinding, installation);
+    const text = refusalText(everyRefusal.planNotBinding, viewAt());
     expect(text).toBe(
       '„Bearbeitung beginnen“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung von: Netzbetreiber und Wartungs-Dispatcher, oder begründen Sie einen „Sofortbeginn“; das Ticket ist im Zustand „Zurückgewiesen“, am Zug: Netz Nord.',
     );
     const otherwise = { ...everyRefusal.planNotBinding, immediateStartPossible: false };
-    expect(refusalText(otherwise, installation)).not.toContain('Sofortbeginn');
+    expect(refusalText(otherwise, viewAt())).not.toContain('Sofortbeginn');
   });
 
   test('given a target date that is no service day, when it is refused, then it is named unless it is no date at all', () => {
-    expect(refusalText(everyRefusal.targetNotServiceDay, installation)).toContain('Fr 25.12.2026');
+    expect(refusalText(everyRefusal.targetNotServiceDay, viewAt())).toContain('Fr 25.12.2026');
     const typed: Refusal = { code: 'targetNotServiceDay', targetDate: '**bald**' };
-    expect(refusalText(typed, installation)).not.toContain('bald');
+    expect(refusalText(typed, viewAt())).not.toContain('bald');
   });
 
   test('given somebody who may not report, when they try, then they read who reports', () => {
     const refusal: Refusal = { code: 'notPermitted', action: 'reportFault', state: undefined, permitted: [] };
-    expect(refusalText(refusal, installation)).toContain('Netzbetreiber mit Pflegevertrag');
+    expect(refusalText(refusal, viewAt())).toContain('Netzbetreiber mit Pflegevertrag');
   });
 });

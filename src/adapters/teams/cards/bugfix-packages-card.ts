@@ -1,10 +1,8 @@
+import type { View } from '../../../texts/view';
 import type { PublishedNotice } from '../../../app/ports/release-notice-store';
 import { defined } from '../../../defined';
-import type { Installation } from '../../../domain/organisation/installation';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { formatInstant } from '../../../texts/german-time';
 import { commandNames } from '../../../texts/commands.de';
-import { moduleName } from '../../../texts/parties.de';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines, type Section } from './labelled-lines';
 import { listPager, pageOf, pageText } from './pager';
@@ -20,7 +18,7 @@ export interface BugfixPackagesInput {
   readonly total: number;
   /** Counted from 1. */
   readonly page: number;
-  readonly installation: Installation;
+  readonly view: View;
 }
 
 /** "Bugfix-Pakete": what was released for an operator's modules, with the package reference (process 6). */
@@ -28,7 +26,7 @@ export function renderBugfixPackagesCard({
   released,
   total,
   page,
-  installation,
+  view,
 }: BugfixPackagesInput): AdaptiveCardJson {
   const shown = pageOf(page, total, maxPackagesListed);
   const note = pageText(shown);
@@ -36,7 +34,7 @@ export function renderBugfixPackagesCard({
     {
       heading: commandNames.bugfixPackages,
       intro: introText(total),
-      sections: released.slice(0, maxPackagesListed).map((notice) => sectionOf(notice, installation)),
+      sections: released.slice(0, maxPackagesListed).map((notice) => sectionOf(notice, view)),
       ...defined({ note }),
     },
     listPager('released', shown),
@@ -50,10 +48,10 @@ function introText(total: number): string {
     : `${total} Freigaben für Ihre Module, die neueste zuerst.`;
 }
 
-function sectionOf(notice: PublishedNotice, installation: Installation): Section {
-  const { zone } = calendarAt(installation.calendars, notice.releasedAt).calendar;
+function sectionOf(notice: PublishedNotice, view: View): Section {
+  const { zone } = view.calendar(notice.releasedAt);
   return {
-    title: moduleName(installation, notice.module),
+    title: view.module(notice.module),
     lines: [
       ...typedLine('Behoben in Version', notice.fixVersion, maxTextLength),
       ...typedLine('Behebt', notice.text, maxTextLength),

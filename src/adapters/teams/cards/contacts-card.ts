@@ -1,8 +1,8 @@
+import type { View } from '../../../texts/view';
 import { maintainersOf, peopleWithRole } from '../../../domain/organisation/find';
-import type { Installation, MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
+import type { MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
 import { formatDate } from '../../../texts/german-time';
 import { roleNames } from '../../../texts/labels.de';
-import { organisationName } from '../../../texts/parties.de';
 import type { LabelledText } from './labelled-text';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines, type Section } from './labelled-lines';
@@ -14,43 +14,43 @@ const maxModules = 30;
 const maxMaintainers = 2;
 
 /** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
-export function renderContactsCard(installation: Installation): AdaptiveCardJson {
+export function renderContactsCard(view: View): AdaptiveCardJson {
   return renderLabelledLines({
     heading: 'Ansprechpartner',
     sections: [
-      { lines: [{ label: 'Hotline', text: installation.hotline }] },
-      ...contactRoles.map((role) => roleSection(role, installation)),
-      modulesSection(installation),
+      { lines: [{ label: 'Hotline', text: view.installation.hotline }] },
+      ...contactRoles.map((role) => roleSection(role, view)),
+      modulesSection(view),
     ],
   });
 }
 
-function roleSection(role: Role, installation: Installation): Section {
-  const people = peopleWithRole(installation, role);
+function roleSection(role: Role, view: View): Section {
+  const people = peopleWithRole(view.installation, role);
   const lines = people.slice(0, maxPeople).map((person) => ({
     label: person.name,
-    text: [organisationName(installation, person.organisation), ...reachedBy(person)].join(', '),
+    text: [view.organisation(person.organisation), ...reachedBy(person)].join(', '),
   }));
   return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - maxPeople)] };
 }
 
-function modulesSection(installation: Installation): Section {
-  const lines = installation.modules.slice(0, maxModules).map((module) => ({
+function modulesSection(view: View): Section {
+  const lines = view.installation.modules.slice(0, maxModules).map((module) => ({
     label: module.name,
-    text: maintainersText(module, installation),
+    text: maintainersText(module, view),
   }));
   return {
     title: roleNames.maintainer,
-    lines: [...lines, ...rest(installation.modules.length - maxModules)],
+    lines: [...lines, ...rest(view.installation.modules.length - maxModules)],
   };
 }
 
-function maintainersText(module: MaintainedModule, installation: Installation): string {
+function maintainersText(module: MaintainedModule, view: View): string {
   if (module.maintainer === undefined) return 'N.N., bitte an die Wartungs-Dispatcher wenden';
-  const people = maintainersOf(installation, module.id);
+  const people = maintainersOf(view.installation, module.id);
   const shown = people.slice(0, maxMaintainers).map(nameAndMail);
   const more = people.length > maxMaintainers ? [`${people.length - maxMaintainers} weitere`] : [];
-  return [organisationName(installation, module.maintainer), ...shown, ...more].join(', ');
+  return [view.organisation(module.maintainer), ...shown, ...more].join(', ');
 }
 
 function nameAndMail(person: Person): string {

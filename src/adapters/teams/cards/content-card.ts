@@ -1,13 +1,10 @@
+import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import { olderFollowText } from '../../../texts/bot-answers.de';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { TicketEvent } from '../../../domain/ticket/event-rules';
 import { eventText } from '../../../texts/events.de';
-import { formatInstant } from '../../../texts/german-time';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { legalDuties } from '../../../texts/notes.de';
 import type { DialogMode } from './dialog-mode';
@@ -25,7 +22,7 @@ import { typedInEvent } from './typed-in-event';
 const maxOnPage = 20;
 
 export interface ContentView {
-  readonly installation: Installation;
+  readonly view: View;
   /** Whose reading it is; without it, what only dispatchers and maintainers read stays out. */
   readonly place?: Place;
   readonly mode?: DialogMode;
@@ -74,24 +71,19 @@ function reportSection({ ticket: { report } }: TicketRecord): Section {
 }
 
 /** What an event brought that somebody typed, under its time and name. */
-function additionOf(event: TicketEvent, view: ContentView): readonly Section[] {
-  const { installation, place } = view;
+function additionOf(event: TicketEvent, { view, place }: ContentView): readonly Section[] {
   if (!isShownAt(event, place)) return [];
   const operators = place === undefined || place.kind === 'organisation';
   const lines = typedInEvent(event, operators);
   const word =
     event.onBehalf === undefined || place?.kind === 'module'
       ? []
-      : line('Mitgeteilt', onBehalfText(event.onBehalf, installation));
+      : line('Mitgeteilt', onBehalfText(event.onBehalf, view));
   const all = [...lines, ...word];
   if (all.length === 0) return [];
-  return [{ title: `${timeOf(event.at, installation)} – ${eventText(event, installation)}`, lines: all }];
+  return [{ title: `${view.time(event.at)} – ${eventText(event, view)}`, lines: all }];
 }
 
 function line(label: string, text: string | undefined): readonly LabelledText[] {
   return text === undefined ? [] : [{ label, text }];
-}
-
-function timeOf(at: Instant, installation: Installation): string {
-  return formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
 }

@@ -1,6 +1,6 @@
+import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
 import type { ReactionCycle } from '../../../domain/reaction/reaction-cycle';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { formatInstant, formatReactionTime } from '../../../texts/german-time';
@@ -16,14 +16,13 @@ const earlierShown = 5;
 
 export interface DeadlineCardInput {
   readonly record: TicketRecord;
-  readonly installation: Installation;
-  readonly now: Instant;
+  readonly view: View;
   readonly mode?: DialogMode;
 }
 
 /** "Fristberechnung": how a deadline came about, so that the reader can recompute it (process 2.10). */
 export function renderDeadlineExplanation(input: DeadlineCardInput): AdaptiveCardJson {
-  const { record, installation, now } = input;
+  const { record, view } = input;
   const { ticket } = record;
   const present = presentCycle(ticket);
   const earlier = ticket.cycles.slice(0, -1).slice(-earlierShown);
@@ -32,10 +31,10 @@ export function renderDeadlineExplanation(input: DeadlineCardInput): AdaptiveCar
       heading: `Fristberechnung ${ticket.number}`,
       intro: 'Garantiert ist die Reaktion: der Beginn der Analyse durch die Wartungs-Dispatcher.',
       sections: [
-        { lines: presentLines(present, installation, now) },
+        { lines: presentLines(present, view) },
         ...earlier.map((cycle) => ({
-          title: `Früherer Reaktionszyklus ab ${time(cycle.startedAt, cycle, installation)}`,
-          lines: [{ label: 'Ergebnis', text: deadlineText(cycle, installation, now).text }],
+          title: `Früherer Reaktionszyklus ab ${time(cycle.startedAt, cycle, view)}`,
+          lines: [{ label: 'Ergebnis', text: deadlineText(cycle, view).text }],
         })),
       ],
     },
@@ -43,26 +42,22 @@ export function renderDeadlineExplanation(input: DeadlineCardInput): AdaptiveCar
   );
 }
 
-function presentLines(
-  cycle: ReactionCycle,
-  installation: Installation,
-  now: Instant,
-): readonly LabelledText[] {
-  const shown = (at: Instant) => time(at, cycle, installation);
+function presentLines(cycle: ReactionCycle, view: View): readonly LabelledText[] {
+  const shown = (at: Instant) => time(at, cycle, view);
   return [
     { label: 'Beginn', text: shown(cycle.startedAt) },
     { label: 'Klasse', text: faultClassLabel(cycle.faultClass) },
     { label: 'Reaktionszeit', text: formatReactionTime(cycle.faultClass) },
-    { label: 'Gerechnet', text: explanationText(cycle, installation) },
+    { label: 'Gerechnet', text: explanationText(cycle, view) },
     { label: 'Reaktionsfrist', text: shown(cycle.deadline) },
     ...cycle.earlierDeadlines.slice(-earlierShown).map((earlier) => ({
       label: `Bis ${shown(earlier.replacedAt)}`,
       text: `Klasse ${earlier.faultClass}, Frist ${shown(earlier.deadline)}`,
     })),
-    { label: 'Stand', text: deadlineText(cycle, installation, now).text },
+    { label: 'Stand', text: deadlineText(cycle, view).text },
   ];
 }
 
-function time(at: Instant, cycle: ReactionCycle, installation: Installation): string {
-  return formatInstant(at, calendarOf(cycle, installation).zone);
+function time(at: Instant, cycle: ReactionCycle, view: View): string {
+  return formatInstant(at, calendarOf(cycle, view).zone);
 }

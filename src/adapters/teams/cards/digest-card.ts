@@ -1,7 +1,6 @@
+import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { ClassFigures, Digest } from '../../../app/messages/digest';
-import type { Installation } from '../../../domain/organisation/installation';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { FaultClass } from '../../../domain/reaction/fault-class';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import {
@@ -21,7 +20,7 @@ export interface DigestCardInput {
   /** "Tagesübersicht", asked for "Übersicht". */
   readonly heading: string;
   readonly digest: Digest;
-  readonly installation: Installation;
+  readonly view: View;
   /** The link to the ticket's tracked card, where the reader's conversation has one. */
   readonly link: (number: TicketNumber) => string | undefined;
 }
@@ -47,12 +46,9 @@ export function renderDigestCard(input: DigestCardInput): AdaptiveCardJson {
   }
 }
 
-function cardWith(
-  mostRows: number,
-  { heading, digest, installation, link }: DigestCardInput,
-): AdaptiveCardJson {
+function cardWith(mostRows: number, { heading, digest, view, link }: DigestCardInput): AdaptiveCardJson {
   const { asOf: now, figures, list, reactions, delivery } = digest;
-  const { zone } = calendarAt(installation.calendars, now).calendar;
+  const { zone } = view.calendar(now);
   const shown = list.tickets.slice(0, mostRows);
   const hidden = list.total - shown.length;
   return expandCard('digest.card', {
@@ -61,8 +57,8 @@ function cardWith(
     summary: summaryText(list),
     ...(figures.length === 0 ? {} : figuresView(figures)),
     ...defined({ reactions: reactions && reactionsText(reactions) }),
-    delivery: deliveryText(delivery, installation),
-    rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, { installation, now, link })),
+    delivery: deliveryText(delivery, view),
+    rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, { view, link })),
     ...(hidden > 0 ? { rest: restText(hidden) } : {}),
   });
 }

@@ -1,9 +1,8 @@
+import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { HistoryChange, HistoryEntry } from '../../../app/queries/history';
 import { defined } from '../../../defined';
-import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { isFollowUp, type TicketEvent } from '../../../domain/ticket/event-rules';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { eventActor, eventText } from '../../../texts/events.de';
@@ -30,7 +29,7 @@ export interface HistoryCardInput {
   /** As `historyOf` answers them to this reader. */
   readonly entries: readonly HistoryEntry[];
   readonly record: TicketRecord;
-  readonly installation: Installation;
+  readonly view: View;
   /** Whose reading it is; without it no operator's people are named. */
   readonly place?: Place;
   /** Counted from 1, the newest entries first. */
@@ -65,15 +64,15 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
   );
 }
 
-function sectionOf(entry: HistoryEntry, ticket: Ticket, { installation, place }: HistoryCardInput): Section {
+function sectionOf(entry: HistoryEntry, ticket: Ticket, { view, place }: HistoryCardInput): Section {
   const { event, changes } = entry;
-  const { zone } = calendarAt(installation.calendars, event.at).calendar;
-  const actor = eventActor(event, installation, { nameOperators: namesOperators(place) });
+  const { zone } = view.calendar(event.at);
+  const actor = eventActor(event, view, { nameOperators: namesOperators(place) });
   return {
-    title: `${formatInstant(event.at, zone)} – ${eventText(event, installation)}`,
+    title: `${formatInstant(event.at, zone)} – ${eventText(event, view)}`,
     lines: [
       ...actorLine(event, actor),
-      ...changes.map((change) => changeLine(change, ticket, installation)),
+      ...changes.map((change) => changeLine(change, ticket, view)),
       ...reasonLines(entry, ticket, place),
     ],
   };
@@ -86,12 +85,12 @@ function actorLine(event: TicketEvent, actor: string | undefined): readonly Labe
   return [{ label: 'Von', text: actor === undefined ? role : `${actor}, ${role}` }];
 }
 
-function changeLine(change: HistoryChange, ticket: Ticket, installation: Installation): LabelledText {
+function changeLine(change: HistoryChange, ticket: Ticket, view: View): LabelledText {
   const label = historyFieldNames[change.field];
   // Process 10: what was typed into such a ticket is behind "Inhalt anzeigen" only.
   if (ticket.securityRelevant && typedHistoryFields.includes(change.field))
     return { label, text: 'geändert' };
-  const { before, after } = changeTexts(change, installation);
+  const { before, after } = changeTexts(change, view);
   return { label, text: `${shortened(before, maxTextLength)} → ${shortened(after, maxTextLength)}` };
 }
 

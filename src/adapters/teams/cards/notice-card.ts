@@ -1,5 +1,5 @@
+import type { View } from '../../../texts/view';
 import { peopleWithRole } from '../../../domain/organisation/find';
-import type { Installation } from '../../../domain/organisation/installation';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 
@@ -10,12 +10,12 @@ export function renderNotice(text: string, ticketCard?: AdaptiveCardJson): Adapt
 }
 
 /** Somebody who is not in the organisation file is told whom to ask, and nothing else. */
-export function strangerText(installation: Installation): string {
-  const mailboxes = peopleWithRole(installation, 'processOwner').map((person) => person.mail);
-  const ask = [...new Set(mailboxes), `Hotline ${installation.hotline}`].join(' oder ');
+export function strangerText(view: View): string {
+  const mailboxes = peopleWithRole(view.installation, 'processOwner').map((person) => person.mail);
+  const ask = [...new Set(mailboxes), `Hotline ${view.installation.hotline}`].join(' oder ');
   return `Sie sind für die Software-Pflege nicht eingetragen. Bitte wenden Sie sich an ${ask}.`;
 }
 
-export function renderStrangerCard(installation: Installation): AdaptiveCardJson {
-  return renderNotice(strangerText(installation));
+export function renderStrangerCard(view: View): AdaptiveCardJson {
+  return renderNotice(strangerText(view));
 }

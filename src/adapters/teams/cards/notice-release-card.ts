@@ -1,10 +1,9 @@
+import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { Installation, OrganisationId } from '../../../domain/organisation/installation';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import type { OrganisationId } from '../../../domain/organisation/installation';
 import { noticeFor, type ReleaseNotice } from '../../../domain/ticket/release/release-notice';
 import { formatInstant } from '../../../texts/german-time';
 import { actionNames, reportingWayNames } from '../../../texts/labels.de';
-import { moduleName, personName } from '../../../texts/parties.de';
 import type { DialogMode } from './dialog-mode';
 import type { LabelledText } from './labelled-text';
 import { actButton, primary } from './buttons';
@@ -17,7 +16,7 @@ export interface ReleaseNoticeInput {
   readonly record: TicketRecord;
   /** The affected operator whose place the card is in; one without a notice is an error. */
   readonly operator: OrganisationId;
-  readonly installation: Installation;
+  readonly view: View;
   readonly mode: DialogMode;
 }
 
@@ -28,7 +27,7 @@ export interface ReleaseNoticeInput {
 export function renderReleaseNoticeCard({
   record: { ticket },
   operator,
-  installation,
+  view,
 }: ReleaseNoticeInput): AdaptiveCardJson {
   const { release, securityRelevant, module } = ticket;
   const notice = noticeFor(ticket, operator);
@@ -46,10 +45,10 @@ export function renderReleaseNoticeCard({
       sections: [
         {
           lines: [
-            { label: 'Modul', text: moduleName(installation, module) },
+            { label: 'Modul', text: view.module(module) },
             ...typedLine('Behebt', release.text, textLimits.noticeText),
             ...(securityRelevant ? [] : fix),
-            standing(notice, installation),
+            standing(notice, view),
           ],
         },
       ],
@@ -60,7 +59,7 @@ export function renderReleaseNoticeCard({
   );
 }
 
-function standing({ confirmed }: ReleaseNotice, installation: Installation): LabelledText {
+function standing({ confirmed }: ReleaseNotice, view: View): LabelledText {
   if (confirmed === undefined) {
     return {
       label: 'Stand',
@@ -68,10 +67,10 @@ function standing({ confirmed }: ReleaseNotice, installation: Installation): Lab
     };
   }
   const { by, at, onBehalf } = confirmed;
-  const { zone } = calendarAt(installation.calendars, at).calendar;
+  const { zone } = view.calendar(at);
   const word = onBehalf === undefined ? '' : ` auf Ihr Wort (${reportingWayNames[onBehalf.way]})`;
   return {
     label: 'Gelesen',
-    text: `bestätigt von ${personName(installation, by)}${word} am ${formatInstant(at, zone)}`,
+    text: `bestätigt von ${view.person(by)}${word} am ${formatInstant(at, zone)}`,
   };
 }

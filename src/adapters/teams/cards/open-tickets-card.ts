@@ -1,13 +1,12 @@
+import type { View } from '../../../texts/view';
 import type { TicketList } from '../../../app/messages/ticket-list';
 import { defined } from '../../../defined';
-import type { Instant } from '../../../domain/instant';
-import type { Installation, ModuleId } from '../../../domain/organisation/installation';
+import type { ModuleId } from '../../../domain/organisation/installation';
 import { type FaultClass, faultClasses } from '../../../domain/reaction/fault-class';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { endStates, type TicketState, ticketStates } from '../../../domain/ticket/ticket-state';
 import { commandNames } from '../../../texts/commands.de';
 import { faultClassLabel, stateNames } from '../../../texts/labels.de';
-import { moduleName } from '../../../texts/parties.de';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { listPager, pageOf, pageText } from './pager';
@@ -29,15 +28,14 @@ export interface OpenTicketsInput {
   /** Counted from 1. */
   readonly page: number;
   readonly filter: OpenTicketsFilter;
-  readonly installation: Installation;
-  readonly now: Instant;
+  readonly view: View;
   /** The link to the ticket's tracked card, where the reader's conversation has one. */
   readonly link?: (number: TicketNumber) => string | undefined;
 }
 
 /** "Offene Tickets": what the reader may read, narrowed by module, state and class, in pages. */
 export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson {
-  const { list, filter, installation } = input;
+  const { list, filter, view } = input;
   const shown = pageOf(input.page, list.total, maxTicketsListed);
   const before = (shown.page - 1) * maxTicketsListed;
   const rest = pageText(shown);
@@ -55,20 +53,18 @@ export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson
     summary: summaryText(list),
     rows,
     ...defined({ rest }),
-    ...filterView(filter, installation),
+    ...filterView(filter, view),
     buttons: [apply, ...listPager('open', shown, valuesOf(filter))],
   });
 }
 
-function filterView(filter: OpenTicketsFilter, installation: Installation) {
+function filterView(filter: OpenTicketsFilter, view: View) {
   const all = (title: string) => ({ title, value: everything });
   const states = ticketStates.filter((state) => !endStates.includes(state));
   return {
     modules: [
       all('Alle Module'),
-      ...installation.modules
-        .slice(0, maxModules)
-        .map(({ id }) => ({ title: moduleName(installation, id), value: id })),
+      ...view.installation.modules.slice(0, maxModules).map(({ id }) => ({ title: view.module(id), value: id })),
     ],
     states: [all('Alle Zustände'), ...states.map((state) => ({ title: stateNames[state], value: state }))],
     classes: [

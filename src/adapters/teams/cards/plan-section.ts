@@ -1,5 +1,4 @@
-import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
+import type { View } from '../../../texts/view';
 import {
   type FixPlan,
   isPlanBinding,
@@ -10,30 +9,29 @@ import {
 } from '../../../domain/ticket/plan/fix-plan';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { formatDate, formatInstant } from '../../../texts/german-time';
+import { formatDate } from '../../../texts/german-time';
 import { measureNames, reportingWayNames } from '../../../texts/labels.de';
-import { listed, planPartyName } from '../../../texts/parties.de';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { listed } from '../../../texts/parties.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
 import { typedLine } from './typed-text';
 
 /** Where a plan stands (process 4): in full while it is agreed on and worked by, in two lines afterwards. */
-export function planSection(ticket: Ticket, installation: Installation, room: CardRoom): readonly Section[] {
+export function planSection(ticket: Ticket, view: View, room: CardRoom): readonly Section[] {
   const { fixPlan: plan, state } = ticket;
   const underWay = state === 'accepted' || state === 'inProgress';
   if (plan === undefined) return underWay ? withoutPlan(ticket, room) : [];
   if (state === 'closed' || state === 'declined') return [];
   const lines = underWay
-    ? [...agreementLines(plan, ticket, installation, room), ...contentLines(plan, ticket.previousPlan, room)]
-    : [standingOf(plan, installation), { label: 'Zieltermin', text: formatDate(plan.targetDate) }];
+    ? [...agreementLines(plan, ticket, view, room), ...contentLines(plan, ticket.previousPlan, room)]
+    : [standingOf(plan, view), { label: 'Zieltermin', text: formatDate(plan.targetDate) }];
   return [{ title: `Fehlerbehebungsplan, Version ${plan.version}`, lines }];
 }
 
 /** 'Plan überfällig …' while work is under way after the target date (process 4). */
-export function overdueText(ticket: Ticket, installation: Installation, now: Instant): string | undefined {
-  if (ticket.fixPlan === undefined || !isPlanOverdue(ticket, dayAt(installation.calendars, now))) {
+export function overdueText(ticket: Ticket, view: View): string | undefined {
+  if (ticket.fixPlan === undefined || !isPlanOverdue(ticket, dayAt(view.installation.calendars, view.now))) {
     return undefined;
   }
   return `Der Fehlerbehebungsplan ist überfällig: Zieltermin war ${formatDate(ticket.fixPlan.targetDate)}.`;
@@ -46,21 +44,14 @@ function withoutPlan(ticket: Ticket, room: CardRoom): readonly Section[] {
   return [{ title: 'Fehlerbehebungsplan', lines: [...lines, { label: 'Stand', text: 'steht noch aus' }] }];
 }
 
-function standingOf({ bindingSince }: FixPlan, installation: Installation): LabelledText {
+function standingOf({ bindingSince }: FixPlan, view: View): LabelledText {
   const text =
-    bindingSince === undefined
-      ? 'noch nicht verbindlich'
-      : `verbindlich seit ${formatInstant(bindingSince, calendarAt(installation.calendars, bindingSince).calendar.zone)}`;
+    bindingSince === undefined ? 'noch nicht verbindlich' : `verbindlich seit ${view.time(bindingSince)}`;
   return { label: 'Stand', text };
 }
 
-function agreementLines(
-  plan: FixPlan,
-  ticket: Ticket,
-  installation: Installation,
-  room: CardRoom,
-): readonly LabelledText[] {
-  const name = (party: (typeof planParties)[number]) => planPartyName(party, ticket, installation);
+function agreementLines(plan: FixPlan, ticket: Ticket, view: View, room: CardRoom): readonly LabelledText[] {
+  const name = (party: (typeof planParties)[number]) => view.planParty(party, ticket);
   const agreed = planParties.flatMap((party) => {
     const consent = plan.consents[party];
     if (consent === undefined) return [];
@@ -70,7 +61,7 @@ function agreementLines(
   const waitedFor = partiesWaitedFor(ticket).map(name);
   const start = isPlanBinding(ticket) ? undefined : ticket.immediateStart?.reason;
   return [
-    standingOf(plan, installation),
+    standingOf(plan, view),
     ...(agreed.length === 0 ? [] : [{ label: 'Zugestimmt haben', text: listed(agreed) }]),
     ...(waitedFor.length === 0 ? [] : [{ label: 'Es fehlt die Zustimmung von', text: listed(waitedFor) }]),
     ...planParties.flatMap((party) =>

@@ -1,8 +1,8 @@
-import type { Installation } from '../../../domain/organisation/installation';
+import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
 import { unconfirmedOperators } from '../../../domain/ticket/release/release-notice';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { listed, organisationName } from '../../../texts/parties.de';
+import { listed } from '../../../texts/parties.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
@@ -11,28 +11,23 @@ import { typedLine } from './typed-text';
 const operatorsShown = 10;
 
 /** What the affected operators were told, and for the dispatcher who has not confirmed it (process 6). */
-export function releaseSection(
-  ticket: Ticket,
-  place: Place,
-  installation: Installation,
-  room: CardRoom,
-): readonly Section[] {
+export function releaseSection(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly Section[] {
   const { release, securityRelevant } = ticket;
   if (release === undefined) return [];
   const lines = [
     ...(securityRelevant ? [] : typedLine('Text', release.text, room.aside)),
-    ...(place.kind === 'dispatch' ? confirmationLines(ticket, installation) : []),
+    ...(place.kind === 'dispatch' ? confirmationLines(ticket, view) : []),
   ];
   return lines.length === 0 ? [] : [{ title: 'Freigabeinformation', lines }];
 }
 
-function confirmationLines(ticket: Ticket, installation: Installation): readonly LabelledText[] {
+function confirmationLines(ticket: Ticket, view: View): readonly LabelledText[] {
   const informed = ticket.release?.notices.length ?? 0;
   if (informed === 0) return [{ label: 'Informiert', text: 'kein Netzbetreiber ist betroffen' }];
   const unconfirmed = unconfirmedOperators(ticket);
   const count = { label: 'Gelesen', text: `${informed - unconfirmed.length} von ${informed}` };
   if (unconfirmed.length === 0) return [count];
-  const names = unconfirmed.slice(0, operatorsShown).map((each) => organisationName(installation, each));
+  const names = unconfirmed.slice(0, operatorsShown).map((each) => view.organisation(each));
   const hidden = unconfirmed.length - names.length;
   const more = hidden > 0 ? [`${hidden} weitere`] : [];
   return [count, { label: 'Noch nicht gelesen', text: listed([...names, ...more]) }];

@@ -1,7 +1,6 @@
+import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Reminder } from '../../../app/ports/messenger';
-import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { actionNames } from '../../../texts/labels.de';
 import { notHereText, remindersHeading, reminderText } from '../../../texts/reminders.de';
@@ -21,15 +20,14 @@ export interface ReminderCardInput {
   readonly mentioned: readonly Mentioned[];
   /** Names of those who are not in the roster. */
   readonly notHere: readonly string[];
-  readonly installation: Installation;
-  readonly now: Instant;
+  readonly view: View;
   /** The link to the ticket's card, where the post is not in its thread. */
   readonly link?: (reminder: Reminder) => string | undefined;
 }
 
 /** What people are reminded of: one ticket in the thread of its card, or several in a post of their own (process 2). */
 export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
-  const { reminders, mentioned, notHere, installation, now, link } = input;
+  const { reminders, mentioned, notHere, view, link } = input;
   const mentions = mentionsOf(mentioned);
   const [single, another] = reminders;
   return expandCard('reminder.card', {
@@ -40,7 +38,7 @@ export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
       const { effect, record } = reminder;
       const url = link?.(reminder);
       return {
-        text: reminderText(effect, record.ticket, installation, now),
+        text: reminderText(effect, record.ticket, view),
         number: record.ticket.number,
         ...defined({ link: url && safeLink(url) }),
       };

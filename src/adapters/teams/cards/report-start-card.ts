@@ -1,4 +1,4 @@
-import type { Installation } from '../../../domain/organisation/installation';
+import type { View } from '../../../texts/view';
 import { actionNames } from '../../../texts/labels.de';
 import type { DialogMode } from './dialog-mode';
 import { openButton, primary } from './buttons';
@@ -7,14 +7,14 @@ import { expandCard } from './expand';
 
 /** "Störung melden": the card whose button opens the form. */
 export function renderReportStartCard({
-  installation,
+  view,
   mode,
 }: {
-  readonly installation: Installation;
+  readonly view: View;
   readonly mode: DialogMode;
 }): AdaptiveCardJson {
   return expandCard('report-start.card', {
-    hotline: installation.hotline,
+    hotline: view.installation.hotline,
     buttons: [primary(openButton(actionNames.reportFault, 'reportFault', mode))],
   });
 }

@@ -1,6 +1,6 @@
+import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
 import { describeOutsideServiceTime, formatDate, formatInstant } from '../../../texts/german-time';
@@ -11,24 +11,19 @@ import { exceptionalDays, weekOf } from './service-week';
 const exceptionsShown = 5;
 
 /** "Servicezeiten": the windows of the calendar now in force, open or not, and the next days that differ from them. */
-export function renderServiceHoursCard({
-  installation,
-  now,
-}: {
-  readonly installation: Installation;
-  readonly now: Instant;
-}): AdaptiveCardJson {
-  const { calendar } = calendarAt(installation.calendars, now);
+export function renderServiceHoursCard({ view }: { readonly view: View }): AdaptiveCardJson {
+  const { now } = view;
+  const calendar = view.calendar(now);
   const week = weekOf(calendar, now);
   const exceptions = exceptionalDays(calendar, now, week).slice(0, exceptionsShown);
-  const successor = nextCalendar(installation, now);
+  const successor = nextCalendar(view);
   return expandCard('service-hours.card', {
     status: statusText(calendar, now),
     week: week.map(({ day, windows }) => ({ day, windows })),
     exceptions: exceptions.map(({ date, windows }) => ({ date: formatDate(date), what: windows })),
     ...defined({ successor }),
     zone: calendar.zone,
-    hotline: installation.hotline,
+    hotline: view.installation.hotline,
   });
 }
 
@@ -42,9 +37,10 @@ function statusText(calendar: ServiceCalendar, now: Instant): string {
   return `Servicezeit${until} (${asOf})`;
 }
 
-function nextCalendar(installation: Installation, now: Instant): string | undefined {
-  const present = calendarAt(installation.calendars, now);
-  const [next] = installation.calendars
+function nextCalendar(view: View): string | undefined {
+  const { now } = view;
+  const present = calendarAt(view.installation.calendars, now);
+  const [next] = view.installation.calendars
     .filter((entry) => entry.validFrom > present.validFrom)
     .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
   return next === undefined ? undefined : `Ab ${formatDate(next.validFrom)} gilt ein anderer Kalender.`;

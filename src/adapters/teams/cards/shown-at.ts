@@ -1,8 +1,8 @@
-import type { Installation, PersonId, Role } from '../../../domain/organisation/installation';
+import type { View } from '../../../texts/view';
+import type { PersonId, Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import { audienceOf, type TicketEvent } from '../../../domain/ticket/event-rules';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { organisationName, personName } from '../../../texts/parties.de';
 
 /** Whether a place reads of an event at all; without a place only what everybody may read. */
 export function isShownAt(event: TicketEvent, place: Place | undefined): boolean {
@@ -33,9 +33,7 @@ export function speakerName(
   { by, role }: { readonly by: PersonId; readonly role: Role },
   ticket: Ticket,
   place: Place,
-  installation: Installation,
+  view: View,
 ): string {
-  return role === 'operator' && !namesOperators(place)
-    ? organisationName(installation, ticket.operator)
-    : personName(installation, by);
+  return role === 'operator' && !namesOperators(place) ? view.organisation(ticket.operator) : view.person(by);
 }

@@ -1,16 +1,12 @@
-import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
+import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import { openSupportRequests, type SupportRequest } from '../../../domain/ticket/support/support';
 import { openQuestion } from '../../../domain/ticket/talk/conversation';
 import { commentsFor } from '../../../domain/ticket/talk/readable-comments';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { isOpen } from '../../../domain/ticket/ticket-state';
-import { formatInstant } from '../../../texts/german-time';
 import { supportKindNames } from '../../../texts/labels.de';
-import { personName } from '../../../texts/parties.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
@@ -24,14 +20,14 @@ const commentsShown = 2;
 export function questionSection(
   ticket: Ticket,
   place: Place,
-  installation: Installation,
+  view: View,
   room: CardRoom,
 ): readonly Section[] {
   const open = openQuestion(ticket);
   if (open !== undefined) {
-    const by = speakerName(open, ticket, place, installation);
+    const by = speakerName(open, ticket, place, view);
     const title = `Offene Rückfrage an den Netzbetreiber`;
-    const asked = { label: 'Gestellt', text: `${timeOf(open.at, installation)}, ${by}` };
+    const asked = { label: 'Gestellt', text: `${view.time(open.at)}, ${by}` };
     return [{ title, lines: [asked, ...typedLine('Rückfrage', open.text, room.text)] }];
   }
   const last = ticket.answeredQuestions.at(-1);
@@ -44,12 +40,7 @@ export function questionSection(
 }
 
 /** What the platform maintainer is asked for and last answered; nothing of it is the operator's (process 5). */
-export function supportSection(
-  ticket: Ticket,
-  place: Place,
-  installation: Installation,
-  room: CardRoom,
-): readonly Section[] {
+export function supportSection(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly Section[] {
   if (!readsInternal(place) || !isOpen(ticket)) return [];
   const open = openSupportRequests(ticket);
   const shown = open.slice(0, supportShown);
@@ -58,7 +49,7 @@ export function supportSection(
       completedAt !== undefined && answer !== undefined && verdict === undefined,
   );
   const lines = [
-    ...shown.flatMap((request) => requestLines(request, installation, room)),
+    ...shown.flatMap((request) => requestLines(request, view, room)),
     ...rest(open.length - shown.length, 'Anforderungen'),
     ...(answered === undefined
       ? []
@@ -68,33 +59,24 @@ export function supportSection(
 }
 
 /** The newest comments that the place may read. */
-export function commentSection(
-  ticket: Ticket,
-  place: Place,
-  installation: Installation,
-  room: CardRoom,
-): readonly Section[] {
+export function commentSection(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly Section[] {
   const comments = commentsFor(ticket, roleOfPlace(place));
   const shown = comments.slice(-commentsShown);
   const lines = shown.flatMap((comment) => {
-    const who = speakerName(comment, ticket, place, installation);
+    const who = speakerName(comment, ticket, place, view);
     const kind = comment.internal ? ', intern' : '';
-    return typedLine(`${timeOf(comment.at, installation)}, ${who}${kind}`, comment.text, room.aside);
+    return typedLine(`${view.time(comment.at)}, ${who}${kind}`, comment.text, room.aside);
   });
   const more = rest(comments.length - shown.length, 'Kommentare');
   return lines.length === 0 ? [] : [{ title: 'Kommentare', lines: [...lines, ...more] }];
 }
 
-function requestLines(
-  request: SupportRequest,
-  installation: Installation,
-  room: CardRoom,
-): readonly LabelledText[] {
+function requestLines(request: SupportRequest, view: View, room: CardRoom): readonly LabelledText[] {
   const taken =
     request.takenBy === undefined
       ? 'noch nicht übernommen'
-      : `übernommen von ${personName(installation, request.takenBy)}`;
-  const asked = `angefordert ${timeOf(request.at, installation)}`;
+      : `übernommen von ${view.person(request.takenBy)}`;
+  const asked = `angefordert ${view.time(request.at)}`;
   return [
     { label: supportKindNames[request.kind], text: `${taken}, ${asked}` },
     ...typedLine('Frage', request.question, room.aside),
@@ -103,8 +85,4 @@ function requestLines(
 
 function rest(count: number, what: string): readonly LabelledText[] {
   return count > 0 ? [{ label: 'Außerdem', text: `${count} weitere ${what} unter „Inhalt anzeigen“` }] : [];
-}
-
-function timeOf(at: Instant, installation: Installation): string {
-  return formatInstant(at, calendarAt(installation.calendars, at).calendar.zone);
 }

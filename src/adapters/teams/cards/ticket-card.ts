@@ -1,14 +1,11 @@
 import { defined } from '../../../defined';
 import { maxButtons } from './teams-limits';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { Instant } from '../../../domain/instant';
 import type { Role } from '../../../domain/organisation/installation';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import { isAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
-import { formatInstant } from '../../../texts/german-time';
 import { actionNames } from '../../../texts/labels.de';
 import type { DialogMode } from './dialog-mode';
 import { actButton, openButton, primary, readButton } from './buttons';
@@ -34,17 +31,13 @@ export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
  * and has no buttons that could be pressed on an old state.
  */
 export function renderTicketCopy(
-  input: Omit<TicketCardInput, 'now'> & {
-    readonly asOf: Instant;
-    readonly trackedCardLink?: string;
-  },
+  input: TicketCardInput & { readonly trackedCardLink?: string },
 ): AdaptiveCardJson {
-  const { asOf, installation } = input;
-  const { zone } = calendarAt(installation.calendars, asOf).calendar;
+  const { view } = input;
   return expandInRoom((room) => ({
-    ...ticketView({ ...input, now: asOf }, room),
+    ...ticketView(input, room),
     ...linkTo(input.trackedCardLink),
-    asOf: `Kopie, Stand ${formatInstant(asOf, zone)}`,
+    asOf: `Kopie, Stand ${view.time(view.now)}`,
     copy: true,
     buttons: [],
   }));

@@ -1,11 +1,9 @@
+import type { View } from '../../../texts/view';
 import type { TicketList } from '../../../app/messages/ticket-list';
-import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
 import { presentCycle, type Ticket, type TicketNumber } from '../../../domain/ticket/ticket';
 import { deadlineText } from '../../../texts/deadlines.de';
 import { stateNames } from '../../../texts/labels.de';
 import { nextStepText } from '../../../texts/next-steps.de';
-import { moduleName } from '../../../texts/parties.de';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { safeLink } from './safe-link';
@@ -18,8 +16,7 @@ export interface TicketListInput {
   /** "Meine Tickets", in a channel "Unsere Tickets". */
   readonly heading: string;
   readonly list: TicketList;
-  readonly installation: Installation;
-  readonly now: Instant;
+  readonly view: View;
   /** The link to the ticket's tracked card, where the reader's conversation has one. */
   readonly link?: (number: TicketNumber) => string | undefined;
 }
@@ -51,18 +48,18 @@ export function summaryText({ total, waiting }: TicketList): string {
 export function ticketRow(
   ticket: Ticket,
   waits: boolean,
-  { installation, now, link }: Pick<TicketListInput, 'installation' | 'now' | 'link'>,
+  { view, link }: Pick<TicketListInput, 'view' | 'link'>,
 ) {
   const url = link?.(ticket.number);
   const number = url === undefined ? ticket.number : `[${ticket.number}](${safeLink(url)})`;
-  const { text, tone } = deadlineText(presentCycle(ticket), installation, now);
+  const { text, tone } = deadlineText(presentCycle(ticket), view);
   const head = [number, stateNames[ticket.state], `Klasse ${ticket.faultClass}`];
   return {
     head: [...head, ...(waits ? ['wartet auf Sie'] : [])].join(' · '),
     title: ticket.securityRelevant
-      ? `sicherheitsrelevant, ${moduleName(installation, ticket.module)}`
+      ? `sicherheitsrelevant, ${view.module(ticket.module)}`
       : ticket.report.title,
     deadline: { text, ...toneStyle(tone) },
-    next: nextStepText(ticket, installation),
+    next: nextStepText(ticket, view),
   };
 }

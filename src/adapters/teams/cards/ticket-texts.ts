@@ -1,7 +1,6 @@
+import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { OnBehalf } from '../../../domain/ticket/on-behalf';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../texts/german-time';
@@ -15,7 +14,7 @@ import { typedLine } from './typed-text';
 export function typedOnCard(
   record: TicketRecord,
   place: Place,
-  installation: Installation,
+  view: View,
   room: CardRoom,
 ): readonly LabelledText[] {
   const { ticket } = record;
@@ -33,13 +32,13 @@ export function typedOnCard(
     ...(place.kind === 'module' ? [] : typedLine('Grund des Rückzugs', withdrawalReason(record), aside)),
     // A matter between contractor and dispatcher, so not for the operator.
     ...(place.kind === 'dispatch' ? typedLine('Grund der Rückgabe', ticket.handBackReason, aside) : []),
-    ...(place.kind === 'module' ? [] : typedLine('Mitgeteilt', wordOf(record, place, installation), aside)),
+    ...(place.kind === 'module' ? [] : typedLine('Mitgeteilt', wordOf(record, place, view), aside)),
   ];
 }
 
 /** 'Telefon, Fr 12.06.2026, 10:00 Uhr, Leitwarte': on whose word a dispatcher acted last for the operator (process 3). */
-export function onBehalfText({ way, at, saidBy }: OnBehalf, installation: Installation): string {
-  const { zone } = calendarAt(installation.calendars, at).calendar;
+export function onBehalfText({ way, at, saidBy }: OnBehalf, view: View): string {
+  const { zone } = view.calendar(at);
   return `${reportingWayNames[way]}, ${formatInstant(at, zone)}, ${saidBy}`;
 }
 
@@ -54,7 +53,7 @@ export function withdrawalReason({ events }: TicketRecord): string | undefined {
   return withdrawn?.reason;
 }
 
-function wordOf({ events }: TicketRecord, place: Place, installation: Installation): string | undefined {
+function wordOf({ events }: TicketRecord, place: Place, view: View): string | undefined {
   const word = events.findLast((event) => event.onBehalf !== undefined && isShownAt(event, place))?.onBehalf;
-  return word === undefined ? undefined : onBehalfText(word, installation);
+  return word === undefined ? undefined : onBehalfText(word, view);
 }

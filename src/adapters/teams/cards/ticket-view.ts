@@ -1,8 +1,6 @@
+import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
-import type { Instant } from '../../../domain/instant';
-import type { Installation } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { TicketEvent } from '../../../domain/ticket/event-rules';
 import { presentCycle, type Ticket } from '../../../domain/ticket/ticket';
 import { isOpen } from '../../../domain/ticket/ticket-state';
@@ -13,7 +11,6 @@ import {
   explanationText,
 } from '../../../texts/deadlines.de';
 import { eventActor, eventText } from '../../../texts/events.de';
-import { formatInstant } from '../../../texts/german-time';
 import {
   environmentNames,
   faultClassLabel,
@@ -23,7 +20,6 @@ import {
 } from '../../../texts/labels.de';
 import { nextStepText, withoutMaintainerText } from '../../../texts/next-steps.de';
 import { legalDuties } from '../../../texts/notes.de';
-import { moduleName, organisationName } from '../../../texts/parties.de';
 import { problemText } from '../../../texts/problems.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
@@ -41,41 +37,41 @@ const problemsShown = 5;
 
 /** The data of cards/ticket.card.json, but for buttons, links and what makes it a copy. */
 export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Record<string, unknown>> {
-  const { record, place, installation, now } = input;
+  const { record, place, view } = input;
   const { ticket } = record;
   const open = {
     number: ticket.number,
     state: stateNames[ticket.state],
     nextLabel: isOpen(ticket) ? 'Als Nächstes' : 'Beendet',
-    next: nextStepText(ticket, installation),
-    deadline: shownDeadline(ticket, installation, now),
-    ...operatorsView(ticket, place, installation),
+    next: nextStepText(ticket, view),
+    deadline: shownDeadline(ticket, view),
+    ...operatorsView(ticket, place, view),
     problems: place.kind === 'dispatch' ? problemsOf(input) : [],
   };
   // Process 10: number, module, class, state, deadline and who acts; whatever was typed stays behind "Inhalt anzeigen".
   if (ticket.securityRelevant) {
-    const facts = [classFact(ticket), moduleFact(ticket, installation)];
+    const facts = [classFact(ticket), moduleFact(ticket, view)];
     return {
       ...open,
       securityRelevant: true,
       facts,
-      sections: releaseSection(ticket, place, installation, room),
+      sections: releaseSection(ticket, place, view, room),
       typed: [],
       events: [],
       legalDuties,
     };
   }
-  const overdue = overdueText(ticket, installation, now);
-  const noMaintainer = withoutMaintainerText(ticket, installation);
+  const overdue = overdueText(ticket, view);
+  const noMaintainer = withoutMaintainerText(ticket, view);
   return {
     ...open,
     securityRelevant: false,
     title: ticket.report.title,
     ...defined({ noMaintainer, overdue }),
-    facts: factsOf(ticket, installation),
-    sections: sectionsOf(ticket, place, installation, room),
-    typed: typedOnCard(record, place, installation, room),
-    events: lastEvents(record.events, place, installation),
+    facts: factsOf(ticket, view),
+    sections: sectionsOf(ticket, place, view, room),
+    typed: typedOnCard(record, place, view, room),
+    events: lastEvents(record.events, place, view),
   };
 }
 
@@ -95,50 +91,45 @@ export function toneStyle(tone: DeadlineText['tone']): { readonly color: string;
   }
 }
 
-function shownDeadline(ticket: Ticket, installation: Installation, now: Instant) {
-  const { text, tone } = deadlineText(presentCycle(ticket), installation, now);
+function shownDeadline(ticket: Ticket, view: View) {
+  const { text, tone } = deadlineText(presentCycle(ticket), view);
   return { text, ...toneStyle(tone) };
 }
 
 /** Dispatcher and operator read how the deadline came about, and the operator, outside service time, from when it counts. */
-function operatorsView(ticket: Ticket, place: Place, installation: Installation) {
+function operatorsView(ticket: Ticket, place: Place, view: View) {
   const cycle = presentCycle(ticket);
   if (cycle.end !== undefined || (place.kind !== 'organisation' && place.kind !== 'dispatch')) return {};
-  const explanation = explanationText(cycle, installation);
+  const explanation = explanationText(cycle, view);
   if (place.kind === 'dispatch') return { explanation };
-  const countsFrom = countsFromText(cycle, installation);
-  const hotline = countsFrom === undefined ? undefined : installation.hotline;
+  const countsFrom = countsFromText(cycle, view);
+  const hotline = countsFrom === undefined ? undefined : view.installation.hotline;
   return { explanation, ...defined({ countsFrom, hotline }) };
 }
 
 /** The newest facts that somebody needs to act, what waits for an answer first. */
-function sectionsOf(
-  ticket: Ticket,
-  place: Place,
-  installation: Installation,
-  room: CardRoom,
-): readonly Section[] {
+function sectionsOf(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly Section[] {
   return [
-    ...questionSection(ticket, place, installation, room),
-    ...planSection(ticket, installation, room),
+    ...questionSection(ticket, place, view, room),
+    ...planSection(ticket, view, room),
     ...workSection(ticket, room),
-    ...testSection(ticket, place, installation, room),
-    ...releaseSection(ticket, place, installation, room),
-    ...supportSection(ticket, place, installation, room),
-    ...commentSection(ticket, place, installation, room),
+    ...testSection(ticket, place, view, room),
+    ...releaseSection(ticket, place, view, room),
+    ...supportSection(ticket, place, view, room),
+    ...commentSection(ticket, place, view, room),
   ];
 }
 
-function problemsOf({ problems, installation }: TicketCardInput): readonly { readonly text: string }[] {
+function problemsOf({ problems, view }: TicketCardInput): readonly { readonly text: string }[] {
   // The same place fails with every change of the ticket; it is said once.
-  const distinct = new Set((problems ?? []).map((problem) => problemText(problem, installation)));
+  const distinct = new Set((problems ?? []).map((problem) => problemText(problem, view)));
   const texts = [...distinct].map((text) => ({ text }));
   if (texts.length <= problemsShown) return texts;
   const more = { text: `${texts.length - problemsShown} weitere Zustellungen sind gescheitert.` };
   return [...texts.slice(0, problemsShown), more];
 }
 
-function factsOf(ticket: Ticket, installation: Installation): readonly LabelledText[] {
+function factsOf(ticket: Ticket, view: View): readonly LabelledText[] {
   const { report } = ticket;
   const proposed =
     ticket.proposedClass === ticket.faultClass ? '' : ` (vorgeschlagen war ${ticket.proposedClass})`;
@@ -146,9 +137,9 @@ function factsOf(ticket: Ticket, installation: Installation): readonly LabelledT
   return [
     { label: 'Klasse', text: `${classFact(ticket).text}${proposed}` },
     { label: 'Priorität', text: priorityNames[ticket.priority] },
-    moduleFact(ticket, installation),
-    { label: 'Netzbetreiber', text: organisationName(installation, ticket.operator) },
-    { label: 'Eingang', text: formatInstant(ticket.receivedAt, zoneAt(ticket.receivedAt, installation)) },
+    moduleFact(ticket, view),
+    { label: 'Netzbetreiber', text: view.organisation(ticket.operator) },
+    { label: 'Eingang', text: view.time(ticket.receivedAt) },
     { label: 'Umgebung', text: seen },
   ];
 }
@@ -157,24 +148,20 @@ function classFact(ticket: Ticket): LabelledText {
   return { label: 'Klasse', text: faultClassLabel(ticket.faultClass) };
 }
 
-function moduleFact(ticket: Ticket, installation: Installation): LabelledText {
-  return { label: 'Modul', text: moduleName(installation, ticket.module) };
+function moduleFact(ticket: Ticket, view: View): LabelledText {
+  return { label: 'Modul', text: view.module(ticket.module) };
 }
 
-function lastEvents(events: readonly TicketEvent[], place: Place, installation: Installation) {
+function lastEvents(events: readonly TicketEvent[], place: Place, view: View) {
   return events
     .filter((event) => isShownAt(event, place))
     .slice(-eventsShown)
     .map((event) => {
-      const actor = eventActor(event, installation, { nameOperators: namesOperators(place) });
-      const text = eventText(event, installation);
+      const actor = eventActor(event, view, { nameOperators: namesOperators(place) });
+      const text = eventText(event, view);
       return {
-        at: formatInstant(event.at, zoneAt(event.at, installation)),
+        at: view.time(event.at),
         text: actor === undefined ? text : `${text} – ${actor}`,
       };
     });
-}
-
-function zoneAt(at: Instant, installation: Installation): string {
-  return calendarAt(installation.calendars, at).calendar.zone;
 }

@@ -1,11 +1,10 @@
-import type { Installation } from '../../../domain/organisation/installation';
+import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
 import { presentVerdict } from '../../../domain/ticket/support/support';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { isOpen } from '../../../domain/ticket/ticket-state';
 import { completionLinks } from '../../../domain/ticket/work/work';
 import { completionLinkNames, testVerdictNames } from '../../../texts/labels.de';
-import { personName } from '../../../texts/parties.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
@@ -19,14 +18,9 @@ export function workSection(ticket: Ticket, room: CardRoom): readonly Section[] 
 }
 
 /** The test: the platform maintainer's verdict on the repair (process 5), and how it ended. */
-export function testSection(
-  ticket: Ticket,
-  place: Place,
-  installation: Installation,
-  room: CardRoom,
-): readonly Section[] {
+export function testSection(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly Section[] {
   const lines = [
-    ...verdictLines(ticket, place, installation, room),
+    ...verdictLines(ticket, place, view, room),
     ...typedLine('Ergebnis', ticket.test?.record?.result, room.aside),
   ];
   return lines.length === 0 ? [] : [{ title: 'Test', lines }];
@@ -58,16 +52,11 @@ function linkLine(label: string, link: string | undefined, room: CardRoom): read
   return [{ label, text: link.length <= room.text ? link : 'unter „Inhalt anzeigen“' }];
 }
 
-function verdictLines(
-  ticket: Ticket,
-  place: Place,
-  installation: Installation,
-  room: CardRoom,
-): readonly LabelledText[] {
+function verdictLines(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly LabelledText[] {
   const request = presentVerdict(ticket);
   if (!readsInternal(place) || request?.verdict === undefined || request.completedBy === undefined) return [];
   if (ticket.state !== 'fixed' && ticket.state !== 'inTest') return [];
-  const by = personName(installation, request.completedBy);
+  const by = view.person(request.completedBy);
   return [
     { label: 'Test des Plattform-Maintainers', text: `${testVerdictNames[request.verdict]} (${by})` },
     ...typedLine('Dazu', request.answer, room.aside),

@@ -2,7 +2,6 @@ import { fieldTexts } from '../../../texts/form-fields.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import { maintainersOf } from '../../../domain/organisation/find';
 import { actionNames } from '../../../texts/labels.de';
-import { moduleName, organisationName } from '../../../texts/parties.de';
 import type { FormDefinition } from './form-definition';
 import { ticketOf } from './ticket-of';
 
@@ -16,21 +15,19 @@ export const assignForm: FormDefinition = {
       id: 'person',
       kind: 'choice',
       ...fieldTexts.person,
-      choices: maintainersOf(context.installation, ticketOf(context).module).map((person) => ({
-        title: `${person.name} (${organisationName(context.installation, person.organisation)})`,
+      choices: maintainersOf(context.view.installation, ticketOf(context).module).map((person) => ({
+        title: `${person.name} (${context.view.organisation(person.organisation)})`,
         value: person.id,
       })),
     },
   ],
   initialValues: (context) => {
     const { assignment, module } = ticketOf(context);
-    const people = maintainersOf(context.installation, module);
+    const people = maintainersOf(context.view.installation, module);
     const [only] = people;
     if (assignment !== undefined) return { person: assignment.person };
     return people.length === 1 && only !== undefined ? { person: only.id } : {};
   },
-  info: (context) => [
-    { label: infoLabels.module, text: moduleName(context.installation, ticketOf(context).module) },
-  ],
+  info: (context) => [{ label: infoLabels.module, text: context.view.module(ticketOf(context).module) }],
   read: (_context, { person = '' }) => ({ ok: true, command: { type: 'assign', person } }),
 };

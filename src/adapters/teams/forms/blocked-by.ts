@@ -10,12 +10,13 @@ import type { FormContext, FormDefinition } from './form-definition';
  */
 export function blockedBy(form: FormDefinition, context: FormContext): string | undefined {
   const refusal = refusedBefore(form, context);
-  return refusal === undefined ? form.blocked?.(context) : refusalText(refusal, context.installation);
+  return refusal === undefined ? form.blocked?.(context) : refusalText(refusal, context.view);
 }
 
 function refusedBefore({ id, onOperatorsWord }: FormDefinition, context: FormContext) {
   const action = actionOfForm(id);
-  const { record, now, actor, installation } = context;
+  const { record, actor, view } = context;
+  const { installation, now } = view;
   if (action === undefined || record === undefined) return undefined;
   return refusalBefore(action, record.ticket, {
     now,

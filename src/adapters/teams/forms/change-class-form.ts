@@ -43,13 +43,14 @@ function proposedLine(context: FormContext): readonly LabelledText[] {
 }
 
 function previewLines(context: FormContext): readonly LabelledText[] {
-  const { installation, now } = context;
+  const { view } = context;
+  const { now } = view;
   const ticket = ticketOf(context);
   const cycle = presentCycle(ticket);
   if (cycle.end !== undefined) return [{ label: infoLabels.reactionDeadline, text: formWords.cycleEnded }];
-  const { zone } = calendarOf(cycle, installation);
+  const { zone } = calendarOf(cycle, view);
   return faultClasses.map((faultClass) => {
-    const { deadline, alreadyPast } = previewClassChange(cycle, faultClass, now, installation.calendars);
+    const { deadline, alreadyPast } = previewClassChange(cycle, faultClass, now, view.installation.calendars);
     const isPresent = faultClass === ticket.faultClass;
     const past = alreadyPast && !isPresent ? ` – ${formWords.alreadyPast}` : '';
     return {

@@ -2,10 +2,8 @@ import { fieldTexts } from '../../../texts/form-fields.de';
 import { formWords, infoLabels, hint, presentChoice } from '../../../texts/form-words.de';
 import { modulesUnderContract } from '../../../domain/organisation/find';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../../../domain/service-calendar/local-time';
 import { actionNames } from '../../../texts/labels.de';
-import { moduleName } from '../../../texts/parties.de';
 import type { FormContext, FormDefinition } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';
@@ -34,15 +32,15 @@ export const changeModuleForm: FormDefinition = {
   info: (context) => {
     const { module, assignment } = ticketOf(context);
     const ends: readonly LabelledText[] = assignment === undefined ? [] : [hint(formWords.assignmentEnds)];
-    return [{ label: infoLabels.before, text: moduleName(context.installation, module) }, ...ends];
+    return [{ label: infoLabels.before, text: context.view.module(module) }, ...ends];
   },
   read: (_context, { module = '' }) => ({ ok: true, command: { type: 'changeModule', module } }),
 };
 
 /** The present one among them: choosing it is refused by the process, which also knows who was quicker. */
 function possibleModules(context: FormContext): readonly MaintainedModule[] {
-  const { installation } = context;
+  const { view } = context;
   const { operator, receivedAt } = ticketOf(context);
-  const { zone } = calendarAt(installation.calendars, receivedAt).calendar;
-  return modulesUnderContract(installation, operator, instantToLocal(receivedAt, zone).date);
+  const { zone } = view.calendar(receivedAt);
+  return modulesUnderContract(view.installation, operator, instantToLocal(receivedAt, zone).date);
 }

@@ -2,7 +2,6 @@ import { defined } from '../../../defined';
 import { fieldTexts } from '../../../texts/form-fields.de';
 import { formWords, submitLabels } from '../../../texts/form-words.de';
 import { unconfirmedOperators } from '../../../domain/ticket/release/release-notice';
-import { organisationName } from '../../../texts/parties.de';
 import type { FormContext, FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { doneBy } from './done-by';
@@ -19,7 +18,7 @@ export const confirmNoticeForOperatorForm: FormDefinition = {
   fields: (context) => {
     const choices = unconfirmedOperators(ticketOf(context))
       .slice(0, maxChoices)
-      .map((operator) => ({ title: organisationName(context.installation, operator), value: operator }));
+      .map((operator) => ({ title: context.view.organisation(operator), value: operator }));
     return [
       ...onBehalfFields(context),
       ...(choices.length === 0

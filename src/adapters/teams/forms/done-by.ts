@@ -12,5 +12,5 @@ export function doneBy(
   { by, at }: Pick<DoneMark, 'by' | 'at'>,
 ): string {
   const refusal = { code: 'alreadyDone', action, by, at, ...standing(ticketOf(context)) } as const;
-  return refusalText(refusal, context.installation);
+  return refusalText(refusal, context.view);
 }

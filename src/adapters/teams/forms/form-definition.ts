@@ -1,6 +1,6 @@
+import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { Instant } from '../../../domain/instant';
-import type { Installation, Role } from '../../../domain/organisation/installation';
+import type { Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import type { TicketCommand } from '../../../domain/ticket/actions/registry';
 import type { Actor } from '../../../domain/ticket/command-base';
@@ -11,13 +11,12 @@ import type { Field } from './field';
 
 /** What a form is shown and read with: all from the server, nothing from the card. */
 export interface FormContext {
-  readonly installation: Installation;
+  readonly view: View;
   readonly actor: Actor;
   /** In which roles the person may act on the ticket here as well (process 1). */
   readonly otherRoles?: readonly Role[];
   /** The place of the conversation; absent in a private chat. */
   readonly place?: Place;
-  readonly now: Instant;
   /** The ticket of the form; absent for a new report. */
   readonly record?: TicketRecord;
   /** Open tickets of the same module and operator, for the check page of a report. */

@@ -3,7 +3,6 @@ import { formWords, submitLabels, hint, onWordOfText } from '../../../texts/form
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { actionNames } from '../../../texts/labels.de';
-import { organisationName } from '../../../texts/parties.de';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf, wordErrors } from './on-behalf';
@@ -46,7 +45,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
 function speaksForField(context: FormContext): readonly Field[] {
   const parties = possibleParties(context);
   if (parties.length === 0) return [];
-  const operator = organisationName(context.installation, ticketOf(context).operator);
+  const operator = context.view.organisation(ticketOf(context).operator);
   const titles = {
     dispatcher: formWords.forDispatchers,
     operator: onWordOfText(operator),

@@ -1,7 +1,6 @@
 import { fieldTexts } from '../../../texts/form-fields.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import type { Instant } from '../../../domain/instant';
-import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { checkReceipt, maxReceiptAgeDays } from '../../../domain/reaction/receipt';
 import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
@@ -36,7 +35,7 @@ export function onBehalfFields({ actor }: FormContext): readonly Field[] {
 /** Now, on the clock of the service calendar. */
 export function onBehalfInitial(context: FormContext): FieldValues {
   if (context.actor.role !== 'dispatcher') return {};
-  const { date, timeOfDay } = instantToLocal(context.now, zoneOf(context));
+  const { date, timeOfDay } = instantToLocal(context.view.now, zoneOf(context));
   const [hours, minutes] = [Math.floor(timeOfDay / 3_600_000), Math.floor(timeOfDay / minute) % 60];
   const pad = (value: number) => String(value).padStart(2, '0');
   return { reportingWay: 'phone', receivedDate: date, receivedTime: `${pad(hours)}:${pad(minutes)}` };
@@ -56,7 +55,7 @@ export function readOnBehalf(context: FormContext, values: FieldValues, notBefor
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(receivedTime)) return wrong('receivedTime', fieldErrors.notATime);
   const entered = localToInstant(`${receivedDate}T${receivedTime}`, zoneOf(context));
   if (entered === undefined) return wrong('receivedTime', fieldErrors.noSuchLocalTime);
-  const problem = checkReceipt(entered, context.now);
+  const problem = checkReceipt(entered, context.view.now);
   if (problem === 'inFuture') return wrong('receivedTime', fieldErrors.receiptInFuture);
   if (problem === 'tooOld') return wrong('receivedDate', receiptTooOldText(maxReceiptAgeDays));
   // The field knows no seconds: the minute in which it became possible is in time.
@@ -88,8 +87,8 @@ export function onBehalfLines(
   ];
 }
 
-export function zoneOf({ installation, now }: FormContext): string {
-  return calendarAt(installation.calendars, now).calendar.zone;
+export function zoneOf({ view }: FormContext): string {
+  return view.calendar(view.now).zone;
 }
 
 function wrong(field: string, sentence: string): WordReading {

@@ -3,7 +3,7 @@ import { formWords, infoLabels, planBindingText, planWaitingText } from '../../.
 import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
 import { formatDate, formatInstant } from '../../../texts/german-time';
 import { measureNames } from '../../../texts/labels.de';
-import { listed, planPartyName } from '../../../texts/parties.de';
+import { listed } from '../../../texts/parties.de';
 import type { FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { zoneOf } from './on-behalf';
@@ -33,6 +33,6 @@ function planStandingText(context: FormContext): string {
   if (bindingSince !== undefined && isPlanBinding(ticket)) {
     return planBindingText(version, formatInstant(bindingSince, zoneOf(context)));
   }
-  const names = partiesWaitedFor(ticket).map((party) => planPartyName(party, ticket, context.installation));
+  const names = partiesWaitedFor(ticket).map((party) => context.view.planParty(party, ticket));
   return planWaitingText(version, listed(names));
 }

@@ -86,16 +86,16 @@ function read(context: FormContext, values: FieldValues): FormReading {
   const { fixPlan } = ticketOf(context);
   if (fixPlan !== undefined && changedFields(planContentOf(fixPlan), plan).length === 0) {
     const refusal = { code: 'samePlan', version: fixPlan.version, ...standing(ticketOf(context)) } as const;
-    return { ok: false, errors: { '': refusalText(refusal, context.installation) } };
+    return { ok: false, errors: { '': refusalText(refusal, context.view) } };
   }
   return { ok: true, command: { type: 'proposePlan', plan } };
 }
 
 /** The sentence at the target date, which must be a service day from today on (process 4). */
-function targetDateError({ installation, now }: FormContext, date: string): string | undefined {
+function targetDateError({ view }: FormContext, date: string): string | undefined {
   const day = parseDate(date);
   if (day === undefined) return fieldErrors.notADate;
-  switch (targetDateProblem(date, now, installation.calendars)) {
+  switch (targetDateProblem(date, view.now, view.installation.calendars)) {
     case undefined:
       return undefined;
     case 'targetInPast':

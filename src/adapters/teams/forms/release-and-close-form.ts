@@ -4,7 +4,6 @@ import { affectedOperators } from '../../../domain/ticket/release/affected-opera
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { actionNames } from '../../../texts/labels.de';
-import { moduleName, organisationName } from '../../../texts/parties.de';
 import { shortened } from '../cards/typed-text';
 import type { CheckPage, CommandContent, FormContext, FormDefinition } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
@@ -47,7 +46,7 @@ function check(context: FormContext, command: CommandContent): CheckPage {
     intro: checkIntros.releaseAndClose,
     lines: [
       informedLine(context),
-      { label: infoLabels.module, text: moduleName(context.installation, module) },
+      { label: infoLabels.module, text: context.view.module(module) },
       ...(completion === undefined
         ? []
         : [
@@ -66,11 +65,17 @@ function check(context: FormContext, command: CommandContent): CheckPage {
 
 /** Every operator whose installed version is affected, by the contracts valid today (process 6). */
 function informedLine(context: FormContext): LabelledText {
-  const { installation, now } = context;
+  const { view } = context;
+  const { now } = view;
   const { module, completion } = ticketOf(context);
   const versions = completion?.affectedVersions ?? [];
-  const operators = affectedOperators(installation, module, versions, dayAt(installation.calendars, now));
-  const names = operators.map((operator) => organisationName(installation, operator));
+  const operators = affectedOperators(
+    view.installation,
+    module,
+    versions,
+    dayAt(view.installation.calendars, now),
+  );
+  const names = operators.map((operator) => view.organisation(operator));
   return {
     label: informedLabel(names.length),
     text: names.length === 0 ? formWords.nobodyInformed : names.join(', '),

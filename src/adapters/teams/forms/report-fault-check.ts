@@ -19,7 +19,6 @@ import {
   stateNames,
 } from '../../../texts/labels.de';
 import { legalDuties } from '../../../texts/notes.de';
-import { moduleName, organisationName } from '../../../texts/parties.de';
 import type { CheckPage, CommandContent, FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { onBehalfLines } from './on-behalf';
@@ -40,23 +39,23 @@ export function reportCheckPage(context: FormContext, command: CommandContent): 
 
 function deadlineLines(context: FormContext, command: ReportContent): readonly LabelledText[] {
   const cycle = cycleOf(context, command);
-  const { zone } = calendarAt(context.installation.calendars, cycle.startedAt).calendar;
+  const { zone } = context.view.calendar(cycle.startedAt);
   return [
     { label: infoLabels.reactionDeadline, text: formatInstant(cycle.deadline, zone) },
-    { label: infoLabels.howCounted, text: explanationText(cycle, context.installation) },
+    { label: infoLabels.howCounted, text: explanationText(cycle, context.view) },
   ];
 }
 
 function reportLines(context: FormContext, command: ReportContent): readonly LabelledText[] {
-  const { installation } = context;
+  const { view } = context;
   const { report, securityRelevant } = command;
   // Process 10: what is typed into such a ticket is shown nowhere but behind "Inhalt anzeigen".
   const typed = (text: string) => (securityRelevant ? formWords.notRepeated : text);
   const optional = (label: string, text: string | undefined) =>
     text === undefined ? [] : [{ label, text: typed(text) }];
   return [
-    { label: fieldTexts.operator.label, text: organisationName(installation, command.operator) },
-    { label: fieldTexts.module.label, text: moduleName(installation, command.module) },
+    { label: fieldTexts.operator.label, text: view.organisation(command.operator) },
+    { label: fieldTexts.module.label, text: view.module(command.module) },
     { label: infoLabels.faultClass, text: faultClassLabel(command.proposedClass) },
     ...onBehalfLines(command.onBehalf, context, typed),
     { label: fieldTexts.title.label, text: typed(report.title) },
@@ -71,20 +70,21 @@ function reportLines(context: FormContext, command: ReportContent): readonly Lab
 }
 
 function warningsOf(context: FormContext, command: ReportContent): readonly string[] {
-  const { installation, now, actor } = context;
-  const { calendar } = calendarAt(installation.calendars, now);
+  const { view, actor } = context;
+  const { now } = view;
+  const { calendar } = calendarAt(view.installation.calendars, now);
   const outside = describeOutsideServiceTime(now, calendar);
   return [
     ...(cycleOf(context, command).breach === undefined ? [] : [formWords.lateEntry]),
-    ...(outside === undefined ? [] : [outsideServiceTimeText(outside, installation.hotline)]),
+    ...(outside === undefined ? [] : [outsideServiceTimeText(outside, view.installation.hotline)]),
     ...(actor.role === 'operator' ? [formWords.deadlineIfSentNow] : []),
     ...(command.securityRelevant ? [legalDuties] : []),
   ];
 }
 
-function cycleOf({ installation, now }: FormContext, { receivedAt, proposedClass }: ReportContent) {
-  const timeline = installation.calendars;
-  return startCycle({ startedAt: receivedAt, faultClass: proposedClass, recordedAt: now, timeline });
+function cycleOf({ view }: FormContext, { receivedAt, proposedClass }: ReportContent) {
+  const timeline = view.installation.calendars;
+  return startCycle({ startedAt: receivedAt, faultClass: proposedClass, recordedAt: view.now, timeline });
 }
 
 function similarLine({ number, state, securityRelevant, report }: Ticket): LabelledText {

@@ -8,7 +8,6 @@ import { instantToLocal } from '../../../domain/service-calendar/local-time';
 import { environments, reproducibilities } from '../../../domain/ticket/fault-report';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { actionNames, environmentNames, reproducibilityNames } from '../../../texts/labels.de';
-import { organisationName } from '../../../texts/parties.de';
 import { noContractText, noContractAtAllText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Choice, Field } from './field';
@@ -23,7 +22,7 @@ export const reportFaultForm: FormDefinition = {
   submitLabel: () => submitLabels.reportFault,
   blocked: (context) => {
     if (isDispatcher(context) || reportableModules(context).length > 0) return undefined;
-    const operator = organisationName(context.installation, context.actor.organisation);
+    const operator = context.view.organisation(context.actor.organisation);
     return noContractAtAllText(operator);
   },
   fields,
@@ -85,12 +84,12 @@ function fields(context: FormContext): readonly Field[] {
 function read(context: FormContext, values: FieldValues): FormReading {
   const word = readOnBehalf(context, values);
   if (!word.ok) return word;
-  const receivedAt = word.onBehalf?.at ?? context.now;
+  const receivedAt = word.onBehalf?.at ?? context.view.now;
   const operator = isDispatcher(context) ? (values['operator'] ?? '') : context.actor.organisation;
   const module = values['module'] ?? '';
-  const { installation } = context;
-  if (contractOn(installation, operator, module, dayOf(receivedAt, context)) === undefined) {
-    return { ok: false, errors: { module: noContractText(operator, module, installation) } };
+  const { view } = context;
+  if (contractOn(view.installation, operator, module, dayOf(receivedAt, context)) === undefined) {
+    return { ok: false, errors: { module: noContractText(operator, module, view) } };
   }
   const { title = '', description = '', since, moduleVersion, workaround } = values;
   return {
@@ -118,7 +117,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
 
 function operatorField(context: FormContext): readonly Field[] {
   if (!isDispatcher(context)) return [];
-  const choices = operatorsOf(context.installation).map(choiceOf);
+  const choices = operatorsOf(context.view.installation).map(choiceOf);
   return [{ id: 'operator', kind: 'choice', ...fieldTexts.operator, choices }];
 }
 
@@ -133,11 +132,12 @@ function operatorsOf(installation: Installation): readonly Organisation[] {
 
 /** For a dispatcher every module that anybody has a contract for: which of them counts is known once the operator is. */
 function reportableModules(context: FormContext): readonly MaintainedModule[] {
-  const { installation, actor, now } = context;
+  const { view, actor } = context;
+  const { now } = view;
   if (!isDispatcher(context))
-    return modulesUnderContract(installation, actor.organisation, dayOf(now, context));
-  return installation.modules.filter((module) =>
-    installation.contracts.some((contract) => contract.module === module.id),
+    return modulesUnderContract(view.installation, actor.organisation, dayOf(now, context));
+  return view.installation.modules.filter((module) =>
+    view.installation.contracts.some((contract) => contract.module === module.id),
   );
 }
 

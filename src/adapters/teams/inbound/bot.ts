@@ -1,3 +1,4 @@
+import { viewHere } from './view-here';
 import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Activity, TurnContext } from 'botbuilder';
 import { defined } from '../../../defined';
@@ -60,7 +61,7 @@ export class Bot {
     if (identity === undefined) return notice(botAnswers.rosterUnavailable);
     const installation = deps.directory.installation();
     const person = personOfIdentity(installation, identity);
-    if (person === undefined) return notice(strangerText(installation));
+    if (person === undefined) return notice(strangerText(viewHere(deps)));
     const places = placesOfConversation(installation, conversation.id);
     await this.memory.seen(conversation, places, person.id);
     if (conversation.kind !== 'personal' && places.length === 0) {

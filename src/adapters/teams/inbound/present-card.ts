@@ -1,3 +1,4 @@
+import { viewHere } from './view-here';
 import type { CommandOutcome } from '../../../app/handle-ticket-command';
 import { laneKey, lanesOf } from '../../../app/messages/lane';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
@@ -23,27 +24,23 @@ export async function presentCard(
   const { ticket } = record;
   if (!placeMayRead(place, ticket)) return renderWithdrawnCard(ticket.number);
   const problems = place.kind === 'dispatch' ? await deps.queries.problemsOf(ticket.number) : [];
-  const installation = deps.directory.installation();
   return renderTicketCard({
     record,
     place,
     problems,
-    installation,
-    now: deps.clock.now(),
+    view: viewHere(deps),
     mode: deps.mode,
   });
 }
 
 /** What somebody asked for: a copy that says of when it is and leads to the place's tracked card (process 1). */
 export async function copyOf(deps: CardDeps, record: TicketRecord, place: Place): Promise<AdaptiveCardJson> {
-  const installation = deps.directory.installation();
   const trackedCardLink = await linkToTrackedCard(deps, record.ticket.number, place);
   return renderTicketCopy({
     record,
     place,
-    installation,
+    view: viewHere(deps),
     mode: deps.mode,
-    asOf: deps.clock.now(),
     ...defined({ trackedCardLink }),
   });
 }
@@ -67,7 +64,7 @@ export async function refused(
   record: TicketRecord | undefined,
   place: Place | undefined,
 ): Promise<Answer> {
-  return refusedWith(deps, refusalText(refusal, deps.directory.installation()), record, place);
+  return refusedWith(deps, refusalText(refusal, viewHere(deps)), record, place);
 }
 
 /** The same in another sentence. */

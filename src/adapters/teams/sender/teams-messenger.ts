@@ -1,3 +1,4 @@
+import { type View, viewFor } from '../../../texts/view';
 import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { type Lane, laneKey } from '../../../app/messages/lane';
@@ -67,7 +68,7 @@ export class TeamsMessenger implements Messenger {
   /** A card that Teams no longer has is answered 404; then the caller posts a new one. */
   async editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'> {
     const { client } = await this.open(lane);
-    return edit(client, card, this.render(content, lane, card.activityId));
+    return edit(client, card, this.render(content, lane));
   }
 
   async postMention(
@@ -131,7 +132,6 @@ export class TeamsMessenger implements Messenger {
     reminders: readonly Reminder[],
     link?: (reminder: Reminder) => string | undefined,
   ): Promise<{ readonly activity: Activity; readonly notInRoster: readonly string[] }> {
-    const { directory, clock } = this.deps;
     const people = [...new Set(reminders.flatMap(({ effect }) => effect.people))];
     // In a private chat nobody has to be called.
     const named =
@@ -144,14 +144,19 @@ export class TeamsMessenger implements Messenger {
         each !== undefined && 'member' in each ? [each.member] : [],
       ),
       notHere: named.flatMap(({ named: each }) => (each !== undefined && 'name' in each ? [each.name] : [])),
-      installation: directory.installation(),
-      now: clock.now(),
+      view: this.view(),
       ...defined({ link }),
     });
     return {
       activity: cardMessage(card) as Activity,
       notInRoster: named.flatMap(({ missing }) => (missing === undefined ? [] : [missing])),
     };
+  }
+
+  /** What is sent now is told with. */
+  private view(): View {
+    const { directory, clock } = this.deps;
+    return viewFor({ installation: directory.installation(), now: clock.now() });
   }
 
   private async open(lane: Lane): Promise<OpenChat> {
@@ -183,13 +188,13 @@ export class TeamsMessenger implements Messenger {
     return { conversation: chat.conversation, activityId };
   }
 
-  private render(content: CardContent, lane: Lane, activityId?: string): Partial<Activity> {
-    const { directory, clock, mode } = this.deps;
-    const installation = directory.installation();
+  private render(content: CardContent, lane: Lane): Partial<Activity> {
+    const { mode } = this.deps;
+    const view = this.view();
     if (content.kind === 'withdrawn') return cardMessage(renderWithdrawnCard(content.number));
     if (content.kind === 'notice') {
       const { record, operator } = content;
-      return cardMessage(renderReleaseNoticeCard({ record, operator, installation, mode }));
+      return cardMessage(renderReleaseNoticeCard({ record, operator, view, mode }));
     }
     if (content.kind === 'digest') {
       const { digest, cards } = content;
@@ -197,16 +202,10 @@ export class TeamsMessenger implements Messenger {
         const card = cards.get(number);
         return lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card) : undefined;
       };
-      return cardMessage(renderDigestCard({ heading: dailyDigestHeading, digest, installation, link }));
+      return cardMessage(renderDigestCard({ heading: dailyDigestHeading, digest, view, link }));
     }
-    const link =
-      lane.kind === 'channel' && activityId !== undefined
-        ? { link: messageLink(lane.address, activityId) }
-        : {};
     const { record, place, problems } = content;
-    return cardMessage(
-      renderTicketCard({ record, place, problems, installation, now: clock.now(), mode, ...link }),
-    );
+    return cardMessage(renderTicketCard({ record, place, problems, view, mode }));
   }
 
   /** Somebody who left the organisation file is not named at all. */

@@ -1,3 +1,4 @@
+import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import { commandNames } from '../../../../texts/commands.de';
 import type { ChatRequest } from '../../chat/parse-chat-command';
@@ -20,15 +21,14 @@ export async function answerChatCommand(
   turn: Turn,
   request: Exclude<ChatRequest, { readonly command: 'ids' }> | undefined,
 ): Promise<Answer> {
-  const { directory, clock, mode } = deps;
-  const installation = directory.installation();
-  const now = clock.now();
+  const { mode } = deps;
+  const view = viewHere(deps);
   const scope = isAlone(turn) ? 'personal' : 'channel';
   switch (request?.command) {
     case 'reportFault':
       return mode === 'inline'
         ? showForm(deps, turn, 'reportFault')
-        : page(commandNames.reportFault, renderReportStartCard({ installation, mode }));
+        : page(commandNames.reportFault, renderReportStartCard({ view, mode }));
     case 'myTickets':
     case 'ourTickets':
       return showOwnTickets(deps, turn);
@@ -48,9 +48,9 @@ export async function answerChatCommand(
     case 'ticket':
       return showTicket(deps, turn, numberOf(deps, request));
     case 'serviceHours':
-      return page(commandNames.serviceHours, renderServiceHoursCard({ installation, now }));
+      return page(commandNames.serviceHours, renderServiceHoursCard({ view }));
     case 'contacts':
-      return page(commandNames.contacts, renderContactsCard(installation));
+      return page(commandNames.contacts, renderContactsCard(view));
     case 'help':
     case undefined:
       return page(commandNames.help, renderHelpCard(scope));

@@ -1,3 +1,4 @@
+import { viewHere } from '../view-here';
 import type { OrganisationPlace } from '../../../../domain/organisation/place';
 import type { Refusal } from '../../../../domain/ticket/decide';
 import { noticeFor } from '../../../../domain/ticket/release/release-notice';
@@ -38,11 +39,11 @@ export async function confirmNotice(
   });
   const { record } = outcome;
   if (record === undefined || noticeFor(record.ticket, operator) === undefined) return ticketNotFound();
-  const card = renderReleaseNoticeCard({ record, operator, installation, mode: deps.mode });
+  const card = renderReleaseNoticeCard({ record, operator, view: viewHere(deps), mode: deps.mode });
   if (outcome.kind !== 'refused') {
     return { kind: 'outcome', text: botAnswers.noticeConfirmed, card };
   }
-  const text = refusalText(outcome.refusal, installation);
+  const text = refusalText(outcome.refusal, viewHere(deps));
   return { kind: 'outcome', text, card: renderNotice(text, card) };
 }
 
@@ -58,5 +59,5 @@ async function notPermitted(
   const action = 'confirmNotice';
   const at = deps.clock.now();
   await deps.audit?.refused({ at, person: person.id, role: 'operator', ticket, action, code: refusal.code });
-  return notice(refusalText(refusal, deps.directory.installation()));
+  return notice(refusalText(refusal, viewHere(deps)));
 }

@@ -1,3 +1,4 @@
+import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
@@ -48,7 +49,6 @@ async function prepare(
   place: Place | undefined,
   record: TicketRecord | undefined,
 ): Promise<Preparation> {
-  const installation = deps.directory.installation();
   const actors = place === undefined ? [] : actorsOn(deps, turn, place, record);
   const action = actionOfForm(form);
   const actor = action === undefined ? actors[0] : actorFor(actors, action, record?.ticket);
@@ -58,14 +58,13 @@ async function prepare(
     const text =
       action === undefined
         ? botAnswers.moreActionsNotPermitted
-        : refusalText(notPermitted(action, record?.ticket).refusal, installation);
+        : refusalText(notPermitted(action, record?.ticket).refusal, viewHere(deps));
     return { ok: false, answer: await refusedWith(deps, text, record, place) };
   }
   const context: FormContext = {
-    installation,
+    view: viewHere(deps),
     actor,
     otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
-    now: deps.clock.now(),
     ...defined({ record }),
     ...(isAlone(turn) ? {} : { place }),
   };

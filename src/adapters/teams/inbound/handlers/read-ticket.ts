@@ -1,3 +1,4 @@
+import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
@@ -21,23 +22,23 @@ export async function readTicket(
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
   const { record, place } = found;
-  const { directory, clock, mode } = deps;
-  const installation = directory.installation();
+  const { mode } = deps;
+  const view = viewHere(deps);
   switch (what) {
     case 'content':
       return {
         kind: 'page',
         title: ticket,
-        card: renderContent(record, { installation, place, mode, page: page ?? 1 }),
+        card: renderContent(record, { view, place, mode, page: page ?? 1 }),
       };
     case 'deadline': {
-      const card = renderDeadlineExplanation({ record, installation, now: clock.now(), mode });
+      const card = renderDeadlineExplanation({ record, view, mode });
       return { kind: 'page', title: ticket, card };
     }
     case 'history': {
       const reader = isAlone(turn) ? turn.reader : { places: [place] };
-      const entries = historyOf(record, reader, installation);
-      const card = renderHistoryCard({ entries, record, installation, place, mode, page: page ?? 1 });
+      const entries = historyOf(record, reader, view.installation);
+      const card = renderHistoryCard({ entries, record, view, place, mode, page: page ?? 1 });
       return { kind: 'page', title: ticket, card };
     }
   }

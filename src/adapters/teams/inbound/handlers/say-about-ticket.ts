@@ -1,3 +1,4 @@
+import { viewHere } from '../view-here';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import type { Role } from '../../../../domain/organisation/installation';
 import { roleOfPlace } from '../../../../domain/ticket/access';
@@ -49,7 +50,7 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   if (outcome.kind === 'refused') {
     const { refusal } = outcome;
     const byForm = refusal.code === 'onBehalfMissing';
-    return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, deps.directory.installation()));
+    return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, viewHere(deps)));
   }
   return notice(action === 'comment' ? commentedText(number, internal) : answeredText(number));
 }

@@ -1,3 +1,4 @@
+import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { ListOptions } from '../../../../app/queries/ticket-lists';
 import { defined } from '../../../../defined';
@@ -37,8 +38,7 @@ export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer>
   const card = renderTicketListCard({
     heading,
     list,
-    installation: deps.directory.installation(),
-    now: deps.clock.now(),
+    view: viewHere(deps),
     link: await linksTo(deps, turn, list.tickets),
   });
   return { kind: 'page', title: heading, card };
@@ -66,8 +66,7 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
     list,
     page,
     filter,
-    installation,
-    now: deps.clock.now(),
+    view: viewHere(deps),
     link: await linksTo(deps, turn, list.tickets),
   });
   return { kind: 'page', title: commandNames.openTickets, card };
@@ -82,8 +81,7 @@ async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Pr
   const asked = await pageAt(payload.page);
   const page = Math.min(payload.page, pagesOf(asked.total, maxPackagesListed));
   const { notices, total } = page === payload.page ? asked : await pageAt(page);
-  const installation = deps.directory.installation();
-  const card = renderBugfixPackagesCard({ released: notices, total, page, installation });
+  const card = renderBugfixPackagesCard({ released: notices, total, page, view: viewHere(deps) });
   return { kind: 'page', title: commandNames.bugfixPackages, card };
 }
 

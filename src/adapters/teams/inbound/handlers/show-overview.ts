@@ -1,3 +1,4 @@
+import { viewHere } from '../view-here';
 import { maxTicketsInDigest } from '../../../../app/deliver-digest';
 import { commandNames } from '../../../../texts/commands.de';
 import { renderDigestCard } from '../../cards/digest-card';
@@ -10,7 +11,7 @@ export async function showOverview(deps: BotDeps, turn: Turn): Promise<Answer> {
   const card = renderDigestCard({
     heading: commandNames.overview,
     digest,
-    installation: deps.directory.installation(),
+    view: viewHere(deps),
     link: await linksTo(deps, turn, digest.list.tickets),
   });
   return { kind: 'page', title: commandNames.overview, card };

@@ -77,7 +77,7 @@ export async function submitForm(
     ...defined({ ticket: payload.ticket, lastRead: context.record }),
   });
   if (outcome.kind === 'refused' && outcome.keepsForm === true) {
-    return again(page, { '': refusalText(outcome.refusal, context.installation) });
+    return again(page, { '': refusalText(outcome.refusal, context.view) });
   }
   return answerDone(deps, outcome, place, command.type);
 }

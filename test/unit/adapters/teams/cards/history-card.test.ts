@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import { historyOf } from '../../../../../src/app/queries/history';
 import { renderHistoryCard } from '../../../../../src/adapters/teams/cards/history-card';
 import type { Place } from '../../../../../src/domain/organisation/place';
@@ -22,7 +23,7 @@ function screen(name: string, place: Place, asked: Asked = {}): CardScreen {
   if (found === undefined) throw new Error(`no sample "${name}"`);
   const { record } = found;
   const entries = historyOf(record, { places: [place] }, installation);
-  return new CardScreen(renderHistoryCard({ entries, record, installation, place, page }));
+  return new CardScreen(renderHistoryCard({ entries, record, view: viewAt(), place, page }));
 }
 
 describe('"Verlauf"', () => {

@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import { renderContactsCard } from '../../../../../src/adapters/teams/cards/contacts-card';
 import { renderContent } from '../../../../../src/adapters/teams/cards/content-card';
 import { renderDeadlineExplanation } from '../../../../../src/adapters/teams/cards/deadline-card';
@@ -17,19 +18,19 @@ const read = (card: object) => new CardScreen(card as Record<string, unknown>).t
 
 describe('"Servicezeiten"', () => {
   test('given an hour of service, when it is asked for, then it says until when, and of when that is', () => {
-    expect(read(renderServiceHoursCard({ installation, now: berlin('2026-06-12T12:00') }))).toContain(
+    expect(read(renderServiceHoursCard({ view: viewAt(berlin('2026-06-12T12:00')) }))).toContain(
       'Servicezeit bis Fr 12.06.2026, 14:00 Uhr (Stand Fr 12.06.2026, 12:00 Uhr)',
     );
   });
 
   test('given the weekend, when it is asked for, then it says from when it goes on', () => {
-    expect(read(renderServiceHoursCard({ installation, now: berlin('2026-06-13T12:00') }))).toContain(
+    expect(read(renderServiceHoursCard({ view: viewAt(berlin('2026-06-13T12:00')) }))).toContain(
       'Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr (Stand Sa 13.06.2026, 12:00 Uhr)',
     );
   });
 
   test('given the standard calendar, when it is asked for, then its week and the next holidays stand there', () => {
-    const text = read(renderServiceHoursCard({ installation, now: berlin('2026-12-01T12:00') }));
+    const text = read(renderServiceHoursCard({ view: viewAt(berlin('2026-12-01T12:00')) }));
     expect(text).toContain('Montag: 08:30–17:00 Uhr');
     expect(text).toContain('Freitag: 08:30–14:00 Uhr');
     expect(text).toContain('Sonntag: geschlossen');
@@ -54,8 +55,7 @@ describe('"Servicezeiten"', () => {
     ];
     const text = read(
       renderServiceHoursCard({
-        installation: { ...installation, calendars },
-        now: berlin('2026-06-10T12:00'),
+        view: viewAt(berlin('2026-06-10T12:00'), { ...installation, calendars }),
       }),
     );
     expect(text).toContain('Montag: 08:30–12:00, 18:00–24:00 Uhr');
@@ -66,7 +66,7 @@ describe('"Servicezeiten"', () => {
 
 describe('"Ansprechpartner"', () => {
   test('given the organisation file, when it is asked for, then it shows roles, modules and the hotline', () => {
-    const text = read(renderContactsCard(installation));
+    const text = read(renderContactsCard(viewAt()));
     expect(text).toContain('Hotline: +49 30 0000000');
     expect(text).toContain('Person dispatcher-1: Genossenschaft, dispatcher-1@example.org');
     expect(text).toContain('Betriebstagebuch: Wartung A, Person maintainer-a1 (maintainer-a1@example.org)');
@@ -74,7 +74,7 @@ describe('"Ansprechpartner"', () => {
   });
 
   test('given operators, when it is asked for, then their people are not shown', () => {
-    expect(read(renderContactsCard(installation))).not.toMatch(/nord-1|sued-1/);
+    expect(read(renderContactsCard(viewAt()))).not.toMatch(/nord-1|sued-1/);
   });
 });
 
@@ -108,7 +108,7 @@ describe('lists of tickets', () => {
 
   test('given more tickets than a card holds, when they are listed, then it is cut with a count', () => {
     const list = { tickets: [...tickets, ...tickets], waiting: 1, total: 40 };
-    const text = read(renderTicketListCard({ heading: 'Meine Tickets', list, installation, now }));
+    const text = read(renderTicketListCard({ heading: 'Meine Tickets', list, view: viewAt(now) }));
     expect(text).toContain('40 offene Tickets, davon wartet eines auf Sie.');
     expect(text).toContain('25 weitere');
     expect(text.match(/wartet auf Sie$/gm)).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('lists of tickets', () => {
   test('given a security-relevant ticket, when it is listed, then its title is not', () => {
     const [secret] = sampleTickets(ordinary, { securityRelevant: true }).map(({ record }) => record.ticket);
     const list = { tickets: secret === undefined ? [] : [secret], waiting: 0, total: 1 };
-    const text = read(renderTicketListCard({ heading: 'Unsere Tickets', list, installation, now }));
+    const text = read(renderTicketListCard({ heading: 'Unsere Tickets', list, view: viewAt(now) }));
     expect(text).toContain('sicherheitsrelevant');
     expect(text).not.toContain('Angabe zu title');
   });
@@ -127,7 +127,7 @@ describe('what is shown on demand', () => {
   test('given a ticket, when its deadline is explained, then it can be recomputed', () => {
     const found = sampleTickets(ordinary).find(({ name }) => name === 'class changed');
     if (found === undefined) throw new Error('no such sample');
-    const text = read(renderDeadlineExplanation({ ...found, installation }));
+    const text = read(renderDeadlineExplanation({ record: found.record, view: viewAt(found.now) }));
     expect(text).toContain('Beginn: Mi 10.06.2026, 10:00 Uhr');
     expect(text).toContain('Reaktionszeit: 4 Stunden Servicezeit');
     expect(text).toContain('Gerechnet: Mi 10:00-14:00 4 h');
@@ -138,7 +138,7 @@ describe('what is shown on demand', () => {
   test('given a ticket, when its content is asked for, then everything typed is there in full', () => {
     const [long] = sampleTickets(longest('ä'));
     if (long === undefined) throw new Error('no such sample');
-    const text = read(renderContent(long.record, { installation, place: { kind: 'dispatch' } }));
+    const text = read(renderContent(long.record, { view: viewAt(), place: { kind: 'dispatch' } }));
     expect(text).toContain('ä'.repeat(3_000));
     expect(text).toContain('ä'.repeat(1_000));
   });
@@ -149,7 +149,7 @@ describe('what is shown on demand', () => {
     if (found === undefined) throw new Error('no such sample');
     const page = (number: number) =>
       new CardScreen(
-        renderContent(found.record, { installation, place: { kind: 'dispatch' }, page: number }),
+        renderContent(found.record, { view: viewAt(), place: { kind: 'dispatch' }, page: number }),
       );
     expect(page(1).buttons).toEqual(['Nächste Seite']);
     expect(page(1).text).toContain(typed('description'));
@@ -165,7 +165,7 @@ describe('what is shown on demand', () => {
     const found = sampleTickets(ordinary).find(({ name }) => name === 'handed back');
     if (found === undefined) throw new Error('no such sample');
     const at = (place: Parameters<typeof renderContent>[1]['place']) =>
-      read(renderContent(found.record, place === undefined ? { installation } : { installation, place }));
+      read(renderContent(found.record, place === undefined ? { view: viewAt() } : { view: viewAt(), place }));
     const handedBack = 'An Dispatcher zurückgegeben\nGrund: Angabe zu reason';
     expect(at({ kind: 'dispatch' })).toContain(handedBack);
     expect(at({ kind: 'organisation', organisation: 'nord' })).not.toContain(handedBack);

@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import {
   type OpenTicketsFilter,
   renderOpenTicketsCard,
@@ -6,7 +7,6 @@ import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { sampleTickets } from '../../../../cards/sample-stories';
 import { ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
-import { installation } from '../../../../support/installation';
 
 const tickets = sampleTickets(ordinary)
   .map(({ record }) => record.ticket)
@@ -15,7 +15,7 @@ const tickets = sampleTickets(ordinary)
 function screen(page: number, filter: OpenTicketsFilter = {}): CardScreen {
   const list = { tickets, waiting: 2, total: 40 };
   const now = berlin('2026-06-10T12:00');
-  return new CardScreen(renderOpenTicketsCard({ list, page, filter, installation, now }));
+  return new CardScreen(renderOpenTicketsCard({ list, page, filter, view: viewAt(now) }));
 }
 
 describe('"Offene Tickets"', () => {

@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import type { PublishedNotice } from '../../../../../src/app/ports/release-notice-store';
 import { renderBugfixPackagesCard } from '../../../../../src/adapters/teams/cards/bugfix-packages-card';
 import { renderReleaseNoticeCard } from '../../../../../src/adapters/teams/cards/notice-release-card';
@@ -5,13 +6,12 @@ import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { sampleTickets } from '../../../../cards/sample-stories';
 import { ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
-import { installation } from '../../../../support/installation';
 
 function noticeScreen(name: string, operator: string, securityRelevant = false): CardScreen {
   const found = sampleTickets(ordinary, { securityRelevant }).find((each) => each.name === name);
   if (found === undefined) throw new Error(`no sample "${name}"`);
   const { record } = found;
-  return new CardScreen(renderReleaseNoticeCard({ record, operator, installation, mode: 'dialog' }));
+  return new CardScreen(renderReleaseNoticeCard({ record, operator, view: viewAt(), mode: 'dialog' }));
 }
 
 describe('the release notice (process 6)', () => {
@@ -61,7 +61,7 @@ describe('"Bugfix-Pakete"', () => {
   };
 
   test('given releases, when they are listed, then each has module, version, what it fixes, package and time', () => {
-    const card = renderBugfixPackagesCard({ released: [notice], total: 1, page: 1, installation });
+    const card = renderBugfixPackagesCard({ released: [notice], total: 1, page: 1, view: viewAt() });
     const { text, buttons } = new CardScreen(card);
     expect(text).toContain(
       'Betriebstagebuch\nBehoben in Version: 2.3.1\nBehebt: Die Suche findet wieder alle Einträge.\nPaket: journal-2.3.1.tgz\nFreigegeben: Do 11.06.2026, 09:00 Uhr',
@@ -70,13 +70,13 @@ describe('"Bugfix-Pakete"', () => {
   });
 
   test('given none, when they are listed, then it says so', () => {
-    const card = renderBugfixPackagesCard({ released: [], total: 0, page: 1, installation });
+    const card = renderBugfixPackagesCard({ released: [], total: 0, page: 1, view: viewAt() });
     expect(new CardScreen(card).text).toContain('noch nichts freigegeben');
   });
 
   test('given more than a page, when they are listed, then the next page can be asked for', () => {
     const released = Array.from({ length: 8 }, (_, index) => ({ ...notice, id: String(index) }));
-    const screen = new CardScreen(renderBugfixPackagesCard({ released, total: 9, page: 1, installation }));
+    const screen = new CardScreen(renderBugfixPackagesCard({ released, total: 9, page: 1, view: viewAt() }));
     expect(screen.text).toContain('Seite 1 von 2');
     expect(screen.button('Nächste Seite')['data']).toEqual({ do: 'list', list: 'released', page: 2 });
   });

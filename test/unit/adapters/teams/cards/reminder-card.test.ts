@@ -1,8 +1,8 @@
+import { viewAt } from '../../../../support/view';
 import fc from 'fast-check';
 import type { Reminder } from '../../../../../src/app/ports/messenger';
 import { renderReminderCard } from '../../../../../src/adapters/teams/cards/reminder-card';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
-import { installation } from '../../../../support/installation';
 import { berlin, requested } from '../../../../support/given';
 
 const story = requested();
@@ -22,7 +22,7 @@ const reminder: Reminder = {
 function cardFor(names: readonly string[]) {
   const mentioned = names.map((name, index) => ({ id: `29:${index}`, name }));
   const now = berlin('2026-06-10T13:01');
-  return renderReminderCard({ reminders: [reminder], mentioned, notHere: [], installation, now });
+  return renderReminderCard({ reminders: [reminder], mentioned, notHere: [], view: viewAt(now) });
 }
 
 interface Entity {

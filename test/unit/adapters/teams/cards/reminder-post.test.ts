@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import { fits } from '../../../../../src/adapters/teams/cards/card-room';
 import { renderReminderCard } from '../../../../../src/adapters/teams/cards/reminder-card';
 import { messageLink } from '../../../../../src/adapters/teams/cards/message-link';
@@ -5,7 +6,6 @@ import { maxRemindersInPost } from '../../../../../src/app/delivery-policy';
 import type { Reminder } from '../../../../../src/app/ports/messenger';
 import { type TimerKind, timerKinds } from '../../../../../src/domain/ticket/timers';
 import { berlin } from '../../../../support/given';
-import { installation } from '../../../../support/installation';
 import { everyField } from '../../../../support/tickets';
 
 const uuid = 'c0000000-0000-4000-8000-0000000000a1';
@@ -51,8 +51,7 @@ describe('a post that lists reminders', () => {
         reminders: Array.from({ length: maxRemindersInPost }, () => reminder(timer, step, toOperator)),
         mentioned: names.map((name) => ({ id: `29:${'x'.repeat(80)}`, name })),
         notHere: names,
-        installation,
-        now,
+        view: viewAt(now),
         link: () => messageLink(address, '1700000000000'),
       });
       expect(fits(card)).toBe(true);

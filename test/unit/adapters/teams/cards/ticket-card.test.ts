@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import type { Place } from '../../../../../src/domain/organisation/place';
 import { renderNotice, strangerText } from '../../../../../src/adapters/teams/cards/notice-card';
 import {
@@ -8,7 +9,6 @@ import {
 } from '../../../../../src/adapters/teams/cards/ticket-card';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { ordinary } from '../../../../cards/typing';
-import { installation } from '../../../../support/installation';
 import { type Sample, sampleTickets } from '../../../../cards/sample-stories';
 
 const dispatch: Place = { kind: 'dispatch' };
@@ -25,7 +25,7 @@ function sample(name: string): Sample {
 
 function screen(name: string, place: Place): CardScreen {
   const { record, now } = sample(name);
-  return new CardScreen(renderTicketCard({ record, place, installation, now, mode: 'dialog' }));
+  return new CardScreen(renderTicketCard({ record, place, view: viewAt(now), mode: 'dialog' }));
 }
 
 const reading = ['Inhalt anzeigen', 'Verlauf', 'Fristberechnung'];
@@ -78,13 +78,13 @@ describe('the buttons of a ticket', () => {
       ({ name }) => name === 'assigned',
     );
     const { record, now } = marked ?? sample('assigned');
-    const card = renderTicketCard({ record, place: nord, installation, now, mode: 'dialog' });
+    const card = renderTicketCard({ record, place: nord, view: viewAt(now), mode: 'dialog' });
     expect(new CardScreen(card).buttons).toEqual(['Kommentieren', ...reading]);
   });
 
   test('given inline mode, when a card is drawn, then every button asks the bot and none a dialog', () => {
     const { record, now } = sample('requested');
-    const { actions = [] } = renderTicketCard({ record, place: dispatch, installation, now, mode: 'inline' });
+    const { actions = [] } = renderTicketCard({ record, place: dispatch, view: viewAt(now), mode: 'inline' });
     expect(actions.map(({ type, verb }) => `${type} ${String(verb)}`)).toEqual([
       'Action.Execute act',
       ...Array.from({ length: 3 }, () => 'Action.Execute open'),
@@ -112,7 +112,7 @@ describe('what a place reads', () => {
       { kind: 'unreachable', place: { kind: 'organisation', organisation: 'sued' } },
     ] as const;
     const textAt = (place: Place) =>
-      new CardScreen(renderTicketCard({ record, place, problems, installation, now, mode: 'dialog' })).text;
+      new CardScreen(renderTicketCard({ record, place, problems, view: viewAt(now), mode: 'dialog' })).text;
     expect(textAt(dispatch)).toContain('Netz Süd: Nicht über Teams erreichbar, bitte anrufen.');
     expect(textAt(nord)).not.toContain('Netz Süd');
   });
@@ -120,7 +120,7 @@ describe('what a place reads', () => {
   test('given somebody who is not in a channel, when the dispatchers read, then they are told who', () => {
     const { record, now } = sample('assigned');
     const problems = [{ kind: 'notInRoster', people: ['maintainer-a1'], place: journal }] as const;
-    const card = renderTicketCard({ record, place: dispatch, problems, installation, now, mode: 'dialog' });
+    const card = renderTicketCard({ record, place: dispatch, problems, view: viewAt(now), mode: 'dialog' });
     expect(new CardScreen(card).text).toContain(
       'Person maintainer-a1 ist nicht Mitglied des Kanals (Kanal von Betriebstagebuch).',
     );
@@ -152,7 +152,7 @@ describe('what a place reads', () => {
     const [long] = sampleTickets((field) => (field === 'description' ? 'a'.repeat(3_000) : field));
     const { record, now } = long ?? sample('requested');
     const { text } = new CardScreen(
-      renderTicketCard({ record, place: dispatch, installation, now, mode: 'dialog' }),
+      renderTicketCard({ record, place: dispatch, view: viewAt(now), mode: 'dialog' }),
     );
     expect(text).toContain(`Beschreibung (gekürzt): ${'a'.repeat(599)}…`);
   });
@@ -165,8 +165,7 @@ describe('cards that are no longer, or not, the tracked one', () => {
     const copy = renderTicketCopy({
       record,
       place: nord,
-      installation,
-      asOf: now,
+      view: viewAt(now),
       mode: 'dialog',
       trackedCardLink,
     });
@@ -185,7 +184,7 @@ describe('cards that are no longer, or not, the tracked one', () => {
 
   test('given a tracked card, when it is drawn, then it refreshes nothing by itself', () => {
     const { record, now } = sample('requested');
-    expect(renderTicketCard({ record, place: nord, installation, now, mode: 'dialog' })).not.toHaveProperty(
+    expect(renderTicketCard({ record, place: nord, view: viewAt(now), mode: 'dialog' })).not.toHaveProperty(
       'refresh',
     );
   });
@@ -208,7 +207,7 @@ describe('cards that are no longer, or not, the tracked one', () => {
 
   test('given a refusal, when it is shown with the present card, then the sentence stands first', () => {
     const { record, now } = sample('requested');
-    const card = renderTicketCard({ record, place: dispatch, installation, now, mode: 'dialog' });
+    const card = renderTicketCard({ record, place: dispatch, view: viewAt(now), mode: 'dialog' });
     expect(new CardScreen(renderNotice('Bereits erledigt.', card)).text.split('\n').slice(0, 2)).toEqual([
       'Hinweis: Bereits erledigt.',
       'SP-2026-0001 | Angefragt',
@@ -216,7 +215,7 @@ describe('cards that are no longer, or not, the tracked one', () => {
   });
 
   test('given a stranger, when they ask, then they are told whom to ask and nothing else', () => {
-    expect(strangerText(installation)).toBe(
+    expect(strangerText(viewAt())).toBe(
       'Sie sind für die Software-Pflege nicht eingetragen. Bitte wenden Sie sich an owner@example.org oder Hotline +49 30 0000000.',
     );
   });

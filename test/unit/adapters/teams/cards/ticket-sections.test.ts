@@ -1,10 +1,10 @@
+import { viewAt } from '../../../../support/view';
 import { renderTicketCard } from '../../../../../src/adapters/teams/cards/ticket-card';
 import type { Place } from '../../../../../src/domain/organisation/place';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { sampleTickets } from '../../../../cards/sample-stories';
 import { ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
-import { installation } from '../../../../support/installation';
 
 const dispatch: Place = { kind: 'dispatch' };
 const nord: Place = { kind: 'organisation', organisation: 'nord' };
@@ -19,7 +19,7 @@ function textOf(name: string, place: Place, from = samples, at?: string): string
   if (found === undefined) throw new Error(`no sample "${name}"`);
   const now = at === undefined ? found.now : berlin(at);
   const { record } = found;
-  return new CardScreen(renderTicketCard({ record, place, installation, now, mode: 'dialog' })).text;
+  return new CardScreen(renderTicketCard({ record, place, view: viewAt(now), mode: 'dialog' })).text;
 }
 
 describe('the fix plan on the card (process 4)', () => {

@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import type {
   FormContext,
   FormDefinition,
@@ -21,7 +22,7 @@ const people: Readonly<Partial<Record<Role, string>>> = {
 export function contextOf(role: Role, now: string, story?: Story): FormContext {
   const actor = actorIn(installation, people[role] ?? '', role);
   if (actor === undefined) throw new Error(`nobody is ${role}`);
-  const base = { installation, actor, now: berlin(now) };
+  const base = { view: viewAt(berlin(now)), actor };
   return story === undefined ? base : { ...base, record: recordOf(story) };
 }
 

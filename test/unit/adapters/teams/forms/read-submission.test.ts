@@ -20,7 +20,10 @@ describe('what a form takes', () => {
         .map(({ id }) => id)
         .sort(),
     );
-    expect(commandOf(reportFault, context, raw)).toMatchObject({ operator: 'nord', receivedAt: context.now });
+    expect(commandOf(reportFault, context, raw)).toMatchObject({
+      operator: 'nord',
+      receivedAt: context.view.now,
+    });
   });
 
   test.each([[7], [true], [{ a: 1 }], [['x']]])(

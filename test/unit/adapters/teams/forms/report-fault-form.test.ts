@@ -1,3 +1,4 @@
+import { viewAt } from '../../../../support/view';
 import { blockedBy } from '../../../../../src/adapters/teams/forms/blocked-by';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
@@ -28,7 +29,7 @@ describe('"Störung melden" by an operator', () => {
   test('given no contract at all, when the form is opened, then it says where source and contract are to be had', () => {
     const ended = {
       ...operator,
-      now: berlin('2027-01-01T10:00'),
+      view: viewAt(berlin('2027-01-01T10:00')),
       actor: { ...operator.actor, organisation: 'sued' },
     };
     expect(blockedBy(reportFault, ended)).toContain('Für Netz Süd gilt zurzeit kein Pflegevertrag');
@@ -52,7 +53,7 @@ describe('"Störung melden" by an operator', () => {
       },
       proposedClass: 2,
       securityRelevant: false,
-      receivedAt: operator.now,
+      receivedAt: operator.view.now,
     });
   });
 });
@@ -132,7 +133,7 @@ describe('the check page of a report', () => {
   });
 
   test('given a time outside service time, when it is checked, then it says so with the hotline', () => {
-    const page = check({ ...operator, now: berlin('2026-06-12T18:00') }, report);
+    const page = check({ ...operator, view: viewAt(berlin('2026-06-12T18:00')) }, report);
     expect(page.warnings).toContain(
       `Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr. Hotline: ${installation.hotline}`,
     );
