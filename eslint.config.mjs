@@ -36,6 +36,17 @@ const writableFields = {
   message: 'Fields are readonly; what changes in place is listed in eslint.config.mjs.',
 };
 
+const german = /[äöüÄÖÜß„“]|(^|[^A-Za-z])(und|oder|nicht|wird|werden|Bitte|keine|noch|Ihre)([^A-Za-z]|$)/
+  .source;
+const germanElsewhere = {
+  selector: [
+    `Literal[value=/${german}/]`,
+    `TemplateElement[value.raw=/${german}/]`,
+    `JSXText[value=/${german}/]`,
+  ].join(', '),
+  message: 'What people read stands in src/texts, or for the page in its texts.',
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/**', 'data/**', 'coverage/**', 'dist/**', 'src/simulator/page/dist*/**'] },
   js.configs.recommended,
@@ -91,6 +102,8 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: [
       'src/adapters/clock.ts',
+      'src/texts/**',
+      'src/simulator/page/texts/**',
       // These hold state that changes in place: a buffer that grows, a catalogue, a world of accounts and messages.
       'src/adapters/http/server.ts',
       'src/domain/service-calendar/span-list.ts',
@@ -100,6 +113,12 @@ export default tseslint.config(
       'src/simulator/connector/messages.ts',
       'src/simulator/host/sample-data/play-step.ts',
     ],
+    rules: {
+      'no-restricted-syntax': ['error', ...clockReads, missingFields, writableFields, germanElsewhere],
+    },
+  },
+  {
+    files: ['src/texts/**', 'src/simulator/page/texts/**'],
     rules: { 'no-restricted-syntax': ['error', ...clockReads, missingFields, writableFields] },
   },
   {

@@ -1,3 +1,4 @@
+import { startTexts } from './texts/local-mode.de';
 import { hostname } from 'node:os';
 import { createLogger } from './adapters/logging';
 import { systemClock } from './adapters/clock';
@@ -60,14 +61,14 @@ async function startWith(
   const { simulator, dataDir } = config;
   if (simulator === undefined) {
     const bot = await start();
-    if (config.mode === 'local') sayWhatToDo(config, `Der Bot läuft auf http://127.0.0.1:${bot.port}`);
+    if (config.mode === 'local') sayWhatToDo(config, startTexts.bot(bot.port));
     return { port: bot.port, stop: () => bot.stop() };
   }
   const { startLocalMode } = await import('./local-mode/start-local-mode.js');
   const { port } = simulator;
   const mayReset = config.store.kind !== 'mongodb';
   const local = await startLocalMode({ ...parts, port, dataDir, mayReset, startBot: start });
-  sayWhatToDo(config, `Teams auf diesem Rechner: ${local.address}`);
+  sayWhatToDo(config, startTexts.teams(local.address));
   return { port: local.botPort, stop: () => local.stop() };
 }
 
@@ -83,10 +84,7 @@ function authenticationOf({ credentials }: Config) {
 
 function sayWhatToDo(config: Config, where: string): void {
   console.log(
-    [
-      `${where} (nur von diesem Rechner erreichbar; beenden mit Strg+C)`,
-      `Daten: ${config.dataDir}   Organisationsdatei: ${config.organisationFile}`,
-    ].join('\n'),
+    [startTexts.onlyFromHere(where), startTexts.files(config.dataDir, config.organisationFile)].join('\n'),
   );
 }
 

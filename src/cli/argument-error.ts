@@ -1,14 +1,15 @@
+import { argumentTexts } from '../texts/cli.de';
 /** What is wrong with a command's arguments, in German; undefined for an error that parseArgs did not throw. */
 export function argumentErrorText(error: unknown): string | undefined {
   const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
   const given = /'([^']*)'/.exec(String(message))?.[1] ?? '';
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `${given}: Diese Option gibt es nicht.`;
+      return argumentTexts.unknownOption(given);
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `${given}: Dieses Argument gehört zu keiner Option.`;
+      return argumentTexts.unexpected(given);
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return `${given.split(' ')[0] ?? ''}: Der Wert fehlt, oder die Option erwartet keinen.`;
+      return argumentTexts.valueMissing(given.split(' ')[0] ?? '');
     default:
       return undefined;
   }

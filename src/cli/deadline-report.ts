@@ -1,3 +1,4 @@
+import { deadlineTexts, expectedTexts } from '../texts/cli.de';
 import { AmountNeverReached, InstantOutOfRange } from '../domain/service-calendar/calendar-errors';
 import { firstYear, lastYear } from '../domain/service-calendar/civil-date';
 import { localToInstants, parseLocalTime } from '../domain/service-calendar/local-time';
@@ -39,24 +40,20 @@ export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimel
   const explanation = explain(receipt.at, faultClass, entry);
   const outside = describeOutsideServiceTime(receipt.at, calendar);
   const lines = [
-    `Fehlerklasse ${faultClass} (${faultClassNames[faultClass]}), Reaktionszeit ${formatReactionTime(faultClass)}`,
-    `Eingang:        ${formatExactInstant(receipt.at, zone)}${outside === undefined ? '' : ` (${outside})`}`,
-    `Reaktionsfrist: ${formatExactInstant(explanation.deadline, zone)}`,
-    `Zählung:        ${formatExplanation(explanation, zone)}`,
-    `Kalender:       ${id === validFrom ? `gültig ab ${formatDate(validFrom)}` : id}, Zeitzone ${zone}`,
+    deadlineTexts.faultClass(faultClass, faultClassNames[faultClass], formatReactionTime(faultClass)),
+    deadlineTexts.receipt(formatExactInstant(receipt.at, zone), outside),
+    deadlineTexts.deadline(formatExactInstant(explanation.deadline, zone)),
+    deadlineTexts.explanation(formatExplanation(explanation, zone)),
+    deadlineTexts.calendar(id === validFrom ? deadlineTexts.validFrom(formatDate(validFrom)) : id, zone),
   ];
-  if (receipt.twice)
-    lines.push('Hinweis: Die Uhr zeigt diese Zeit wegen der Zeitumstellung zweimal; es gilt die erste.');
+  if (receipt.twice) lines.push(deadlineTexts.twice);
   return lines.join('\n');
 }
 
 function readClass(text: string | undefined): FaultClass {
   const faultClass = text === undefined ? undefined : parseFaultClass(text);
   if (faultClass !== undefined) return faultClass;
-  throw new FieldError(
-    '--class',
-    `Erwartet wird eine Fehlerklasse: ${faultClasses.join(', ')}. ${found(text)}`,
-  );
+  throw new FieldError('--class', expectedTexts.faultClass(faultClasses.join(', '), text));
 }
 
 interface Receipt {
@@ -74,7 +71,7 @@ function readReceipt(text: string | undefined, timeline: CalendarTimeline): Rece
   const [first, second] = localToInstants(text, zone);
   if (first !== undefined) return { at: first, twice: second !== undefined };
   const skipped = describeSkippedTime(text, zone) ?? '';
-  throw new FieldError('--received', `Diese Zeit gibt es in ${zone} nicht. ${skipped} ${found(text)}`);
+  throw new FieldError('--received', expectedTexts.skippedTime(zone, skipped, text));
 }
 
 function readInstant(text: string | undefined): Receipt {
@@ -82,18 +79,14 @@ function readInstant(text: string | undefined): Receipt {
   if ('at' in parsed) return { at: parsed.at, twice: false };
   if (text !== undefined && /^\d{4,}-.*T.*([Zz]|[+-]\d\d)/.test(text) && parsed.problem.includes('year'))
     throw yearOutOfRange(text);
-  throw new FieldError(
-    '--received',
-    `Erwartet wird ein Eingang, den es gibt, als JJJJ-MM-TTThh:mm, etwa 2026-06-11T16:00. ${found(text)}`,
-  );
+  throw new FieldError('--received', expectedTexts.receipt(text));
 }
 
 /** The calendar whose days include this one (process 2.9): the zone in which a receipt without offset is meant. */
 function calendarOfDay(timeline: CalendarTimeline, date: string): TimelineEntry {
   const byStart = [...timeline].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
   const entry = byStart.filter(({ validFrom }) => validFrom <= date).at(-1) ?? byStart[0];
-  if (entry === undefined)
-    throw new FieldError('--organisation', 'Die Datei enthält keinen Servicekalender.');
+  if (entry === undefined) throw new FieldError('--organisation', expectedTexts.noCalendar);
   return entry;
 }
 
@@ -102,7 +95,7 @@ function explain(at: Instant, faultClass: FaultClass, { calendar, id }: Timeline
     return explainReaction(at, faultClass, calendar);
   } catch (error) {
     if (error instanceof AmountNeverReached) {
-      throw new FieldError('--received', `Der Kalender ${id} enthält danach nicht genug Servicezeit.`);
+      throw new FieldError('--received', expectedTexts.tooLittleServiceTime(id));
     }
     if (error instanceof InstantOutOfRange) throw yearOutOfRange(new Date(at).toISOString());
     throw error;
@@ -110,12 +103,5 @@ function explain(at: Instant, faultClass: FaultClass, { calendar, id }: Timeline
 }
 
 function yearOutOfRange(text: string): FieldError {
-  return new FieldError(
-    '--received',
-    `Erwartet wird ein Jahr von ${firstYear} bis ${lastYear}. ${found(text)}`,
-  );
-}
-
-function found(text: string | undefined): string {
-  return `Gefunden: ${text ?? 'nichts'}`;
+  return new FieldError('--received', expectedTexts.year(firstYear, lastYear, text));
 }

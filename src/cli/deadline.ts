@@ -1,3 +1,4 @@
+import { deadlineUsage, expectedTexts, helpText, standardCalendarName } from '../texts/cli.de';
 import { accessSync, constants, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
@@ -8,13 +9,6 @@ import { standardCalendar } from '../domain/service-calendar/standard-calendar';
 import { argumentErrorText } from './argument-error';
 import { deadlineReport } from './deadline-report';
 import { FieldError } from './field-error';
-
-const usage = `Aufruf: npm run -s deadline -- --class KLASSE --received EINGANG [--organisation DATEI]
-
-  --class         Fehlerklasse 1, 2, 3 oder 4
-  --received      Eingang der Meldung in der Zeitzone des Kalenders, etwa 2026-06-11T16:00
-  --organisation  Organisationsdatei mit den Servicekalendern; ohne sie gilt der Standardkalender
-                  (Mo-Do 08:30-17:00, Fr 08:30-14:00, Europe/Berlin, bundesweite Feiertage)`;
 
 /** `npm run -s deadline`: tells a reaction deadline and how it was counted, so that anybody can recompute it (process 2.10). */
 function main(): void {
@@ -27,24 +21,24 @@ function main(): void {
         help: { type: 'boolean' },
       },
     });
-    if (values.help === true) return console.log(usage);
+    if (values.help === true) return console.log(deadlineUsage);
     const timeline = values.organisation === undefined ? standardTimeline() : timelineOf(values.organisation);
     console.log(deadlineReport({ faultClass: values.class, received: values.received }, timeline));
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof FieldError) console.error(`${error.message}\nHilfe: npm run -s deadline -- --help`);
+    if (error instanceof FieldError) console.error(`${error.message}\n${helpText('deadline')}`);
     else if (error instanceof OrganisationFileError) console.error(`--organisation: ${error.message}`);
     else {
       const wrong = argumentErrorText(error);
       if (wrong === undefined) throw error;
-      console.error(`${wrong}\n\n${usage}`);
+      console.error(`${wrong}\n\n${deadlineUsage}`);
     }
   }
 }
 
 function standardTimeline(): CalendarTimeline {
   return [
-    { id: 'Standardkalender', validFrom: '1970-01-01', calendar: createServiceCalendar(standardCalendar) },
+    { id: standardCalendarName, validFrom: '1970-01-01', calendar: createServiceCalendar(standardCalendar) },
   ];
 }
 
@@ -56,10 +50,7 @@ function timelineOf(file: string): CalendarTimeline {
   } catch (error) {
     if (error instanceof OrganisationFileError) throw error;
   }
-  throw new FieldError(
-    '--organisation',
-    `Diese Datei gibt es nicht, oder sie ist nicht lesbar. Gefunden: ${file}`,
-  );
+  throw new FieldError('--organisation', expectedTexts.file(file));
 }
 
 main();

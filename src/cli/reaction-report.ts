@@ -1,5 +1,13 @@
+import {
+  allClasses,
+  allOperators,
+  cycleColumns,
+  expectedTexts,
+  reactionResultNames,
+  summaryColumns,
+} from '../texts/cli.de';
 import { stringify } from 'csv-stringify/sync';
-import type { PublishedReaction, ReactionResult, Span } from '../app/ports/reaction-store';
+import type { PublishedReaction, Span } from '../app/ports/reaction-store';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { faultClasses } from '../domain/reaction/fault-class';
@@ -16,21 +24,11 @@ const firstMonth = '1970-01';
 const lastMonth = '2199-12';
 const twoDays = 2 * 86_400_000;
 
-const resultNames: Readonly<Record<ReactionResult, string>> = {
-  open: 'offen',
-  met: 'eingehalten',
-  missed: 'versäumt',
-  withdrawn: 'zurückgezogen',
-};
-
 /** Throws FieldError, in German, for what is no month. */
 export function readMonth(text: string | undefined): Month {
   if (text !== undefined && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) && text >= firstMonth && text <= lastMonth)
     return text;
-  throw new FieldError(
-    '--month',
-    `Erwartet wird ein Monat als JJJJ-MM, etwa 2026-06. Gefunden: ${text ?? 'nichts'}`,
-  );
+  throw new FieldError('--month', expectedTexts.month(text));
 }
 
 /** A span that holds the month in every zone; `inMonth` leaves the rest of it out. */
@@ -63,10 +61,6 @@ export function cyclesCsv(reactions: readonly PublishedReaction[], options: Repo
       a.deadline - b.deadline ||
       byText(a.id, b.id),
   );
-  const header = [
-    ...['Netzbetreiber', 'Klasse', 'Ticket', 'Zyklus', 'Modul', 'Beginn', 'Frist', 'Reaktion'],
-    ...['Zurückgezogen', 'Ergebnis', 'Grund'],
-  ];
   const rows = sorted.map((each) => {
     const time = (at: number | undefined) =>
       at === undefined ? '' : formatIsoInstant(at, zoneOf(each, installation.calendars));
@@ -80,11 +74,11 @@ export function cyclesCsv(reactions: readonly PublishedReaction[], options: Repo
       time(each.deadline),
       time(each.reactedAt),
       time(each.withdrawnAt),
-      resultNames[each.result],
+      reactionResultNames[each.result],
       (each.breachReason && breachReasonNames[each.breachReason]) ?? '',
     ];
   });
-  return toCsv([header, ...rows], options);
+  return toCsv([cycleColumns, ...rows], options);
 }
 
 /** One line for each operator and class that there are cycles of, and one for all of them. */
@@ -106,8 +100,13 @@ export function totalsCsv(reactions: readonly PublishedReaction[], options: Repo
       return cycles.length === 0 ? [] : [line(operator, String(faultClass), cycles)];
     }),
   );
-  const header = ['Netzbetreiber', 'Klasse', ...results.map((result) => resultNames[result]), 'Zyklen'];
-  return toCsv([header, ...rows, line('Alle', 'alle', reactions)], options);
+  const header = [
+    summaryColumns.operator,
+    summaryColumns.faultClass,
+    ...results.map((result) => reactionResultNames[result]),
+    summaryColumns.cycles,
+  ];
+  return toCsv([header, ...rows, line(allOperators, allClasses, reactions)], options);
 }
 
 /** What a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -1,3 +1,4 @@
+import { expectedTexts, helpText, reportUsage } from '../texts/cli.de';
 import { parseArgs } from 'node:util';
 import { connectStores } from '../adapters/mongo/connect';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
@@ -9,15 +10,6 @@ import { argumentErrorText } from './argument-error';
 import { FieldError } from './field-error';
 import { cyclesCsv, inMonth, readMonth, spanAround, totalsCsv } from './reaction-report';
 
-const usage = `Aufruf: npm run -s report -- --month MONAT [--summary] [--excel]
-
-  --month    Monat, in dem die Reaktionsfrist liegt, als JJJJ-MM, etwa 2026-06
-  --summary  statt jedes Reaktionszyklus die Summen je Netzbetreiber und Klasse
-  --excel    für ein deutsches Excel: mit Semikolon getrennt und mit Kennung der Zeichencodierung
-
-Ausgegeben wird CSV auf die Standardausgabe; die Zeiten sind die der Zeitzone des Servicekalenders. Gelesen wird, was der Bot
-liest: MONGODB_URI oder sonst der Speicher in DATA_DIR, auch während der Bot läuft, und ORGANISATION_FILE.`;
-
 /** `npm run -s report`: the reactions of a month, met and missed, as evidence for each operator (process 2.3). */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -28,7 +20,7 @@ async function main(): Promise<void> {
       help: { type: 'boolean' },
     },
   });
-  if (values.help === true) return console.log(usage);
+  if (values.help === true) return console.log(reportUsage);
   const month = readMonth(values.month);
   const config = readConfig(process.env);
   const installation = loadOrganisation(config.organisationFile);
@@ -53,8 +45,7 @@ async function openStore({ store, dataDir }: Config): Promise<RunningStore> {
   if (store.kind === 'mongodb') return startStore(store, dataDir);
   const uri = await runningStore(dataDir);
   if (uri !== undefined) return { uri, close: () => Promise.resolve() };
-  if (!(await isFilled(dataDir)))
-    throw new FieldError('DATA_DIR', `Hier hat noch kein Bot etwas gespeichert. Gefunden: ${dataDir}`);
+  if (!(await isFilled(dataDir))) throw new FieldError('DATA_DIR', expectedTexts.noData(dataDir));
   return startStore(store, dataDir);
 }
 
@@ -65,7 +56,7 @@ main().catch((error: unknown) => {
   const wrong = argumentErrorText(error);
   const expected = startErrorText(error);
   process.exitCode = wrong !== undefined || error instanceof FieldError ? wrongArguments : 1;
-  if (wrong !== undefined) console.error(`${wrong}\n\n${usage}`);
-  else if (error instanceof FieldError) console.error(`${error.message}\nHilfe: npm run -s report -- --help`);
+  if (wrong !== undefined) console.error(`${wrong}\n\n${reportUsage}`);
+  else if (error instanceof FieldError) console.error(`${error.message}\n${helpText('report')}`);
   else console.error(expected ?? error);
 });

@@ -38,3 +38,25 @@ export const commandMeanings: Readonly<Record<CommandName, string>> = {
   help: 'diese Übersicht',
   ids: 'Ihre Kennungen und die dieser Unterhaltung',
 };
+
+/** What is typed of a command that something has to follow. */
+export const commandTitles = {
+  ticket: 'Ticket',
+  comment: 'Kommentar',
+  commentToAll: 'Kommentar an alle',
+  answer: 'Antwort',
+} as const;
+
+/** Other words for the same. */
+export const commandAliases: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+  reportFault: ['Störungsmeldung'],
+  myTickets: ['Tickets'],
+  overview: ['Tagesübersicht'],
+  bugfixPackages: ['Pakete'],
+  serviceHours: ['Servicezeit'],
+  help: ['Help'],
+  ids: ['Kennung'],
+};
+
+/** "Tagesübersicht an" and "Tagesübersicht aus". */
+export const digestWords = { digest: 'Tagesübersicht', on: 'an', off: 'aus' } as const;

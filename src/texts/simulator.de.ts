@@ -42,3 +42,14 @@ export const simulatorTexts = {
     '<p role="status">Die Seite wird gerade gebaut und erscheint gleich von selbst. ' +
     'Erscheint sie nach einer Minute noch nicht, steht der Grund in den Meldungen des Bots.</p></html>',
 } as const;
+
+/** What the client says of an input before it sends, where the card says nothing itself. */
+export const inputComplaints = {
+  required: 'Pflichtfeld',
+  tooLong: (max: number) => `höchstens ${max} Zeichen`,
+  format: 'falsches Format',
+  noNumber: 'keine Zahl',
+  outside: 'außerhalb des Bereichs',
+  noDate: 'kein Datum',
+  noTime: 'keine Uhrzeit',
+} as const;

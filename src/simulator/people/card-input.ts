@@ -1,3 +1,4 @@
+import { inputComplaints } from '../../texts/simulator.de';
 import { objectsOf, textOf, type JsonObject } from '../connector/json';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 
@@ -69,27 +70,29 @@ export function sentValue(input: JsonObject, given: string | undefined): string 
 export function complaintAbout(input: JsonObject, value: string | undefined): string | undefined {
   const wrong = (what: string): string => textOf(input['errorMessage']) ?? what;
   if (value === undefined || (input['type'] === 'Input.Toggle' && !isTicked(input, value))) {
-    return input['isRequired'] === true ? wrong('Pflichtfeld') : undefined;
+    return input['isRequired'] === true ? wrong(inputComplaints.required) : undefined;
   }
   switch (input['type']) {
     case 'Input.Text': {
       const longest = input['maxLength'];
-      if (typeof longest === 'number' && value.length > longest) return wrong(`höchstens ${longest} Zeichen`);
+      if (typeof longest === 'number' && value.length > longest)
+        return wrong(inputComplaints.tooLong(longest));
       const pattern = textOf(input['regex']);
-      if (pattern !== undefined && !new RegExp(pattern).test(value)) return wrong('falsches Format');
+      if (pattern !== undefined && !new RegExp(pattern).test(value)) return wrong(inputComplaints.format);
       return undefined;
     }
     case 'Input.Number': {
       const number = Number(value);
-      if (value.trim() === '' || Number.isNaN(number)) return wrong('keine Zahl');
-      return outside(input, number, Number) ? wrong('außerhalb des Bereichs') : undefined;
+      if (value.trim() === '' || Number.isNaN(number)) return wrong(inputComplaints.noNumber);
+      return outside(input, number, Number) ? wrong(inputComplaints.outside) : undefined;
     }
     case 'Input.Date':
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value))) return wrong('kein Datum');
-      return outside(input, value, String) ? wrong('außerhalb des Bereichs') : undefined;
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
+        return wrong(inputComplaints.noDate);
+      return outside(input, value, String) ? wrong(inputComplaints.outside) : undefined;
     case 'Input.Time':
-      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return wrong('keine Uhrzeit');
-      return outside(input, value, String) ? wrong('außerhalb des Bereichs') : undefined;
+      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return wrong(inputComplaints.noTime);
+      return outside(input, value, String) ? wrong(inputComplaints.outside) : undefined;
     default:
       return undefined;
   }

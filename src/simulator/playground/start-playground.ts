@@ -1,3 +1,4 @@
+import { commandNames } from '../../texts/commands.de';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -73,7 +74,9 @@ function startPlayground({ botPort, playgroundPort, dataDir }: PlaygroundSetting
   playground.stdout?.on('data', (output: Buffer) => {
     if (!output.includes(`Listening on ${playgroundPort}`)) return;
     console.log(`The Playground is at ${origin}`);
-    console.log('Write to the bot there, in General with a mention: @Software-Pflege Störung melden');
+    console.log(
+      `Write to the bot there, in General with a mention: @Software-Pflege ${commandNames.reportFault}`,
+    );
   });
   return playground;
 }

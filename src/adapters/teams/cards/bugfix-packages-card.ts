@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { releasesText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { PublishedNotice } from '../../../app/ports/release-notice-store';
 import { defined } from '../../../defined';
@@ -42,10 +44,8 @@ export function renderBugfixPackagesCard({
 }
 
 function introText(total: number): string {
-  if (total === 0) return 'Für Ihre Module wurde noch nichts freigegeben.';
-  return total === 1
-    ? 'Eine Freigabe für Ihre Module.'
-    : `${total} Freigaben für Ihre Module, die neueste zuerst.`;
+  if (total === 0) return cardWords.nothingReleased;
+  return total === 1 ? cardWords.oneRelease : releasesText(total);
 }
 
 function sectionOf(notice: PublishedNotice, view: View): Section {
@@ -53,10 +53,10 @@ function sectionOf(notice: PublishedNotice, view: View): Section {
   return {
     title: view.module(notice.module),
     lines: [
-      ...typedLine('Behoben in Version', notice.fixVersion, maxTextLength),
-      ...typedLine('Behebt', notice.text, maxTextLength),
-      ...typedLine('Paket', notice.packageReference, maxTextLength),
-      { label: 'Freigegeben', text: formatInstant(notice.releasedAt, zone) },
+      ...typedLine(cardWords.fixedIn, notice.fixVersion, maxTextLength),
+      ...typedLine(cardWords.fixes, notice.text, maxTextLength),
+      ...typedLine(cardWords.package, notice.packageReference, maxTextLength),
+      { label: cardWords.released, text: formatInstant(notice.releasedAt, zone) },
     ],
   };
 }

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { furtherText, sinceText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { maintainersOf, peopleWithRole } from '../../../domain/organisation/find';
 import type { MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
@@ -16,9 +18,9 @@ const maxMaintainers = 2;
 /** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
 export function renderContactsCard(view: View): AdaptiveCardJson {
   return renderLabelledLines({
-    heading: 'Ansprechpartner',
+    heading: cardWords.contacts,
     sections: [
-      { lines: [{ label: 'Hotline', text: view.installation.hotline }] },
+      { lines: [{ label: cardWords.hotline, text: view.installation.hotline }] },
       ...contactRoles.map((role) => roleSection(role, view)),
       modulesSection(view),
     ],
@@ -46,10 +48,10 @@ function modulesSection(view: View): Section {
 }
 
 function maintainersText(module: MaintainedModule, view: View): string {
-  if (module.maintainer === undefined) return 'N.N., bitte an die Wartungs-Dispatcher wenden';
+  if (module.maintainer === undefined) return cardWords.noMaintainer;
   const people = maintainersOf(view.installation, module.id);
   const shown = people.slice(0, maxMaintainers).map(nameAndMail);
-  const more = people.length > maxMaintainers ? [`${people.length - maxMaintainers} weitere`] : [];
+  const more = people.length > maxMaintainers ? [furtherText(people.length - maxMaintainers)] : [];
   return [view.organisation(module.maintainer), ...shown, ...more].join(', ');
 }
 
@@ -61,14 +63,14 @@ function reachedBy({ mail, phone, since }: Person): readonly string[] {
   return [
     mail,
     ...(phone === undefined ? [] : [phone]),
-    ...(since === undefined ? [] : [`seit ${formatDate(since)}`]),
+    ...(since === undefined ? [] : [sinceText(formatDate(since))]),
   ];
 }
 
 function orNobody(lines: readonly LabelledText[]): readonly LabelledText[] {
-  return lines.length > 0 ? lines : [{ label: 'Derzeit', text: 'niemand eingetragen' }];
+  return lines.length > 0 ? lines : [{ label: cardWords.atPresent, text: cardWords.nobody }];
 }
 
 function rest(count: number): readonly LabelledText[] {
-  return count > 0 ? [{ label: 'Außerdem', text: `${count} weitere` }] : [];
+  return count > 0 ? [{ label: cardWords.besides, text: furtherText(count) }] : [];
 }

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { contentOfText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import { olderFollowText } from '../../../texts/bot-answers.de';
@@ -46,26 +48,26 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
   const note = pageText(shown);
   return renderLabelledLines(
     {
-      heading: `Inhalt von ${ticket.number}`,
+      heading: contentOfText(ticket.number),
       ...defined({ intro: ticket.securityRelevant ? legalDuties : undefined }),
       sections: page === 1 ? [report, ...additions] : additions,
       ...defined({ note: note && olderFollowText(note) }),
     },
     [
       ...readPager('content', ticket.number, shown, mode),
-      ...backButtons('Zurück zum Ticket', ticket.number, mode),
+      ...backButtons(cardWords.backToTicket, ticket.number, mode),
     ],
   );
 }
 
 function reportSection({ ticket: { report } }: TicketRecord): Section {
   const lines = [
-    line('Beschreibung', report.description),
-    line('Seit', report.since),
-    line('Version', report.moduleVersion),
-    line('Umgebung', environmentNames[report.environment]),
-    line('Reproduzierbar', reproducibilityNames[report.reproducible]),
-    line('Umgehung', report.workaround),
+    line(cardWords.description, report.description),
+    line(cardWords.since, report.since),
+    line(cardWords.version, report.moduleVersion),
+    line(cardWords.environment, environmentNames[report.environment]),
+    line(cardWords.reproducible, reproducibilityNames[report.reproducible]),
+    line(cardWords.workaround, report.workaround),
   ];
   return { title: report.title, lines: lines.flat() };
 }
@@ -78,7 +80,7 @@ function additionOf(event: TicketEvent, { view, place }: ContentView): readonly 
   const word =
     event.onBehalf === undefined || place?.kind === 'module'
       ? []
-      : line('Mitgeteilt', onBehalfText(event.onBehalf, view));
+      : line(cardWords.saidBy, onBehalfText(event.onBehalf, view));
   const all = [...lines, ...word];
   if (all.length === 0) return [];
   return [{ title: `${view.time(event.at)} – ${eventText(event, view)}`, lines: all }];

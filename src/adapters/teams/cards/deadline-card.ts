@@ -1,3 +1,10 @@
+import { cardWords } from '../../../texts/card-words.de';
+import {
+  deadlineOfText,
+  earlierCycleText,
+  earlierDeadlineText,
+  untilText,
+} from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Instant } from '../../../domain/instant';
@@ -28,33 +35,33 @@ export function renderDeadlineExplanation(input: DeadlineCardInput): AdaptiveCar
   const earlier = ticket.cycles.slice(0, -1).slice(-earlierShown);
   return renderLabelledLines(
     {
-      heading: `Fristberechnung ${ticket.number}`,
-      intro: 'Garantiert ist die Reaktion: der Beginn der Analyse durch die Wartungs-Dispatcher.',
+      heading: deadlineOfText(ticket.number),
+      intro: cardWords.whatIsGuaranteed,
       sections: [
         { lines: presentLines(present, view) },
         ...earlier.map((cycle) => ({
-          title: `Früherer Reaktionszyklus ab ${time(cycle.startedAt, cycle, view)}`,
-          lines: [{ label: 'Ergebnis', text: deadlineText(cycle, view).text }],
+          title: earlierCycleText(time(cycle.startedAt, cycle, view)),
+          lines: [{ label: cardWords.result, text: deadlineText(cycle, view).text }],
         })),
       ],
     },
-    backButtons('Zurück zum Ticket', ticket.number, input.mode ?? 'dialog'),
+    backButtons(cardWords.backToTicket, ticket.number, input.mode ?? 'dialog'),
   );
 }
 
 function presentLines(cycle: ReactionCycle, view: View): readonly LabelledText[] {
   const shown = (at: Instant) => time(at, cycle, view);
   return [
-    { label: 'Beginn', text: shown(cycle.startedAt) },
-    { label: 'Klasse', text: faultClassLabel(cycle.faultClass) },
-    { label: 'Reaktionszeit', text: formatReactionTime(cycle.faultClass) },
-    { label: 'Gerechnet', text: explanationText(cycle, view) },
-    { label: 'Reaktionsfrist', text: shown(cycle.deadline) },
+    { label: cardWords.begin, text: shown(cycle.startedAt) },
+    { label: cardWords.faultClass, text: faultClassLabel(cycle.faultClass) },
+    { label: cardWords.reactionTime, text: formatReactionTime(cycle.faultClass) },
+    { label: cardWords.counted, text: explanationText(cycle, view) },
+    { label: cardWords.reactionDeadline, text: shown(cycle.deadline) },
     ...cycle.earlierDeadlines.slice(-earlierShown).map((earlier) => ({
-      label: `Bis ${shown(earlier.replacedAt)}`,
-      text: `Klasse ${earlier.faultClass}, Frist ${shown(earlier.deadline)}`,
+      label: untilText(shown(earlier.replacedAt)),
+      text: earlierDeadlineText(earlier.faultClass, shown(earlier.deadline)),
     })),
-    { label: 'Stand', text: deadlineText(cycle, view).text },
+    { label: cardWords.status, text: deadlineText(cycle, view).text },
   ];
 }
 

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { classCountText, classText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { ClassFigures, Digest } from '../../../app/messages/digest';
@@ -69,10 +71,10 @@ function figuresView(figures: readonly ClassFigures[]) {
     .map((name) => `${figureNames[name]}: ${total(figures, name)}`);
   return {
     standing: said.join(' · '),
-    classes: figures.map(({ faultClass, open }) => `Klasse ${faultClass}: ${open}`).join(' · '),
+    classes: figures.map(({ faultClass, open }) => classCountText(faultClass, open)).join(' · '),
     chart: names.filter((name) => total(figures, name) > 0).map((name) => barOf(name, figures)),
     table: [
-      { name: 'Tickets', figures: 'Anzahl nach Fehlerklasse' },
+      { name: cardWords.tickets, figures: cardWords.countByClass },
       ...names.map((name) => ({ name: figureNames[name], figures: cellOf(name, figures) })),
     ],
   };
@@ -82,7 +84,7 @@ function barOf(name: FigureName, figures: readonly ClassFigures[]) {
   return {
     title: figureNames[name],
     data: counted(name, figures).map(({ faultClass, count }) => ({
-      legend: `Klasse ${faultClass}`,
+      legend: classText(faultClass),
       value: count,
       color: colours[faultClass],
     })),
@@ -91,7 +93,7 @@ function barOf(name: FigureName, figures: readonly ClassFigures[]) {
 
 /** '3 (Klasse 1: 1, Klasse 2: 2)' */
 function cellOf(name: FigureName, figures: readonly ClassFigures[]): string {
-  const parts = counted(name, figures).map(({ faultClass, count }) => `Klasse ${faultClass}: ${count}`);
+  const parts = counted(name, figures).map(({ faultClass, count }) => classCountText(faultClass, count));
   return parts.length === 0 ? '0' : `${total(figures, name)} (${parts.join(', ')})`;
 }
 

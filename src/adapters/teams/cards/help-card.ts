@@ -1,3 +1,4 @@
+import { cardWords } from '../../../texts/card-words.de';
 import { maxButtons } from './teams-limits';
 import { commandMeanings, type CommandName, commandNames } from '../../../texts/commands.de';
 import { wholeCommands } from '../chat/chat-commands';
@@ -30,7 +31,7 @@ export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
     intro: introOf(scope),
     // The placeholders' brackets would be read as HTML.
     commands: commands.map((name) => ({
-      command: commandNames[name].replace('<Nummer>', 'SP-…').replace('<Text>', '…'),
+      command: commandNames[name].replace(cardWords.numberToFill, 'SP-…').replace(cardWords.textToFill, '…'),
       meaning: commandMeanings[name],
     })),
     buttons: commands
@@ -54,10 +55,10 @@ function commandsOf(scope: HelpScope): readonly CommandName[] {
 function introOf(scope: HelpScope): string {
   switch (scope) {
     case 'channel':
-      return 'Erwähnen Sie mich mit einem dieser Befehle oder wählen Sie eine Schaltfläche.';
+      return cardWords.helpInChannel;
     case 'personal':
-      return 'Schreiben Sie mir einen dieser Befehle oder wählen Sie eine Schaltfläche.';
+      return cardWords.helpAlone;
     case 'noPlace':
-      return 'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege; hier antworte ich nur auf diese Befehle.';
+      return cardWords.helpNoPlace;
   }
 }

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { entriesText, historyOfText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { HistoryChange, HistoryEntry } from '../../../app/queries/history';
@@ -50,16 +52,16 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
   const note = pageText(shown);
   return renderLabelledLines(
     {
-      heading: `Verlauf ${ticket.number}`,
-      intro: `${sections.length === 1 ? 'Ein Eintrag' : `${sections.length} Einträge`}, das Neueste zuerst.`,
+      heading: historyOfText(ticket.number),
+      intro: entriesText(sections.length),
       sections: pages[page - 1] ?? [],
       ...defined({ note }),
     },
     [
       ...readPager('history', ticket.number, shown, mode),
       // A card with six buttons has no room for it.
-      readOn('Fristberechnung', { what: 'deadline', ticket: ticket.number }, mode),
-      ...backButtons('Zurück zum Ticket', ticket.number, mode),
+      readOn(cardWords.deadlineReading, { what: 'deadline', ticket: ticket.number }, mode),
+      ...backButtons(cardWords.backToTicket, ticket.number, mode),
     ],
   );
 }
@@ -82,14 +84,14 @@ function sectionOf(entry: HistoryEntry, ticket: Ticket, { view, place }: History
 function actorLine(event: TicketEvent, actor: string | undefined): readonly LabelledText[] {
   if (event.role === 'scheduler' || isFollowUp(event)) return [];
   const role = roleNames[event.role];
-  return [{ label: 'Von', text: actor === undefined ? role : `${actor}, ${role}` }];
+  return [{ label: cardWords.by, text: actor === undefined ? role : `${actor}, ${role}` }];
 }
 
 function changeLine(change: HistoryChange, ticket: Ticket, view: View): LabelledText {
   const label = historyFieldNames[change.field];
   // Process 10: what was typed into such a ticket is behind "Inhalt anzeigen" only.
   if (ticket.securityRelevant && typedHistoryFields.includes(change.field))
-    return { label, text: 'geändert' };
+    return { label, text: cardWords.changed };
   const { before, after } = changeTexts(change, view);
   return { label, text: `${shortened(before, maxTextLength)} → ${shortened(after, maxTextLength)}` };
 }

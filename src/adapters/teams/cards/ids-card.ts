@@ -1,3 +1,4 @@
+import { cardWords } from '../../../texts/card-words.de';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines } from './labelled-lines';
 
@@ -18,27 +19,27 @@ export interface WriterIds {
 export function renderIdsCard(ids: WriterIds): AdaptiveCardJson {
   const line = (label: string, text: string | undefined) => ({
     label,
-    text: text ?? 'von Teams nicht genannt',
+    text: text ?? cardWords.notTold,
   });
   return renderLabelledLines({
-    heading: 'Kennungen',
-    intro: 'Für die Organisationsdatei einer Installation.',
+    heading: cardWords.ids,
+    intro: cardWords.idsIntro,
     sections: [
       {
-        title: 'Sie',
+        title: cardWords.you,
         lines: [
-          line('Tenant', ids.tenant),
-          line('Objektkennung (Entra)', ids.objectId),
-          line('Teams-Kennung', ids.teamsId),
+          line(cardWords.tenant, ids.tenant),
+          line(cardWords.objectId, ids.objectId),
+          line(cardWords.teamsId, ids.teamsId),
         ],
       },
       {
-        title: 'Diese Unterhaltung',
+        title: cardWords.thisConversation,
         lines: [
-          line('Unterhaltung', ids.conversation),
-          ...(ids.team === undefined ? [] : [line('Team (Gruppenkennung)', ids.team)]),
-          ...(ids.hostingTenant === undefined ? [] : [line('Tenant der Unterhaltung', ids.hostingTenant)]),
-          line('Service-URL', ids.serviceUrl),
+          line(cardWords.conversation, ids.conversation),
+          ...(ids.team === undefined ? [] : [line(cardWords.team, ids.team)]),
+          ...(ids.hostingTenant === undefined ? [] : [line(cardWords.conversationTenant, ids.hostingTenant)]),
+          line(cardWords.serviceUrl, ids.serviceUrl),
         ],
       },
     ],

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { hotlineText, strangerSentence } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { peopleWithRole } from '../../../domain/organisation/find';
 import type { AdaptiveCardJson } from './card-json';
@@ -12,8 +14,8 @@ export function renderNotice(text: string, ticketCard?: AdaptiveCardJson): Adapt
 /** Somebody who is not in the organisation file is told whom to ask, and nothing else. */
 export function strangerText(view: View): string {
   const mailboxes = peopleWithRole(view.installation, 'processOwner').map((person) => person.mail);
-  const ask = [...new Set(mailboxes), `Hotline ${view.installation.hotline}`].join(' oder ');
-  return `Sie sind für die Software-Pflege nicht eingetragen. Bitte wenden Sie sich an ${ask}.`;
+  const ask = [...new Set(mailboxes), hotlineText(view.installation.hotline)].join(cardWords.orBetween);
+  return strangerSentence(ask);
 }
 
 export function renderStrangerCard(view: View): AdaptiveCardJson {

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { confirmedByText, onYourWordText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { OrganisationId } from '../../../domain/organisation/installation';
@@ -35,18 +37,18 @@ export function renderReleaseNoticeCard({
     throw new Error(`${ticket.number} owes ${operator} no release notice`);
   }
   const fix = [
-    ...typedLine('Behoben in Version', release.fixVersion, textLimits.fixVersion),
-    ...typedLine('Paket', release.packageReference, textLimits.packageReference),
+    ...typedLine(cardWords.fixedIn, release.fixVersion, textLimits.fixVersion),
+    ...typedLine(cardWords.package, release.packageReference, textLimits.packageReference),
   ];
   return renderLabelledLines(
     {
-      heading: 'Freigabeinformation',
-      intro: 'Für ein Modul, das Sie einsetzen, ist ein Fehler behoben.',
+      heading: cardWords.releaseNotice,
+      intro: cardWords.noticeIntro,
       sections: [
         {
           lines: [
-            { label: 'Modul', text: view.module(module) },
-            ...typedLine('Behebt', release.text, textLimits.noticeText),
+            { label: cardWords.module, text: view.module(module) },
+            ...typedLine(cardWords.fixes, release.text, textLimits.noticeText),
             ...(securityRelevant ? [] : fix),
             standing(notice, view),
           ],
@@ -62,15 +64,15 @@ export function renderReleaseNoticeCard({
 function standing({ confirmed }: ReleaseNotice, view: View): LabelledText {
   if (confirmed === undefined) {
     return {
-      label: 'Stand',
-      text: 'Bitte bestätigen Sie für Ihre Organisation, dass Sie dies gelesen haben.',
+      label: cardWords.status,
+      text: cardWords.pleaseConfirm,
     };
   }
   const { by, at, onBehalf } = confirmed;
   const { zone } = view.calendar(at);
-  const word = onBehalf === undefined ? '' : ` auf Ihr Wort (${reportingWayNames[onBehalf.way]})`;
+  const word = onBehalf === undefined ? '' : onYourWordText(reportingWayNames[onBehalf.way]);
   return {
-    label: 'Gelesen',
-    text: `bestätigt von ${view.person(by)}${word} am ${formatInstant(at, zone)}`,
+    label: cardWords.read,
+    text: confirmedByText(view.person(by), word, formatInstant(at, zone)),
   };
 }

@@ -1,3 +1,4 @@
+import { cardWords } from '../../../texts/card-words.de';
 import type { View } from '../../../texts/view';
 import type { TicketList } from '../../../app/messages/ticket-list';
 import { defined } from '../../../defined';
@@ -44,7 +45,7 @@ export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson
     .map((ticket, index) => ticketRow(ticket, before + index < list.waiting, input));
   const apply = {
     type: 'Action.Execute',
-    title: 'Filtern',
+    title: cardWords.filter,
     verb: 'list',
     data: { do: 'list', list: 'open', page: 1 },
   };
@@ -63,12 +64,17 @@ function filterView(filter: OpenTicketsFilter, view: View) {
   const states = ticketStates.filter((state) => !endStates.includes(state));
   return {
     modules: [
-      all('Alle Module'),
-      ...view.installation.modules.slice(0, maxModules).map(({ id }) => ({ title: view.module(id), value: id })),
+      all(cardWords.allModules),
+      ...view.installation.modules
+        .slice(0, maxModules)
+        .map(({ id }) => ({ title: view.module(id), value: id })),
     ],
-    states: [all('Alle Zustände'), ...states.map((state) => ({ title: stateNames[state], value: state }))],
+    states: [
+      all(cardWords.allStates),
+      ...states.map((state) => ({ title: stateNames[state], value: state })),
+    ],
     classes: [
-      all('Alle Klassen'),
+      all(cardWords.allClasses),
       ...faultClasses.map((each) => ({ title: faultClassLabel(each), value: String(each) })),
     ],
     chosen: { module: everything, state: everything, faultClass: everything, ...valuesOf(filter) },

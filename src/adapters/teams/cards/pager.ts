@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { pageOfText } from '../../../texts/card-sentences.de';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import type { DialogMode } from './dialog-mode';
 import type { ListKind } from './payload';
@@ -16,7 +18,7 @@ export function pageOf(page: number, total: number, onPage: number): Page {
 
 /** 'Seite 2 von 3', nothing where there is one page. */
 export function pageText({ page, pages }: Page): string | undefined {
-  return pages === 1 ? undefined : `Seite ${page} von ${pages}`;
+  return pages === 1 ? undefined : pageOfText(page, pages);
 }
 
 /** To the page before and the next; they keep what narrows the list, whatever was chosen since and not applied. */
@@ -62,7 +64,7 @@ export function readOn(
 
 function neighbours({ page, pages }: Page): readonly { readonly title: string; readonly page: number }[] {
   return [
-    ...(page > 1 ? [{ title: 'Vorige Seite', page: page - 1 }] : []),
-    ...(page < pages ? [{ title: 'Nächste Seite', page: page + 1 }] : []),
+    ...(page > 1 ? [{ title: cardWords.previousPage, page: page - 1 }] : []),
+    ...(page < pages ? [{ title: cardWords.nextPage, page: page + 1 }] : []),
   ];
 }

@@ -1,3 +1,14 @@
+import { cardWords } from '../../../texts/card-words.de';
+import {
+  bindingSinceText,
+  byWayText,
+  changedSinceText,
+  formerMeasureText,
+  formerTargetText,
+  objectionText,
+  planOverdueText,
+  planVersionText,
+} from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import {
   type FixPlan,
@@ -25,8 +36,8 @@ export function planSection(ticket: Ticket, view: View, room: CardRoom): readonl
   if (state === 'closed' || state === 'declined') return [];
   const lines = underWay
     ? [...agreementLines(plan, ticket, view, room), ...contentLines(plan, ticket.previousPlan, room)]
-    : [standingOf(plan, view), { label: 'Zieltermin', text: formatDate(plan.targetDate) }];
-  return [{ title: `Fehlerbehebungsplan, Version ${plan.version}`, lines }];
+    : [standingOf(plan, view), { label: cardWords.targetDate, text: formatDate(plan.targetDate) }];
+  return [{ title: planVersionText(plan.version), lines }];
 }
 
 /** 'Plan überfällig …' while work is under way after the target date (process 4). */
@@ -34,20 +45,24 @@ export function overdueText(ticket: Ticket, view: View): string | undefined {
   if (ticket.fixPlan === undefined || !isPlanOverdue(ticket, dayAt(view.installation.calendars, view.now))) {
     return undefined;
   }
-  return `Der Fehlerbehebungsplan ist überfällig: Zieltermin war ${formatDate(ticket.fixPlan.targetDate)}.`;
+  return planOverdueText(formatDate(ticket.fixPlan.targetDate));
 }
 
 function withoutPlan(ticket: Ticket, room: CardRoom): readonly Section[] {
   const { immediateStart } = ticket;
   if (immediateStart === undefined) return [];
-  const lines = typedLine('Sofortbeginn', immediateStart.reason, room.aside);
-  return [{ title: 'Fehlerbehebungsplan', lines: [...lines, { label: 'Stand', text: 'steht noch aus' }] }];
+  const lines = typedLine(cardWords.immediateStart, immediateStart.reason, room.aside);
+  return [
+    {
+      title: cardWords.fixPlan,
+      lines: [...lines, { label: cardWords.status, text: cardWords.planToFollow }],
+    },
+  ];
 }
 
 function standingOf({ bindingSince }: FixPlan, view: View): LabelledText {
-  const text =
-    bindingSince === undefined ? 'noch nicht verbindlich' : `verbindlich seit ${view.time(bindingSince)}`;
-  return { label: 'Stand', text };
+  const text = bindingSince === undefined ? cardWords.notBinding : bindingSinceText(view.time(bindingSince));
+  return { label: cardWords.status, text };
 }
 
 function agreementLines(plan: FixPlan, ticket: Ticket, view: View, room: CardRoom): readonly LabelledText[] {
@@ -55,19 +70,19 @@ function agreementLines(plan: FixPlan, ticket: Ticket, view: View, room: CardRoo
   const agreed = planParties.flatMap((party) => {
     const consent = plan.consents[party];
     if (consent === undefined) return [];
-    const word = consent.onBehalf === undefined ? '' : ` (per ${reportingWayNames[consent.onBehalf.way]})`;
+    const word = consent.onBehalf === undefined ? '' : byWayText(reportingWayNames[consent.onBehalf.way]);
     return [`${name(party)}${word}`];
   });
   const waitedFor = partiesWaitedFor(ticket).map(name);
   const start = isPlanBinding(ticket) ? undefined : ticket.immediateStart?.reason;
   return [
     standingOf(plan, view),
-    ...(agreed.length === 0 ? [] : [{ label: 'Zugestimmt haben', text: listed(agreed) }]),
-    ...(waitedFor.length === 0 ? [] : [{ label: 'Es fehlt die Zustimmung von', text: listed(waitedFor) }]),
+    ...(agreed.length === 0 ? [] : [{ label: cardWords.agreed, text: listed(agreed) }]),
+    ...(waitedFor.length === 0 ? [] : [{ label: cardWords.notAgreed, text: listed(waitedFor) }]),
     ...planParties.flatMap((party) =>
-      typedLine(`Widerspruch (${name(party)})`, plan.objections[party]?.reason, room.aside),
+      typedLine(objectionText(name(party)), plan.objections[party]?.reason, room.aside),
     ),
-    ...typedLine('Sofortbeginn', start, room.aside),
+    ...typedLine(cardWords.immediateStart, start, room.aside),
   ];
 }
 
@@ -78,24 +93,26 @@ function contentLines(
 ): readonly LabelledText[] {
   return [
     ...(previous === undefined ? [] : [changesTo(previous, plan)]),
-    ...typedLine('Ursache', plan.cause, room.text),
-    { label: 'Maßnahme', text: measureNames[plan.measure] },
-    ...typedLine('Betroffene Versionen', plan.affectedVersions.join(', '), room.aside),
-    { label: 'Zieltermin', text: formatDate(plan.targetDate) },
-    ...typedLine('Testvorgehen', plan.testApproach, room.aside),
-    ...typedLine('Risiken', plan.risks, room.aside),
+    ...typedLine(cardWords.cause, plan.cause, room.text),
+    { label: cardWords.measure, text: measureNames[plan.measure] },
+    ...typedLine(cardWords.affectedVersions, plan.affectedVersions.join(', '), room.aside),
+    { label: cardWords.targetDate, text: formatDate(plan.targetDate) },
+    ...typedLine(cardWords.testApproach, plan.testApproach, room.aside),
+    ...typedLine(cardWords.risks, plan.risks, room.aside),
   ];
 }
 
 /** Which fields changed, and what measure and date were; the texts before stand in "Verlauf". */
 function changesTo(previous: PreviousPlan, plan: FixPlan): LabelledText {
   const changed = [
-    previous.cause === plan.cause ? [] : ['Ursache'],
-    previous.measure === plan.measure ? [] : [`Maßnahme (bisher ${measureNames[previous.measure]})`],
-    previous.affectedVersions.join('\n') === plan.affectedVersions.join('\n') ? [] : ['betroffene Versionen'],
-    previous.targetDate === plan.targetDate ? [] : [`Zieltermin (bisher ${formatDate(previous.targetDate)})`],
-    previous.testApproach === plan.testApproach ? [] : ['Testvorgehen'],
-    previous.risks === plan.risks ? [] : ['Risiken'],
+    previous.cause === plan.cause ? [] : [cardWords.cause],
+    previous.measure === plan.measure ? [] : [formerMeasureText(measureNames[previous.measure])],
+    previous.affectedVersions.join('\n') === plan.affectedVersions.join('\n')
+      ? []
+      : [cardWords.affectedVersionsWithin],
+    previous.targetDate === plan.targetDate ? [] : [formerTargetText(formatDate(previous.targetDate))],
+    previous.testApproach === plan.testApproach ? [] : [cardWords.testApproach],
+    previous.risks === plan.risks ? [] : [cardWords.risks],
   ].flat();
-  return { label: `Geändert gegenüber Version ${previous.version}`, text: listed(changed) };
+  return { label: changedSinceText(previous.version), text: listed(changed) };
 }

@@ -1,3 +1,9 @@
+import {
+  asOfSentence,
+  openText,
+  otherCalendarText,
+  untilClosingText,
+} from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
@@ -29,12 +35,12 @@ export function renderServiceHoursCard({ view }: { readonly view: View }): Adapt
 
 /** The card stays where it is, so what is true only now says of when it is. */
 function statusText(calendar: ServiceCalendar, now: Instant): string {
-  const asOf = `Stand ${formatInstant(now, calendar.zone)}`;
+  const asOf = asOfSentence(formatInstant(now, calendar.zone));
   const outside = describeOutsideServiceTime(now, calendar);
   if (outside !== undefined) return `${outside} (${asOf})`;
   const closing = calendar.nextChange(now);
-  const until = closing === undefined ? '' : ` bis ${formatInstant(closing, calendar.zone)}`;
-  return `Servicezeit${until} (${asOf})`;
+  const until = closing === undefined ? '' : untilClosingText(formatInstant(closing, calendar.zone));
+  return openText(until, asOf);
 }
 
 function nextCalendar(view: View): string | undefined {
@@ -43,5 +49,5 @@ function nextCalendar(view: View): string | undefined {
   const [next] = view.installation.calendars
     .filter((entry) => entry.validFrom > present.validFrom)
     .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
-  return next === undefined ? undefined : `Ab ${formatDate(next.validFrom)} gilt ein anderer Kalender.`;
+  return next === undefined ? undefined : otherCalendarText(formatDate(next.validFrom));
 }

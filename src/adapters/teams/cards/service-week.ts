@@ -1,10 +1,20 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { clockTimesText } from '../../../texts/card-sentences.de';
 import type { Instant } from '../../../domain/instant';
 import { type DayNumber, formatDate, weekdayOf } from '../../../domain/service-calendar/civil-date';
 import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
 import { dayNumberAt, startOfDay } from '../../../domain/service-calendar/start-of-day';
 import { formatShort } from '../../../texts/german-time';
 
-const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'];
+const weekdays = [
+  cardWords.monday,
+  cardWords.tuesday,
+  cardWords.wednesday,
+  cardWords.thursday,
+  cardWords.friday,
+  cardWords.saturday,
+  cardWords.sunday,
+];
 const daysAhead = 364;
 export const closed = 'geschlossen';
 
@@ -57,7 +67,7 @@ function windowsOn(day: DayNumber, calendar: ServiceCalendar): string {
     const end = dayNumberAt(to, zone) === day ? clock(to, zone) : '24:00';
     return `${clock(from, zone)}–${end}`;
   });
-  return `${texts.join(', ')} Uhr`;
+  return clockTimesText(texts.join(', '));
 }
 
 function clock(at: Instant, zone: string): string {

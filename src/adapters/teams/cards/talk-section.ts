@@ -1,3 +1,10 @@
+import { cardWords } from '../../../texts/card-words.de';
+import {
+  furtherUnderContentText,
+  requestedText,
+  supportAnswerText,
+  takenByText,
+} from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
 import { roleOfPlace } from '../../../domain/ticket/access';
@@ -26,17 +33,17 @@ export function questionSection(
   const open = openQuestion(ticket);
   if (open !== undefined) {
     const by = speakerName(open, ticket, place, view);
-    const title = `Offene Rückfrage an den Netzbetreiber`;
-    const asked = { label: 'Gestellt', text: `${view.time(open.at)}, ${by}` };
-    return [{ title, lines: [asked, ...typedLine('Rückfrage', open.text, room.text)] }];
+    const title = cardWords.openQuestion;
+    const asked = { label: cardWords.asked, text: `${view.time(open.at)}, ${by}` };
+    return [{ title, lines: [asked, ...typedLine(cardWords.question, open.text, room.text)] }];
   }
   const last = ticket.answeredQuestions.at(-1);
   if (last === undefined || !isOpen(ticket)) return [];
   const lines = [
-    ...typedLine('Rückfrage', last.text, room.aside),
-    ...typedLine('Antwort', last.answer, room.text),
+    ...typedLine(cardWords.question, last.text, room.aside),
+    ...typedLine(cardWords.answer, last.answer, room.text),
   ];
-  return [{ title: 'Beantwortete Rückfrage', lines }];
+  return [{ title: cardWords.answeredQuestion, lines }];
 }
 
 /** What the platform maintainer is asked for and last answered; nothing of it is the operator's (process 5). */
@@ -50,12 +57,12 @@ export function supportSection(ticket: Ticket, place: Place, view: View, room: C
   );
   const lines = [
     ...shown.flatMap((request) => requestLines(request, view, room)),
-    ...rest(open.length - shown.length, 'Anforderungen'),
+    ...rest(open.length - shown.length, cardWords.requests),
     ...(answered === undefined
       ? []
-      : typedLine(`Antwort (${supportKindNames[answered.kind]})`, answered.answer, room.aside)),
+      : typedLine(supportAnswerText(supportKindNames[answered.kind]), answered.answer, room.aside)),
   ];
-  return lines.length === 0 ? [] : [{ title: 'Unterstützung', lines }];
+  return lines.length === 0 ? [] : [{ title: cardWords.support, lines }];
 }
 
 /** The newest comments that the place may read. */
@@ -64,25 +71,23 @@ export function commentSection(ticket: Ticket, place: Place, view: View, room: C
   const shown = comments.slice(-commentsShown);
   const lines = shown.flatMap((comment) => {
     const who = speakerName(comment, ticket, place, view);
-    const kind = comment.internal ? ', intern' : '';
+    const kind = comment.internal ? cardWords.internalMark : '';
     return typedLine(`${view.time(comment.at)}, ${who}${kind}`, comment.text, room.aside);
   });
-  const more = rest(comments.length - shown.length, 'Kommentare');
-  return lines.length === 0 ? [] : [{ title: 'Kommentare', lines: [...lines, ...more] }];
+  const more = rest(comments.length - shown.length, cardWords.comments);
+  return lines.length === 0 ? [] : [{ title: cardWords.comments, lines: [...lines, ...more] }];
 }
 
 function requestLines(request: SupportRequest, view: View, room: CardRoom): readonly LabelledText[] {
   const taken =
-    request.takenBy === undefined
-      ? 'noch nicht übernommen'
-      : `übernommen von ${view.person(request.takenBy)}`;
-  const asked = `angefordert ${view.time(request.at)}`;
+    request.takenBy === undefined ? cardWords.notTaken : takenByText(view.person(request.takenBy));
+  const asked = requestedText(view.time(request.at));
   return [
     { label: supportKindNames[request.kind], text: `${taken}, ${asked}` },
-    ...typedLine('Frage', request.question, room.aside),
+    ...typedLine(cardWords.supportQuestion, request.question, room.aside),
   ];
 }
 
 function rest(count: number, what: string): readonly LabelledText[] {
-  return count > 0 ? [{ label: 'Außerdem', text: `${count} weitere ${what} unter „Inhalt anzeigen“` }] : [];
+  return count > 0 ? [{ label: cardWords.besides, text: furtherUnderContentText(count, what) }] : [];
 }

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { copyText } from '../../../texts/card-sentences.de';
 import { defined } from '../../../defined';
 import { maxButtons } from './teams-limits';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
@@ -37,7 +39,7 @@ export function renderTicketCopy(
   return expandInRoom((room) => ({
     ...ticketView(input, room),
     ...linkTo(input.trackedCardLink),
-    asOf: `Kopie, Stand ${view.time(view.now)}`,
+    asOf: copyText(view.time(view.now)),
     copy: true,
     buttons: [],
   }));
@@ -83,10 +85,10 @@ function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[
   const all = [
     ...steps,
     ...more,
-    readButton('Inhalt anzeigen', 'content', ticket.number, mode),
-    readButton('Verlauf', 'history', ticket.number, mode),
+    readButton(cardWords.showContent, 'content', ticket.number, mode),
+    readButton(cardWords.history, 'history', ticket.number, mode),
     // Where there is no room for it, it is behind "Verlauf".
-    readButton('Fristberechnung', 'deadline', ticket.number, mode),
+    readButton(cardWords.deadlineReading, 'deadline', ticket.number, mode),
   ];
   return all.slice(0, maxButtons);
 }

@@ -1,3 +1,12 @@
+import { cardWords } from '../../../texts/card-words.de';
+import {
+  classText,
+  hiddenText,
+  noneWaitsText,
+  openTicketsText,
+  securityRelevantText,
+  waitingText,
+} from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { TicketList } from '../../../app/messages/ticket-list';
 import { presentCycle, type Ticket, type TicketNumber } from '../../../domain/ticket/ticket';
@@ -30,18 +39,16 @@ export function renderTicketListCard(input: TicketListInput): AdaptiveCardJson {
     heading,
     summary: summaryText(list),
     rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, input)),
-    ...(hidden > 0
-      ? { rest: `${hidden} weitere; schreiben Sie „Ticket“ und die Nummer, um eines zu sehen.` }
-      : {}),
+    ...(hidden > 0 ? { rest: hiddenText(hidden) } : {}),
   });
 }
 
 /** '12 offene Tickets, davon warten 2 auf Sie.' */
 export function summaryText({ total, waiting }: TicketList): string {
-  if (total === 0) return 'Keine offenen Tickets.';
-  const open = total === 1 ? 'Ein offenes Ticket' : `${total} offene Tickets`;
-  if (waiting === 0) return `${open}, keines wartet auf Sie.`;
-  return `${open}, davon ${waiting === 1 ? 'wartet eines' : `warten ${waiting}`} auf Sie.`;
+  if (total === 0) return cardWords.noOpenTickets;
+  const open = total === 1 ? cardWords.oneOpenTicket : openTicketsText(total);
+  if (waiting === 0) return noneWaitsText(open);
+  return waitingText(open, waiting);
 }
 
 /** A ticket in a list: what it is, its deadline and who acts. */
@@ -53,12 +60,10 @@ export function ticketRow(
   const url = link?.(ticket.number);
   const number = url === undefined ? ticket.number : `[${ticket.number}](${safeLink(url)})`;
   const { text, tone } = deadlineText(presentCycle(ticket), view);
-  const head = [number, stateNames[ticket.state], `Klasse ${ticket.faultClass}`];
+  const head = [number, stateNames[ticket.state], classText(ticket.faultClass)];
   return {
-    head: [...head, ...(waits ? ['wartet auf Sie'] : [])].join(' · '),
-    title: ticket.securityRelevant
-      ? `sicherheitsrelevant, ${view.module(ticket.module)}`
-      : ticket.report.title,
+    head: [...head, ...(waits ? [cardWords.waitsForYou] : [])].join(' · '),
+    title: ticket.securityRelevant ? securityRelevantText(view.module(ticket.module)) : ticket.report.title,
     deadline: { text, ...toneStyle(tone) },
     next: nextStepText(ticket, view),
   };

@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { duplicateOfText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Place } from '../../../domain/organisation/place';
@@ -21,18 +23,20 @@ export function typedOnCard(
   const { report } = ticket;
   const { text, aside } = room;
   return [
-    ...typedLine('Beschreibung', report.description, text),
-    ...typedLine('Seit', report.since, aside),
-    ...typedLine('Version', report.moduleVersion, aside),
-    ...typedLine('Umgehung', report.workaround, aside),
-    ...typedLine('Begründung der Klasse', ticket.classReason, aside),
-    ...(ticket.state === 'returned' ? typedLine('Es fehlt', ticket.returned?.missing, text) : []),
-    ...typedLine('Ergänzung', ticket.supplements.at(-1)?.text, text),
-    ...typedLine('Grund der Ablehnung', declineText(ticket), text),
-    ...(place.kind === 'module' ? [] : typedLine('Grund des Rückzugs', withdrawalReason(record), aside)),
+    ...typedLine(cardWords.description, report.description, text),
+    ...typedLine(cardWords.since, report.since, aside),
+    ...typedLine(cardWords.version, report.moduleVersion, aside),
+    ...typedLine(cardWords.workaround, report.workaround, aside),
+    ...typedLine(cardWords.classReason, ticket.classReason, aside),
+    ...(ticket.state === 'returned' ? typedLine(cardWords.missing, ticket.returned?.missing, text) : []),
+    ...typedLine(cardWords.supplement, ticket.supplements.at(-1)?.text, text),
+    ...typedLine(cardWords.declineReason, declineText(ticket), text),
+    ...(place.kind === 'module'
+      ? []
+      : typedLine(cardWords.withdrawalReason, withdrawalReason(record), aside)),
     // A matter between contractor and dispatcher, so not for the operator.
-    ...(place.kind === 'dispatch' ? typedLine('Grund der Rückgabe', ticket.handBackReason, aside) : []),
-    ...(place.kind === 'module' ? [] : typedLine('Mitgeteilt', wordOf(record, place, view), aside)),
+    ...(place.kind === 'dispatch' ? typedLine(cardWords.handBackReason, ticket.handBackReason, aside) : []),
+    ...(place.kind === 'module' ? [] : typedLine(cardWords.saidBy, wordOf(record, place, view), aside)),
   ];
 }
 
@@ -44,7 +48,7 @@ export function onBehalfText({ way, at, saidBy }: OnBehalf, view: View): string 
 
 export function declineText({ decline }: Ticket): string | undefined {
   if (decline === undefined) return undefined;
-  const duplicate = decline.duplicateOf === undefined ? '' : ` von ${decline.duplicateOf}`;
+  const duplicate = decline.duplicateOf === undefined ? '' : duplicateOfText(decline.duplicateOf);
   return `${declineReasonNames[decline.reason]}${duplicate} – ${decline.text}`;
 }
 

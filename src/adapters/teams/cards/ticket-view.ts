@@ -1,3 +1,5 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { furtherProblemsText, proposedClassText, seenInText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
@@ -42,7 +44,7 @@ export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Rec
   const open = {
     number: ticket.number,
     state: stateNames[ticket.state],
-    nextLabel: isOpen(ticket) ? 'Als Nächstes' : 'Beendet',
+    nextLabel: isOpen(ticket) ? cardWords.next : cardWords.ended,
     next: nextStepText(ticket, view),
     deadline: shownDeadline(ticket, view),
     ...operatorsView(ticket, place, view),
@@ -125,31 +127,30 @@ function problemsOf({ problems, view }: TicketCardInput): readonly { readonly te
   const distinct = new Set((problems ?? []).map((problem) => problemText(problem, view)));
   const texts = [...distinct].map((text) => ({ text }));
   if (texts.length <= problemsShown) return texts;
-  const more = { text: `${texts.length - problemsShown} weitere Zustellungen sind gescheitert.` };
+  const more = { text: furtherProblemsText(texts.length - problemsShown) };
   return [...texts.slice(0, problemsShown), more];
 }
 
 function factsOf(ticket: Ticket, view: View): readonly LabelledText[] {
   const { report } = ticket;
-  const proposed =
-    ticket.proposedClass === ticket.faultClass ? '' : ` (vorgeschlagen war ${ticket.proposedClass})`;
-  const seen = `${environmentNames[report.environment]}, reproduzierbar: ${reproducibilityNames[report.reproducible]}`;
+  const proposed = ticket.proposedClass === ticket.faultClass ? '' : proposedClassText(ticket.proposedClass);
+  const seen = seenInText(environmentNames[report.environment], reproducibilityNames[report.reproducible]);
   return [
-    { label: 'Klasse', text: `${classFact(ticket).text}${proposed}` },
-    { label: 'Priorität', text: priorityNames[ticket.priority] },
+    { label: cardWords.faultClass, text: `${classFact(ticket).text}${proposed}` },
+    { label: cardWords.priority, text: priorityNames[ticket.priority] },
     moduleFact(ticket, view),
-    { label: 'Netzbetreiber', text: view.organisation(ticket.operator) },
-    { label: 'Eingang', text: view.time(ticket.receivedAt) },
-    { label: 'Umgebung', text: seen },
+    { label: cardWords.operator, text: view.organisation(ticket.operator) },
+    { label: cardWords.receipt, text: view.time(ticket.receivedAt) },
+    { label: cardWords.environment, text: seen },
   ];
 }
 
 function classFact(ticket: Ticket): LabelledText {
-  return { label: 'Klasse', text: faultClassLabel(ticket.faultClass) };
+  return { label: cardWords.faultClass, text: faultClassLabel(ticket.faultClass) };
 }
 
 function moduleFact(ticket: Ticket, view: View): LabelledText {
-  return { label: 'Modul', text: view.module(ticket.module) };
+  return { label: cardWords.module, text: view.module(ticket.module) };
 }
 
 function lastEvents(events: readonly TicketEvent[], place: Place, view: View) {

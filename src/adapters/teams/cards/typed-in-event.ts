@@ -1,3 +1,4 @@
+import { cardWords } from '../../../texts/card-words.de';
 import type { TicketEvent } from '../../../domain/ticket/event-rules';
 import type { FixPlanContent } from '../../../domain/ticket/plan/fix-plan';
 import { type CompletionContent, completionLinks, type TestRecord } from '../../../domain/ticket/work/work';
@@ -14,46 +15,49 @@ import type { LabelledText } from './labelled-text';
 export function typedInEvent(event: TicketEvent, forOperator: boolean): readonly LabelledText[] {
   switch (event.type) {
     case 'reportReturned':
-      return line('Es fehlt', event.missing);
+      return line(cardWords.missing, event.missing);
     case 'reportSupplemented':
     case 'questionAnswered':
-      return line('Antwort', event.answer);
+      return line(cardWords.answer, event.answer);
     case 'faultDeclined':
       return line(declineReasonNames[event.reason], event.text);
     case 'reportWithdrawn':
-      return line('Grund', event.reason);
+      return line(cardWords.reason, event.reason);
     case 'faultClassChanged':
-      return line('Begründung', event.reason);
+      return line(cardWords.grounds, event.reason);
     case 'ticketHandedBack':
       // A matter between contractor and dispatcher.
-      return forOperator ? [] : line('Grund', event.reason);
+      return forOperator ? [] : line(cardWords.reason, event.reason);
     case 'workBegun':
-      return line('Grund des Sofortbeginns', event.immediateStartReason);
+      return line(cardWords.immediateStartReason, event.immediateStartReason);
     case 'workCompleted':
       return completionLines(event.completion);
     case 'testFailed':
-      return [...line('Mangel', event.defect), ...testLines(event.record)];
+      return [...line(cardWords.defect, event.defect), ...testLines(event.record)];
     case 'fixReleased':
       return [
-        ...line('Behoben in Version', event.fixVersion),
-        ...line('Paket', event.packageReference),
-        ...line('Freigabetext', event.noticeText),
+        ...line(cardWords.fixedIn, event.fixVersion),
+        ...line(cardWords.package, event.packageReference),
+        ...line(cardWords.noticeText, event.noticeText),
         ...testLines(event.record),
       ];
     case 'commentAdded':
-      return line('Kommentar', event.text);
+      return line(cardWords.comment, event.text);
     case 'questionAsked':
-      return line('Rückfrage', event.question);
+      return line(cardWords.question, event.question);
     case 'fixPlanProposed':
       return planLines(event.plan);
     case 'fixPlanObjected':
-      return line('Grund', event.reason);
+      return line(cardWords.reason, event.reason);
     case 'supportRequested':
-      return line('Frage', event.question);
+      return line(cardWords.supportQuestion, event.question);
     case 'supportCompleted':
       return [
-        ...line('Testergebnis', event.verdict === undefined ? undefined : testVerdictNames[event.verdict]),
-        ...line('Antwort', event.answer),
+        ...line(
+          cardWords.testResult,
+          event.verdict === undefined ? undefined : testVerdictNames[event.verdict],
+        ),
+        ...line(cardWords.answer, event.answer),
       ];
     case 'faultReported':
     case 'analysisStarted':
@@ -79,27 +83,31 @@ export function typedInEvent(event: TicketEvent, forOperator: boolean): readonly
 
 export function planLines(plan: FixPlanContent): readonly LabelledText[] {
   return [
-    ...line('Ursache', plan.cause),
-    ...line('Maßnahme', measureNames[plan.measure]),
-    ...line('Betroffene Versionen', plan.affectedVersions.join(', ')),
-    ...line('Zieltermin', formatDate(plan.targetDate)),
-    ...line('Testvorgehen', plan.testApproach),
-    ...line('Risiken', plan.risks),
+    ...line(cardWords.cause, plan.cause),
+    ...line(cardWords.measure, measureNames[plan.measure]),
+    ...line(cardWords.affectedVersions, plan.affectedVersions.join(', ')),
+    ...line(cardWords.targetDate, formatDate(plan.targetDate)),
+    ...line(cardWords.testApproach, plan.testApproach),
+    ...line(cardWords.risks, plan.risks),
   ];
 }
 
 export function completionLines(completion: CompletionContent): readonly LabelledText[] {
   return [
-    ...line('Behoben in Version', completion.fixVersion),
-    ...line('Paket', completion.packageReference),
-    ...line('Geändert', completion.changed),
-    ...line('Betroffene Versionen', completion.affectedVersions.join(', ')),
+    ...line(cardWords.fixedIn, completion.fixVersion),
+    ...line(cardWords.package, completion.packageReference),
+    ...line(cardWords.whatChanged, completion.changed),
+    ...line(cardWords.affectedVersions, completion.affectedVersions.join(', ')),
     ...completionLinks.flatMap((link) => line(completionLinkNames[link], completion[link])),
   ];
 }
 
 export function testLines({ environment, steps, result }: TestRecord): readonly LabelledText[] {
-  return [...line('Testumgebung', environment), ...line('Testschritte', steps), ...line('Ergebnis', result)];
+  return [
+    ...line(cardWords.testEnvironment, environment),
+    ...line(cardWords.testSteps, steps),
+    ...line(cardWords.result, result),
+  ];
 }
 
 function line(label: string, text: string | undefined): readonly LabelledText[] {

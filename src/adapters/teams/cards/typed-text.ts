@@ -1,3 +1,4 @@
+import { shortenedLabel } from '../../../texts/form-words.de';
 import type { LabelledText } from './labelled-text';
 
 /** A typed text as a card shows it where there is no room for all of it; cut between characters, never within one. */
@@ -13,5 +14,5 @@ export function shortened(text: string, longest: number): string {
 export function typedLine(label: string, text: string | undefined, longest: number): readonly LabelledText[] {
   if (text === undefined || text === '') return [];
   const shown = shortened(text, longest);
-  return [{ label: shown === text ? label : `${label} (gekürzt)`, text: shown }];
+  return [{ label: shown === text ? label : shortenedLabel(label), text: shown }];
 }

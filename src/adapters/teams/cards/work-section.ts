@@ -1,3 +1,4 @@
+import { cardWords } from '../../../texts/card-words.de';
 import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
 import { presentVerdict } from '../../../domain/ticket/support/support';
@@ -14,34 +15,34 @@ import { typedLine } from './typed-text';
 /** What the last test found, and what the maintainer handed over with the repair (process 3). */
 export function workSection(ticket: Ticket, room: CardRoom): readonly Section[] {
   const lines = [...reworkLines(ticket, room), ...completionLines(ticket, room)];
-  return lines.length === 0 ? [] : [{ title: 'Bearbeitung', lines }];
+  return lines.length === 0 ? [] : [{ title: cardWords.work, lines }];
 }
 
 /** The test: the platform maintainer's verdict on the repair (process 5), and how it ended. */
 export function testSection(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly Section[] {
   const lines = [
     ...verdictLines(ticket, place, view, room),
-    ...typedLine('Ergebnis', ticket.test?.record?.result, room.aside),
+    ...typedLine(cardWords.result, ticket.test?.record?.result, room.aside),
   ];
-  return lines.length === 0 ? [] : [{ title: 'Test', lines }];
+  return lines.length === 0 ? [] : [{ title: cardWords.test, lines }];
 }
 
 function reworkLines(ticket: Ticket, room: CardRoom): readonly LabelledText[] {
   const { reworks, lastDefect, state } = ticket;
   if (reworks === 0 || !isOpen(ticket)) return [];
   return [
-    { label: 'Nacharbeiten', text: String(reworks) },
-    ...typedLine('Mangel im letzten Test', lastDefect?.text, state === 'inProgress' ? room.text : room.aside),
+    { label: cardWords.reworks, text: String(reworks) },
+    ...typedLine(cardWords.lastDefect, lastDefect?.text, state === 'inProgress' ? room.text : room.aside),
   ];
 }
 
 function completionLines({ state, completion }: Ticket, room: CardRoom): readonly LabelledText[] {
   if (completion === undefined || (state !== 'fixed' && state !== 'inTest' && state !== 'closed')) return [];
   return [
-    ...typedLine('Behoben in Version', completion.fixVersion, room.aside),
-    ...typedLine('Paket', completion.packageReference, room.aside),
-    ...typedLine('Geändert', completion.changed, room.text),
-    ...typedLine('Betroffene Versionen', completion.affectedVersions.join(', '), room.aside),
+    ...typedLine(cardWords.fixedIn, completion.fixVersion, room.aside),
+    ...typedLine(cardWords.package, completion.packageReference, room.aside),
+    ...typedLine(cardWords.whatChanged, completion.changed, room.text),
+    ...typedLine(cardWords.affectedVersions, completion.affectedVersions.join(', '), room.aside),
     ...completionLinks.flatMap((link) => linkLine(completionLinkNames[link], completion[link], room)),
   ];
 }
@@ -49,7 +50,7 @@ function completionLines({ state, completion }: Ticket, room: CardRoom): readonl
 /** A link that is cut leads nowhere: a very long one is behind "Inhalt anzeigen" only. */
 function linkLine(label: string, link: string | undefined, room: CardRoom): readonly LabelledText[] {
   if (link === undefined) return [];
-  return [{ label, text: link.length <= room.text ? link : 'unter „Inhalt anzeigen“' }];
+  return [{ label, text: link.length <= room.text ? link : cardWords.underContent }];
 }
 
 function verdictLines(ticket: Ticket, place: Place, view: View, room: CardRoom): readonly LabelledText[] {
@@ -58,7 +59,7 @@ function verdictLines(ticket: Ticket, place: Place, view: View, room: CardRoom):
   if (ticket.state !== 'fixed' && ticket.state !== 'inTest') return [];
   const by = view.person(request.completedBy);
   return [
-    { label: 'Test des Plattform-Maintainers', text: `${testVerdictNames[request.verdict]} (${by})` },
-    ...typedLine('Dazu', request.answer, room.aside),
+    { label: cardWords.platformTest, text: `${testVerdictNames[request.verdict]} (${by})` },
+    ...typedLine(cardWords.besidesIt, request.answer, room.aside),
   ];
 }

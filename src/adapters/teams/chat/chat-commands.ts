@@ -1,4 +1,4 @@
-import { type CommandName, commandNames } from '../../../texts/commands.de';
+import { commandAliases, type CommandName, commandNames, commandTitles } from '../../../texts/commands.de';
 
 /** Where a command is suggested, ten at most in each; it is understood everywhere. */
 export type CommandScope = 'personal' | 'team';
@@ -19,22 +19,22 @@ const everywhere: readonly CommandScope[] = ['personal', 'team'];
  * of the help card. What a list has in it depends on where it is asked for, not on its name (process 1).
  */
 export const chatCommands: readonly ChatCommand[] = [
-  command('reportFault', everywhere, ['Störungsmeldung']),
-  command('myTickets', ['personal'], ['Tickets']),
+  command('reportFault', everywhere),
+  command('myTickets', ['personal']),
   command('ourTickets', ['team']),
   command('openTickets', everywhere),
-  command('overview', everywhere, ['Tagesübersicht']),
-  { ...command('ticket', everywhere), title: 'Ticket' },
-  { ...command('comment', everywhere), title: 'Kommentar' },
-  { ...command('commentToAll', []), title: 'Kommentar an alle' },
-  { ...command('answer', ['team']), title: 'Antwort' },
-  command('bugfixPackages', everywhere, ['Pakete']),
+  command('overview', everywhere),
+  { ...command('ticket', everywhere), title: commandTitles.ticket },
+  { ...command('comment', everywhere), title: commandTitles.comment },
+  { ...command('commentToAll', []), title: commandTitles.commentToAll },
+  { ...command('answer', ['team']), title: commandTitles.answer },
+  command('bugfixPackages', everywhere),
   command('digestOn', []),
   command('digestOff', []),
-  command('serviceHours', [], ['Servicezeit']),
+  command('serviceHours', []),
   command('contacts', everywhere),
-  command('help', everywhere, ['Help']),
-  command('ids', ['personal'], ['Kennung']),
+  command('help', everywhere),
+  command('ids', ['personal']),
 ];
 
 /** Those that nothing has to follow: they are the whole message, and may be buttons. */
@@ -54,10 +54,6 @@ export const wholeCommands = [
 ] as const satisfies readonly CommandName[];
 export type WholeCommand = (typeof wholeCommands)[number];
 
-function command(
-  id: CommandName,
-  scopes: readonly CommandScope[],
-  aliases: readonly string[] = [],
-): ChatCommand {
-  return { id, title: commandNames[id], scopes, aliases };
+function command(id: CommandName, scopes: readonly CommandScope[]): ChatCommand {
+  return { id, title: commandNames[id], scopes, aliases: commandAliases[id] ?? [] };
 }

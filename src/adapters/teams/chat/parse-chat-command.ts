@@ -1,3 +1,4 @@
+import { commandTitles, digestWords } from '../../../texts/commands.de';
 import { defined } from '../../../defined';
 import { distance } from 'fastest-levenshtein';
 import { chatCommands, type WholeCommand, wholeCommands } from './chat-commands';
@@ -20,8 +21,8 @@ export type ChatRequest =
   | (NamedTicket & { readonly command: 'ticket' })
   | SpokenText;
 
-const ticketWord = folded('Ticket');
-const digestWord = folded('Tagesübersicht');
+const ticketWord = folded(commandTitles.ticket);
+const digestWord = folded(digestWords.digest);
 
 const phrases = wholeCommands.flatMap((id) => {
   const { title = '', aliases = [] } = chatCommands.find((command) => command.id === id) ?? {};
@@ -118,7 +119,7 @@ function digestSwitch(said: string): ChatRequest | undefined {
 }
 
 function isSwitch(phrase: string): boolean {
-  return phrase === `${digestWord} an` || phrase === `${digestWord} aus`;
+  return phrase === `${digestWord} ${digestWords.on}` || phrase === `${digestWord} ${digestWords.off}`;
 }
 
 /** "Ticket 12", "SP-2026-0012", "sp 2026 12", "Ticket Nr. 2026-12"; a bare number is none. */

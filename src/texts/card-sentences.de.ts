@@ -1,0 +1,181 @@
+/** Sentences and labels of cards that have something put in. */
+export function releasesText(total: number): string {
+  return `${total} Freigaben für Ihre Module, die neueste zuerst.`;
+}
+
+/** What is left out of a list. */
+export function furtherText(count: number): string {
+  return `${count} weitere`;
+}
+
+export function furtherUnderContentText(count: number, what: string): string {
+  return `${count} weitere ${what} unter „Inhalt anzeigen“`;
+}
+
+export function furtherProblemsText(count: number): string {
+  return `${count} weitere Zustellungen sind gescheitert.`;
+}
+
+export function sinceText(day: string): string {
+  return `seit ${day}`;
+}
+
+export function contentOfText(number: string): string {
+  return `Inhalt von ${number}`;
+}
+
+export function historyOfText(number: string): string {
+  return `Verlauf ${number}`;
+}
+
+export function deadlineOfText(number: string): string {
+  return `Fristberechnung ${number}`;
+}
+
+export function earlierCycleText(from: string): string {
+  return `Früherer Reaktionszyklus ab ${from}`;
+}
+
+export function untilText(time: string): string {
+  return `Bis ${time}`;
+}
+
+export function earlierDeadlineText(faultClass: number, deadline: string): string {
+  return `Klasse ${faultClass}, Frist ${deadline}`;
+}
+
+export function classText(faultClass: number | string): string {
+  return `Klasse ${faultClass}`;
+}
+
+export function classCountText(faultClass: number | string, count: number): string {
+  return `Klasse ${faultClass}: ${count}`;
+}
+
+export function entriesText(count: number): string {
+  return `${count === 1 ? 'Ein Eintrag' : `${count} Einträge`}, das Neueste zuerst.`;
+}
+
+export function hotlineText(hotline: string): string {
+  return `Hotline ${hotline}`;
+}
+
+export function strangerSentence(ask: string): string {
+  return `Sie sind für die Software-Pflege nicht eingetragen. Bitte wenden Sie sich an ${ask}.`;
+}
+
+export function onYourWordText(way: string): string {
+  return ` auf Ihr Wort (${way})`;
+}
+
+export function confirmedByText(person: string, word: string, time: string): string {
+  return `bestätigt von ${person}${word} am ${time}`;
+}
+
+export function pageOfText(page: number, pages: number): string {
+  return `Seite ${page} von ${pages}`;
+}
+
+export function planVersionText(version: number): string {
+  return `Fehlerbehebungsplan, Version ${version}`;
+}
+
+export function planOverdueText(target: string): string {
+  return `Der Fehlerbehebungsplan ist überfällig: Zieltermin war ${target}.`;
+}
+
+export function bindingSinceText(time: string): string {
+  return `verbindlich seit ${time}`;
+}
+
+export function byWayText(way: string): string {
+  return ` (per ${way})`;
+}
+
+export function objectionText(party: string): string {
+  return `Widerspruch (${party})`;
+}
+
+export function formerMeasureText(measure: string): string {
+  return `Maßnahme (bisher ${measure})`;
+}
+
+export function formerTargetText(day: string): string {
+  return `Zieltermin (bisher ${day})`;
+}
+
+export function changedSinceText(version: number): string {
+  return `Geändert gegenüber Version ${version}`;
+}
+
+export function ofText(part: number, whole: number): string {
+  return `${part} von ${whole}`;
+}
+
+export function asOfSentence(time: string): string {
+  return `Stand ${time}`;
+}
+
+export function untilClosingText(time: string): string {
+  return ` bis ${time}`;
+}
+
+export function openText(until: string, asOf: string): string {
+  return `Servicezeit${until} (${asOf})`;
+}
+
+export function otherCalendarText(from: string): string {
+  return `Ab ${from} gilt ein anderer Kalender.`;
+}
+
+export function clockTimesText(times: string): string {
+  return `${times} Uhr`;
+}
+
+export function supportAnswerText(kind: string): string {
+  return `Antwort (${kind})`;
+}
+
+export function takenByText(person: string): string {
+  return `übernommen von ${person}`;
+}
+
+export function requestedText(time: string): string {
+  return `angefordert ${time}`;
+}
+
+export function copyText(time: string): string {
+  return `Kopie, Stand ${time}`;
+}
+
+export function hiddenText(count: number): string {
+  return `${count} weitere; schreiben Sie „Ticket“ und die Nummer, um eines zu sehen.`;
+}
+
+export function openTicketsText(total: number): string {
+  return total === 1 ? 'Ein offenes Ticket' : `${total} offene Tickets`;
+}
+
+export function noneWaitsText(open: string): string {
+  return `${open}, keines wartet auf Sie.`;
+}
+
+export function waitingText(open: string, waiting: number): string {
+  return `${open}, davon ${waiting === 1 ? 'wartet eines' : `warten ${waiting}`} auf Sie.`;
+}
+
+export function securityRelevantText(module: string): string {
+  return `sicherheitsrelevant, ${module}`;
+}
+
+export function duplicateOfText(number: string): string {
+  return ` von ${number}`;
+}
+
+export function proposedClassText(faultClass: number): string {
+  return ` (vorgeschlagen war ${faultClass})`;
+}
+
+export function seenInText(environment: string, reproducible: string): string {
+  return `${environment}, reproduzierbar: ${reproducible}`;
+}
