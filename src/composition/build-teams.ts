@@ -5,7 +5,7 @@ import { nextDigestAt } from '../app/digest-time';
 import { handleTicketCommand } from '../app/handle-ticket-command';
 import { digestOf } from '../app/queries/digest';
 import { releasedFor } from '../app/queries/released-for';
-import { openTickets, readableTicket, similarOpenTickets } from '../app/queries/ticket-lists';
+import { openTickets, readableAmong, readableTicket, similarOpenTickets } from '../app/queries/ticket-lists';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 
@@ -34,6 +34,7 @@ export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting:
       digest: (reader, limit) => digestOf(digestDeps, reader, { limit }),
       openTickets: (reader, options) => openTickets(queryDeps, reader, options),
       readableTicket: (reader, number) => readableTicket(queryDeps, reader, number),
+      readableAmong: (reader, numbers) => readableAmong(queryDeps, reader, numbers),
       releasedFor: (operator, page) => releasedFor(stores, operator, page),
       similarOpenTickets: (operator, module, limit) => similarOpenTickets(queryDeps, operator, module, limit),
       reportedBy: (commandId) => tickets.findByReport(commandId),

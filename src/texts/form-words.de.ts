@@ -1,7 +1,7 @@
 import type { SupportKind } from '../domain/ticket/support/support';
 import { supportKindNames } from './labels.de';
 
-/** What forms say besides what stands at their fields (form-fields.de.ts). */
+/** What forms say besides what stands at their fields (actions.de.ts). */
 export const formWords = {
   next: 'Weiter',
   choose: 'Bitte wählen',

@@ -1,7 +1,6 @@
 import type { Role } from '../domain/organisation/installation';
 import { type FaultClass, faultClassNames } from '../domain/reaction/fault-class';
 import type { BreachReason } from '../domain/reaction/reaction-cycle';
-import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Environment, Reproducibility } from '../domain/ticket/fault-report';
 import type { ReportingWay } from '../domain/ticket/on-behalf';
 import type { Measure, PlanParty } from '../domain/ticket/plan/fix-plan';
@@ -20,39 +19,6 @@ export const stateNames: Readonly<Record<TicketState, string>> = {
   fixed: 'Bearbeitet',
   inTest: 'Test',
   closed: 'Geschlossen',
-};
-
-/** The actions as process 3 names them: titles of buttons and forms. */
-export const actionNames: Readonly<Record<TicketAction, string>> = {
-  reportFault: 'Störung melden',
-  startAnalysis: 'Analyse starten',
-  accept: 'Akzeptieren',
-  decline: 'Ablehnen',
-  returnReport: 'Zurückweisen (Angaben fehlen)',
-  supplement: 'Ergänzen',
-  closeWithoutAnswer: 'Schließen ohne Antwort',
-  withdraw: 'Meldung zurückziehen',
-  assign: 'Zuweisen',
-  handBack: 'An Dispatcher zurückgeben',
-  beginWork: 'Bearbeitung beginnen',
-  completeWork: 'Bearbeitung abschließen',
-  beginTest: 'Test beginnen',
-  failTest: 'Test nicht bestanden',
-  releaseAndClose: 'Freigeben und schließen',
-  changeClass: 'Klasse ändern',
-  changePriority: 'Priorität ändern',
-  changeModule: 'Modul ändern',
-  comment: 'Kommentieren',
-  askOperator: 'Rückfrage',
-  answerQuestion: 'Antworten',
-  proposePlan: 'Plan vorschlagen',
-  agreeToPlan: 'Dem Plan zustimmen',
-  objectToPlan: 'Dem Plan widersprechen',
-  requestSupport: 'Unterstützung anfordern',
-  takeSupport: 'Unterstützung übernehmen',
-  completeSupport: 'Unterstützung erledigen',
-  markSecurityRelevant: 'Als sicherheitsrelevant kennzeichnen',
-  confirmNotice: 'Gelesen',
 };
 
 /** The roles of process 1. */

@@ -6,7 +6,8 @@ import type { Refusal, RefusalCode } from '../domain/ticket/decide';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { TicketState } from '../domain/ticket/ticket-state';
 import { formatDate } from './german-time';
-import { actionNames, completionLinkNames, planPartyNames, stateNames } from './labels.de';
+import { completionLinkNames, planPartyNames, stateNames } from './labels.de';
+import { actionNames } from './actions.de';
 import { anyOf, listed } from './parties.de';
 
 /** Every code that has a sentence; a test holds it equal to the refusals that the domain can give. */

@@ -2,11 +2,11 @@ import type { Instant } from '../../domain/instant';
 import type { Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import { type Reader, rolesReading } from '../../domain/ticket/access';
-import { audienceOf, type TicketEvent } from '../../domain/ticket/event-rules';
+import { audienceOf, isForReaderOf, type TicketEvent } from '../../domain/ticket/event-rules';
 import { evolve } from '../../domain/ticket/evolve';
 import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import { type Measure, planParties, type PlanParty } from '../../domain/ticket/plan/fix-plan';
-import { presentCycle, type Priority, type Ticket } from '../../domain/ticket/ticket';
+import { presentCycle, type Priority, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
 import type { TicketState } from '../../domain/ticket/ticket-state';
 import type { TicketRecord } from '../ports/ticket-store';
 
@@ -75,19 +75,22 @@ const fields = Object.keys(readers) as readonly HistoryField[];
 
 /**
  * "Verlauf": the events of a ticket in order, for somebody who may read it (the caller has checked). Whoever reads as
- * an operator alone sees nothing internal (process 3) and of no other operator.
+ * an operator alone sees nothing internal (process 3) and of no other operator. `readable` are the other tickets that the
+ * events speak of and the reader may read.
  */
 export function historyOf(
   record: TicketRecord,
   reader: Reader,
   installation: Installation,
+  readable: ReadonlySet<TicketNumber> = new Set(),
 ): readonly HistoryEntry[] {
   const all = seesInternal(record.ticket, reader, installation);
   const entries: HistoryEntry[] = [];
   let before: Ticket | undefined;
   record.events.forEach((event, index) => {
     const after = evolve(before, event);
-    if (all || audienceOf(event) === 'everybody') {
+    const isRead = all || audienceOf(event) === 'everybody';
+    if (isRead && isForReaderOf(event, readable)) {
       const shown = all ? event : forOperators(event, record.ticket);
       entries.push({ version: index + 1, event: shown, changes: changesBetween(before, after) });
     }

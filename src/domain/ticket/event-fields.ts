@@ -2,6 +2,7 @@ import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId } from '../organisation/installation';
 import type { ReactionCycle } from '../reaction/reaction-cycle';
 import type { FaultReport } from './fault-report';
+import type { TicketNumber } from './ticket';
 import type { Consent, FixPlanContent, PlanParty } from './plan/fix-plan';
 import type { CompletionContent, TestRecord } from './work/work';
 
@@ -21,6 +22,11 @@ export interface Field<Value> {
 
 interface OptionalField<Value> extends Field<Value> {
   readonly optional: true;
+}
+
+/** Somebody typed it: of a security-relevant ticket it stands only behind "Inhalt anzeigen" (process 10). */
+interface TypedField<Value> extends Field<Value> {
+  readonly typed: true;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -46,9 +52,19 @@ export type ValuesOf<Own extends Fields> = {
   readonly [Name in OptionalNames<Own>]?: ValueOf<Own[Name]>;
 };
 
+/** True of fields among which somebody typed one. */
+export type HasTyped<Own> = true extends {
+  [Name in keyof Own]: Own[Name] extends { readonly typed: true } ? true : false;
+}[keyof Own]
+  ? true
+  : false;
+
 type ValueOf<Of> = Of extends Field<infer Value> ? Value : never;
 
-export const text: Field<string> = { kind: 'text' };
+export const text: TypedField<string> = { kind: 'text', typed: true };
+export const ticketNumber: Field<TicketNumber> = { kind: 'text' };
+/** A name that the bot has given to a part of the ticket or to a message. */
+export const label: Field<string> = { kind: 'text' };
 export const organisationId: Field<OrganisationId> = { kind: 'text' };
 export const organisationIds: Field<readonly OrganisationId[]> = { kind: 'texts' };
 export const personId: Field<PersonId> = { kind: 'text' };
@@ -66,8 +82,13 @@ export function part<Name extends keyof EventParts>(name: Name): Field<EventPart
   return { kind: 'part', part: name };
 }
 
+/** A part with texts that somebody typed. */
+export function typedPart<Name extends keyof EventParts>(name: Name): TypedField<EventParts[Name]> {
+  return { kind: 'part', part: name, typed: true };
+}
+
 /** May be missing. */
-export function optional<Value>(field: Field<Value>): OptionalField<Value> {
+export function optional<Of extends Field<unknown>>(field: Of): Of & { readonly optional: true } {
   return { ...field, optional: true };
 }
 

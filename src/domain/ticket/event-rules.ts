@@ -5,7 +5,7 @@ import { actions, type TicketAction, ticketActions } from './actions/registry';
 import type { Audience } from './audience';
 import type { Change } from './change';
 import type { EventOf } from './event-base';
-import type { Fields } from './event-fields';
+import type { Fields, HasTyped } from './event-fields';
 import { type MaintainerMissing, maintainerMissing } from './maintainer-missing';
 import {
   type DeadlineRecounted,
@@ -31,6 +31,16 @@ type ActionEvent = { [Action in TicketAction]: OwnEvent<EventsOf<Action>> }[Tick
 /** Everything that can happen to a ticket; the registry of actions says what there is. */
 export type TicketEvent = ActionEvent | FollowUp;
 export type EventType = TicketEvent['type'];
+
+type TypedIn<Events> = {
+  [Type in keyof Events & string]: Events[Type] extends { readonly fields: infer Own }
+    ? HasTyped<Own> extends true
+      ? Type
+      : never
+    : never;
+}[keyof Events & string];
+/** The events with which somebody typed something. */
+export type TypedEventType = { [Action in TicketAction]: TypedIn<EventsOf<Action>> }[TicketAction];
 
 type ReasonIn<Events> = {
   [Type in keyof Events]: Events[Type] extends { readonly mentions: { readonly reason: infer Reason } }

@@ -69,6 +69,20 @@ describe('given the actions with a guard of their own', () => {
       expect(told.mentions).toEqual(['leitwarte-nord-a']);
     });
 
+    it('when it names another operator’s ticket, then the dispatcher reads the number and the operator does not', async () => {
+      const foreign = await reportFault(desk, {}, desk.as('leitstelle-sued-a').chat());
+      const own = await reportFault(desk);
+      const { dispatch, nord } = places(desk);
+      await does(desk, dispatch, own, 'Ablehnen', { ...duplicate, 'Duplikat von': foreign });
+      expect(ticketCard(dispatch, own).text).toContain(`Duplikat von ${foreign} – Dieselbe Störung.`);
+      expect(ticketCard(nord, own).text).toContain('Grund der Ablehnung: Duplikat – Dieselbe Störung.');
+      for (const button of ['Verlauf', 'Inhalt anzeigen']) {
+        const shown = (await ticketCard(nord, own).press(button)).dialog;
+        expect(shown.text).not.toContain(foreign);
+      }
+      expect(ticketCard(nord, own).text).not.toContain(foreign);
+    });
+
     it('when the check page is left, then everything typed is still there', async () => {
       const number = await reportFault(desk);
       const form = (await presses(ticketCard(places(desk).dispatch, number), 'Ablehnen')).dialog;

@@ -4,7 +4,8 @@ import type { TicketState } from '../../../src/domain/ticket/ticket-state';
 import { transitions } from '../../../src/domain/ticket/transitions';
 import type { Dialog } from '../../../src/simulator/people/dialog';
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
-import { actionNames, stateNames } from '../../../src/texts/labels.de';
+import { stateNames } from '../../../src/texts/labels.de';
+import { actionNames } from '../../../src/texts/actions.de';
 import { Desk } from '../../support/desk';
 import {
   acceptTicket,

@@ -3,7 +3,8 @@ import { type TicketAction, ticketActions } from '../../../src/domain/ticket/act
 import type { TicketState } from '../../../src/domain/ticket/ticket-state';
 import { rowsOf, transitions } from '../../../src/domain/ticket/transitions';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
-import { actionNames, stateNames } from '../../../src/texts/labels.de';
+import { stateNames } from '../../../src/texts/labels.de';
+import { actionNames } from '../../../src/texts/actions.de';
 import { Desk } from '../../support/desk';
 import {
   advances,

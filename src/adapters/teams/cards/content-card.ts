@@ -5,8 +5,9 @@ import { defined } from '../../../defined';
 import { olderFollowText } from '../../../texts/bot-answers.de';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Place } from '../../../domain/organisation/place';
-import type { TicketEvent } from '../../../domain/ticket/event-rules';
-import { eventText } from '../../../texts/events.de';
+import { isForReaderOf, type TicketEvent } from '../../../domain/ticket/event-rules';
+import type { TicketNumber } from '../../../domain/ticket/ticket';
+import { eventText } from '../../../texts/actions.de';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { legalDuties } from '../../../texts/notes.de';
 import type { DialogMode } from './dialog-mode';
@@ -27,6 +28,8 @@ export interface ContentView {
   readonly view: View;
   /** Whose reading it is; without it, what only dispatchers and maintainers read stays out. */
   readonly place?: Place;
+  /** The other tickets that are spoken of and whose numbers may be read (process 3). */
+  readonly readable?: ReadonlySet<TicketNumber>;
   readonly mode?: DialogMode;
   /** Counted from 1. */
   readonly page?: number;
@@ -73,8 +76,11 @@ function reportSection({ ticket: { report } }: TicketRecord): Section {
 }
 
 /** What an event brought that somebody typed, under its time and name. */
-function additionOf(event: TicketEvent, { view, place }: ContentView): readonly Section[] {
-  if (!isShownAt(event, place)) return [];
+function additionOf(
+  event: TicketEvent,
+  { view, place, readable = new Set() }: ContentView,
+): readonly Section[] {
+  if (!isShownAt(event, place) || !isForReaderOf(event, readable)) return [];
   const operators = place === undefined || place.kind === 'organisation';
   const lines = typedInEvent(event, operators);
   const word =

@@ -2,7 +2,7 @@ import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Reminder } from '../../../app/ports/messenger';
 import { presentCycle } from '../../../domain/ticket/ticket';
-import { actionNames } from '../../../texts/labels.de';
+import { actionNames } from '../../../texts/actions.de';
 import { notHereText, remindersHeading, reminderText } from '../../../texts/reminders.de';
 import { actButton, primary } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';

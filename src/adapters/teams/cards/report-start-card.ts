@@ -1,5 +1,5 @@
 import type { View } from '../../../texts/view';
-import { actionNames } from '../../../texts/labels.de';
+import { actionNames } from '../../../texts/actions.de';
 import type { DialogMode } from './dialog-mode';
 import { openButton, primary } from './buttons';
 import type { AdaptiveCardJson } from './card-json';

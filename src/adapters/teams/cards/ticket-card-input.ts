@@ -1,3 +1,4 @@
+import type { TicketNumber } from '../../../domain/ticket/ticket';
 import type { View } from '../../../texts/view';
 import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
@@ -10,5 +11,7 @@ export interface TicketCardInput {
   /** Shown at the dispatch place only. */
   readonly problems?: readonly (DeliveryProblem & { readonly place: Place })[];
   readonly view: View;
+  /** The other tickets that it speaks of and whose numbers may be read here (process 3); none are shown without. */
+  readonly readable?: ReadonlySet<TicketNumber>;
   readonly mode: DialogMode;
 }

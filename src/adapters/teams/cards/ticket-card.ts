@@ -8,7 +8,7 @@ import { roleOfPlace } from '../../../domain/ticket/access';
 import { isAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
-import { actionNames } from '../../../texts/labels.de';
+import { actionNames } from '../../../texts/actions.de';
 import type { DialogMode } from './dialog-mode';
 import { actButton, openButton, primary, readButton } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';

@@ -1,10 +1,11 @@
+import type { TicketCardInput } from './ticket-card-input';
 import { cardWords } from '../../../texts/card-words.de';
 import { duplicateOfText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Place } from '../../../domain/organisation/place';
 import type { OnBehalf } from '../../../domain/ticket/on-behalf';
-import type { Ticket } from '../../../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../texts/german-time';
 import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
@@ -13,12 +14,8 @@ import { isShownAt } from './shown-at';
 import { typedLine } from './typed-text';
 
 /** The report and what became of it, as a card at the place shows it. Never called for a security-relevant ticket (process 10). */
-export function typedOnCard(
-  record: TicketRecord,
-  place: Place,
-  view: View,
-  room: CardRoom,
-): readonly LabelledText[] {
+export function typedOnCard(input: TicketCardInput, room: CardRoom): readonly LabelledText[] {
+  const { record, place, view, readable } = input;
   const { ticket } = record;
   const { report } = ticket;
   const { text, aside } = room;
@@ -30,7 +27,7 @@ export function typedOnCard(
     ...typedLine(cardWords.classReason, ticket.classReason, aside),
     ...(ticket.state === 'returned' ? typedLine(cardWords.missing, ticket.returned?.missing, text) : []),
     ...typedLine(cardWords.supplement, ticket.supplements.at(-1)?.text, text),
-    ...typedLine(cardWords.declineReason, declineText(ticket), text),
+    ...typedLine(cardWords.declineReason, declineText(ticket, readable), text),
     ...(place.kind === 'module'
       ? []
       : typedLine(cardWords.withdrawalReason, withdrawalReason(record), aside)),
@@ -46,9 +43,14 @@ export function onBehalfText({ way, at, saidBy }: OnBehalf, view: View): string 
   return `${reportingWayNames[way]}, ${formatInstant(at, zone)}, ${saidBy}`;
 }
 
-export function declineText({ decline }: Ticket): string | undefined {
+export function declineText(
+  { decline }: Ticket,
+  readable: ReadonlySet<TicketNumber> | undefined,
+): string | undefined {
   if (decline === undefined) return undefined;
-  const duplicate = decline.duplicateOf === undefined ? '' : duplicateOfText(decline.duplicateOf);
+  const { duplicateOf = '' } = decline;
+  // The number of a ticket that may not be read here is nobody's business here (process 3).
+  const duplicate = readable?.has(duplicateOf) === true ? duplicateOfText(duplicateOf) : '';
   return `${declineReasonNames[decline.reason]}${duplicate} – ${decline.text}`;
 }
 

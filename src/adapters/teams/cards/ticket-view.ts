@@ -3,7 +3,7 @@ import { furtherProblemsText, proposedClassText, seenInText } from '../../../tex
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
-import type { TicketEvent } from '../../../domain/ticket/event-rules';
+import { isForReaderOf } from '../../../domain/ticket/event-rules';
 import { presentCycle, type Ticket } from '../../../domain/ticket/ticket';
 import { isOpen } from '../../../domain/ticket/ticket-state';
 import {
@@ -12,7 +12,8 @@ import {
   type DeadlineText,
   explanationText,
 } from '../../../texts/deadlines.de';
-import { eventActor, eventText } from '../../../texts/events.de';
+import { eventText } from '../../../texts/actions.de';
+import { eventActor } from '../../../texts/event-actor.de';
 import {
   environmentNames,
   faultClassLabel,
@@ -72,8 +73,8 @@ export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Rec
     ...defined({ noMaintainer, overdue }),
     facts: factsOf(ticket, view),
     sections: sectionsOf(ticket, place, view, room),
-    typed: typedOnCard(record, place, view, room),
-    events: lastEvents(record.events, place, view),
+    typed: typedOnCard(input, room),
+    events: lastEvents(input),
   };
 }
 
@@ -153,9 +154,9 @@ function moduleFact(ticket: Ticket, view: View): LabelledText {
   return { label: cardWords.module, text: view.module(ticket.module) };
 }
 
-function lastEvents(events: readonly TicketEvent[], place: Place, view: View) {
-  return events
-    .filter((event) => isShownAt(event, place))
+function lastEvents({ record, place, view, readable = new Set() }: TicketCardInput) {
+  return record.events
+    .filter((event) => isShownAt(event, place) && isForReaderOf(event, readable))
     .slice(-eventsShown)
     .map((event) => {
       const actor = eventActor(event, view, { nameOperators: namesOperators(place) });

@@ -1,5 +1,5 @@
 import { cardWords } from '../../../texts/card-words.de';
-import type { TicketEvent } from '../../../domain/ticket/event-rules';
+import type { TicketEvent, TypedEventType } from '../../../domain/ticket/event-rules';
 import type { FixPlanContent } from '../../../domain/ticket/plan/fix-plan';
 import { type CompletionContent, completionLinks, type TestRecord } from '../../../domain/ticket/work/work';
 import { formatDate } from '../../../texts/german-time';
@@ -11,74 +11,49 @@ import {
 } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 
+type Typed = {
+  readonly [Type in Exclude<TypedEventType, 'faultReported'>]: (
+    event: Extract<TicketEvent, { readonly type: Type }>,
+    forOperator: boolean,
+  ) => readonly LabelledText[];
+};
+
+/** What somebody typed with each kind of event; the report itself is the beginning of what is read. */
+const typed: Typed = {
+  reportReturned: ({ missing }) => line(cardWords.missing, missing),
+  reportSupplemented: ({ answer }) => line(cardWords.answer, answer),
+  questionAnswered: ({ answer }) => line(cardWords.answer, answer),
+  faultDeclined: ({ reason, text }) => line(declineReasonNames[reason], text),
+  reportWithdrawn: ({ reason }) => line(cardWords.reason, reason),
+  faultClassChanged: ({ reason }) => line(cardWords.grounds, reason),
+  // A matter between contractor and dispatcher.
+  ticketHandedBack: ({ reason }, forOperator) => (forOperator ? [] : line(cardWords.reason, reason)),
+  workBegun: ({ immediateStartReason }) => line(cardWords.immediateStartReason, immediateStartReason),
+  workCompleted: ({ completion }) => completionLines(completion),
+  testFailed: ({ defect, record }) => [...line(cardWords.defect, defect), ...testLines(record)],
+  fixReleased: ({ fixVersion, packageReference, noticeText, record }) => [
+    ...line(cardWords.fixedIn, fixVersion),
+    ...line(cardWords.package, packageReference),
+    ...line(cardWords.noticeText, noticeText),
+    ...testLines(record),
+  ],
+  commentAdded: ({ text }) => line(cardWords.comment, text),
+  questionAsked: ({ question }) => line(cardWords.question, question),
+  fixPlanProposed: ({ plan }) => planLines(plan),
+  fixPlanObjected: ({ reason }) => line(cardWords.reason, reason),
+  supportRequested: ({ question }) => line(cardWords.supportQuestion, question),
+  supportCompleted: ({ verdict, answer }) => [
+    ...line(cardWords.testResult, verdict && testVerdictNames[verdict]),
+    ...line(cardWords.answer, answer),
+  ],
+};
+
 /** What an event brought that somebody typed, in full and under its labels. */
 export function typedInEvent(event: TicketEvent, forOperator: boolean): readonly LabelledText[] {
-  switch (event.type) {
-    case 'reportReturned':
-      return line(cardWords.missing, event.missing);
-    case 'reportSupplemented':
-    case 'questionAnswered':
-      return line(cardWords.answer, event.answer);
-    case 'faultDeclined':
-      return line(declineReasonNames[event.reason], event.text);
-    case 'reportWithdrawn':
-      return line(cardWords.reason, event.reason);
-    case 'faultClassChanged':
-      return line(cardWords.grounds, event.reason);
-    case 'ticketHandedBack':
-      // A matter between contractor and dispatcher.
-      return forOperator ? [] : line(cardWords.reason, event.reason);
-    case 'workBegun':
-      return line(cardWords.immediateStartReason, event.immediateStartReason);
-    case 'workCompleted':
-      return completionLines(event.completion);
-    case 'testFailed':
-      return [...line(cardWords.defect, event.defect), ...testLines(event.record)];
-    case 'fixReleased':
-      return [
-        ...line(cardWords.fixedIn, event.fixVersion),
-        ...line(cardWords.package, event.packageReference),
-        ...line(cardWords.noticeText, event.noticeText),
-        ...testLines(event.record),
-      ];
-    case 'commentAdded':
-      return line(cardWords.comment, event.text);
-    case 'questionAsked':
-      return line(cardWords.question, event.question);
-    case 'fixPlanProposed':
-      return planLines(event.plan);
-    case 'fixPlanObjected':
-      return line(cardWords.reason, event.reason);
-    case 'supportRequested':
-      return line(cardWords.supportQuestion, event.question);
-    case 'supportCompleted':
-      return [
-        ...line(
-          cardWords.testResult,
-          event.verdict === undefined ? undefined : testVerdictNames[event.verdict],
-        ),
-        ...line(cardWords.answer, event.answer),
-      ];
-    case 'faultReported':
-    case 'analysisStarted':
-    case 'faultAccepted':
-    case 'closedWithoutAnswer':
-    case 'ticketAssigned':
-    case 'priorityChanged':
-    case 'moduleChanged':
-    case 'markedSecurityRelevant':
-    case 'reactionBreached':
-    case 'reactionWarned':
-    case 'deadlineRecounted':
-    case 'reminded':
-    case 'maintainerMissing':
-    case 'testBegun':
-    case 'fixPlanAgreed':
-    case 'fixPlanBound':
-    case 'supportTaken':
-    case 'noticeConfirmed':
-      return [];
-  }
+  const ofAnyKind: Readonly<
+    Partial<Record<string, (of: never, forOperator: boolean) => readonly LabelledText[]>>
+  > = typed;
+  return ofAnyKind[event.type]?.(event as never, forOperator) ?? [];
 }
 
 export function planLines(plan: FixPlanContent): readonly LabelledText[] {

@@ -1,10 +1,10 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { priorities } from '../../../domain/ticket/ticket';
 import { fieldErrors } from '../../../texts/form-errors.de';
-import { actionNames, faultClassLabel, priorityNames } from '../../../texts/labels.de';
+import { faultClassLabel, priorityNames } from '../../../texts/labels.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
 import { ticketOf } from './ticket-of';

@@ -1,8 +1,7 @@
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { defined } from '../../../defined';
-import { fieldTexts } from '../../../texts/form-fields.de';
 import { formWords, infoLabels } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { ticketOf } from './ticket-of';

@@ -1,7 +1,6 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, submitLabels, hint } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 
 /** "Rückfrage" to the operator: one open question at a time (process 3). */

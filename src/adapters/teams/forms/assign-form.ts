@@ -1,7 +1,6 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import { maintainersOf } from '../../../domain/organisation/find';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 import { ticketOf } from './ticket-of';
 

@@ -1,9 +1,8 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, hint } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { isPlanBinding } from '../../../domain/ticket/plan/fix-plan';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 import { planStandingLine } from './plan-standing';
 import { ticketOf } from './ticket-of';

@@ -1,5 +1,5 @@
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { defined } from '../../../defined';
-import { fieldTexts } from '../../../texts/form-fields.de';
 import { formWords, infoLabels, deadlineWithClassLabel } from '../../../texts/form-words.de';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { previewClassChange } from '../../../domain/reaction/reaction-cycle';
@@ -8,7 +8,7 @@ import { presentCycle } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../texts/german-time';
 import { calendarOf } from '../../../texts/deadlines.de';
 import { fieldErrors } from '../../../texts/form-errors.de';
-import { actionNames, faultClassLabel } from '../../../texts/labels.de';
+import { faultClassLabel } from '../../../texts/labels.de';
 import { faultClassChoices, faultClassIn } from './choices';
 import type { FormContext, FormDefinition } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';

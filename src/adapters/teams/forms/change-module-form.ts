@@ -1,9 +1,8 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, hint, presentChoice } from '../../../texts/form-words.de';
 import { modulesUnderContract } from '../../../domain/organisation/find';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
 import { instantToLocal } from '../../../domain/service-calendar/local-time';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormContext, FormDefinition } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';

@@ -1,7 +1,7 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, hint } from '../../../texts/form-words.de';
 import { priorities } from '../../../domain/ticket/ticket';
-import { actionNames, priorityNames } from '../../../texts/labels.de';
+import { priorityNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
 import { ticketOf } from './ticket-of';

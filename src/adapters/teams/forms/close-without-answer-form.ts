@@ -1,6 +1,6 @@
 import { formWords, submitLabels, checkIntros, infoLabels } from '../../../texts/form-words.de';
 import { formatInstant } from '../../../texts/german-time';
-import { actionNames } from '../../../texts/labels.de';
+import { actionNames } from '../../../texts/actions.de';
 import type { FormDefinition } from './form-definition';
 import { zoneOf } from './on-behalf';
 import { ticketOf } from './ticket-of';

@@ -1,7 +1,6 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, hint } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormContext, FormDefinition } from './form-definition';
 
 /** "Kommentieren": internal unless said otherwise, for everybody but the operator, whose comments are never (process 3). */

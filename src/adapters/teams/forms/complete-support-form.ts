@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, submitLabels, supportRequestName } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import {
@@ -7,7 +7,7 @@ import {
   testVerdicts,
 } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames, testVerdictNames } from '../../../texts/labels.de';
+import { testVerdictNames } from '../../../texts/labels.de';
 import { shortened } from '../cards/typed-text';
 import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';

@@ -1,10 +1,9 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { completionLinks, isWebLink } from '../../../domain/ticket/work/work';
 import { fieldErrors } from '../../../texts/form-errors.de';
-import { actionNames } from '../../../texts/labels.de';
 import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { ticketOf } from './ticket-of';
 import { readVersions, versionListField, versionsText } from './version-list';

@@ -1,5 +1,5 @@
 import { defined } from '../../../defined';
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { fieldTexts } from '../../../texts/actions.de';
 import { formWords, submitLabels } from '../../../texts/form-words.de';
 import { unconfirmedOperators } from '../../../domain/ticket/release/release-notice';
 import type { FormContext, FormDefinition } from './form-definition';

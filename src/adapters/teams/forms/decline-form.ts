@@ -1,9 +1,9 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, checkIntros } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { declineReasons } from '../../../domain/ticket/ticket';
 import { fieldErrors } from '../../../texts/form-errors.de';
-import { actionNames, declineReasonNames } from '../../../texts/labels.de';
+import { declineReasonNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
 import { repeated } from './ticket-of';

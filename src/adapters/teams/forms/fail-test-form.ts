@@ -1,6 +1,5 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 import { testRecordFields, testRecordIn, verdictLines } from './test-record';
 

@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, hint } from '../../../texts/form-words.de';
 import { z } from 'zod';
 import { roleOfPlace } from '../../../domain/ticket/access';
@@ -9,7 +9,6 @@ import {
   ticketActions,
 } from '../../../domain/ticket/actions/registry';
 import { partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
-import { actionNames } from '../../../texts/labels.de';
 import { formIds } from '../cards/payload';
 import { actionsFor, nextSteps } from '../cards/ticket-actions';
 import type { Choice } from './field';

@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import type { Instant } from '../../../domain/instant';
 import { checkReceipt, maxReceiptAgeDays } from '../../../domain/reaction/receipt';

@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, planBindingText, planWaitingText } from '../../../texts/form-words.de';
 import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
 import { formatDate, formatInstant } from '../../../texts/german-time';

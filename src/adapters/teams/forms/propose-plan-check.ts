@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { fieldTexts } from '../../../texts/actions.de';
 import {
   formWords,
   checkIntros,

@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, hint } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { type FixPlanContent, measures, planContentOf } from '../../../domain/ticket/plan/fix-plan';
@@ -7,7 +7,7 @@ import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { formatDate } from '../../../texts/german-time';
 import { beyondCalendarText, fieldErrors, targetNotServiceDayText } from '../../../texts/form-errors.de';
-import { actionNames, measureNames } from '../../../texts/labels.de';
+import { measureNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { planStandingLine } from './plan-standing';

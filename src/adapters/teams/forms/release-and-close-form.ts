@@ -1,9 +1,8 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, checkIntros, infoLabels, hint, informedLabel } from '../../../texts/form-words.de';
 import { affectedOperators } from '../../../domain/ticket/release/affected-operators';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames } from '../../../texts/labels.de';
 import { shortened } from '../cards/typed-text';
 import type { CheckPage, CommandContent, FormContext, FormDefinition } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';

@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
@@ -7,7 +7,7 @@ import type { Installation, MaintainedModule, Organisation } from '../../../doma
 import { instantToLocal } from '../../../domain/service-calendar/local-time';
 import { environments, reproducibilities } from '../../../domain/ticket/fault-report';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames, environmentNames, reproducibilityNames } from '../../../texts/labels.de';
+import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { noContractText, noContractAtAllText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Choice, Field } from './field';

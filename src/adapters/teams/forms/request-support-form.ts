@@ -1,8 +1,8 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, submitLabels, hint } from '../../../texts/form-words.de';
 import { supportKinds } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames, supportKindNames } from '../../../texts/labels.de';
+import { supportKindNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
 

@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import { presentVerdict } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';

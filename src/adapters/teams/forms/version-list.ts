@@ -1,4 +1,4 @@
-import { fieldTexts } from '../../../texts/form-fields.de';
+import { fieldTexts } from '../../../texts/actions.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { tooManyVersionsText, versionTooLongText } from '../../../texts/form-errors.de';
 import type { Field } from './field';

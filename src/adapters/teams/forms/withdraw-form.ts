@@ -1,9 +1,8 @@
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { defined } from '../../../defined';
-import { fieldTexts } from '../../../texts/form-fields.de';
 import { formWords, checkIntros } from '../../../texts/form-words.de';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { actionNames } from '../../../texts/labels.de';
 import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, onBehalfLines, readOnBehalf } from './on-behalf';
 import { repeated, ticketOf } from './ticket-of';

@@ -1,10 +1,12 @@
+import { ticketsNamedBy } from '../../../domain/ticket/event-rules';
+import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { viewHere } from './view-here';
 import type { CommandOutcome } from '../../../app/handle-ticket-command';
 import { laneKey, lanesOf } from '../../../app/messages/lane';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
-import { placeMayRead } from '../../../domain/ticket/access';
+import { placeMayRead, type Reader } from '../../../domain/ticket/access';
 import type { Refusal } from '../../../domain/ticket/decide';
 import { refusalText } from '../../../texts/refusals.de';
 import type { AdaptiveCardJson } from '../cards/card-json';
@@ -29,6 +31,7 @@ export async function presentCard(
     place,
     problems,
     view: viewHere(deps),
+    readable: await readableHere(deps, record, { places: [place] }),
     mode: deps.mode,
   });
 }
@@ -40,9 +43,19 @@ export async function copyOf(deps: CardDeps, record: TicketRecord, place: Place)
     record,
     place,
     view: viewHere(deps),
+    readable: await readableHere(deps, record, { places: [place] }),
     mode: deps.mode,
     ...defined({ trackedCardLink }),
   });
+}
+
+/** The other tickets that the ticket speaks of and the reader may read too. */
+export function readableHere(
+  { queries }: Pick<BotDeps, 'queries'>,
+  { events }: TicketRecord,
+  reader: Reader,
+): Promise<ReadonlySet<TicketNumber>> {
+  return queries.readableAmong(reader, ticketsNamedBy(events));
 }
 
 /** Only channels can be linked into; undefined where there is no card (yet). */

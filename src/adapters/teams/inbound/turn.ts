@@ -27,6 +27,8 @@ import type { AdaptiveCardJson } from '../cards/card-json';
 export interface Queries {
   openTickets(reader: Reader, options: ListOptions): Promise<TicketList>;
   readableTicket(reader: Reader, number: TicketNumber): Promise<TicketRecord | undefined>;
+  /** Those of the numbers that the reader may read. */
+  readableAmong(reader: Reader, numbers: readonly TicketNumber[]): Promise<ReadonlySet<TicketNumber>>;
   /** What was released for an operator's modules, newest first. */
   releasedFor(
     operator: OrganisationId,

@@ -204,8 +204,8 @@ export class TeamsMessenger implements Messenger {
       };
       return cardMessage(renderDigestCard({ heading: dailyDigestHeading, digest, view, link }));
     }
-    const { record, place, problems } = content;
-    return cardMessage(renderTicketCard({ record, place, problems, view, mode }));
+    const { record, place, problems, readable } = content;
+    return cardMessage(renderTicketCard({ record, place, problems, readable, view, mode }));
   }
 
   /** Somebody who left the organisation file is not named at all. */

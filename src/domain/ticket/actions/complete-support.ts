@@ -12,7 +12,7 @@ import {
   standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { optional, text, word } from '../event-fields';
+import { label, optional, text, word } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
 import { othersWereQuicker, withRequest } from '../support/requests';
 import {
@@ -35,7 +35,7 @@ export interface CompleteSupport extends CommandBase {
   readonly verdict?: TestVerdict;
 }
 
-const completed = { request: text, answer: optional(text), verdict: optional(word(testVerdicts)) };
+const completed = { request: label, answer: optional(text), verdict: optional(word(testVerdicts)) };
 export type SupportCompleted = EventOf<'supportCompleted', typeof completed>;
 
 /** "Unterstützung erledigen": test and acceptance end with a verdict, the other kinds with an answer (process 5). */

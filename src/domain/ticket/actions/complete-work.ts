@@ -3,7 +3,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { askAgain, type Decision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
-import { part } from '../event-fields';
+import { typedPart } from '../event-fields';
 import type { Ticket } from '../ticket';
 import { type CompletionContent, completionLinks, isWebLink } from '../work/work';
 
@@ -12,7 +12,7 @@ export interface CompleteWork extends CommandBase {
   readonly completion: CompletionContent;
 }
 
-const completed = { completion: part('completionContent') };
+const completed = { completion: typedPart('completionContent') };
 export type WorkCompleted = EventOf<'workCompleted', typeof completed>;
 
 /** "Bearbeitung abschließen": responsibility goes to the dispatcher (process 3). */

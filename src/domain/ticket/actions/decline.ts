@@ -5,7 +5,7 @@ import { unassigned } from '../change';
 import type { CommandBase } from '../command-base';
 import { askAgain, type Decision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
-import { optional, text, word } from '../event-fields';
+import { optional, text, ticketNumber, word } from '../event-fields';
 import { withoutPlan } from '../plan/fix-plan';
 import type { ReactionBreached } from '../reaction-events';
 import { type DeclineReason, declineReasons, type Ticket, type TicketNumber } from '../ticket';
@@ -18,7 +18,7 @@ export interface Decline extends CommandBase {
   readonly duplicateOf?: TicketNumber;
 }
 
-const declined = { reason: word(declineReasons), text, duplicateOf: optional(text) };
+const declined = { reason: word(declineReasons), text, duplicateOf: optional(ticketNumber) };
 export type FaultDeclined = EventOf<'faultDeclined', typeof declined>;
 
 /** "Ablehnen": ends the ticket with a reason; assignment and plan end (process 3). */

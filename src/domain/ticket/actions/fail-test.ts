@@ -3,7 +3,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { type Decision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
-import { part, text } from '../event-fields';
+import { text, typedPart } from '../event-fields';
 import type { Ticket } from '../ticket';
 import { refusedForOwnRepair } from '../work/own-repair';
 import type { TestRecord } from '../work/work';
@@ -14,7 +14,7 @@ export interface FailTest extends CommandBase {
   readonly defect: string;
 }
 
-const failed = { record: part('testRecord'), defect: text };
+const failed = { record: typedPart('testRecord'), defect: text };
 export type TestFailed = EventOf<'testFailed', typeof failed>;
 
 /** "Test nicht bestanden": the maintainer gets it back, and the rework is counted (process 3). */

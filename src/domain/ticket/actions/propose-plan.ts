@@ -3,7 +3,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { askAgain, type Decision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
-import { number, part, word } from '../event-fields';
+import { number, typedPart, word } from '../event-fields';
 import { type FixPlanContent, planContentOf, planParties } from '../plan/fix-plan';
 import { targetDateProblem } from '../plan/target-date';
 import type { Ticket } from '../ticket';
@@ -14,7 +14,7 @@ export interface ProposePlan extends CommandBase {
   readonly plan: FixPlanContent;
 }
 
-const proposed = { version: number, party: word(planParties), plan: part('planContent') };
+const proposed = { version: number, party: word(planParties), plan: typedPart('planContent') };
 /** A new version, which voids the consents to the one before; proposing counts as agreeing for the proposer's party (process 4). */
 export type FixPlanProposed = EventOf<'fixPlanProposed', typeof proposed>;
 

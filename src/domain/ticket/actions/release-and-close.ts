@@ -3,7 +3,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { type Decision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
-import { moduleId, organisationIds, part, text } from '../event-fields';
+import { moduleId, organisationIds, text, typedPart } from '../event-fields';
 import { dayAt } from '../plan/target-date';
 import { affectedOperators } from '../release/affected-operators';
 import type { Ticket } from '../ticket';
@@ -18,7 +18,7 @@ export interface ReleaseAndClose extends CommandBase {
 }
 
 const released = {
-  record: part('testRecord'),
+  record: typedPart('testRecord'),
   module: moduleId,
   fixVersion: text,
   packageReference: text,

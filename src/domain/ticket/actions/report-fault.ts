@@ -15,7 +15,18 @@ import {
   underContract,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { flag, instant, moduleId, optional, organisationId, part, text, word } from '../event-fields';
+import {
+  flag,
+  instant,
+  label,
+  moduleId,
+  optional,
+  organisationId,
+  part,
+  ticketNumber,
+  typedPart,
+  word,
+} from '../event-fields';
 import type { FaultReport } from '../fault-report';
 import { breachOf, type ReactionBreached } from '../reaction-events';
 import type { Ticket } from '../ticket';
@@ -34,15 +45,15 @@ export interface ReportFault extends CommandBase {
 }
 
 const reported = {
-  number: text,
+  number: ticketNumber,
   operator: organisationId,
   module: moduleId,
-  report: part('faultReport'),
+  report: typedPart('faultReport'),
   proposedClass: word(faultClasses),
   securityRelevant: flag,
   receivedAt: instant,
   cycle: part('reactionCycle'),
-  origin: optional(text),
+  origin: optional(label),
 };
 export type FaultReported = EventOf<'faultReported', typeof reported>;
 

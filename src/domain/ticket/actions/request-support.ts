@@ -3,7 +3,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { type Decision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
-import { text, word } from '../event-fields';
+import { label, text, word } from '../event-fields';
 import { type SupportKind, supportKinds } from '../support/support';
 import type { Ticket } from '../ticket';
 import { openStates } from '../ticket-state';
@@ -14,7 +14,7 @@ export interface RequestSupport extends CommandBase {
   readonly question: string;
 }
 
-const requested = { request: text, kind: word(supportKinds), question: text };
+const requested = { request: label, kind: word(supportKinds), question: text };
 export type SupportRequested = EventOf<'supportRequested', typeof requested>;
 
 /** "Unterstützung anfordern": the platform channel is mentioned (process 5). */

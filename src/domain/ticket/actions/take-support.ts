@@ -9,7 +9,7 @@ import {
   standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { text } from '../event-fields';
+import { label } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
 import { othersWereQuicker, withRequest } from '../support/requests';
 import { openSupportRequests, type SupportRequest, type SupportRequestId } from '../support/support';
@@ -22,7 +22,7 @@ export interface TakeSupport extends CommandBase {
   readonly request?: SupportRequestId;
 }
 
-const taken = { request: text };
+const taken = { request: label };
 export type SupportTaken = EventOf<'supportTaken', typeof taken>;
 
 /** "Unterstützung übernehmen" by the platform maintainer (process 5). */

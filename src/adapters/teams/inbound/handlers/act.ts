@@ -1,7 +1,7 @@
 import { roleOfPlace } from '../../../../domain/ticket/access';
 import { isAtOnce, type TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { botAnswers, doneText } from '../../../../texts/bot-answers.de';
-import { actionNames } from '../../../../texts/labels.de';
+import { actionNames } from '../../../../texts/actions.de';
 import type { Payload } from '../../cards/payload';
 import { renderWithdrawnCard } from '../../cards/ticket-card';
 import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';

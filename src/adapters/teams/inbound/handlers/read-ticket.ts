@@ -5,7 +5,7 @@ import { botAnswers } from '../../../../texts/bot-answers.de';
 import type { Payload } from '../../cards/payload';
 import { historyOf } from '../../../../app/queries/history';
 import { findReadable } from '../../../../app/acting/find-readable';
-import { copyOf, presentCard } from '../present-card';
+import { copyOf, presentCard, readableHere } from '../present-card';
 import { renderContent } from '../../cards/content-card';
 import { renderDeadlineExplanation } from '../../cards/deadline-card';
 import { renderHistoryCard } from '../../cards/history-card';
@@ -24,20 +24,27 @@ export async function readTicket(
   const { record, place } = found;
   const { mode } = deps;
   const view = viewHere(deps);
+  const reader = isAlone(turn) ? turn.reader : { places: [place] };
   switch (what) {
     case 'content':
       return {
         kind: 'page',
         title: ticket,
-        card: renderContent(record, { view, place, mode, page: page ?? 1 }),
+        card: renderContent(record, {
+          view,
+          place,
+          readable: await readableHere(deps, record, reader),
+          mode,
+          page: page ?? 1,
+        }),
       };
     case 'deadline': {
       const card = renderDeadlineExplanation({ record, view, mode });
       return { kind: 'page', title: ticket, card };
     }
     case 'history': {
-      const reader = isAlone(turn) ? turn.reader : { places: [place] };
-      const entries = historyOf(record, reader, view.installation);
+      const readable = await readableHere(deps, record, reader);
+      const entries = historyOf(record, reader, view.installation, readable);
       const card = renderHistoryCard({ entries, record, view, place, mode, page: page ?? 1 });
       return { kind: 'page', title: ticket, card };
     }

@@ -8,7 +8,7 @@ import type { Place } from '../../../../domain/organisation/place';
 import type { TicketAction, TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { actionOf, type TicketEvent } from '../../../../domain/ticket/event-rules';
 import { doneText, reportedText } from '../../../../texts/bot-answers.de';
-import { actionNames } from '../../../../texts/labels.de';
+import { actionNames } from '../../../../texts/actions.de';
 import { refusalText } from '../../../../texts/refusals.de';
 import { actionOfForm, type Payload } from '../../cards/payload';
 import { renderReportedCard } from '../../cards/ticket-card';

@@ -8,7 +8,7 @@ import { isAtOnce, ticketActions } from '../../../../../src/domain/ticket/action
 import { rowsOf } from '../../../../../src/domain/ticket/transitions';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
-import { fieldTexts } from '../../../../../src/texts/form-fields.de';
+import { fieldTexts } from '../../../../../src/texts/actions.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
 import { partsOf } from '../../../../cards/card-parts';
 import {

@@ -3,7 +3,7 @@ import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { renderForm } from '../../../../../src/adapters/teams/forms/render-form';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
-import { fieldTexts } from '../../../../../src/texts/form-fields.de';
+import { fieldTexts } from '../../../../../src/texts/actions.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
 import { accepted, assigned, berlin, bound, planned } from '../../../../support/given';
 import { samplePlan } from '../../../../support/tickets';

@@ -4,7 +4,7 @@ import { packValues, unpackValues } from '../../../../../src/adapters/teams/form
 import { readSubmission } from '../../../../../src/adapters/teams/forms/read-submission';
 import { textLimits } from '../../../../../src/domain/ticket/text-limits';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
-import { fieldTexts } from '../../../../../src/texts/form-fields.de';
+import { fieldTexts } from '../../../../../src/texts/actions.de';
 import { commandOf, contextOf, errorsOf, report } from './form-support';
 
 const { reportFault } = forms;

@@ -4,7 +4,7 @@ import { readSubmission } from '../../../../../src/adapters/teams/forms/read-sub
 import { renderForm } from '../../../../../src/adapters/teams/forms/render-form';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
-import { fieldTexts } from '../../../../../src/texts/form-fields.de';
+import { fieldTexts } from '../../../../../src/texts/actions.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
 import { assigned, berlin, inProgress, inTest, released, type Story } from '../../../../support/given';
 import { sampleCompletion, sampleTestRecord } from '../../../../support/tickets';

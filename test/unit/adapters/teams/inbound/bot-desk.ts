@@ -5,7 +5,12 @@ import { Bot } from '../../../../../src/adapters/teams/inbound/bot';
 import type { DialogMode } from '../../../../../src/adapters/teams/cards/dialog-mode';
 import { handleTicketCommand } from '../../../../../src/app/handle-ticket-command';
 import type { CardSubject } from '../../../../../src/app/ports/card-store';
-import { openTickets, readableTicket, similarOpenTickets } from '../../../../../src/app/queries/ticket-lists';
+import {
+  openTickets,
+  readableAmong,
+  readableTicket,
+  similarOpenTickets,
+} from '../../../../../src/app/queries/ticket-lists';
 import { nextDigestAt } from '../../../../../src/app/digest-time';
 import { digestOf } from '../../../../../src/app/queries/digest';
 import { releasedFor } from '../../../../../src/app/queries/released-for';
@@ -68,6 +73,7 @@ export class BotDesk {
         digest: (reader, limit) => digestOf({ ...this.stores, directory, clock }, reader, { limit }),
         openTickets: (reader, options) => openTickets(queries, reader, options),
         readableTicket: (reader, number) => readableTicket(queries, reader, number),
+        readableAmong: (reader, numbers) => readableAmong(queries, reader, numbers),
         releasedFor: (operator, page) => releasedFor(this.stores, operator, page),
         similarOpenTickets: (operator, module, limit) => similarOpenTickets(queries, operator, module, limit),
         reportedBy: (commandId) => tickets.findByReport(commandId),

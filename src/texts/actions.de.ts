@@ -1,3 +1,42 @@
+import type { View } from './view';
+import type { TicketEvent } from '../domain/ticket/event-rules';
+import { planPartyNames, priorityNames, supportKindNames, testVerdictNames } from './labels.de';
+import { remindedText } from './reminders.de';
+import type { TicketAction } from '../domain/ticket/actions/registry';
+
+/** The actions as process 3 names them: titles of buttons and forms. */
+export const actionNames: Readonly<Record<TicketAction, string>> = {
+  reportFault: 'Störung melden',
+  startAnalysis: 'Analyse starten',
+  accept: 'Akzeptieren',
+  decline: 'Ablehnen',
+  returnReport: 'Zurückweisen (Angaben fehlen)',
+  supplement: 'Ergänzen',
+  closeWithoutAnswer: 'Schließen ohne Antwort',
+  withdraw: 'Meldung zurückziehen',
+  assign: 'Zuweisen',
+  handBack: 'An Dispatcher zurückgeben',
+  beginWork: 'Bearbeitung beginnen',
+  completeWork: 'Bearbeitung abschließen',
+  beginTest: 'Test beginnen',
+  failTest: 'Test nicht bestanden',
+  releaseAndClose: 'Freigeben und schließen',
+  changeClass: 'Klasse ändern',
+  changePriority: 'Priorität ändern',
+  changeModule: 'Modul ändern',
+  comment: 'Kommentieren',
+  askOperator: 'Rückfrage',
+  answerQuestion: 'Antworten',
+  proposePlan: 'Plan vorschlagen',
+  agreeToPlan: 'Dem Plan zustimmen',
+  objectToPlan: 'Dem Plan widersprechen',
+  requestSupport: 'Unterstützung anfordern',
+  takeSupport: 'Unterstützung übernehmen',
+  completeSupport: 'Unterstützung erledigen',
+  markSecurityRelevant: 'Als sicherheitsrelevant kennzeichnen',
+  confirmNotice: 'Gelesen',
+};
+
 /** What a field of a form is called, what stands in it while it is empty, and the sentence where it must not stay so. */
 export const fieldTexts = {
   operator: { label: 'Netzbetreiber', missing: 'Bitte wählen Sie den Netzbetreiber.' },
@@ -116,4 +155,84 @@ export interface FieldTexts {
   /** Beside the box of a toggle. */
   readonly title?: string;
   readonly missing?: string;
+}
+
+/** What happened, in a few words and without anything typed (process 10). */
+export function eventText(event: TicketEvent, view: View): string {
+  switch (event.type) {
+    case 'faultReported':
+      return 'Gemeldet';
+    case 'analysisStarted':
+      return 'Analyse gestartet';
+    case 'faultAccepted':
+      return 'Akzeptiert';
+    case 'faultDeclined':
+      return 'Abgelehnt';
+    case 'reportReturned':
+      return 'Zurückgewiesen (Angaben fehlen)';
+    case 'reportSupplemented':
+      return 'Ergänzt';
+    case 'closedWithoutAnswer':
+      return 'Ohne Antwort geschlossen';
+    case 'reportWithdrawn':
+      return 'Meldung zurückgezogen';
+    case 'ticketAssigned':
+      return `Zugewiesen an ${view.person(event.person)} (${view.organisation(event.organisation)})`;
+    case 'ticketHandedBack':
+      return 'An Dispatcher zurückgegeben';
+    case 'faultClassChanged':
+      return `Klasse geändert: ${event.from} → ${event.to}`;
+    case 'priorityChanged':
+      return `Priorität geändert: ${priorityNames[event.from]} → ${priorityNames[event.to]}`;
+    case 'moduleChanged':
+      return `Modul geändert: ${view.module(event.from)} → ${view.module(event.to)}`;
+    case 'markedSecurityRelevant':
+      return 'Als sicherheitsrelevant gekennzeichnet';
+    case 'reactionBreached':
+      return 'Reaktionsfrist versäumt';
+    case 'reactionWarned':
+      return `Warnung: ${event.percent} % der Reaktionszeit verbraucht`;
+    case 'deadlineRecounted':
+      return 'Reaktionsfrist neu berechnet (Kalenderänderung)';
+    case 'reminded':
+      return remindedText(event.timer, event.step);
+    case 'maintainerMissing':
+      return `Kein Maintainer benannt für ${view.module(event.module)} (N.N.)`;
+    case 'workBegun':
+      return event.immediateStartReason === undefined
+        ? 'Bearbeitung begonnen'
+        : 'Bearbeitung begonnen (Sofortbeginn)';
+    case 'workCompleted':
+      return 'Bearbeitung abgeschlossen';
+    case 'testBegun':
+      return 'Test begonnen';
+    case 'testFailed':
+      return 'Test nicht bestanden';
+    case 'fixReleased':
+      return 'Freigegeben und geschlossen';
+    case 'commentAdded':
+      return event.internal ? 'Kommentiert (intern)' : 'Kommentiert';
+    case 'questionAsked':
+      return 'Rückfrage an den Netzbetreiber';
+    case 'questionAnswered':
+      return 'Rückfrage beantwortet';
+    case 'fixPlanProposed':
+      return `Plan vorgeschlagen (Version ${event.version})`;
+    case 'fixPlanAgreed':
+      return `Plan (Version ${event.version}) zugestimmt: ${planPartyNames[event.party]}`;
+    case 'fixPlanObjected':
+      return `Plan (Version ${event.version}) widersprochen: ${planPartyNames[event.party]}`;
+    case 'fixPlanBound':
+      return `Plan (Version ${event.version}) ist verbindlich`;
+    case 'supportRequested':
+      return `Unterstützung angefordert (${supportKindNames[event.kind]})`;
+    case 'supportTaken':
+      return 'Unterstützung übernommen';
+    case 'supportCompleted':
+      return event.verdict === undefined
+        ? 'Unterstützung erledigt'
+        : `Unterstützung erledigt: Test ${testVerdictNames[event.verdict]}`;
+    case 'noticeConfirmed':
+      return `Freigabeinformation gelesen: ${view.organisation(event.operator)}`;
+  }
 }
