@@ -28,7 +28,7 @@ export const refusalCodes = [
   'samePriority',
   'sameModule',
   'duplicateUnknown',
-  'duplicateOfItself',
+  'ofItself',
   'tooEarlyToClose',
   'noMaintainer',
   'notAMaintainer',
@@ -93,8 +93,8 @@ export function refusalText(refusal: Refusal, view: View): string {
       return `Das Ticket gehört bereits zu diesem Modul; ${standing(refusal)}`;
     case 'duplicateUnknown':
       return 'Bitte geben Sie die Nummer des Tickets an, das dieselbe Störung beschreibt; zu der angegebenen gibt es kein Ticket.';
-    case 'duplicateOfItself':
-      return 'Ein Ticket kann nicht das Duplikat seiner selbst sein; bitte geben Sie die Nummer des anderen an.';
+    case 'ofItself':
+      return 'Ein Ticket kann sich nicht auf sich selbst beziehen, es kann auch nicht das Duplikat seiner selbst sein; bitte geben Sie die Nummer des anderen an.';
     case 'tooEarlyToClose':
       return `„Schließen ohne Antwort“ ist erst nach zehn Servicetagen möglich, ab ${view.time(refusal.earliest)}; ${standing(refusal)}`;
     case 'noMaintainer':

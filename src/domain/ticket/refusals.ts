@@ -33,7 +33,8 @@ export type OwnRefusal =
   | (Standing & { readonly code: 'samePriority' })
   | (Standing & { readonly code: 'sameModule' })
   | { readonly code: 'duplicateUnknown' }
-  | { readonly code: 'duplicateOfItself' }
+  /** A ticket refers to another one, never to itself. */
+  | { readonly code: 'ofItself' }
   | (Standing & {
       readonly code: 'tooEarlyToClose';
       readonly earliest: Instant;

@@ -29,7 +29,7 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   samePriority: { code: 'samePriority', ...standing },
   sameModule: { code: 'sameModule', ...standing },
   duplicateUnknown: { code: 'duplicateUnknown' },
-  duplicateOfItself: { code: 'duplicateOfItself' },
+  ofItself: { code: 'ofItself' },
   tooEarlyToClose: { code: 'tooEarlyToClose', earliest: at, ...standing },
   noMaintainer: { code: 'noMaintainer', module: 'contacts', ...standing },
   notAMaintainer: { code: 'notAMaintainer', module: 'journal', ...standing },

@@ -1,3 +1,4 @@
+import { ticketNumberField, ticketNumberIn } from './ticket-number';
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, checkIntros } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
@@ -7,8 +8,6 @@ import { declineReasonNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FormDefinition } from './form-definition';
 import { repeated } from './ticket-of';
-
-const maxNumberLength = 20;
 
 /** "Ablehnen": ends the ticket with a reason; a duplicate names the other ticket (process 3). */
 export const declineForm: FormDefinition = {
@@ -23,7 +22,7 @@ export const declineForm: FormDefinition = {
       choices: choicesOf(declineReasons, declineReasonNames),
     },
     { id: 'text', kind: 'text', ...fieldTexts.declineText, maxLength: textLimits.reason },
-    { id: 'duplicateOf', kind: 'line', ...fieldTexts.duplicateOf, maxLength: maxNumberLength },
+    ticketNumberField('duplicateOf', fieldTexts.duplicateOf),
   ],
   initialValues: () => ({}),
   info: () => [],
@@ -31,10 +30,10 @@ export const declineForm: FormDefinition = {
     const reason = valueIn(declineReasons, values['reason']);
     const { text = '' } = values;
     if (reason !== 'duplicate') return { ok: true, command: { type: 'decline', reason, text } };
-    const duplicateOf = values['duplicateOf']?.toUpperCase();
-    if (duplicateOf === undefined)
-      return { ok: false, errors: { duplicateOf: fieldErrors.duplicateMissing } };
-    if (!/^SP-\d{4}-\d{4,}$/.test(duplicateOf)) {
+    const typed = values['duplicateOf'];
+    if (typed === undefined) return { ok: false, errors: { duplicateOf: fieldErrors.duplicateMissing } };
+    const duplicateOf = ticketNumberIn(typed);
+    if (duplicateOf === undefined) {
       return { ok: false, errors: { duplicateOf: fieldErrors.notATicketNumber } };
     }
     return { ok: true, command: { type: 'decline', reason, text, duplicateOf } };

@@ -4,7 +4,7 @@ import type { Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import type { TicketCommand } from '../../../domain/ticket/actions/registry';
 import type { Actor } from '../../../domain/ticket/command-base';
-import type { Ticket } from '../../../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import type { LabelledText } from '../cards/labelled-text';
 import type { FormId } from '../cards/payload';
 import type { Field } from './field';
@@ -19,6 +19,8 @@ export interface FormContext {
   readonly place?: Place;
   /** The ticket of the form; absent for a new report. */
   readonly record?: TicketRecord;
+  /** The other tickets that the ticket speaks of and the person may read too. */
+  readonly readable?: ReadonlySet<TicketNumber>;
   /** Open tickets of the same module and operator, for the check page of a report. */
   readonly similarTickets?: readonly Ticket[];
 }

@@ -53,7 +53,7 @@ function decide(
   const { reason, text: why } = command;
   const duplicateOf = reason === 'duplicate' ? command.duplicateOf : undefined;
   if (reason === 'duplicate') {
-    if (duplicateOf === ticket.number) return askAgain({ code: 'duplicateOfItself' });
+    if (duplicateOf === ticket.number) return askAgain({ code: 'ofItself' });
     if (duplicateOf === undefined || context.referenced?.number !== duplicateOf) {
       return askAgain({ code: 'duplicateUnknown' });
     }

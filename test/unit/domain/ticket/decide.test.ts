@@ -299,7 +299,7 @@ describe('Ablehnen, Zurückweisen, Schließen ohne Antwort (process 3)', () => {
     ).toEqual({ code: 'duplicateUnknown' });
     expect(
       story.refusal('dispatcher-1', 'dispatcher', { ...duplicate, duplicateOf: 'SP-2026-0001' }),
-    ).toEqual({ code: 'duplicateOfItself' });
+    ).toEqual({ code: 'ofItself' });
     story.others.set('SP-2026-0007', { ...requested().stands, number: 'SP-2026-0007' });
     story.does('dispatcher-1', 'dispatcher', { ...duplicate, duplicateOf: 'SP-2026-0007' });
     expect(story.stands.decline).toEqual({

@@ -19,7 +19,7 @@ import type { FormContext } from '../../forms/form-definition';
 import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
 import { placeForReport } from '../../../../app/acting/acting-place';
-import { refusedWith } from '../present-card';
+import { readableHere, refusedWith } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice, ticketNotFound } from './not-found';
 
@@ -66,6 +66,7 @@ async function prepare(
     actor,
     otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
     ...defined({ record }),
+    ...(record && { readable: await readableHere(deps, record, { person: turn.person.id }) }),
     ...(isAlone(turn) ? {} : { place }),
   };
   return { ok: true, place, context };
