@@ -1,3 +1,4 @@
+import type { LinkKind } from '../domain/ticket/ticket';
 import type { View } from './view';
 import type { TicketEvent } from '../domain/ticket/event-rules';
 import { planPartyNames, priorityNames, supportKindNames, testVerdictNames } from './labels.de';
@@ -25,6 +26,8 @@ export const actionNames: Readonly<Record<TicketAction, string>> = {
   changePriority: 'Priorität ändern',
   changeModule: 'Modul ändern',
   comment: 'Kommentieren',
+  linkTicket: 'Ticket verknüpfen',
+  unlinkTicket: 'Verknüpfung lösen',
   askOperator: 'Rückfrage',
   answerQuestion: 'Antworten',
   proposePlan: 'Plan vorschlagen',
@@ -133,6 +136,13 @@ export const fieldTexts = {
   },
   comment: { label: 'Kommentar', missing: 'Bitte schreiben Sie einen Kommentar.' },
   internal: { label: 'Sichtbarkeit', title: 'Nur intern (nicht für Netzbetreiber sichtbar)' },
+  linkKind: { label: 'Verknüpfung', missing: 'Bitte wählen Sie die Art der Verknüpfung.' },
+  linkedTicket: {
+    label: 'Ticket',
+    placeholder: 'Nummer des anderen Tickets, etwa SP-2026-0001',
+    missing: 'Bitte geben Sie die Nummer des anderen Tickets an.',
+  },
+  linkToUnlink: { label: 'Verknüpfung', missing: 'Bitte wählen Sie die Verknüpfung.' },
   question: { label: 'Rückfrage', missing: 'Bitte schreiben Sie Ihre Frage.' },
   questionAnswer: { label: 'Antwort', missing: 'Bitte beantworten Sie die Rückfrage.' },
   cause: { label: 'Ursache', missing: 'Bitte beschreiben Sie die Ursache.' },
@@ -212,6 +222,10 @@ export function eventText(event: TicketEvent, view: View): string {
       return 'Freigegeben und geschlossen';
     case 'commentAdded':
       return event.internal ? 'Kommentiert (intern)' : 'Kommentiert';
+    case 'ticketLinked':
+      return `Verknüpft: ${linkKindNames[event.kind]} ${event.other}`;
+    case 'ticketUnlinked':
+      return `Verknüpfung gelöst: ${event.other}`;
     case 'questionAsked':
       return 'Rückfrage an den Netzbetreiber';
     case 'questionAnswered':
@@ -236,3 +250,19 @@ export function eventText(event: TicketEvent, view: View): string {
       return `Freigabeinformation gelesen: ${view.organisation(event.operator)}`;
   }
 }
+
+export const linkKindNames: Readonly<Record<LinkKind, string>> = {
+  related: 'hängt zusammen mit',
+  followUpOf: 'Folgeticket von',
+  followedUpBy: 'hat das Folgeticket',
+};
+
+export const linkTexts = {
+  link: 'Verknüpfen',
+  unlink: 'Lösen',
+  section: 'Verknüpfte Tickets',
+  further: (count: number) => `${count} weitere unter „Verlauf“`,
+  whoReads:
+    'Die Verknüpfung steht an beiden Tickets; zu sehen ist sie, wo auch das andere gelesen werden darf.',
+  noneToUnlink: 'Dieses Ticket hat keine Verknüpfung, die Sie lösen können.',
+} as const;

@@ -4,7 +4,7 @@ import type { Installation, Role } from '../../src/domain/organisation/installat
 import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
 import { localToInstant } from '../../src/domain/service-calendar/local-time';
 import type { TicketCommand } from '../../src/domain/ticket/actions/registry';
-import { decide, type Decision, type Refusal } from '../../src/domain/ticket/decide';
+import { decide, type Decision, type Refusal, ticketReferredTo } from '../../src/domain/ticket/decide';
 import { decideDue, type DueDecision } from '../../src/domain/ticket/decide-due';
 import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { evolve } from '../../src/domain/ticket/evolve';
@@ -66,7 +66,7 @@ export class Story {
     const actor = actorIn(this.organisation, person, role);
     if (actor === undefined) throw new Error(`${person} is no ${role} in the test's organisation file`);
     const full = { commandId: randomUUID(), ...command };
-    const referenced = full.type === 'decline' ? this.others.get(full.duplicateOf ?? '') : undefined;
+    const referenced = this.others.get(ticketReferredTo(full) ?? '');
     const context = { now: this.now, actor, installation: this.organisation, number: 'SP-2026-0001' };
     return decide(full, this.ticket, referenced === undefined ? context : { ...context, referenced });
   }

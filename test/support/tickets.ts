@@ -224,6 +224,15 @@ export const everyEvent: { readonly [Type in TicketEvent['type']]: EventOf<Type>
     internal: true,
     onBehalf,
   },
+  ticketLinked: {
+    ...byDispatcher('c35'),
+    type: 'ticketLinked',
+    other: 'SP-2026-0003',
+    kind: 'followUpOf',
+    shared: true,
+    echoed: true,
+  },
+  ticketUnlinked: { ...byDispatcher('c36'), type: 'ticketUnlinked', other: 'SP-2026-0003', shared: false },
   questionAsked: { ...byDispatcher('c22'), type: 'questionAsked', question: 'Seit welcher Version?' },
   questionAnswered: { ...byDispatcher('c23'), type: 'questionAnswered', answer: 'Seit 2.1.0', onBehalf },
   fixPlanProposed: {
@@ -282,6 +291,7 @@ export const everyField: Required<Ticket> = {
   returned: { missing: 'Welche Version?', by: 'dispatcher-1', at: sampleTime },
   supplements: [{ text: 'Version 2.1.0', by: 'nord-1', at: sampleTime }],
   decline: { reason: 'duplicate', text: 'Bereits gemeldet.', duplicateOf: 'SP-2026-0002' },
+  links: [{ number: 'SP-2026-0004', kind: 'related', by: 'dispatcher-1', at: sampleTime }],
   handBackReason: 'Falsches Modul',
   fixPlan: {
     ...samplePlan,

@@ -53,6 +53,17 @@ export interface FiredTimer {
   readonly since: Instant;
 }
 
+export const linkKinds = ['related', 'followUpOf', 'followedUpBy'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** Another ticket that has to do with this one; the other one has the link too (process 3). */
+export interface TicketLink {
+  readonly number: TicketNumber;
+  readonly kind: LinkKind;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
 export interface Ticket {
   readonly number: TicketNumber;
   /** The number of events so far; every write is guarded by it. */
@@ -100,6 +111,8 @@ export interface Ticket {
   readonly reworks: number;
   readonly lastDefect?: Defect;
   readonly comments: readonly TicketComment[];
+  /** Each other ticket once, the newest link last. */
+  readonly links?: readonly TicketLink[];
   /** The one that waits for an answer (process 3). */
   readonly question?: Question;
   readonly answeredQuestions: readonly AnsweredQuestion[];

@@ -2,7 +2,13 @@ import { Schema } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { ticketActions } from '../../../domain/ticket/actions/registry';
-import { declineReasons, priorities, resolutions, type Ticket } from '../../../domain/ticket/ticket';
+import {
+  linkKinds,
+  declineReasons,
+  priorities,
+  resolutions,
+  type Ticket,
+} from '../../../domain/ticket/ticket';
 import { ticketStates } from '../../../domain/ticket/ticket-state';
 import { reminderKinds } from '../../../domain/ticket/timers';
 import { answeredQuestionSchema, commentSchema, questionSchema } from './conversation-schema';
@@ -12,6 +18,7 @@ import { fixPlanSchema, previousPlanSchema } from './fix-plan-schema';
 import { reactionCycleSchema } from './reaction-cycle-schema';
 import { releaseSchema } from './release-schema';
 import {
+  optionalList,
   documentSchema,
   type FieldsOf,
   instant,
@@ -72,6 +79,14 @@ const state = {
   reworks: requiredNumber,
   lastDefect: part(defectSchema),
   comments: requiredList(commentSchema),
+  links: optionalList(
+    partSchema({
+      number: requiredText,
+      kind: requiredOneOf(linkKinds),
+      by: requiredText,
+      at: requiredInstant,
+    }),
+  ),
   question: part(questionSchema),
   answeredQuestions: requiredList(answeredQuestionSchema),
   supportRequests: requiredList(supportRequestSchema),

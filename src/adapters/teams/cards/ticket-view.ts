@@ -12,7 +12,7 @@ import {
   type DeadlineText,
   explanationText,
 } from '../../../texts/deadlines.de';
-import { eventText } from '../../../texts/actions.de';
+import { eventText, linkKindNames, linkTexts } from '../../../texts/actions.de';
 import { eventActor } from '../../../texts/event-actor.de';
 import {
   environmentNames,
@@ -37,6 +37,7 @@ import { testSection, workSection } from './work-section';
 
 const eventsShown = 3;
 const problemsShown = 5;
+const linksShown = 5;
 
 /** The data of cards/ticket.card.json, but for buttons, links and what makes it a copy. */
 export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Record<string, unknown>> {
@@ -72,7 +73,7 @@ export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Rec
     title: ticket.report.title,
     ...defined({ noMaintainer, overdue }),
     facts: factsOf(ticket, view),
-    sections: sectionsOf(ticket, place, view, room),
+    sections: [...sectionsOf(ticket, place, view, room), ...linkSection(input)],
     typed: typedOnCard(input, room),
     events: lastEvents(input),
   };
@@ -121,6 +122,19 @@ function sectionsOf(ticket: Ticket, place: Place, view: View, room: CardRoom): r
     ...supportSection(ticket, place, view, room),
     ...commentSection(ticket, place, view, room),
   ];
+}
+
+/** The other tickets that have to do with it, where they may be read too (process 3). */
+function linkSection({ record, readable }: TicketCardInput): readonly Section[] {
+  const links = (record.ticket.links ?? []).filter(({ number }) => readable?.has(number) === true);
+  if (links.length === 0) return [];
+  const shown = links.slice(-linksShown).map(({ kind, number }) => ({
+    label: linkKindNames[kind],
+    text: number,
+  }));
+  const hidden = links.length - shown.length;
+  const rest = hidden > 0 ? [{ label: cardWords.besides, text: linkTexts.further(hidden) }] : [];
+  return [{ title: linkTexts.section, lines: [...shown, ...rest] }];
 }
 
 function problemsOf({ problems, view }: TicketCardInput): readonly { readonly text: string }[] {

@@ -17,6 +17,7 @@ import { declineForm } from './decline-form';
 import { failTestForm } from './fail-test-form';
 import type { FormDefinition } from './form-definition';
 import { handBackForm } from './hand-back-form';
+import { linkTicketForm, unlinkTicketForm } from './link-ticket-form';
 import { moreActionsForm } from './more-actions-form';
 import { objectToPlanForm } from './object-to-plan-form';
 import { proposePlanForm } from './propose-plan-form';
@@ -46,6 +47,8 @@ export const forms: Readonly<Record<FormId, FormDefinition>> = {
   failTest: failTestForm,
   releaseAndClose: releaseAndCloseForm,
   comment: commentForm,
+  linkTicket: linkTicketForm,
+  unlinkTicket: unlinkTicketForm,
   askOperator: askOperatorForm,
   answerQuestion: answerQuestionForm,
   proposePlan: proposePlanForm,

@@ -16,6 +16,7 @@ import { confirmNotice } from './confirm-notice';
 import { decline } from './decline';
 import { failTest } from './fail-test';
 import { handBack } from './hand-back';
+import { linkTicket, unlinkTicket } from './link-ticket';
 import { markSecurityRelevant } from './mark-security-relevant';
 import { objectToPlan } from './object-to-plan';
 import { proposePlan } from './propose-plan';
@@ -50,6 +51,8 @@ export const actions = {
   changePriority,
   changeModule,
   comment,
+  linkTicket,
+  unlinkTicket,
   askOperator,
   answerQuestion,
   proposePlan,

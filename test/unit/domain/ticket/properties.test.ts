@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { planEffects } from '../../../../src/app/plan-effects';
 import { defined } from '../../../../src/defined';
 import type { Role } from '../../../../src/domain/organisation/installation';
+import { chosenLinkKinds } from '../../../../src/domain/ticket/actions/link-ticket';
 import { audienceOf, type TicketEvent } from '../../../../src/domain/ticket/event-rules';
 import { evolve, replay } from '../../../../src/domain/ticket/evolve';
 import { planParties } from '../../../../src/domain/ticket/plan/fix-plan';
@@ -86,6 +87,15 @@ const progress = fc.oneof(
   fc.constant({ type: 'failTest' as const, record: sampleTestRecord, defect: 'x' }),
   fc.constant({ type: 'releaseAndClose' as const, record: sampleTestRecord, noticeText: 'x' }),
   fc.record({ type: fc.constant('comment' as const), text: fc.constant('x'), internal: fc.boolean() }),
+  fc.record({
+    type: fc.constant('linkTicket' as const),
+    other: fc.constantFrom('SP-2026-0001', 'SP-2026-0007', 'SP-2026-0008'),
+    kind: fc.constantFrom(...chosenLinkKinds),
+  }),
+  fc.record({
+    type: fc.constant('unlinkTicket' as const),
+    other: fc.constantFrom('SP-2026-0007', 'SP-2026-0008'),
+  }),
   fc.constant({ type: 'askOperator' as const, question: 'x' }),
   fc.constant({ type: 'answerQuestion' as const, answer: 'x' }),
   fc.record({

@@ -258,6 +258,7 @@ describe('the forms of the others', () => {
       'changePriority',
       'changeModule',
       'comment',
+      'linkTicket',
       'askOperator',
       'markSecurityRelevant',
     ]);

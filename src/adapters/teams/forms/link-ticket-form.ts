@@ -1,0 +1,56 @@
+import { chosenLinkKinds } from '../../../domain/ticket/actions/link-ticket';
+import { actionNames, fieldTexts, linkKindNames, linkTexts } from '../../../texts/actions.de';
+import { fieldErrors } from '../../../texts/form-errors.de';
+import { hint } from '../../../texts/form-words.de';
+import { choicesOf, valueIn } from './choices';
+import type { FormContext, FormDefinition } from './form-definition';
+import { ticketNumberField, ticketNumberIn } from './ticket-number';
+import { ticketOf } from './ticket-of';
+
+/** "Ticket verknüpfen" with another one that the person may read (process 3). */
+export const linkTicketForm: FormDefinition = {
+  id: 'linkTicket',
+  title: () => actionNames.linkTicket,
+  submitLabel: () => linkTexts.link,
+  fields: () => [
+    {
+      id: 'kind',
+      kind: 'choice',
+      ...fieldTexts.linkKind,
+      choices: choicesOf(chosenLinkKinds, linkKindNames),
+    },
+    ticketNumberField('other', fieldTexts.linkedTicket),
+  ],
+  initialValues: () => ({ kind: 'related' }),
+  info: () => [hint(linkTexts.whoReads)],
+  read: (_context, values) => {
+    const other = ticketNumberIn(values['other'] ?? '');
+    if (other === undefined) return { ok: false, errors: { other: fieldErrors.notATicketNumber } };
+    const kind = valueIn(chosenLinkKinds, values['kind']);
+    return { ok: true, command: { type: 'linkTicket', other, kind } };
+  },
+};
+
+/** "Verknüpfung lösen": one of those that the person may read. */
+export const unlinkTicketForm: FormDefinition = {
+  id: 'unlinkTicket',
+  title: () => actionNames.unlinkTicket,
+  submitLabel: () => linkTexts.unlink,
+  blocked: (context) => (choicesFor(context).length === 0 ? linkTexts.noneToUnlink : undefined),
+  fields: (context) => [
+    { id: 'other', kind: 'choice', ...fieldTexts.linkToUnlink, choices: choicesFor(context) },
+  ],
+  initialValues: (context) => {
+    const [only, another] = choicesFor(context);
+    return only !== undefined && another === undefined ? { other: only.value } : {};
+  },
+  info: () => [],
+  read: (_context, { other = '' }) => ({ ok: true, command: { type: 'unlinkTicket', other } }),
+};
+
+function choicesFor(context: FormContext) {
+  const { links = [] } = ticketOf(context);
+  return links
+    .filter(({ number }) => context.readable?.has(number) === true)
+    .map(({ number, kind }) => ({ title: `${linkKindNames[kind]} ${number}`, value: number }));
+}
