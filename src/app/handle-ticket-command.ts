@@ -93,7 +93,7 @@ async function openTicket(
 async function changeTicket(deps: TicketCommandDeps, input: TicketCommandInput): Promise<CommandOutcome> {
   if (input.lastRead !== undefined) {
     const outcome = await tryChange(deps, input, input.lastRead);
-    // Somebody may have been quicker: a refusal has to be about the ticket as it is stored now.
+    // Somebody may have been faster: a refusal must be about the ticket as it is stored now.
     if (outcome !== undefined && outcome.kind !== 'refused') return outcome;
   }
   for (;;) {

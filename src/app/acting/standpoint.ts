@@ -8,7 +8,7 @@ export interface Standpoint {
   readonly person: Person;
   /** The places that the conversation is; none where the person is alone. */
   readonly places: readonly Place[];
-  /** For whom an answer is: in a channel its places, alone the person (process 1). */
+  /** Whom an answer is for: in a channel its places, otherwise the person (process 1). */
   readonly reader: Reader;
   /** The lane whose tracked cards stand here. */
   readonly laneKey: string;

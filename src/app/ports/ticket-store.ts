@@ -60,7 +60,7 @@ export interface TicketStore {
   ): Promise<TicketRecord | 'duplicate'>;
   /**
    * Writes the new state, the added events and the mark that effects are due, in one write guarded by the
-   * version of `before`, and answers the new record. Undefined where somebody else was quicker: nothing was written.
+   * version of `before`, and answers the new record. Undefined where somebody else was faster: nothing was written.
    */
   append(
     before: TicketRecord,

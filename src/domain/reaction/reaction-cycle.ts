@@ -63,7 +63,7 @@ export function startCycle({ startedAt, faultClass, recordedAt, timeline }: Star
  * Counts the cycle again from its start for another class (process 2.8). A breach of the deadline so far, recorded or not,
  * stays. Returns the cycle itself when it has ended or has this class.
  */
-export function changeClass(
+export function reclassify(
   cycle: ReactionCycle,
   faultClass: FaultClass,
   at: Instant,

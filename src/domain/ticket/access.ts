@@ -107,7 +107,7 @@ export function isReadIn(role: Role, ticket: Ticket): boolean {
   return placesReading(ticket).some((place) => roleOfPlace(place) === role);
 }
 
-/** For whom something is read: in a channel the places that it is, alone the person (process 1). */
+/** On whose behalf something is read: the places that a channel is, or a person alone (process 1). */
 export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
 
 /** The places in whose name the reader reads, with the role in each: a person's now, by the organisation file. */

@@ -1,7 +1,7 @@
 import type { Installation, OrganisationId, Role } from '../organisation/installation';
-import type { ActionContext, Decision } from './deciding';
+import type { ActionContext, ActionDecision } from './deciding';
 import type { Audience } from './audience';
-import type { Fields } from './event-fields';
+import type { EventFields } from './event-fields';
 import type { OwnRefusal } from './refusals';
 import type { Addressee } from './access';
 import type { Change } from './change';
@@ -23,14 +23,14 @@ export interface Row {
   readonly whileReactionPending?: boolean;
 }
 
-/** What must be there, besides the state, for an action to be offered; without it the action's own refusal says what is missing. */
+/** What must hold, besides the state, for an action to be offered; otherwise its own refusal says what is missing. */
 export interface Offer {
   /** As the printed table calls it. */
   readonly when: string;
   holds(ticket: Ticket, role: Role): boolean;
 }
 
-/** What stands in another ticket's history because of an event, in the name of whoever caused it. */
+/** What another ticket's history records because of an event, in the name of whoever caused it. */
 export interface Echo<Event = unknown> {
   readonly ticket: TicketNumber;
   readonly event: Event;
@@ -38,18 +38,18 @@ export interface Echo<Event = unknown> {
 
 /** What there is to know of an event, whichever action it is of. */
 export interface EventShape {
-  readonly fields: Fields;
+  readonly fields: EventFields;
   /** Whom it concerns; without it everybody. */
   audience?(event: never): Audience;
   /** Merely follows from another one: nobody did it, and it is no trace of its action. */
   readonly follows?: true;
   /** What it changes. */
   evolve(ticket: Ticket, event: never): Change;
-  /** The other tickets that it speaks of: their numbers are for whoever may read those too (process 3). */
+  /** The other tickets it names: their numbers are shown only to somebody who may read those too (process 3). */
   others?(event: never): readonly TicketNumber[];
-  /** Speaks of nothing else, so that whoever may not read them is not shown it at all. */
+  /** It is about nothing else, so anybody who may not read them does not see it at all. */
   readonly onlyOfOthers?: true;
-  /** What it means for another ticket, to stand in the history of that one too. */
+  /** What it means for another ticket, recorded in that ticket's history too. */
   echo?(event: never, ticket: Ticket): Echo | undefined;
   /** Who is mentioned because of it, and why; `before` is the ticket that it changed. */
   readonly mentions?: {
@@ -65,19 +65,19 @@ export interface ActionShape {
   readonly atOnce?: true;
   /** Cannot be taken back: its form shows a summary before it is sent (process 3). */
   readonly final?: true;
-  /** Each of several people may do it from the same card: what others did since makes it neither done nor outdated. */
+  /** Several people may do it from the same card: what others did since makes it neither done nor outdated. */
   readonly repeatable?: true;
   /** When a card offers it. */
   readonly offer?: Offer;
-  /** What was typed stays before whoever comes too late with it: it may be worth a comment. */
+  /** Somebody who comes too late keeps the typed text on screen: it may be worth a comment. */
   readonly keepsLateText?: true;
-  /** The operators who may do it, where that is not the reporting one; they are nobody else's business. */
+  /** The operators who may do it, where that is not the reporting one; they stay unknown to each other. */
   operators?(ticket: Ticket): readonly OrganisationId[];
   /** Why it cannot be done now: asked before somebody types, and again with the command when it is sent. */
   guard?(ticket: Ticket, context: ActionContext, command?: never): OwnRefusal | undefined;
   /** The other ticket that a command is about. */
   refersTo?(command: never): TicketNumber | undefined;
   /** The events of a command whose right, state and guard were granted, or why it changes nothing. */
-  decide(command: never, ticket: Ticket, context: ActionContext): Decision;
+  decide(command: never, ticket: Ticket, context: ActionContext): ActionDecision;
   readonly events: Readonly<Record<string, EventShape>>;
 }

@@ -3,7 +3,7 @@ import { actions, type CommandOf, shapeOf, type TicketAction, type TicketCommand
 import type { Actor } from './command-base';
 import {
   type ActionContext,
-  type Decision as ActionDecision,
+  type ActionDecision,
   type DecisionContext,
   type Refused,
   standing,
@@ -80,7 +80,7 @@ function withName(decision: ActionDecision<TicketEvent>, action: TicketAction): 
   return decision.kind === 'events' ? decision : { ...decision, refusal: named(decision.refusal, action) };
 }
 
-/** The refusal that follows from the table alone: right, state, and somebody else having been quicker. */
+/** The refusal that follows from the table alone: right, state, and somebody else having been faster. */
 function notNow(
   command: TicketCommand,
   ticket: Ticket | undefined,

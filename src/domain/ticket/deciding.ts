@@ -10,7 +10,7 @@ import type { OwnRefusal } from './refusals';
 import { responsibleParty } from './responsible-party';
 import type { Ticket, TicketNumber } from './ticket';
 
-/** What is known before anything is typed: all of it from the server. */
+/** What is known before anything is typed; all of it comes from the server. */
 export interface ActionContext {
   readonly now: Instant;
   readonly actor: Actor;
@@ -21,7 +21,7 @@ export interface ActionContext {
   readonly onOperatorsWord?: boolean;
 }
 
-/** What a decision is made from besides the ticket. */
+/** What a decision takes into account besides the ticket. */
 export interface DecisionContext extends ActionContext {
   /** The number a new report gets. */
   readonly number?: TicketNumber;
@@ -36,10 +36,10 @@ export interface Refused<Refusal = OwnRefusal> {
   readonly keepsForm?: true;
 }
 
-export type Decision<Event = unknown, Refusal = OwnRefusal> =
+export type ActionDecision<Event = unknown, Refusal = OwnRefusal> =
   { readonly kind: 'events'; readonly events: readonly Event[] } | Refused<Refusal>;
 
-export function events<Event>(added: readonly Event[]): Decision<Event> {
+export function events<Event>(added: readonly Event[]): ActionDecision<Event> {
   return { kind: 'events', events: added };
 }
 
@@ -67,7 +67,7 @@ export function stamp(command: CommandBase, context: DecisionContext) {
 }
 export type EventStamp = ReturnType<typeof stamp>;
 
-/** Where the ticket stands: what a refusal names besides its code (process 3). */
+/** State and responsible party: what a refusal names besides its code (process 3). */
 export function standing(ticket: Ticket) {
   return { state: ticket.state, responsible: responsibleParty(ticket) };
 }

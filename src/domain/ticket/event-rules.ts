@@ -5,7 +5,7 @@ import { actions, type TicketAction, ticketActions } from './actions/registry';
 import type { Audience } from './audience';
 import type { Change } from './change';
 import type { EventOf } from './event-base';
-import type { Fields, HasTyped } from './event-fields';
+import type { EventFields, HasTyped } from './event-fields';
 import { type MaintainerMissing, maintainerMissing } from './maintainer-missing';
 import {
   type DeadlineRecounted,
@@ -22,7 +22,7 @@ type FollowUp = ReactionBreached | ReactionWarned | DeadlineRecounted | Maintain
 
 type EventsOf<Action extends TicketAction> = (typeof actions)[Action]['events'];
 type OwnEvent<Events> = {
-  [Type in keyof Events & string]: Events[Type] extends { readonly fields: infer Own extends Fields }
+  [Type in keyof Events & string]: Events[Type] extends { readonly fields: infer Own extends EventFields }
     ? EventOf<Type, Own>
     : never;
 }[keyof Events & string];
@@ -51,9 +51,9 @@ type ReasonIn<Events> = {
 export type MentionReason =
   ReasonIn<typeof followUps> | { [Action in TicketAction]: ReasonIn<EventsOf<Action>> }[TicketAction];
 
-/** What there is to know of one kind of event, for whoever has an event of any kind. */
+/** All there is to know about one kind of event, usable with an event of any kind. */
 interface Rule<Event> {
-  readonly fields: Fields;
+  readonly fields: EventFields;
   audience?(event: Event): Audience;
   readonly follows?: true;
   evolve(ticket: Ticket, event: Event): Change;
@@ -66,7 +66,7 @@ interface Rule<Event> {
   };
 }
 
-/** Each rule is of its own kind of event: what is not does not compile. */
+/** Each rule belongs to its own kind of event; anything else does not compile. */
 const ofActions: {
   readonly [Action in TicketAction]: {
     readonly events: {
@@ -96,13 +96,13 @@ const owners = new Map<string, TicketAction>(
   ),
 );
 
-/** True for what merely followed from something that somebody did, or from time passing. */
+/** True for what merely followed from somebody's action or from the passage of time. */
 export function isFollowUp({ type }: TicketEvent): boolean {
   return ruleOf(type).follows === true;
 }
 
 /** The own fields of a kind of event. */
-export function fieldsOf(type: EventType): Fields {
+export function fieldsOf(type: EventType): EventFields {
   return ruleOf(type).fields;
 }
 
@@ -120,7 +120,7 @@ export function ticketsNamedBy(events: readonly TicketEvent[]): readonly TicketN
   return [...new Set(events.flatMap((event) => ruleOf(event.type).others?.(event) ?? []))];
 }
 
-/** Whether an event is for somebody who may read these of the other tickets; what speaks of others alone is not without them. */
+/** Whether somebody who may read these other tickets sees the event: one that is only about other tickets stays hidden without them. */
 export function isForReaderOf(event: TicketEvent, readable: ReadonlySet<TicketNumber>): boolean {
   if (ruleOf(event.type).onlyOfOthers !== true) return true;
   return ticketsNamedBy([event]).every((number) => readable.has(number));

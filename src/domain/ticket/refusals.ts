@@ -7,7 +7,7 @@ import type { ResponsibleParty } from './responsible-party';
 import type { TicketState } from './ticket-state';
 import type { CompletionLink } from './work/work';
 
-/** Where the ticket stands, for the sentence that names state and who can act. */
+/** State and responsible party, for the sentence that says who can act. */
 interface Standing {
   readonly state: TicketState;
   readonly responsible: ResponsibleParty | undefined;

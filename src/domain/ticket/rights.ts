@@ -69,7 +69,7 @@ export function whoMay(action: TicketAction, ticket: Ticket | undefined): readon
         return [{ role }];
       case 'operator':
         if (ticket === undefined) return [];
-        // Other operators are nobody else's business: the dispatcher can act for each of them.
+        // The other operators stay unnamed: the dispatcher can act for each of them.
         return shapeOf(action).operators === undefined
           ? [{ role, organisation: ticket.operator }]
           : [{ role: 'dispatcher' }];

@@ -68,9 +68,9 @@ export interface Ticket {
   readonly number: TicketNumber;
   /** The number of events so far; every write is guarded by it. */
   readonly version: number;
-  /** The version of the last event that concerns the operator too; what is internal moves their cards not at all. */
+  /** The version of the last event that concerns the operator too; internal events leave their cards unchanged. */
   readonly sharedVersion: number;
-  /** The version of the last event that a person caused: what the bot records by itself makes no card an old one. */
+  /** The version of the last event that a person caused: what the bot records by itself outdates no card. */
   readonly actedVersion: number;
   readonly state: TicketState;
   readonly module: ModuleId;
@@ -123,7 +123,7 @@ export interface Ticket {
   readonly resolution?: Resolution;
   /** Modules whose missing maintainer the process owner was told about. */
   readonly toldWithoutMaintainer: readonly ModuleId[];
-  /** What was reminded of; the thresholds of the reaction time stand in its cycle. */
+  /** The reminders given; the thresholds of the reaction time are kept in its cycle. */
   readonly firedTimers: readonly FiredTimer[];
   /** The last time of each action, by its name. */
   readonly done: Readonly<Record<string, DoneMark>>;

@@ -10,7 +10,7 @@ import { unconfirmedOperators } from './release/release-notice';
 import { presentCycle, type Ticket } from './ticket';
 import { isOpen } from './ticket-state';
 
-/** What is reminded of besides the reaction time; each has a row in the table below. */
+/** What people are reminded of besides the reaction time; each has a row in the table below. */
 export const reminderKinds = [
   'planTarget',
   'returnUnanswered',
@@ -42,7 +42,7 @@ export interface TimerSettings {
 interface Timer {
   /** Since when the ticket waits for what the timer is about; undefined where it does not. */
   since(ticket: Ticket): Instant | undefined;
-  /** The steps of the matter, ascending; which of them were recorded is no business of the row's, but for the cycle's own. */
+  /** The steps, ascending; which of them were recorded already is not decided here, except for the reaction cycle. */
   steps(ticket: Ticket, since: Instant, settings: TimerSettings): readonly TimerStep[];
   /** Runs by the clock on the wall, so it is announced at any hour. */
   readonly atAnyHour?: true;
@@ -155,7 +155,7 @@ export function nextDueAt(
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-/** Whether the ticket still waits for what a recorded step was about: nobody is reminded of what was done since. */
+/** Whether the ticket still waits for what a recorded step was about: nobody is reminded of something already done. */
 export function stillWaits(ticket: Ticket, kind: TimerKind, since: Instant): boolean {
   return timers[kind].since(ticket) === since;
 }

@@ -14,8 +14,8 @@ export function withRequest(
   };
 }
 
-/** Who names no request means the one the card showed: somebody else may have been quicker with it. */
-export function othersWereQuicker(
+/** Who names no request means the one the card showed: somebody else may have been faster. */
+export function othersWereFaster(
   action: string,
   ticket: Ticket,
   { actor, seenVersion }: ActionContext,
