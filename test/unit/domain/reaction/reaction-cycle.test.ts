@@ -263,7 +263,7 @@ describe('laws of a cycle', () => {
           cycle = next;
         }
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 5000) / 5 },
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2_500) / 5 },
     );
   });
 
