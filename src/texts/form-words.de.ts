@@ -5,9 +5,6 @@ import { supportKindNames } from './labels.de';
 export const formWords = {
   next: 'Weiter',
   choose: 'Bitte wählen',
-  attention: 'Achtung: ',
-  pleaseCheck: 'Bitte prüfen: ',
-  note: 'Hinweis: ',
   moreActions: 'Weitere Aktionen',
   back: 'Zurück',
   cancel: 'Abbrechen',
@@ -22,8 +19,6 @@ export const formWords = {
   alreadyPast: 'bereits verstrichen, die Fristverletzung wird sofort vermerkt („Umklassifizierung“)',
   lateEntry:
     'Die Reaktionsfrist ist bereits verstrichen; die Fristverletzung wird sofort vermerkt („Nacherfassung“).',
-  similar:
-    'Zu diesem Modul sind schon Tickets offen. Beschreibt eines davon dieselbe Störung, melden Sie sie bitte nicht noch einmal.',
   deadlineIfSentNow: 'Die Frist gilt, wenn Sie jetzt absenden.',
   underContent: 'steht unter „Inhalt anzeigen“',
   changePlan: 'Plan ändern',

@@ -49,6 +49,14 @@ describe('the templates', () => {
     name.endsWith('.json'),
   );
 
+  test.each(files)('given %s, when it is read, then it is layout without a word of its own', (name) => {
+    const shown = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText', 'fallbackText'];
+    const texts = partsOf(JSON.parse(readFileSync(join(folder, name), 'utf8'))).flatMap((part) =>
+      shown.map((key) => String(part[key] ?? '')),
+    );
+    expect(texts.filter((text) => /\p{L}/u.test(text.replace(/\$\{[^}]*\}/g, '')))).toEqual([]);
+  });
+
   test.each(files)('given %s, when it is read, then no choice is fetched and nothing folds out', (name) => {
     const template: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     const types = partsOf(template).map((part) => String(part['type']));

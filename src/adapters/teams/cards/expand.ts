@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'adaptivecards-templating';
+import { templateWords } from '../../../texts/template-words.de';
 import type { AdaptiveCardJson } from './card-json';
 
 const folder = join(__dirname, '../../../../cards');
 const compiled = new Map<string, Template>();
 
 /**
- * The card of cards/<template>.json with the data put in. The data are never read as a template themselves, so `${…}` that
+ * The card of cards/<template>.json with the data and the words of templates put in. The data are never read as a template themselves, so `${…}` that
  * somebody typed stays as it is; what a client would replace by a date is neutralised (docs/decisions/cards.md).
  */
 export function expandCard(template: string, data: object): AdaptiveCardJson {
-  const card: unknown = compiledTemplate(template).expand({ $root: data });
+  const card: unknown = compiledTemplate(template).expand({ $root: { ...data, words: templateWords } });
   return neutralised(card) as AdaptiveCardJson;
 }
 

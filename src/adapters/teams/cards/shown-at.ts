@@ -1,3 +1,4 @@
+import { reaches } from '../../../domain/ticket/access';
 import type { View } from '../../../texts/view';
 import type { PersonId, Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
@@ -8,19 +9,13 @@ import type { Ticket } from '../../../domain/ticket/ticket';
 export function isShownAt(event: TicketEvent, place: Place | undefined): boolean {
   // Whether somebody was found for the module is a matter between dispatcher and process owner.
   if (event.type === 'maintainerMissing') return place?.kind === 'dispatch';
-  switch (audienceOf(event)) {
-    case 'everybody':
-      return true;
-    case 'internal':
-      return readsInternal(place);
-    case 'dispatch':
-      return place?.kind === 'dispatch';
-  }
+  const audience = audienceOf(event);
+  return place === undefined ? audience === 'everybody' : reaches(audience, place);
 }
 
 /** Internal comments and support are for no operator (process 3, 5). */
 export function readsInternal(place: Place | undefined): boolean {
-  return place !== undefined && place.kind !== 'organisation';
+  return place !== undefined && reaches('internal', place);
 }
 
 /** Contractors deal with the operator's organisation through the dispatcher, so they do not read its people's names. */

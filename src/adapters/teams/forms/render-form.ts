@@ -98,12 +98,7 @@ function checkPage(
     framed(form, context, shown, {
       problems: problemsOf(shown.errors),
       info: [],
-      body: expandCard('forms/check.form', {
-        ...page,
-        lines,
-        similarIntro: formWords.similar,
-        note: formWords.note,
-      }).body,
+      body: expandCard('forms/check.form', { ...page, lines }).body,
       actions: [
         primary(submitButton(form.submitLabel(context), 'check', form, context, shown, held)),
         ...back,
@@ -162,7 +157,6 @@ function framed(
     }),
     problems,
     info,
-    pleaseCheck: formWords.pleaseCheck,
   });
   const leave = backButtons(formWords.cancel, ticket?.number, mode);
   return { ...frame, body: [...frame.body, ...body], actions: [...actions, ...leave] };
@@ -184,7 +178,7 @@ function drawField(field: Field, { values, errors }: ShownForm): readonly CardPa
 }
 
 function problemOf(error: string): readonly CardPart[] {
-  return expandCard('forms/inputs/problem.input', { attention: formWords.attention, error }).body;
+  return expandCard('forms/inputs/problem.input', { error }).body;
 }
 
 function problemsOf(errors: FieldErrors): readonly string[] {

@@ -1,0 +1,30 @@
+/** What stands in the templates of cards/, which have only layout: `${$root.words.<name>}`. */
+export const templateWords = {
+  openByClass: 'Offene Tickets nach Fehlerklasse',
+  product: 'Software-Pflege',
+  note: 'Hinweis: ',
+  attention: 'Achtung: ',
+  hotline: 'Hotline: ',
+  module: 'Modul',
+  state: 'Zustand',
+  faultClass: 'Klasse',
+  toCardOf: 'Zur Karte von',
+  reportFault: 'Störung melden',
+  reportIntro:
+    'Für Softwarefehler in gepflegten Modulen, nachdem Ihr 1st und 2nd Level geprüft haben. Vor dem Absenden sehen Sie die Reaktionsfrist und offene Tickets zum selben Modul.',
+  toCard: 'Zur Karte des Tickets',
+  reported: 'Gemeldet:',
+  writeTicket: 'Schreiben Sie „Ticket',
+  toSeeIt: '“, um den Stand zu sehen.',
+  serviceHours: 'Servicezeiten',
+  zone: 'Zeitzone:',
+  exceptions: 'Nächste Ausnahmen',
+  refresh: 'Aktualisieren',
+  securityRelevant: 'Sicherheitsrelevant: Was dazu geschrieben wurde, steht nur unter „Inhalt anzeigen“.',
+  howCounted: 'So gerechnet:',
+  lately: 'Zuletzt',
+  handedOn: 'abgegeben',
+  similar:
+    'Zu diesem Modul sind schon Tickets offen. Beschreibt eines davon dieselbe Störung, melden Sie sie bitte nicht noch einmal.',
+  pleaseCheck: 'Bitte prüfen: ',
+} as const;
