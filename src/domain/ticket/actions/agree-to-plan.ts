@@ -17,7 +17,7 @@ import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 
-/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher agrees for the operator, else for themselves. */
+/** Agrees to the plan shown at `seenVersion`; with `onBehalf` a dispatcher agrees for the operator, otherwise for their own party. */
 export interface AgreeToPlan extends CommandBase {
   readonly type: 'agreeToPlan';
 }
@@ -28,7 +28,7 @@ export type FixPlanAgreed = EventOf<'fixPlanAgreed', typeof agreed>;
 /** All three have agreed to the same version: the plan is binding, and this is the evidence (process 4). */
 export type FixPlanBound = EventOf<'fixPlanBound', typeof bound>;
 
-/** "Dem Plan zustimmen": agreement of one party; that of the last one makes the plan binding (process 4). */
+/** "Dem Plan zustimmen": one party agrees; once all have, the plan is binding (process 4). */
 export const agreeToPlan = {
   rows: [
     {
@@ -51,7 +51,7 @@ export const agreeToPlan = {
       fields: agreed,
       evolve: ({ fixPlan }, event: FixPlanAgreed) => {
         if (fixPlan === undefined) return {};
-        // Who agrees has withdrawn their objection.
+        // Agreeing withdraws the party's objection.
         const objections = without(event.party, fixPlan.objections);
         const consents = { ...fixPlan.consents, [event.party]: consentOf(event) };
         return { fixPlan: { ...fixPlan, consents, objections } };
@@ -64,7 +64,7 @@ export const agreeToPlan = {
         defined({ fixPlan: fixPlan && { ...fixPlan, bindingSince: at } }),
       mentions: {
         reason: 'planBinding',
-        // Whoever acts next: the maintainer begins, or the dispatcher assigns.
+        // The person who acts next: the maintainer begins, or the dispatcher assigns.
         whom: (_event, before) => [
           partyOfTicket(before.assignment === undefined ? 'dispatcher' : 'maintainer', before),
         ],

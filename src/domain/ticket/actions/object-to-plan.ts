@@ -16,14 +16,14 @@ import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 
-/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher objects for the operator, else for themselves. */
+/** Objects to the plan shown at `seenVersion`; with `onBehalf` a dispatcher objects for the operator, otherwise for their own party. */
 export interface ObjectToPlan extends CommandBase {
   readonly type: 'objectToPlan';
   readonly reason: string;
 }
 
 const objected = { version: number, party: word(planParties), reason: text };
-/** Withdraws the consent of the objector's party. */
+/** Withdraws the consent of the objecting party. */
 export type FixPlanObjected = EventOf<'fixPlanObjected', typeof objected>;
 
 /** "Dem Plan widersprechen" with a reason; a binding plan is changed by proposing another (process 4). */
@@ -58,7 +58,7 @@ export const objectToPlan = {
       },
       mentions: {
         reason: 'planObjected',
-        // The proposer: it is for them to change the plan or to talk (process 4).
+        // The proposer, who has to change the plan or talk (process 4).
         whom: (_event, before) => {
           const { fixPlan } = before;
           if (fixPlan === undefined) return [];
@@ -79,7 +79,7 @@ function nothingToObjectTo(
   const { version, objections } = planOf(ticket);
   if (isPlanBinding(ticket)) return { code: 'planAlreadyBinding', version, ...standing(ticket) };
   const earlier = objections[partyOf(context)];
-  // Before it is said for whom, one of the parties that may be spoken for is enough.
+  // Until the party is chosen, one that the person may speak for is enough.
   const other = partiesOfRole(context.actor.role).some((party) => objections[party] === undefined);
   if (earlier === undefined || (command === undefined && other)) return undefined;
   return { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };

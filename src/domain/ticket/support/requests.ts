@@ -14,7 +14,7 @@ export function withRequest(
   };
 }
 
-/** Who names no request means the one the card showed: somebody else may have been quicker with it. */
+/** Without a named request, the one shown on the card is meant: somebody else may have been first. */
 export function othersWereQuicker(
   action: string,
   ticket: Ticket,
