@@ -1,4 +1,4 @@
-/** The architecture as rules; docs/architecture.md explains the picture they keep. */
+/** The architecture as rules; docs/architecture.md explains the picture they protect. */
 module.exports = {
   forbidden: [
     {

@@ -15,7 +15,7 @@ export interface EmbeddedStore {
   readonly port: number;
   /** Documents read and decoded since the start. */
   documentsExamined(): number;
-  /** Finishes what is under way, then ends the connections and releases the directory. */
+  /** Finishes what is under way, then closes the connections and releases the directory. */
   close(): Promise<void>;
 }
 
@@ -36,13 +36,13 @@ async function answer(
   }
 }
 
-/** How long a client may take to read its last replies at the end, which it does at once unless it hangs; milliseconds. */
+/** How long a client may take to read its last replies on closing; only a hanging one needs it. Milliseconds. */
 const readingGrace = 1_000;
 
-/** Ends the connection once the client has read what was answered, and without that where it does not read. */
+/** Closes the connection once the client has read its replies, or anyway if it does not read. */
 function endConnection(socket: Socket): void {
   socket.destroySoon();
-  // Keeps no process that could end by now; the socket of a client that hangs does.
+  // Does not itself keep the process alive; the socket of a hanging client does.
   const cut = setTimeout(() => socket.destroy(), readingGrace).unref();
   socket.once('close', () => clearTimeout(cut));
 }

@@ -26,7 +26,7 @@ import { fromStored, storable } from './stored-form';
 
 const collection = 'deliveries';
 
-/** A delivery's document in the domain's form of values. */
+/** A delivery's document, with values in the domain's form. */
 interface DeliveryDocument extends Omit<Delivery, 'id'> {
   readonly _id: string;
   readonly laneKey: string;
@@ -35,7 +35,7 @@ interface DeliveryDocument extends Omit<Delivery, 'id'> {
   readonly settledAt?: Instant;
 }
 
-/** Deliveries in MongoDB. What is due is few and found through indexes, however many were sent before. */
+/** Deliveries in MongoDB. Those due are few and found through indexes, however many have been sent. */
 export class MongoDeliveryStore implements DeliveryStore {
   readonly model: Model<DeliveryDocument>;
 
@@ -132,7 +132,7 @@ export class MongoDeliveryStore implements DeliveryStore {
   async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
     const of = { ticket: { $eq: ticket } };
     const found = await fitting(collection, async () => {
-      // Almost no ticket has any.
+      // Few tickets have any.
       if ((await this.model.exists({ ...of, problem: { $exists: true } })) === null) return [];
       return this.model
         .find({ ...of, status: { $ne: 'due' } }, { problem: 1, effect: 1, lane: 1, status: 1 })
@@ -182,7 +182,7 @@ export class MongoDeliveryStore implements DeliveryStore {
     return (await this.model.exists(later)) === null;
   }
 
-  /** Only what is due can be settled: the first record of what became of it stays. */
+  /** Only a due delivery can be settled: the first recorded outcome stays. */
   private async settle(
     id: string,
     status: 'sent' | 'undeliverable',

@@ -1,11 +1,11 @@
 import { presentCycle, priorities, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
 
-/** After every deadline: digits sort before it. */
+/** Sorts after every deadline, because digits sort before it. */
 const reactionHasHappened = '~';
 
 /**
- * The order of lists as one text that an index can keep: the present reaction deadline while it runs, then class,
- * priority and number.
+ * The order of lists as one indexable text: the current reaction deadline while it runs, then class, priority and
+ * number.
  */
 export function listOrderOf(ticket: Ticket): string {
   const cycle = presentCycle(ticket);
@@ -17,7 +17,7 @@ export function listOrderOf(ticket: Ticket): string {
   ].join(' ');
 }
 
-/** Four digits are the usual width, not a limit: the ten-thousandth ticket of a year comes after the one before. */
+/** Four digits are the usual width, not a limit: ticket ten thousand of a year must sort after ticket 9999. */
 function sortableNumber(number: TicketNumber): string {
   return number.replace(/\d+$/, (digits) => digits.padStart(8, '0'));
 }
