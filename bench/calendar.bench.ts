@@ -1,4 +1,4 @@
-import { formatDate } from '../src/domain/service-calendar/civil-date';
+import { toIsoDate } from '../src/domain/service-calendar/civil-date';
 import { holidaysOf } from '../src/domain/service-calendar/holidays-of-region';
 import { createServiceCalendar, type ServiceCalendar } from '../src/domain/service-calendar/service-calendar';
 import { standardCalendar } from '../src/domain/service-calendar/standard-calendar';
@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
     holidaysOf('BUND', firstYear + index),
   )
     .flat()
-    .map(formatDate);
+    .map(toIsoDate);
   const peers = createPeers(holidays);
   const starts = randomStarts();
   const search = bareSearch(calendar);

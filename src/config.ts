@@ -130,7 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     expected: message,
   }));
   problems.push(
-    ...missingTogether(given).filter(({ variable }) => !problems.some((p) => p.variable === variable)),
+    ...unmetDependencies(given).filter(({ variable }) => !problems.some((p) => p.variable === variable)),
   );
   if (!reading.success || problems.length > 0) throw new ConfigError(problems);
 
@@ -154,7 +154,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** Variables that require each other; checks raw values, so that an error elsewhere does not hide it. */
-function missingTogether(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+function unmetDependencies(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const demand = (variable: EnvironmentVariable, expected: string): void => {
     const named = problems.some((problem) => problem.variable === variable);

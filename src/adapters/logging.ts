@@ -14,7 +14,7 @@ export type { Logger } from 'pino';
  * Keys whose values never reach a log, wherever they come from: secrets, and anything that names or quotes a person
  * (process 10). The code logs only ticket numbers, verbs, status and durations; this is the second line of defence.
  */
-const unspoken = [
+const redactedKeys = [
   'authorization',
   'Authorization',
   'password',
@@ -33,7 +33,7 @@ const unspoken = [
 ];
 
 /** The code logs nothing nested deeper than this. */
-const redactedPaths = unspoken.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+const redactedPaths = redactedKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 export interface LoggingOptions {
   readonly level?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';

@@ -46,9 +46,9 @@ export interface DeadlineCheck {
 
 const batchSize = 100;
 /** A ticket whose decision fails is retried after this, in milliseconds, so that it does not hold up the others. */
-const lookAgainAfter = 300_000;
+const retryAfter = 300_000;
 /** Smaller differences between the two clocks, in milliseconds, are normal on any machine. */
-const unremarkable = 30_000;
+const clockTolerance = 30_000;
 
 export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   let running: Promise<void> | undefined;
@@ -73,7 +73,7 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
     const present = { now: deps.clock.now(), elapsed: deps.elapsed() };
     const by = last === undefined ? 0 : present.now - last.now - (present.elapsed - last.elapsed);
     last = present;
-    if (Math.abs(by) <= unremarkable) return false;
+    if (Math.abs(by) <= clockTolerance) return false;
     deps.report({ kind: 'clockMoved', by });
     return true;
   }
@@ -114,7 +114,7 @@ async function recordDue(deps: CheckDeadlinesDeps, before: TicketRecord): Promis
     return true;
   } catch (error) {
     deps.report({ kind: 'failed', ticket: ticket.number, error });
-    await deps.tickets.rearm(ticket.number, ticket.version, deps.clock.now() + lookAgainAfter);
+    await deps.tickets.rearm(ticket.number, ticket.version, deps.clock.now() + retryAfter);
     return false;
   }
 }

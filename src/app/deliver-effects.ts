@@ -66,7 +66,7 @@ class Interrupted extends Error {}
 export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   const lanes = new Map<string, Promise<void>>();
   /** Lanes woken while they were being processed: the latest delivery may have been missed. */
-  const askedAgain = new Set<string>();
+  const wokenMeanwhile = new Set<string>();
   let pass: Promise<void> | undefined;
   let wakeAgain = false;
   let stopping = false;
@@ -78,7 +78,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
       wakeAgain = true;
       return;
     }
-    pass = takeUp()
+    pass = startLanes()
       .catch((error: unknown) => deps.report({ kind: 'failed', error }))
       .finally(() => {
         pass = undefined;
@@ -88,21 +88,21 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
       });
   }
 
-  async function takeUp(): Promise<void> {
+  async function startLanes(): Promise<void> {
     // Renewed before each batch: one lease may not last for all marks.
     do {
       if (stopping || !(await holdLease())) return;
     } while (await relayEffects(deps));
     for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
       if (lanes.has(key)) {
-        askedAgain.add(key);
+        wokenMeanwhile.add(key);
         continue;
       }
-      const lane = workOff(key)
+      const lane = sendDue(key)
         .catch((error: unknown) => deps.report({ kind: 'failed', error }))
         .finally(() => {
           lanes.delete(key);
-          if (askedAgain.delete(key)) wake();
+          if (wokenMeanwhile.delete(key)) wake();
         });
       lanes.set(key, lane);
     }
@@ -115,7 +115,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     return true;
   }
 
-  async function workOff(key: string): Promise<void> {
+  async function sendDue(key: string): Promise<void> {
     while (maySend()) {
       const delivery = await deps.deliveries.nextIn(key, deps.clock.now());
       if (delivery === undefined) return;

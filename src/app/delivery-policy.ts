@@ -9,10 +9,10 @@ export const maxPause = 3_600_000;
 export const maxDelay = 60_000;
 
 /** What has been due for longer than this counts as stuck; milliseconds. */
-export const usualDelay = 5 * 60_000;
+export const stuckAfter = 5 * 60_000;
 
 /** Whether something still waits for the instant; one further ahead than `furthest` was set under a clock that has since been put back. */
-export function isAhead(at: Instant | undefined, now: Instant, furthest: number): boolean {
+export function isStillWaiting(at: Instant | undefined, now: Instant, furthest: number): boolean {
   return at !== undefined && at > now && at <= now + furthest;
 }
 

@@ -4,7 +4,7 @@ import {
   lastYear,
   millisecondsPerDay,
   dayOf,
-  formatDate,
+  toIsoDate,
 } from '../domain/service-calendar/civil-date';
 import { zoneOffsets } from '../domain/service-calendar/zone-offsets';
 
@@ -74,7 +74,7 @@ export function formatIsoInstant(at: Instant, zone: string): string {
   const milliseconds = time % 1000;
   const minutes = Math.abs(offset) / 60_000;
   return (
-    `${formatDate(day)}T${pad(Math.floor(time / 3_600_000))}:${pad(Math.floor(time / 60_000) % 60)}:${pad(Math.floor(time / 1000) % 60)}` +
+    `${toIsoDate(day)}T${pad(Math.floor(time / 3_600_000))}:${pad(Math.floor(time / 60_000) % 60)}:${pad(Math.floor(time / 1000) % 60)}` +
     (milliseconds === 0 ? '' : `.${String(milliseconds).padStart(3, '0')}`) +
     `${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
   );

@@ -7,7 +7,7 @@ import { Cursors } from './cursors';
 import { claimDataDirectory, lockDataDirectory, publishAddress } from './data-directory';
 import { Storage } from './storage';
 import { asStoreError } from './store-error';
-import { MessageReader, readRequest, type Request, writeReply } from './wire';
+import { MessageReader, decodeRequest, type Request, encodeReply } from './wire';
 
 export interface EmbeddedStore {
   /** For the driver, without a database name. */
@@ -70,7 +70,7 @@ export async function startEmbeddedStore(options: {
     const reader = new MessageReader();
     const handle = async (request: Request): Promise<void> => {
       const reply = await answer(storage, cursors, connectionId, request.body);
-      if (request.answered && socket.writable) socket.write(writeReply(request, reply));
+      if (request.answered && socket.writable) socket.write(encodeReply(request, reply));
     };
     connections.set(socket, Promise.resolve());
     socket.setNoDelay(true);
@@ -78,7 +78,7 @@ export async function startEmbeddedStore(options: {
       if (closing) return;
       try {
         for (const message of reader.push(chunk)) {
-          const request = readRequest(message);
+          const request = decodeRequest(message);
           // A connection's messages are answered in their order.
           connections.set(
             socket,

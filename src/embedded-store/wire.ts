@@ -48,7 +48,7 @@ function textEnd(message: Buffer, at: number): number {
 }
 
 /** Decodes one message into a command; a document section becomes the array field it stands for. Throws on malformed bytes. */
-export function readRequest(message: Buffer): Request {
+export function decodeRequest(message: Buffer): Request {
   const requestId = message.readInt32LE(4);
   const code = message.readInt32LE(12);
   if (code === opcode.query) {
@@ -133,7 +133,7 @@ function replyBody(reply: Document): Uint8Array {
 }
 
 /** The reply as a message, in the protocol of its request. */
-export function writeReply({ requestId, legacy }: Request, reply: Document): Buffer {
+export function encodeReply({ requestId, legacy }: Request, reply: Document): Buffer {
   const body = replyBody(reply);
   const header = Buffer.alloc(legacy ? 36 : 21);
   header.writeInt32LE(header.length + body.length, 0);

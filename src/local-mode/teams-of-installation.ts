@@ -9,7 +9,7 @@ export const strangerKey = 'fremde-person';
 
 const bot = { appId: '00000000-0000-4000-8000-0000000000b0', name: 'Software-Pflege' };
 
-export interface TeamsOptions {
+export interface SimulatedTeamsOptions {
   /** Puts the stranger into every channel, to show what an unknown person in a place can read. */
   readonly strangerEverywhere?: boolean;
 }
@@ -25,7 +25,7 @@ export function chatIdOf(person: string): string {
  */
 export function teamsOfInstallation(
   installation: Installation,
-  options: TeamsOptions = {},
+  options: SimulatedTeamsOptions = {},
 ): TeamsWorldDescription {
   const { hostingTenant } = installation;
   const people = [
@@ -81,7 +81,7 @@ interface PlannedChannel {
 }
 
 /** A channel per place; a shared one is named after its first place and has the people of all its places. */
-function channelsOf(installation: Installation, options: TeamsOptions): PlannedChannel[] {
+function channelsOf(installation: Installation, options: SimulatedTeamsOptions): PlannedChannel[] {
   const dispatch = (person: Person) => hasRole(person, 'dispatcher') || hasRole(person, 'processOwner');
   const platform = (person: Person) => hasRole(person, 'platformMaintainer');
   const places: {

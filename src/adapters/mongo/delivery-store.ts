@@ -1,11 +1,11 @@
 import type { Connection, Model } from 'mongoose';
 import {
-  isAhead,
+  isStillWaiting,
   maxDelay,
   maxPause,
   maxRemindersInPost,
   orderAt,
-  usualDelay,
+  stuckAfter,
 } from '../../app/delivery-policy';
 import { laneKey as keyOf } from '../../app/messages/lane';
 import { openProblems, type PlacedProblem } from '../../app/open-problems';
@@ -18,7 +18,7 @@ import type {
 } from '../../app/ports/delivery-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import { oneOf } from './conditions';
+import { among } from './conditions';
 import { insertMissing } from './insert-missing';
 import { deliverySchema } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
@@ -57,7 +57,9 @@ export class MongoDeliveryStore implements DeliveryStore {
       { $group: { _id: '$laneKey', first: { $min: '$order' }, retryAt: { $max: '$retryAt' } } },
       { $sort: { first: 1, _id: 1 } },
     ]);
-    return lanes.filter(({ retryAt }) => !isAhead(retryAt?.getTime(), now, maxPause)).map(({ _id }) => _id);
+    return lanes
+      .filter(({ retryAt }) => !isStillWaiting(retryAt?.getTime(), now, maxPause))
+      .map(({ _id }) => _id);
   }
 
   async nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
@@ -77,7 +79,7 @@ export class MongoDeliveryStore implements DeliveryStore {
     );
     if (next === null || pausing !== null) return undefined;
     const delivery = toDelivery(next);
-    return isAhead(delivery.notBefore, now, maxDelay) ? undefined : delivery;
+    return isStillWaiting(delivery.notBefore, now, maxDelay) ? undefined : delivery;
   }
 
   async remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
@@ -87,7 +89,7 @@ export class MongoDeliveryStore implements DeliveryStore {
           status: 'due',
           laneKey: { $eq: laneKey },
           'effect.kind': 'remind',
-          // As isAhead has it.
+          // Same condition as isStillWaiting.
           notBefore: { $not: { $gt: now, $lte: now + maxDelay } },
         })
         .sort({ order: 1, _id: 1 })
@@ -143,8 +145,8 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
-    const inLanes = defined({ laneKey: oneOf(lanes) });
-    const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - usualDelay) } }] };
+    const inLanes = defined({ laneKey: among(lanes) });
+    const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - stuckAfter) } }] };
     const another = defined({ _id: except === undefined ? undefined : { $ne: except } });
     const [count, tickets, givenUp] = await fitting(collection, () =>
       Promise.all([

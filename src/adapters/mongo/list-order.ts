@@ -1,7 +1,7 @@
 import { presentCycle, priorities, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
 
 /** Sorts after every deadline, because digits sort before it. */
-const reactionHasHappened = '~';
+const afterAllDeadlines = '~';
 
 /**
  * The order of lists as one indexable text: the current reaction deadline while it runs, then class, priority and
@@ -10,7 +10,7 @@ const reactionHasHappened = '~';
 export function listOrderOf(ticket: Ticket): string {
   const cycle = presentCycle(ticket);
   return [
-    cycle.end === undefined ? new Date(cycle.deadline).toISOString() : reactionHasHappened,
+    cycle.end === undefined ? new Date(cycle.deadline).toISOString() : afterAllDeadlines,
     ticket.faultClass,
     priorities.indexOf(ticket.priority),
     sortableNumber(ticket.number),

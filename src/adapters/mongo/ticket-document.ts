@@ -12,7 +12,7 @@ import { runningDeadline, type Ticket } from '../../domain/ticket/ticket';
 import { isOpen } from '../../domain/ticket/ticket-state';
 import type { HistoryLink } from './history-chain';
 import { listOrderOf } from './list-order';
-import type { supportStandings } from './schemas/support-schema';
+import type { supportProgressValues } from './schemas/support-schema';
 import { fromStored } from './stored-form';
 
 /** An event as stored in the document: flat, with its place in the chain. */
@@ -24,7 +24,7 @@ export interface ListFields {
   /** Absent once the ticket has ended. */
   readonly responsible?: Role;
   /** Absent if nobody has asked for support. */
-  readonly support?: (typeof supportStandings)[number];
+  readonly support?: (typeof supportProgressValues)[number];
   readonly listOrder: string;
   /** The reaction deadline while its cycle runs. */
   readonly reactionDue?: Instant;
@@ -61,12 +61,12 @@ export function listFieldsOf(ticket: Ticket): ListFields {
   return {
     assigned: ticket.assignment !== undefined,
     listOrder: listOrderOf(ticket),
-    ...defined({ responsible, support: supportStanding(ticket), reactionDue, planDue }),
+    ...defined({ responsible, support: supportProgress(ticket), reactionDue, planDue }),
     waitsForOperator: waitsForOperator(ticket),
   };
 }
 
-function supportStanding(ticket: Ticket): ListFields['support'] {
+function supportProgress(ticket: Ticket): ListFields['support'] {
   if (ticket.supportRequests.length === 0) return undefined;
   return openSupportRequests(ticket).length > 0 ? 'open' : 'completed';
 }

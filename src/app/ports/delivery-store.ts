@@ -31,7 +31,7 @@ export type NewDelivery = Pick<
 
 /** What has not reached its readers. */
 export interface StuckDeliveries {
-  /** How many are due and have already failed, or have been due for longer than `usualDelay`. */
+  /** How many are due and have already failed, or have been due for longer than `stuckAfter`. */
   readonly late: number;
   /** The tickets with a delivery that was given up, whether resolved since or not; sorted by number. */
   readonly givenUpOf: readonly TicketNumber[];

@@ -1,4 +1,4 @@
-import { type Reader, standsIn } from '../../domain/ticket/access';
+import { type Reader, readingPlacesOf } from '../../domain/ticket/access';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { Installation } from '../../domain/organisation/installation';
@@ -72,7 +72,7 @@ async function deliveryState(
 ): Promise<DeliveryState> {
   const installation = directory.installation();
   const known = allPlaces(installation);
-  const own = standsIn(installation, reader).map(({ place }) => place);
+  const own = readingPlacesOf(installation, reader).map(({ place }) => place);
   const places = own.some(({ kind }) => kind === 'dispatch') ? undefined : own;
   const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
   const { late, givenUpOf, silentLanes } = await deliveries.stuck({

@@ -1,7 +1,7 @@
 import { defined } from '../../defined';
 import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { mayRead, type Reader, scopeOfPlace, standsIn } from '../../domain/ticket/access';
+import { mayRead, type Reader, scopeOfPlace, readingPlacesOf } from '../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates, type TicketState } from '../../domain/ticket/ticket-state';
 import type { TicketList } from '../messages/ticket-list';
@@ -85,7 +85,7 @@ interface ReadableScope {
 }
 
 function scopesOf({ directory }: Pick<ListDeps, 'directory'>, reader: Reader): readonly ReadableScope[] {
-  return standsIn(directory.installation(), reader).map(({ place, role }) => {
+  return readingPlacesOf(directory.installation(), reader).map(({ place, role }) => {
     const scope = scopeOfPlace(place);
     return { scope, waiting: partsWaiting(scope, role) };
   });

@@ -63,7 +63,7 @@ export function startCycle({ startedAt, faultClass, recordedAt, timeline }: Star
  * Recounts the cycle from its start for another class (process 2.8). A breach of the previous deadline, recorded or
  * not, stays. Returns the same cycle when it has ended or already has this class.
  */
-export function changeClass(
+export function recountForClass(
   cycle: ReactionCycle,
   faultClass: FaultClass,
   at: Instant,
@@ -74,7 +74,11 @@ export function changeClass(
 }
 
 /** Recounts a running cycle after its calendar was edited (process 2.9). Returns the same cycle when nothing changes. */
-export function changeCalendar(cycle: ReactionCycle, at: Instant, timeline: CalendarTimeline): ReactionCycle {
+export function recountForCalendar(
+  cycle: ReactionCycle,
+  at: Instant,
+  timeline: CalendarTimeline,
+): ReactionCycle {
   if (cycle.end !== undefined) return cycle;
   const { id, calendar } = calendarAt(timeline, cycle.startedAt);
   if (reactionDeadline(cycle.startedAt, cycle.faultClass, calendar) === cycle.deadline) {

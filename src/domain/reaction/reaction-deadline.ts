@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { formatDate, parseDate } from '../service-calendar/civil-date';
+import { toIsoDate, parseDate } from '../service-calendar/civil-date';
 import { instantToLocal } from '../service-calendar/local-time';
 import type { ServiceCalendar, UsedWindow } from '../service-calendar/service-calendar';
 import { type FaultClass, reactionTimes } from './fault-class';
@@ -45,7 +45,7 @@ function serviceDaysAfter(receipt: Instant, count: number, calendar: ServiceCale
   // The deadline exists, so these days do too.
   while (days.length < count) {
     day++;
-    const date = formatDate(day);
+    const date = toIsoDate(day);
     if (calendar.isServiceDay(date)) days.push(date);
   }
   return days;

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { type CalendarDay, formatDate } from '../service-calendar/civil-date';
+import { type CalendarDay, toIsoDate } from '../service-calendar/civil-date';
 import type { ServiceCalendar } from '../service-calendar/service-calendar';
 import { dayNumberAt, startOfDay } from '../service-calendar/start-of-day';
 import { calendarAt, type CalendarTimeline } from './calendar-timeline';
@@ -27,7 +27,7 @@ export function localDayAt(timeline: CalendarTimeline, at: Instant): LocalDay {
   const { zone } = calendar;
   const number = dayNumberAt(at, zone);
   return {
-    day: formatDate(number),
+    day: toIsoDate(number),
     begins: startOfDay(number, zone),
     ends: startOfDay(number + 1, zone),
     calendar,

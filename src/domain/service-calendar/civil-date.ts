@@ -30,7 +30,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): DayNumbe
 }
 
 /** 'YYYY-MM-DD' of a day. */
-export function formatDate(day: DayNumber): string {
+export function toIsoDate(day: DayNumber): string {
   return new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { millisecondsPerDay, dayOf, formatDate } from './civil-date';
+import { millisecondsPerDay, dayOf, toIsoDate } from './civil-date';
 import { zoneOffsets } from './zone-offsets';
 
 const localTime = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
@@ -69,5 +69,5 @@ export function instantToLocal(at: Instant, zone: string): LocalTime {
 
 function toLocalTime(shown: number): LocalTime {
   const day = Math.floor(shown / millisecondsPerDay);
-  return { date: formatDate(day), timeOfDay: shown - day * millisecondsPerDay };
+  return { date: toIsoDate(day), timeOfDay: shown - day * millisecondsPerDay };
 }

@@ -111,7 +111,7 @@ export function isReadIn(role: Role, ticket: Ticket): boolean {
 export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
 
 /** The places the reader reads for, with the role in each; a person's come from the organisation file as it is now. */
-export function standsIn(installation: Installation, reader: Reader): readonly ReadingPlace[] {
+export function readingPlacesOf(installation: Installation, reader: Reader): readonly ReadingPlace[] {
   if ('places' in reader) return reader.places.map((place) => ({ place, role: roleOfPlace(place) }));
   const person = personById(installation, reader.person);
   if (person === undefined) return [];
@@ -125,7 +125,7 @@ export interface ReadingPlace {
 
 /** The roles in which the reader may read the ticket. */
 export function rolesReading(installation: Installation, reader: Reader, ticket: Ticket): readonly Role[] {
-  return standsIn(installation, reader)
+  return readingPlacesOf(installation, reader)
     .filter(({ place }) => placeMayRead(place, ticket))
     .map(({ role }) => role);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import { calendarAt } from '../reaction/calendar-timeline';
 import { fireThresholds, pendingThresholds } from '../reaction/cycle-thresholds';
-import { changeCalendar, recordBreach } from '../reaction/reaction-cycle';
+import { recountForCalendar, recordBreach } from '../reaction/reaction-cycle';
 import { scheduler } from './event-base';
 import type { DeadlineRecounted, ReactionBreached, ReactionWarned } from './reaction-events';
 import type { Reminded } from './reminded';
@@ -17,7 +17,7 @@ import {
 } from './timers';
 
 /** Anything recorded later than this after it was due, in milliseconds, means downtime (process 2, Warnings). */
-export const promptWithin = 60_000;
+export const downtimeAfter = 60_000;
 
 export type TimeEvent = ReactionBreached | ReactionWarned | DeadlineRecounted | Reminded;
 
@@ -45,7 +45,7 @@ export function decideDue(ticket: Ticket, context: DueContext): DueDecision {
   const opening = calendar.nextOpening(now);
   const waits = ({ kind, step }: (typeof due)[number]) =>
     timers[kind].atAnyHour !== true &&
-    now - step.dueAt > promptWithin &&
+    now - step.dueAt > downtimeAfter &&
     opening !== undefined &&
     opening > now;
   const held = opening !== undefined && due.some(waits) ? { heldUntil: opening } : {};
@@ -61,7 +61,7 @@ export function decideRecount(
   { now, calendars }: Pick<DueContext, 'now' | 'calendars'>,
 ): readonly TimeEvent[] {
   const before = presentCycle(ticket);
-  const cycle = changeCalendar(before, now, calendars);
+  const cycle = recountForCalendar(before, now, calendars);
   if (cycle === before) return [];
   const base = { ...scheduler, at: now, commandId: commandIdOf(ticket, 'recount') };
   const { breach } = cycle;

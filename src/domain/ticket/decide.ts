@@ -9,7 +9,7 @@ import {
   standing,
 } from './deciding';
 import type { TicketEvent } from './event-rules';
-import { named, type OwnRefusal, type RefusalOf } from './refusals';
+import { withActionName, type OwnRefusal, type RefusalOf } from './refusals';
 import { appliesTo, mayTake, whoMay } from './rights';
 import type { DoneMark, Ticket, TicketNumber } from './ticket';
 import { rowsOf } from './transitions';
@@ -28,7 +28,7 @@ export function decide(
   ticket: Ticket | undefined,
   context: DecisionContext,
 ): Decision {
-  const refused = notNow(command, ticket, context.actor);
+  const refused = refusedByTable(command, ticket, context.actor);
   if (refused !== undefined) return refused;
   const action = command.type;
   if (action === 'reportFault') {
@@ -40,7 +40,7 @@ export function decide(
   const guarded = rules[action].guard?.(ticket, full, command);
   return guarded === undefined
     ? withName(rules[action].decide(command, ticket, full), action)
-    : { kind: 'refusal', refusal: named(guarded, action), keepsForm: true };
+    : { kind: 'refusal', refusal: withActionName(guarded, action), keepsForm: true };
 }
 
 /**
@@ -57,7 +57,7 @@ export function refusalBefore(
   );
   if (!isAllowed) return undefined;
   const refusal: OwnRefusal | undefined = shapeOf(action).guard?.(ticket, context);
-  return refusal && named(refusal, action);
+  return refusal && withActionName(refusal, action);
 }
 
 /** The other ticket that a command refers to. */
@@ -77,11 +77,13 @@ const ofActions: { readonly [Action in TicketAction]: CommandRules<CommandOf<Act
 const rules: Readonly<Record<TicketAction, CommandRules<TicketCommand>>> = ofActions;
 
 function withName(decision: ActionDecision<TicketEvent>, action: TicketAction): Decision {
-  return decision.kind === 'events' ? decision : { ...decision, refusal: named(decision.refusal, action) };
+  return decision.kind === 'events'
+    ? decision
+    : { ...decision, refusal: withActionName(decision.refusal, action) };
 }
 
 /** The refusal that follows from the table alone: rights, state, or somebody else having been first. */
-function notNow(
+function refusedByTable(
   command: TicketCommand,
   ticket: Ticket | undefined,
   actor: Actor,
@@ -89,7 +91,7 @@ function notNow(
   const action = command.type;
   const permitted = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
   if (permitted.length === 0) return notPermitted(action, ticket);
-  if (command.type === 'reportFault') return onlyForOneself(command, actor);
+  if (command.type === 'reportFault') return refusedForOtherOperator(command, actor);
   if (ticket === undefined) return undefined;
   const { repeatable = false, keepsLateText } = shapeOf(action);
   const seen = command.seenVersion ?? 0;
@@ -150,7 +152,7 @@ export function notPermitted(action: TicketAction, ticket: Ticket | undefined): 
 }
 
 /** An operator reports for their own organisation; a dispatcher for any, on its word (process 3). */
-function onlyForOneself(
+function refusedForOtherOperator(
   { type: action, operator: organisation }: CommandOf<'reportFault'>,
   { role, organisation: own }: Actor,
 ): Refused<Refusal> | undefined {

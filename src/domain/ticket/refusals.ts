@@ -96,7 +96,10 @@ export type RefusalOf<Action extends string> =
 type NamedCode = 'alreadyDone' | 'completedByTester';
 
 /** Adds the action's name to its own refusal, where the sentence has it. */
-export function named<Action extends string>(refusal: OwnRefusal, action: Action): RefusalOf<Action> {
+export function withActionName<Action extends string>(
+  refusal: OwnRefusal,
+  action: Action,
+): RefusalOf<Action> {
   return refusal.code === 'alreadyDone' || refusal.code === 'completedByTester'
     ? { ...refusal, action }
     : refusal;

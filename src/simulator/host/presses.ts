@@ -13,7 +13,7 @@ import { ApiRefusal } from './api-refusal';
 import { OpenDialogs } from './open-dialogs';
 
 /** A card just looked at is not refreshed again within this time, as in Teams; milliseconds of the machine's clock. */
-const lookAgainAfter = 60_000;
+const refreshAgainAfter = 60_000;
 const maxLooks = 10_000;
 
 /**
@@ -87,7 +87,7 @@ export class Presses {
     const key = `${person} ${messageId} ${card.message.edits}`;
     const now = this.realNow();
     const before = this.looks.get(key);
-    if (before !== undefined && now - before < lookAgainAfter) return;
+    if (before !== undefined && now - before < refreshAgainAfter) return;
     this.looks.delete(key);
     this.looks.set(key, now);
     for (const [oldest] of this.looks) if (this.looks.size > maxLooks) this.looks.delete(oldest);

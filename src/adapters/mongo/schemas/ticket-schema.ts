@@ -34,7 +34,7 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import { supportRequestSchema, supportStandings } from './support-schema';
+import { supportRequestSchema, supportProgressValues } from './support-schema';
 import { completionSchema, defectSchema, immediateStartSchema, testRunSchema } from './work-schema';
 
 const doneMarkSchema = partSchema({
@@ -119,7 +119,7 @@ export const ticketSchema = documentSchema({
   nextDueAt: instant,
   assigned: requiredFlag,
   responsible: oneOf(roles),
-  support: oneOf(supportStandings),
+  support: oneOf(supportProgressValues),
   listOrder: requiredText,
   reactionDue: instant,
   planDue: text,

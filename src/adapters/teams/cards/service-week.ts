@@ -1,7 +1,7 @@
 import { cardWords } from '../../../texts/card-words.de';
 import { clockTimesText } from '../../../texts/card-sentences.de';
 import type { Instant } from '../../../domain/instant';
-import { type DayNumber, formatDate, weekdayOf } from '../../../domain/service-calendar/civil-date';
+import { type DayNumber, toIsoDate, weekdayOf } from '../../../domain/service-calendar/civil-date';
 import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
 import { dayNumberAt, startOfDay } from '../../../domain/service-calendar/start-of-day';
 import { formatShort } from '../../../texts/german-time';
@@ -54,7 +54,7 @@ function daysFrom(calendar: ServiceCalendar, now: Instant): readonly Day[] {
   const first = dayNumberAt(now, calendar.zone);
   return Array.from({ length: daysAhead }, (_unused, offset) => {
     const day = first + offset;
-    return { date: formatDate(day), weekday: weekdayOf(day), windows: windowsOn(day, calendar) };
+    return { date: toIsoDate(day), weekday: weekdayOf(day), windows: windowsOn(day, calendar) };
   });
 }
 

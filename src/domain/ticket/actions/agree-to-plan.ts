@@ -13,7 +13,14 @@ import {
 import type { EventOf } from '../event-base';
 import { number, part, word } from '../event-fields';
 import { type FixPlan, partiesWaitedFor, planParties } from '../plan/fix-plan';
-import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from '../plan/plan-meant';
+import {
+  consentOf,
+  partiesOfRole,
+  partyOf,
+  refusedForUnseenPlan,
+  existingPlan,
+  without,
+} from '../plan/plan-meant';
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 
@@ -78,9 +85,9 @@ function nothingToAgreeTo(
   context: ActionContext,
   command?: AgreeToPlan,
 ): OwnRefusal | undefined {
-  const refusal = planNotMeant(ticket, context, command);
+  const refusal = refusedForUnseenPlan(ticket, context, command);
   if (refusal !== undefined) return refusal;
-  const earlier = planOf(ticket).consents[partyOf(context)];
+  const earlier = existingPlan(ticket).consents[partyOf(context)];
   return earlier && { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
 }
 
@@ -89,7 +96,7 @@ function decide(
   ticket: Ticket,
   context: DecisionContext,
 ): Decision<FixPlanAgreed | FixPlanBound> {
-  const plan = planOf(ticket);
+  const plan = existingPlan(ticket);
   const base = stamp(command, context);
   const party = partyOf(context);
   const { version } = plan;

@@ -1,6 +1,6 @@
 import { defined } from '../../../defined';
 import { type FaultClass, faultClasses } from '../../reaction/fault-class';
-import { changeClass as changedCycle } from '../../reaction/reaction-cycle';
+import { recountForClass as changedCycle } from '../../reaction/reaction-cycle';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { askAgain, type Decision, type DecisionContext, events, stamp, standing } from '../deciding';

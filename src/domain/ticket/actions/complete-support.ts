@@ -14,7 +14,7 @@ import {
 import type { EventOf } from '../event-base';
 import { label, optional, text, word } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
-import { othersWereQuicker, withRequest } from '../support/requests';
+import { refusedIfDoneByOther, withRequest } from '../support/requests';
 import {
   openSupportRequests,
   type SupportRequest,
@@ -89,7 +89,8 @@ function nothingToComplete(
   command?: CompleteSupport,
 ): OwnRefusal | undefined {
   const request = command?.request;
-  const quicker = request === undefined ? othersWereQuicker('completeSupport', ticket, context) : undefined;
+  const quicker =
+    request === undefined ? refusedIfDoneByOther('completeSupport', ticket, context) : undefined;
   if (quicker !== undefined) return quicker;
   const wanted = wantedOf(ticket, request);
   if (wanted === undefined) return noneUnderWay(ticket, command !== undefined);

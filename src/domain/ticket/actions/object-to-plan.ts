@@ -12,7 +12,14 @@ import {
 import type { EventOf } from '../event-base';
 import { number, text, word } from '../event-fields';
 import { isPlanBinding, planParties } from '../plan/fix-plan';
-import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from '../plan/plan-meant';
+import {
+  consentOf,
+  partiesOfRole,
+  partyOf,
+  refusedForUnseenPlan,
+  existingPlan,
+  without,
+} from '../plan/plan-meant';
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 
@@ -74,9 +81,9 @@ function nothingToObjectTo(
   context: ActionContext,
   command?: ObjectToPlan,
 ): OwnRefusal | undefined {
-  const refusal = planNotMeant(ticket, context, command);
+  const refusal = refusedForUnseenPlan(ticket, context, command);
   if (refusal !== undefined) return refusal;
-  const { version, objections } = planOf(ticket);
+  const { version, objections } = existingPlan(ticket);
   if (isPlanBinding(ticket)) return { code: 'planAlreadyBinding', version, ...standing(ticket) };
   const earlier = objections[partyOf(context)];
   // Until the party is chosen, one that the person may speak for is enough.
@@ -86,7 +93,7 @@ function nothingToObjectTo(
 }
 
 function decide(command: ObjectToPlan, ticket: Ticket, context: DecisionContext): Decision<FixPlanObjected> {
-  const { version } = planOf(ticket);
+  const { version } = existingPlan(ticket);
   const { reason } = command;
   return events([
     { ...stamp(command, context), type: 'fixPlanObjected', version, party: partyOf(context), reason },

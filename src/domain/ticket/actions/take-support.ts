@@ -11,7 +11,7 @@ import {
 import type { EventOf } from '../event-base';
 import { label } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
-import { othersWereQuicker, withRequest } from '../support/requests';
+import { refusedIfDoneByOther, withRequest } from '../support/requests';
 import { openSupportRequests, type SupportRequest, type SupportRequestId } from '../support/support';
 import type { Ticket } from '../ticket';
 import { openStates } from '../ticket-state';
@@ -64,7 +64,7 @@ function nothingToTake(
   command?: TakeSupport,
 ): OwnRefusal | undefined {
   const request = command?.request;
-  const quicker = request === undefined ? othersWereQuicker('takeSupport', ticket, context) : undefined;
+  const quicker = request === undefined ? refusedIfDoneByOther('takeSupport', ticket, context) : undefined;
   if (quicker !== undefined) return quicker;
   const wanted = wantedOf(ticket, request);
   if (wanted === undefined) return { code: 'noSupportRequest', ...standing(ticket) };

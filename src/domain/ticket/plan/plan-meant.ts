@@ -12,7 +12,7 @@ export function partyOf({ actor, onOperatorsWord }: ActionContext): PlanParty {
 }
 
 /** Nobody can agree or object to a plan that does not exist, that they have not read, or that did not exist when they spoke. */
-export function planNotMeant(
+export function refusedForUnseenPlan(
   ticket: Ticket,
   context: ActionContext,
   command: CommandBase | undefined,
@@ -28,7 +28,7 @@ export function planNotMeant(
 }
 
 /** The plan, after a guard has made sure there is one. */
-export function planOf({ number, fixPlan }: Ticket): FixPlan {
+export function existingPlan({ number, fixPlan }: Ticket): FixPlan {
   if (fixPlan === undefined) throw new Error(`${number} has no plan to speak of`);
   return fixPlan;
 }

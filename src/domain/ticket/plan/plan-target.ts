@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant';
 import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
-import { type CalendarDay, formatDate, parseDate } from '../../service-calendar/civil-date';
+import { type CalendarDay, toIsoDate, parseDate } from '../../service-calendar/civil-date';
 import { localToInstant } from '../../service-calendar/local-time';
 import type { ServiceCalendar } from '../../service-calendar/service-calendar';
 import { startOfDay } from '../../service-calendar/start-of-day';
@@ -21,7 +21,7 @@ export function targetDays(
   if (date === undefined || day === undefined) return [];
   const calendar = calendarOn(date, timeline);
   if (calendar === undefined) return [];
-  const before = serviceDayBefore(day, calendar);
+  const before = precedingServiceDay(day, calendar);
   const openings = [
     [-1, before === undefined ? undefined : openingFrom(before, calendar)],
     [0, openingFrom(day, calendar)],
@@ -36,9 +36,9 @@ function calendarOn(date: CalendarDay, timeline: CalendarTimeline): ServiceCalen
   return noon === undefined ? undefined : calendarAt(timeline, noon).calendar;
 }
 
-function serviceDayBefore(day: number, calendar: ServiceCalendar): number | undefined {
+function precedingServiceDay(day: number, calendar: ServiceCalendar): number | undefined {
   for (let before = day - 1; before >= day - maxBreakDays; before--) {
-    if (calendar.isServiceDay(formatDate(before))) return before;
+    if (calendar.isServiceDay(toIsoDate(before))) return before;
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { FaultClass } from '../../../../src/domain/reaction/fault-class';
 import {
-  changeCalendar,
-  changeClass,
+  recountForCalendar,
+  recountForClass,
   previewClassChange,
   type ReactionCycle,
   recordBreach,
@@ -60,7 +60,7 @@ describe('the first reaction stops it (process 2.2-2.4)', () => {
 
   test('given a recorded breach, it is missed whatever follows', () => {
     const breached = recordBreach(begin(1), deadline1 + 1);
-    const later = changeClass(breached, 4, deadline1 + 2, standardTimeline);
+    const later = recountForClass(breached, 4, deadline1 + 2, standardTimeline);
 
     expect(stopCycle(later, deadline1 + 3).result).toBe('missed');
   });
@@ -72,8 +72,8 @@ describe('the first reaction stops it (process 2.2-2.4)', () => {
     expect(stopCycle(met, after)).toBe(met);
     expect(withdrawCycle(met, after)).toBe(met);
     expect(recordBreach(met, after)).toBe(met);
-    expect(changeClass(met, 4, after, standardTimeline)).toBe(met);
-    expect(changeCalendar(met, after, edited({ closedDays: ['2026-06-11'] }))).toBe(met);
+    expect(recountForClass(met, 4, after, standardTimeline)).toBe(met);
+    expect(recountForCalendar(met, after, edited({ closedDays: ['2026-06-11'] }))).toBe(met);
   });
 
   test('given the operator supplies what was missing, a new cycle has its own deadline', () => {
@@ -117,7 +117,7 @@ describe('change of class (process 2.8)', () => {
   const noon = berlin('2026-06-11T12:00');
 
   test('given a running cycle, its deadline is counted from its start and the old one stays', () => {
-    const cycle = changeClass(begin(1), 2, noon, standardTimeline);
+    const cycle = recountForClass(begin(1), 2, noon, standardTimeline);
 
     expect(cycle).toEqual({
       startedAt: start,
@@ -131,18 +131,18 @@ describe('change of class (process 2.8)', () => {
   test('given a graver class whose deadline is past, the breach is recorded at once as reclassification', () => {
     const late = berlin('2026-06-11T15:00');
 
-    expect(changeClass(begin(2), 1, late, standardTimeline).breach).toEqual({
+    expect(recountForClass(begin(2), 1, late, standardTimeline).breach).toEqual({
       recordedAt: late,
       deadline: deadline1,
       reason: 'reclassification',
     });
-    expect(changeClass(begin(2), 1, deadline1, standardTimeline).breach).toBeUndefined();
+    expect(recountForClass(begin(2), 1, deadline1, standardTimeline).breach).toBeUndefined();
   });
 
   test('given a change after the deadline, the breach that happened is not erased, recorded or not', () => {
     const late = deadline1 + 60_000;
-    const recorded = changeClass(recordBreach(begin(1), deadline1 + 1), 3, late, standardTimeline);
-    const unrecorded = changeClass(begin(1), 3, late, standardTimeline);
+    const recorded = recountForClass(recordBreach(begin(1), deadline1 + 1), 3, late, standardTimeline);
+    const unrecorded = recountForClass(begin(1), 3, late, standardTimeline);
 
     expect(recorded.breach).toEqual({ recordedAt: deadline1 + 1, deadline: deadline1, reason: 'elapsed' });
     expect(unrecorded.breach).toEqual({ recordedAt: late, deadline: deadline1, reason: 'elapsed' });
@@ -152,12 +152,12 @@ describe('change of class (process 2.8)', () => {
   test('given the same class, nothing changes', () => {
     const cycle = begin(1);
 
-    expect(changeClass(cycle, 1, noon, standardTimeline)).toBe(cycle);
+    expect(recountForClass(cycle, 1, noon, standardTimeline)).toBe(cycle);
   });
 
   test('given there and back, every deadline is in the history', () => {
-    const there = changeClass(begin(1), 4, noon, standardTimeline);
-    const back = changeClass(there, 1, noon + 1, standardTimeline);
+    const there = recountForClass(begin(1), 4, noon, standardTimeline);
+    const back = recountForClass(there, 1, noon + 1, standardTimeline);
 
     expect(back.deadline).toBe(deadline1);
     expect(back.earlierDeadlines.map((each) => each.faultClass)).toEqual([1, 4]);
@@ -178,7 +178,7 @@ describe('change of the calendar (process 2.9)', () => {
   const noon = berlin('2026-06-11T12:00');
 
   test('given an edited calendar, a running cycle is counted again', () => {
-    const cycle = changeCalendar(
+    const cycle = recountForCalendar(
       begin(2),
       noon,
       edited({ hours: { 4: [{ from: '08:30', to: '15:00' }], 5: [{ from: '08:30', to: '14:00' }] } }),
@@ -192,7 +192,7 @@ describe('change of the calendar (process 2.9)', () => {
   test('given an edit that leaves the deadline, nothing changes', () => {
     const cycle = begin(2);
 
-    expect(changeCalendar(cycle, noon, edited({ closedDays: ['2026-12-24'] }))).toBe(cycle);
+    expect(recountForCalendar(cycle, noon, edited({ closedDays: ['2026-12-24'] }))).toBe(cycle);
   });
 
   test('given an edit that puts the deadline into the past, the breach is recorded as calendar change', () => {
@@ -204,7 +204,7 @@ describe('change of the calendar (process 2.9)', () => {
       timeline: standardTimeline,
     });
 
-    expect(changeCalendar(begun, berlin('2026-06-11T09:00'), longer).breach).toEqual({
+    expect(recountForCalendar(begun, berlin('2026-06-11T09:00'), longer).breach).toEqual({
       recordedAt: berlin('2026-06-11T09:00'),
       deadline: berlin('2026-06-10T22:00'),
       reason: 'calendarChange',
@@ -212,7 +212,7 @@ describe('change of the calendar (process 2.9)', () => {
   });
 
   test('given a deadline already past, closing the day afterwards does not erase the breach', () => {
-    const cycle = changeCalendar(begin(1), deadline1 + 1, edited({ closedDays: ['2026-06-11'] }));
+    const cycle = recountForCalendar(begin(1), deadline1 + 1, edited({ closedDays: ['2026-06-11'] }));
 
     expect(cycle.breach).toEqual({ recordedAt: deadline1 + 1, deadline: deadline1, reason: 'elapsed' });
     expect(cycle.deadline).toBe(berlin('2026-06-12T12:30'));
@@ -233,8 +233,8 @@ describe('laws of a cycle', () => {
     { kind, faultClass: to }: { kind: string; faultClass: FaultClass },
     at: number,
   ) {
-    if (kind === 'class') return changeClass(cycle, to, at, standardTimeline);
-    if (kind === 'calendar') return changeCalendar(cycle, at, closed);
+    if (kind === 'class') return recountForClass(cycle, to, at, standardTimeline);
+    if (kind === 'calendar') return recountForCalendar(cycle, at, closed);
     if (kind === 'breach') return recordBreach(cycle, at);
     return kind === 'stop' ? stopCycle(cycle, at) : withdrawCycle(cycle, at);
   }
@@ -272,7 +272,7 @@ describe('laws of a cycle', () => {
       fc.property(fc.array(faultClass, { minLength: 1, maxLength: 6 }), ([first = 1, ...others]) => {
         const cycle = others.reduce(
           (before, faultClassNow, index) =>
-            changeClass(before, faultClassNow, start + index, standardTimeline),
+            recountForClass(before, faultClassNow, start + index, standardTimeline),
           begin(first),
         );
 
