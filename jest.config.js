@@ -1,9 +1,9 @@
-/** Unit, contract, card and integration tests; the browser runs have their own configuration. */
+/** Unit, contract, card and integration tests; the browser runs and the kill test have their own configurations. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/kill/'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   // Two cores: a third worker only makes the others wait.
   maxWorkers: 2,

@@ -14,7 +14,7 @@ import { explainReaction } from '../domain/reaction/reaction-deadline';
 import {
   describeOutsideServiceTime,
   describeSkippedTime,
-  formatDate,
+  formatDay,
   formatExactInstant,
   formatExplanation,
   formatReactionTime,
@@ -44,7 +44,7 @@ export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimel
     deadlineTexts.receipt(formatExactInstant(receipt.at, zone), outside),
     deadlineTexts.deadline(formatExactInstant(explanation.deadline, zone)),
     deadlineTexts.explanation(formatExplanation(explanation, zone)),
-    deadlineTexts.calendar(id === validFrom ? deadlineTexts.validFrom(formatDate(validFrom)) : id, zone),
+    deadlineTexts.calendar(id === validFrom ? deadlineTexts.validFrom(formatDay(validFrom)) : id, zone),
   ];
   if (receipt.twice) lines.push(deadlineTexts.twice);
   return lines.join('\n');

@@ -9,7 +9,7 @@ import {
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
 import {
   describeOutsideServiceTime,
-  formatDate,
+  formatDay,
   formatExplanation,
   formatInstant,
   formatServiceDuration,
@@ -87,7 +87,7 @@ export function countsFromText(cycle: ReactionCycle, view: View): string | undef
   const explanation = explainReaction(cycle.startedAt, cycle.faultClass, calendar);
   if (explanation.kind === 'serviceDays') {
     const [first] = explanation.days;
-    return first === undefined ? undefined : `Eingegangen. Die Servicetage zählen ab ${formatDate(first)}.`;
+    return first === undefined ? undefined : `Eingegangen. Die Servicetage zählen ab ${formatDay(first)}.`;
   }
   const opening = calendar.nextOpening(cycle.startedAt);
   return opening === undefined

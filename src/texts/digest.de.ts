@@ -1,7 +1,7 @@
 import type { View } from './view';
 import type { DeliveryState, JudgedReactions } from '../app/messages/digest';
 import type { Instant } from '../domain/instant';
-import { formatDate, formatInstant } from './german-time';
+import { formatDay, formatInstant } from './german-time';
 import { commandNames } from './commands.de';
 import { listed } from './parties.de';
 
@@ -27,7 +27,7 @@ export function asOfText(asOf: Instant, zone: string): string {
 
 /** The span begins with the last service day and ends where today begins, so that nothing is left out and nothing counted twice. */
 export function reactionsText({ since, met, missed }: JudgedReactions): string {
-  const span = `Reaktionen vom letzten Servicetag (${formatDate(since)}) bis heute 0 Uhr`;
+  const span = `Reaktionen vom letzten Servicetag (${formatDay(since)}) bis heute 0 Uhr`;
   return met + missed === 0 ? `${span}: keine.` : `${span}: ${met} innerhalb der Frist, ${missed} versäumt.`;
 }
 

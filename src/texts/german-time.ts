@@ -19,7 +19,7 @@ export function formatInstant(at: Instant, zone: string): string {
 /** The same with seconds, where there are some. */
 export function formatExactInstant(at: Instant, zone: string): string {
   const { date, timeOfDay } = instantToLocal(at, zone);
-  return `${formatDate(date)}, ${formatClock(timeOfDay)} Uhr`;
+  return `${formatDay(date)}, ${formatClock(timeOfDay)} Uhr`;
 }
 
 /** The beginning of the minute that an instant lies in; the clocks of all zones change by whole minutes. */
@@ -34,7 +34,7 @@ export function formatShort(at: Instant, zone: string): string {
 }
 
 /** 'Fr 12.06.2026' of 'YYYY-MM-DD'. */
-export function formatDate(date: string): string {
+export function formatDay(date: string): string {
   return `${formatWeekday(date)} ${date.slice(8, 10)}.${date.slice(5, 7)}.${date.slice(0, 4)}`;
 }
 
@@ -95,8 +95,8 @@ export function describeSkippedTime(local: string, zone: string): string | undef
   const target =
     before.date === after.date
       ? formatClock(after.timeOfDay)
-      : `${formatDate(after.date)}, ${formatClock(after.timeOfDay)}`;
-  return `Am ${formatDate(before.date)} wird die Uhr von ${formatClock(before.timeOfDay)} auf ${target} gestellt; erwartet wird eine Zeit davor oder danach.`;
+      : `${formatDay(after.date)}, ${formatClock(after.timeOfDay)}`;
+  return `Am ${formatDay(before.date)} wird die Uhr von ${formatClock(before.timeOfDay)} auf ${target} gestellt; erwartet wird eine Zeit davor oder danach.`;
 }
 
 /** 'Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr', or undefined within service time. */
@@ -106,7 +106,7 @@ export function describeOutsideServiceTime(now: Instant, calendar: ServiceCalend
   if (opening === undefined) return 'Außerhalb der Servicezeit';
   const { date, timeOfDay } = instantToLocal(opening, calendar.zone);
   // Within six days a weekday names one day only.
-  const day = opening - now < 6 * millisecondsPerDay ? formatWeekday(date) : `${formatDate(date)},`;
+  const day = opening - now < 6 * millisecondsPerDay ? formatWeekday(date) : `${formatDay(date)},`;
   return `Außerhalb der Servicezeit; weiter ab ${day} ${formatClock(timeOfDay)} Uhr`;
 }
 

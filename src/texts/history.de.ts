@@ -1,6 +1,6 @@
 import type { View } from './view';
 import type { HistoryChange, HistoryField } from '../app/queries/history';
-import { formatDate } from './german-time';
+import { formatDay } from './german-time';
 import { faultClassLabel, measureNames, planPartyNames, priorityNames, stateNames } from './labels.de';
 
 /** What a change in "Verlauf" is of. */
@@ -61,7 +61,7 @@ function valuesOf(change: HistoryChange, view: View) {
     case 'planMeasure':
       return both(change, (measure) => measureNames[measure]);
     case 'planTargetDate':
-      return both(change, formatDate);
+      return both(change, formatDay);
     case 'planConsents':
       return both(change, (parties) =>
         parties.length === 0 ? 'keine' : parties.map((party) => planPartyNames[party]).join(', '),

@@ -5,7 +5,7 @@ import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Refusal, RefusalCode } from '../domain/ticket/decide';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { TicketState } from '../domain/ticket/ticket-state';
-import { formatDate } from './german-time';
+import { formatDay } from './german-time';
 import { completionLinkNames, planPartyNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
 import { anyOf, listed } from './parties.de';
@@ -166,7 +166,7 @@ function planNotBinding({
 
 /** Text that names no day is not repeated: somebody typed it. */
 function dateText(date: string): string {
-  return parseDate(date) === undefined ? '(unlesbar)' : formatDate(date);
+  return parseDate(date) === undefined ? '(unlesbar)' : formatDay(date);
 }
 
 interface Standing {

@@ -7,7 +7,7 @@ import { downtimeAfter } from '../domain/ticket/decide-due';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
 import { type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
-import { formatDate, formatInstant, formatServiceDuration } from './german-time';
+import { formatDay, formatInstant, formatServiceDuration } from './german-time';
 import { breachReasonNames } from './labels.de';
 
 const breachPercent = 100;
@@ -38,7 +38,7 @@ export function reminderText({ timer, step, dueAt, place }: Remind, ticket: Tick
     case 'reaction':
       return reactionText(step, dueAt, ticket, view);
     case 'planTarget': {
-      const date = formatDate(ticket.fixPlan?.targetDate ?? '');
+      const date = formatDay(ticket.fixPlan?.targetDate ?? '');
       return step < 0
         ? `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans ist am nächsten Servicetag, ${date}.`
         : `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans, ${date}, ist erreicht.`;

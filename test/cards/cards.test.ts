@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
 import { digestCards } from './digest-cards';
-import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './told-cards';
 import { commandCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
 import { ordinary, type Typing, typings } from './typing';
 

@@ -34,7 +34,7 @@ import { tooLongText } from '../../src/texts/form-errors.de';
 import { berlin } from '../support/given';
 import { installation as sampleInstallation } from '../support/installation';
 import type { Surroundings } from './card-linter';
-import { typedLink, typedVersions } from './later-stories';
+import { typedLink, typedVersions } from './repair-stories';
 import { type Sample, sampleTickets } from './sample-stories';
 import type { TextField, Typing } from './typing';
 

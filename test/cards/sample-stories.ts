@@ -4,7 +4,7 @@ import type { Installation } from '../../src/domain/organisation/installation';
 import type { FaultReport } from '../../src/domain/ticket/fault-report';
 import { berlin, type CommandText, Story } from '../support/given';
 import { installation } from '../support/installation';
-import { laterStories } from './later-stories';
+import { repairStories } from './repair-stories';
 import type { Typing } from './typing';
 
 /** The bot looks at the ticket at these times. */
@@ -105,7 +105,7 @@ export function sampleTickets(
       .at('2026-06-10T15:00')
       .does('dispatcher-1', 'dispatcher', { type: 'changeClass', faultClass: 1, reason: type('reason') }),
   };
-  return Object.entries({ ...stories, ...laterStories(type, assigned) }).map(([name, story]) => ({
+  return Object.entries({ ...stories, ...repairStories(type, assigned) }).map(([name, story]) => ({
     name,
     record: recordOf(story),
     now: story.now,

@@ -1,7 +1,7 @@
 import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
 import { stringsIn } from './card-parts';
 import { digestCards } from './digest-cards';
-import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './told-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/domain/ticket/event-rules';
 import { mentionText } from '../../src/adapters/teams/cards/mention-text';

@@ -6,14 +6,14 @@ import type { Installation } from '../../src/domain/organisation/installation';
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import { installation } from '../support/installation';
 import { digestCards } from './digest-cards';
-import { historyCards, openTicketsCards, releaseCards, reminderCards } from './later-cards';
-import { asListEntry, linkTo } from './later-stories';
+import { historyCards, openTicketsCards, releaseCards, reminderCards } from './told-cards';
+import { asListEntry, linkTo } from './repair-stories';
 import { partsOf, type PlacedString, stringsIn } from './card-parts';
 import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
 import type { TextField, Typing } from './typing';
 
-/** Each draws all cards, with another text in every field. */
-const runs = { numRuns: 8 };
+/** Each draws all cards, with another text in every field; `npm run test:deep` draws them a hundred times. */
+const runs = { numRuns: Math.max(4, Number(process.env['PROPERTY_RUNS'] ?? 0) / 1_000) };
 const marker = 'Qx7';
 
 /** What somebody could type to be read as something else than text. */

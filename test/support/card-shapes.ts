@@ -1,5 +1,5 @@
 import type { AdaptiveCardJson } from '../../src/simulator/page-api';
-import { historyCards, openTicketsCards, releaseCards } from '../cards/later-cards';
+import { historyCards, openTicketsCards, releaseCards } from '../cards/told-cards';
 import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from '../cards/sample-cards';
 import { ordinary } from '../cards/typing';
 

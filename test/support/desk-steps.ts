@@ -4,7 +4,7 @@ import type { PlaceView } from '../../src/simulator/people/place-view';
 import type { ShownCard } from '../../src/simulator/people/shown-card';
 import { channels, type Desk } from './desk';
 
-export type Fields = Record<string, FieldValue>;
+export type Fields = Readonly<Record<string, FieldValue>>;
 
 /** The choices of the class fields by their number, as people read them. */
 export const classes = {
@@ -13,6 +13,7 @@ export const classes = {
   3: '3 – Leichter Fehler (8 Stunden Servicezeit)',
   4: '4 – Unkritischer Fehler (5 Servicetage)',
 } as const;
+export type ClassNumber = keyof typeof classes;
 
 /** A whole report of an operator under contract for Betriebstagebuch: only what differs has to be said. */
 export const wholeReport: Fields = {
@@ -42,17 +43,33 @@ export function places(desk: Desk) {
     get nordB() {
       return desk.as('leitwarte-nord-b').in(channels.nord);
     },
+    get sued() {
+      return desk.as('leitstelle-sued-a').chat();
+    },
+    get suedB() {
+      return desk.as('leitstelle-sued-b').chat();
+    },
     get dispatch() {
       return desk.as('dispatcher-1').in(channels.dispatch);
     },
     get dispatch2() {
       return desk.as('dispatcher-2').in(channels.dispatch);
     },
+    get owner() {
+      return desk.as('prozess').in(channels.dispatch);
+    },
     get journal() {
       return desk.as('maintainer-west').in(channels.journal);
     },
+    get journal2() {
+      return desk.as('maintainer-west-vertretung').in(channels.journal);
+    },
     get outage() {
       return desk.as('maintainer-ost').in(channels.outage);
+    },
+    /** Only where the platform has a channel of its own. */
+    get platform() {
+      return desk.as('plattform').in('Plattform');
     },
   };
 }
@@ -97,7 +114,7 @@ export async function presses(card: ShownCard, action: string): Promise<Outcome>
 
 /** Sends an open form with these fields, over its check page where it has one. */
 export async function sends(form: Dialog, fields: Fields = {}): Promise<Outcome> {
-  const first = await form.fill(fields).submit(form.buttons[0] ?? '');
+  const first = await form.fill({ ...fields }).submit(form.buttons[0] ?? '');
   if (first.kind !== 'dialog' || !first.dialog.buttons.includes('Zurück')) return first;
   return first.dialog.submit(first.dialog.buttons[0] ?? '');
 }
@@ -114,6 +131,20 @@ export async function does(
   const outcome = pressed.kind === 'dialog' ? await sends(pressed.dialog, fields) : pressed;
   await desk.delivered();
   return outcome;
+}
+
+/** As `does`, and the test fails where it is not done. */
+export async function did(
+  desk: Desk,
+  view: PlaceView,
+  number: string,
+  action: string,
+  fields: Fields = {},
+): Promise<void> {
+  const { text } = await does(desk, view, number, action, fields);
+  if (!text.includes('ist erledigt') && !text.startsWith(`${number} | `)) {
+    throw new Error(`"${action}" was answered with: ${text}`);
+  }
 }
 
 export function acceptTicket(desk: Desk, number: string, fields: Fields = {}): Promise<Outcome> {

@@ -7,6 +7,8 @@ export function exactly<Value>(value: Value | undefined): { readonly $eq: Value 
 }
 
 /** One of these values, none of which can act as an operator; undefined if there is no condition. */
-export function among<Value>(values: readonly Value[] | undefined): { readonly $in: Value[] } | undefined {
+export function whereOneOf<Value>(
+  values: readonly Value[] | undefined,
+): { readonly $in: Value[] } | undefined {
   return values === undefined ? undefined : { $in: [...values] };
 }

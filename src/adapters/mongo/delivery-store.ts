@@ -18,7 +18,7 @@ import type {
 } from '../../app/ports/delivery-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import { among } from './conditions';
+import { whereOneOf } from './conditions';
 import { insertMissing } from './insert-missing';
 import { deliverySchema } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
@@ -145,7 +145,7 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
-    const inLanes = defined({ laneKey: among(lanes) });
+    const inLanes = defined({ laneKey: whereOneOf(lanes) });
     const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - stuckAfter) } }] };
     const another = defined({ _id: except === undefined ? undefined : { $ne: except } });
     const [count, tickets, givenUp] = await fitting(collection, () =>

@@ -12,7 +12,7 @@ import { runningDeadline, type Ticket } from '../../domain/ticket/ticket';
 import { isOpen } from '../../domain/ticket/ticket-state';
 import type { HistoryLink } from './history-chain';
 import { listOrderOf } from './list-order';
-import type { supportProgressValues } from './schemas/support-schema';
+import type { supportStates } from './schemas/support-schema';
 import { fromStored } from './stored-form';
 
 /** An event as stored in the document: flat, with its place in the chain. */
@@ -24,7 +24,7 @@ export interface ListFields {
   /** Absent once the ticket has ended. */
   readonly responsible?: Role;
   /** Absent if nobody has asked for support. */
-  readonly support?: (typeof supportProgressValues)[number];
+  readonly support?: (typeof supportStates)[number];
   readonly listOrder: string;
   /** The reaction deadline while its cycle runs. */
   readonly reactionDue?: Instant;

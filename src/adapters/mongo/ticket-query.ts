@@ -1,7 +1,7 @@
 import type { TicketFilter, TicketScope } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
-import { type Conditions, exactly, among } from './conditions';
-import { supportProgressValues } from './schemas/support-schema';
+import { type Conditions, exactly, whereOneOf } from './conditions';
+import { supportStates } from './schemas/support-schema';
 
 /**
  * A list's filter as a query; undefined if nothing can be found. Values are wrapped in `$eq` or `$in`, so none of them
@@ -12,7 +12,7 @@ export function toQuery(filter: TicketFilter): Conditions | undefined {
   const except = (filter.except ?? []).map(scopeConditions);
   if (scopes.length === 0 || filter.states?.length === 0 || except.some(isEverything)) return undefined;
   const narrowing = defined({
-    'ticket.state': among(filter.states),
+    'ticket.state': whereOneOf(filter.states),
     'ticket.module': exactly(filter.module),
     'ticket.faultClass': exactly(filter.faultClass),
   });
@@ -28,7 +28,7 @@ function scopeConditions({ operator, module, assigned, responsible, support }: T
     'ticket.module': exactly(module),
     assigned: exactly(assigned),
     responsible: exactly(responsible),
-    support: support === 'any' ? among(supportProgressValues) : exactly(support),
+    support: support === 'any' ? whereOneOf(supportStates) : exactly(support),
   });
 }
 

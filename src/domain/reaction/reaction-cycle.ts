@@ -63,7 +63,7 @@ export function startCycle({ startedAt, faultClass, recordedAt, timeline }: Star
  * Recounts the cycle from its start for another class (process 2.8). A breach of the previous deadline, recorded or
  * not, stays. Returns the same cycle when it has ended or already has this class.
  */
-export function recountForClass(
+export function reclassify(
   cycle: ReactionCycle,
   faultClass: FaultClass,
   at: Instant,

@@ -1,7 +1,7 @@
 import type { Installation, OrganisationId, Role } from '../organisation/installation';
-import type { ActionContext, Decision } from './deciding';
+import type { ActionContext, ActionDecision } from './deciding';
 import type { Audience } from './audience';
-import type { Fields } from './event-fields';
+import type { EventFields } from './event-fields';
 import type { OwnRefusal } from './refusals';
 import type { Addressee } from './access';
 import type { Change } from './change';
@@ -38,7 +38,7 @@ export interface Echo<Event = unknown> {
 
 /** What is known about an event, whichever action it belongs to. */
 export interface EventShape {
-  readonly fields: Fields;
+  readonly fields: EventFields;
   /** Whom it concerns; everybody if absent. */
   audience?(event: never): Audience;
   /** A mere consequence of another event: nobody did it, and it is not a trace of the action. */
@@ -78,6 +78,6 @@ export interface ActionShape {
   /** The other ticket that a command is about. */
   refersTo?(command: never): TicketNumber | undefined;
   /** The events of a command that has passed rights, state and guard, or why it changes nothing. */
-  decide(command: never, ticket: Ticket, context: ActionContext): Decision;
+  decide(command: never, ticket: Ticket, context: ActionContext): ActionDecision;
   readonly events: Readonly<Record<string, EventShape>>;
 }

@@ -3,7 +3,7 @@ import { actions, type CommandOf, shapeOf, type TicketAction, type TicketCommand
 import type { Actor } from './command-base';
 import {
   type ActionContext,
-  type Decision as ActionDecision,
+  type ActionDecision,
   type DecisionContext,
   type Refused,
   standing,

@@ -36,10 +36,10 @@ export interface Refused<Refusal = OwnRefusal> {
   readonly keepsForm?: true;
 }
 
-export type Decision<Event = unknown, Refusal = OwnRefusal> =
+export type ActionDecision<Event = unknown, Refusal = OwnRefusal> =
   { readonly kind: 'events'; readonly events: readonly Event[] } | Refused<Refusal>;
 
-export function events<Event>(added: readonly Event[]): Decision<Event> {
+export function events<Event>(added: readonly Event[]): ActionDecision<Event> {
   return { kind: 'events', events: added };
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant';
 import type { PersonId, Role } from '../organisation/installation';
-import type { Fields, ValuesOf } from './event-fields';
+import type { EventFields, ValuesOf } from './event-fields';
 import type { OnBehalf } from './on-behalf';
 
 /** What every event carries in addition to its own data. People are named by id, never by name (process 10). */
@@ -26,11 +26,11 @@ export interface TimeEventBase {
 }
 
 /** An event of a person's action: its type, and its own data as described by its fields. */
-export type EventOf<Type extends string, Own extends Fields> = EventBase & {
+export type EventOf<Type extends string, Own extends EventFields> = EventBase & {
   readonly type: Type;
 } & ValuesOf<Own>;
 
 /** An event that the bot records on its own. */
-export type TimeEventOf<Type extends string, Own extends Fields> = TimeEventBase & {
+export type TimeEventOf<Type extends string, Own extends EventFields> = TimeEventBase & {
   readonly type: Type;
 } & ValuesOf<Own>;

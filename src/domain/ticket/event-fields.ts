@@ -10,7 +10,7 @@ import type { CompletionContent, TestRecord } from './work/work';
  * An event's own data, defined once: both its type and its stored form follow from the fields. `valueType` exists only
  * for the compiler.
  */
-export interface Field<Value> {
+export interface EventField<Value> {
   readonly kind: 'text' | 'number' | 'flag' | 'instant' | 'word' | 'texts' | 'part';
   /** For a word: its possible values. */
   readonly words?: readonly (string | number)[];
@@ -20,16 +20,16 @@ export interface Field<Value> {
   readonly valueType?: Value;
 }
 
-interface OptionalField<Value> extends Field<Value> {
+interface OptionalField<Value> extends EventField<Value> {
   readonly optional: true;
 }
 
 /** Typed by a person: for a security-relevant ticket it is shown only behind "Inhalt anzeigen" (process 10). */
-interface TypedField<Value> extends Field<Value> {
+interface TypedField<Value> extends EventField<Value> {
   readonly typed: true;
 }
 
-export type Fields = Readonly<Record<string, Field<unknown>>>;
+export type EventFields = Readonly<Record<string, EventField<unknown>>>;
 
 /** The parts of events that have a structure of their own. */
 export interface EventParts {
@@ -41,12 +41,12 @@ export interface EventParts {
   readonly testRecord: TestRecord;
 }
 
-type OptionalNames<Own extends Fields> = {
+type OptionalNames<Own extends EventFields> = {
   [Name in keyof Own]: Own[Name] extends OptionalField<unknown> ? Name : never;
 }[keyof Own];
 
 /** The data described by the fields. */
-export type ValuesOf<Own extends Fields> = {
+export type ValuesOf<Own extends EventFields> = {
   readonly [Name in Exclude<keyof Own, OptionalNames<Own>>]: ValueOf<Own[Name]>;
 } & {
   readonly [Name in OptionalNames<Own>]?: ValueOf<Own[Name]>;
@@ -59,26 +59,26 @@ export type HasTyped<Own> = true extends {
   ? true
   : false;
 
-type ValueOf<Of> = Of extends Field<infer Value> ? Value : never;
+type ValueOf<Of> = Of extends EventField<infer Value> ? Value : never;
 
 export const text: TypedField<string> = { kind: 'text', typed: true };
-export const ticketNumber: Field<TicketNumber> = { kind: 'text' };
+export const ticketNumber: EventField<TicketNumber> = { kind: 'text' };
 /** A name given by the bot to a part of the ticket or to a message. */
-export const label: Field<string> = { kind: 'text' };
-export const organisationId: Field<OrganisationId> = { kind: 'text' };
-export const organisationIds: Field<readonly OrganisationId[]> = { kind: 'texts' };
-export const personId: Field<PersonId> = { kind: 'text' };
-export const moduleId: Field<ModuleId> = { kind: 'text' };
-export const number: Field<number> = { kind: 'number' };
-export const flag: Field<boolean> = { kind: 'flag' };
-export const instant: Field<Instant> = { kind: 'instant' };
+export const label: EventField<string> = { kind: 'text' };
+export const organisationId: EventField<OrganisationId> = { kind: 'text' };
+export const organisationIds: EventField<readonly OrganisationId[]> = { kind: 'texts' };
+export const personId: EventField<PersonId> = { kind: 'text' };
+export const moduleId: EventField<ModuleId> = { kind: 'text' };
+export const number: EventField<number> = { kind: 'number' };
+export const flag: EventField<boolean> = { kind: 'flag' };
+export const instant: EventField<Instant> = { kind: 'instant' };
 
 /** One of a closed set of words or numbers. */
-export function word<Word extends string | number>(words: readonly Word[]): Field<Word> {
+export function word<Word extends string | number>(words: readonly Word[]): EventField<Word> {
   return { kind: 'word', words };
 }
 
-export function part<Name extends keyof EventParts>(name: Name): Field<EventParts[Name]> {
+export function part<Name extends keyof EventParts>(name: Name): EventField<EventParts[Name]> {
   return { kind: 'part', part: name };
 }
 
@@ -88,9 +88,9 @@ export function typedPart<Name extends keyof EventParts>(name: Name): TypedField
 }
 
 /** May be missing. */
-export function optional<Of extends Field<unknown>>(field: Of): Of & { readonly optional: true } {
+export function optional<Of extends EventField<unknown>>(field: Of): Of & { readonly optional: true } {
   return { ...field, optional: true };
 }
 
 /** For an event without data of its own. */
-export const noFields = {} as const satisfies Fields;
+export const noFields = {} as const satisfies EventFields;

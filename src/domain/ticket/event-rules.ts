@@ -5,7 +5,7 @@ import { actions, type TicketAction, ticketActions } from './actions/registry';
 import type { Audience } from './audience';
 import type { Change } from './change';
 import type { EventOf } from './event-base';
-import type { Fields, HasTyped } from './event-fields';
+import type { EventFields, HasTyped } from './event-fields';
 import { type MaintainerMissing, maintainerMissing } from './maintainer-missing';
 import {
   type DeadlineRecounted,
@@ -22,7 +22,7 @@ type FollowUp = ReactionBreached | ReactionWarned | DeadlineRecounted | Maintain
 
 type EventsOf<Action extends TicketAction> = (typeof actions)[Action]['events'];
 type OwnEvent<Events> = {
-  [Type in keyof Events & string]: Events[Type] extends { readonly fields: infer Own extends Fields }
+  [Type in keyof Events & string]: Events[Type] extends { readonly fields: infer Own extends EventFields }
     ? EventOf<Type, Own>
     : never;
 }[keyof Events & string];
@@ -53,7 +53,7 @@ export type MentionReason =
 
 /** What is known about one kind of event, for code that holds an event of any kind. */
 interface Rule<Event> {
-  readonly fields: Fields;
+  readonly fields: EventFields;
   audience?(event: Event): Audience;
   readonly follows?: true;
   evolve(ticket: Ticket, event: Event): Change;
@@ -102,7 +102,7 @@ export function isFollowUp({ type }: TicketEvent): boolean {
 }
 
 /** The fields specific to a kind of event. */
-export function fieldsOf(type: EventType): Fields {
+export function fieldsOf(type: EventType): EventFields {
   return ruleOf(type).fields;
 }
 

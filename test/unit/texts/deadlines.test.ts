@@ -4,7 +4,7 @@ import {
   stopCycle,
   withdrawCycle,
   recordBreach,
-  recountForClass,
+  reclassify,
 } from '../../../src/domain/reaction/reaction-cycle';
 import type { FaultClass } from '../../../src/domain/reaction/fault-class';
 import { createServiceCalendar } from '../../../src/domain/service-calendar/service-calendar';
@@ -74,7 +74,7 @@ describe('the line of a deadline', () => {
 
   test('given a breach and then another class, when it is shown, then both deadlines stand there', () => {
     const missed = recordBreach(cycle('2026-06-10T10:00', 1), berlin('2026-06-10T15:00'));
-    const changed = recountForClass(missed, 3, berlin('2026-06-10T15:00'), timeline);
+    const changed = reclassify(missed, 3, berlin('2026-06-10T15:00'), timeline);
     expect(shown(changed, '2026-06-10T15:00')).toBe(
       'Reaktionsfrist Mi 10.06.2026, 14:00 Uhr versäumt; neu berechnet Do 11.06.2026, 09:30 Uhr',
     );

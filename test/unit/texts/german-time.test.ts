@@ -2,7 +2,7 @@ import {
   describeOutsideServiceTime,
   describeSkippedTime,
   explainDeadline,
-  formatDate,
+  formatDay,
   formatExactInstant,
   formatExplanation,
   formatInstant,
@@ -28,7 +28,7 @@ describe('instants for people', () => {
     expect(formatExactInstant(at + 7050, zone)).toBe('Fr 12.06.2026, 14:00:07,050 Uhr');
     expect(formatInstant(at, 'America/New_York')).toBe('Fr 12.06.2026, 08:00 Uhr');
     expect(formatShort(at, zone)).toBe('Fr 14:00');
-    expect(formatDate('2026-12-24')).toBe('Do 24.12.2026');
+    expect(formatDay('2026-12-24')).toBe('Do 24.12.2026');
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import type { Schema } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
 import { scheduler } from '../../../domain/ticket/event-base';
-import type { EventParts, Field } from '../../../domain/ticket/event-fields';
+import type { EventParts, EventField } from '../../../domain/ticket/event-fields';
 import { eventTypes, fieldsOf } from '../../../domain/ticket/event-rules';
 import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
 import { allConsentsSchema, planContentSchema } from './fix-plan-schema';
@@ -41,7 +41,7 @@ const kinds = {
 } as const;
 
 /** How a field of an event is stored. */
-function stored({ kind, words = [], part: name, optional = false }: Field<unknown>) {
+function stored({ kind, words = [], part: name, optional = false }: EventField<unknown>) {
   const required = !optional;
   if (kind === 'word') return { ...oneOf(words), required };
   if (kind !== 'part') return { ...kinds[kind], required };

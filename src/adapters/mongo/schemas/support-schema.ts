@@ -12,7 +12,7 @@ import {
 } from './strict-schema';
 
 /** Whether all support requests of a ticket are completed. */
-export const supportProgressValues = ['completed', 'open'] as const;
+export const supportStates = ['completed', 'open'] as const;
 
 /** Help by the platform maintainer (process 5). */
 export const supportRequestSchema = partSchema({

@@ -34,7 +34,7 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import { supportRequestSchema, supportProgressValues } from './support-schema';
+import { supportRequestSchema, supportStates } from './support-schema';
 import { completionSchema, defectSchema, immediateStartSchema, testRunSchema } from './work-schema';
 
 const doneMarkSchema = partSchema({
@@ -119,7 +119,7 @@ export const ticketSchema = documentSchema({
   nextDueAt: instant,
   assigned: requiredFlag,
   responsible: oneOf(roles),
-  support: oneOf(supportProgressValues),
+  support: oneOf(supportStates),
   listOrder: requiredText,
   reactionDue: instant,
   planDue: text,

@@ -3,7 +3,7 @@ import { furtherText, sinceText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { maintainersOf, peopleWithRole } from '../../../domain/organisation/find';
 import type { MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
-import { formatDate } from '../../../texts/german-time';
+import { formatDay } from '../../../texts/german-time';
 import { roleNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 import type { AdaptiveCardJson } from './card-json';
@@ -63,7 +63,7 @@ function reachedBy({ mail, phone, since }: Person): readonly string[] {
   return [
     mail,
     ...(phone === undefined ? [] : [phone]),
-    ...(since === undefined ? [] : [sinceText(formatDate(since))]),
+    ...(since === undefined ? [] : [sinceText(formatDay(since))]),
   ];
 }
 

@@ -81,7 +81,7 @@ function sectionOf(entry: HistoryEntry, ticket: Ticket, { view, place }: History
   };
 }
 
-/** Nobody stands with what merely followed, or with what the bot recorded by itself. */
+/** What merely followed from something else, or was recorded by the bot, names no person. */
 function actorLine(event: TicketEvent, actor: string | undefined): readonly LabelledText[] {
   if (event.role === 'scheduler' || isFollowUp(event)) return [];
   const role = roleNames[event.role];

@@ -51,7 +51,7 @@ export function renderReleaseNoticeCard({
             { label: cardWords.module, text: view.module(module) },
             ...typedLine(cardWords.fixes, release.text, textLimits.noticeText),
             ...(securityRelevant ? [] : fix),
-            standing(notice, view),
+            confirmationLine(notice, view),
           ],
         },
       ],
@@ -62,7 +62,7 @@ export function renderReleaseNoticeCard({
   );
 }
 
-function standing({ confirmed }: ReleaseNotice, view: View): LabelledText {
+function confirmationLine({ confirmed }: ReleaseNotice, view: View): LabelledText {
   if (confirmed === undefined) {
     return {
       label: cardWords.status,

@@ -21,7 +21,7 @@ export function pageText({ page, pages }: Page): string | undefined {
   return pages === 1 ? undefined : pageOfText(page, pages);
 }
 
-/** To the page before and the next; they keep what narrows the list, whatever was chosen since and not applied. */
+/** To the previous and the next page, keeping the applied filter; choices that were not applied are ignored. */
 export function listPager(
   list: ListKind,
   shown: Page,

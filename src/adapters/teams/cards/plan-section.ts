@@ -20,7 +20,7 @@ import {
 } from '../../../domain/ticket/plan/fix-plan';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { formatDate } from '../../../texts/german-time';
+import { formatDay } from '../../../texts/german-time';
 import { measureNames, reportingWayNames } from '../../../texts/labels.de';
 import { listed } from '../../../texts/parties.de';
 import type { LabelledText } from './labelled-text';
@@ -36,7 +36,7 @@ export function planSection(ticket: Ticket, view: View, room: CardRoom): readonl
   if (state === 'closed' || state === 'declined') return [];
   const lines = underWay
     ? [...agreementLines(plan, ticket, view, room), ...contentLines(plan, ticket.previousPlan, room)]
-    : [standingOf(plan, view), { label: cardWords.targetDate, text: formatDate(plan.targetDate) }];
+    : [bindingLine(plan, view), { label: cardWords.targetDate, text: formatDay(plan.targetDate) }];
   return [{ title: planVersionText(plan.version), lines }];
 }
 
@@ -45,7 +45,7 @@ export function overdueText(ticket: Ticket, view: View): string | undefined {
   if (ticket.fixPlan === undefined || !isPlanOverdue(ticket, dayAt(view.installation.calendars, view.now))) {
     return undefined;
   }
-  return planOverdueText(formatDate(ticket.fixPlan.targetDate));
+  return planOverdueText(formatDay(ticket.fixPlan.targetDate));
 }
 
 function withoutPlan(ticket: Ticket, room: CardRoom): readonly Section[] {
@@ -60,7 +60,7 @@ function withoutPlan(ticket: Ticket, room: CardRoom): readonly Section[] {
   ];
 }
 
-function standingOf({ bindingSince }: FixPlan, view: View): LabelledText {
+function bindingLine({ bindingSince }: FixPlan, view: View): LabelledText {
   const text = bindingSince === undefined ? cardWords.notBinding : bindingSinceText(view.time(bindingSince));
   return { label: cardWords.status, text };
 }
@@ -76,7 +76,7 @@ function agreementLines(plan: FixPlan, ticket: Ticket, view: View, room: CardRoo
   const waitedFor = partiesWaitedFor(ticket).map(name);
   const start = isPlanBinding(ticket) ? undefined : ticket.immediateStart?.reason;
   return [
-    standingOf(plan, view),
+    bindingLine(plan, view),
     ...(agreed.length === 0 ? [] : [{ label: cardWords.agreed, text: listed(agreed) }]),
     ...(waitedFor.length === 0 ? [] : [{ label: cardWords.notAgreed, text: listed(waitedFor) }]),
     ...planParties.flatMap((party) =>
@@ -96,7 +96,7 @@ function contentLines(
     ...typedLine(cardWords.cause, plan.cause, room.text),
     { label: cardWords.measure, text: measureNames[plan.measure] },
     ...typedLine(cardWords.affectedVersions, plan.affectedVersions.join(', '), room.aside),
-    { label: cardWords.targetDate, text: formatDate(plan.targetDate) },
+    { label: cardWords.targetDate, text: formatDay(plan.targetDate) },
     ...typedLine(cardWords.testApproach, plan.testApproach, room.aside),
     ...typedLine(cardWords.risks, plan.risks, room.aside),
   ];
@@ -110,7 +110,7 @@ function changesTo(previous: PreviousPlan, plan: FixPlan): LabelledText {
     previous.affectedVersions.join('\n') === plan.affectedVersions.join('\n')
       ? []
       : [cardWords.affectedVersionsWithin],
-    previous.targetDate === plan.targetDate ? [] : [formerTargetText(formatDate(previous.targetDate))],
+    previous.targetDate === plan.targetDate ? [] : [formerTargetText(formatDay(previous.targetDate))],
     previous.testApproach === plan.testApproach ? [] : [cardWords.testApproach],
     previous.risks === plan.risks ? [] : [cardWords.risks],
   ].flat();

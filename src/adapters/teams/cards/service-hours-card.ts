@@ -9,7 +9,7 @@ import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
-import { describeOutsideServiceTime, formatDate, formatInstant } from '../../../texts/german-time';
+import { describeOutsideServiceTime, formatDay, formatInstant } from '../../../texts/german-time';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { exceptionalDays, weekOf } from './service-week';
@@ -26,14 +26,14 @@ export function renderServiceHoursCard({ view }: { readonly view: View }): Adapt
   return expandCard('service-hours.card', {
     status: statusText(calendar, now),
     week: week.map(({ day, windows }) => ({ day, windows })),
-    exceptions: exceptions.map(({ date, windows }) => ({ date: formatDate(date), what: windows })),
+    exceptions: exceptions.map(({ date, windows }) => ({ date: formatDay(date), what: windows })),
     ...defined({ successor }),
     zone: calendar.zone,
     hotline: view.installation.hotline,
   });
 }
 
-/** The card stays where it is, so what is true only now says of when it is. */
+/** The card stays in the chat, so a statement that is true only now carries its time. */
 function statusText(calendar: ServiceCalendar, now: Instant): string {
   const asOf = asOfSentence(formatInstant(now, calendar.zone));
   const outside = describeOutsideServiceTime(now, calendar);
@@ -49,5 +49,5 @@ function nextCalendar(view: View): string | undefined {
   const [next] = view.installation.calendars
     .filter((entry) => entry.validFrom > present.validFrom)
     .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
-  return next === undefined ? undefined : otherCalendarText(formatDate(next.validFrom));
+  return next === undefined ? undefined : otherCalendarText(formatDay(next.validFrom));
 }

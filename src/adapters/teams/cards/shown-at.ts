@@ -4,7 +4,7 @@ import type { Place } from '../../../domain/organisation/place';
 import { audienceOf, type TicketEvent } from '../../../domain/ticket/event-rules';
 import type { Ticket } from '../../../domain/ticket/ticket';
 
-/** Whether a place reads of an event at all; without a place only what everybody may read. */
+/** Whether a place sees an event at all; without a place, only what everybody may read. */
 export function isShownAt(event: TicketEvent, place: Place | undefined): boolean {
   // Whether somebody was found for the module is a matter between dispatcher and process owner.
   if (event.type === 'maintainerMissing') return place?.kind === 'dispatch';
@@ -23,7 +23,7 @@ export function readsInternal(place: Place | undefined): boolean {
   return place !== undefined && place.kind !== 'organisation';
 }
 
-/** Contractors deal with the operator's organisation, through the dispatcher: they read none of its people's names. */
+/** Contractors deal with the operator's organisation through the dispatcher, so they do not read its people's names. */
 export function namesOperators(place: Place | undefined): boolean {
   return place !== undefined && place.kind !== 'module';
 }

@@ -29,7 +29,7 @@ export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
 }
 
 /**
- * The ticket as somebody asked for it: it says of when it is, leads to the tracked card, refreshes when it is looked at,
+ * A copy of the ticket on request: it states its time, links to the tracked card, refreshes when it is viewed,
  * and has no buttons that could be pressed on an old state.
  */
 export function renderTicketCopy(

@@ -49,7 +49,7 @@ export function declineText(
 ): string | undefined {
   if (decline === undefined) return undefined;
   const { duplicateOf = '' } = decline;
-  // The number of a ticket that may not be read here is nobody's business here (process 3).
+  // The number of a ticket that may not be read here is not shown (process 3).
   const duplicate = readable?.has(duplicateOf) === true ? duplicateOfText(duplicateOf) : '';
   return `${declineReasonNames[decline.reason]}${duplicate} – ${decline.text}`;
 }

@@ -2,7 +2,7 @@ import { cardWords } from '../../../texts/card-words.de';
 import type { TicketEvent, TypedEventType } from '../../../domain/ticket/event-rules';
 import type { FixPlanContent } from '../../../domain/ticket/plan/fix-plan';
 import { type CompletionContent, completionLinks, type TestRecord } from '../../../domain/ticket/work/work';
-import { formatDate } from '../../../texts/german-time';
+import { formatDay } from '../../../texts/german-time';
 import {
   completionLinkNames,
   declineReasonNames,
@@ -61,7 +61,7 @@ export function planLines(plan: FixPlanContent): readonly LabelledText[] {
     ...line(cardWords.cause, plan.cause),
     ...line(cardWords.measure, measureNames[plan.measure]),
     ...line(cardWords.affectedVersions, plan.affectedVersions.join(', ')),
-    ...line(cardWords.targetDate, formatDate(plan.targetDate)),
+    ...line(cardWords.targetDate, formatDay(plan.targetDate)),
     ...line(cardWords.testApproach, plan.testApproach),
     ...line(cardWords.risks, plan.risks),
   ];

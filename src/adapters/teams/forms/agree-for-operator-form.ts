@@ -2,7 +2,7 @@ import { defined } from '../../../defined';
 import { formWords, submitLabels } from '../../../texts/form-words.de';
 import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
-import { planLines } from './plan-standing';
+import { planSummaryLines } from './plan-status';
 import { ticketOf } from './ticket-of';
 
 /** "Plan zustimmen" by a dispatcher on the operator's word; for themselves they need no form (process 3, 4). */
@@ -13,7 +13,7 @@ export const agreeForOperatorForm: FormDefinition = {
   submitLabel: () => submitLabels.agreeForOperator,
   fields: onBehalfFields,
   initialValues: onBehalfInitial,
-  info: planLines,
+  info: planSummaryLines,
   read: (context, values) => {
     const word = readOnBehalf(context, values, ticketOf(context).fixPlan?.at);
     if (!word.ok) return word;

@@ -4,7 +4,7 @@ import { defined } from '../../../defined';
 import { isPlanBinding } from '../../../domain/ticket/plan/fix-plan';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { FormDefinition } from './form-definition';
-import { planStandingLine } from './plan-standing';
+import { planStatusLine } from './plan-status';
 import { ticketOf } from './ticket-of';
 
 /** "Bearbeitung beginnen" on a binding plan, or in classes 1 and 2 as "Sofortbeginn" with a reason (process 3). */
@@ -26,8 +26,8 @@ export const beginWorkForm: FormDefinition = {
   initialValues: () => ({}),
   info: (context) =>
     isPlanBinding(ticketOf(context))
-      ? [planStandingLine(context)]
-      : [planStandingLine(context), hint(formWords.immediateStart)],
+      ? [planStatusLine(context)]
+      : [planStatusLine(context), hint(formWords.immediateStart)],
   read: (_context, { immediateStartReason }) => ({
     ok: true,
     command: {

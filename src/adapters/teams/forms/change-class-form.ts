@@ -29,7 +29,7 @@ export const changeClassForm: FormDefinition = {
     const ticket = ticketOf(context);
     const faultClass = faultClassIn(values['faultClass']);
     const { reason } = values;
-    // The class the ticket has already is refused by the process, which also knows who was quicker.
+    // The class the ticket has already is refused by the process, which also knows who was faster.
     const differs = faultClass !== ticket.proposedClass && faultClass !== ticket.faultClass;
     if (differs && reason === undefined) {
       return { ok: false, errors: { reason: fieldErrors.classReason } };

@@ -36,7 +36,7 @@ export const changeModuleForm: FormDefinition = {
   read: (_context, { module = '' }) => ({ ok: true, command: { type: 'changeModule', module } }),
 };
 
-/** The present one among them: choosing it is refused by the process, which also knows who was quicker. */
+/** The present one among them: choosing it is refused by the process, which also knows who was faster. */
 function possibleModules(context: FormContext): readonly MaintainedModule[] {
   const { view } = context;
   const { operator, receivedAt } = ticketOf(context);

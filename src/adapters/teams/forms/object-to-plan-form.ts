@@ -5,7 +5,7 @@ import { textLimits } from '../../../domain/ticket/text-limits';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf, wordErrors } from './on-behalf';
-import { planLines } from './plan-standing';
+import { planSummaryLines } from './plan-status';
 import { doneBy } from './done-by';
 import { ticketOf } from './ticket-of';
 
@@ -24,7 +24,7 @@ export const objectToPlanForm: FormDefinition = {
     return { ...onBehalfInitial(context), ...defined({ speaksFor: first }) };
   },
   info: (context) => [
-    ...planLines(context),
+    ...planSummaryLines(context),
     ...(isDispatcher(context) ? [hint(formWords.onlyForOperatorsWord)] : []),
   ],
   read,

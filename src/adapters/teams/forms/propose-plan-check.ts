@@ -8,7 +8,7 @@ import {
   checkChangedPlanText,
 } from '../../../texts/form-words.de';
 import { type FixPlanContent, isPlanBinding, planContentOf } from '../../../domain/ticket/plan/fix-plan';
-import { formatDate } from '../../../texts/german-time';
+import { formatDay } from '../../../texts/german-time';
 import { measureNames } from '../../../texts/labels.de';
 import type { CheckPage, CommandContent, FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
@@ -27,7 +27,7 @@ const parts: readonly PlanPart[] = [
     label: fieldTexts.affectedVersions.label,
     text: ({ affectedVersions }) => versionsText(affectedVersions),
   },
-  { label: infoLabels.targetDate, text: ({ targetDate }) => formatDate(targetDate) },
+  { label: infoLabels.targetDate, text: ({ targetDate }) => formatDay(targetDate) },
   { label: fieldTexts.testApproach.label, text: ({ testApproach }) => testApproach },
   { label: fieldTexts.risks.label, text: ({ risks }) => risks ?? formWords.noRisks },
 ];

@@ -5,12 +5,12 @@ import { type FixPlanContent, measures, planContentOf } from '../../../domain/ti
 import { lastYear, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
 import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { formatDate } from '../../../texts/german-time';
+import { formatDay } from '../../../texts/german-time';
 import { beyondCalendarText, fieldErrors, targetNotServiceDayText } from '../../../texts/form-errors.de';
 import { measureNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
-import { planStandingLine } from './plan-standing';
+import { planStatusLine } from './plan-status';
 import { changedFields, planCheckPage } from './propose-plan-check';
 import { standing } from '../../../domain/ticket/deciding';
 import { refusalText } from '../../../texts/refusals.de';
@@ -45,7 +45,7 @@ export const proposePlanForm: FormDefinition = {
     const { fixPlan, securityRelevant } = ticketOf(context);
     if (fixPlan === undefined) return [];
     const present = securityRelevant ? [{ label: infoLabels.presentPlan, text: formWords.underContent }] : [];
-    return [planStandingLine(context), ...present, hint(formWords.consentsVoid)];
+    return [planStatusLine(context), ...present, hint(formWords.consentsVoid)];
   },
   read,
   check: planCheckPage,
@@ -101,9 +101,7 @@ function targetDateError({ view }: FormContext, date: string): string | undefine
     case 'targetInPast':
       return fieldErrors.targetInPast;
     case 'targetNotServiceDay':
-      return yearOf(day) > lastYear
-        ? beyondCalendarText(lastYear)
-        : targetNotServiceDayText(formatDate(date));
+      return yearOf(day) > lastYear ? beyondCalendarText(lastYear) : targetNotServiceDayText(formatDay(date));
   }
 }
 

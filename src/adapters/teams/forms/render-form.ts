@@ -53,7 +53,7 @@ export function renderForm(form: FormDefinition, context: FormContext, shown: Sh
     : fillPage(form, context, shown);
 }
 
-/** Somebody was quicker than the sender: what was typed is still there to be copied, under the sentence that says so. */
+/** Somebody was faster than the sender: the typed text stays to be copied, below the sentence that says so. */
 function keepsWhatWasTyped(form: FormDefinition, context: FormContext, { errors }: ShownForm): boolean {
   const fields = form.fields(context);
   const typed = fields.some(({ kind }) => kind === 'line' || kind === 'text');

@@ -2,7 +2,15 @@ import { defined } from '../../../defined';
 import type { FaultClass } from '../../reaction/fault-class';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { askAgain, type Decision, type DecisionContext, events, refuse, stamp, standing } from '../deciding';
+import {
+  askAgain,
+  type ActionDecision,
+  type DecisionContext,
+  events,
+  refuse,
+  stamp,
+  standing,
+} from '../deciding';
 import type { EventOf } from '../event-base';
 import { noFields } from '../event-fields';
 import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
@@ -38,7 +46,7 @@ export const accept = {
   },
 } as const satisfies ActionShape;
 
-function decide(command: Accept, ticket: Ticket, context: DecisionContext): Decision<Added> {
+function decide(command: Accept, ticket: Ticket, context: DecisionContext): ActionDecision<Added> {
   const { faultClass, classReason, priority } = command;
   if (overtaken(command, ticket)) return refuse({ code: 'outdated', ...standing(ticket) });
   if (classReasonMissing(ticket, faultClass, classReason)) {

@@ -4,7 +4,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   stamp,
@@ -95,7 +95,7 @@ function decide(
   command: AgreeToPlan,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<FixPlanAgreed | FixPlanBound> {
+): ActionDecision<FixPlanAgreed | FixPlanBound> {
   const plan = existingPlan(ticket);
   const base = stamp(command, context);
   const party = partyOf(context);

@@ -2,7 +2,14 @@ import { defined } from '../../../defined';
 import { askerOf } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, operatorsWord, stamp, standing } from '../deciding';
+import {
+  type ActionDecision,
+  type DecisionContext,
+  events,
+  operatorsWord,
+  stamp,
+  standing,
+} from '../deciding';
 import type { EventOf } from '../event-base';
 import { text } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
@@ -58,7 +65,7 @@ function decide(
   command: AnswerQuestion,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<QuestionAnswered> {
+): ActionDecision<QuestionAnswered> {
   const word = operatorsWord(command, context, ticket.question?.at);
   if (word.kind === 'refusal') return word;
   return events([{ ...stamp(command, context), type: 'questionAnswered', answer: command.answer }]);

@@ -1,7 +1,7 @@
 import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp, standing } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { text } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
@@ -21,7 +21,7 @@ export const askOperator = {
   rows: [{ from: openStates, to: 'same', roles: ['dispatcher', 'maintainer'] }],
   offer: { when: 'noQuestionOpen', holds: ({ question }) => question === undefined },
   guard: questionStillOpen,
-  decide: (command: AskOperator, _ticket: Ticket, context: DecisionContext): Decision<QuestionAsked> =>
+  decide: (command: AskOperator, _ticket: Ticket, context: DecisionContext): ActionDecision<QuestionAsked> =>
     events([{ ...stamp(command, context), type: 'questionAsked', question: command.question }]),
   events: {
     questionAsked: {

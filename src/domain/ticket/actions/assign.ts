@@ -5,7 +5,7 @@ import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
   askAgain,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   refuse,
@@ -54,7 +54,7 @@ function nobodyToAssign(ticket: Ticket, { installation }: ActionContext): OwnRef
     : { code: 'noMaintainer', module, ...standing(ticket) };
 }
 
-function decide(command: Assign, ticket: Ticket, context: DecisionContext): Decision<TicketAssigned> {
+function decide(command: Assign, ticket: Ticket, context: DecisionContext): ActionDecision<TicketAssigned> {
   const { module } = ticket;
   const { person } = command;
   const organisation = moduleById(context.installation, module)?.maintainer;

@@ -1,6 +1,6 @@
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { noFields } from '../event-fields';
 import type { Ticket } from '../ticket';
@@ -17,7 +17,7 @@ export const beginTest = {
   rows: [{ from: ['fixed'], to: 'inTest', roles: ['dispatcher'] }],
   atOnce: true,
   guard: refusedForOwnRepair,
-  decide: (command: BeginTest, _ticket: Ticket, context: DecisionContext): Decision<TestBegun> =>
+  decide: (command: BeginTest, _ticket: Ticket, context: DecisionContext): ActionDecision<TestBegun> =>
     events([{ ...stamp(command, context), type: 'testBegun' }]),
   events: {
     testBegun: {

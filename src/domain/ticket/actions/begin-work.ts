@@ -4,7 +4,7 @@ import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
   askAgain,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   refuse,
@@ -66,7 +66,7 @@ function withoutBindingPlan(ticket: Ticket): OwnRefusal | undefined {
   };
 }
 
-function decide(command: BeginWork, ticket: Ticket, context: DecisionContext): Decision<WorkBegun> {
+function decide(command: BeginWork, ticket: Ticket, context: DecisionContext): ActionDecision<WorkBegun> {
   const base = stamp(command, context);
   const missing = withoutBindingPlan(ticket);
   if (missing === undefined) return events([{ ...base, type: 'workBegun' }]);

@@ -1,9 +1,9 @@
 import { defined } from '../../../defined';
 import { type FaultClass, faultClasses } from '../../reaction/fault-class';
-import { recountForClass as changedCycle } from '../../reaction/reaction-cycle';
+import { reclassify } from '../../reaction/reaction-cycle';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { askAgain, type Decision, type DecisionContext, events, stamp, standing } from '../deciding';
+import { askAgain, type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { optional, part, text, word } from '../event-fields';
 import { breachOf, type ReactionBreached } from '../reaction-events';
@@ -45,7 +45,7 @@ function decide(
   command: ChangeClass,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<FaultClassChanged | ReactionBreached> {
+): ActionDecision<FaultClassChanged | ReactionBreached> {
   const { faultClass: to, reason } = command;
   const { faultClass: from, proposedClass: proposed } = ticket;
   if (to === from) return askAgain({ code: 'sameClass', ...standing(ticket) });
@@ -55,7 +55,7 @@ function decide(
   const before = presentCycle(ticket);
   if (before.end !== undefined) return events([event]);
   // Process 2.8: while the cycle runs its deadline is computed again from its start.
-  const cycle = changedCycle(before, to, base.at, context.installation.calendars);
+  const cycle = reclassify(before, to, base.at, context.installation.calendars);
   return events<FaultClassChanged | ReactionBreached>([
     { ...event, cycle },
     ...breachOf(before, cycle, base),

@@ -5,7 +5,7 @@ import { unassigned } from '../change';
 import type { CommandBase } from '../command-base';
 import {
   askAgain,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   stamp,
@@ -53,7 +53,7 @@ function decide(
   command: ChangeModule,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<ModuleChanged | MaintainerMissing> {
+): ActionDecision<ModuleChanged | MaintainerMissing> {
   const { module: to } = command;
   const { module: from, operator, receivedAt, state } = ticket;
   if (to === from) return askAgain({ code: 'sameModule', ...standing(ticket) });

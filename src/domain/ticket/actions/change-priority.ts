@@ -1,6 +1,6 @@
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { askAgain, type Decision, type DecisionContext, events, stamp, standing } from '../deciding';
+import { askAgain, type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { word } from '../event-fields';
 import { priorities, type Priority, type Ticket } from '../ticket';
@@ -27,7 +27,7 @@ function decide(
   command: ChangePriority,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<PriorityChanged> {
+): ActionDecision<PriorityChanged> {
   const { priority: to } = command;
   const { priority: from } = ticket;
   if (to === from) return askAgain({ code: 'samePriority', ...standing(ticket) });

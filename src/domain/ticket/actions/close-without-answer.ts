@@ -5,7 +5,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   stamp,
@@ -36,7 +36,8 @@ export const closeWithoutAnswer = {
     command: CloseWithoutAnswer,
     _ticket: Ticket,
     context: DecisionContext,
-  ): Decision<ClosedWithoutAnswer> => events([{ ...stamp(command, context), type: 'closedWithoutAnswer' }]),
+  ): ActionDecision<ClosedWithoutAnswer> =>
+    events([{ ...stamp(command, context), type: 'closedWithoutAnswer' }]),
   events: {
     closedWithoutAnswer: {
       fields: noFields,

@@ -4,7 +4,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   askAgain,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   operatorsWordIfGiven,
@@ -63,7 +63,7 @@ function audience({ internal }: CommentAdded) {
 }
 
 /** What an operator, or a dispatcher on their word, says is never internal (process 3). */
-function decide(command: Comment, ticket: Ticket, context: DecisionContext): Decision<CommentAdded> {
+function decide(command: Comment, ticket: Ticket, context: DecisionContext): ActionDecision<CommentAdded> {
   const word = operatorsWordIfGiven(command, context, ticket.receivedAt);
   if (word.kind === 'refusal') return word;
   const { text: said, internal } = command;

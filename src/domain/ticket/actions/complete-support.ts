@@ -5,7 +5,7 @@ import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
   askAgain,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   stamp,
@@ -14,7 +14,7 @@ import {
 import type { EventOf } from '../event-base';
 import { label, optional, text, word } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
-import { refusedIfDoneByOther, withRequest } from '../support/requests';
+import { othersWereFaster, withRequest } from '../support/requests';
 import {
   openSupportRequests,
   type SupportRequest,
@@ -89,9 +89,8 @@ function nothingToComplete(
   command?: CompleteSupport,
 ): OwnRefusal | undefined {
   const request = command?.request;
-  const quicker =
-    request === undefined ? refusedIfDoneByOther('completeSupport', ticket, context) : undefined;
-  if (quicker !== undefined) return quicker;
+  const overtaken = request === undefined ? othersWereFaster('completeSupport', ticket, context) : undefined;
+  if (overtaken !== undefined) return overtaken;
   const wanted = wantedOf(ticket, request);
   if (wanted === undefined) return noneUnderWay(ticket, command !== undefined);
   const { completedBy: by, completedAt: at } = wanted;
@@ -114,7 +113,7 @@ function decide(
   command: CompleteSupport,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<SupportCompleted> {
+): ActionDecision<SupportCompleted> {
   const wanted = wantedOf(ticket, command.request);
   if (wanted === undefined) throw new Error('a request that the guard has not found');
   const { answer } = command;

@@ -1,7 +1,7 @@
 import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { askAgain, type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { askAgain, type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { typedPart } from '../event-fields';
 import type { Ticket } from '../ticket';
@@ -34,7 +34,11 @@ export const completeWork = {
   },
 } as const satisfies ActionShape;
 
-function decide(command: CompleteWork, _ticket: Ticket, context: DecisionContext): Decision<WorkCompleted> {
+function decide(
+  command: CompleteWork,
+  _ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<WorkCompleted> {
   const { completion } = command;
   const wrong = completionLinks.find((link) => {
     const address = completion[link];

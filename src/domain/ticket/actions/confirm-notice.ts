@@ -4,7 +4,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   operatorsWord,
@@ -80,7 +80,11 @@ function allConfirmed(ticket: Ticket): OwnRefusal | undefined {
     : { code: 'alreadyDone', by: done.by, at: done.at, ...standing(ticket) };
 }
 
-function decide(command: ConfirmNotice, ticket: Ticket, context: DecisionContext): Decision<NoticeConfirmed> {
+function decide(
+  command: ConfirmNotice,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<NoticeConfirmed> {
   const operator = command.operator ?? context.actor.organisation;
   const word = operatorsWord(command, context, ticket.done.releaseAndClose?.at);
   if (word.kind === 'refusal') return word;

@@ -3,7 +3,7 @@ import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import { unassigned } from '../change';
 import type { CommandBase } from '../command-base';
-import { askAgain, type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { askAgain, type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { optional, text, ticketNumber, word } from '../event-fields';
 import { withoutPlan } from '../plan/fix-plan';
@@ -49,7 +49,7 @@ function decide(
   command: Decline,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<FaultDeclined | AnalysisStarted | ReactionBreached> {
+): ActionDecision<FaultDeclined | AnalysisStarted | ReactionBreached> {
   const { reason, text: why } = command;
   const duplicateOf = reason === 'duplicate' ? command.duplicateOf : undefined;
   if (reason === 'duplicate') {

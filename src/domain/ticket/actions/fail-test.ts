@@ -1,7 +1,7 @@
 import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { text, typedPart } from '../event-fields';
 import type { Ticket } from '../ticket';
@@ -21,7 +21,7 @@ export type TestFailed = EventOf<'testFailed', typeof failed>;
 export const failTest = {
   rows: [{ from: ['inTest'], to: 'inProgress', roles: ['dispatcher'] }],
   guard: refusedForOwnRepair,
-  decide: (command: FailTest, _ticket: Ticket, context: DecisionContext): Decision<TestFailed> => {
+  decide: (command: FailTest, _ticket: Ticket, context: DecisionContext): ActionDecision<TestFailed> => {
     const { record, defect } = command;
     return events([{ ...stamp(command, context), type: 'testFailed', record, defect }]);
   },

@@ -2,7 +2,7 @@ import { inDispatch } from '../access';
 import type { ActionShape } from '../action';
 import { unassigned } from '../change';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { text } from '../event-fields';
 import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
@@ -45,7 +45,7 @@ function decide(
   command: HandBack,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<TicketHandedBack | MaintainerMissing> {
+): ActionDecision<TicketHandedBack | MaintainerMissing> {
   const base = stamp(command, context);
   return events<TicketHandedBack | MaintainerMissing>([
     { ...base, type: 'ticketHandedBack', reason: command.reason },

@@ -2,7 +2,15 @@ import { mayRead } from '../access';
 import type { ActionShape, Echo } from '../action';
 import type { Change } from '../change';
 import type { CommandBase } from '../command-base';
-import { askAgain, type Decision, type DecisionContext, events, refuse, stamp, standing } from '../deciding';
+import {
+  askAgain,
+  type ActionDecision,
+  type DecisionContext,
+  events,
+  refuse,
+  stamp,
+  standing,
+} from '../deciding';
 import type { EventOf } from '../event-base';
 import { flag, optional, ticketNumber, word } from '../event-fields';
 import { linkKinds, type Ticket, type TicketLink, type TicketNumber } from '../ticket';
@@ -92,7 +100,7 @@ function linksBut(other: TicketNumber, { links = [] }: Ticket): readonly TicketL
   return links.filter(({ number }) => number !== other);
 }
 
-function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): Decision<TicketLinked> {
+function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): ActionDecision<TicketLinked> {
   const { other, kind } = command;
   if (other === ticket.number) return askAgain({ code: 'ofItself' });
   const present = ticket.links?.find(({ number }) => number === other);
@@ -104,7 +112,11 @@ function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): De
   return events([{ ...stamp(command, context), type: 'ticketLinked', other, kind, shared }]);
 }
 
-function unlink(command: UnlinkTicket, ticket: Ticket, context: DecisionContext): Decision<TicketUnlinked> {
+function unlink(
+  command: UnlinkTicket,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<TicketUnlinked> {
   const { other } = command;
   const shared = sharedWith(ticket, context);
   if (shared === undefined) return askAgain({ code: 'unknownTicket' });

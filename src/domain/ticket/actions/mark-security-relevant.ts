@@ -1,6 +1,6 @@
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp, standing } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { noFields } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
@@ -22,7 +22,7 @@ export const markSecurityRelevant = {
     command: MarkSecurityRelevant,
     _ticket: Ticket,
     context: DecisionContext,
-  ): Decision<MarkedSecurityRelevant> =>
+  ): ActionDecision<MarkedSecurityRelevant> =>
     events([{ ...stamp(command, context), type: 'markedSecurityRelevant' }]),
   events: {
     markedSecurityRelevant: { fields: noFields, evolve: () => ({ securityRelevant: true }) },

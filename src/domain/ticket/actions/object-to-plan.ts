@@ -3,7 +3,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   stamp,
@@ -92,7 +92,11 @@ function nothingToObjectTo(
   return { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
 }
 
-function decide(command: ObjectToPlan, ticket: Ticket, context: DecisionContext): Decision<FixPlanObjected> {
+function decide(
+  command: ObjectToPlan,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<FixPlanObjected> {
   const { version } = existingPlan(ticket);
   const { reason } = command;
   return events([

@@ -1,7 +1,7 @@
 import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { askAgain, type Decision, type DecisionContext, events, stamp, standing } from '../deciding';
+import { askAgain, type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { number, typedPart, word } from '../event-fields';
 import { type FixPlanContent, planContentOf, planParties } from '../plan/fix-plan';
@@ -51,7 +51,11 @@ export const proposePlan = {
   },
 } as const satisfies ActionShape;
 
-function decide(command: ProposePlan, ticket: Ticket, context: DecisionContext): Decision<FixPlanProposed> {
+function decide(
+  command: ProposePlan,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<FixPlanProposed> {
   const plan = planContentOf(command.plan);
   const { targetDate } = plan;
   const { fixPlan } = ticket;

@@ -1,7 +1,7 @@
 import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { moduleId, organisationIds, text, typedPart } from '../event-fields';
 import { dayAt } from '../plan/target-date';
@@ -56,7 +56,11 @@ export const releaseAndClose = {
   },
 } as const satisfies ActionShape;
 
-function decide(command: ReleaseAndClose, ticket: Ticket, context: DecisionContext): Decision<FixReleased> {
+function decide(
+  command: ReleaseAndClose,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<FixReleased> {
   const { completion, module } = ticket;
   if (completion === undefined) throw new Error(`${ticket.number} is tested without a completion`);
   const { fixVersion, packageReference, affectedVersions } = completion;

@@ -7,7 +7,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   askAgain,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   operatorsWord,
@@ -69,7 +69,10 @@ export const reportFault = {
   },
 } as const satisfies ActionShape;
 
-function decide(command: ReportFault, context: DecisionContext): Decision<FaultReported | ReactionBreached> {
+function decide(
+  command: ReportFault,
+  context: DecisionContext,
+): ActionDecision<FaultReported | ReactionBreached> {
   const { now, installation, number } = context;
   const { operator, module, report, proposedClass, securityRelevant, origin } = command;
   const word = operatorsWord(command, context);

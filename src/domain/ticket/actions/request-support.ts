@@ -1,7 +1,7 @@
 import { peopleWithAnyRole } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { label, text, word } from '../event-fields';
 import { type SupportKind, supportKinds } from '../support/support';
@@ -50,7 +50,7 @@ function decide(
   command: RequestSupport,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<SupportRequested> {
+): ActionDecision<SupportRequested> {
   const { kind, question } = command;
   const request = String(ticket.supportRequests.length + 1);
   return events([{ ...stamp(command, context), type: 'supportRequested', request, kind, question }]);

@@ -2,7 +2,7 @@ import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import { unassigned } from '../change';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { text } from '../event-fields';
 import { withoutPlan } from '../plan/fix-plan';
@@ -39,7 +39,7 @@ function decide(
   command: ReturnReport,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<ReportReturned | AnalysisStarted | ReactionBreached> {
+): ActionDecision<ReportReturned | AnalysisStarted | ReactionBreached> {
   const base = stamp(command, context);
   return events<ReportReturned | AnalysisStarted | ReactionBreached>([
     ...stopOfReaction(ticket, base),

@@ -1,7 +1,7 @@
 import { stopCycle } from '../../reaction/reaction-cycle';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, type EventStamp, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, type EventStamp, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { part } from '../event-fields';
 import { breachOf, type ReactionBreached } from '../reaction-events';
@@ -23,7 +23,8 @@ export const startAnalysis = {
     command: StartAnalysis,
     ticket: Ticket,
     context: DecisionContext,
-  ): Decision<AnalysisStarted | ReactionBreached> => events(stopOfReaction(ticket, stamp(command, context))),
+  ): ActionDecision<AnalysisStarted | ReactionBreached> =>
+    events(stopOfReaction(ticket, stamp(command, context))),
   events: {
     analysisStarted: {
       fields: started,

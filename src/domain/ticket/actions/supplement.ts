@@ -2,7 +2,7 @@ import { startCycle } from '../../reaction/reaction-cycle';
 import { inDispatch } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, operatorsWord, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, operatorsWord, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { part, text } from '../event-fields';
 import { breachOf, type ReactionBreached } from '../reaction-events';
@@ -41,7 +41,7 @@ function decide(
   command: Supplement,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<ReportSupplemented | ReactionBreached> {
+): ActionDecision<ReportSupplemented | ReactionBreached> {
   const word = operatorsWord(command, context, ticket.returned?.at);
   if (word.kind === 'refusal') return word;
   // Process 2.3: a new cycle starts at the instant the operator supplied what was missing.

@@ -2,7 +2,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
-  type Decision,
+  type ActionDecision,
   type DecisionContext,
   events,
   stamp,
@@ -11,7 +11,7 @@ import {
 import type { EventOf } from '../event-base';
 import { label } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
-import { refusedIfDoneByOther, withRequest } from '../support/requests';
+import { othersWereFaster, withRequest } from '../support/requests';
 import { openSupportRequests, type SupportRequest, type SupportRequestId } from '../support/support';
 import type { Ticket } from '../ticket';
 import { openStates } from '../ticket-state';
@@ -64,15 +64,19 @@ function nothingToTake(
   command?: TakeSupport,
 ): OwnRefusal | undefined {
   const request = command?.request;
-  const quicker = request === undefined ? refusedIfDoneByOther('takeSupport', ticket, context) : undefined;
-  if (quicker !== undefined) return quicker;
+  const overtaken = request === undefined ? othersWereFaster('takeSupport', ticket, context) : undefined;
+  if (overtaken !== undefined) return overtaken;
   const wanted = wantedOf(ticket, request);
   if (wanted === undefined) return { code: 'noSupportRequest', ...standing(ticket) };
   const { takenBy: by, takenAt, at } = wanted;
   return by === undefined ? undefined : { code: 'alreadyDone', by, at: takenAt ?? at, ...standing(ticket) };
 }
 
-function decide(command: TakeSupport, ticket: Ticket, context: DecisionContext): Decision<SupportTaken> {
+function decide(
+  command: TakeSupport,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<SupportTaken> {
   const wanted = wantedOf(ticket, command.request);
   if (wanted === undefined) throw new Error('a request that the guard has not found');
   return events([{ ...stamp(command, context), type: 'supportTaken', request: wanted.id }]);

@@ -3,7 +3,7 @@ import { withdrawCycle } from '../../reaction/reaction-cycle';
 import { inDispatch } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type Decision, type DecisionContext, events, operatorsWord, stamp } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, operatorsWord, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { optional, part, text } from '../event-fields';
 import { breachOf, type ReactionBreached } from '../reaction-events';
@@ -42,7 +42,7 @@ function decide(
   command: Withdraw,
   ticket: Ticket,
   context: DecisionContext,
-): Decision<ReportWithdrawn | ReactionBreached> {
+): ActionDecision<ReportWithdrawn | ReactionBreached> {
   const before = presentCycle(ticket);
   const word = operatorsWord(command, context, before.startedAt);
   if (word.kind === 'refusal') return word;

@@ -21,7 +21,7 @@ export function targetDays(
   if (date === undefined || day === undefined) return [];
   const calendar = calendarOn(date, timeline);
   if (calendar === undefined) return [];
-  const before = precedingServiceDay(day, calendar);
+  const before = previousServiceDay(day, calendar);
   const openings = [
     [-1, before === undefined ? undefined : openingFrom(before, calendar)],
     [0, openingFrom(day, calendar)],
@@ -36,7 +36,7 @@ function calendarOn(date: CalendarDay, timeline: CalendarTimeline): ServiceCalen
   return noon === undefined ? undefined : calendarAt(timeline, noon).calendar;
 }
 
-function precedingServiceDay(day: number, calendar: ServiceCalendar): number | undefined {
+function previousServiceDay(day: number, calendar: ServiceCalendar): number | undefined {
   for (let before = day - 1; before >= day - maxBreakDays; before--) {
     if (calendar.isServiceDay(toIsoDate(before))) return before;
   }

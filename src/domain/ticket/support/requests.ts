@@ -15,7 +15,7 @@ export function withRequest(
 }
 
 /** Without a named request, the one shown on the card is meant: somebody else may have been first. */
-export function refusedIfDoneByOther(
+export function othersWereFaster(
   action: string,
   ticket: Ticket,
   { actor, seenVersion }: ActionContext,

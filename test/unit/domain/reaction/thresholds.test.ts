@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fireThresholds, pendingThresholds } from '../../../../src/domain/reaction/cycle-thresholds';
 import {
   recountForCalendar,
-  recountForClass,
+  reclassify,
   startCycle,
   stopCycle,
 } from '../../../../src/domain/reaction/reaction-cycle';
@@ -89,8 +89,8 @@ describe('each threshold fires once per cycle and class', () => {
   });
 
   test('given a new class, only thresholds that lie ahead of the change are armed', () => {
-    const graver = recountForClass(cycle, 1, berlin('2026-06-11T12:30'), standardTimeline);
-    const back = recountForClass(
+    const graver = reclassify(cycle, 1, berlin('2026-06-11T12:30'), standardTimeline);
+    const back = reclassify(
       fireThresholds(cycle, pendingThresholds(cycle, standard).slice(0, 2)),
       3,
       start + 1,
@@ -101,9 +101,9 @@ describe('each threshold fires once per cycle and class', () => {
     expect(percents(pendingThresholds(graver, standard))).toEqual([75, 100]);
     expect(percents(pendingThresholds(back, standard))).toEqual([50, 75, 100]);
     // Back to class 2: what has fired for it does not fire again.
-    expect(
-      percents(pendingThresholds(recountForClass(back, 2, start + 2, standardTimeline), standard)),
-    ).toEqual([100]);
+    expect(percents(pendingThresholds(reclassify(back, 2, start + 2, standardTimeline), standard))).toEqual([
+      100,
+    ]);
   });
 
   test('given an edited calendar, those ahead stay armed and those fired stay fired', () => {

@@ -5,7 +5,7 @@ import type {
 } from '../../../../src/domain/service-calendar/calendar-definition';
 import type { SimpleCalendar } from './oracle/stepping-calendar';
 
-export const runs = Number(process.env['PROPERTY_RUNS'] ?? 5000);
+export const runs = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
 
 /** Zones with every kind of clock change: half hours, at midnight, a skipped day, seconds, during Ramadan, none. */
 export const zones = [

@@ -9,7 +9,7 @@ import { findReadable } from '../../../../app/acting/find-readable';
 import { commandIdOf } from '../command-id';
 import { outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { confirmReleaseNotice } from './confirm-notice';
+import { confirmFromCard } from './confirm-notice';
 import { ticketNotFound } from './not-found';
 
 type ActPayload = Extract<Payload, { readonly do: 'act' }>;
@@ -19,7 +19,7 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   const { action, ticket, version } = payload;
   const { person, pressed } = turn;
   // The notice goes to operators who may not read its ticket (process 6).
-  if (action === 'confirmNotice') return confirmReleaseNotice(deps, turn, payload);
+  if (action === 'confirmNotice') return confirmFromCard(deps, turn, payload);
   if (pressed?.tracked?.withdrawn === true) {
     return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
   }

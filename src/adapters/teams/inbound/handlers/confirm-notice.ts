@@ -17,7 +17,7 @@ import { notice, ticketNotFound } from './not-found';
  * "Gelesen" on the card of a release notice, by one person for the organisation of its place (process 6). The ticket
  * itself may be somebody else's: nothing of it but the notice is answered.
  */
-export async function confirmReleaseNotice(
+export async function confirmFromCard(
   deps: BotDeps,
   turn: Turn,
   { ticket, version }: Extract<Payload, { readonly do: 'act' }>,

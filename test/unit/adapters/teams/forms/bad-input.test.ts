@@ -4,7 +4,7 @@ import { readSubmission } from '../../../../../src/adapters/teams/forms/read-sub
 import { formIds } from '../../../../../src/adapters/teams/cards/payload';
 import { fieldErrors, tooLongText } from '../../../../../src/texts/form-errors.de';
 import { contextOf } from './form-support';
-import { storyFor } from './later-forms';
+import { storyFor } from './form-stories';
 
 /** Every text field of every form, as a dispatcher or whoever has the form is shown it. */
 const textFields = formIds.flatMap((id) => textFieldsOf(id).map((field) => [id, field.id, field] as const));

@@ -22,7 +22,7 @@ import {
 } from '../../../../support/given';
 import { samplePlan } from '../../../../support/tickets';
 import { commandOf, contextOf, errorsOf, readingOf, reportByPhone } from './form-support';
-import { storyFor } from './later-forms';
+import { storyFor } from './form-stories';
 
 const state = { nonce: '00000000-0000-4000-8000-000000000000', seenVersion: 3 };
 

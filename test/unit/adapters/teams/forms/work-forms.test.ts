@@ -9,7 +9,7 @@ import { formWords } from '../../../../../src/texts/form-words.de';
 import { assigned, berlin, inProgress, inTest, released, type Story } from '../../../../support/given';
 import { sampleCompletion, sampleTestRecord } from '../../../../support/tickets';
 import { commandOf, contextOf, errorsOf } from './form-support';
-import { supportTaken } from './later-forms';
+import { supportTaken } from './form-stories';
 
 const now = '2026-06-11T10:00';
 const word = {

@@ -270,7 +270,7 @@ describe('given a ticket in a state of the table of process 3', () => {
   it('has a case for every row up to the assignment', () => {
     const reached = (action: TicketAction, state: TicketState) =>
       rows.some((row) => row.action === action && stateOf(row.from) === state);
-    // From the plan on, test/integration/second-half takes the rows.
+    // From the plan on, rows-from-plan.test.ts takes the rows.
     const last = transitions.findIndex((row) => row.action === 'beginWork');
     const upTo = transitions.slice(0, last).concat(transitions.filter((row) => changes.has(row.action)));
     const expected = upTo.flatMap(({ action, from }) =>

@@ -8,21 +8,21 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
-import { systemClock } from '../../../src/adapters/clock';
-import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
-import { createFileDirectory } from '../../../src/adapters/organisation/file-directory';
-import { maxRemindersInPost } from '../../../src/app/delivery-policy';
-import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
-import type { Directory } from '../../../src/app/ports/directory';
-import { rearmEdited } from '../../../src/app/rearm-timers';
-import { sampleOrganisationFile } from '../../../src/config';
-import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
-import { downtimeAfter } from '../../../src/domain/ticket/decide-due';
-import { type Connector, startConnector } from '../../../src/simulator/connector/connector';
-import { stringsIn } from '../../../src/simulator/connector/json';
-import { person } from '../../../src/simulator/people/person';
-import { sampleReport } from '../../support/given';
-import { sampleInstallation, teamsOf } from '../../support/sample-teams';
+import { systemClock } from '../../src/adapters/clock';
+import { connectStores, type MongoStores } from '../../src/adapters/mongo/connect';
+import { createFileDirectory } from '../../src/adapters/organisation/file-directory';
+import { maxRemindersInPost } from '../../src/app/delivery-policy';
+import { handleTicketCommand } from '../../src/app/handle-ticket-command';
+import type { Directory } from '../../src/app/ports/directory';
+import { rearmEdited } from '../../src/app/rearm-timers';
+import { sampleOrganisationFile } from '../../src/config';
+import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
+import { downtimeAfter } from '../../src/domain/ticket/decide-due';
+import { type Connector, startConnector } from '../../src/simulator/connector/connector';
+import { stringsIn } from '../../src/simulator/connector/json';
+import { person } from '../../src/simulator/people/person';
+import { sampleReport } from '../support/given';
+import { sampleInstallation, teamsOf } from '../support/sample-teams';
 import { type Life, MortalBot, unattended } from './mortal-bot';
 
 const count = 500;
@@ -63,7 +63,7 @@ describe('given two bots on one store, killed at random while 500 tickets come d
       [
         '--import',
         'tsx',
-        path.join(__dirname, '../../../src/embedded-store/main.ts'),
+        path.join(__dirname, '../../src/embedded-store/main.ts'),
         ...['--directory', path.join(directory, 'data')],
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { systemClock } from '../../../src/adapters/clock';
+import { systemClock } from '../../src/adapters/clock';
 import type { BotProcessOptions } from './bot-process';
 
 /** How long one life lasts, in milliseconds: since it was begun, or since it said that it had started. */

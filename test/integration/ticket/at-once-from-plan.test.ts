@@ -1,11 +1,12 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { begins, cardOf, did, type Fields, filled, people, sends, type Standing, ticketAt } from './steps';
+import { presses, ticketCard, did, type Fields, places, sends } from '../../support/desk-steps';
+import { filled, type Milestone, ticketAt } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
 interface Race {
-  readonly from: Standing;
+  readonly from: Milestone;
   readonly action: string;
   readonly at: 'nord' | 'dispatch' | 'journal' | 'platform';
   readonly fields?: Fields;
@@ -62,7 +63,7 @@ const races: readonly Race[] = [
     action: 'Antworten',
     at: 'nord',
     fields: filled.answer,
-    first: (desk, number) => did(desk, people(desk).dispatch, number, 'Rückfrage', filled.question),
+    first: (desk, number) => did(desk, places(desk).dispatch, number, 'Rückfrage', filled.question),
     shows: 'Seit der Nachtschicht.',
   },
   {
@@ -70,7 +71,7 @@ const races: readonly Race[] = [
     action: 'Unterstützung übernehmen',
     at: 'platform',
     first: (desk, number) =>
-      did(desk, people(desk).dispatch, number, 'Unterstützung anfordern', filled.support),
+      did(desk, places(desk).dispatch, number, 'Unterstützung anfordern', filled.support),
     shows: 'Technische Frage',
   },
   {
@@ -79,8 +80,8 @@ const races: readonly Race[] = [
     at: 'platform',
     fields: { Antwort: 'Die nächtliche.' },
     first: async (desk, number) => {
-      await did(desk, people(desk).dispatch, number, 'Unterstützung anfordern', filled.support);
-      await did(desk, people(desk).platform, number, 'Unterstützung übernehmen');
+      await did(desk, places(desk).dispatch, number, 'Unterstützung anfordern', filled.support);
+      await did(desk, places(desk).platform, number, 'Unterstützung übernehmen');
     },
     shows: 'Unterstützung erledigt',
   },
@@ -96,7 +97,7 @@ const colleagues = {
   platform: 'plattform-vertretung',
 } as const;
 
-describe('given two people who do the same on one ticket', () => {
+describe('given two places who do the same on one ticket', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open({
@@ -123,16 +124,16 @@ describe('given two people who do the same on one ticket', () => {
   async function ready({ from, at, first }: Race): Promise<{ number: string; views: readonly PlaceView[] }> {
     const number = await ticketAt(desk, from);
     await first?.(desk, number);
-    const view = people(desk)[at];
+    const view = places(desk)[at];
     return { number, views: [view, desk.as(colleagues[at]).in(view.conversation.id)] };
   }
 
   /** As far as one comes before the last press: the button on a card that is not refreshed any more, or the filled form. */
   async function prepares(view: PlaceView, number: string, { action, fields }: Race) {
-    const card = cardOf(view, number).frozen();
+    const card = ticketCard(view, number).frozen();
     const atOnce = ['Dem Plan zustimmen', 'Test beginnen', 'Unterstützung übernehmen'].includes(action);
-    if (atOnce) return () => begins(card, action);
-    const { dialog } = await begins(card, action);
+    if (atOnce) return () => presses(card, action);
+    const { dialog } = await presses(card, action);
     const filledIn = dialog.fill({ ...fields });
     return () => sends(filledIn);
   }
@@ -149,7 +150,7 @@ describe('given two people who do the same on one ticket', () => {
       const late = outcomes.filter(({ text }) => tooLate.test(text));
       expect(late).toHaveLength(1);
       const [view] = views;
-      expect(view === undefined ? '' : cardOf(view, number).text).toContain(race.shows);
+      expect(view === undefined ? '' : ticketCard(view, number).text).toContain(race.shows);
     },
   );
 
@@ -160,25 +161,25 @@ describe('given two people who do the same on one ticket', () => {
       const [first, second] = await Promise.all(views.map((view) => prepares(view, number, race)));
       await first?.();
       await desk.delivered();
-      const { dispatch } = people(desk);
-      const before = cardOf(dispatch, number).text;
+      const { dispatch } = places(desk);
+      const before = ticketCard(dispatch, number).text;
       const late = await second?.();
       await desk.delivered();
       expect(late?.text).toMatch(tooLate);
-      expect(cardOf(dispatch, number).text).toBe(before);
+      expect(ticketCard(dispatch, number).text).toBe(before);
     },
   );
 
   it('when the plan was changed meanwhile, then nobody agrees to what they have not read', async () => {
-    const { nord, journal, dispatch } = people(desk);
+    const { nord, journal, dispatch } = places(desk);
     const number = await ticketAt(desk, 'planned');
-    const old = cardOf(nord, number).frozen();
-    const objecting = (await begins(old, 'Dem Plan widersprechen')).dialog;
+    const old = ticketCard(nord, number).frozen();
+    const objecting = (await presses(old, 'Dem Plan widersprechen')).dialog;
     await did(desk, journal, number, 'Plan ändern', { Ursache: 'Der Index fehlt.' });
-    const before = cardOf(dispatch, number).text;
+    const before = ticketCard(dispatch, number).text;
     expect((await old.press('Dem Plan zustimmen')).text).toMatch(/geändert/);
     expect((await sends(objecting, { 'Grund des Widerspruchs': 'Nein.' })).text).toMatch(/geändert/);
     await desk.delivered();
-    expect(cardOf(dispatch, number).text).toBe(before);
+    expect(ticketCard(dispatch, number).text).toBe(before);
   });
 });

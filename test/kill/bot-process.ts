@@ -1,8 +1,8 @@
 import { destination } from 'pino';
-import { systemClock } from '../../../src/adapters/clock';
-import { createLogger } from '../../../src/adapters/logging';
-import { createFileDirectory } from '../../../src/adapters/organisation/file-directory';
-import { startBot } from '../../../src/composition/start-bot';
+import { systemClock } from '../../src/adapters/clock';
+import { createLogger } from '../../src/adapters/logging';
+import { createFileDirectory } from '../../src/adapters/organisation/file-directory';
+import { startBot } from '../../src/composition/start-bot';
 
 export interface BotProcessOptions {
   readonly storeUri: string;

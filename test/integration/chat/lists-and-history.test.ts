@@ -1,5 +1,6 @@
 import { Desk } from '../../support/desk';
-import { begins, cardOf, classNames, did, filled, people, reports, sends, ticketAt } from './steps';
+import { presses, ticketCard, classes, did, places, sends } from '../../support/desk-steps';
+import { filled, reports, ticketAt } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -18,7 +19,7 @@ describe('given many open tickets', () => {
   afterAll(() => desk.close());
 
   it('when "Offene Tickets" is asked for, then they come in pages, narrowed by module, state and class', async () => {
-    const { dispatch } = people(desk);
+    const { dispatch } = places(desk);
     await dispatch.writes('@Software-Pflege Offene Tickets');
     const list = dispatch.card('17 offene Tickets').frozen();
     expect(numbersIn(list.text)).toHaveLength(15);
@@ -42,7 +43,7 @@ describe('given many open tickets', () => {
   });
 
   it('when it is asked for by others, then it has what their place or person may read', async () => {
-    const { journal, platform, sued, nord } = people(desk);
+    const { journal, platform, sued, nord } = places(desk);
     await journal.writes('@Software-Pflege offene tickets');
     expect(numbersIn(journal.card('Offene Tickets').text)).toEqual([planned]);
     await platform.writes('@Software-Pflege offene tickets');
@@ -51,7 +52,7 @@ describe('given many open tickets', () => {
     expect(sued.card('Offene Tickets').text).toContain('Keine offenen Tickets.');
     await nord.writes('@Software-Pflege offene tickets');
     expect(nord.card('Offene Tickets').text).toContain('17 offene Tickets');
-    await did(desk, people(desk).dispatch, planned, 'Unterstützung anfordern', filled.support);
+    await did(desk, places(desk).dispatch, planned, 'Unterstützung anfordern', filled.support);
     await platform.writes('@Software-Pflege unsere tickets');
     expect(numbersIn(platform.card('Unsere Tickets').text)).toEqual([planned]);
     expect(platform.card('Unsere Tickets').text).toContain('wartet auf Sie');
@@ -66,30 +67,30 @@ describe('given a ticket with a history', () => {
   afterAll(() => desk.close());
 
   it('when "Verlauf" is pressed, then it tells who did what when, with before and after, to each what is theirs', async () => {
-    const { dispatch, nord, journal } = people(desk);
+    const { dispatch, nord, journal } = places(desk);
     const number = await ticketAt(desk, 'planned');
     desk.at('2026-06-10T11:00');
     await did(desk, dispatch, number, 'Klasse ändern', {
-      Fehlerklasse: classNames[3],
+      Fehlerklasse: classes[3],
       Begründung: 'Es gibt eine Umgehung.',
     });
     await did(desk, journal, number, 'Plan ändern', { Ursache: 'Der Index fehlt.' });
     await did(desk, journal, number, 'Kommentieren', { Kommentar: 'Nur für uns.' });
-    const history = (await cardOf(dispatch, number).press('Verlauf')).dialog.text;
+    const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog.text;
     expect(history).toContain('Mi 10.06.2026, 11:00 Uhr');
     expect(history).toContain('Dispatcher Eins, Wartungs-Dispatcher');
     expect(history).toContain('Klasse: 2 – Betriebsbehindernder Fehler → 3 – Leichter Fehler');
     expect(history).toContain('Die Abfrage sperrt die Tabelle. → Der Index fehlt.');
     expect(history).toContain('Nur für uns.');
-    const ofNord = (await cardOf(nord, number).press('Verlauf')).dialog.text;
+    const ofNord = (await ticketCard(nord, number).press('Verlauf')).dialog.text;
     expect(ofNord).toContain('Der Index fehlt.');
     expect(ofNord).not.toContain('Nur für uns.');
   });
 
   it('when it is long, then it has pages', async () => {
-    const { dispatch } = people(desk);
+    const { dispatch } = places(desk);
     const number = await ticketAt(desk, 'inTest');
-    const first = (await cardOf(dispatch, number).press('Verlauf')).dialog;
+    const first = (await ticketCard(dispatch, number).press('Verlauf')).dialog;
     expect(first.text).toContain('Seite 1 von ');
     const second = await first.submit('Nächste Seite');
     expect(second.dialog.text).toContain('Seite 2 von ');
@@ -97,24 +98,24 @@ describe('given a ticket with a history', () => {
   });
 
   it('when the ticket is security-relevant, then the history holds nothing typed', async () => {
-    const { dispatch, journal } = people(desk);
+    const { dispatch, journal } = places(desk);
     const number = await ticketAt(desk, 'assigned');
     await did(desk, dispatch, number, 'Als sicherheitsrelevant kennzeichnen');
-    const form = (await begins(cardOf(journal, number), 'Plan vorschlagen')).dialog;
+    const form = (await presses(ticketCard(journal, number), 'Plan vorschlagen')).dialog;
     await sends(form, { ...filled.plan, Ursache: 'Geheimnis der Ursache' });
     await desk.delivered();
     for (const view of [dispatch, journal]) {
-      expect((await cardOf(view, number).press('Verlauf')).text).not.toContain('Geheimnis');
-      expect(cardOf(view, number).text).not.toContain('Geheimnis');
+      expect((await ticketCard(view, number).press('Verlauf')).text).not.toContain('Geheimnis');
+      expect(ticketCard(view, number).text).not.toContain('Geheimnis');
     }
-    expect((await cardOf(journal, number).press('Inhalt anzeigen')).text).toContain('Geheimnis');
+    expect((await ticketCard(journal, number).press('Inhalt anzeigen')).text).toContain('Geheimnis');
   });
 
   it('when the module has no maintainer, then the card says so, and the process owner is told once', async () => {
-    const { dispatch, owner } = people(desk);
+    const { dispatch, owner } = places(desk);
     const number = await reports(desk, 2, { Modul: 'Kontaktstammdaten' });
     await did(desk, dispatch, number, 'Akzeptieren');
-    expect(cardOf(dispatch, number).text).toContain('kein Maintainer benannt');
+    expect(ticketCard(dispatch, number).text).toContain('kein Maintainer benannt');
     const alerts = () => owner.shows().filter(({ mentions }) => mentions.includes('prozess')).length;
     expect(alerts()).toBe(1);
     await did(desk, dispatch, number, 'Priorität ändern', { Priorität: 'hoch' });
@@ -125,11 +126,11 @@ describe('given a ticket with a history', () => {
 describe('given a plan that an operator bound by agreeing last', () => {
   it('when the operator reads the history, then nobody did what merely followed', async () => {
     const desk = await Desk.open();
-    const { dispatch, nord } = people(desk);
+    const { dispatch, nord } = places(desk);
     const number = await ticketAt(desk, 'planned');
     await did(desk, dispatch, number, 'Dem Plan zustimmen');
     await did(desk, nord, number, 'Dem Plan zustimmen');
-    const { text } = (await cardOf(nord, number).press('Verlauf')).dialog;
+    const { text } = (await ticketCard(nord, number).press('Verlauf')).dialog;
     expect(text).toMatch(/ist verbindlich\nPlan, verbindlich seit/);
     await desk.close();
   });

@@ -1,6 +1,7 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { cardOf, did, filled, people, reports, ticketAt } from './steps';
+import { ticketCard, did, places } from '../../support/desk-steps';
+import { filled, reports, ticketAt } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -18,96 +19,96 @@ describe('given what is said to the bot in the thread of a ticket', () => {
 
   /** Replies to the ticket's card, and answers what the bot says to that. */
   async function replies(view: PlaceView, text: string, about = number): Promise<string> {
-    await view.replies(cardOf(view, about), bot + text);
+    await view.replies(ticketCard(view, about), bot + text);
     await desk.delivered();
-    const answers = view.thread(cardOf(view, about)).filter(({ author }) => author === 'Software-Pflege');
+    const answers = view.thread(ticketCard(view, about)).filter(({ author }) => author === 'Software-Pflege');
     return answers.findLast(({ hasCard }) => hasCard)?.text ?? '';
   }
 
   it('when a maintainer comments, then it is internal: dispatch reads it, the operator does not', async () => {
-    const { journal, dispatch, nord } = people(desk);
-    const before = cardOf(nord, number).text;
+    const { journal, dispatch, nord } = places(desk);
+    const before = ticketCard(nord, number).text;
     expect(await replies(journal, 'Kommentar Es liegt\nam Index.')).toContain(
       `Der Kommentar steht in Ticket ${number}, nur intern`,
     );
-    expect(cardOf(dispatch, number).text).toContain('Es liegt\nam Index.');
+    expect(ticketCard(dispatch, number).text).toContain('Es liegt\nam Index.');
     expect(dispatch.shows().at(-1)?.mentions).toEqual(['dispatcher-1']);
-    expect(cardOf(nord, number).text).toBe(before);
+    expect(ticketCard(nord, number).text).toBe(before);
   });
 
   it('when it is said to all, then every place of the ticket reads it', async () => {
-    const { journal, dispatch, nord } = people(desk);
+    const { journal, dispatch, nord } = places(desk);
     expect(await replies(dispatch, 'Kommentar an alle: Wir sind daran.')).toContain(
       'alle Orte des Tickets sehen ihn',
     );
     for (const view of [journal, dispatch, nord]) {
-      expect(cardOf(view, number).text).toContain('Wir sind daran.');
+      expect(ticketCard(view, number).text).toContain('Wir sind daran.');
     }
     expect(nord.shows().at(-1)?.mentions).toEqual(['leitwarte-nord-a']);
   });
 
   it('when the operator comments, then it is for all, whichever word they use', async () => {
-    const { journal, nordB } = people(desk);
+    const { journal, nordB } = places(desk);
     expect(await replies(nordB, 'Kommentar Auch in Schicht B.')).toContain('alle Orte');
-    expect(cardOf(journal, number).text).toContain('Auch in Schicht B.');
+    expect(ticketCard(journal, number).text).toContain('Auch in Schicht B.');
   });
 
   it('when the operator answers the question, then it is answered', async () => {
-    const { journal, nord, dispatch } = people(desk);
+    const { journal, nord, dispatch } = places(desk);
     expect(await replies(nord, 'Antwort Ungefragt.')).toContain('Rückfrage');
     await did(desk, journal, number, 'Rückfrage', filled.question);
     expect(nord.shows().at(-1)?.mentions).toEqual(['leitwarte-nord-a']);
     expect(await replies(nord, 'Antwort Seit der Nachtschicht.')).toContain(
       `Die Antwort steht in Ticket ${number}.`,
     );
-    expect(cardOf(journal, number).text).toContain('Seit der Nachtschicht.');
+    expect(ticketCard(journal, number).text).toContain('Seit der Nachtschicht.');
     expect(journal.shows().at(-1)?.mentions).toEqual(['maintainer-west']);
     expect(await replies(nord, 'Antwort Noch einmal.')).toContain(
       'Bereits erledigt von Leitwarte Nord, Schicht A',
     );
-    expect(cardOf(dispatch, number).text).not.toContain('Noch einmal.');
+    expect(ticketCard(dispatch, number).text).not.toContain('Noch einmal.');
   });
 
   it('when somebody answers who is not asked, then nothing happens and a sentence says who is', async () => {
-    const { journal, dispatch } = people(desk);
+    const { journal, dispatch } = places(desk);
     await did(desk, dispatch, number, 'Rückfrage', filled.question);
     expect(await replies(journal, 'Antwort Ich denke, ja.')).toContain('dürfen hier nur: Netz Nord GmbH');
     expect(await replies(dispatch, 'Antwort Am Telefon gehört.')).toContain('wer es wie und wann mitgeteilt');
-    expect(cardOf(dispatch, number).text).not.toContain('Am Telefon gehört.');
-    expect(await replies(people(desk).owner, 'Kommentar Eilt das?')).toContain('dürfen hier nur: ');
-    await did(desk, people(desk).nord, number, 'Antworten', filled.answer);
+    expect(ticketCard(dispatch, number).text).not.toContain('Am Telefon gehört.');
+    expect(await replies(places(desk).owner, 'Kommentar Eilt das?')).toContain('dürfen hier nur: ');
+    await did(desk, places(desk).nord, number, 'Antworten', filled.answer);
   });
 
   it('when the same message is delivered again, then there is one comment', async () => {
-    const { journal } = people(desk);
-    const { delivery } = await journal.replies(cardOf(journal, number), `${bot}Kommentar Nur einmal.`);
+    const { journal } = places(desk);
+    const { delivery } = await journal.replies(ticketCard(journal, number), `${bot}Kommentar Nur einmal.`);
     await desk.delivered();
     if (delivery === undefined) throw new Error('the bot did not get the message');
     const version = (text: string) => text.match(/Nur einmal\./g)?.length ?? 0;
-    const before = version(cardOf(journal, number).text);
-    const mentions = people(desk).dispatch.shows().length;
+    const before = version(ticketCard(journal, number).text);
+    const mentions = places(desk).dispatch.shows().length;
     await desk.as('maintainer-west').sendsAgain(delivery.activity);
     await desk.restart();
     await desk.as('maintainer-west').sendsAgain(delivery.activity);
     await desk.delivered();
-    expect(version(cardOf(journal, number).text)).toBe(before);
-    expect(people(desk).dispatch.shows()).toHaveLength(mentions);
-    const history = await cardOf(journal, number).press('Verlauf');
+    expect(version(ticketCard(journal, number).text)).toBe(before);
+    expect(places(desk).dispatch.shows()).toHaveLength(mentions);
+    const history = await ticketCard(journal, number).press('Verlauf');
     expect(history.dialog.text.match(/Nur einmal\./g)).toHaveLength(1);
   });
 
   it('when it is said outside the thread of a ticket, then a sentence says where it belongs', async () => {
-    const { journal } = people(desk);
+    const { journal } = places(desk);
     await journal.writes(`${bot}Kommentar Wohin damit?`);
     expect(journal.message(/Hier steht kein Ticket/).text).toContain('auf die Karte des Tickets');
     await journal.writes(`${bot}Hilfe`);
     await journal.replies(journal.card(/Ticket SP-…:/), `${bot}Antwort Wohin?`);
     expect(journal.shows().at(-1)?.text).toContain('Hier steht kein Ticket');
-    expect(cardOf(journal, number).text).not.toContain('Wohin');
+    expect(ticketCard(journal, number).text).not.toContain('Wohin');
   });
 
   it('when it is said in a private chat, then the number names the ticket, and only one that may be read', async () => {
-    const { dispatch, sued } = people(desk);
+    const { dispatch, sued } = places(desk);
     const chat = desk.as('maintainer-west').chat();
     const answered = async (view: PlaceView, text: string) => {
       await view.writes(text);
@@ -116,25 +117,25 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     };
     expect(await answered(chat, 'Kommentar ohne Nummer')).toContain('Kommentar SP-2026-0001 …');
     expect(await answered(chat, `Kommentar ${number} aus dem Chat`)).toContain('nur intern');
-    expect(cardOf(dispatch, number).text).toContain('aus dem Chat');
+    expect(ticketCard(dispatch, number).text).toContain('aus dem Chat');
     const foreign = await answered(sued, `Kommentar ${number} von nebenan`);
     expect(await answered(sued, 'Kommentar SP-2026-9999 von nebenan')).toBe(foreign);
     expect(foreign).toContain('Zu dieser Nummer gibt es hier kein Ticket.');
-    expect(cardOf(dispatch, number).text).not.toContain('von nebenan');
+    expect(ticketCard(dispatch, number).text).not.toContain('von nebenan');
   });
 
   it('when nothing is said, or more than there is room for, then nothing is stored', async () => {
-    const { journal } = people(desk);
-    const before = cardOf(journal, number).text;
+    const { journal } = places(desk);
+    const before = ticketCard(journal, number).text;
     expect(await replies(journal, 'Kommentar')).toContain('Bitte schreiben Sie den Text');
     expect(await replies(journal, 'Kommentar \u00a0 \u200b ')).toContain('Bitte schreiben Sie den Text');
     expect(await replies(journal, `Kommentar ${'x'.repeat(3_001)}`)).toContain('Höchstens 3000 Zeichen');
     expect(await replies(journal, 'Kommentar umgedreht \u202etxet')).toContain('Steuerzeichen');
-    expect(cardOf(journal, number).text).toBe(before);
+    expect(ticketCard(journal, number).text).toBe(before);
   });
 
   it('when the ticket is security-relevant, then its text is refused, and neither stored nor repeated', async () => {
-    const { nord, dispatch } = people(desk);
+    const { nord, dispatch } = places(desk);
     const hidden = await reports(desk, 2, { Sicherheit: true });
     for (const view of [nord, dispatch]) {
       for (const word of ['Kommentar', 'Kommentar an alle', 'Antwort']) {
@@ -145,7 +146,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     await chat.writes(`Kommentar ${hidden} ${secret}`);
     expect(chat.shows().at(-1)?.text).toContain('sicherheitsrelevant');
     expect(desk.connector.record.search(secret)).toEqual([]);
-    const content = await cardOf(dispatch, hidden).press('Inhalt anzeigen');
+    const content = await ticketCard(dispatch, hidden).press('Inhalt anzeigen');
     expect(content.dialog.text).not.toContain(secret);
   });
 });

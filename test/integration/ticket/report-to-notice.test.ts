@@ -1,6 +1,7 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { begins, cardOf, classNames, did, filled, maintainer, people, reports } from './steps';
+import { presses, ticketCard, classes, did, maintainerWest, places } from '../../support/desk-steps';
+import { filled, reports } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -54,7 +55,7 @@ function noticeCard(reader: string): string {
   ].join('\n');
 }
 
-/** What people at a place were alerted by. */
+/** What places at a place were alerted by. */
 const told = (view: PlaceView) =>
   view.shows().flatMap(({ text, mentions }) => (mentions.length === 0 ? [] : [text]));
 
@@ -66,13 +67,13 @@ describe('given a ticket of class 4', () => {
   afterEach(() => desk.close());
 
   it('when it goes its whole way, with an objection and a failed test, then every card tells its place the end', async () => {
-    const { dispatch, nord, nordB, journal, platform, sued, suedB } = people(desk);
+    const { dispatch, nord, nordB, journal, platform, sued, suedB } = places(desk);
     const number = await reports(desk, 4);
 
     desk.at('2026-06-10T11:00');
     await did(desk, dispatch, number, 'Analyse starten');
-    await did(desk, dispatch, number, 'Akzeptieren', { Fehlerklasse: classNames[4] });
-    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainer });
+    await did(desk, dispatch, number, 'Akzeptieren', { Fehlerklasse: classes[4] });
+    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
 
     desk.at('2026-06-11T09:00');
     await did(desk, journal, number, 'Rückfrage', filled.question);
@@ -89,14 +90,14 @@ describe('given a ticket of class 4', () => {
     expect(journal.shows().at(-1)?.mentions).toEqual(['maintainer-west']);
 
     desk.at('2026-06-11T11:00');
-    const change = (await begins(cardOf(journal, number), 'Plan ändern')).dialog;
+    const change = (await presses(ticketCard(journal, number), 'Plan ändern')).dialog;
     const check = (await change.fill({ 'Zieltermin (ein Servicetag)': '2026-06-19' }).submit('Weiter'))
       .dialog;
     expect(check.text).toContain('01.07.2026');
     expect(check.text).toContain('19.06.2026');
     await check.submit(check.buttons[0] ?? '');
     await desk.delivered();
-    expect(cardOf(nord, number).text).toContain('19.06.2026');
+    expect(ticketCard(nord, number).text).toContain('19.06.2026');
     await did(desk, nordB, number, 'Dem Plan zustimmen');
     await did(desk, dispatch, number, 'Dem Plan zustimmen');
 
@@ -113,7 +114,7 @@ describe('given a ticket of class 4', () => {
       Ergebnis: 'Leer.',
       ...filled.defect,
     });
-    expect(cardOf(dispatch, number).text).toContain('Nacharbeiten: 1');
+    expect(ticketCard(dispatch, number).text).toContain('Nacharbeiten: 1');
     desk.at('2026-06-16T09:00');
     await did(desk, journal, number, 'Bearbeitung abschließen', {
       ...filled.completion,
@@ -123,7 +124,7 @@ describe('given a ticket of class 4', () => {
     });
     await did(desk, dispatch, number, 'Test beginnen');
     desk.at('2026-06-16T14:00');
-    const release = (await begins(cardOf(dispatch, number), 'Freigeben und schließen')).dialog;
+    const release = (await presses(ticketCard(dispatch, number), 'Freigeben und schließen')).dialog;
     const summary = await release
       .fill({ ...filled.test, ...filled.release })
       .submit(release.buttons[0] ?? '');
@@ -131,13 +132,13 @@ describe('given a ticket of class 4', () => {
     await summary.dialog.submit('Freigeben und schließen');
     await desk.delivered();
 
-    expect(cardOf(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).text).toContain(
       'Noch nicht gelesen: Netz Nord GmbH und Stadtwerke Süd AG',
     );
     desk.at('2026-06-17T09:00');
     await nord.card('Freigabeinformation').press('Gelesen');
     await desk.delivered();
-    expect(cardOf(dispatch, number).text).toContain('Noch nicht gelesen: Stadtwerke Süd AG');
+    expect(ticketCard(dispatch, number).text).toContain('Noch nicht gelesen: Stadtwerke Süd AG');
     await sued.card('Freigabeinformation').press('Gelesen');
     await desk.delivered();
 

@@ -1,22 +1,13 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import {
-  begins,
-  cardOf,
-  classNames,
-  did,
-  type Fields,
-  filled,
-  people,
-  type Standing,
-  ticketAt,
-} from './steps';
+import { presses, ticketCard, classes, did, type Fields, places } from '../../support/desk-steps';
+import { filled, type Milestone, ticketAt } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
 interface Wrong {
   readonly what: string;
-  readonly from: Standing;
+  readonly from: Milestone;
   readonly at: 'nord' | 'dispatch' | 'journal' | 'platform';
   readonly action: string;
   readonly good: Fields;
@@ -137,14 +128,14 @@ const wrongs: readonly Wrong[] = [
 
 describe('given bad input', () => {
   let desk: Desk;
-  const standing = new Map<Standing, string>();
+  const standing = new Map<Milestone, string>();
   beforeAll(async () => {
     desk = await Desk.open();
   });
   afterAll(() => desk.close());
 
   /** Nothing that is wrong changes a ticket, so one of each standing does for all. */
-  async function ticketIn(from: Standing): Promise<string> {
+  async function ticketIn(from: Milestone): Promise<string> {
     const number = standing.get(from) ?? (await ticketAt(desk, from));
     standing.set(from, number);
     return number;
@@ -154,9 +145,9 @@ describe('given bad input', () => {
     'when it is %s, then a sentence says so, what was typed is still there, and nothing changes',
     async (_what, { from, at, action, good, bad, says }) => {
       const number = await ticketIn(from);
-      const view: PlaceView = people(desk)[at];
-      const before = cardOf(view, number).text;
-      const form = (await begins(cardOf(view, number), action)).dialog.fill({ ...good });
+      const view: PlaceView = places(desk)[at];
+      const before = ticketCard(view, number).text;
+      const form = (await presses(ticketCard(view, number), action)).dialog.fill({ ...good });
       const again = await form.submit(form.buttons[0] ?? '', { forged: { ...bad } });
       await desk.delivered();
       expect(again.kind).toBe('dialog');
@@ -166,47 +157,47 @@ describe('given bad input', () => {
       expect(lost).toEqual([]);
       const emptied = Object.keys(good).filter((label) => again.dialog.value(label) === undefined);
       expect(emptied.length).toBeLessThanOrEqual(1);
-      expect(cardOf(view, number).text).toBe(before);
+      expect(ticketCard(view, number).text).toBe(before);
     },
   );
 
   it('when the answer comes to a question that is already answered, then it is still there to be a comment', async () => {
-    const { journal, nord, nordB } = people(desk);
+    const { journal, nord, nordB } = places(desk);
     const number = await ticketAt(desk, 'assigned');
     await did(desk, journal, number, 'Rückfrage', filled.question);
-    const form = (await begins(cardOf(nordB, number), 'Antworten')).dialog;
+    const form = (await presses(ticketCard(nordB, number), 'Antworten')).dialog;
     await did(desk, nord, number, 'Antworten', filled.answer);
     const late = await form.fill({ Antwort: 'Seit dem Morgen.' }).submit(form.buttons[0] ?? '');
     await desk.delivered();
     expect(late.text).toContain('Bereits erledigt von Leitwarte Nord, Schicht A');
     expect(late.dialog.text).toContain('Seit dem Morgen.');
-    expect(cardOf(journal, number).text).not.toContain('Seit dem Morgen.');
+    expect(ticketCard(journal, number).text).not.toContain('Seit dem Morgen.');
   });
 
   it('when a plan is sent to a ticket that has got another module, then it is as if there were none', async () => {
-    const { journal, dispatch } = people(desk);
+    const { journal, dispatch } = places(desk);
     const number = await ticketAt(desk, 'assigned');
-    const form = (await begins(cardOf(journal, number), 'Plan vorschlagen')).dialog;
+    const form = (await presses(ticketCard(journal, number), 'Plan vorschlagen')).dialog;
     await did(desk, dispatch, number, 'Modul ändern', { Modul: 'Störungsinformationstool' });
-    const before = cardOf(dispatch, number).text;
+    const before = ticketCard(dispatch, number).text;
     const late = await form.fill({ ...filled.plan }).submit(form.buttons[0] ?? '');
     await desk.delivered();
     expect(late.text).toContain('Zu dieser Nummer gibt es hier kein Ticket.');
-    expect(cardOf(dispatch, number).text).toBe(before);
+    expect(ticketCard(dispatch, number).text).toBe(before);
   });
 
   it('when an immediate start is asked for in class 3, then nothing begins', async () => {
-    const { journal, dispatch } = people(desk);
+    const { journal, dispatch } = places(desk);
     const number = await ticketAt(desk, 'assigned');
-    const form = (await begins(cardOf(journal, number), 'Bearbeitung beginnen')).dialog;
+    const form = (await presses(ticketCard(journal, number), 'Bearbeitung beginnen')).dialog;
     await did(desk, dispatch, number, 'Klasse ändern', {
-      Fehlerklasse: classNames[3],
+      Fehlerklasse: classes[3],
       Begründung: 'Es gibt eine Umgehung.',
     });
     const late = await form.fill({ 'Sofortbeginn, Begründung': 'Eilt.' }).submit(form.buttons[0] ?? '');
     await desk.delivered();
     expect(late.text).toContain('Fehlerbehebungsplan');
-    expect(cardOf(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
   });
 
   it('when the one who repaired it is a dispatcher too, then they do not test their own repair', async () => {
@@ -223,11 +214,11 @@ describe('given bad input', () => {
     try {
       const repaired = await ticketAt(own, 'fixed');
       const both = own.as('maintainer-west').in('Dispatch');
-      const refused = await cardOf(both, repaired).press('Test beginnen');
+      const refused = await ticketCard(both, repaired).press('Test beginnen');
       expect(refused.text).toContain('Test beginnen');
-      expect(cardOf(people(own).dispatch, repaired).text).toContain(`${repaired} | Bearbeitet`);
-      await did(own, people(own).dispatch, repaired, 'Test beginnen');
-      const form = await begins(cardOf(both, repaired), 'Freigeben und schließen');
+      expect(ticketCard(places(own).dispatch, repaired).text).toContain(`${repaired} | Bearbeitet`);
+      await did(own, places(own).dispatch, repaired, 'Test beginnen');
+      const form = await presses(ticketCard(both, repaired), 'Freigeben und schließen');
       expect(form.dialog.labels).toEqual([]);
     } finally {
       await own.close();

@@ -1,5 +1,6 @@
 import { Desk } from '../../support/desk';
-import { begins, cardOf, did, filled, people, sends, ticketAt } from './steps';
+import { presses, ticketCard, did, places, sends } from '../../support/desk-steps';
+import { filled, ticketAt } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -13,7 +14,7 @@ describe('given what is no business of an operator', () => {
   });
   afterEach(() => desk.close());
 
-  /** Every post and edit that people of an operator could see, and every answer that one of them got. */
+  /** Every post and edit that places of an operator could see, and every answer that one of them got. */
   function whatOperatorsGot(): string {
     const { record, world } = desk.connector;
     const operators = ['leitwarte-nord-a', 'leitwarte-nord-b', 'leitstelle-sued-a', 'leitstelle-sued-b'];
@@ -29,14 +30,14 @@ describe('given what is no business of an operator', () => {
   }
 
   it('when the others talk and help each other, then nothing of it reaches an operator, not even as an edit', async () => {
-    const { dispatch, journal, nord, platform } = people(desk);
+    const { dispatch, journal, nord, platform } = places(desk);
     const number = await ticketAt(desk, 'inProgress');
     const edits = () =>
       desk.connector.record.shown.filter(({ to }) => to.includes('leitwarte-nord-a')).length;
     const before = edits();
 
     await did(desk, journal, number, 'Kommentieren', { Kommentar: `${internal} Kommentar` });
-    await dispatch.replies(cardOf(dispatch, number), `@Software-Pflege Kommentar ${internal} im Thread`);
+    await dispatch.replies(ticketCard(dispatch, number), `@Software-Pflege Kommentar ${internal} im Thread`);
     await desk.delivered();
     await did(desk, journal, number, 'Unterstützung anfordern', {
       'Art der Unterstützung': 'Test und Abnahme',
@@ -50,30 +51,30 @@ describe('given what is no business of an operator', () => {
     expect(edits()).toBe(before);
 
     await did(desk, journal, number, 'Kommentieren', { Kommentar: 'Für alle.', Sichtbarkeit: false });
-    expect(cardOf(nord, number).text).toContain('Für alle.');
-    await cardOf(nord, number).press('Inhalt anzeigen');
-    await cardOf(nord, number).press('Verlauf');
+    expect(ticketCard(nord, number).text).toContain('Für alle.');
+    await ticketCard(nord, number).press('Inhalt anzeigen');
+    await ticketCard(nord, number).press('Verlauf');
     await nord.writes(`@Software-Pflege Ticket ${number}`);
     await nord.writes('@Software-Pflege Offene Tickets');
     await did(desk, nord, number, 'Kommentieren', { Kommentar: 'Danke.' });
     expect(whatOperatorsGot()).not.toContain(internal);
     expect(whatOperatorsGot()).not.toContain('nterstützung');
     expect(desk.connector.record.search(internal).length).toBeGreaterThan(0);
-    const content = await cardOf(dispatch, number).press('Inhalt anzeigen');
+    const content = await ticketCard(dispatch, number).press('Inhalt anzeigen');
     expect(content.dialog.text).toContain(`${internal} Kommentar`);
     expect(content.dialog.text).toContain(`${internal} im Thread`);
   });
 
   it("when an internal comment came meanwhile, then the operator's card is not old by it", async () => {
-    const { journal, nord } = people(desk);
+    const { journal, nord } = places(desk);
     const number = await ticketAt(desk, 'planned');
     await did(desk, journal, number, 'Kommentieren', { Kommentar: internal });
     await did(desk, nord, number, 'Dem Plan zustimmen');
-    expect(cardOf(nord, number).text).toContain('Netz Nord');
+    expect(ticketCard(nord, number).text).toContain('Netz Nord');
   });
 
   it('when the platform maintainer gives a verdict, then it shows at the test, to all but operators', async () => {
-    const { dispatch, nord, platform } = people(desk);
+    const { dispatch, nord, platform } = places(desk);
     const number = await ticketAt(desk, 'fixed');
     await did(desk, dispatch, number, 'Unterstützung anfordern', {
       'Art der Unterstützung': 'Test und Abnahme',
@@ -83,12 +84,12 @@ describe('given what is no business of an operator', () => {
     await did(desk, platform, number, 'Unterstützung übernehmen');
     await did(desk, platform, number, 'Unterstützung erledigen', { Testurteil: 'bestanden' });
     await did(desk, dispatch, number, 'Test beginnen');
-    expect(cardOf(dispatch, number).text).toContain('Test des Plattform-Maintainers: bestanden');
-    expect(cardOf(nord, number).text).not.toContain('Test des Plattform-Maintainers');
+    expect(ticketCard(dispatch, number).text).toContain('Test des Plattform-Maintainers: bestanden');
+    expect(ticketCard(nord, number).text).not.toContain('Test des Plattform-Maintainers');
   });
 
   it('when the fix is released, then no notice and no list of packages names who reported it', async () => {
-    const { nord, sued } = people(desk);
+    const { nord, sued } = places(desk);
     const number = await ticketAt(desk, 'closed');
     await sued.card('Freigabeinformation').press('Gelesen');
     await sued.writes('Bugfix-Pakete');
@@ -106,10 +107,10 @@ describe('given what is no business of an operator', () => {
   });
 
   it('when the ticket is security-relevant, then the notice carries only what the dispatcher wrote for it', async () => {
-    const { dispatch, nord, sued } = people(desk);
+    const { dispatch, nord, sued } = places(desk);
     const number = await ticketAt(desk, 'inTest');
     await did(desk, nord, number, 'Als sicherheitsrelevant kennzeichnen');
-    const form = (await begins(cardOf(dispatch, number), 'Freigeben und schließen')).dialog;
+    const form = (await presses(ticketCard(dispatch, number), 'Freigeben und schließen')).dialog;
     expect(form.value('Information an die betroffenen Netzbetreiber')).toBeUndefined();
     await sends(form, { ...filled.test, ...filled.release });
     await desk.delivered();

@@ -7,24 +7,19 @@ import { stateNames } from '../../../src/texts/labels.de';
 import { actionNames } from '../../../src/texts/actions.de';
 import { Desk } from '../../support/desk';
 import {
-  advances,
-  begins,
-  cardOf,
-  classNames,
+  presses,
+  ticketCard,
+  classes,
   did,
   type Fields,
-  filled,
-  maintainer,
-  people,
-  reports,
-  type Standing,
-  ticketAt,
-  way,
-} from './steps';
+  maintainerWest,
+  places,
+} from '../../support/desk-steps';
+import { advances, filled, reports, type Milestone, ticketAt, way } from '../../support/ticket-way';
 
 jest.setTimeout(120_000);
 
-const states: Readonly<Record<Standing, TicketState>> = {
+const states: Readonly<Record<Milestone, TicketState>> = {
   requested: 'requested',
   accepted: 'accepted',
   assigned: 'accepted',
@@ -37,9 +32,9 @@ const states: Readonly<Record<Standing, TicketState>> = {
   closed: 'closed',
 };
 
-/** Rows that are walked elsewhere: those of the first half, in the states that only it knows. */
+/** Rows that are walked elsewhere: those up to the assignment, in the states before it. */
 const early: readonly TicketState[] = ['requested', 'returned', 'accepted'];
-const ofFirstHalf: readonly TicketAction[] = [
+const upToAssignment: readonly TicketAction[] = [
   'startAnalysis',
   'accept',
   'decline',
@@ -53,9 +48,6 @@ const ofFirstHalf: readonly TicketAction[] = [
   'changePriority',
   'changeModule',
   'markSecurityRelevant',
-  // test/integration/flow/links.test.ts takes them in the states that differ.
-  'linkTicket',
-  'unlinkTicket',
 ];
 
 describe('given the rows of process 3 from the plan to the closing', () => {
@@ -78,19 +70,23 @@ describe('given the rows of process 3 from the plan to the closing', () => {
   ): Promise<void> {
     await did(desk, view, number, actionNames[action], fields);
     walked.add(`${action} ${from}`);
-    expect(cardOf(view, number).text).toContain(shows);
+    expect(ticketCard(view, number).text).toContain(shows);
   }
 
   /** What is possible in a state without leaving it, each by one who may. */
   async function talks(number: string, state: TicketState): Promise<void> {
-    const { dispatch, nord, platform } = people(desk);
+    const { dispatch, nord, platform } = places(desk);
     const name = stateNames[state];
     const remark = { Kommentar: `Bemerkung in ${name}.`, Sichtbarkeit: false };
     await walks(number, 'comment', dispatch, remark, `Bemerkung in ${name}.`, state);
-    expect(cardOf(nord, number).text).toContain(`Bemerkung in ${name}.`);
+    expect(ticketCard(nord, number).text).toContain(`Bemerkung in ${name}.`);
     await walks(number, 'askOperator', dispatch, filled.question, 'Seit welcher Schicht?', state);
-    expect(cardOf(nord, number).text).toContain('Seit welcher Schicht?');
+    expect(ticketCard(nord, number).text).toContain('Seit welcher Schicht?');
     await walks(number, 'answerQuestion', nord, filled.answer, number, state);
+    const other = await reports(desk);
+    const link = { Ticket: other };
+    await walks(number, 'linkTicket', dispatch, link, `hängt zusammen mit: ${other}`, state);
+    await walks(number, 'unlinkTicket', dispatch, {}, `Verknüpfung gelöst: ${other}`, state);
     if (state === 'requested') return;
     await walks(number, 'requestSupport', dispatch, filled.support, 'Technische Frage', state);
     await walks(number, 'takeSupport', platform, {}, 'Welche Pipeline baut den Zweig?', state);
@@ -99,16 +95,16 @@ describe('given the rows of process 3 from the plan to the closing', () => {
   }
 
   async function reclassifies(number: string, state: TicketState): Promise<void> {
-    const { dispatch } = people(desk);
-    const lower = { Fehlerklasse: classNames[3], Begründung: 'Es gibt eine Umgehung.' };
+    const { dispatch } = places(desk);
+    const lower = { Fehlerklasse: classes[3], Begründung: 'Es gibt eine Umgehung.' };
     await walks(number, 'changeClass', dispatch, lower, 'Es gibt eine Umgehung.', state);
     await walks(number, 'changePriority', dispatch, { Priorität: 'hoch' }, 'Priorität: hoch', state);
-    await did(desk, dispatch, number, 'Klasse ändern', { Fehlerklasse: classNames[2] });
+    await did(desk, dispatch, number, 'Klasse ändern', { Fehlerklasse: classes[2] });
     await did(desk, dispatch, number, 'Priorität ändern', { Priorität: 'mittel' });
   }
 
   it('when one ticket takes every row by those who may, then each shows on the card of its place', async () => {
-    const { dispatch, nord, journal } = people(desk);
+    const { dispatch, nord, journal } = places(desk);
     const number = await reports(desk);
     await talks(number, 'requested');
     await did(desk, dispatch, number, 'Zurückweisen (Angaben fehlen)', {
@@ -118,7 +114,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     await did(desk, nord, number, 'Ergänzen', { Antwort: '2.1.0' });
     await did(desk, dispatch, number, 'Akzeptieren');
     await talks(number, 'accepted');
-    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainer });
+    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
     await walks(number, 'proposePlan', journal, filled.plan, 'Die Abfrage sperrt die Tabelle.', 'accepted');
     await walks(
       number,
@@ -137,7 +133,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     await reclassifies(number, 'inProgress');
     await did(desk, journal, number, 'Plan ändern', { Ursache: 'Der Index fehlt.' });
     walked.add('proposePlan inProgress');
-    expect(cardOf(journal, number).text).toContain('Der Index fehlt.');
+    expect(ticketCard(journal, number).text).toContain('Der Index fehlt.');
     await walks(number, 'agreeToPlan', nord, {}, 'Netz Nord', 'inProgress');
     await walks(
       number,
@@ -169,8 +165,8 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     walked.add('confirmNotice closed');
   });
 
-  it('when work begins at once, is handed back, or changes its module, then plan and responsibility follow', async () => {
-    const { dispatch, journal, nord } = people(desk);
+  it('when work presses at once, is handed back, or changes its module, then plan and responsibility follow', async () => {
+    const { dispatch, journal, nord } = places(desk);
     const number = await ticketAt(desk, 'assigned');
     const reason = { 'Sofortbeginn, Begründung': 'Die Leitwarte steht.' };
     await walks(number, 'beginWork', journal, reason, 'Die Leitwarte steht.', 'accepted');
@@ -179,9 +175,9 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     );
     await desk.delivered();
     walked.add('handBack inProgress');
-    expect(cardOf(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
     expect(journal.shows().at(-1)?.text ?? '').not.toContain('Liegt am Server.');
-    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainer });
+    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
     await did(desk, journal, number, 'Bearbeitung beginnen', reason);
     await did(desk, dispatch, number, 'Als sicherheitsrelevant kennzeichnen');
     walked.add('markSecurityRelevant inProgress');
@@ -193,8 +189,8 @@ describe('given the rows of process 3 from the plan to the closing', () => {
       'Störungsinformationstool',
       'inProgress',
     );
-    expect(cardOf(dispatch, number).text).toContain(`${number} | Akzeptiert`);
-    expect(cardOf(nord, number).text).not.toContain('Die Leitwarte steht.');
+    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(ticketCard(nord, number).text).not.toContain('Die Leitwarte steht.');
     for (const standing of ['fixed', 'inTest'] as const) {
       const other = await ticketAt(desk, standing);
       await walks(other, 'markSecurityRelevant', nord, {}, 'Sicherheitsrelevant', standing);
@@ -205,7 +201,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     const rows = transitions.flatMap(({ action, from }) => from.map((state) => ({ action, state })));
     const left = rows.filter(
       ({ action, state }) =>
-        !walked.has(`${action} ${state}`) && !(ofFirstHalf.includes(action) && early.includes(state)),
+        !walked.has(`${action} ${state}`) && !(upToAssignment.includes(action) && early.includes(state)),
     );
     expect(left).toEqual([]);
   });
@@ -228,9 +224,9 @@ describe('given the rows of process 3 from the plan to the closing', () => {
   });
 
   /** Every action by everybody whom the table does not allow it now, as a forged press; answers what went otherwise than it should. */
-  async function pressesAllWrong(number: string, standing: Standing): Promise<string[]> {
-    const all = people(desk);
-    const before = cardOf(all.dispatch, number).text;
+  async function pressesAllWrong(number: string, standing: Milestone): Promise<string[]> {
+    const all = places(desk);
+    const before = ticketCard(all.dispatch, number).text;
     const wrong: string[] = [];
     for (const [who, role] of Object.entries(roleOf)) {
       const view = all[who as keyof typeof roleOf];
@@ -242,13 +238,13 @@ describe('given the rows of process 3 from the plan to the closing', () => {
         const payload = formIds.some((id) => id === action)
           ? { do: 'open', form: action, ticket: number, version: 500 }
           : { do: 'act', action, ticket: number, version: 500 };
-        const { text, kind } = await cardOf(view, number).press('Verlauf', { forged: payload });
+        const { text, kind } = await ticketCard(view, number).press('Verlauf', { forged: payload });
         const told = /dürfen hier nur: |ist jetzt nicht möglich|nicht mehr unterstützt/.test(text);
         if (!told || kind === 'dialog') wrong.push(`${standing}: ${who} ${action}: ${kind} ${text}`);
       }
     }
     await desk.delivered();
-    if (cardOf(all.dispatch, number).text !== before) wrong.push(`${standing}: the card has changed`);
+    if (ticketCard(all.dispatch, number).text !== before) wrong.push(`${standing}: the card has changed`);
     return wrong;
   }
 
@@ -265,20 +261,20 @@ describe('given the rows of process 3 from the plan to the closing', () => {
   }
 
   it('when somebody presses too early, then the sentence says what is missing', async () => {
-    const { journal, dispatch, nord } = people(desk);
+    const { journal, dispatch, nord } = places(desk);
     const number = await ticketAt(desk, 'assigned', 4);
-    const tooEarly = await begins(cardOf(journal, number), 'Bearbeitung beginnen');
+    const tooEarly = await presses(ticketCard(journal, number), 'Bearbeitung beginnen');
     expect(tooEarly.text).toContain('braucht einen verbindlichen Fehlerbehebungsplan');
     expect(tooEarly.dialog.labels).toEqual([]);
-    expect(cardOf(dispatch, number).text).toContain(`${number} | Akzeptiert`);
-    const unasked = await cardOf(nord, number).press('Verlauf', {
+    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    const unasked = await ticketCard(nord, number).press('Verlauf', {
       forged: { do: 'open', form: 'answerQuestion', ticket: number, version: 500 },
     });
     expect(unasked.text).toContain('Rückfrage');
-    const unplanned = await cardOf(nord, number).press('Verlauf', {
+    const unplanned = await ticketCard(nord, number).press('Verlauf', {
       forged: { do: 'act', action: 'agreeToPlan', ticket: number, version: 500 },
     });
     expect(unplanned.text).toContain('zurzeit keinen Fehlerbehebungsplan');
-    expect(cardOf(nord, number).text).not.toContain('Zugestimmt');
+    expect(ticketCard(nord, number).text).not.toContain('Zugestimmt');
   });
 });

@@ -30,7 +30,7 @@ export function linkTo(path: string): string {
 }
 
 /** Tickets from the fix plan to the confirmed release information, with every text field filled by `type`. */
-export function laterStories(type: Typing, assigned: () => Story): Readonly<Record<string, Story>> {
+export function repairStories(type: Typing, assigned: () => Story): Readonly<Record<string, Story>> {
   const plan: FixPlanContent = {
     cause: type('cause'),
     measure: 'patch',

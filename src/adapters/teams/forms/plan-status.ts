@@ -1,7 +1,7 @@
 import { fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, planBindingText, planWaitingText } from '../../../texts/form-words.de';
 import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
-import { formatDate, formatInstant } from '../../../texts/german-time';
+import { formatDay, formatInstant } from '../../../texts/german-time';
 import { measureNames } from '../../../texts/labels.de';
 import { listed } from '../../../texts/parties.de';
 import type { FormContext } from './form-definition';
@@ -10,22 +10,22 @@ import { zoneOf } from './on-behalf';
 import { ticketOf } from './ticket-of';
 
 /** Whether the fix plan is binding, or whose consent it waits for (process 4). */
-export function planStandingLine(context: FormContext): LabelledText {
-  return { label: infoLabels.plan, text: planStandingText(context) };
+export function planStatusLine(context: FormContext): LabelledText {
+  return { label: infoLabels.plan, text: planStatusText(context) };
 }
 
 /** The plan that somebody agrees or objects to, by what tells it from others; its texts stand on the card. */
-export function planLines(context: FormContext): readonly LabelledText[] {
+export function planSummaryLines(context: FormContext): readonly LabelledText[] {
   const { fixPlan, securityRelevant } = ticketOf(context);
-  if (fixPlan === undefined || securityRelevant) return [planStandingLine(context)];
+  if (fixPlan === undefined || securityRelevant) return [planStatusLine(context)];
   return [
-    planStandingLine(context),
+    planStatusLine(context),
     { label: fieldTexts.measure.label, text: measureNames[fixPlan.measure] },
-    { label: infoLabels.targetDate, text: formatDate(fixPlan.targetDate) },
+    { label: infoLabels.targetDate, text: formatDay(fixPlan.targetDate) },
   ];
 }
 
-function planStandingText(context: FormContext): string {
+function planStatusText(context: FormContext): string {
   const ticket = ticketOf(context);
   const { fixPlan } = ticket;
   if (fixPlan === undefined) return formWords.noPlan;

@@ -1,7 +1,8 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
 import { Desk } from '../../support/desk';
-import { classNames, type Fields, filled, maintainer, people, wholeReport } from './steps';
+import { classes, type Fields, maintainerWest, places } from '../../support/desk-steps';
+import { filled, searchReport } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -26,14 +27,14 @@ describe('given a client that knows no dialogs', () => {
   }
 
   it('when a fault of class 1 is repaired at once, then each form takes the place of its card', async () => {
-    const { nord, dispatch, journal } = people(desk);
+    const { nord, dispatch, journal } = places(desk);
     await nord.writes('@Software-Pflege Störung melden');
     const report = nord.card('Titel');
-    await report.fill({ ...wholeReport, 'Fehlerklasse (Vorschlag)': classNames[1] }).press('Weiter');
+    await report.fill({ ...searchReport, 'Fehlerklasse (Vorschlag)': classes[1] }).press('Weiter');
     await report.press('Absenden');
     await desk.delivered();
     await fills(dispatch, 'Akzeptieren');
-    await fills(dispatch, 'Zuweisen', { Maintainer: maintainer });
+    await fills(dispatch, 'Zuweisen', { Maintainer: maintainerWest });
 
     await cardAt(journal).press('Bearbeitung beginnen');
     expect(cardAt(journal).labels).toEqual(['Sofortbeginn, Begründung']);

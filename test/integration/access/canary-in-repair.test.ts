@@ -1,6 +1,7 @@
 import type { Dialog } from '../../../src/simulator/people/dialog';
 import { Desk } from '../../support/desk';
-import { cardOf, did, type Fields, filled, people, reports } from './steps';
+import { ticketCard, did, type Fields, places } from '../../support/desk-steps';
+import { filled, reports } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -45,13 +46,13 @@ describe('given a security-relevant ticket with a canary in every field of its r
 
   /** Whatever shows tickets: lists, copies, histories, deadlines. */
   async function readsEverything(number: string): Promise<void> {
-    const { dispatch, nord, journal, platform } = people(desk);
+    const { dispatch, nord, journal, platform } = places(desk);
     for (const view of [dispatch, nord, journal, platform]) {
       await view.writes('@Software-Pflege Unsere Tickets');
       await view.writes('@Software-Pflege Offene Tickets');
       await view.writes('@Software-Pflege Bugfix-Pakete');
       await view.writes(`@Software-Pflege Ticket ${number}`);
-      const history = await cardOf(view, number).press('Verlauf');
+      const history = await ticketCard(view, number).press('Verlauf');
       await history.dialog.submit('Fristberechnung');
     }
   }
@@ -67,7 +68,7 @@ describe('given a security-relevant ticket with a canary in every field of its r
   }
 
   it('when it went its whole way, then they were said behind "Inhalt anzeigen" only', async () => {
-    const { dispatch, nord, journal, platform, sued } = people(desk);
+    const { dispatch, nord, journal, platform, sued } = places(desk);
     const number = await reports(desk, 1, { Sicherheit: true });
     await did(desk, dispatch, number, 'Akzeptieren');
     await did(desk, dispatch, number, 'Zuweisen', { Maintainer: 'Maintainer West (Softwarehaus West GmbH)' });
@@ -95,7 +96,7 @@ describe('given a security-relevant ticket with a canary in every field of its r
     expect(desk.connector.record.search('kanarie-')).toEqual([]);
     const release = 'freigabe-fuer-alle';
     expect(sued.card('Freigabeinformation').text).toContain(release);
-    const pages = await allPages((await cardOf(dispatch, number).press('Inhalt anzeigen')).dialog);
+    const pages = await allPages((await ticketCard(dispatch, number).press('Inhalt anzeigen')).dialog);
     for (const canary of JSON.stringify(typed).match(/kanarie-[a-z]+/g) ?? [])
       expect(pages).toContain(canary);
     for (const said of ['kanarie-intern', 'kanarie-kommentar', 'kanarie-hilfe', release]) {

@@ -1,6 +1,7 @@
 import { botAnswers } from '../../../src/texts/bot-answers.de';
 import { Desk } from '../../support/desk';
-import { begins, cardOf, did, filled, people, sends, ticketAt } from './steps';
+import { presses, ticketCard, did, places, sends } from '../../support/desk-steps';
+import { filled, ticketAt } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -24,22 +25,22 @@ describe('given a channel that is both the dispatchers’ and the platform’s',
   const inShared = (key: string) => desk.as(key).in('Dispatch');
 
   it('when support is asked for, then the platform maintainer takes and completes it from the one card', async () => {
-    const { dispatch } = people(desk);
+    const { dispatch } = places(desk);
     const platform = inShared('plattform');
     const number = await ticketAt(desk, 'accepted');
-    const before = await cardOf(platform, number).press('Weitere Aktionen');
+    const before = await ticketCard(platform, number).press('Weitere Aktionen');
     expect(before.text).toBe(botAnswers.moreActionsNotPermitted);
     await did(desk, dispatch, number, 'Unterstützung anfordern', filled.support);
     expect(dispatch.shows().filter(({ text }) => text.startsWith(`${number} | `))).toHaveLength(1);
 
     await did(desk, platform, number, 'Unterstützung übernehmen');
-    const form = (await begins(cardOf(platform, number), 'Unterstützung erledigen')).dialog;
+    const form = (await presses(ticketCard(platform, number), 'Unterstützung erledigen')).dialog;
     const done = await sends(form, { Antwort: 'Die nächtliche.' });
     expect(done.text).toContain('ist erledigt');
     await desk.delivered();
-    const history = (await cardOf(dispatch, number).press('Verlauf')).dialog.text;
+    const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog.text;
     expect(history.match(/Plattform-Maintainer, Plattform-Maintainer/g)).toHaveLength(2);
-    const declining = await cardOf(platform, number).press('Weitere Aktionen', {
+    const declining = await ticketCard(platform, number).press('Weitere Aktionen', {
       forged: { form: 'decline' },
     });
     expect(declining.text).toContain('dürfen hier nur: die Wartungs-Dispatcher');
@@ -51,28 +52,28 @@ describe('given a channel that is both the dispatchers’ and the platform’s',
     await did(desk, both, number, 'Unterstützung anfordern', filled.support);
     await did(desk, both, number, 'Unterstützung übernehmen');
     await did(desk, both, number, 'Kommentieren', { Kommentar: 'Als Dispatcher.' });
-    const history = (await cardOf(both, number).press('Verlauf')).dialog.text;
+    const history = (await ticketCard(both, number).press('Verlauf')).dialog.text;
     expect(history).toContain('Dispatcher Zwei, Plattform-Maintainer');
     expect(history.match(/Dispatcher Zwei, Wartungs-Dispatcher/g)).toHaveLength(2);
   });
 
   it('when a dispatcher without the other role tries, then they read who may', async () => {
-    const { dispatch } = people(desk);
+    const { dispatch } = places(desk);
     const number = await ticketAt(desk, 'accepted');
     await did(desk, dispatch, number, 'Unterstützung anfordern', filled.support);
     const forged = { do: 'act', action: 'takeSupport', ticket: number, version: 500 };
-    const refused = await cardOf(dispatch, number).press('Verlauf', { forged });
+    const refused = await ticketCard(dispatch, number).press('Verlauf', { forged });
     expect(refused.text).toContain('dürfen hier nur: die Plattform-Maintainer');
   });
 
   it('when the platform maintainer comments in the thread, then only on tickets with a request', async () => {
     const platform = inShared('plattform');
     const number = await ticketAt(desk, 'accepted');
-    await platform.replies(cardOf(platform, number), '@Software-Pflege Kommentar Zu früh.');
+    await platform.replies(ticketCard(platform, number), '@Software-Pflege Kommentar Zu früh.');
     expect(platform.shows().at(-1)?.text).toContain('dürfen hier nur');
-    await did(desk, people(desk).dispatch, number, 'Unterstützung anfordern', filled.support);
-    await platform.replies(cardOf(platform, number), '@Software-Pflege Kommentar Ich sehe nach.');
+    await did(desk, places(desk).dispatch, number, 'Unterstützung anfordern', filled.support);
+    await platform.replies(ticketCard(platform, number), '@Software-Pflege Kommentar Ich sehe nach.');
     await desk.delivered();
-    expect(cardOf(platform, number).text).toContain('Ich sehe nach.');
+    expect(ticketCard(platform, number).text).toContain('Ich sehe nach.');
   });
 });

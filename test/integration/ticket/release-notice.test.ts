@@ -1,5 +1,6 @@
 import { Desk } from '../../support/desk';
-import { cardOf, does, filled, people, ticketAt } from './steps';
+import { ticketCard, does, places } from '../../support/desk-steps';
+import { filled, ticketAt } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -13,7 +14,7 @@ describe('given a released fix', () => {
   afterEach(() => desk.close());
 
   it('when one person has confirmed, then a colleague reads who, and nothing is confirmed twice', async () => {
-    const { dispatch, nord, nordB, sued, suedB } = people(desk);
+    const { dispatch, nord, nordB, sued, suedB } = places(desk);
     const old = nordB.card('Freigabeinformation').frozen();
     const oldOfSued = suedB.card('Freigabeinformation').frozen();
     const first = nord.card('Freigabeinformation').frozen();
@@ -29,28 +30,28 @@ describe('given a released fix', () => {
     expect(lateOfSued.text).toContain('Bereits erledigt von Leitstelle Süd, Schicht A');
     expect(lateOfSued.text).not.toContain(number);
     await desk.delivered();
-    expect(cardOf(dispatch, number).text.match(/Freigabeinformation gelesen/g)).toHaveLength(2);
+    expect(ticketCard(dispatch, number).text.match(/Freigabeinformation gelesen/g)).toHaveLength(2);
   });
 
   it('when two of an organisation confirm at once, then one does', async () => {
-    const { dispatch, nord, nordB } = people(desk);
+    const { dispatch, nord, nordB } = places(desk);
     const cards = [nord, nordB].map((view) => view.card('Freigabeinformation').frozen());
     const outcomes = await Promise.all(cards.map((card) => card.press('Gelesen')));
     await desk.delivered();
     expect(outcomes.filter(({ text }) => text.includes('Bereits erledigt von '))).toHaveLength(1);
-    expect(cardOf(dispatch, number).text.match(/Freigabeinformation gelesen/g)).toHaveLength(1);
+    expect(ticketCard(dispatch, number).text.match(/Freigabeinformation gelesen/g)).toHaveLength(1);
   });
 
   it("when a dispatcher presses in the operator's channel, then they read who may", async () => {
-    const { dispatch } = people(desk);
+    const { dispatch } = places(desk);
     const inNord = desk.as('dispatcher-1').in('Netz Nord GmbH');
     const { text } = await inNord.card('Freigabeinformation').press('Gelesen');
     expect(text).toContain('dürfen hier nur: Netz Nord GmbH');
-    expect(cardOf(dispatch, number).text).toContain('Gelesen: 0 von 2');
+    expect(ticketCard(dispatch, number).text).toContain('Gelesen: 0 von 2');
   });
 
   it('when a dispatcher confirms on the word of an operator, then the notice says so', async () => {
-    const { dispatch, sued } = people(desk);
+    const { dispatch, sued } = places(desk);
     desk.at('2026-06-10T11:00');
     const outcome = await does(desk, dispatch, number, 'Für einen Netzbetreiber als gelesen bestätigen', {
       Netzbetreiber: 'Stadtwerke Süd AG',
@@ -58,11 +59,11 @@ describe('given a released fix', () => {
     });
     expect(outcome.text).toContain('ist erledigt');
     expect(sued.card('Freigabeinformation').text).toContain('auf Ihr Wort');
-    expect(cardOf(dispatch, number).text).toContain('Noch nicht gelesen: Netz Nord GmbH');
+    expect(ticketCard(dispatch, number).text).toContain('Noch nicht gelesen: Netz Nord GmbH');
   });
 
   it('when a client forges a confirmation, then it is as if there were no ticket, or as it is', async () => {
-    const { nord, sued, dispatch } = people(desk);
+    const { nord, sued, dispatch } = places(desk);
     const other = await ticketAt(desk, 'assigned');
     const forged = { ticket: other, version: 1 };
     const unknown = await sued.card('Freigabeinformation').press('Gelesen', { forged });
@@ -77,11 +78,11 @@ describe('given a released fix', () => {
     expect(closed.text).not.toContain('Beschreibung');
     const refreshed = await notice.press('Gelesen', { forged: { do: 'refresh', ticket: number } });
     expect(refreshed.text).toContain('Kopie, Stand');
-    expect(cardOf(dispatch, number).text).toContain('Gelesen: 0 von 2');
+    expect(ticketCard(dispatch, number).text).toContain('Gelesen: 0 von 2');
   });
 
   it('when a package is released, then dispatchers are pointed to operators for their list', async () => {
-    const { dispatch } = people(desk);
+    const { dispatch } = places(desk);
     await dispatch.writes('@Software-Pflege Bugfix-Pakete');
     expect(dispatch.shows().at(-1)?.text).toContain('zeige ich Netzbetreibern');
   });
