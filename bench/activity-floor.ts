@@ -71,7 +71,7 @@ export async function startFloor(storeUri: string | undefined, count: number): P
         const guard = { _id: found._id, version: found.version };
         const update = { $inc: { version: 1 }, $set: { state: 'accepted' } };
         const after = await model.findOneAndUpdate(guard, update, { returnDocument: 'after' }).lean();
-        if (after === null) throw new Error('somebody else was quicker');
+        if (after === null) throw new Error('somebody else was faster');
         return response;
       },
       close: () => connection.close(),

@@ -104,7 +104,7 @@ async function changeTicket(deps: TicketCommandDeps, input: TicketCommandInput):
   }
 }
 
-/** Undefined where the write's guard failed: the ticket has changed since it was read. */
+/** Undefined if the write's guard failed: the ticket has changed since it was read. */
 async function tryChange(
   deps: TicketCommandDeps,
   input: TicketCommandInput,

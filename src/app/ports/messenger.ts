@@ -88,7 +88,7 @@ export interface Messenger {
 export class DeliveryFailure extends Error {
   constructor(
     readonly transient: boolean,
-    /** The HTTP status; undefined where no answer came. */
+    /** The HTTP status; undefined if no answer came. */
     readonly status: number | undefined,
     /** From Retry-After, in milliseconds. */
     readonly retryAfter: number | undefined,

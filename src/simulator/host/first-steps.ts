@@ -13,7 +13,7 @@ export interface PlannedStep {
 }
 
 /** Follows what happens and ticks off the steps; they stay ticked until a reset. */
-export class FirstSteps {
+export class FirstStepsTracker {
   /** Set while sample data is played, when the user has done nothing themselves. */
   paused = false;
 

@@ -21,7 +21,7 @@ import { ApiRefusal } from './api-refusal';
 import type { BotUnderTest } from './bot/bot-under-test';
 import type { ChangeFeed } from './change-feed';
 import { Conversations } from './conversations';
-import { FirstSteps, type PlannedStep } from './first-steps';
+import { FirstStepsTracker, type PlannedStep } from './first-steps';
 import { MisbehaviourSwitch } from './misbehaviour';
 import type { MovedClock } from './bot/moved-clock';
 import { Presses } from './presses';
@@ -62,7 +62,7 @@ export class Simulator {
   private readonly presses: Presses;
   private readonly time: TimeControl;
   private readonly misbehaviour: MisbehaviourSwitch;
-  private readonly steps: FirstSteps;
+  private readonly steps: FirstStepsTracker;
   private readonly sampleData: SampleData;
   private resetting: Promise<void> | undefined;
   private beginning: Promise<void> | undefined;
@@ -75,7 +75,7 @@ export class Simulator {
     this.presses = new Presses(connector, parts.realNow);
     this.time = new TimeControl(clock, installation.bot, (moved) => log.setFact('clockMoved', moved));
     this.misbehaviour = new MisbehaviourSwitch(connector);
-    this.steps = new FirstSteps(installation.firstSteps, log);
+    this.steps = new FirstStepsTracker(installation.firstSteps, log);
     this.sampleData = new SampleData({
       connector,
       clock,
