@@ -1,9 +1,9 @@
-/** The architecture as rules; docs/architecture.md explains the picture they keep. */
+/** The architecture as rules; docs/architecture.md explains the picture they protect. */
 module.exports = {
   forbidden: [
     {
       name: 'no-circles',
-      comment: 'Two files that need each other, if only by their types, are one concept in two places.',
+      comment: 'Two files that need each other, even if only for types, are one concept in two places.',
       severity: 'error',
       from: {},
       to: { circular: true },
@@ -18,7 +18,7 @@ module.exports = {
     {
       name: 'no-circles-of-folders',
       comment:
-        'Folders that need each other are one folder in two places: neither can be read or exchanged alone.',
+        'Folders that need each other are one folder in two places: neither can be read or replaced alone.',
       severity: 'error',
       scope: 'folder',
       from: { path: '^src/' },
@@ -27,7 +27,7 @@ module.exports = {
     {
       name: 'folders-do-not-reach-up',
       comment:
-        'A folder is joined by the files above it, so it must not need them; what both need has a folder of its own. What stands in src/domain, src/simulator and src/adapters is for all below.',
+        'A folder is assembled by the files above it, so it must not need them; what both need has its own folder. Files directly in src/domain, src/simulator and src/adapters are for everything below.',
       severity: 'error',
       from: {
         path: '^(src/.+)/[^/]+/[^/]+$',
@@ -38,14 +38,14 @@ module.exports = {
     {
       name: 'domain-in-layers',
       comment:
-        'The calendar counts time, reactions use it, an organisation has its calendars, and a ticket speaks of all three.',
+        'The calendar counts time, reactions use it, an organisation has calendars, and a ticket refers to all three.',
       severity: 'error',
       from: { path: '^src/domain/(service-calendar|reaction|organisation)/' },
       to: { path: '^src/domain/ticket/' },
     },
     {
       name: 'calendar-below-reaction-below-organisation',
-      comment: 'So each of them can be read and tested without the next.',
+      comment: 'So that each can be read and tested without the next.',
       severity: 'error',
       from: { path: '^src/domain/(service-calendar|reaction)/' },
       to: { path: '^src/domain/organisation/' },
@@ -53,14 +53,14 @@ module.exports = {
     {
       name: 'app-in-layers',
       comment:
-        'Messages say what is told; ports speak of messages; queries ask ports; the use cases above join them. None knows what uses it.',
+        'Messages define what is announced; ports refer to messages; queries use ports; the use cases above join them. None knows its users.',
       severity: 'error',
       from: { path: '^src/app/(messages|ports)/' },
       to: { path: '^src/app/queries/' },
     },
     {
       name: 'messages-know-no-port',
-      comment: 'What is told is data, whoever stores or sends it.',
+      comment: 'What is announced is data, whoever stores or sends it.',
       severity: 'error',
       from: { path: '^src/app/messages/' },
       to: { path: '^src/app/ports/' },
@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'domain-is-pure',
       comment:
-        'The process must be readable and testable without any technology; luxon and feiertagejs bring zones and holidays, semver the order of versions.',
+        'The process must be readable and testable without any technology; luxon and feiertagejs provide zones and holidays, semver the order of versions.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: {
@@ -81,43 +81,42 @@ module.exports = {
     {
       name: 'app-knows-only-domain',
       comment:
-        'Use cases speak to ports; what stands behind a port is exchanged in the composition root. exponential-backoff carries the repetitions.',
+        'Use cases talk to ports; what is behind a port is chosen in the composition root. exponential-backoff does the retries.',
       severity: 'error',
       from: { path: '^src/app/' },
       to: { pathNot: ['^src/(app/|domain/|defined\\.ts$)', 'node_modules/exponential-backoff/'] },
     },
     {
       name: 'adapters-do-not-import-each-other',
-      comment:
-        'Each adapter can be exchanged alone (the Bot Framework SDK first of all); main.ts joins them.',
+      comment: 'Each adapter can be replaced alone (the Bot Framework SDK first of all); main.ts joins them.',
       severity: 'error',
       from: { path: '^src/adapters/([^/]+)/' },
       to: { path: '^src/adapters/([^/]+)/', pathNot: '^src/adapters/$1/' },
     },
     {
       name: 'sdk-stays-in-its-adapter',
-      comment: 'botbuilder is archived; the day it is exchanged, only this folder changes.',
+      comment: 'botbuilder is archived; when it is replaced, only this folder changes.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(adapters/teams|simulator)/' },
       to: { path: 'node_modules/(botbuilder|botframework-)' },
     },
     {
       name: 'database-stays-in-its-adapter',
-      comment: 'mongoose schemas are how state is kept, not what the process is.',
+      comment: 'mongoose schemas say how state is stored, not what the process is.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/mongo/' },
       to: { path: 'node_modules/(mongoose|mongodb)/' },
     },
     {
       name: 'embedded-store-knows-nothing-of-the-product',
-      comment: 'It is a database server; what it stores is none of its business.',
+      comment: 'It is a database server; it must not know what it stores.',
       severity: 'error',
       from: { path: '^src/embedded-store/' },
       to: { path: '^src/', pathNot: '^src/(embedded-store/|defined\\.ts$)' },
     },
     {
       name: 'simulator-is-not-the-product',
-      comment: "Only local mode and tests may reach Teams on one's own machine.",
+      comment: 'Only local mode and tests may use the simulated Teams.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(simulator|local-mode)/' },
       to: { path: '^src/simulator/' },
@@ -125,7 +124,7 @@ module.exports = {
     {
       name: 'local-mode-is-started-by-main',
       comment:
-        'It joins the bot and the simulator, as neither may know the other; main.ts loads it without an app id only.',
+        'It joins the bot and the simulator, since neither may know the other; main.ts loads it only without an app id.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main\\.ts|local-mode/)' },
       to: { path: '^src/local-mode/' },
@@ -133,7 +132,7 @@ module.exports = {
     {
       name: 'simulator-talks-over-http',
       comment:
-        'The strict Teams must not share code with the bot it tests (src/defined.ts knows neither); the host has its German sentences in src/texts as everybody.',
+        'The strict Teams must not share code with the bot it tests (src/defined.ts knows neither); like everything else, the host has its German sentences in src/texts.',
       severity: 'error',
       from: { path: '^src/simulator/(connector|people|host|page|page-api)' },
       to: {
@@ -144,7 +143,7 @@ module.exports = {
     {
       name: 'page-is-a-browser-program',
       comment:
-        'The page runs in a browser and talks to its host over HTTP: it knows the types they share and its packages, nothing of the bot and nothing of Node.',
+        'The page runs in a browser and talks to its host over HTTP: it knows the shared types and its packages, but nothing of the bot or of Node.',
       severity: 'error',
       from: { path: '^src/simulator/page/' },
       to: {
@@ -157,7 +156,7 @@ module.exports = {
     },
     {
       name: 'page-types-are-alone',
-      comment: 'What page and host share must load in both, so it needs neither.',
+      comment: 'What page and host share must load in both, so it must not depend on either.',
       severity: 'error',
       from: { path: '^src/simulator/page-api\\.ts$' },
       to: {},
@@ -191,7 +190,7 @@ module.exports = {
     {
       name: 'no-development-packages-in-the-product',
       comment:
-        'npm ci --omit=dev must be able to run it; the Playground is a development package by intent and only spawned.',
+        'npm ci --omit=dev must be able to run it; the Playground is deliberately a development package and only spawned.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/simulator/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

@@ -65,7 +65,7 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // One statement per module: types stand inline, and only where nothing else is imported the statement is a type's.
+      // One import statement per module: types are inline; `import type` only where nothing else is imported.
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       'no-duplicate-imports': 'error',
@@ -82,11 +82,11 @@ export default tseslint.config(
         },
       ],
       'no-restricted-syntax': ['error', ...clockReads, missingFields],
-      // One spelling for everything that holds a value; components of the page are called as React wants it.
+      // One spelling for everything that holds a value; page components are named as React requires.
       '@typescript-eslint/naming-convention': [
         'error',
         { selector: 'variable', format: ['camelCase'], leadingUnderscore: 'allow' },
-        // What packages and the environment call otherwise.
+        // Names given by packages and the environment.
         { selector: 'variable', modifiers: ['destructured'], format: null },
       ],
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
@@ -94,7 +94,7 @@ export default tseslint.config(
     },
   },
   {
-    // The clock adapter is the one reader of the machine's time; process.env belongs to config.ts.
+    // Only the clock adapter reads the machine's time; process.env belongs to config.ts.
     files: ['src/adapters/clock.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
@@ -122,7 +122,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...clockReads, missingFields, writableFields] },
   },
   {
-    // React tells components and contexts by their capital.
+    // React recognises components and contexts by their capital letter.
     files: ['src/simulator/page/**'],
     rules: {
       '@typescript-eslint/naming-convention': [

@@ -24,8 +24,8 @@ export interface RunningFloor {
 }
 
 /**
- * The least that can answer a press of a card: restify and the SDK's adapter with a fixed card. With a store also the least
- * that can keep what was pressed: one find and one guarded findOneAndUpdate of a document of 1 KB.
+ * The minimum that can answer a press on a card: restify and the SDK's adapter with a fixed card. With a store, also
+ * the minimum that can record the press: one find and one guarded findOneAndUpdate of a 1 KB document.
  */
 export async function startFloor(storeUri: string | undefined, count: number): Promise<RunningFloor> {
   const card: unknown = JSON.parse(readFileSync(join(__dirname, '..', 'cards', 'ticket.card.json'), 'utf8'));
@@ -71,7 +71,7 @@ export async function startFloor(storeUri: string | undefined, count: number): P
         const guard = { _id: found._id, version: found.version };
         const update = { $inc: { version: 1 }, $set: { state: 'accepted' } };
         const after = await model.findOneAndUpdate(guard, update, { returnDocument: 'after' }).lean();
-        if (after === null) throw new Error('somebody else was quicker');
+        if (after === null) throw new Error('somebody else was faster');
         return response;
       },
       close: () => connection.close(),

@@ -20,7 +20,7 @@ export function cardOf(number: string): string {
   return `card-${number}`;
 }
 
-/** What Teams posts when a dispatcher sends the form "Akzeptieren" on the card: one fresh command. */
+/** What Teams posts when a dispatcher submits the form "Akzeptieren" on the card: one new command. */
 export function acceptPress({ number, version }: WaitingTicket, serviceUrl: string): string {
   return JSON.stringify({
     type: 'invoke',

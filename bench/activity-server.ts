@@ -13,13 +13,13 @@ import { startFloor } from './activity-floor';
 import type { WaitingTicket } from './activity-press';
 import { prepareLongTickets, prepareTickets } from './activity-tickets';
 
-/** What the process is told to be. */
+/** What the process has to run. */
 export interface ContestantOptions {
   readonly kind: 'floor' | 'floor-with-store' | 'bot-sends-off' | 'bot-sends-on';
   /** The local Teams. */
   readonly serviceUrl: string;
   readonly tickets: number;
-  /** Further tickets, by the length of their histories. */
+  /** Additional tickets, by length of history. */
   readonly long?: { readonly count: number; readonly lengths: readonly number[] };
 }
 
@@ -29,7 +29,7 @@ export interface ReadyContestant {
   readonly long: Readonly<Record<number, WaitingTicket[]>>;
 }
 
-/** Asked by the parent; each is answered with `{ answer }`. */
+/** Questions from the parent process; each is answered with `{ answer }`. */
 export type Question = 'delivered' | 'accepted' | 'stop';
 
 /** One contestant of `npm run bench -- activity`, with its store in the same process as `npm start` has it. */
@@ -50,7 +50,7 @@ async function main(options: ContestantOptions): Promise<void> {
 interface Contestant {
   readonly ready: ReadyContestant;
   delivered(): Promise<void>;
-  /** How many tickets the store holds as accepted. */
+  /** How many accepted tickets the store holds. */
   accepted(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -86,7 +86,7 @@ async function bot(options: ContestantOptions, directory: string): Promise<Conte
     storeUri: store.uri,
     directory: installation,
     clock: systemClock,
-    // As much as `npm start` logs, to nowhere.
+    // Logs as much as `npm start`, but to nowhere.
     logger: createLogger({ level: 'info', stream: destination('/dev/null') }),
     mode: 'inline',
     port: 0,

@@ -4,12 +4,12 @@ import { dispatcher } from './activity-press';
 
 export interface LightTeams {
   readonly serviceUrl: string;
-  /** Posts and edits taken so far. */
+  /** Posts and edits accepted so far. */
   taken(): number;
   close(): Promise<void>;
 }
 
-/** A connector that takes everything at once: what is measured is the bot, not its Teams. */
+/** A connector that accepts everything at once: the bot is measured, not its Teams. */
 export async function startLightTeams(): Promise<LightTeams> {
   let taken = 0;
   const member = {

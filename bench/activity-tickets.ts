@@ -41,7 +41,7 @@ export async function prepareTickets(
   });
 }
 
-/** Tickets with a history of so many events: made by the domain's own rules and stored in one write each. */
+/** Tickets with a history of this many events, made by the domain's own rules and stored in one write each. */
 export async function prepareLongTickets(
   stores: MongoStores,
   directory: Directory,

@@ -10,11 +10,11 @@ import { median } from './measure';
 const connectionCount = 16;
 const roundCount = 5;
 const pressCount = 600;
-/** Fewer, as each is followed by two cards to send before the next contestant's turn. */
+/** Fewer, because each leads to two cards to send before the next contestant's turn. */
 const pressesWithSends = 200;
 const histories = [10, 200];
 const longPresses = 300;
-/** autocannon makes a request more for each connection than it sends. */
+/** autocannon prepares one more request per connection than it sends. */
 const spare = 2 * connectionCount;
 const kinds = ['floor', 'floor-with-store', 'bot-sends-off', 'bot-sends-on'] as const;
 
@@ -27,8 +27,8 @@ interface Round {
 }
 
 /**
- * `npm run bench -- activity`: accepting tickets on their cards, with sends off and on, beside two floors, in turns; the load
- * comes from this process. BENCH_PROFILE=<folder> writes a CPU profile of each contestant there.
+ * `npm run bench -- activity`: accepting tickets on their cards, with sending off and on, compared with two floors, in
+ * turns; the load comes from this process. BENCH_PROFILE=<folder> writes a CPU profile of each contestant there.
  */
 export async function run(): Promise<void> {
   console.log(`node ${process.version}, ${connectionCount} connections, ${roundCount} rounds\n`);
@@ -122,7 +122,7 @@ class Contestant {
     this.sends = { taken: 0, pressSeconds: 0, seconds: 0 };
   }
 
-  /** Presses fresh tickets, and waits until what follows from it is sent: the next contestant has the machine for itself. */
+  /** Presses on new tickets and waits until everything that follows is sent, so the next contestant has the machine to itself. */
   async round(): Promise<Round> {
     const presses = pressesOf(this.kind);
     const fresh = this.ready.tickets.slice(this.next, this.next + presses + spare);
@@ -136,7 +136,7 @@ class Contestant {
     return round;
   }
 
-  /** Every answer has to be the card of an accepted ticket; anything else ends the measurement. */
+  /** Every answer has to be the card of an accepted ticket; anything else aborts the measurement. */
   async roundOf(tickets: readonly WaitingTicket[], presses: number): Promise<Round> {
     let [pressed, answered, begun, ended] = [0, 0, 0, 0];
     const wrong: string[] = [];
@@ -177,7 +177,7 @@ class Contestant {
     return this.kind.startsWith('floor') || (body.includes('"Akzeptiert"') && body.includes('"Zuweisen"'));
   }
 
-  /** The store is asked too. */
+  /** Checks the store as well. */
   async checkAccepted(): Promise<void> {
     if (this.kind.startsWith('floor')) return;
     const stored = await this.ask('accepted');

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** Counting of business time, in whole minutes, by a library of npm. Instants in epoch milliseconds. */
+/** An npm library that counts business time, in whole minutes. Instants in epoch milliseconds. */
 export interface Peer {
   readonly name: string;
   addMinutes(start: number, minutes: number): number;
@@ -25,7 +25,7 @@ const load = createRequire(__filename);
 const long: [string, string] = ['08:30:00', '17:00:00'];
 const friday: [string, string] = ['08:30:00', '14:00:00'];
 
-/** Both peers know only the zone of the process: set TZ before. Holidays as 'YYYY-MM-DD'. */
+/** Both peers use only the zone of the process: set TZ first. Holidays as 'YYYY-MM-DD'. */
 export function createPeers(holidays: readonly string[]): Peer[] {
   return [createMoment(holidays), createDayjs(holidays)];
 }

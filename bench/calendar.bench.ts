@@ -21,7 +21,7 @@ interface Task {
   readonly peer: (peer: Peer, start: number) => number;
 }
 
-/** `npm run bench -- calendar`: service time against the fastest peers of npm and a bare binary search. */
+/** `npm run bench -- calendar`: service time against the fastest npm peers and a bare binary search. */
 export async function run(): Promise<void> {
   // The peers count in the zone of the process.
   process.env['TZ'] = 'Europe/Berlin';
@@ -88,7 +88,7 @@ function tasks(calendar: ServiceCalendar): Task[] {
   ];
 }
 
-/** Builds the tables of ten years twice: the first time the clock changes of the zone are found too, and all code is cold. */
+/** Builds the tables of ten years twice: the first run also finds the zone's clock changes, with cold code. */
 function buildTables(): ServiceCalendar {
   const [from, to] = [Date.UTC(firstYear, 0, 1), Date.UTC(firstYear + yearCount, 0, 1) - 1];
   let calendar = createServiceCalendar(standardCalendar);
@@ -116,7 +116,7 @@ function randomStarts(): Float64Array {
   );
 }
 
-/** The least a query has to do: find where its start lies among the ends of the windows of ten years. */
+/** The minimum a query has to do: find where its start lies among the window ends of ten years. */
 function bareSearch(calendar: ServiceCalendar): (start: number) => number {
   const windows = calendar.explain(Date.UTC(firstYear, 0, 1), Date.UTC(firstYear + yearCount, 0, 1));
   const ends = Float64Array.from(windows, (window) => window.to);
@@ -138,7 +138,7 @@ function repeat(starts: Float64Array, count: number, query: (start: number) => n
   return sum;
 }
 
-/** The results come first: whoever counts otherwise is not measured but named. */
+/** Results are compared first: a peer that counts differently is reported, not measured. */
 function compare(task: Task, peers: readonly Peer[], starts: Float64Array): void {
   for (const peer of peers) {
     let different = 0;

@@ -4,8 +4,9 @@ const roundMilliseconds = 150;
 let sink = 0;
 
 /**
- * Queries per second of each contestant: they take turns, so that a slow moment of the machine meets all, and the median of
- * the rounds counts. A contestant answers as many queries as it is told to and returns something made of the results.
+ * Queries per second of each contestant: they take turns, so that a slow moment of the machine affects all of them, and
+ * the median of the rounds counts. A contestant runs the given number of queries and returns something computed from
+ * the results.
  */
 export function ratesOf(contestants: Record<string, (count: number) => number>): Record<string, number> {
   const rates: Record<string, number[]> = {};
@@ -21,7 +22,7 @@ export function ratesOf(contestants: Record<string, (count: number) => number>):
   return Object.fromEntries(Object.entries(rates).map(([name, values]) => [name, median(values)]));
 }
 
-/** How many queries fill a round; finding out warms the contestant up. */
+/** How many queries fill a round; finding out also warms up the contestant. */
 function countFor(work: (count: number) => number): number {
   for (let count = 1; ; count *= 2) {
     const begun = performance.now();
@@ -31,7 +32,7 @@ function countFor(work: (count: number) => number): number {
   }
 }
 
-/** The middle one, of an odd number of values. */
+/** The median of an odd number of values. */
 export function median(values: number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
@@ -48,7 +49,7 @@ export function pseudoRandom(seed: number): () => number {
   };
 }
 
-/** How long it takes by the clock on the wall, in milliseconds. */
+/** Wall-clock time in milliseconds. */
 export async function millisecondsOf(action: () => Promise<void>): Promise<number> {
   const begun = performance.now();
   await action();

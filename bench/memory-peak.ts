@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** Forgets the peak so far, where the system can (Linux); answers what the process holds now, in megabytes. */
+/** Resets the peak, where the system supports it (Linux); returns the process's current memory in megabytes. */
 export async function startOfPeak(): Promise<number> {
   await writeFile('/proc/self/clear_refs', '5').catch(() => undefined);
   return process.memoryUsage.rss() / 2 ** 20;
 }
 
-/** The most that the process held since, in megabytes; pages of the embedded store's file that are mapped count too. */
+/** The peak memory since then, in megabytes; mapped pages of the embedded store's file count too. */
 export async function peak(): Promise<number> {
   const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
   const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1];

@@ -16,11 +16,11 @@ import { replay } from '../src/domain/ticket/evolve';
 import { actorIn } from '../src/domain/ticket/rights';
 import { nextDueAt } from '../src/domain/ticket/timers';
 
-/** A year of their own: numbers that no other ticket has. */
+/** A separate year, for numbers that no other ticket has. */
 const year = 2001;
 const batchSize = 1_000;
 const minutes = 60_000;
-/** Past half of class 1's reaction time and before three quarters of it, in seconds of service time. */
+/** Past half of class 1's reaction time, but not yet three quarters of it, in seconds of service time. */
 const dueAfter = 2.25 * 3600;
 
 type Command = TicketCommand extends infer T
@@ -31,9 +31,9 @@ type Command = TicketCommand extends infer T
 type Step = readonly [person: PersonId, role: Role, command: Command];
 
 /**
- * Fills the store with open tickets in all states and classes: `dueNow` of them have passed half of their reaction time at
- * `now` (inside service time), the others nothing for days. Each kind of ticket goes once through the domain and the
- * schema; the rest are its copies under other numbers, stored in batches. Nothing is left to send.
+ * Fills the store with open tickets in all states and classes: `dueNow` of them have passed half of their reaction time
+ * at `now` (inside service time), the others have nothing due for days. Each kind of ticket goes through the domain and
+ * the schema once; the rest are copies under other numbers, stored in batches. Nothing is left to send.
  */
 export async function fillOpenTickets(
   stores: MongoStores,
@@ -66,7 +66,7 @@ interface TicketStory {
   readonly steps: readonly Step[];
 }
 
-/** The first one is the ticket that is due. */
+/** The first one is the due ticket. */
 function storiesOf(now: Instant, calendar: ServiceCalendar): readonly TicketStory[] {
   const accept: Step = ['dispatcher-1', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'medium' }];
   const assign: Step = ['dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-west' }];
@@ -148,7 +148,7 @@ function report(faultClass: FaultClass): Extract<Command, { type: 'reportFault' 
   };
 }
 
-/** The last full minute before which so much service time was used at `now`. */
+/** The latest full minute from which that much service time has been used at `now`. */
 function receivedBefore(now: Instant, calendar: ServiceCalendar): Instant {
   let receivedAt = now;
   while (calendar.between(receivedAt, now) < dueAfter) receivedAt -= minutes;
@@ -162,7 +162,7 @@ type StoredTicket = Readonly<Record<string, unknown>> & {
   readonly events: readonly object[];
 };
 
-/** Writes one ticket as the bot would, and answers the document that came of it. */
+/** Writes one ticket as the bot would, and returns the resulting document. */
 async function template(
   stores: MongoStores,
   installation: Installation,
@@ -177,7 +177,7 @@ async function template(
     if (actor === undefined) throw new Error(`${person} is no ${role}`);
     const received = command.type === 'reportFault' ? { receivedAt } : {};
     const full = { ...command, ...received, commandId: randomUUID() } as TicketCommand;
-    // What is late is for the tick to record: only the report is as old as its receipt.
+    // Only the report is as old as its receipt; recording what is late is left to the check.
     const at = command.type === 'reportFault' ? receivedAt : now;
     const ticket = events.length === 0 ? undefined : replay(events);
     const decision = decide(full, ticket, { now: at, actor, installation, number });
@@ -194,7 +194,7 @@ async function template(
   return stored as unknown as StoredTicket;
 }
 
-/** The same ticket under another number. Its history keeps the hashes of the one it was copied from, which nothing here reads. */
+/** The same ticket under another number. Its history keeps the hashes of the original, which nothing here reads. */
 function copyOf(kind: StoredTicket, number: string): object {
   const reportCommandId = `copy-${number}`;
   const [first, ...later] = kind.events;

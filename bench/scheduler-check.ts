@@ -20,17 +20,17 @@ const now = localToInstant('2026-06-10T11:00', 'Europe/Berlin') ?? NaN;
 
 export interface CheckFigure {
   readonly tickets: number;
-  /** Medians, in milliseconds: with 100 due their record; that and the planning of what follows; with nothing due; the floor. */
+  /** Medians in milliseconds: recording 100 due tickets; that plus planning the effects; with nothing due; the floor. */
   readonly recording: number;
   readonly withPlanning: number;
   readonly nothingDue: number;
   readonly floor: number;
-  /** How far the process grew above what it held before, in megabytes, at most. */
+  /** Peak growth of the process's memory, in megabytes. */
   readonly peakGrowth: number;
 }
 
 /**
- * A check of the deadlines among so many open tickets, for each of the sizes in turns: on the server at the address, else on
+ * A deadline check among this many open tickets, for each size in turns: on the server at the address, otherwise on
  * embedded stores in this process.
  */
 export async function measureChecks(
@@ -42,7 +42,7 @@ export async function measureChecks(
     for (const size of sizes) contestants.push(await contestant(size, serverUri));
     // The first round only warms up.
     for (let round = 0; round <= rounds; round += 1) {
-      // None of them always follows the same one.
+      // Alternate the order, so that none always follows the same one.
       for (const each of round % 2 === 0 ? contestants : contestants.toReversed()) await each.play(round);
     }
     return contestants.map(({ figure }) => figure());
@@ -134,7 +134,7 @@ function checkOn(stores: MongoStores) {
   };
 }
 
-/** Makes the same tickets due again, and updates as many others that nobody looks at, by one guarded write each. */
+/** Makes the same tickets due again, and updates as many others that nothing reads, by one guarded write each. */
 async function prepare(stores: MongoStores) {
   const { collection } = stores.tickets.model;
   const due = await collection.find({ nextDueAt: { $lte: new Date(now) } }).toArray();

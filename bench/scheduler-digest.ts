@@ -15,14 +15,14 @@ const now = localToInstant('2026-06-10T11:00', 'Europe/Berlin') ?? NaN;
 
 export interface DigestFigure {
   readonly tickets: number;
-  /** Medians, in milliseconds: the figures of the dispatch digest, and counting the same tickets as the floor. */
+  /** Medians in milliseconds: the figures of the dispatch digest, and as a floor counting the same tickets. */
   readonly figures: number;
   readonly floor: number;
-  /** How far the process grew above what it held before, in megabytes, at most. */
+  /** Peak growth of the process's memory, in megabytes. */
   readonly peakGrowth: number;
 }
 
-/** The aggregation of the dispatch digest over so many open tickets, on an embedded store of its own in this process. */
+/** The aggregation of the dispatch digest over this many open tickets, on its own embedded store in this process. */
 export async function measureDigest(tickets: number): Promise<DigestFigure> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-digest-'));
   const store = await startEmbeddedStore({ directory });

@@ -3,7 +3,7 @@ import { measureDigest } from './scheduler-digest';
 
 /**
  * `npm run bench -- scheduler`: what a check costs with 100 tickets due among 10,000 and 100,000 open ones, and among
- * 1,000,000 where MONGODB_TEST_URI names a server; beside as many guarded writes on the same store.
+ * 1,000,000 if MONGODB_TEST_URI names a server; compared with as many guarded writes on the same store.
  */
 export async function run(): Promise<void> {
   const server = process.env.MONGODB_TEST_URI;
@@ -36,7 +36,7 @@ export async function run(): Promise<void> {
   await digests();
 }
 
-/** The dispatch digest's one aggregation over all open tickets, beside counting the same; on embedded stores. */
+/** The dispatch digest's single aggregation over all open tickets, compared with counting them; on embedded stores. */
 async function digests(): Promise<void> {
   console.log(`\n${row(['open tickets', 'digest figures', 'counting them', 'memory'])}`);
   const figures = [await measureDigest(10_000), await measureDigest(100_000)];

@@ -9,19 +9,19 @@ import { median } from './measure';
 
 const roundCount = 5;
 const pollMilliseconds = 10;
-/** After this time nothing of the start is under way any more. */
+/** After this time nothing of the start is still under way. */
 const restMilliseconds = 3_000;
 const root = join(__dirname, '..');
 
 interface Start {
   readonly seconds: number;
-  /** Of the process that serves, in MB. */
+  /** Memory of the serving process, in MB. */
   readonly serving: number;
-  /** With npm, the shell and tsx around it, in MB. */
+  /** Including npm, the shell and tsx, in MB. */
   readonly all: number;
 }
 
-/** The two libraries loaded and one route that answers. */
+/** Loads the two libraries and answers on one route. */
 const floorScript = `
   const { createServer } = require('restify');
   const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = require('botbuilder');
@@ -30,7 +30,7 @@ const floorScript = `
   server.get('/readyz', (request, response, next) => { response.send(200); next(); });
   server.listen(Number(process.env.PORT), '127.0.0.1');`;
 
-/** `npm run bench -- start`: from the command to the first "ready", and the memory at rest, beside a floor, in turns. */
+/** `npm run bench -- start`: time from the command to the first "ready", and memory at rest, compared with a floor, in turns. */
 export async function run(): Promise<void> {
   if (process.platform !== 'linux') throw new Error('the memory is read from /proc: Linux only');
   console.log(
@@ -77,7 +77,7 @@ async function oneStart(command: string, parameters: string[], dataDir: string):
   const begun = performance.now();
   const child = spawn(command, parameters, {
     cwd: root,
-    // A group of its own: a signal reaches everything that the command has started, and nothing else.
+    // Its own process group: a signal reaches everything the command has started, and nothing else.
     detached: true,
     stdio: 'ignore',
     env: { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir },
@@ -120,7 +120,7 @@ async function memoryOfGroup(group: number): Promise<number[]> {
   return sizes;
 }
 
-/** The command may end before what it started: the data directory is free only then. */
+/** The command may end before its children; only then is the data directory free. */
 async function gone(group: number): Promise<void> {
   while ((await memoryOfGroup(group)).length > 0) await wait(pollMilliseconds);
 }

@@ -18,7 +18,7 @@ interface Ticket {
 }
 type Write = (count: number) => Promise<unknown>;
 
-/** Calls per second of `writers` that each wait for their own acknowledgement, within one round. */
+/** Calls per second of `writers`, each waiting for its own acknowledgement, within one round. */
 async function rate(write: Write, writers: number): Promise<number> {
   const begun = performance.now();
   let count = 0;
@@ -32,7 +32,7 @@ async function rate(write: Write, writers: number): Promise<number> {
   return (count / (performance.now() - begun)) * 1_000;
 }
 
-/** `npm run bench -- store`: durable writes per second of the embedded store beside bare LMDB, in turns. */
+/** `npm run bench -- store`: durable writes per second of the embedded store compared with bare LMDB, in turns. */
 export async function run(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-store-'));
   const bare = open<Buffer, string>({

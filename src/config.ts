@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { defined } from './defined';
 import { defaultThresholdPercents } from './domain/reaction/thresholds';
 
-/** How the bot is set up on this machine; what the installation is stands in the organisation file instead. */
+/** How the bot runs on this machine; the installation itself is described in the organisation file. */
 export interface Config {
-  /** Without an app id: loopback only, no token is asked for, never as production. */
+  /** 'local' without an app id: loopback only, no tokens, never in production. */
   readonly mode: 'local' | 'teams';
   readonly host: string;
   /** 0 takes a free one */
@@ -22,7 +22,7 @@ export interface Config {
   readonly digestTime?: string;
   /** Absent in local mode. */
   readonly credentials?: BotCredentials;
-  /** Teams on this machine; in local mode only, never beside an app id or as production. */
+  /** Teams on this machine; only in local mode, never with an app id or in production. */
   readonly simulator?: SimulatorSettings;
 }
 
@@ -46,7 +46,7 @@ export interface BotCredentials {
 
 export interface ConfigProblem {
   readonly variable: EnvironmentVariable;
-  /** What is expected; never the value found, as it may be a secret. */
+  /** What is expected; never the value found, which may be a secret. */
   readonly expected: string;
 }
 
@@ -58,7 +58,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** The default in local mode: invented organisations of several tenants. */
+/** The default in local mode: fictitious organisations in several tenants. */
 export const sampleOrganisationFile = join(
   __dirname,
   'adapters',
@@ -68,7 +68,7 @@ export const sampleOrganisationFile = join(
 );
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-/** What the server listens on without an app id, by either name. */
+/** The only address to listen on without an app id, by either name. */
 const loopback = /^(?:localhost|127\.0\.0\.1)$/;
 
 const variables = {
@@ -110,12 +110,12 @@ const variables = {
 
 export type EnvironmentVariable = keyof typeof variables;
 
-/** Every variable there is; .env.example and docs/operations.md name the same ones. */
+/** Every variable; .env.example and docs/operations.md list the same ones. */
 export const environmentVariables = Object.keys(variables) as readonly EnvironmentVariable[];
 
 /**
- * Reads the settings from environment variables; an empty one counts as absent. Throws ConfigError naming every variable
- * that is wrong and what is expected of it. Passwords and addresses are not tried out.
+ * Reads the settings from environment variables; an empty one counts as absent. Throws ConfigError naming every
+ * variable that is wrong and what is expected of it. Passwords and addresses are not tested.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
@@ -130,7 +130,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     expected: message,
   }));
   problems.push(
-    ...missingTogether(given).filter(({ variable }) => !problems.some((p) => p.variable === variable)),
+    ...unmetDependencies(given).filter(({ variable }) => !problems.some((p) => p.variable === variable)),
   );
   if (!reading.success || problems.length > 0) throw new ConfigError(problems);
 
@@ -153,8 +153,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
-/** What one variable demands of another; looks at raw values, so that a wrong one elsewhere does not hide it. */
-function missingTogether(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+/** Variables that require each other; checks raw values, so that an error elsewhere does not hide it. */
+function unmetDependencies(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const demand = (variable: EnvironmentVariable, expected: string): void => {
     const named = problems.some((problem) => problem.variable === variable);

@@ -52,7 +52,7 @@ interface Started {
   readonly stop: () => Promise<void>;
 }
 
-/** The bot, and without an app id Teams on this machine beside it; what it is made of is loaded for that alone. */
+/** Starts the bot and, without an app id, Teams on this machine, whose code is loaded only then. */
 async function startWith(
   config: Config,
   start: (changed?: Partial<BotParts>) => Promise<RunningBot>,

@@ -1,4 +1,4 @@
 import type { Clock } from '../app/ports/clock';
 
-/** The machine's clock: the only place where the present time enters. */
+/** The machine's clock: the only place where the current time enters. */
 export const systemClock: Clock = { now: () => Date.now() };

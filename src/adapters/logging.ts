@@ -11,10 +11,10 @@ import {
 export type { Logger } from 'pino';
 
 /**
- * Keys whose values never reach a log, wherever they come from: secrets, and what names a person or quotes them
- * (process 10). The code logs ticket numbers, verbs, status and durations only; this is the second lock.
+ * Keys whose values never reach a log, wherever they come from: secrets, and anything that names or quotes a person
+ * (process 10). The code logs only ticket numbers, verbs, status and durations; this is the second line of defence.
  */
-const unspoken = [
+const redactedKeys = [
   'authorization',
   'Authorization',
   'password',
@@ -32,16 +32,16 @@ const unspoken = [
   'objectId',
 ];
 
-/** Deeper than this nothing is logged by the code. */
-const redactedPaths = unspoken.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+/** The code logs nothing nested deeper than this. */
+const redactedPaths = redactedKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 export interface LoggingOptions {
   readonly level?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
-  /** Where the lines go; default is the standard output. */
+  /** Where the lines go; defaults to standard output. */
   readonly stream?: DestinationStream;
 }
 
-/** What every line written during a piece of work says, wherever in the code it is written. */
+/** What every log line written during a piece of work contains, wherever in the code it is written. */
 export interface LogContext {
   readonly requestId: string;
 }
@@ -53,7 +53,7 @@ export function withLogContext<Result>(fields: LogContext, work: () => Result): 
   return context.run(fields, work);
 }
 
-/** Structured logs, one JSON object a line, times in ISO 8601 (UTC). */
+/** Structured logs, one JSON object per line, times in ISO 8601 (UTC). */
 export function createLogger({ level = 'info', stream = destination(1) }: LoggingOptions = {}): Logger {
   return pino(
     {
@@ -69,8 +69,8 @@ export function createLogger({ level = 'info', stream = destination(1) }: Loggin
 }
 
 /**
- * An error as far as a log may tell it: its kind and where it arose. Messages quote what they were
- * given (a card's text, a URL with ids), so none is kept: the kind and the frames tell a developer where to look.
+ * What a log may say about an error: its kind and where it arose. Messages quote their input (a card's text, a URL with
+ * ids), so none is kept: kind and frames tell a developer where to look.
  */
 export function errorForLog(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
@@ -85,7 +85,7 @@ export function errorForLog(error: unknown): Record<string, unknown> {
   };
 }
 
-/** The frames without the message, which stands before them. */
+/** The frames without the message, which precedes them. */
 function placesIn(stack: string): readonly string[] {
   return stack
     .split('\n')

@@ -2,19 +2,19 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeadlineReport } from '../app/check-deadlines';
 
 export interface MetricsDeps {
-  /** How many deliveries are due, and how many of these were tried before. */
+  /** How many deliveries are due, and how many of these have already failed. */
   readonly backlog: () => Promise<{ readonly due: number; readonly retried: number }>;
 }
 
-/** What can be measured of the running bot, in Prometheus' text format; nothing of any ticket or person. */
+/** Metrics of the running bot in Prometheus' text format; nothing about any ticket or person. */
 export interface Metrics {
-  /** Takes in what the watch over the deadlines did. */
+  /** Counts what the deadline check did. */
   deadline(report: DeadlineReport): void;
-  /** Content type and text of everything measured so far. */
+  /** Content type and text of all metrics so far. */
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
-/** Seconds; 60 is what is promised (process 2, Warnings). */
+/** Seconds; 60 is the promise (process 2, Warnings). */
 const latenessBuckets = [1, 2, 5, 10, 20, 30, 60, 120, 600, 3_600, 86_400];
 
 export function createMetrics({ backlog }: MetricsDeps): Metrics {

@@ -6,13 +6,13 @@ import type { Ticket } from '../domain/ticket/ticket';
 import type { Effect } from './messages/effect';
 import { remindersOf } from './reminders';
 
-/** What an event says to people besides the cards; `before` is the ticket that it changed. */
+/** What an event tells people in addition to the cards; `before` is the ticket before the change. */
 export function announcementsOf(
   event: TicketEvent,
   before: Ticket | undefined,
   installation: Installation,
 ): readonly Effect[] {
-  // What the report came from is a card, and no matter of the ticket's.
+  // The report came from a card, which is not part of the ticket.
   if (event.type === 'faultReported') {
     if (event.origin === undefined) return [];
     const place: Place =

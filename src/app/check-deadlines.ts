@@ -11,44 +11,44 @@ export interface CheckDeadlinesDeps {
   readonly tickets: TicketStore;
   readonly directory: Directory;
   readonly clock: Clock;
-  /** Milliseconds that only ever grow, whatever becomes of the clock. */
+  /** Monotonic time in milliseconds, unaffected by changes of the clock. */
   readonly elapsed: () => number;
-  /** What was put off by a clock that has been moved since is put off no longer. */
+  /** Rearms what was postponed under a clock that has since been moved. */
   readonly rearm: () => Promise<unknown>;
-  /** As configured (process 2, Warnings). */
+  /** From the configuration (process 2, Warnings). */
   readonly warningPercents: readonly number[];
-  /** Called after each check that recorded something: its effects are waiting. */
+  /** Called after each check that recorded something: effects are waiting. */
   readonly effectsWaiting: () => void;
   readonly report: (what: DeadlineReport) => void;
 }
 
 export type DeadlineReport =
-  /** Recorded so many milliseconds after it was due. */
+  /** Recorded this many milliseconds after it was due. */
   | {
       readonly kind: 'recorded';
       readonly ticket: TicketNumber;
       readonly what: string;
       readonly lateness: number;
     }
-  /** Reached outside service time after nobody had watched: announced at the next opening (process 2, Warnings). */
+  /** Reached outside service time, after downtime: announced at the next opening (process 2, Warnings). */
   | { readonly kind: 'held'; readonly ticket: TicketNumber; readonly until: Instant }
   | { readonly kind: 'failed'; readonly ticket?: TicketNumber; readonly error: unknown }
-  /** The clock was put ahead, or back where negative, by so many milliseconds since the check before. */
+  /** The clock was moved by this many milliseconds (negative: back) since the previous check. */
   | { readonly kind: 'clockMoved'; readonly by: number };
 
-/** Looks for what is due by itself and has the tickets' decider record it. */
+/** Finds timers that are due and has the domain decide what to record. */
 export interface DeadlineCheck {
-  /** Records what is due by now; resolves when nothing is left. One at a time: a call during a check waits for that one. */
+  /** Records what is due by now; resolves when nothing is left. Only one check at a time: a call during a check waits for it. */
   run(): Promise<void>;
-  /** Takes up nothing new and resolves when the check under way has ended. */
+  /** Starts nothing new and resolves when the check under way has ended. */
   stop(): Promise<void>;
 }
 
 const batchSize = 100;
-/** A ticket that cannot be decided on is looked at again after this, in milliseconds, so that it holds up no other. */
-const lookAgainAfter = 300_000;
-/** Differences between the two clocks below this, in milliseconds, are those of any machine. */
-const unremarkable = 30_000;
+/** A ticket whose decision fails is retried after this, in milliseconds, so that it does not hold up the others. */
+const retryAfter = 300_000;
+/** Smaller differences between the two clocks, in milliseconds, are normal on any machine. */
+const clockTolerance = 30_000;
 
 export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   let running: Promise<void> | undefined;
@@ -61,7 +61,7 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
     for (;;) {
       const records = await deps.tickets.due(deps.clock.now(), batchSize);
       if (stopping) break;
-      // Together: one write waits for the disk as long as a hundred do.
+      // In parallel: a hundred writes wait for the disk no longer than one.
       const written = await Promise.all(records.map((record) => recordDue(deps, record)));
       recorded = written.includes(true) || recorded;
       if (records.length < batchSize) break;
@@ -73,7 +73,7 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
     const present = { now: deps.clock.now(), elapsed: deps.elapsed() };
     const by = last === undefined ? 0 : present.now - last.now - (present.elapsed - last.elapsed);
     last = present;
-    if (Math.abs(by) <= unremarkable) return false;
+    if (Math.abs(by) <= clockTolerance) return false;
     deps.report({ kind: 'clockMoved', by });
     return true;
   }
@@ -94,7 +94,7 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   };
 }
 
-/** Whether something was recorded; the guard of the write lets one of several processes do it. */
+/** Whether something was recorded; of several processes, the write's guard lets only one succeed. */
 async function recordDue(deps: CheckDeadlinesDeps, before: TicketRecord): Promise<boolean> {
   const { ticket } = before;
   try {
@@ -114,7 +114,7 @@ async function recordDue(deps: CheckDeadlinesDeps, before: TicketRecord): Promis
     return true;
   } catch (error) {
     deps.report({ kind: 'failed', ticket: ticket.number, error });
-    await deps.tickets.rearm(ticket.number, ticket.version, deps.clock.now() + lookAgainAfter);
+    await deps.tickets.rearm(ticket.number, ticket.version, deps.clock.now() + retryAfter);
     return false;
   }
 }

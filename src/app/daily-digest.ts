@@ -16,22 +16,22 @@ export interface DailyDigestDeps {
   readonly subscriptions: DigestSubscriptionStore;
   readonly directory: Directory;
   readonly time: DigestTime;
-  /** Called after digests were handed to delivery. */
+  /** Called after digests have been enqueued. */
   readonly effectsWaiting: () => void;
-  /** Tells the log: the day, and how many channels there are. */
+  /** Reports to the log: the day and the number of channels. */
   readonly report: (what: { readonly day: CalendarDay; readonly channels: number }) => void;
 }
 
 export interface DailyDigest {
-  /** Hands over the digests of the service day at `now` where they are due and nobody has; cheap where nothing is. */
+  /** Enqueues the digests of the service day at `now` once they are due, unless that has been done; cheap when there is nothing to do. */
   run(now: Instant): Promise<void>;
 }
 
 /**
- * One post at the start of service time in the dispatch channel, in every module's channel with open assigned tickets and
- * in the channel of every operator who wants it. Once per service day and channel, however many processes run, whenever
- * one is killed and however the clock is moved: the delivery's id is made of the day and the channel. After downtime it is
- * made up for while the day's service time lasts.
+ * One post at the start of service time in the dispatch channel, in every module's channel with open assigned tickets
+ * and in the channel of every operator who wants it. Once per service day and channel, even with several processes,
+ * kills and clock changes: the delivery's id is made of the day and the channel. After downtime it is still sent while
+ * the day's service time lasts.
  */
 export function createDailyDigest(deps: DailyDigestDeps): DailyDigest {
   let handedOver: CalendarDay | undefined;
@@ -41,7 +41,8 @@ export function createDailyDigest(deps: DailyDigestDeps): DailyDigest {
     if (due === undefined || due.day === handedOver) return;
     const channels = await channelsToday(deps);
     const deliveries = channels.map((channel) => deliveryOf(channel, due));
-    // The dispatch channel's goes last: once it is there, all of the day's are, and who wants one later waits for tomorrow.
+    // The dispatch channel's goes last: once it is enqueued, so are all the day's, and later subscribers wait for
+    // tomorrow.
     const [last, ...others] = deliveries;
     if (last !== undefined && !(await deps.deliveries.has(last.id))) {
       await deps.deliveries.enqueue(others);
@@ -60,7 +61,7 @@ interface DigestChannel {
   readonly lane: Lane;
 }
 
-/** The channels that get a digest, each once though it be several places; the dispatch channel first. */
+/** The channels that get a digest, each once even if it serves several places; the dispatch channel first. */
 async function channelsToday({
   tickets,
   subscriptions,

@@ -17,12 +17,12 @@ export interface DeliverDigestDeps extends DigestDeps {
   readonly messenger: Messenger;
 }
 
-/** As many as are read in a post that came unasked; the rest is a command away. */
+/** As many as people read in an unsolicited post; the rest is a command away. */
 export const maxTicketsInDigest = 10;
 
 /**
- * Posts the digest of a channel with what stands in the store now. Nothing where the service day is over, where the
- * channel is no longer that of the place, or where an operator does not want it any more.
+ * Posts a channel's digest from what the store holds now. Posts nothing if the service day is over, the place has
+ * another channel by now, or the operator has unsubscribed.
  */
 export async function deliverDigest(
   deps: DeliverDigestDeps,
@@ -40,7 +40,7 @@ export async function deliverDigest(
   await deps.messenger.postCard(lane, { kind: 'digest', digest, cards });
 }
 
-/** A channel that is several places shows what each of them may read, as every answer in it does (process 1). */
+/** A channel that serves several places shows what any of them may read, like every answer in it (process 1). */
 function placesIn({ directory }: DeliverDigestDeps, lane: Lane): readonly Place[] {
   return lane.kind === 'channel'
     ? placesOfConversation(directory.installation(), lane.address.conversation)

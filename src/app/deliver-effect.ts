@@ -16,9 +16,9 @@ import { readableAmong } from './queries/ticket-lists';
 export type DeliverEffectDeps = DeliverDigestDeps;
 
 /**
- * Carries out one delivery with at most one post or edit and answers what the dispatcher should know of it.
- * The content is that of the ticket as it stands now, so a late delivery never shows an old state; one that a
- * later change has made pointless sends nothing. Throws DeliveryFailure where Teams did not carry it out.
+ * Carries out one delivery with at most one post or edit and returns what the dispatcher should know about it. The
+ * content is that of the ticket as it is now, so a late delivery never shows an old state; one made pointless by a
+ * later change sends nothing. Throws DeliveryFailure if Teams did not carry it out.
  */
 export async function deliverEffect(
   deps: DeliverEffectDeps,
@@ -52,7 +52,7 @@ export async function deliverEffect(
     case 'remind':
       throw new Error(`the reminder ${delivery.id} is told with others of its lane`);
     case 'markReported':
-      // Where the card that opened the form is gone, nothing is left to mark.
+      // If the card that opened the form is gone, there is nothing to mark.
       await deps.messenger.markReported(
         lane,
         effect.origin,
@@ -74,7 +74,7 @@ async function showCard(
   await showTracked(deps, lane, place, { kind: 'ticket', record, place, problems, readable }, again);
 }
 
-/** Only to whom the ticket's release owes a notice, whatever the delivery says (process 6). */
+/** Only to operators that the ticket's release owes a notice, whatever the delivery says (process 6). */
 async function showNotice(
   deps: DeliverEffectDeps,
   lane: Lane,
@@ -86,7 +86,7 @@ async function showNotice(
   await showTracked(deps, lane, place, { kind: 'notice', record, operator });
 }
 
-/** Edits the tracked card of the lane, or posts it where there is none any more; nothing where it shows this version. */
+/** Edits the lane's tracked card, or posts one if it is missing or gone; does nothing if it already shows this version. */
 async function showTracked(
   deps: DeliverEffectDeps,
   lane: Lane,
@@ -115,7 +115,7 @@ async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: Tic
   await deps.cards.save({ ...tracked, shownVersion: ticket.version, withdrawn: true });
 }
 
-/** The ticket's card in the place's channel; a private chat has no links. */
+/** The ticket's card in the place's channel; private chats cannot be linked to. */
 async function cardIn(
   deps: DeliverEffectDeps,
   place: TrackedCard['place'],
@@ -127,7 +127,7 @@ async function cardIn(
   return tracked && { address: lane.address, activityId: tracked.activityId };
 }
 
-/** Another place that shares the conversation may still read the ticket. */
+/** Whether another place sharing the conversation may still read the ticket. */
 function readsIn(lane: Lane, ticket: Ticket, installation: Installation): boolean {
   return placesReading(ticket).some((place) =>
     lanesOf(installation, place).some((each) => laneKey(each) === laneKey(lane)),

@@ -11,13 +11,13 @@ import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
 import { type RelayDeps, relayEffects } from './relay-effects';
 
-/** How a failing send is repeated; milliseconds. */
+/** How a failing send is retried; milliseconds. */
 export interface RetrySchedule {
   /** Attempts in a row before the lane is paused. */
   readonly attempts: number;
   readonly firstDelay: number;
   readonly longestDelay: number;
-  /** How long a lane is paused after that; nothing due is ever dropped. */
+  /** How long a lane then pauses; nothing due is ever dropped. */
   readonly pause: number;
 }
 
@@ -31,12 +31,12 @@ export const standardRetries: RetrySchedule = {
 export interface DeliveryDeps extends DeliverEffectDeps, RelayDeps {
   readonly leases: LeaseStore;
   readonly clock: Clock;
-  /** Names this process; the lease it holds is taken over by the same name at once. */
+  /** Names this process; a process with the same name takes over its lease at once. */
   readonly holder: string;
   readonly retries: RetrySchedule;
-  /** Tells the log; gets no typed text and no names. */
+  /** Reports to the log; is given no typed text and no names. */
   readonly report: (what: DeliveryReport) => void;
-  /** Waits as long as Retry-After asks for. */
+  /** Waits for the time given by Retry-After. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -44,29 +44,29 @@ export type DeliveryReport =
   | { readonly kind: 'sent' | 'undeliverable' | 'paused'; readonly id: string; readonly status?: number }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-/** The one sender: relays marks, then works off what is due, in order per lane. */
+/** The one sender: relays marks, then sends what is due, in order per lane. */
 export interface EffectDelivery {
-  /** Something may be due. Called after each write and by a timer; never waits. */
+  /** Says that something may be due. Called after each write and by a timer; never blocks. */
   wake(): void;
-  /** Resolves when nothing that can be sent now is left. */
+  /** Resolves when nothing is left that can be sent now. */
   idle(): Promise<void>;
-  /** Takes up nothing new and resolves when what is under way has ended. */
+  /** Starts nothing new and resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
 
-/** The lease lasts long enough for a wake that is late, and short enough for another process to take over. */
+/** Long enough to survive a late wake-up, short enough for another process to take over. */
 const leaseMilliseconds = 15_000;
 const leaseName = 'sender';
-/** A longer Retry-After pauses the lane instead of keeping a stop waiting; milliseconds. */
+/** A longer Retry-After pauses the lane, so that it cannot delay a stop; milliseconds. */
 const maxWait = 10_000;
 
-/** The process stops, or another one may be sending by now. */
+/** The process is stopping, or another one may be sending by now. */
 class Interrupted extends Error {}
 
 export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   const lanes = new Map<string, Promise<void>>();
-  /** Lanes that were asked for while they were being worked off: what came last may have been missed. */
-  const askedAgain = new Set<string>();
+  /** Lanes woken while they were being processed: the latest delivery may have been missed. */
+  const wokenMeanwhile = new Set<string>();
   let pass: Promise<void> | undefined;
   let wakeAgain = false;
   let stopping = false;
@@ -78,7 +78,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
       wakeAgain = true;
       return;
     }
-    pass = takeUp()
+    pass = startLanes()
       .catch((error: unknown) => deps.report({ kind: 'failed', error }))
       .finally(() => {
         pass = undefined;
@@ -88,21 +88,21 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
       });
   }
 
-  async function takeUp(): Promise<void> {
-    // Renewed before each batch: there may be more marks than are planned within one lease.
+  async function startLanes(): Promise<void> {
+    // Renewed before each batch: one lease may not last for all marks.
     do {
       if (stopping || !(await holdLease())) return;
     } while (await relayEffects(deps));
     for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
       if (lanes.has(key)) {
-        askedAgain.add(key);
+        wokenMeanwhile.add(key);
         continue;
       }
-      const lane = workOff(key)
+      const lane = sendDue(key)
         .catch((error: unknown) => deps.report({ kind: 'failed', error }))
         .finally(() => {
           lanes.delete(key);
-          if (askedAgain.delete(key)) wake();
+          if (wokenMeanwhile.delete(key)) wake();
         });
       lanes.set(key, lane);
     }
@@ -115,13 +115,13 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     return true;
   }
 
-  async function workOff(key: string): Promise<void> {
+  async function sendDue(key: string): Promise<void> {
     while (maySend()) {
       const delivery = await deps.deliveries.nextIn(key, deps.clock.now());
       if (delivery === undefined) return;
       await deliver(delivery);
     }
-    // The lease ran out while sending: the next pass renews it or leaves the rest to its new holder.
+    // The lease expired while sending: the next pass renews it or leaves the rest to the new holder.
     wake();
   }
 
@@ -146,14 +146,14 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
         deps.report({ kind: 'sent', id });
       }
     } catch (error) {
-      // Left as it is for the next pass, or for the process that holds the lease then.
+      // Left as it is for the next pass, or for whichever process then holds the lease.
       if (error instanceof Interrupted) return;
       if (error instanceof DeliveryFailure && !error.transient) await giveUp(delivery, error);
       else await pause(delivery, error);
     }
   }
 
-  /** Asked before every attempt: while this one waited, the process may have been stopped or lost its lease. */
+  /** Checked before every attempt: while this one waited, the process may have been stopped or lost its lease. */
   async function attempt(delivery: Delivery): Promise<readonly SentTogether[]> {
     if (!maySend()) throw new Interrupted();
     if (delivery.effect.kind === 'remind') return deliverReminders(deps, delivery, deps.clock.now());
@@ -165,7 +165,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     return !stopping && deps.clock.now() < leaseUntil;
   }
 
-  /** Nothing due is dropped, not even what fails by a fault of ours: the lane waits, and the log says why. */
+  /** Nothing due is dropped, even if it fails because of our own bug: the lane waits, and the log says why. */
   async function pause(delivery: Delivery, error: unknown): Promise<void> {
     const { status, retryAfter } = error instanceof DeliveryFailure ? error : {};
     if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
@@ -181,10 +181,10 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     deps.report({ kind: 'undeliverable', id: delivery.id, status });
   }
 
-  /** The dispatcher's card shows what could not be delivered: it is due again, although the ticket is the same. */
+  /** The dispatcher's card shows what could not be delivered, so it is due again although the ticket has not changed. */
   async function tellDispatch(delivery: Delivery): Promise<void> {
     const { ticket, version } = delivery;
-    // What is about no one ticket has no card to be told on; the log has it.
+    // A delivery that is not about a single ticket has no card to show it on; the log has it.
     if (ticket === undefined || version === undefined) return;
     const [lane] = lanesOf(deps.directory.installation(), { kind: 'dispatch' });
     if (

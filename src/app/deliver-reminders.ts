@@ -16,7 +16,7 @@ export interface DeliverRemindersDeps {
   readonly messenger: Messenger;
 }
 
-/** A delivery that went out together with the one that was asked for. */
+/** A delivery that went out together with the requested one. */
 export interface SentTogether {
   readonly id: string;
   readonly problem?: DeliveryProblem;
@@ -27,9 +27,9 @@ interface Waiting extends SentTogether {
 }
 
 /**
- * Tells what the lane is to be reminded of by now in one post (process 2, Warnings): several tickets as a list, a single
- * one in the thread of its card. Answers the deliveries that are settled by it: those that were told, or, before anything is
- * told, those whose matter was done meanwhile.
+ * Posts all reminders now due in the lane as one message (process 2, Warnings): several tickets as a list, a single one
+ * in its card's thread. Returns the deliveries this settles: those announced or, if any have become pointless, just
+ * those, before anything is posted.
  */
 export async function deliverReminders(
   deps: DeliverRemindersDeps,
@@ -52,7 +52,7 @@ export async function deliverReminders(
   return told.map(({ id, reminder }) => ({ id, ...missing(reminder.effect, notInRoster) }));
 }
 
-/** A list that is refused for good holds up none of what it lists: the first is told alone, and is refused alone. */
+/** If a list is refused for good, it must not hold up its entries: the first is then sent, and refused, alone. */
 async function tell(
   { messenger }: DeliverRemindersDeps,
   lane: Lane,

@@ -8,13 +8,13 @@ import { parseTimeOfDay } from '../domain/service-calendar/time-of-day';
 /** 'HH:MM' on the clock of the calendar in force; undefined for the start of service time. */
 export type DigestTime = string | undefined;
 
-/** When the digest of a service day is due: at the time set, on a day without service time then at its opening. */
+/** When the digest of a service day is due: at the configured time, or at the opening if the day has no service time then. */
 export function digestDueAt({ day, opens, calendar }: ServiceDay, time: DigestTime): Instant {
   const at = time === undefined ? undefined : localToInstant(`${day}T${time}`, calendar.zone);
   return at !== undefined && calendar.isOpen(at) ? at : opens;
 }
 
-/** The service day whose digest may go out at an instant: from when it is due until the end of that day's service time. */
+/** The service day whose digest may be sent at an instant: from when it is due until the end of that day's service time. */
 export function digestDayAt(
   timeline: CalendarTimeline,
   time: DigestTime,
@@ -26,7 +26,7 @@ export function digestDayAt(
   return now < dueAt ? undefined : { day: today.day, dueAt };
 }
 
-/** When the next digest is due after an instant; undefined where no service day is in sight. */
+/** When the next digest is due after an instant; undefined if there is no service day within reach. */
 export function nextDigestAt(
   timeline: CalendarTimeline,
   time: DigestTime,
@@ -37,7 +37,7 @@ export function nextDigestAt(
   return next && { at: digestDueAt(next, time), zone: next.calendar.zone };
 }
 
-/** Whether every weekday with service time, in every calendar, has it at this time: then it means the same on all of them. */
+/** Whether every weekday with service time, in every calendar, is open at this time, so that it means the same on all of them. */
 export function isInServiceTime(timeline: CalendarTimeline, time: string): boolean {
   const at = parseTimeOfDay(time) ?? NaN;
   return timeline.every(({ calendar }) =>

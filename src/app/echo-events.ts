@@ -9,13 +9,13 @@ import type { TicketRecord, TicketStore } from './ports/ticket-store';
 export interface EchoDeps {
   readonly tickets: TicketStore;
   readonly directory: Directory;
-  /** As configured (process 2, Warnings). */
+  /** From the configuration (process 2, Warnings). */
   readonly warningPercents: readonly number[];
 }
 
 /**
- * Records in other tickets what the events since `record.effectsPlanned` mean for them, once each: the command id is made
- * of the causing event, so that a second run after a crash finds it there. Answers whether there was any.
+ * Records in other tickets what the events since `record.effectsPlanned` mean for them, once each: the command id is
+ * made from the causing event, so a second run after a crash finds it already done. Returns whether there was any.
  */
 export async function echoEvents(deps: EchoDeps, record: TicketRecord): Promise<boolean> {
   const { events, effectsPlanned, ticket } = record;
@@ -33,7 +33,7 @@ export async function echoEvents(deps: EchoDeps, record: TicketRecord): Promise<
   return echoed;
 }
 
-/** A write that came too late is made anew on the newer state. */
+/** If the write comes too late, it is redone on the newer state. */
 async function recordOnce(deps: EchoDeps, number: TicketNumber, event: TicketEvent): Promise<void> {
   for (;;) {
     const before = await deps.tickets.find(number);

@@ -21,9 +21,9 @@ export interface TicketCommandDeps {
   readonly audit: AuditLog;
   readonly directory: Directory;
   readonly clock: Clock;
-  /** As configured (process 2, Warnings). */
+  /** From the configuration (process 2, Warnings). */
   readonly warningPercents: readonly number[];
-  /** Called after each write: the effects it is owed are waiting. */
+  /** Called after each write: its effects are waiting. */
   readonly effectsWaiting: () => void;
 }
 
@@ -31,28 +31,28 @@ export interface TicketCommandInput {
   /** Absent for a new report. */
   readonly ticket?: TicketNumber;
   readonly person: PersonId;
-  /** The role of the card's place, or the person's in a private chat (process 1). */
+  /** The role of the card's place; in a private chat, the person's (process 1). */
   readonly role: Role;
   readonly command: TicketCommand;
-  /** The ticket as it was read for this request a moment ago: spares reading it again where it is still the present one. */
+  /** The ticket as read a moment ago for this request: saves reading it again if it has not changed. */
   readonly lastRead?: TicketRecord;
 }
 
 export type CommandOutcome =
   | { readonly kind: 'done'; readonly record: TicketRecord }
-  /** The same submission delivered again: nothing happened now, and the answer is the same. */
+  /** The same submission delivered again: nothing was changed, and the answer is the same. */
   | { readonly kind: 'repeated'; readonly record: TicketRecord }
   | {
       readonly kind: 'refused';
       readonly refusal: Refusal;
-      /** The form stays open with what was typed, to be put right or copied. */
+      /** The form stays open with what was typed, to be corrected or copied. */
       readonly keepsForm?: true;
       readonly record?: TicketRecord;
     };
 
 /**
- * Loads the ticket, decides and saves in one guarded write; a write that came too late is decided anew on the
- * newer state. Each failed guard means that another command got through, so the repetition ends.
+ * Loads the ticket, decides and saves in one guarded write; if the write comes too late, it decides again on the newer
+ * state. Each failed guard means that another command succeeded, so the loop ends.
  */
 export async function handleTicketCommand(
   deps: TicketCommandDeps,
@@ -76,7 +76,7 @@ async function openTicket(
   if (earlier !== undefined) return { kind: 'repeated', record: earlier };
   const context = contextFor(deps, input);
   if (context === undefined) return { kind: 'refused', refusal: withoutRole(input, undefined) };
-  // Asked before a number is taken, so that a refusal leaves no gap.
+  // Tried before a number is taken, so that a refusal leaves no gap.
   const trial = decide(command, undefined, { ...context, number: 'SP-0000-0000' });
   if (trial.kind === 'refusal') return refusedBy(trial);
   const number = await deps.tickets.nextNumber(yearOf(context));
@@ -93,7 +93,7 @@ async function openTicket(
 async function changeTicket(deps: TicketCommandDeps, input: TicketCommandInput): Promise<CommandOutcome> {
   if (input.lastRead !== undefined) {
     const outcome = await tryChange(deps, input, input.lastRead);
-    // Somebody may have been faster: a refusal must be about the ticket as it is stored now.
+    // Somebody may have been faster: a refusal has to be about the ticket as stored now.
     if (outcome !== undefined && outcome.kind !== 'refused') return outcome;
   }
   for (;;) {
@@ -104,7 +104,7 @@ async function changeTicket(deps: TicketCommandDeps, input: TicketCommandInput):
   }
 }
 
-/** Undefined where the write's guard failed: the ticket has changed since it was read. */
+/** Undefined if the write's guard failed: the ticket has changed since it was read. */
 async function tryChange(
   deps: TicketCommandDeps,
   input: TicketCommandInput,
@@ -128,7 +128,7 @@ function refusedBy({ refusal, keepsForm }: Extract<Decision, { readonly kind: 'r
   return { kind: 'refused', refusal, ...defined({ keepsForm }) } as const;
 }
 
-/** When the ticket has to be looked at without anybody's command: what a command changes arms its timers anew. */
+/** When the ticket is next due for a timer; every change rearms them. */
 function nextDue({ directory, warningPercents }: TicketCommandDeps, ticket: Ticket): Instant | undefined {
   return nextDueAt(ticket, { calendars: directory.installation().calendars, warningPercents });
 }
@@ -143,7 +143,7 @@ async function referencedTicket(
   return defined({ referenced: record?.ticket });
 }
 
-/** Undefined for somebody without the role: the organisation file is asked on every action. */
+/** Undefined for somebody without the role: the organisation file is consulted on every action. */
 function contextFor(deps: TicketCommandDeps, input: TicketCommandInput): DecisionContext | undefined {
   const installation = deps.directory.installation();
   const actor = actorIn(installation, input.person, input.role);
@@ -154,7 +154,7 @@ function withoutRole({ command }: TicketCommandInput, record: TicketRecord | und
   return notPermitted(command.type, record?.ticket).refusal;
 }
 
-/** The year of entry, on the calendar's clock: it stands in the ticket's number. */
+/** The year of entry, in the calendar's zone: part of the ticket's number. */
 function yearOf({ installation, now }: DecisionContext): number {
   const { zone } = calendarAt(installation.calendars, now).calendar;
   return Number(instantToLocal(now, zone).date.slice(0, 4));

@@ -7,8 +7,8 @@ type Settled = Pick<Delivery, 'effect' | 'lane' | 'status' | 'problem'>;
 export type PlacedProblem = DeliveryProblem & { readonly place: Delivery['effect']['place'] };
 
 /**
- * What is still wrong of one ticket's deliveries, given by order: what arrived later in the same lane, or mentioned the
- * people who were missing, has put an earlier problem right.
+ * The unresolved problems of one ticket's deliveries, which are given by order: a later arrival in the same lane, or
+ * one that mentioned the missing people, resolves an earlier problem.
  */
 export function openProblems(deliveries: readonly Settled[]): readonly PlacedProblem[] {
   return deliveries.flatMap(({ problem, effect, lane }, index): readonly PlacedProblem[] => {

@@ -9,9 +9,9 @@ import type { Effect, PlannedEffect } from './messages/effect';
 import type { TicketRecord } from './ports/ticket-store';
 
 /**
- * What has to be sent because of the events since `record.effectsPlanned`: pure, so that a second run after a
- * crash gives the same ids. The cards of all places that are to see a change follow the ticket's last version in one
- * edit; those that lost it are told so; then come the notices and the mentions, event by event.
+ * What has to be sent because of the events since `record.effectsPlanned`; pure, so a second run after a crash gives
+ * the same ids. The cards of all places that should see a change get the latest version in one edit; cards of places
+ * that lost the ticket say so; then come notices and mentions, event by event.
  */
 export function planEffects(record: TicketRecord, installation: Installation): readonly PlannedEffect[] {
   const { events, effectsPlanned, ticket } = record;
@@ -52,7 +52,7 @@ function stepsOf(events: readonly TicketEvent[], from: number): readonly Step[] 
   return steps;
 }
 
-/** Each affected operator gets a notice; all copies of one follow its confirmation (process 6). */
+/** Each affected operator gets a notice; all copies of it are updated when it is confirmed (process 6). */
 function noticePlaces(steps: readonly Step[]): readonly OrganisationPlace[] {
   const operators = steps.flatMap(({ event }) => {
     if (event.type === 'fixReleased') return event.affectedOperators;

@@ -6,7 +6,7 @@ import type { Ticket } from '../domain/ticket/ticket';
 import type { PublishedReaction, ReactionResult } from './ports/reaction-store';
 import type { TicketRecord } from './ports/ticket-store';
 
-/** The cycles of which the events since `record.effectsPlanned` changed what reports show: pure, the same on every run. */
+/** The cycles for which the events since `record.effectsPlanned` changed what reports show; pure, the same on every run. */
 export function publishedReactions({
   ticket,
   events,
@@ -17,7 +17,7 @@ export function publishedReactions({
   return reactionsOf(ticket).filter((reaction, index) => !isSame(reaction, known[index]));
 }
 
-/** Every cycle of the ticket as it stands, in order. */
+/** Every cycle of the ticket in its current state, in order. */
 export function reactionsOf(ticket: Ticket): readonly PublishedReaction[] {
   const { number, version, operator, module } = ticket;
   const assigned = ticket.assignment !== undefined;
@@ -63,7 +63,7 @@ function resultOf({ breach, end }: ReactionCycle): ReactionResult {
   return end.kind === 'reaction' ? 'met' : 'withdrawn';
 }
 
-/** A breach was judged by the class whose deadline was missed, although another one was set since (process 2.8). */
+/** A breach is judged by the class whose deadline was missed, even if another was set later (process 2.8). */
 function classJudged({ breach, earlierDeadlines, faultClass }: ReactionCycle): FaultClass {
   if (breach === undefined) return faultClass;
   const replaced = earlierDeadlines.find(

@@ -20,8 +20,8 @@ const settingName = 'timers';
 const batchSize = 100;
 
 /**
- * At a start: where the calendars or the percentages were edited since the last one (process 2.9), every timer is armed
- * anew. Stopped anywhere, it begins again at the next start. Answers how many tickets were looked at.
+ * On start: rearms every timer if calendars or percentages were edited since the last start (process 2.9). If
+ * interrupted, it starts over at the next start. Returns the number of tickets processed.
  */
 export async function rearmEdited(deps: RearmTimersDeps): Promise<number> {
   const present = fingerprint(settingsOf(deps));
@@ -31,7 +31,7 @@ export async function rearmEdited(deps: RearmTimersDeps): Promise<number> {
   return looked;
 }
 
-/** Recounts the running cycles by the calendars in force (process 2.9) and arms every timer anew. */
+/** Recounts the running cycles with the calendars in force (process 2.9) and rearms every timer. */
 export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
   const settings = settingsOf(deps);
   let looked = 0;
@@ -51,7 +51,7 @@ function settingsOf({ directory, warningPercents }: RearmTimersDeps): TimerSetti
   return { calendars: directory.installation().calendars, warningPercents };
 }
 
-/** A command that got through meanwhile has changed the ticket: it is looked at once more. */
+/** If a command has changed the ticket meanwhile, it is processed once more. */
 async function rearm(deps: RearmTimersDeps, found: TicketRecord, settings: TimerSettings): Promise<void> {
   let record: TicketRecord | undefined = found;
   while (record !== undefined) {
@@ -68,7 +68,7 @@ async function rearm(deps: RearmTimersDeps, found: TicketRecord, settings: Timer
   }
 }
 
-/** Text that differs where the settings do; whoever only reorders the file has everything looked at once more. */
+/** Text that differs if the settings do; merely reordering the file makes every ticket be processed again. */
 function fingerprint({ calendars, warningPercents }: TimerSettings): string {
   return JSON.stringify({
     warningPercents,

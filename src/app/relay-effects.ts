@@ -14,7 +14,7 @@ import { publishedNotices } from './published-notices';
 import { publishedReactions } from './published-reactions';
 import { announceFrom } from './reminders';
 
-/** How many marked tickets one pass takes; the next pass follows while there are more. */
+/** How many marked tickets one pass handles; another pass follows while there are more. */
 const batchSize = 100;
 
 export interface RelayDeps extends EchoDeps {
@@ -24,8 +24,8 @@ export interface RelayDeps extends EchoDeps {
 }
 
 /**
- * Turns the marks on tickets into deliveries under deterministic ids. Stopped anywhere, it starts again: what is
- * there already is left as it is, and the mark goes last. Answers whether there may be more.
+ * Turns the marks on tickets into deliveries under deterministic ids. If interrupted, it can simply start over:
+ * existing deliveries are left as they are, and the mark is removed last. Returns whether there may be more.
  */
 export async function relayEffects(deps: RelayDeps): Promise<boolean> {
   const records = await deps.tickets.withEffectsDue(batchSize);
@@ -33,7 +33,7 @@ export async function relayEffects(deps: RelayDeps): Promise<boolean> {
   return records.length === batchSize || echoed.includes(true);
 }
 
-/** Answers whether another ticket was marked by it. */
+/** Returns whether this marked another ticket. */
 async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   const installation = deps.directory.installation();
   const effects = planEffects(record, installation);
@@ -47,7 +47,7 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   return echoed;
 }
 
-/** One delivery for each lane of the effect's place; a place without any is told on the dispatcher's card. */
+/** One delivery for each lane of the effect's place; a place without lanes is reported on the dispatcher's card. */
 function deliveriesOf(
   planned: PlannedEffect,
   index: number,
@@ -76,7 +76,7 @@ function deliveriesOf(
   }));
 }
 
-/** The card that opened a form is in the place's channel or in the writer's private chat. */
+/** The card that opened a form is in the place's channel or in the author's private chat. */
 function lanesOfEffect({ effect }: PlannedEffect, installation: Installation): readonly Lane[] {
   const lanes = lanesOf(installation, effect.place);
   if (effect.kind !== 'markReported') return lanes;

@@ -12,8 +12,8 @@ const breachPercent = 100;
 const minute = 60_000;
 
 /**
- * Who is reminded because of what the bot recorded by itself (process 2, Warnings; 3, 4, 6, 10), each in their place. It may
- * be told together with others of the same minute.
+ * Who is reminded because of what the bot recorded on its own (process 2, Warnings; 3, 4, 6, 10), each in their place.
+ * Reminders of the same minute may go out together.
  */
 export function remindersOf(
   event: TicketEvent,
@@ -38,7 +38,7 @@ export function remindersOf(
     .map((place) => remind(place, peopleToRemind(place, event, ticket, installation), event));
 }
 
-/** Whoever has it in hand; all dispatchers where none of them has. */
+/** The person in charge; all dispatchers if none of them is. */
 function peopleToRemind(
   place: Place,
   { timer }: Reminded,
@@ -50,15 +50,15 @@ function peopleToRemind(
   return inCharge === undefined ? peopleWithAnyRole(installation, ['dispatcher']) : [inCharge];
 }
 
-/** Whether a reminder still says something true: a breach stays a fact, of all else nobody is told once it was done. */
+/** Whether a reminder is still true: a breach stays a fact; anything else is dropped once it has been done. */
 export function isStillDue({ place, timer, step, since }: Remind, ticket: Ticket): boolean {
   if (!placeMayRead(place, ticket)) return false;
   return (timer === 'reaction' && step === breachPercent) || stillWaits(ticket, timer, since);
 }
 
 /**
- * Until when a reminder waits for others that fall due in the same minute, so that they are one post (process 2). What is
- * late already waits for nothing.
+ * Until when a reminder waits for others due in the same minute, so that they share one post (process 2). A late one
+ * does not wait.
  */
 export function announceFrom({ dueAt }: Remind, recordedAt: Instant): Instant {
   return Math.max(recordedAt, (Math.floor(dueAt / minute) + 1) * minute);

@@ -1,5 +1,5 @@
 import { argumentTexts } from '../texts/cli.de';
-/** What is wrong with a command's arguments, in German; undefined for an error that parseArgs did not throw. */
+/** What is wrong with a command's arguments, in German; undefined for errors not thrown by parseArgs. */
 export function argumentErrorText(error: unknown): string | undefined {
   const { code, message } = Object(error) as { readonly code?: unknown; readonly message?: unknown };
   const given = /'([^']*)'/.exec(String(message))?.[1] ?? '';

@@ -4,19 +4,19 @@ import { checkCalendarDefinition } from '../domain/service-calendar/check-calend
 import { createServiceCalendar, type ServiceCalendar } from '../domain/service-calendar/service-calendar';
 import { FieldError } from './field-error';
 
-/** A definition made ready, or what is wrong with it. */
+/** A compiled definition, or what is wrong with it. */
 export type CompiledCalendar = ServiceCalendar | FieldError;
 
-/** Compiled calendars by the text of their definition, as many as fit into a budget of memory. */
+/** Compiled calendars by the text of their definition, within a memory budget. */
 export interface CalendarCache {
   find(text: string): CompiledCalendar | undefined;
   compile(text: string, definition: unknown): CompiledCalendar;
-  /** To be called after a calendar was used: its tables may have grown. */
+  /** Call it after a calendar was used: its tables may have grown. */
   recount(text: string, calendar: ServiceCalendar): void;
 }
 
 const cacheBudget = 64 * 1024 * 1024;
-/** What a calendar and its rules take besides its tables and its text, roughly. */
+/** Roughly what a calendar and its rules take in addition to its tables and text; bytes. */
 const baseSize = 8 * 1024;
 
 export function createCalendarCache(budget: number = cacheBudget): CalendarCache {
@@ -29,7 +29,7 @@ export function createCalendarCache(budget: number = cacheBudget): CalendarCache
     find: (text) => cache.get(text)?.compiled,
     compile(text, definition) {
       const compiled = compile(definition);
-      // The text is a slice of a chunk of input, which it would keep in memory: copy it.
+      // The text is a slice of an input chunk and would keep all of it in memory, so copy it.
       const key = Buffer.from(text, 'utf16le').toString('utf16le');
       cache.set(key, { compiled, tableBytes: 0 }, { size: sizeOf(text, 0) });
       return compiled;
@@ -49,7 +49,7 @@ function compile(definition: unknown): CompiledCalendar {
   return new FieldError(lineField(problem.path), problem.message);
 }
 
-/** The field as the line names it: its windows are pairs, and its zone is called timezone. */
+/** The field's name in the input line, where windows are pairs and the zone is called timezone. */
 function lineField(path: string): string {
   if (path === 'zone') return 'timezone';
   return path.replace(/\.from$/, '[0]').replace(/\.to$/, '[1]');

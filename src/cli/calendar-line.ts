@@ -21,7 +21,7 @@ const definitionFields = new Set([
   'openDays',
 ]);
 
-/** The answer to one line of the calendar command, as JSON. `undefined` stands for a line too long to be kept. */
+/** The answer to one line of the calendar command, as JSON. `undefined` stands for a line too long to keep. */
 export function answerCalendarLine(line: string | undefined, cache: CalendarCache): string {
   try {
     if (line === undefined) throw new FieldError('line', 'too long');
@@ -43,8 +43,8 @@ interface ReadLine {
 }
 
 /**
- * Most lines begin with the text of a definition that an earlier line had too, and go on with "op". Where both halves are JSON
- * objects by themselves, the line is their union, and the first half need not be read again.
+ * Most lines start with the text of a definition that an earlier line had too, and go on with "op". If both halves are
+ * valid JSON objects, the line is their union, and the first half need not be parsed again.
  */
 function read(line: string, cache: CalendarCache): ReadLine {
   const split = line.lastIndexOf('"op"');
@@ -90,7 +90,7 @@ function parseObject(text: string): Fields | undefined {
   }
 }
 
-/** The definition in the form the calendar takes: windows by name. What has another form is left for the check to name. */
+/** The definition in the form the calendar takes, with windows as objects. Anything in another form is left for the check to report. */
 function toDefinition(fields: Fields): Fields {
   const { timezone, hours, ...rest } = fields;
   const definition: Fields = { zone: timezone, hours: isObject(hours) ? mapValues(hours, toWindows) : hours };

@@ -28,8 +28,8 @@ export interface DeadlineRequest {
 }
 
 /**
- * The German text that tells a deadline and how it was counted (process 2.10). Throws FieldError, in German, for a class or a
- * receipt that cannot be taken.
+ * The German text that states a deadline and how it was counted (process 2.10). Throws FieldError, in German, for an
+ * invalid class or receipt.
  */
 export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimeline): string {
   const faultClass = readClass(request.faultClass);
@@ -82,7 +82,7 @@ function readInstant(text: string | undefined): Receipt {
   throw new FieldError('--received', expectedTexts.receipt(text));
 }
 
-/** The calendar whose days include this one (process 2.9): the zone in which a receipt without offset is meant. */
+/** The calendar whose days include this one (process 2.9); its zone applies to a receipt without an offset. */
 function calendarOfDay(timeline: CalendarTimeline, date: string): TimelineEntry {
   const byStart = [...timeline].sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
   const entry = byStart.filter(({ validFrom }) => validFrom <= date).at(-1) ?? byStart[0];

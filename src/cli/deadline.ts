@@ -10,7 +10,7 @@ import { argumentErrorText } from './argument-error';
 import { deadlineReport } from './deadline-report';
 import { FieldError } from './field-error';
 
-/** `npm run -s deadline`: tells a reaction deadline and how it was counted, so that anybody can recompute it (process 2.10). */
+/** `npm run -s deadline`: prints a reaction deadline and how it was counted, so that anybody can recompute it (process 2.10). */
 function main(): void {
   try {
     const { values } = parseArgs({
@@ -42,7 +42,7 @@ function standardTimeline(): CalendarTimeline {
   ];
 }
 
-/** The calendars of an organisation file. Throws FieldError, in German, where there is no file to read. */
+/** The calendars of an organisation file. Throws FieldError, in German, if there is no file to read. */
 function timelineOf(file: string): CalendarTimeline {
   try {
     accessSync(file, constants.R_OK);

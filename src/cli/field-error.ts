@@ -1,4 +1,4 @@
-/** Something wrong with one field of what was entered; the message starts with the field's name. */
+/** An error in one input field; the message starts with the field's name. */
 export class FieldError extends Error {
   override readonly name = 'FieldError';
   constructor(

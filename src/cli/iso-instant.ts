@@ -42,7 +42,7 @@ export function parseIsoInstant(value: unknown): ParsedInstant {
   const day = dayOf(Number(year), Number(month), Number(dayOfMonth));
   if (day === undefined) return { problem: 'no such day in the calendar, expected a date that exists' };
   const time = secondsOf(hour, minute, second);
-  // ISO 8601 lets a day end at 24:00:00; nothing else goes beyond 23:59:59.
+  // ISO 8601 lets a day end at 24:00:00; nothing else may exceed 23:59:59.
   const endOfDay = time === 86_400 && Number(hour) === 24 && Number(fraction) === 0;
   if ((Number(hour) > 23 && !endOfDay) || Number(minute) > 59 || Number(second) > 59) {
     return { problem: 'no such time of day, expected 00:00:00 to 23:59:59' };

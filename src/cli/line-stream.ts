@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable, Writable } from 'node:stream';
 
-/** Longer lines are not kept in memory; they count as bad ones. */
+/** Characters; longer lines are not kept in memory and count as invalid. */
 export const maxLine = 4 * 1024 * 1024;
 
 /**
- * Answers each line of the input with one line of output, in order, in constant memory: output is written as a chunk of
- * input has been worked through, and no more is read while the reader of the output is behind. A last line without a line
- * feed counts; nothing after the last line feed does not. `answer` gets undefined for a line longer than LONGEST_LINE.
+ * Answers each line of the input with one line of output, in order, in constant memory: output is written after each
+ * chunk of input, and no more is read while the reader of the output is behind. A last line without a line feed counts;
+ * an empty rest after the last line feed does not. `answer` gets undefined for a line longer than maxLine.
  */
 export async function answerLines(
   input: Readable,
@@ -22,7 +22,7 @@ export async function answerLines(
 
   const take = (text: string): string => {
     let answers = '';
-    // Some shells put a byte order mark in front.
+    // Some shells prepend a byte order mark.
     let from = !begun && text.startsWith('\uFEFF') ? 1 : 0;
     begun ||= text !== '';
     for (let end = text.indexOf('\n', from); end !== -1; end = text.indexOf('\n', from)) {

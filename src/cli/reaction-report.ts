@@ -24,14 +24,14 @@ const firstMonth = '1970-01';
 const lastMonth = '2199-12';
 const twoDays = 2 * 86_400_000;
 
-/** Throws FieldError, in German, for what is no month. */
+/** Throws FieldError, in German, if the text is not a month. */
 export function readMonth(text: string | undefined): Month {
   if (text !== undefined && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text) && text >= firstMonth && text <= lastMonth)
     return text;
   throw new FieldError('--month', expectedTexts.month(text));
 }
 
-/** A span that holds the month in every zone; `inMonth` leaves the rest of it out. */
+/** A span that contains the month in every zone; `inMonth` filters out the rest. */
 export function spanAround(month: Month): Span {
   const begins = localToInstant(`${month}-01T00:00`, 'UTC') ?? 0;
   const [year = 0, ordinal = 0] = month.split('-').map(Number);
@@ -40,18 +40,18 @@ export function spanAround(month: Month): Span {
   return { from: begins - twoDays, to: ends + twoDays };
 }
 
-/** Whether the cycle's deadline is in the month, in the zone of the calendar that it was counted with. */
+/** Whether the cycle's deadline falls in the month, in the zone of the calendar it was counted with. */
 export function inMonth(reaction: PublishedReaction, month: Month, timeline: CalendarTimeline): boolean {
   return instantToLocal(reaction.deadline, zoneOf(reaction, timeline)).date.startsWith(`${month}-`);
 }
 
 export interface ReportOptions {
   readonly installation: Installation;
-  /** As a German Excel opens it at a double click: semicolons, and a mark of the encoding. */
+  /** For a German Excel to open by double click: semicolons and a byte order mark. */
   readonly excel: boolean;
 }
 
-/** One line a cycle: by operator, class, deadline and ticket. */
+/** One line per cycle, sorted by operator, class, deadline and ticket. */
 export function cyclesCsv(reactions: readonly PublishedReaction[], options: ReportOptions): string {
   const { installation } = options;
   const sorted = [...reactions].sort(
@@ -81,7 +81,7 @@ export function cyclesCsv(reactions: readonly PublishedReaction[], options: Repo
   return toCsv([cycleColumns, ...rows], options);
 }
 
-/** One line for each operator and class that there are cycles of, and one for all of them. */
+/** One line for each operator and class with cycles, and one for the total. */
 export function totalsCsv(reactions: readonly PublishedReaction[], options: ReportOptions): string {
   const { installation } = options;
   const results = ['met', 'missed', 'open', 'withdrawn'] as const;
@@ -109,7 +109,7 @@ export function totalsCsv(reactions: readonly PublishedReaction[], options: Repo
   return toCsv([header, ...rows, line(allOperators, allClasses, reactions)], options);
 }
 
-/** What a spreadsheet would take for a formula gets an apostrophe before it. */
+/** Anything a spreadsheet would take for a formula is prefixed with an apostrophe. */
 function toCsv(rows: readonly (readonly string[])[], { excel }: ReportOptions): string {
   return stringify(rows as string[][], {
     escape_formulas: true,

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The server the bot uses: one that runs already, or the data directory's own. Never makes one where there is none. */
+/** The server the bot uses: one already running, or the data directory's own. Never creates a new store. */
 async function openStore({ store, dataDir }: Config): Promise<RunningStore> {
   if (store.kind === 'mongodb') return startStore(store, dataDir);
   const uri = await runningStore(dataDir);
@@ -51,7 +51,7 @@ async function openStore({ store, dataDir }: Config): Promise<RunningStore> {
 
 const wrongArguments = 2;
 
-/** What the person at the console can mend gets a sentence; everything else its stack. */
+/** Errors the person at the console can fix get a sentence, all others their stack. */
 main().catch((error: unknown) => {
   const wrong = argumentErrorText(error);
   const expected = startErrorText(error);

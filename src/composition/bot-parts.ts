@@ -5,7 +5,7 @@ import type { RetrySchedule } from '../app/deliver-effects';
 import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
 
-/** Everything the bot is given from outside; tests put their own parts in. */
+/** Everything the bot is given from outside; tests supply their own parts. */
 export interface BotParts {
   readonly storeUri: string;
   readonly directory: Directory;
@@ -16,17 +16,17 @@ export interface BotParts {
   readonly port: number;
   readonly host: string;
   readonly authentication: AuthenticationOptions;
-  /** Names this process among those on the same store; a single local one keeps its name over restarts. */
+  /** Names this process among those on the same store; a single local one keeps its name across restarts. */
   readonly holder: string;
   readonly retries?: RetrySchedule;
   /** 'HH:MM'; without it the daily digest comes at the start of service time. */
   readonly digestTime?: string;
-  /** Off in measurements of the requests alone. */
+  /** Off when only requests are measured. */
   readonly sending?: boolean;
   /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
   readonly warningPercents?: readonly number[];
-  /** How often what is due is looked for, in milliseconds; 0 for only when it is asked for. */
+  /** How often to check for what is due, in milliseconds; 0 for only on request. */
   readonly checkEvery?: number;
-  /** Milliseconds that only ever grow, to tell by when the clock was moved. */
+  /** Monotonic time in milliseconds, for noticing that the clock was moved. */
   readonly elapsed?: () => number;
 }

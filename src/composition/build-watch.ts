@@ -8,16 +8,16 @@ import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 import { reportDeadline } from './report-to-log';
 
-/** Far below the minute within which what is due is recorded (process 2, Warnings); milliseconds. */
+/** Far below the minute within which anything due must be recorded (process 2, Warnings); milliseconds. */
 const standardCheckInterval = 5_000;
 
-/** Looks again and again for what is due by itself: timers and the daily digest. */
+/** Checks periodically for what is due: timers and the daily digest. */
 export interface Watch {
-  /** Counts with edited calendars first, then looks at once and at every interval. */
+  /** Applies edited calendars first, then checks at once and at every interval. */
   start(): void;
-  /** Resolves when nothing that is due now is left; what starts a watch comes before. */
+  /** Checks once edited calendars are applied; resolves when nothing due now is left. */
   checkNow(): Promise<void>;
-  /** Looks no more; what is being recorded is finished by `stop`. */
+  /** Stops checking; `stop` finishes what is being recorded. */
   pause(): void;
   stop(): Promise<void>;
 }
@@ -61,7 +61,7 @@ export function buildWatch(
   }
 
   async function check(): Promise<void> {
-    // An edited calendar is counted with before anything is judged by it.
+    // Apply edited calendars before anything is judged by them.
     await rearmed;
     await deadlines.run();
     try {

@@ -3,8 +3,8 @@ import { type Config, ConfigError } from '../config';
 import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
 
 /**
- * A digest outside service time would never be read when it comes, or would come at another time than was asked for. Throws
- * ConfigError where a weekday with service time, in any calendar of the organisation file, has none at DIGEST_TIME.
+ * A digest outside service time would go unread, or would come at another time than configured. Throws ConfigError if a
+ * weekday with service time, in any calendar of the organisation file, is closed at DIGEST_TIME.
  */
 export function checkDigestTime(
   { digestTime }: Pick<Config, 'digestTime'>,

@@ -2,7 +2,7 @@ import type { Logger } from '../adapters/logging';
 import type { DeadlineReport } from '../app/check-deadlines';
 import type { DeliveryReport } from '../app/deliver-effects';
 
-/** What the watch over the deadlines did, for whoever runs the bot: numbers of tickets, nothing typed. */
+/** What the deadline check did, for the people who run the bot: ticket numbers, nothing typed. */
 export function reportDeadline(logger: Logger, what: DeadlineReport): void {
   switch (what.kind) {
     case 'failed':
@@ -19,7 +19,7 @@ export function reportDeadline(logger: Logger, what: DeadlineReport): void {
   }
 }
 
-/** What became of a delivery. */
+/** The outcome of a delivery. */
 export function reportDelivery(logger: Logger, what: DeliveryReport): void {
   if (what.kind === 'failed') logger.error({ err: what.error }, 'delivery failed');
   else if (what.kind === 'sent') logger.debug({ delivery: what.id }, 'sent');

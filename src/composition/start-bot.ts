@@ -14,25 +14,25 @@ import { reportDelivery } from './report-to-log';
 
 export interface RunningBot {
   readonly port: number;
-  /** To be read only. */
+  /** For reading only. */
   readonly tickets: Pick<TicketStore, 'count' | 'nextDue'>;
   /** Resolves when nothing that can be sent now is left. */
   delivered(): Promise<void>;
-  /** Records what is due by itself now; resolves when nothing of it is left. */
+  /** Records what is due now; resolves when nothing is left. */
   checkNow(): Promise<void>;
   /** Finishes what is under way. */
   stop(): Promise<void>;
 }
 
-/** Looks after postponed deliveries and renews the sender's lease; milliseconds. */
+/** How often to look for postponed deliveries and renew the sender's lease; milliseconds. */
 const wakeInterval = 2_000;
-/** How long requests under way may take at a stop; milliseconds. */
+/** How long requests under way may still take on stopping; milliseconds. */
 const grace = 10_000;
 
 /** Joins the parts and starts them. */
 export async function startBot(parts: BotParts): Promise<RunningBot> {
   const stores = await connectStores(parts.storeUri);
-  // Whoever records something wakes the sender, which needs what was built for them.
+  // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
   const teams = buildTeams(parts, stores, effectsWaiting);

@@ -8,8 +8,8 @@ import {
 } from '../embedded-store/data-directory';
 
 /**
- * What the person at the console can mend, named by its variable and what is expected of it; undefined for everything
- * else, which is a fault of ours and deserves its stack.
+ * What the person at the console can fix: the variable and what is expected of it. Undefined for everything else, which
+ * is our own bug and deserves its stack.
  */
 export function startErrorText(error: unknown): string | undefined {
   if (error instanceof ConfigError) return error.message;

@@ -11,9 +11,9 @@ export interface RunningStore {
 }
 
 /**
- * Starts the server that the configuration names, or takes the one that runs already. A data directory belongs to the
- * kind of store that filled it first; another kind is refused (DataDirectoryOfOtherKind). Throws ConfigError where the
- * mongod named does not start.
+ * Starts the configured server, or uses the one already running. A data directory belongs to the kind of store that
+ * filled it first; another kind is refused (DataDirectoryOfOtherKind). Throws ConfigError if the configured mongod does
+ * not start.
  */
 export async function startStore(choice: StoreChoice, dataDir: string): Promise<RunningStore> {
   switch (choice.kind) {
@@ -26,7 +26,7 @@ export async function startStore(choice: StoreChoice, dataDir: string): Promise<
   }
 }
 
-/** The package is loaded only where it is asked for: it looks for mongod downloads when it is loaded. */
+/** The package is loaded only when needed: on loading it looks for mongod downloads. */
 async function startMongod(binary: string, dataDir: string): Promise<RunningStore> {
   if (!(await isExecutable(binary))) throw binaryError('the path of a mongod that is there and executable');
   const { MongoMemoryServer } = await import('mongodb-memory-server');
@@ -35,7 +35,7 @@ async function startMongod(binary: string, dataDir: string): Promise<RunningStor
   await mkdir(dbPath, { recursive: true });
   const server = await MongoMemoryServer.create({
     binary: { systemBinary: binary, checkMD5: false },
-    // With a path of its own and this engine the data outlive the process.
+    // With a path of its own and this engine, the data outlives the process.
     instance: { dbPath, storageEngine: 'wiredTiger', ip: '127.0.0.1' },
   }).catch(async (error: unknown) => {
     await release();

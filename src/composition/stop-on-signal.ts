@@ -2,24 +2,25 @@ import { constants } from 'node:os';
 import type { Logger } from '../adapters/logging';
 
 export interface StopOnSignalOptions {
-  /** Ends everything that was started; what it leaves open keeps the process until the limit. */
+  /** Ends everything that was started; anything left open keeps the process alive until the limit. */
   readonly stop: () => Promise<void>;
   readonly logger: Logger;
-  /** From the signal until the process is ended by force, in milliseconds; default 25,000. */
+  /** Time from the signal until the process is killed, in milliseconds; default 25,000. */
   readonly limit?: number;
 }
 
-/** Above the grace of the requests under way, below the 30 seconds after which Kubernetes kills; milliseconds. */
+/** Above the grace for requests under way, below the 30 seconds after which Kubernetes kills; milliseconds. */
 const standardLimit = 25_000;
 /**
- * Within this time a signal is still the same one: Ctrl+C reaches the whole group, and a launcher (tsx) passes it on once more
- * where the process was too busy to confirm it; milliseconds.
+ * Within this time a second signal counts as the same one: Ctrl+C reaches the whole group, and a launcher (tsx) sends
+ * it again if the process was too busy to confirm it; milliseconds.
  */
 const echo = 100;
 
 /**
- * Stops the process on SIGINT and SIGTERM. Every stop ends: with exit code 0 when all of it was ended, by another signal at
- * once (128 and its number, as a shell says it), or at the limit with exit code 1, whatever hangs.
+ * Stops the process on SIGINT and SIGTERM. Every stop ends: with exit code 0 when everything has ended, at once on
+ * another signal (128 plus its number, the shell convention), or at the limit with exit code 1, even if something
+ * hangs.
  */
 export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSignalOptions): void {
   let stopping = false;
@@ -29,9 +30,9 @@ export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSign
   const begin = (signal: NodeJS.Signals): void => {
     stopping = true;
     logger.info({ signal }, 'stopping');
-    // Until the stop has succeeded; nothing may be left that would keep the process while it hangs.
+    // Holds until the stop has succeeded, in case the process ends while the stop hangs.
     process.exitCode = 1;
-    // Both only watch: they keep no process that ends by itself.
+    // Neither keeps alive a process that would end by itself.
     setTimeout(() => {
       mayEndAtOnce = true;
       if (!stopped) logger.info('still stopping, another signal ends it at once');

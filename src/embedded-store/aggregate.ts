@@ -14,7 +14,7 @@ import { StoreError } from './store-error';
 const $sort = (items: Iterator, spec: Document): Iterator =>
   items.transform((all) => Lazy(sortBy(all as Document[], (item) => item, parseSortSpec(spec))));
 
-/** No document at all where nothing is to be counted; mingo says 0. */
+/** No document at all if there is nothing to count; mingo returns 0. */
 const $count = (items: Iterator, name: string): Iterator =>
   items.transform((all) => Lazy(all.length === 0 ? [] : [{ [name]: all.length }]));
 
@@ -35,7 +35,7 @@ const known = new Set(Object.values(operators).flatMap((group) => Object.keys(gr
 // mingo's own types do not accept its own operators as a table.
 const context = Context.init(operators as unknown as Parameters<typeof Context.init>[0]);
 
-/** mingo calculates with plain numbers: whole ones leave a pipeline as int32, and longs beyond 2^53 do not enter it. */
+/** mingo calculates with plain numbers: whole ones leave a pipeline as int32, and longs beyond 2^53 are not let in. */
 function promote(value: unknown): unknown {
   if (value instanceof Int32 || value instanceof Double) return value.value;
   if (value instanceof Long) {
@@ -57,13 +57,13 @@ function refuseUnknownOperators(value: unknown): void {
   }
 }
 
-/** Stages after which the same documents go on, fewer or in another order; then a group or a count leaves nothing of them. */
+/** Stages that pass documents on, perhaps fewer or reordered; a later group or count leaves nothing of them. */
 const passing = ['$sort', '$skip', '$limit', '$unwind'];
 const gathering = ['$group', '$count'];
 
 /**
- * The part of a document that a pipeline asks for, so that many long documents need not be held at once: what the stages
- * up to the first group name. The whole document where that cannot be told.
+ * The part of a document that a pipeline uses (the paths named up to the first group), so that many long documents need
+ * not be held at once. The whole document if that cannot be determined.
  */
 function neededParts(pipeline: readonly Document[]): (document: Document) => Document {
   const whole = (document: Document): Document => document;
@@ -96,7 +96,7 @@ function* references(value: unknown): Generator<string> {
   if (isDocument(value)) for (const each of Object.values(value)) yield* references(each);
 }
 
-/** Runs the stages over the documents; every stage, accumulator and expression outside the lists above is refused. */
+/** Runs the stages over the documents; any stage, accumulator or expression not listed above is refused. */
 export function aggregate(
   found: Iterable<{ readonly document: Document }>,
   pipeline: readonly Document[],

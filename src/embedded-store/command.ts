@@ -7,13 +7,13 @@ export interface CommandContext {
   readonly cursors: Cursors;
   readonly connectionId: number;
   readonly database: string;
-  /** Database and collection, where the command names one. */
+  /** Database and collection, if the command names one. */
   readonly ns: string;
 }
 export interface Command {
-  /** The fields it knows besides its own name and those of every command. */
+  /** The fields it knows, in addition to its own name and the fields common to all commands. */
   readonly fields: readonly string[];
-  /** Runs inside a write: alone, and answered after the commit. */
+  /** Runs inside a write: exclusively, and answered after the commit. */
   readonly writes?: true;
   run(context: CommandContext, command: Document): Document;
 }

@@ -5,7 +5,7 @@ import { readCommands } from './read-commands';
 import { refuseUnknownFields, StoreError } from './store-error';
 import { writeCommands } from './write-commands';
 
-/** A standalone server: so drivers neither retry writes nor start transactions. */
+/** Presents itself as a standalone server, so drivers neither retry writes nor start transactions. */
 const greeting = {
   helloOk: true,
   ismaster: true,
@@ -41,7 +41,7 @@ const commands: Record<string, Command> = {
 };
 const everywhere = ['$db', '$readPreference', 'lsid', 'maxTimeMS', 'comment', 'writeConcern', 'readConcern'];
 
-/** Finds the command and refuses what it does not know: the command itself, its fields, transactions. */
+/** Finds the command and refuses anything unknown: the command itself, its fields, transactions. */
 export function commandFor(body: Document): { readonly command: Command; readonly name: string } {
   const [name = ''] = Object.keys(body);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -4,7 +4,7 @@ import { Batch } from './wire';
 
 interface Owner {
   readonly ns: string;
-  /** The connection that asked last. */
+  /** The connection that used it last. */
   readonly connectionId: number;
 }
 interface Cursor extends Owner {
@@ -17,7 +17,7 @@ const idleMilliseconds = 10 * 60 * 1000;
 const maxCursors = 1_000;
 const maxBatch = 15 * 1024 * 1024;
 
-/** Results that a client takes in portions; each ends with its last document, its connection, or after ten idle minutes. */
+/** Results that a client fetches in batches; each ends with its last document, with its connection, or after ten idle minutes. */
 export class Cursors {
   private readonly cursors = new Map<string, Cursor>();
   private lastId = 0;
@@ -50,7 +50,7 @@ export class Cursors {
     };
   }
 
-  /** Ends those a closed connection was the last to use; without one, all. */
+  /** Ends the cursors last used by a closed connection; without an id, all of them. */
   endFor(connectionId?: number): void {
     for (const [id, cursor] of this.cursors)
       if (connectionId === undefined || cursor.connectionId === connectionId) this.end(id);

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 export type StoreKind = 'embedded' | 'mongod';
 
-/** The directory was filled by the other kind of store: starting on it would look like an empty database. */
+/** The directory was filled by another kind of store: starting on it would look like an empty database. */
 export class DataDirectoryOfOtherKind extends Error {
   constructor(
     readonly directory: string,
@@ -14,7 +14,7 @@ export class DataDirectoryOfOtherKind extends Error {
   }
 }
 
-/** Another process, or this one, has the store open already. */
+/** Another process, or this one, already has the store open. */
 export class DataDirectoryInUse extends Error {
   constructor(
     readonly directory: string,
@@ -24,7 +24,7 @@ export class DataDirectoryInUse extends Error {
   }
 }
 
-/** The directory cannot be made, read or written to. */
+/** The directory cannot be created, read or written to. */
 export class DataDirectoryUnusable extends Error {
   constructor(
     readonly directory: string,
@@ -34,7 +34,7 @@ export class DataDirectoryUnusable extends Error {
   }
 }
 
-/** The code of a system error, which under test may come from another realm and be no `Error` of this one. */
+/** The code of a system error, which in tests may come from another realm and not be an `Error` of this one. */
 const codeOf = (error: unknown): unknown => (Object(error) as { readonly code?: unknown }).code;
 
 async function createOnce(file: string, text: string): Promise<boolean> {
@@ -48,8 +48,8 @@ async function createOnce(file: string, text: string): Promise<boolean> {
 }
 
 /**
- * Records which kind of store fills the directory and refuses one that another kind has filled, or that cannot be used
- * at all. The function returned takes the record back where this call made it, for a store that then does not start.
+ * Records which kind of store fills the directory, and refuses a directory filled by another kind or unusable. The
+ * returned function removes the record if this call made it, for a store that then fails to start.
  */
 export async function claimDataDirectory(directory: string, kind: StoreKind): Promise<() => Promise<void>> {
   const file = path.join(directory, 'store-kind');
@@ -61,7 +61,7 @@ export async function claimDataDirectory(directory: string, kind: StoreKind): Pr
   return () => Promise.resolve();
 }
 
-/** Undefined where the record was made now, else what it says already. */
+/** Undefined if the record was made now, otherwise what it already says. */
 async function recordKind(file: string, kind: StoreKind): Promise<string | undefined> {
   await mkdir(path.dirname(file), { recursive: true });
   if (await createOnce(file, `${kind}\n`)) return undefined;
@@ -69,8 +69,8 @@ async function recordKind(file: string, kind: StoreKind): Promise<string | undef
 }
 
 /**
- * When the process began, in kernel ticks: a later process may get the same number. Empty where there is no /proc, and
- * for a process that has ended and is only not yet collected by its parent, as after a kill.
+ * When the process began, in kernel ticks, because a later process may get the same id. Empty without /proc, and for a
+ * process that has ended but has not been reaped by its parent, as after a kill.
  */
 async function beginningOf(processId: number): Promise<string> {
   const stat = await readFile(`/proc/${processId}/stat`, 'utf8').catch(() => '');
@@ -88,9 +88,9 @@ function isAlive(processId: number): boolean {
 
 interface Lock {
   readonly owner: number;
-  /** The process that took it is still there, and not another one of its number. */
+  /** The process that took it is still running, and is not a later one with the same id. */
   readonly lives: boolean;
-  /** Where its store answers, once it does. */
+  /** The address of its store, once it answers. */
   readonly address?: string;
 }
 
@@ -102,12 +102,12 @@ async function readLock(file: string): Promise<Lock> {
   return { owner, lives, ...(address === '' ? {} : { address }) };
 }
 
-/** Writes into the lock where the store of this process answers, for others that want to read while it runs. */
+/** Writes the address of this process's store into the lock, for others that want to read while it runs. */
 export async function publishAddress(directory: string, address: string): Promise<void> {
   await appendFile(path.join(directory, 'store-lock'), `${address}\n`);
 }
 
-/** Where the store that owns the directory answers; undefined where none runs on it. */
+/** The address of the store that owns the directory; undefined if none is running on it. */
 export async function runningStore(directory: string): Promise<string | undefined> {
   try {
     const { lives, address } = await readLock(path.join(directory, 'store-lock'));
@@ -118,7 +118,7 @@ export async function runningStore(directory: string): Promise<string | undefine
   }
 }
 
-/** Whether a store has filled the directory before. */
+/** Whether a store has already filled the directory. */
 export async function isFilled(directory: string): Promise<boolean> {
   return readFile(path.join(directory, 'store-kind')).then(
     () => true,

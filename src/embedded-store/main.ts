@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startEmbeddedStore } from './start-embedded-store';
 
-/** `npm run store -- [--directory ./data] [--port 0]`: the store alone, for several processes at once; prints its address. */
+/** `npm run store -- [--directory ./data] [--port 0]`: runs the store alone, for several processes at once; prints its address. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { directory: { type: 'string', default: './data' }, port: { type: 'string', default: '0' } },

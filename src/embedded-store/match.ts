@@ -12,14 +12,14 @@ type Operator = (path: string, operand: unknown) => Test;
 export const isOperatorDocument = (value: unknown): value is Document =>
   isDocument(value) && Object.keys(value)[0]?.startsWith('$') === true;
 
-/** A whole number out of a command or an operator, whatever its BSON type. */
+/** A whole number from a command or an operator, whatever its BSON type. */
 export function wholeNumber(value: unknown, name: string): number {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new StoreError(2, `${name} must be a whole number`);
   return number;
 }
 
-/** Tests the values at a path; an array offers its elements and itself. */
+/** Tests the values at a path; an array counts as itself and as its elements. */
 function onValues(path: string, test: (key: string) => boolean): Test {
   const parts = path.split('.');
   return (document) =>
@@ -89,7 +89,7 @@ const negation: Operator = (path, operand) => {
   return not((field, operators) => compileFilter({ [field]: operators }))(path, operand);
 };
 
-/** The operators of a query; mingo puts them together and refuses every other one by name. */
+/** The query operators; mingo combines them and refuses every other one by name. */
 export const queryOperators = {
   $and,
   $or,
@@ -111,7 +111,7 @@ const options = {
   context: Context.init({ query: queryOperators } as unknown as Parameters<typeof Context.init>[0]),
 };
 
-/** A filter as a predicate; throws what names the operator that is not supported. */
+/** A filter as a predicate; throws an error that names an unsupported operator. */
 export function compileFilter(filter: Document): Test {
   const query = new Query(filter, options);
   return (document) => query.test(document);

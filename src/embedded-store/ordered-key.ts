@@ -13,7 +13,7 @@ import {
 import { isDocument } from './paths';
 import { StoreError } from './store-error';
 
-/** One byte per BSON type in MongoDB's comparison order; every key starts with it. All number types share one. */
+/** One byte per BSON type, in MongoDB's comparison order; every key starts with it. All number types share one. */
 const type = {
   minKey: '\x01',
   null: '\x05',
@@ -42,7 +42,7 @@ function eightBytes(bits: bigint): string {
   return bytes;
 }
 
-/** Sortable bytes of the nearest double, then how far the exact value is from it: the long 2^53 + 1 stays apart. */
+/** Sortable bytes of the nearest double, then the exact value's distance from it: the long 2^53 + 1 stays distinct. */
 function numberKey(nearest: number, distance = 0): string {
   // NaN comes before every other number; -0 equals 0.
   if (Number.isNaN(nearest)) return `${type.number}${'\0'.repeat(10)}`;

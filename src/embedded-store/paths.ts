@@ -5,7 +5,7 @@ export function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** A field of the document's own, so that `constructor` and `__proto__` are names like any other. */
+/** An own field of the document, so that `constructor` and `__proto__` are names like any other. */
 export function ownField(holder: Document, name: string): unknown {
   return Object.hasOwn(holder, name) ? (holder[name] as unknown) : undefined;
 }
@@ -32,7 +32,7 @@ export function valuesAt(document: Document, parts: readonly string[]): unknown[
   return found;
 }
 
-/** The one value a dotted path leads to; the array, where there is one on the way. */
+/** The single value a dotted path leads to; if there is an array on the way, that array. */
 export function valueOrArrayAt(document: Document, parts: readonly string[]): unknown {
   let value: unknown = document;
   for (const part of parts) {

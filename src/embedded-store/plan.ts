@@ -5,7 +5,7 @@ import { isDocument } from './paths';
 import type { SortSpec } from './shape';
 import { byIdOf, type Collection, type Index } from './storage';
 
-/** What the top level of a filter demands of one path, as keys; everything else is left to the filter itself. */
+/** What the top level of a filter requires of one path, as keys; the rest is left to the filter itself. */
 interface Demand {
   equal?: string[];
   from?: string;
@@ -13,16 +13,16 @@ interface Demand {
 }
 export interface Plan {
   readonly index: Index;
-  /** Stretches of the index: from the first key that starts with `from` to the last that starts with `to`. */
+  /** Ranges of the index: from the first key that starts with `from` to the last that starts with `to`. */
   readonly ranges: readonly (readonly [from: string, to: string])[];
   readonly reverse: boolean;
-  /** Whether the documents come in the order asked for. */
+  /** Whether the documents come in the requested order. */
   readonly sorted: boolean;
 }
 
 const maxRanges = 1_000;
 
-/** The conditions that must all hold, with `$and` opened: pairs of path and operator document. */
+/** The conditions that must all hold, with `$and` flattened: pairs of path and operator document. */
 function conditions(filter: Document): [path: string, operators: Document][] {
   return Object.entries(filter).flatMap(([path, value]): [string, Document][] => {
     if (path === '$and' && Array.isArray(value)) return value.filter(isDocument).flatMap(conditions);
@@ -74,12 +74,12 @@ function planFor(
   const { from, to } = demands.get(rangePath ?? '') ?? {};
   let [low, high] = ['', ''];
   if (from !== undefined || to !== undefined) {
-    // One bound alone ends at the border of its type.
+    // A single bound ends at the limit of its type.
     [low, high] = [from ?? to?.charAt(0) ?? '', to ?? from?.charAt(0) ?? ''];
     if (rangeDirection === -1) [low, high] = [invertKey(high), invertKey(low)];
     score += 5;
   }
-  // A field fixed to one value does not order anything; outside of the index it might be an array.
+  // A field fixed to one value does not affect the order; outside the index it might be an array.
   const fixed = index.fields.slice(0, used).map(([path]) => path);
   const wanted = prefixes.length === 1 ? sort.filter(([path]) => !fixed.includes(path)) : sort;
   const offered = index.fields.slice(used);
@@ -94,7 +94,7 @@ function planFor(
   return { index, ranges, reverse: sorted && reverse, sorted, score };
 }
 
-/** The index that leaves the fewest documents to look at; without a better one, the documents by `_id`. */
+/** The index that leaves the fewest documents to examine; otherwise the documents by `_id`. */
 export function planQuery(collection: Collection, filter: Document, sort: SortSpec): Plan {
   const demands = demandsOf(filter);
   const plans = collection.indexes.map((index) => planFor(index, demands, sort));

@@ -13,7 +13,7 @@ export interface Query {
   readonly limit: number;
 }
 
-/** The keys of the documents that a plan leads to. */
+/** The keys of the documents a plan leads to. */
 function* idKeys(
   storage: Storage,
   collection: Collection,
@@ -31,7 +31,7 @@ function* idKeys(
   }
 }
 
-/** The documents a query finds, read as they are asked for; only a sort that no index gives reads them all first. */
+/** The documents a query finds, read lazily; only a sort without an index reads them all first. */
 export function* findStored(
   storage: Storage,
   ns: string,

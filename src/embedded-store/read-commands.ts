@@ -23,14 +23,14 @@ function queryOf(command: Document, filterName: 'filter' | 'query'): Query {
 
 type Producer<T> = (context: CommandContext, command: Document) => Iterable<T>;
 
-/** Answers with a cursor and its first batch. */
+/** Replies with a cursor and its first batch. */
 const withCursor = (documents: Producer<Uint8Array>) => (context: CommandContext, command: Document) => {
   const batchSize: unknown = command.batchSize ?? documentField(command, 'cursor').batchSize ?? 101;
   const items = documents(context, command)[Symbol.iterator]();
   const single = command.singleBatch === true;
   return { cursor: context.cursors.open(items, context, wholeNumber(batchSize, 'batchSize'), single) };
 };
-/** The same for documents that are not in BSON yet. */
+/** The same for documents not yet in BSON. */
 export const withCursorOf = (documents: Producer<Document>) =>
   withCursor(function* (context, command) {
     for (const document of documents(context, command)) yield serialize(document, { ignoreUndefined: true });

@@ -8,7 +8,7 @@ interface Tree {
   [name: string]: Tree | true;
 }
 
-/** A sort or index specification, checked; text, hashed and geo ones are refused. */
+/** A validated sort or index specification; text, hashed and geo ones are refused. */
 export function parseSortSpec(spec: Document): SortSpec {
   return Object.entries(spec as Record<string, unknown>).map(([path, value]) => {
     const direction = Number(value);
@@ -19,7 +19,7 @@ export function parseSortSpec(spec: Document): SortSpec {
   });
 }
 
-/** Orders by BSON comparison; of an array counts the smallest element, or the largest when descending. */
+/** Sorts by BSON comparison; an array counts as its smallest element, or its largest when descending. */
 export function sortBy<T>(items: readonly T[], documentOf: (item: T) => Document, spec: SortSpec): T[] {
   const fields = spec.map(([path, direction]) => ({ parts: path.split('.'), direction }));
   const keyed = items.map((item) => {
@@ -77,7 +77,7 @@ function addPath(tree: Tree, [name = '', ...rest]: readonly string[]): void {
   if (rest.length > 0) addPath(inner, rest);
 }
 
-/** A projection of fields in or out; expressions, `$slice` and `$elemMatch` are refused. */
+/** A projection that includes or excludes fields; expressions, `$slice` and `$elemMatch` are refused. */
 export function compileProjection(spec: Document): (document: Document) => Document {
   const fields = Object.entries<unknown>(spec);
   if (fields.length === 0) return (document) => document;

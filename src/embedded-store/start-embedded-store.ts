@@ -7,7 +7,7 @@ import { Cursors } from './cursors';
 import { claimDataDirectory, lockDataDirectory, publishAddress } from './data-directory';
 import { Storage } from './storage';
 import { asStoreError } from './store-error';
-import { MessageReader, readRequest, type Request, writeReply } from './wire';
+import { MessageReader, decodeRequest, type Request, encodeReply } from './wire';
 
 export interface EmbeddedStore {
   /** For the driver, without a database name. */
@@ -15,7 +15,7 @@ export interface EmbeddedStore {
   readonly port: number;
   /** Documents read and decoded since the start. */
   documentsExamined(): number;
-  /** Finishes what is under way, then ends the connections and releases the directory. */
+  /** Finishes what is under way, then closes the connections and releases the directory. */
   close(): Promise<void>;
 }
 
@@ -36,13 +36,13 @@ async function answer(
   }
 }
 
-/** How long a client may take to read its last replies at the end, which it does at once unless it hangs; milliseconds. */
+/** How long a client may take to read its last replies on closing; only a hanging one needs it. Milliseconds. */
 const readingGrace = 1_000;
 
-/** Ends the connection once the client has read what was answered, and without that where it does not read. */
+/** Closes the connection once the client has read its replies, or anyway if it does not read. */
 function endConnection(socket: Socket): void {
   socket.destroySoon();
-  // Keeps no process that could end by now; the socket of a client that hangs does.
+  // Does not itself keep the process alive; the socket of a hanging client does.
   const cut = setTimeout(() => socket.destroy(), readingGrace).unref();
   socket.once('close', () => clearTimeout(cut));
 }
@@ -70,7 +70,7 @@ export async function startEmbeddedStore(options: {
     const reader = new MessageReader();
     const handle = async (request: Request): Promise<void> => {
       const reply = await answer(storage, cursors, connectionId, request.body);
-      if (request.answered && socket.writable) socket.write(writeReply(request, reply));
+      if (request.answered && socket.writable) socket.write(encodeReply(request, reply));
     };
     connections.set(socket, Promise.resolve());
     socket.setNoDelay(true);
@@ -78,7 +78,7 @@ export async function startEmbeddedStore(options: {
       if (closing) return;
       try {
         for (const message of reader.push(chunk)) {
-          const request = readRequest(message);
+          const request = decodeRequest(message);
           // A connection's messages are answered in their order.
           connections.set(
             socket,

@@ -19,7 +19,7 @@ export interface Collection {
   nextIndexId: number;
   indexes: Index[];
 }
-/** What `save` must know of the document it replaces, which the update may have changed in place. */
+/** What `save` must know about the document it replaces, which the update may have changed in place. */
 export interface OldState {
   readonly idKey: string;
   readonly bytes: Uint8Array;
@@ -48,7 +48,7 @@ export class Storage {
   private lastCollectionId = 0;
 
   constructor(path: string) {
-    // Without overlappingSync a commit is acknowledged only after both its pages and its root are on the disk.
+    // Without overlappingSync, a commit is acknowledged only once its pages and its root are on disk.
     this.db = open<Buffer, Buffer>({
       path,
       encoding: 'binary',
@@ -58,7 +58,7 @@ export class Storage {
     this.loadCatalog();
   }
 
-  /** Runs one writer at a time and resolves after the durable commit; writers that wait meanwhile share the next one. */
+  /** Runs one writer at a time and resolves after the durable commit; writers waiting meanwhile share the next one. */
   async write<T>(action: () => T): Promise<T> {
     try {
       return await this.db.childTransaction(action);
@@ -89,7 +89,7 @@ export class Storage {
   collection(ns: string): Collection {
     const existing = this.collections.get(ns);
     if (existing !== undefined) return existing;
-    // Not that of one dropped since the start: a cursor may still point at it.
+    // Never reuse the id of a dropped collection: a cursor may still point at it.
     this.lastCollectionId =
       Math.max(this.lastCollectionId, ...[...this.collections.values()].map(({ id }) => id)) + 1;
     const id = this.lastCollectionId;
@@ -140,7 +140,7 @@ export class Storage {
     return { idKey, bytes, document: readDocument(bytes) };
   }
 
-  /** Writes a new document or a new state of `old`, after every unique index agreed; false when nothing differs. */
+  /** Writes a new document or a new state of `old`, after checking every unique index; false when nothing differs. */
   save(collection: Collection, document: Document, old?: OldState): boolean {
     const bytes = serialize(document);
     if (old !== undefined && Buffer.compare(bytes, old.bytes) === 0) return false;
@@ -188,7 +188,7 @@ export class Storage {
     this.remove(spaceOf(collection, 0) + idKey);
   }
 
-  /** Keys and values in [from, to), in small portions: nothing is held open between them, so a cursor may rest on it. */
+  /** Keys and values in [from, to), in small batches: nothing is held open in between, so a cursor may pause on it. */
   *scan(from: string, to = keyAfterPrefix(from), reverse = false): Generator<[key: string, value: Buffer]> {
     let [start, end] = [from, to];
     for (let limit = 8; start < end; limit = Math.min(limit * 4, 256)) {
@@ -225,7 +225,7 @@ export class Storage {
   }
 }
 
-/** Where the entries of an index are kept; index 0 holds the documents. */
+/** The key space of an index's entries; index 0 holds the documents. */
 export function spaceOf(collection: Collection, indexId: number): string {
   return String.fromCharCode(1 + (collection.id >> 8), collection.id & 0xff, indexId);
 }

@@ -5,7 +5,7 @@ import { isArrayIndex, isDocument, ownField } from './paths';
 import { refuseUnknownFields, StoreError } from './store-error';
 
 type Holder = Document | unknown[];
-/** Gives the new value of a field, or `undefined` to leave it alone. */
+/** Returns the new value of a field, or `undefined` to leave it alone. */
 type Operator = (old: unknown, operand: unknown, path: string) => unknown;
 interface Change {
   readonly operator: string;
@@ -123,7 +123,7 @@ function write(holder: Holder, name: string, value: unknown): void {
   holder[Number(name)] = value;
 }
 
-/** The document or array that holds the last part of a path; without `create`, `undefined` where there is none. */
+/** The document or array that holds the last part of a path; without `create`, `undefined` if there is none. */
 function holderOf(document: Document, parts: readonly string[], create: boolean): Holder | undefined {
   let holder: unknown = document;
   for (const [at, part] of parts.entries()) {
@@ -139,7 +139,7 @@ function holderOf(document: Document, parts: readonly string[], create: boolean)
   return undefined;
 }
 
-/** Sets a field by its dotted path and makes the documents on the way. */
+/** Sets a field by its dotted path, creating documents on the way. */
 export function setPath(document: Document, parts: readonly string[], value: unknown): void {
   const holder = holderOf(document, parts, true);
   if (holder !== undefined) write(holder, parts.at(-1) ?? '', value);

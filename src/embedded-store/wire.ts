@@ -8,13 +8,13 @@ const flag = { checksumPresent: 1, moreToCome: 2 };
 export interface Request {
   readonly requestId: number;
   readonly body: Document;
-  /** Whether the sender waits for an answer: not so with `w: 0`. */
+  /** Whether the sender waits for a reply; false with `w: 0`. */
   readonly answered: boolean;
-  /** The greeting of drivers, sent in the protocol before OP_MSG. */
+  /** True for a driver's greeting, sent in the protocol that preceded OP_MSG. */
   readonly legacy: boolean;
 }
 
-/** Cuts a stream into messages; throws on a length that no message can have. */
+/** Splits a stream into messages; throws on an impossible length. */
 export class MessageReader {
   private chunks: Buffer[] = [];
   private length = 0;
@@ -47,8 +47,8 @@ function textEnd(message: Buffer, at: number): number {
   return end;
 }
 
-/** One message as a command; a section of documents becomes the array field it stands for. Throws on malformed bytes. */
-export function readRequest(message: Buffer): Request {
+/** Decodes one message into a command; a document section becomes the array field it stands for. Throws on malformed bytes. */
+export function decodeRequest(message: Buffer): Request {
   const requestId = message.readInt32LE(4);
   const code = message.readInt32LE(12);
   if (code === opcode.query) {
@@ -98,7 +98,7 @@ export function readRequest(message: Buffer): Request {
   };
 }
 
-/** Documents that are BSON already, for an answer that takes them as they are. */
+/** Documents already in BSON, for a reply that takes them as they are. */
 export class Batch {
   constructor(
     readonly name: 'firstBatch' | 'nextBatch',
@@ -132,8 +132,8 @@ function replyBody(reply: Document): Uint8Array {
   return withField(3, 'cursor', [withField(4, cursor.name, [arrayOf(cursor.documents)], cursor.rest)], rest);
 }
 
-/** The answer as a message, in the protocol of its question. */
-export function writeReply({ requestId, legacy }: Request, reply: Document): Buffer {
+/** The reply as a message, in the protocol of its request. */
+export function encodeReply({ requestId, legacy }: Request, reply: Document): Buffer {
   const body = replyBody(reply);
   const header = Buffer.alloc(legacy ? 36 : 21);
   header.writeInt32LE(header.length + body.length, 0);

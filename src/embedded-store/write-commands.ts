@@ -27,14 +27,14 @@ const documentOf = (value: unknown, name: string): Document => {
   throw new StoreError(value === undefined ? 9 : 14, `'${name}' must be a document`);
 };
 
-/** `_id` first, as MongoDB stores it, and made where there is none. */
+/** Puts `_id` first, as MongoDB does, creating it if there is none. */
 function withId(document: Document): Document {
   if (Object.keys(document)[0] === '_id') return document;
   const { _id = new ObjectId(), ...rest } = document as { readonly _id?: unknown };
   return { _id, ...rest };
 }
 
-/** The update as a function from the old document (or, for an upsert, the new one's beginning) to the new state. */
+/** The update as a function from the old document (for an upsert, the initial one) to the new state. */
 function compile(update: unknown): (base: Document, inserting: boolean) => Document {
   if (Array.isArray(update)) throw new StoreError(9, 'updates by pipeline are not supported');
   const given = documentOf(update, 'u');
@@ -65,7 +65,7 @@ function upsert(storage: Storage, ns: string, filter: Document, next: ReturnType
 const immutableId = (): StoreError =>
   new StoreError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
 
-/** Changes the document in place; whoever needs the old one reads it from the stored bytes. */
+/** Changes the document in place; the old one can be read from the stored bytes. */
 function change(storage: Storage, ns: string, stored: Stored, next: ReturnType<typeof compile>): Outcome {
   const collection = storage.collection(ns);
   const old = storage.oldState(collection, stored);
@@ -88,7 +88,7 @@ function runAll(
       run(documentOf(statement, 'statement'), index);
     } catch (thrown) {
       const error = asStoreError(thrown);
-      // Not a refusal but a fault: the whole command is undone.
+      // Not a refusal but a bug: the whole command is undone.
       if (error.code === 1) throw thrown;
       writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
       if (ordered) break;
@@ -118,7 +118,7 @@ function update({ storage, ns }: CommandContext, { updates, ordered }: Document)
       throw new StoreError(9, 'multi update is not supported for replacement-style update');
     const filter = documentOf(q, 'q');
     const next = compile(u);
-    // All are found before the first is written, or a document that moves within the index would be met twice.
+    // Find all before writing the first, or a document that moves within the index would be found twice.
     const found = [
       ...findStored(storage, ns, query(filter, multi === true ? 0 : 1, sort as Document | undefined)),
     ];
@@ -150,7 +150,7 @@ function remove({ storage, ns }: CommandContext, { deletes, ordered }: Document)
   return { n, ...errors };
 }
 
-/** findAndModify: finds one document and changes or removes it in the same breath. */
+/** findAndModify: finds one document and changes or removes it atomically. */
 function findAndModify({ storage, ns }: CommandContext, command: Document): Document {
   const filter = documentOf(command.query ?? {}, 'query');
   const projected = compileProjection((command.fields ?? {}) as Document);

@@ -9,7 +9,7 @@ const ticket = /SP-\d{4}-\d{4}/;
 const accepted = /"(?:Akzeptiert|In Bearbeitung|Bearbeitet|Test)"/;
 const plan = /Fehlerbehebungsplan/;
 
-/** Five things to try first, each by the person who does it in the process; none where the process lacks somebody. */
+/** Five things to try first, each done by the person responsible in the process; none if somebody needed is missing. */
 export function firstSteps(installation: Installation, cast: SampleCast | undefined): PlannedStep[] {
   const { steps } = localModeTexts;
   const [operator] = cast?.operators ?? [];

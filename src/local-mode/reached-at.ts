@@ -1,6 +1,6 @@
 import type { ChannelAddress, Installation } from '../domain/organisation/installation';
 
-/** The installation with every channel reached at this service URL, whatever the organisation file says. */
+/** The installation with this service URL for every channel, whatever the organisation file says. */
 export function reachedAt(installation: Installation, serviceUrl: string): Installation {
   const at = (address: ChannelAddress): ChannelAddress => ({ ...address, serviceUrl });
   const withChannel = <Owner extends { readonly channel?: ChannelAddress }>(owner: Owner): Owner =>

@@ -9,7 +9,7 @@ import { chatIdOf } from './teams-of-installation';
 
 const month = 32 * 24 * 3_600_000;
 
-/** Who can play a month of tickets that ends now; undefined where the process lacks somebody. */
+/** Who can play a month of tickets that ends now; undefined if somebody needed is missing. */
 export function sampleCast(installation: Installation, now: Instant): SampleCast | undefined {
   const { dispatchChannel, platformChannel } = installation;
   const inDispatch = (person: { readonly id: string }): CastMember => ({

@@ -24,20 +24,20 @@ import { teamsOfInstallation } from './teams-of-installation';
 import { whoIsWho } from './who-is-who';
 
 export interface LocalModeOptions {
-  /** Of the simulator; 0 takes a free one. */
+  /** The simulator's port; 0 takes a free one. */
   readonly port: number;
   readonly dataDir: string;
   readonly directory: Directory;
   readonly logger: Logger;
-  /** Starts the bot with these parts; called again after a reset, with the port it had. */
+  /** Starts the bot with these parts; called again after a reset, with the same port. */
   readonly startBot: (
     parts: Pick<BotParts, 'clock' | 'directory'> & { readonly port?: number },
   ) => Promise<RunningBot>;
   readonly storeUri: string;
-  /** Whether the store is one that a reset may empty: not a database of one's own. */
+  /** Whether a reset may empty the store: never the user's own database. */
   readonly mayReset: boolean;
   readonly pageFolder?: string;
-  /** The machine's clock; tests put another in its place. */
+  /** The machine's clock; tests substitute another. */
   readonly realNow?: () => Instant;
 }
 
@@ -45,15 +45,15 @@ export interface RunningLocalMode {
   /** What to open in the browser. */
   readonly address: string;
   readonly botPort: number;
-  /** Resolves once the bot was told of every conversation it is in. */
+  /** Resolves once the bot has been told of every conversation it is in. */
   readonly announced: Promise<void>;
   /** Stops the bot, then Teams, so that what the bot still sends arrives. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts Teams on this machine and the bot beside it, on one clock. Throws ConfigError where the simulator's port is in
- * use, and DataDirectoryInUse where another process has its conversations open.
+ * Starts Teams on this machine and the bot beside it, sharing one clock. Throws ConfigError if the simulator's port is
+ * in use, and DataDirectoryInUse if another process has its conversations open.
  */
 export async function startLocalMode(options: LocalModeOptions): Promise<RunningLocalMode> {
   const { logger, realNow = () => systemClock.now() } = options;
@@ -61,7 +61,7 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
   await mkdir(folder, { recursive: true });
   const unlock = await lockDataDirectory(folder);
   const report = (problem: string, error: unknown): void => {
-    // The message may quote what stands on a card: it is for whoever asks for every detail.
+    // The message may quote a card, so it is logged at debug level only.
     logger.warn({ kind: error instanceof Error ? error.name : typeof error }, problem);
     logger.debug({ err: error }, problem);
   };
@@ -75,10 +75,10 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
     await unlock();
     throw error;
   });
-  // Beside the start, which does not wait for it: the host tells a browser that comes too early to try again.
+  // Runs in parallel with the start: the host tells a browser that comes too early to try again.
   if (options.pageFolder === undefined)
     buildPageIfStale().catch((error: unknown) => {
-      // What the builder says names files and packages, nothing that anybody typed.
+      // The builder's output names files and packages, nothing typed by anybody.
       const reason = error instanceof Error ? error.message : String(error);
       logger.error({ err: error, reason }, 'the page could not be built');
     });
@@ -146,7 +146,7 @@ function describe(installation: Installation, now: Instant) {
   };
 }
 
-/** When something is due by itself next; what is due by now is done first, so that the rest lies ahead. */
+/** When a timer is next due; what is due by now is handled first, so that the result lies ahead. */
 async function nextDue(bot: RunningBot, after: Instant): Promise<Instant | undefined> {
   const due = await bot.tickets.nextDue();
   if (due === undefined || due > after) return due;

@@ -4,13 +4,13 @@ import type { TeamsPerson } from '../simulator/connector/teams-accounts';
 import type { TeamsWorldDescription } from '../simulator/connector/teams-world-description';
 import { localModeTexts } from '../texts/local-mode.de';
 
-/** In the hosting team and its General channel, but in no organisation file. */
+/** A member of the hosting team and its General channel who is not in the organisation file. */
 export const strangerKey = 'fremde-person';
 
 const bot = { appId: '00000000-0000-4000-8000-0000000000b0', name: 'Software-Pflege' };
 
-export interface TeamsOptions {
-  /** Puts the stranger into every channel, to see what somebody reads who sits in a place without being known. */
+export interface SimulatedTeamsOptions {
+  /** Puts the stranger into every channel, to show what an unknown person in a place can read. */
   readonly strangerEverywhere?: boolean;
 }
 
@@ -20,12 +20,12 @@ export function chatIdOf(person: string): string {
 }
 
 /**
- * Teams as it would be for an installation: its tenants, the hosting team with a channel per place, private chats. A channel
- * is shared where somebody in it has no account in the hosting tenant.
+ * Teams as an installation would have it: its tenants, the hosting team with a channel per place, private chats. A
+ * channel is shared if somebody in it has no account in the hosting tenant.
  */
 export function teamsOfInstallation(
   installation: Installation,
-  options: TeamsOptions = {},
+  options: SimulatedTeamsOptions = {},
 ): TeamsWorldDescription {
   const { hostingTenant } = installation;
   const people = [
@@ -64,7 +64,7 @@ export function teamsOfInstallation(
           })),
       ],
     })),
-    // The bot lives in the hosting tenant; people of others have their chat with it as guests.
+    // The bot lives in the hosting tenant; people from other tenants chat with it as guests.
     chats: guestsAndOwn.map((person) => ({
       kind: 'personal',
       person,
@@ -80,8 +80,8 @@ interface PlannedChannel {
   readonly members: string[];
 }
 
-/** A channel per place; places that share one are named by the first of them, and everybody of them is in it. */
-function channelsOf(installation: Installation, options: TeamsOptions): PlannedChannel[] {
+/** A channel per place; a shared one is named after its first place and has the people of all its places. */
+function channelsOf(installation: Installation, options: SimulatedTeamsOptions): PlannedChannel[] {
   const dispatch = (person: Person) => hasRole(person, 'dispatcher') || hasRole(person, 'processOwner');
   const platform = (person: Person) => hasRole(person, 'platformMaintainer');
   const places: {

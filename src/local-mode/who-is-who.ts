@@ -5,7 +5,7 @@ import { roleNames } from '../texts/labels.de';
 import { localModeTexts } from '../texts/local-mode.de';
 import { strangerKey } from './teams-of-installation';
 
-/** One line about everybody, in the order of the process: operators first, the stranger last. */
+/** One line about each person, in the order of the process: operators first, the stranger last. */
 export function whoIsWho(installation: Installation): PersonNote[] {
   const rank = (person: Person): number => roles.findIndex((role) => hasRole(person, role));
   const known = [...installation.people].sort((a, b) => rank(a) - rank(b));

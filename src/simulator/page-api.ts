@@ -1,6 +1,6 @@
 /**
- * What the simulator's page and its host say to each other: JSON over HTTP on loopback, one origin. Instants are
- * milliseconds since 1970 UTC on the simulated clock. Everything for people to read is German.
+ * What the simulator's page and its host exchange: JSON over HTTP on loopback, one origin. Instants are milliseconds
+ * since 1970 UTC on the simulated clock. All text for people is German.
  *
  * GET  /api/overview                                                       Overview
  * GET  /api/people/<key>/conversations                                     ConversationSummary[]
@@ -17,11 +17,11 @@
  * POST /api/sample-data                                                    {} -> SampleDataState (202), or 409
  * POST /api/reset                                                          {} -> {}
  *
- * Ids in paths are percent-encoded. Every POST asks for application/json and the loopback origin. What cannot be done is
- * answered with a status from 400 up and an ErrorBody.
+ * Ids in paths are percent-encoded. Every POST asks for application/json and the loopback origin. What cannot be done
+ * is answered with a status from 400 up and an ErrorBody.
  */
 
-/** A German sentence that says why it was not done. */
+/** A German sentence saying why it was not done. */
 export interface ErrorBody {
   readonly error: string;
 }
@@ -52,7 +52,7 @@ export interface PersonSummary {
   readonly tenant: string;
   /** One line: who is who. */
   readonly description: string;
-  /** Over all conversations of the person. */
+  /** Across all the person's conversations. */
   readonly unread: number;
   readonly mentions: number;
 }
@@ -67,12 +67,12 @@ export interface FirstStep {
 
 /** From the bot parser's own definition. */
 export interface CommandSuggestion {
-  /** What is written, without its argument: "Störung melden". */
+  /** The text, without its argument: "Störung melden". */
   readonly text: string;
   readonly description: string;
-  /** Where it is suggested; it is understood everywhere. Nowhere: only when somebody types it. */
+  /** Where it is suggested; it is understood everywhere. If empty, only when typed. */
   readonly scopes: ('personal' | 'team')[];
-  /** What the argument is called ("Nummer"), where the command takes one. */
+  /** The name of the argument ("Nummer"), if the command takes one. */
   readonly argument?: string;
 }
 
@@ -80,7 +80,7 @@ export type ClockMove = 'hour' | 'nextOpening' | 'nextDeadline' | 'real';
 
 export interface ClockMoveOffer {
   readonly move: ClockMove;
-  /** Where the clock would stand; absent where the move cannot be made now. */
+  /** What the clock would show; absent if the move cannot be made now. */
   readonly to?: number;
   /** Why it cannot be made now. */
   readonly reason?: string;
@@ -97,17 +97,17 @@ export interface ClockState {
 
 /** Failures for the bot's next requests to Teams. */
 export interface MisbehaviourState {
-  /** 429 with Retry-After by the documented limits. */
+  /** 429 with Retry-After, by the documented limits. */
   readonly throttle: boolean;
-  /** Each answer to the bot waits so long, milliseconds; 0 is off. */
+  /** Delay of each answer to the bot, in milliseconds; 0 is off. */
   readonly delayMs: number;
-  /** So many of the bot's next requests are answered with this status and not carried out; null is off. */
+  /** This many of the bot's next requests are answered with this status and not carried out; null is off. */
   readonly fail: { readonly status: number; readonly times: number } | null;
-  /** So many of the bot's next requests are carried out without an answer; null is off. */
+  /** This many of the bot's next requests are carried out without an answer; null is off. */
   readonly loseAnswers: { readonly times: number } | null;
 }
 
-/** What is left out stays as it is; null ends it. */
+/** Absent fields leave the setting unchanged; null ends it. */
 export interface MisbehaviourRequest {
   readonly throttle?: boolean;
   /** From 0 to 30,000. */
@@ -131,13 +131,13 @@ export type ConversationKind = 'channel' | 'personal' | 'group';
 export interface ConversationSummary {
   readonly id: string;
   readonly kind: ConversationKind;
-  /** The channel's name, or in a private chat the bot's. */
+  /** The channel's name; in a private chat, the bot's. */
   readonly name: string;
-  /** Of a channel. */
+  /** The channel's team. */
   readonly team?: string;
   /** The name of the tenant that hosts the conversation. */
   readonly tenant: string;
-  /** A channel that people of several tenants are in from their own. */
+  /** A channel whose members belong to several tenants, each with their home identity. */
   readonly shared: boolean;
   readonly unread: number;
   /** Unread messages that mention the person. */
@@ -158,7 +158,7 @@ export interface ConversationView {
 }
 
 export interface MemberView {
-  /** Of a person; absent for the bot. */
+  /** The person's key; absent for the bot. */
   readonly key?: string;
   readonly name: string;
   readonly isBot: boolean;
@@ -176,14 +176,14 @@ export interface MessageView {
   readonly at: number;
   readonly editedAt?: number;
   readonly deleted: boolean;
-  /** The text as it is to be shown, to be put on the page as text and never as markup. Lines are separated by \n. */
+  /** The text to be shown, inserted into the page as text and never as markup. Lines are separated by \n. */
   readonly text: TextPart[];
-  /** The viewer's own view of the card where they have one. Mentions in it are marked by its `msteams.entities`. */
+  /** The viewer's own view of the card if they have one. Mentions in it are marked by its `msteams.entities`. */
   readonly card?: AdaptiveCardJson;
-  /** Changes whenever the card does: a page draws a card again only then. */
+  /** Changes whenever the card does: a page redraws a card only then. */
   readonly cardVersion?: string;
   readonly unread: boolean;
-  /** Mentions the viewer, in text or card. */
+  /** Whether text or card mentions the viewer. */
   readonly mentionsViewer: boolean;
 }
 
@@ -193,13 +193,13 @@ export type TextPart =
   /** `text` is the name without "@". */
   | { readonly kind: 'mention'; readonly text: string; readonly viewer: boolean };
 
-/** Version 1.5; the page draws it, the host keeps its own copy and takes actions from that alone. */
+/** Version 1.5. The page draws it; the host keeps its own copy and takes actions only from that. */
 export type AdaptiveCardJson = Record<string, unknown>;
 
 export interface WriteRequest {
   /** As typed; "@Name" of a member or the bot is a mention. */
   readonly text: string;
-  /** The thread that is answered; without it a channel gets a new thread. */
+  /** The thread to reply to; without it, a new thread is started in a channel. */
   readonly rootId?: string;
 }
 
@@ -213,26 +213,26 @@ export interface SeenRequest {
 }
 
 /**
- * The action as it stands in the card that the page shows: its place in the JSON, keys and indexes joined by "/", as
+ * The action in the card shown by the page: its place in the JSON, keys and indexes joined by "/", such as
  * "body/2/items/0/selectAction" or "actions/1"; or its `id`.
  */
 export interface ActionRequest {
   readonly action: string;
-  /** By the ids of the inputs; empty fields may be left out. */
+  /** By input id; empty fields may be omitted. */
   readonly inputs: Record<string, string>;
 }
 
-/** What the client has against the inputs; nothing was sent. By the label of each field. */
+/** The client's complaints about the inputs, by field label; nothing was sent. */
 export interface FieldComplaints {
   [label: string]: string;
 }
 
 export type ActionResult =
-  /** The card was replaced for this person; the page fetches it anew. */
+  /** The card was replaced for this person; the page fetches it again. */
   | { readonly kind: 'card' }
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'error'; readonly text: string; readonly fields?: FieldComplaints }
-  /** It was sent as a message or did something here (Action.Submit, Action.ToggleVisibility). */
+  /** It was sent as a message or took effect locally (Action.Submit, Action.ToggleVisibility). */
   | { readonly kind: 'sent' }
   | DialogOpen;
 

@@ -3,7 +3,7 @@ import type { Remind } from '../app/messages/effect';
 import type { Instant } from '../domain/instant';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
-import { promptWithin } from '../domain/ticket/decide-due';
+import { downtimeAfter } from '../domain/ticket/decide-due';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
 import { type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
@@ -85,7 +85,7 @@ function reactionText(percent: number, dueAt: Instant, ticket: Ticket, view: Vie
 }
 
 /** Told later than a post that waits for its minute could be, the time it was due is said. */
-const lateAfter = 2 * promptWithin;
+const lateAfter = 2 * downtimeAfter;
 
 /** Above a post that lists several tickets. */
 export function remindersHeading(count: number): string {

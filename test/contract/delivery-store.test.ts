@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { isAhead, maxDelay, maxPause, maxRemindersInPost, orderAt } from '../../src/app/delivery-policy';
+import {
+  isStillWaiting,
+  maxDelay,
+  maxPause,
+  maxRemindersInPost,
+  orderAt,
+} from '../../src/app/delivery-policy';
 import type { DeliveryStore, NewDelivery } from '../../src/app/ports/delivery-store';
 import { defined } from '../../src/defined';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
@@ -461,7 +467,7 @@ const step = fc.record({
 
 describe('an instant that something waits for', () => {
   it('is ahead until it has come, unless it is further ahead than anything waits', () => {
-    const at = (now: number) => isAhead(sampleTime, now, 10);
+    const at = (now: number) => isStillWaiting(sampleTime, now, 10);
     expect([-11, -10, -1, 0, 1].map((later) => at(sampleTime + later))).toEqual([
       false,
       true,
@@ -469,6 +475,6 @@ describe('an instant that something waits for', () => {
       false,
       false,
     ]);
-    expect(isAhead(undefined, sampleTime, 10)).toBe(false);
+    expect(isStillWaiting(undefined, sampleTime, 10)).toBe(false);
   });
 });

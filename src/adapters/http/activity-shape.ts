@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Absent where a sender writes null. */
+/** Treated as absent if a sender writes null. */
 const objects = z
   .array(z.looseObject({}))
   .nullish()
@@ -10,7 +10,7 @@ const text = z
   .nullish()
   .transform((given) => given ?? undefined);
 
-/** What every activity from Teams has; the rest is the bot's to read. Unknown fields pass through. */
+/** What every activity from Teams has; the rest is read by the bot. Unknown fields pass through. */
 const activityShape = z.looseObject({
   type: z.string().min(1),
   serviceUrl: z.url({ protocol: /^https?$/ }),
@@ -25,7 +25,7 @@ const activityShape = z.looseObject({
 
 export type IncomingActivity = z.infer<typeof activityShape>;
 
-/** The activity, or which of its fields are missing or wrong (names of fields, never values). */
+/** The activity, or the fields that are missing or wrong (names only, never values). */
 export function readActivity(
   body: unknown,
 ): { readonly activity: IncomingActivity } | { readonly wrong: readonly string[] } {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a request brought, or why it is refused: an HTTP status and a sentence without anything of the content. */
+/** A request's body, or why it is refused: an HTTP status and a sentence that quotes nothing of the content. */
 export type JsonBody =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: HttpRefusal };
 
@@ -12,7 +12,7 @@ export interface HttpRefusal {
 
 /**
  * Reads a JSON body of at most `limit` bytes. Compressed bodies are refused, as their size shows only after unpacking.
- * What comes after the limit is not kept.
+ * Anything beyond the limit is discarded.
  */
 export async function readJsonBody(request: IncomingMessage, limit: number): Promise<JsonBody> {
   if (!isJson(request.headers['content-type']))

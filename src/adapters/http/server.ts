@@ -7,22 +7,22 @@ import { followConnections } from './connections';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
 
-/** Larger than any activity Teams sends (about 100 KB), small enough for a flood of them. */
+/** Larger than any activity Teams sends (about 100 KB), small enough to withstand a flood of them. */
 const standardBodyLimit = 256 * 1024;
-/** A request that has not arrived whole after this time is given up; milliseconds. */
+/** A request not fully received after this time is dropped; milliseconds. */
 const arrivalLimit = 15_000;
 
 export interface HttpServerOptions {
   readonly port: number;
   /** Without an app id no token is asked for, so only this machine may speak to the bot. */
   readonly appId: string | undefined;
-  /** Where to listen with an app id; default is every address. */
+  /** Where to listen with an app id; defaults to every address. */
   readonly host?: string;
-  /** Checks the token and runs the bot; answers what the client gets. */
+  /** Checks the token and runs the bot; returns the client's answer. */
   readonly receiveActivity: (authorization: string, activity: IncomingActivity) => Promise<HttpAnswer>;
-  /** Resolves to why the bot cannot serve, or to undefined where it can. */
+  /** Resolves to why the bot cannot serve, or to undefined if it can. */
   readonly notReady: () => Promise<string | undefined>;
-  /** What is measured of the running bot, for whoever collects it. */
+  /** The metrics of the running bot. */
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   readonly logger: Logger;
   readonly newRequestId: () => string;
@@ -40,9 +40,9 @@ export interface HttpAnswer {
 export interface HttpServer {
   /** Resolves to the port in use. */
   start(): Promise<number>;
-  /** Takes up nothing new, waits for what is under way at most `graceMilliseconds`, then cuts the rest off. */
+  /** Accepts nothing new, waits at most `graceMilliseconds` for what is under way, then cuts off the rest. */
   stop(graceMilliseconds: number): Promise<void>;
-  /** How many connections are open, in whatever state. */
+  /** How many connections are open, in any state. */
   openConnections(): Promise<number>;
 }
 
@@ -66,13 +66,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     },
   );
 
-  // restify tells asynchronous handlers by how they are declared: each of them says so itself.
+  // restify recognises asynchronous handlers by their declaration, so each one is declared `async`.
   server.post('/api/messages', async (request, response) => {
     await answer(request, response, '/api/messages', async () => {
       const body = await readJsonBody(request, bodyLimit);
       if (!body.ok) {
         const { status, code, message } = body.refusal;
-        // The rest of an over-long body is not waited for.
+        // Do not wait for the rest of an oversized body.
         if (status === 413) response.setHeader('Connection', 'close');
         return { status, body: { code, message } };
       }
@@ -107,7 +107,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     });
   });
 
-  /** One place where requests are answered: what goes wrong stays in the log. */
+  /** The one place where requests are answered; error details go only to the log. */
   async function answer(
     request: Request,
     response: Response,
@@ -134,7 +134,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   return {
     start: () =>
       new Promise((resolve, reject) => {
-        // restify passes the errors of the server underneath on as its own.
+        // restify passes on the underlying server's errors as its own.
         server.once('error', reject);
         const host = options.appId === undefined ? '127.0.0.1' : options.host;
         const listening = () => {
@@ -172,9 +172,9 @@ function send(response: Response, { status, body, contentType }: HttpAnswer): vo
 }
 
 /**
- * Answers a request that asks for another protocol (`Upgrade`) in this one, as HTTP lets a server do. restify listens for
- * upgrades, for which Node hands the socket over, and then nobody reads, answers or closes it; without a listener Node takes
- * it for an ordinary request. What came in one piece after it Node leaves unread, so nothing follows on that connection.
+ * Answers a request for another protocol (`Upgrade`) in HTTP/1.1, as HTTP allows. restify listens for upgrades, so Node
+ * hands over the socket, and nobody reads, answers or closes it; without a listener Node treats it as an ordinary
+ * request. Node leaves anything received after it unread, so the connection cannot be reused.
  */
 function refuseUpgrades(server: Server, node: NodeServer): void {
   node.removeAllListeners('upgrade');
@@ -184,12 +184,12 @@ function refuseUpgrades(server: Server, node: NodeServer): void {
   });
 }
 
-/** restify brings a logger of its own; its lines would say what ours leave out. */
+/** restify has its own logger, which would log what ours leaves out. */
 function silent(logger: Logger): NonNullable<ServerOptions['log']> {
   return logger.child({}, { level: 'silent' }) as unknown as NonNullable<ServerOptions['log']>;
 }
 
-/** The server underneath; the types of restify do not know it. */
+/** The underlying server, which restify's types do not mention. */
 function nodeServerOf(server: Server): NodeServer {
   return (server as Server & { readonly server: NodeServer }).server;
 }

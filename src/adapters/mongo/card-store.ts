@@ -11,7 +11,7 @@ interface CardDocument extends TrackedCard {
   readonly _id: string;
 }
 
-/** The tracked cards in MongoDB: one document for each ticket, subject and lane. */
+/** The tracked cards in MongoDB: one document per ticket, subject and lane. */
 export class MongoCardStore implements CardStore {
   readonly model: Model<CardDocument>;
 
@@ -42,7 +42,7 @@ export class MongoCardStore implements CardStore {
     const { _id, ...fields } = document;
     await fitting(collection, async () => {
       await checkWhole(this.model, document);
-      // Every field is required, so that setting all of them replaces the card.
+      // Every field is required, so setting all of them replaces the card.
       await againOnDuplicateKey(() =>
         this.model.updateOne({ _id: { $eq: _id } }, { $set: fields }, { upsert: true }).exec(),
       );
@@ -55,14 +55,14 @@ export class MongoCardStore implements CardStore {
   }
 }
 
-/** A ticket's own card keeps the key that it had before there were notices; no lane begins with the word "notice". */
+/** A ticket's own card keeps the key it had before notices existed; no lane starts with the word "notice". */
 function keyOf({ ticket, subject, laneKey }: Pick<TrackedCard, 'ticket' | 'subject' | 'laneKey'>): string {
   return subject === 'ticket' ? `${ticket} ${laneKey}` : `${ticket} ${subject} ${laneKey}`;
 }
 
 function toCard(stored: object): TrackedCard {
   const document = fromStored<Omit<CardDocument, 'subject'> & { readonly subject?: CardSubject }>(stored);
-  // A card from before there were notices says nothing of its subject.
+  // A card stored before notices existed has no subject.
   const {
     ticket,
     subject = 'ticket',

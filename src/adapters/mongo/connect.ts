@@ -28,15 +28,15 @@ export interface MongoStores {
 }
 
 export interface ConnectOptions {
-  /** The database, where the URI names none or another one. */
+  /** The database, if the URI names none or another one. */
   readonly database?: string;
   /** How long, in milliseconds, to look for a server before an operation fails. */
   readonly answerWithin?: number;
-  /** Makes no indexes: for somebody who may or wants to read alone. */
+  /** Makes no indexes: for read-only use. */
   readonly readOnly?: boolean;
 }
 
-/** No server took the connection in time. Says why in one word, and nothing of the address, which may hold a password. */
+/** No server accepted the connection in time. Gives the reason in one word and never the address, which may contain a password. */
 export class StoreUnreachable extends Error {
   override readonly name = 'StoreUnreachable';
   constructor(within: number, cause: unknown) {
@@ -48,12 +48,12 @@ export class StoreUnreachable extends Error {
 
 const defaultDatabase = 'software-pflege';
 const defaultAnswerWithin = 5_000;
-/** A server that has taken a request and says nothing for so long is gone, in milliseconds. */
+/** A server that has not responded to a request for this long is considered gone; milliseconds. */
 const silenceLimit = 30_000;
 
 /**
- * Connects and makes every index, so that a start either has them all or fails with the name of the one that it could
- * not make. Throws StoreUnreachable after `answerWithin` at the latest where no server takes the connection.
+ * Connects and makes every index, so that a start either has them all or fails naming the one it could not make. Throws
+ * StoreUnreachable after `answerWithin` at the latest if no server accepts the connection.
  */
 export async function connectStores(uri: string, options: ConnectOptions = {}): Promise<MongoStores> {
   const { database = databaseOf(uri), answerWithin = defaultAnswerWithin } = options;
@@ -63,7 +63,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
     serverSelectionTimeoutMS: answerWithin,
     connectTimeoutMS: answerWithin,
     socketTimeoutMS: silenceLimit,
-    // A write counts once it survives the loss of a server: most members have it, in their journals.
+    // A write counts once it survives the loss of a server: a majority of members has it in their journals.
     writeConcern: { w: 'majority', journal: true },
     autoIndex: false,
     autoCreate: false,
@@ -85,7 +85,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
   };
 }
 
-/** The driver's own limit begins only after the look-up of a `mongodb+srv` name: this one holds for everything. */
+/** The driver's own limit starts only after the look-up of a `mongodb+srv` name; this one covers everything. */
 async function openConnection(
   uri: string,
   answerWithin: number,
@@ -121,7 +121,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
   };
 }
 
-/** Drops everything that `connectStores` with this URI keeps; to be called while nobody is connected. */
+/** Drops everything that `connectStores` keeps at this URI; call it while nobody is connected. */
 export async function dropDatabase(uri: string): Promise<void> {
   const connection = await openConnection(uri, defaultAnswerWithin, {
     dbName: databaseOf(uri),
@@ -135,7 +135,7 @@ export async function dropDatabase(uri: string): Promise<void> {
   }
 }
 
-/** The part of a model that its indexes are made from. */
+/** The part of a model needed to make its indexes. */
 interface IndexedModel {
   readonly schema: { indexes(): [fields: Record<string, 1 | -1>, options: { readonly unique?: boolean }][] };
   readonly collection: {
@@ -160,7 +160,7 @@ async function createIndexes(connection: Connection): Promise<void> {
   }
 }
 
-/** The database's name in `mongodb://host:port/name?options`, or the usual one. */
+/** The database's name in `mongodb://host:port/name?options`, or the default one. */
 function databaseOf(uri: string): string {
   return /^mongodb(?:\+srv)?:\/\/[^/]+\/([^/?]+)/.exec(uri)?.[1] ?? defaultDatabase;
 }

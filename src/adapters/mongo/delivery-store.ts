@@ -1,11 +1,11 @@
 import type { Connection, Model } from 'mongoose';
 import {
-  isAhead,
+  isStillWaiting,
   maxDelay,
   maxPause,
   maxRemindersInPost,
   orderAt,
-  usualDelay,
+  stuckAfter,
 } from '../../app/delivery-policy';
 import { laneKey as keyOf } from '../../app/messages/lane';
 import { openProblems, type PlacedProblem } from '../../app/open-problems';
@@ -26,7 +26,7 @@ import { fromStored, storable } from './stored-form';
 
 const collection = 'deliveries';
 
-/** A delivery's document in the domain's form of values. */
+/** A delivery's document, with values in the domain's form. */
 interface DeliveryDocument extends Omit<Delivery, 'id'> {
   readonly _id: string;
   readonly laneKey: string;
@@ -35,7 +35,7 @@ interface DeliveryDocument extends Omit<Delivery, 'id'> {
   readonly settledAt?: Instant;
 }
 
-/** Deliveries in MongoDB. What is due is few and found through indexes, however many were sent before. */
+/** Deliveries in MongoDB. Those due are few and found through indexes, however many have been sent. */
 export class MongoDeliveryStore implements DeliveryStore {
   readonly model: Model<DeliveryDocument>;
 
@@ -57,7 +57,9 @@ export class MongoDeliveryStore implements DeliveryStore {
       { $group: { _id: '$laneKey', first: { $min: '$order' }, retryAt: { $max: '$retryAt' } } },
       { $sort: { first: 1, _id: 1 } },
     ]);
-    return lanes.filter(({ retryAt }) => !isAhead(retryAt?.getTime(), now, maxPause)).map(({ _id }) => _id);
+    return lanes
+      .filter(({ retryAt }) => !isStillWaiting(retryAt?.getTime(), now, maxPause))
+      .map(({ _id }) => _id);
   }
 
   async nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
@@ -77,7 +79,7 @@ export class MongoDeliveryStore implements DeliveryStore {
     );
     if (next === null || pausing !== null) return undefined;
     const delivery = toDelivery(next);
-    return isAhead(delivery.notBefore, now, maxDelay) ? undefined : delivery;
+    return isStillWaiting(delivery.notBefore, now, maxDelay) ? undefined : delivery;
   }
 
   async remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
@@ -87,7 +89,7 @@ export class MongoDeliveryStore implements DeliveryStore {
           status: 'due',
           laneKey: { $eq: laneKey },
           'effect.kind': 'remind',
-          // As isAhead has it.
+          // Same condition as isStillWaiting.
           notBefore: { $not: { $gt: now, $lte: now + maxDelay } },
         })
         .sort({ order: 1, _id: 1 })
@@ -132,7 +134,7 @@ export class MongoDeliveryStore implements DeliveryStore {
   async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
     const of = { ticket: { $eq: ticket } };
     const found = await fitting(collection, async () => {
-      // Almost no ticket has any.
+      // Few tickets have any.
       if ((await this.model.exists({ ...of, problem: { $exists: true } })) === null) return [];
       return this.model
         .find({ ...of, status: { $ne: 'due' } }, { problem: 1, effect: 1, lane: 1, status: 1 })
@@ -144,7 +146,7 @@ export class MongoDeliveryStore implements DeliveryStore {
 
   async stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
     const inLanes = defined({ laneKey: whereOneOf(lanes) });
-    const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - usualDelay) } }] };
+    const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - stuckAfter) } }] };
     const another = defined({ _id: except === undefined ? undefined : { $ne: except } });
     const [count, tickets, givenUp] = await fitting(collection, () =>
       Promise.all([
@@ -182,7 +184,7 @@ export class MongoDeliveryStore implements DeliveryStore {
     return (await this.model.exists(later)) === null;
   }
 
-  /** Only what is due can be settled: the first record of what became of it stays. */
+  /** Only a due delivery can be settled: the first recorded outcome stays. */
   private async settle(
     id: string,
     status: 'sent' | 'undeliverable',

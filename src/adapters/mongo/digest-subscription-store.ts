@@ -13,7 +13,7 @@ interface SubscriptionDocument {
   readonly since: Instant;
 }
 
-/** Who wants the daily digest in MongoDB: a document for each operator who does. */
+/** Subscriptions to the daily digest in MongoDB: one document per operator. */
 export class MongoDigestSubscriptionStore implements DigestSubscriptionStore {
   readonly model: Model<SubscriptionDocument>;
 

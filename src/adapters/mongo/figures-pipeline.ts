@@ -5,18 +5,18 @@ import type { FaultClass } from '../../domain/reaction/fault-class';
 import { openStates } from '../../domain/ticket/ticket-state';
 import { toQuery } from './ticket-query';
 
-/** What the pipeline answers for a class. */
+/** The pipeline's result for a class. */
 export interface GroupedFigures extends Omit<ClassFigures, 'faultClass'> {
   readonly _id: FaultClass;
 }
 
-/** After every deadline and every target date there is: a comparison with a field that is missing would be true. */
+/** Later than any deadline or target date: without it, comparing a missing field would be true. */
 const never = new Date(8_640_000_000_000_000);
 const neverOnADay = '9999-12-31';
 
 /**
- * One pass over the open tickets, in which nothing of a ticket is read but its state, its class and flat list fields.
- * Undefined where nothing can be found. The driver casts nothing in a pipeline, so instants are dates here.
+ * One pass over the open tickets that reads only state, class and the flat list fields. Undefined if nothing can be
+ * found. Pipelines are not cast, so instants are dates here.
  */
 export function figuresPipeline(
   scopes: readonly TicketScope[],

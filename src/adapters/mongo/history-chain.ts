@@ -6,7 +6,7 @@ import type { TicketEvent } from '../../domain/ticket/event-rules';
 export interface HistoryLink {
   /** Counted from 1: the version of the ticket that the event leads to. */
   readonly seq: number;
-  /** The hash of the link before; of the first one, `startOfHistory`. */
+  /** The hash of the previous link; `startOfHistory` for the first one. */
   readonly previousHash: string;
   readonly hash: string;
   readonly event: TicketEvent;
@@ -14,7 +14,7 @@ export interface HistoryLink {
 
 export const startOfHistory = '0'.repeat(64);
 
-/** The links of further events, behind a history of `length` events whose last hash is `previousHash`. */
+/** The links of further events, following a history of `length` events whose last hash is `previousHash`. */
 export function chain(
   events: readonly TicketEvent[],
   previousHash: string = startOfHistory,
@@ -35,8 +35,8 @@ export function lastHash(links: readonly HistoryLink[]): string {
 }
 
 /**
- * The place of the first link that does not hold: an event that was changed, taken out, put in or moved. Undefined for
- * an intact history. `historyHash` is the last hash as it is kept beside the events, so that a cut end shows too.
+ * The position of the first broken link: an event was changed, removed, inserted or moved. Undefined for an intact
+ * history. `historyHash` is the last hash, kept separately from the events so that a truncated history is detected too.
  */
 export function firstBrokenLink(links: readonly HistoryLink[], historyHash: string): number | undefined {
   let previousHash = startOfHistory;
@@ -52,7 +52,7 @@ export function firstBrokenLink(links: readonly HistoryLink[], historyHash: stri
   return previousHash === historyHash ? undefined : links.length + 1;
 }
 
-/** SHA-256 over the canonical JSON (RFC 8785), which does not depend on the order a store keeps fields in. */
+/** SHA-256 over the canonical JSON (RFC 8785), which does not depend on the order in which a store keeps fields. */
 function hashOf(seq: number, previousHash: string, event: TicketEvent): string {
   const text = canonicalize({ seq, previousHash, event });
   if (text === undefined) throw new Error('an event has a JSON form');

@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import { checkWhole, fitting, isDuplicateKey } from './store-errors';
 
-/** Inserts the documents whose `_id` is not there yet; what is there stays as it is, also when two do this at once. */
+/** Inserts the documents whose `_id` does not exist yet; existing ones stay as they are, even when two callers do this at once. */
 export async function insertMissing<T extends { readonly _id: string }>(
   model: Model<T>,
   documents: readonly T[],
@@ -13,7 +13,7 @@ export async function insertMissing<T extends { readonly _id: string }>(
       await model.bulkWrite(documents.map(insertUnlessThere), { ordered: false });
     });
   } catch (error) {
-    // Somebody else inserted the same ones between the look-up and the insert of an upsert: they are there.
+    // Somebody else inserted the same ones between an upsert's look-up and insert: they exist.
     if (!isDuplicateKey(error)) throw error;
   }
 }

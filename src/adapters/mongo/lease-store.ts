@@ -5,7 +5,7 @@ import { leaseSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, fitting, isDuplicateKey } from './store-errors';
 
 const collection = 'leases';
-/** Leases of one name are all as long; twice that allows for clocks that differ a little. */
+/** All leases of one name have the same length; twice that allows for slightly different clocks. */
 const plausibleTerms = 2;
 
 interface LeaseDocument {
@@ -14,7 +14,7 @@ interface LeaseDocument {
   readonly until: Instant;
 }
 
-/** Leases in MongoDB. The unique `_id` decides between holders that come at once. */
+/** Leases in MongoDB. The unique `_id` decides between simultaneous holders. */
 export class MongoLeaseStore implements LeaseStore {
   readonly model: Model<LeaseDocument>;
 
@@ -23,7 +23,7 @@ export class MongoLeaseStore implements LeaseStore {
   }
 
   async hold(name: string, holder: string, now: Instant, until: Instant): Promise<boolean> {
-    // One that runs on for much longer than ours would was taken by a clock that has been put back since.
+    // A lease that lasts much longer than ours would was taken under a clock that has since been put back.
     const implausible = now + plausibleTerms * (until - now);
     const free = [{ holder: { $eq: holder } }, { until: { $lte: now } }, { until: { $gt: implausible } }];
     const take = () =>
@@ -35,11 +35,11 @@ export class MongoLeaseStore implements LeaseStore {
         )
         .exec();
     try {
-      // The second try is for a holder who met itself, or a lease that ran out in between.
+      // The second try is for a holder that collided with itself, or a lease that expired in between.
       await fitting(collection, () => againOnDuplicateKey(take));
       return true;
     } catch (error) {
-      // Nothing free was found, and the name is taken.
+      // No free lease was found, and the name is taken.
       if (isDuplicateKey(error)) return false;
       throw error;
     }

@@ -12,7 +12,7 @@ interface ReactionDocument extends Omit<PublishedReaction, 'id'> {
   readonly _id: string;
 }
 
-/** The reaction cycles of all tickets in MongoDB: a small document each. */
+/** The reaction cycles of all tickets in MongoDB: one small document each. */
 export class MongoReactionStore implements ReactionStore {
   readonly model: Model<ReactionDocument>;
 
@@ -57,17 +57,17 @@ export class MongoReactionStore implements ReactionStore {
       await fitting(collection, async () => {
         await checkWhole(this.model, document);
         const older = { _id: { $eq: _id }, version: { $lt: version } };
-        // The second try is for an older one that somebody inserted in between.
+        // The second try is for an older version that somebody inserted in between.
         await againOnDuplicateKey(() => this.model.replaceOne(older, document, { upsert: true }).exec());
       });
     } catch (error) {
-      // No older one was found, and the id is taken: what is there is as new, or newer.
+      // No older version was found, and the id is taken: the stored one is as new, or newer.
       if (!isDuplicateKey(error)) throw error;
     }
   }
 }
 
-/** Every cycle has an operator: where nothing narrows, this holds for all. */
+/** Every cycle has an operator, so without other conditions this matches all. */
 function conditionsOf({ operator, module, assigned }: ReactionScope) {
   return {
     operator: exactly(operator) ?? { $gte: '' },

@@ -12,7 +12,7 @@ interface NoticeDocument extends Omit<PublishedNotice, 'id'> {
   readonly _id: string;
 }
 
-/** The release information of the affected operators in MongoDB: a small document each. */
+/** The release information of the affected operators in MongoDB: one small document each. */
 export class MongoReleaseNoticeStore implements ReleaseNoticeStore {
   readonly model: Model<NoticeDocument>;
 

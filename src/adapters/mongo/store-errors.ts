@@ -2,7 +2,7 @@ import { Error as MongooseError, type Model, mongo } from 'mongoose';
 
 const duplicateKey = 11000;
 
-/** A document that does not fit its schema: a bug of ours. Says where, never what: values may be what somebody typed. */
+/** A document that does not fit its schema: our own bug. Says where, never what: values may have been typed by somebody. */
 export class UnfitDocument extends Error {
   constructor(collection: string, paths: readonly string[]) {
     super(
@@ -12,7 +12,7 @@ export class UnfitDocument extends Error {
   }
 }
 
-/** Runs a query or a write; mongoose's own complaints quote the values, and so must not reach a log (process 10). */
+/** Runs a query or a write; mongoose's own errors quote values, so they must not reach a log (process 10). */
 export async function fitting<T>(collection: string, action: () => PromiseLike<T>): Promise<T> {
   try {
     return await action();
@@ -32,14 +32,14 @@ function unfitPaths(error: unknown): readonly string[] | undefined {
 }
 
 /**
- * Asks a whole document for what its schema requires; an upsert itself checks only the fields that it names. Throws
- * mongoose's complaint, so call it inside `fitting`.
+ * Validates a whole document against its schema; an upsert checks only the fields it names. Throws mongoose's own
+ * error, so call it inside `fitting`.
  */
 export function checkWhole<T>(model: Model<T>, document: T): Promise<void> {
   return new model(document).validate();
 }
 
-/** Whether a write was refused because a unique key was taken; of several writes at once, whether that is all there was. */
+/** Whether a write was refused because a unique key was taken; for a bulk write, whether that was the only error. */
 export function isDuplicateKey(error: unknown): boolean {
   if (error instanceof mongo.MongoBulkWriteError) {
     const writeErrors = [error.writeErrors].flat();
@@ -49,7 +49,7 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === duplicateKey;
 }
 
-/** Two first writers can both find nothing and insert; the one that came second finds the document when it tries again. */
+/** Two first writers can both find nothing and insert; the slower one finds the document when it tries again. */
 export async function againOnDuplicateKey<T>(upsert: () => Promise<T>): Promise<T> {
   try {
     return await upsert();

@@ -1,9 +1,9 @@
-/** What mongoose and the store give back: dates where the domain has instants, null where it has nothing. */
+/** What mongoose and the store return: dates where the domain has instants, null where it has nothing. */
 type StoredValue = unknown;
 
 /**
- * The domain's form of what was stored: instants are numbers there, and the domain has no dates of its own, so every
- * date is one. The other way needs no code: the schemas make dates of numbers where they say so.
+ * Converts what was stored into the domain's form: every date is an instant, a number in the domain, which has no dates
+ * of its own. The other direction needs no code: the schemas turn numbers into dates.
  */
 export function fromStored<T>(stored: StoredValue): T {
   return withoutDates(stored) as T;
@@ -18,8 +18,8 @@ function withoutDates(value: unknown): unknown {
 }
 
 /**
- * The same value as it will come back: nothing undefined, and text that is well-formed, since BSON is UTF-8 and cannot
- * carry half a surrogate pair. Without this the hash of what was written would not be that of what is read.
+ * The value as it will be read back: nothing undefined, and well-formed text, since BSON is UTF-8 and cannot carry half
+ * a surrogate pair. Without this, the hash of what was written would differ from that of what is read.
  */
 export function storable<T>(value: T): T {
   return withoutGaps(value) as T;

@@ -8,8 +8,8 @@ export interface TicketChanges {
 }
 
 /**
- * What leads from one state to the next. The write is guarded by the version of the first, so the rest of it is in the
- * store already: leaving it out spares most of the casting and checking, and the log of the servers what people typed.
+ * The changes from one state to the next. The write is guarded by the previous version, so everything else is already
+ * stored: leaving it out saves most of the casting and validation, and keeps what people typed out of server logs.
  */
 export function changesBetween(before: Ticket, after: Ticket): TicketChanges {
   const { done: doneBefore, ...restBefore } = before;

@@ -15,15 +15,15 @@ import { listOrderOf } from './list-order';
 import type { supportStates } from './schemas/support-schema';
 import { fromStored } from './stored-form';
 
-/** An event as it lies in the document: flat, with its place in the chain. */
+/** An event as stored in the document: flat, with its place in the chain. */
 export type StoredEvent = Omit<HistoryLink, 'event'> & TicketEvent;
 
-/** What lists are narrowed and sorted by; derived anew at each write. */
+/** What lists are filtered and sorted by; derived again at each write. */
 export interface ListFields {
   readonly assigned: boolean;
-  /** Absent once the ticket ended. */
+  /** Absent once the ticket has ended. */
   readonly responsible?: Role;
-  /** Absent where nobody asked for support. */
+  /** Absent if nobody has asked for support. */
   readonly support?: (typeof supportStates)[number];
   readonly listOrder: string;
   /** The reaction deadline while its cycle runs. */
@@ -33,14 +33,14 @@ export interface ListFields {
   readonly waitsForOperator: boolean;
 }
 
-/** Those of them that a ticket can lose again. */
+/** The list fields that a ticket can lose again. */
 export const passingListFields = [
   'responsible',
   'reactionDue',
   'planDue',
 ] as const satisfies readonly (keyof ListFields)[];
 
-/** A ticket's document in the domain's form of values; the schemas turn instants into dates. */
+/** A ticket's document, with values in the domain's form; the schemas turn instants into dates. */
 export interface TicketDocument extends ListFields {
   readonly _id: string;
   readonly version: number;
@@ -61,12 +61,12 @@ export function listFieldsOf(ticket: Ticket): ListFields {
   return {
     assigned: ticket.assignment !== undefined,
     listOrder: listOrderOf(ticket),
-    ...defined({ responsible, support: supportStanding(ticket), reactionDue, planDue }),
+    ...defined({ responsible, support: supportProgress(ticket), reactionDue, planDue }),
     waitsForOperator: waitsForOperator(ticket),
   };
 }
 
-function supportStanding(ticket: Ticket): ListFields['support'] {
+function supportProgress(ticket: Ticket): ListFields['support'] {
   if (ticket.supportRequests.length === 0) return undefined;
   return openSupportRequests(ticket).length > 0 ? 'open' : 'completed';
 }

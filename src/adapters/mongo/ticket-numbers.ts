@@ -8,7 +8,7 @@ interface CounterDocument {
   readonly value: number;
 }
 
-/** Numbers of tickets from one atomic counter a year. */
+/** Ticket numbers, from one atomic counter per year. */
 export class TicketNumbers {
   readonly model: Model<CounterDocument>;
 
@@ -17,8 +17,8 @@ export class TicketNumbers {
   }
 
   async next(year: number): Promise<TicketNumber> {
-    // The state before is asked for: mongo-java-server, one of the servers this is tested on, may answer a state after
-    // that has the next caller's increment in it already. For MongoDB it makes no difference.
+    // Requests the document before the update: mongo-java-server, one of the servers this is tested on, may return one
+    // after it that already includes the next caller's increment. For MongoDB it makes no difference.
     const before = await againOnDuplicateKey(() =>
       this.model
         .findOneAndUpdate(

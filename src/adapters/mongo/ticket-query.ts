@@ -4,8 +4,8 @@ import { type Conditions, exactly, whereOneOf } from './conditions';
 import { supportStates } from './schemas/support-schema';
 
 /**
- * A list's filter as a query; undefined where nothing can be found. Values stand behind `$eq` or `$in`, so that none of
- * them can be an operator itself.
+ * A list's filter as a query; undefined if nothing can be found. Values are wrapped in `$eq` or `$in`, so none of them
+ * can act as an operator.
  */
 export function toQuery(filter: TicketFilter): Conditions | undefined {
   const scopes = filter.scopes.map(scopeConditions);
@@ -38,7 +38,7 @@ function anyOf(scopes: readonly Conditions[]): Conditions {
   return more.length === 0 ? only : { $or: scopes };
 }
 
-/** All parts hold. Laid side by side where they speak of different fields, for then every index can serve them. */
+/** All parts must hold. Merged where they concern different fields, because then every index can serve them. */
 function joined(parts: readonly Conditions[]): Conditions {
   const keys = parts.flatMap((part) => Object.keys(part));
   return new Set(keys).size === keys.length

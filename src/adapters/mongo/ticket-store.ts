@@ -31,7 +31,7 @@ import { toQuery } from './ticket-query';
 
 const collection = 'tickets';
 
-/** Tickets in MongoDB: one document each, one guarded write a command. */
+/** Tickets in MongoDB: one document each, one guarded write per command. */
 export class MongoTicketStore implements TicketStore {
   readonly model: Model<TicketDocument>;
   readonly numbers: TicketNumbers;
@@ -72,7 +72,7 @@ export class MongoTicketStore implements TicketStore {
     try {
       await fitting(collection, () => new this.model(document).save());
     } catch (error) {
-      // Asking tells the two unique keys apart without a look at how a server words its errors.
+      // A query distinguishes the two unique keys without relying on how a server words its errors.
       if (isDuplicateKey(error) && (await this.findByReport(first.commandId)) !== undefined)
         return 'duplicate';
       throw error;
@@ -101,7 +101,7 @@ export class MongoTicketStore implements TicketStore {
     const update = {
       $set: { ...set, ...fields, version: ticket.version, historyHash, effectsDue: true },
       $push: { events: { $each: links.map(toStoredEvent) } },
-      // A mark that is still there keeps its place in the queue.
+      // An existing mark keeps its place in the queue.
       $min: { effectsDueSince: last.at },
       ...(Object.keys(gone).length === 0 ? {} : { $unset: gone }),
     };
@@ -231,7 +231,7 @@ export class MongoTicketStore implements TicketStore {
     return found.map(({ _id }) => _id);
   }
 
-  /** The place of the first link of a ticket's history that does not hold (process 10); undefined where all do. */
+  /** The position of the first broken link in a ticket's history (process 10); undefined if there is none. */
   async brokenLink(number: TicketNumber): Promise<number | undefined> {
     const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: number } }).lean());
     if (found === null) throw new Error(`there is no ticket ${number}`);
@@ -240,7 +240,7 @@ export class MongoTicketStore implements TicketStore {
   }
 }
 
-/** The guard counts events; a version that does not is a bug that would lock the ticket for good. */
+/** The guard counts events; a version that does not match that count is a bug that would lock the ticket for good. */
 function checkVersion(ticket: Ticket, events: number): void {
   if (ticket.version !== events) {
     throw new Error(`${ticket.number} is at version ${ticket.version} after ${events} events`);

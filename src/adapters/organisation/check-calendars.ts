@@ -6,13 +6,13 @@ import type { OrganisationFile } from './file-shape';
 
 const windows = listOf(section({ from: z.unknown(), to: z.unknown() }), 'windows');
 
-/** The calendar does not look at keys it does not know; a misspelt one must not be lost silently. */
+/** The calendar ignores unknown keys; a misspelt one must not be lost silently. */
 const knownKeys = z.object({
   hours: z.record(z.string(), windows),
   openDays: listOf(section({ date: z.unknown(), windows }), 'open days').optional(),
 });
 
-/** Calendars: each in itself, and ascending by their first day (process 2.9). */
+/** Checks each calendar by itself, and that they ascend by first day (process 2.9). */
 export function checkCalendars(calendars: OrganisationFile['calendars'], report: Report): void {
   for (const [index, { validFrom, ...definition }] of calendars.entries()) {
     const at = ['calendars', index];
@@ -36,7 +36,7 @@ export function checkCalendars(calendars: OrganisationFile['calendars'], report:
   }
 }
 
-/** Without any service time no reaction time ever ends (process 2.4). */
+/** Without service time no reaction time ever ends (process 2.4). */
 function hasServiceTime({ hours, openDays = [] }: z.infer<typeof knownKeys>): boolean {
   const days = [...Object.values(hours), ...openDays.map((day) => day.windows)];
   return days.some((day) => day.length > 0);

@@ -4,11 +4,11 @@ import { type FieldPath, formatPath, type Report } from './field-path';
 interface UsedChannel {
   readonly path: FieldPath;
   readonly channel: ChannelEntry;
-  /** Channels of the same group may be one; an operator's is shared with nothing (process 1). */
+  /** Channels of the same group may be the same; an operator's channel is never shared (process 1). */
   readonly group: string;
 }
 
-/** Which places may share a channel: dispatch and platform, and modules of one company; no other (process 1). */
+/** Which places may share a channel: dispatch and platform, and modules of one company; no others (process 1). */
 export function checkChannels(file: OrganisationFile, report: Report): void {
   const seen = new Map<string, UsedChannel>();
   for (const used of usedChannels(file)) {

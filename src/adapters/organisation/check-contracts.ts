@@ -3,7 +3,7 @@ import type { Report } from './field-path';
 
 type ContractEntry = OrganisationFile['contracts'][number];
 
-/** On each day there is at most one contract of an operator for a module (process 8); both its days count. */
+/** An operator has at most one contract per module on any day, first and last day included (process 8). */
 export function checkContracts({ contracts }: OrganisationFile, report: Report): void {
   for (const [index, contract] of contracts.entries()) {
     if (contract.to !== undefined && contract.to < contract.from) {

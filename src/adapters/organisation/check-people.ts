@@ -1,7 +1,7 @@
 import type { OrganisationFile } from './file-shape';
 import type { Report } from './field-path';
 
-/** Who may do what: rights are decided from this on every action, so it must be without contradiction (process 1). */
+/** Who may do what: every action's rights are decided from this, so it must be free of contradictions (process 1). */
 export function checkPeople(file: OrganisationFile, report: Report): void {
   checkIdentities(file, report);
   checkRoles(file, report);
@@ -12,7 +12,7 @@ export function checkPeople(file: OrganisationFile, report: Report): void {
   }
 }
 
-/** An identity leads to one person only. */
+/** An identity belongs to one person only. */
 function checkIdentities({ people }: OrganisationFile, report: Report): void {
   const seen = new Map<string, string>();
   for (const [index, { identities }] of people.entries()) {

@@ -2,7 +2,7 @@ import type { OrganisationFile } from './file-shape';
 import type { FieldPath, Report } from './field-path';
 import { unknownName } from './wording';
 
-/** Names that stand for something elsewhere in the file, and everything that may be there only once. */
+/** References within the file, and everything that must be unique. */
 export function checkReferences(file: OrganisationFile, report: Report): void {
   const organisations = file.organisations.map(({ id }) => id);
   const people = file.people.map(({ id }) => id);

@@ -1,7 +1,7 @@
-/** The way to a value in the file: keys and positions. */
+/** The path to a value in the file: keys and indexes. */
 export type FieldPath = readonly (string | number)[];
 
-/** Takes note of a problem of the value at the path. */
+/** Records a problem with the value at the path. */
 export type Report = (path: FieldPath, message: string) => void;
 
 /** `people[3].roles[0]` */

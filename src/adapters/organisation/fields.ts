@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseDate } from '../../domain/service-calendar/civil-date';
 import { found, unknownName } from './wording';
 
-/** A map with exactly these keys; an unknown one is named with the one that was probably meant. */
+/** A map with exactly these keys; an unknown one is reported with the one probably meant. */
 export function section<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) =>
@@ -16,7 +16,7 @@ export function listOf<Item extends z.ZodType>(item: Item, what: string) {
   return z.array(item, { error: expectation(`a list of ${what}`) });
 }
 
-/** The error of a field that says what is expected of it and what was found. */
+/** A field's error message: what is expected and what was found. */
 function expectation(expected: string) {
   return ({ input }: { readonly input?: unknown }): string =>
     input === undefined ? `missing, expected ${expected}` : `expected ${expected}${found(input)}`;
@@ -32,13 +32,13 @@ export const text = (expected: string) =>
     .min(1, { error: `expected ${expected}, found ""` })
     .max(200, { error: expectation(`${expected} of at most 200 characters`) });
 
-/** Keeps its form in stored keys and in links, so it is plain. */
+/** Plain, so that it needs no escaping in stored keys and links. */
 export const id = (of: string) => {
   const expected = `the id of ${of}: lower-case letters, digits and single hyphens`;
   return textOf(expected).regex(/^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: expectation(expected) });
 };
 
-/** An id of Entra ID; Teams sends them in lower case. */
+/** An Entra ID id; Teams sends them in lower case. */
 export const entraId = (expected: string) =>
   z.guid({ error: expectation(`${expected}, a UUID`) }).transform((value) => value.toLowerCase());
 
@@ -51,7 +51,7 @@ export const mail = z.email({ error: expectation('a mail address') });
 const serviceUrlExpected =
   'the address of a Bot Connector service beginning with https:// (http:// on this machine only)';
 
-/** Tokens are sent there: unencrypted to this machine only. */
+/** Tokens are sent there, so unencrypted only to this machine. */
 export const serviceUrl = z
   .url({ protocol: /^https?$/, error: expectation(serviceUrlExpected) })
   .refine((value) => /^https:\/\/|^http:\/\/(?:127(?:\.\d+){3}|localhost|\[::1\])(?:[:/]|$)/i.test(value), {

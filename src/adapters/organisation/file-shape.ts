@@ -3,7 +3,7 @@ import { type RoleGrant, roles } from '../../domain/organisation/installation';
 import { channelId, day, entraId, id, listOf, mail, section, serviceUrl, text, webAddress } from './fields';
 import { found, unknownName } from './wording';
 
-/** A channel of the hosting tenant, unless it says otherwise. */
+/** A channel of the hosting tenant unless stated otherwise. */
 const channelEntry = section({
   team: entraId("the team's group id"),
   conversation: channelId,
@@ -16,7 +16,7 @@ export type ChannelEntry = z.infer<typeof channelEntry>;
 const plainRoles = roles.filter((role) => role !== 'maintainer');
 const roleExpected = `one of ${plainRoles.join(', ')}, or "maintainer: <module>"`;
 
-/** `dispatcher`, or a map `maintainer: <module>`, as a maintainer is always one for a module (process 1). */
+/** `dispatcher`, or a map `maintainer: <module>`, as a maintainer is always for a module (process 1). */
 const role = z.unknown().transform((value, context): RoleGrant => {
   const plain = plainRoles.find((name) => name === value);
   if (plain !== undefined) return { role: plain };
@@ -75,7 +75,7 @@ const contractEntry = section({
   installedVersion: text('a version, in quotation marks').exactOptional(),
 });
 
-/** What stands in a calendar is checked by the calendar itself (check-calendar.ts). */
+/** The content of a calendar is checked by the calendar itself (check-calendar.ts). */
 const calendarEntry = section({
   validFrom: day,
   zone: z.unknown().optional(),

@@ -3,7 +3,7 @@ import type { Installation } from '../../domain/organisation/installation';
 import { OrganisationFileError } from './organisation-file-error';
 import { readOrganisation } from './read-organisation';
 
-/** Reads and checks the organisation file at the path. Throws OrganisationFileError, also where there is no such file. */
+/** Reads and checks the organisation file at the path. Throws OrganisationFileError, also if there is no such file. */
 export function loadOrganisation(path: string): Installation {
   return readOrganisation(readText(path), path);
 }
@@ -19,7 +19,7 @@ function readText(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Read all the same, umlauts in names would be lost on every card.
+    // If it were read anyway, every card would lose the umlauts in names.
     throw new OrganisationFileError(path, [{ path: '', message: 'expected a file in UTF-8' }]);
   }
 }

@@ -1,4 +1,4 @@
-/** Where in the organisation file something is wrong, and what. */
+/** What is wrong in the organisation file, and where. */
 export interface OrganisationProblem {
   /** such as `people[3].roles[0]`; empty for the file as a whole */
   readonly path: string;
@@ -7,7 +7,7 @@ export interface OrganisationProblem {
   readonly line?: number;
 }
 
-/** The organisation file cannot be used; `problems` has everything found, in the order of the file. */
+/** The organisation file cannot be used; `problems` lists everything found, in the order of the file. */
 export class OrganisationFileError extends Error {
   override readonly name = 'OrganisationFileError';
   constructor(

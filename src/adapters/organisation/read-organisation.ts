@@ -12,8 +12,8 @@ import { OrganisationFileError, type OrganisationProblem } from './organisation-
 import { readYaml } from './yaml-source';
 
 /**
- * The installation that a text in the form of the organisation file describes. Throws OrganisationFileError with everything
- * that is wrong; what one field means for another is looked at once each field is right in itself.
+ * The installation described by the text of an organisation file. Throws OrganisationFileError with everything that is
+ * wrong; relations between fields are checked once each field is valid in itself.
  */
 export function readOrganisation(text: string, file = 'the organisation file'): Installation {
   const source = readYaml(text);

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 const longest = 60;
 
-/** `, found "abc"`: the value as it stands in the file, shortened. */
+/** `, found "abc"`: the value as written in the file, shortened. */
 export function found(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) return '';
@@ -16,7 +16,7 @@ export function unknownName(kind: string, name: string, known: readonly string[]
   return `unknown ${kind} ${JSON.stringify(name)}${suggestion}`;
 }
 
-/** The known name that differs in at most a third of its letters, or in one. */
+/** The known name that differs in at most a third of its letters, or in one letter. */
 function nearestOf(name: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((candidate) => ({ candidate, letters: distance(name.toLowerCase(), candidate.toLowerCase()) }))

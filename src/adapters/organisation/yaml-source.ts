@@ -12,12 +12,12 @@ import {
 import type { FieldPath } from './field-path';
 import type { OrganisationProblem } from './organisation-file-error';
 
-/** A YAML text as plain values, with the way back to its lines. */
+/** A YAML text as plain values, with line numbers. */
 export interface YamlSource {
   readonly value: unknown;
-  /** What is wrong with the YAML itself; then there is no value. */
+  /** What is wrong with the YAML itself; if anything is, there is no value. */
   readonly problems: readonly OrganisationProblem[];
-  /** The line of a value, or of the nearest one around it that is there; from 1. */
+  /** The line of a value, or of the nearest existing one around it; from 1. */
   lineOf(path: FieldPath): number | undefined;
 }
 
@@ -34,7 +34,7 @@ export function readYaml(text: string): YamlSource {
   try {
     if (problems.length === 0) value = document.toJS();
   } catch (error) {
-    // Aliases that lead nowhere, or to more values than any file of this kind has.
+    // Aliases that lead nowhere, or expand to more values than a file of this kind can have.
     const { message } = error as Error;
     problems.push({ path: '', message: `not valid YAML: ${message}`, line: 1 });
   }
@@ -53,7 +53,7 @@ interface Step {
   readonly offset: number | undefined;
 }
 
-/** Where the value begins, or its key where it is a key of a map. */
+/** Where the value begins, or its key if it is in a map. */
 function offsetOf(document: Document.Parsed, path: FieldPath): number | undefined {
   let at: Step = { node: document.contents, offset: document.contents?.range[0] };
   for (const part of path) {

@@ -7,9 +7,9 @@ import type { CardStore } from '../ports/card-store';
 import { isAlone, type Standpoint } from './standpoint';
 
 /**
- * The place in whose name somebody acts on a ticket (process 1): that of the tracked card they pressed; else the one the
- * conversation is; where it is several, the one whose card of that ticket stands there. Undefined for somebody alone
- * without such a card.
+ * The place for which somebody acts on a ticket (process 1): that of the tracked card they pressed; otherwise the
+ * conversation's; if the conversation has several, the one whose card of that ticket is there. Undefined in a private
+ * chat without such a card.
  */
 export async function placeFor(
   cards: Pick<CardStore, 'find'>,
@@ -17,7 +17,7 @@ export async function placeFor(
   ticket: TicketNumber,
 ): Promise<Place | undefined> {
   const { places, laneKey, pressed } = standpoint;
-  // A channel may have been given to somebody else since the card was posted.
+  // The channel may have been reassigned since the card was posted.
   const still = (place: Place | undefined) =>
     isAlone(standpoint) || places.some((each) => place !== undefined && placeKey(each) === placeKey(place))
       ? place
@@ -28,7 +28,7 @@ export async function placeFor(
   return still((await cards.find(ticket, 'ticket', laneKey))?.place) ?? places[0];
 }
 
-/** In whose name a fault is reported: in a channel that of a place that may, alone the person's own. */
+/** The place for which a fault is reported: in a channel one of its places that may report, in a private chat the person's own. */
 export function placeForReport(standpoint: Standpoint): Place | undefined {
   const { places, person } = standpoint;
   if (!isAlone(standpoint)) {
@@ -44,8 +44,8 @@ export function placeForReport(standpoint: Standpoint): Place | undefined {
 }
 
 /**
- * The operator's place whose release notice somebody confirms (process 6): that of the card they pressed, else the one
- * that the conversation is, or alone their own organisation's.
+ * The operator's place whose release notice somebody confirms (process 6): that of the card they pressed, otherwise the
+ * conversation's or, in a private chat, their own organisation's.
  */
 export function placeForNotice(standpoint: Standpoint): OrganisationPlace | undefined {
   const { places, person, pressed } = standpoint;
@@ -57,7 +57,7 @@ export function placeForNotice(standpoint: Standpoint): OrganisationPlace | unde
     : undefined;
 }
 
-/** The place whose view of the ticket fits somebody alone; undefined for somebody who may not read it. */
+/** The place whose view of the ticket a person sees in a private chat; undefined if they may not read it. */
 export function placeOfReader(person: Person, ticket: Ticket): Place | undefined {
   return placesReading(ticket).find((place) => belongsTo(person, place));
 }

@@ -9,8 +9,8 @@ import { rowsOf } from '../../domain/ticket/transitions';
 import { isAlone, type Standpoint } from './standpoint';
 
 /**
- * In which roles the person may act on the ticket here, that of the card's place first (process 1): where dispatch and
- * platform share a channel, its one card serves both; alone with the bot all roles are the person's own.
+ * The roles in which the person may act on the ticket here, that of the card's place first (process 1). Where dispatch
+ * and platform share a channel, its one card serves both; in a private chat all the person's roles count.
  */
 export function actorsHere(
   installation: Installation,
@@ -27,7 +27,7 @@ export function actorsHere(
   return [...roles].flatMap((role) => actorIn(installation, person.id, role) ?? []);
 }
 
-/** The first of them who may take the action; undefined where none may. */
+/** The first actor who may take the action; undefined if none may. */
 export function actorFor(
   actors: readonly Actor[],
   action: TicketAction,

@@ -8,7 +8,7 @@ import { isAlone, type Standpoint } from './standpoint';
 
 export interface ReadableTicket {
   readonly record: TicketRecord;
-  /** Whose view of it, and in whose role to act (process 1). */
+  /** Decides which view is shown and in which role to act (process 1). */
   readonly place: Place;
 }
 
@@ -20,8 +20,8 @@ export interface FindDeps {
 }
 
 /**
- * The ticket as the reader may read it: in a channel the place, whoever asks; alone the person, by the roles they have
- * now, whatever card still stands there. Undefined both for an unknown ticket and for a hidden one.
+ * The ticket as the reader may read it. In a channel the place decides, whoever asks; in a private chat the person's
+ * current roles, even if an older card is still there. Undefined both for an unknown ticket and for a hidden one.
  */
 export async function findReadable(
   { cards, queries }: FindDeps,

@@ -5,7 +5,7 @@ import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { TicketList } from './ticket-list';
 
-/** How the open tickets of one class stand; a ticket can count in several figures, but never as both due and overdue. */
+/** Counts of the open tickets of one class; a ticket can count in several figures, but never as both due and overdue. */
 export interface ClassFigures {
   readonly faultClass: FaultClass;
   readonly open: number;
@@ -18,29 +18,29 @@ export interface ClassFigures {
   readonly inTest: number;
 }
 
-/** How many cycles were judged since the beginning of the last service day before today. */
+/** How many cycles were judged since the start of the last service day before today. */
 export interface JudgedReactions {
   readonly since: CalendarDay;
   readonly met: number;
   readonly missed: number;
 }
 
-/** What does not reach the reader's places; nothing is stuck where all of it is empty. */
+/** What does not reach the reader's places; if all of it is empty, nothing is stuck. */
 export interface DeliveryState {
-  /** Messages that are due and were tried before, or for longer than usual. */
+  /** Messages that are due and have already failed, or have been due for longer than usual. */
   readonly late: number;
-  /** Open tickets with a message that was given up and that nothing later has put right. */
+  /** Open tickets with a message that was given up and not made up for by a later one. */
   readonly unreached: readonly TicketNumber[];
-  /** Channels in which the last post that is about no one ticket was given up. */
+  /** Channels whose last post that was not about a single ticket was given up. */
   readonly silentPlaces: readonly Place[];
 }
 
-/** The figures and open tickets of a place or a person, as they stand (process 1: only what the reader may read). */
+/** The current figures and open tickets of a place or a person (process 1: only what the reader may read). */
 export interface Digest {
   readonly asOf: Instant;
   readonly figures: readonly ClassFigures[];
   readonly list: TicketList;
-  /** Absent for a reader whom no reaction concerns. */
+  /** Absent for a reader not concerned with reactions. */
   readonly reactions?: JudgedReactions;
   readonly delivery: DeliveryState;
 }

@@ -7,13 +7,13 @@ import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { TimerKind } from '../../domain/ticket/timers';
 
 /**
- * What has to be sent because of an event. Speaks of places; which conversation that is, only the Teams adapter
- * knows. Nothing typed is in it: content is rendered from the stored ticket at the time of sending.
+ * What has to be sent because of an event. It names places; only the Teams adapter knows the conversations behind them.
+ * It contains nothing typed: content is rendered from the stored ticket at the time of sending.
  */
 export type Effect =
   /**
-   * The place's tracked card shows the present state; posted where there is none yet. `again`: although the card shows
-   * this version already, because something besides the ticket has changed on it.
+   * The place's tracked card shows the current state; posted if there is none yet. `again`: even if the card already
+   * shows this version, because something other than the ticket has changed on it.
    */
   | { readonly kind: 'showCard'; readonly place: Place; readonly again?: true }
   /** The tracked card with the release information for an affected operator, who need not be the reporting one (process 6). */
@@ -27,15 +27,15 @@ export type Effect =
       readonly people: readonly PersonId[];
       readonly reason: MentionReason;
     }
-  /** Told by the bot itself: in the thread of the ticket's card, or with others of the same minute in one post (process 2). */
+  /** A reminder from the bot itself: in the thread of the ticket's card, or in one post with others of the same minute (process 2). */
   | Remind
-  /** The figures and open tickets of the place's channel, once on a service day; those of when it is sent. */
+  /** The figures and open tickets of the place's channel, once per service day, as of the time of sending. */
   | { readonly kind: 'showDigest'; readonly place: Place; readonly day: CalendarDay }
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';
       readonly place: Place;
-      /** Who sent the form: the card is in their private chat where it is not in the place's channel. */
+      /** Who sent the form: the card is in their private chat if it is not in the place's channel. */
       readonly person: PersonId;
       readonly origin: string;
     };
@@ -45,17 +45,17 @@ export interface Remind {
   readonly place: Place;
   readonly people: readonly PersonId[];
   readonly timer: TimerKind;
-  /** As in the table of timers; 100 of 'reaction' is the breach. */
+  /** As in the table of timers; for 'reaction', 100 is the breach. */
   readonly step: number;
-  /** Since when the ticket waited; what was done meanwhile makes the reminder pointless. */
+  /** When the wait began; if it has ended meanwhile, the reminder is pointless. */
   readonly since: Instant;
   readonly dueAt: Instant;
 }
 
-/** An effect with its deterministic id: cause (an event of a ticket, a digest day), kind and place. */
+/** An effect with its deterministic id, made of cause (a ticket's event, a digest day), kind and place. */
 export interface PlannedEffect {
   readonly id: string;
-  /** Whose event caused it; absent where the cause is no ticket's event. */
+  /** The ticket whose event caused it; absent if the cause is not an event. */
   readonly ticket?: TicketNumber;
   /** The version of the ticket that caused it. */
   readonly version?: number;

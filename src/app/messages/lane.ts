@@ -2,16 +2,16 @@ import type { ChannelAddress, Installation, PersonId } from '../../domain/organi
 import type { Place } from '../../domain/organisation/place';
 
 /**
- * One conversation that a place is reached in, and so one order of sending: Teams counts its limits per
- * conversation, and all threads of a channel are one.
+ * One conversation in which a place is reached, and thus one sending order: Teams applies its limits per conversation,
+ * and all threads of a channel count as one.
  */
 export type Lane =
   | { readonly kind: 'channel'; readonly address: ChannelAddress }
   | { readonly kind: 'person'; readonly person: PersonId }
-  /** Nothing is sent there: the place cannot be reached over Teams. */
+  /** Nothing is sent: the place cannot be reached through Teams. */
   | { readonly kind: 'none' };
 
-/** The lane of a channel, by the channel's conversation without thread. */
+/** The lane of a channel, from its conversation id without the thread. */
 export function channelKey(conversation: string): string {
   return `channel:${conversation}`;
 }
@@ -27,7 +27,7 @@ export function laneKey(lane: Lane): string {
   }
 }
 
-/** The lanes of a place (process 1): its channel, else the private chats of its contact people, else none. */
+/** The lanes of a place (process 1): its channel, otherwise the private chats of its contact people, otherwise none. */
 export function lanesOf(installation: Installation, place: Place): readonly Lane[] {
   switch (place.kind) {
     case 'dispatch':

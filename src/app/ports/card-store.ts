@@ -5,23 +5,23 @@ import type { TicketNumber } from '../../domain/ticket/ticket';
 export const cardSubjects = ['ticket', 'notice'] as const;
 export type CardSubject = (typeof cardSubjects)[number];
 
-/** The one tracked card of a ticket's subject in one lane. */
+/** The single tracked card of a ticket and subject in one lane. */
 export interface TrackedCard {
   readonly ticket: TicketNumber;
   readonly subject: CardSubject;
   readonly laneKey: string;
   readonly place: Place;
-  /** The conversation it was posted to, without thread. */
+  /** The conversation it was posted to, without the thread. */
   readonly conversation: string;
   readonly activityId: string;
-  /** The ticket's version that it shows. */
+  /** The version of the ticket it shows. */
   readonly shownVersion: number;
   readonly withdrawn: boolean;
 }
 
 export interface CardStore {
   find(ticket: TicketNumber, subject: CardSubject, laneKey: string): Promise<TrackedCard | undefined>;
-  /** The card with this activity in this conversation: where a press came from, whatever the card carried. */
+  /** The card with this activity id in this conversation: the origin of a press, whatever data the card carried. */
   findByActivity(conversation: string, activityId: string): Promise<TrackedCard | undefined>;
   /** The cards of both subjects. */
   ofTicket(ticket: TicketNumber): Promise<readonly TrackedCard[]>;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant';
 
-/** The only source of the present time; tests and the simulator put their own in its place. */
+/** The only source of the current time; tests and the simulator substitute their own. */
 export interface Clock {
   now(): Instant;
 }

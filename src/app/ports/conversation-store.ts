@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instant';
 
-/** How a person's private chat, or a channel, was last reached; refreshed by every inbound activity. */
+/** How to reach a person's private chat or a channel; refreshed by every inbound activity. */
 export interface ConversationReference {
   /** 'person:<id>' or 'channel:<conversation>'; the key of the lane. */
   readonly laneKey: string;

@@ -1,12 +1,12 @@
 import type { Instant } from '../../domain/instant';
 import type { OrganisationId } from '../../domain/organisation/installation';
 
-/** Which operators want the daily digest in their channel; nobody does who has not said so. */
+/** Which operators want the daily digest in their channel; none do by default. */
 export interface DigestSubscriptionStore {
-  /** Nothing changes for one who wants it already. */
+  /** No effect if already subscribed. */
   subscribe(operator: OrganisationId, at: Instant): Promise<void>;
-  /** Nothing changes for one who does not want it. */
+  /** No effect if not subscribed. */
   unsubscribe(operator: OrganisationId): Promise<void>;
-  /** In the order of their ids. */
+  /** Sorted by id. */
   subscribers(): Promise<readonly OrganisationId[]>;
 }

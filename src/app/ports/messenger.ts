@@ -15,22 +15,22 @@ export type CardContent =
       readonly kind: 'ticket';
       readonly record: TicketRecord;
       readonly place: Place;
-      /** Shown at the dispatch place only. */
+      /** Shown only at the dispatch place. */
       readonly problems: readonly (DeliveryProblem & { readonly place: Place })[];
-      /** The other tickets that it speaks of and the place may read too (process 3). */
+      /** The other tickets it mentions that the place may also read (process 3). */
       readonly readable: ReadonlySet<TicketNumber>;
     }
-  /** The release information for the operator: of the ticket it shows the release alone, and never who reported it (process 6). */
+  /** The release information for the operator: it shows only the release, never who reported the fault (process 6). */
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
   | { readonly kind: 'withdrawn'; readonly number: TicketNumber }
-  /** The digest of a channel, with the activities of the listed tickets' cards in it. */
+  /** The digest of a channel, with the activity ids of the listed tickets' cards there. */
   | {
       readonly kind: 'digest';
       readonly digest: Digest;
       readonly cards: ReadonlyMap<TicketNumber, string>;
     };
 
-/** What somebody is reminded of, with the ticket as it stands. */
+/** A reminder, with the current ticket. */
 export interface Reminder {
   readonly record: TicketRecord;
   readonly effect: Remind;
@@ -43,19 +43,19 @@ export interface PostedActivity {
   readonly activityId: string;
 }
 
-/** A tracked card that a link can lead to. */
+/** A tracked card that can be linked to. */
 export interface CardInChannel {
   readonly address: ChannelAddress;
   readonly activityId: string;
 }
 
-/** Sends to Teams; every method is one request that is not repeated behind the caller's back. */
+/** Sends to Teams; every method is one request, never retried behind the caller's back. */
 export interface Messenger {
   /** Posts a new card; in a channel it starts a thread. */
   postCard(lane: Lane, content: CardContent): Promise<PostedActivity>;
-  /** 'gone' where the activity no longer exists. */
+  /** 'gone' if the activity no longer exists. */
   editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'>;
-  /** A short mention in the thread of the card, or in the conversation where there is none. Answers who is not in the roster. */
+  /** A short mention in the thread of the card, or in the conversation if there is none. Returns who is not in the roster. */
   postMention(
     lane: Lane,
     thread: TrackedCard | undefined,
@@ -65,16 +65,16 @@ export interface Messenger {
       readonly reason: MentionReason;
     },
   ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
-  /** A reminder in the thread of the ticket's card, with the button for what is to be done. Answers who is not in the roster. */
+  /** A reminder in the thread of the ticket's card, with a button for what has to be done. Returns who is not in the roster. */
   postReminder(lane: Lane, reminder: Reminder): Promise<{ readonly notInRoster: readonly PersonId[] }>;
-  /** Several at once: a post of its own that lists the tickets. */
+  /** Several reminders at once: a separate post that lists the tickets. */
   postReminders(
     lane: Lane,
     reminders: readonly Reminder[],
   ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
   /**
-   * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card where that
-   * is in a channel; 'gone' where the card that opened the form no longer exists.
+   * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card if that is
+   * in a channel; 'gone' if the card that opened the form no longer exists.
    */
   markReported(
     lane: Lane,
@@ -84,13 +84,13 @@ export interface Messenger {
   ): Promise<'edited' | 'gone'>;
 }
 
-/** A send that Teams did not carry out. Transient ones are repeated, the others are told on the dispatcher's card. */
+/** A send that Teams did not carry out. Transient failures are retried, others are shown on the dispatcher's card. */
 export class DeliveryFailure extends Error {
   constructor(
     readonly transient: boolean,
-    /** The HTTP status; undefined where no answer came. */
+    /** The HTTP status; undefined if no answer came. */
     readonly status: number | undefined,
-    /** As asked for by Retry-After, in milliseconds. */
+    /** From Retry-After, in milliseconds. */
     readonly retryAfter: number | undefined,
   ) {
     super(`delivery failed with ${status ?? 'no answer'}`);

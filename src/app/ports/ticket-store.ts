@@ -7,7 +7,7 @@ import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { TicketState } from '../../domain/ticket/ticket-state';
 import type { ClassFigures } from '../messages/digest';
 
-/** A ticket with its whole history; `effectsPlanned` is the version up to which effects were derived. */
+/** A ticket with its whole history; `effectsPlanned` is the version up to which effects have been derived. */
 export interface TicketRecord {
   readonly ticket: Ticket;
   /** In order; event i leads to version i + 1. Append-only and hash-chained in the store (process 10). */
@@ -24,11 +24,11 @@ export interface TicketScope {
   readonly assigned?: boolean;
   /** The role of the responsible party. */
   readonly responsible?: Role;
-  /** With a support request, or with one that nobody has completed (process 5). */
+  /** With any support request, or with an uncompleted one (process 5). */
   readonly support?: 'any' | 'open';
 }
 
-/** Which tickets a list shows: those in any of the scopes (none finds nothing), and none of those in `except`. */
+/** Which tickets a list shows: those in any of the scopes (no scope finds nothing), except those in `except`. */
 export interface TicketFilter {
   readonly scopes: readonly TicketScope[];
   readonly except?: readonly TicketScope[];
@@ -37,7 +37,7 @@ export interface TicketFilter {
   readonly faultClass?: FaultClass;
 }
 
-/** The moment that figures are asked for; all three of the service calendar's zone. */
+/** The moment for which figures are requested; days are those of the service calendar's zone. */
 export interface FigureTime {
   readonly now: Instant;
   readonly today: CalendarDay;
@@ -49,9 +49,9 @@ export interface TicketStore {
   /** The next number of the year, from an atomic counter: 'SP-2026-0001'. Gaps are possible, repeats are not. */
   nextNumber(year: number): Promise<TicketNumber>;
   /**
-   * Writes a new ticket, its events and the mark that effects are due, in one write, and answers the record.
-   * 'duplicate' where a ticket of the same report command exists already: nothing was written. `nextDue` is when the ticket
-   * has to be looked at without anybody's command.
+   * Writes a new ticket, its events and the mark that effects are due in one write, and returns the record. 'duplicate'
+   * if the same report command has already opened a ticket: nothing was written. `nextDue` is when the ticket is next
+   * due for a timer.
    */
   create(
     ticket: Ticket,
@@ -59,8 +59,8 @@ export interface TicketStore {
     nextDue?: Instant,
   ): Promise<TicketRecord | 'duplicate'>;
   /**
-   * Writes the new state, the added events and the mark that effects are due, in one write guarded by the
-   * version of `before`, and answers the new record. Undefined where somebody else was faster: nothing was written.
+   * Writes the new state, the added events and the mark that effects are due in one write guarded by the version of
+   * `before`, and returns the new record. Undefined if somebody else was faster: nothing was written.
    */
   append(
     before: TicketRecord,
@@ -69,21 +69,21 @@ export interface TicketStore {
     nextDue?: Instant,
   ): Promise<TicketRecord | undefined>;
   find(number: TicketNumber): Promise<TicketRecord | undefined>;
-  /** The ticket that this report command opened, so that the same submission delivered again has one effect. */
+  /** The ticket opened by this report command, so that a submission delivered twice has one effect. */
   findByReport(commandId: string): Promise<TicketRecord | undefined>;
   /** Tickets marked as having effects due, oldest mark first. */
   withEffectsDue(limit: number): Promise<readonly TicketRecord[]>;
-  /** Effects up to this version are in the deliveries; the mark goes unless the ticket has moved on. */
+  /** Records that effects up to this version have been enqueued; the mark is removed unless the ticket has moved on. */
   effectsPlanned(number: TicketNumber, version: number): Promise<void>;
-  /** Tickets that have to be looked at by `now`, the longest due first, then by number. */
+  /** Tickets due for a timer by `now`, the longest due first, then by number. */
   due(now: Instant, limit: number): Promise<readonly TicketRecord[]>;
-  /** The next instant at which a ticket has to be looked at; undefined where none has. */
+  /** The next instant at which any ticket is due for a timer; undefined if none is. */
   nextDue(): Promise<Instant | undefined>;
-  /** When the ticket is looked at next, undefined for never; nothing where it has moved on from the version. */
+  /** Sets when the ticket is next due for a timer, undefined for never; no effect if it has moved on from the version. */
   rearm(number: TicketNumber, version: number, nextDue: Instant | undefined): Promise<void>;
-  /** Every ticket that is open or is still to be looked at, by number, those after `after`. */
+  /** The tickets after `after` that are open or still due for a timer, sorted by number. */
   watched(after: TicketNumber | undefined, limit: number): Promise<readonly TicketRecord[]>;
-  /** Sorted by the present reaction deadline while it runs, then class, priority and number. */
+  /** Sorted by the current reaction deadline while it runs, then class, priority and number. */
   list(
     filter: TicketFilter,
     page: { readonly limit: number; readonly skip: number },
@@ -91,6 +91,6 @@ export interface TicketStore {
   count(filter: TicketFilter): Promise<number>;
   /** The figures of the open tickets in any of the scopes, by class; a class without open tickets is left out. */
   figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]>;
-  /** Which of these are open; a number that there is none of is not. */
+  /** Which of these are open; an unknown number is not. */
   openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]>;
 }

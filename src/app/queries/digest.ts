@@ -1,4 +1,4 @@
-import { type Reader, standsIn } from '../../domain/ticket/access';
+import { type Reader, readingPlacesOf } from '../../domain/ticket/access';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { Installation } from '../../domain/organisation/installation';
@@ -25,7 +25,7 @@ export interface DigestDeps {
 export interface DigestOptions {
   /** How many tickets are listed. */
   readonly limit: number;
-  /** The delivery that asks: it is under way, not stuck. */
+  /** The delivery that is asking: it is under way, not stuck. */
   readonly delivery?: string;
 }
 
@@ -43,8 +43,8 @@ export async function digestOf(deps: DigestDeps, reader: Reader, options: Digest
 }
 
 /**
- * What was judged from the last service day on until today began, so that over the days everything is told once, also what
- * happened outside service time. The platform maintainer is not concerned (process 5).
+ * What was judged from the start of the last service day until the start of today, so that over the days everything is
+ * reported once, including what happened outside service time. The platform maintainer is not concerned (process 5).
  */
 async function judgedReactions(
   { directory, reactions }: DigestDeps,
@@ -63,7 +63,7 @@ async function judgedReactions(
   return { since: last.day, ...(await reactions.judgedIn(concerned, span)) };
 }
 
-/** Dispatch and whoever reads everything is told of all lanes, the others of their own places alone. */
+/** Dispatch, and anybody who reads everything, sees all lanes; the others see only those of their own places. */
 async function deliveryState(
   { deliveries, tickets, directory }: DigestDeps,
   reader: Reader,
@@ -72,7 +72,7 @@ async function deliveryState(
 ): Promise<DeliveryState> {
   const installation = directory.installation();
   const known = allPlaces(installation);
-  const own = standsIn(installation, reader).map(({ place }) => place);
+  const own = readingPlacesOf(installation, reader).map(({ place }) => place);
   const places = own.some(({ kind }) => kind === 'dispatch') ? undefined : own;
   const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
   const { late, givenUpOf, silentLanes } = await deliveries.stuck({

@@ -10,13 +10,13 @@ import { presentCycle, type Priority, type Ticket, type TicketNumber } from '../
 import type { TicketState } from '../../domain/ticket/ticket-state';
 import type { TicketRecord } from '../ports/ticket-store';
 
-/** What a history shows before and after; the texts that people typed stand in the events themselves. */
+/** The values a history shows before and after; texts typed by people are in the events themselves. */
 export interface HistoryValues {
   readonly state: TicketState;
   readonly module: ModuleId;
   readonly faultClass: FaultClass;
   readonly priority: Priority;
-  /** Of the present reaction cycle. */
+  /** Of the current reaction cycle. */
   readonly reactionDeadline: Instant;
   readonly assignee: PersonId;
   readonly securityRelevant: boolean;
@@ -33,7 +33,7 @@ export interface HistoryValues {
 }
 export type HistoryField = keyof HistoryValues;
 
-/** A value that an event set, changed or took away. */
+/** A value that an event set, changed or removed. */
 export type HistoryChange = {
   readonly [Field in HistoryField]: {
     readonly field: Field;
@@ -42,12 +42,12 @@ export type HistoryChange = {
   };
 }[HistoryField];
 
-/** Who (`event.by`, `event.role`) did what (`event.type`) when (`event.at`), on whose word, with before and after. */
+/** Who (`event.by`, `event.role`) did what (`event.type`) when (`event.at`), on whose word, with values before and after. */
 export interface HistoryEntry {
   /** The version that the event led to. */
   readonly version: number;
   readonly event: TicketEvent;
-  /** Empty for what merely was said, and for the report, which everything before was nothing to. */
+  /** Empty for mere statements, and for the report, which has nothing before it. */
   readonly changes: readonly HistoryChange[];
 }
 
@@ -74,9 +74,9 @@ const readers: { readonly [Field in HistoryField]: (ticket: Ticket) => HistoryVa
 const fields = Object.keys(readers) as readonly HistoryField[];
 
 /**
- * "Verlauf": the events of a ticket in order, for somebody who may read it (the caller has checked). Whoever reads as
- * an operator alone sees nothing internal (process 3) and of no other operator. `readable` are the other tickets that the
- * events speak of and the reader may read.
+ * "Verlauf": the events of a ticket in order, for somebody who may read it (checked by the caller). People who read
+ * only as an operator see nothing internal (process 3) and nothing of other operators. `readable`: the other tickets
+ * mentioned by the events that the reader may read.
  */
 export function historyOf(
   record: TicketRecord,
@@ -99,7 +99,7 @@ export function historyOf(
   return entries;
 }
 
-/** Which other operators are affected is nobody's business but the dispatcher's (process 6, 10). */
+/** Only the dispatcher may see which other operators are affected (process 6, 10). */
 function forOperators(event: TicketEvent, { operator }: Ticket): TicketEvent {
   if (event.type !== 'fixReleased') return event;
   return { ...event, affectedOperators: event.affectedOperators.filter((each) => each === operator) };

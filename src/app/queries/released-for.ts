@@ -6,7 +6,7 @@ export interface ReleaseList {
   readonly total: number;
 }
 
-/** "Bugfix-Pakete": what was released for an operator's modules with the package reference, newest first (process 6). */
+/** "Bugfix-Pakete": what was released for an operator's modules, with the package reference, newest first (process 6). */
 export async function releasedFor(
   deps: { readonly notices: ReleaseNoticeStore },
   operator: OrganisationId,

@@ -1,7 +1,7 @@
 import { defined } from '../../defined';
 import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { mayRead, type Reader, scopeOfPlace, standsIn } from '../../domain/ticket/access';
+import { mayRead, type Reader, scopeOfPlace, readingPlacesOf } from '../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates, type TicketState } from '../../domain/ticket/ticket-state';
 import type { TicketList } from '../messages/ticket-list';
@@ -18,7 +18,7 @@ export interface ListOptions {
   readonly skip?: number;
   readonly module?: ModuleId;
   readonly faultClass?: FaultClass;
-  /** One of the open states; an ended one finds nothing here. */
+  /** One of the open states; an end state finds nothing here. */
   readonly state?: TicketState;
 }
 
@@ -42,7 +42,7 @@ export async function openTickets(deps: ListDeps, reader: Reader, options: ListO
   return { tickets: [...first, ...second], waiting, total: waiting + rest };
 }
 
-/** The ticket, or undefined both for one that does not exist and for one the reader may not read. */
+/** The ticket; undefined if it does not exist or the reader may not read it. */
 export async function readableTicket(
   deps: ListDeps,
   reader: Reader,
@@ -53,7 +53,7 @@ export async function readableTicket(
   return mayRead(deps.directory.installation(), reader, record.ticket) ? record : undefined;
 }
 
-/** Those of the numbers that the reader may read, open or not. */
+/** The numbers of those tickets that the reader may read, open or not. */
 export async function readableAmong(
   deps: ListDeps,
   reader: Reader,
@@ -80,25 +80,25 @@ export function readableScopes(deps: Pick<ListDeps, 'directory'>, reader: Reader
 
 interface ReadableScope {
   readonly scope: TicketScope;
-  /** The part of it that waits for the reader. */
+  /** The part that waits for the reader. */
   readonly waiting: readonly TicketScope[];
 }
 
 function scopesOf({ directory }: Pick<ListDeps, 'directory'>, reader: Reader): readonly ReadableScope[] {
-  return standsIn(directory.installation(), reader).map(({ place, role }) => {
+  return readingPlacesOf(directory.installation(), reader).map(({ place, role }) => {
     const scope = scopeOfPlace(place);
     return { scope, waiting: partsWaiting(scope, role) };
   });
 }
 
-/** The part of a scope that waits for whoever has the role (process 3). */
+/** The part of a scope that waits for the role (process 3). */
 function partsWaiting(scope: TicketScope, role: Role): readonly TicketScope[] {
   switch (role) {
     case 'operator':
     case 'dispatcher':
       return [{ ...scope, responsible: role }];
     case 'maintainer':
-      // Whom a ticket waits for is assigned.
+      // A ticket that waits for a maintainer is assigned.
       return [{ ...defined({ module: scope.module }), responsible: role }];
     case 'platformMaintainer':
       return [{ support: 'open' }];

@@ -43,7 +43,7 @@ export function peopleWithRole(installation: Installation, role: Role): readonly
   return installation.people.filter((person) => hasRole(person, role));
 }
 
-/** The people of a module's maintainer organisation who maintain it; none for a module without maintainer. */
+/** The people of a module's maintainer organisation who maintain it; none for a module without a maintainer. */
 export function maintainersOf(installation: Installation, module: ModuleId): readonly Person[] {
   const organisation = moduleById(installation, module)?.maintainer;
   return installation.people.filter(
@@ -53,7 +53,7 @@ export function maintainersOf(installation: Installation, module: ModuleId): rea
   );
 }
 
-/** The contract of operator and module that is valid on the day (process 8); both its days count. */
+/** The contract between operator and module valid on the day, first and last day included (process 8). */
 export function contractOn(
   installation: Installation,
   operator: OrganisationId,
@@ -69,7 +69,7 @@ export function contractOn(
   );
 }
 
-/** The modules an operator may report faults of on the day (process 8). */
+/** The modules an operator may report faults for on the day (process 8). */
 export function modulesUnderContract(
   installation: Installation,
   operator: OrganisationId,
@@ -80,7 +80,7 @@ export function modulesUnderContract(
   );
 }
 
-/** The places that a conversation is: several where modules or dispatch and platform share a channel (process 1). */
+/** The places a conversation serves: several where modules, or dispatch and platform, share a channel (process 1). */
 export function placesOfConversation(installation: Installation, conversation: string): readonly Place[] {
   const places: Place[] = [];
   if (installation.dispatchChannel.conversation === conversation) places.push({ kind: 'dispatch' });

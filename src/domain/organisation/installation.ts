@@ -3,8 +3,8 @@ import type { CalendarDay } from '../service-calendar/civil-date';
 
 declare const idOf: unique symbol;
 /**
- * An id of the organisation file, told apart by the compiler: an organisation's is no person's. A text becomes one where
- * it is read, to be found in the file or not; an id of one kind never becomes one of another.
+ * An id from the organisation file, branded so that the compiler keeps an organisation's id apart from a person's. Text
+ * becomes an id where it is read, whether or not the file has it; an id of one kind never turns into another.
  */
 type Id<Kind extends string> = string & { readonly [idOf]?: Kind };
 
@@ -19,13 +19,13 @@ export type Role = (typeof roles)[number];
 export type RoleGrant =
   { readonly role: Exclude<Role, 'maintainer'> } | { readonly role: 'maintainer'; readonly module: ModuleId };
 
-/** Who somebody is for Entra: a guest has another object id than at home, so a person may have several identities. */
+/** Who somebody is to Entra: a guest's object id differs from the one at home, so a person may have several identities. */
 export interface Identity {
   readonly tenant: string;
   readonly objectId: string;
 }
 
-/** Where a channel is: its id alone does not make a link or reach another cloud. */
+/** Where a channel is: its id alone is not enough for a link or to reach another cloud. */
 export interface ChannelAddress {
   readonly tenant: string;
   readonly serviceUrl: string;
@@ -49,7 +49,7 @@ export interface Person {
   readonly name: string;
   readonly mail: string;
   readonly phone?: string;
-  /** The day from which the person holds the roles; shown with the contacts (process 9). */
+  /** The first day on which the person holds the roles; shown with the contacts (process 9). */
   readonly since?: CalendarDay;
   readonly organisation: OrganisationId;
   readonly identities: readonly Identity[];
@@ -59,13 +59,13 @@ export interface Person {
 export interface MaintainedModule {
   readonly id: ModuleId;
   readonly name: string;
-  /** Absent for a module without maintainer ("N.N.", process 1). */
+  /** Absent for a module without a maintainer ("N.N.", process 1). */
   readonly maintainer?: OrganisationId;
   readonly channel?: ChannelAddress;
   readonly packageRepository?: string;
 }
 
-/** Per operator and module (process 8); both days are inside the contract. */
+/** Per operator and module, first and last day included (process 8). */
 export interface Contract {
   readonly operator: OrganisationId;
   readonly module: ModuleId;
@@ -74,7 +74,7 @@ export interface Contract {
   readonly installedVersion?: string;
 }
 
-/** Everything an installation of the bot is: the content of the organisation file, checked. */
+/** Everything that defines an installation of the bot: the checked content of the organisation file. */
 export interface Installation {
   readonly calendars: CalendarTimeline;
   readonly organisations: readonly Organisation[];

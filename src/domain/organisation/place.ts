@@ -1,6 +1,6 @@
 import type { ModuleId, OrganisationId } from './installation';
 
-/** Where a group reads (process 1). Only the Teams adapter knows which conversation that is. */
+/** Where a group reads (process 1). Only the Teams adapter knows the conversation behind it. */
 export type Place =
   | { readonly kind: 'dispatch' }
   | { readonly kind: 'platform' }

@@ -12,9 +12,9 @@ export interface TimelineEntry {
 export type CalendarTimeline = readonly TimelineEntry[];
 
 /**
- * The calendar valid at an instant (process 2.9): the latest one whose first day has begun in its own zone. The earliest
- * calendar also counts for what lies before it, so that a report received before the first day can still be entered.
- * Throws RangeError for an empty timeline.
+ * The calendar valid at an instant (process 2.9): the latest one whose first day has begun in its own zone. The
+ * earliest calendar also covers the time before it, so a report received earlier can still be entered. Throws
+ * RangeError for an empty timeline.
  */
 export function calendarAt(timeline: CalendarTimeline, at: Instant): TimelineEntry {
   let found: TimelineEntry | undefined;

@@ -3,9 +3,9 @@ import type { FiredThreshold, ReactionCycle } from './reaction-cycle';
 import { type Threshold, thresholds } from './thresholds';
 
 /**
- * The thresholds of a running cycle that are still to fire, ascending (process 2, Warnings). Each fires once per cycle and
- * class; after a new class or calendar only those that lay ahead at the change are armed. Once the deadline in force was
- * missed, nothing is left to warn of.
+ * The thresholds of a running cycle that have yet to fire, ascending (process 2, Warnings). Each fires once per cycle
+ * and class; after a change of class or calendar only those still ahead at the change are armed. Once the deadline in
+ * force has been missed, there is nothing left to warn about.
  */
 export function pendingThresholds(
   cycle: ReactionCycle,
@@ -19,7 +19,7 @@ export function pendingThresholds(
   );
 }
 
-/** The cycle with these thresholds fired for its class, the announced one and those below it that downtime swallowed. */
+/** The cycle with these thresholds marked as fired for its class: the announced one and any lower ones skipped during downtime. */
 export function fireThresholds(cycle: ReactionCycle, fired: readonly Threshold[]): ReactionCycle {
   const news = fired
     .filter(({ percent }) => !hasFired(cycle, percent))

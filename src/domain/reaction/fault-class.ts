@@ -1,4 +1,4 @@
-/** Fault classes of process 2, from the gravest on. */
+/** Fault classes of process 2, most severe first. */
 export type FaultClass = 1 | 2 | 3 | 4;
 
 export const faultClasses: readonly FaultClass[] = [1, 2, 3, 4];
@@ -25,7 +25,7 @@ export const faultClassNames: Readonly<Record<FaultClass, string>> = {
   4: 'Unkritischer Fehler',
 };
 
-/** The class a number or its text names, or undefined. */
+/** The class that a number, or its text, stands for; otherwise undefined. */
 export function parseFaultClass(text: string | number): FaultClass | undefined {
   return faultClasses.find((faultClass) => String(faultClass) === String(text));
 }

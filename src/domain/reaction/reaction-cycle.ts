@@ -18,7 +18,7 @@ export interface ReactionCycle {
   readonly earlierDeadlines: readonly EarlierDeadline[];
   readonly breach?: Breach;
   readonly end?: { readonly at: Instant; readonly kind: 'reaction' | 'withdrawal' };
-  /** frozen once the cycle has ended (process 2.3) */
+  /** final once the cycle has ended (process 2.3) */
   readonly result?: 'met' | 'missed';
   readonly firedThresholds?: readonly FiredThreshold[];
 }
@@ -46,7 +46,7 @@ export interface StartOfCycle {
   /** receipt of the report, or the instant the operator supplied what was missing (process 2.1, 2.3) */
   readonly startedAt: Instant;
   readonly faultClass: FaultClass;
-  /** when the record was made; past the deadline it is a breach at once */
+  /** when the record was made; after the deadline that is a breach at once */
   readonly recordedAt: Instant;
   readonly timeline: CalendarTimeline;
 }
@@ -60,8 +60,8 @@ export function startCycle({ startedAt, faultClass, recordedAt, timeline }: Star
 }
 
 /**
- * Counts the cycle again from its start for another class (process 2.8). A breach of the deadline so far, recorded or not,
- * stays. Returns the cycle itself when it has ended or has this class.
+ * Recounts the cycle from its start for another class (process 2.8). A breach of the previous deadline, recorded or
+ * not, stays. Returns the same cycle when it has ended or already has this class.
  */
 export function reclassify(
   cycle: ReactionCycle,
@@ -73,8 +73,12 @@ export function reclassify(
   return recompute(cycle, faultClass, at, timeline, 'reclassification');
 }
 
-/** Counts a running cycle again after its calendar was edited (process 2.9). Returns the cycle itself when nothing changes. */
-export function changeCalendar(cycle: ReactionCycle, at: Instant, timeline: CalendarTimeline): ReactionCycle {
+/** Recounts a running cycle after its calendar was edited (process 2.9). Returns the same cycle when nothing changes. */
+export function recountForCalendar(
+  cycle: ReactionCycle,
+  at: Instant,
+  timeline: CalendarTimeline,
+): ReactionCycle {
   if (cycle.end !== undefined) return cycle;
   const { id, calendar } = calendarAt(timeline, cycle.startedAt);
   if (reactionDeadline(cycle.startedAt, cycle.faultClass, calendar) === cycle.deadline) {
@@ -83,20 +87,20 @@ export function changeCalendar(cycle: ReactionCycle, at: Instant, timeline: Cale
   return recompute(cycle, cycle.faultClass, at, timeline, 'calendarChange');
 }
 
-/** Records that the deadline has passed. Returns the cycle itself when it has not, has been recorded, or the cycle has ended. */
+/** Records that the deadline has passed. Returns the same cycle when it has not, when that is already recorded, or when the cycle has ended. */
 export function recordBreach(cycle: ReactionCycle, at: Instant): ReactionCycle {
   return cycle.end === undefined ? withBreach(cycle, at, 'elapsed') : cycle;
 }
 
-/** Ends the cycle by a reaction of the dispatcher (process 2.2); at exactly the deadline it is in time (process 2.4). */
+/** Ends the cycle with the dispatcher's reaction (process 2.2); exactly at the deadline is still in time (process 2.4). */
 export function stopCycle(cycle: ReactionCycle, at: Instant): ReactionCycle {
   if (cycle.end !== undefined) return cycle;
-  // The outcome must not depend on whether the watch over the deadlines came first.
+  // The outcome must not depend on whether the deadline check ran first.
   const judged = recordBreach(cycle, at);
   return { ...judged, end: { at, kind: 'reaction' }, result: judged.breach === undefined ? 'met' : 'missed' };
 }
 
-/** Ends the cycle by withdrawal of the report: without a result, unless it was breached before (process 2.3). */
+/** Ends the cycle because the report was withdrawn: without a result, unless it was already breached (process 2.3). */
 export function withdrawCycle(cycle: ReactionCycle, at: Instant): ReactionCycle {
   if (cycle.end !== undefined) return cycle;
   const judged = recordBreach(cycle, at);
@@ -104,7 +108,7 @@ export function withdrawCycle(cycle: ReactionCycle, at: Instant): ReactionCycle 
   return judged.breach === undefined ? ended : { ...ended, result: 'missed' };
 }
 
-/** What a form says before the class is changed (process 2.8): the new deadline, and whether it has passed already. */
+/** What a form says before the class is changed (process 2.8): the new deadline, and whether it has already passed. */
 export function previewClassChange(
   cycle: ReactionCycle,
   faultClass: FaultClass,
@@ -126,7 +130,8 @@ function recompute(
   timeline: CalendarTimeline,
   reason: BreachReason,
 ): ReactionCycle {
-  // A deadline that has passed was missed, even if the watch has not seen it yet: moving it must not erase that.
+  // A deadline that has passed was missed, even if the deadline check has not recorded it yet: moving it must not erase
+  // that.
   const judged = recordBreach(cycle, at);
   const { id, calendar } = calendarAt(timeline, cycle.startedAt);
   const replaced = { deadline: cycle.deadline, faultClass: cycle.faultClass, replacedAt: at };

@@ -5,8 +5,8 @@ import type { ServiceCalendar, UsedWindow } from '../service-calendar/service-ca
 import { type FaultClass, reactionTimes } from './fault-class';
 
 /**
- * The reaction deadline of a cycle (process 2.4, 2.5, 2.10), a pure function of its start, class and calendar. Reacting at
- * exactly this instant is in time. Throws AmountNeverReached when the calendar does not hold the reaction time.
+ * The reaction deadline of a cycle (process 2.4, 2.5, 2.10), a pure function of its start, class and calendar. Reacting
+ * exactly at this instant is in time. Throws AmountNeverReached when the calendar does not hold the reaction time.
  */
 export function reactionDeadline(start: Instant, faultClass: FaultClass, calendar: ServiceCalendar): Instant {
   const time = reactionTimes[faultClass];
@@ -42,7 +42,7 @@ export function explainReaction(
 function serviceDaysAfter(receipt: Instant, count: number, calendar: ServiceCalendar): string[] {
   const days: string[] = [];
   let day = parseDate(instantToLocal(receipt, calendar.zone).date) ?? NaN;
-  // The deadline exists, so the days do.
+  // The deadline exists, so these days do too.
   while (days.length < count) {
     day++;
     const date = toIsoDate(day);

@@ -18,7 +18,7 @@ export interface ServiceDay extends LocalDay {
   readonly closes: Instant;
 }
 
-/** No calendar has more days without service time in a row that anybody would wait for. */
+/** No sensible calendar has more days than this without service time in a row. */
 const maxDaysWithout = 400;
 
 /** The day at an instant, on the clock of the calendar in force. */
@@ -34,7 +34,7 @@ export function localDayAt(timeline: CalendarTimeline, at: Instant): LocalDay {
   };
 }
 
-/** The service day at an instant, at whatever hour; undefined on a day without service time. */
+/** The service day of an instant, at any hour; undefined on a day without service time. */
 export function serviceDayAt(timeline: CalendarTimeline, at: Instant): ServiceDay | undefined {
   const local = localDayAt(timeline, at);
   const { calendar, begins, day } = local;
@@ -45,7 +45,7 @@ export function serviceDayAt(timeline: CalendarTimeline, at: Instant): ServiceDa
   return { ...local, opens, closes: calendar.addServiceDays(begins - 1, 1) };
 }
 
-/** The first service day after the day of an instant; undefined where none is in sight. */
+/** The first service day after the day of an instant; undefined if there is none within reach. */
 export function serviceDayAfter(timeline: CalendarTimeline, at: Instant): ServiceDay | undefined {
   let { ends } = localDayAt(timeline, at);
   for (let days = 0; days < maxDaysWithout; days += 1) {
@@ -56,7 +56,7 @@ export function serviceDayAfter(timeline: CalendarTimeline, at: Instant): Servic
   return undefined;
 }
 
-/** The last service day before the day of an instant; undefined where none is in sight. */
+/** The last service day before the day of an instant; undefined if there is none within reach. */
 export function serviceDayBefore(timeline: CalendarTimeline, at: Instant): ServiceDay | undefined {
   let { begins } = localDayAt(timeline, at);
   for (let days = 0; days < maxDaysWithout && begins > 0; days += 1) {

@@ -10,9 +10,9 @@ export interface Threshold {
 }
 
 /**
- * When each percentage of the service time between the start of a cycle and its deadline is used up, ascending (process 2,
- * Warnings): inside service time or at the instant it closes. 100 % is due 1 ms after the deadline, for a breach exists only
- * after it (process 2.4). Throws RangeError for a percentage outside (0, 100].
+ * When each percentage of the service time between the start of a cycle and its deadline is used up, ascending (process
+ * 2, Warnings): inside service time or at the instant it closes. 100 % is due 1 ms after the deadline, because only
+ * then is it a breach (process 2.4). Throws RangeError for a percentage outside (0, 100].
  */
 export function thresholds(
   start: Instant,

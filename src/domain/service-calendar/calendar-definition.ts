@@ -11,14 +11,14 @@ export interface ServiceWindow {
 }
 
 /**
- * What a service calendar is made of, as it stands in the organisation file (process 2.6, 2.7). Dates are 'YYYY-MM-DD' in
- * `zone`. For a single date an open day wins over a closed one's weekday and over a holiday: it has exactly its own windows.
+ * A service calendar as defined in the organisation file (process 2.6, 2.7). Dates are 'YYYY-MM-DD' in `zone`. An open
+ * day overrides a closed weekday and a holiday: that date has exactly its own windows.
  */
 export interface CalendarDefinition {
   /** IANA zone whose wall clock the windows follow */
   readonly zone: string;
   readonly hours: Partial<Record<IsoWeekday, readonly ServiceWindow[]>>;
-  /** region of feiertagejs, such as 'BUND' or 'BY'; without it only the dates named here are holidays */
+  /** region of feiertagejs, such as 'BUND' or 'BY'; without it only the dates listed here are holidays */
   readonly holidayRegion?: string;
   readonly holidays?: readonly string[];
   readonly closedDays?: readonly string[];

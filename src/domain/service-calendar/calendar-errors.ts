@@ -26,7 +26,7 @@ export class EndBeforeStart extends Error {
   }
 }
 
-/** An instant outside the years the calendar answers for, or no number at all. */
+/** An instant outside the years the calendar covers, or not a number at all. */
 export class InstantOutOfRange extends Error {
   override readonly name = 'InstantOutOfRange';
   constructor(readonly instant: number) {
@@ -42,7 +42,7 @@ export class InvalidAmount extends Error {
   }
 }
 
-/** A calendar cannot be made of this definition; `problems` says why, in the words of checkCalendarDefinition. */
+/** No calendar can be made from this definition; `problems` says why, as reported by checkCalendarDefinition. */
 export class InvalidCalendar extends Error {
   override readonly name = 'InvalidCalendar';
   constructor(readonly problems: readonly CalendarProblem[]) {

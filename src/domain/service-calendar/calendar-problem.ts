@@ -20,13 +20,13 @@ export interface CalendarProblem {
   readonly code: CalendarProblemCode;
   /** the value found, as JSON and shortened */
   readonly found: string;
-  /** English sentence: what was found and what is expected */
+  /** an English sentence saying what was found and what is expected */
   readonly message: string;
-  /** the window, date or list that the sentence speaks of, where the code alone does not say it */
+  /** the window, date or list that the sentence is about, where the code alone does not say */
   readonly detail?: string;
 }
 
-/** The problem of one field; the sentence is made of its code. */
+/** The problem with one field; the sentence is built from its code. */
 export function calendarProblem(
   path: string,
   code: CalendarProblemCode,

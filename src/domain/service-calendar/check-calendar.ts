@@ -9,7 +9,7 @@ export type { CalendarProblem } from './calendar-problem';
 type Report = (problem: CalendarProblem) => void;
 
 /**
- * Everything that is wrong with a calendar definition, in the order of its fields; empty when createServiceCalendar takes it.
+ * Everything wrong with a calendar definition, in the order of its fields; empty when createServiceCalendar accepts it.
  * The definition may come from a file or from outside: nothing is assumed about its types.
  */
 export function checkCalendarDefinition(definition: unknown): CalendarProblem[] {

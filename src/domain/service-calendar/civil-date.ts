@@ -1,4 +1,4 @@
-/** A day of the civil calendar as its distance from 1970-01-01; the day before is -1. Has no zone of its own. */
+/** A day of the civil calendar, counted from 1970-01-01; the day before it is -1. Has no zone of its own. */
 export type DayNumber = number;
 
 /** A calendar day, 'YYYY-MM-DD', in the zone of the service calendar. */
@@ -6,13 +6,13 @@ export type CalendarDay = string;
 
 export const millisecondsPerDay = 86_400_000;
 
-/** The first and last year the calendar answers for. */
+/** The first and last year the calendar covers. */
 export const firstYear = 1970;
 export const lastYear = 2199;
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** The day of 'YYYY-MM-DD', or undefined when the text has another form or names no day (2026-02-30). */
+/** The day of 'YYYY-MM-DD', or undefined when the text has another form or is not a real day (2026-02-30). */
 export function parseDate(text: string): DayNumber | undefined {
   const match = datePattern.exec(text);
   if (match === null) return undefined;
@@ -23,7 +23,7 @@ export function parseDate(text: string): DayNumber | undefined {
 export function dayOf(year: number, month: number, dayOfMonth: number): DayNumber | undefined {
   const at = Date.UTC(year, month - 1, dayOfMonth);
   const date = new Date(at);
-  // Date takes the years 0 to 99 for 1900 to 1999, and 30 February for 2 March.
+  // Date reads the years 0 to 99 as 1900 to 1999, and 30 February as 2 March.
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth)
     return undefined;
   return at / millisecondsPerDay;

@@ -8,7 +8,7 @@ export type DayWindows = readonly number[];
 
 const closedDay: DayWindows = [];
 
-/** Which windows the definition gives a day of the civil calendar, clock changes left aside. */
+/** Which windows the definition gives a civil day, ignoring clock changes. */
 export interface DayRules {
   windowsOn(day: DayNumber): DayWindows;
   /** False when no day of those years can have service time. */
@@ -17,7 +17,7 @@ export interface DayRules {
   readonly windowsPerDay: number;
 }
 
-/** Compiles a definition that checkCalendarDefinition found no fault with. */
+/** Compiles a definition that checkCalendarDefinition has accepted. */
 export function createDayRules(definition: CalendarDefinition): DayRules {
   const weekly = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday: IsoWeekday) =>
     compile(definition.hours[weekday] ?? []),
@@ -31,7 +31,7 @@ export function createDayRules(definition: CalendarDefinition): DayRules {
   const openYears = (definition.openDays ?? []).map((open) => yearOf(dayOf(open.date)));
   const region = definition.holidayRegion as HolidayRegion | undefined;
   const yearsWithHolidays = new Set<number>();
-  // Days are asked for in order: remember the year of the last one.
+  // Days are queried in order, so remember the year of the last one.
   let yearFrom: DayNumber = NaN;
   let yearTo: DayNumber = NaN;
 

@@ -1,7 +1,7 @@
 import { getHolidays } from 'feiertagejs';
 import { type DayNumber, millisecondsPerDay } from './civil-date';
 
-/** The regions feiertagejs knows: the federal states, the city of Augsburg, 'BUND' for the nationwide days and 'ALL' for every one. */
+/** The regions feiertagejs knows: the federal states, the city of Augsburg, 'BUND' for nationwide holidays and 'ALL' for all of them. */
 export const holidayRegions = [
   'BW', 'BY', 'BE', 'BB', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SL', 'SN', 'ST', 'SH', 'TH', 'BUND', 'AUGSBURG', 'ALL',
 ] as const; // prettier-ignore

@@ -13,8 +13,8 @@ export interface LocalTime {
 }
 
 /**
- * Milliseconds of 'YYYY-MM-DDTHH:MM[:SS]' as if its clock stood at UTC, or undefined when it is written otherwise or names no
- * day. Says nothing about whether the time exists in a zone.
+ * Milliseconds of 'YYYY-MM-DDTHH:MM[:SS]' as if its clock stood at UTC, or undefined when the text has another form or
+ * is not a real day. Says nothing about whether the time exists in a zone.
  */
 export function parseLocalTime(local: string): number | undefined {
   const match = localTime.exec(local);
@@ -26,14 +26,14 @@ export function parseLocalTime(local: string): number | undefined {
 }
 
 /**
- * The instant at which a clock of the IANA zone shows 'YYYY-MM-DDTHH:MM[:SS]'. A time the clock shows twice means the first
- * one; one it never shows is undefined (process 2.7), as is text of another form.
+ * The instant at which a clock of the IANA zone shows 'YYYY-MM-DDTHH:MM[:SS]'. A time the clock shows twice means the
+ * first; a time it never shows is undefined (process 2.7), as is text in another form.
  */
 export function localToInstant(local: string, zone: string): Instant | undefined {
   return localToInstants(local, zone)[0];
 }
 
-/** All instants at which a clock of the zone shows the time, in order: none in a gap, two when the clock is put back over it. */
+/** All instants at which a clock of the zone shows the time, in order: none in a gap, two where the clock is put back. */
 export function localToInstants(local: string, zone: string): readonly Instant[] {
   const shown = parseLocalTime(local);
   if (shown === undefined) return [];
@@ -43,13 +43,13 @@ export function localToInstants(local: string, zone: string): readonly Instant[]
     .map((stretch) => shown - stretch.offset);
 }
 
-/** Times that a clock never shows because it is put forward over them: from `before` (the first left out) up to `after` (the first shown again). */
+/** Times that a clock skips when it is put forward: from `before` (the first one skipped) to `after` (the first one shown again). */
 export interface SkippedTime {
   readonly before: LocalTime;
   readonly after: LocalTime;
 }
 
-/** The gap that a local time without an instant lies in, for telling people which times there are; undefined for other times. */
+/** The gap that a nonexistent local time falls into, for telling people which times do exist; undefined for other times. */
 export function skippedTime(local: string, zone: string): SkippedTime | undefined {
   const shown = parseLocalTime(local);
   if (shown === undefined) return undefined;

@@ -6,10 +6,10 @@ import { addSpan, type SpanList } from './span-list';
 import type { ZoneOffsets } from './zone-offsets';
 
 /**
- * Appends the open spans of [from, to), cut at its ends.
+ * Appends the open spans of [from, to), clipped to it.
  *
- * An instant is open while the wall clock it shows lies in a window of the day it shows (process 2.7). So each stretch of
- * constant offset is walked by itself: an hour that the clocks repeat is open twice, one they skip never.
+ * An instant is open if the wall-clock time then shown lies in a window of the date then shown (process 2.7). So each
+ * stretch of constant offset is walked separately: an hour that the clocks repeat is open twice, one they skip never.
  */
 export function addOpenSpans(
   spans: SpanList,
@@ -18,7 +18,7 @@ export function addOpenSpans(
   rules: DayRules,
   offsets: ZoneOffsets,
 ): void {
-  // The first and last hours may belong to the neighbouring years of the zone.
+  // The first and last hours may belong to neighbouring years in the zone.
   if (!rules.mayOpenIn(utcYearOf(from - millisecondsPerDay), utcYearOf(to + millisecondsPerDay))) return;
   for (let year = utcYearOf(from); year <= utcYearOf(to - 1); year++) {
     for (const stretch of offsets.stretchesOf(year)) {

@@ -11,7 +11,7 @@ import { nextChange, nextOpening, previousChange } from './span-changes';
 import { createSpanTable } from './span-table';
 import { zoneOffsets } from './zone-offsets';
 
-/** A part of a span of open time that counted towards a deadline. */
+/** The part of an open span that counted towards a deadline. */
 export interface UsedWindow {
   readonly from: Instant;
   readonly to: Instant;
@@ -19,25 +19,26 @@ export interface UsedWindow {
 }
 
 /**
- * Counts service time (process 2.4-2.7). Pure: the answers follow from the definition alone, whatever zone the process runs in.
- * Instants are whole milliseconds in the years 1970 to 2199; every method throws InstantOutOfRange for others.
+ * Counts service time (process 2.4-2.7). Pure: results depend on the definition alone, not on the zone the process runs
+ * in. Instants are whole milliseconds in the years 1970 to 2199; every method throws InstantOutOfRange for others.
  */
 export interface ServiceCalendar {
   readonly zone: string;
-  /** What it was made of. */
+  /** What it was made from. */
   readonly definition: CalendarDefinition;
   /**
-   * The earliest instant at which `serviceSeconds` of service time have passed since `start`, to the millisecond, rounded up;
-   * `start` itself for 0. Throws AmountNeverReached when that is not before the end of 2199, InvalidAmount for a negative one.
+   * The earliest instant at which `serviceSeconds` of service time have passed since `start`, to the millisecond,
+   * rounded up; `start` itself for 0. Throws AmountNeverReached when that is not before the end of 2199, InvalidAmount
+   * for a negative amount.
    */
   add(start: Instant, serviceSeconds: number): Instant;
   /** Service seconds of physical time in [from, to), exact to the millisecond. Throws EndBeforeStart. */
   between(from: Instant, to: Instant): number;
   /** The end of the service time of the nth service day after the day of receipt (process 2.5). Throws AmountNeverReached, InvalidAmount. */
   addServiceDays(receipt: Instant, days: number): Instant;
-  /** True inside a half-open window: at its opening, not at its closing instant (process 2.4). */
+  /** True inside a half-open window: at its opening instant, but not at its closing one (process 2.4). */
   isOpen(at: Instant): boolean;
-  /** The first opening or closing after `at`; undefined when none is left up to 2199. */
+  /** The first opening or closing after `at`; undefined when there are no more up to 2199. */
   nextChange(at: Instant): Instant | undefined;
   /** The last opening or closing before `at`; undefined when there was none since 1970. */
   previousChange(at: Instant): Instant | undefined;
@@ -47,11 +48,11 @@ export interface ServiceCalendar {
   explain(start: Instant, deadline: Instant): readonly UsedWindow[];
   /** True when the day 'YYYY-MM-DD' of the calendar's zone has service time (process 2.5). */
   isServiceDay(date: string): boolean;
-  /** Memory of the tables worked out so far. */
+  /** Bytes taken by the tables computed so far. */
   tableBytes(): number;
 }
 
-/** Makes a calendar of its definition; throws InvalidCalendar with all problems found. Tables are worked out when a time is first asked for. */
+/** Makes a calendar from its definition; throws InvalidCalendar with all problems found. Tables are computed when first needed. */
 export function createServiceCalendar(definition: CalendarDefinition): ServiceCalendar {
   const problems = checkCalendarDefinition(definition);
   if (problems.length > 0) throw new InvalidCalendar(problems);
@@ -157,7 +158,7 @@ export function createServiceCalendar(definition: CalendarDefinition): ServiceCa
   };
 }
 
-/** Milliseconds of an amount of seconds, taken to the microsecond and rounded up: the answer must not lie before the amount is reached. */
+/** Seconds as milliseconds, taken to the microsecond and rounded up: the result must not fall short of the amount. */
 function toMilliseconds(seconds: number): number {
   if (!(seconds >= 0) || seconds === Infinity) throw new InvalidAmount(seconds);
   const milliseconds = seconds * 1000;

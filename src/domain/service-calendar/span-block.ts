@@ -3,8 +3,8 @@ import { pageLength } from './calendar-range';
 import type { SpanList } from './span-list';
 
 /**
- * The open spans of consecutive pages of time with what is needed to ask in O(log n): `before[i]` is the service time of all
- * spans ahead of span i, so `before[length]` is the whole block's. All times in milliseconds.
+ * The open spans of consecutive pages, prepared for queries in O(log n): `before[i]` is the service time of all spans
+ * before span i, so `before[length]` is that of the whole block. All times in milliseconds.
  */
 export interface SpanBlock {
   readonly firstPage: number;
@@ -16,12 +16,12 @@ export interface SpanBlock {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly before: Float64Array;
-  /** for each slot of time the first span that ends after the slot's beginning */
+  /** for each time slot, the first span that ends after the slot begins */
   readonly slots: Int32Array;
   readonly bytes: number;
 }
 
-/** About 18 hours, a power of two, so that scaling by it is exact; a page has 128. */
+/** About 18 hours; a power of two, so scaling by it is exact. A page has 128 slots. */
 const slotSize = 2 ** 26;
 const slotsPerMillisecond = 1 / slotSize;
 
@@ -67,10 +67,13 @@ export function usedBefore(block: SpanBlock, at: Instant, index: number): number
   return at > start ? before + at - start : before;
 }
 
-/** The earliest instant at which the service time used since the block's beginning is `used`, which the block holds, from span `index` on. */
+/**
+ * The earliest instant at which `used` service time has passed since the start of the block, searched from span `index`
+ * on. The block must hold that much.
+ */
 export function instantOfUse(block: SpanBlock, used: number, index: number): Instant {
   const before = block.before;
-  // Answers lie near the start most of the time: widen the search from there, then halve it.
+  // Results are usually near the start: widen the search from there, then bisect.
   let low = index;
   let step = 1;
   let high = index + 1;

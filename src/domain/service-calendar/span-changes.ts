@@ -11,7 +11,7 @@ export function nextChange(table: SpanTable, at: Instant): Instant | undefined {
     const start = block.starts[index] as number;
     if (start > at) return start;
     const end = block.ends[index] as number;
-    // A span that reaches the end of the block may go on after it.
+    // A span that reaches the end of the block may continue beyond it.
     return end < block.to ? end : undefined;
   });
 }
@@ -45,7 +45,7 @@ function lastChangeBefore(block: SpanBlock, at: Instant): Instant | undefined {
   return end < at ? end : openingIn(block, index - 1);
 }
 
-/** The opening of a span, unless it may have begun before the block. */
+/** The opening of a span, unless the span may have begun before the block. */
 function openingIn(block: SpanBlock, index: number): Instant | undefined {
   const start = block.starts[index] as number;
   return start > block.from ? start : undefined;
@@ -67,7 +67,7 @@ function searchForward(
   return undefined;
 }
 
-/** Where nothing is found, look twice as far: few windows make small tables. */
+/** If nothing is found, look twice as far: sparse windows make small tables. */
 function pagesOf(block: SpanBlock): number {
   return block.lastPage - block.firstPage + 1;
 }

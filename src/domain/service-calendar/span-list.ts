@@ -24,7 +24,7 @@ export function addSpan(list: SpanList, start: Instant, end: Instant): void {
   list.length = length + 1;
 }
 
-/** Appends spans that are already ascending and apart. */
+/** Appends spans that are already ascending and disjoint. */
 export function addSpans(list: SpanList, starts: Float64Array, ends: Float64Array): void {
   const [start, end] = [starts[0], ends[0]];
   if (start === undefined || end === undefined) return;

@@ -3,15 +3,15 @@ import { firstPageInRange, lastPageInRange, pageLength } from './calendar-range'
 import { createSpanBlock, type SpanBlock } from './span-block';
 import { addSpans, createSpanList, type SpanList } from './span-list';
 
-/** The open spans of a calendar, worked out for the time that is asked for and kept in blocks of consecutive pages. */
+/** The open spans of a calendar, computed on demand and kept in blocks of consecutive pages. */
 export interface SpanTable {
   /** The block that holds the instant. */
   blockAt(at: Instant): SpanBlock;
   /** One block that holds both instants. */
   blockOver(from: Instant, to: Instant): SpanBlock;
-  /** A block with so many more pages at its end, at least one; undefined at the end of the range. */
+  /** The block extended by this many pages at its end, at least one; undefined at the end of the range. */
   extendForward(block: SpanBlock, pages: number): SpanBlock | undefined;
-  /** A block with so many more pages at its beginning, at least one; undefined at the beginning of the range. */
+  /** The block extended by this many pages at its beginning, at least one; undefined at the beginning of the range. */
   extendBackward(block: SpanBlock, pages: number): SpanBlock | undefined;
   bytes(): number;
 }

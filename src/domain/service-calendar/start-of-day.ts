@@ -3,8 +3,8 @@ import { type DayNumber, millisecondsPerDay } from './civil-date';
 import { zoneOffsets } from './zone-offsets';
 
 /**
- * The first instant at which a clock of the IANA zone shows the day. Where the clock is put forward over midnight, that is
- * later than 00:00; where a zone left out the whole day, it is the beginning of the next.
+ * The first instant at which a clock of the IANA zone shows the day. Where the clock skips midnight, that is later than
+ * 00:00; where a zone skipped the whole day, it is the beginning of the next.
  */
 export function startOfDay(day: DayNumber, zone: string): Instant {
   const shown = day * millisecondsPerDay;

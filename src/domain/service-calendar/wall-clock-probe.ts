@@ -1,8 +1,8 @@
 import type { Instant } from '../instant';
 
 /**
- * Reads how far the wall clock of a zone stands from UTC, in seconds. Only for finding clock changes: one formatter for each
- * zone and four short fields make it several times as fast as asking luxon, whose answer a test holds it against.
+ * Reads the offset of a zone's wall clock from UTC, in seconds. Only for finding clock changes: one formatter per zone
+ * and four short fields make it several times faster than luxon; a test compares the two.
  */
 export function createWallClockProbe(zone: string): (at: Instant) => number {
   const format = new Intl.DateTimeFormat('en-US', {
@@ -22,7 +22,7 @@ export function createWallClockProbe(zone: string): (at: Instant) => number {
     const utcSeconds = Math.floor(at / 1000);
     const utcDay = Math.floor(utcSeconds / 86_400);
     const difference = parseInt(text, 10) - new Date(at).getUTCDate();
-    // Clocks stand less than two days from UTC: a larger difference of dates is a change of month.
+    // Clocks are less than two days from UTC: a larger difference in dates is a change of month.
     const days = difference > 1 ? -1 : difference < -1 ? 1 : difference;
     return days * 86_400 + shown - (utcSeconds - utcDay * 86_400);
   };

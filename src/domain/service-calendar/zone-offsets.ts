@@ -4,7 +4,7 @@ import { startOfUtcYear, utcYearOf } from './calendar-range';
 import { type DayNumber, millisecondsPerDay, yearOf } from './civil-date';
 import { createWallClockProbe } from './wall-clock-probe';
 
-/** A stretch of time in which the clocks of a zone stand at one distance from UTC: local time = instant + offset. */
+/** A stretch of time with one offset from UTC: local time = instant + offset. */
 export interface OffsetStretch {
   readonly from: Instant;
   /** exclusive */
@@ -13,9 +13,9 @@ export interface OffsetStretch {
   readonly offset: number;
 }
 
-/** The clock changes of one zone, found year by year as they are asked for and then kept. */
+/** The clock changes of one zone, found year by year on demand and then kept. */
 export interface ZoneOffsets {
-  /** Milliseconds to add to the instant to read the wall clock. */
+  /** Milliseconds to add to the instant to get the wall-clock time. */
   offsetAt(at: Instant): number;
   /** The stretches of one UTC year, in order, cut at its first and last instant. */
   stretchesOf(utcYear: number): readonly OffsetStretch[];
@@ -25,16 +25,16 @@ export interface ZoneOffsets {
 
 const second = 1000;
 const quarterHour = 900_000;
-// The shortest time any zone spends at another offset before it returns is 7 days (Gaza 2040, Recife 2000), so probes nearer
-// than that miss no clock change.
+// The shortest time any zone spends at another offset before returning is 7 days (Gaza 2040, Recife 2000), so probes
+// closer together than that miss no clock change.
 const probeStep = 5 * millisecondsPerDay;
 
-/** By name as it was asked for and by the runtime's own name of the zone. */
+/** By the name used in the query and by the runtime's own name for the zone. */
 const known = new Map<string, ZoneOffsets>();
-// There are some 600 names; more come only from odd spellings, which need not be remembered.
+// There are some 600 names; any more are odd spellings, which need not be cached.
 const maxNames = 1000;
 
-/** True for the name of an IANA zone; bare offsets such as '+01:00' are none, whatever the runtime thinks of them. */
+/** True for the name of an IANA zone; bare offsets such as '+01:00' do not count, even where the runtime accepts them. */
 export function isKnownZone(zone: string): boolean {
   return known.has(zone) || (/^[A-Za-z]/.test(zone) && IANAZone.isValidZone(zone));
 }
@@ -71,7 +71,7 @@ function createZoneOffsets(zone: string): ZoneOffsets {
       return readOffset(clock, at);
     },
     stretchesNear(day) {
-      // Clocks stand at most 14 hours from UTC, so only days next to New Year lie in two UTC years.
+      // Clocks are at most 14 hours from UTC, so only days next to New Year touch two UTC years.
       const [first, last] = [yearOf(day - 1), yearOf(day + 1)];
       return first === last ? stretchesOf(first) : [...stretchesOf(first), ...stretchesOf(last)];
     },
@@ -80,7 +80,7 @@ function createZoneOffsets(zone: string): ZoneOffsets {
 
 interface ZoneClock {
   readonly luxonZone: IANAZone;
-  /** the same as luxon's offset, in seconds, and faster */
+  /** same result as luxon's offset, in seconds, but faster */
   readonly probe: (at: Instant) => number;
 }
 
@@ -95,7 +95,7 @@ function findStretches(from: Instant, to: Instant, clock: ZoneClock): OffsetStre
   let shown = clock.probe(from);
   for (let probed = from; probed < to;) {
     const next = Math.min(probed + probeStep, to);
-    // The year's end belongs to the next year; its last second is the last that can differ.
+    // The end of the year belongs to the next one; the last second is the last that can differ.
     if (clock.probe(next === to ? to - second : next) === shown) {
       probed = next;
       continue;
@@ -104,7 +104,7 @@ function findStretches(from: Instant, to: Instant, clock: ZoneClock): OffsetStre
     stretches.push({ from: stretchStart, to: change, offset: readOffset(clock, stretchStart) });
     stretchStart = change;
     shown = clock.probe(change);
-    // Look at the rest of the step again: it may hold a second change.
+    // Probe the rest of the step again: it may contain a second change.
     probed = change;
   }
   stretches.push({ from: stretchStart, to, offset: readOffset(clock, stretchStart) });

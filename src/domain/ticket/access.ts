@@ -13,7 +13,7 @@ import type { Audience } from './audience';
 import type { PlanParty } from './plan/fix-plan';
 import type { Ticket } from './ticket';
 
-/** Who reads and who hears of a ticket (process 1), stated here and nowhere else. */
+/** Who may read a ticket and who is told of it (process 1), defined here and nowhere else. */
 
 /** The role a place acts in: a card's buttons belong to its place (process 1). */
 export function roleOfPlace(place: Place): Role {
@@ -44,7 +44,7 @@ export function placeOfGrant({ organisation }: Pick<Person, 'organisation'>, gra
   }
 }
 
-/** The places that somebody's roles make theirs. */
+/** The places that belong to a person's roles. */
 export function placesOfPerson(person: Person): readonly Place[] {
   return person.roles.map((grant) => placeOfGrant(person, grant));
 }
@@ -72,7 +72,7 @@ export interface ReadingScope {
   readonly operator?: OrganisationId;
   readonly module?: ModuleId;
   readonly assigned?: true;
-  /** With a support request, whatever became of it. */
+  /** With a support request, completed or not. */
   readonly support?: 'any';
 }
 
@@ -90,7 +90,7 @@ export function scopeOfPlace(place: Place): ReadingScope {
   }
 }
 
-/** The places that carry its card, in the order in which they hear of it. */
+/** The places that have its card, in the order in which they are told. */
 export function placesReading(ticket: Ticket): readonly Place[] {
   const { operator: organisation, module } = ticket;
   const places: readonly Place[] = [
@@ -102,16 +102,16 @@ export function placesReading(ticket: Ticket): readonly Place[] {
   return places.filter((place) => placeMayRead(place, ticket));
 }
 
-/** Whether the ticket is read in the role at all; nobody acts on what they may not read. */
+/** Whether the role may read the ticket at all; nobody acts on what they may not read. */
 export function isReadIn(role: Role, ticket: Ticket): boolean {
   return placesReading(ticket).some((place) => roleOfPlace(place) === role);
 }
 
-/** On whose behalf something is read: the places that a channel is, or a person alone (process 1). */
+/** On whose behalf something is read: the places of a channel, or a person in a private chat (process 1). */
 export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
 
-/** The places in whose name the reader reads, with the role in each: a person's now, by the organisation file. */
-export function standsIn(installation: Installation, reader: Reader): readonly ReadingPlace[] {
+/** The places the reader reads for, with the role in each; a person's come from the organisation file as it is now. */
+export function readingPlacesOf(installation: Installation, reader: Reader): readonly ReadingPlace[] {
   if ('places' in reader) return reader.places.map((place) => ({ place, role: roleOfPlace(place) }));
   const person = personById(installation, reader.person);
   if (person === undefined) return [];
@@ -125,7 +125,7 @@ export interface ReadingPlace {
 
 /** The roles in which the reader may read the ticket. */
 export function rolesReading(installation: Installation, reader: Reader, ticket: Ticket): readonly Role[] {
-  return standsIn(installation, reader)
+  return readingPlacesOf(installation, reader)
     .filter(({ place }) => placeMayRead(place, ticket))
     .map(({ role }) => role);
 }
@@ -134,12 +134,12 @@ export function mayRead(installation: Installation, reader: Reader, ticket: Tick
   return rolesReading(installation, reader, ticket).length > 0;
 }
 
-/** Whether a place hears and sees what has this audience: nothing internal reaches an operator, not even as an edit. */
+/** Whether something with this audience reaches the place: nothing internal reaches an operator, not even as an edit. */
 export function reaches(audience: Audience, place: Place): boolean {
   return hears(roleOfPlace(place), audience);
 }
 
-/** The same for whoever acts or reads in a role. */
+/** The same for somebody who acts or reads in a role. */
 export function hears(role: Role, audience: Audience): boolean {
   switch (audience) {
     case 'everybody':
@@ -168,7 +168,7 @@ export function placeOfParty(
   }
 }
 
-/** Who has the ticket in hand at a place; nobody is mentioned in an operator's place for a report that a dispatcher entered. */
+/** Who is in charge of the ticket at a place. Nobody is mentioned in an operator's place for a report that a dispatcher entered. */
 export function peopleInCharge(place: Place, ticket: Ticket): readonly PersonId[] {
   switch (place.kind) {
     case 'organisation':
@@ -200,7 +200,7 @@ export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
   return { place, people: peopleInCharge(place, ticket) };
 }
 
-/** Whoever asked, in the place that they asked from. */
+/** The person who asked, in the place they asked from. */
 export function askerOf(asked: { readonly by: PersonId; readonly role: Role }, ticket: Ticket): Addressee {
   const party = asked.role === 'maintainer' ? 'maintainer' : 'dispatcher';
   return { place: placeOfParty(party, ticket), people: [asked.by] };

@@ -8,14 +8,14 @@ type OptionalKey = {
     : never;
 }[keyof Ticket];
 
-/** What an event changes; a key that is undefined is taken away. */
+/** What an event changes; a key set to undefined is removed. */
 export type Change = {
   readonly [Key in Exclude<keyof Ticket, OptionalKey>]?: Ticket[Key];
 } & {
   readonly [Key in OptionalKey]?: Ticket[Key] | undefined;
 };
 
-/** Assignment ends with it (process 3), and with the assignment what began under it without a plan. */
+/** The change also ends the assignment (process 3), and with it any work begun without a plan. */
 export function unassigned(change: Change): Change {
   return { ...change, assignment: undefined, immediateStart: undefined };
 }

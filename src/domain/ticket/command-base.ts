@@ -1,7 +1,7 @@
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { OnBehalf } from './on-behalf';
 
-/** Who acts, in which of their roles: taken from the organisation file by a verified identity, never from a card. */
+/** Who acts, and in which of their roles: looked up in the organisation file by verified identity, never taken from a card. */
 export interface Actor {
   readonly person: PersonId;
   readonly role: Role;
@@ -11,12 +11,12 @@ export interface Actor {
 }
 
 export interface CommandBase {
-  /** The form's nonce or, for a button without a form, one made from ticket, version, action and person. */
+  /** The form's nonce; for a button without a form, made from ticket, version, action and person. */
   readonly commandId: string;
   /** The version of the ticket that the card or form showed. */
   readonly seenVersion?: number;
-  /** A button that asks nothing acts only on the state it showed; a form was typed and is judged by the present state. */
+  /** A button without a form acts only on the state it showed; a form took typing and is judged by the current state. */
   readonly onlyAtSeenVersion?: boolean;
-  /** A dispatcher doing on an operator's word what the operator may do (process 3). */
+  /** Present when a dispatcher does, on an operator's word, what the operator may do (process 3). */
   readonly onBehalf?: OnBehalf;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import { calendarAt } from '../reaction/calendar-timeline';
 import { fireThresholds, pendingThresholds } from '../reaction/cycle-thresholds';
-import { changeCalendar, recordBreach } from '../reaction/reaction-cycle';
+import { recountForCalendar, recordBreach } from '../reaction/reaction-cycle';
 import { scheduler } from './event-base';
 import type { DeadlineRecounted, ReactionBreached, ReactionWarned } from './reaction-events';
 import type { Reminded } from './reminded';
@@ -16,8 +16,8 @@ import {
   type TimerStep,
 } from './timers';
 
-/** Recorded later than this after it was due, in milliseconds, nobody was watching: a downtime (process 2, Warnings). */
-export const promptWithin = 60_000;
+/** Anything recorded later than this after it was due, in milliseconds, means downtime (process 2, Warnings). */
+export const downtimeAfter = 60_000;
 
 export type TimeEvent = ReactionBreached | ReactionWarned | DeadlineRecounted | Reminded;
 
@@ -25,15 +25,15 @@ export interface DueContext extends TimerSettings {
   readonly now: Instant;
 }
 
-/** What is due, as events of the ticket's history; what has to wait for the next opening is due again then. */
+/** What is due, as events for the ticket's history; anything that has to wait for the next opening is due again then. */
 export interface DueDecision {
   readonly events: readonly TimeEvent[];
   readonly heldUntil?: Instant;
 }
 
 /**
- * What the bot records by itself at `now` (process 2, Warnings): of each matter the highest step reached, with the time it
- * was due. After a downtime it waits for service time, but for what runs by the clock on the wall.
+ * What the bot records on its own at `now` (process 2, Warnings): for each timer the highest step reached, with the
+ * time it was due. After downtime it waits for service time, except for timers that run around the clock.
  */
 export function decideDue(ticket: Ticket, context: DueContext): DueDecision {
   const { now, calendars } = context;
@@ -45,7 +45,7 @@ export function decideDue(ticket: Ticket, context: DueContext): DueDecision {
   const opening = calendar.nextOpening(now);
   const waits = ({ kind, step }: (typeof due)[number]) =>
     timers[kind].atAnyHour !== true &&
-    now - step.dueAt > promptWithin &&
+    now - step.dueAt > downtimeAfter &&
     opening !== undefined &&
     opening > now;
   const held = opening !== undefined && due.some(waits) ? { heldUntil: opening } : {};
@@ -55,13 +55,13 @@ export function decideDue(ticket: Ticket, context: DueContext): DueDecision {
   };
 }
 
-/** The running cycle counted again after its calendar was edited (process 2.9); nothing where that changes nothing. */
+/** Recounts the running cycle after its calendar was edited (process 2.9); no events if that changes nothing. */
 export function decideRecount(
   ticket: Ticket,
   { now, calendars }: Pick<DueContext, 'now' | 'calendars'>,
 ): readonly TimeEvent[] {
   const before = presentCycle(ticket);
-  const cycle = changeCalendar(before, now, calendars);
+  const cycle = recountForCalendar(before, now, calendars);
   if (cycle === before) return [];
   const base = { ...scheduler, at: now, commandId: commandIdOf(ticket, 'recount') };
   const { breach } = cycle;
@@ -113,7 +113,7 @@ function reactionEvent(
   return { ...base, type: 'reactionWarned', percent, dueAt, cycle };
 }
 
-/** The version makes it one command: whoever comes second finds the ticket moved on. */
+/** The version makes it a single command: a second attempt finds that the ticket has moved on. */
 function commandIdOf({ number, version }: Ticket, what: string): string {
   return `timer:${number}:${version}:${what}`;
 }

@@ -9,7 +9,7 @@ import {
   standing,
 } from './deciding';
 import type { TicketEvent } from './event-rules';
-import { named, type OwnRefusal, type RefusalOf } from './refusals';
+import { withActionName, type OwnRefusal, type RefusalOf } from './refusals';
 import { appliesTo, mayTake, whoMay } from './rights';
 import type { DoneMark, Ticket, TicketNumber } from './ticket';
 import { rowsOf } from './transitions';
@@ -20,15 +20,15 @@ export type RefusalCode = Refusal['code'];
 export type Decision = ActionDecision<TicketEvent, Refusal>;
 
 /**
- * What a command does to a ticket (process 3): the table is asked first for the right and the state, then the
- * action's guard, then the action itself. A refusal changes nothing.
+ * What a command does to a ticket (process 3): the table decides on rights and state first, then the action's guard,
+ * then the action itself. A refusal changes nothing.
  */
 export function decide(
   command: TicketCommand,
   ticket: Ticket | undefined,
   context: DecisionContext,
 ): Decision {
-  const refused = notNow(command, ticket, context.actor);
+  const refused = refusedByTable(command, ticket, context.actor);
   if (refused !== undefined) return refused;
   const action = command.type;
   if (action === 'reportFault') {
@@ -40,12 +40,12 @@ export function decide(
   const guarded = rules[action].guard?.(ticket, full, command);
   return guarded === undefined
     ? withName(rules[action].decide(command, ticket, full), action)
-    : { kind: 'refusal', refusal: named(guarded, action), keepsForm: true };
+    : { kind: 'refusal', refusal: withActionName(guarded, action), keepsForm: true };
 }
 
 /**
- * Why an action that the table allows cannot be done now by its own rule, before anything is typed: the same guard is
- * asked again when it is sent. Right and state are refused by the table.
+ * Why an action that the table allows cannot be done now under its own rule, before anything is typed; the same guard
+ * runs again on sending. Rights and state are checked against the table.
  */
 export function refusalBefore(
   action: TicketAction,
@@ -57,31 +57,33 @@ export function refusalBefore(
   );
   if (!isAllowed) return undefined;
   const refusal: OwnRefusal | undefined = shapeOf(action).guard?.(ticket, context);
-  return refusal && named(refusal, action);
+  return refusal && withActionName(refusal, action);
 }
 
-/** The ticket that a command is about besides its own. */
+/** The other ticket that a command refers to. */
 export function ticketReferredTo(command: TicketCommand): TicketNumber | undefined {
   return rules[command.type].refersTo?.(command);
 }
 
-/** What an action's own rules are, for whoever has a command of any kind. */
+/** An action's own rules, for code that holds a command of any kind. */
 interface CommandRules<Command> {
   guard?(ticket: Ticket, context: ActionContext, command?: Command): OwnRefusal | undefined;
   refersTo?(command: Command): TicketNumber | undefined;
   decide(command: Command, ticket: Ticket, context: DecisionContext): ActionDecision<TicketEvent>;
 }
 
-/** Each action decides on its own command, in events that the registry knows: what does not, does not compile. */
+/** Each action decides its own command and yields only events that the registry knows; anything else does not compile. */
 const ofActions: { readonly [Action in TicketAction]: CommandRules<CommandOf<Action>> } = actions;
 const rules: Readonly<Record<TicketAction, CommandRules<TicketCommand>>> = ofActions;
 
 function withName(decision: ActionDecision<TicketEvent>, action: TicketAction): Decision {
-  return decision.kind === 'events' ? decision : { ...decision, refusal: named(decision.refusal, action) };
+  return decision.kind === 'events'
+    ? decision
+    : { ...decision, refusal: withActionName(decision.refusal, action) };
 }
 
-/** The refusal that follows from the table alone: right, state, and somebody else having been faster. */
-function notNow(
+/** The refusal that follows from the table alone: rights, state, or somebody else having been first. */
+function refusedByTable(
   command: TicketCommand,
   ticket: Ticket | undefined,
   actor: Actor,
@@ -89,7 +91,7 @@ function notNow(
   const action = command.type;
   const permitted = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
   if (permitted.length === 0) return notPermitted(action, ticket);
-  if (command.type === 'reportFault') return onlyForOneself(command, actor);
+  if (command.type === 'reportFault') return refusedForOtherOperator(command, actor);
   if (ticket === undefined) return undefined;
   const { repeatable = false, keepsLateText } = shapeOf(action);
   const seen = command.seenVersion ?? 0;
@@ -98,9 +100,9 @@ function notNow(
     const keeps = refusal.code === 'alreadyDone' ? keepsLateText : undefined;
     return { kind: 'refusal', refusal, ...defined({ keepsForm: keeps }) };
   }
-  // What is internal does not change an operator's card, so it does not make it old either.
+  // Internal events do not change an operator's card, so they do not make it outdated either.
   const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.actedVersion;
-  // A version that is not there yet was never seen.
+  // A version that does not exist yet cannot have been seen.
   const old = seen < shown || seen > ticket.version;
   return command.onlyAtSeenVersion === true && !repeatable && old
     ? { kind: 'refusal', refusal: { code: 'outdated', ...standing(ticket) } }
@@ -108,8 +110,8 @@ function notNow(
 }
 
 /**
- * Why somebody who has the right cannot take the action in the present state, asked before a form opens and again when it
- * is sent: somebody has done it since the version that was seen, or the state has moved on.
+ * Why somebody with the right cannot take the action in the current state, checked before a form opens and again when
+ * it is sent: somebody has done it since the version seen, or the state has moved on.
  */
 export function refusedByState(
   action: TicketAction,
@@ -125,7 +127,7 @@ export function refusedByState(
     : alreadyDone(action, ticket, done);
 }
 
-/** The action is possible still, but another person was faster with it. */
+/** The action is still possible, but another person has already done it. */
 function doneByOther(command: TicketCommand, ticket: Ticket, actor: Actor): Refusal | undefined {
   const { type: action, seenVersion } = command;
   const done = doneSince(action, ticket, seenVersion ?? 0);
@@ -134,7 +136,7 @@ function doneByOther(command: TicketCommand, ticket: Ticket, actor: Actor): Refu
     : alreadyDone(action, ticket, done);
 }
 
-/** What several people do one after the other is never done by one of them. */
+/** A repeatable action is never settled by one person doing it. */
 function doneSince(action: TicketAction, ticket: Ticket, seenVersion: number): DoneMark | undefined {
   const done = ticket.done[action];
   return shapeOf(action).repeatable === true || (done?.version ?? 0) <= seenVersion ? undefined : done;
@@ -150,7 +152,7 @@ export function notPermitted(action: TicketAction, ticket: Ticket | undefined): 
 }
 
 /** An operator reports for their own organisation; a dispatcher for any, on its word (process 3). */
-function onlyForOneself(
+function refusedForOtherOperator(
   { type: action, operator: organisation }: CommandOf<'reportFault'>,
   { role, organisation: own }: Actor,
 ): Refused<Refusal> | undefined {

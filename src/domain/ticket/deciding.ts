@@ -21,9 +21,9 @@ export interface ActionContext {
   readonly onOperatorsWord?: boolean;
 }
 
-/** What a decision takes into account besides the ticket. */
+/** What a decision is based on in addition to the ticket. */
 export interface DecisionContext extends ActionContext {
-  /** The number a new report gets. */
+  /** The number for a new report. */
   readonly number?: TicketNumber;
   /** The other ticket that the command is about, where it exists. */
   readonly referenced?: Ticket;
@@ -32,7 +32,7 @@ export interface DecisionContext extends ActionContext {
 export interface Refused<Refusal = OwnRefusal> {
   readonly kind: 'refusal';
   readonly refusal: Refusal;
-  /** The form stays open with what was typed, to be put right or copied; without it the refusal ends the form. */
+  /** The form stays open with what was typed, to be corrected or copied; otherwise the refusal closes it. */
   readonly keepsForm?: true;
 }
 
@@ -43,17 +43,17 @@ export function events<Event>(added: readonly Event[]): ActionDecision<Event> {
   return { kind: 'events', events: added };
 }
 
-/** The ticket does not allow it, whatever is typed. */
+/** The ticket does not allow it, whatever was typed. */
 export function refuse(refusal: OwnRefusal): Refused {
   return { kind: 'refusal', refusal };
 }
 
-/** What was typed does not: the form asks for it again. */
+/** The input does not allow it: the form asks again. */
 export function askAgain(refusal: OwnRefusal): Refused {
   return { kind: 'refusal', refusal, keepsForm: true };
 }
 
-/** What every event of the command says. */
+/** What every event of the command carries. */
 export function stamp(command: CommandBase, context: DecisionContext) {
   const { actor, now } = context;
   const { commandId, onBehalf } = command;
@@ -67,12 +67,12 @@ export function stamp(command: CommandBase, context: DecisionContext) {
 }
 export type EventStamp = ReturnType<typeof stamp>;
 
-/** State and responsible party: what a refusal names besides its code (process 3). */
+/** State and responsible party of the ticket, which a refusal names in addition to its code (process 3). */
 export function standing(ticket: Ticket) {
   return { state: ticket.state, responsible: responsibleParty(ticket) };
 }
 
-/** Whether the operator has a contract for the module valid at the receipt (process 8). */
+/** Whether the operator had a valid contract for the module at the receipt (process 8). */
 export function underContract(
   { installation }: DecisionContext,
   operator: OrganisationId,
@@ -85,9 +85,9 @@ export function underContract(
 type Word = { readonly kind: 'word'; readonly onBehalf?: OnBehalf } | Refused;
 
 /**
- * On whose word an operator's action is done: the operator's own where an operator acts, else what the
- * dispatcher entered (process 3), which is checked like the receipt of a report (process 2.1).
- * `notBefore` is the instant that must have passed before it can have been said.
+ * On whose word an operator's action is done: the operator's own if an operator acts, otherwise what the dispatcher
+ * entered (process 3), which is checked like the receipt of a report (process 2.1). It cannot have been said before
+ * `notBefore`.
  */
 export function operatorsWord(
   { onBehalf }: CommandBase,
@@ -105,7 +105,7 @@ export function operatorsWord(
   return { kind: 'word', onBehalf };
 }
 
-/** As `operatorsWord`, for what a dispatcher also does in their own right: no word is given then. */
+/** Like `operatorsWord`, for what a dispatcher may also do in their own right: then there is no word to check. */
 export function operatorsWordIfGiven(
   command: CommandBase,
   context: ActionContext,

@@ -7,14 +7,14 @@ import type { Consent, FixPlanContent, PlanParty } from './plan/fix-plan';
 import type { CompletionContent, TestRecord } from './work/work';
 
 /**
- * An event's own data, declared once: both its type and its stored form follow from the fields.
- * `valueType` exists for the compiler only.
+ * An event's own data, defined once: both its type and its stored form follow from the fields. `valueType` exists only
+ * for the compiler.
  */
 export interface EventField<Value> {
   readonly kind: 'text' | 'number' | 'flag' | 'instant' | 'word' | 'texts' | 'part';
-  /** Of a word: all that it can be. */
+  /** For a word: its possible values. */
   readonly words?: readonly (string | number)[];
-  /** Of a part: which. */
+  /** For a part: which one. */
   readonly part?: keyof EventParts;
   readonly optional?: boolean;
   readonly valueType?: Value;
@@ -24,14 +24,14 @@ interface OptionalField<Value> extends EventField<Value> {
   readonly optional: true;
 }
 
-/** Somebody typed it: of a security-relevant ticket it stands only behind "Inhalt anzeigen" (process 10). */
+/** Typed by a person: for a security-relevant ticket it is shown only behind "Inhalt anzeigen" (process 10). */
 interface TypedField<Value> extends EventField<Value> {
   readonly typed: true;
 }
 
 export type EventFields = Readonly<Record<string, EventField<unknown>>>;
 
-/** The parts of an event that have a shape of their own. */
+/** The parts of events that have a structure of their own. */
 export interface EventParts {
   readonly faultReport: FaultReport;
   readonly reactionCycle: ReactionCycle;
@@ -45,14 +45,14 @@ type OptionalNames<Own extends EventFields> = {
   [Name in keyof Own]: Own[Name] extends OptionalField<unknown> ? Name : never;
 }[keyof Own];
 
-/** The data that fields describe. */
+/** The data described by the fields. */
 export type ValuesOf<Own extends EventFields> = {
   readonly [Name in Exclude<keyof Own, OptionalNames<Own>>]: ValueOf<Own[Name]>;
 } & {
   readonly [Name in OptionalNames<Own>]?: ValueOf<Own[Name]>;
 };
 
-/** True of fields among which somebody typed one. */
+/** True if any of the fields is typed by a person. */
 export type HasTyped<Own> = true extends {
   [Name in keyof Own]: Own[Name] extends { readonly typed: true } ? true : false;
 }[keyof Own]
@@ -63,7 +63,7 @@ type ValueOf<Of> = Of extends EventField<infer Value> ? Value : never;
 
 export const text: TypedField<string> = { kind: 'text', typed: true };
 export const ticketNumber: EventField<TicketNumber> = { kind: 'text' };
-/** A name that the bot has given to a part of the ticket or to a message. */
+/** A name given by the bot to a part of the ticket or to a message. */
 export const label: EventField<string> = { kind: 'text' };
 export const organisationId: EventField<OrganisationId> = { kind: 'text' };
 export const organisationIds: EventField<readonly OrganisationId[]> = { kind: 'texts' };
@@ -82,7 +82,7 @@ export function part<Name extends keyof EventParts>(name: Name): EventField<Even
   return { kind: 'part', part: name };
 }
 
-/** A part with texts that somebody typed. */
+/** A part that contains text typed by a person. */
 export function typedPart<Name extends keyof EventParts>(name: Name): TypedField<EventParts[Name]> {
   return { kind: 'part', part: name, typed: true };
 }

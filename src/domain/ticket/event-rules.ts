@@ -16,7 +16,7 @@ import {
 import { type Reminded, reminded } from './reminded';
 import type { Ticket, TicketNumber } from './ticket';
 
-/** What happens to a ticket without being an action's own. */
+/** What happens to a ticket that belongs to no single action. */
 const followUps = { ...reactionEvents, maintainerMissing, reminded } as const;
 type FollowUp = ReactionBreached | ReactionWarned | DeadlineRecounted | MaintainerMissing | Reminded;
 
@@ -28,7 +28,7 @@ type OwnEvent<Events> = {
 }[keyof Events & string];
 type ActionEvent = { [Action in TicketAction]: OwnEvent<EventsOf<Action>> }[TicketAction];
 
-/** Everything that can happen to a ticket; the registry of actions says what there is. */
+/** Everything that can happen to a ticket; derived from the registry of actions. */
 export type TicketEvent = ActionEvent | FollowUp;
 export type EventType = TicketEvent['type'];
 
@@ -39,7 +39,7 @@ type TypedIn<Events> = {
       : never
     : never;
 }[keyof Events & string];
-/** The events with which somebody typed something. */
+/** The events that contain text typed by a person. */
 export type TypedEventType = { [Action in TicketAction]: TypedIn<EventsOf<Action>> }[TicketAction];
 
 type ReasonIn<Events> = {
@@ -51,7 +51,7 @@ type ReasonIn<Events> = {
 export type MentionReason =
   ReasonIn<typeof followUps> | { [Action in TicketAction]: ReasonIn<EventsOf<Action>> }[TicketAction];
 
-/** All there is to know about one kind of event, usable with an event of any kind. */
+/** What is known about one kind of event, for code that holds an event of any kind. */
 interface Rule<Event> {
   readonly fields: EventFields;
   audience?(event: Event): Audience;
@@ -66,7 +66,7 @@ interface Rule<Event> {
   };
 }
 
-/** Each rule belongs to its own kind of event; anything else does not compile. */
+/** Each rule handles its own kind of event; anything else does not compile. */
 const ofActions: {
   readonly [Action in TicketAction]: {
     readonly events: {
@@ -80,10 +80,10 @@ const rules = Object.fromEntries<Rule<TicketEvent>>([
   ...Object.entries<Rule<TicketEvent>>(followUps),
 ]) as Readonly<Record<EventType, Rule<TicketEvent>>>;
 
-/** The kinds of events, those of the actions first. */
+/** The kinds of events, starting with those of the actions. */
 export const eventTypes = Object.keys(rules) as readonly EventType[];
 
-/** The action whose trace an event is; undefined for what merely follows from something else. */
+/** The action an event is the trace of; undefined for mere consequences. */
 export function actionOf(type: EventType): TicketAction | undefined {
   return owners.get(type);
 }
@@ -96,12 +96,12 @@ const owners = new Map<string, TicketAction>(
   ),
 );
 
-/** True for what merely followed from somebody's action or from the passage of time. */
+/** True for a mere consequence of what somebody did, or of time passing. */
 export function isFollowUp({ type }: TicketEvent): boolean {
   return ruleOf(type).follows === true;
 }
 
-/** The own fields of a kind of event. */
+/** The fields specific to a kind of event. */
 export function fieldsOf(type: EventType): EventFields {
   return ruleOf(type).fields;
 }
@@ -115,23 +115,23 @@ export function changeOf(ticket: Ticket, event: TicketEvent): Change {
   return ruleOf(event.type).evolve(ticket, event);
 }
 
-/** The other tickets that the events speak of. */
+/** The other tickets mentioned by the events. */
 export function ticketsNamedBy(events: readonly TicketEvent[]): readonly TicketNumber[] {
   return [...new Set(events.flatMap((event) => ruleOf(event.type).others?.(event) ?? []))];
 }
 
-/** Whether somebody who may read these other tickets sees the event: one that is only about other tickets stays hidden without them. */
+/** Whether to show an event to somebody who may read just these other tickets; one that is only about others needs them readable. */
 export function isForReaderOf(event: TicketEvent, readable: ReadonlySet<TicketNumber>): boolean {
   if (ruleOf(event.type).onlyOfOthers !== true) return true;
   return ticketsNamedBy([event]).every((number) => readable.has(number));
 }
 
-/** What stands in another ticket's history because of the event. */
+/** What the event adds to another ticket's history. */
 export function echoOf(event: TicketEvent, ticket: Ticket): Echo<TicketEvent> | undefined {
   return ruleOf(event.type).echo?.(event, ticket);
 }
 
-/** Who is mentioned because of the event; `before` is the ticket that it changed. */
+/** Who is mentioned because of the event; `before` is the ticket before the change. */
 export function mentionsOf(
   event: TicketEvent,
   before: Ticket,

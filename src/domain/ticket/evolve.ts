@@ -5,8 +5,8 @@ import { actionOf, audienceOf, changeOf, type TicketEvent } from './event-rules'
 import type { Ticket } from './ticket';
 
 /**
- * The ticket after the event. Total: `faultReported` opens a ticket, every other event changes the one there is
- * and means nothing where there is none.
+ * The ticket after the event. Total: `faultReported` opens a ticket; every other event changes the existing one and is
+ * ignored if there is none.
  */
 export function evolve(ticket: Ticket, event: TicketEvent): Ticket;
 export function evolve(ticket: Ticket | undefined, event: TicketEvent): Ticket | undefined;
@@ -23,12 +23,12 @@ export function replay(events: readonly TicketEvent[]): Ticket {
   return ticket;
 }
 
-/** Absent and undefined are one: a key that a change sets to undefined is not there afterwards. */
+/** Absent and undefined are the same: a key set to undefined by a change is gone afterwards. */
 function applied(ticket: Ticket, change: Change): Ticket {
   return defined({ ...ticket, ...change });
 }
 
-/** The version after the event, whether operators' cards show it, and who did its action last. */
+/** Updates the version, the version that operators' cards show, and who last did the action. */
 function marked(ticket: Ticket, event: TicketEvent): Ticket {
   const version = ticket.version + 1;
   if (event.role === 'scheduler') return { ...ticket, version };

@@ -4,11 +4,11 @@ export type Environment = (typeof environments)[number];
 export const reproducibilities = ['always', 'sometimes', 'no', 'unknown'] as const;
 export type Reproducibility = (typeof reproducibilities)[number];
 
-/** What the operator typed; every text of it is content in the sense of process 10. */
+/** What the operator typed; all its text is content in the sense of process 10. */
 export interface FaultReport {
   readonly title: string;
   readonly description: string;
-  /** Since when, in the reporter's words. */
+  /** When it began, in the reporter's words. */
   readonly since?: string;
   readonly moduleVersion?: string;
   readonly environment: Environment;

@@ -26,7 +26,7 @@ export const maintainerMissing = {
   },
 } as const satisfies EventShape;
 
-/** The process owner is told once per module that nobody can be assigned (process 3). */
+/** Tells the process owner, once per module, that nobody can be assigned (process 3). */
 export function withoutMaintainer(
   ticket: Ticket,
   module: ModuleId,

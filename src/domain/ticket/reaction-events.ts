@@ -11,15 +11,15 @@ const breached = { deadline: instant, reason: word(breachReasons), cycle };
 const warned = { percent: number, dueAt: instant, cycle };
 const recounted = { cycle };
 
-/** A reaction deadline has passed unmet; the process owner is told once (process 2.8, Warnings). */
+/** A reaction deadline has passed without a reaction; the process owner is told once (process 2.8, Warnings). */
 export type ReactionBreached =
   EventOf<'reactionBreached', typeof breached> | TimeEventOf<'reactionBreached', typeof breached>;
-/** A share of the reaction time is used up; `cycle` keeps it, with those below that downtime swallowed (process 2, Warnings). */
+/** A share of the reaction time is used up; `cycle` records it, along with lower ones skipped during downtime (process 2, Warnings). */
 export type ReactionWarned = TimeEventOf<'reactionWarned', typeof warned>;
 /** The calendar of a running cycle was edited (process 2.9). */
 export type DeadlineRecounted = TimeEventOf<'deadlineRecounted', typeof recounted>;
 
-/** What happens to a reaction cycle without being anybody's action. */
+/** What happens to a reaction cycle without an action of its own. */
 export const reactionEvents = {
   reactionBreached: {
     fields: breached,
@@ -27,7 +27,7 @@ export const reactionEvents = {
     evolve: (ticket, event: ReactionBreached) => ({ cycles: withPresentCycle(ticket, event.cycle) }),
     mentions: {
       reason: 'reactionBreached',
-      // A breach that time alone brought to light is told with the warnings.
+      // A breach caused by time alone is announced with the warnings.
       whom: ({ role }: ReactionBreached, _before, installation) =>
         role === 'scheduler'
           ? []
@@ -47,7 +47,7 @@ export const reactionEvents = {
   },
 } as const satisfies Readonly<Record<string, EventShape>>;
 
-/** The breach that a change of the cycle brought, announced once; none where there was one before. */
+/** The breach caused by a change of the cycle, announced once; none if there already was one. */
 export function breachOf(
   before: ReactionCycle | undefined,
   after: ReactionCycle,

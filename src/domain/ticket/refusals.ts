@@ -7,15 +7,15 @@ import type { ResponsibleParty } from './responsible-party';
 import type { TicketState } from './ticket-state';
 import type { CompletionLink } from './work/work';
 
-/** State and responsible party, for the sentence that says who can act. */
+/** State and responsible party of the ticket, for the sentence that names them. */
 interface Standing {
   readonly state: TicketState;
   readonly responsible: ResponsibleParty | undefined;
 }
 
 /**
- * Why an action's own guard changed nothing. Expected in daily use, so a value and no exception; each code has one
- * German sentence naming the present state and who can act (process 3).
+ * Why an action's own guard refused. Expected in daily use, so a value rather than an exception; each code has one
+ * German sentence naming the current state and who can act (process 3).
  */
 export type OwnRefusal =
   | (Standing & { readonly code: 'alreadyDone'; readonly by: PersonId; readonly at: Instant })
@@ -25,7 +25,7 @@ export type OwnRefusal =
   | { readonly code: 'receiptInFuture' }
   | { readonly code: 'receiptTooOld' }
   | { readonly code: 'onBehalfMissing' }
-  /** Said on the phone before the report was there, or before it was returned. */
+  /** Said on the phone before the report existed, or before it was returned. */
   | { readonly code: 'saidTooEarly'; readonly earliest: Instant }
   | { readonly code: 'supportLevelsNotDone' }
   | { readonly code: 'classReasonMissing'; readonly proposed: number }
@@ -33,7 +33,7 @@ export type OwnRefusal =
   | (Standing & { readonly code: 'samePriority' })
   | (Standing & { readonly code: 'sameModule' })
   | { readonly code: 'duplicateUnknown' }
-  /** A ticket refers to another one, never to itself. */
+  /** A ticket cannot refer to itself. */
   | { readonly code: 'ofItself' }
   | (Standing & {
       readonly code: 'tooEarlyToClose';
@@ -55,16 +55,16 @@ export type OwnRefusal =
   /** Work needs a binding plan; in classes 1 and 2 a reason is enough (process 3). */
   | (Standing & {
       readonly code: 'planNotBinding';
-      /** Who has not agreed; all three where there is no plan. */
+      /** The parties that have not agreed; all three if there is no plan. */
       readonly waitingFor: readonly PlanParty[];
       readonly immediateStartPossible: boolean;
     })
   | (Standing & { readonly code: 'immediateStartNotForClass'; readonly faultClass: FaultClass })
-  /** Who repaired it neither tests nor releases it (process 3). */
+  /** The person who repaired it neither tests nor releases it (process 3). */
   | (Standing & { readonly code: 'completedByTester' })
   | { readonly code: 'linkNotAllowed'; readonly link: CompletionLink }
   | (Standing & { readonly code: 'noFixPlan' })
-  /** The plan was changed since the card was seen, so it is not the one that was meant. */
+  /** The plan has changed since the card was shown, so it is not the one that was meant. */
   | (Standing & { readonly code: 'planChanged'; readonly version: number })
   | (Standing & { readonly code: 'planAlreadyBinding'; readonly version: number })
   | (Standing & { readonly code: 'samePlan'; readonly version: number })
@@ -77,10 +77,10 @@ export type OwnRefusal =
   | (Standing & { readonly code: 'supportNotTaken' })
   | { readonly code: 'supportAnswerMissing' }
   | { readonly code: 'supportVerdictMissing' }
-  /** No notice of this ticket went to the operator. */
+  /** The operator was not sent a notice for this ticket. */
   | { readonly code: 'noSuchNotice' };
 
-/** Every refusal: an action's own, those of its name with it, and those that follow from the table of process 3 alone. */
+/** Every refusal: an action's own, with the action's name where the sentence has it, and those that follow from the table of process 3. */
 export type RefusalOf<Action extends string> =
   | Exclude<OwnRefusal, { readonly code: NamedCode }>
   | (Extract<OwnRefusal, { readonly code: NamedCode }> & { readonly action: Action })
@@ -92,11 +92,14 @@ export type RefusalOf<Action extends string> =
       readonly permitted: readonly ResponsibleParty[];
     };
 
-/** The codes whose sentence names the action. */
+/** The codes whose sentences name the action. */
 type NamedCode = 'alreadyDone' | 'completedByTester';
 
-/** An action's own refusal with the action's name, where its sentence has it. */
-export function named<Action extends string>(refusal: OwnRefusal, action: Action): RefusalOf<Action> {
+/** Adds the action's name to its own refusal, where the sentence has it. */
+export function withActionName<Action extends string>(
+  refusal: OwnRefusal,
+  action: Action,
+): RefusalOf<Action> {
   return refusal.code === 'alreadyDone' || refusal.code === 'completedByTester'
     ? { ...refusal, action }
     : refusal;

@@ -5,7 +5,7 @@ import { reminderKinds, timers } from './timers';
 
 const fields = { timer: word(reminderKinds), step: number, since: instant, dueAt: instant };
 
-/** Something has waited for as long as the table of timers says. */
+/** Something has waited as long as the table of timers allows. */
 export type Reminded = TimeEventOf<'reminded', typeof fields>;
 
 export const reminded = {

@@ -1,7 +1,7 @@
 import type { ModuleId, OrganisationId, PersonId } from '../organisation/installation';
 import type { Ticket } from './ticket';
 
-/** Who has to act, or who may: named by role and what the role is for. */
+/** Who has to act, or may act: a role and what it is for. */
 export type ResponsibleParty =
   | { readonly role: 'dispatcher' }
   | { readonly role: 'platformMaintainer' }
@@ -13,7 +13,7 @@ export type ResponsibleParty =
       readonly person?: PersonId;
     };
 
-/** Who is responsible is defined by state and assignment together (process 3); nobody once the ticket ended. */
+/** State and assignment together define who is responsible (process 3); nobody once the ticket has ended. */
 export function responsibleParty(ticket: Ticket): ResponsibleParty | undefined {
   switch (ticket.state) {
     case 'requested':

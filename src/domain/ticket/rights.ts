@@ -6,7 +6,7 @@ import type { ResponsibleParty } from './responsible-party';
 import { presentCycle, type Ticket } from './ticket';
 import { rowsOf, type Transition, transitions } from './transitions';
 
-/** The person acting in a role, or undefined for somebody without it; rights come from the organisation file alone. */
+/** The person acting in a role, or undefined if they do not hold it; rights come from the organisation file alone. */
 export function actorIn(installation: Installation, personId: PersonId, role: Role): Actor | undefined {
   const person = installation.people.find((each) => each.id === personId);
   if (person === undefined || !person.roles.some((grant) => grant.role === role)) return undefined;
@@ -15,8 +15,8 @@ export function actorIn(installation: Installation, personId: PersonId, role: Ro
 }
 
 /**
- * Whether the actor may take this row on this ticket (process 3). A dispatcher may do on the operator's word
- * whatever the operator may.
+ * Whether the actor may take this row on this ticket (process 3). A dispatcher may do whatever the operator may, on the
+ * operator's word.
  */
 export function mayTake(row: Transition, actor: Actor, ticket: Ticket | undefined): boolean {
   if (row.onOperatorsWord === true && actor.role === 'dispatcher') return true;
@@ -42,15 +42,15 @@ function operatorsOf(action: TicketAction, ticket: Ticket) {
 }
 
 /**
- * Nobody acts on what they may not read (process 1). Where the row itself asks for the assignment or the request that
- * opens the ticket to the role, its absence is a matter of state: whoever was too late reads who was faster.
+ * Nobody acts on what they may not read (process 1). Where the row itself requires the assignment or request that lets
+ * the role read the ticket, a missing one is a matter of state: latecomers are told who was first.
  */
 function isOpenTo(role: 'maintainer' | 'platformMaintainer', row: Transition, ticket: Ticket): boolean {
   const asksForIt = role === 'maintainer' ? row.assigned === true : row.offer !== undefined;
   return asksForIt || isReadIn(role, ticket);
 }
 
-/** True when the row applies to the ticket as it stands, whoever acts. */
+/** True when the row applies to the ticket in its current state, whoever acts. */
 export function appliesTo(row: Transition, ticket: Ticket): boolean {
   return (
     row.from.includes(ticket.state) &&
@@ -69,7 +69,7 @@ export function whoMay(action: TicketAction, ticket: Ticket | undefined): readon
         return [{ role }];
       case 'operator':
         if (ticket === undefined) return [];
-        // The other operators stay unnamed: the dispatcher can act for each of them.
+        // Other operators are not to be named: the dispatcher can act for each of them.
         return shapeOf(action).operators === undefined
           ? [{ role, organisation: ticket.operator }]
           : [{ role: 'dispatcher' }];
@@ -85,7 +85,7 @@ export function whoMay(action: TicketAction, ticket: Ticket | undefined): readon
   });
 }
 
-/** The actions a role could take on the ticket as it stands: the buttons of a card at a place of that role. */
+/** The actions a role could take on the ticket now: the buttons of a card at a place of that role. */
 export function possibleActions(ticket: Ticket, role: Role): readonly Transition[] {
   return transitions.filter(
     (row) =>

@@ -1,6 +1,6 @@
 /**
- * The longest text of each field, in UTF-16 units. They keep the largest card well below what Teams carries
- * (28 KB a card) with a form and its check page holding every field at once.
+ * The longest text of each field, in UTF-16 units. They keep the largest card well below the Teams limit (28 KB a
+ * card), even for a form and its check page with every field filled.
  */
 export const textLimits = {
   title: 120,

@@ -1,4 +1,4 @@
-/** The eight states in the process document's order (process 3). */
+/** The eight states, in the order of process 3. */
 export const ticketStates = [
   'requested',
   'accepted',

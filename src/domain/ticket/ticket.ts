@@ -36,7 +36,7 @@ export interface Assignment {
 export const resolutions = ['withdrawn', 'noAnswer', 'fixed'] as const;
 export type Resolution = (typeof resolutions)[number];
 
-/** Who did an action last, and at which version: what "Bereits erledigt von …" is told from. */
+/** Who did an action last, and at which version: the source of "Bereits erledigt von …". */
 export interface DoneMark {
   readonly by: PersonId;
   readonly role: Role;
@@ -44,19 +44,19 @@ export interface DoneMark {
   readonly version: number;
 }
 
-/** A step of a timer that was recorded; the same matter has it once. */
+/** A recorded timer step; it occurs once per wait. */
 export interface FiredTimer {
   /** The kind of the timer. */
   readonly timer: string;
   readonly step: number;
-  /** Since when the ticket waited for it: tells one return, question or plan from the next. */
+  /** When the wait began: distinguishes one return, question or plan from the next. */
   readonly since: Instant;
 }
 
 export const linkKinds = ['related', 'followUpOf', 'followedUpBy'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** Another ticket that has to do with this one; the other one has the link too (process 3). */
+/** A related ticket; the other one has the link too (process 3). */
 export interface TicketLink {
   readonly number: TicketNumber;
   readonly kind: LinkKind;
@@ -68,9 +68,9 @@ export interface Ticket {
   readonly number: TicketNumber;
   /** The number of events so far; every write is guarded by it. */
   readonly version: number;
-  /** The version of the last event that concerns the operator too; internal events leave their cards unchanged. */
+  /** The version of the last event that concerns the operator; internal events do not change their cards. */
   readonly sharedVersion: number;
-  /** The version of the last event that a person caused: what the bot records by itself outdates no card. */
+  /** The version of the last event caused by a person: what the bot records on its own makes no card outdated. */
   readonly actedVersion: number;
   readonly state: TicketState;
   readonly module: ModuleId;
@@ -87,7 +87,7 @@ export interface Ticket {
   readonly classReason?: string;
   readonly priority: Priority;
   readonly securityRelevant: boolean;
-  /** In order; the last one is the present one (process 2.3). */
+  /** In order; the last one is the current one (process 2.3). */
   readonly cycles: readonly ReactionCycle[];
   readonly analyst?: { readonly person: PersonId; readonly since: Instant };
   readonly assignment?: Assignment;
@@ -101,19 +101,19 @@ export interface Ticket {
   readonly handBackReason?: string;
   readonly fixPlan?: FixPlan;
   readonly previousPlan?: PreviousPlan;
-  /** How many plans were proposed: the version of the last one. */
+  /** How many plans have been proposed: the version of the last one. */
   readonly planVersions: number;
   readonly immediateStart?: ImmediateStart;
-  /** The last hand-over of a repair; kept after a failed test until the next one. */
+  /** The latest hand-over of a repair; kept after a failed test until the next one. */
   readonly completion?: Completion;
   readonly test?: TestRun;
   /** How often a test failed (process 3). */
   readonly reworks: number;
   readonly lastDefect?: Defect;
   readonly comments: readonly TicketComment[];
-  /** Each other ticket once, the newest link last. */
+  /** At most one link per ticket, newest last. */
   readonly links?: readonly TicketLink[];
-  /** The one that waits for an answer (process 3). */
+  /** The question waiting for an answer (process 3). */
   readonly question?: Question;
   readonly answeredQuestions: readonly AnsweredQuestion[];
   /** In order; any of them lets the platform maintainer read the ticket (process 1). */
@@ -121,9 +121,9 @@ export interface Ticket {
   /** Present once closed with a fix (process 6). */
   readonly release?: Release;
   readonly resolution?: Resolution;
-  /** Modules whose missing maintainer the process owner was told about. */
+  /** Modules the process owner has been told have no maintainer. */
   readonly toldWithoutMaintainer: readonly ModuleId[];
-  /** The reminders given; the thresholds of the reaction time are kept in its cycle. */
+  /** Reminders already recorded; the thresholds of the reaction time are kept in its cycle. */
   readonly firedTimers: readonly FiredTimer[];
   /** The last time of each action, by its name. */
   readonly done: Readonly<Record<string, DoneMark>>;
@@ -135,14 +135,14 @@ export function runningDeadline(ticket: Ticket): Instant | undefined {
   return end === undefined ? deadline : undefined;
 }
 
-/** The present reaction cycle; every ticket has at least one. */
+/** The current reaction cycle; every ticket has at least one. */
 export function presentCycle(ticket: Ticket): ReactionCycle {
   const cycle = ticket.cycles[ticket.cycles.length - 1];
   if (cycle === undefined) throw new Error(`ticket ${ticket.number} has no reaction cycle`);
   return cycle;
 }
 
-/** The cycles with the present one as it has become. */
+/** The cycles with the current one replaced. */
 export function withPresentCycle({ cycles }: Ticket, cycle: ReactionCycle): readonly ReactionCycle[] {
   return [...cycles.slice(0, -1), cycle];
 }

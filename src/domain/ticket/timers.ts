@@ -10,7 +10,7 @@ import { unconfirmedOperators } from './release/release-notice';
 import { presentCycle, type Ticket } from './ticket';
 import { isOpen } from './ticket-state';
 
-/** What people are reminded of besides the reaction time; each has a row in the table below. */
+/** What there are reminders for, other than the reaction time; each has a row in the table below. */
 export const reminderKinds = [
   'planTarget',
   'returnUnanswered',
@@ -23,11 +23,11 @@ export type ReminderKind = (typeof reminderKinds)[number];
 export const timerKinds = ['reaction', ...reminderKinds] as const;
 export type TimerKind = (typeof timerKinds)[number];
 
-/** An instant at which the bot acts by itself. */
+/** An instant at which the bot acts on its own. */
 export interface TimerStep {
   /**
-   * Of the reaction time its percentage; of a return, a question and a notice the service days, of the legal duty the
-   * hours; of a plan's target -1 for the service day before it, 0 for the day, 1 for the first one after it.
+   * For the reaction time, the percentage; for a return, question or notice, the service days; for the legal duty, the
+   * hours; for a plan's target, -1 for the service day before it, 0 for the day itself, 1 for the first one after it.
    */
   readonly step: number;
   readonly dueAt: Instant;
@@ -40,28 +40,28 @@ export interface TimerSettings {
 }
 
 interface Timer {
-  /** Since when the ticket waits for what the timer is about; undefined where it does not. */
+  /** When the ticket began to wait for what the timer is about; undefined if it does not wait. */
   since(ticket: Ticket): Instant | undefined;
-  /** The steps, ascending; which of them were recorded already is not decided here, except for the reaction cycle. */
+  /** The steps of one wait, ascending, recorded or not; only the reaction time leaves out recorded ones, from its cycle. */
   steps(ticket: Ticket, since: Instant, settings: TimerSettings): readonly TimerStep[];
-  /** Runs by the clock on the wall, so it is announced at any hour. */
+  /** Runs around the clock, so it is announced at any hour. */
   readonly atAnyHour?: true;
 }
 
-/** A timer whose steps are told as reminders. */
+/** A timer whose steps are announced as reminders. */
 interface ReminderTimer extends Timer {
-  /** Where a step is told; nowhere for one that the cards alone show. */
+  /** Where a step is announced; nowhere if only cards show it. */
   places(ticket: Ticket, step: number): readonly Place[];
-  /** Of the dispatchers, the one who has the matter in hand; all of them are told where none has. */
+  /** The dispatcher in charge; all dispatchers are told if none is. */
   dispatcherInCharge?(ticket: Ticket): PersonId | undefined;
-  /** All cards show its steps, not the dispatcher's alone. */
+  /** Its steps appear on all cards, not only the dispatcher's. */
   readonly onAllCards?: true;
 }
 
 const returnSteps = [5, 10] as const;
 const questionSteps = [2, 5] as const;
 const noticeSteps = [2] as const;
-/** Hours after which the operator is reminded of a legal duty of 24 (process 10). */
+/** Hours after which the operator is reminded of the 24-hour legal duty (process 10). */
 const legalDutyHours = 20;
 const hour = 3_600_000;
 
@@ -85,7 +85,7 @@ export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, R
   planTarget: {
     since: ({ state, fixPlan }) => (state === 'accepted' || state === 'inProgress' ? fixPlan?.at : undefined),
     steps: (ticket, since, { calendars }) =>
-      // A plan arms only what lies ahead of its proposal.
+      // A plan arms only steps that lie after its proposal.
       targetDays(ticket.fixPlan?.targetDate, calendars).filter(({ dueAt }) => dueAt > since),
     places(ticket, step) {
       if (step > 0) return [];
@@ -122,7 +122,7 @@ export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, R
   },
   legalDuty: {
     atAnyHour: true,
-    // Known as such since the report, or since somebody marked it later.
+    // Security-relevant since the report, or since somebody marked it later.
     since: (ticket) =>
       ticket.securityRelevant && isOpen(ticket)
         ? (ticket.done.markSecurityRelevant?.at ?? ticket.receivedAt)
@@ -132,7 +132,7 @@ export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, R
   },
 };
 
-/** What is armed of one kind, ascending. A higher step stands for the lower ones: after downtime only the highest is announced. */
+/** The armed steps of one kind, ascending. A higher step covers the lower ones: after downtime only the highest is announced. */
 export function pendingSteps(kind: TimerKind, ticket: Ticket, settings: TimerSettings): readonly TimerStep[] {
   const since = timers[kind].since(ticket);
   if (since === undefined) return [];
@@ -142,7 +142,7 @@ export function pendingSteps(kind: TimerKind, ticket: Ticket, settings: TimerSet
     .filter(({ step }) => fired.every((each) => each.step < step));
 }
 
-/** The next instant after `after` at which the bot has to look at the ticket by itself; undefined where nothing is armed. */
+/** The next instant after `after` at which the bot has to look at the ticket on its own; undefined if nothing is armed. */
 export function nextDueAt(
   ticket: Ticket,
   settings: TimerSettings,
@@ -155,12 +155,12 @@ export function nextDueAt(
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-/** Whether the ticket still waits for what a recorded step was about: nobody is reminded of something already done. */
+/** Whether the ticket still waits for what a recorded step was about: nobody is reminded of what has been done since. */
 export function stillWaits(ticket: Ticket, kind: TimerKind, since: Instant): boolean {
   return timers[kind].since(ticket) === since;
 }
 
-/** Whether a step of the present matter was recorded. */
+/** Whether the step has been recorded for the current wait. */
 export function hasFired(ticket: Ticket, kind: ReminderKind, step: number): boolean {
   const since = timers[kind].since(ticket);
   return ticket.firedTimers.some(

@@ -3,7 +3,7 @@ import type { Messages } from './messages';
 import { TeamsRefusal } from './refusals';
 import type { Conversation, TeamsWorld } from './teams-world';
 
-/** The conversation that a request names, as far as the bot may look into it. */
+/** The conversation named by a request, if the bot may read it. */
 export function readableConversation(world: TeamsWorld, conversationId: string): Conversation {
   const conversation = world.conversation(conversationId);
   if (!conversation) throw new TeamsRefusal('unknown-conversation', conversationId);
@@ -17,7 +17,7 @@ export function readableConversation(world: TeamsWorld, conversationId: string):
   return conversation;
 }
 
-/** The conversation that a request wants to write into, and the thread in it. */
+/** The conversation a request wants to write into, and the thread in it. */
 export function writableConversation(
   world: TeamsWorld,
   messages: Messages,

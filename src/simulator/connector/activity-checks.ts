@@ -18,7 +18,7 @@ const otherAttachments = new Set([
   'application/vnd.microsoft.teams.card.file.info',
 ]);
 
-/** Refuses an outgoing activity that Teams would not take in this conversation. */
+/** Refuses an outgoing activity that Teams would not accept in this conversation. */
 export function checkActivity(activity: JsonObject, surroundings: CardSurroundings): void {
   const bytes = JSON.stringify(activity).length * bytesPerUtf16Unit;
   if (bytes > activityBytes)
@@ -45,7 +45,7 @@ function checkAttachment(attachment: JsonObject, surroundings: CardSurroundings)
   }
 }
 
-/** Whether Teams makes two messages of the activity, and so answers without an id. */
+/** Whether Teams splits the activity into two messages, and so answers without an id. */
 export function isSplit(activity: JsonObject): boolean {
   return (
     (textOf(activity['text']) ?? '').trim() !== '' &&

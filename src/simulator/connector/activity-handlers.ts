@@ -57,7 +57,7 @@ function createPersonalChat(state: ServerState, body: JsonObject): Answer {
     : { status: 201, body: { id: chat.id, activityId: first.id } };
 }
 
-/** POST …/activities and …/activities/{replyTo}. The thread is that of the conversation id; replyTo chooses none. */
+/** POST …/activities and …/activities/{replyTo}. The conversation id determines the thread; replyTo does not. */
 export function postActivity(state: ServerState, conversationId: string, activity: JsonObject): Answer {
   const { conversation, rootId } = writableConversation(state.world, state.messages, conversationId);
   if (activity['type'] === 'typing') {

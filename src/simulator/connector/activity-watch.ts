@@ -2,7 +2,7 @@ import type { ConnectorRecord } from './record';
 
 const defaultWithin = 5_000;
 
-/** Waiting for something to happen, driven by events and never by looking again after a while. */
+/** Waits for something to happen, driven by events, never by polling. */
 export class ActivityWatch {
   private underWay = 0;
   private readonly idleListeners = new Set<() => void>();
@@ -15,15 +15,15 @@ export class ActivityWatch {
     this.changed();
   }
 
-  /** Counts it as ended. */
+  /** Counts it as finished. */
   end(): void {
     this.underWay -= 1;
     this.changed();
   }
 
   /**
-   * Looks now and after every change until `look` gives something other than undefined, null or false, and answers with it.
-   * Rejects after `within` milliseconds (default 5,000) with what was waited for.
+   * Calls `look` now and after every change until it returns something other than undefined, null or false, and
+   * resolves to that. Rejects after `within` milliseconds (default 5,000), naming what was waited for.
    */
   waitFor<Found>(
     look: () => Found | undefined | null | false,
@@ -55,8 +55,9 @@ export class ActivityWatch {
   }
 
   /**
-   * Ends when no request and no delivery is under way and none begins for `quietFor` milliseconds (default: the
-   * next turn of the event loop). Work inside the bot that has not reached the wire yet is not seen: wait for its result instead.
+   * Resolves when no request or delivery is under way and none begins for `quietFor` milliseconds (default: the next
+   * turn of the event loop). It cannot see work inside the bot that has not reached the wire: wait for its result
+   * instead.
    */
   idle(options: { readonly quietFor?: number } = {}): Promise<void> {
     return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** What the simulator does that is no refusal but surprises bots. docs/connector.md prints this table and each row has its test. */
+/** What the simulator does, other than refusing, that surprises bots. docs/connector.md prints this table and each row has its test. */
 export const documentedBehaviours = {
   'text-and-card-split':
     'text and a card in one activity are answered 202 without an id and shown as two messages',

@@ -1,6 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
 
-/** What the bot answered over HTTP; without a status it gave no answer. */
+/** What the bot answered over HTTP; no status means no answer. */
 export interface BotAnswer {
   readonly status: number | undefined;
   readonly body: unknown;
@@ -16,7 +16,7 @@ export class BotEndpoint {
 
   constructor(private readonly answerWithin: number) {}
 
-  /** Never rejects: a bot that is down or silent is something a person sees, not an error of the test. */
+  /** Never rejects: a bot that is down or silent is something a person sees, not an error in the test. */
   post(url: string, body: string, headers: Record<string, string>): Promise<BotAnswer> {
     return new Promise((resolve) => {
       let inTime = true;

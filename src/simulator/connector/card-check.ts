@@ -8,7 +8,7 @@ const maxRefreshIds = 60;
 const cardBytes = 28 * 1024;
 const refreshId = /^(29:.+|8:orgid:[0-9a-f-]{36})$/i;
 
-/** Where the card stands: dialogs and messages allow different things, and only a conversation has a roster to mention from. */
+/** Where the card is shown: dialogs and messages allow different things, and only a conversation has a roster of people to mention. */
 export interface CardSurroundings {
   isMember(id: string): boolean;
 }
@@ -39,7 +39,7 @@ function checkVersion(version: unknown): void {
   }
 }
 
-/** The parser reads over a body that is no list and a list entry that is no object. */
+/** The parser ignores a body that is not a list and list entries that are not objects. */
 function checkStructure(card: JsonObject): void {
   for (const key of ['body', 'actions']) {
     const list = card[key];
@@ -88,7 +88,7 @@ function checkMentions(card: JsonObject, surroundings: CardSurroundings): void {
   }
 }
 
-/** One mention entity, of a message or of a card: its text has to stand there and its person has to be in the roster. */
+/** One mention entity, of a message or of a card: its text has to occur there and its person has to be in the roster. */
 export function checkMention(
   entity: JsonObject,
   isInText: (text: string) => boolean,

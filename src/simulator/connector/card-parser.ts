@@ -5,10 +5,10 @@ import type { JsonObject } from './json';
 // The package's main entry cannot be loaded by Node 20 (it imports without extensions); its bundle can.
 const parser = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
-/** The most buttons that Teams shows beside each other. */
+/** The most buttons that Teams shows side by side. */
 export const maxCardActions = 6;
 
-/** What the Adaptive Cards parser has against a card of version 1.5; empty when nothing. */
+/** The Adaptive Cards parser's complaints about a card of version 1.5; empty if there are none. */
 export function complaintsOfParser(card: JsonObject): string[] {
   const complaints: string[] = [];
   const context = new parser.SerializationContext(parser.Versions.v1_5);

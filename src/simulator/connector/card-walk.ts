@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from './json';
 
-/** What an author put into a card for other readers than the card's renderer. */
+/** What an author put into a card for readers other than the card's renderer. */
 const notCard = new Set(['data', 'msteams', 'metadata', 'authentication', 'requires']);
 
-/** Every typed object of a card (elements, inputs, actions), depth first, with those inside `fallback` and `selectAction`. */
+/** Every typed object of a card (elements, inputs, actions), depth first, including those inside `fallback` and `selectAction`. */
 export function* partsOf(card: unknown): Generator<JsonObject> {
   if (Array.isArray(card)) {
     for (const item of card) yield* partsOf(item);
@@ -26,7 +26,7 @@ export function isStandardType(type: unknown): boolean {
   return typeof type === 'string' && knownTypes.has(type);
 }
 
-/** The card as a client of plain version 1.5 shows it: what it does not know is replaced by its `fallback`, or dropped when that says so. */
+/** The card as a client limited to version 1.5 shows it: unknown parts are replaced by their `fallback`, or dropped if it says so. */
 export function withFallbacks(card: JsonObject): JsonObject {
   return replaceUnknown(card) as JsonObject;
 }
@@ -36,7 +36,7 @@ const dropped = Symbol('dropped');
 function replaceUnknown(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(replaceUnknown).filter((item) => item !== dropped);
   if (!isObject(value)) return value;
-  // Only elements and actions carry `fallback`; an unknown one without it stays and is refused later.
+  // Only elements and actions have a `fallback`; an unknown one without it stays and is refused later.
   if (typeof value['type'] === 'string' && !isStandardType(value['type']) && 'fallback' in value) {
     return value['fallback'] === 'drop' ? dropped : replaceUnknown(value['fallback']);
   }

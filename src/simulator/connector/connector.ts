@@ -16,31 +16,31 @@ import { documentedRates, Throttle, type Rate } from './throttle';
 
 export interface ConnectorOptions {
   readonly world: TeamsWorld;
-  /** Default: any free port. */
+  /** Defaults to any free port. */
   readonly port?: number;
-  /** Where the bot takes activities, e.g. http://127.0.0.1:3978/api/messages. Can be set later. */
+  /** Where the bot receives activities, e.g. http://127.0.0.1:3978/api/messages. Can be set later. */
   readonly botEndpoint?: string;
-  /** The clock, milliseconds since 1970; times of messages and the throttle follow it. */
+  /** The clock, in milliseconds since 1970; message times and the throttle follow it. */
   now(): number;
-  /** Whether a bearer token of the bot is good. Without it none is asked for. */
+  /** Whether the bot's bearer token is valid. Without it no token is required. */
   readonly requireToken?: (token: string) => boolean;
   /** The Authorization header to send to the bot; undefined sends none. */
   readonly authorization?: (activity: JsonObject) => string | undefined | Promise<string | undefined>;
   /** Default 'off'. */
   readonly throttling?: 'off' | 'documented' | readonly Rate[];
-  /** The clock of the throttle, where messages follow one that is moved; default `now`. */
+  /** The throttle's clock, for when messages follow a clock that can be moved; defaults to `now`. */
   readonly throttleClock?: () => number;
-  /** The part of another server that passes requests on to `answer`: http://127.0.0.1:3979/_connector. Then `listen` is not called. */
+  /** The part of another server that passes requests to `answer`: http://127.0.0.1:3979/_connector. `listen` is not called then. */
   readonly mountedAt?: string;
-  /** Awaited before each answer to the bot, for a caller that keeps the messages. */
+  /** Awaited before each answer to the bot, for a caller that persists the messages. */
   readonly kept?: () => Promise<void>;
-  /** How many entries the record keeps; default all of them. */
+  /** How many entries the record keeps; defaults to all of them. */
   readonly keepEntries?: number;
   /** How long the client waits for the bot's answer, in milliseconds; default 10,000 as in Teams. */
   readonly answerWithin?: number;
 }
 
-/** An activity that was sent to the bot, and what came back. */
+/** An activity sent to the bot, and what came back. */
 export interface Delivery extends BotAnswer {
   readonly activity: JsonObject;
 }
@@ -89,7 +89,7 @@ export class Connector {
     return this.options.now();
   }
 
-  /** Takes a request that the server it is mounted in has received. */
+  /** Handles a request received by the server it is mounted in. */
   answer(request: IncomingMessage, response: ServerResponse): void {
     this.handler(request, response);
   }
@@ -98,7 +98,7 @@ export class Connector {
     this.botUrl = url;
   }
 
-  /** Sends an activity to the bot as it is and records the answer. Never rejects for what the bot does. */
+  /** Sends an activity to the bot unchanged and records the answer. Never rejects because of what the bot does. */
   async deliver(activity: JsonObject, headers: Record<string, string> = {}): Promise<Delivery> {
     if (this.botUrl === undefined) throw new Error('The connector was not told where the bot is');
     this.watch.begin();
@@ -134,13 +134,13 @@ export class Connector {
     return show(this.state(), conversation, post);
   }
 
-  /** Lets one person see another card in place of the common one, until the message is edited. */
+  /** Shows one person a different card in place of the common one, until the message is edited. */
   showToPerson(message: Message, personKey: string, card: JsonObject): void {
     this.messages.setView(message, personKey, card);
     this.record.announce();
   }
 
-  /** Lets requests go wrong until the handle's `stop`, or for the next `times` matching ones. */
+  /** Makes requests fail until the handle's `stop`, or for the next `times` matching ones. */
   misbehave(rule: Misbehaviour): FaultHandle {
     return this.faults.add(rule);
   }
@@ -170,7 +170,7 @@ export class Connector {
     });
   }
 
-  /** Answers what is held, closes every connection and frees the port. */
+  /** Answers held requests, closes every connection and frees the port. */
   async close(): Promise<void> {
     this.faults.stopAll();
     this.endpoint.close();

@@ -1,6 +1,6 @@
 const threadMark = ';messageid=';
 
-/** The channel or chat of a conversation id: what stands before `;messageid=`. */
+/** The channel or chat of a conversation id: what precedes `;messageid=`. */
 export function baseConversationId(conversationId: string): string {
   const at = conversationId.indexOf(threadMark);
   return at < 0 ? conversationId : conversationId.slice(0, at);

@@ -4,16 +4,16 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
   /** The connection is reset; nothing was carried out. */
   | { readonly kind: 'reset' }
-  /** The request is carried out and the connection is cut before the answer. */
+  /** The request is carried out, but the connection is cut before the answer. */
   | { readonly kind: 'lost-answer' }
-  /** The request is carried out and answered only after so many milliseconds. */
+  /** The request is carried out, but answered only after this many milliseconds. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
   /** The request is carried out at once and answered when `release` is called. */
   | { readonly kind: 'hold' }
   /** Nothing is carried out and no answer ever comes, until the connection is closed. */
   | { readonly kind: 'silence' };
 
-/** Which requests are hit; what is left out matches everything. */
+/** Which requests are affected; an absent field matches everything. */
 export interface Misbehaviour {
   readonly fault: Fault;
   readonly method?: string;
@@ -21,18 +21,18 @@ export interface Misbehaviour {
   readonly path?: RegExp;
   /** A part of the conversation id. */
   readonly conversation?: string;
-  /** Only the next so many matching requests; otherwise all until `stop`. */
+  /** Only this many further matching requests; otherwise all until `stop`. */
   readonly times?: number;
   /** For random faults: called for each matching request; pass a seeded generator. */
   readonly when?: () => boolean;
 }
 
 export interface FaultHandle {
-  /** How many requests were hit. */
+  /** How many requests were affected. */
   readonly hits: number;
-  /** Answers what is held and holds nothing any more. */
+  /** Answers held requests and stops holding any. */
   release(): void;
-  /** No further request is hit; what is held is answered. */
+  /** No further requests are affected; held ones are answered. */
   stop(): void;
 }
 
@@ -75,7 +75,7 @@ class ActiveFault implements FaultHandle {
   }
 }
 
-/** The faults that are set; the first one that matches a request hits it. */
+/** The active faults; the first one that matches a request applies. */
 export class Faults {
   private list: ActiveFault[] = [];
 
@@ -85,7 +85,7 @@ export class Faults {
     return fault;
   }
 
-  /** The fault for this request, and a promise that ends when a held answer may go out. */
+  /** The fault for this request, and a promise that resolves when a held answer may be sent. */
   next(
     method: string,
     path: string,

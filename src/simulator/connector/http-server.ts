@@ -5,26 +5,26 @@ import { TeamsRefusal } from './refusals';
 import { answerRest } from './rest-routes';
 import type { ServerState } from './server-state';
 
-/** Far above what Teams takes, so that an oversized activity is refused by its own rule and not by the transport. */
+/** Far above what Teams accepts, so that an oversized activity is refused by its own rule and not by the transport. */
 const maxBody = 5 * 1024 * 1024;
 
 export interface RestServerSettings {
   readonly state: ServerState;
-  /** Whether a bearer token is good; undefined lets everybody in. */
+  /** Whether a bearer token is valid; undefined lets everybody in. */
   readonly acceptsToken: ((token: string) => boolean) | undefined;
-  /** Called around each request, so that somebody can wait for all of them to end. */
+  /** Called around each request, so that others can wait for all of them to end. */
   onBegin(): void;
   onEnd(): void;
-  /** What the path begins with where the API is one part of a larger server: "/_connector". */
+  /** The path prefix when the API is part of a larger server: "/_connector". */
   readonly prefix: string;
-  /** Awaited before each answer: what was carried out is kept by then. */
+  /** Awaited before each answer: what was carried out is persisted by then. */
   kept(): Promise<void>;
 }
 
-/** Takes one request of the Bot Connector's REST API. */
+/** Handles one request of the Bot Connector's REST API. */
 export type RestHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** The HTTP side of the Bot Connector: reads the request, lets faults happen, answers and records. */
+/** The HTTP side of the Bot Connector: reads the request, applies faults, answers and records. */
 export function restHandler(settings: RestServerSettings): RestHandler {
   return (request, response) => {
     settings.onBegin();
@@ -102,7 +102,7 @@ function carryOut(
     if (error instanceof TeamsRefusal) {
       return { answer: { status: error.status, body: error.body }, refused: error };
     }
-    // A bug in the simulator or a world that makes no sense: say so loudly, a test has to fail on it.
+    // A bug in the simulator or an inconsistent world: fail loudly, so that a test fails.
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return {
       answer: { status: 500, body: { error: { code: 'SimulatorError', message } } },
@@ -151,7 +151,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
       if (size <= maxBody) chunks.push(chunk as Buffer);
     }
   } catch {
-    // The bot broke off its own request; there is nobody to answer.
+    // The bot aborted its own request; there is nobody to answer.
   }
   return Buffer.concat(chunks).toString('utf8');
 }

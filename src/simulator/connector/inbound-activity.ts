@@ -4,11 +4,11 @@ import type { JsonObject } from './json';
 import type { Membership, TeamsChannel, TeamsTeam } from './teams-accounts';
 import type { Conversation, TeamsWorld } from './teams-world';
 
-/** Who sends from where: the part that all activities of one conversation share. */
+/** Who sends from where: the part shared by all activities of one conversation. */
 export interface InboundPlace {
   readonly world: TeamsWorld;
   readonly conversation: Conversation;
-  /** In a channel the thread; undefined for events about the whole conversation. */
+  /** The thread in a channel; undefined for events about the whole conversation. */
   readonly rootId: string | undefined;
   readonly serviceUrl: string;
   /** Milliseconds since 1970. */
@@ -42,12 +42,12 @@ export function envelope(place: InboundPlace, sender: Membership): JsonObject {
   };
 }
 
-/** The id Teams gives to invokes and events, which are no messages. */
+/** The id Teams gives to invokes and events, which are not messages. */
 export function eventId(): string {
   return `f:${randomUUID()}`;
 }
 
-/** What the client says about itself with each message. */
+/** What the client reports about itself with each message. */
 export function clientInfo(): JsonObject {
   return { type: 'clientInfo', locale: 'de-DE', country: 'DE', platform: 'Web', timezone: 'Europe/Berlin' };
 }
@@ -89,7 +89,7 @@ export function teamInfo(team: TeamsTeam): JsonObject {
   return { id: team.id, name: team.name, aadGroupId: team.groupId, tenantId: team.tenantId };
 }
 
-/** A channel as `channelData.channel` names it; only private and shared ones carry a type. */
+/** A channel as `channelData.channel` names it; only private and shared ones have a type. */
 export function channelInfo(channel: TeamsChannel): JsonObject {
   return {
     id: channel.id,

@@ -3,7 +3,7 @@ import { asObject, type JsonObject } from './json';
 import type { Membership } from './teams-accounts';
 import type { Conversation, TeamsWorld } from './teams-world';
 
-/** What the events need of the connector. */
+/** What the events need from the connector. */
 interface EventSource {
   readonly world: TeamsWorld;
   readonly serviceUrl: string;
@@ -11,11 +11,11 @@ interface EventSource {
   deliver(activity: JsonObject): Promise<{ readonly status: number | undefined }>;
 }
 
-/** Changes of rosters and installations, and the events by which the bot learns of them. */
+/** Changes to rosters and installations, and the events that tell the bot about them. */
 export class Installations {
   constructor(private readonly connector: EventSource) {}
 
-  /** A person installs the app: the bot may write to them from now on. Answers whether the bot took the events. */
+  /** A person installs the app: the bot may write to them from now on. Returns whether the bot accepted the events. */
   async install(personKey: string): Promise<boolean> {
     const chat = this.connector.world.openPersonalChat(personKey);
     const appeared = await this.botAppears(chat.id, personKey);
@@ -31,8 +31,8 @@ export class Installations {
   }
 
   /**
-   * Somebody adds the app, already installed in the team, to a private or shared channel (or its team to a standard one).
-   * Answers whether the bot took the event.
+   * Somebody adds the app, already installed in the team, to a private or shared channel (or its team to a standard
+   * one). Returns whether the bot accepted the event.
    */
   async addAppToChannel(channelId: string, by: string): Promise<boolean> {
     const { channel, team } = this.channel(channelId);
@@ -41,7 +41,7 @@ export class Installations {
     return this.botAppears(channelId, by);
   }
 
-  /** The app is taken out of a channel; the bot hears of it once and can write there no more. */
+  /** The app is removed from a channel; the bot is told once and can no longer write there. */
   async removeAppFromChannel(channelId: string, by: string): Promise<void> {
     this.channel(channelId).channel.appAdded = false;
     await this.conversationUpdate(channelId, by, { membersRemoved: [this.bot()] }, 'MemberRemoved');

@@ -1,4 +1,4 @@
-/** A value that came over the wire and was not checked yet. */
+/** An unchecked value from the wire. */
 export type JsonObject = Record<string, unknown>;
 
 export function isObject(value: unknown): value is JsonObject {
@@ -20,7 +20,7 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Every string inside a value, keys of objects too: what a search for a canary has to look at. */
+/** Every string inside a value, including object keys: what a search for a canary has to cover. */
 export function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (Array.isArray(value)) for (const item of value) yield* stringsIn(item);

@@ -5,9 +5,9 @@ export interface Message {
   readonly id: string;
   /** The channel or chat, without `;messageid=`. */
   readonly conversationId: string;
-  /** In a channel the root of the thread, for a root its own id; undefined in chats. */
+  /** The root of the thread in a channel (for a root, its own id); undefined in chats. */
   readonly rootId: string | undefined;
-  /** The key of the person who wrote it, undefined for the bot. */
+  /** The key of the author, undefined for the bot. */
   readonly author: string | undefined;
   activity: JsonObject;
   readonly at: number;
@@ -15,7 +15,7 @@ export interface Message {
   /** When it was last edited. */
   editedAt: number | undefined;
   deleted: boolean;
-  /** Cards that single people see instead of the common one, until the message is edited. */
+  /** Cards that individual people see instead of the common one, until the message is edited. */
   readonly views: Map<string, JsonObject>;
 }
 
@@ -25,12 +25,12 @@ export class Messages {
   private readonly listeners = new Set<(message: Message) => void>();
   private lastId = 0;
 
-  /** Calls back with each message that appears or changes, once it has. */
+  /** Calls back after each message that appears or changes. */
   onChange(listener: (message: Message) => void): void {
     this.listeners.add(listener);
   }
 
-  /** Puts back what was kept from an earlier run, oldest first; nobody is told. */
+  /** Restores messages from an earlier run, oldest first; nobody is notified. */
   restore(kept: Iterable<Message>): void {
     for (const message of kept) {
       this.lastId = Math.max(this.lastId, Number(message.id));
@@ -38,7 +38,7 @@ export class Messages {
     }
   }
 
-  /** Forgets every message; ids go on rising, so that an old one is never given again. */
+  /** Forgets every message; ids keep rising, so none is ever reused. */
   clear(): void {
     this.byConversation.clear();
   }
@@ -70,7 +70,7 @@ export class Messages {
     return message;
   }
 
-  /** Puts other contents into a message; what single people saw instead of it is gone. */
+  /** Replaces the content of a message; individual views of it are discarded. */
   edit(message: Message, activity: JsonObject, at: number): void {
     message.activity = activity;
     message.edits += 1;
@@ -79,7 +79,7 @@ export class Messages {
     this.changed(message);
   }
 
-  /** Takes a message away; its thread stays. */
+  /** Removes a message; its thread stays. */
   remove(message: Message): void {
     message.deleted = true;
     this.changed(message);
@@ -91,17 +91,17 @@ export class Messages {
     this.changed(message);
   }
 
-  /** All messages of a channel or chat that were not deleted. */
+  /** All messages of a channel or chat that have not been deleted. */
   in(conversationId: string): Message[] {
     return this.everIn(conversationId).filter((message) => !message.deleted);
   }
 
-  /** All messages of a channel or chat, the deleted ones too. */
+  /** All messages of a channel or chat, including deleted ones. */
   everIn(conversationId: string): readonly Message[] {
     return this.byConversation.get(conversationId) ?? [];
   }
 
-  /** A message by its id, undefined when it is not there (any more). */
+  /** A message by its id; undefined if it does not exist (any more). */
   find(conversationId: string, id: string): Message | undefined {
     return this.everIn(conversationId).find((message) => message.id === id && !message.deleted);
   }
@@ -121,7 +121,7 @@ export class Messages {
     for (const listener of this.listeners) listener(message);
   }
 
-  /** Message ids are the time of posting in milliseconds, as in Teams, but never twice the same. */
+  /** Message ids are the time of posting in milliseconds, as in Teams, but unique. */
   private nextId(at: number): string {
     this.lastId = Math.max(this.lastId + 1, Math.floor(at));
     return String(this.lastId);

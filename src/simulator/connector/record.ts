@@ -4,7 +4,7 @@ import type { RefusalName } from './refusals';
 /** Milliseconds since 1970 by the connector's clock. */
 type RecordedAt = number;
 
-/** A request the bot made, with what it was answered. */
+/** A request made by the bot, with the answer. */
 export interface RequestEntry {
   readonly kind: 'request';
   readonly at: RecordedAt;
@@ -15,12 +15,12 @@ export interface RequestEntry {
   readonly status: number | undefined;
   readonly answer: unknown;
   readonly refusal?: RefusalName;
-  /** Set when a fault was injected; `carriedOut` says whether the request had its effect all the same. */
+  /** Set when a fault was injected; `carriedOut` says whether the request took effect anyway. */
   readonly fault?: string;
   readonly carriedOut: boolean;
 }
 
-/** A message that appeared, changed or vanished, and for whom. */
+/** A message that appeared, changed or disappeared, and for whom. */
 export interface ShownEntry {
   readonly kind: 'shown';
   readonly at: RecordedAt;
@@ -44,12 +44,12 @@ export interface DeliveryEntry {
 
 export type RecordEntry = RequestEntry | ShownEntry | DeliveryEntry;
 
-/** What passed between the bot and Teams, in order, never changed afterwards. */
+/** What passed between the bot and Teams, in order and immutable. */
 export class ConnectorRecord {
   private list: RecordEntry[] = [];
   private readonly listeners = new Set<() => void>();
 
-  /** Keeps everything, as tests want it, or the last so many entries. */
+  /** Keeps everything, as tests need it, or only this many of the latest entries. */
   constructor(private readonly keep: number = Infinity) {}
 
   get entries(): readonly RecordEntry[] {
@@ -68,15 +68,15 @@ export class ConnectorRecord {
     return this.list.filter((entry) => entry.kind === 'delivery');
   }
 
-  /** Adds an entry (a deep copy) and tells whoever waits. */
+  /** Adds an entry (a deep copy) and notifies waiters. */
   add(entry: RecordEntry): void {
     this.list.push(structuredClone(entry));
-    // By halves: moving all of them for each new one would cost more than the entries.
+    // Trim only at twice the size: moving all entries for each new one would cost too much.
     if (this.list.length > 2 * this.keep) this.list = this.list.slice(-this.keep);
     this.announce();
   }
 
-  /** Tells whoever waits that something changed which is not an entry of its own. */
+  /** Notifies waiters of a change that is not an entry of its own. */
   announce(): void {
     for (const listener of [...this.listeners]) listener();
   }
@@ -88,8 +88,8 @@ export class ConnectorRecord {
   }
 
   /**
-   * Every entry in which the bot said this text, in any string of it: requests, and its answers to what was delivered.
-   * What people sent themselves does not count.
+   * Every entry in which the bot said this text, in any string: its requests, and its answers to deliveries. What
+   * people sent themselves does not count.
    */
   search(text: string): RecordEntry[] {
     return this.list.filter((entry) => {

@@ -1,11 +1,11 @@
 interface RefusalKind {
   readonly status: number;
-  /** The error code in the answer's body, after those of the Bot Connector; nothing should depend on it. */
+  /** The error code in the answer's body, modelled on the Bot Connector's; nothing should depend on it. */
   readonly code: string;
   readonly when: string;
   /**
-   * How sure we are: `as Teams` is documented to be refused or was seen; `assumed` is expected to be, with a status that is our
-   * reading; `stricter` is taken by Teams, on some clients at least, and refused here.
+   * How sure we are: `as Teams`: documented or observed to be refused; `assumed`: expected to be refused, with a status
+   * we infer; `stricter`: accepted by Teams, at least on some clients, but refused here.
    */
   readonly basis: 'as Teams' | 'assumed' | 'stricter';
 }
@@ -115,7 +115,7 @@ export class TeamsRefusal extends Error {
     return documentedRefusals[this.refusal].status;
   }
 
-  /** The body as the Bot Connector words it. */
+  /** The body in the Bot Connector's form. */
   get body(): { readonly error: { readonly code: string; readonly message: string } } {
     return { error: { code: documentedRefusals[this.refusal].code, message: this.detail } };
   }

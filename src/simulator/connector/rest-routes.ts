@@ -10,7 +10,7 @@ import { TeamsRefusal } from './refusals';
 import { allMembers, oneMember, pagedMembers, teamChannels, teamDetails } from './roster-handlers';
 import type { ServerState } from './server-state';
 
-/** A request as the routes see it; `body` is what JSON.parse gave, or undefined. */
+/** A request as the routes see it; `body` is the result of JSON.parse, or undefined. */
 export interface RestRequest {
   readonly method: string;
   /** Decoded segments of the path. */
@@ -21,7 +21,7 @@ export interface RestRequest {
 
 interface Route {
   readonly method: string;
-  /** `*` stands for any segment and is passed on. */
+  /** `*` matches any segment, which is passed to the handler. */
   readonly path: string;
   answer(state: ServerState, request: RestRequest, parameters: string[]): Answer;
 }
@@ -80,7 +80,7 @@ export const routes: readonly Route[] = [
   },
 ];
 
-/** Finds the route and runs it; refusals come as TeamsRefusal. */
+/** Finds the route and runs it; refusals are thrown as TeamsRefusal. */
 export function answerRest(state: ServerState, request: RestRequest): Answer {
   for (const route of routes) {
     const parameters = route.method === request.method ? match(route.path, request.segments) : undefined;

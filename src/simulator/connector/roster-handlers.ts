@@ -15,7 +15,7 @@ export function allMembers(state: ServerState, conversationId: string): Answer {
   return { status: 200, body: roster(state, conversationId).map(account) };
 }
 
-/** GET …/pagedmembers?pageSize=&continuationToken=: page sizes outside 50 to 500 are brought into it, as documented. */
+/** GET …/pagedmembers?pageSize=&continuationToken=: page sizes outside 50 to 500 are clamped, as documented. */
 export function pagedMembers(state: ServerState, conversationId: string, query: URLSearchParams): Answer {
   const members = roster(state, conversationId);
   const wanted = Number(query.get('pageSize') ?? defaultPage) || defaultPage;
@@ -56,7 +56,7 @@ export function teamDetails(state: ServerState, teamId: string): Answer {
   };
 }
 
-/** GET /v3/teams/{id}/conversations: the channels everybody in the team sees; General comes without a name. */
+/** GET /v3/teams/{id}/conversations: the channels everybody in the team sees; General has no name. */
 export function teamChannels(state: ServerState, teamId: string): Answer {
   const team = knownTeam(state, teamId);
   const conversations = team.channels
@@ -72,7 +72,7 @@ function knownTeam(state: ServerState, teamId: string) {
   return team;
 }
 
-/** A team's id, which is also that of its General channel, gives the members of the team. */
+/** A team's id, which is also that of its General channel, yields the members of the team. */
 function roster(state: ServerState, conversationId: string): Membership[] {
   const conversation = readableConversation(state.world, conversationId);
   refuseWithoutConsent(conversation);

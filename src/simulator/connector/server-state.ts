@@ -5,7 +5,7 @@ import type { ConnectorRecord } from './record';
 import type { Conversation, TeamsWorld } from './teams-world';
 import type { Throttle } from './throttle';
 
-/** What the handlers of the REST API work on. */
+/** The state that the REST API's handlers work on. */
 export interface ServerState {
   readonly world: TeamsWorld;
   readonly messages: Messages;
@@ -36,7 +36,7 @@ export function show(
   return message;
 }
 
-/** Records that a message appeared, changed or vanished. */
+/** Records that a message appeared, changed or disappeared. */
 export function recordShown(
   state: ServerState,
   conversation: Conversation,

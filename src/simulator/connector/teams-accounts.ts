@@ -1,20 +1,20 @@
-/** The bot as Teams knows it; `id` is `28:` and the app id. */
+/** The bot as Teams knows it; `id` is `28:` plus the app id. */
 export interface BotAccount {
   readonly id: string;
   readonly appId: string;
   readonly name: string;
-  /** The tenant that the bot lives in: new bot resources are single-tenant. */
+  /** The bot's own tenant: new bot resources are single-tenant. */
   readonly tenantId: string;
 }
 
 export interface TeamsTenant {
   readonly id: string;
   readonly name: string;
-  /** The app's package was installed in this tenant too, so that its people can have a private chat with the bot. */
+  /** The app package is installed in this tenant too, so its people can have a private chat with the bot. */
   readonly appAvailable?: boolean;
 }
 
-/** An account as a guest in another tenant: other object id, other Teams id. */
+/** A guest account in another tenant: different object id, different Teams id. */
 export interface GuestAccount {
   readonly tenantId: string;
   readonly aadObjectId: string;
@@ -22,7 +22,7 @@ export interface GuestAccount {
 }
 
 export interface TeamsPerson {
-  /** How tests name the person: "dispatcher-1". Never sent. */
+  /** The name tests use for the person: "dispatcher-1". Never sent. */
   readonly key: string;
   readonly name: string;
   readonly mail: string;
@@ -42,7 +42,7 @@ export interface TeamsChannel {
   readonly kind: ChannelKind;
   /** Keys of people; only private and shared channels have members of their own. */
   members?: string[];
-  /** Whether the app was added to the channel. In a standard channel it comes with the team. */
+  /** Whether the app was added to the channel. In a standard channel it is inherited from the team. */
   appAdded: boolean;
   /** Whether `ChannelMember.Read.Group` was consented to; without it a shared channel gives no roster. */
   rosterConsent: boolean;

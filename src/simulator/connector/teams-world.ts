@@ -12,7 +12,7 @@ import type {
 } from './teams-accounts';
 import type { PersonalChatSettings, TeamsWorldDescription } from './teams-world-description';
 
-/** A place where messages are: whose it is, who is in it, whether the bot is. */
+/** A place for messages: whose it is, who is in it, and whether the bot is. */
 export type Conversation =
   | {
       readonly kind: 'channel';
@@ -37,7 +37,7 @@ export type Conversation =
       readonly chat: GroupChat;
     };
 
-/** The tenants, people, teams and chats around the bot: plain data with the changes that happen in real life as methods. */
+/** The tenants, people, teams and chats around the bot: plain data, with real-life changes as methods. */
 export class TeamsWorld {
   readonly bot: BotAccount;
   readonly tenants: TeamsTenant[];
@@ -74,7 +74,7 @@ export class TeamsWorld {
     return person;
   }
 
-  /** The conversation of an id, with or without `;messageid=`; undefined when Teams would not know it. */
+  /** The conversation with this id, with or without `;messageid=`; undefined if Teams would not know it. */
   conversation(id: string): Conversation | undefined {
     const base = baseConversationId(id);
     for (const team of this.teams) {
@@ -118,7 +118,7 @@ export class TeamsWorld {
       : undefined;
   }
 
-  /** Whom an id means anywhere in this world: a `29:` id, or an Entra object id. */
+  /** The person an id means anywhere in this world: a `29:` id or an Entra object id. */
   identity(id: string): Membership | undefined {
     for (const person of this.people) {
       for (const account of this.accounts(person)) {
@@ -171,14 +171,14 @@ export class TeamsWorld {
     if (chat) chat.blocked = blocked;
   }
 
-  /** Takes somebody out of a channel, group chat or, for a standard channel, out of the team. */
+  /** Removes somebody from a channel, a group chat or, for a standard channel, the team. */
   removeMember(conversationId: string, key: string): void {
     const keys = this.memberList(conversationId);
     const at = keys.indexOf(key);
     if (at >= 0) keys.splice(at, 1);
   }
 
-  /** Brings somebody into a channel, group chat or, for a standard channel, into the team. */
+  /** Adds somebody to a channel, a group chat or, for a standard channel, the team. */
   addMember(conversationId: string, key: string): void {
     const keys = this.memberList(conversationId);
     const conversation = this.conversation(conversationId);
@@ -214,8 +214,8 @@ export class TeamsWorld {
   }
 
   /**
-   * In a shared channel people are who they are at home. Everywhere else somebody of another tenant is a guest of the
-   * hosting tenant, with another object id than at home.
+   * In a shared channel people keep their home identity. Everywhere else somebody from another tenant is a guest of the
+   * hosting tenant, with a different object id.
    */
   private membership(person: TeamsPerson, conversation: Conversation): Membership {
     const atHome =
@@ -261,10 +261,10 @@ function withGeneral<Channel extends { readonly id: string }>(
   return named ? channels : [{ id: teamId, name: 'General' }, ...channels];
 }
 
-/** Builds a world from a copy of the description; throws for one that makes no sense. */
+/** Builds a world from a copy of the description; throws if it is inconsistent. */
 export function createTeamsWorld(description: TeamsWorldDescription): TeamsWorld {
   const world = new TeamsWorld(structuredClone(description));
-  // A member without an account in the hosting tenant would otherwise fail in the middle of a request.
+  // Otherwise a member without an account in the hosting tenant would fail in the middle of a request.
   for (const conversation of world.conversations()) world.members(conversation);
   return world;
 }

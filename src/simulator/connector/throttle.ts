@@ -1,6 +1,6 @@
 import { TeamsRefusal } from './refusals';
 
-/** A rate: so many operations within so many milliseconds. */
+/** A rate: this many operations within this many milliseconds. */
 export interface Rate {
   readonly operations: number;
   readonly milliseconds: number;
@@ -25,12 +25,12 @@ export class Throttle {
     private readonly now: () => number,
   ) {}
 
-  /** Sets other rates; an empty list turns throttling off. */
+  /** Sets the rates; an empty list turns throttling off. */
   setRates(rates: readonly Rate[]): void {
     this.rates = rates;
   }
 
-  /** Counts one operation, or refuses it with the whole seconds after which it fits again. A refused one does not count. */
+  /** Counts one operation, or refuses it with the number of whole seconds until it is allowed. Refused operations do not count. */
   take(conversationId: string): void {
     if (this.rates.length === 0) return;
     const now = this.now();
@@ -46,7 +46,7 @@ export class Throttle {
   }
 }
 
-/** The instant from which one more operation fits this rate. */
+/** The instant from which this rate allows one more operation. */
 function freeAt(recent: number[], rate: Rate, now: number): number {
   const within = recent.filter((at) => at > now - rate.milliseconds);
   const oldest = within[within.length - rate.operations];

@@ -3,8 +3,8 @@ import type { Conversation } from '../connector/teams-world';
 import type { TeamsLog } from './teams-log';
 
 /**
- * Tells the bot once of each conversation that it is in, as Teams does when the app is installed. What could not be told
- * is told at the next start.
+ * Tells the bot once about each conversation it is in, as Teams does when the app is installed. Whatever fails is
+ * repeated at the next start.
  */
 export async function announceBot(connector: Connector, log: TeamsLog): Promise<void> {
   const { world } = connector;

@@ -1,4 +1,4 @@
-/** A request of the page that is not carried out; the message is a German sentence for the person before it. */
+/** A request from the page that is refused; the message is a German sentence for the user. */
 export class ApiRefusal extends Error {
   constructor(
     readonly status: number,

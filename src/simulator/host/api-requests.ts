@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 
-/** As much as one may type in Teams; a card's own limits are below it. */
+/** As much as one can type in Teams; a card's own limits are lower. */
 const maxMessage = 28_000;
 const maxInputs = 200;
 
@@ -35,7 +35,7 @@ export const apiRequests = {
   nothing: z.object({}),
 };
 
-/** Reads a body, or refuses it with what is wrong. What is `undefined` in it is left out. */
+/** Reads a body, or refuses it saying what is wrong. Undefined fields are omitted. */
 export function readBody<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> {
   const reading = shape.safeParse(body);
   if (reading.success) return reading.data;

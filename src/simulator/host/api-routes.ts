@@ -3,7 +3,7 @@ import type { MisbehaviourRequest, WriteRequest } from '../page-api';
 import { apiRequests, readBody } from './api-requests';
 import type { Simulator } from './simulator';
 
-/** What a request is answered with. */
+/** The answer to a request. */
 export interface ApiAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -13,7 +13,7 @@ type Answering = (simulator: Simulator, parameters: string[], body: unknown) => 
 
 interface ApiRoute {
   readonly method: 'GET' | 'POST';
-  /** Segments after /api; `*` stands for any and is passed on. */
+  /** Segments after /api; `*` matches any segment, which is passed to the handler. */
   readonly path: string;
   readonly status: number;
   readonly answer: Answering;
@@ -35,7 +35,7 @@ function post<Shape extends z.ZodType>(
   };
 }
 
-/** The page's API, in the order of page-api.ts; /api/events is a stream and stands in the server. */
+/** The page's API, in the order of page-api.ts; /api/events is a stream and is handled by the server. */
 const routes: readonly ApiRoute[] = [
   get('overview', (simulator) => simulator.overview()),
   get('people/*/conversations', (simulator, [person = '']) => simulator.conversations.list(person)),
@@ -45,7 +45,7 @@ const routes: readonly ApiRoute[] = [
   post(
     'people/*/conversations/*/messages',
     apiRequests.write,
-    // What zod leaves undefined is left out in the contract.
+    // The contract omits what zod leaves undefined.
     (simulator, [person = '', id = ''], request) => simulator.write(person, id, request as WriteRequest),
     201,
   ),
@@ -78,7 +78,7 @@ const routes: readonly ApiRoute[] = [
   post('reset', apiRequests.nothing, (simulator) => simulator.reset()),
 ];
 
-/** The route of a request and what its path names; undefined where there is none. */
+/** The route of a request and the variable parts of its path; undefined if there is none. */
 export function apiRoute(
   method: string,
   segments: readonly string[],

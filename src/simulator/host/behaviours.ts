@@ -1,4 +1,4 @@
-/** What Teams on this machine does for the person before it. docs/simulator.md prints this table and each row has its test. */
+/** What Teams on this machine does for its user. docs/simulator.md prints this table and each row has its test. */
 export const hostBehaviours = {
   'one-address': 'page, page API and connector are on one server, on 127.0.0.1 alone',
   'foreign-refused':

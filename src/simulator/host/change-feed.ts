@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { ChangeNotice } from '../page-api';
 
-/** Changes within so many milliseconds are told as one. */
+/** Changes within this many milliseconds are announced as one. */
 const gather = 40;
-/** Keeps the connection from looking dead, milliseconds. */
+/** Keeps the connection from looking dead; milliseconds. */
 const heartbeatInterval = 25_000;
-/** More windows than anybody opens; what comes after is told to close. */
+/** More windows than anybody opens; further ones are told to close. */
 const maxWindows = 200;
 
 /** Tells every open page that something changed, as server-sent events. */
@@ -15,7 +15,7 @@ export class ChangeFeed {
   private gathering: NodeJS.Timeout | undefined;
   private version = 0;
 
-  /** Something that a page may show is another than before. */
+  /** Something that a page may show has changed. */
   changed(): void {
     this.version += 1;
     this.gathering ??= setTimeout(() => {
@@ -31,7 +31,7 @@ export class ChangeFeed {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
     });
-    // What changed while a page was away is fetched because of this first one.
+    // This first notice makes a page fetch what changed while it was away.
     response.write(`retry: 1000\n${this.notice()}`);
     this.windows.add(response);
     response.on('close', () => this.windows.delete(response));

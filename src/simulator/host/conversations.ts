@@ -8,10 +8,10 @@ import { isUnread, messageView } from './message-view';
 import type { TeamsLog } from './teams-log';
 import { mentions } from './text-parts';
 
-/** The latest threads of a conversation are shown; older ones are kept, and shown again when somebody writes there. */
+/** How many of the latest threads of a conversation are shown; older ones are kept, and reappear when somebody writes in them. */
 const maxThreads = 200;
 
-/** What a person has in front of them: their conversations, and the messages of one. */
+/** What a person sees: their conversations, and the messages of one. */
 export class Conversations {
   constructor(
     private readonly world: TeamsWorld,
@@ -19,7 +19,7 @@ export class Conversations {
     private readonly log: TeamsLog,
   ) {}
 
-  /** The conversation of an id; one that the person is not in is as unknown to them as one that is not there. */
+  /** The conversation with this id; one the person is not in is treated like one that does not exist. */
   of(person: string, id: string): Conversation {
     this.known(person);
     const conversation = this.world.conversation(id);
@@ -29,14 +29,14 @@ export class Conversations {
     return conversation;
   }
 
-  /** Refuses a key that nobody has. */
+  /** Refuses an unknown key. */
   known(person: string): void {
     if (!this.world.people.some(({ key }) => key === person)) {
       throw new ApiRefusal(404, simulatorTexts.noSuchPerson);
     }
   }
 
-  /** Of the person, channels first, each with what is new. */
+  /** The person's conversations, channels first, each with its unread messages. */
   list(person: string): ConversationSummary[] {
     this.known(person);
     return this.world
@@ -89,7 +89,7 @@ export class Conversations {
     return world.appIsIn(conversation) ? [{ name: world.bot.name, isBot: true }, ...people] : people;
   }
 
-  /** Threads in the order of their roots, as Teams shows a channel; in a chat each message by itself. */
+  /** Threads in the order of their roots, as in a Teams channel; in a chat, each message by itself. */
   private threads(person: string, conversation: Conversation): ThreadView[] {
     const viewer = { key: person, seenUpTo: this.log.seenUpTo(person, conversation.id) };
     const byRoot = new Map<string, ThreadView>();
@@ -104,7 +104,7 @@ export class Conversations {
   }
 }
 
-/** Why nobody can write there; undefined where they can. */
+/** Why nobody can write there; undefined if they can. */
 function closedBecause(world: TeamsWorld, conversation: Conversation): string | undefined {
   if (conversation.kind !== 'personal') return undefined;
   const { installed, blocked } = conversation.chat;

@@ -2,7 +2,7 @@ import type { Message } from '../connector/messages';
 import type { FirstStep } from '../page-api';
 import type { TeamsLog } from './teams-log';
 
-/** A suggestion for somebody who tries it for the first time, and how one sees that it was done. */
+/** A suggestion for first-time users, and how to tell that it was done. */
 export interface PlannedStep {
   readonly text: string;
   readonly person: string;
@@ -12,9 +12,9 @@ export interface PlannedStep {
     | { readonly kind: 'clock-moved' };
 }
 
-/** Follows what happens and ticks the steps off; what was ticked stays so until a reset. */
-export class FirstSteps {
-  /** While sample data is played nobody has done anything themselves. */
+/** Follows what happens and ticks off the steps; they stay ticked until a reset. */
+export class FirstStepsTracker {
+  /** Set while sample data is played, when the user has done nothing themselves. */
   paused = false;
 
   constructor(

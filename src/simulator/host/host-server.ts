@@ -11,7 +11,7 @@ import { servePage } from './static-page';
 /** Where the Bot Connector's REST API is on this server. */
 export const connectorPath = '/_connector';
 const host = '127.0.0.1';
-/** A form's fields at their limits are far below. */
+/** A form with all its fields filled is far below this. */
 const maxBody = 512 * 1024;
 
 export interface HostServerOptions {
@@ -19,7 +19,7 @@ export interface HostServerOptions {
   readonly port: number;
   /** Where the built page is. */
   readonly pageFolder: string;
-  /** Hears what failed; nothing of it is anybody's text. */
+  /** Receives what failed, without any typed text. */
   readonly report: (problem: string, error: unknown) => void;
 }
 
@@ -30,7 +30,7 @@ export class HostServer {
 
   constructor(private readonly options: HostServerOptions) {}
 
-  /** Rejects with the system's error when the port is in use. */
+  /** Rejects with the system error if the port is in use. */
   async listen(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.server.once('error', reject);
@@ -46,7 +46,7 @@ export class HostServer {
     return `http://${host}:${this.port}`;
   }
 
-  /** Until then everything but the page is answered 503. */
+  /** Until then everything except the page is answered with 503. */
   setSimulator(simulator: Simulator): void {
     this.simulator = simulator;
   }

@@ -8,7 +8,7 @@ import type { TeamsWorld } from '../connector/teams-world';
 import type { MemberView, MessageView } from '../page-api';
 import { mentions, textParts } from './text-parts';
 
-/** A message as one person has it on the screen. */
+/** A message as one person sees it. */
 export function messageView(
   world: TeamsWorld,
   message: Message,
@@ -37,7 +37,7 @@ export function isUnread(message: Message, person: string, seenUpTo: number): bo
 
 function authorOf(world: TeamsWorld, { author }: Message): MemberView {
   if (author === undefined) return { name: world.bot.name, isBot: true };
-  // Somebody may have left the organisation file since.
+  // The author may have been removed from the organisation file since.
   const name = world.people.find((person) => person.key === author)?.name ?? author;
   return { key: author, name, isBot: false };
 }

@@ -2,7 +2,7 @@ import type { Connector } from '../connector/connector';
 import type { FaultHandle } from '../connector/faults';
 import type { MisbehaviourRequest, MisbehaviourState } from '../page-api';
 
-/** Lets Teams go wrong on demand, by the faults that the connector has. Nothing of it outlives the process. */
+/** Makes Teams fail on demand, using the connector's faults. Not kept across restarts. */
 export class MisbehaviourSwitch {
   private throttle = false;
   private delayMs = 0;
@@ -23,13 +23,13 @@ export class MisbehaviourSwitch {
     };
   }
 
-  /** Whether nothing goes wrong at all. */
+  /** True if no fault is active. */
   get isOff(): boolean {
     const { throttle, delayMs, fail, loseAnswers } = this.state;
     return !throttle && delayMs === 0 && fail === null && loseAnswers === null;
   }
 
-  /** What is left out stays as it is. */
+  /** Absent fields leave the setting unchanged. */
   set(request: MisbehaviourRequest): void {
     const { throttle, delayMs, fail, loseAnswers } = request;
     if (throttle !== undefined) {
@@ -48,7 +48,7 @@ export class MisbehaviourSwitch {
     this.renewDelay();
   }
 
-  /** The first fault that matches a request hits it: the endless delay has to stand behind those that are counted. */
+  /** The first matching fault applies, so the endless delay has to come after the counted ones. */
   private renewDelay(): void {
     this.delay?.stop();
     this.delay =
@@ -70,7 +70,7 @@ interface Limited<Wanted> {
   readonly handle: FaultHandle;
 }
 
-/** What is left of a counted fault; undefined once it has hit as often as it should. */
+/** What remains of a counted fault; undefined once it has been used up. */
 function left<Wanted extends { readonly times: number }>(
   limited: Limited<Wanted> | undefined,
 ): Wanted | undefined {

@@ -4,10 +4,10 @@ import type { DialogOpen } from '../page-api';
 import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 
-/** A person has one dialog open per window; older ones of theirs are closed. */
+/** A person has one dialog open per window; beyond this number, their oldest are closed. */
 const maxPerPerson = 20;
 
-/** The dialogs in front of people. They are not kept over a restart, as no browser keeps one either. */
+/** The open dialogs. They are not kept across restarts, as browsers do not keep them either. */
 export class OpenDialogs {
   private readonly byPerson = new Map<string, Map<string, Dialog>>();
 
@@ -20,7 +20,7 @@ export class OpenDialogs {
     return { kind: 'dialog', title: dialog.title, card: dialog.card, dialogId };
   }
 
-  /** A dialog of somebody else is as unknown as one that is closed. */
+  /** Somebody else's dialog is treated like a closed one. */
   get(person: string, dialogId: string): Dialog {
     const dialog = this.byPerson.get(person)?.get(dialogId);
     if (!dialog) throw new ApiRefusal(410, simulatorTexts.dialogGone);

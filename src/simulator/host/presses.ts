@@ -12,17 +12,17 @@ import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 import { OpenDialogs } from './open-dialogs';
 
-/** A card that was just looked at is not asked about again, as in Teams: milliseconds of the machine's clock. */
-const lookAgainAfter = 60_000;
+/** A card just looked at is not refreshed again within this time, as in Teams; milliseconds of the machine's clock. */
+const refreshAgainAfter = 60_000;
 const maxLooks = 10_000;
 
 /**
- * What people do with their mouse and keyboard. The actions are those of the host's own copy of the card, and the checks
- * are those that people/ makes for tests too: a browser can send nothing that a Teams client would not.
+ * What people do with mouse and keyboard. Actions are taken from the host's own copy of the card, with the same checks
+ * that people/ makes in tests: a browser can send nothing that a Teams client would not.
  */
 export class Presses {
   private readonly dialogs = new OpenDialogs();
-  /** By person, message and state of the card: when it was looked at. */
+  /** When a card was looked at, by person, message and state of the card. */
   private readonly looks = new Map<string, number>();
 
   constructor(
@@ -30,7 +30,7 @@ export class Presses {
     private readonly realNow: () => number,
   ) {}
 
-  /** Writes a message; the bot's HTTP answer is not waited for beyond what Teams waits. */
+  /** Writes a message; waits for the bot's HTTP answer no longer than Teams does. */
   async write(person: string, conversation: Conversation, request: WriteRequest): Promise<Message> {
     const view = new PlaceView(this.client(person, conversation));
     try {
@@ -81,13 +81,13 @@ export class Presses {
     this.dialogs.clear();
   }
 
-  /** The card came into sight: its refresh runs, unless it was seen in this state just now. */
+  /** The card came into view: its refresh runs, unless it was seen in this state just now. */
   async look(person: string, conversation: Conversation, messageId: string): Promise<void> {
     const card = this.card(person, conversation, messageId);
     const key = `${person} ${messageId} ${card.message.edits}`;
     const now = this.realNow();
     const before = this.looks.get(key);
-    if (before !== undefined && now - before < lookAgainAfter) return;
+    if (before !== undefined && now - before < refreshAgainAfter) return;
     this.looks.delete(key);
     this.looks.set(key, now);
     for (const [oldest] of this.looks) if (this.looks.size > maxLooks) this.looks.delete(oldest);
@@ -105,7 +105,7 @@ export class Presses {
     return new PersonClient(this.connector, person, conversation);
   }
 
-  /** What the client itself has against it, or what it says when the bot's answer is of no use. */
+  /** Turns the client's own refusal, or its message about an unusable answer from the bot, into a result. */
   private async attempt<Done>(
     act: () => Promise<Done>,
   ): Promise<{ readonly done: Done } | { readonly error: ActionResult & { readonly kind: 'error' } }> {

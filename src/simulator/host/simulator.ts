@@ -21,7 +21,7 @@ import { ApiRefusal } from './api-refusal';
 import type { BotUnderTest } from './bot/bot-under-test';
 import type { ChangeFeed } from './change-feed';
 import { Conversations } from './conversations';
-import { FirstSteps, type PlannedStep } from './first-steps';
+import { FirstStepsTracker, type PlannedStep } from './first-steps';
 import { MisbehaviourSwitch } from './misbehaviour';
 import type { MovedClock } from './bot/moved-clock';
 import { Presses } from './presses';
@@ -30,16 +30,16 @@ import { SampleData } from './sample-data/sample-data';
 import type { TeamsLog } from './teams-log';
 import { TimeControl } from './time-control';
 
-/** What the page says about a person besides what is in the world. */
+/** What the page says about a person in addition to what the world holds. */
 export type PersonNote = Pick<PersonSummary, 'key' | 'organisation' | 'roles' | 'description'>;
 
-/** What the composition root tells of the installation and the bot; the host knows neither. */
+/** What the composition root says about the installation and the bot; the host knows neither. */
 export interface SimulatedInstallation {
-  /** In the order of the rail. */
+  /** In the order shown in the rail. */
   readonly people: readonly PersonNote[];
   readonly commands: readonly CommandSuggestion[];
   readonly firstSteps: readonly PlannedStep[];
-  /** Who plays the sample data; undefined where the installation lacks somebody for it. */
+  /** Who plays the sample data; undefined if the installation lacks somebody for it. */
   readonly cast: SampleCast | undefined;
   readonly bot: BotUnderTest;
 }
@@ -54,7 +54,7 @@ export interface SimulatorParts {
   readonly report: (problem: string, error: unknown) => void;
 }
 
-/** Everything that the page can see and do, each request a method. */
+/** Everything the page can see and do, one method per request. */
 export class Simulator {
   readonly connector: Connector;
   readonly feed: ChangeFeed;
@@ -62,7 +62,7 @@ export class Simulator {
   private readonly presses: Presses;
   private readonly time: TimeControl;
   private readonly misbehaviour: MisbehaviourSwitch;
-  private readonly steps: FirstSteps;
+  private readonly steps: FirstStepsTracker;
   private readonly sampleData: SampleData;
   private resetting: Promise<void> | undefined;
   private beginning: Promise<void> | undefined;
@@ -75,7 +75,7 @@ export class Simulator {
     this.presses = new Presses(connector, parts.realNow);
     this.time = new TimeControl(clock, installation.bot, (moved) => log.setFact('clockMoved', moved));
     this.misbehaviour = new MisbehaviourSwitch(connector);
-    this.steps = new FirstSteps(installation.firstSteps, log);
+    this.steps = new FirstStepsTracker(installation.firstSteps, log);
     this.sampleData = new SampleData({
       connector,
       clock,
@@ -92,7 +92,7 @@ export class Simulator {
     });
   }
 
-  /** Ends a reset that a kill has interrupted, and tells the bot where it is. Called once the bot answers. */
+  /** Completes a reset interrupted by a kill, and announces the bot's conversations to it. Called once the bot answers. */
   begin(): Promise<void> {
     this.beginning =
       this.parts.log.fact('resetting') === true ? this.reset() : announceBot(this.connector, this.parts.log);
@@ -173,7 +173,7 @@ export class Simulator {
   async playSampleData(): Promise<SampleDataState> {
     this.refuseDuringReset();
     const state = await this.sampleState();
-    // Asked again, as somebody else may have started it meanwhile.
+    // Checked again, because somebody else may have started it meanwhile.
     if (state.state !== 'available' || this.sampleData.running)
       throw new ApiRefusal(409, state.reason ?? simulatorTexts.sampleRunning);
     this.steps.paused = true;
@@ -184,7 +184,7 @@ export class Simulator {
     return this.sampleState();
   }
 
-  /** Begins again: no conversation, no ticket, real time. What a kill leaves half done, the next start ends. */
+  /** Starts afresh: no conversations, no tickets, real time. A reset interrupted by a kill is completed at the next start. */
   async reset(): Promise<void> {
     const { bot } = this.parts.installation;
     if (bot.resetRefused !== undefined) throw new ApiRefusal(409, bot.resetRefused);
@@ -196,9 +196,9 @@ export class Simulator {
     await this.resetting;
   }
 
-  /** Ends what runs by itself; afterwards the bot may be stopped. */
+  /** Stops background work; afterwards the bot may be stopped. */
   async stop(): Promise<void> {
-    // Whoever called `begin` or `reset` hears of what failed; here only the end counts.
+    // The callers of `begin` and `reset` learn what failed; here only completion matters.
     await Promise.allSettled([this.sampleData.stop(), this.beginning, this.resetting]);
   }
 

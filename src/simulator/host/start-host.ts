@@ -7,13 +7,13 @@ import { MovedClock } from './bot/moved-clock';
 import { Simulator, type SimulatedInstallation } from './simulator';
 import { TeamsLog } from './teams-log';
 
-/** Entries of the connector's record are for tests; a running host only waits for changes. */
+/** The connector's record is for tests; a running host only waits for changes. */
 const entriesKept = 200;
 
 export interface HostOptions {
   /** 0 takes a free one. */
   readonly port: number;
-  /** The folder of what is kept over restarts. */
+  /** The folder for what is kept across restarts. */
   readonly folder: string;
   /** Where the built page is. */
   readonly pageFolder: string;
@@ -30,23 +30,23 @@ export interface SimulatorHost {
   readonly serviceUrl: string;
   /** The clock that bot and Teams share. */
   readonly clock: MovedClock;
-  /** Fills it with people and conversations, before the bot is started: what it then sends has somewhere to go. */
+  /** Fills it with people and conversations before the bot is started, so that what it sends has somewhere to go. */
   open(world: TeamsWorldDescription, installation: SimulatedInstallation): OpenSimulator;
-  /** To be called after the bot has stopped, so that what it still sends arrives. */
+  /** Call it after the bot has stopped, so that what it still sends arrives. */
   close(): Promise<void>;
 }
 
 export interface OpenSimulator {
   readonly simulator: Simulator;
-  /** The bot answers at this address from now on; resolves when it knows where it is. */
+  /** The bot answers at this address from now on; resolves when it knows its conversations. */
   readonly connect: (botEndpoint: string) => Promise<void>;
-  /** Ends what runs by itself, before the bot is stopped. */
+  /** Stops background work, before the bot is stopped. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Opens what was kept and listens on 127.0.0.1. Rejects with the system's error where the port is in use; nothing is open
- * then.
+ * Opens what was kept and listens on 127.0.0.1. Rejects with the system error if the port is in use; nothing is left
+ * open then.
  */
 export async function startHost(options: HostOptions): Promise<SimulatorHost> {
   const { realNow, report } = options;

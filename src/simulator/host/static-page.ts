@@ -16,12 +16,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Only what this origin serves runs; styles are made by the page's component library while it runs. */
+/** Only this origin's code runs; the page's component library creates styles at run time. */
 const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Serves the built page: its files, and index.html for every address that the page itself reads. */
+/** Serves the built page: its files, and index.html for every address the page handles itself. */
 export async function servePage(folder: string, path: string, response: ServerResponse): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
@@ -36,13 +36,13 @@ export async function servePage(folder: string, path: string, response: ServerRe
     send(response, 503, htmlType, 'no-store', simulatorTexts.pageNotBuilt);
     return;
   }
-  // Vite names assets by their content.
+  // Vite puts a content hash into asset names.
   const caching = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
   const type = asFile ? (types[extname(path)] ?? 'application/octet-stream') : htmlType;
   send(response, 200, type, caching, bytes);
 }
 
-/** In single calls: restify, loaded beside it, replaces `writeHead` by one that gives nothing back. */
+/** No chained calls: restify, loaded in the same process, replaces `writeHead` with one that returns nothing. */
 function send(
   response: ServerResponse,
   status: number,

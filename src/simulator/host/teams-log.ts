@@ -2,42 +2,42 @@ import { open, type Database, type RootDatabase } from 'lmdb';
 import type { JsonObject } from '../connector/json';
 import type { Message } from '../connector/messages';
 
-/** A message as it is kept: the views as a list. */
+/** A message as stored, with its views as a list. */
 type KeptMessage = Omit<Message, 'views'> & { readonly views: [string, JsonObject][] };
 
-/** Single facts besides the messages. */
+/** Individual facts in addition to the messages. */
 interface Facts {
-  /** How far the clock was moved, milliseconds. */
+  /** How far the clock was moved; milliseconds. */
   readonly clockMoved: number;
-  /** Ids of the conversations in which the bot was told that it is there. */
+  /** Ids of the conversations that have been announced to the bot. */
   readonly announced: string[];
-  /** Numbers of the first steps that were done. */
+  /** Numbers of the completed first steps. */
   readonly stepsDone: number[];
-  /** A reset has begun and not ended: the next start ends it. */
+  /** A reset has begun but not ended: the next start completes it. */
   readonly resetting: boolean;
 }
 
 /**
- * What the simulated Teams keeps over restarts, in an LMDB folder of its own: one entry per message, written when it
- * changes, so that nothing is ever written whole again. What `settled` has waited for survives a kill.
+ * What the simulated Teams keeps across restarts, in its own LMDB folder: one entry per message, written when it
+ * changes, so that only changes are ever written. Whatever `settled` has waited for survives a kill.
  */
 export class TeamsLog {
   private readonly root: RootDatabase<unknown, string>;
   private readonly messages: Database<KeptMessage, number>;
-  /** By person and conversation: the id of the last message read. */
+  /** The id of the last message read, by person and conversation. */
   private readonly seen: Database<string, string[]>;
   private readonly facts: Database<unknown, string>;
-  /** In memory, as LMDB shows a write only after its commit. */
+  /** In memory, because LMDB shows a write only after its commit. */
   private readonly seenNow = new Map<string, number>();
   private factsNow: Partial<Facts> = {};
   private last: Promise<unknown> = Promise.resolve();
 
-  /** `report` hears of a write that failed; what it was about goes on in memory. */
+  /** `report` is told of failed writes; the data stays in memory. */
   constructor(
     folder: string,
     private readonly report: (error: unknown) => void,
   ) {
-    // Without overlappingSync a write is acknowledged only once it is on the disk.
+    // Without overlappingSync, a write is acknowledged only once it is on disk.
     this.root = open({ path: folder, overlappingSync: false });
     this.messages = this.root.openDB({ name: 'messages' });
     this.seen = this.root.openDB({ name: 'seen' });
@@ -52,7 +52,7 @@ export class TeamsLog {
   }
 
   keep(message: Message): void {
-    // A copy: the message goes on changing while the write waits for its turn.
+    // Copied, because the message may change while the write waits for its turn.
     const kept = structuredClone({ ...message, views: [...message.views] });
     this.write(this.messages.put(Number(message.id), kept));
   }
@@ -75,12 +75,12 @@ export class TeamsLog {
     this.write(this.facts.put(name, value));
   }
 
-  /** Resolves when everything written so far is on the disk, or was reported. */
+  /** Resolves when everything written so far is on disk, or has been reported as failed. */
   async settled(): Promise<void> {
     await this.last;
   }
 
-  /** Forgets everything, in one step: after a kill all of it is there, or nothing. */
+  /** Forgets everything atomically: after a kill, either all or nothing is left. */
   async clear(): Promise<void> {
     this.seenNow.clear();
     this.factsNow = {};

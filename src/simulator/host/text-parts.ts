@@ -6,7 +6,7 @@ import type { TextPart } from '../page-api';
 
 const link = /https?:\/\/[^\s<>()"]*[^\s<>()".,;:!?]/g;
 
-/** A message's text as the viewer reads it: mentions apart from what is around them, addresses as links. */
+/** A message's text as the viewer reads it, split into plain text, mentions and links. */
 export function textParts(world: TeamsWorld, activity: JsonObject, viewer: string): TextPart[] {
   const text = shownMessageText(textOf(activity['text']) ?? '', textOf(activity['textFormat']));
   let parts: TextPart[] = text === '' ? [] : [{ kind: 'text', text }];
@@ -22,7 +22,7 @@ export function textParts(world: TeamsWorld, activity: JsonObject, viewer: strin
   return parts.flatMap((part) => (part.kind === 'text' ? linked(part.text) : [part]));
 }
 
-/** Whom an activity mentions; worked out once, as the counts of all people ask for it after every change. */
+/** Whom an activity mentions; cached, because everybody's counts need it after every change. */
 const mentioned = new WeakMap<JsonObject, ReadonlySet<string | undefined>>();
 
 /** Whether a message or its card mentions the person. */

@@ -5,15 +5,15 @@ import type { BotUnderTest } from './bot/bot-under-test';
 import type { MovedClock } from './bot/moved-clock';
 
 const hour = 3_600_000;
-/** Further ahead than any trial needs; keeps years of pressed buttons from leading out of the calendars. */
+/** Further ahead than anybody needs; keeps the clock within the range of the calendars. */
 const farthest = 366 * 24 * hour;
 
-/** Moves the clock that bot and Teams share. Real time is what it starts with and can go back to. */
+/** Moves the clock that bot and Teams share. It starts with real time and can return to it. */
 export class TimeControl {
   constructor(
     private readonly clock: MovedClock,
     private readonly bot: Pick<BotUnderTest, 'nextDeadline' | 'nextOpening' | 'moved'>,
-    /** Writes down how far the clock was moved. */
+    /** Stores how far the clock was moved. */
     private readonly keep: (milliseconds: number) => void,
   ) {}
 
@@ -21,7 +21,7 @@ export class TimeControl {
     return { now: this.clock.now(), clockMoved: this.clock.moved };
   }
 
-  /** What each move would lead to from now. */
+  /** Where each move would lead from now. */
   async offers(): Promise<ClockMoveOffer[]> {
     const now = this.clock.now();
     return Promise.all(

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { builtFrom, pageDirectory } from './page-build';
 import { sourceHash } from './source-hash';
 
-/** Builds the page beside its place and then puts it there, so that nobody is ever served half of it. */
+/** Builds the page in a temporary folder and then moves it into place, so that nobody is ever served half of it. */
 export async function buildPage(): Promise<void> {
   const hash = await sourceHash();
   const root = dirname(pageDirectory);
@@ -14,7 +14,7 @@ export async function buildPage(): Promise<void> {
       root,
       configFile: false,
       logLevel: 'warn',
-      // React's smaller, quicker half, also where a test run has set NODE_ENV.
+      // React's smaller, faster production build, even if a test run has set NODE_ENV.
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: {
         outDir,
@@ -25,13 +25,13 @@ export async function buildPage(): Promise<void> {
         chunkSizeWarningLimit: 2_000,
         rolldownOptions: {
           onwarn: (warning, warn) => {
-            // Fluent marks its files for React's server components, which this page has none of.
+            // Fluent marks its files for React server components, which this page does not use.
             if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
           },
         },
       },
     });
-    // A temporary folder is its owner's alone; what was installed by one user may be run by another.
+    // Only its owner can read a temporary folder, but another user may run the installation.
     await chmod(outDir, 0o755);
     await writeFile(join(outDir, builtFrom), hash);
     await rm(pageDirectory, { recursive: true, force: true });

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sourceHash } from './source-hash';
 
-/** Where the built page lies: index.html and assets/. Missing before the first build. */
+/** Where the built page is: index.html and assets/. Missing before the first build. */
 export const pageDirectory = join(__dirname, '../page/dist');
 
 /** Names the sources from which the page in this directory was built. */
 export const builtFrom = 'built-from.txt';
 
 /**
- * Builds the page where it is missing or its sources have changed since (about 3 s in a process of its own, so that nothing else
- * waits); gives whether it built. A browser that asks meanwhile can be told to wait. Rejects with the builder's output.
+ * Builds the page if it is missing or its sources have changed (about 3 s in a separate process, so that nothing else
+ * waits); returns whether it built. Browsers can be told to wait meanwhile. Rejects with the builder's output.
  */
 export async function buildPageIfStale(): Promise<boolean> {
   if (await isFresh()) return false;
@@ -34,7 +34,7 @@ export async function buildPageIfStale(): Promise<boolean> {
   return true;
 }
 
-/** Whether the page is there and its sources are those it was built from. */
+/** Whether the page exists and was built from the current sources. */
 export async function isFresh(): Promise<boolean> {
   const mark = join(pageDirectory, builtFrom);
   return existsSync(mark) && (await readFile(mark, 'utf8')) === (await sourceHash());

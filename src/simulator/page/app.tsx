@@ -126,7 +126,7 @@ function Page({
   );
 }
 
-/** Out of sight a pane stays as it is, with what is typed in it. */
+/** A hidden pane keeps its state and what was typed in it. */
 function Pane({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   return (
     <div className="pane" hidden={!shown}>

@@ -2,10 +2,10 @@ import { inputComplaints } from '../../texts/simulator.de';
 import { objectsOf, textOf, type JsonObject } from '../connector/json';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 
-/** What a person can put into a field: text, a number, a choice's title or several, a tick; null empties it. */
+/** What a person can enter into a field: text, a number, the title of one or several choices, a tick; null clears it. */
 export type FieldValue = string | number | boolean | string[] | null;
 
-/** The label a person finds a field by. */
+/** The label by which a person finds a field. */
 export function labelOf(input: JsonObject): string {
   return (textOf(input['label']) ?? textOf(input['title']) ?? textOf(input['placeholder']) ?? '').trim();
 }
@@ -48,8 +48,8 @@ export function enteredValue(input: JsonObject, entered: FieldValue): string | u
 }
 
 /**
- * The value that a client with fields on a screen sends, given as it would be sent; undefined when empty. What such a
- * client cannot have in the field (a value that is no choice, a line break in one line) is refused.
+ * The value sent by a client with fields on screen, given in wire form; undefined when empty. Values such a client
+ * could not hold (one that is not a choice, a line break in a single-line field) are refused.
  */
 export function sentValue(input: JsonObject, given: string | undefined): string | undefined {
   if (input['type'] === 'Input.Toggle') {
@@ -66,7 +66,7 @@ export function sentValue(input: JsonObject, given: string | undefined): string 
   return given;
 }
 
-/** What the client has against a value before it sends; undefined when nothing. */
+/** The client's complaint about a value before sending; undefined if there is none. */
 export function complaintAbout(input: JsonObject, value: string | undefined): string | undefined {
   const wrong = (what: string): string => textOf(input['errorMessage']) ?? what;
   if (value === undefined || (input['type'] === 'Input.Toggle' && !isTicked(input, value))) {

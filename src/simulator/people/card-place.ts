@@ -3,8 +3,8 @@ import { isObject, type JsonObject } from '../connector/json';
 
 /**
  * The action of a card that a client names by its place in the card's JSON, keys and indexes joined by "/"
- * ("body/2/items/0/selectAction", "actions/1"), or by its id. Undefined where there is none: what a button carries of
- * its own (`data`) is no part of the card, and so is nothing in it an action.
+ * ("body/2/items/0/selectAction", "actions/1"), or by its id. Undefined if there is none. A button's own `data` is not
+ * part of the card, so nothing in it is an action.
  */
 export function actionAt(card: JsonObject, place: string): JsonObject | undefined {
   const actions = [...partsOf(card)].filter((part) => String(part['type']).startsWith('Action.'));

@@ -12,7 +12,7 @@ import { actionAt } from './card-place';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 import { readableCard } from './readable-card';
 
-/** A card in front of a person: what is typed and what is folded open, until the card is replaced. */
+/** A card on a person's screen: what is typed and what is expanded, until the card is replaced. */
 export class CardScreen {
   readonly card: JsonObject;
   private readonly entered = new Map<string, string | undefined>();
@@ -30,12 +30,12 @@ export class CardScreen {
     }).join('\n');
   }
 
-  /** Titles of the buttons in sight. */
+  /** Titles of the visible buttons. */
   get buttons(): string[] {
     return this.visibleActions().map((action) => textOf(action['title']) ?? '');
   }
 
-  /** Labels of the fields in sight. */
+  /** Labels of the visible fields. */
   get labels(): string[] {
     return this.visibleInputs().map(labelOf);
   }
@@ -45,7 +45,7 @@ export class CardScreen {
     return this.valueOf(this.input(label));
   }
 
-  /** Fills fields by label; a label, choice or kind of value that the card does not have throws. */
+  /** Fills fields by label; throws for a label, choice or kind of value that the card does not have. */
   fill(fields: Record<string, FieldValue>): void {
     for (const [label, value] of Object.entries(fields)) {
       const input = this.input(label);
@@ -53,7 +53,7 @@ export class CardScreen {
     }
   }
 
-  /** Sets every field by its id, as a client with the card on its screen sends them; a field that is left out is empty. */
+  /** Sets every field by its id, as sent by a client with the card on its screen; an omitted field is empty. */
   enter(values: Readonly<Record<string, string>>): void {
     for (const input of this.inputs()) {
       const id = String(input['id']);
@@ -61,7 +61,7 @@ export class CardScreen {
     }
   }
 
-  /** The action at a place in the card's JSON, or of an id; see card-place.ts. A missing or disabled one throws. */
+  /** The action at a place in the card's JSON, or with an id; see card-place.ts. Throws if it is missing or disabled. */
   actionAt(place: string): JsonObject {
     const action = actionAt(this.card, place);
     if (!action) throw new NotOnScreen(`No action at "${place}"`, this.buttons);
@@ -69,7 +69,7 @@ export class CardScreen {
     return action;
   }
 
-  /** The button with this title; a missing, ambiguous or disabled one throws. */
+  /** The button with this title; throws if it is missing, ambiguous or disabled. */
   button(title: string): JsonObject {
     const found = this.visibleActions().filter((action) => action['title'] === title);
     const [button] = found;
@@ -79,7 +79,7 @@ export class CardScreen {
     return button;
   }
 
-  /** The values that a button sends, after the client's own checks. Empty fields are left out, as clients do. */
+  /** The values a button sends, after the client's own checks. Empty fields are omitted, as clients do. */
   inputsFor(button: JsonObject): JsonObject {
     if (textOf(button['associatedInputs'])?.toLowerCase() === 'none') return {};
     const values: JsonObject = {};

@@ -1,4 +1,4 @@
-/** The client did not let it happen: a field is missing or wrong, a button is disabled. Nothing was sent. */
+/** The client refused: a field is missing or wrong, or a button is disabled. Nothing was sent. */
 export class ClientRefusal extends Error {
   constructor(
     message: string,
@@ -10,7 +10,7 @@ export class ClientRefusal extends Error {
   }
 }
 
-/** What the test looked for is not on the screen; the message lists what is. */
+/** What was looked for is not on the screen; the message lists what is. */
 export class NotOnScreen extends Error {
   constructor(what: string, present: string[]) {
     super(

@@ -6,7 +6,7 @@ import { ClientRefusal, NotOnScreen } from './client-refusal';
 import { readDialogAnswer, type DialogAnswer } from './invoke-answer';
 import type { PersonClient } from './person-client';
 
-/** How the dialog's invokes are called and what they say besides the data. */
+/** The names of the dialog's invokes, and what they carry in addition to the data. */
 export interface DialogChannel {
   readonly client: PersonClient;
   readonly submitName: 'task/submit' | 'composeExtension/submitAction';
@@ -15,7 +15,7 @@ export interface DialogChannel {
   readonly about: { readonly id: string; readonly rootId: string | undefined } | undefined;
 }
 
-/** What a person has in front of them after pressing a button. */
+/** What a person sees after pressing a button. */
 export type OutcomeKind =
   /** The card was replaced, for this person. */
   | 'card'
@@ -28,29 +28,29 @@ export type OutcomeKind =
   | 'closed'
   /** A link was opened. */
   | 'link'
-  /** Something was folded open or shut. */
+  /** Something was expanded or collapsed. */
   | 'toggled'
   /** A message was sent in the person's name. */
   | 'sent';
 
-/** The result of a press: its kind, what there is to read, and what was sent for it. */
+/** The result of a press: its kind, its text, and what was sent. */
 export class Outcome {
   constructor(
     readonly kind: OutcomeKind,
-    /** The message, the error, the link, the text of the new card or of the dialog. */
+    /** The message, error or link, or the text of the new card or dialog. */
     readonly text: string,
-    /** What was sent to the bot and answered; undefined where nothing was. */
+    /** What was sent to the bot, and its answer; undefined if nothing was sent. */
     readonly delivery: Delivery | undefined,
     private readonly opened?: Dialog,
   ) {}
 
-  /** The dialog that is open now; throws with what came instead. */
+  /** The dialog now open; throws, naming what came instead. */
   get dialog(): Dialog {
     if (!this.opened) throw new NotOnScreen('No dialog was opened', [`${this.kind}: ${this.text}`]);
     return this.opened;
   }
 
-  /** What was sent, to send it again; throws when nothing was. */
+  /** What was sent, for sending it again; throws if nothing was. */
   get sent(): Delivery['activity'] {
     if (!this.delivery) throw new NotOnScreen('Nothing was sent', [this.kind]);
     return this.delivery.activity;
@@ -59,11 +59,11 @@ export class Outcome {
 
 /** How a button is pressed. */
 export interface PressOptions {
-  /** Data that a tampered client sends over what the card and its fields say. */
+  /** Data with which a tampered client overrides the card and its fields. */
   readonly forged?: Record<string, unknown>;
 }
 
-/** A dialog in front of a person. Each answer with another card is a new Dialog. */
+/** A dialog on a person's screen. Each answer with another card is a new Dialog. */
 export class Dialog {
   private readonly screen: CardScreen;
   private open = true;
@@ -104,12 +104,12 @@ export class Dialog {
     return this;
   }
 
-  /** Presses a button of the dialog. A refusal of the client leaves the dialog as it is. */
+  /** Presses a button of the dialog. If the client refuses, the dialog stays as it is. */
   submit(title: string, options: PressOptions = {}): Promise<Outcome> {
     return this.carryOut(() => this.screen.button(title), options);
   }
 
-  /** The same for a client that names the action by its place in the card and gives all fields by their ids. */
+  /** The same for a client that names the action by its place in the card and sends all fields by id. */
   submitAt(place: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> {
     const find = (): JsonObject => {
       const action = this.screen.actionAt(place);
@@ -143,7 +143,7 @@ export class Dialog {
   }
 }
 
-/** What is in front of the person after an answer to a dialog request. */
+/** What the person sees after an answer to a dialog request. */
 export function dialogOutcome(answer: DialogAnswer, delivery: Delivery, channel: DialogChannel): Outcome {
   switch (answer.kind) {
     case 'dialog': {
@@ -159,7 +159,7 @@ export function dialogOutcome(answer: DialogAnswer, delivery: Delivery, channel:
   }
 }
 
-/** The data that a button carries by itself. */
+/** The button's own data. */
 export function dataOf(button: JsonObject): JsonObject {
   return isObject(button['data']) ? button['data'] : {};
 }

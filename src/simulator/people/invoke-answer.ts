@@ -48,7 +48,7 @@ export function readActionAnswer(delivery: Delivery, surroundings: CardSurroundi
   }
 }
 
-/** Reads the answer to `task/fetch` or `task/submit`; only a submit may be answered with nothing, which closes the dialog. */
+/** Reads the answer to `task/fetch` or `task/submit`; only a submit may have an empty answer, which closes the dialog. */
 export function readDialogAnswer(
   delivery: Delivery,
   surroundings: CardSurroundings,

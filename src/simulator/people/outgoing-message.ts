@@ -2,7 +2,7 @@ import { clientInfo } from '../connector/inbound-activity';
 import type { JsonObject } from '../connector/json';
 import type { Conversation, TeamsWorld } from '../connector/teams-world';
 
-/** What a person typed, as the client sends it: each "@Name" of somebody in the conversation is a mention. */
+/** What a person typed, as sent by the client: each "@Name" of somebody in the conversation is a mention. */
 export interface TypedMessage {
   readonly text: string;
   readonly entities: JsonObject[];

@@ -15,7 +15,7 @@ export class PersonClient {
     readonly conversation: Conversation,
   ) {}
 
-  /** The identity of the person in this conversation; somebody who is no longer in it cannot do anything there. */
+  /** The person's identity in this conversation; somebody no longer in it cannot do anything there. */
   get member(): Membership {
     const member = this.connector.world.memberOf(this.conversation, this.personKey);
     if (!member) throw new ClientRefusal(`"${this.personKey}" is not in "${this.conversation.name}"`);
@@ -28,7 +28,7 @@ export class PersonClient {
     return { isMember: (id) => isMentionable(world, this.conversation, id) };
   }
 
-  /** The common part of an activity from here. */
+  /** The common part of all activities from here. */
   envelope(rootId: string | undefined): JsonObject {
     const { connector, conversation } = this;
     const place = {
@@ -41,7 +41,7 @@ export class PersonClient {
     return { ...envelope(place, this.member), entities: [clientInfo()] };
   }
 
-  /** An invoke about a message (its card) or about nothing in particular. */
+  /** An invoke about a message (its card) or about no message. */
   invoke(
     name: string,
     value: JsonObject,
@@ -58,7 +58,7 @@ export class PersonClient {
     });
   }
 
-  /** A message that a button sends, which is not shown. */
+  /** The invisible message sent by a button. */
   submitMessage(
     fields: JsonObject,
     about: { readonly id: string; readonly rootId: string | undefined },

@@ -13,7 +13,7 @@ export class Person {
     readonly account: TeamsPerson,
   ) {}
 
-  /** A channel or chat by its id, its name, or "Team/Channel"; throws when the person is not in such a one. */
+  /** A channel or chat by its id, its name, or "Team/Channel"; throws if the person is not in it. */
   in(place: string): PlaceView {
     const mine = this.conversations();
     const found = mine.filter((candidate) => names(candidate).includes(place));
@@ -27,7 +27,7 @@ export class Person {
     return new PlaceView(new PersonClient(this.connector, this.account.key, conversation));
   }
 
-  /** The private chat with the bot; throws when the person never had the app. */
+  /** The private chat with the bot; throws if the person never had the app. */
   chat(): PlaceView {
     const chat = this.connector.world.personalChatOf(this.account.key);
     if (!chat) throw new NotOnScreen(`"${this.account.key}" has no chat with the bot`, []);

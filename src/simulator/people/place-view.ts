@@ -10,7 +10,7 @@ import type { PersonClient } from './person-client';
 import type { ShownCard } from './shown-card';
 import { ShownMessage } from './shown-message';
 
-/** A message that a person wrote, and how the bot took it; no delivery where the bot does not get it. */
+/** A message written by a person, and the bot's reaction; no delivery if the bot does not receive it. */
 export interface Written {
   readonly message: Message;
   readonly delivery: Delivery | undefined;
@@ -18,7 +18,7 @@ export interface Written {
 
 type Match = string | RegExp | ((message: ShownMessage) => boolean);
 
-/** A channel or chat as one person has it on the screen. */
+/** A channel or chat as one person sees it. */
 export class PlaceView {
   constructor(private readonly client: PersonClient) {}
 
@@ -36,7 +36,7 @@ export class PlaceView {
     return this.write(text, to.message.rootId);
   }
 
-  /** All messages in sight, oldest first. */
+  /** All visible messages, oldest first. */
   shows(): ShownMessage[] {
     void this.client.member;
     return this.client.connector.messages
@@ -85,7 +85,7 @@ export class PlaceView {
     return found.card;
   }
 
-  /** The card comes into sight: its refresh runs. Answers with the card as this person sees it then. */
+  /** The card comes into view: its refresh runs. Returns the card as this person then sees it. */
   async looksAt(card: ShownCard): Promise<ShownCard> {
     await card.look();
     return card;
@@ -106,7 +106,7 @@ export class PlaceView {
     return dialogOutcome(answer, delivery, { client, submitName, extra, about: undefined });
   }
 
-  /** Any invoke, as it is: for what no button of a good card would send. */
+  /** Any invoke, unchanged: for what no button of a valid card would send. */
   invokes(name: string, value: JsonObject): Promise<Delivery> {
     return this.client.invoke(name, value);
   }

@@ -2,7 +2,7 @@ import { asObject, isObject, objectsOf, textOf, type JsonObject } from '../conne
 import { labelOf, shownValue } from './card-input';
 import { shownDates, shownMarkdown, shownMentions } from './shown-text';
 
-/** What of a card is in sight and typed. */
+/** What is visible and typed in a card. */
 export interface CardReading {
   isVisible(part: JsonObject): boolean;
   valueOf(input: JsonObject): string | undefined;

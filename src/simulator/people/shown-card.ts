@@ -9,7 +9,7 @@ import { dataOf, dialogOutcome, Outcome, type PressOptions } from './dialog';
 import { readActionAnswer, readDialogAnswer } from './invoke-answer';
 import type { PersonClient } from './person-client';
 
-/** A card in a conversation as one person sees it. It follows edits; `frozen` keeps what is in sight now, for presses on an old card. */
+/** A card in a conversation as one person sees it. It follows edits; `frozen` keeps what is visible now, for presses on an old card. */
 export class ShownCard {
   private screen: CardScreen | undefined;
   private shown: JsonObject | undefined;
@@ -60,14 +60,14 @@ export class ShownCard {
 
   /**
    * Presses the button with this title and does what the client does. Throws ClientRefusal before anything is sent, and
-   * BotAnswerFault when the client could not use the bot's answer.
+   * BotAnswerFault if the client could not use the bot's answer.
    */
   async press(title: string, options: PressOptions = {}): Promise<Outcome> {
     const screen = this.current();
     return this.carryOut(screen, () => screen.button(title), options);
   }
 
-  /** The same for a client that names the action by its place in the card and gives all fields by their ids. */
+  /** The same for a client that names the action by its place in the card and sends all fields by id. */
   async pressAt(place: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> {
     const screen = this.current();
     const find = (): JsonObject => {
@@ -78,7 +78,7 @@ export class ShownCard {
     return this.carryOut(screen, find, {});
   }
 
-  /** The card as a client of plain version 1.5 draws it; places of actions are places in this. */
+  /** The card as drawn by a client limited to version 1.5; places of actions refer to this. */
   get drawn(): JsonObject {
     return this.current().card;
   }
@@ -104,7 +104,7 @@ export class ShownCard {
     }
   }
 
-  /** What happens when the card comes into sight: its refresh action runs for this person, if it names them or nobody. */
+  /** What happens when the card comes into view: its refresh action runs for this person, if it names them or nobody. */
   async look(): Promise<Outcome | undefined> {
     const refresh = asObject(this.card['refresh']);
     if (!isObject(refresh['action'])) return undefined;
@@ -148,7 +148,7 @@ export class ShownCard {
     return dialogOutcome(answer, delivery, { client, submitName: 'task/submit', extra: {}, about: message });
   }
 
-  /** The screen of the card in sight; another card begins with nothing typed. */
+  /** The screen of the visible card; another card starts with nothing typed. */
   private current(): CardScreen {
     const card = this.card;
     if (!this.screen || this.shown !== card) {

@@ -17,7 +17,7 @@ export class ShownMessage {
     return this.message.id;
   }
 
-  /** The root message of the thread it stands in; undefined in chats. */
+  /** The root message of its thread; undefined in chats. */
   get threadId(): string | undefined {
     return this.message.rootId;
   }

@@ -11,8 +11,8 @@ const entities: Record<string, string> = {
 };
 
 /**
- * What a reader sees of Markdown: marks removed, links as "text (url)". Strict on purpose: whatever some client would take
- * for markup is taken for markup here, so that text which must arrive as typed is seen to change when it was not protected.
+ * What a reader sees of Markdown: marks removed, links as "text (url)". Deliberately strict: anything some client would
+ * treat as markup is treated as markup here, so that unescaped text which should arrive as typed visibly changes.
  */
 export function shownMarkdown(source: string): string {
   const kept: string[] = [];
@@ -42,7 +42,7 @@ export function shownMarkdown(source: string): string {
   );
 }
 
-/** What a reader sees of a message's text in the format that the activity names; Markdown when it names none. */
+/** What a reader sees of a message's text in the activity's format; Markdown by default. */
 export function shownMessageText(text: string, format: string | undefined): string {
   if (format === 'plain') return text;
   const withoutTags = text
@@ -62,7 +62,7 @@ export function shownMentions(text: string, mentionTexts: string[]): string {
   );
 }
 
-/** Cards replace {{DATE(…)}} and {{TIME(…)}} by the client's local time. */
+/** Cards replace {{DATE(…)}} and {{TIME(…)}} with the client's local time. */
 export function shownDates(text: string): string {
   return text.replace(
     /\{\{(DATE|TIME)\(([^,()]+)(?:,\s*\w+)?\)\}\}/g,

@@ -7,19 +7,20 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '..', '..', '..');
 const host = '127.0.0.1';
-/** How long a part may take to end after it was asked to; milliseconds. */
+/** How long a part may take to end after being asked to; milliseconds. */
 const patience = 10_000;
 
 interface PlaygroundSettings {
   readonly botPort: number;
   readonly playgroundPort: number;
-  /** The bot's, apart from the one of `npm start`, as its organisations are other ones. */
+  /** The bot's, separate from that of `npm start`, because its organisations differ. */
   readonly dataDir: string;
 }
 
 /**
- * `npm run playground`: the bot with forms as cards, and the Microsoft 365 Agents Playground beside it, until one of them ends
- * or Ctrl+C. PORT, PLAYGROUND_PORT and DATA_DIR move them; nothing that belongs to a real installation is passed on.
+ * `npm run playground`: the bot with forms as cards, and the Microsoft 365 Agents Playground beside it, until one of
+ * them ends or Ctrl+C. Configured by PORT, PLAYGROUND_PORT and DATA_DIR; no other settings of a real installation are
+ * passed on.
  */
 async function main(): Promise<void> {
   const { PORT, PLAYGROUND_PORT, DATA_DIR } = process.env;
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     playgroundPort: portOf('PLAYGROUND_PORT', PLAYGROUND_PORT, 56150),
     dataDir: resolve(DATA_DIR ?? join(root, 'data', 'playground')),
   };
-  // It would take another port in silence, and what the bot posts would never arrive.
+  // It would silently take another port, and what the bot posts would never arrive.
   if (!(await isFree(settings.playgroundPort))) {
     throw new Error(`PLAYGROUND_PORT: port ${settings.playgroundPort} is in use, expected a free one`);
   }
@@ -66,7 +67,7 @@ function startPlayground({ botPort, playgroundPort, dataDir }: PlaygroundSetting
     __dirname,
     'pipe',
     {
-      // The address is printed instead, as there may be nobody at this screen.
+      // The address is printed instead, because there may be nobody at this screen.
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_LOGFILE: join(dataDir, 'playground.log'),
     },
@@ -81,7 +82,7 @@ function startPlayground({ botPort, playgroundPort, dataDir }: PlaygroundSetting
   return playground;
 }
 
-/** Groups of their own: Ctrl+C reaches this process alone, which then asks each part once. */
+/** Separate process groups: Ctrl+C reaches only this process, which then asks each part once. */
 function startPart(
   parameters: readonly string[],
   cwd: string,
@@ -96,7 +97,7 @@ function startPart(
   });
 }
 
-/** Ends every part when one ends or a signal arrives; the exit code is that of the part that ended by itself. */
+/** Ends every part when one ends or a signal arrives; the exit code is that of the part that ended on its own. */
 async function untilTheFirstEnds(parts: readonly ChildProcess[]): Promise<void> {
   const ends = parts.map((part) => once(part, 'exit'));
   const signalled = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));

@@ -1,10 +1,10 @@
 import {
-  isAhead,
+  isStillWaiting,
   maxDelay,
   maxPause,
   maxRemindersInPost,
   orderAt,
-  usualDelay,
+  stuckAfter,
 } from '../../../src/app/delivery-policy';
 import { laneKey as keyOf } from '../../../src/app/messages/lane';
 import { openProblems, type PlacedProblem } from '../../../src/app/open-problems';
@@ -50,14 +50,16 @@ export class InMemoryDeliveryStore implements DeliveryStore {
 
   nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
     const [next] = this.dueIn(laneKey);
-    const waits = this.isPaused(laneKey, now) || isAhead(next?.delivery.notBefore, now, maxDelay);
+    const waits = this.isPaused(laneKey, now) || isStillWaiting(next?.delivery.notBefore, now, maxDelay);
     return Promise.resolve(waits ? undefined : structuredClone(next?.delivery));
   }
 
   remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
     const reminders = this.dueIn(laneKey)
       .map(({ delivery }) => delivery)
-      .filter(({ effect, notBefore }) => effect.kind === 'remind' && !isAhead(notBefore, now, maxDelay));
+      .filter(
+        ({ effect, notBefore }) => effect.kind === 'remind' && !isStillWaiting(notBefore, now, maxDelay),
+      );
     return Promise.resolve(structuredClone(reminders.slice(0, maxRemindersInPost)));
   }
 
@@ -92,7 +94,7 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     const inLanes = this.sorted(({ delivery }) => lanes?.includes(keyOf(delivery.lane)) ?? true);
     const all = inLanes.map(({ delivery }) => delivery);
     const isLate = ({ id, status, attempts, order }: Delivery) =>
-      status === 'due' && id !== except && (attempts > 0 || order < orderAt(now - usualDelay));
+      status === 'due' && id !== except && (attempts > 0 || order < orderAt(now - stuckAfter));
     const givenUp = all.filter(({ status }) => status === 'undeliverable');
     const silent = givenUp.filter(
       ({ ticket, lane, order }) =>
@@ -136,7 +138,7 @@ export class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   private isPaused(laneKey: string, now: Instant): boolean {
-    return isAhead(this.pausedUntil(laneKey), now, maxPause);
+    return isStillWaiting(this.pausedUntil(laneKey), now, maxPause);
   }
 
   private sorted(wanted: (entry: Entry) => boolean): Entry[] {

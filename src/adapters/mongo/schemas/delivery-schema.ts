@@ -15,7 +15,7 @@ import {
   text,
 } from './strict-schema';
 
-/** A place as it is (process 1); which of its fields there are follows from the kind. */
+/** A place (process 1); its kind decides which fields it has. */
 export const placeSchema = partSchema({
   kind: requiredOneOf(['dispatch', 'platform', 'module', 'organisation']),
   module: text,
@@ -67,10 +67,10 @@ const problemSchema = partSchema({
   people: optionalList(text),
 });
 
-/** What has to be sent, and afterwards the record of what was sent: when, to which place, with which problem. */
+/** What has to be sent; afterwards, the record of what was sent: when, to which place, with what problem. */
 export const deliverySchema = documentSchema({
   _id: requiredText,
-  /** Both absent where the cause is no ticket's event. */
+  /** Both absent if the cause is not a ticket's event. */
   ticket: text,
   version: { type: Number },
   effect: requiredPart(effectSchema),
@@ -82,7 +82,7 @@ export const deliverySchema = documentSchema({
   notBefore: instant,
   /** Its lane is paused until then. */
   retryAt: instant,
-  /** The HTTP status of the attempt that failed last. */
+  /** The HTTP status of the last failed attempt. */
   lastStatus: { type: Number },
   /** When it was sent or given up. */
   settledAt: instant,

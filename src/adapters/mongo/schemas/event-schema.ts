@@ -21,7 +21,7 @@ import {
 } from './strict-schema';
 import { completionContentSchema, testRecordSchema } from './work-schema';
 
-/** The parts of events that have a form of their own. */
+/** The parts of events that have a structure of their own. */
 const parts: Readonly<Record<keyof EventParts, Schema>> = {
   faultReport: faultReportSchema,
   reactionCycle: reactionCycleSchema,
@@ -49,10 +49,10 @@ function stored({ kind, words = [], part: name, optional = false }: EventField<u
   return { ...part(parts[name]), required };
 }
 
-/** What every link of the history holds: its place in the chain and what every event says. */
+/** What every link of the history has: its place in the chain and the fields common to all events. */
 export const eventSchema = variantSchema(
   {
-    // Without the list, a kind that has no entry would be taken as one without fields of its own.
+    // Without the list, an unknown kind would be taken for one without fields of its own.
     type: requiredOneOf(eventTypes),
     seq: requiredNumber,
     previousHash: requiredText,
@@ -66,7 +66,7 @@ export const eventSchema = variantSchema(
   'type',
 );
 
-/** The schema of each kind of event, by the fields that the domain gives it; to be told apart by `type`. */
+/** The schema of each kind of event, from the fields the domain gives it; discriminated by `type`. */
 export const eventVariants = eventTypes.map((type) => ({
   type,
   schema: partSchema(

@@ -43,7 +43,7 @@ const consent = {
 const consentSchema = partSchema(consent);
 const objectionSchema = partSchema({ ...consent, reason: requiredText } satisfies FieldsOf<Objection>);
 
-/** What a plan says (process 4). */
+/** The content of a plan (process 4). */
 export const planContentSchema = partSchema(content);
 
 /** The agreement of all three, the evidence of a binding plan. */

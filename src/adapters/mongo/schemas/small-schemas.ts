@@ -36,20 +36,20 @@ export const conversationSchema = documentSchema({
   seenAt: requiredInstant,
 });
 
-/** Who holds what until when; `_id` is the name of the lease. */
+/** Who holds a lease, and until when; `_id` is its name. */
 export const leaseSchema = documentSchema({
   _id: requiredText,
   holder: requiredText,
   until: requiredInstant,
 });
 
-/** What one process leaves for the next; `_id` is its name. */
+/** What one process leaves for the next; `_id` is the setting's name. */
 export const settingSchema = documentSchema({ _id: requiredText, value: requiredText });
 
 /** Since when an operator wants the daily digest; `_id` is the operator. */
 export const digestSubscriptionSchema = documentSchema({ _id: requiredText, since: requiredInstant });
 
-/** Attempts that were refused (process 10); only ever added to. */
+/** Refused attempts (process 10); append-only. */
 export const refusedAttemptSchema = documentSchema({
   at: requiredInstant,
   person: requiredText,

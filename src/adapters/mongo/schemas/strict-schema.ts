@@ -1,22 +1,22 @@
 import { Schema, type SchemaDefinition, type SchemaDefinitionProperty } from 'mongoose';
 
-// Mongoose takes an empty text for a missing one; here what was left empty and what was left out are two things.
+// Mongoose treats an empty text as missing; here, left empty and left out are different.
 Schema.Types.String.checkRequired((value) => typeof value === 'string');
 
 const strictOptions = {
-  // What no schema names is a bug of ours: neither stored nor asked for.
+  // A field that no schema names is our own bug: neither store it nor query by it.
   strict: 'throw',
   strictQuery: 'throw',
-  // An empty object comes back as it was written.
+  // An empty object is read back as it was written.
   minimize: false,
   versionKey: false,
   id: false,
 } as const;
 
-/** Exactly the fields of a type, those that may be missing too: with `satisfies` a schema that forgets one does not compile. */
+/** Exactly the fields of a type, optional ones included: with `satisfies`, a schema that forgets one does not compile. */
 export type FieldsOf<T> = { readonly [Field in keyof T]-?: SchemaDefinitionProperty };
 
-/** A schema for a whole document; `_id` stands in the definition. */
+/** A schema for a whole document; `_id` is part of the definition. */
 export function documentSchema(definition: SchemaDefinition): Schema {
   return new Schema(definition, { ...strictOptions, autoIndex: false, autoCreate: false });
 }
@@ -26,7 +26,7 @@ export function partSchema(definition: SchemaDefinition): Schema {
   return new Schema(definition, { ...strictOptions, _id: false });
 }
 
-/** A schema for one of several kinds of part, told apart by `key`; each kind's own fields come as discriminators. */
+/** A schema for one of several kinds of part, distinguished by `key`; each kind's own fields are added as discriminators. */
 export function variantSchema(definition: SchemaDefinition, key: string): Schema {
   return new Schema(definition, { ...strictOptions, _id: false, discriminatorKey: key });
 }
@@ -35,7 +35,7 @@ export const text = { type: String } as const;
 export const requiredText = { type: String, required: true } as const;
 export const requiredNumber = { type: Number, required: true } as const;
 export const requiredFlag = { type: Boolean, required: true } as const;
-/** An instant: a number in the domain, a date in the store, so that operators can read it in a shell. */
+/** An instant: a number in the domain, a date in the store, so that people can read it in a shell. */
 export const instant = { type: Date } as const;
 export const requiredInstant = { type: Date, required: true } as const;
 
@@ -48,7 +48,7 @@ export function requiredOneOf<T extends string | number>(values: readonly T[]) {
   return { ...oneOf(values), required: true };
 }
 
-/** A part that may be missing; without the default mongoose would make an empty one of some. */
+/** A part that may be missing; without the default, mongoose would fill in an empty one for some. */
 export function part(schema: Schema) {
   return { type: schema };
 }
@@ -57,7 +57,7 @@ export function requiredPart(schema: Schema) {
   return { type: schema, required: true };
 }
 
-/** A list that may be missing: mongoose would otherwise make an empty one, and the history's hash would no longer match. */
+/** A list that may be missing: otherwise mongoose would fill in an empty one, and the history's hash would no longer match. */
 export function optionalList<T>(of: T) {
   return { type: [of], default: undefined };
 }

@@ -44,7 +44,7 @@ const doneMarkSchema = partSchema({
   version: requiredNumber,
 });
 
-/** The state of a ticket, as the domain has it. */
+/** The state of a ticket, as in the domain. */
 const state = {
   number: requiredText,
   version: requiredNumber,
@@ -102,8 +102,8 @@ const state = {
 } satisfies FieldsOf<Ticket>;
 
 /**
- * One document a ticket: its state, its whole history and the mark that effects are due, so that a command is one
- * guarded write. What lists are narrowed and sorted by beside the state itself stands flat at the top.
+ * One document per ticket: its state, its whole history and the mark that effects are due, so that a command is one
+ * guarded write. Fields that lists are filtered and sorted by, other than the state itself, are flat at the top.
  */
 export const ticketSchema = documentSchema({
   _id: requiredText,
@@ -115,7 +115,7 @@ export const ticketSchema = documentSchema({
   effectsPlanned: requiredNumber,
   effectsDue: requiredFlag,
   effectsDueSince: instant,
-  /** The next instant at which something is due by itself (process 2, Warnings); absent where nothing is. */
+  /** The next instant at which a timer is due (process 2, Warnings); absent if none is. */
   nextDueAt: instant,
   assigned: requiredFlag,
   responsible: oneOf(roles),

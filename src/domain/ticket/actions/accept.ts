@@ -55,7 +55,7 @@ function decide(command: Accept, ticket: Ticket, context: DecisionContext): Acti
   const base = stamp(command, context);
   const added: Added[] = [...stopOfReaction(ticket, base)];
   if (faultClass !== ticket.faultClass) {
-    // Process 2.8: the stop is judged by the class in force before; the one set here takes effect after it.
+    // Process 2.8: the stop is judged by the class in force before; the class set here takes effect afterwards.
     const reason = defined({ reason: classReason });
     added.push({ ...base, type: 'faultClassChanged', from: ticket.faultClass, to: faultClass, ...reason });
   }
@@ -69,7 +69,7 @@ function decide(command: Accept, ticket: Ticket, context: DecisionContext): Acti
   ]);
 }
 
-/** The form confirms class and priority: what it showed must not silently undo what a colleague set since. */
+/** The form confirms class and priority: it must not silently undo what a colleague has set since. */
 function overtaken({ seenVersion }: Accept, { done }: Ticket): boolean {
   const marks = [done.changeClass, done.changePriority, done.changeModule];
   return seenVersion !== undefined && marks.some((mark) => mark !== undefined && mark.version > seenVersion);

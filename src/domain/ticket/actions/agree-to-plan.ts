@@ -13,11 +13,18 @@ import {
 import type { EventOf } from '../event-base';
 import { number, part, word } from '../event-fields';
 import { type FixPlan, partiesWaitedFor, planParties } from '../plan/fix-plan';
-import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from '../plan/plan-meant';
+import {
+  consentOf,
+  partiesOfRole,
+  partyOf,
+  refusedForUnseenPlan,
+  existingPlan,
+  without,
+} from '../plan/plan-meant';
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 
-/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher agrees for the operator, else for themselves. */
+/** Agrees to the plan shown at `seenVersion`; with `onBehalf` a dispatcher agrees for the operator, otherwise for their own party. */
 export interface AgreeToPlan extends CommandBase {
   readonly type: 'agreeToPlan';
 }
@@ -28,7 +35,7 @@ export type FixPlanAgreed = EventOf<'fixPlanAgreed', typeof agreed>;
 /** All three have agreed to the same version: the plan is binding, and this is the evidence (process 4). */
 export type FixPlanBound = EventOf<'fixPlanBound', typeof bound>;
 
-/** "Dem Plan zustimmen": agreement of one party; that of the last one makes the plan binding (process 4). */
+/** "Dem Plan zustimmen": one party agrees; once all have, the plan is binding (process 4). */
 export const agreeToPlan = {
   rows: [
     {
@@ -51,7 +58,7 @@ export const agreeToPlan = {
       fields: agreed,
       evolve: ({ fixPlan }, event: FixPlanAgreed) => {
         if (fixPlan === undefined) return {};
-        // Who agrees has withdrawn their objection.
+        // Agreeing withdraws the party's objection.
         const objections = without(event.party, fixPlan.objections);
         const consents = { ...fixPlan.consents, [event.party]: consentOf(event) };
         return { fixPlan: { ...fixPlan, consents, objections } };
@@ -64,7 +71,7 @@ export const agreeToPlan = {
         defined({ fixPlan: fixPlan && { ...fixPlan, bindingSince: at } }),
       mentions: {
         reason: 'planBinding',
-        // Whoever acts next: the maintainer begins, or the dispatcher assigns.
+        // The person who acts next: the maintainer begins, or the dispatcher assigns.
         whom: (_event, before) => [
           partyOfTicket(before.assignment === undefined ? 'dispatcher' : 'maintainer', before),
         ],
@@ -78,9 +85,9 @@ function nothingToAgreeTo(
   context: ActionContext,
   command?: AgreeToPlan,
 ): OwnRefusal | undefined {
-  const refusal = planNotMeant(ticket, context, command);
+  const refusal = refusedForUnseenPlan(ticket, context, command);
   if (refusal !== undefined) return refusal;
-  const earlier = planOf(ticket).consents[partyOf(context)];
+  const earlier = existingPlan(ticket).consents[partyOf(context)];
   return earlier && { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
 }
 
@@ -89,7 +96,7 @@ function decide(
   ticket: Ticket,
   context: DecisionContext,
 ): ActionDecision<FixPlanAgreed | FixPlanBound> {
-  const plan = planOf(ticket);
+  const plan = existingPlan(ticket);
   const base = stamp(command, context);
   const party = partyOf(context);
   const { version } = plan;

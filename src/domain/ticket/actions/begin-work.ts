@@ -45,12 +45,12 @@ export const beginWork = {
   },
 } as const satisfies ActionShape;
 
-/** A "Sofortbeginn" is for what keeps or hinders operation: classes 1 and 2 (process 3). */
+/** A "Sofortbeginn" is for faults that prevent or hinder operation: classes 1 and 2 (process 3). */
 export function isImmediateStartPossible({ faultClass }: Pick<Ticket, 'faultClass'>): boolean {
   return faultClass <= 2;
 }
 
-/** Who gives a reason for a "Sofortbeginn" is answered by the rule for that. */
+/** Giving a reason makes it a "Sofortbeginn", which has its own rule. */
 function cannotBegin(ticket: Ticket, _context: ActionContext, command?: BeginWork): OwnRefusal | undefined {
   const startsAtOnce = command?.immediateStartReason !== undefined;
   return isImmediateStartPossible(ticket) || startsAtOnce ? undefined : withoutBindingPlan(ticket);

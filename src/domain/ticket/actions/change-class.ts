@@ -62,7 +62,7 @@ function decide(
   ]);
 }
 
-/** A reason is owed where the class differs from the operator's proposal (process 2.8). */
+/** A reason is required where the class differs from the operator's proposal (process 2.8). */
 export function classReasonMissing(
   { proposedClass, faultClass: present }: Ticket,
   faultClass: FaultClass,

@@ -26,7 +26,7 @@ export interface ChangeModule extends CommandBase {
 const changed = { from: moduleId, to: moduleId };
 export type ModuleChanged = EventOf<'moduleChanged', typeof changed>;
 
-/** "Modul ändern": to one under contract at the receipt; assignment and plan are void (process 3). */
+/** "Modul ändern": to one that was under contract at the receipt; assignment and plan become void (process 3). */
 export const changeModule = {
   rows: [
     { from: ['requested'], to: 'same', roles: ['dispatcher'] },
@@ -40,7 +40,7 @@ export const changeModule = {
         unassigned({
           ...withoutPlan,
           module: to,
-          // What was repaired and tested belongs to the module before.
+          // Repair and test belong to the previous module.
           completion: undefined,
           lastDefect: undefined,
           ...defined({ state: state === 'inProgress' ? ('accepted' as const) : undefined }),

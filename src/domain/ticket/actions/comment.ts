@@ -45,7 +45,7 @@ export const comment = {
       }),
       mentions: {
         reason: 'commentAdded',
-        // To the places that may see it but that of its author.
+        // The places that may see it, except the author's own.
         whom: (event: CommentAdded, before) =>
           placesReading(before)
             .filter((place) => roleOfPlace(place) !== event.role && reaches(audience(event), place))
@@ -62,7 +62,7 @@ function audience({ internal }: CommentAdded) {
   return internal ? 'internal' : 'everybody';
 }
 
-/** What an operator says, or a dispatcher on their word, is never internal (process 3). */
+/** What an operator, or a dispatcher on their word, says is never internal (process 3). */
 function decide(command: Comment, ticket: Ticket, context: DecisionContext): ActionDecision<CommentAdded> {
   const word = operatorsWordIfGiven(command, context, ticket.receivedAt);
   if (word.kind === 'refusal') return word;

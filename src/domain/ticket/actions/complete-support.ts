@@ -27,7 +27,7 @@ import { openStates } from '../ticket-state';
 
 export interface CompleteSupport extends CommandBase {
   readonly type: 'completeSupport';
-  /** Absent: the oldest that was taken. */
+  /** If absent, the oldest one that was taken. */
   readonly request?: SupportRequestId;
   /** Needed for a question and a commit. */
   readonly answer?: string;
@@ -98,7 +98,7 @@ function nothingToComplete(
   return wanted.takenBy === undefined ? { code: 'supportNotTaken', ...standing(ticket) } : undefined;
 }
 
-/** Who has not typed anything yet reads what became of the requests. */
+/** Before anything is typed, the person is told what happened to the requests. */
 function noneUnderWay(ticket: Ticket, isSent: boolean): OwnRefusal {
   const done = ticket.done.completeSupport;
   if (!isSent && openSupportRequests(ticket).length > 0) {

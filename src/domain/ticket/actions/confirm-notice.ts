@@ -20,7 +20,7 @@ import type { Ticket } from '../ticket';
 /** "Gelesen", by one person for their organisation (process 6). */
 export interface ConfirmNotice extends CommandBase {
   readonly type: 'confirmNotice';
-  /** For whom a dispatcher confirms; an operator confirms for their own organisation alone. */
+  /** The operator a dispatcher confirms for; an operator confirms only for their own organisation. */
   readonly operator?: OrganisationId;
 }
 
@@ -34,10 +34,10 @@ export const confirmNotice = {
   repeatable: true,
   offer: {
     when: 'noticeUnconfirmed',
-    // The operator's button stands on the card of the notice; the dispatcher confirms on their word.
+    // The operator's button is on the notice's own card; the dispatcher confirms on their word.
     holds: (ticket, role) => role === 'dispatcher' && unconfirmedOperators(ticket).length > 0,
   },
-  /** A release notice goes to other operators than the reporting one, too. */
+  /** Release notices also go to operators other than the reporting one. */
   operators: ({ release }) => (release?.notices ?? []).map(({ operator }) => operator),
   guard: nothingToConfirm,
   decide,
@@ -71,7 +71,7 @@ function nothingToConfirm(
   return mark && { code: 'alreadyDone', by: mark.by, at: mark.at, ...standing(ticket) };
 }
 
-/** A dispatcher who has not said for whom reads who confirmed last. */
+/** A dispatcher who has not chosen an operator is told who confirmed last. */
 function allConfirmed(ticket: Ticket): OwnRefusal | undefined {
   if (unconfirmedOperators(ticket).length > 0) return undefined;
   const done = ticket.done.confirmNotice;

@@ -16,7 +16,7 @@ export interface HandBack extends CommandBase {
 const handedBack = { reason: text };
 export type TicketHandedBack = EventOf<'ticketHandedBack', typeof handedBack>;
 
-/** "An Dispatcher zurückgeben": the dispatcher is responsible again, and may take it back themselves (process 3). */
+/** "An Dispatcher zurückgeben": the dispatcher is responsible again. Dispatchers may also take it back (process 3). */
 export const handBack = {
   rows: [
     {

@@ -16,7 +16,7 @@ import { flag, optional, ticketNumber, word } from '../event-fields';
 import { linkKinds, type Ticket, type TicketLink, type TicketNumber } from '../ticket';
 import { openStates } from '../ticket-state';
 
-/** What somebody can say of another ticket; that it is followed by this one follows from there. */
+/** The kinds a person can choose; the reverse of 'followUpOf' is recorded at the other ticket. */
 export const chosenLinkKinds = ['related', 'followUpOf'] as const;
 
 export interface LinkTicket extends CommandBase {
@@ -32,9 +32,9 @@ export interface UnlinkTicket extends CommandBase {
 
 const about = {
   other: ticketNumber,
-  /** Both tickets are of one operator, who may know of it. */
+  /** Both tickets belong to one operator, who may know of the link. */
   shared: flag,
-  /** Done on the other ticket. */
+  /** True when it was done on the other ticket. */
   echoed: optional(flag),
 };
 const linked = { ...about, kind: word(linkKinds) };
@@ -49,7 +49,7 @@ const ofBoth = {
   audience: ({ shared }: { readonly shared: boolean }) => (shared ? 'everybody' : 'internal'),
 } as const;
 
-/** "Ticket verknüpfen", of any open ticket to one that the person may read (process 3); a second link changes the kind. */
+/** "Ticket verknüpfen": links any open ticket to one the person may read (process 3); linking again changes the kind. */
 export const linkTicket = {
   rows,
   repeatable: true,
@@ -68,7 +68,7 @@ export const linkTicket = {
   },
 } as const satisfies ActionShape;
 
-/** "Verknüpfung lösen": at both tickets, whichever it was made at. */
+/** "Verknüpfung lösen": removes the link from both tickets, whichever it was made on. */
 export const unlinkTicket = {
   rows,
   repeatable: true,
@@ -88,7 +88,7 @@ export const unlinkTicket = {
 
 const opposite = { related: 'related', followUpOf: 'followedUpBy', followedUpBy: 'followUpOf' } as const;
 
-/** What an echo says is told back to nobody. */
+/** An echo is not echoed back. */
 function mirrored<Event>(
   { other, echoed }: { readonly other: TicketNumber; readonly echoed?: boolean },
   event: Event,
@@ -129,7 +129,7 @@ function unlink(
   return events([{ ...stamp(command, context), type: 'ticketUnlinked', other, shared }]);
 }
 
-/** Whether both are one operator's; undefined where the person may not read the other, as where there is none. */
+/** Whether both belong to one operator; undefined if the other does not exist or the person may not read it. */
 function sharedWith(
   ticket: Ticket,
   { referenced, actor, installation }: DecisionContext,

@@ -12,18 +12,25 @@ import {
 import type { EventOf } from '../event-base';
 import { number, text, word } from '../event-fields';
 import { isPlanBinding, planParties } from '../plan/fix-plan';
-import { consentOf, partiesOfRole, partyOf, planNotMeant, planOf, without } from '../plan/plan-meant';
+import {
+  consentOf,
+  partiesOfRole,
+  partyOf,
+  refusedForUnseenPlan,
+  existingPlan,
+  without,
+} from '../plan/plan-meant';
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 
-/** To the plan that the card showed at `seenVersion`; with `onBehalf` a dispatcher objects for the operator, else for themselves. */
+/** Objects to the plan shown at `seenVersion`; with `onBehalf` a dispatcher objects for the operator, otherwise for their own party. */
 export interface ObjectToPlan extends CommandBase {
   readonly type: 'objectToPlan';
   readonly reason: string;
 }
 
 const objected = { version: number, party: word(planParties), reason: text };
-/** Withdraws the consent of the objector's party. */
+/** Withdraws the consent of the objecting party. */
 export type FixPlanObjected = EventOf<'fixPlanObjected', typeof objected>;
 
 /** "Dem Plan widersprechen" with a reason; a binding plan is changed by proposing another (process 4). */
@@ -58,7 +65,7 @@ export const objectToPlan = {
       },
       mentions: {
         reason: 'planObjected',
-        // The proposer: it is for them to change the plan or to talk (process 4).
+        // The proposer, who has to change the plan or talk (process 4).
         whom: (_event, before) => {
           const { fixPlan } = before;
           if (fixPlan === undefined) return [];
@@ -74,12 +81,12 @@ function nothingToObjectTo(
   context: ActionContext,
   command?: ObjectToPlan,
 ): OwnRefusal | undefined {
-  const refusal = planNotMeant(ticket, context, command);
+  const refusal = refusedForUnseenPlan(ticket, context, command);
   if (refusal !== undefined) return refusal;
-  const { version, objections } = planOf(ticket);
+  const { version, objections } = existingPlan(ticket);
   if (isPlanBinding(ticket)) return { code: 'planAlreadyBinding', version, ...standing(ticket) };
   const earlier = objections[partyOf(context)];
-  // Before it is said for whom, one of the parties that may be spoken for is enough.
+  // Until the party is chosen, one that the person may speak for is enough.
   const other = partiesOfRole(context.actor.role).some((party) => objections[party] === undefined);
   if (earlier === undefined || (command === undefined && other)) return undefined;
   return { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
@@ -90,7 +97,7 @@ function decide(
   ticket: Ticket,
   context: DecisionContext,
 ): ActionDecision<FixPlanObjected> {
-  const { version } = planOf(ticket);
+  const { version } = existingPlan(ticket);
   const { reason } = command;
   return events([
     { ...stamp(command, context), type: 'fixPlanObjected', version, party: partyOf(context), reason },

@@ -15,10 +15,10 @@ export interface ProposePlan extends CommandBase {
 }
 
 const proposed = { version: number, party: word(planParties), plan: typedPart('planContent') };
-/** A new version, which voids the consents to the one before; proposing counts as agreeing for the proposer's party (process 4). */
+/** A new version, which voids consents to the previous one; proposing counts as the proposing party's consent (process 4). */
 export type FixPlanProposed = EventOf<'fixPlanProposed', typeof proposed>;
 
-/** "Plan vorschlagen", or change the present one (process 4). */
+/** "Plan vorschlagen", or change the current plan (process 4). */
 export const proposePlan = {
   rows: [{ from: ['accepted', 'inProgress'], to: 'same', roles: ['maintainer', 'dispatcher'] }],
   decide,
@@ -40,7 +40,7 @@ export const proposePlan = {
       }),
       mentions: {
         reason: 'planProposed',
-        // Those whose agreement the new version waits for, each in their place (process 4).
+        // The parties whose consent the new version needs, each in their place (process 4).
         whom: ({ party: proposer }: FixPlanProposed, before) =>
           planParties
             .filter((party) => party !== proposer)

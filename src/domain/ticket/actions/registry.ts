@@ -30,7 +30,7 @@ import { takeSupport } from './take-support';
 import { withdraw } from './withdraw';
 import type { ActionShape } from '../action';
 
-/** Every action of process 3, in the order of its table: what exists is what stands here. */
+/** Every action of process 3, in the order of its table: what is not listed here does not exist. */
 export const actions = {
   reportFault,
   startAnalysis,
@@ -74,12 +74,12 @@ export const ticketActions = Object.keys(actions) as readonly TicketAction[];
 export type CommandOf<Action extends TicketAction> = Parameters<(typeof actions)[Action]['decide']>[0];
 export type TicketCommand = { [Action in TicketAction]: CommandOf<Action> }[TicketAction];
 
-/** The actions that ask for nothing: a button does them at once, and they have no form. */
+/** The actions that need no input: a button does them at once, without a form. */
 export type AtOnceAction = {
   [Action in TicketAction]: (typeof actions)[Action] extends { readonly atOnce: true } ? Action : never;
 }[TicketAction];
 
-/** What the registry says of an action, without what only its own command can tell. */
+/** What the registry says about an action, apart from what depends on its command. */
 export function shapeOf(action: TicketAction): ActionShape {
   return actions[action];
 }

@@ -25,7 +25,7 @@ const released = {
   noticeText: text,
   affectedOperators: organisationIds,
 };
-/** Closed with a fix; the notices of all affected operators are owed (process 6). */
+/** Closed with a fix; all affected operators are owed a notice (process 6). */
 export type FixReleased = EventOf<'fixReleased', typeof released>;
 
 /** "Freigeben und schließen": the test has passed, and the affected operators are informed (process 3, 6). */

@@ -38,9 +38,9 @@ export interface ReportFault extends CommandBase {
   readonly report: FaultReport;
   readonly proposedClass: FaultClass;
   readonly securityRelevant: boolean;
-  /** The receipt a dispatcher entered; for an operator's own report the instant of sending counts, whatever stands here. */
+  /** The receipt entered by a dispatcher; ignored for an operator's own report, where the instant of sending counts. */
   readonly receivedAt: Instant;
-  /** Where the form was opened from, opaque here: the card there becomes "Gemeldet". */
+  /** Where the form was opened, opaque here: that card then shows "Gemeldet". */
   readonly origin?: string;
 }
 
@@ -60,11 +60,11 @@ export type FaultReported = EventOf<'faultReported', typeof reported>;
 /** "Störung melden": the one action that opens a ticket (process 3). */
 export const reportFault = {
   rows: [{ from: [], to: 'requested', roles: ['operator'], onOperatorsWord: true }],
-  /** No ticket to be asked about: the other actions' parameter is left out. */
+  /** There is no ticket yet, so the second parameter of the other actions goes unused. */
   decide: (command: ReportFault, _ticket: Ticket | undefined, context: DecisionContext) =>
     decide(command, context),
   events: {
-    // It opens the ticket, and changes none.
+    // It opens the ticket; there is none to change.
     faultReported: { fields: reported, evolve: () => ({}) },
   },
 } as const satisfies ActionShape;
@@ -105,7 +105,7 @@ function decide(
   ]);
 }
 
-/** The ticket that a report opens. */
+/** The ticket opened by a report. */
 export function ticketOpenedBy(event: FaultReported): Ticket {
   return {
     number: event.number,

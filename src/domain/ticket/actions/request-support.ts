@@ -17,7 +17,7 @@ export interface RequestSupport extends CommandBase {
 const requested = { request: label, kind: word(supportKinds), question: text };
 export type SupportRequested = EventOf<'supportRequested', typeof requested>;
 
-/** "Unterstützung anfordern": the platform channel is mentioned (process 5). */
+/** "Unterstützung anfordern": people in the platform's channel are mentioned (process 5). */
 export const requestSupport = {
   rows: [
     {

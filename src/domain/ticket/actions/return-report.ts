@@ -18,7 +18,7 @@ export interface ReturnReport extends CommandBase {
 const returned = { missing: text };
 export type ReportReturned = EventOf<'reportReturned', typeof returned>;
 
-/** "Zurückweisen (Angaben fehlen)": the operator gets it to complete; assignment and plan end (process 3). */
+/** "Zurückweisen (Angaben fehlen)": the operator has to complete it; assignment and plan end (process 3). */
 export const returnReport = {
   rows: [{ from: ['requested', 'accepted'], to: 'returned', roles: ['dispatcher'] }],
   decide,

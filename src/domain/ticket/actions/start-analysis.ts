@@ -12,7 +12,7 @@ export interface StartAnalysis extends CommandBase {
 }
 
 const started = { cycle: part('reactionCycle') };
-/** The guaranteed reaction (process 2.2): stops the present cycle, which is judged by the class in force before. */
+/** The guaranteed reaction (process 2.2): stops the current cycle, judged by the class in force before. */
 export type AnalysisStarted = EventOf<'analysisStarted', typeof started>;
 
 /** "Analyse starten": stops the reaction clock, and the card shows who analyses (process 2.2, 3). */
@@ -36,7 +36,7 @@ export const startAnalysis = {
   },
 } as const satisfies ActionShape;
 
-/** The reaction (process 2.2), which accepting, declining and returning imply: nothing where the present cycle has ended already. */
+/** The reaction (process 2.2), implied by accepting, declining and returning; nothing if the current cycle has already ended. */
 export function stopOfReaction(
   ticket: Ticket,
   base: EventStamp,

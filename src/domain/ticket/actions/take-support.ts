@@ -18,7 +18,7 @@ import { openStates } from '../ticket-state';
 
 export interface TakeSupport extends CommandBase {
   readonly type: 'takeSupport';
-  /** Absent: the oldest that nobody has taken. */
+  /** If absent, the oldest one that nobody has taken. */
   readonly request?: SupportRequestId;
 }
 

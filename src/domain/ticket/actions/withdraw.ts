@@ -17,7 +17,7 @@ export interface Withdraw extends CommandBase {
 const withdrawn = { reason: optional(text), cycle: part('reactionCycle') };
 export type ReportWithdrawn = EventOf<'reportWithdrawn', typeof withdrawn>;
 
-/** "Meldung zurückziehen" by the reporting organisation, or on its word (process 3). */
+/** "Meldung zurückziehen", by the reporting organisation or on its word (process 3). */
 export const withdraw = {
   rows: [{ from: ['requested', 'returned'], to: 'closed', roles: ['operator'], onOperatorsWord: true }],
   final: true,
@@ -46,7 +46,7 @@ function decide(
   const before = presentCycle(ticket);
   const word = operatorsWord(command, context, before.startedAt);
   if (word.kind === 'refusal') return word;
-  // A deadline that passed before the entry was missed, whatever was said before (process 2.3).
+  // A deadline that passed before the entry was missed, whatever was said earlier (process 2.3).
   const cycle = withdrawCycle(before, context.now);
   const base = stamp(command, context);
   const { reason } = command;

@@ -13,7 +13,7 @@ export type PlanParty = (typeof planParties)[number];
 export const measures = ['workaround', 'patch', 'update', 'release'] as const;
 export type Measure = (typeof measures)[number];
 
-/** What a plan says (process 4); every text of it is content in the sense of process 10. */
+/** The content of a plan (process 4); all its text is content in the sense of process 10. */
 export interface FixPlanContent {
   readonly cause: string;
   readonly measure: Measure;
@@ -24,7 +24,7 @@ export interface FixPlanContent {
   readonly risks?: string;
 }
 
-/** Somebody agreed for their party. */
+/** A person's agreement on behalf of their party. */
 export interface Consent {
   readonly by: PersonId;
   readonly role: Role;
@@ -36,40 +36,40 @@ export interface Objection extends Consent {
   readonly reason: string;
 }
 
-/** The plan as it stands: consents and objections are to this version alone. */
+/** The current plan: consents and objections refer to this version only. */
 export interface FixPlan extends FixPlanContent {
-  /** Counts the proposals of a ticket from 1; a version never comes again, not even after a plan was void. */
+  /** Counts a ticket's proposals from 1; a number is never reused, even after a plan became void. */
   readonly version: number;
   readonly proposedBy: PersonId;
   readonly proposedFor: PlanParty;
   readonly at: Instant;
   readonly consents: Readonly<Partial<Record<PlanParty, Consent>>>;
   readonly objections: Readonly<Partial<Record<PlanParty, Objection>>>;
-  /** Since when all three have agreed to this version. */
+  /** When the last of the three agreed to this version. */
   readonly bindingSince?: Instant;
 }
 
-/** The version before, for showing what changed. */
+/** The previous version, for showing what changed. */
 export interface PreviousPlan extends FixPlanContent {
   readonly version: number;
 }
 
-/** The part of a ticket that these rules are about. */
+/** The part of a ticket that these rules use. */
 interface Planned {
   readonly fixPlan?: FixPlan;
 }
 
-/** Who has not agreed to the plan, in the order of `planParties`; nobody where there is none. */
+/** The parties that have not agreed to the plan, in the order of `planParties`; none if there is no plan. */
 export function partiesWaitedFor({ fixPlan }: Planned): readonly PlanParty[] {
   return fixPlan === undefined ? [] : planParties.filter((party) => fixPlan.consents[party] === undefined);
 }
 
-/** True once all three have agreed to the present version (process 4). */
+/** True once all three have agreed to the current version (process 4). */
 export function isPlanBinding({ fixPlan }: Planned): boolean {
   return fixPlan?.bindingSince !== undefined;
 }
 
-/** The day by which the work that is under way is planned to be done (process 4); undefined where none is, or no plan. */
+/** The planned completion day of work under way (process 4); undefined without such work or without a plan. */
 export function planDueOf({
   fixPlan,
   state,
@@ -77,7 +77,7 @@ export function planDueOf({
   return state === 'accepted' || state === 'inProgress' ? fixPlan?.targetDate : undefined;
 }
 
-/** True where work is under way after the plan's target date; `today` is the day of the service calendar (process 4). */
+/** True if work is under way past the plan's target date; `today` is the day in the service calendar's zone (process 4). */
 export function isPlanOverdue(
   planned: Planned & { readonly state: TicketState },
   today: CalendarDay,
@@ -98,5 +98,5 @@ export function planContentOf(plan: FixPlanContent): FixPlanContent {
   };
 }
 
-/** The plan ends or is void (process 3); the count of its versions goes on, so that none of them comes again. */
+/** The plan ends or becomes void (process 3); its version count continues, so that no number is reused. */
 export const withoutPlan = { fixPlan: undefined, previousPlan: undefined } as const;

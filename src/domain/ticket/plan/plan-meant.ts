@@ -5,14 +5,14 @@ import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 import type { Consent, FixPlan, PlanParty } from './fix-plan';
 
-/** For which party somebody speaks (process 4). */
+/** The party somebody speaks for (process 4). */
 export function partyOf({ actor, onOperatorsWord }: ActionContext): PlanParty {
   if (onOperatorsWord === true) return 'operator';
   return actor.role === 'operator' || actor.role === 'maintainer' ? actor.role : 'dispatcher';
 }
 
-/** Nobody agrees or objects to a plan that is not there, that they have not read, or that was not there when they said so. */
-export function planNotMeant(
+/** Nobody can agree or object to a plan that does not exist, that they have not read, or that did not exist when they spoke. */
+export function refusedForUnseenPlan(
   ticket: Ticket,
   context: ActionContext,
   command: CommandBase | undefined,
@@ -27,8 +27,8 @@ export function planNotMeant(
   return word?.kind === 'refusal' ? word.refusal : undefined;
 }
 
-/** The plan that a guard has found. */
-export function planOf({ number, fixPlan }: Ticket): FixPlan {
+/** The plan, after a guard has made sure there is one. */
+export function existingPlan({ number, fixPlan }: Ticket): FixPlan {
   if (fixPlan === undefined) throw new Error(`${number} has no plan to speak of`);
   return fixPlan;
 }
@@ -42,7 +42,7 @@ export function consentOf({
   return { by, role, at, ...defined({ onBehalf }) };
 }
 
-/** What the parties said, but for one of them. */
+/** What the parties said, leaving one of them out. */
 export function without<Value>(
   party: PlanParty,
   all: Readonly<Partial<Record<PlanParty, Value>>>,
@@ -52,7 +52,7 @@ export function without<Value>(
   return left;
 }
 
-/** For which parties of a plan a role may speak: a dispatcher also on the operator's word (process 3, 4). */
+/** The parties of a plan that a role may speak for: a dispatcher also for the operator, on their word (process 3, 4). */
 export function partiesOfRole(role: ActionContext['actor']['role']): readonly PlanParty[] {
   switch (role) {
     case 'operator':

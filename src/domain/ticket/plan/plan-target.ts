@@ -5,12 +5,13 @@ import { localToInstant } from '../../service-calendar/local-time';
 import type { ServiceCalendar } from '../../service-calendar/service-calendar';
 import { startOfDay } from '../../service-calendar/start-of-day';
 
-/** How far back the service day before a target date is looked for; longer than any shutdown of a company. */
+/** How many days back to search for the service day before a target date; longer than any company shutdown. */
 const maxBreakDays = 60;
 
 /**
- * When a plan's target date is warned about (process 4), each at the opening of service time: -1 the service day before
- * it, 0 the day itself, 1 the first service day after it, from when the plan is overdue. Nothing for a text that names no day.
+ * When to warn about a plan's target date (process 4), always at the opening of service time: -1 the service day before
+ * it, 0 the day itself, 1 the first service day after it, when the plan becomes overdue. Empty if the text is not a
+ * real day.
  */
 export function targetDays(
   date: CalendarDay | undefined,
@@ -42,7 +43,7 @@ function previousServiceDay(day: number, calendar: ServiceCalendar): number | un
   return undefined;
 }
 
-/** The first opening on the day or after it. */
+/** The first opening on or after the day. */
 function openingFrom(day: number, calendar: ServiceCalendar): Instant | undefined {
   return calendar.nextOpening(startOfDay(day, calendar.zone));
 }

@@ -13,7 +13,7 @@ export function dayAt(timeline: CalendarTimeline, at: Instant): CalendarDay {
 
 /**
  * Whether 'YYYY-MM-DD' can be a target date: a service day of the calendar valid on it, today or later (process 4).
- * Text that names no day is no service day.
+ * Text that is not a real day is not a service day either.
  */
 export function targetDateProblem(
   date: CalendarDay,

@@ -23,9 +23,9 @@ export function affectedOperators(
 }
 
 /**
- * Whether the installed version is one of those listed: compared as semantic versions where it is one and the entry
- * is a version or a range ('<2.3.1', '2.x'), as text where neither is. Where only one of them is, they cannot be compared,
- * and what is unknown counts as affected (process 6): 'bis Herbst' leaves nobody out. A prerelease lies in the range it precedes.
+ * Whether the installed version is one of those listed: compared as semantic versions if it is one and the entry is a
+ * version or a range ('<2.3.1', '2.x'), as text if neither is. If only one of them is, they cannot be compared, and
+ * unknown counts as affected (process 6): 'bis Herbst' excludes nobody. A prerelease belongs to the range it precedes.
  */
 export function isAffected(installed: string | undefined, affectedVersions: readonly string[]): boolean {
   const text = installed?.trim() ?? '';
@@ -42,7 +42,7 @@ export function isAffected(installed: string | undefined, affectedVersions: read
   });
 }
 
-/** '2.1' stands for 2.1.0, as people write it; text with other words in it is no version. */
+/** People write '2.1' for 2.1.0; text with other words in it is not a version. */
 function versionOf(text: string): string | undefined {
   const short = /^v?\d+(\.\d+)?$/.test(text) ? coerce(text)?.version : undefined;
   return valid(text) ?? short;

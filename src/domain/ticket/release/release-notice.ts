@@ -9,7 +9,7 @@ export interface ReleaseNotice {
   readonly confirmed?: { readonly by: PersonId; readonly at: Instant; readonly onBehalf?: OnBehalf };
 }
 
-/** What the affected operators are told on closing: nothing of it names the reporter (process 6). */
+/** What the affected operators are told on closing; it never names the reporter (process 6). */
 export interface Release {
   readonly fixVersion: string;
   readonly packageReference: string;
@@ -18,7 +18,7 @@ export interface Release {
   readonly notices: readonly ReleaseNotice[];
 }
 
-/** The part of a ticket that these rules are about. */
+/** The part of a ticket that these rules use. */
 interface Released {
   readonly release?: Release;
 }
@@ -27,7 +27,7 @@ export function noticeFor({ release }: Released, operator: OrganisationId): Rele
   return release?.notices.find((notice) => notice.operator === operator);
 }
 
-/** The operators that have not confirmed: the dispatcher's card shows them (process 6). */
+/** The operators that have not confirmed; the dispatcher's card lists them (process 6). */
 export function unconfirmedOperators({ release }: Released): readonly OrganisationId[] {
   const notices = release?.notices ?? [];
   return notices.flatMap(({ operator, confirmed }) => (confirmed === undefined ? [operator] : []));

@@ -14,7 +14,7 @@ export function withRequest(
   };
 }
 
-/** Who names no request means the one the card showed: somebody else may have been faster. */
+/** Without a named request, the one shown on the card is meant: somebody else may have been first. */
 export function othersWereFaster(
   action: string,
   ticket: Ticket,

@@ -13,7 +13,7 @@ export type TestVerdict = (typeof testVerdicts)[number];
 /** Counts the requests of a ticket: '1', '2', … */
 export type SupportRequestId = string;
 
-/** Help between the dispatcher, the maintainers and the platform maintainer: no matter of the operator's. */
+/** Help between the dispatcher, the maintainers and the platform maintainer; operators do not see it. */
 export interface SupportRequest {
   readonly id: SupportRequestId;
   readonly kind: SupportKind;
@@ -29,7 +29,7 @@ export interface SupportRequest {
   readonly completedAt?: Instant;
 }
 
-/** The part of a ticket that these rules are about. */
+/** The part of a ticket that these rules use. */
 interface Supported {
   readonly supportRequests: readonly SupportRequest[];
 }
@@ -41,7 +41,7 @@ export function openSupportRequests(
   return isOpen(ticket) ? ticket.supportRequests.filter((each) => each.completedAt === undefined) : [];
 }
 
-/** The last verdict of the platform maintainer on the repair as it was completed last; shown at the test (process 5). */
+/** The platform maintainer's last verdict on the latest repair; shown at the test (process 5). */
 export function presentVerdict(
   ticket: Supported & { readonly completion?: Completion },
 ): SupportRequest | undefined {

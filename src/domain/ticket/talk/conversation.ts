@@ -28,18 +28,18 @@ export interface AnsweredQuestion extends Question {
   readonly onBehalf?: OnBehalf;
 }
 
-/** The part of a ticket that these rules are about. */
+/** The part of a ticket that these rules use. */
 interface Asked {
   readonly state: TicketState;
   readonly question?: Question;
 }
 
-/** True where the next word is the operator's: a returned report, or an open question. */
+/** True if the operator has to answer: a returned report, or an open question. */
 export function waitsForOperator(ticket: Asked): boolean {
   return ticket.state === 'returned' || openQuestion(ticket) !== undefined;
 }
 
-/** The question that waits for an answer; an ended ticket waits for none. */
+/** The question waiting for an answer; none on an ended ticket. */
 export function openQuestion(ticket: Asked): Question | undefined {
   return isOpen(ticket) ? ticket.question : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../instant';
 import type { PersonId } from '../../organisation/installation';
 
-/** Work that began before the plan was binding: classes 1 and 2 only, with a reason, the plan still to follow (process 3). */
+/** Work that began before the plan was binding: classes 1 and 2 only, with a reason; the plan must still follow (process 3). */
 export interface ImmediateStart {
   readonly reason: string;
   readonly by: PersonId;
@@ -34,7 +34,7 @@ export interface TestRecord {
   readonly result: string;
 }
 
-/** The present test, or the one that the ticket was closed with. */
+/** The current test, or the one the ticket was closed with. */
 export interface TestRun {
   readonly tester: PersonId;
   readonly since: Instant;
@@ -53,7 +53,7 @@ export interface Defect {
 export const completionLinks = ['commitLink', 'buildLink', 'environmentLink'] as const;
 export type CompletionLink = (typeof completionLinks)[number];
 
-/** Only http(s) addresses are links: others would run or open something on the reader's machine. */
+/** Only http(s) addresses are links: others could run or open something on the reader's machine. */
 export function isWebLink(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol } = new URL(text);

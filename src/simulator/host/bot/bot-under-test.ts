@@ -1,22 +1,22 @@
 /**
- * What the host needs to know of the bot besides what goes over the wire: where time is worth moving to, and how both are
- * begun anew together. The composition root gives it; the host knows nothing else of the bot.
+ * What the host needs to know about the bot beyond the wire: which instants are worth moving the clock to, and how to
+ * reset both together. Supplied by the composition root; the host knows nothing else about the bot.
  */
 export interface BotUnderTest {
-  /** The next instant after `after` at which a deadline ends or a warning is due; undefined where none runs. */
+  /** The next instant after `after` at which a deadline ends or a warning is due; undefined if none is running. */
   nextDeadline(after: number): Promise<number | undefined>;
-  /** The next instant after `after` at which service time begins; undefined where none does. */
+  /** The next instant after `after` at which service time begins; undefined if there is none. */
   nextOpening(after: number): number | undefined;
   /** Whether service time runs at this instant. */
   isOpen(at: number): boolean;
-  /** The clock was moved: what is due by now is to be looked for at once. */
+  /** The clock was moved: check at once for what is due by now. */
   moved(): Promise<void>;
-  /** Whether a ticket was ever reported. */
+  /** Whether any ticket has been reported. */
   hasTickets(): Promise<boolean>;
   /** Resolves when nothing is left that the bot can send now. */
   settled(): Promise<void>;
-  /** Drops all of the bot's data and has it running again at the same address when it resolves. */
+  /** Drops all of the bot's data; when it resolves, the bot is running again at the same address. */
   reset(): Promise<void>;
-  /** Why it cannot be reset, in German; undefined where it can. */
+  /** Why it cannot be reset, in German; undefined if it can. */
   readonly resetRefused?: string;
 }

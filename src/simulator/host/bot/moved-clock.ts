@@ -1,14 +1,14 @@
-/** A clock that stands as far from the machine's as it was moved; without a move it is the machine's. */
+/** The machine's clock, shifted by as much as it was moved. */
 export class MovedClock {
   constructor(
     private readonly real: () => number,
     private offset = 0,
   ) {}
 
-  /** Milliseconds since 1970 UTC. Goes on at the machine's pace wherever it stands. */
+  /** Milliseconds since 1970 UTC. Runs at the machine's pace, whatever the shift. */
   readonly now = (): number => this.real() + this.offset;
 
-  /** How far it is ahead of the machine's, in milliseconds; negative when behind. */
+  /** How far it is ahead of the machine's clock, in milliseconds; negative if behind. */
   get moved(): number {
     return this.offset;
   }
@@ -17,7 +17,7 @@ export class MovedClock {
     this.offset = instant - this.real();
   }
 
-  /** Real time is 0. */
+  /** 0 is real time. */
   setMoved(milliseconds: number): void {
     this.offset = milliseconds;
   }

@@ -1,11 +1,11 @@
-/** Somebody at the place where they act. */
+/** Somebody and the place where they act. */
 export interface CastMember {
   readonly person: string;
   readonly conversationId: string;
 }
 
 export interface CastOperator {
-  /** As the dispatcher chooses it for somebody who phones. */
+  /** The choice the dispatcher makes for somebody who phones. */
   readonly name: string;
   readonly members: readonly CastMember[];
   /** Names of the modules under contract, now and a month ago. */
@@ -17,7 +17,7 @@ export interface CastOperator {
 export interface SampleCast {
   readonly dispatchers: readonly CastMember[];
   readonly operators: readonly CastOperator[];
-  /** By the module's name; `choice` is how the dispatcher's form names them. */
+  /** By module name; `choice` is their name in the dispatcher's form. */
   readonly maintainers: Readonly<Record<string, readonly (CastMember & { readonly choice: string })[]>>;
   readonly platform?: CastMember;
 }

@@ -6,14 +6,14 @@ import type { Fields, SamplePlayer } from './player';
 import { later, type ServiceTime } from './schedule';
 import type { SampleStep } from './story';
 
-/** A fault on its way through the month: who reports it, of what, and who acts. */
+/** A fault in the sample month: who reports it, about which module, and who acts. */
 export interface SampleTicket {
   readonly fault: SampleFault;
   readonly operator: CastOperator;
   readonly reporter: CastMember;
   readonly dispatcher: CastMember;
   readonly module: string;
-  /** Of the module, where it has one. */
+  /** The module's maintainer, if it has one. */
   readonly maintainer: (CastMember & { readonly choice: string }) | undefined;
   number?: string;
 }
@@ -22,12 +22,12 @@ const minutesToTarget = 6 * 8 * 60;
 const minute = 60_000;
 const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
 
-/** Gives each fault an operator, a module and people, in turns. Undefined where the cast has nobody for it. */
+/** Gives each fault an operator, a module and people, in turn. Undefined if the cast has nobody for it. */
 export function castTicket(fault: SampleFault, index: number, cast: SampleCast): SampleTicket | undefined {
   const operators = cast.operators.filter((operator) => operator[fault.module].length > 0);
   const operator = operators[index % operators.length];
   const modules = operator?.[fault.module] ?? [];
-  // Another turn than the operators', so that every operator comes to every module.
+  // Rotates more slowly than the operators, so that every operator meets every module.
   const module = modules[Math.floor(index / Math.max(1, operators.length)) % modules.length];
   const reporter = operator?.members[index % operator.members.length];
   const dispatcher = cast.dispatchers[index % cast.dispatchers.length];
@@ -43,7 +43,7 @@ export function castTicket(fault: SampleFault, index: number, cast: SampleCast):
   };
 }
 
-/** Does one step of a ticket now. A step for which there is nobody is left out. */
+/** Does one step of a ticket now. A step without anybody to do it is skipped. */
 export async function playStep(
   player: SamplePlayer,
   ticket: SampleTicket,
@@ -125,7 +125,7 @@ function reportOf({ fault, module, operator }: SampleTicket): Fields {
   };
 }
 
-/** The target is a service day ahead; a changed plan comes sooner. */
+/** The target is a future service day; a changed plan has an earlier one. */
 function planOf(
   step: 'proposePlan' | 'changePlan',
   { now, time }: { readonly now: number; readonly time: ServiceTime },

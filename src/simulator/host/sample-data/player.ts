@@ -15,7 +15,7 @@ export type Fields = Readonly<Record<string, FieldValue>>;
 
 const numberPattern = /SP-\d{4}-\d{4,}/;
 
-/** A step of the sample month that the bot did not take. It names the button and nothing that was typed or read. */
+/** A step of the sample month that the bot did not accept. Names the button, but nothing typed or read. */
 export class StepNotTaken extends Error {
   constructor(action: string, outcome: string) {
     super(`"${action}" was answered with a ${outcome}`);
@@ -23,20 +23,20 @@ export class StepNotTaken extends Error {
   }
 }
 
-/** Presses and fills in as the people of the cast, by the same clients as everybody who sits before the page. */
+/** Presses buttons and fills in forms as the people of the cast, through the same clients as the page's users. */
 export class SamplePlayer {
-  /** By ticket and conversation, so that a card is not looked for twice. */
+  /** By ticket and conversation, so that no card is searched for twice. */
   private readonly cards = new Map<string, string>();
 
   constructor(private readonly connector: Connector) {}
 
-  /** Reports a fault by the form; answers the ticket's number. */
+  /** Reports a fault with the form; returns the ticket's number. */
   async report(who: CastMember, fields: Fields): Promise<string> {
     const view = this.view(who);
     const { bot } = this.connector.world;
     const { command } = sampleWords.report;
     await view.writes(view.conversation.kind === 'personal' ? command : `@${bot.name} ${command}`);
-    // What the bot says by itself may stand below it by now.
+    // Messages the bot sent on its own may be below it by now.
     const asked = this.newestFirst(who).find(({ card }) => card.buttons.includes(command));
     if (asked === undefined) throw new StepNotTaken(command, 'no card');
     const form = (await asked.card.press(command)).dialog;
@@ -58,7 +58,7 @@ export class SamplePlayer {
     if (outcome.kind === 'dialog' || outcome.kind === 'error') throw new StepNotTaken(action, outcome.kind);
   }
 
-  /** Confirms the latest release information that waits for it at this place; there may be none. */
+  /** Confirms the latest unconfirmed release information at this place; there may be none. */
   async confirmNotice(who: CastMember): Promise<void> {
     const { title, button } = sampleWords.notice;
     const found = this.newestFirst(who).find(
@@ -67,7 +67,7 @@ export class SamplePlayer {
     await found?.card.press(button);
   }
 
-  /** The tracked card of a ticket, no copy. */
+  /** The tracked card of a ticket, not a copy. */
   private card(who: CastMember, ticket: string): ShownCard {
     const key = `${ticket} ${who.conversationId}`;
     const known = this.cards.get(key);
@@ -101,14 +101,14 @@ export class SamplePlayer {
   }
 }
 
-/** Sends a form, over its check page where it has one. */
+/** Sends a form, via its check page if it has one. */
 async function send(form: Dialog, fields: Fields): Promise<Outcome> {
   const sent = await form.fill({ ...fields }).submit(form.buttons[0] ?? '');
   if (sent.kind !== 'dialog' || !sent.dialog.buttons.includes(sampleWords.back)) return sent;
   return sent.dialog.submit(sent.dialog.buttons[0] ?? '');
 }
 
-/** Rules most cards out before they are read as a person would. */
+/** Quickly rules out most cards, before reading them as a person would. */
 function names({ activity }: Message, ticket: string): boolean {
   const card = cardOf(activity);
   return card !== undefined && JSON.stringify(card).includes(ticket);

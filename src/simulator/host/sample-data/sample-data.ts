@@ -15,12 +15,12 @@ export interface SampleDataParts {
   readonly bot: BotUnderTest;
   readonly cast: SampleCast | undefined;
   readonly realNow: () => number;
-  /** The progress is another. */
+  /** Called when the progress has changed. */
   readonly changed: () => void;
   readonly report: (problem: string, error: unknown) => void;
 }
 
-/** Fills an empty bot with a month of tickets, played by the people of the installation in the time in which it happened. */
+/** Fills an empty bot with a month of tickets, played by the people of the installation at the time it happened. */
 export class SampleData {
   private playing: Promise<void> | undefined;
   private stopping = false;
@@ -34,7 +34,7 @@ export class SampleData {
     return this.playing !== undefined;
   }
 
-  /** `obstacle` is what else stands in its way. */
+  /** `obstacle`: another reason why it cannot be started. */
   async state(obstacle: string | undefined): Promise<SampleDataState> {
     const { done, total, ended } = this;
     if (this.running) return { state: 'running', done, total, reason: simulatorTexts.sampleRunning };
@@ -49,7 +49,7 @@ export class SampleData {
       : { state: 'unavailable', ...planned, reason };
   }
 
-  /** Plays it; resolves at its end and never rejects. The clock stands where it stood before, however it ends. */
+  /** Plays it; resolves at the end and never rejects. The clock is put back afterwards, however it ends. */
   play(): Promise<void> {
     const { clock, report } = this.parts;
     const moved = clock.moved;
@@ -67,13 +67,13 @@ export class SampleData {
     return this.playing;
   }
 
-  /** Ends after the step under way. */
+  /** Stops after the step under way. */
   async stop(): Promise<void> {
     this.stopping = true;
     await this.playing;
   }
 
-  /** After a reset it is offered again. */
+  /** Makes it available again after a reset. */
   forget(): void {
     this.ended = undefined;
     this.done = 0;
@@ -108,7 +108,7 @@ export class SampleData {
     this.ended = { failed: failed.size > 0 || this.stopping };
   }
 
-  /** False where it was not taken: the ticket stays as it is, and the month goes on without it. */
+  /** False if it was not accepted: the ticket stays as it is, and the month continues without it. */
   private async playOne(
     player: SamplePlayer,
     ticket: SampleTicket,
@@ -119,7 +119,7 @@ export class SampleData {
     if (at > clock.now()) {
       const due = await bot.nextDeadline(clock.now());
       clock.moveTo(at);
-      // Most steps lie before the next thing that is due: then there is nothing to look for.
+      // Most steps come before anything is due: then there is nothing to check.
       if (due !== undefined && due <= at) {
         await bot.moved();
         await bot.settled();
@@ -127,7 +127,7 @@ export class SampleData {
     }
     try {
       await playStep(player, ticket, step, { now: clock.now(), time: bot, cast });
-      // Cards and mentions get the time of the step, and the next one finds its buttons.
+      // So that cards and mentions have the time of the step, and the next step finds its buttons.
       await bot.settled();
       return true;
     } catch (error) {

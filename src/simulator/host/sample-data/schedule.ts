@@ -1,7 +1,7 @@
 import type { SampleFault } from '../../../texts/sample-month.de';
 import { storyOf, type SampleStep } from './story';
 
-/** Service time, as far as the sample month needs it. */
+/** The part of service time that the sample month needs. */
 export interface ServiceTime {
   nextOpening(after: number): number | undefined;
   isOpen(at: number): boolean;
@@ -9,22 +9,22 @@ export interface ServiceTime {
 
 export interface ScheduledStep {
   readonly at: number;
-  /** Place in the list of faults. */
+  /** Index in the list of faults. */
   readonly fault: number;
   readonly step: SampleStep;
 }
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-/** Service time is spent in pieces of this length. */
+/** Service time is consumed in pieces of this length. */
 const piece = 15 * minute;
 const monthLength = 31 * day;
-/** Tickets of one day do not all come in the same minute. */
+/** Keeps the tickets of one day from all coming in the same minute. */
 const spread = 37 * minute;
 
 /**
- * When each step of the sample month happens: in service time, in the order of time, and before `now`. A fault whose way
- * takes longer than it has begins earlier, a month before now at the earliest; what does not fit even then is left out.
+ * When each step of the sample month happens: in service time, chronologically, and before `now`. A fault that needs
+ * more time starts earlier, a month before now at the earliest; what still does not fit is left out.
  */
 export function scheduleOf(faults: readonly SampleFault[], time: ServiceTime, now: number): ScheduledStep[] {
   const steps = faults.flatMap((fault, index): ScheduledStep[] => {
@@ -51,7 +51,7 @@ function timesOf(
   });
 }
 
-/** The instant after so much service time; inside service time, even for none. */
+/** The instant after this much service time; inside service time, even for 0. */
 export function later(time: ServiceTime, from: number, milliseconds: number): number {
   let at = from;
   let left = milliseconds;

@@ -38,12 +38,12 @@ const at = (step: SampleStep, after: number): TimedStep => ({ step, after });
 
 const hour = 60;
 const day = 8 * hour;
-/** Until a return without an answer may be closed, with some to spare. */
+/** Until a return without an answer may be closed, with some margin. */
 const patience = 11 * day;
-/** Beyond every reaction time of classes 1 to 3. */
+/** Longer than any reaction time of classes 1 to 3. */
 const late = 9 * hour;
 
-/** The way to a fix, and the end at which each part of it is left out. */
+/** The steps to a fix, and for each end, where they stop. */
 const way: readonly SampleEnd[] = [
   'requested',
   'analysed',

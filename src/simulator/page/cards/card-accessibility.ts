@@ -1,6 +1,6 @@
 /**
- * What the card library leaves out for screen readers: which field is wrong, which choices belong together, that a field
- * of several lines is required, that a table of facts is only a layout.
+ * Adds what the card library omits for screen readers: which field is wrong, which choices belong together, that a
+ * multi-line field is required, that a table of facts is only layout.
  */
 export function mendAccessibility(card: HTMLElement): void {
   for (const field of card.querySelectorAll<HTMLElement>('.ac-input')) {
@@ -13,7 +13,7 @@ export function mendAccessibility(card: HTMLElement): void {
       field.setAttribute('aria-required', 'true');
     if (field.querySelector('input[type="radio"], input[type="checkbox"]')) groupChoices(field);
   }
-  // A <label> for a group of choices points at a <div>, which no label can name.
+  // A <label> for a group of choices points at a <div>, which a label cannot name.
   for (const table of card.querySelectorAll('table.ac-factset')) table.setAttribute('role', 'presentation');
 }
 
@@ -30,7 +30,7 @@ function groupChoices(field: HTMLElement): void {
   field.setAttribute('role', radios ? 'radiogroup' : 'group');
   const label = field.closest('.ac-input-container')?.parentElement?.querySelector('label');
   if (label?.id) field.setAttribute('aria-labelledby', label.id);
-  // The library names the first choice by the group as well; with a group that is said twice.
+  // The library also names the first choice after the group, which would then be read twice.
   const [first] = field.querySelectorAll('input');
   const name = first?.getAttribute('aria-label');
   if (first && name) first.removeAttribute('aria-labelledby');

@@ -6,21 +6,21 @@ import { openLink } from '../state/open-link';
 import { texts } from '../texts/page.de';
 import { drawCard, type DrawnCard } from './draw-card';
 
-/** What is said under a card after a press; nothing where the card itself says it. */
+/** What is shown under a card after a press; nothing if the card itself shows it. */
 export interface CardAnswer {
   readonly intent: 'success' | 'error';
   readonly text: string;
   readonly fields?: FieldComplaints;
-  /** The answer is another card, in which the bot repeats what is to stay of what was typed. */
+  /** The answer is another card, in which the bot repeats any input that should stay. */
   readonly startsAnew?: boolean;
 }
 
 export interface CardViewProps {
   readonly card: AdaptiveCardJson;
-  /** The card is drawn again when this changes, and only then. */
+  /** The card is redrawn only when this changes. */
   readonly version: string;
   readonly label: string;
-  /** Names the card for as long as the window lives: what is typed in it is still there when it comes back into view. */
+  /** Identifies the card while the window is open, so that what was typed in it is still there when it comes back into view. */
   readonly keepAs?: string;
   readonly press: (
     request: ActionRequest,
@@ -33,7 +33,7 @@ export interface CardViewProps {
 /** How long after an answer a new card still counts as part of it; milliseconds. */
 const answerTime = 3_000;
 
-/** A card with its busy state and the answer of the last press under it. */
+/** A card with its busy state and, below it, the answer to the last press. */
 export function CardView({ card, version, label, keepAs, press, onTyped }: CardViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnCard>(undefined);
@@ -91,13 +91,13 @@ export function CardView({ card, version, label, keepAs, press, onTyped }: CardV
     }
     if (!spot) return;
     if (performance.now() - answered.current < answerTime) {
-      // What the person did themselves is read from its beginning: errors stand there.
+      // The answer to one's own press is read from the top, where errors are.
       answered.current = Number.NEGATIVE_INFINITY;
       place.focus({ preventScroll: true });
       if (place.getBoundingClientRect().top < 0 || place.closest('.task-content'))
         place.scrollIntoView({ block: 'start' });
     } else if (drawn.current?.focus(spot) !== true) place.focus({ preventScroll: true });
-    // The version stands for the card: an equal one must not disturb what somebody is typing.
+    // The version represents the card: an equal card must not disturb what somebody is typing.
   }, [version]);
 
   return (

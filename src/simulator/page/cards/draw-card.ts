@@ -25,13 +25,13 @@ export interface CardEvents {
 /** A card on the page. */
 export interface DrawnCard {
   readonly element: HTMLElement;
-  /** Puts the focus where it was described to be; false when the card has no such thing (any more). */
+  /** Restores the focus to the described spot; false if the card does not have it (any more). */
   readonly focus: (spot: FocusSpot) => boolean;
-  /** Describes where in the card the focus is; undefined when it is not in it. */
+  /** Describes where in the card the focus is; undefined if it is elsewhere. */
   readonly focused: () => FocusSpot | undefined;
 }
 
-/** A field by its id or a button by its title: what outlives a new drawing of the card. */
+/** A field by its id or a button by its title, which survive a redraw of the card. */
 export interface FocusSpot {
   readonly input?: string;
   readonly button?: string;
@@ -46,7 +46,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-/** Draws a card with what was typed into it before; throws when the library cannot read it. */
+/** Draws a card with what had been typed into it; throws if the library cannot read it. */
 export function drawCard(
   json: AdaptiveCardJson,
   typed: ReadonlyMap<string, string>,
@@ -76,7 +76,7 @@ export function drawCard(
   if (!element) throw new Error('the card has nothing to draw');
   showMentions(element);
   mendAccessibility(element);
-  // The library marks fields that it refuses on a press, after its own handlers.
+  // On a press, the library marks invalid fields after its own handlers.
   element.addEventListener('click', () => mendAccessibility(element));
   return {
     element,

@@ -23,8 +23,8 @@ const style = (background: string) => ({
 });
 
 /**
- * Cards in Fluent's colours and sizes. Colours are variables of the theme around the card (cards.css has those that
- * Fluent lacks), so that a card changes with it and need not be drawn again.
+ * Cards in Fluent's colours and sizes. Colours are variables of the surrounding theme (cards.css has those that Fluent
+ * lacks), so that a card follows the theme without being redrawn.
  */
 export const fluentHostConfig = new HostConfig({
   supportsInteractivity: true,

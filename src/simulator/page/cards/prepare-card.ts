@@ -3,17 +3,17 @@ import { texts } from '../texts/page.de';
 
 type Json = Record<string, unknown>;
 
-/** Where an action stands in the card's JSON, put into the drawn copy under this name. */
+/** The property of the drawn copy that holds an action's place in the card's JSON. */
 export const pathProperty = 'placeInCard';
 
-/** Signs from the private use area stand around a mention's name until the card is drawn. */
+/** Private-use characters that enclose a mention's name until the card is drawn. */
 export const mentionMarks = { open: '\ue000', close: '\ue001' };
 
 const constrained = ['isRequired', 'regex', 'min', 'max', 'maxLength'];
 
 /**
  * The card as it is drawn: a copy in which each action knows its place in the host's card, each input with a rule has
- * a sentence to complain with, and mentions are marked. The card itself stays as it is.
+ * an error message, and mentions are marked. The card itself is not changed.
  */
 export function preparedCard(card: AdaptiveCardJson): AdaptiveCardJson {
   const mentions = mentionsOf(card);
@@ -25,7 +25,7 @@ function visit(value: unknown, path: readonly (string | number)[], mentions: rea
   if (Array.isArray(value)) return value.map((item, index) => visit(item, [...path, index], mentions));
   if (typeof value === 'string') return markMentions(value, mentions);
   if (!isJson(value)) return value;
-  // What a button carries is the bot's; it is neither shown nor drawn.
+  // A button's data belongs to the bot; it is not drawn.
   const visited = Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,

@@ -5,7 +5,7 @@ import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
 
-/** Statuses that Teams is known to answer with when something is wrong there. */
+/** Statuses that Teams is known to return when it has problems. */
 const statuses = [500, 502, 503, 504, 429, 412, 403, 404];
 const maxDelay = 30_000;
 const maxTimes = 100;
@@ -104,7 +104,7 @@ export function DisturbPanel({ state }: { readonly state: MisbehaviourState }) {
   );
 }
 
-/** A SpinButton says either a number or what was typed. */
+/** A SpinButton reports either a number or what was typed. */
 function numberOf(data: {
   readonly value?: number | null;
   readonly displayValue?: string;

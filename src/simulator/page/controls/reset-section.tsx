@@ -12,7 +12,7 @@ import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
 
-/** Clears everything, after a question. */
+/** Clears everything, after a confirmation. */
 export function ResetSection() {
   const { busy, problem, send } = useRequest('/api/reset');
   return (

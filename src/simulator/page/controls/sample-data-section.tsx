@@ -4,7 +4,7 @@ import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
 
-/** Fills in a lively month of tickets. */
+/** Fills in a busy month of tickets. */
 export function SampleDataSection({ state }: { readonly state: SampleDataState }) {
   const { busy, problem, send } = useRequest('/api/sample-data');
   const { state: stage, done, total, reason } = state;

@@ -17,7 +17,7 @@ interface SidePanelProps {
   readonly close: () => void;
 }
 
-/** The panel beside the messages, or in front of them where there is no room beside. */
+/** The panel beside the messages, or in front of them if there is no room. */
 export function SidePanel({ panel, overview, wide, close }: SidePanelProps) {
   const title = panel === 'steps' ? texts.firstSteps : texts.tools;
   const heading = useRef<HTMLHeadingElement>(null);

@@ -6,7 +6,7 @@ import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
 
-/** The simulated time and how far it is from the real one. */
+/** The simulated time and how far it differs from real time. */
 export function TimeInSight({ overview }: { readonly overview: Overview }) {
   const now = useSimulatedNow(overview.now) ?? overview.now;
   const { clockMoved } = overview;

@@ -4,7 +4,7 @@ import { announceChange } from '../state/live';
 
 export interface Sender {
   readonly busy: boolean;
-  /** Why the last one was refused. */
+  /** Why the last request was refused. */
   readonly problem: string | undefined;
   readonly send: (body: unknown) => void;
 }

@@ -11,12 +11,12 @@ type OpenDialog = (person: string, dialog: DialogOpen, opener: HTMLElement | und
 
 const DialogContext = createContext<OpenDialog>(() => undefined);
 
-/** Opens the dialog that a pressed button was answered with. */
+/** Opens the dialog that came as the answer to a press. */
 export function useOpenDialog(): OpenDialog {
   return useContext(DialogContext);
 }
 
-/** Holds the one dialog that can be open; it lives above the panes, so that nothing that changes below closes it. */
+/** Holds the one dialog that can be open; it sits above the panes, so that no change below closes it. */
 export function DialogHost({ children }: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState<OpenedDialog>();
   const spot = useRef<{ readonly opener: HTMLElement | undefined; readonly frame: HTMLElement | undefined }>(
@@ -29,7 +29,7 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
   }, []);
   const closed = useCallback(() => {
     setOpened(undefined);
-    // The focus goes back to the button; where the card was drawn anew meanwhile, to the card.
+    // The focus returns to the button, or to the card if it has been redrawn meanwhile.
     requestAnimationFrame(() => {
       const { opener, frame } = spot.current ?? {};
       if (opener?.isConnected === true) opener.focus();

@@ -23,7 +23,7 @@ interface TaskDialogProps {
   readonly onClosed: () => void;
 }
 
-/** A dialog of the bot. Closing it asks first when something was typed; a press outside does nothing. */
+/** A dialog of the bot. Closing it asks first if something was typed; a click outside does nothing. */
 export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
   const [shown, setShown] = useState({ dialog: first, turn: 0 });
   const [message, setMessage] = useState<string>();
@@ -31,7 +31,7 @@ export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
   const typed = useRef(false);
 
   const close = (): void => {
-    // Only tells the host that nobody looks any more; the dialog is gone whatever it answers.
+    // Only tells the host that the dialog is closed; it is gone whatever the host answers.
     post(personPath(person, 'dialogs', shown.dialog.dialogId, 'close'), {}).catch(() => undefined);
     onClosed();
   };

@@ -13,7 +13,7 @@ interface ComposeBoxProps {
   readonly overview: Overview;
   readonly view: ConversationView;
   readonly person: string;
-  /** The thread that is answered. */
+  /** The thread to reply to. */
   readonly rootId?: string;
   readonly rootAuthor?: string;
   readonly onSent?: () => void;

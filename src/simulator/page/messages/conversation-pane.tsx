@@ -16,7 +16,7 @@ interface ConversationPaneProps {
   readonly overview: Overview;
   readonly person: PersonSummary;
   readonly place: string;
-  /** The message that a link named. */
+  /** The message named by a link. */
   readonly message: string | undefined;
   readonly visit: number;
   readonly narrow: boolean;
@@ -24,7 +24,7 @@ interface ConversationPaneProps {
 
 /** How many threads are drawn at first, and how many more at a time. */
 const portion = 30;
-/** So close to its end the list follows what arrives; pixels. */
+/** This close to its end, the list follows new messages; pixels. */
 const nearEnd = 120;
 
 /** A chat or channel as the person sees it. */
@@ -44,7 +44,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const linkedAt = threads.findIndex((thread) => thread.messages.some((each) => each.id === message));
   const count = linkedAt < 0 ? shown : Math.max(shown, threads.length - linkedAt);
   const visible = threads.slice(-count);
-  // What was drawn once stays: somebody may have typed in it.
+  // What has been drawn stays: somebody may have typed in it.
   useEffect(() => setShown((before) => Math.max(before, count)), [count]);
 
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-/** What is typed and not sent stays: over changes of place and person and over a reload of the window. */
+/** What is typed but not sent survives changes of place and person, and a reload of the window. */
 export function draftOf(person: string, place: string, rootId: string | undefined): string {
   return sessionStorage.getItem(keyOf(person, place, rootId)) ?? '';
 }

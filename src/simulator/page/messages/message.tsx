@@ -15,7 +15,7 @@ interface MessageProps {
   readonly person: string;
   readonly place: string;
   readonly message: MessageView;
-  /** The day of the simulated clock, by which times are shortened; milliseconds. */
+  /** The day on the simulated clock, used for shortening times; milliseconds. */
   readonly today: number;
   readonly fresh: boolean;
   /** Grows with each jump to this message. */

@@ -4,7 +4,7 @@ export interface Suggestion {
   readonly kind: 'member' | 'command';
   readonly label: string;
   readonly description: string;
-  /** What takes the place of the text from `from` to the caret. */
+  /** What replaces the text from `from` to the caret. */
   readonly insert: string;
   readonly from: number;
 }
@@ -13,16 +13,16 @@ export interface Surroundings {
   readonly bot: string;
   readonly members: readonly MemberView[];
   readonly commands: readonly CommandSuggestion[];
-  /** In a private chat with the bot commands stand without a mention. */
+  /** In a private chat with the bot, commands need no mention. */
   readonly chat: boolean;
-  /** All commands of a private chat were asked for before anything was typed. */
+  /** All commands of a private chat were requested before anything was typed. */
   readonly all: boolean;
 }
 
 /** How many are offered at once. */
 const most = 20;
 
-/** What the text before the caret could go on with: a member after "@", a command after the mention of the bot. */
+/** Possible continuations of the text before the caret: a member after "@", a command after the mention of the bot. */
 export function suggestionsFor(before: string, around: Surroundings): Suggestion[] {
   const commands = commandsFor(before, around);
   return (commands.length > 0 ? commands : membersFor(before, around)).slice(0, most);

@@ -24,7 +24,7 @@ export function Thread({ thread, overview, view, person, fresh, linked, visit }:
   const [open, setOpen] = useState(() => rootId !== undefined && draftOf(person, place, rootId) !== '');
   const [root] = messages;
   if (!root) return null;
-  // Times are shortened by day, so that a message is drawn again only when the day changes.
+  // Times are shortened by day, so a message is redrawn only when this value changes.
   const today = overview.now - (overview.now % 3_600_000);
   const drawn = messages.map((message) => (
     <Message

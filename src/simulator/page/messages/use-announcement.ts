@@ -3,7 +3,7 @@ import type { ConversationView } from '../../page-api';
 import { texts } from '../texts/page.de';
 import { plainText } from './message-text';
 
-/** What a screen reader is told of messages that arrived since the conversation was opened, the person's own left out. */
+/** What a screen reader is told about messages that arrived since the conversation was opened, except the person's own. */
 export function useAnnouncement(view: ConversationView | undefined, person: string): string {
   const known = useRef<Set<string>>(undefined);
   const said = useRef('');

@@ -3,12 +3,12 @@ import type { MessageView } from '../../page-api';
 import { post } from '../state/api';
 import { announceChange } from '../state/live';
 
-/** How long a changed card counts as the answer to the look before; milliseconds. */
+/** How long a changed card counts as the answer to the previous look; milliseconds. */
 const answered = 2_000;
 
 /**
- * Tells the host when a card with `refresh` comes into sight, once per version. The card that is the answer is itself a new
- * version and is not looked at again, or looking would never end.
+ * Tells the host when a card with `refresh` comes into view, once per version. The card that comes as the answer is
+ * itself a new version and is not looked at again; otherwise this would never end.
  */
 export function useLook(element: RefObject<HTMLElement | null>, base: string, message: MessageView): void {
   const looked = useRef(new Set<string>());
@@ -31,7 +31,7 @@ export function useLook(element: RefObject<HTMLElement | null>, base: string, me
       const settle = (): void => {
         waiting.current &&= { until: performance.now() + answered };
       };
-      // A refresh that fails shows the card as it is, as Teams does.
+      // If a refresh fails, the card stays as it is, as in Teams.
       post(`${base}/look`, {})
         .then(announceChange, () => undefined)
         .finally(settle);

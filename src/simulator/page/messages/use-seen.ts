@@ -4,8 +4,8 @@ import { post } from '../state/api';
 import { announceChange } from '../state/live';
 
 /**
- * Marks what is in sight as read. Gives the ids of the messages that were unread since the conversation was opened: they stay
- * marked as new for the person who is just reading them.
+ * Marks visible messages as read. Returns the ids of messages unread since the conversation was opened: they stay
+ * marked as new while the person is reading them.
  */
 export function useSeen(path: string, view: ConversationView | undefined): ReadonlySet<string> {
   const fresh = useRef(new Set<string>());
@@ -18,7 +18,7 @@ export function useSeen(path: string, view: ConversationView | undefined): Reado
     const see = (): void => {
       if (document.visibilityState !== 'visible') return;
       document.removeEventListener('visibilitychange', see);
-      // Not read in the host's eyes after a failure: the next change tries again.
+      // After a failure the host still has it as unread: the next change tries again.
       post(`${path}/seen`, { messageId: last }).then(announceChange, () => undefined);
     };
     document.addEventListener('visibilitychange', see);

@@ -1,6 +1,6 @@
 import { texts } from '../texts/page.de';
 
-/** How much is unread: numbers for the eye, words for a screen reader. */
+/** Unread counts: numbers to see, words for a screen reader. */
 export function Counts({ unread, mentions }: { readonly unread: number; readonly mentions: number }) {
   if (unread === 0 && mentions === 0) return null;
   return (

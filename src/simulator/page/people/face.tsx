@@ -2,12 +2,12 @@ import { Avatar } from '@fluentui/react-components';
 
 interface FaceProps {
   readonly name: string;
-  /** Of a person; the bot has none. */
+  /** The person's key; the bot has none. */
   readonly personKey?: string;
   readonly size: 32 | 36 | 40;
 }
 
-/** Initials in a colour; a decoration beside the written name. */
+/** Coloured initials; a decoration beside the written name. */
 export function Face({ name, personKey, size }: FaceProps) {
   const bot = personKey === undefined;
   return (
@@ -22,7 +22,7 @@ export function Face({ name, personKey, size }: FaceProps) {
   );
 }
 
-/** Of the first and the last word: "Leitwarte Nord, Schicht A" is LA. */
+/** Initials of the first and last word: "Leitwarte Nord, Schicht A" becomes LA. */
 function initialsOf(name: string): string {
   const words = name.split(/[\s,-]+/).filter((word) => word !== '');
   return [words[0], ...(words.length > 1 ? [words.at(-1)] : [])]

@@ -3,7 +3,7 @@ import { PageLink } from '../state/page-link';
 import { texts } from '../texts/page.de';
 import { Face } from './face';
 
-/** What is in front of somebody who has not chosen a person yet. */
+/** Shown to users who have not chosen a person yet. */
 export function Welcome({ overview }: { readonly overview: Overview }) {
   return (
     <div className="welcome">

@@ -1,17 +1,17 @@
 import type { ErrorBody } from '../../page-api';
 import { texts } from '../texts/page.de';
 
-/** What the host refused, or that it did not answer; the message is a German sentence for the person in front of the page. */
+/** The host refused or did not answer; the message is a German sentence for the user. */
 export class HostError extends Error {}
 
-/** The address of a person's things. */
+/** The API path of a person's resources. */
 export function personPath(person: string, ...parts: string[]): string {
   return ['/api/people', person, ...parts]
     .map((part, index) => (index === 0 ? part : encodeURIComponent(part)))
     .join('/');
 }
 
-/** GET; gives the text, so that what did not change can be told from what did. Throws a HostError. */
+/** GET; returns the text, so that unchanged answers can be recognised. Throws a HostError. */
 export async function getText(path: string): Promise<string> {
   const response = await send(path, { headers: { Accept: 'application/json' } });
   return response.text();
@@ -44,12 +44,12 @@ async function refusalOf(response: Response): Promise<string> {
     const body = (await response.json()) as Partial<ErrorBody>;
     if (typeof body.error === 'string' && body.error !== '') return body.error;
   } catch {
-    // Not the host's own answer: the status is all there is to say.
+    // Not the host's own answer: only the status is known.
   }
   return texts.hostFailed(response.status);
 }
 
-/** The sentence for whatever was thrown. */
+/** The sentence for anything thrown. */
 export function sentenceOf(error: unknown): string {
   return error instanceof HostError ? error.message : texts.pageFailed;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** How often the clock in sight looks whether a minute has passed; milliseconds. */
+/** How often the displayed clock checks whether a minute has passed; milliseconds. */
 const beat = 1_000;
 
-/** The simulated clock between two answers of the host: what it said last plus what has passed here. */
+/** The simulated clock between two answers of the host: the last one plus the time elapsed here. */
 export function useSimulatedNow(said: number | undefined): number | undefined {
   const received = useRef({ said, at: performance.now() });
   if (received.current.said !== said) received.current = { said, at: performance.now() };

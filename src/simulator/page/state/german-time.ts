@@ -1,4 +1,4 @@
-/** The zone in which everybody here lives and works. */
+/** The zone used by everybody here. */
 const timeZone = 'Europe/Berlin';
 
 const day = new Intl.DateTimeFormat('de-DE', { timeZone, weekday: 'short' });
@@ -15,7 +15,7 @@ export function germanTime(at: number): string {
   return `${day.format(at).replace('.', '')} ${date.format(at)}, ${time.format(at)} Uhr`;
 }
 
-/** As short as it may be beside `now`: the time alone on the same day. */
+/** As short as possible relative to `now`: on the same day, only the time. */
 export function shortTime(at: number, now: number): string {
   return date.format(at) === date.format(now) ? `${time.format(at)} Uhr` : germanTime(at);
 }

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** How long changes are gathered before the page fetches anew, and at most; milliseconds. */
+/** How long changes are collected before the page fetches again, and at most; milliseconds. */
 const quiet = 80;
 const longest = 400;
-/** How long until a closed stream is opened again; milliseconds. */
+/** How long until a closed stream is reopened; milliseconds. */
 const reopenAfter = 1_500;
 const name = 'simulator-events';
 
@@ -15,17 +15,17 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let waitingSince: number | undefined;
 const listeners = new Set<() => void>();
 
-/** Grows whenever the page has to fetch anew what it shows. */
+/** Grows whenever the page has to fetch its content again. */
 export function useVersion(): number {
   return useSyncExternalStore(subscribe, () => version);
 }
 
-/** Whether the host's stream of changes is there. */
+/** Whether the host's stream of changes is connected. */
 export function useConnected(): boolean {
   return useSyncExternalStore(subscribe, () => connected);
 }
 
-/** Something changed, here or at the host. Changes in quick succession are fetched together. */
+/** Announces that something changed, here or at the host. Changes in quick succession are fetched together. */
 export function announceChange(): void {
   const now = performance.now();
   waitingSince ??= now;
@@ -41,8 +41,8 @@ export function announceChange(): void {
 }
 
 /**
- * Follows the host's changes. A browser allows six connections to one origin, and a stream keeps one: of several
- * windows one holds the stream (a web lock decides which) and tells the others.
+ * Follows the host's changes. A browser allows six connections per origin, and a stream occupies one, so only one
+ * window holds the stream (a web lock decides which) and tells the others.
  */
 export function followChanges(): void {
   const channel = new BroadcastChannel(name);
@@ -62,7 +62,7 @@ function openStream(pass: (notice: Notice) => void): void {
   const stream = new EventSource('/api/events');
   stream.onopen = () => {
     pass({ kind: 'connection', up: true });
-    // What happened while there was no stream.
+    // Covers what happened while there was no stream.
     pass({ kind: 'changed' });
   };
   stream.onmessage = () => pass({ kind: 'changed' });

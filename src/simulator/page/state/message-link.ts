@@ -1,4 +1,4 @@
-/** A place in Teams that a deep link names. */
+/** A place in Teams named by a deep link. */
 export interface LinkedMessage {
   readonly place: string;
   readonly message: string;
@@ -22,7 +22,7 @@ export function linkedMessage(address: string): LinkedMessage | undefined {
   }
 }
 
-/** Whether a card or a message may lead there: nothing but the web and mail. */
+/** Whether a card or message may link there: only web and mail. */
 export function isSafeLink(address: string): boolean {
   try {
     return ['https:', 'http:', 'mailto:'].includes(new URL(address).protocol);

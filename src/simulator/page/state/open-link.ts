@@ -1,7 +1,7 @@
 import { isSafeLink, linkedMessage } from './message-link';
 import { goTo, routeOf } from './route';
 
-/** Follows a link: to a message of Teams within the page, elsewhere in a new tab that knows nothing of this one. */
+/** Follows a link: to a message of Teams within the page, elsewhere in a new tab without access to this one. */
 export function openLink(address: string): void {
   const target = linkedMessage(address);
   const { person } = routeOf(location.pathname, location.search);

@@ -14,8 +14,8 @@ interface Held<Data> extends Resource<Data> {
 }
 
 /**
- * What stands under a path, fetched anew after each change. An answer that says the same leaves the data the same object;
- * a late answer never overwrites a newer one; after a failure the last data stay in sight.
+ * The resource at a path, fetched again after each change. An identical answer keeps the same data object; a late
+ * answer never overwrites a newer one; after a failure the last data stays visible.
  */
 export function useResource<Data>(path: string | undefined): Resource<Data> {
   const version = useVersion();

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
-/** What the address says: a window is one person, at one place, perhaps at one message. */
+/** The content of the address: a window shows one person, at one place, perhaps at one message. */
 export interface Route {
   readonly person?: string;
   readonly place?: string;
@@ -19,7 +19,7 @@ export function hrefOf(route: Route): string {
   return `/person/${encodeURIComponent(route.person)}${search === '' ? '' : `?${search}`}`;
 }
 
-/** Reads an address; one that the page does not know is the start. */
+/** Reads an address; an unknown one means the start page. */
 export function routeOf(pathname: string, search: string): Route {
   const key = /^\/person\/([^/]+)\/?$/.exec(pathname)?.[1];
   if (key === undefined) return {};
@@ -31,7 +31,7 @@ export function routeOf(pathname: string, search: string): Route {
   };
 }
 
-/** Goes there without loading the page again. The same address once more still announces itself: the message is shown again. */
+/** Goes there without reloading the page. Going to the same address again still counts as a visit: the message is shown again. */
 export function goTo(route: Route): void {
   const href = hrefOf(route);
   if (href === location.pathname + location.search) history.replaceState(visit(), '', href);
@@ -39,7 +39,7 @@ export function goTo(route: Route): void {
   window.dispatchEvent(new Event(changed));
 }
 
-/** The present route, and a number that grows with each visit. */
+/** The current route, and a number that grows with each visit. */
 export function useRoute(): Route & { readonly visit: number } {
   const snapshot = useSyncExternalStore(subscribe, () => `${visits}|${location.pathname}|${location.search}`);
   return useMemo(() => {

@@ -16,7 +16,7 @@ export const themes: Record<ThemeName, Theme> = {
 
 const key = 'simulator-theme';
 
-/** The chosen theme; before a choice what the system asks for. */
+/** The chosen theme; until then, the system's. */
 export function useTheme(): [ThemeName, (name: ThemeName) => void] {
   const [name, setName] = useState<ThemeName>(initial);
   const choose = useCallback((next: ThemeName) => {

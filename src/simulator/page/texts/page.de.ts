@@ -1,4 +1,4 @@
-/** Every German word of the page that the host does not send. */
+/** All German text of the page that does not come from the host. */
 export const texts = {
   title: 'Teams auf Ihrem Rechner',
   hostSilent: 'Der Simulator antwortet nicht. Läuft „npm start“ noch?',

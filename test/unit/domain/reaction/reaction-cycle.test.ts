@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FaultClass } from '../../../../src/domain/reaction/fault-class';
 import {
-  changeCalendar,
+  recountForCalendar,
   reclassify,
   previewClassChange,
   type ReactionCycle,
@@ -73,7 +73,7 @@ describe('the first reaction stops it (process 2.2-2.4)', () => {
     expect(withdrawCycle(met, after)).toBe(met);
     expect(recordBreach(met, after)).toBe(met);
     expect(reclassify(met, 4, after, standardTimeline)).toBe(met);
-    expect(changeCalendar(met, after, edited({ closedDays: ['2026-06-11'] }))).toBe(met);
+    expect(recountForCalendar(met, after, edited({ closedDays: ['2026-06-11'] }))).toBe(met);
   });
 
   test('given the operator supplies what was missing, a new cycle has its own deadline', () => {
@@ -178,7 +178,7 @@ describe('change of the calendar (process 2.9)', () => {
   const noon = berlin('2026-06-11T12:00');
 
   test('given an edited calendar, a running cycle is counted again', () => {
-    const cycle = changeCalendar(
+    const cycle = recountForCalendar(
       begin(2),
       noon,
       edited({ hours: { 4: [{ from: '08:30', to: '15:00' }], 5: [{ from: '08:30', to: '14:00' }] } }),
@@ -192,7 +192,7 @@ describe('change of the calendar (process 2.9)', () => {
   test('given an edit that leaves the deadline, nothing changes', () => {
     const cycle = begin(2);
 
-    expect(changeCalendar(cycle, noon, edited({ closedDays: ['2026-12-24'] }))).toBe(cycle);
+    expect(recountForCalendar(cycle, noon, edited({ closedDays: ['2026-12-24'] }))).toBe(cycle);
   });
 
   test('given an edit that puts the deadline into the past, the breach is recorded as calendar change', () => {
@@ -204,7 +204,7 @@ describe('change of the calendar (process 2.9)', () => {
       timeline: standardTimeline,
     });
 
-    expect(changeCalendar(begun, berlin('2026-06-11T09:00'), longer).breach).toEqual({
+    expect(recountForCalendar(begun, berlin('2026-06-11T09:00'), longer).breach).toEqual({
       recordedAt: berlin('2026-06-11T09:00'),
       deadline: berlin('2026-06-10T22:00'),
       reason: 'calendarChange',
@@ -212,7 +212,7 @@ describe('change of the calendar (process 2.9)', () => {
   });
 
   test('given a deadline already past, closing the day afterwards does not erase the breach', () => {
-    const cycle = changeCalendar(begin(1), deadline1 + 1, edited({ closedDays: ['2026-06-11'] }));
+    const cycle = recountForCalendar(begin(1), deadline1 + 1, edited({ closedDays: ['2026-06-11'] }));
 
     expect(cycle.breach).toEqual({ recordedAt: deadline1 + 1, deadline: deadline1, reason: 'elapsed' });
     expect(cycle.deadline).toBe(berlin('2026-06-12T12:30'));
@@ -234,7 +234,7 @@ describe('laws of a cycle', () => {
     at: number,
   ) {
     if (kind === 'class') return reclassify(cycle, to, at, standardTimeline);
-    if (kind === 'calendar') return changeCalendar(cycle, at, closed);
+    if (kind === 'calendar') return recountForCalendar(cycle, at, closed);
     if (kind === 'breach') return recordBreach(cycle, at);
     return kind === 'stop' ? stopCycle(cycle, at) : withdrawCycle(cycle, at);
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fireThresholds, pendingThresholds } from '../../../../src/domain/reaction/cycle-thresholds';
 import {
-  changeCalendar,
+  recountForCalendar,
   reclassify,
   startCycle,
   stopCycle,
@@ -113,7 +113,7 @@ describe('each threshold fires once per cycle and class', () => {
     });
     const calendar = timeline[0]?.calendar ?? standard;
     const fired = fireThresholds(cycle, pendingThresholds(cycle, standard).slice(0, 1));
-    const changed = changeCalendar(fired, berlin('2026-06-11T13:30'), timeline);
+    const changed = recountForCalendar(fired, berlin('2026-06-11T13:30'), timeline);
 
     expect(pendingThresholds(changed, calendar)).toEqual([
       { percent: 75, dueAt: berlin('2026-06-15T09:00') },
