@@ -20,7 +20,7 @@ export function lintCard(card: object, surroundings: Surroundings): readonly str
     ...complaintsOfParser(withFallbacks(card as Record<string, unknown>)).map(
       (complaint) => `parser: ${complaint}`,
     ),
-    ...lintWhole(card as Json),
+    ...lintWhole(card as Json, parts),
     ...parts.flatMap((part) => lintPart(part as CardPart)),
     ...parts.flatMap((part) => lintAction(part as CardPart, surroundings)),
     ...lintInputs(parts),
@@ -28,21 +28,21 @@ export function lintCard(card: object, surroundings: Surroundings): readonly str
   ];
 }
 
-function lintWhole(card: Json): readonly string[] {
+function lintWhole(card: Json, parts: readonly Json[]): readonly string[] {
   const bytes = bytesOf(card);
   return [
     ...(card['version'] === '1.5' ? [] : ['the version is not 1.5']),
     ...(bytes < maxBytes ? [] : [`${bytes} bytes are too many`]),
-    ...lintMentions(card),
+    ...lintMentions(card, parts),
     ...(Array.isArray(card['body']) && card['body'].length > 0 ? [] : ['there is nothing to read']),
   ];
 }
 
 /** What calls somebody stands in a text of ours, and what the entity says is all the client needs to know. */
-function lintMentions(card: Json): readonly string[] {
+function lintMentions(card: Json, parts: readonly Json[]): readonly string[] {
   if (!('msteams' in card)) return [];
   const { entities, ...rest } = isObject(card['msteams']) ? card['msteams'] : {};
-  const texts = partsOf(card).flatMap((part) => (part['type'] === 'TextBlock' ? [String(part['text'])] : []));
+  const texts = parts.flatMap((part) => (part['type'] === 'TextBlock' ? [String(part['text'])] : []));
   const mentions = Array.isArray(entities) ? entities.filter(isObject) : [];
   return [
     ...(Object.keys(rest).length === 0 ? [] : ['msteams holds more than mentions']),
@@ -132,7 +132,7 @@ function lintInput(input: Json): readonly string[] {
 
 /** What a template leaves behind where its data lack something. */
 function lintLeftovers(card: object): readonly string[] {
-  return [...stringsIn(card)]
+  return stringsIn(card)
     .filter(({ text }) => /\$\{|\bundefined\b|\[object |\bNaN\b|\bInvalid\b/.test(text))
     .map(({ text }) => `left over: ${text.slice(0, 80)}`);
 }

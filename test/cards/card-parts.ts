@@ -4,24 +4,18 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Every object of a card, with what a reader or an author put into it; action data included. */
-export function* objectsIn(value: unknown): Generator<Json> {
-  if (Array.isArray(value)) for (const item of value) yield* objectsIn(item);
-  if (!isObject(value)) return;
-  yield value;
-  for (const inner of Object.values(value)) yield* objectsIn(inner);
-}
-
 /** The elements, inputs and actions of a card: what is in action data is no part of it. */
 export function partsOf(card: unknown): readonly Json[] {
-  return [...partsIn(card)];
-}
-
-function* partsIn(value: unknown): Generator<Json> {
-  if (Array.isArray(value)) for (const item of value) yield* partsIn(item);
-  if (!isObject(value)) return;
-  if (typeof value['type'] === 'string') yield value;
-  for (const [key, inner] of Object.entries(value)) if (key !== 'data') yield* partsIn(inner);
+  const parts: Json[] = [];
+  // Lists filled on the way down: thousands of cards are walked, and nested generators take most of that time.
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    if (!isObject(value)) return;
+    if (typeof value['type'] === 'string') parts.push(value);
+    for (const key of Object.keys(value)) if (key !== 'data') visit(value[key]);
+  };
+  visit(card);
+  return parts;
 }
 
 export interface PlacedString {
@@ -35,13 +29,18 @@ export interface PlacedString {
 }
 
 /** Every string of a card with where it stands. */
-export function* stringsIn(value: unknown, inData = false): Generator<PlacedString> {
-  if (Array.isArray(value)) for (const item of value) yield* stringsIn(item, inData);
-  if (!isObject(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'string') yield { text: inner, key, owner: value, inData };
-    else yield* stringsIn(inner, inData || key === 'data');
-  }
+export function stringsIn(card: unknown): readonly PlacedString[] {
+  const strings: PlacedString[] = [];
+  const visit = (value: unknown, inData: boolean): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item, inData);
+    if (!isObject(value)) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'string') strings.push({ text: inner, key, owner: value, inData });
+      else visit(inner, inData || key === 'data');
+    }
+  };
+  visit(card, false);
+  return strings;
 }
 
 export function bytesOf(card: unknown): number {

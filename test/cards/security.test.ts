@@ -44,7 +44,7 @@ describe('security-relevant tickets (process 10)', () => {
   test('given a form given back with errors, when it is drawn, then the canary stands only in the inputs it was typed into', () => {
     const cards = formCards(type, options).filter(({ name }) => name.includes('with errors'));
     const elsewhere = cards.flatMap(({ name, card }) =>
-      [...stringsIn(card)]
+      stringsIn(card)
         .filter(
           ({ text, owner, key }) =>
             text.includes(canary) && !(owner['type'] === 'Input.Text' && key === 'value'),

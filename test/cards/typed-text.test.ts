@@ -70,7 +70,7 @@ function isMisplaced({ text, key, owner, inData }: PlacedString, typed: readonly
 function misplaced(cards: readonly SampleCard[], typed: readonly string[]): readonly string[] {
   const expected = [...typed, ...typed.map(asListEntry)];
   return cards.flatMap(({ name, card }) =>
-    [...stringsIn(card)]
+    stringsIn(card)
       .filter((placed) => isMisplaced(placed, expected))
       .map(({ key, text, owner }) => `${name}: ${String(owner['type'])}.${key} = ${text}`),
   );
@@ -152,7 +152,7 @@ describe('the names of the organisation file', () => {
           ...commandCards({ organisation }),
         ];
         const wrong = cards.flatMap(({ name: card, card: json }) =>
-          [...stringsIn(json)]
+          stringsIn(json)
             .filter(({ text, key, owner, inData }) => {
               const isText = owner['type'] === 'TextRun' && key === 'text';
               const isChoice = key === 'title' && 'value' in owner && !('type' in owner);

@@ -8,13 +8,15 @@ const parser = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') 
 /** The most buttons that Teams shows side by side. */
 export const maxCardActions = 6;
 
+/** The parser's own default is five buttons. */
+const hostConfig = new parser.HostConfig({ actions: { maxActions: maxCardActions } });
+
 /** The Adaptive Cards parser's complaints about a card of version 1.5; empty if there are none. */
 export function complaintsOfParser(card: JsonObject): string[] {
   const complaints: string[] = [];
   const context = new parser.SerializationContext(parser.Versions.v1_5);
   const parsed = new parser.AdaptiveCard();
-  // The parser's own default is five; Teams shows six.
-  parsed.hostConfig = new parser.HostConfig({ actions: { maxActions: maxCardActions } });
+  parsed.hostConfig = hostConfig;
   try {
     parsed.parse(card, context);
     for (let index = 0; index < context.eventCount; index++)
