@@ -1,5 +1,5 @@
 import type { Document } from 'bson';
-import { compileFilter } from './match';
+import { compileFilter, isOperatorDocument } from './match';
 import { keyAfterPrefix } from './ordered-key';
 import { type Plan, planQuery } from './plan';
 import { sortBy, type SortSpec } from './shape';
@@ -31,20 +31,29 @@ function* idKeys(
   }
 }
 
+/** Whether a document that the plan leads to is meant; what is asked for by a text as its `_id` is, without a look. */
+function matcherOf(filter: Document): (stored: Stored) => boolean {
+  const matches = compileFilter(filter);
+  const [[path, value] = [], ...others] = Object.entries(filter);
+  const id: unknown = isOperatorDocument(value) && Object.keys(value).join() === '$eq' ? value.$eq : value;
+  if (path === '_id' && typeof id === 'string' && others.length === 0) return () => true;
+  return ({ document }) => matches(document);
+}
+
 /** The documents a query finds, read lazily; only a sort without an index reads them all first. */
 export function* findStored(
   storage: Storage,
   ns: string,
   { filter, sort, skip, limit }: Query,
 ): Generator<Stored> {
-  const matches = compileFilter(filter);
+  const matches = matcherOf(filter);
   const collection = storage.collections.get(ns);
   if (collection === undefined) return;
   const plan = planQuery(collection, filter, sort);
   const matching = function* (): Generator<Stored> {
     for (const idKey of idKeys(storage, collection, plan)) {
       const stored = storage.load(collection, idKey);
-      if (stored !== undefined && matches(stored.document)) yield stored;
+      if (stored !== undefined && matches(stored)) yield stored;
     }
   };
   let at = 0;

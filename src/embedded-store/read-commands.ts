@@ -42,7 +42,7 @@ function find({ storage, ns }: CommandContext, command: Document): Iterable<Uint
   const whole = Object.keys(fields).length === 0;
   const found = findStored(storage, ns, queryOf(command, 'filter'));
   return (function* () {
-    for (const { bytes, document } of found) yield whole ? bytes : serialize(projection(document));
+    for (const stored of found) yield whole ? stored.bytes : serialize(projection(stored.document));
   })();
 }
 

@@ -25,10 +25,19 @@ export interface OldState {
   readonly bytes: Uint8Array;
   readonly entries: readonly string[];
 }
-export interface Stored {
-  readonly idKey: string;
-  readonly bytes: Uint8Array;
-  readonly document: Document;
+/** A document as it is stored, decoded only when somebody looks into it. */
+export class Stored {
+  private decoded: Document | undefined;
+
+  constructor(
+    readonly idKey: string,
+    readonly bytes: Uint8Array,
+  ) {}
+
+  get document(): Document {
+    this.decoded ??= readDocument(this.bytes);
+    return this.decoded;
+  }
 }
 
 const catalogKey = Buffer.from('\0catalog');
@@ -42,7 +51,7 @@ export const readDocument = (bytes: Uint8Array): Document =>
 /** Collections and indexes in one LMDB environment; all methods that change something run inside `write`. */
 export class Storage {
   readonly collections = new Map<string, Collection>();
-  /** Documents read and decoded since the start, so that tests can tell a scan from a look-up. */
+  /** Documents read since the start, so that tests can tell a scan from a look-up. */
   documentsExamined = 0;
   private readonly db: RootDatabase<Buffer, Buffer>;
   private lastCollectionId = 0;
@@ -137,7 +146,7 @@ export class Storage {
     const bytes = this.db.get(Buffer.from(spaceOf(collection, 0) + idKey, 'latin1'));
     if (bytes === undefined) return undefined;
     this.documentsExamined += 1;
-    return { idKey, bytes, document: readDocument(bytes) };
+    return new Stored(idKey, bytes);
   }
 
   /** Writes a new document or a new state of `old`, after checking every unique index; false when nothing differs. */

@@ -20,7 +20,7 @@ import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import { whereOneOf } from './conditions';
 import { insertMissing } from './insert-missing';
-import { deliverySchema } from './schemas/delivery-schema';
+import { deliverySchema, problemKinds } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
@@ -134,8 +134,8 @@ export class MongoDeliveryStore implements DeliveryStore {
   async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
     const of = { ticket: { $eq: ticket } };
     const found = await fitting(collection, async () => {
-      // Few tickets have any.
-      if ((await this.model.exists({ ...of, problem: { $exists: true } })) === null) return [];
+      // Few tickets have any, and each ticket many deliveries.
+      if ((await this.model.exists({ ...of, 'problem.kind': { $in: problemKinds } })) === null) return [];
       return this.model
         .find({ ...of, status: { $ne: 'due' } }, { problem: 1, effect: 1, lane: 1, status: 1 })
         .sort({ order: 1, _id: 1 })

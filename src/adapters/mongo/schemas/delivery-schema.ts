@@ -1,4 +1,5 @@
 import type { Effect } from '../../../app/messages/effect';
+import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import { mentionReasons } from '../../../domain/ticket/event-rules';
 import { timerKinds } from '../../../domain/ticket/timers';
 import {
@@ -61,8 +62,17 @@ const laneSchema = partSchema({
   person: text,
 });
 
+/** Every kind of problem; one without an entry does not compile. */
+const problems: Record<DeliveryProblem['kind'], true> = {
+  unreachable: true,
+  refused: true,
+  notInRoster: true,
+};
+
+export const problemKinds = Object.keys(problems) as readonly DeliveryProblem['kind'][];
+
 const problemSchema = partSchema({
-  kind: requiredOneOf(['unreachable', 'refused', 'notInRoster']),
+  kind: requiredOneOf(problemKinds),
   status: { type: Number },
   people: optionalList(text),
 });
@@ -90,4 +100,4 @@ export const deliverySchema = documentSchema({
 })
   .index({ status: 1, laneKey: 1, order: 1, _id: 1 })
   .index({ status: 1, laneKey: 1, retryAt: 1 })
-  .index({ ticket: 1, order: 1 });
+  .index({ ticket: 1, 'problem.kind': 1 });
