@@ -16,7 +16,7 @@ export interface RetrySchedule {
   /** Attempts in a row before the lane is paused. */
   readonly attempts: number;
   readonly firstDelay: number;
-  readonly longestDelay: number;
+  readonly maxDelay: number;
   /** How long a lane then pauses; nothing due is ever dropped. */
   readonly pause: number;
 }
@@ -24,7 +24,7 @@ export interface RetrySchedule {
 export const standardRetries: RetrySchedule = {
   attempts: 5,
   firstDelay: 500,
-  longestDelay: 15_000,
+  maxDelay: 15_000,
   pause: 60_000,
 };
 
@@ -130,7 +130,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
       const settled = await backOff(() => attempt(delivery), {
         numOfAttempts: deps.retries.attempts,
         startingDelay: deps.retries.firstDelay,
-        maxDelay: deps.retries.longestDelay,
+        maxDelay: deps.retries.maxDelay,
         jitter: 'full',
         retry: async (error: unknown) => {
           if (!(error instanceof DeliveryFailure) || !error.transient) return false;

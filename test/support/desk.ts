@@ -28,7 +28,7 @@ export const channels = {
   outage: 'Störungsinformationstool',
 };
 
-const quickRetries: RetrySchedule = { attempts: 3, firstDelay: 1, longestDelay: 5, pause: 60_000 };
+const quickRetries: RetrySchedule = { attempts: 3, firstDelay: 1, maxDelay: 5, pause: 60_000 };
 
 /**
  * The whole product at work: the bot as main.ts joins it, on the embedded store, speaking to the strict Teams over

@@ -79,7 +79,7 @@ export class SimulatedDesk {
         host: '127.0.0.1',
         authentication: {},
         holder: 'desk',
-        retries: { attempts: 8, firstDelay: 1, longestDelay: 5, pause: 60_000 },
+        retries: { attempts: 8, firstDelay: 1, maxDelay: 5, pause: 60_000 },
         ...parts,
       });
     this.running = await startLocalMode({

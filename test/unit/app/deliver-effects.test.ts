@@ -101,7 +101,7 @@ function world() {
     messenger,
     holder: 'here',
     warningPercents: defaultThresholdPercents,
-    retries: { attempts: 3, firstDelay: 1, longestDelay: 1, pause: 60_000 },
+    retries: { attempts: 3, firstDelay: 1, maxDelay: 1, pause: 60_000 },
     report: (what) => reports.push(what),
     wait: (milliseconds) => {
       waits.push(milliseconds);

@@ -48,10 +48,10 @@ export function renderDigestCard(input: DigestCardInput): AdaptiveCardJson {
   }
 }
 
-function cardWith(mostRows: number, { heading, digest, view, link }: DigestCardInput): AdaptiveCardJson {
+function cardWith(maxRows: number, { heading, digest, view, link }: DigestCardInput): AdaptiveCardJson {
   const { asOf: now, figures, list, reactions, delivery } = digest;
   const { zone } = view.calendar(now);
-  const shown = list.tickets.slice(0, mostRows);
+  const shown = list.tickets.slice(0, maxRows);
   const hidden = list.total - shown.length;
   return expandCard('digest.card', {
     heading,
