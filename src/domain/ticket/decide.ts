@@ -4,6 +4,7 @@ import type { Actor } from './command-base';
 import {
   type ActionContext,
   type ActionDecision,
+  alreadyDone,
   type DecisionContext,
   type Refused,
   standing,
@@ -124,7 +125,7 @@ export function refusedByState(
   const done = doneSince(action, ticket, seenVersion);
   return done === undefined
     ? { code: 'wrongState', action, ...standing(ticket) }
-    : alreadyDone(action, ticket, done);
+    : { ...alreadyDone(ticket, done), action };
 }
 
 /** The action is still possible, but another person has already done it. */
@@ -133,17 +134,13 @@ function doneByOther(command: TicketCommand, ticket: Ticket, actor: Actor): Refu
   const done = doneSince(action, ticket, seenVersion ?? 0);
   return done === undefined || seenVersion === undefined || done.by === actor.person
     ? undefined
-    : alreadyDone(action, ticket, done);
+    : { ...alreadyDone(ticket, done), action };
 }
 
 /** A repeatable action is never settled by one person doing it. */
 function doneSince(action: TicketAction, ticket: Ticket, seenVersion: number): DoneMark | undefined {
   const done = ticket.done[action];
   return shapeOf(action).repeatable === true || (done?.version ?? 0) <= seenVersion ? undefined : done;
-}
-
-function alreadyDone(action: TicketAction, ticket: Ticket, { by, at }: DoneMark): Refusal {
-  return { code: 'alreadyDone', action, by, at, ...standing(ticket) };
 }
 
 export function notPermitted(action: TicketAction, ticket: Ticket | undefined): Refused<Refusal> {

@@ -8,7 +8,7 @@ import type { OnBehalf } from './on-behalf';
 import { dayAt } from './plan/target-date';
 import type { OwnRefusal } from './refusals';
 import { responsibleParty } from './responsible-party';
-import type { Ticket, TicketNumber } from './ticket';
+import type { DoneMark, Ticket, TicketNumber } from './ticket';
 
 /** What is known before anything is typed; all of it comes from the server. */
 export interface ActionContext {
@@ -70,6 +70,11 @@ export type EventStamp = ReturnType<typeof stamp>;
 /** State and responsible party of the ticket, which a refusal names in addition to its code (process 3). */
 export function standing(ticket: Ticket) {
   return { state: ticket.state, responsible: responsibleParty(ticket) };
+}
+
+/** Somebody has been first: their name and the time are what the person is told (process 3). */
+export function alreadyDone(ticket: Ticket, { by, at }: Pick<DoneMark, 'by' | 'at'>) {
+  return { code: 'alreadyDone', by, at, ...standing(ticket) } as const satisfies OwnRefusal;
 }
 
 /** Whether the operator had a valid contract for the module at the receipt (process 8). */

@@ -14,6 +14,9 @@ import type { Completion, Defect, ImmediateStart, TestRun } from './work/work';
 /** 'SP-2026-0001': the year of entry and a running number of that year. */
 export type TicketNumber = string;
 
+/** A whole text that is a ticket's number. */
+export const ticketNumberPattern = /^SP-\d{4}-\d{4,}$/;
+
 export const priorities = ['high', 'medium', 'low'] as const;
 /** The order of work; it never touches a deadline (process 3). */
 export type Priority = (typeof priorities)[number];

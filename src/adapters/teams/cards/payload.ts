@@ -5,6 +5,7 @@ import {
   type TicketAction,
   ticketActions,
 } from '../../../domain/ticket/actions/registry';
+import { ticketNumberPattern } from '../../../domain/ticket/ticket';
 import { ticketStates } from '../../../domain/ticket/ticket-state';
 
 /** What a dispatcher does on the operator's word by a form, though it asks for nothing where the operator does it (process 3). */
@@ -39,7 +40,7 @@ export function actionOfForm(form: FormId): TicketAction | undefined {
 export const listKinds = ['open', 'mine', 'released'] as const;
 export type ListKind = (typeof listKinds)[number];
 
-const ticket = z.string().regex(/^SP-\d{4}-\d{4,}$/);
+const ticket = z.string().regex(ticketNumberPattern);
 const version = z.number().int().positive();
 const nonce = z.uuid();
 /** Counted from 1. */

@@ -1,5 +1,5 @@
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
-import { standing } from '../../../domain/ticket/deciding';
+import { alreadyDone } from '../../../domain/ticket/deciding';
 import type { DoneMark } from '../../../domain/ticket/ticket';
 import { refusalText } from '../../../texts/refusals.de';
 import type { FormContext } from './form-definition';
@@ -9,8 +9,7 @@ import { ticketOf } from './ticket-of';
 export function doneBy(
   context: FormContext,
   action: TicketAction,
-  { by, at }: Pick<DoneMark, 'by' | 'at'>,
+  done: Pick<DoneMark, 'by' | 'at'>,
 ): string {
-  const refusal = { code: 'alreadyDone', action, by, at, ...standing(ticketOf(context)) } as const;
-  return refusalText(refusal, context.view);
+  return refusalText({ ...alreadyDone(ticketOf(context), done), action }, context.view);
 }

@@ -1,4 +1,4 @@
-import type { TicketNumber } from '../../../domain/ticket/ticket';
+import { type TicketNumber, ticketNumberPattern } from '../../../domain/ticket/ticket';
 import type { Field } from './field';
 
 const maxLength = 'SP-2026-0000000000'.length;
@@ -14,5 +14,5 @@ export function ticketNumberField(
 /** The number as it is stored, of one that was typed in capitals or not; undefined for what is none. */
 export function ticketNumberIn(text: string): TicketNumber | undefined {
   const number = text.toUpperCase();
-  return /^SP-\d{4}-\d{4,}$/.test(number) ? number : undefined;
+  return ticketNumberPattern.test(number) ? number : undefined;
 }

@@ -5,10 +5,10 @@ import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
   type ActionDecision,
+  alreadyDone,
   type DecisionContext,
   events,
   stamp,
-  standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { number, part, word } from '../event-fields';
@@ -88,7 +88,7 @@ function nothingToAgreeTo(
   const refusal = refusedForUnseenPlan(ticket, context, command);
   if (refusal !== undefined) return refusal;
   const earlier = existingPlan(ticket).consents[partyOf(context)];
-  return earlier && { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
+  return earlier && alreadyDone(ticket, earlier);
 }
 
 function decide(

@@ -4,6 +4,7 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   type ActionDecision,
+  alreadyDone,
   type DecisionContext,
   events,
   operatorsWord,
@@ -58,7 +59,7 @@ function noOpenQuestion(ticket: Ticket): OwnRefusal | undefined {
   const last = ticket.answeredQuestions.at(-1);
   return last === undefined
     ? { code: 'noOpenQuestion', ...standing(ticket) }
-    : { code: 'alreadyDone', by: last.answeredBy, at: last.answeredAt, ...standing(ticket) };
+    : alreadyDone(ticket, { by: last.answeredBy, at: last.answeredAt });
 }
 
 function decide(

@@ -4,8 +4,9 @@ import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
-  askAgain,
   type ActionDecision,
+  alreadyDone,
+  askAgain,
   type DecisionContext,
   events,
   stamp,
@@ -94,7 +95,7 @@ function nothingToComplete(
   const wanted = wantedOf(ticket, request);
   if (wanted === undefined) return noneUnderWay(ticket, command !== undefined);
   const { completedBy: by, completedAt: at } = wanted;
-  if (by !== undefined && at !== undefined) return { code: 'alreadyDone', by, at, ...standing(ticket) };
+  if (by !== undefined && at !== undefined) return alreadyDone(ticket, { by, at });
   return wanted.takenBy === undefined ? { code: 'supportNotTaken', ...standing(ticket) } : undefined;
 }
 
@@ -106,7 +107,7 @@ function noneUnderWay(ticket: Ticket, isSent: boolean): OwnRefusal {
   }
   return isSent || done === undefined
     ? { code: 'noSupportRequest', ...standing(ticket) }
-    : { code: 'alreadyDone', by: done.by, at: done.at, ...standing(ticket) };
+    : alreadyDone(ticket, done);
 }
 
 function decide(

@@ -5,11 +5,11 @@ import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
   type ActionDecision,
+  alreadyDone,
   type DecisionContext,
   events,
   operatorsWord,
   stamp,
-  standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { organisationId } from '../event-fields';
@@ -68,16 +68,14 @@ function nothingToConfirm(
   const notice = operator === undefined ? undefined : noticeFor(ticket, operator);
   if (notice === undefined || (own !== undefined && own !== operator)) return { code: 'noSuchNotice' };
   const { confirmed: mark } = notice;
-  return mark && { code: 'alreadyDone', by: mark.by, at: mark.at, ...standing(ticket) };
+  return mark && alreadyDone(ticket, mark);
 }
 
 /** A dispatcher who has not chosen an operator is told who confirmed last. */
 function allConfirmed(ticket: Ticket): OwnRefusal | undefined {
   if (unconfirmedOperators(ticket).length > 0) return undefined;
   const done = ticket.done.confirmNotice;
-  return done === undefined
-    ? { code: 'noSuchNotice' }
-    : { code: 'alreadyDone', by: done.by, at: done.at, ...standing(ticket) };
+  return done === undefined ? { code: 'noSuchNotice' } : alreadyDone(ticket, done);
 }
 
 function decide(

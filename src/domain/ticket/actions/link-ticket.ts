@@ -3,13 +3,13 @@ import type { ActionShape, Echo } from '../action';
 import type { Change } from '../change';
 import type { CommandBase } from '../command-base';
 import {
-  askAgain,
   type ActionDecision,
+  alreadyDone,
+  askAgain,
   type DecisionContext,
   events,
   refuse,
   stamp,
-  standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { flag, optional, ticketNumber, word } from '../event-fields';
@@ -106,9 +106,7 @@ function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): Ac
   const present = ticket.links?.find(({ number }) => number === other);
   const shared = sharedWith(ticket, context);
   if (shared === undefined) return askAgain({ code: 'unknownTicket' });
-  if (present?.kind === kind) {
-    return refuse({ code: 'alreadyDone', by: present.by, at: present.at, ...standing(ticket) });
-  }
+  if (present?.kind === kind) return refuse(alreadyDone(ticket, present));
   return events([{ ...stamp(command, context), type: 'ticketLinked', other, kind, shared }]);
 }
 
@@ -124,7 +122,7 @@ function unlink(
     const { by, at } = ticket.done['unlinkTicket'] ?? {};
     return by === undefined || at === undefined
       ? askAgain({ code: 'unknownTicket' })
-      : refuse({ code: 'alreadyDone', by, at, ...standing(ticket) });
+      : refuse(alreadyDone(ticket, { by, at }));
   }
   return events([{ ...stamp(command, context), type: 'ticketUnlinked', other, shared }]);
 }

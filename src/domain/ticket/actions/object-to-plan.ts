@@ -4,6 +4,7 @@ import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
   type ActionDecision,
+  alreadyDone,
   type DecisionContext,
   events,
   stamp,
@@ -89,7 +90,7 @@ function nothingToObjectTo(
   // Until the party is chosen, one that the person may speak for is enough.
   const other = partiesOfRole(context.actor.role).some((party) => objections[party] === undefined);
   if (earlier === undefined || (command === undefined && other)) return undefined;
-  return { code: 'alreadyDone', by: earlier.by, at: earlier.at, ...standing(ticket) };
+  return alreadyDone(ticket, earlier);
 }
 
 function decide(

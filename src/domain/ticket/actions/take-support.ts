@@ -3,6 +3,7 @@ import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
   type ActionDecision,
+  alreadyDone,
   type DecisionContext,
   events,
   stamp,
@@ -69,7 +70,7 @@ function nothingToTake(
   const wanted = wantedOf(ticket, request);
   if (wanted === undefined) return { code: 'noSupportRequest', ...standing(ticket) };
   const { takenBy: by, takenAt, at } = wanted;
-  return by === undefined ? undefined : { code: 'alreadyDone', by, at: takenAt ?? at, ...standing(ticket) };
+  return by === undefined ? undefined : alreadyDone(ticket, { by, at: takenAt ?? at });
 }
 
 function decide(

@@ -1,4 +1,4 @@
-import { type ActionContext, standing } from '../deciding';
+import { type ActionContext, alreadyDone } from '../deciding';
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 import type { SupportRequest, SupportRequestId } from './support';
@@ -23,5 +23,5 @@ export function othersWereFaster(
   const done = ticket.done[action];
   if (done === undefined || seenVersion === undefined) return undefined;
   if (done.version <= seenVersion || done.by === actor.person) return undefined;
-  return { code: 'alreadyDone', by: done.by, at: done.at, ...standing(ticket) };
+  return alreadyDone(ticket, done);
 }
