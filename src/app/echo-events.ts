@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant';
-import { echoOf, type TicketEvent } from '../domain/ticket/event-rules';
+import { echoOf, isOvertaken, type TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt } from '../domain/ticket/timers';
@@ -40,6 +40,7 @@ async function recordOnce(deps: EchoDeps, number: TicketNumber, event: TicketEve
     if (before === undefined)
       throw new Error(`${number} is to be told of another ticket, but is not in the store`);
     if (before.events.some(({ commandId }) => commandId === event.commandId)) return;
+    if (isOvertaken(event, before.ticket)) return;
     const after = evolve(before.ticket, event);
     const record = await deps.tickets.append(before, after, [event], nextDue(deps, after));
     if (record !== undefined) return;

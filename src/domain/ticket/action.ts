@@ -27,7 +27,8 @@ export interface Row {
 export interface Offer {
   /** Its name in the printed table. */
   readonly when: string;
-  holds(ticket: Ticket, role: Role): boolean;
+  /** `readable` are the other tickets that the reader of the card may read. */
+  holds(ticket: Ticket, role: Role, readable: ReadonlySet<TicketNumber>): boolean;
 }
 
 /** What an event adds to another ticket's history, in the name of the person who caused it. */
@@ -51,6 +52,8 @@ export interface EventShape {
   readonly onlyOfOthers?: true;
   /** What it means for another ticket, recorded in that one's history too. */
   echo?(event: never, ticket: Ticket): Echo | undefined;
+  /** Whether an echo comes too late for this ticket, where something newer has been done in the meantime. */
+  overtaken?(event: never, ticket: Ticket): boolean;
   /** Who is mentioned because of it, and why; `before` is the ticket before the change. */
   readonly mentions?: {
     readonly reason: string;

@@ -60,6 +60,7 @@ interface Rule<Event> {
   others?(event: Event): readonly TicketNumber[];
   readonly onlyOfOthers?: true;
   echo?(event: Event, ticket: Ticket): Echo<TicketEvent> | undefined;
+  overtaken?(event: Event, ticket: Ticket): boolean;
   readonly mentions?: {
     readonly reason: MentionReason;
     whom(event: Event, before: Ticket, installation: Installation): readonly Addressee[];
@@ -129,6 +130,11 @@ export function isForReaderOf(event: TicketEvent, readable: ReadonlySet<TicketNu
 /** What the event adds to another ticket's history. */
 export function echoOf(event: TicketEvent, ticket: Ticket): Echo<TicketEvent> | undefined {
   return ruleOf(event.type).echo?.(event, ticket);
+}
+
+/** Whether an echo is not to be recorded in the ticket, where something newer has been done in the meantime. */
+export function isOvertaken(event: TicketEvent, ticket: Ticket): boolean {
+  return ruleOf(event.type).overtaken?.(event, ticket) ?? false;
 }
 
 /** Who is mentioned because of the event; `before` is the ticket before the change. */

@@ -3,7 +3,7 @@ import { shapeOf, type TicketAction } from './actions/registry';
 import { isReadIn } from './access';
 import type { Actor } from './command-base';
 import type { ResponsibleParty } from './responsible-party';
-import { presentCycle, type Ticket } from './ticket';
+import { presentCycle, type Ticket, type TicketNumber } from './ticket';
 import { rowsOf, type Transition, transitions } from './transitions';
 
 /** The person acting in a role, or undefined if they do not hold it; rights come from the organisation file alone. */
@@ -85,13 +85,20 @@ export function whoMay(action: TicketAction, ticket: Ticket | undefined): readon
   });
 }
 
-/** The actions a role could take on the ticket now: the buttons of a card at a place of that role. */
-export function possibleActions(ticket: Ticket, role: Role): readonly Transition[] {
+/**
+ * The actions a role could take on the ticket now: the buttons of a card at a place of that role, whose readers may read
+ * these other tickets.
+ */
+export function possibleActions(
+  ticket: Ticket,
+  role: Role,
+  readable: ReadonlySet<TicketNumber> = new Set(),
+): readonly Transition[] {
   return transitions.filter(
     (row) =>
       appliesTo(row, ticket) &&
       (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')) &&
       isReadIn(role, ticket) &&
-      (row.offer === undefined || row.offer.holds(ticket, role)),
+      (row.offer === undefined || row.offer.holds(ticket, role, readable)),
   );
 }

@@ -63,8 +63,13 @@ export type LinkKind = (typeof linkKinds)[number];
 export interface TicketLink {
   readonly number: TicketNumber;
   readonly kind: LinkKind;
+  /** Who changed it last, and when. */
   readonly by: PersonId;
   readonly at: Instant;
+  /** How often the link between the two was changed; absent means 0. */
+  readonly revision?: number;
+  /** Removed: kept as a trace of who did it. */
+  readonly removed?: boolean;
 }
 
 export interface Ticket {
@@ -114,7 +119,7 @@ export interface Ticket {
   readonly reworks: number;
   readonly lastDefect?: Defect;
   readonly comments: readonly TicketComment[];
-  /** At most one link per ticket, newest last. */
+  /** At most one link per ticket, removed ones too, newest last; `linksOf` has those in effect. */
   readonly links?: readonly TicketLink[];
   /** The question waiting for an answer (process 3). */
   readonly question?: Question;
@@ -130,6 +135,11 @@ export interface Ticket {
   readonly firedTimers: readonly FiredTimer[];
   /** The last time of each action, by its name. */
   readonly done: Readonly<Record<string, DoneMark>>;
+}
+
+/** The links in effect, newest last. */
+export function linksOf({ links = [] }: Ticket): readonly TicketLink[] {
+  return links.filter(({ removed }) => removed !== true);
 }
 
 /** The reaction deadline while its cycle runs (process 2.2). */

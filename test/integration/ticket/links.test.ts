@@ -1,10 +1,22 @@
-import { Desk } from '../../support/desk';
+import { channels, Desk } from '../../support/desk';
 import { assignTicket, does, places, presses, reportFault, ticketCard } from '../../support/desk-steps';
 
 describe('given tickets that have to do with each other (process 3)', () => {
   let desk: Desk;
   beforeAll(async () => {
-    desk = await Desk.open();
+    desk = await Desk.open({
+      organisation: (sample) => ({
+        ...sample,
+        people: sample.people.map((person) =>
+          person.id === 'dispatcher-2'
+            ? {
+                ...person,
+                roles: [...person.roles, { role: 'maintainer', module: 'betriebstagebuch' } as const],
+              }
+            : person,
+        ),
+      }),
+    });
   });
   afterAll(() => desk.close());
   beforeEach(() => desk.at('2026-06-10T10:00'));
@@ -78,5 +90,46 @@ describe('given tickets that have to do with each other (process 3)', () => {
     const more = (await ticketCard(dispatch, number).press('Weitere Aktionen')).dialog;
     expect(JSON.stringify(more.card)).toContain(link);
     expect(JSON.stringify(more.card)).not.toContain(unlink);
+  });
+
+  async function offered(view: ReturnType<typeof places>['nord'], number: string): Promise<string> {
+    return JSON.stringify((await ticketCard(view, number).press('Weitere Aktionen')).dialog.card);
+  }
+
+  it('when two undo the same link, then the second reads who was first', async () => {
+    const [first, second, third] = [
+      await reportFault(desk),
+      await reportFault(desk),
+      await reportFault(desk),
+    ];
+    const { dispatch, dispatch2 } = places(desk);
+    await does(desk, dispatch, first, link, { Ticket: second });
+    await does(desk, dispatch, first, link, { Ticket: third });
+    const late = [
+      (await presses(ticketCard(dispatch, first), unlink)).dialog,
+      (await presses(ticketCard(dispatch, first), unlink)).dialog,
+    ];
+    await does(desk, dispatch2, first, unlink, { Verknüpfung: `hängt zusammen mit ${second}` });
+    const refused = async (number: number) =>
+      (await late[number]?.fill({ Verknüpfung: `hängt zusammen mit ${second}` }).submit('Lösen'))?.dialog
+        .text;
+    expect(await refused(0)).toContain('Bereits erledigt von Dispatcher Zwei');
+    await does(desk, dispatch2, first, unlink);
+    expect(await refused(1)).toContain('Bereits erledigt von Dispatcher Zwei');
+    expect(await offered(dispatch, first)).not.toContain(unlink);
+  });
+
+  it('when a place may not read the other ticket, then nothing there says that there is a link, whoever asks', async () => {
+    const [read, unread] = [await reportFault(desk), await reportFault(desk)];
+    await assignTicket(desk, read);
+    const { dispatch, journal } = places(desk);
+    await does(desk, dispatch, read, link, { Ticket: unread });
+    const dispatcherThere = desk.as('dispatcher-2').in(channels.journal);
+    for (const view of [journal, dispatcherThere]) expect(await offered(view, read)).not.toContain(unlink);
+    expect(await offered(dispatch, read)).toContain(unlink);
+    const forged = await ticketCard(dispatcherThere, read).press('Weitere Aktionen', {
+      forged: { form: 'unlinkTicket' },
+    });
+    expect(forged.dialog.text).not.toContain(unread);
   });
 });

@@ -33,7 +33,9 @@ export function variantSchema(definition: SchemaDefinition, key: string): Schema
 
 export const text = { type: String } as const;
 export const requiredText = { type: String, required: true } as const;
+export const number = { type: Number } as const;
 export const requiredNumber = { type: Number, required: true } as const;
+export const flag = { type: Boolean } as const;
 export const requiredFlag = { type: Boolean, required: true } as const;
 /** An instant: a number in the domain, a date in the store, so that people can read it in a shell. */
 export const instant = { type: Date } as const;

@@ -2,13 +2,17 @@ import type { Role } from '../../../domain/organisation/installation';
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import { isPlanBinding, partiesWaitedFor, type PlanParty } from '../../../domain/ticket/plan/fix-plan';
 import { possibleActions } from '../../../domain/ticket/rights';
-import type { Ticket } from '../../../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 
 const maxNextSteps = 3;
 
 /** What the role could do now, in the order of the process's table; marking twice is left out. */
-export function actionsFor(ticket: Ticket, role: Role): readonly TicketAction[] {
-  const actions = new Set(possibleActions(ticket, role).map((row) => row.action));
+export function actionsFor(
+  ticket: Ticket,
+  role: Role,
+  readable?: ReadonlySet<TicketNumber>,
+): readonly TicketAction[] {
+  const actions = new Set(possibleActions(ticket, role, readable).map((row) => row.action));
   if (ticket.securityRelevant) actions.delete('markSecurityRelevant');
   return [...actions];
 }

@@ -1,8 +1,11 @@
 import { chosenLinkKinds } from '../../../domain/ticket/actions/link-ticket';
+import { linksOf, type TicketLink, type TicketNumber } from '../../../domain/ticket/ticket';
 import { actionNames, fieldTexts, linkKindNames, linkTexts } from '../../../texts/actions.de';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import { hint } from '../../../texts/form-words.de';
 import { choicesOf, valueIn } from './choices';
+import { doneBy } from './done-by';
+import type { Choice } from './field';
 import type { FormContext, FormDefinition } from './form-definition';
 import { ticketNumberField, ticketNumberIn } from './ticket-number';
 import { ticketOf } from './ticket-of';
@@ -36,9 +39,18 @@ export const unlinkTicketForm: FormDefinition = {
   id: 'unlinkTicket',
   title: () => actionNames.unlinkTicket,
   submitLabel: () => linkTexts.unlink,
-  blocked: (context) => (choicesFor(context).length === 0 ? linkTexts.noneToUnlink : undefined),
+  blocked: (context) => {
+    if (choicesFor(context).length > 0) return undefined;
+    return [...removedFrom(context).values()].at(-1) ?? linkTexts.noneToUnlink;
+  },
   fields: (context) => [
-    { id: 'other', kind: 'choice', ...fieldTexts.linkToUnlink, choices: choicesFor(context) },
+    {
+      id: 'other',
+      kind: 'choice',
+      ...fieldTexts.linkToUnlink,
+      choices: choicesFor(context),
+      gone: removedFrom(context),
+    },
   ],
   initialValues: (context) => {
     const [only, another] = choicesFor(context);
@@ -48,9 +60,20 @@ export const unlinkTicketForm: FormDefinition = {
   read: (_context, { other = '' }) => ({ ok: true, command: { type: 'unlinkTicket', other } }),
 };
 
-function choicesFor(context: FormContext) {
-  const { links = [] } = ticketOf(context);
-  return links
-    .filter(({ number }) => context.readable?.has(number) === true)
-    .map(({ number, kind }) => ({ title: `${linkKindNames[kind]} ${number}`, value: number }));
+function choicesFor(context: FormContext): readonly Choice[] {
+  return readable(context, linksOf(ticketOf(context))).map(({ number, kind }) => ({
+    title: `${linkKindNames[kind]} ${number}`,
+    value: number,
+  }));
+}
+
+function removedFrom(context: FormContext): ReadonlyMap<TicketNumber, string> {
+  const removed = (ticketOf(context).links ?? []).filter((link) => link.removed === true);
+  return new Map(
+    readable(context, removed).map((link) => [link.number, doneBy(context, 'unlinkTicket', link)]),
+  );
+}
+
+function readable(context: FormContext, links: readonly TicketLink[]): readonly TicketLink[] {
+  return links.filter(({ number }) => context.readable?.has(number) === true);
 }

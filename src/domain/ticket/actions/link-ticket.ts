@@ -1,3 +1,4 @@
+import { defined } from '../../../defined';
 import { mayRead } from '../access';
 import type { ActionShape, Echo } from '../action';
 import type { Change } from '../change';
@@ -12,8 +13,8 @@ import {
   stamp,
 } from '../deciding';
 import type { EventOf } from '../event-base';
-import { flag, optional, ticketNumber, word } from '../event-fields';
-import { linkKinds, type Ticket, type TicketLink, type TicketNumber } from '../ticket';
+import { flag, number, optional, ticketNumber, word } from '../event-fields';
+import { linkKinds, linksOf, type Ticket, type TicketLink, type TicketNumber } from '../ticket';
 import { openStates } from '../ticket-state';
 
 /** The kinds a person can choose; the reverse of 'followUpOf' is recorded at the other ticket. */
@@ -34,6 +35,8 @@ const about = {
   other: ticketNumber,
   /** Both tickets belong to one operator, who may know of the link. */
   shared: flag,
+  /** How often the link between the two has been changed, this time included; absent means 0. */
+  revision: optional(number),
   /** True when it was done on the other ticket. */
   echoed: optional(flag),
 };
@@ -43,10 +46,12 @@ export type TicketUnlinked = EventOf<'ticketUnlinked', typeof about>;
 
 const rows = [{ from: openStates, to: 'same', roles: ['dispatcher', 'maintainer'] }] as const;
 
+/** What is common to the events of both actions: each is a change of a link that both tickets have. */
 const ofBoth = {
   others: ({ other }: { readonly other: TicketNumber }) => [other],
   onlyOfOthers: true,
   audience: ({ shared }: { readonly shared: boolean }) => (shared ? 'everybody' : 'internal'),
+  overtaken,
 } as const;
 
 /** "Ticket verknüpfen": links any open ticket to one the person may read (process 3); linking again changes the kind. */
@@ -59,8 +64,11 @@ export const linkTicket = {
     ticketLinked: {
       ...ofBoth,
       fields: linked,
-      evolve: (ticket: Ticket, { other: number, kind, by, at }: TicketLinked): Change => ({
-        links: [...linksBut(number, ticket), { number, kind, by, at }],
+      evolve: (ticket: Ticket, { other: number, kind, by, at, revision }: TicketLinked): Change => ({
+        links: [
+          ...(ticket.links ?? []).filter((link) => link.number !== number),
+          { number, kind, by, at, ...defined({ revision }) },
+        ],
       }),
       echo: (event: TicketLinked, ticket: Ticket) =>
         mirrored(event, { ...event, other: ticket.number, kind: opposite[event.kind], echoed: true }),
@@ -72,14 +80,21 @@ export const linkTicket = {
 export const unlinkTicket = {
   rows,
   repeatable: true,
-  offer: { when: 'linked', holds: ({ links = [] }) => links.length > 0 },
+  offer: {
+    when: 'linked',
+    holds: (ticket, _role, readable) => linksOf(ticket).some(({ number }) => readable.has(number)),
+  },
   refersTo: ({ other }: UnlinkTicket) => other,
   decide: unlink,
   events: {
     ticketUnlinked: {
       ...ofBoth,
       fields: about,
-      evolve: (ticket: Ticket, { other }: TicketUnlinked): Change => ({ links: linksBut(other, ticket) }),
+      evolve: (ticket: Ticket, { other, by, at, revision }: TicketUnlinked): Change => ({
+        links: (ticket.links ?? []).map((link) =>
+          link.number === other ? { ...link, by, at, ...defined({ revision }), removed: true } : link,
+        ),
+      }),
       echo: (event: TicketUnlinked, ticket: Ticket) =>
         mirrored(event, { ...event, other: ticket.number, echoed: true }),
     },
@@ -96,18 +111,33 @@ function mirrored<Event>(
   return echoed === true ? undefined : { ticket: other, event };
 }
 
-function linksBut(other: TicketNumber, { links = [] }: Ticket): readonly TicketLink[] {
-  return links.filter(({ number }) => number !== other);
+/**
+ * Somebody has changed the link on this ticket before it heard of the change on the other. Both tickets come to the same
+ * end: the change that knew of more changes holds, and of two that knew of equally many that on the lower number.
+ */
+function overtaken(
+  { other, revision = 0, echoed }: Pick<TicketUnlinked, 'other' | 'revision' | 'echoed'>,
+  ticket: Ticket,
+): boolean {
+  const { revision: present } = linkTo(other, ticket) ?? {};
+  if (echoed !== true || present === undefined) return false;
+  return revision === present ? ticket.number < other : revision < present;
+}
+
+/** The link to the ticket, removed or in effect. */
+function linkTo(other: TicketNumber, { links }: Ticket): TicketLink | undefined {
+  return links?.find(({ number }) => number === other);
 }
 
 function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): ActionDecision<TicketLinked> {
   const { other, kind } = command;
   if (other === ticket.number) return askAgain({ code: 'ofItself' });
-  const present = ticket.links?.find(({ number }) => number === other);
   const shared = sharedWith(ticket, context);
   if (shared === undefined) return askAgain({ code: 'unknownTicket' });
-  if (present?.kind === kind) return refuse(alreadyDone(ticket, present));
-  return events([{ ...stamp(command, context), type: 'ticketLinked', other, kind, shared }]);
+  const present = linkTo(other, ticket);
+  if (present?.kind === kind && present.removed !== true) return refuse(alreadyDone(ticket, present));
+  const revision = revisionAfter(present);
+  return events([{ ...stamp(command, context), type: 'ticketLinked', other, kind, shared, revision }]);
 }
 
 function unlink(
@@ -117,14 +147,15 @@ function unlink(
 ): ActionDecision<TicketUnlinked> {
   const { other } = command;
   const shared = sharedWith(ticket, context);
-  if (shared === undefined) return askAgain({ code: 'unknownTicket' });
-  if (ticket.links?.some(({ number }) => number === other) !== true) {
-    const { by, at } = ticket.done['unlinkTicket'] ?? {};
-    return by === undefined || at === undefined
-      ? askAgain({ code: 'unknownTicket' })
-      : refuse(alreadyDone(ticket, { by, at }));
-  }
-  return events([{ ...stamp(command, context), type: 'ticketUnlinked', other, shared }]);
+  const present = linkTo(other, ticket);
+  if (shared === undefined || present === undefined) return askAgain({ code: 'unknownTicket' });
+  if (present.removed === true) return refuse(alreadyDone(ticket, present));
+  const revision = revisionAfter(present);
+  return events([{ ...stamp(command, context), type: 'ticketUnlinked', other, shared, revision }]);
+}
+
+function revisionAfter({ revision = 0 }: Pick<TicketLink, 'revision'> = {}): number {
+  return revision + 1;
 }
 
 /** Whether both belong to one operator; undefined if the other does not exist or the person may not read it. */

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { placesReading } from '../../../../src/domain/ticket/access';
-import { audienceOf, echoOf, isForReaderOf } from '../../../../src/domain/ticket/event-rules';
+import { audienceOf, echoOf, isForReaderOf, isOvertaken } from '../../../../src/domain/ticket/event-rules';
 import { evolve } from '../../../../src/domain/ticket/evolve';
-import type { Ticket } from '../../../../src/domain/ticket/ticket';
+import { linksOf, type Ticket } from '../../../../src/domain/ticket/ticket';
 import { accepted, assigned, type Story } from '../../../support/given';
 
 const other = 'SP-2026-0007';
@@ -75,7 +76,7 @@ describe('"Verknüpfung lösen" (process 3)', () => {
   it('given a link, when it is undone, then it is gone at both; once more it was done already', () => {
     const story = beside(accepted()).does('dispatcher-1', 'dispatcher', link);
     story.does('dispatcher-1', 'dispatcher', unlink);
-    expect(story.stands.links).toEqual([]);
+    expect(linksOf(story.stands)).toEqual([]);
     const event = story.events.at(-1);
     expect(event && echoOf(event, story.stands)).toMatchObject({
       ticket: other,
@@ -84,6 +85,19 @@ describe('"Verknüpfung lösen" (process 3)', () => {
     expect(story.refusal('dispatcher-2', 'dispatcher', unlink)).toMatchObject({
       code: 'alreadyDone',
       action: 'unlinkTicket',
+      by: 'dispatcher-1',
+    });
+    story.does('dispatcher-2', 'dispatcher', link);
+    expect(linksOf(story.stands)).toMatchObject([{ number: other, by: 'dispatcher-2' }]);
+  });
+
+  it('given a link undone, when one that never was is to be undone, then nobody has done it', () => {
+    const story = beside(accepted()).does('dispatcher-1', 'dispatcher', link);
+    story.does('dispatcher-1', 'dispatcher', unlink);
+    const third = 'SP-2026-0008';
+    story.others.set(third, { ...accepted().stands, number: third });
+    expect(story.refusal('dispatcher-2', 'dispatcher', { ...unlink, other: third })).toEqual({
+      code: 'unknownTicket',
     });
   });
 
@@ -91,5 +105,74 @@ describe('"Verknüpfung lösen" (process 3)', () => {
     expect(beside(accepted()).refusal('dispatcher-1', 'dispatcher', unlink)).toEqual({
       code: 'unknownTicket',
     });
+  });
+});
+
+/** Two tickets, each with what its own people do and what it has yet to hear of the other. */
+class Pair {
+  private readonly stories = [accepted(), accepted()] as const;
+  private readonly relayed = [0, 0];
+
+  constructor() {
+    this.stories.forEach((story, side) => (story.ticket = { ...story.stands, number: numbers[side] ?? '' }));
+    this.relayed = this.stories.map(({ events }) => events.length);
+  }
+
+  changes(side: 0 | 1, kind: 'related' | 'followUpOf' | 'none'): void {
+    const story = this.stories[side];
+    const about = this.stories[side === 0 ? 1 : 0].stands;
+    story.others.set(about.number, about);
+    const command =
+      kind === 'none'
+        ? ({ type: 'unlinkTicket', other: about.number } as const)
+        : ({ type: 'linkTicket', other: about.number, kind } as const);
+    if (story.try('dispatcher-1', 'dispatcher', command).kind === 'events') {
+      story.does('dispatcher-1', 'dispatcher', command);
+    }
+  }
+
+  /** The other ticket hears of what was done on this one. */
+  relays(side: 0 | 1): void {
+    const { events, stands } = this.stories[side];
+    const to = this.stories[side === 0 ? 1 : 0];
+    for (const event of events.slice(this.relayed[side])) {
+      const echo = echoOf(event, stands);
+      if (echo === undefined || isOvertaken(echo.event, to.stands)) continue;
+      to.events.push(echo.event);
+      to.ticket = evolve(to.stands, echo.event);
+    }
+    this.relayed[side] = events.length;
+  }
+
+  get links() {
+    return this.stories.map(({ stands }) =>
+      linksOf(stands).map(({ kind, by, revision }) => ({ kind, by, revision })),
+    );
+  }
+}
+
+const numbers = ['SP-2026-0001', other];
+const reversed = { related: 'related', followUpOf: 'followedUpBy', followedUpBy: 'followUpOf' } as const;
+
+describe('a link changed on both tickets (process 3)', () => {
+  it('given changes on either before it hears of the other, when both have heard, then they say the same', () => {
+    const step = fc.record({
+      side: fc.constantFrom(0 as const, 1 as const),
+      does: fc.constantFrom('related', 'followUpOf', 'none', 'relays'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const pair = new Pair();
+        for (const { side, does } of steps) {
+          if (does === 'relays') pair.relays(side);
+          else pair.changes(side, does);
+        }
+        pair.relays(0);
+        pair.relays(1);
+        const [first = [], second = []] = pair.links;
+        expect(second).toEqual(first.map((each) => ({ ...each, kind: reversed[each.kind] })));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

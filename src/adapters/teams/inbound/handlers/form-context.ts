@@ -61,13 +61,15 @@ async function prepare(
         : refusalText(notPermitted(action, record?.ticket).refusal, viewHere(deps));
     return { ok: false, answer: await refusedWith(deps, text, record, place) };
   }
+  const alone = isAlone(turn);
+  const reader = alone ? turn.reader : { places: [place] };
   const context: FormContext = {
     view: viewHere(deps),
     actor,
     otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
     ...defined({ record }),
-    ...(record && { readable: await readableHere(deps, record, { person: turn.person.id }) }),
-    ...(isAlone(turn) ? {} : { place }),
+    ...(record && { readable: await readableHere(deps, record, reader) }),
+    ...(alone ? {} : { place }),
   };
   return { ok: true, place, context };
 }
