@@ -3,7 +3,7 @@ import { type OrganisationPlace, type Place, placeKey } from '../domain/organisa
 import { placeMayRead, placesReading, reaches } from '../domain/ticket/access';
 import { audienceOf, type TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
-import type { Ticket } from '../domain/ticket/ticket';
+import { linksOf, type Ticket } from '../domain/ticket/ticket';
 import { announcementsOf } from './announcements';
 import type { Effect, PlannedEffect } from './messages/effect';
 import type { TicketRecord } from './ports/ticket-store';
@@ -11,7 +11,7 @@ import type { TicketRecord } from './ports/ticket-store';
 /**
  * What has to be sent because of the events since `record.effectsPlanned`; pure, so a second run after a crash gives
  * the same ids. The cards of all places that should see a change get the latest version in one edit; cards of places
- * that lost the ticket say so; then come notices and mentions, event by event.
+ * that lost the ticket say so; then come notices and mentions, event by event, and the cards that name it.
  */
 export function planEffects(record: TicketRecord, installation: Installation): readonly PlannedEffect[] {
   const { events, effectsPlanned, ticket } = record;
@@ -32,7 +32,30 @@ export function planEffects(record: TicketRecord, installation: Installation): r
     ...steps.flatMap(({ event, before, version }) =>
       announcementsOf(event, before, installation).map((effect) => planned(ticket, version, effect)),
     ),
+    ...cardsOfLinked(ticket, [...lost, ...gained(ticket, steps)]),
   ];
+}
+
+/** The places that read the ticket only since one of the steps; a new ticket is named nowhere yet. */
+function gained(ticket: Ticket, steps: readonly Step[]): readonly Place[] {
+  return placesReading(ticket).filter((place) =>
+    steps.some(({ before }) => before !== undefined && !placeMayRead(place, before)),
+  );
+}
+
+/** A linked ticket's card names this one where it may be read too (process 3): it is due again where that has changed. */
+function cardsOfLinked(ticket: Ticket, changed: readonly Place[]): readonly PlannedEffect[] {
+  return linksOf(ticket).flatMap(({ number }) =>
+    changed.map((place) => {
+      const id = `${ticket.number}:${ticket.version}:showCard:${number}:${placeKey(place)}`;
+      return {
+        id,
+        ticket: number,
+        version: ticket.version,
+        effect: { kind: 'showCard', place, again: true },
+      };
+    }),
+  );
 }
 
 interface Step {

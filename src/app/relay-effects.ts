@@ -62,7 +62,8 @@ function deliveriesOf(
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
     const { effect } = planned;
-    if (effect.kind !== 'showCard' && effect.kind !== 'showNotice') return [];
+    const isNew = effect.kind === 'showNotice' || (effect.kind === 'showCard' && effect.again !== true);
+    if (!isNew) return [];
     const nowhere: Lane = { kind: 'none' };
     return [{ ...planned, lane: nowhere, order, status: 'undeliverable', problem: { kind: 'unreachable' } }];
   }

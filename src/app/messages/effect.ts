@@ -55,9 +55,9 @@ export interface Remind {
 /** An effect with its deterministic id, made of cause (a ticket's event, a digest day), kind and place. */
 export interface PlannedEffect {
   readonly id: string;
-  /** The ticket whose event caused it; absent if the cause is not an event. */
+  /** The ticket it is about; absent if it is about several. */
   readonly ticket?: TicketNumber;
-  /** The version of the ticket that caused it. */
+  /** The version of the ticket whose event caused it; absent if the cause is not an event. */
   readonly version?: number;
   readonly effect: Effect;
 }

@@ -132,4 +132,17 @@ describe('given tickets that have to do with each other (process 3)', () => {
     });
     expect(forged.dialog.text).not.toContain(unread);
   });
+
+  it('when the other ticket comes to be read at a place, or no longer is, then the card there says so by itself', async () => {
+    const [read, other] = [await reportFault(desk), await reportFault(desk)];
+    await assignTicket(desk, read);
+    const { dispatch, journal } = places(desk);
+    await does(desk, dispatch, read, link, { Ticket: other });
+    expect(ticketCard(journal, read).text).not.toContain(other);
+    await assignTicket(desk, other);
+    expect(ticketCard(journal, read).text).toContain(`hängt zusammen mit: ${other}`);
+    await does(desk, journal, other, 'An Dispatcher zurückgeben', { Grund: 'Liegt nicht am Modul.' });
+    expect(ticketCard(journal, read).text).not.toContain(other);
+    expect(ticketCard(dispatch, read).text).toContain(`hängt zusammen mit: ${other}`);
+  });
 });

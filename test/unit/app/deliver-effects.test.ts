@@ -359,6 +359,28 @@ describe('when Teams fails', () => {
     expect(at.messenger.sent.at(-1)).toEqual({ what: 'edit', lane: dispatch, says: 'requested v1 refused' });
   });
 
+  it('says on the card of the ticket itself that a place has no channel, not on those that are linked to it', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    const linked = await at.does('nord-1', 'operator', reportByNord);
+    await at.does(
+      'dispatcher-1',
+      'dispatcher',
+      { type: 'linkTicket', other: linked, kind: 'related' },
+      number,
+    );
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.deliver();
+    const modules = installation.modules.map(({ id, name }) => ({ id, name }));
+    at.restart({ directory: { installation: () => ({ ...installation, modules }) } });
+    await at.does('dispatcher-1', 'dispatcher', assign, number);
+    await at.deliver();
+    expect(await at.stores.deliveries.problemsOf(number)).toEqual([
+      { kind: 'unreachable', place: { kind: 'module', module: 'journal' } },
+    ]);
+    expect(await at.stores.deliveries.problemsOf(linked)).toEqual([]);
+  });
+
   it('says on the dispatcher’s card who is not in the roster', async () => {
     const at = world();
     const number = await at.does('nord-1', 'operator', reportByNord);

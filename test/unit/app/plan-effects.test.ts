@@ -44,6 +44,28 @@ describe('what follows from an event', () => {
     ]);
   });
 
+  it('redraws the cards that name the ticket at the places that come to read it, or no longer do', () => {
+    const other = 'SP-2026-0007';
+    const story = accepted();
+    story.others.set(other, { ...assigned().stands, number: other });
+    story.does('dispatcher-1', 'dispatcher', { type: 'linkTicket', other, kind: 'related' });
+    const assignment = idsAfter(story, 'dispatcher-1', 'dispatcher', {
+      type: 'assign',
+      person: 'maintainer-a1',
+    });
+    expect(assignment.filter((id) => id.includes(other))).toEqual([
+      `SP-2026-0001:5:showCard:${other}:module:journal`,
+    ]);
+    const plan = { type: 'proposePlan', plan: samplePlan } as const;
+    expect(idsAfter(story, 'maintainer-a1', 'maintainer', plan).join()).not.toContain(other);
+    story.does('dispatcher-1', 'dispatcher', { type: 'unlinkTicket', other });
+    const back = idsAfter(story, 'maintainer-a1', 'maintainer', {
+      type: 'handBack',
+      reason: 'Anderes Modul.',
+    });
+    expect(back.join()).not.toContain(other);
+  });
+
   it('marks the card that opened the form', () => {
     const story = new NewStory('2026-06-10T10:00').does('nord-1', 'operator', {
       ...reportByNord,
