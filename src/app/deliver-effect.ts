@@ -1,5 +1,5 @@
 import type { Installation } from '../domain/organisation/installation';
-import type { OrganisationPlace } from '../domain/organisation/place';
+import type { OrganisationPlace, Place } from '../domain/organisation/place';
 import { placeMayRead, placesReading } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
@@ -67,11 +67,24 @@ async function showCard(
   deps: DeliverEffectDeps,
   lane: Lane,
   record: TicketRecord,
-  { place, again }: Extract<Effect, { readonly kind: 'showCard' }>,
+  effect: Extract<Effect, { readonly kind: 'showCard' }>,
 ): Promise<void> {
+  const { again } = effect;
+  const place = again === true ? await placeOfCard(deps, lane, record, effect.place) : effect.place;
   const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(record.ticket.number) : [];
   const readable = await readableAmong(deps, { places: [place] }, ticketsNamedBy(record.events));
   await showTracked(deps, lane, place, { kind: 'ticket', record, place, problems, readable }, again);
+}
+
+/** Places may share a conversation: its one card stays that of the place it was posted for, with its buttons. */
+async function placeOfCard(
+  { cards }: DeliverEffectDeps,
+  lane: Lane,
+  { ticket }: TicketRecord,
+  place: Place,
+): Promise<Place> {
+  const tracked = await cards.find(ticket.number, 'ticket', laneKey(lane));
+  return tracked !== undefined && placeMayRead(tracked.place, ticket) ? tracked.place : place;
 }
 
 /** Only to operators that the ticket's release owes a notice, whatever the delivery says (process 6). */

@@ -57,6 +57,16 @@ describe('given a channel that is both the dispatchers’ and the platform’s',
     expect(history.match(/Dispatcher Zwei, Wartungs-Dispatcher/g)).toHaveLength(2);
   });
 
+  it('when the platform comes to read a linked ticket, then the one card keeps the dispatchers’ buttons', async () => {
+    const { dispatch } = places(desk);
+    const [number, other] = [await ticketAt(desk, 'accepted'), await ticketAt(desk, 'accepted')];
+    await did(desk, dispatch, number, 'Unterstützung anfordern', filled.support);
+    await did(desk, dispatch, number, 'Ticket verknüpfen', { Ticket: other });
+    const { buttons } = ticketCard(dispatch, number);
+    await did(desk, dispatch, other, 'Unterstützung anfordern', filled.support);
+    expect(ticketCard(dispatch, number).buttons).toEqual(buttons);
+  });
+
   it('when a dispatcher without the other role tries, then they read who may', async () => {
     const { dispatch } = places(desk);
     const number = await ticketAt(desk, 'accepted');
