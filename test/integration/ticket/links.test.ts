@@ -119,6 +119,28 @@ describe('given tickets that have to do with each other (process 3)', () => {
     expect(await offered(dispatch, first)).not.toContain(unlink);
   });
 
+  it('when the last link is undone, then a form opened before says who undid the one it was opened for', async () => {
+    const [first, second, third] = [
+      await reportFault(desk),
+      await reportFault(desk),
+      await reportFault(desk),
+    ];
+    const { dispatch, dispatch2 } = places(desk);
+    await does(desk, dispatch, first, link, { Ticket: second });
+    await does(desk, dispatch, first, link, { Ticket: third });
+    const open = async () => (await presses(ticketCard(dispatch, first), unlink)).dialog;
+    const late = [await open(), await open()] as const;
+    const more = (await ticketCard(dispatch, first).press('Weitere Aktionen')).dialog;
+    await does(desk, dispatch2, first, unlink, { Verknüpfung: `hängt zusammen mit ${third}` });
+    await does(desk, dispatch, first, unlink);
+    const sent = async (form: (typeof late)[number], number: string) =>
+      (await form.fill({ Verknüpfung: `hängt zusammen mit ${number}` }).submit('Lösen')).dialog.text;
+    expect(await sent(late[0], second)).toContain('Bereits erledigt von Dispatcher Eins');
+    expect(await sent(late[1], third)).toContain('Bereits erledigt von Dispatcher Zwei');
+    const chosen = await more.fill({ Aktion: unlink }).submit('Weiter');
+    expect(chosen.dialog.text).toContain('Bereits erledigt von Dispatcher Eins');
+  });
+
   it('when a place may not read the other ticket, then nothing there says that there is a link, whoever asks', async () => {
     const [read, unread] = [await reportFault(desk), await reportFault(desk)];
     await assignTicket(desk, read);

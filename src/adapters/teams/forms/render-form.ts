@@ -45,7 +45,7 @@ export function renderForm(form: FormDefinition, context: FormContext, shown: Sh
   if (blocked !== undefined) {
     return keepsWhatWasTyped(form, context, shown)
       ? fillPage(form, context, shown)
-      : blockedForm(form, context, shown, blocked);
+      : blockedForm(form, context, shown, sentenceOfGone(form, context, shown) ?? blocked);
   }
   const command = commandToCheck(form, context, shown);
   return form.check !== undefined && command !== undefined
@@ -118,6 +118,15 @@ function cutLine({ label, text }: LabelledText, maxLength: number): LabelledText
 
 function fits(card: AdaptiveCardJson): boolean {
   return Buffer.byteLength(JSON.stringify(card)) <= maxAnswerBytes;
+}
+
+/** Why what was chosen is no longer there: more to the point than that nothing is left. */
+function sentenceOfGone(
+  form: FormDefinition,
+  context: FormContext,
+  { values }: ShownForm,
+): string | undefined {
+  return form.fields(context).flatMap(({ id, gone }) => gone?.get(values[id] ?? '') ?? [])[0];
 }
 
 function blockedForm(

@@ -64,12 +64,8 @@ export const linkTicket = {
     ticketLinked: {
       ...ofBoth,
       fields: linked,
-      evolve: (ticket: Ticket, { other: number, kind, by, at, revision }: TicketLinked): Change => ({
-        links: [
-          ...(ticket.links ?? []).filter((link) => link.number !== number),
-          { number, kind, by, at, ...defined({ revision }) },
-        ],
-      }),
+      evolve: (ticket: Ticket, { other: number, kind, by, at, revision }: TicketLinked): Change =>
+        withLink(ticket, { number, kind, by, at, ...defined({ revision }) }),
       echo: (event: TicketLinked, ticket: Ticket) =>
         mirrored(event, { ...event, other: ticket.number, kind: opposite[event.kind], echoed: true }),
     },
@@ -90,11 +86,12 @@ export const unlinkTicket = {
     ticketUnlinked: {
       ...ofBoth,
       fields: about,
-      evolve: (ticket: Ticket, { other, by, at, revision }: TicketUnlinked): Change => ({
-        links: (ticket.links ?? []).map((link) =>
-          link.number === other ? { ...link, by, at, ...defined({ revision }), removed: true } : link,
-        ),
-      }),
+      evolve: (ticket: Ticket, { other, by, at, revision }: TicketUnlinked): Change => {
+        const removed = linkTo(other, ticket);
+        return removed === undefined
+          ? {}
+          : withLink(ticket, { ...removed, by, at, ...defined({ revision }), removed: true });
+      },
       echo: (event: TicketUnlinked, ticket: Ticket) =>
         mirrored(event, { ...event, other: ticket.number, echoed: true }),
     },
@@ -122,6 +119,11 @@ function overtaken(
   const { revision: present } = linkTo(other, ticket) ?? {};
   if (echoed !== true || present === undefined) return false;
   return revision === present ? ticket.number < other : revision < present;
+}
+
+/** In the order of their last change. */
+function withLink({ links = [] }: Ticket, changed: TicketLink): Change {
+  return { links: [...links.filter(({ number }) => number !== changed.number), changed] };
 }
 
 /** The link to the ticket, removed or in effect. */
