@@ -34,6 +34,7 @@ export async function prepareTickets(
     const outcome = await handleTicketCommand(deps, {
       person: 'leitwarte-nord-a',
       role: 'operator',
+      reader: { person: 'leitwarte-nord-a' },
       command: report(),
     });
     if (outcome.kind !== 'done') throw new Error(`a report was ${outcome.kind}`);
@@ -63,7 +64,9 @@ function historyOf(directory: Directory, number: string, length: number): Ticket
     const person = role === 'operator' ? 'leitwarte-nord-a' : 'dispatcher-1';
     const actor = actorIn(installation, person, role);
     if (actor === undefined) throw new Error(`${person} is no ${role}`);
-    const decision = decide(command, ticket, { now: systemClock.now(), actor, installation, number });
+    const reader = { person };
+    const context = { now: systemClock.now(), actor, reader, installation, number };
+    const decision = decide(command, ticket, context);
     if (decision.kind === 'refusal') throw new Error(`refused: ${decision.refusal.code}`);
     return decision.events;
   };

@@ -180,7 +180,8 @@ async function template(
     // Only the report is as old as its receipt; recording what is late is left to the check.
     const at = command.type === 'reportFault' ? receivedAt : now;
     const ticket = events.length === 0 ? undefined : replay(events);
-    const decision = decide(full, ticket, { now: at, actor, installation, number });
+    const reader = { person };
+    const decision = decide(full, ticket, { now: at, actor, reader, installation, number });
     if (decision.kind === 'refusal') throw new Error(`${command.type}: ${decision.refusal.code}`);
     events.push(...decision.events);
   }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant';
 import type { PersonId, Role } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../domain/service-calendar/local-time';
+import type { Reader } from '../domain/ticket/access';
 import type { TicketCommand } from '../domain/ticket/actions/registry';
 import type { ReportFault } from '../domain/ticket/actions/report-fault';
 import { decide, type Decision, notPermitted, type Refusal, ticketReferredTo } from '../domain/ticket/decide';
@@ -33,6 +34,7 @@ export interface TicketCommandInput {
   readonly person: PersonId;
   /** The role of the card's place; in a private chat, the person's (process 1). */
   readonly role: Role;
+  readonly reader: Reader;
   readonly command: TicketCommand;
   /** The ticket as read a moment ago for this request: saves reading it again if it has not changed. */
   readonly lastRead?: TicketRecord;
@@ -147,7 +149,8 @@ async function referencedTicket(
 function contextFor(deps: TicketCommandDeps, input: TicketCommandInput): DecisionContext | undefined {
   const installation = deps.directory.installation();
   const actor = actorIn(installation, input.person, input.role);
-  return actor === undefined ? undefined : { now: deps.clock.now(), actor, installation };
+  const { reader } = input;
+  return actor === undefined ? undefined : { now: deps.clock.now(), actor, reader, installation };
 }
 
 function withoutRole({ command }: TicketCommandInput, record: TicketRecord | undefined): Refusal {

@@ -191,6 +191,7 @@ async function reportTickets(
       {
         person: 'dispatcher-1',
         role: 'dispatcher',
+        reader: { person: 'dispatcher-1' },
         command: {
           type: 'reportFault',
           commandId: randomUUID(),

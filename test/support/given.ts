@@ -67,7 +67,13 @@ export class Story {
     if (actor === undefined) throw new Error(`${person} is no ${role} in the test's organisation file`);
     const full = { commandId: randomUUID(), ...command };
     const referenced = this.others.get(ticketReferredTo(full) ?? '');
-    const context = { now: this.now, actor, installation: this.organisation, number: 'SP-2026-0001' };
+    const context = {
+      now: this.now,
+      actor,
+      reader: { person },
+      installation: this.organisation,
+      number: 'SP-2026-0001',
+    };
     return decide(full, this.ticket, referenced === undefined ? context : { ...context, referenced });
   }
 

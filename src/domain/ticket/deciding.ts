@@ -3,6 +3,7 @@ import type { Instant } from '../instant';
 import { contractOn } from '../organisation/find';
 import type { Installation, ModuleId, OrganisationId } from '../organisation/installation';
 import { checkReceipt } from '../reaction/receipt';
+import { mayRead, type Reader } from './access';
 import type { Actor, CommandBase } from './command-base';
 import type { OnBehalf } from './on-behalf';
 import { dayAt } from './plan/target-date';
@@ -25,6 +26,8 @@ export interface ActionContext {
 export interface DecisionContext extends ActionContext {
   /** The number for a new report. */
   readonly number?: TicketNumber;
+  /** Who reads what follows from it (process 1). */
+  readonly reader: Reader;
   /** The other ticket that the command is about, where it exists. */
   readonly referenced?: Ticket;
 }
@@ -75,6 +78,14 @@ export function standing(ticket: Ticket) {
 /** Somebody has been first: their name and the time are what the person is told (process 3). */
 export function alreadyDone(ticket: Ticket, { by, at }: Pick<DoneMark, 'by' | 'at'>) {
   return { code: 'alreadyDone', by, at, ...standing(ticket) } as const satisfies OwnRefusal;
+}
+
+/** The other ticket that a command is about; undefined if it does not exist or the reader may not read it (process 1). */
+export function readableOther(
+  { referenced, reader, installation }: DecisionContext,
+  number: TicketNumber,
+): Ticket | undefined {
+  return referenced?.number === number && mayRead(installation, reader, referenced) ? referenced : undefined;
 }
 
 /** Whether the operator had a valid contract for the module at the receipt (process 8). */

@@ -155,6 +155,19 @@ describe('given tickets that have to do with each other (process 3)', () => {
     expect(forged.dialog.text).not.toContain(unread);
   });
 
+  it('when a dispatcher links where maintainers read, then only to a ticket that the maintainers may read', async () => {
+    const [read, unread] = [await reportFault(desk), await reportFault(desk)];
+    await assignTicket(desk, read);
+    const there = desk.as('dispatcher-2').in(channels.journal);
+    const form = (await presses(ticketCard(there, read), link)).dialog;
+    const again = (await form.fill({ Ticket: unread }).submit('Verknüpfen')).dialog;
+    expect(again.text).toContain('Zu dieser Nummer gibt es hier kein Ticket.');
+    expect(again.value('Ticket')).toBe(unread);
+    const { dispatch2 } = places(desk);
+    await does(desk, dispatch2, read, link, { Ticket: unread });
+    expect(ticketCard(dispatch2, read).text).toContain(`hängt zusammen mit: ${unread}`);
+  });
+
   it('when the other ticket comes to be read at a place, or no longer is, then the card there says so by itself', async () => {
     const [read, other] = [await reportFault(desk), await reportFault(desk)];
     await assignTicket(desk, read);

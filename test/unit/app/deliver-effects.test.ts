@@ -130,6 +130,7 @@ function world() {
         {
           person,
           role,
+          reader: { person },
           command: { commandId: `c${commands}`, ...command },
           ...defined({ ticket }),
         },

@@ -43,6 +43,7 @@ function desk() {
       return handleTicketCommand(deps, {
         person,
         role,
+        reader: { person },
         command: full,
         ...defined({ ticket, lastRead }),
       });

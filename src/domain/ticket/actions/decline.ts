@@ -3,7 +3,14 @@ import { partyOfTicket } from '../access';
 import type { ActionShape } from '../action';
 import { unassigned } from '../change';
 import type { CommandBase } from '../command-base';
-import { askAgain, type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
+import {
+  askAgain,
+  type ActionDecision,
+  type DecisionContext,
+  events,
+  readableOther,
+  stamp,
+} from '../deciding';
 import type { EventOf } from '../event-base';
 import { optional, text, ticketNumber, word } from '../event-fields';
 import { withoutPlan } from '../plan/fix-plan';
@@ -54,7 +61,7 @@ function decide(
   const duplicateOf = reason === 'duplicate' ? command.duplicateOf : undefined;
   if (reason === 'duplicate') {
     if (duplicateOf === ticket.number) return askAgain({ code: 'ofItself' });
-    if (duplicateOf === undefined || context.referenced?.number !== duplicateOf) {
+    if (duplicateOf === undefined || readableOther(context, duplicateOf) === undefined) {
       return askAgain({ code: 'duplicateUnknown' });
     }
   }

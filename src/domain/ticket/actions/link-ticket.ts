@@ -1,5 +1,4 @@
 import { defined } from '../../../defined';
-import { mayRead } from '../access';
 import type { ActionShape, Echo } from '../action';
 import type { Change } from '../change';
 import type { CommandBase } from '../command-base';
@@ -9,6 +8,7 @@ import {
   askAgain,
   type DecisionContext,
   events,
+  readableOther,
   refuse,
   stamp,
 } from '../deciding';
@@ -88,9 +88,8 @@ export const unlinkTicket = {
       fields: about,
       evolve: (ticket: Ticket, { other, by, at, revision }: TicketUnlinked): Change => {
         const removed = linkTo(other, ticket);
-        return removed === undefined
-          ? {}
-          : withLink(ticket, { ...removed, by, at, ...defined({ revision }), removed: true });
+        if (removed === undefined) return {};
+        return withLink(ticket, { ...removed, by, at, ...defined({ revision }), removed: true });
       },
       echo: (event: TicketUnlinked, ticket: Ticket) =>
         mirrored(event, { ...event, other: ticket.number, echoed: true }),
@@ -134,10 +133,11 @@ function linkTo(other: TicketNumber, { links }: Ticket): TicketLink | undefined 
 function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): ActionDecision<TicketLinked> {
   const { other, kind } = command;
   if (other === ticket.number) return askAgain({ code: 'ofItself' });
-  const shared = sharedWith(ticket, context);
-  if (shared === undefined) return askAgain({ code: 'unknownTicket' });
+  const linkedTo = readableOther(context, other);
+  if (linkedTo === undefined) return askAgain({ code: 'unknownTicket' });
   const present = linkTo(other, ticket);
   if (present?.kind === kind && present.removed !== true) return refuse(alreadyDone(ticket, present));
+  const shared = isShared(ticket, linkedTo);
   const revision = revisionAfter(present);
   return events([{ ...stamp(command, context), type: 'ticketLinked', other, kind, shared, revision }]);
 }
@@ -148,10 +148,11 @@ function unlink(
   context: DecisionContext,
 ): ActionDecision<TicketUnlinked> {
   const { other } = command;
-  const shared = sharedWith(ticket, context);
+  const linkedTo = readableOther(context, other);
   const present = linkTo(other, ticket);
-  if (shared === undefined || present === undefined) return askAgain({ code: 'unknownTicket' });
+  if (linkedTo === undefined || present === undefined) return askAgain({ code: 'unknownTicket' });
   if (present.removed === true) return refuse(alreadyDone(ticket, present));
+  const shared = isShared(ticket, linkedTo);
   const revision = revisionAfter(present);
   return events([{ ...stamp(command, context), type: 'ticketUnlinked', other, shared, revision }]);
 }
@@ -160,12 +161,6 @@ function revisionAfter({ revision = 0 }: Pick<TicketLink, 'revision'> = {}): num
   return revision + 1;
 }
 
-/** Whether both belong to one operator; undefined if the other does not exist or the person may not read it. */
-function sharedWith(
-  ticket: Ticket,
-  { referenced, actor, installation }: DecisionContext,
-): boolean | undefined {
-  if (referenced === undefined || !mayRead(installation, { person: actor.person }, referenced))
-    return undefined;
-  return referenced.operator === ticket.operator;
+function isShared({ operator }: Ticket, linkedTo: Ticket): boolean {
+  return operator === linkedTo.operator;
 }

@@ -17,7 +17,7 @@ type ActPayload = Extract<Payload, { readonly do: 'act' }>;
 /** A button that acts at once: on the state it showed, in the role of its card's place (process 1). */
 export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promise<Answer> {
   const { action, ticket, version } = payload;
-  const { person, pressed } = turn;
+  const { person, reader, pressed } = turn;
   // The notice goes to operators who may not read its ticket (process 6).
   if (action === 'confirmNotice') return confirmFromCard(deps, turn, payload);
   if (pressed?.tracked?.withdrawn === true) {
@@ -32,7 +32,14 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   const command: TicketCommand = { type: action, commandId, seenVersion: version, onlyAtSeenVersion: true };
   const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
   const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
-  const outcome = await deps.runCommand({ ticket, person: person.id, role, command, lastRead: record });
+  const outcome = await deps.runCommand({
+    ticket,
+    person: person.id,
+    role,
+    reader,
+    command,
+    lastRead: record,
+  });
   // A notice's card never becomes its ticket's.
   const shown = pressed?.tracked?.subject === 'notice' ? undefined : place;
   return outcomeAnswer(deps, outcome, shown, doneText(actionNames[action], ticket));

@@ -22,7 +22,7 @@ export async function confirmFromCard(
   turn: Turn,
   { ticket, version }: Extract<Payload, { readonly do: 'act' }>,
 ): Promise<Answer> {
-  const { person } = turn;
+  const { person, reader } = turn;
   const place = placeForNotice(turn);
   if (place === undefined) return notice(botAnswers.notUnderstood);
   const operator = place.organisation;
@@ -35,6 +35,7 @@ export async function confirmFromCard(
     ticket,
     person: person.id,
     role: 'operator',
+    reader,
     command: { type: 'confirmNotice', commandId, seenVersion: version, operator },
   });
   const { record } = outcome;

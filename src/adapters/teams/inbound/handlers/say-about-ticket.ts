@@ -46,7 +46,8 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
       ? { type: action, commandId, text, internal }
       : { type: action, commandId, answer: text };
   const { number } = record.ticket;
-  const outcome = await deps.runCommand({ ticket: number, person: turn.person.id, role, command });
+  const { person, reader } = turn;
+  const outcome = await deps.runCommand({ ticket: number, person: person.id, role, reader, command });
   if (outcome.kind === 'refused') {
     const { refusal } = outcome;
     const byForm = refusal.code === 'onBehalfMissing';

@@ -73,6 +73,7 @@ export async function submitForm(
   const outcome = await deps.runCommand({
     person: turn.person.id,
     role: roleFor(deps, turn, preparation, command.type),
+    reader: turn.reader,
     command,
     ...defined({ ticket: payload.ticket, lastRead: context.record }),
   });

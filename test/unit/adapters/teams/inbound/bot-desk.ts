@@ -147,6 +147,7 @@ export class BotDesk {
       {
         person: 'nord-1',
         role: 'operator',
+        reader: { person: 'nord-1' },
         command: {
           type: 'reportFault',
           commandId: `report-${(this.posts += 1)}`,
