@@ -1,9 +1,8 @@
-import { placesOfConversation } from '../domain/organisation/find';
 import { type Place, placeKey } from '../domain/organisation/place';
 import { serviceDayAt } from '../domain/reaction/service-day';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { Effect } from './messages/effect';
-import { type Lane, laneKey } from './messages/lane';
+import { type Lane, laneKey, placesIn } from './messages/lane';
 import type { TicketList } from './messages/ticket-list';
 import type { CardStore } from './ports/card-store';
 import type { Delivery } from './ports/delivery-store';
@@ -29,22 +28,16 @@ export async function deliverDigest(
   { id, lane }: Delivery,
   { place, day }: Extract<Effect, { readonly kind: 'showDigest' }>,
 ): Promise<void> {
-  const { calendars } = deps.directory.installation();
+  const installation = deps.directory.installation();
   const now = deps.clock.now();
-  const today = serviceDayAt(calendars, now);
+  const today = serviceDayAt(installation.calendars, now);
   if (today?.day !== day || now >= today.closes) return;
-  const places = placesIn(deps, lane);
+  // A channel that serves several places shows what any of them may read, like every answer in it (process 1).
+  const places = placesIn(installation, lane);
   if (!places.some((each) => placeKey(each) === placeKey(place)) || !(await isWanted(deps, place))) return;
   const digest = await digestOf(deps, { places }, { limit: maxTicketsInDigest, delivery: id });
   const cards = await cardsOf(deps, lane, digest.list);
   await deps.messenger.postCard(lane, { kind: 'digest', digest, cards });
-}
-
-/** A channel that serves several places shows what any of them may read, like every answer in it (process 1). */
-function placesIn({ directory }: DeliverDigestDeps, lane: Lane): readonly Place[] {
-  return lane.kind === 'channel'
-    ? placesOfConversation(directory.installation(), lane.address.conversation)
-    : [];
 }
 
 async function isWanted({ subscriptions }: DeliverDigestDeps, place: Place): Promise<boolean> {

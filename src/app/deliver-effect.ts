@@ -1,12 +1,13 @@
+import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import type { OrganisationPlace, Place } from '../domain/organisation/place';
-import { placeMayRead, placesReading } from '../domain/ticket/access';
+import { placeMayRead, placesReading, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import type { Effect } from './messages/effect';
-import { type Lane, laneKey, lanesOf } from './messages/lane';
+import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 import type { TrackedCard } from './ports/card-store';
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import type { CardContent, CardInChannel } from './ports/messenger';
@@ -34,7 +35,7 @@ export async function deliverEffect(
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
   switch (effect.kind) {
     case 'showCard':
-      if (placeMayRead(effect.place, record.ticket)) await showCard(deps, lane, record, effect);
+      await showCard(deps, lane, record, effect);
       return undefined;
     case 'showNotice':
       await showNotice(deps, lane, record, effect.place);
@@ -69,21 +70,19 @@ async function showCard(
   record: TicketRecord,
   effect: Extract<Effect, { readonly kind: 'showCard' }>,
 ): Promise<void> {
-  const { again } = effect;
-  const place = again === true ? await placeOfCard(deps, lane, record, effect.place) : effect.place;
-  const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(record.ticket.number) : [];
-  const readable = await readableAmong(deps, { places: [place] }, ticketsNamedBy(record.events));
-  await showTracked(deps, lane, place, { kind: 'ticket', record, place, problems, readable }, again);
+  const { ticket, events } = record;
+  const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
+  const place = effect.again === true ? placeOfCard(tracked, record, effect.place) : effect.place;
+  if (!placeMayRead(place, ticket)) return;
+  const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(ticket.number) : [];
+  const reader = readerOfCard(place, placesIn(deps.directory.installation(), lane));
+  const readable = await readableAmong(deps, reader, ticketsNamedBy(events));
+  const content = { kind: 'ticket', record, place, problems, readable } as const;
+  await showTracked(deps, lane, { place, tracked, content, ...defined({ again: effect.again }) });
 }
 
 /** Places may share a conversation: its one card stays that of the place it was posted for, with its buttons. */
-async function placeOfCard(
-  { cards }: DeliverEffectDeps,
-  lane: Lane,
-  { ticket }: TicketRecord,
-  place: Place,
-): Promise<Place> {
-  const tracked = await cards.find(ticket.number, 'ticket', laneKey(lane));
+function placeOfCard(tracked: TrackedCard | undefined, { ticket }: TicketRecord, place: Place): Place {
   return tracked !== undefined && placeMayRead(tracked.place, ticket) ? tracked.place : place;
 }
 
@@ -95,24 +94,32 @@ async function showNotice(
   place: OrganisationPlace,
 ): Promise<void> {
   const operator = place.organisation;
-  if (noticeFor(record.ticket, operator) === undefined) return;
-  await showTracked(deps, lane, place, { kind: 'notice', record, operator });
+  const { ticket } = record;
+  if (noticeFor(ticket, operator) === undefined) return;
+  const tracked = await deps.cards.find(ticket.number, 'notice', laneKey(lane));
+  await showTracked(deps, lane, { place, tracked, content: { kind: 'notice', record, operator } });
+}
+
+interface Shown {
+  readonly place: Place;
+  /** The card there so far. */
+  readonly tracked: TrackedCard | undefined;
+  readonly content: Extract<CardContent, { readonly kind: 'ticket' | 'notice' }>;
+  /** Also if it already shows this version. */
+  readonly again?: true;
 }
 
 /** Edits the lane's tracked card, or posts one if it is missing or gone; does nothing if it already shows this version. */
 async function showTracked(
   deps: DeliverEffectDeps,
   lane: Lane,
-  place: TrackedCard['place'],
-  content: Extract<CardContent, { readonly kind: 'ticket' | 'notice' }>,
-  again = false,
+  { place, tracked, content, again }: Shown,
 ): Promise<void> {
   const { number: ticket, version: shownVersion } = content.record.ticket;
-  const { kind: subject } = content;
-  const tracked = await deps.cards.find(ticket, subject, laneKey(lane));
-  const shown = tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= shownVersion;
-  if (shown && !again) return;
-  const card = { ticket, subject, laneKey: laneKey(lane), place, shownVersion, withdrawn: false };
+  const isShown = tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= shownVersion;
+  if (isShown && again !== true) return;
+  const key = { ticket, subject: content.kind, laneKey: laneKey(lane) };
+  const card = { ...key, place, shownVersion, withdrawn: false };
   if (tracked !== undefined && (await deps.messenger.editCard(lane, tracked, content)) === 'edited') {
     await deps.cards.save({ ...tracked, ...card });
     return;

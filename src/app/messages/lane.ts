@@ -1,3 +1,4 @@
+import { placesOfConversation } from '../../domain/organisation/find';
 import type { ChannelAddress, Installation, PersonId } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 
@@ -25,6 +26,11 @@ export function laneKey(lane: Lane): string {
     case 'none':
       return 'none';
   }
+}
+
+/** The places that read what is sent there; none in a private chat. */
+export function placesIn(installation: Installation, lane: Lane): readonly Place[] {
+  return lane.kind === 'channel' ? placesOfConversation(installation, lane.address.conversation) : [];
 }
 
 /** The lanes of a place (process 1): its channel, otherwise the private chats of its contact people, otherwise none. */

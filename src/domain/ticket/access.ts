@@ -110,6 +110,11 @@ export function isReadIn(role: Role, ticket: Ticket): boolean {
 /** On whose behalf something is read: the places of a channel, or a person in a private chat (process 1). */
 export type Reader = { readonly places: readonly Place[] } | { readonly person: PersonId };
 
+/** Who reads a place's card: all places of the conversation that it is in; in a private chat, where none is, the place alone. */
+export function readerOfCard(place: Place, conversation: readonly Place[]): Reader {
+  return { places: [place, ...conversation] };
+}
+
 /** The places the reader reads for, with the role in each; a person's come from the organisation file as it is now. */
 export function readingPlacesOf(installation: Installation, reader: Reader): readonly ReadingPlace[] {
   if ('places' in reader) return reader.places.map((place) => ({ place, role: roleOfPlace(place) }));

@@ -119,7 +119,7 @@ export interface Ticket {
   readonly reworks: number;
   readonly lastDefect?: Defect;
   readonly comments: readonly TicketComment[];
-  /** At most one link per ticket, removed ones too, newest last; `linksOf` has those in effect. */
+  /** At most one link per ticket, removed ones too, the last changed last; `linksOf` has those in effect. */
   readonly links?: readonly TicketLink[];
   /** The question waiting for an answer (process 3). */
   readonly question?: Question;
@@ -140,6 +140,14 @@ export interface Ticket {
 /** The links in effect, newest last. */
 export function linksOf({ links = [] }: Ticket): readonly TicketLink[] {
   return links.filter(({ removed }) => removed !== true);
+}
+
+/** The links to tickets that may be read as well: a link tells of both (process 3). */
+export function readableLinks(
+  links: readonly TicketLink[],
+  readable: ReadonlySet<TicketNumber> = new Set(),
+): readonly TicketLink[] {
+  return links.filter(({ number }) => readable.has(number));
 }
 
 /** The reaction deadline while its cycle runs (process 2.2). */

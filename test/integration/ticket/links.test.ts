@@ -1,5 +1,14 @@
+import { defined } from '../../../src/defined';
 import { channels, Desk } from '../../support/desk';
-import { assignTicket, does, places, presses, reportFault, ticketCard } from '../../support/desk-steps';
+import {
+  assignTicket,
+  does,
+  places,
+  presses,
+  reportFault,
+  sends,
+  ticketCard,
+} from '../../support/desk-steps';
 
 describe('given tickets that have to do with each other (process 3)', () => {
   let desk: Desk;
@@ -179,5 +188,64 @@ describe('given tickets that have to do with each other (process 3)', () => {
     await does(desk, journal, other, 'An Dispatcher zurückgeben', { Grund: 'Liegt nicht am Modul.' });
     expect(ticketCard(journal, read).text).not.toContain(other);
     expect(ticketCard(dispatch, read).text).toContain(`hängt zusammen mit: ${other}`);
+  });
+});
+
+describe('given modules of one company that share a channel (process 1)', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await Desk.open({
+      organisation: ({ modules, people, ...sample }) => {
+        const journal = modules.find(({ id }) => id === 'betriebstagebuch');
+        const shared = defined({ channel: journal?.channel, maintainer: journal?.maintainer });
+        const outage = { role: 'maintainer', module: 'stoerungsinformationstool' } as const;
+        return {
+          ...sample,
+          modules: modules.map((each) => (each.id === outage.module ? { ...each, ...shared } : each)),
+          people: people.map((person) =>
+            person.id === 'maintainer-west' ? { ...person, roles: [...person.roles, outage] } : person,
+          ),
+        };
+      },
+    });
+  });
+  afterAll(() => desk.close());
+  beforeEach(() => desk.at('2026-06-10T10:00'));
+
+  it('when a ticket of each is linked, then both cards say so as soon as both are read there, and it is undone there', async () => {
+    const [journal, outage] = [
+      await reportFault(desk),
+      await reportFault(desk, { Modul: 'Störungsinformationstool' }),
+    ];
+    const { dispatch } = places(desk);
+    const shared = desk.as('maintainer-west').in(channels.outage);
+    await assignTicket(desk, journal);
+    await does(desk, dispatch, journal, 'Ticket verknüpfen', { Ticket: outage });
+    expect(ticketCard(shared, journal).text).not.toContain(outage);
+    await assignTicket(desk, outage);
+    expect(ticketCard(shared, journal).text).toContain(`hängt zusammen mit: ${outage}`);
+    expect(ticketCard(shared, outage).text).toContain(`hängt zusammen mit: ${journal}`);
+    const pressed = await presses(ticketCard(shared, journal), 'Verknüpfung lösen');
+    await sends(pressed.dialog);
+    await desk.delivered();
+    for (const number of [journal, outage]) {
+      expect(ticketCard(shared, number).text).not.toContain('Verknüpfte Tickets');
+    }
+  });
+
+  it('when one of them is no longer read there, then the other one’s card forgets it', async () => {
+    const [journal, outage] = [
+      await reportFault(desk),
+      await reportFault(desk, { Modul: 'Störungsinformationstool' }),
+    ];
+    const { dispatch } = places(desk);
+    const shared = desk.as('maintainer-west').in(channels.outage);
+    await assignTicket(desk, journal);
+    await assignTicket(desk, outage);
+    await does(desk, dispatch, outage, 'Ticket verknüpfen', { Ticket: journal });
+    expect(ticketCard(shared, journal).text).toContain(`hängt zusammen mit: ${outage}`);
+    await does(desk, shared, outage, 'An Dispatcher zurückgeben', { Grund: 'Liegt nicht am Modul.' });
+    expect(ticketCard(shared, journal).text).not.toContain(outage);
+    expect((await ticketCard(shared, journal).press('Verlauf')).dialog.text).not.toContain(outage);
   });
 });

@@ -4,7 +4,9 @@ import { mentionReasons } from '../../../domain/ticket/event-rules';
 import { timerKinds } from '../../../domain/ticket/timers';
 import {
   documentSchema,
+  flag,
   instant,
+  number,
   oneOf,
   optionalList,
   part,
@@ -37,14 +39,14 @@ const effectKinds: Record<Effect['kind'], true> = {
 const effectSchema = partSchema({
   kind: requiredOneOf(Object.keys(effectKinds)),
   place: requiredPart(placeSchema),
-  again: { type: Boolean },
+  again: flag,
   people: optionalList(text),
   reason: oneOf(mentionReasons),
   person: text,
   origin: text,
   day: text,
   timer: oneOf(timerKinds),
-  step: { type: Number },
+  step: number,
   since: instant,
   dueAt: instant,
 });
@@ -73,7 +75,7 @@ export const problemKinds = Object.keys(problems) as readonly DeliveryProblem['k
 
 const problemSchema = partSchema({
   kind: requiredOneOf(problemKinds),
-  status: { type: Number },
+  status: number,
   people: optionalList(text),
 });
 
@@ -82,7 +84,7 @@ export const deliverySchema = documentSchema({
   _id: requiredText,
   /** Both absent if the cause is not a ticket's event. */
   ticket: text,
-  version: { type: Number },
+  version: number,
   effect: requiredPart(effectSchema),
   lane: requiredPart(laneSchema),
   laneKey: requiredText,
@@ -93,7 +95,7 @@ export const deliverySchema = documentSchema({
   /** Its lane is paused until then. */
   retryAt: instant,
   /** The HTTP status of the last failed attempt. */
-  lastStatus: { type: Number },
+  lastStatus: number,
   /** When it was sent or given up. */
   settledAt: instant,
   problem: part(problemSchema),

@@ -7,7 +7,9 @@ import { faultReportSchema, onBehalfSchema } from './fault-report-schema';
 import { allConsentsSchema, planContentSchema } from './fix-plan-schema';
 import { reactionCycleSchema } from './reaction-cycle-schema';
 import {
+  flag,
   instant,
+  number,
   oneOf,
   optionalList,
   part,
@@ -34,10 +36,10 @@ const parts: Readonly<Record<keyof EventParts, Schema>> = {
 /** How the other kinds of fields are stored. */
 const kinds = {
   text,
-  number: { type: Number },
-  flag: { type: Boolean },
+  number,
+  flag,
   instant,
-  texts: optionalList({ type: String, required: true }),
+  texts: optionalList(requiredText),
 } as const;
 
 /** How a field of an event is stored. */

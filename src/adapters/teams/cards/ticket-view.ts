@@ -4,7 +4,7 @@ import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
 import { isForReaderOf } from '../../../domain/ticket/event-rules';
-import { linksOf, presentCycle, type Ticket } from '../../../domain/ticket/ticket';
+import { linksOf, readableLinks, presentCycle, type Ticket } from '../../../domain/ticket/ticket';
 import { isOpen } from '../../../domain/ticket/ticket-state';
 import {
   countsFromText,
@@ -126,7 +126,7 @@ function sectionsOf(ticket: Ticket, place: Place, view: View, room: CardRoom): r
 
 /** The other tickets that have to do with it, where they may be read too (process 3). */
 function linkSection({ record, readable }: TicketCardInput): readonly Section[] {
-  const links = linksOf(record.ticket).filter(({ number }) => readable?.has(number) === true);
+  const links = readableLinks(linksOf(record.ticket), readable);
   if (links.length === 0) return [];
   const shown = links.slice(-linksShown).map(({ kind, number }) => ({
     label: linkKindNames[kind],

@@ -1,5 +1,5 @@
 import { chosenLinkKinds } from '../../../domain/ticket/actions/link-ticket';
-import { linksOf, type TicketLink, type TicketNumber } from '../../../domain/ticket/ticket';
+import { linksOf, readableLinks, type TicketNumber } from '../../../domain/ticket/ticket';
 import { actionNames, fieldTexts, linkKindNames, linkTexts } from '../../../texts/actions.de';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import { hint } from '../../../texts/form-words.de';
@@ -61,7 +61,7 @@ export const unlinkTicketForm: FormDefinition = {
 };
 
 function choicesFor(context: FormContext): readonly Choice[] {
-  return readable(context, linksOf(ticketOf(context))).map(({ number, kind }) => ({
+  return readableLinks(linksOf(ticketOf(context)), context.readable).map(({ number, kind }) => ({
     title: `${linkKindNames[kind]} ${number}`,
     value: number,
   }));
@@ -70,10 +70,9 @@ function choicesFor(context: FormContext): readonly Choice[] {
 function removedFrom(context: FormContext): ReadonlyMap<TicketNumber, string> {
   const removed = (ticketOf(context).links ?? []).filter((link) => link.removed === true);
   return new Map(
-    readable(context, removed).map((link) => [link.number, doneBy(context, 'unlinkTicket', link)]),
+    readableLinks(removed, context.readable).map((link) => [
+      link.number,
+      doneBy(context, 'unlinkTicket', link),
+    ]),
   );
-}
-
-function readable(context: FormContext, links: readonly TicketLink[]): readonly TicketLink[] {
-  return links.filter(({ number }) => context.readable?.has(number) === true);
 }

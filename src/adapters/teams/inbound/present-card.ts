@@ -1,25 +1,27 @@
 import { ticketsNamedBy } from '../../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { viewHere } from './view-here';
+import type { ReadableTicket } from '../../../app/acting/find-readable';
 import type { CommandOutcome } from '../../../app/handle-ticket-command';
 import { laneKey, lanesOf } from '../../../app/messages/lane';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
-import { placeMayRead, type Reader } from '../../../domain/ticket/access';
+import { placeMayRead, type Reader, readerOfCard } from '../../../domain/ticket/access';
 import type { Refusal } from '../../../domain/ticket/decide';
 import { refusalText } from '../../../texts/refusals.de';
 import type { AdaptiveCardJson } from '../cards/card-json';
 import { messageLink } from '../cards/message-link';
 import { renderNotice } from '../cards/notice-card';
 import { renderTicketCard, renderTicketCopy, renderWithdrawnCard } from '../cards/ticket-card';
-import type { Answer, BotDeps } from './turn';
+import type { Answer, BotDeps, Turn } from './turn';
 
 type CardDeps = Pick<BotDeps, 'directory' | 'clock' | 'queries' | 'cards' | 'mode'>;
 
 /** The card of the ticket as it stands now, with the place's buttons; what the place may no longer read is withdrawn. */
 export async function presentCard(
   deps: CardDeps,
+  { places }: Pick<Turn, 'places'>,
   record: TicketRecord,
   place: Place,
 ): Promise<AdaptiveCardJson> {
@@ -31,19 +33,23 @@ export async function presentCard(
     place,
     problems,
     view: viewHere(deps),
-    readable: await readableHere(deps, record, { places: [place] }),
+    readable: await readableHere(deps, record, readerOfCard(place, places)),
     mode: deps.mode,
   });
 }
 
 /** What somebody asked for: a copy that says of when it is and leads to the place's tracked card (process 1). */
-export async function copyOf(deps: CardDeps, record: TicketRecord, place: Place): Promise<AdaptiveCardJson> {
+export async function copyOf(
+  deps: CardDeps,
+  { reader }: Pick<Turn, 'reader'>,
+  { record, place }: ReadableTicket,
+): Promise<AdaptiveCardJson> {
   const trackedCardLink = await linkToTrackedCard(deps, record.ticket.number, place);
   return renderTicketCopy({
     record,
     place,
     view: viewHere(deps),
-    readable: await readableHere(deps, record, { places: [place] }),
+    readable: await readableHere(deps, record, reader),
     mode: deps.mode,
     ...defined({ trackedCardLink }),
   });
@@ -73,33 +79,36 @@ export async function linkToTrackedCard(
 /** A refusal: the sentence, and where a card was pressed the present card under it. */
 export async function refused(
   deps: CardDeps,
+  turn: Turn,
   refusal: Refusal,
   record: TicketRecord | undefined,
   place: Place | undefined,
 ): Promise<Answer> {
-  return refusedWith(deps, refusalText(refusal, viewHere(deps)), record, place);
+  return refusedWith(deps, turn, refusalText(refusal, viewHere(deps)), record, place);
 }
 
 /** The same in another sentence. */
 export async function refusedWith(
   deps: CardDeps,
+  turn: Turn,
   text: string,
   record: TicketRecord | undefined,
   place: Place | undefined,
 ): Promise<Answer> {
   const card =
-    record === undefined || place === undefined ? undefined : await presentCard(deps, record, place);
+    record === undefined || place === undefined ? undefined : await presentCard(deps, turn, record, place);
   return { kind: 'outcome', text, card: renderNotice(text, card) };
 }
 
 /** The answer after a command: the same for the first submission and for one delivered again. */
 export async function outcomeAnswer(
   deps: CardDeps,
+  turn: Turn,
   outcome: CommandOutcome,
   place: Place | undefined,
   doneText: string,
 ): Promise<Answer> {
-  if (outcome.kind === 'refused') return refused(deps, outcome.refusal, outcome.record, place);
+  if (outcome.kind === 'refused') return refused(deps, turn, outcome.refusal, outcome.record, place);
   if (place === undefined) return { kind: 'outcome', text: doneText };
-  return { kind: 'outcome', text: doneText, card: await presentCard(deps, outcome.record, place) };
+  return { kind: 'outcome', text: doneText, card: await presentCard(deps, turn, outcome.record, place) };
 }

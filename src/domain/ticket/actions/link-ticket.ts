@@ -14,7 +14,14 @@ import {
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { flag, number, optional, ticketNumber, word } from '../event-fields';
-import { linkKinds, linksOf, type Ticket, type TicketLink, type TicketNumber } from '../ticket';
+import {
+  linkKinds,
+  linksOf,
+  readableLinks,
+  type Ticket,
+  type TicketLink,
+  type TicketNumber,
+} from '../ticket';
 import { openStates } from '../ticket-state';
 
 /** The kinds a person can choose; the reverse of 'followUpOf' is recorded at the other ticket. */
@@ -78,7 +85,7 @@ export const unlinkTicket = {
   repeatable: true,
   offer: {
     when: 'linked',
-    holds: (ticket, _role, readable) => linksOf(ticket).some(({ number }) => readable.has(number)),
+    holds: (ticket, _role, readable) => readableLinks(linksOf(ticket), readable).length > 0,
   },
   refersTo: ({ other }: UnlinkTicket) => other,
   decide: unlink,

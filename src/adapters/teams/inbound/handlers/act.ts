@@ -42,5 +42,5 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   });
   // A notice's card never becomes its ticket's.
   const shown = pressed?.tracked?.subject === 'notice' ? undefined : place;
-  return outcomeAnswer(deps, outcome, shown, doneText(actionNames[action], ticket));
+  return outcomeAnswer(deps, turn, outcome, shown, doneText(actionNames[action], ticket));
 }

@@ -59,17 +59,15 @@ async function prepare(
       action === undefined
         ? botAnswers.moreActionsNotPermitted
         : refusalText(notPermitted(action, record?.ticket).refusal, viewHere(deps));
-    return { ok: false, answer: await refusedWith(deps, text, record, place) };
+    return { ok: false, answer: await refusedWith(deps, turn, text, record, place) };
   }
-  const alone = isAlone(turn);
-  const reader = alone ? turn.reader : { places: [place] };
   const context: FormContext = {
     view: viewHere(deps),
     actor,
     otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
     ...defined({ record }),
-    ...(record && { readable: await readableHere(deps, record, reader) }),
-    ...(alone ? {} : { place }),
+    ...(record && { readable: await readableHere(deps, record, turn.reader) }),
+    ...(isAlone(turn) ? {} : { place }),
   };
   return { ok: true, place, context };
 }

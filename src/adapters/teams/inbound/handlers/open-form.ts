@@ -30,7 +30,7 @@ export async function showForm(
   const refusal = refusedOpening(formId, context, about.seenVersion);
   if (refusal !== undefined) {
     await recordRefusal(deps, turn, formId, refusal.code, place, context.record);
-    return refused(deps, refusal, context.record, place);
+    return refused(deps, turn, refusal, context.record, place);
   }
   const form = forms[formId];
   const state: FormState = {

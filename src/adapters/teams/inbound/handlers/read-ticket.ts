@@ -24,7 +24,6 @@ export async function readTicket(
   const { record, place } = found;
   const { mode } = deps;
   const view = viewHere(deps);
-  const reader = isAlone(turn) ? turn.reader : { places: [place] };
   switch (what) {
     case 'content':
       return {
@@ -33,7 +32,7 @@ export async function readTicket(
         card: renderContent(record, {
           view,
           place,
-          readable: await readableHere(deps, record, reader),
+          readable: await readableHere(deps, record, turn.reader),
           mode,
           page: page ?? 1,
         }),
@@ -43,7 +42,9 @@ export async function readTicket(
       return { kind: 'page', title: ticket, card };
     }
     case 'history': {
-      const readable = await readableHere(deps, record, reader);
+      const readable = await readableHere(deps, record, turn.reader);
+      // What is told of the ticket itself is what the card's place hears.
+      const reader = isAlone(turn) ? turn.reader : { places: [place] };
       const entries = historyOf(record, reader, view.installation, readable);
       const card = renderHistoryCard({ entries, record, view, place, mode, page: page ?? 1 });
       return { kind: 'page', title: ticket, card };
@@ -65,7 +66,7 @@ export async function refreshTicket(
   }
   const { record, place } = found;
   const isItsCard = tracked?.ticket === ticket && tracked.subject === 'ticket';
-  const card = isItsCard ? await presentCard(deps, record, place) : await copyOf(deps, record, place);
+  const card = isItsCard ? await presentCard(deps, turn, record, place) : await copyOf(deps, turn, found);
   return { kind: 'page', title: ticket, card };
 }
 
@@ -73,5 +74,5 @@ export async function refreshTicket(
 export async function showTicket(deps: BotDeps, turn: Turn, ticket: TicketNumber): Promise<Answer> {
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
-  return { kind: 'page', title: ticket, card: await copyOf(deps, found.record, found.place) };
+  return { kind: 'page', title: ticket, card: await copyOf(deps, turn, found) };
 }

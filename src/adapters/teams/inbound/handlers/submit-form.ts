@@ -53,6 +53,7 @@ export async function submitForm(
   if (sentBefore !== undefined && context.record !== undefined) {
     return answerDone(
       deps,
+      turn,
       { kind: 'repeated', record: context.record },
       place,
       actionSent(payload, sentBefore),
@@ -80,7 +81,7 @@ export async function submitForm(
   if (outcome.kind === 'refused' && outcome.keepsForm === true) {
     return again(page, { '': refusalText(outcome.refusal, context.view) });
   }
-  return answerDone(deps, outcome, place, command.type);
+  return answerDone(deps, turn, outcome, place, command.type);
 }
 
 /** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */
@@ -162,13 +163,14 @@ async function acceptedOrigin(
 
 function answerDone(
   deps: BotDeps,
+  turn: Turn,
   outcome: CommandOutcome,
   place: Place,
   action: TicketAction,
 ): Promise<Answer> {
   if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, outcome.record);
   const number = outcome.record?.ticket.number ?? '';
-  return outcomeAnswer(deps, outcome, place, doneText(actionNames[action], number));
+  return outcomeAnswer(deps, turn, outcome, place, doneText(actionNames[action], number));
 }
 
 /** Where the form was a card, it becomes "Gemeldet: <Nummer>"; a dialog says it and closes. */
