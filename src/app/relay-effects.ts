@@ -2,7 +2,7 @@ import { defined } from '../defined';
 import { type EchoDeps, echoEvents } from './echo-events';
 import type { Installation } from '../domain/organisation/installation';
 import { orderAt } from './delivery-policy';
-import type { PlannedEffect } from './messages/effect';
+import type { Effect, PlannedEffect } from './messages/effect';
 import { type Lane, laneKey, lanesOf } from './messages/lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
@@ -36,13 +36,14 @@ export async function relayEffects(deps: RelayDeps): Promise<boolean> {
 /** Returns whether this marked another ticket. */
 async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   const installation = deps.directory.installation();
+  // Before its own cards can name another ticket: only one that knows of this has them redrawn when its readers change.
+  const echoed = await echoEvents(deps, record);
   const effects = planEffects(record, installation);
   await deps.deliveries.enqueue(
     effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
   );
   await deps.notices.publish(publishedNotices(record));
   await deps.reactions.publish(publishedReactions(record));
-  const echoed = await echoEvents(deps, record);
   await deps.tickets.effectsPlanned(record.ticket.number, record.events.length);
   return echoed;
 }
@@ -61,9 +62,7 @@ function deliveriesOf(
   const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
-    const { effect } = planned;
-    const isNew = effect.kind === 'showNotice' || (effect.kind === 'showCard' && effect.again !== true);
-    if (!isNew) return [];
+    if (!showsSomethingNew(planned.effect)) return [];
     const nowhere: Lane = { kind: 'none' };
     return [{ ...planned, lane: nowhere, order, status: 'undeliverable', problem: { kind: 'unreachable' } }];
   }
@@ -75,6 +74,11 @@ function deliveriesOf(
     status: 'due',
     ...defined({ notBefore }),
   }));
+}
+
+/** A place that cannot be reached misses it. A card drawn again was already missed, and mentions belong to a card. */
+function showsSomethingNew(effect: Effect): boolean {
+  return effect.kind === 'showNotice' || (effect.kind === 'showCard' && effect.again !== true);
 }
 
 /** The card that opened a form is in the place's channel or in the author's private chat. */

@@ -543,6 +543,27 @@ describe('several processes on one store', () => {
   });
 });
 
+describe('a ticket linked to another (process 3)', () => {
+  it('given the other cannot be told of it, then its own cards do not name it yet, and all is made up for later', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    const other = await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    await at.does('dispatcher-1', 'dispatcher', { type: 'linkTicket', other, kind: 'related' }, number);
+    const { tickets } = at.stores;
+    const append = () => Promise.reject(new Error('the store is gone'));
+    at.restart({ tickets: Object.assign(Object.create(tickets) as typeof tickets, { append }) });
+    await at.deliver();
+    expect(at.reports.filter(({ kind }) => kind === 'failed')).toHaveLength(1);
+    expect(await at.stores.deliveries.backlog()).toEqual({ due: 0, retried: 0 });
+    at.restart();
+    at.messenger.sent.length = 0;
+    await at.deliver();
+    expect(at.messenger.sent.filter(({ lane }) => lane === dispatch)).toHaveLength(2);
+    expect((await tickets.find(other))?.ticket.links).toMatchObject([{ number }]);
+  });
+});
+
 describe('more marks than are planned within one lease', () => {
   it('given each batch takes most of a lease, when they are planned, then nobody else comes to hold it meanwhile', async () => {
     const at = world();
