@@ -111,7 +111,7 @@ describe('"Verknüpfung lösen" (process 3)', () => {
 /** Two tickets, each with what its own people do and what it has yet to hear of the other. */
 class Pair {
   private readonly stories = [accepted(), accepted()] as const;
-  private readonly relayed = [0, 0];
+  private readonly relayed: number[];
 
   constructor() {
     this.stories.forEach((story, side) => (story.ticket = { ...story.stands, number: numbers[side] ?? '' }));
