@@ -1,9 +1,10 @@
+import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
 import { placeMayRead, placesReading, reaches } from '../domain/ticket/access';
-import { audienceOf, type TicketEvent } from '../domain/ticket/event-rules';
+import { audienceOf, type TicketEvent, ticketsNamedBy } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
-import { linksOf, type Ticket } from '../domain/ticket/ticket';
+import type { Ticket } from '../domain/ticket/ticket';
 import { announcementsOf } from './announcements';
 import type { Effect, PlannedEffect } from './messages/effect';
 import type { TicketRecord } from './ports/ticket-store';
@@ -20,10 +21,13 @@ export function planEffects(record: TicketRecord, installation: Installation): r
   const known = steps.flatMap((step) => (step.before === undefined ? [] : placesReading(step.before)));
   const lost = distinct(known).filter((place) => !placeMayRead(place, ticket));
   const audiences = steps.map(({ event }) => audienceOf(event));
+  // A delivery under way may have shown this version already, but where the other tickets named were still read.
+  const namesOthers = steps.some(({ event }) => ticketsNamedBy([event]).length > 0);
+  const again = namesOthers ? (true as const) : undefined;
   const cards: Effect[] = [
     ...placesReading(ticket)
       .filter((place) => audiences.some((audience) => reaches(audience, place)))
-      .map((place) => ({ kind: 'showCard', place }) as const),
+      .map((place) => ({ kind: 'showCard', place, ...defined({ again }) }) as const),
     ...lost.map((place) => ({ kind: 'withdrawCard', place }) as const),
     ...noticePlaces(steps).map((place) => ({ kind: 'showNotice', place }) as const),
   ];
@@ -43,9 +47,13 @@ function gained(ticket: Ticket, steps: readonly Step[]): readonly Place[] {
   );
 }
 
-/** A linked ticket's card names this one where it may be read too (process 3): it is due again where that has changed. */
+/**
+ * A linked ticket's card names this one where it may be read too (process 3): it is due again where that has changed. So
+ * it is after the link was removed, of which its last events tell.
+ */
 function cardsOfLinked(ticket: Ticket, changed: readonly Place[]): readonly PlannedEffect[] {
-  return linksOf(ticket).flatMap(({ number }) =>
+  const { links = [] } = ticket;
+  return links.flatMap(({ number }) =>
     changed.map((place) => {
       const id = `${ticket.number}:${ticket.version}:showCard:${number}:${placeKey(place)}`;
       return {

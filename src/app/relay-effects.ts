@@ -2,7 +2,7 @@ import { defined } from '../defined';
 import { type EchoDeps, echoEvents } from './echo-events';
 import type { Installation } from '../domain/organisation/installation';
 import { orderAt } from './delivery-policy';
-import type { Effect, PlannedEffect } from './messages/effect';
+import type { PlannedEffect } from './messages/effect';
 import { type Lane, laneKey, lanesOf } from './messages/lane';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
@@ -62,7 +62,7 @@ function deliveriesOf(
   const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
-    if (!showsSomethingNew(planned.effect)) return [];
+    if (!showsSomethingNew(planned, record)) return [];
     const nowhere: Lane = { kind: 'none' };
     return [{ ...planned, lane: nowhere, order, status: 'undeliverable', problem: { kind: 'unreachable' } }];
   }
@@ -76,9 +76,9 @@ function deliveriesOf(
   }));
 }
 
-/** A place that cannot be reached misses it. A card drawn again was already missed, and mentions belong to a card. */
-function showsSomethingNew(effect: Effect): boolean {
-  return effect.kind === 'showNotice' || (effect.kind === 'showCard' && effect.again !== true);
+/** What a place misses that cannot be reached: neither a linked ticket's card, missed already, nor what belongs to a card. */
+function showsSomethingNew({ ticket, effect }: PlannedEffect, record: TicketRecord): boolean {
+  return ticket === record.ticket.number && (effect.kind === 'showNotice' || effect.kind === 'showCard');
 }
 
 /** The card that opened a form is in the place's channel or in the author's private chat. */

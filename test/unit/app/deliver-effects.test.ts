@@ -85,7 +85,8 @@ function saysOf(content: CardContent): string {
   }
   if (content.kind === 'digest') return `digest of ${content.digest.list.total}`;
   const problems = content.problems.map((problem) => problem.kind).join();
-  return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}`;
+  const named = [...content.readable].map((number) => ` with ${number}`).join('');
+  return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}${named}`;
 }
 
 function world() {
@@ -561,6 +562,37 @@ describe('a ticket linked to another (process 3)', () => {
     await at.deliver();
     expect(at.messenger.sent.filter(({ lane }) => lane === dispatch)).toHaveLength(2);
     expect((await tickets.find(other))?.ticket.links).toMatchObject([{ number }]);
+  });
+
+  it('given an earlier delivery shows the link, when the place loses the other before both are relayed, then its card forgets it', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    const other = await at.does('nord-1', 'operator', reportByNord);
+    for (const each of [number, other]) {
+      await at.does('dispatcher-1', 'dispatcher', accept, each);
+      await at.does('dispatcher-1', 'dispatcher', assign, each);
+    }
+    await at.deliver();
+    const { deliveries } = at.stores;
+    let linked = false;
+    const nextIn: typeof deliveries.nextIn = async (key, now) => {
+      if (key === journal && !linked) {
+        linked = true;
+        await at.does('dispatcher-1', 'dispatcher', { type: 'linkTicket', other, kind: 'related' }, number);
+      }
+      return deliveries.nextIn(key, now);
+    };
+    await at.does('dispatcher-1', 'dispatcher', { type: 'changePriority', priority: 'high' }, number);
+    at.restart({ deliveries: Object.assign(Object.create(deliveries) as typeof deliveries, { nextIn }) });
+    await at.deliver();
+    const inJournal = () => at.messenger.sent.filter(({ lane }) => lane === journal).map(({ says }) => says);
+    expect(inJournal().at(-1)).toContain(`with ${other}`);
+    await at.does('maintainer-a1', 'maintainer', { type: 'handBack', reason: 'Anderes Modul.' }, other);
+    at.messenger.sent.length = 0;
+    at.restart();
+    await at.deliver();
+    expect(inJournal()).toContain('accepted v6');
+    expect(inJournal().join()).not.toContain(other);
   });
 });
 
