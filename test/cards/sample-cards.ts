@@ -76,7 +76,10 @@ export function ticketCards(type: Typing, options: SampleOptions = {}): readonly
   ];
 }
 
-function cardsAtPlaces({ name, record, now }: Sample, installation: Installation): readonly SampleCard[] {
+function cardsAtPlaces(
+  { name, record, now, readable }: Sample,
+  installation: Installation,
+): readonly SampleCard[] {
   const problems = [
     { kind: 'unreachable', place: { kind: 'organisation', organisation: 'sued' } },
     { kind: 'refused', status: 403, place: { kind: 'module', module: 'journal' } },
@@ -84,7 +87,7 @@ function cardsAtPlaces({ name, record, now }: Sample, installation: Installation
   ] as const;
   return places.flatMap((place) =>
     modes.flatMap((mode) => {
-      const input = { record, place, problems, view: viewAt(now, installation), mode };
+      const input = { record, place, problems, readable, view: viewAt(now, installation), mode };
       const tracked = renderTicketCard(input);
       const copy = renderTicketCopy({ ...input, trackedCardLink: link });
       return [
@@ -110,14 +113,14 @@ function listCards(samples: readonly Sample[], installation: Installation): read
 /** What is only read by whom it is shown to: everything typed may stand there. */
 export function readingCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
   const installation = options.organisation ?? sampleInstallation;
-  return sampleTickets(type, options).flatMap(({ name, record, now }) =>
+  return sampleTickets(type, options).flatMap(({ name, record, now, readable }) =>
     modes.flatMap((mode) => [
       ...places.flatMap((place) =>
         [1, 2].map((page) =>
           shownIn(
             mode,
             `${name}: content at ${place.kind}, page ${page}`,
-            renderContent(record, { view: viewAt(now, installation), place, mode, page }),
+            renderContent(record, { view: viewAt(now, installation), place, readable, mode, page }),
           ),
         ),
       ),
@@ -169,9 +172,19 @@ const samplesOf: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   objectToPlan: ['plan proposed', 'plan objected', 'plan bound'],
   agreeForOperator: ['plan proposed', 'plan bound'],
   requestSupport: ['assigned'],
+  linkTicket: ['requested', 'linked'],
+  unlinkTicket: ['requested', 'linked'],
   completeSupport: ['support requested', 'support taken', 'verdict at the test'],
   confirmNoticeForOperator: ['closed with a fix', 'notice confirmed'],
-  moreActions: ['requested', 'assigned', 'plan proposed', 'inProgress', 'inTest', 'closed with a fix'],
+  moreActions: [
+    'requested',
+    'assigned',
+    'linked',
+    'plan proposed',
+    'inProgress',
+    'inTest',
+    'closed with a fix',
+  ],
 };
 const firstSteps = ['requested', 'returned', 'assigned', 'closed without answer'];
 
@@ -218,7 +231,7 @@ function contextsOf(
   }
   return samples
     .filter(({ name }) => (samplesOf[form.id] ?? firstSteps).includes(name))
-    .map(({ name, record, now }) => ({ name, context: { ...at(now), record } }));
+    .map(({ name, record, now, readable }) => ({ name, context: { ...at(now), record, readable } }));
 }
 
 function pagesOf(

@@ -1,7 +1,9 @@
 import type { TicketRecord } from '../../src/app/ports/ticket-store';
 import type { Instant } from '../../src/domain/instant';
 import type { Installation } from '../../src/domain/organisation/installation';
+import { ticketsNamedBy } from '../../src/domain/ticket/event-rules';
 import type { FaultReport } from '../../src/domain/ticket/fault-report';
+import type { TicketNumber } from '../../src/domain/ticket/ticket';
 import { berlin, type CommandText, Story } from '../support/given';
 import { installation } from '../support/installation';
 import { repairStories } from './repair-stories';
@@ -17,7 +19,12 @@ export interface Sample {
   readonly name: string;
   readonly record: TicketRecord;
   readonly now: Instant;
+  /** The other tickets it speaks of: everybody may read them. */
+  readonly readable: ReadonlySet<TicketNumber>;
 }
+
+/** More than a card or a form shows. */
+const manyLinks = 120;
 
 /** Tickets of every state and of every way that leads to something to show, with every text field filled by `type`. */
 export function sampleTickets(
@@ -67,6 +74,15 @@ export function sampleTickets(
       duplicateOf: 'SP-2026-0002',
     });
   };
+  const linked = () => {
+    const story = assigned().at('2026-06-10T12:00');
+    for (let index = 0; index < manyLinks; index += 1) {
+      const other = `SP-2026-${String(1000 + index)}`;
+      story.others.set(other, { ...story.stands, number: other });
+      story.does('dispatcher-1', 'dispatcher', { type: 'linkTicket', other, kind: 'followUpOf' });
+    }
+    return story.does('dispatcher-2', 'dispatcher', { type: 'unlinkTicket', other: 'SP-2026-1000' });
+  };
   const onWord = () =>
     new Story('2026-06-10T16:00', organisation).does('dispatcher-1', 'dispatcher', {
       ...report,
@@ -101,6 +117,7 @@ export function sampleTickets(
       .at('2026-06-10T12:00')
       .does('nord-2', 'operator', { type: 'withdraw', reason: type('reason') }),
     declined: duplicate(),
+    linked: linked(),
     'class changed': start()
       .at('2026-06-10T15:00')
       .does('dispatcher-1', 'dispatcher', { type: 'changeClass', faultClass: 1, reason: type('reason') }),
@@ -109,6 +126,7 @@ export function sampleTickets(
     name,
     record: recordOf(story),
     now: story.now,
+    readable: new Set(ticketsNamedBy(story.events)),
   }));
 }
 

@@ -19,9 +19,9 @@ import type { Typing } from './typing';
 /** "Verlauf" of every ticket at every place that may read it, page by page. */
 export function historyCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
   const installation = options.organisation ?? sampleInstallation;
-  return sampleTickets(type, options).flatMap(({ name, record }) =>
+  return sampleTickets(type, options).flatMap(({ name, record, readable }) =>
     places.flatMap((place) => {
-      const entries = historyOf(record, { places: [place] }, installation);
+      const entries = historyOf(record, { places: [place] }, installation, readable);
       return modes.flatMap((mode) =>
         [1, 2].map((page) => {
           const card = renderHistoryCard({

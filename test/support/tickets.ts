@@ -291,7 +291,17 @@ export const everyField: Required<Ticket> = {
   returned: { missing: 'Welche Version?', by: 'dispatcher-1', at: sampleTime },
   supplements: [{ text: 'Version 2.1.0', by: 'nord-1', at: sampleTime }],
   decline: { reason: 'duplicate', text: 'Bereits gemeldet.', duplicateOf: 'SP-2026-0002' },
-  links: [{ number: 'SP-2026-0004', kind: 'related', by: 'dispatcher-1', at: sampleTime }],
+  links: [
+    {
+      number: 'SP-2026-0004',
+      kind: 'related',
+      by: 'dispatcher-1',
+      at: sampleTime,
+      revision: 2,
+      version: 7,
+      removed: true,
+    },
+  ],
   handBackReason: 'Falsches Modul',
   fixPlan: {
     ...samplePlan,

@@ -68,6 +68,8 @@ export interface TicketLink {
   readonly at: Instant;
   /** How often the link between the two was changed; absent means 0. */
   readonly revision?: number;
+  /** The version of this ticket that the last change led to. */
+  readonly version?: number;
   /** Removed: kept as a trace of who did it. */
   readonly removed?: boolean;
 }

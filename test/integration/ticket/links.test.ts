@@ -189,6 +189,51 @@ describe('given tickets that have to do with each other (process 3)', () => {
     expect(ticketCard(journal, read).text).not.toContain(other);
     expect(ticketCard(dispatch, read).text).toContain(`hängt zusammen mit: ${other}`);
   });
+
+  it('when the link has been undone, then the card’s last events still name the other where it is read, and only there', async () => {
+    const [read, other] = [await reportFault(desk), await reportFault(desk)];
+    await assignTicket(desk, read);
+    const { dispatch, journal } = places(desk);
+    await does(desk, dispatch, other, link, { Ticket: read });
+    await does(desk, dispatch, other, unlink);
+    expect(ticketCard(journal, read).text).not.toContain(other);
+    await assignTicket(desk, other);
+    expect(ticketCard(journal, read).text).toContain(`Verknüpfung gelöst: ${other}`);
+    await does(desk, dispatch, other, 'Modul ändern', { Modul: 'Störungsinformationstool' });
+    expect(ticketCard(journal, read).text).not.toContain(other);
+  });
+
+  it('when the other ticket is no longer read, then a late form to undo the link does not say that it is done', async () => {
+    const [read, lost, undone] = [await reportFault(desk), await reportFault(desk), await reportFault(desk)];
+    for (const number of [read, lost, undone]) await assignTicket(desk, number);
+    const { dispatch, dispatch2, journal } = places(desk);
+    await does(desk, dispatch2, read, link, { Ticket: undone });
+    await does(desk, dispatch2, read, unlink);
+    await does(desk, dispatch2, read, link, { Ticket: lost });
+    const late = (await presses(ticketCard(journal, read), unlink)).dialog;
+    await does(desk, journal, lost, 'An Dispatcher zurückgeben', { Grund: 'Liegt nicht am Modul.' });
+    const sent = (await late.fill({ Verknüpfung: `hängt zusammen mit ${lost}` }).submit('Lösen')).dialog;
+    expect(sent.text).toContain('Dieses Ticket hat keine Verknüpfung, die Sie lösen können.');
+    expect(sent.text).not.toContain('Bereits erledigt');
+    expect(ticketCard(dispatch, read).text).toContain(`hängt zusammen mit: ${lost}`);
+  });
+
+  it('when another person links the two otherwise while a form is open, then the form changes nothing of it', async () => {
+    const [first, second] = [await reportFault(desk), await reportFault(desk)];
+    const { dispatch, dispatch2 } = places(desk);
+    const linking = (await presses(ticketCard(dispatch, first), link)).dialog;
+    await does(desk, dispatch2, second, link, { Ticket: first, Verknüpfung: 'Folgeticket von' });
+    const late = await linking.fill({ Ticket: second }).submit('Verknüpfen');
+    expect(late.text).toContain('Bereits erledigt von Dispatcher Zwei');
+    const undoing = (await presses(ticketCard(dispatch, second), unlink)).dialog;
+    await does(desk, dispatch2, first, unlink);
+    await does(desk, dispatch2, second, link, { Ticket: first, Verknüpfung: 'Folgeticket von' });
+    const tooLate = await undoing.submit('Lösen');
+    expect(tooLate.text).toContain('Diese Karte war nicht mehr aktuell, deshalb wurde nichts geändert');
+    expect(ticketCard(dispatch, second).text).toContain(`Folgeticket von: ${first}`);
+    await does(desk, dispatch, second, link, { Ticket: first, Verknüpfung: 'hängt zusammen mit' });
+    expect(ticketCard(dispatch, first).text).toContain(`hängt zusammen mit: ${second}`);
+  });
 });
 
 describe('given modules of one company that share a channel (process 1)', () => {

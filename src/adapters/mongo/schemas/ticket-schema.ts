@@ -88,6 +88,7 @@ const state = {
       by: requiredText,
       at: requiredInstant,
       revision: number,
+      version: number,
       removed: flag,
     }),
   ),

@@ -7,6 +7,9 @@ import {
 import { formatReactionTime } from '../../../texts/german-time';
 import type { Choice } from './field';
 
+/** As many as people find their way in; what is left out comes once some of them are done. */
+export const maxChoices = 60;
+
 /** A choice for each value, by its name. */
 export function choicesOf<Value extends string>(
   values: readonly Value[],

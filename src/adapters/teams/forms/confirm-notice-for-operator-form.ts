@@ -2,12 +2,11 @@ import { defined } from '../../../defined';
 import { fieldTexts } from '../../../texts/actions.de';
 import { formWords, submitLabels } from '../../../texts/form-words.de';
 import { unconfirmedOperators } from '../../../domain/ticket/release/release-notice';
+import { maxChoices } from './choices';
 import type { FormContext, FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { doneBy } from './done-by';
 import { ticketOf } from './ticket-of';
-
-const maxChoices = 60;
 
 /** "Gelesen" by a dispatcher on the word of one of the operators that have not confirmed (process 6). */
 export const confirmNoticeForOperatorForm: FormDefinition = {

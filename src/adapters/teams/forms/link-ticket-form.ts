@@ -3,7 +3,7 @@ import { linksOf, readableLinks, type TicketNumber } from '../../../domain/ticke
 import { actionNames, fieldTexts, linkKindNames, linkTexts } from '../../../texts/actions.de';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import { hint } from '../../../texts/form-words.de';
-import { choicesOf, valueIn } from './choices';
+import { choicesOf, maxChoices, valueIn } from './choices';
 import { doneBy } from './done-by';
 import type { Choice } from './field';
 import type { FormContext, FormDefinition } from './form-definition';
@@ -41,7 +41,9 @@ export const unlinkTicketForm: FormDefinition = {
   submitLabel: () => linkTexts.unlink,
   blocked: (context) => {
     if (choicesFor(context).length > 0) return undefined;
-    return [...removedFrom(context).values()].at(-1) ?? linkTexts.noneToUnlink;
+    const lastRemoved = [...removedFrom(context).values()].at(-1);
+    const isDone = linksOf(ticketOf(context)).length === 0;
+    return (isDone ? lastRemoved : undefined) ?? linkTexts.noneToUnlink;
   },
   fields: (context) => [
     {
@@ -60,8 +62,10 @@ export const unlinkTicketForm: FormDefinition = {
   read: (_context, { other = '' }) => ({ ok: true, command: { type: 'unlinkTicket', other } }),
 };
 
+/** The newest links. */
 function choicesFor(context: FormContext): readonly Choice[] {
-  return readableLinks(linksOf(ticketOf(context)), context.readable).map(({ number, kind }) => ({
+  const links = readableLinks(linksOf(ticketOf(context)), context.readable).slice(-maxChoices);
+  return links.map(({ number, kind }) => ({
     title: `${linkKindNames[kind]} ${number}`,
     value: number,
   }));

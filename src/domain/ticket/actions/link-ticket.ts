@@ -11,6 +11,7 @@ import {
   readableOther,
   refuse,
   stamp,
+  standing,
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { flag, number, optional, ticketNumber, word } from '../event-fields';
@@ -128,8 +129,9 @@ function overtaken(
 }
 
 /** In the order of their last change. */
-function withLink({ links = [] }: Ticket, changed: TicketLink): Change {
-  return { links: [...links.filter(({ number }) => number !== changed.number), changed] };
+function withLink({ links = [], version }: Ticket, changed: TicketLink): Change {
+  const others = links.filter(({ number }) => number !== changed.number);
+  return { links: [...others, { ...changed, version: version + 1 }] };
 }
 
 /** The link to the ticket, removed or in effect. */
@@ -143,7 +145,10 @@ function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): Ac
   const linkedTo = readableOther(context, other);
   if (linkedTo === undefined) return askAgain({ code: 'unknownTicket' });
   const present = linkTo(other, ticket);
-  if (present?.kind === kind && present.removed !== true) return refuse(alreadyDone(ticket, present));
+  if (present !== undefined && present.removed !== true) {
+    const isDone = present.kind === kind || isNewsTo(command, context, present);
+    if (isDone) return refuse(alreadyDone(ticket, present));
+  }
   const shared = isShared(ticket, linkedTo);
   const revision = revisionAfter(present);
   return events([{ ...stamp(command, context), type: 'ticketLinked', other, kind, shared, revision }]);
@@ -159,9 +164,19 @@ function unlink(
   const present = linkTo(other, ticket);
   if (linkedTo === undefined || present === undefined) return askAgain({ code: 'unknownTicket' });
   if (present.removed === true) return refuse(alreadyDone(ticket, present));
+  if (isNewsTo(command, context, present)) return refuse({ code: 'outdated', ...standing(ticket) });
   const shared = isShared(ticket, linkedTo);
   const revision = revisionAfter(present);
   return events([{ ...stamp(command, context), type: 'ticketUnlinked', other, shared, revision }]);
+}
+
+/** Somebody else has changed the link since the person looked (process 3). */
+function isNewsTo(
+  { seenVersion }: CommandBase,
+  { actor }: DecisionContext,
+  { by, version = 0 }: TicketLink,
+): boolean {
+  return seenVersion !== undefined && version > seenVersion && by !== actor.person;
 }
 
 function revisionAfter({ revision = 0 }: Pick<TicketLink, 'revision'> = {}): number {
