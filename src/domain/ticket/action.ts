@@ -1,3 +1,4 @@
+import type { Instant } from '../instant';
 import type { Installation, OrganisationId, Role } from '../organisation/installation';
 import type { ActionContext, ActionDecision } from './deciding';
 import type { Audience } from './audience';
@@ -78,6 +79,8 @@ export interface ActionShape {
   operators?(ticket: Ticket): readonly OrganisationId[];
   /** Why it cannot be done now: asked before somebody types, and again with the command when it is sent. */
   guard?(ticket: Ticket, context: ActionContext, command?: never): OwnRefusal | undefined;
+  /** What an operator's word about it cannot be older than (process 3). */
+  saidAfter?(ticket: Ticket): Instant | undefined;
   /** The other ticket that a command is about. */
   refersTo?(command: never): TicketNumber | undefined;
   /** The events of a command that has passed rights, state and guard, or why it changes nothing. */

@@ -90,7 +90,7 @@ export function readableOther(
 
 /** Whether the operator had a valid contract for the module at the receipt (process 8). */
 export function underContract(
-  { installation }: DecisionContext,
+  { installation }: Pick<ActionContext, 'installation'>,
   operator: OrganisationId,
   module: ModuleId,
   receivedAt: Instant,

@@ -3,7 +3,6 @@ import { releasesText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import type { PublishedNotice } from '../../../app/ports/release-notice-store';
 import { defined } from '../../../defined';
-import { formatInstant } from '../../../texts/german-time';
 import { commandNames } from '../../../texts/commands.de';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines, type Section } from './labelled-lines';
@@ -49,14 +48,13 @@ function introText(total: number): string {
 }
 
 function sectionOf(notice: PublishedNotice, view: View): Section {
-  const { zone } = view.calendar(notice.releasedAt);
   return {
     title: view.module(notice.module),
     lines: [
       ...typedLine(cardWords.fixedIn, notice.fixVersion, maxTextLength),
       ...typedLine(cardWords.fixes, notice.text, maxTextLength),
       ...typedLine(cardWords.package, notice.packageReference, maxTextLength),
-      { label: cardWords.released, text: formatInstant(notice.releasedAt, zone) },
+      { label: cardWords.released, text: view.time(notice.releasedAt) },
     ],
   };
 }

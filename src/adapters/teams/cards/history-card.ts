@@ -9,7 +9,6 @@ import { isFollowUp, type TicketEvent } from '../../../domain/ticket/event-rules
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { eventText } from '../../../texts/actions.de';
 import { eventActor } from '../../../texts/event-actor.de';
-import { formatInstant } from '../../../texts/german-time';
 import { changeTexts, historyFieldNames, typedHistoryFields } from '../../../texts/history.de';
 import { roleNames } from '../../../texts/labels.de';
 import type { DialogMode } from './dialog-mode';
@@ -69,10 +68,9 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
 
 function sectionOf(entry: HistoryEntry, ticket: Ticket, { view, place }: HistoryCardInput): Section {
   const { event, changes } = entry;
-  const { zone } = view.calendar(event.at);
   const actor = eventActor(event, view, { nameOperators: namesOperators(place) });
   return {
-    title: `${formatInstant(event.at, zone)} – ${eventText(event, view)}`,
+    title: `${view.time(event.at)} – ${eventText(event, view)}`,
     lines: [
       ...actorLine(event, actor),
       ...changes.map((change) => changeLine(change, ticket, view)),

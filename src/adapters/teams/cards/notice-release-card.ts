@@ -4,7 +4,6 @@ import type { View } from '../../../texts/view';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { OrganisationId } from '../../../domain/organisation/installation';
 import { noticeFor, type ReleaseNotice } from '../../../domain/ticket/release/release-notice';
-import { formatInstant } from '../../../texts/german-time';
 import { reportingWayNames } from '../../../texts/labels.de';
 import { actionNames } from '../../../texts/actions.de';
 import type { DialogMode } from './dialog-mode';
@@ -70,10 +69,9 @@ function confirmationLine({ confirmed }: ReleaseNotice, view: View): LabelledTex
     };
   }
   const { by, at, onBehalf } = confirmed;
-  const { zone } = view.calendar(at);
   const word = onBehalf === undefined ? '' : onYourWordText(reportingWayNames[onBehalf.way]);
   return {
     label: cardWords.read,
-    text: confirmedByText(view.person(by), word, formatInstant(at, zone)),
+    text: confirmedByText(view.person(by), word, view.time(at)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../../domain/organisation/installation';
+import { isImmediateStartPossible } from '../../../domain/ticket/actions/begin-work';
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import { isPlanBinding, partiesWaitedFor, type PlanParty } from '../../../domain/ticket/plan/fix-plan';
 import { possibleActions } from '../../../domain/ticket/rights';
@@ -6,15 +7,13 @@ import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 
 const maxNextSteps = 3;
 
-/** What the role could do now, in the order of the process's table; marking twice is left out. */
+/** What the role could do now, in the order of the process's table. */
 export function actionsFor(
   ticket: Ticket,
   role: Role,
   readable?: ReadonlySet<TicketNumber>,
 ): readonly TicketAction[] {
-  const actions = new Set(possibleActions(ticket, role, readable).map((row) => row.action));
-  if (ticket.securityRelevant) actions.delete('markSecurityRelevant');
-  return [...actions];
+  return [...new Set(possibleActions(ticket, role, readable).map((row) => row.action))];
 }
 
 /** The up to three buttons of a card (process 1); the rest is behind "Weitere Aktionen". */
@@ -91,9 +90,9 @@ function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
   }
 }
 
-/** "Sofortbeginn": before the plan is binding, in classes 1 and 2 only (process 3). */
-function immediateStart({ faultClass }: Ticket): readonly TicketAction[] {
-  return faultClass <= 2 ? ['beginWork'] : [];
+/** "Sofortbeginn", before the plan is binding (process 3). */
+function immediateStart(ticket: Ticket): readonly TicketAction[] {
+  return isImmediateStartPossible(ticket) ? ['beginWork'] : [];
 }
 
 /** What a party that is waited for answers to the plan (process 4). */

@@ -6,7 +6,6 @@ import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Place } from '../../../domain/organisation/place';
 import type { OnBehalf } from '../../../domain/ticket/on-behalf';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
-import { formatInstant } from '../../../texts/german-time';
 import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
@@ -39,8 +38,7 @@ export function typedOnCard(input: TicketCardInput, room: CardRoom): readonly La
 
 /** 'Telefon, Fr 12.06.2026, 10:00 Uhr, Leitwarte': on whose word a dispatcher acted last for the operator (process 3). */
 export function onBehalfText({ way, at, saidBy }: OnBehalf, view: View): string {
-  const { zone } = view.calendar(at);
-  return `${reportingWayNames[way]}, ${formatInstant(at, zone)}, ${saidBy}`;
+  return `${reportingWayNames[way]}, ${view.time(at)}, ${saidBy}`;
 }
 
 export function declineText(

@@ -1,6 +1,7 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
+import { classReasonMissing } from '../../../domain/ticket/actions/change-class';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { priorities } from '../../../domain/ticket/ticket';
 import { fieldErrors } from '../../../texts/form-errors.de';
@@ -33,8 +34,7 @@ export const acceptForm: FormDefinition = {
     const ticket = ticketOf(context);
     const faultClass = faultClassIn(values['faultClass']);
     const { classReason } = values;
-    const differs = faultClass !== ticket.proposedClass && faultClass !== ticket.faultClass;
-    if (differs && classReason === undefined) {
+    if (classReasonMissing(ticket, faultClass, classReason)) {
       return { ok: false, errors: { classReason: fieldErrors.classReason } };
     }
     return {

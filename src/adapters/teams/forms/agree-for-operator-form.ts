@@ -3,7 +3,6 @@ import { formWords, submitLabels } from '../../../texts/form-words.de';
 import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { planSummaryLines } from './plan-status';
-import { ticketOf } from './ticket-of';
 
 /** "Plan zustimmen" by a dispatcher on the operator's word; for themselves they need no form (process 3, 4). */
 export const agreeForOperatorForm: FormDefinition = {
@@ -15,7 +14,7 @@ export const agreeForOperatorForm: FormDefinition = {
   initialValues: onBehalfInitial,
   info: planSummaryLines,
   read: (context, values) => {
-    const word = readOnBehalf(context, values, ticketOf(context).fixPlan?.at);
+    const word = readOnBehalf(context, values, 'agreeToPlan');
     if (!word.ok) return word;
     return { ok: true, command: { type: 'agreeToPlan', ...defined({ onBehalf: word.onBehalf }) } };
   },

@@ -23,7 +23,7 @@ export const answerQuestionForm: FormDefinition = {
     return asked === undefined ? [] : [{ label: infoLabels.question, text: asked }];
   },
   read: (context, values) => {
-    const word = readOnBehalf(context, values, ticketOf(context).question?.at);
+    const word = readOnBehalf(context, values, 'answerQuestion');
     if (!word.ok) return word;
     const { answer = '' } = values;
     return { ok: true, command: { type: 'answerQuestion', answer, ...defined({ onBehalf: word.onBehalf }) } };

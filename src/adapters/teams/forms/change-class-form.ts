@@ -3,6 +3,7 @@ import { defined } from '../../../defined';
 import { formWords, infoLabels, deadlineWithClassLabel } from '../../../texts/form-words.de';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { previewClassChange } from '../../../domain/reaction/reaction-cycle';
+import { classReasonMissing } from '../../../domain/ticket/actions/change-class';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { formatInstant } from '../../../texts/german-time';
@@ -30,8 +31,7 @@ export const changeClassForm: FormDefinition = {
     const faultClass = faultClassIn(values['faultClass']);
     const { reason } = values;
     // The class the ticket has already is refused by the process, which also knows who was faster.
-    const differs = faultClass !== ticket.proposedClass && faultClass !== ticket.faultClass;
-    if (differs && reason === undefined) {
+    if (classReasonMissing(ticket, faultClass, reason)) {
       return { ok: false, errors: { reason: fieldErrors.classReason } };
     }
     return { ok: true, command: { type: 'changeClass', faultClass, ...defined({ reason }) } };

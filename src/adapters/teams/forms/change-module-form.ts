@@ -2,7 +2,7 @@ import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, hint, presentChoice } from '../../../texts/form-words.de';
 import { modulesUnderContract } from '../../../domain/organisation/find';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
-import { instantToLocal } from '../../../domain/service-calendar/local-time';
+import { dayAt } from '../../../domain/ticket/plan/target-date';
 import type { FormContext, FormDefinition } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';
@@ -40,6 +40,6 @@ export const changeModuleForm: FormDefinition = {
 function possibleModules(context: FormContext): readonly MaintainedModule[] {
   const { view } = context;
   const { operator, receivedAt } = ticketOf(context);
-  const { zone } = view.calendar(receivedAt);
-  return modulesUnderContract(view.installation, operator, instantToLocal(receivedAt, zone).date);
+  const { installation } = view;
+  return modulesUnderContract(installation, operator, dayAt(installation.calendars, receivedAt));
 }

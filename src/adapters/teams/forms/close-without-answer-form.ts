@@ -1,8 +1,6 @@
 import { formWords, submitLabels, checkIntros, infoLabels } from '../../../texts/form-words.de';
-import { formatInstant } from '../../../texts/german-time';
 import { actionNames } from '../../../texts/actions.de';
 import type { FormDefinition } from './form-definition';
-import { zoneOf } from './on-behalf';
 import { ticketOf } from './ticket-of';
 
 /** "Schließen ohne Antwort": asks for nothing, but cannot be taken back, so it is a summary to be confirmed. */
@@ -16,7 +14,7 @@ export const closeWithoutAnswerForm: FormDefinition = {
   read: () => ({ ok: true, command: { type: 'closeWithoutAnswer' } }),
   check: (context) => {
     const { returned } = ticketOf(context);
-    const since = returned === undefined ? [] : [formatInstant(returned.at, zoneOf(context))];
+    const since = returned === undefined ? [] : [context.view.time(returned.at)];
     return {
       intro: checkIntros.closeWithoutAnswer,
       lines: since.map((text) => ({ label: infoLabels.returned, text })),

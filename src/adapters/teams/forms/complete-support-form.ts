@@ -1,6 +1,7 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, submitLabels, supportRequestName } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
+import { isTest, missingFor } from '../../../domain/ticket/actions/complete-support';
 import {
   openSupportRequests,
   type SupportRequest,
@@ -64,11 +65,13 @@ function read(context: FormContext, values: FieldValues): FormReading {
   const request = takenRequests(context).find(({ id }) => id === values['request']);
   if (request === undefined) throw new Error('a request that its field does not have');
   const { answer, verdict } = values;
-  if (isTest(request) && verdict === undefined) {
-    return { ok: false, errors: { verdict: fieldTexts.verdict.missing } };
-  }
-  if (!isTest(request) && answer === undefined) {
-    return { ok: false, errors: { answer: fieldTexts.supportAnswer.missing } };
+  switch (missingFor(request, { answer, verdict })) {
+    case 'verdict':
+      return { ok: false, errors: { verdict: fieldTexts.verdict.missing } };
+    case 'answer':
+      return { ok: false, errors: { answer: fieldTexts.supportAnswer.missing } };
+    case undefined:
+      break;
   }
   return {
     ok: true,
@@ -107,8 +110,4 @@ function questionLines(context: FormContext) {
 
 function requestName({ id, kind }: SupportRequest): string {
   return supportRequestName(id, kind);
-}
-
-function isTest({ kind }: SupportRequest): boolean {
-  return kind === 'testAndAcceptance';
 }

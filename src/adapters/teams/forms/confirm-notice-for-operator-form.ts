@@ -41,7 +41,7 @@ export const confirmNoticeForOperatorForm: FormDefinition = {
   },
   info: () => [],
   read: (context, values) => {
-    const word = readOnBehalf(context, values, ticketOf(context).done.releaseAndClose?.at);
+    const word = readOnBehalf(context, values, 'confirmNotice');
     if (!word.ok) return word;
     const { operator = '' } = values;
     return {

@@ -35,7 +35,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
   if (values['speaksFor'] !== 'operator') return { ok: true, command: { type: 'objectToPlan', reason } };
   const errors = wordErrors(context, values);
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  const word = readOnBehalf(context, values, ticketOf(context).fixPlan?.at);
+  const word = readOnBehalf(context, values, 'objectToPlan');
   if (!word.ok) return word;
   return { ok: true, command: { type: 'objectToPlan', reason, ...defined({ onBehalf: word.onBehalf }) } };
 }

@@ -1,13 +1,12 @@
 import { fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
-import type { Instant } from '../../../domain/instant';
 import { checkReceipt, maxReceiptAgeDays } from '../../../domain/reaction/receipt';
 import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
+import { shapeOf, type TicketAction } from '../../../domain/ticket/actions/registry';
 import { type OnBehalf, reportingWays } from '../../../domain/ticket/on-behalf';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { fieldErrors, receiptTooOldText, saidTooEarlyText } from '../../../texts/form-errors.de';
-import { formatInstant } from '../../../texts/german-time';
 import { reportingWayNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';
@@ -46,23 +45,25 @@ export type WordReading =
 
 /**
  * The operator's word as it was entered; none where an operator acts. Times are of the calendar's zone: one that occurs
- * twice means the first, one that does not exist is refused (process 2.7). `notBefore` must have passed when it was said.
+ * twice means the first, one that does not exist is refused (process 2.7).
  */
-export function readOnBehalf(context: FormContext, values: FieldValues, notBefore?: Instant): WordReading {
+export function readOnBehalf(context: FormContext, values: FieldValues, action: TicketAction): WordReading {
   if (context.actor.role !== 'dispatcher') return { ok: true };
+  const { record, view } = context;
+  const notBefore = record && shapeOf(action).saidAfter?.(record.ticket);
   const { receivedDate = '', receivedTime = '', saidBy = '' } = values;
   if (parseDate(receivedDate) === undefined) return wrong('receivedDate', fieldErrors.notADate);
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(receivedTime)) return wrong('receivedTime', fieldErrors.notATime);
   const entered = localToInstant(`${receivedDate}T${receivedTime}`, zoneOf(context));
   if (entered === undefined) return wrong('receivedTime', fieldErrors.noSuchLocalTime);
-  const problem = checkReceipt(entered, context.view.now);
+  const problem = checkReceipt(entered, view.now);
   if (problem === 'inFuture') return wrong('receivedTime', fieldErrors.receiptInFuture);
   if (problem === 'tooOld') return wrong('receivedDate', receiptTooOldText(maxReceiptAgeDays));
   // The field knows no seconds: the minute in which it became possible is in time.
   const at =
     notBefore === undefined || notBefore - entered >= minute ? entered : Math.max(entered, notBefore);
   if (notBefore !== undefined && at < notBefore) {
-    return wrong('receivedTime', saidTooEarlyText(formatInstant(notBefore, zoneOf(context))));
+    return wrong('receivedTime', saidTooEarlyText(view.time(notBefore)));
   }
   return { ok: true, onBehalf: { way: valueIn(reportingWays, values['reportingWay']), saidBy, at } };
 }
@@ -76,18 +77,19 @@ export function wordErrors(context: FormContext, values: FieldValues): FieldErro
 /** The operator's word on a check page; who said it is a typed text. */
 export function onBehalfLines(
   onBehalf: OnBehalf | undefined,
-  context: FormContext,
+  { view }: FormContext,
   typed: (text: string) => string,
 ): readonly LabelledText[] {
   if (onBehalf === undefined) return [];
   const { way, saidBy, at } = onBehalf;
   return [
-    { label: infoLabels.received, text: `${reportingWayNames[way]}, ${formatInstant(at, zoneOf(context))}` },
+    { label: infoLabels.received, text: `${reportingWayNames[way]}, ${view.time(at)}` },
     { label: fieldTexts.saidBy.label, text: typed(saidBy) },
   ];
 }
 
-export function zoneOf({ view }: FormContext): string {
+/** Times are entered on the clock that is in force now. */
+function zoneOf({ view }: FormContext): string {
   return view.calendar(view.now).zone;
 }
 

@@ -1,12 +1,11 @@
 import { fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, planBindingText, planWaitingText } from '../../../texts/form-words.de';
 import { isPlanBinding, partiesWaitedFor } from '../../../domain/ticket/plan/fix-plan';
-import { formatDay, formatInstant } from '../../../texts/german-time';
+import { formatDay } from '../../../texts/german-time';
 import { measureNames } from '../../../texts/labels.de';
 import { listed } from '../../../texts/parties.de';
 import type { FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
-import { zoneOf } from './on-behalf';
 import { ticketOf } from './ticket-of';
 
 /** Whether the fix plan is binding, or whose consent it waits for (process 4). */
@@ -31,7 +30,7 @@ function planStatusText(context: FormContext): string {
   if (fixPlan === undefined) return formWords.noPlan;
   const { version, bindingSince } = fixPlan;
   if (bindingSince !== undefined && isPlanBinding(ticket)) {
-    return planBindingText(version, formatInstant(bindingSince, zoneOf(context)));
+    return planBindingText(version, context.view.time(bindingSince));
   }
   const names = partiesWaitedFor(ticket).map((party) => context.view.planParty(party, ticket));
   return planWaitingText(version, listed(names));

@@ -49,11 +49,6 @@ export function planCheckPage(context: FormContext, command: CommandContent): Ch
   };
 }
 
-/** The labels of what differs between two plans. */
-export function changedFields(before: FixPlanContent, after: FixPlanContent): readonly string[] {
-  return parts.filter(({ text }) => text(before) !== text(after)).map(({ label }) => label);
-}
-
 function linesOf(
   { label, text }: PlanPart,
   plan: FixPlanContent,

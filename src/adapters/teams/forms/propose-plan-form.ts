@@ -1,7 +1,7 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, hint } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
-import { type FixPlanContent, measures, planContentOf } from '../../../domain/ticket/plan/fix-plan';
+import { type FixPlanContent, isSamePlan, measures } from '../../../domain/ticket/plan/fix-plan';
 import { lastYear, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
 import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
@@ -11,7 +11,7 @@ import { measureNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { planStatusLine } from './plan-status';
-import { changedFields, planCheckPage } from './propose-plan-check';
+import { planCheckPage } from './propose-plan-check';
 import { standing } from '../../../domain/ticket/deciding';
 import { refusalText } from '../../../texts/refusals.de';
 import { ticketOf } from './ticket-of';
@@ -84,7 +84,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
     ...defined({ risks }),
   };
   const { fixPlan } = ticketOf(context);
-  if (fixPlan !== undefined && changedFields(planContentOf(fixPlan), plan).length === 0) {
+  if (fixPlan !== undefined && isSamePlan(plan, fixPlan)) {
     const refusal = { code: 'samePlan', version: fixPlan.version, ...standing(ticketOf(context)) } as const;
     return { ok: false, errors: { '': refusalText(refusal, context.view) } };
   }

@@ -1,18 +1,18 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
-import type { Instant } from '../../../domain/instant';
-import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
+import { modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
 import type { Installation, MaintainedModule, Organisation } from '../../../domain/organisation/installation';
-import { instantToLocal } from '../../../domain/service-calendar/local-time';
+import { underContract } from '../../../domain/ticket/deciding';
 import { environments, reproducibilities } from '../../../domain/ticket/fault-report';
+import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { noContractText, noContractAtAllText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Choice, Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
-import { onBehalfFields, onBehalfInitial, readOnBehalf, zoneOf } from './on-behalf';
+import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { reportCheckPage } from './report-fault-check';
 
 /** "Störung melden". A dispatcher also enters for which operator, and who reported it how and when. */
@@ -82,13 +82,13 @@ function fields(context: FormContext): readonly Field[] {
 }
 
 function read(context: FormContext, values: FieldValues): FormReading {
-  const word = readOnBehalf(context, values);
+  const word = readOnBehalf(context, values, 'reportFault');
   if (!word.ok) return word;
   const receivedAt = word.onBehalf?.at ?? context.view.now;
   const operator = isDispatcher(context) ? (values['operator'] ?? '') : context.actor.organisation;
   const module = values['module'] ?? '';
   const { view } = context;
-  if (contractOn(view.installation, operator, module, dayOf(receivedAt, context)) === undefined) {
+  if (!underContract(view, operator, module, receivedAt)) {
     return { ok: false, errors: { module: noContractText(operator, module, view) } };
   }
   const { title = '', description = '', since, moduleVersion, workaround } = values;
@@ -133,20 +133,17 @@ function operatorsOf(installation: Installation): readonly Organisation[] {
 /** For a dispatcher every module that anybody has a contract for: which of them counts is known once the operator is. */
 function reportableModules(context: FormContext): readonly MaintainedModule[] {
   const { view, actor } = context;
-  const { now } = view;
-  if (!isDispatcher(context))
-    return modulesUnderContract(view.installation, actor.organisation, dayOf(now, context));
-  return view.installation.modules.filter((module) =>
-    view.installation.contracts.some((contract) => contract.module === module.id),
+  const { installation, now } = view;
+  if (!isDispatcher(context)) {
+    return modulesUnderContract(installation, actor.organisation, dayAt(installation.calendars, now));
+  }
+  return installation.modules.filter((module) =>
+    installation.contracts.some((contract) => contract.module === module.id),
   );
 }
 
 function isDispatcher({ actor }: FormContext): boolean {
   return actor.role === 'dispatcher';
-}
-
-function dayOf(at: Instant, context: FormContext): string {
-  return instantToLocal(at, zoneOf(context)).date;
 }
 
 function choiceOf({ id, name }: { readonly id: string; readonly name: string }): Choice {

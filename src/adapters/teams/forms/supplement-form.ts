@@ -23,7 +23,7 @@ export const supplementForm: FormDefinition = {
     return asked === undefined ? [] : [{ label: infoLabels.missing, text: asked }];
   },
   read: (context, values) => {
-    const word = readOnBehalf(context, values, ticketOf(context).returned?.at);
+    const word = readOnBehalf(context, values, 'supplement');
     if (!word.ok) return word;
     const { answer = '' } = values;
     return { ok: true, command: { type: 'supplement', answer, ...defined({ onBehalf: word.onBehalf }) } };

@@ -1,11 +1,10 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { defined } from '../../../defined';
 import { formWords, checkIntros } from '../../../texts/form-words.de';
-import { presentCycle } from '../../../domain/ticket/ticket';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, onBehalfLines, readOnBehalf } from './on-behalf';
-import { repeated, ticketOf } from './ticket-of';
+import { repeated } from './ticket-of';
 
 /** "Meldung zurückziehen" by the reporting organisation, or on its word. */
 export const withdrawForm: FormDefinition = {
@@ -19,7 +18,7 @@ export const withdrawForm: FormDefinition = {
   initialValues: onBehalfInitial,
   info: () => [],
   read: (context, values) => {
-    const word = readOnBehalf(context, values, presentCycle(ticketOf(context)).startedAt);
+    const word = readOnBehalf(context, values, 'withdraw');
     if (!word.ok) return word;
     return {
       ok: true,

@@ -17,6 +17,7 @@ import {
   consentOf,
   partiesOfRole,
   partyOf,
+  proposedAt,
   refusedForUnseenPlan,
   existingPlan,
   without,
@@ -52,6 +53,7 @@ export const agreeToPlan = {
     holds: (ticket, role) => partiesWaitedFor(ticket).some((party) => partiesOfRole(role).includes(party)),
   },
   guard: nothingToAgreeTo,
+  saidAfter: proposedAt,
   decide,
   events: {
     fixPlanAgreed: {

@@ -25,12 +25,15 @@ export interface AnswerQuestion extends CommandBase {
 const answered = { answer: text };
 export type QuestionAnswered = EventOf<'questionAnswered', typeof answered>;
 
+const saidAfter = ({ question }: Ticket) => question?.at;
+
 /** "Antworten" to the open question, by the operator or on their word (process 3). */
 export const answerQuestion = {
   rows: [{ from: openStates, to: 'same', roles: ['operator'], onOperatorsWord: true }],
   offer: { when: 'questionOpen', holds: ({ question }) => question !== undefined },
   keepsLateText: true,
   guard: noOpenQuestion,
+  saidAfter,
   decide,
   events: {
     questionAnswered: {
@@ -67,7 +70,7 @@ function decide(
   ticket: Ticket,
   context: DecisionContext,
 ): ActionDecision<QuestionAnswered> {
-  const word = operatorsWord(command, context, ticket.question?.at);
+  const word = operatorsWord(command, context, saidAfter(ticket));
   if (word.kind === 'refusal') return word;
   return events([{ ...stamp(command, context), type: 'questionAnswered', answer: command.answer }]);
 }

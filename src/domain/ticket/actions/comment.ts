@@ -24,6 +24,8 @@ export interface Comment extends CommandBase {
 const added = { text, internal: flag };
 export type CommentAdded = EventOf<'commentAdded', typeof added>;
 
+const saidAfter = ({ receivedAt }: Ticket) => receivedAt;
+
 /** "Kommentieren", also internal: not for operators (process 3). */
 export const comment = {
   rows: [
@@ -35,6 +37,7 @@ export const comment = {
     },
   ],
   repeatable: true,
+  saidAfter,
   decide,
   events: {
     commentAdded: {
@@ -64,7 +67,7 @@ function audience({ internal }: CommentAdded) {
 
 /** What an operator, or a dispatcher on their word, says is never internal (process 3). */
 function decide(command: Comment, ticket: Ticket, context: DecisionContext): ActionDecision<CommentAdded> {
-  const word = operatorsWordIfGiven(command, context, ticket.receivedAt);
+  const word = operatorsWordIfGiven(command, context, saidAfter(ticket));
   if (word.kind === 'refusal') return word;
   const { text: said, internal } = command;
   const operatorSpeaks = context.actor.role === 'operator' || word.onBehalf !== undefined;

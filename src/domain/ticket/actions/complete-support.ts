@@ -117,11 +117,16 @@ function decide(
 ): ActionDecision<SupportCompleted> {
   const wanted = wantedOf(ticket, command.request);
   if (wanted === undefined) throw new Error('a request that the guard has not found');
+  switch (missingFor(wanted, command)) {
+    case 'verdict':
+      return askAgain({ code: 'supportVerdictMissing' });
+    case 'answer':
+      return askAgain({ code: 'supportAnswerMissing' });
+    case undefined:
+      break;
+  }
   const { answer } = command;
-  const isTest = wanted.kind === 'testAndAcceptance';
-  const verdict = isTest ? command.verdict : undefined;
-  if (isTest && verdict === undefined) return askAgain({ code: 'supportVerdictMissing' });
-  if (!isTest && answer === undefined) return askAgain({ code: 'supportAnswerMissing' });
+  const verdict = isTest(wanted) ? command.verdict : undefined;
   return events([
     {
       ...stamp(command, context),
@@ -130,4 +135,18 @@ function decide(
       ...defined({ answer, verdict }),
     },
   ]);
+}
+
+/** What a request of this kind cannot be completed without (process 5). */
+export function missingFor(
+  request: SupportRequest,
+  { answer, verdict }: { readonly answer?: string | undefined; readonly verdict?: string | undefined },
+): 'verdict' | 'answer' | undefined {
+  if (isTest(request)) return verdict === undefined ? 'verdict' : undefined;
+  return answer === undefined ? 'answer' : undefined;
+}
+
+/** "Test und Abnahme" ends with a verdict. */
+export function isTest({ kind }: Pick<SupportRequest, 'kind'>): boolean {
+  return kind === 'testAndAcceptance';
 }

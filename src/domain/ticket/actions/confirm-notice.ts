@@ -27,6 +27,8 @@ export interface ConfirmNotice extends CommandBase {
 const confirmed = { operator: organisationId };
 export type NoticeConfirmed = EventOf<'noticeConfirmed', typeof confirmed>;
 
+const saidAfter = ({ done }: Ticket) => done.releaseAndClose?.at;
+
 /** "Gelesen": one person confirms for the organisation (process 6). */
 export const confirmNotice = {
   rows: [{ from: ['closed'], to: 'same', roles: ['operator'], onOperatorsWord: true }],
@@ -40,6 +42,7 @@ export const confirmNotice = {
   /** Release notices also go to operators other than the reporting one. */
   operators: ({ release }) => (release?.notices ?? []).map(({ operator }) => operator),
   guard: nothingToConfirm,
+  saidAfter,
   decide,
   events: {
     noticeConfirmed: {
@@ -84,7 +87,7 @@ function decide(
   context: DecisionContext,
 ): ActionDecision<NoticeConfirmed> {
   const operator = command.operator ?? context.actor.organisation;
-  const word = operatorsWord(command, context, ticket.done.releaseAndClose?.at);
+  const word = operatorsWord(command, context, saidAfter(ticket));
   if (word.kind === 'refusal') return word;
   return events([{ ...stamp(command, context), type: 'noticeConfirmed', operator }]);
 }

@@ -17,6 +17,7 @@ export type MarkedSecurityRelevant = EventOf<'markedSecurityRelevant', typeof no
 export const markSecurityRelevant = {
   rows: [{ from: openStates, to: 'same', roles: ['dispatcher', 'operator'] }],
   atOnce: true,
+  offer: { when: 'notMarked', holds: ({ securityRelevant }) => !securityRelevant },
   guard: alreadyMarked,
   decide: (
     command: MarkSecurityRelevant,

@@ -17,6 +17,7 @@ import {
   consentOf,
   partiesOfRole,
   partyOf,
+  proposedAt,
   refusedForUnseenPlan,
   existingPlan,
   without,
@@ -53,6 +54,7 @@ export const objectToPlan = {
       partiesOfRole(role).some((party) => fixPlan.objections[party] === undefined),
   },
   guard: nothingToObjectTo,
+  saidAfter: proposedAt,
   decide,
   events: {
     fixPlanObjected: {

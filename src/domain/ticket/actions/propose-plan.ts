@@ -4,7 +4,7 @@ import type { CommandBase } from '../command-base';
 import { askAgain, type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { number, typedPart, word } from '../event-fields';
-import { type FixPlanContent, planContentOf, planParties } from '../plan/fix-plan';
+import { type FixPlanContent, isSamePlan, planContentOf, planParties } from '../plan/fix-plan';
 import { targetDateProblem } from '../plan/target-date';
 import type { Ticket } from '../ticket';
 
@@ -61,14 +61,10 @@ function decide(
   const { fixPlan } = ticket;
   const problem = targetDateProblem(targetDate, context.now, context.installation.calendars);
   if (problem !== undefined) return askAgain({ code: problem, targetDate });
-  if (fixPlan !== undefined && isSame(plan, fixPlan)) {
+  if (fixPlan !== undefined && isSamePlan(plan, fixPlan)) {
     return askAgain({ code: 'samePlan', version: fixPlan.version, ...standing(ticket) });
   }
   const party = context.actor.role === 'maintainer' ? 'maintainer' : 'dispatcher';
   const version = ticket.planVersions + 1;
   return events([{ ...stamp(command, context), type: 'fixPlanProposed', version, party, plan }]);
-}
-
-function isSame(one: FixPlanContent, other: FixPlanContent): boolean {
-  return JSON.stringify(planContentOf(one)) === JSON.stringify(planContentOf(other));
 }

@@ -98,5 +98,10 @@ export function planContentOf(plan: FixPlanContent): FixPlanContent {
   };
 }
 
+/** Whether two versions say the same: such a change would void consents for nothing (process 4). */
+export function isSamePlan(one: FixPlanContent, other: FixPlanContent): boolean {
+  return JSON.stringify(planContentOf(one)) === JSON.stringify(planContentOf(other));
+}
+
 /** The plan ends or becomes void (process 3); its version count continues, so that no number is reused. */
 export const withoutPlan = { fixPlan: undefined, previousPlan: undefined } as const;

@@ -1,4 +1,5 @@
 import { defined } from '../../../defined';
+import type { Instant } from '../../instant';
 import type { CommandBase } from '../command-base';
 import { type ActionContext, type EventStamp, operatorsWordIfGiven, standing } from '../deciding';
 import type { OwnRefusal } from '../refusals';
@@ -23,8 +24,13 @@ export function refusedForUnseenPlan(
   if (context.seenVersion !== undefined && context.seenVersion < proposedIn) {
     return { code: 'planChanged', version: fixPlan.version, ...standing(ticket) };
   }
-  const word = command && operatorsWordIfGiven(command, context, fixPlan.at);
+  const word = command && operatorsWordIfGiven(command, context, proposedAt(ticket));
   return word?.kind === 'refusal' ? word.refusal : undefined;
+}
+
+/** Before that nobody can have spoken about the present version. */
+export function proposedAt({ fixPlan }: Ticket): Instant | undefined {
+  return fixPlan?.at;
 }
 
 /** The plan, after a guard has made sure there is one. */

@@ -1,3 +1,7 @@
+import { createServiceCalendar } from '../../../../../src/domain/service-calendar/service-calendar';
+import { standardCalendar } from '../../../../../src/domain/service-calendar/standard-calendar';
+import { viewFor } from '../../../../../src/texts/view';
+import { installation } from '../../../../support/installation';
 import { blockedBy } from '../../../../../src/adapters/teams/forms/blocked-by';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -121,6 +125,18 @@ describe('a form as it is shown', () => {
     expect(actions.map(({ title, data }) => [title, (data as { page: string }).page])).toEqual([
       ['Schließen', 'check'],
     ]);
+  });
+
+  test('given a calendar of another zone since, when closing is opened, then it tells the return on the clock of its day', () => {
+    const zone = createServiceCalendar({ ...standardCalendar, zone: 'Europe/London' });
+    const calendars = [
+      ...installation.calendars,
+      { id: 'London', validFrom: '2026-06-20', calendar: zone } as const,
+    ];
+    const late = contextOf('dispatcher', '2026-07-10T12:00', returned());
+    const view = viewFor({ installation: { ...installation, calendars }, now: late.view.now });
+    const card = renderForm(forms.closeWithoutAnswer, { ...late, view }, { ...shown, mode: 'dialog' });
+    expect(new CardScreen(card).text).toContain(late.view.time(late.record?.ticket.returned?.at ?? 0));
   });
 
   test('given ten service days that have not passed, when closing is opened, then it says from when it is possible', () => {

@@ -72,6 +72,17 @@ describe('"Plan vorschlagen"', () => {
 });
 
 describe('"Plan ändern"', () => {
+  test('given a plan without risks, when "keine genannt" is typed as the risks, then that is a change', () => {
+    const { risks, ...plan } = samplePlan;
+    const story = assigned().does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan });
+    const typed = { ...typedPlan, affectedVersions: plan.affectedVersions.join('\n') };
+    const change = (typedRisks: string) =>
+      errorsOf(forms.proposePlan, contextOf('maintainer', now, story), { ...typed, risks: typedRisks });
+    expect(change(formWords.noRisks)).toEqual({});
+    expect(change(risks ?? '')).toEqual({});
+    expect(change('')['']).toContain('Version 1');
+  });
+
   const context = contextOf('maintainer', now, bound());
   const changed = { ...typedPlan, targetDate: '2026-06-17' };
 
