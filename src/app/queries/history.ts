@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/instant';
 import type { Installation, ModuleId, PersonId } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { type Reader, rolesReading } from '../../domain/ticket/access';
+import { placesReadFor, reaches, type Reader, roleOfPlace } from '../../domain/ticket/access';
 import { audienceOf, isForReaderOf, type TicketEvent } from '../../domain/ticket/event-rules';
 import { evolve } from '../../domain/ticket/evolve';
 import type { CalendarDay } from '../../domain/service-calendar/civil-date';
@@ -74,9 +74,8 @@ const readers: { readonly [Field in HistoryField]: (ticket: Ticket) => HistoryVa
 const fields = Object.keys(readers) as readonly HistoryField[];
 
 /**
- * "Verlauf": the events of a ticket in order, for somebody who may read it (checked by the caller). People who read
- * only as an operator see nothing internal (process 3) and nothing of other operators. `readable`: the other tickets
- * mentioned by the events that the reader may read.
+ * "Verlauf": the events of a ticket in order, for somebody who may read it (checked by the caller): those that reach one
+ * of the places it is read for. `readable`: the other tickets mentioned by the events that the reader may read.
  */
 export function historyOf(
   record: TicketRecord,
@@ -84,15 +83,16 @@ export function historyOf(
   installation: Installation,
   readable: ReadonlySet<TicketNumber> = new Set(),
 ): readonly HistoryEntry[] {
-  const all = seesInternal(record.ticket, reader, installation);
+  const places = placesReadFor(installation, reader, record.ticket);
+  const shown = (event: TicketEvent) => places.some((place) => reaches(audienceOf(event), place));
+  const inDispatch = places.some((place) => roleOfPlace(place) === 'dispatcher');
   const entries: HistoryEntry[] = [];
   let before: Ticket | undefined;
   record.events.forEach((event, index) => {
     const after = evolve(before, event);
-    const isRead = all || audienceOf(event) === 'everybody';
-    if (isRead && isForReaderOf(event, readable)) {
-      const shown = all ? event : forOperators(event, record.ticket);
-      entries.push({ version: index + 1, event: shown, changes: changesBetween(before, after) });
+    if (shown(event) && isForReaderOf(event, readable)) {
+      const told = inDispatch ? event : withoutOtherOperators(event, record.ticket);
+      entries.push({ version: index + 1, event: told, changes: changesBetween(before, after) });
     }
     before = after;
   });
@@ -100,7 +100,7 @@ export function historyOf(
 }
 
 /** Only the dispatcher may see which other operators are affected (process 6, 10). */
-function forOperators(event: TicketEvent, { operator }: Ticket): TicketEvent {
+function withoutOtherOperators(event: TicketEvent, { operator }: Ticket): TicketEvent {
   if (event.type !== 'fixReleased') return event;
   return { ...event, affectedOperators: event.affectedOperators.filter((each) => each === operator) };
 }
@@ -116,8 +116,4 @@ function changeOf(field: HistoryField, before: Ticket, after: Ticket): readonly 
   return JSON.stringify(was) === JSON.stringify(is)
     ? []
     : [{ field, before: was, after: is } as HistoryChange];
-}
-
-function seesInternal(ticket: Ticket, reader: Reader, installation: Installation): boolean {
-  return rolesReading(installation, reader, ticket).some((role) => role !== 'operator');
 }

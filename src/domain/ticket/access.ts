@@ -128,15 +128,15 @@ export interface ReadingPlace {
   readonly role: Role;
 }
 
-/** The roles in which the reader may read the ticket. */
-export function rolesReading(installation: Installation, reader: Reader, ticket: Ticket): readonly Role[] {
+/** The places in whose name the reader may read the ticket; several where a person has several roles. */
+export function placesReadFor(installation: Installation, reader: Reader, ticket: Ticket): readonly Place[] {
   return readingPlacesOf(installation, reader)
-    .filter(({ place }) => placeMayRead(place, ticket))
-    .map(({ role }) => role);
+    .map(({ place }) => place)
+    .filter((place) => placeMayRead(place, ticket));
 }
 
 export function mayRead(installation: Installation, reader: Reader, ticket: Ticket): boolean {
-  return rolesReading(installation, reader, ticket).length > 0;
+  return placesReadFor(installation, reader, ticket).length > 0;
 }
 
 /** Whether something with this audience reaches the place: nothing internal reaches an operator, not even as an edit. */
@@ -154,6 +154,11 @@ export function hears(role: Role, audience: Audience): boolean {
     case 'dispatch':
       return role === 'dispatcher';
   }
+}
+
+/** Contractors deal with the operator's organisation, through the dispatcher: they do not read its people's names. */
+export function readsNamesOfOperators(place: Place): boolean {
+  return roleOfPlace(place) !== 'maintainer';
 }
 
 export const dispatch: Place = { kind: 'dispatch' };

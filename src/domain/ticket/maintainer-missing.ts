@@ -14,6 +14,8 @@ export type MaintainerMissing = EventOf<'maintainerMissing', typeof fields>;
 
 export const maintainerMissing = {
   fields,
+  // A matter between dispatcher and process owner.
+  audience: () => 'dispatch',
   follows: true,
   evolve: (ticket, { module }: MaintainerMissing) => ({
     toldWithoutMaintainer: [...ticket.toldWithoutMaintainer, module],

@@ -1,6 +1,6 @@
 import { historyOf } from '../../../src/app/queries/history';
 import type { Reader } from '../../../src/domain/ticket/access';
-import { bound, inTest, released, type Story } from '../../support/given';
+import { bound, inTest, released, requested, type Story } from '../../support/given';
 import { installation } from '../../support/installation';
 import { samplePlan } from '../../support/tickets';
 
@@ -10,6 +10,7 @@ function history(story: Story, reader: Reader) {
 }
 
 const dispatch: Reader = { places: [{ kind: 'dispatch' }] };
+const journal: Reader = { places: [{ kind: 'module', module: 'journal' }] };
 const nord: Reader = { places: [{ kind: 'organisation', organisation: 'nord' }] };
 
 describe('the history of a ticket (process 10)', () => {
@@ -61,9 +62,30 @@ describe('the history of a ticket (process 10)', () => {
     }
   });
 
-  it('tells operators nothing of the other operators that were informed', () => {
+  it('gives what is for the dispatch alone to nobody else, whoever reads for it', () => {
     const story = released().does('sued-1', 'operator', { type: 'confirmNotice' });
-    expect(JSON.stringify(history(story, nord))).not.toContain('sued');
+    const types = (reader: Reader) => history(story, reader).map(({ event }) => event.type);
+    for (const reader of [dispatch, { person: 'owner' }]) expect(types(reader)).toContain('noticeConfirmed');
+    for (const reader of [journal, nord, { person: 'maintainer-a2' }]) {
+      expect(types(reader)).not.toContain('noticeConfirmed');
+    }
+    const withoutMaintainer = requested().does('dispatcher-1', 'dispatcher', {
+      type: 'changeModule',
+      module: 'contacts',
+    });
+    withoutMaintainer.does('dispatcher-1', 'dispatcher', {
+      type: 'accept',
+      faultClass: 2,
+      priority: 'medium',
+    });
+    expect(history(withoutMaintainer, nord).at(-1)?.event.type).toBe('faultAccepted');
+    expect(history(withoutMaintainer, dispatch).at(-1)?.event.type).toBe('maintainerMissing');
+  });
+
+  it('tells operators and maintainers nothing of the other operators that were informed', () => {
+    const story = released().does('sued-1', 'operator', { type: 'confirmNotice' });
+    for (const reader of [nord, journal])
+      expect(JSON.stringify(history(story, reader))).not.toContain('sued');
     expect(JSON.stringify(history(story, dispatch))).toContain('sued');
   });
 });

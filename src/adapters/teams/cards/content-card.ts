@@ -17,7 +17,7 @@ import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines, type Section } from './labelled-lines';
 import { pageText, readPager } from './pager';
 import { intoPages } from './section-pages';
-import { isShownAt } from './shown-at';
+import { isShownAt, namesOperators, readsInternal } from './shown-at';
 import { onBehalfText } from './ticket-texts';
 import { typedInEvent } from './typed-in-event';
 
@@ -81,10 +81,9 @@ function additionOf(
   { view, place, readable = new Set() }: ContentView,
 ): readonly Section[] {
   if (!isShownAt(event, place) || !isForReaderOf(event, readable)) return [];
-  const operators = place === undefined || place.kind === 'organisation';
-  const lines = typedInEvent(event, operators);
+  const lines = typedInEvent(event, !readsInternal(place));
   const word =
-    event.onBehalf === undefined || place?.kind === 'module'
+    event.onBehalf === undefined || !namesOperators(place)
       ? []
       : line(cardWords.saidBy, onBehalfText(event.onBehalf, view));
   const all = [...lines, ...word];

@@ -18,7 +18,7 @@ import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines, type Section } from './labelled-lines';
 import { pageText, readOn, readPager } from './pager';
 import { intoPages } from './section-pages';
-import { isShownAt, namesOperators } from './shown-at';
+import { isShownAt, namesOperators, readsInternal } from './shown-at';
 import { typedInEvent } from './typed-in-event';
 import { shortened, typedLine } from './typed-text';
 
@@ -102,6 +102,7 @@ function reasonLines(
   place: Place | undefined,
 ): readonly LabelledText[] {
   if (securityRelevant || event.type === 'fixPlanProposed') return [];
-  const forOperator = place === undefined || place.kind === 'organisation';
-  return typedInEvent(event, forOperator).flatMap(({ label, text }) => typedLine(label, text, maxTextLength));
+  return typedInEvent(event, !readsInternal(place)).flatMap(({ label, text }) =>
+    typedLine(label, text, maxTextLength),
+  );
 }

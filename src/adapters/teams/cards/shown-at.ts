@@ -1,4 +1,4 @@
-import { reaches } from '../../../domain/ticket/access';
+import { reaches, readsNamesOfOperators } from '../../../domain/ticket/access';
 import type { View } from '../../../texts/view';
 import type { PersonId, Role } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
@@ -7,8 +7,6 @@ import type { Ticket } from '../../../domain/ticket/ticket';
 
 /** Whether a place sees an event at all; without a place, only what everybody may read. */
 export function isShownAt(event: TicketEvent, place: Place | undefined): boolean {
-  // Whether somebody was found for the module is a matter between dispatcher and process owner.
-  if (event.type === 'maintainerMissing') return place?.kind === 'dispatch';
   const audience = audienceOf(event);
   return place === undefined ? audience === 'everybody' : reaches(audience, place);
 }
@@ -18,9 +16,9 @@ export function readsInternal(place: Place | undefined): boolean {
   return place !== undefined && reaches('internal', place);
 }
 
-/** Contractors deal with the operator's organisation through the dispatcher, so they do not read its people's names. */
+/** Without a place, no operator's people are named. */
 export function namesOperators(place: Place | undefined): boolean {
-  return place !== undefined && place.kind !== 'module';
+  return place !== undefined && readsNamesOfOperators(place);
 }
 
 /** Who said or did something, as the place may read it. */

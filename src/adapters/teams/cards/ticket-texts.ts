@@ -9,7 +9,7 @@ import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
-import { isShownAt } from './shown-at';
+import { isShownAt, namesOperators } from './shown-at';
 import { typedLine } from './typed-text';
 
 /** The report and what became of it, as a card at the place shows it. Never called for a security-relevant ticket (process 10). */
@@ -27,12 +27,10 @@ export function typedOnCard(input: TicketCardInput, room: CardRoom): readonly La
     ...(ticket.state === 'returned' ? typedLine(cardWords.missing, ticket.returned?.missing, text) : []),
     ...typedLine(cardWords.supplement, ticket.supplements.at(-1)?.text, text),
     ...typedLine(cardWords.declineReason, declineText(ticket, readable), text),
-    ...(place.kind === 'module'
-      ? []
-      : typedLine(cardWords.withdrawalReason, withdrawalReason(record), aside)),
+    ...(!namesOperators(place) ? [] : typedLine(cardWords.withdrawalReason, withdrawalReason(record), aside)),
     // A matter between contractor and dispatcher, so not for the operator.
     ...(place.kind === 'dispatch' ? typedLine(cardWords.handBackReason, ticket.handBackReason, aside) : []),
-    ...(place.kind === 'module' ? [] : typedLine(cardWords.saidBy, wordOf(record, place, view), aside)),
+    ...(namesOperators(place) ? typedLine(cardWords.saidBy, wordOf(record, place, view), aside) : []),
   ];
 }
 
