@@ -41,8 +41,8 @@ export interface Echo<Event = unknown> {
 /** What is known about an event, whichever action it belongs to. */
 export interface EventShape {
   readonly fields: EventFields;
-  /** Whom it concerns; everybody if absent. */
-  audience?(event: never): Audience;
+  /** Whom it concerns. */
+  audience(event: never): Audience;
   /** A mere consequence of another event: nobody did it, and it is not a trace of the action. */
   readonly follows?: true;
   /** What it changes. */

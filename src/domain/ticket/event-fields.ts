@@ -29,6 +29,11 @@ interface TypedField<Value> extends EventField<Value> {
   readonly typed: true;
 }
 
+/** The number of another ticket: shown only where that one may be read too (process 3). */
+interface TicketNumberField extends EventField<TicketNumber> {
+  readonly namesTicket: true;
+}
+
 export type EventFields = Readonly<Record<string, EventField<unknown>>>;
 
 /** The parts of events that have a structure of their own. */
@@ -59,10 +64,19 @@ export type HasTyped<Own> = true extends {
   ? true
   : false;
 
+/** True if any of the fields is another ticket's number. */
+export type HasTicketNumber<Own> = true extends {
+  [Name in keyof Own]: Own[Name] extends { readonly namesTicket: true } ? true : false;
+}[keyof Own]
+  ? true
+  : false;
+
 type ValueOf<Of> = Of extends EventField<infer Value> ? Value : never;
 
 export const text: TypedField<string> = { kind: 'text', typed: true };
-export const ticketNumber: EventField<TicketNumber> = { kind: 'text' };
+/** The ticket's own. */
+export const ownNumber: EventField<TicketNumber> = { kind: 'text' };
+export const ticketNumber: TicketNumberField = { kind: 'text', namesTicket: true };
 /** A name given by the bot to a part of the ticket or to a message. */
 export const label: EventField<string> = { kind: 'text' };
 export const organisationId: EventField<OrganisationId> = { kind: 'text' };

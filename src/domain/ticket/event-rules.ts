@@ -5,7 +5,7 @@ import { actions, type TicketAction, ticketActions } from './actions/registry';
 import type { Audience } from './audience';
 import type { Change } from './change';
 import type { EventOf } from './event-base';
-import type { EventFields, HasTyped } from './event-fields';
+import type { EventFields, HasTicketNumber, HasTyped } from './event-fields';
 import { type MaintainerMissing, maintainerMissing } from './maintainer-missing';
 import {
   type DeadlineRecounted,
@@ -54,7 +54,7 @@ export type MentionReason =
 /** What is known about one kind of event, for code that holds an event of any kind. */
 interface Rule<Event> {
   readonly fields: EventFields;
-  audience?(event: Event): Audience;
+  audience(event: Event): Audience;
   readonly follows?: true;
   evolve(ticket: Ticket, event: Event): Change;
   others?(event: Event): readonly TicketNumber[];
@@ -67,11 +67,19 @@ interface Rule<Event> {
   };
 }
 
+/** An event with another ticket's number says so: otherwise the number would be shown to people who may not read that one. */
+type OthersOf<Shape, Event> = Shape extends { readonly fields: infer Own }
+  ? HasTicketNumber<Own> extends true
+    ? { others(event: Event): readonly TicketNumber[] }
+    : unknown
+  : unknown;
+
 /** Each rule handles its own kind of event; anything else does not compile. */
 const ofActions: {
   readonly [Action in TicketAction]: {
     readonly events: {
-      readonly [Type in keyof EventsOf<Action>]: Rule<Extract<TicketEvent, { readonly type: Type }>>;
+      readonly [Type in keyof EventsOf<Action>]: Rule<Extract<TicketEvent, { readonly type: Type }>> &
+        OthersOf<EventsOf<Action>[Type], Extract<TicketEvent, { readonly type: Type }>>;
     };
   };
 } = actions;
@@ -108,7 +116,7 @@ export function fieldsOf(type: EventType): EventFields {
 }
 
 export function audienceOf(event: TicketEvent): Audience {
-  return ruleOf(event.type).audience?.(event) ?? 'everybody';
+  return ruleOf(event.type).audience(event);
 }
 
 /** What the event changes. */

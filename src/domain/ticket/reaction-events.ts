@@ -23,6 +23,7 @@ export type DeadlineRecounted = TimeEventOf<'deadlineRecounted', typeof recounte
 export const reactionEvents = {
   reactionBreached: {
     fields: breached,
+    audience: () => 'everybody',
     follows: true,
     evolve: (ticket, event: ReactionBreached) => ({ cycles: withPresentCycle(ticket, event.cycle) }),
     mentions: {
@@ -42,6 +43,7 @@ export const reactionEvents = {
   },
   deadlineRecounted: {
     fields: recounted,
+    audience: () => 'everybody',
     follows: true,
     evolve: (ticket, event: DeadlineRecounted) => ({ cycles: withPresentCycle(ticket, event.cycle) }),
   },

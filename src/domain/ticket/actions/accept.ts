@@ -42,7 +42,7 @@ export const accept = {
   rows: [{ from: ['requested'], to: 'accepted', roles: ['dispatcher'] }],
   decide,
   events: {
-    faultAccepted: { fields: noFields, evolve: () => ({ state: 'accepted' }) },
+    faultAccepted: { fields: noFields, audience: () => 'everybody', evolve: () => ({ state: 'accepted' }) },
   },
 } as const satisfies ActionShape;
 

@@ -58,6 +58,7 @@ export const agreeToPlan = {
   events: {
     fixPlanAgreed: {
       fields: agreed,
+      audience: () => 'everybody',
       evolve: ({ fixPlan }, event: FixPlanAgreed) => {
         if (fixPlan === undefined) return {};
         // Agreeing withdraws the party's objection.
@@ -68,6 +69,7 @@ export const agreeToPlan = {
     },
     fixPlanBound: {
       fields: bound,
+      audience: () => 'everybody',
       follows: true,
       evolve: ({ fixPlan }, { at }: FixPlanBound) =>
         defined({ fixPlan: fixPlan && { ...fixPlan, bindingSince: at } }),

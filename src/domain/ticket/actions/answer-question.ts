@@ -38,6 +38,7 @@ export const answerQuestion = {
   events: {
     questionAnswered: {
       fields: answered,
+      audience: () => 'everybody',
       evolve: ({ question, answeredQuestions }, event: QuestionAnswered) => {
         if (question === undefined) return {};
         const { answer, by: answeredBy, at: answeredAt, onBehalf } = event;

@@ -26,6 +26,7 @@ export const askOperator = {
   events: {
     questionAsked: {
       fields: asked,
+      audience: () => 'everybody',
       evolve: (_ticket, { question, by, role, at }: QuestionAsked) => ({
         question: { text: question, by, role, at },
       }),

@@ -33,6 +33,7 @@ export const assign = {
   events: {
     ticketAssigned: {
       fields: assigned,
+      audience: () => 'everybody',
       evolve: (_ticket, { organisation, person, at }: TicketAssigned) => ({
         assignment: { organisation, person, since: at },
         handBackReason: undefined,

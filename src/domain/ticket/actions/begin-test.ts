@@ -22,6 +22,7 @@ export const beginTest = {
   events: {
     testBegun: {
       fields: noFields,
+      audience: () => 'everybody',
       evolve: (_ticket, { by, at }: TestBegun) => ({ state: 'inTest', test: { tester: by, since: at } }),
     },
   },

@@ -37,6 +37,7 @@ export const beginWork = {
   events: {
     workBegun: {
       fields: begun,
+      audience: () => 'everybody',
       evolve: (_ticket, { immediateStartReason: reason, by, at }: WorkBegun) => ({
         state: 'inProgress',
         immediateStart: reason === undefined ? undefined : { reason, by, at },

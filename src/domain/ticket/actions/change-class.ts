@@ -32,6 +32,7 @@ export const changeClass = {
   events: {
     faultClassChanged: {
       fields: changed,
+      audience: () => 'everybody',
       evolve: (ticket, { to, reason, cycle }: FaultClassChanged) => ({
         faultClass: to,
         classReason: reason,

@@ -36,6 +36,7 @@ export const changeModule = {
   events: {
     moduleChanged: {
       fields: changed,
+      audience: () => 'everybody',
       evolve: ({ state }, { to }: ModuleChanged) =>
         unassigned({
           ...withoutPlan,

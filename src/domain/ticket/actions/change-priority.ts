@@ -19,7 +19,11 @@ export const changePriority = {
   rows: [{ from: openStates, to: 'same', roles: ['dispatcher'] }],
   decide,
   events: {
-    priorityChanged: { fields: changed, evolve: (_ticket, { to }: PriorityChanged) => ({ priority: to }) },
+    priorityChanged: {
+      fields: changed,
+      audience: () => 'everybody',
+      evolve: (_ticket, { to }: PriorityChanged) => ({ priority: to }),
+    },
   },
 } as const satisfies ActionShape;
 

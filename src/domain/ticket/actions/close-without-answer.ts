@@ -41,6 +41,7 @@ export const closeWithoutAnswer = {
   events: {
     closedWithoutAnswer: {
       fields: noFields,
+      audience: () => 'everybody',
       evolve: () => ({ state: 'closed', resolution: 'noAnswer' }),
       mentions: {
         reason: 'closedWithoutAnswer',

@@ -22,6 +22,7 @@ export const completeWork = {
   events: {
     workCompleted: {
       fields: completed,
+      audience: () => 'everybody',
       evolve: (_ticket, { completion, by, at }: WorkCompleted) => ({
         state: 'fixed',
         completion: { ...completion, by, at },

@@ -37,6 +37,7 @@ export const decline = {
   events: {
     faultDeclined: {
       fields: declined,
+      audience: () => 'everybody',
       others: ({ duplicateOf }: FaultDeclined) => (duplicateOf === undefined ? [] : [duplicateOf]),
       evolve: (_ticket, { reason, text: why, duplicateOf }: FaultDeclined) =>
         unassigned({

@@ -28,6 +28,7 @@ export const failTest = {
   events: {
     testFailed: {
       fields: failed,
+      audience: () => 'everybody',
       evolve: ({ reworks }, { defect, record, by, at }: TestFailed) => ({
         state: 'inProgress',
         test: undefined,

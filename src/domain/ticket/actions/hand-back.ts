@@ -30,6 +30,7 @@ export const handBack = {
   events: {
     ticketHandedBack: {
       fields: handedBack,
+      audience: () => 'everybody',
       evolve: (_ticket, { reason }: TicketHandedBack) =>
         unassigned({ state: 'accepted', handBackReason: reason }),
       mentions: {

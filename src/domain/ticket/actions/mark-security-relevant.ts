@@ -26,7 +26,11 @@ export const markSecurityRelevant = {
   ): ActionDecision<MarkedSecurityRelevant> =>
     events([{ ...stamp(command, context), type: 'markedSecurityRelevant' }]),
   events: {
-    markedSecurityRelevant: { fields: noFields, evolve: () => ({ securityRelevant: true }) },
+    markedSecurityRelevant: {
+      fields: noFields,
+      audience: () => 'everybody',
+      evolve: () => ({ securityRelevant: true }),
+    },
   },
 } as const satisfies ActionShape;
 

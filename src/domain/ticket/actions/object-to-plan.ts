@@ -59,6 +59,7 @@ export const objectToPlan = {
   events: {
     fixPlanObjected: {
       fields: objected,
+      audience: () => 'everybody',
       evolve: ({ fixPlan }, event: FixPlanObjected) => {
         if (fixPlan === undefined) return {};
         const consents = without(event.party, fixPlan.consents);

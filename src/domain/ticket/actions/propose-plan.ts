@@ -25,6 +25,7 @@ export const proposePlan = {
   events: {
     fixPlanProposed: {
       fields: proposed,
+      audience: () => 'everybody',
       evolve: ({ fixPlan }, { version, party, plan, by, role, at }: FixPlanProposed) => ({
         fixPlan: {
           ...plan,

@@ -37,6 +37,7 @@ export const releaseAndClose = {
   events: {
     fixReleased: {
       fields: released,
+      audience: () => 'everybody',
       evolve: (ticket, event: FixReleased) => ({
         state: 'closed',
         resolution: 'fixed',

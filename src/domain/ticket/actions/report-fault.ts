@@ -23,7 +23,7 @@ import {
   optional,
   organisationId,
   part,
-  ticketNumber,
+  ownNumber,
   typedPart,
   word,
 } from '../event-fields';
@@ -45,7 +45,7 @@ export interface ReportFault extends CommandBase {
 }
 
 const reported = {
-  number: ticketNumber,
+  number: ownNumber,
   operator: organisationId,
   module: moduleId,
   report: typedPart('faultReport'),
@@ -65,7 +65,7 @@ export const reportFault = {
     decide(command, context),
   events: {
     // It opens the ticket; there is none to change.
-    faultReported: { fields: reported, evolve: () => ({}) },
+    faultReported: { fields: reported, audience: () => 'everybody', evolve: () => ({}) },
   },
 } as const satisfies ActionShape;
 

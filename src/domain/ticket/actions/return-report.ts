@@ -25,6 +25,7 @@ export const returnReport = {
   events: {
     reportReturned: {
       fields: returned,
+      audience: () => 'everybody',
       evolve: (_ticket, { missing, by, at }: ReportReturned) =>
         unassigned({ ...withoutPlan, state: 'returned', returned: { missing, by, at } }),
       mentions: {

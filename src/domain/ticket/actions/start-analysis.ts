@@ -28,6 +28,7 @@ export const startAnalysis = {
   events: {
     analysisStarted: {
       fields: started,
+      audience: () => 'everybody',
       evolve: (ticket, { cycle, by, at }: AnalysisStarted) => ({
         cycles: withPresentCycle(ticket, cycle),
         analyst: { person: by, since: at },

@@ -26,6 +26,7 @@ export const supplement = {
   events: {
     reportSupplemented: {
       fields: supplemented,
+      audience: () => 'everybody',
       evolve: (ticket, { answer, cycle, by, at }: ReportSupplemented) => ({
         state: 'requested',
         cycles: [...ticket.cycles, cycle],

@@ -28,6 +28,7 @@ export const withdraw = {
   events: {
     reportWithdrawn: {
       fields: withdrawn,
+      audience: () => 'everybody',
       evolve: (ticket, { cycle }: ReportWithdrawn) => ({
         state: 'closed',
         resolution: 'withdrawn',
