@@ -1,11 +1,12 @@
-import type { Installation } from '../../domain/organisation/installation';
+import type { Installation, Role } from '../../domain/organisation/installation';
 import { type Place, placeKey } from '../../domain/organisation/place';
 import { belongsTo, placesReading, roleOfPlace } from '../../domain/ticket/access';
 import type { TicketAction } from '../../domain/ticket/actions/registry';
 import type { Actor } from '../../domain/ticket/command-base';
-import { actorIn, mayTake } from '../../domain/ticket/rights';
+import { actorIn, mayTake, possibleActions } from '../../domain/ticket/rights';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { rowsOf } from '../../domain/ticket/transitions';
+import type { ReadableTicket } from './find-readable';
 import { isAlone, type Standpoint } from './standpoint';
 
 /**
@@ -27,11 +28,29 @@ export function actorsHere(
   return [...roles].flatMap((role) => actorIn(installation, person.id, role) ?? []);
 }
 
-/** The first actor who may take the action; undefined if none may. */
+/** The first actor to whom the action is offered now, otherwise the first who may take it; undefined if none may. */
 export function actorFor(
   actors: readonly Actor[],
   action: TicketAction,
   ticket: Ticket | undefined,
 ): Actor | undefined {
-  return actors.find((actor) => rowsOf(action).some((row) => mayTake(row, actor, ticket)));
+  const permitted = actors.filter((actor) => rowsOf(action).some((row) => mayTake(row, actor, ticket)));
+  return (
+    permitted.find(({ role }) => ticket !== undefined && isOffered(action, role, ticket)) ?? permitted[0]
+  );
+}
+
+function isOffered(action: TicketAction, role: Role, ticket: Ticket): boolean {
+  return possibleActions(ticket, role).some((row) => row.action === action);
+}
+
+/** The role in which the person takes the action on the ticket here; without one that may, that of the place is refused. */
+export function actingRole(
+  installation: Installation,
+  standpoint: Standpoint,
+  { place, record: { ticket } }: ReadableTicket,
+  action: TicketAction,
+): Role {
+  const actors = actorsHere(installation, standpoint, place, ticket);
+  return actorFor(actors, action, ticket)?.role ?? roleOfPlace(place);
 }

@@ -15,7 +15,7 @@ export interface FormContext {
   readonly actor: Actor;
   /** In which roles the person may act on the ticket here as well (process 1). */
   readonly otherRoles?: readonly Role[];
-  /** The place of the conversation; absent in a private chat. */
+  /** The place whose card it belongs to. */
   readonly place?: Place;
   /** The ticket of the form; absent for a new report. */
   readonly record?: TicketRecord;

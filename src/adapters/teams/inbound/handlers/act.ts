@@ -1,10 +1,9 @@
-import { roleOfPlace } from '../../../../domain/ticket/access';
 import { isAtOnce, type TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { botAnswers, doneText } from '../../../../texts/bot-answers.de';
 import { actionNames } from '../../../../texts/actions.de';
 import type { Payload } from '../../cards/payload';
 import { renderWithdrawnCard } from '../../cards/ticket-card';
-import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
+import { actingRole } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
 import { commandIdOf } from '../command-id';
 import { outcomeAnswer } from '../present-card';
@@ -30,8 +29,7 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   // Only what asks for nothing; everything else has a form, whatever a card says.
   if (!isAtOnce(action)) return { kind: 'outcome', text: botAnswers.notUnderstood };
   const command: TicketCommand = { type: action, commandId, seenVersion: version, onlyAtSeenVersion: true };
-  const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
-  const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
+  const role = actingRole(deps.directory.installation(), turn, found, action);
   const outcome = await deps.runCommand({
     ticket,
     person: person.id,

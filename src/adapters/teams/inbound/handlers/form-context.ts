@@ -1,5 +1,4 @@
 import { viewHere } from '../view-here';
-import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Place } from '../../../../domain/organisation/place';
@@ -65,9 +64,9 @@ async function prepare(
     view: viewHere(deps),
     actor,
     otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
+    place,
     ...defined({ record }),
     ...(record && { readable: await readableHere(deps, record, turn.reader) }),
-    ...(isAlone(turn) ? {} : { place }),
   };
   return { ok: true, place, context };
 }

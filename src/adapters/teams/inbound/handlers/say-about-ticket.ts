@@ -1,7 +1,6 @@
 import { viewHere } from '../view-here';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import type { Role } from '../../../../domain/organisation/installation';
-import { roleOfPlace } from '../../../../domain/ticket/access';
 import type { TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { textLimits } from '../../../../domain/ticket/text-limits';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
@@ -9,7 +8,7 @@ import { answeredText, botAnswers, commentedText, notStoredText } from '../../..
 import { refusalText } from '../../../../texts/refusals.de';
 import { leadingTicket, type SpokenText } from '../../chat/parse-chat-command';
 import { isBlank, textProblem, withLineFeeds } from '../../forms/text-checks';
-import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
+import { actingRole } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -26,10 +25,9 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   if ('missing' in meant) return notice(meant.missing);
   const found = await findReadable(deps, meant.turn, meant.ticket);
   if (found === undefined) return ticketNotFound();
-  const { record, place } = found;
+  const { record } = found;
   const action = said.command === 'answer' ? 'answerQuestion' : 'comment';
-  const actors = actorsHere(deps.directory.installation(), turn, place, record.ticket);
-  const role = actorFor(actors, action, record.ticket)?.role ?? roleOfPlace(place);
+  const role = actingRole(deps.directory.installation(), turn, found, action);
   if (record.ticket.securityRelevant) return refusedHere(deps, turn, record, role, action);
   const text = withLineFeeds(meant.text).trim();
   const problem = problemOf(text, action);

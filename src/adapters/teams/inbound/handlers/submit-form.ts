@@ -23,7 +23,7 @@ import type {
 import { readOvertakenChoice } from '../../forms/more-actions-form';
 import { readSubmission } from '../../forms/read-submission';
 import { renderForm } from '../../forms/render-form';
-import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
+import { actingRole } from '../../../../app/acting/acting-roles';
 import { commandIdOf } from '../command-id';
 import { linkToTrackedCard, outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -92,9 +92,9 @@ function roleFor(
   action: TicketAction,
 ): Role {
   const { actor, record } = context;
-  if (record === undefined) return actor.role;
-  const actors = actorsHere(directory.installation(), turn, place, record.ticket);
-  return actorFor(actors, action, record.ticket)?.role ?? actor.role;
+  return record === undefined
+    ? actor.role
+    : actingRole(directory.installation(), turn, { place, record }, action);
 }
 
 interface Page {

@@ -1,3 +1,7 @@
+import type { Installation } from '../../../../../src/domain/organisation/installation';
+import { assigned, type Story } from '../../../../support/given';
+import { installation, withTwoHats } from '../../../../support/installation';
+import { samplePlan } from '../../../../support/tickets';
 import { BotDesk, dispatch, nord } from './bot-desk';
 
 const report = {
@@ -211,5 +215,54 @@ describe('forms of a ticket', () => {
     expect(without).toContain('gehört zu einem Ticket');
     const foreign = { do: 'open', form: 'supplement', ticket: 'SP-2026-0001', version: 1 };
     expect(await desk.presses('sued-1', 'a:sued-1', foreign)).toContain('kein Ticket');
+  });
+});
+
+describe('"Weitere Aktionen" of somebody with several roles, in a private chat (process 1)', () => {
+  async function deskOf(organisation: Installation, story: Story): Promise<BotDesk> {
+    const desk = new BotDesk({ installation: organisation });
+    await desk.stores.tickets.create(story.stands, story.events);
+    desk.now = story.now + 60_000;
+    return desk;
+  }
+
+  it('given dispatcher and operator have objected, when somebody objects who is maintainer too, then it is done as maintainer', async () => {
+    const story = assigned(withTwoHats)
+      .at('2026-06-10T12:00')
+      .does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan: samplePlan })
+      .does('nord-1', 'operator', { type: 'objectToPlan', reason: 'Zu spät.' })
+      .does('dispatcher-1', 'dispatcher', { type: 'objectToPlan', reason: 'Zu spät.' });
+    const desk = await deskOf(withTwoHats, story);
+    const ticket = story.stands.number;
+    const more = { form: 'moreActions', ticket, version: story.stands.version } as const;
+    const fetch = { name: 'task/fetch' };
+    const opened = await desk.presses('two-hats', 'a:1', { do: 'open', ...more }, fetch);
+    const choice = { ...buttonData(opened, 'Weiter'), action: 'objectToPlan' };
+    const form = await desk.presses('two-hats', 'a:1', choice, { name: 'task/submit' });
+    const objection = { ...buttonData(form, 'Widersprechen'), reason: 'Der Aufwand reicht nicht.' };
+    const answer = await desk.presses('two-hats', 'a:1', objection, { name: 'task/submit' });
+    expect(answer).toContain('ist erledigt');
+    expect((await desk.stores.tickets.find(ticket))?.ticket.fixPlan?.objections.maintainer).toMatchObject({
+      by: 'two-hats',
+    });
+  });
+
+  it('given the operator’s card there, when its reader is dispatcher too, then their next steps are offered as well', async () => {
+    const people = installation.people.map((person) =>
+      person.id === 'nord-1'
+        ? { ...person, roles: [...person.roles, { role: 'dispatcher' } as const] }
+        : person,
+    );
+    const desk = new BotDesk({ installation: { ...installation, people } });
+    const ticket = await desk.reported();
+    await desk.tracks(ticket, { kind: 'organisation', organisation: 'nord' }, 'a:n', 'person:nord-1');
+    const more = { do: 'open', form: 'moreActions', ticket, version: 1 } as const;
+    const opened = await desk.presses('nord-1', 'a:n', more, {
+      name: 'task/fetch',
+      replyToId: `card-${ticket}-organisation`,
+    });
+    for (const action of ['accept', 'returnReport', 'decline']) {
+      expect(opened).toContain(`"value":"${action}"`);
+    }
   });
 });
