@@ -36,8 +36,9 @@ const writableFields = {
   message: 'Fields are readonly; what changes in place is listed in eslint.config.mjs.',
 };
 
-const german = /[äöüÄÖÜß„“]|(^|[^A-Za-z])(und|oder|nicht|wird|werden|Bitte|keine|noch|Ihre)([^A-Za-z]|$)/
-  .source;
+const german =
+  /[äöüÄÖÜß„“]|(^|[^A-Za-z])(und|oder|nicht|wird|werden|ist|sind|der|das|ein|eine|kein|keine|noch|mit|von|auf|bei|nach|vor|zum|zur|Bitte|Ihre|Uhr|Tage?|Bild|Fehler|Weitere|Aktionen)([^A-Za-z]|$)/
+    .source;
 const germanElsewhere = {
   selector: [
     `Literal[value=/${german}/]`,

@@ -9,7 +9,7 @@ import { parseTimeOfDay } from '../domain/service-calendar/time-of-day';
 export type DigestTime = string | undefined;
 
 /** When the digest of a service day is due: at the configured time, or at the opening if the day has no service time then. */
-export function digestDueAt({ day, opens, calendar }: ServiceDay, time: DigestTime): Instant {
+function digestDueAt({ day, opens, calendar }: ServiceDay, time: DigestTime): Instant {
   const at = time === undefined ? undefined : localToInstant(`${day}T${time}`, calendar.zone);
   return at !== undefined && calendar.isOpen(at) ? at : opens;
 }

@@ -1,16 +1,11 @@
-import type { Instant } from '../domain/instant';
 import { echoOf, isOvertaken, type TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
-import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
-import { nextDueAt } from '../domain/ticket/timers';
-import type { Directory } from './ports/directory';
+import type { TicketNumber } from '../domain/ticket/ticket';
+import { nextDue, type NextDueDeps } from './next-due';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 
-export interface EchoDeps {
+export interface EchoDeps extends NextDueDeps {
   readonly tickets: TicketStore;
-  readonly directory: Directory;
-  /** From the configuration (process 2, Warnings). */
-  readonly warningPercents: readonly number[];
 }
 
 /**
@@ -45,8 +40,4 @@ async function recordOnce(deps: EchoDeps, number: TicketNumber, event: TicketEve
     const record = await deps.tickets.append(before, after, [event], nextDue(deps, after));
     if (record !== undefined) return;
   }
-}
-
-function nextDue({ directory, warningPercents }: EchoDeps, ticket: Ticket): Instant | undefined {
-  return nextDueAt(ticket, { calendars: directory.installation().calendars, warningPercents });
 }

@@ -1,5 +1,4 @@
 import { defined } from '../defined';
-import type { Instant } from '../domain/instant';
 import type { PersonId, Role } from '../domain/organisation/installation';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../domain/service-calendar/local-time';
@@ -11,19 +10,15 @@ import type { DecisionContext } from '../domain/ticket/deciding';
 import { evolve, replay } from '../domain/ticket/evolve';
 import { actorIn } from '../domain/ticket/rights';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
-import { nextDueAt } from '../domain/ticket/timers';
+import { nextDue, type NextDueDeps } from './next-due';
 import type { AuditLog } from './ports/audit-log';
 import type { Clock } from './ports/clock';
-import type { Directory } from './ports/directory';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 
-export interface TicketCommandDeps {
+export interface TicketCommandDeps extends NextDueDeps {
   readonly tickets: TicketStore;
   readonly audit: AuditLog;
-  readonly directory: Directory;
   readonly clock: Clock;
-  /** From the configuration (process 2, Warnings). */
-  readonly warningPercents: readonly number[];
   /** Called after each write: its effects are waiting. */
   readonly effectsWaiting: () => void;
 }
@@ -128,11 +123,6 @@ async function tryChange(
 
 function refusedBy({ refusal, keepsForm }: Extract<Decision, { readonly kind: 'refusal' }>) {
   return { kind: 'refused', refusal, ...defined({ keepsForm }) } as const;
-}
-
-/** When the ticket is next due for a timer; every change rearms them. */
-function nextDue({ directory, warningPercents }: TicketCommandDeps, ticket: Ticket): Instant | undefined {
-  return nextDueAt(ticket, { calendars: directory.installation().calendars, warningPercents });
 }
 
 async function referencedTicket(

@@ -104,7 +104,11 @@ function whatOf(effect: Effect): string {
       return `mention:${effect.reason}`;
     case 'remind':
       return `remind:${effect.timer}`;
-    default:
+    case 'showCard':
+    case 'withdrawCard':
+    case 'showNotice':
+    case 'showDigest':
+    case 'markReported':
       return effect.kind;
   }
 }

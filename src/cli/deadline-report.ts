@@ -1,15 +1,11 @@
+import { faultClassNames } from '../texts/labels.de';
 import { deadlineTexts, expectedTexts } from '../texts/cli.de';
 import { AmountNeverReached, InstantOutOfRange } from '../domain/service-calendar/calendar-errors';
 import { firstYear, lastYear } from '../domain/service-calendar/civil-date';
 import { localToInstants, parseLocalTime } from '../domain/service-calendar/local-time';
 import type { Instant } from '../domain/instant';
 import { calendarAt, type CalendarTimeline, type TimelineEntry } from '../domain/reaction/calendar-timeline';
-import {
-  type FaultClass,
-  faultClasses,
-  faultClassNames,
-  parseFaultClass,
-} from '../domain/reaction/fault-class';
+import { type FaultClass, faultClasses, parseFaultClass } from '../domain/reaction/fault-class';
 import { explainReaction } from '../domain/reaction/reaction-deadline';
 import {
   describeOutsideServiceTime,

@@ -25,16 +25,16 @@ export function beyondCalendarText(lastYear: number): string {
   return `Der Servicekalender reicht bis ${lastYear}; bitte wählen Sie einen früheren Tag.`;
 }
 
-export function tooManyVersionsText(most: number, number: number): string {
-  return `Höchstens ${most} Versionen oder Bereiche sind möglich, es sind ${number}; bitte fassen Sie sie zu Bereichen zusammen.`;
+export function tooManyVersionsText(max: number, number: number): string {
+  return `Höchstens ${max} Versionen oder Bereiche sind möglich, es sind ${number}; bitte fassen Sie sie zu Bereichen zusammen.`;
 }
 
-export function versionTooLongText(longest: number): string {
-  return `Eine einzelne Version oder ein Bereich hat höchstens ${longest} Zeichen; bitte trennen Sie mehrere durch Kommas oder Zeilenumbrüche.`;
+export function versionTooLongText(maxLength: number): string {
+  return `Eine einzelne Version oder ein Bereich hat höchstens ${maxLength} Zeichen; bitte trennen Sie mehrere durch Kommas oder Zeilenumbrüche.`;
 }
 
-export function tooLongText(longest: number, length: number): string {
-  return `Höchstens ${longest} Zeichen sind möglich, es sind ${length}; bitte kürzen Sie den Text.`;
+export function tooLongText(maxLength: number, length: number): string {
+  return `Höchstens ${maxLength} Zeichen sind möglich, es sind ${length}; bitte kürzen Sie den Text.`;
 }
 
 export function receiptTooOldText(days: number): string {

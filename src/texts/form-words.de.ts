@@ -38,7 +38,6 @@ export const formWords = {
   internalStays: 'Interne Kommentare sieht der Netzbetreiber nie, auch nicht im Verlauf.',
   operatorReads: 'Die Rückfrage lesen auch die Personen des Netzbetreibers; es gibt immer nur eine offene.',
   supportIsInternal: 'Der Netzbetreiber sieht weder die Anforderung noch die Antwort.',
-  firstSupport: 'Vor der Meldung: Haben 1st und 2nd Level die Störung geprüft?',
   assignmentEnds: 'Die Zuweisung endet damit.',
   priorityKeepsDeadline: 'Die Priorität ändert keine Frist.',
   forDispatchers: 'Für die Wartungs-Dispatcher',

@@ -1,5 +1,5 @@
 import type { Role } from '../domain/organisation/installation';
-import { type FaultClass, faultClassNames } from '../domain/reaction/fault-class';
+import type { FaultClass } from '../domain/reaction/fault-class';
 import type { BreachReason } from '../domain/reaction/reaction-cycle';
 import type { Environment, Reproducibility } from '../domain/ticket/fault-report';
 import type { ReportingWay } from '../domain/ticket/on-behalf';
@@ -106,6 +106,14 @@ export const breachReasonNames: Readonly<Record<BreachReason, string | undefined
   reclassification: 'Umklassifizierung',
   lateEntry: 'Nacherfassung',
   calendarChange: 'Kalenderänderung',
+};
+
+/** Names of the classes in the process document. */
+export const faultClassNames: Readonly<Record<FaultClass, string>> = {
+  1: 'Betriebsverhindernder Fehler',
+  2: 'Betriebsbehindernder Fehler',
+  3: 'Leichter Fehler',
+  4: 'Unkritischer Fehler',
 };
 
 /** '2 – Betriebsbehindernder Fehler'. */

@@ -3,6 +3,7 @@ import { maxReceiptAgeDays } from '../domain/reaction/receipt';
 import { parseDate } from '../domain/service-calendar/civil-date';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Refusal, RefusalCode } from '../domain/ticket/decide';
+import type { Standing } from '../domain/ticket/refusals';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { TicketState } from '../domain/ticket/ticket-state';
 import { formatDay } from './german-time';
@@ -167,11 +168,6 @@ function planNotBinding({
 /** Text that names no day is not repeated: somebody typed it. */
 function dateText(date: string): string {
   return parseDate(date) === undefined ? '(unlesbar)' : formatDay(date);
-}
-
-interface Standing {
-  readonly state: TicketState;
-  readonly responsible: ResponsibleParty | undefined;
 }
 
 function standingText({ state, responsible }: Standing, view: View): string {

@@ -53,3 +53,8 @@ export const inputComplaints = {
   noDate: 'kein Datum',
   noTime: 'keine Uhrzeit',
 } as const;
+
+/** A picture, for those who read a card as text. */
+export function pictureText(altText: string): string {
+  return `(Bild: ${altText})`;
+}

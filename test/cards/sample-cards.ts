@@ -6,7 +6,7 @@ import { renderContent } from '../../src/adapters/teams/cards/content-card';
 import { renderDeadlineExplanation } from '../../src/adapters/teams/cards/deadline-card';
 import { renderHelpCard } from '../../src/adapters/teams/cards/help-card';
 import { renderIdsCard } from '../../src/adapters/teams/cards/ids-card';
-import { renderNotice, renderStrangerCard } from '../../src/adapters/teams/cards/notice-card';
+import { renderNotice, strangerText } from '../../src/adapters/teams/cards/notice-card';
 import { actionOfForm, type FormId } from '../../src/adapters/teams/cards/payload';
 import { renderReportStartCard } from '../../src/adapters/teams/cards/report-start-card';
 import { renderServiceHoursCard } from '../../src/adapters/teams/cards/service-hours-card';
@@ -147,7 +147,7 @@ export function commandCards(options: SampleOptions = {}): readonly SampleCard[]
     ),
     message('contacts', renderContactsCard(view)),
     message('ids', renderIdsCard({ conversation: '19:x@thread.tacv2', serviceUrl: 'https://example.org' })),
-    message('stranger', renderStrangerCard(view)),
+    message('stranger', renderNotice(strangerText(view))),
     ...modes.map((mode) => message(`report start ${mode}`, renderReportStartCard({ view, mode }))),
   ];
 }

@@ -19,7 +19,7 @@ export class OrganisationFileError extends Error {
 }
 
 /** One line: `people[3].roles[0]: unknown module "betribstagebuch" (line 41)`. */
-export function describeProblem({ path, message, line }: OrganisationProblem): string {
+function describeProblem({ path, message, line }: OrganisationProblem): string {
   const where = path === '' ? '' : `${path}: `;
   return `${where}${message}${line === undefined ? '' : ` (line ${line})`}`;
 }

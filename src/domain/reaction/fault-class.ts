@@ -17,14 +17,6 @@ export const reactionTimes: Readonly<Record<FaultClass, ReactionTime>> = {
   4: { kind: 'serviceDays', days: 5 },
 };
 
-/** Names of the classes in the process document. */
-export const faultClassNames: Readonly<Record<FaultClass, string>> = {
-  1: 'Betriebsverhindernder Fehler',
-  2: 'Betriebsbehindernder Fehler',
-  3: 'Leichter Fehler',
-  4: 'Unkritischer Fehler',
-};
-
 /** The class that a number, or its text, stands for; otherwise undefined. */
 export function parseFaultClass(text: string | number): FaultClass | undefined {
   return faultClasses.find((faultClass) => String(faultClass) === String(text));

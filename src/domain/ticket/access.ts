@@ -30,7 +30,7 @@ export function roleOfPlace(place: Place): Role {
 }
 
 /** The place where somebody with this role reads. */
-export function placeOfGrant({ organisation }: Pick<Person, 'organisation'>, grant: RoleGrant): Place {
+function placeOfGrant({ organisation }: Pick<Person, 'organisation'>, grant: RoleGrant): Place {
   switch (grant.role) {
     case 'dispatcher':
     case 'processOwner':
@@ -45,7 +45,7 @@ export function placeOfGrant({ organisation }: Pick<Person, 'organisation'>, gra
 }
 
 /** The places that belong to a person's roles. */
-export function placesOfPerson(person: Person): readonly Place[] {
+function placesOfPerson(person: Person): readonly Place[] {
   return person.roles.map((grant) => placeOfGrant(person, grant));
 }
 

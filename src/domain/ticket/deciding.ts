@@ -122,7 +122,7 @@ export function operatorsWord(
 }
 
 /** Like `operatorsWord`, for what a dispatcher may also do in their own right: then there is no word to check. */
-export function operatorsWordIfGiven(
+export function optionalOperatorsWord(
   command: CommandBase,
   context: ActionContext,
   notBefore?: Instant,

@@ -14,7 +14,6 @@ export interface EventBase {
 
 /** The bot itself, for events caused by time alone; no person's id has this form. */
 export const scheduler = { by: ':scheduler', role: 'scheduler' } as const;
-export type ActingRole = Role | typeof scheduler.role;
 
 /** What every event carries that the bot records on its own. */
 export interface TimeEventBase {

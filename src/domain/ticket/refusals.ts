@@ -8,7 +8,7 @@ import type { TicketState } from './ticket-state';
 import type { CompletionLink } from './work/work';
 
 /** State and responsible party of the ticket, for the sentence that names them. */
-interface Standing {
+export interface Standing {
   readonly state: TicketState;
   readonly responsible: ResponsibleParty | undefined;
 }

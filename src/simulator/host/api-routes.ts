@@ -3,12 +3,6 @@ import type { MisbehaviourRequest, WriteRequest } from '../page-api';
 import { apiRequests, readBody } from './api-requests';
 import type { Simulator } from './simulator';
 
-/** The answer to a request. */
-export interface ApiAnswer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
 type Answering = (simulator: Simulator, parameters: string[], body: unknown) => unknown;
 
 interface ApiRoute {

@@ -44,5 +44,3 @@ export const hostBehaviours = {
     'sample data is offered only while there is no ticket and nothing goes wrong on purpose; else it says why',
   'first-steps': 'five suggestions are ticked off as they are done, and not by sample data',
 } as const satisfies Record<string, string>;
-
-export type HostBehaviour = keyof typeof hostBehaviours;

@@ -74,9 +74,9 @@ export function complaintAbout(input: JsonObject, value: string | undefined): st
   }
   switch (input['type']) {
     case 'Input.Text': {
-      const longest = input['maxLength'];
-      if (typeof longest === 'number' && value.length > longest)
-        return wrong(inputComplaints.tooLong(longest));
+      const { maxLength } = input;
+      if (typeof maxLength === 'number' && value.length > maxLength)
+        return wrong(inputComplaints.tooLong(maxLength));
       const pattern = textOf(input['regex']);
       if (pattern !== undefined && !new RegExp(pattern).test(value)) return wrong(inputComplaints.format);
       return undefined;

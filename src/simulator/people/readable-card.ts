@@ -1,3 +1,4 @@
+import { pictureText } from '../../texts/simulator.de';
 import { asObject, isObject, objectsOf, textOf, type JsonObject } from '../connector/json';
 import { labelOf, shownValue } from './card-input';
 import { shownDates, shownMarkdown, shownMentions } from './shown-text';
@@ -52,7 +53,7 @@ class CardReader {
           (fact) => `${this.markdown(fact['title'])}: ${this.markdown(fact['value'])}`,
         );
       case 'Image':
-        return [`(Bild: ${textOf(part['altText']) ?? ''})`];
+        return [pictureText(textOf(part['altText']) ?? '')];
       case 'ImageSet':
         return this.lines(part['images']);
       case 'Container':

@@ -17,7 +17,3 @@ export function strangerText(view: View): string {
   const ask = [...new Set(mailboxes), hotlineText(view.installation.hotline)].join(cardWords.orBetween);
   return strangerSentence(ask);
 }
-
-export function renderStrangerCard(view: View): AdaptiveCardJson {
-  return renderNotice(strangerText(view));
-}

@@ -37,7 +37,7 @@ export function actionOfForm(form: FormId): TicketAction | undefined {
 }
 
 /** The lists that are paged and narrowed. */
-export const listKinds = ['open', 'mine', 'released'] as const;
+const listKinds = ['open', 'mine', 'released'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 const ticket = z.string().regex(ticketNumberPattern);

@@ -80,7 +80,7 @@ function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[
   const steps = nextSteps(ticket, role).map((action) => stepButton(action, ticket, role, mode));
   const more =
     furtherActions(ticket, role).length > 0
-      ? [openButton('Weitere Aktionen', 'moreActions', mode, ticket)]
+      ? [openButton(formWords.moreActions, 'moreActions', mode, ticket)]
       : [];
   const all = [
     ...steps,

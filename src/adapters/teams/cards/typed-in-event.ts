@@ -56,7 +56,7 @@ export function typedInEvent(event: TicketEvent, forOperator: boolean): readonly
   return ofAnyKind[event.type]?.(event as never, forOperator) ?? [];
 }
 
-export function planLines(plan: FixPlanContent): readonly LabelledText[] {
+function planLines(plan: FixPlanContent): readonly LabelledText[] {
   return [
     ...line(cardWords.cause, plan.cause),
     ...line(cardWords.measure, measureNames[plan.measure]),
@@ -77,7 +77,7 @@ export function completionLines(completion: CompletionContent): readonly Labelle
   ];
 }
 
-export function testLines({ environment, steps, result }: TestRecord): readonly LabelledText[] {
+function testLines({ environment, steps, result }: TestRecord): readonly LabelledText[] {
   return [
     ...line(cardWords.testEnvironment, environment),
     ...line(cardWords.testSteps, steps),

@@ -1,9 +1,5 @@
-import {
-  type FaultClass,
-  faultClasses,
-  faultClassNames,
-  parseFaultClass,
-} from '../../../domain/reaction/fault-class';
+import { type FaultClass, faultClasses, parseFaultClass } from '../../../domain/reaction/fault-class';
+import { faultClassNames } from '../../../texts/labels.de';
 import { formatReactionTime } from '../../../texts/german-time';
 import type { Choice } from './field';
 

@@ -4,7 +4,7 @@ import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
-import { onBehalfFields, onBehalfInitial, readOnBehalf, wordErrors } from './on-behalf';
+import { isDispatcher, onBehalfFields, onBehalfInitial, readOnBehalf, wordErrors } from './on-behalf';
 import { planSummaryLines } from './plan-status';
 import { doneBy } from './done-by';
 import { ticketOf } from './ticket-of';
@@ -62,8 +62,4 @@ function possibleParties(context: FormContext): readonly ('dispatcher' | 'operat
 function goneParties(context: FormContext): ReadonlyMap<string, string> {
   const objections = Object.entries(ticketOf(context).fixPlan?.objections ?? {});
   return new Map(objections.map(([party, each]) => [party, doneBy(context, 'objectToPlan', each)]));
-}
-
-function isDispatcher({ actor }: FormContext): boolean {
-  return actor.role === 'dispatcher';
 }

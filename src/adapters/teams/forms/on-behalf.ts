@@ -16,8 +16,8 @@ import type { LabelledText } from '../cards/labelled-text';
 const minute = 60_000;
 
 /** A dispatcher doing what the operator may says who asked for it, how and when (process 3); an operator does not. */
-export function onBehalfFields({ actor }: FormContext): readonly Field[] {
-  if (actor.role !== 'dispatcher') return [];
+export function onBehalfFields(context: FormContext): readonly Field[] {
+  if (!isDispatcher(context)) return [];
   return [
     {
       id: 'reportingWay',
@@ -33,7 +33,7 @@ export function onBehalfFields({ actor }: FormContext): readonly Field[] {
 
 /** Now, on the clock of the service calendar. */
 export function onBehalfInitial(context: FormContext): FieldValues {
-  if (context.actor.role !== 'dispatcher') return {};
+  if (!isDispatcher(context)) return {};
   const { date, timeOfDay } = instantToLocal(context.view.now, zoneOf(context));
   const [hours, minutes] = [Math.floor(timeOfDay / 3_600_000), Math.floor(timeOfDay / minute) % 60];
   const pad = (value: number) => String(value).padStart(2, '0');
@@ -48,7 +48,7 @@ export type WordReading =
  * twice means the first, one that does not exist is refused (process 2.7).
  */
 export function readOnBehalf(context: FormContext, values: FieldValues, action: TicketAction): WordReading {
-  if (context.actor.role !== 'dispatcher') return { ok: true };
+  if (!isDispatcher(context)) return { ok: true };
   const { record, view } = context;
   const notBefore = record && shapeOf(action).saidAfter?.(record.ticket);
   const { receivedDate = '', receivedTime = '', saidBy = '' } = values;
@@ -95,4 +95,8 @@ function zoneOf({ view }: FormContext): string {
 
 function wrong(field: string, sentence: string): WordReading {
   return { ok: false, errors: { [field]: sentence } };
+}
+
+export function isDispatcher({ actor }: FormContext): boolean {
+  return actor.role === 'dispatcher';
 }

@@ -22,7 +22,6 @@ import type {
 import type { DialogMode } from '../cards/dialog-mode';
 import type { LabelledText } from '../cards/labelled-text';
 
-/** Bytes of the card that a check page stays below; with longer texts it repeats only their beginnings. */
 /** UTF-16 units of a text on a check page that would not fit otherwise. */
 const repeatedLengths = [600, 80] as const;
 

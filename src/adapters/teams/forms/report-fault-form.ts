@@ -12,7 +12,7 @@ import { noContractText, noContractAtAllText } from '../../../texts/refusals.de'
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Choice, Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
-import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
+import { isDispatcher, onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { reportCheckPage } from './report-fault-check';
 
 /** "Störung melden". A dispatcher also enters for which operator, and who reported it how and when. */
@@ -140,10 +140,6 @@ function reportableModules(context: FormContext): readonly MaintainedModule[] {
   return installation.modules.filter((module) =>
     installation.contracts.some((contract) => contract.module === module.id),
   );
-}
-
-function isDispatcher({ actor }: FormContext): boolean {
-  return actor.role === 'dispatcher';
 }
 
 function choiceOf({ id, name }: { readonly id: string; readonly name: string }): Choice {

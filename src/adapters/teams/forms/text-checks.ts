@@ -19,10 +19,10 @@ export function isBlank(text: string): boolean {
 }
 
 /** What is wrong with a typed text, as the sentence at its field; undefined when nothing. */
-export function textProblem(text: string, longest: number, oneLine: boolean): string | undefined {
+export function textProblem(text: string, maxLength: number, oneLine: boolean): string | undefined {
   if (unwanted.test(text)) return fieldErrors.controlCharacters;
   if (oneLine && text.includes('\n')) return fieldErrors.oneLine;
-  return text.length > longest ? tooLongText(longest, text.length) : undefined;
+  return text.length > maxLength ? tooLongText(maxLength, text.length) : undefined;
 }
 
 /** For what is given back of a text that no form of ours lets anybody type. */

@@ -38,7 +38,7 @@ export function conversationOf(activity: Activity): Conversation {
 }
 
 /** '19:…@thread.tacv2;messageid=…' names a thread of the channel before the semicolon. */
-export function withoutThread(conversation: string): string {
+function withoutThread(conversation: string): string {
   const [channel = conversation] = conversation.split(';');
   return channel;
 }

@@ -7,7 +7,7 @@ import {
   type ActionDecision,
   type DecisionContext,
   events,
-  operatorsWordIfGiven,
+  optionalOperatorsWord,
   stamp,
 } from '../deciding';
 import type { EventOf } from '../event-base';
@@ -67,7 +67,7 @@ function audience({ internal }: CommentAdded) {
 
 /** What an operator, or a dispatcher on their word, says is never internal (process 3). */
 function decide(command: Comment, ticket: Ticket, context: DecisionContext): ActionDecision<CommentAdded> {
-  const word = operatorsWordIfGiven(command, context, saidAfter(ticket));
+  const word = optionalOperatorsWord(command, context, saidAfter(ticket));
   if (word.kind === 'refusal') return word;
   const { text: said, internal } = command;
   const operatorSpeaks = context.actor.role === 'operator' || word.onBehalf !== undefined;

@@ -1,7 +1,7 @@
 import { defined } from '../../../defined';
 import type { Instant } from '../../instant';
 import type { CommandBase } from '../command-base';
-import { type ActionContext, type EventStamp, operatorsWordIfGiven, standing } from '../deciding';
+import { type ActionContext, type EventStamp, optionalOperatorsWord, standing } from '../deciding';
 import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 import type { Consent, FixPlan, PlanParty } from './fix-plan';
@@ -24,7 +24,7 @@ export function refusedForUnseenPlan(
   if (context.seenVersion !== undefined && context.seenVersion < proposedIn) {
     return { code: 'planChanged', version: fixPlan.version, ...standing(ticket) };
   }
-  const word = command && operatorsWordIfGiven(command, context, proposedAt(ticket));
+  const word = command && optionalOperatorsWord(command, context, proposedAt(ticket));
   return word?.kind === 'refusal' ? word.refusal : undefined;
 }
 

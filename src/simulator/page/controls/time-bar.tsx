@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import type { ClockMoveOffer, ClockRequest, Overview } from '../../page-api';
 import { useSimulatedNow } from '../state/clock';
-import { germanSpan, germanTime } from '../state/german-time';
+import { germanSpan, germanTime } from '../texts/german-time';
 import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';

@@ -6,7 +6,7 @@ import { useOpenDialog } from '../dialogs/dialog-host';
 import { Face } from '../people/face';
 import { personPath, post } from '../state/api';
 import { announceChange } from '../state/live';
-import { shortTime } from '../state/german-time';
+import { shortTime } from '../texts/german-time';
 import { texts } from '../texts/page.de';
 import { MessageText } from './message-text';
 import { useLook } from './use-look';

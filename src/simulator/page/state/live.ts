@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** How long changes are collected before the page fetches again, and at most; milliseconds. */
 const quiet = 80;
-const longest = 400;
+const maxQuiet = 400;
 /** How long until a closed stream is reopened; milliseconds. */
 const reopenAfter = 1_500;
 const name = 'simulator-events';
@@ -36,7 +36,7 @@ export function announceChange(): void {
       version += 1;
       tell();
     },
-    Math.max(0, Math.min(quiet, waitingSince + longest - now)),
+    Math.max(0, Math.min(quiet, waitingSince + maxQuiet - now)),
   );
 }
 

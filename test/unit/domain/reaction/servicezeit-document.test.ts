@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainReaction } from '../../../../src/domain/reaction/reaction-deadline';
-import { type FaultClass, faultClasses, faultClassNames } from '../../../../src/domain/reaction/fault-class';
+import { type FaultClass, faultClasses } from '../../../../src/domain/reaction/fault-class';
+import { faultClassNames } from '../../../../src/texts/labels.de';
 import { formatExplanation, formatInstant, formatReactionTime } from '../../../../src/texts/german-time';
 import { berlin, standard } from './reaction-fixtures';
 

@@ -1,4 +1,4 @@
-import { germanSpan, germanTime, shortTime } from '../../../../src/simulator/page/state/german-time';
+import { germanSpan, germanTime, shortTime } from '../../../../src/simulator/page/texts/german-time';
 
 const summer = Date.UTC(2026, 5, 12, 12);
 
