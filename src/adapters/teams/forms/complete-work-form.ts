@@ -2,7 +2,7 @@ import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { completionLinks, isWebLink } from '../../../domain/ticket/work/work';
+import { completionLinks, linksNotAllowed } from '../../../domain/ticket/work/work';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { ticketOf } from './ticket-of';
@@ -61,9 +61,5 @@ function read(_context: FormContext, values: FieldValues): FormReading {
 }
 
 function linkErrors(values: FieldValues): FieldErrors {
-  const wrong = completionLinks.filter((link) => {
-    const address = values[link];
-    return address !== undefined && !isWebLink(address);
-  });
-  return Object.fromEntries(wrong.map((link) => [link, fieldErrors.notAWebLink]));
+  return Object.fromEntries(linksNotAllowed(values).map((link) => [link, fieldErrors.notAWebLink]));
 }

@@ -1,6 +1,8 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, submitLabels, hint, onWordOfText } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
+import { partiesToObjectFor } from '../../../domain/ticket/actions/object-to-plan';
+import type { PlanParty } from '../../../domain/ticket/plan/fix-plan';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -45,18 +47,15 @@ function speaksForField(context: FormContext): readonly Field[] {
   const parties = possibleParties(context);
   if (parties.length === 0) return [];
   const operator = context.view.organisation(ticketOf(context).operator);
-  const titles = {
-    dispatcher: formWords.forDispatchers,
-    operator: onWordOfText(operator),
-  };
-  const choices = parties.map((value) => ({ title: titles[value], value }));
+  const choices = parties.map((value) => ({
+    title: value === 'operator' ? onWordOfText(operator) : formWords.forDispatchers,
+    value,
+  }));
   return [{ id: 'speaksFor', kind: 'choice', ...fieldTexts.speaksFor, choices, gone: goneParties(context) }];
 }
 
-function possibleParties(context: FormContext): readonly ('dispatcher' | 'operator')[] {
-  if (!isDispatcher(context)) return [];
-  const objections = ticketOf(context).fixPlan?.objections ?? {};
-  return (['dispatcher', 'operator'] as const).filter((party) => objections[party] === undefined);
+function possibleParties(context: FormContext): readonly PlanParty[] {
+  return isDispatcher(context) ? partiesToObjectFor(ticketOf(context), 'dispatcher') : [];
 }
 
 function goneParties(context: FormContext): ReadonlyMap<string, string> {

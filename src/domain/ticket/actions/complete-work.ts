@@ -5,7 +5,7 @@ import { askAgain, type ActionDecision, type DecisionContext, events, stamp } fr
 import type { EventOf } from '../event-base';
 import { typedPart } from '../event-fields';
 import type { Ticket } from '../ticket';
-import { type CompletionContent, completionLinks, isWebLink } from '../work/work';
+import { type CompletionContent, linksNotAllowed } from '../work/work';
 
 export interface CompleteWork extends CommandBase {
   readonly type: 'completeWork';
@@ -41,10 +41,7 @@ function decide(
   context: DecisionContext,
 ): ActionDecision<WorkCompleted> {
   const { completion } = command;
-  const wrong = completionLinks.find((link) => {
-    const address = completion[link];
-    return address !== undefined && !isWebLink(address);
-  });
+  const [wrong] = linksNotAllowed(completion);
   if (wrong !== undefined) return askAgain({ code: 'linkNotAllowed', link: wrong });
   return events([{ ...stamp(command, context), type: 'workCompleted', completion }]);
 }

@@ -1,3 +1,4 @@
+import type { Role } from '../../organisation/installation';
 import { placeOfParty } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
@@ -12,7 +13,7 @@ import {
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { number, text, word } from '../event-fields';
-import { isPlanBinding, planParties } from '../plan/fix-plan';
+import { isPlanBinding, planParties, type PlanParty } from '../plan/fix-plan';
 import {
   consentOf,
   partiesOfRole,
@@ -48,10 +49,8 @@ export const objectToPlan = {
   repeatable: true,
   offer: {
     when: 'planNotBinding',
-    holds: ({ fixPlan }, role) =>
-      fixPlan !== undefined &&
-      !isPlanBinding({ fixPlan }) &&
-      partiesOfRole(role).some((party) => fixPlan.objections[party] === undefined),
+    holds: (ticket, role) =>
+      ticket.fixPlan !== undefined && !isPlanBinding(ticket) && partiesToObjectFor(ticket, role).length > 0,
   },
   guard: nothingToObjectTo,
   saidAfter: proposedAt,
@@ -80,6 +79,11 @@ export const objectToPlan = {
   },
 } as const satisfies ActionShape;
 
+/** The parties the role may speak for that have not objected to the present plan. */
+export function partiesToObjectFor({ fixPlan }: Pick<Ticket, 'fixPlan'>, role: Role): readonly PlanParty[] {
+  return partiesOfRole(role).filter((party) => fixPlan?.objections[party] === undefined);
+}
+
 function nothingToObjectTo(
   ticket: Ticket,
   context: ActionContext,
@@ -91,8 +95,8 @@ function nothingToObjectTo(
   if (isPlanBinding(ticket)) return { code: 'planAlreadyBinding', version, ...standing(ticket) };
   const earlier = objections[partyOf(context)];
   // Until the party is chosen, one that the person may speak for is enough.
-  const other = partiesOfRole(context.actor.role).some((party) => objections[party] === undefined);
-  if (earlier === undefined || (command === undefined && other)) return undefined;
+  const isOther = partiesToObjectFor(ticket, context.actor.role).length > 0;
+  if (earlier === undefined || (command === undefined && isOther)) return undefined;
   return alreadyDone(ticket, earlier);
 }
 

@@ -59,3 +59,13 @@ export function isWebLink(text: string): boolean {
   const { protocol } = new URL(text);
   return protocol === 'https:' || protocol === 'http:';
 }
+
+/** The links that are none, of those given. */
+export function linksNotAllowed(
+  given: Readonly<Partial<Record<CompletionLink, string | undefined>>>,
+): readonly CompletionLink[] {
+  return completionLinks.filter((link) => {
+    const address = given[link];
+    return address !== undefined && !isWebLink(address);
+  });
+}
