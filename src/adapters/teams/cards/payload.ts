@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type AtOnceAction,
+  type AtOnceOnWord,
   isAtOnce,
   type TicketAction,
   ticketActions,
@@ -8,15 +9,18 @@ import {
 import { ticketNumberPattern } from '../../../domain/ticket/ticket';
 import { ticketStates } from '../../../domain/ticket/ticket-state';
 
-/** What a dispatcher does on the operator's word by a form, though it asks for nothing where the operator does it (process 3). */
-const formsOnOperatorsWord = ['agreeForOperator', 'confirmNoticeForOperator'] as const;
+/** The forms by which a dispatcher does on the operator's word what asks for nothing where the operator does it (process 3). */
+const formsOnOperatorsWord = {
+  agreeToPlan: 'agreeForOperator',
+  confirmNotice: 'confirmNoticeForOperator',
+} as const satisfies Readonly<Record<AtOnceOnWord, string>>;
+type FormOnWord = (typeof formsOnOperatorsWord)[AtOnceOnWord];
 
 /** A form of each action that asks for something, those on the operator's word, and the one that leads to the others. */
-export type FormId =
-  Exclude<TicketAction, AtOnceAction> | (typeof formsOnOperatorsWord)[number] | 'moreActions';
+export type FormId = Exclude<TicketAction, AtOnceAction> | FormOnWord | 'moreActions';
 export const formIds: readonly FormId[] = [
   ...ticketActions.filter((action) => !isAtOnce(action)),
-  ...formsOnOperatorsWord,
+  ...Object.values(formsOnOperatorsWord),
   'moreActions',
 ];
 
@@ -24,16 +28,8 @@ export const formIds: readonly FormId[] = [
 export function actionOfForm(form: Exclude<FormId, 'moreActions'>): TicketAction;
 export function actionOfForm(form: FormId): TicketAction | undefined;
 export function actionOfForm(form: FormId): TicketAction | undefined {
-  switch (form) {
-    case 'moreActions':
-      return undefined;
-    case 'agreeForOperator':
-      return 'agreeToPlan';
-    case 'confirmNoticeForOperator':
-      return 'confirmNotice';
-    default:
-      return form;
-  }
+  const onWord: Readonly<Partial<Record<TicketAction, FormId>>> = formsOnOperatorsWord;
+  return ticketActions.find((action) => action === form || onWord[action] === form);
 }
 
 /** The lists that are paged and narrowed. */

@@ -79,6 +79,14 @@ export type AtOnceAction = {
   [Action in TicketAction]: (typeof actions)[Action] extends { readonly atOnce: true } ? Action : never;
 }[TicketAction];
 
+type OnWord<Action extends AtOnceAction> = (typeof actions)[Action]['rows'][number] extends infer Each
+  ? Each extends { readonly onOperatorsWord: true }
+    ? Action
+    : never
+  : never;
+/** Those of them that a dispatcher may do on the operator's word: a form asks for the word (process 3). */
+export type AtOnceOnWord = { [Action in AtOnceAction]: OnWord<Action> }[AtOnceAction];
+
 /** What the registry says about an action, apart from what depends on its command. */
 export function shapeOf(action: TicketAction): ActionShape {
   return actions[action];
