@@ -1,4 +1,5 @@
 import { defined } from '../../defined';
+import type { Instant } from '../instant';
 import { actions, type CommandOf, shapeOf, type TicketAction, type TicketCommand } from './actions/registry';
 import type { Actor } from './command-base';
 import {
@@ -37,7 +38,12 @@ export function decide(
   }
   if (ticket === undefined) return { kind: 'refusal', refusal: { code: 'unknownTicket' } };
   const { seenVersion, onBehalf } = command;
-  const full = { ...context, ...defined({ seenVersion }), onOperatorsWord: onBehalf !== undefined };
+  const saidAfter = rules[action].saidAfter?.(ticket);
+  const full = {
+    ...context,
+    ...defined({ seenVersion, saidAfter }),
+    onOperatorsWord: onBehalf !== undefined,
+  };
   const guarded = rules[action].guard?.(ticket, full, command);
   return guarded === undefined
     ? withName(rules[action].decide(command, ticket, full), action)
@@ -69,6 +75,7 @@ export function ticketReferredTo(command: TicketCommand): TicketNumber | undefin
 /** An action's own rules, for code that holds a command of any kind. */
 interface CommandRules<Command> {
   guard?(ticket: Ticket, context: ActionContext, command?: Command): OwnRefusal | undefined;
+  saidAfter?(ticket: Ticket): Instant | undefined;
   refersTo?(command: Command): TicketNumber | undefined;
   decide(command: Command, ticket: Ticket, context: DecisionContext): ActionDecision<TicketEvent>;
 }

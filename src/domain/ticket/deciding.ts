@@ -20,6 +20,8 @@ export interface ActionContext {
   readonly seenVersion?: number;
   /** A dispatcher acts on the operator's word (process 3). */
   readonly onOperatorsWord?: boolean;
+  /** What an operator's word about it cannot be older than, as the action says (process 3). */
+  readonly saidAfter?: Instant;
 }
 
 /** What a decision is based on in addition to the ticket. */
@@ -102,30 +104,21 @@ type Word = { readonly kind: 'word'; readonly onBehalf?: OnBehalf } | Refused;
 
 /**
  * On whose word an operator's action is done: the operator's own if an operator acts, otherwise what the dispatcher
- * entered (process 3), which is checked like the receipt of a report (process 2.1). It cannot have been said before
- * `notBefore`.
+ * entered (process 3), which is checked like the receipt of a report (process 2.1) and cannot be older than `saidAfter`.
  */
-export function operatorsWord(
-  { onBehalf }: CommandBase,
-  { actor, now }: ActionContext,
-  notBefore?: Instant,
-): Word {
+export function operatorsWord({ onBehalf }: CommandBase, { actor, now, saidAfter }: ActionContext): Word {
   if (actor.role !== 'dispatcher') return { kind: 'word' };
   if (onBehalf === undefined) return askAgain({ code: 'onBehalfMissing' });
   const problem = checkReceipt(onBehalf.at, now);
   if (problem === 'inFuture') return askAgain({ code: 'receiptInFuture' });
   if (problem === 'tooOld') return askAgain({ code: 'receiptTooOld' });
-  if (notBefore !== undefined && onBehalf.at < notBefore) {
-    return askAgain({ code: 'saidTooEarly', earliest: notBefore });
+  if (saidAfter !== undefined && onBehalf.at < saidAfter) {
+    return askAgain({ code: 'saidTooEarly', earliest: saidAfter });
   }
   return { kind: 'word', onBehalf };
 }
 
 /** Like `operatorsWord`, for what a dispatcher may also do in their own right: then there is no word to check. */
-export function optionalOperatorsWord(
-  command: CommandBase,
-  context: ActionContext,
-  notBefore?: Instant,
-): Word {
-  return command.onBehalf === undefined ? { kind: 'word' } : operatorsWord(command, context, notBefore);
+export function optionalOperatorsWord(command: CommandBase, context: ActionContext): Word {
+  return command.onBehalf === undefined ? { kind: 'word' } : operatorsWord(command, context);
 }

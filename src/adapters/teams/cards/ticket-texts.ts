@@ -27,7 +27,7 @@ export function typedOnCard(input: TicketCardInput, room: CardRoom): readonly La
     ...(ticket.state === 'returned' ? typedLine(cardWords.missing, ticket.returned?.missing, text) : []),
     ...typedLine(cardWords.supplement, ticket.supplements.at(-1)?.text, text),
     ...typedLine(cardWords.declineReason, declineText(ticket, readable), text),
-    ...(!namesOperators(place) ? [] : typedLine(cardWords.withdrawalReason, withdrawalReason(record), aside)),
+    ...(namesOperators(place) ? typedLine(cardWords.withdrawalReason, withdrawalReason(record), aside) : []),
     // A matter between contractor and dispatcher, so not for the operator.
     ...(place.kind === 'dispatch' ? typedLine(cardWords.handBackReason, ticket.handBackReason, aside) : []),
     ...(namesOperators(place) ? typedLine(cardWords.saidBy, wordOf(record, place, view), aside) : []),

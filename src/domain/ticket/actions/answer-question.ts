@@ -25,15 +25,13 @@ export interface AnswerQuestion extends CommandBase {
 const answered = { answer: text };
 export type QuestionAnswered = EventOf<'questionAnswered', typeof answered>;
 
-const saidAfter = ({ question }: Ticket) => question?.at;
-
 /** "Antworten" to the open question, by the operator or on their word (process 3). */
 export const answerQuestion = {
   rows: [{ from: openStates, to: 'same', roles: ['operator'], onOperatorsWord: true }],
   offer: { when: 'questionOpen', holds: ({ question }) => question !== undefined },
   keepsLateText: true,
   guard: noOpenQuestion,
-  saidAfter,
+  saidAfter: ({ question }) => question?.at,
   decide,
   events: {
     questionAnswered: {
@@ -68,10 +66,10 @@ function noOpenQuestion(ticket: Ticket): OwnRefusal | undefined {
 
 function decide(
   command: AnswerQuestion,
-  ticket: Ticket,
+  _ticket: Ticket,
   context: DecisionContext,
 ): ActionDecision<QuestionAnswered> {
-  const word = operatorsWord(command, context, saidAfter(ticket));
+  const word = operatorsWord(command, context);
   if (word.kind === 'refusal') return word;
   return events([{ ...stamp(command, context), type: 'questionAnswered', answer: command.answer }]);
 }

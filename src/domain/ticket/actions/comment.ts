@@ -24,8 +24,6 @@ export interface Comment extends CommandBase {
 const added = { text, internal: flag };
 export type CommentAdded = EventOf<'commentAdded', typeof added>;
 
-const saidAfter = ({ receivedAt }: Ticket) => receivedAt;
-
 /** "Kommentieren", also internal: not for operators (process 3). */
 export const comment = {
   rows: [
@@ -37,7 +35,7 @@ export const comment = {
     },
   ],
   repeatable: true,
-  saidAfter,
+  saidAfter: ({ receivedAt }) => receivedAt,
   decide,
   events: {
     commentAdded: {
@@ -66,8 +64,8 @@ function audience({ internal }: CommentAdded) {
 }
 
 /** What an operator, or a dispatcher on their word, says is never internal (process 3). */
-function decide(command: Comment, ticket: Ticket, context: DecisionContext): ActionDecision<CommentAdded> {
-  const word = optionalOperatorsWord(command, context, saidAfter(ticket));
+function decide(command: Comment, _ticket: Ticket, context: DecisionContext): ActionDecision<CommentAdded> {
+  const word = optionalOperatorsWord(command, context);
   if (word.kind === 'refusal') return word;
   const { text: said, internal } = command;
   const operatorSpeaks = context.actor.role === 'operator' || word.onBehalf !== undefined;

@@ -27,8 +27,6 @@ export interface ConfirmNotice extends CommandBase {
 const confirmed = { operator: organisationId };
 export type NoticeConfirmed = EventOf<'noticeConfirmed', typeof confirmed>;
 
-const saidAfter = ({ done }: Ticket) => done.releaseAndClose?.at;
-
 /** "Gelesen": one person confirms for the organisation (process 6). */
 export const confirmNotice = {
   rows: [{ from: ['closed'], to: 'same', roles: ['operator'], onOperatorsWord: true }],
@@ -42,7 +40,7 @@ export const confirmNotice = {
   /** Release notices also go to operators other than the reporting one. */
   operators: ({ release }) => (release?.notices ?? []).map(({ operator }) => operator),
   guard: nothingToConfirm,
-  saidAfter,
+  saidAfter: ({ done }) => done.releaseAndClose?.at,
   decide,
   events: {
     noticeConfirmed: {
@@ -83,11 +81,11 @@ function allConfirmed(ticket: Ticket): OwnRefusal | undefined {
 
 function decide(
   command: ConfirmNotice,
-  ticket: Ticket,
+  _ticket: Ticket,
   context: DecisionContext,
 ): ActionDecision<NoticeConfirmed> {
   const operator = command.operator ?? context.actor.organisation;
-  const word = operatorsWord(command, context, saidAfter(ticket));
+  const word = operatorsWord(command, context);
   if (word.kind === 'refusal') return word;
   return events([{ ...stamp(command, context), type: 'noticeConfirmed', operator }]);
 }

@@ -16,12 +16,10 @@ export interface Supplement extends CommandBase {
 const supplemented = { answer: text, cycle: part('reactionCycle') };
 export type ReportSupplemented = EventOf<'reportSupplemented', typeof supplemented>;
 
-const saidAfter = ({ returned }: Ticket) => returned?.at;
-
 /** "Ergänzen": the operator supplies what was missing, and a new reaction cycle starts (process 2.3). */
 export const supplement = {
   rows: [{ from: ['returned'], to: 'requested', roles: ['operator'], onOperatorsWord: true }],
-  saidAfter,
+  saidAfter: ({ returned }) => returned?.at,
   decide,
   events: {
     reportSupplemented: {
@@ -46,7 +44,7 @@ function decide(
   ticket: Ticket,
   context: DecisionContext,
 ): ActionDecision<ReportSupplemented | ReactionBreached> {
-  const word = operatorsWord(command, context, saidAfter(ticket));
+  const word = operatorsWord(command, context);
   if (word.kind === 'refusal') return word;
   // Process 2.3: a new cycle starts at the instant the operator supplied what was missing.
   const cycle = startCycle({

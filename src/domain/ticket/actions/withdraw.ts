@@ -17,13 +17,11 @@ export interface Withdraw extends CommandBase {
 const withdrawn = { reason: optional(text), cycle: part('reactionCycle') };
 export type ReportWithdrawn = EventOf<'reportWithdrawn', typeof withdrawn>;
 
-const saidAfter = (ticket: Ticket) => presentCycle(ticket).startedAt;
-
 /** "Meldung zurückziehen", by the reporting organisation or on its word (process 3). */
 export const withdraw = {
   rows: [{ from: ['requested', 'returned'], to: 'closed', roles: ['operator'], onOperatorsWord: true }],
   final: true,
-  saidAfter,
+  saidAfter: (ticket) => presentCycle(ticket).startedAt,
   decide,
   events: {
     reportWithdrawn: {
@@ -48,7 +46,7 @@ function decide(
   context: DecisionContext,
 ): ActionDecision<ReportWithdrawn | ReactionBreached> {
   const before = presentCycle(ticket);
-  const word = operatorsWord(command, context, saidAfter(ticket));
+  const word = operatorsWord(command, context);
   if (word.kind === 'refusal') return word;
   // A deadline that passed before the entry was missed, whatever was said earlier (process 2.3).
   const cycle = withdrawCycle(before, context.now);

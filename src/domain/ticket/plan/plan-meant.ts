@@ -24,7 +24,7 @@ export function refusedForUnseenPlan(
   if (context.seenVersion !== undefined && context.seenVersion < proposedIn) {
     return { code: 'planChanged', version: fixPlan.version, ...standing(ticket) };
   }
-  const word = command && optionalOperatorsWord(command, context, proposedAt(ticket));
+  const word = command && optionalOperatorsWord(command, context);
   return word?.kind === 'refusal' ? word.refusal : undefined;
 }
 
