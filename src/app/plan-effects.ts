@@ -22,7 +22,7 @@ export function planEffects(record: TicketRecord, installation: Installation): r
   const lost = distinct(known).filter((place) => !placeMayRead(place, ticket));
   const audiences = steps.map(({ event }) => audienceOf(event));
   // A delivery under way may have shown this version already, but where the other tickets named were still read.
-  const namesOthers = steps.some(({ event }) => ticketsNamedBy([event]).length > 0);
+  const namesOthers = ticketsNamedBy(steps.map(({ event }) => event)).length > 0;
   const again = namesOthers ? (true as const) : undefined;
   const cards: Effect[] = [
     ...placesReading(ticket)

@@ -57,19 +57,18 @@ export type ValuesOf<Own extends EventFields> = {
   readonly [Name in OptionalNames<Own>]?: ValueOf<Own[Name]>;
 };
 
-/** True if any of the fields is typed by a person. */
-export type HasTyped<Own> = true extends {
-  [Name in keyof Own]: Own[Name] extends { readonly typed: true } ? true : false;
+/** True if any of the fields has the mark. */
+type HasField<Own, Mark> = true extends {
+  [Name in keyof Own]: Own[Name] extends Mark ? true : false;
 }[keyof Own]
   ? true
   : false;
 
+/** True if any of the fields is typed by a person. */
+export type HasTyped<Own> = HasField<Own, { readonly typed: true }>;
+
 /** True if any of the fields is another ticket's number. */
-export type HasTicketNumber<Own> = true extends {
-  [Name in keyof Own]: Own[Name] extends { readonly namesTicket: true } ? true : false;
-}[keyof Own]
-  ? true
-  : false;
+export type HasTicketNumber<Own> = HasField<Own, { readonly namesTicket: true }>;
 
 type ValueOf<Of> = Of extends EventField<infer Value> ? Value : never;
 

@@ -33,6 +33,10 @@ describe('given tickets that have to do with each other (process 3)', () => {
   const link = 'Ticket verknüpfen';
   const unlink = 'Verknüpfung lösen';
 
+  async function reportsThree(): Promise<readonly [string, string, string]> {
+    return [await reportFault(desk), await reportFault(desk), await reportFault(desk)];
+  }
+
   async function historyOf(view: ReturnType<typeof places>['nord'], number: string): Promise<string> {
     return (await ticketCard(view, number).press('Verlauf')).dialog.text;
   }
@@ -69,11 +73,7 @@ describe('given tickets that have to do with each other (process 3)', () => {
   });
 
   it('when a maintainer links, then it is to a ticket that they may read, and once', async () => {
-    const [first, second, unread] = [
-      await reportFault(desk),
-      await reportFault(desk),
-      await reportFault(desk),
-    ];
+    const [first, second, unread] = await reportsThree();
     await assignTicket(desk, first);
     await assignTicket(desk, second);
     const { journal } = places(desk);
@@ -106,14 +106,9 @@ describe('given tickets that have to do with each other (process 3)', () => {
   }
 
   it('when two undo the same link, then the second reads who was first', async () => {
-    const [first, second, third] = [
-      await reportFault(desk),
-      await reportFault(desk),
-      await reportFault(desk),
-    ];
     const { dispatch, dispatch2 } = places(desk);
-    await does(desk, dispatch, first, link, { Ticket: second });
-    await does(desk, dispatch, first, link, { Ticket: third });
+    const [first, second, third] = await reportsThree();
+    for (const other of [second, third]) await does(desk, dispatch, first, link, { Ticket: other });
     const late = [
       (await presses(ticketCard(dispatch, first), unlink)).dialog,
       (await presses(ticketCard(dispatch, first), unlink)).dialog,
@@ -129,14 +124,9 @@ describe('given tickets that have to do with each other (process 3)', () => {
   });
 
   it('when the last link is undone, then a form opened before says who undid the one it was opened for', async () => {
-    const [first, second, third] = [
-      await reportFault(desk),
-      await reportFault(desk),
-      await reportFault(desk),
-    ];
     const { dispatch, dispatch2 } = places(desk);
-    await does(desk, dispatch, first, link, { Ticket: second });
-    await does(desk, dispatch, first, link, { Ticket: third });
+    const [first, second, third] = await reportsThree();
+    for (const other of [second, third]) await does(desk, dispatch, first, link, { Ticket: other });
     const open = async () => (await presses(ticketCard(dispatch, first), unlink)).dialog;
     const late = [await open(), await open()] as const;
     const more = (await ticketCard(dispatch, first).press('Weitere Aktionen')).dialog;
@@ -204,7 +194,7 @@ describe('given tickets that have to do with each other (process 3)', () => {
   });
 
   it('when the other ticket is no longer read, then a late form to undo the link does not say that it is done', async () => {
-    const [read, lost, undone] = [await reportFault(desk), await reportFault(desk), await reportFault(desk)];
+    const [read, lost, undone] = await reportsThree();
     for (const number of [read, lost, undone]) await assignTicket(desk, number);
     const { dispatch, dispatch2, journal } = places(desk);
     await does(desk, dispatch2, read, link, { Ticket: undone });
@@ -257,14 +247,17 @@ describe('given modules of one company that share a channel (process 1)', () => 
   afterAll(() => desk.close());
   beforeEach(() => desk.at('2026-06-10T10:00'));
 
-  it('when a ticket of each is linked, then both cards say so as soon as both are read there, and it is undone there', async () => {
-    const [journal, outage] = [
-      await reportFault(desk),
-      await reportFault(desk, { Modul: 'Störungsinformationstool' }),
-    ];
-    const { dispatch } = places(desk);
-    const shared = desk.as('maintainer-west').in(channels.outage);
+  /** A ticket of each module, the first of them assigned, and the channel of both. */
+  async function ofEachModule() {
+    const journal = await reportFault(desk);
+    const outage = await reportFault(desk, { Modul: 'Störungsinformationstool' });
     await assignTicket(desk, journal);
+    return { journal, outage, shared: desk.as('maintainer-west').in(channels.outage) };
+  }
+
+  it('when a ticket of each is linked, then both cards say so as soon as both are read there, and it is undone there', async () => {
+    const { dispatch } = places(desk);
+    const { journal, outage, shared } = await ofEachModule();
     await does(desk, dispatch, journal, 'Ticket verknüpfen', { Ticket: outage });
     expect(ticketCard(shared, journal).text).not.toContain(outage);
     await assignTicket(desk, outage);
@@ -279,13 +272,8 @@ describe('given modules of one company that share a channel (process 1)', () => 
   });
 
   it('when one of them is no longer read there, then the other one’s card forgets it', async () => {
-    const [journal, outage] = [
-      await reportFault(desk),
-      await reportFault(desk, { Modul: 'Störungsinformationstool' }),
-    ];
     const { dispatch } = places(desk);
-    const shared = desk.as('maintainer-west').in(channels.outage);
-    await assignTicket(desk, journal);
+    const { journal, outage, shared } = await ofEachModule();
     await assignTicket(desk, outage);
     await does(desk, dispatch, outage, 'Ticket verknüpfen', { Ticket: journal });
     expect(ticketCard(shared, journal).text).toContain(`hängt zusammen mit: ${outage}`);

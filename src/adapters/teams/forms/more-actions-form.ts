@@ -13,6 +13,7 @@ import { formIds } from '../cards/payload';
 import { actionsFor, nextSteps } from '../cards/ticket-actions';
 import type { Choice } from './field';
 import type { FormContext, FormDefinition, FormReading } from './form-definition';
+import { isDispatcher } from './on-behalf';
 import { ticketOf } from './ticket-of';
 
 /** "Weitere Aktionen": what the person can do here besides the card's buttons; each leads to its form or acts at once. */
@@ -79,7 +80,7 @@ function choicesIn(context: FormContext): readonly Choice[] {
 
 /** What a dispatcher does on the operator's word only is not their own, nor is what waits for others alone. */
 function ownChoice(action: TicketAction, context: FormContext): readonly Choice[] {
-  const dispatcher = context.actor.role === 'dispatcher';
+  const dispatcher = isDispatcher(context);
   if (dispatcher && action === 'confirmNotice') return [];
   const waits = partiesWaitedFor(ticketOf(context)).includes('dispatcher');
   if (dispatcher && action === 'agreeToPlan' && !waits) return [];
@@ -89,7 +90,7 @@ function ownChoice(action: TicketAction, context: FormContext): readonly Choice[
 
 /** The forms for what asks for nothing where the operator does it (process 3). */
 function onOperatorsWord(action: TicketAction, context: FormContext): readonly Choice[] {
-  if (context.actor.role !== 'dispatcher') return [];
+  if (!isDispatcher(context)) return [];
   if (action === 'agreeToPlan' && partiesWaitedFor(ticketOf(context)).includes('operator')) {
     return [{ title: formWords.agreeForOperator, value: 'agreeForOperator' }];
   }
