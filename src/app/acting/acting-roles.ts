@@ -3,7 +3,7 @@ import { type Place, placeKey } from '../../domain/organisation/place';
 import { belongsTo, placesReading, roleOfPlace } from '../../domain/ticket/access';
 import type { TicketAction } from '../../domain/ticket/actions/registry';
 import type { Actor } from '../../domain/ticket/command-base';
-import { actorIn, mayTake, possibleActions } from '../../domain/ticket/rights';
+import { actorIn, isOffered, mayTake } from '../../domain/ticket/rights';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { rowsOf } from '../../domain/ticket/transitions';
 import type { ReadableTicket } from './find-readable';
@@ -34,14 +34,12 @@ export function actorFor(
   action: TicketAction,
   ticket: Ticket | undefined,
 ): Actor | undefined {
-  const permitted = actors.filter((actor) => rowsOf(action).some((row) => mayTake(row, actor, ticket)));
-  return (
-    permitted.find(({ role }) => ticket !== undefined && isOffered(action, role, ticket)) ?? permitted[0]
+  const rows = rowsOf(action);
+  const permitted = actors.filter((actor) => rows.some((row) => mayTake(row, actor, ticket)));
+  const offered = permitted.find(
+    ({ role }) => ticket !== undefined && rows.some((row) => isOffered(row, ticket, role)),
   );
-}
-
-function isOffered(action: TicketAction, role: Role, ticket: Ticket): boolean {
-  return possibleActions(ticket, role).some((row) => row.action === action);
+  return offered ?? permitted[0];
 }
 
 /** The role in which the person takes the action on the ticket here; without one that may, that of the place is refused. */

@@ -92,13 +92,22 @@ export function whoMay(action: TicketAction, ticket: Ticket | undefined): readon
 export function possibleActions(
   ticket: Ticket,
   role: Role,
-  readable: ReadonlySet<TicketNumber> = new Set(),
+  readable?: ReadonlySet<TicketNumber>,
 ): readonly Transition[] {
-  return transitions.filter(
-    (row) =>
-      appliesTo(row, ticket) &&
-      (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')) &&
-      isReadIn(role, ticket) &&
-      (row.offer === undefined || row.offer.holds(ticket, role, readable)),
+  return transitions.filter((row) => isOffered(row, ticket, role, readable));
+}
+
+/** Whether the row is among `possibleActions`. */
+export function isOffered(
+  row: Transition,
+  ticket: Ticket,
+  role: Role,
+  readable: ReadonlySet<TicketNumber> = new Set(),
+): boolean {
+  return (
+    appliesTo(row, ticket) &&
+    (row.roles.includes(role) || (row.onOperatorsWord === true && role === 'dispatcher')) &&
+    isReadIn(role, ticket) &&
+    (row.offer === undefined || row.offer.holds(ticket, role, readable))
   );
 }
