@@ -1,9 +1,9 @@
 import { backOff } from 'exponential-backoff';
 import { defined } from '../defined';
-import type { Instant } from '../domain/instant';
 import { deliverEffect, type DeliverEffectDeps } from './deliver-effect';
 import { deliverReminders, type SentTogether } from './deliver-reminders';
 import { maxPause } from './delivery-policy';
+import { createLease } from './lease';
 import { lanesOf } from './messages/lane';
 import { DeliveryFailure } from './ports/messenger';
 import type { Clock } from './ports/clock';
@@ -31,6 +31,8 @@ export const standardRetries: RetrySchedule = {
 export interface DeliveryDeps extends DeliverEffectDeps, RelayDeps {
   readonly leases: LeaseStore;
   readonly clock: Clock;
+  /** Monotonic time in milliseconds, unaffected by changes of the clock. */
+  readonly elapsed: () => number;
   /** Names this process; a process with the same name takes over its lease at once. */
   readonly holder: string;
   readonly retries: RetrySchedule;
@@ -54,9 +56,8 @@ export interface EffectDelivery {
   stop(): Promise<void>;
 }
 
-/** Long enough to survive a late wake-up, short enough for another process to take over. */
-const leaseMilliseconds = 15_000;
-const leaseName = 'sender';
+/** Long enough to survive a late wake-up, short enough for another process to take over; milliseconds. */
+const leaseTerm = 15_000;
 /** A longer Retry-After pauses the lane, so that it cannot delay a stop; milliseconds. */
 const maxWait = 10_000;
 
@@ -70,7 +71,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   let pass: Promise<void> | undefined;
   let wakeAgain = false;
   let stopping = false;
-  let leaseUntil: Instant = 0;
+  const lease = createLease({ ...deps, name: 'sending', term: leaseTerm });
 
   function wake(): void {
     if (stopping) return;
@@ -91,7 +92,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   async function startLanes(): Promise<void> {
     // Renewed before each batch: one lease may not last for all marks.
     do {
-      if (stopping || !(await holdLease())) return;
+      if (stopping || !(await lease.renew())) return;
     } while (await relayEffects(deps));
     for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
       if (lanes.has(key)) {
@@ -106,13 +107,6 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
         });
       lanes.set(key, lane);
     }
-  }
-
-  async function holdLease(): Promise<boolean> {
-    const now = deps.clock.now();
-    if (!(await deps.leases.hold(leaseName, deps.holder, now, now + leaseMilliseconds))) return false;
-    leaseUntil = now + leaseMilliseconds;
-    return true;
   }
 
   async function sendDue(key: string): Promise<void> {
@@ -162,7 +156,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   }
 
   function maySend(): boolean {
-    return !stopping && deps.clock.now() < leaseUntil;
+    return !stopping && lease.isHeld();
   }
 
   /** Nothing due is dropped, even if it fails because of our own bug: the lane waits, and the log says why. */
@@ -208,7 +202,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     async stop() {
       stopping = true;
       await this.idle();
-      await deps.leases.release(leaseName, deps.holder);
+      await lease.release();
     },
   };
 }

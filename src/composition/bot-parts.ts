@@ -27,6 +27,6 @@ export interface BotParts {
   readonly warningPercents?: readonly number[];
   /** How often to check for what is due, in milliseconds; 0 for only on request. */
   readonly checkEvery?: number;
-  /** Monotonic time in milliseconds, for noticing that the clock was moved. */
+  /** Monotonic time in milliseconds, for the sender's lease and for noticing that the clock was moved. */
   readonly elapsed?: () => number;
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Metrics } from '../adapters/metrics';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { createDeadlineCheck } from '../app/check-deadlines';
@@ -6,6 +5,7 @@ import { createDailyDigest } from '../app/daily-digest';
 import { rearmEdited, rearmTimers } from '../app/rearm-timers';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
+import { monotonic } from './monotonic';
 import { reportDeadline } from './report-to-log';
 
 /** Far below the minute within which anything due must be recorded (process 2, Warnings); milliseconds. */
@@ -29,7 +29,7 @@ export function buildWatch(
   effectsWaiting: () => void,
 ): Watch {
   const { directory, clock, logger, digestTime, warningPercents = defaultThresholdPercents } = parts;
-  const { checkEvery = standardCheckInterval, elapsed = () => performance.now() } = parts;
+  const { checkEvery = standardCheckInterval, elapsed = monotonic } = parts;
   const timerDeps = { ...stores, directory, clock, warningPercents, effectsWaiting };
   const deadlines = createDeadlineCheck({
     ...timerDeps,

@@ -10,6 +10,7 @@ import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
+import { monotonic } from './monotonic';
 import { reportDelivery } from './report-to-log';
 
 export interface RunningBot {
@@ -61,7 +62,7 @@ export async function startBot(parts: BotParts): Promise<RunningBot> {
 }
 
 function buildDelivery(
-  { directory, clock, logger, holder, retries = standardRetries, warningPercents }: BotParts,
+  { directory, clock, logger, holder, retries = standardRetries, warningPercents, elapsed }: BotParts,
   stores: MongoStores,
   { messenger }: Teams,
 ): EffectDelivery {
@@ -70,6 +71,7 @@ function buildDelivery(
     directory,
     clock,
     messenger,
+    elapsed: elapsed ?? monotonic,
     holder,
     retries,
     warningPercents: warningPercents ?? defaultThresholdPercents,

@@ -1,20 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
-import type { LeaseStore } from '../../app/ports/lease-store';
-import type { Instant } from '../../domain/instant';
+import type { LeaseRecord, LeaseStore } from '../../app/ports/lease-store';
 import { leaseSchema } from './schemas/small-schemas';
-import { againOnDuplicateKey, fitting, isDuplicateKey } from './store-errors';
+import { fitting, isDuplicateKey } from './store-errors';
 
 const collection = 'leases';
-/** All leases of one name have the same length; twice that allows for slightly different clocks. */
-const plausibleTerms = 2;
 
-interface LeaseDocument {
+interface LeaseDocument extends LeaseRecord {
   readonly _id: string;
-  readonly holder: string;
-  readonly until: Instant;
 }
 
-/** Leases in MongoDB. The unique `_id` decides between simultaneous holders. */
+/** Leases in MongoDB. The unique `_id` decides between simultaneous first holders, the guarded write between later ones. */
 export class MongoLeaseStore implements LeaseStore {
   readonly model: Model<LeaseDocument>;
 
@@ -22,30 +18,46 @@ export class MongoLeaseStore implements LeaseStore {
     this.model = connection.model<LeaseDocument>('Lease', leaseSchema, collection);
   }
 
-  async hold(name: string, holder: string, now: Instant, until: Instant): Promise<boolean> {
-    // A lease that lasts much longer than ours would was taken under a clock that has since been put back.
-    const implausible = now + plausibleTerms * (until - now);
-    const free = [{ holder: { $eq: holder } }, { until: { $lte: now } }, { until: { $gt: implausible } }];
-    const take = () =>
-      this.model
-        .updateOne(
-          { _id: { $eq: name }, $or: free },
-          { $set: { holder, until } },
-          { upsert: true, runValidators: true },
-        )
-        .exec();
+  async find(name: string): Promise<LeaseRecord | undefined> {
+    const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: name } }).lean());
+    return found === null ? undefined : { holder: found.holder, term: found.term };
+  }
+
+  async replace(
+    name: string,
+    expected: LeaseRecord | undefined,
+    holder: string,
+  ): Promise<LeaseRecord | undefined> {
+    const next = { holder, term: randomUUID() };
+    const written = await (expected === undefined
+      ? this.insert(name, next)
+      : this.update(name, expected, next));
+    return written ? next : undefined;
+  }
+
+  async release(name: string, holder: string): Promise<void> {
+    await fitting(collection, () => this.model.deleteOne({ _id: { $eq: name }, holder: { $eq: holder } }));
+  }
+
+  private async insert(name: string, next: LeaseRecord): Promise<boolean> {
     try {
-      // The second try is for a holder that collided with itself, or a lease that expired in between.
-      await fitting(collection, () => againOnDuplicateKey(take));
+      await fitting(collection, () => this.model.create({ _id: name, ...next }));
       return true;
     } catch (error) {
-      // No free lease was found, and the name is taken.
       if (isDuplicateKey(error)) return false;
       throw error;
     }
   }
 
-  async release(name: string, holder: string): Promise<void> {
-    await fitting(collection, () => this.model.deleteOne({ _id: { $eq: name }, holder: { $eq: holder } }));
+  private async update(name: string, expected: LeaseRecord, next: LeaseRecord): Promise<boolean> {
+    const { holder, term } = expected;
+    const { matchedCount } = await fitting(collection, () =>
+      this.model.updateOne(
+        { _id: { $eq: name }, holder: { $eq: holder }, term: { $eq: term } },
+        { $set: next },
+        { runValidators: true },
+      ),
+    );
+    return matchedCount === 1;
   }
 }

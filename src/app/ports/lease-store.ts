@@ -1,11 +1,16 @@
-import type { Instant } from '../../domain/instant';
+/** Who holds a lease; each renewal has a `term` of its own, so that a lease that is kept looks different each time. */
+export interface LeaseRecord {
+  readonly holder: string;
+  readonly term: string;
+}
 
-/** One holder at a time: this gives several processes on one store a single sender. */
+/** One record per lease, replaced by whoever knows the present one. It holds no time: the clocks of several machines differ. */
 export interface LeaseStore {
+  find(name: string): Promise<LeaseRecord | undefined>;
   /**
-   * Takes or renews the lease; false if another holder's lease is still valid at `now`. A lease that would last more
-   * than twice as long as the requested one was taken under a clock that has since been put back, and is ignored.
+   * Writes the holder if the record is still `expected` (undefined: there is none) and returns the new record;
+   * undefined if somebody else was faster: nothing was written.
    */
-  hold(name: string, holder: string, now: Instant, until: Instant): Promise<boolean>;
+  replace(name: string, expected: LeaseRecord | undefined, holder: string): Promise<LeaseRecord | undefined>;
   release(name: string, holder: string): Promise<void>;
 }

@@ -162,11 +162,6 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
     }));
   /** The next ones by an indexed instant. */
   const due = number.map((at): Document => ({ at: { $lte: at } }));
-  /** Free, run out, or implausibly far ahead: else the upsert meets the unique `_id`. */
-  const lease: fc.Arbitrary<Document> = fc.tuple(id, kind, number, number).map(([_id, holder, now, far]) => ({
-    _id,
-    $or: [{ kind: { $eq: holder } }, { at: { $lte: now } }, { at: { $gt: far } }],
-  }));
   /** What an upsert may start from: equalities of its own document only. */
   const guard: fc.Arbitrary<Document> = fc.oneof(
     id.map((_id) => ({ _id })),
@@ -319,17 +314,6 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
         filter: guard,
         update: change,
         upsert: fc.boolean(),
-      }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant('updateOne' as const),
-        filter: lease,
-        update: fc
-          .tuple(key, kind, number)
-          .map(([k, holder, at]) => ({ $set: { key: k, kind: holder, at } })),
-        upsert: fc.constant(true),
       }),
     },
     {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AuditLog, RefusedAttempt } from '../../../src/app/ports/audit-log';
 import type { CardStore, CardSubject, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
@@ -10,7 +11,7 @@ import type {
 } from '../../../src/app/ports/reaction-store';
 import type { SettingStore } from '../../../src/app/ports/setting-store';
 import type { DigestSubscriptionStore } from '../../../src/app/ports/digest-subscription-store';
-import type { LeaseStore } from '../../../src/app/ports/lease-store';
+import type { LeaseRecord, LeaseStore } from '../../../src/app/ports/lease-store';
 import type { Instant } from '../../../src/domain/instant';
 
 export class InMemoryCardStore implements CardStore {
@@ -143,17 +144,19 @@ export class InMemoryConversationStore implements ConversationStore {
 }
 
 export class InMemoryLeaseStore implements LeaseStore {
-  private readonly leases = new Map<string, { readonly holder: string; readonly until: Instant }>();
+  private readonly leases = new Map<string, LeaseRecord>();
 
-  hold(name: string, holder: string, now: Instant, until: Instant): Promise<boolean> {
-    const lease = this.leases.get(name);
-    const free =
-      lease === undefined ||
-      lease.holder === holder ||
-      lease.until <= now ||
-      lease.until > now + 2 * (until - now);
-    if (free) this.leases.set(name, { holder, until });
-    return Promise.resolve(free);
+  find(name: string): Promise<LeaseRecord | undefined> {
+    return Promise.resolve(this.leases.get(name));
+  }
+
+  replace(name: string, expected: LeaseRecord | undefined, holder: string): Promise<LeaseRecord | undefined> {
+    const present = this.leases.get(name);
+    if (present?.holder !== expected?.holder || present?.term !== expected?.term)
+      return Promise.resolve(undefined);
+    const next = { holder, term: randomUUID() };
+    this.leases.set(name, next);
+    return Promise.resolve(next);
   }
 
   release(name: string, holder: string): Promise<void> {

@@ -12,6 +12,7 @@ import {
   type Messenger,
   type Reminder,
 } from '../../../src/app/ports/messenger';
+import { createLease } from '../../../src/app/lease';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { Role } from '../../../src/domain/organisation/installation';
 import { noticeFor } from '../../../src/domain/ticket/release/release-notice';
@@ -99,6 +100,7 @@ function world() {
     ...stores,
     directory: { installation: () => installation },
     clock,
+    elapsed: () => clock.time,
     messenger,
     holder: 'here',
     warningPercents: defaultThresholdPercents,
@@ -148,6 +150,23 @@ function world() {
       delivery = createEffectDelivery({ ...deps, ...changed });
     },
     stop: () => delivery.stop(),
+    /** Another process on the same store, with a clock of its own. */
+    beside(holder: string, clockAhead: number) {
+      const own = new Recorder();
+      const there = createEffectDelivery({
+        ...deps,
+        messenger: own,
+        holder,
+        clock: { now: () => clock.time + clockAhead },
+      });
+      return {
+        messenger: own,
+        async deliver() {
+          there.wake();
+          await there.idle();
+        },
+      };
+    },
   };
 }
 
@@ -490,12 +509,28 @@ describe('several processes on one store', () => {
   it('send only from the one that holds the lease; the other takes over when it ends', async () => {
     const at = world();
     await at.does('nord-1', 'operator', reportByNord);
-    await at.stores.leases.hold('sender', 'elsewhere', at.clock.now(), at.clock.now() + 15_000);
+    await at.stores.leases.replace('sending', undefined, 'elsewhere');
     await at.deliver();
     expect(at.messenger.sent).toEqual([]);
     at.clock.time += 15_001;
     await at.deliver();
     expect(at.messenger.sent).toHaveLength(2);
+  });
+
+  it('send each card once although the clock of one is 20 s ahead (leases know no clock)', async () => {
+    const at = world();
+    const ahead = at.beside('ahead', 20_000);
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    const commands: readonly CommandText[] = [accept, assign, { type: 'changePriority', priority: 'high' }];
+    for (const command of commands) {
+      await Promise.all([at.deliver(), ahead.deliver()]);
+      await at.does('dispatcher-1', 'dispatcher', command, number);
+      at.clock.time += 4_000;
+    }
+    await Promise.all([at.deliver(), ahead.deliver()]);
+    expect(ahead.messenger.sent).toEqual([]);
+    const posts = at.messenger.sent.filter(({ what }) => what === 'post');
+    expect(new Set(posts.map(({ lane }) => lane)).size).toBe(posts.length);
   });
 
   it('do not send any more where the lease ran out while waiting', async () => {
@@ -510,12 +545,12 @@ describe('several processes on one store', () => {
         return Promise.resolve();
       },
       leases: Object.assign(Object.create(at.stores.leases) as typeof at.stores.leases, {
-        hold: (() => {
+        replace: (() => {
           let first = true;
           return () => {
-            const held = first;
+            const record = first ? { holder: 'here', term: 'first' } : undefined;
             first = false;
-            return Promise.resolve(held);
+            return Promise.resolve(record);
           };
         })(),
       }),
@@ -540,7 +575,7 @@ describe('several processes on one store', () => {
     await at.does('nord-1', 'operator', reportByNord);
     await at.deliver();
     await at.stop();
-    expect(await at.stores.leases.hold('sender', 'elsewhere', at.clock.now(), at.clock.now() + 1)).toBe(true);
+    expect(await at.stores.leases.find('sending')).toBeUndefined();
   });
 });
 
@@ -601,11 +636,19 @@ describe('more marks than are planned within one lease', () => {
     const at = world();
     for (let reported = 0; reported < 250; reported += 1) await at.does('nord-1', 'operator', reportByNord);
     const { tickets, leases } = at.stores;
+    const there = createLease({
+      leases,
+      name: 'sending',
+      holder: 'there',
+      term: 15_000,
+      elapsed: () => at.clock.time,
+      clock: at.clock,
+    });
     const taken: boolean[] = [];
     at.restart({
       tickets: Object.assign(Object.create(tickets) as typeof tickets, {
         async withEffectsDue(limit: number) {
-          taken.push(await leases.hold('sender', 'there', at.clock.now(), at.clock.now() + 15_000));
+          taken.push(await there.renew());
           at.clock.time += 14_000;
           return tickets.withEffectsDue(limit);
         },

@@ -36,11 +36,11 @@ export const conversationSchema = documentSchema({
   seenAt: requiredInstant,
 });
 
-/** Who holds a lease, and until when; `_id` is its name. */
+/** Who holds a lease; `_id` is its name. */
 export const leaseSchema = documentSchema({
   _id: requiredText,
   holder: requiredText,
-  until: requiredInstant,
+  term: requiredText,
 });
 
 /** What one process leaves for the next; `_id` is the setting's name. */
