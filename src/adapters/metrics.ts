@@ -29,7 +29,7 @@ export function createMetrics({ backlog }: MetricsDeps): Metrics {
   });
   const others = new Counter({
     name: 'deadline_reports_total',
-    help: 'held: put off to the next opening; failed: could not be recorded; clockMoved: the clock was put ahead or back',
+    help: 'failed: could not be recorded; clockMoved: the clock was put ahead or back',
     labelNames: ['kind'],
     registers,
   });

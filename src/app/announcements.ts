@@ -1,17 +1,12 @@
 import { dispatch } from '../domain/ticket/access';
 import { mentionsOf, type TicketEvent } from '../domain/ticket/event-rules';
-import type { Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Effect } from './messages/effect';
 import { remindersOf } from './reminders';
 
 /** What an event tells people in addition to the cards; `before` is the ticket before the change. */
-export function announcementsOf(
-  event: TicketEvent,
-  before: Ticket | undefined,
-  installation: Installation,
-): readonly Effect[] {
+export function announcementsOf(event: TicketEvent, before: Ticket | undefined): readonly Effect[] {
   // The report came from a card, which is not part of the ticket.
   if (event.type === 'faultReported') {
     if (event.origin === undefined) return [];
@@ -21,7 +16,7 @@ export function announcementsOf(
   }
   if (before === undefined) return [];
   return [
-    ...mentionsOf(event, before, installation).map((mention) => ({ kind: 'mention', ...mention }) as const),
-    ...remindersOf(event, before, installation),
+    ...mentionsOf(event, before).map(({ place, reason }) => ({ kind: 'mention', place, reason }) as const),
+    ...remindersOf(event, before),
   ];
 }

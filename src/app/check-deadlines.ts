@@ -30,8 +30,6 @@ export type DeadlineReport =
       readonly what: string;
       readonly lateness: number;
     }
-  /** Reached outside service time, after downtime: announced at the next opening (process 2, Warnings). */
-  | { readonly kind: 'held'; readonly ticket: TicketNumber; readonly until: Instant }
   | { readonly kind: 'failed'; readonly ticket?: TicketNumber; readonly error: unknown }
   /** The clock was moved by this many milliseconds (negative: back) since the previous check. */
   | { readonly kind: 'clockMoved'; readonly by: number };
@@ -99,13 +97,11 @@ async function recordDue(deps: CheckDeadlinesDeps, before: TicketRecord): Promis
   const { ticket } = before;
   try {
     const context = dueContext(deps);
-    const { events, heldUntil } = decideDue(ticket, context);
+    const events = decideDue(ticket, context);
     const after = events.reduce<Ticket>(evolve, ticket);
-    const ahead = nextDueAt(after, context, context.now);
-    const nextLook = heldUntil === undefined ? ahead : Math.min(heldUntil, ahead ?? heldUntil);
+    const nextLook = nextDueAt(after, context, context.now);
     if (events.length === 0) {
       await deps.tickets.rearm(ticket.number, ticket.version, nextLook);
-      if (heldUntil !== undefined) deps.report({ kind: 'held', ticket: ticket.number, until: heldUntil });
       return false;
     }
     const saved = await deps.tickets.append(before, after, events, nextLook);

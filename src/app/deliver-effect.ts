@@ -7,9 +7,10 @@ import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import type { Effect } from './messages/effect';
-import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
+import { hasLeft, type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
+import { mentionedNow, mentionOutcome } from './mentions';
 import type { TrackedCard } from './ports/card-store';
-import type { Delivery, DeliveryProblem } from './ports/delivery-store';
+import type { Delivery, Outcome } from './ports/delivery-store';
 import type { CardContent, CardInChannel } from './ports/messenger';
 import type { TicketRecord } from './ports/ticket-store';
 import { readableAmong } from './queries/ticket-lists';
@@ -17,38 +18,38 @@ import { readableAmong } from './queries/ticket-lists';
 export type DeliverEffectDeps = DeliverDigestDeps;
 
 /**
- * Carries out one delivery with at most one post or edit and returns what the dispatcher should know about it. The
+ * Carries out one delivery with at most one post or edit and returns what came of it. The
  * content is that of the ticket as it is now, so a late delivery never shows an old state; one made pointless by a
  * later change sends nothing. Throws DeliveryFailure if Teams did not carry it out.
  */
-export async function deliverEffect(
-  deps: DeliverEffectDeps,
-  delivery: Delivery,
-): Promise<DeliveryProblem | undefined> {
+export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery): Promise<Outcome> {
   const { effect, lane, ticket: number } = delivery;
   if (effect.kind === 'showDigest') {
     await deliverDigest(deps, delivery, effect);
-    return undefined;
+    return {};
   }
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
+  const installation = deps.directory.installation();
+  if (effect.kind !== 'markReported' && hasLeft(lane, effect.place, installation)) return {};
   switch (effect.kind) {
     case 'showCard':
       await showCard(deps, lane, record, effect);
-      return undefined;
+      return {};
     case 'showNotice':
       await showNotice(deps, lane, record, effect.place);
-      return undefined;
+      return {};
     case 'withdrawCard':
       await withdrawCard(deps, lane, record);
-      return undefined;
+      return {};
     case 'mention': {
-      if (!placeMayRead(effect.place, record.ticket)) return undefined;
+      const { reason } = effect;
+      const people = mentionedNow(effect, delivery.version ?? 0, record, installation);
+      if (people === undefined) return {};
       const thread = await deps.cards.find(number, 'ticket', laneKey(lane));
-      const { people, reason } = effect;
       const { notInRoster } = await deps.messenger.postMention(lane, thread, { number, people, reason });
-      return notInRoster.length === 0 ? undefined : { kind: 'notInRoster', people: notInRoster };
+      return mentionOutcome(people, notInRoster);
     }
     case 'remind':
       throw new Error(`the reminder ${delivery.id} is told with others of its lane`);
@@ -60,7 +61,7 @@ export async function deliverEffect(
         record,
         await cardIn(deps, effect.place, record),
       );
-      return undefined;
+      return {};
   }
 }
 

@@ -134,9 +134,9 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
           return true;
         },
       });
-      for (const { id, problem } of settled) {
-        await deps.deliveries.sent(id, deps.clock.now(), problem);
-        if (problem !== undefined) await tellDispatch(delivery);
+      for (const { id, ...outcome } of settled) {
+        await deps.deliveries.sent(id, deps.clock.now(), outcome);
+        if (outcome.problem !== undefined) await tellDispatch(delivery);
         deps.report({ kind: 'sent', id });
       }
     } catch (error) {
@@ -151,8 +151,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
   async function attempt(delivery: Delivery): Promise<readonly SentTogether[]> {
     if (!maySend()) throw new Interrupted();
     if (delivery.effect.kind === 'remind') return deliverReminders(deps, delivery, deps.clock.now());
-    const problem = await deliverEffect(deps, delivery);
-    return [{ id: delivery.id, ...defined({ problem }) }];
+    return [{ id: delivery.id, ...(await deliverEffect(deps, delivery)) }];
   }
 
   function maySend(): boolean {

@@ -1,93 +1,107 @@
 import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
-import type { Remind } from './messages/effect';
-import { type Lane, laneKey } from './messages/lane';
+import { peopleToMention } from '../domain/ticket/access';
+import { maxRemindersInPost, maxRemindersInRun } from './delivery-policy';
+import { hasLeft, type Lane, laneKey } from './messages/lane';
+import { mentionOutcome } from './mentions';
 import type { CardStore } from './ports/card-store';
-import type { Delivery, DeliveryProblem, DeliveryStore } from './ports/delivery-store';
+import type { Delivery, DeliveryStore, Outcome } from './ports/delivery-store';
+import type { Directory } from './ports/directory';
 import { DeliveryFailure, type Messenger, type Reminder } from './ports/messenger';
 import type { TicketStore } from './ports/ticket-store';
-import { isStillDue } from './reminders';
+import { addresseeOf, keptUntil } from './reminders';
 
 export interface DeliverRemindersDeps {
   readonly tickets: TicketStore;
   readonly cards: CardStore;
   readonly deliveries: DeliveryStore;
+  readonly directory: Directory;
   readonly messenger: Messenger;
+  /** From the configuration (process 2, Warnings). */
+  readonly warningPercents: readonly number[];
 }
 
 /** A delivery that went out together with the requested one. */
-export interface SentTogether {
+export interface SentTogether extends Outcome {
   readonly id: string;
-  readonly problem?: DeliveryProblem;
 }
 
-interface Waiting extends SentTogether {
+interface Waiting {
+  readonly id: string;
   readonly reminder: Reminder;
+  /** Those it concerns; nobody if an earlier post has already called them. */
+  readonly people: readonly PersonId[];
 }
 
 /**
- * Posts all reminders now due in the lane as one message (process 2, Warnings): several tickets as a list, a single one
- * in its card's thread. Returns the deliveries this settles: those announced or, if any have become pointless, just
- * those, before anything is posted.
+ * Posts the reminders now due in the lane (process 2, Warnings): several tickets as a list, a single one in its card's
+ * thread. If they do not fit into one post, the first one mentions everybody concerned and the others nobody. Returns
+ * the deliveries this settles: those announced or, if any have become pointless, just those, before anything is posted.
  */
 export async function deliverReminders(
   deps: DeliverRemindersDeps,
-  { lane }: Delivery,
+  { lane, called }: Delivery,
   now: Instant,
 ): Promise<readonly SentTogether[]> {
-  const due = await deps.deliveries.remindersIn(laneKey(lane), now);
+  const limit = called === true ? maxRemindersInPost : maxRemindersInRun;
   const waiting: Waiting[] = [];
   const pointless: SentTogether[] = [];
-  for (const { id, effect, ticket } of due) {
-    const reminder =
-      effect.kind === 'remind' && ticket !== undefined
-        ? await reminderOf(deps, lane, effect, ticket)
-        : undefined;
-    if (reminder === undefined) pointless.push({ id });
-    else waiting.push({ id, reminder });
+  let isKept = false;
+  for (const delivery of await deps.deliveries.remindersIn(laneKey(lane), now, limit)) {
+    const found = await waitingOf(deps, delivery, now);
+    if (found === 'pointless') pointless.push({ id: delivery.id });
+    else if (typeof found === 'number') {
+      await deps.deliveries.defer(delivery.id, found);
+      isKept = true;
+    } else waiting.push(found);
   }
-  if (pointless.length > 0) return pointless;
-  const { told, notInRoster } = await tell(deps, lane, waiting);
-  return told.map(({ id, reminder }) => ({ id, ...missing(reminder.effect, notInRoster) }));
+  if (isKept || pointless.length > 0) return pointless;
+  return tell(deps, lane, waiting);
 }
 
 /** If a list is refused for good, it must not hold up its entries: the first is then sent, and refused, alone. */
 async function tell(
-  { messenger }: DeliverRemindersDeps,
+  { messenger, deliveries }: DeliverRemindersDeps,
   lane: Lane,
   waiting: readonly Waiting[],
-): Promise<{ readonly told: readonly Waiting[]; readonly notInRoster: readonly PersonId[] }> {
+): Promise<readonly SentTogether[]> {
   const [first, second] = waiting;
-  if (first === undefined) return { told: [], notInRoster: [] };
+  if (first === undefined) return [];
   if (second !== undefined) {
-    const reminders = waiting.map(({ reminder }) => reminder);
+    const told = waiting.slice(0, maxRemindersInPost);
+    const later = waiting.slice(maxRemindersInPost);
+    const reminders = told.map(({ reminder }) => reminder);
+    const people = [...new Set(waiting.flatMap((each) => each.people))];
     try {
-      return { told: waiting, ...(await messenger.postReminders(lane, reminders)) };
+      const { notInRoster } = await messenger.postReminders(lane, reminders, people, later.length > 0);
+      await deliveries.called(later.map(({ id }) => id));
+      return told.map(({ id, people: own }) => ({ id, ...mentionOutcome(own, notInRoster) }));
     } catch (error) {
       if (!(error instanceof DeliveryFailure) || error.transient) throw error;
     }
   }
-  return { told: [first], ...(await messenger.postReminder(lane, first.reminder)) };
+  const { notInRoster } = await messenger.postReminder(lane, first.reminder, first.people);
+  return [{ id: first.id, ...mentionOutcome(first.people, notInRoster) }];
 }
 
-async function reminderOf(
+/** The reminder as it is told now; until when it is kept; or that there is nothing left to tell. */
+async function waitingOf(
   deps: DeliverRemindersDeps,
-  lane: Lane,
-  effect: Remind,
-  number: string,
-): Promise<Reminder | undefined> {
+  { id, effect, lane, ticket: number, notBefore, called }: Delivery,
+  now: Instant,
+): Promise<Waiting | Instant | 'pointless'> {
+  if (effect.kind !== 'remind' || number === undefined) return 'pointless';
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
-  if (!isStillDue(effect, record.ticket)) return undefined;
+  const installation = deps.directory.installation();
+  const { calendars } = installation;
+  const context = { calendars, warningPercents: deps.warningPercents, now };
+  const addressee = addresseeOf(effect, record.ticket, context);
+  if (addressee === undefined || hasLeft(lane, effect.place, installation)) return 'pointless';
+  const kept = keptUntil(effect, notBefore, now, calendars);
+  if (kept !== undefined) return kept;
   const card = await deps.cards.find(number, 'ticket', laneKey(lane));
-  return { record, effect, ...defined({ card }) };
-}
-
-function missing(
-  { people }: Remind,
-  notInRoster: readonly PersonId[],
-): { readonly problem?: DeliveryProblem } {
-  const here = people.filter((person) => notInRoster.includes(person));
-  return here.length === 0 ? {} : { problem: { kind: 'notInRoster', people: here } };
+  const people = called === true ? [] : peopleToMention(addressee, installation);
+  return { id, reminder: { record, effect, ...defined({ card }) }, people };
 }

@@ -1,12 +1,20 @@
 import type { Instant } from '../domain/instant';
 
-/** How many reminders fit into one post, with the longest texts and links. */
+/** How many reminders fit into one post, with the longest texts and links (process 2, Warnings). */
 export const maxRemindersInPost = 20;
+/** How many reminders that are due at once share one call of the people they concern. */
+export const maxRemindersInRun = 1_000;
+
+/** Anything recorded later than this after it was due, in milliseconds, means that the bot was down (process 2, Warnings). */
+export const downtimeAfter = 60_000;
 
 /** The longest pause of a lane, in milliseconds; one that ends later was set under a clock that has since been put back. */
 export const maxPause = 3_600_000;
-/** The longest wait for a `notBefore`, in milliseconds, for the same reason. */
-export const maxDelay = 60_000;
+/**
+ * The longest wait for a `notBefore`, in milliseconds, for the same reason: more than the longest time without service,
+ * a shutdown of a company.
+ */
+export const maxDelay = 31 * 24 * 3_600_000;
 
 /** What has been due for longer than this counts as stuck; milliseconds. */
 export const stuckAfter = 5 * 60_000;
@@ -19,4 +27,9 @@ export function isStillWaiting(at: Instant | undefined, now: Instant, furthest: 
 /** The prefix of `order` for everything caused at an instant. */
 export function orderAt(at: Instant): string {
   return String(at).padStart(15, '0');
+}
+
+/** The `order` moved to another instant; what follows the instant stays. */
+export function reorderedAt(order: string, at: Instant): string {
+  return orderAt(at) + order.slice(orderAt(at).length);
 }

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryProblem } from './ports/delivery-store';
 import { laneKey } from './messages/lane';
 
-type Settled = Pick<Delivery, 'effect' | 'lane' | 'status' | 'problem'>;
+type Settled = Pick<Delivery, 'effect' | 'lane' | 'status' | 'mentioned' | 'problem'>;
 
 /** A problem with the place that it concerns. */
 export type PlacedProblem = DeliveryProblem & { readonly place: Delivery['effect']['place'] };
@@ -19,12 +19,9 @@ export function openProblems(deliveries: readonly Settled[]): readonly PlacedPro
     const { place } = effect;
     if (problem.kind !== 'notInRoster')
       return later.some((each) => each.problem === undefined) ? [] : [{ ...problem, place }];
-    const people = problem.people.filter((person) => !later.some((each) => reached(person, each)));
+    const people = problem.people.filter(
+      (person) => !later.some(({ mentioned }) => mentioned?.includes(person)),
+    );
     return people.length === 0 ? [] : [{ ...problem, people, place }];
   });
-}
-
-function reached(person: string, { effect, problem }: Settled): boolean {
-  if (effect.kind !== 'mention' || !effect.people.includes(person)) return false;
-  return !(problem?.kind === 'notInRoster' && problem.people.includes(person));
 }

@@ -1,5 +1,4 @@
 import { defined } from '../defined';
-import type { Installation } from '../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
 import { placeMayRead, placesReading, reaches } from '../domain/ticket/access';
 import { audienceOf, type TicketEvent, ticketsNamedBy } from '../domain/ticket/event-rules';
@@ -14,7 +13,7 @@ import type { TicketRecord } from './ports/ticket-store';
  * the same ids. The cards of all places that should see a change get the latest version in one edit; cards of places
  * that lost the ticket say so; then come notices and mentions, event by event, and the cards that name it.
  */
-export function planEffects(record: TicketRecord, installation: Installation): readonly PlannedEffect[] {
+export function planEffects(record: TicketRecord): readonly PlannedEffect[] {
   const { events, effectsPlanned, ticket } = record;
   if (effectsPlanned >= events.length) return [];
   const steps = stepsOf(events, effectsPlanned);
@@ -34,7 +33,7 @@ export function planEffects(record: TicketRecord, installation: Installation): r
   return [
     ...cards.map((effect) => planned(ticket, ticket.version, effect)),
     ...steps.flatMap(({ event, before, version }) =>
-      announcementsOf(event, before, installation).map((effect) => planned(ticket, version, effect)),
+      announcementsOf(event, before).map((effect) => planned(ticket, version, effect)),
     ),
     ...cardsOfLinked(ticket, [...lost, ...gained(ticket, steps)]),
   ];

@@ -38,7 +38,7 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   const installation = deps.directory.installation();
   // Before its own cards can name another ticket: only one that knows of this has them redrawn when its readers change.
   const echoed = await echoEvents(deps, record);
-  const effects = planEffects(record, installation);
+  const effects = planEffects(record);
   await deps.deliveries.enqueue(
     effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
   );
@@ -58,7 +58,8 @@ function deliveriesOf(
   const { version = record.events.length } = planned;
   const at = record.events[version - 1]?.at ?? 0;
   // Ordered by the instant it waits for, so that nothing waits behind it.
-  const notBefore = planned.effect.kind === 'remind' ? announceFrom(planned.effect, at) : undefined;
+  const notBefore =
+    planned.effect.kind === 'remind' ? announceFrom(planned.effect, at, installation.calendars) : undefined;
   const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {

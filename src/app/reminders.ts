@@ -1,73 +1,87 @@
 import type { Instant } from '../domain/instant';
-import type { Installation, PersonId } from '../domain/organisation/installation';
-import type { Place } from '../domain/organisation/place';
-import { dispatch, peopleInCharge, peopleWithAnyRole, placeMayRead } from '../domain/ticket/access';
+import { type Addressee, placeMayRead } from '../domain/ticket/access';
+import { placeKey } from '../domain/organisation/place';
+import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import type { TicketEvent } from '../domain/ticket/event-rules';
-import type { Reminded } from '../domain/ticket/reminded';
 import type { Ticket } from '../domain/ticket/ticket';
-import { stillWaits, timers } from '../domain/ticket/timers';
+import {
+  breachPercent,
+  isStillToTell,
+  type RecordedStep,
+  timers,
+  type TimerKind,
+} from '../domain/ticket/timers';
+import { downtimeAfter, maxDelay, stuckAfter } from './delivery-policy';
 import type { Remind } from './messages/effect';
 
-const breachPercent = 100;
 const minute = 60_000;
 
 /**
- * Who is reminded because of what the bot recorded on its own (process 2, Warnings; 3, 4, 6, 10), each in their place.
- * Reminders of the same minute may go out together.
+ * What is told because of what the bot recorded on its own (process 2, Warnings; 3, 4, 6, 10), place by place. Reminders
+ * of the same minute may go out together.
  */
-export function remindersOf(
-  event: TicketEvent,
-  ticket: Ticket,
-  installation: Installation,
-): readonly Remind[] {
+export function remindersOf(event: TicketEvent, ticket: Ticket): readonly Remind[] {
+  const recorded = recordedBy(event);
+  if (recorded === undefined) return [];
+  const { timer, step } = recorded;
+  return timers[timer].tells(ticket, step).map(({ place }) => ({ kind: 'remind', ...recorded, place }));
+}
+
+function recordedBy(event: TicketEvent): Omit<RecordedStep, 'place'> | undefined {
   if (event.type === 'reactionBreached' && event.role === 'scheduler') {
-    const people = peopleWithAnyRole(installation, ['dispatcher', 'processOwner']);
     // A breach exists only after the deadline (process 2.4).
     const dueAt = event.deadline + 1;
-    const since = event.cycle.startedAt;
-    return [remind(dispatch, people, { timer: 'reaction', step: breachPercent, since, dueAt })];
+    return { timer: 'reaction', step: breachPercent, since: event.cycle.startedAt, dueAt };
   }
   if (event.type === 'reactionWarned') {
     const { percent: step, dueAt, cycle } = event;
-    const people = peopleWithAnyRole(installation, ['dispatcher']);
-    return [remind(dispatch, people, { timer: 'reaction', step, since: cycle.startedAt, dueAt })];
+    return { timer: 'reaction', step, since: cycle.startedAt, dueAt };
   }
-  if (event.type !== 'reminded') return [];
-  return timers[event.timer]
-    .places(ticket, event.step)
-    .map((place) => remind(place, peopleToRemind(place, event, ticket, installation), event));
+  if (event.type !== 'reminded') return undefined;
+  const { timer, step, since, dueAt } = event;
+  return { timer, step, since, dueAt };
 }
 
-/** The person in charge; all dispatchers if none of them is. */
-function peopleToRemind(
-  place: Place,
-  { timer }: Reminded,
+/** Whom a reminder is told to, held against the ticket as it stands (process 2, Warnings); undefined if nothing is left to say. */
+export function addresseeOf(
+  effect: Remind,
   ticket: Ticket,
-  installation: Installation,
-): readonly PersonId[] {
-  if (place.kind !== 'dispatch') return peopleInCharge(place, ticket);
-  const inCharge = timers[timer].dispatcherInCharge?.(ticket);
-  return inCharge === undefined ? peopleWithAnyRole(installation, ['dispatcher']) : [inCharge];
-}
-
-/** Whether a reminder is still true: a breach stays a fact; anything else is dropped once it has been done. */
-export function isStillDue({ place, timer, step, since }: Remind, ticket: Ticket): boolean {
-  if (!placeMayRead(place, ticket)) return false;
-  return (timer === 'reaction' && step === breachPercent) || stillWaits(ticket, timer, since);
+  context: Parameters<typeof isStillToTell>[2],
+): Addressee | undefined {
+  const { place, timer, step } = effect;
+  if (!placeMayRead(place, ticket) || !isStillToTell(ticket, effect, context)) return undefined;
+  return timers[timer].tells(ticket, step).find((each) => placeKey(each.place) === placeKey(place));
 }
 
 /**
- * Until when a reminder waits for others due in the same minute, so that they share one post (process 2). A late one
- * does not wait.
+ * Until when a reminder waits: for others due in the same minute, so that they share one post; for the next opening,
+ * where it fell due while the bot was down (process 2, Warnings).
  */
-export function announceFrom({ dueAt }: Remind, recordedAt: Instant): Instant {
+export function announceFrom(
+  { timer, dueAt }: Remind,
+  recordedAt: Instant,
+  calendars: CalendarTimeline,
+): Instant {
+  if (recordedAt - dueAt > downtimeAfter) return openingFor(timer, recordedAt, calendars) ?? recordedAt;
   return Math.max(recordedAt, (Math.floor(dueAt / minute) + 1) * minute);
 }
 
-function remind(
-  place: Place,
-  people: readonly PersonId[],
-  { timer, step, since, dueAt }: Pick<Remind, 'timer' | 'step' | 'since' | 'dueAt'>,
-): Remind {
-  return { kind: 'remind', place, people, timer, step, since, dueAt };
+/**
+ * The opening for which a reminder is kept that Teams did not take for long and that would now come outside service
+ * time (process 2, Warnings); undefined if it is to be told now.
+ */
+export function keptUntil(
+  { timer, dueAt }: Remind,
+  notBefore: Instant = dueAt,
+  now: Instant,
+  calendars: CalendarTimeline,
+): Instant | undefined {
+  return now - notBefore > stuckAfter ? openingFor(timer, now, calendars) : undefined;
+}
+
+/** The next opening, where service time does not run at `at` and the timer does not run around the clock. */
+function openingFor(timer: TimerKind, at: Instant, calendars: CalendarTimeline): Instant | undefined {
+  if (timers[timer].atAnyHour === true) return undefined;
+  const opening = calendarAt(calendars, at).calendar.nextOpening(at);
+  return opening !== undefined && opening > at && opening <= at + maxDelay ? opening : undefined;
 }

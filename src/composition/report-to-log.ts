@@ -11,9 +11,6 @@ export function reportDeadline(logger: Logger, what: DeadlineReport): void {
     case 'clockMoved':
       logger.warn({ milliseconds: what.by }, 'the clock was moved; every timer is armed anew');
       break;
-    case 'held':
-      logger.info({ ticket: what.ticket, until: what.until }, 'overdue, announced at the next opening');
-      break;
     case 'recorded':
       logger.info({ ticket: what.ticket, what: what.what, lateness: what.lateness }, 'due, recorded');
   }

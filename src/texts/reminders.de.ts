@@ -3,14 +3,13 @@ import type { Remind } from '../app/messages/effect';
 import type { Instant } from '../domain/instant';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
-import { downtimeAfter } from '../domain/ticket/decide-due';
+import { isPlanOverdue } from '../domain/ticket/plan/fix-plan';
+import { dayAt } from '../domain/ticket/plan/target-date';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
-import { type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
+import { breachPercent, type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
 import { formatDay, formatInstant, formatServiceDuration } from './german-time';
 import { breachReasonNames } from './labels.de';
-
-const breachPercent = 100;
 
 /** What the history says of a reminder (process 2, 3, 4, 6, 10). */
 export function remindedText(timer: ReminderKind, step: number): string {
@@ -30,7 +29,11 @@ export function remindedText(timer: ReminderKind, step: number): string {
 }
 
 /** What people are reminded of: never a typed text (process 10), and times as they are, so that it stays true. */
-export function reminderText({ timer, step, dueAt, place }: Remind, ticket: Ticket, view: View): string {
+export function reminderText(
+  { timer, step, since, dueAt, place }: Remind,
+  ticket: Ticket,
+  view: View,
+): string {
   const { number } = ticket;
   const time = (at: Instant) => view.time(at);
   const atOperator = place.kind === 'organisation';
@@ -38,10 +41,12 @@ export function reminderText({ timer, step, dueAt, place }: Remind, ticket: Tick
     case 'reaction':
       return reactionText(step, dueAt, ticket, view);
     case 'planTarget': {
-      const date = formatDay(ticket.fixPlan?.targetDate ?? '');
-      return step < 0
-        ? `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans ist am nächsten Servicetag, ${date}.`
-        : `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans, ${date}, ist erreicht.`;
+      const target = ticket.fixPlan?.targetDate ?? '';
+      const date = formatDay(target);
+      const today = dayAt(view.installation.calendars, view.now);
+      if (today < target)
+        return `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans ist am nächsten Servicetag, ${date}.`;
+      return `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans, ${date}, ist ${isPlanOverdue(ticket, today) ? 'überschritten' : 'erreicht'}.`;
     }
     case 'returnUnanswered': {
       const since = time(ticket.returned?.at ?? dueAt);
@@ -64,7 +69,7 @@ export function reminderText({ timer, step, dueAt, place }: Remind, ticket: Tick
       return `${who} die Freigabeinformation zu Ticket ${number} noch nicht bestätigt; wer, steht auf der Karte.`;
     }
     case 'legalDuty':
-      return `Ticket ${number} ist seit ${step} Stunden als sicherheitsrelevant gemeldet. Ihre gesetzlichen Meldepflichten laufen nach der Uhr, auch außerhalb der Servicezeit (BSI: Erstmeldung binnen 24 Stunden).`;
+      return `Ticket ${number} ist seit ${time(since)} als sicherheitsrelevant gemeldet. Ihre gesetzlichen Meldepflichten laufen nach der Uhr, auch außerhalb der Servicezeit (BSI: Erstmeldung binnen 24 Stunden).`;
   }
 }
 
@@ -84,12 +89,12 @@ function reactionText(percent: number, dueAt: Instant, ticket: Ticket, view: Vie
   return `Ticket ${ticket.number}: ${percent} % der Reaktionszeit sind verbraucht${late}. Stand ${time(now)}: noch ${formatServiceDuration(seconds)} Servicezeit bis zur Frist ${time(cycle.deadline)}.`;
 }
 
-/** Told later than a post that waits for its minute could be, the time it was due is said. */
-const lateAfter = 2 * downtimeAfter;
+/** Told later than a post that waits for its minute could be, in milliseconds, the time it was due is said. */
+const lateAfter = 120_000;
 
 /** Above a post that lists several tickets. */
-export function remindersHeading(count: number): string {
-  return `${count} Erinnerungen`;
+export function remindersHeading(count: number, moreFollow: boolean): string {
+  return moreFollow ? `${count} Erinnerungen, weitere folgen` : `${count} Erinnerungen`;
 }
 
 /** People who are not in the channel's roster: named, as they cannot be mentioned. */

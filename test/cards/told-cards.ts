@@ -86,7 +86,7 @@ function remindersOf({ record }: Sample): readonly Reminder[] {
     return [-1, 0, 5, 10, 50, 100].flatMap((step) =>
       places.map((place): Reminder => ({
         record,
-        effect: { kind: 'remind', place, people: [], timer, step, since, dueAt: since },
+        effect: { kind: 'remind', place, timer, step, since, dueAt: since },
       })),
     );
   });

@@ -44,7 +44,6 @@ function reminder(id: string, notBefore?: number, overrides: Partial<NewDelivery
     effect: {
       kind: 'remind',
       place: { kind: 'dispatch' },
-      people: ['dispatcher-1'],
       timer: 'reaction',
       step: 50,
       since: sampleTime - 1,
@@ -87,9 +86,9 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     const all: readonly NewDelivery[] = [
       delivery('a'),
       delivery('b', { effect: { kind: 'withdrawCard', place: { kind: 'module', module: 'journal' } } }),
-      delivery('c', { effect: { kind: 'mention', place, people: ['nord-1', 'nord-2'], reason: 'returned' } }),
+      delivery('c', { effect: { kind: 'mention', place, reason: 'returned' } }),
       delivery('d', {
-        effect: { kind: 'mention', place: { kind: 'platform' }, people: [], reason: 'assigned' },
+        effect: { kind: 'mention', place: { kind: 'platform' }, reason: 'assigned' },
       }),
       delivery('e', {
         effect: { kind: 'markReported', place, person: 'nord-1', origin: '19:x@thread.tacv2|17' },
@@ -191,7 +190,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.undeliverable('a', sampleTime, { kind: 'refused', status: 403 });
     await deliveries.sent('a', sampleTime + 1);
     await deliveries.postpone('a', sampleTime + 9, 500);
-    await deliveries.sent('b', sampleTime, { kind: 'notInRoster', people: ['nord-1'] });
+    await deliveries.sent('b', sampleTime, { problem: { kind: 'notInRoster', people: ['nord-1'] } });
     await deliveries.undeliverable('b', sampleTime, { kind: 'unreachable' });
     expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
     expect(await deliveries.nextRetry()).toBeUndefined();
@@ -249,21 +248,50 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   it('given people missing in a roster, when a later mention reaches them, then only the others are told', async () => {
     const { deliveries } = stores();
     const place = { kind: 'dispatch' } as const;
-    const mention = (id: string, people: readonly string[]) =>
-      delivery(id, { effect: { kind: 'mention', place, people, reason: 'assigned' } });
+    const mention = (id: string) => delivery(id, { effect: { kind: 'mention', place, reason: 'assigned' } });
     await deliveries.enqueue([
-      mention('a', ['x', 'y']),
+      mention('a'),
       delivery('b'),
-      mention('c', ['x']),
-      mention('d', ['y']),
+      mention('c'),
+      reminder('d', undefined, { order: 'd' }),
     ]);
-    await deliveries.sent('a', sampleTime, { kind: 'notInRoster', people: ['x', 'y'] });
+    await deliveries.sent('a', sampleTime, { problem: { kind: 'notInRoster', people: ['x', 'y'] } });
     await deliveries.sent('b', sampleTime);
     expect(await deliveries.problemsOf('SP-2026-0001')).toMatchObject([{ people: ['x', 'y'] }]);
-    await deliveries.sent('c', sampleTime);
+    await deliveries.sent('c', sampleTime, { mentioned: ['x'] });
     expect(await deliveries.problemsOf('SP-2026-0001')).toMatchObject([{ people: ['y'] }]);
-    await deliveries.sent('d', sampleTime);
+    await deliveries.sent('d', sampleTime, { mentioned: ['y'] });
     expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
+  });
+
+  it('given a reminder that is kept back, then it is given from that instant on, and nothing waits behind it', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([
+      reminder('a', undefined, { order: `${orderAt(sampleTime)}:a` }),
+      delivery('b', { order: `${orderAt(sampleTime + 1)}:b` }),
+    ]);
+    await deliveries.defer('a', sampleTime + 86_400_000);
+    await deliveries.defer('unheard of', sampleTime);
+    expect(await drain(deliveries, dispatch, sampleTime)).toEqual(['b']);
+    const [kept] = await deliveries.remindersIn(dispatch, sampleTime + 86_400_000, 10);
+    expect(kept).toMatchObject({ id: 'a', notBefore: sampleTime + 86_400_000 });
+    expect(kept?.order).toBe(`${orderAt(sampleTime + 86_400_000)}:a`);
+    await deliveries.sent('a', sampleTime);
+    await deliveries.defer('a', sampleTime + 1);
+    expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
+  });
+
+  it('given the people of due reminders were called, then these say so, and one that was sent stays as it was', async () => {
+    const { deliveries } = stores();
+    await deliveries.enqueue([reminder('a'), reminder('b'), reminder('c')]);
+    await deliveries.sent('c', sampleTime);
+    await deliveries.called([]);
+    await deliveries.called(['b', 'c']);
+    const listed = await deliveries.remindersIn(dispatch, sampleTime, 10);
+    expect(listed.map(({ id, called }) => [id, called])).toEqual([
+      ['a', undefined],
+      ['b', true],
+    ]);
   });
 
   it('given something that waits for an instant, then it is not given before, and from then on it is', async () => {
@@ -271,10 +299,10 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.enqueue([reminder('a', sampleTime + 1_000)]);
     expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
     expect(await deliveries.nextIn(dispatch, sampleTime + 999)).toBeUndefined();
-    expect(await deliveries.remindersIn(dispatch, sampleTime + 999)).toEqual([]);
+    expect(await deliveries.remindersIn(dispatch, sampleTime + 999, maxRemindersInPost)).toEqual([]);
     const whole = { ...reminder('a', sampleTime + 1_000), attempts: 0 };
     expect(await deliveries.nextIn(dispatch, sampleTime + 1_000)).toEqual(whole);
-    expect(await deliveries.remindersIn(dispatch, sampleTime + 1_000)).toEqual([whole]);
+    expect(await deliveries.remindersIn(dispatch, sampleTime + 1_000, maxRemindersInPost)).toEqual([whole]);
     expect(await deliveries.backlog()).toEqual({ due: 1, retried: 0 });
     expect(await deliveries.nextRetry()).toBeUndefined();
   });
@@ -295,9 +323,9 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     const notBefore = sampleTime + maxDelay;
     await deliveries.enqueue([reminder('a', notBefore)]);
     expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
-    expect(await deliveries.remindersIn(dispatch, sampleTime)).toEqual([]);
+    expect(await deliveries.remindersIn(dispatch, sampleTime, maxRemindersInPost)).toEqual([]);
     expect((await deliveries.nextIn(dispatch, sampleTime - 1))?.id).toBe('a');
-    expect(await deliveries.remindersIn(dispatch, sampleTime - 1)).toHaveLength(1);
+    expect(await deliveries.remindersIn(dispatch, sampleTime - 1, maxRemindersInPost)).toHaveLength(1);
     expect((await deliveries.nextIn(dispatch, notBefore))?.id).toBe('a');
   });
 
@@ -326,7 +354,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.sent('sent', sampleTime);
     await deliveries.undeliverable('given up', sampleTime, { kind: 'refused', status: 403 });
     const ids = async (laneKey: string, now: number) =>
-      (await deliveries.remindersIn(laneKey, now)).map(({ id }) => id);
+      (await deliveries.remindersIn(laneKey, now, maxRemindersInPost)).map(({ id }) => id);
     expect(await ids(dispatch, sampleTime)).toEqual(['early', 'late']);
     expect(await ids(dispatch, sampleTime + 1)).toEqual(['early', 'late', 'waits']);
     expect(await ids('person:sued-1', sampleTime)).toEqual(['elsewhere']);
@@ -339,10 +367,10 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       reminder(String(index).padStart(3, '0'), sampleTime),
     );
     await deliveries.enqueue([...all].reverse());
-    const first = await deliveries.remindersIn(dispatch, sampleTime);
+    const first = await deliveries.remindersIn(dispatch, sampleTime, maxRemindersInPost);
     expect(first.map(({ id }) => id)).toEqual(all.slice(0, maxRemindersInPost).map(({ id }) => id));
     for (const { id } of first) await deliveries.sent(id, sampleTime);
-    const rest = await deliveries.remindersIn(dispatch, sampleTime);
+    const rest = await deliveries.remindersIn(dispatch, sampleTime, maxRemindersInPost);
     expect(rest.map(({ id }) => id)).toEqual(all.slice(maxRemindersInPost).map(({ id }) => id));
   });
 
@@ -353,7 +381,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     );
     // One that waited at a clock since put back is due, although it is ordered after those.
     await deliveries.enqueue([...waiting, reminder('due', sampleTime + 2 * maxDelay)]);
-    const listed = await deliveries.remindersIn(dispatch, sampleTime);
+    const listed = await deliveries.remindersIn(dispatch, sampleTime, maxRemindersInPost);
     expect(listed.map(({ id }) => id)).toEqual(['due']);
   });
 
@@ -382,7 +410,9 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
           for (const lane of lanes) {
             const key = `person:${lane}-${run}`;
             expect(await deliveries.nextIn(key, now)).toEqual(await model.nextIn(key, now));
-            expect(await deliveries.remindersIn(key, now)).toEqual(await model.remindersIn(key, now));
+            expect(await deliveries.remindersIn(key, now, maxRemindersInPost)).toEqual(
+              await model.remindersIn(key, now, maxRemindersInPost),
+            );
             expect(due.includes(key)).toBe((await model.lanesDue(now)).includes(key));
           }
         }
@@ -452,7 +482,9 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     ]);
     const next = await deliveries.nextIn(operator, sampleTime).catch(() => undefined);
     expect(next).toBeUndefined();
-    expect(await deliveries.remindersIn(operator, sampleTime).catch(() => [])).toEqual([]);
+    expect(await deliveries.remindersIn(operator, sampleTime, maxRemindersInPost).catch(() => [])).toEqual(
+      [],
+    );
     expect(await deliveries.backlog()).toEqual({ due: 1, retried: 0 });
   });
 });

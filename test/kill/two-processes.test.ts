@@ -17,7 +17,7 @@ import type { Directory } from '../../src/app/ports/directory';
 import { rearmEdited } from '../../src/app/rearm-timers';
 import { sampleOrganisationFile } from '../../src/config';
 import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
-import { downtimeAfter } from '../../src/domain/ticket/decide-due';
+import { downtimeAfter } from '../../src/app/delivery-policy';
 import { type Connector, startConnector } from '../../src/simulator/connector/connector';
 import { stringsIn } from '../../src/simulator/connector/json';
 import { person } from '../../src/simulator/people/person';

@@ -5,7 +5,7 @@ import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
 import { localToInstant } from '../../src/domain/service-calendar/local-time';
 import type { TicketCommand } from '../../src/domain/ticket/actions/registry';
 import { decide, type Decision, type Refusal, ticketReferredTo } from '../../src/domain/ticket/decide';
-import { decideDue, type DueDecision } from '../../src/domain/ticket/decide-due';
+import { decideDue, type TimeEvent } from '../../src/domain/ticket/decide-due';
 import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { evolve } from '../../src/domain/ticket/evolve';
 import type { FaultReport } from '../../src/domain/ticket/fault-report';
@@ -96,14 +96,14 @@ export class Story {
   /** What is due by itself at a wall-clock time of Europe/Berlin, recorded; answers the events in short. */
   timePasses(local: string, warningPercents = defaultThresholdPercents): readonly string[] {
     this.at(local);
-    const { events } = this.due(warningPercents);
+    const events = this.due(warningPercents);
     this.events.push(...events);
     this.ticket = events.reduce<Ticket | undefined>(evolve, this.ticket);
     return events.map(inShort);
   }
 
   /** What the bot would record by itself now. */
-  due(warningPercents = defaultThresholdPercents): DueDecision {
+  due(warningPercents = defaultThresholdPercents): readonly TimeEvent[] {
     const { calendars } = this.organisation;
     return decideDue(this.stands, { now: this.now, calendars, warningPercents });
   }

@@ -3,8 +3,8 @@ import {
   isStillWaiting,
   maxDelay,
   maxPause,
-  maxRemindersInPost,
   orderAt,
+  reorderedAt,
   stuckAfter,
 } from '../../app/delivery-policy';
 import { laneKey as keyOf } from '../../app/messages/lane';
@@ -14,6 +14,7 @@ import type {
   DeliveryProblem,
   DeliveryStore,
   NewDelivery,
+  Outcome,
   StuckDeliveries,
 } from '../../app/ports/delivery-store';
 import { defined } from '../../defined';
@@ -82,7 +83,7 @@ export class MongoDeliveryStore implements DeliveryStore {
     return isStillWaiting(delivery.notBefore, now, maxDelay) ? undefined : delivery;
   }
 
-  async remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
+  async remindersIn(laneKey: string, now: Instant, limit: number): Promise<readonly Delivery[]> {
     const found = await fitting(collection, () =>
       this.model
         .find({
@@ -93,18 +94,37 @@ export class MongoDeliveryStore implements DeliveryStore {
           notBefore: { $not: { $gt: now, $lte: now + maxDelay } },
         })
         .sort({ order: 1, _id: 1 })
-        .limit(maxRemindersInPost)
+        .limit(limit)
         .lean(),
     );
     return found.map(toDelivery);
   }
 
-  sent(id: string, at: Instant, problem?: DeliveryProblem): Promise<void> {
-    return this.settle(id, 'sent', at, problem);
+  async defer(id: string, until: Instant): Promise<void> {
+    await fitting(collection, async () => {
+      const found = await this.model.findOne({ _id: { $eq: id }, status: 'due' }, { order: 1 }).lean();
+      if (found === null) return;
+      await this.model.updateOne(
+        { _id: { $eq: id }, status: 'due' },
+        { $set: { notBefore: until, order: reorderedAt(found.order, until) } },
+        { runValidators: true },
+      );
+    });
+  }
+
+  async called(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await fitting(collection, () =>
+      this.model.updateMany({ _id: { $in: [...ids] }, status: 'due' }, { $set: { called: true } }),
+    );
+  }
+
+  sent(id: string, at: Instant, outcome: Outcome = {}): Promise<void> {
+    return this.settle(id, 'sent', at, outcome);
   }
 
   undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void> {
-    return this.settle(id, 'undeliverable', at, problem);
+    return this.settle(id, 'undeliverable', at, { problem });
   }
 
   async postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void> {
@@ -137,7 +157,7 @@ export class MongoDeliveryStore implements DeliveryStore {
       // Few tickets have any, and each ticket many deliveries.
       if ((await this.model.exists({ ...of, 'problem.kind': { $in: problemKinds } })) === null) return [];
       return this.model
-        .find({ ...of, status: { $ne: 'due' } }, { problem: 1, effect: 1, lane: 1, status: 1 })
+        .find({ ...of, status: { $ne: 'due' } }, { problem: 1, mentioned: 1, effect: 1, lane: 1, status: 1 })
         .sort({ order: 1, _id: 1 })
         .lean();
     });
@@ -189,14 +209,14 @@ export class MongoDeliveryStore implements DeliveryStore {
     id: string,
     status: 'sent' | 'undeliverable',
     at: Instant,
-    problem: DeliveryProblem | undefined,
+    { problem, mentioned }: Outcome,
   ): Promise<void> {
     await fitting(collection, () =>
       this.model.updateOne(
         { _id: { $eq: id }, status: 'due' },
         {
           $inc: { attempts: 1 },
-          $set: { status, settledAt: at, ...defined({ problem }) },
+          $set: { status, settledAt: at, ...defined({ problem, mentioned }) },
           $unset: { retryAt: 1 },
         },
         { runValidators: true },
@@ -211,7 +231,8 @@ function toDocument({ id, ...delivery }: NewDelivery): DeliveryDocument {
 
 function toDelivery(stored: object): Delivery {
   const document = fromStored<DeliveryDocument>(stored);
-  const { _id: id, ticket, version, effect, lane, order, status, attempts, notBefore, problem } = document;
+  const { _id: id, ticket, version, effect, lane, order, status, attempts } = document;
+  const { notBefore, called, mentioned, problem } = document;
   return {
     id,
     ...defined({ ticket, version }),
@@ -220,6 +241,6 @@ function toDelivery(stored: object): Delivery {
     order,
     status,
     attempts,
-    ...defined({ notBefore, problem }),
+    ...defined({ notBefore, called, mentioned, problem }),
   };
 }

@@ -1,10 +1,9 @@
-import type { Instant } from '../../domain/instant';
 import type { PersonId } from '../../domain/organisation/installation';
 import type { OrganisationPlace, Place } from '../../domain/organisation/place';
 import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-import type { TimerKind } from '../../domain/ticket/timers';
+import type { RecordedStep } from '../../domain/ticket/timers';
 
 /**
  * What has to be sent because of an event. It names places; only the Teams adapter knows the conversations behind them.
@@ -20,13 +19,8 @@ export type Effect =
   | { readonly kind: 'showNotice'; readonly place: OrganisationPlace }
   /** The place may no longer read the ticket: its card is edited to number and "abgegeben" (process 1). */
   | { readonly kind: 'withdrawCard'; readonly place: Place }
-  /** One short mention in the thread of the ticket's card. */
-  | {
-      readonly kind: 'mention';
-      readonly place: Place;
-      readonly people: readonly PersonId[];
-      readonly reason: MentionReason;
-    }
+  /** One short mention in the thread of the ticket's card. Who is mentioned is decided when it is sent. */
+  | { readonly kind: 'mention'; readonly place: Place; readonly reason: MentionReason }
   /** A reminder from the bot itself: in the thread of the ticket's card, or in one post with others of the same minute (process 2). */
   | Remind
   /** The figures and open tickets of the place's channel, once per service day, as of the time of sending. */
@@ -40,16 +34,9 @@ export type Effect =
       readonly origin: string;
     };
 
-export interface Remind {
+/** What the bot recorded on its own and where it is told; whether, to whom and in which words is decided when it is told. */
+export interface Remind extends RecordedStep {
   readonly kind: 'remind';
-  readonly place: Place;
-  readonly people: readonly PersonId[];
-  readonly timer: TimerKind;
-  /** As in the table of timers; for 'reaction', 100 is the breach. */
-  readonly step: number;
-  /** When the wait began; if it has ended meanwhile, the reminder is pointless. */
-  readonly since: Instant;
-  readonly dueAt: Instant;
 }
 
 /** An effect with its deterministic id, made of cause (a ticket's event, a digest day), kind and place. */

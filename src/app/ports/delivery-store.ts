@@ -19,8 +19,15 @@ export interface Delivery extends PlannedEffect {
   /** It is not sent before this instant; `order` starts with the same instant, so nothing waits behind it. */
   readonly notBefore?: Instant;
   readonly attempts: number;
+  /** A reminder whose people an earlier post of the same run has already mentioned. */
+  readonly called?: true;
+  /** Who was mentioned when it was sent. */
+  readonly mentioned?: readonly PersonId[];
   readonly problem?: DeliveryProblem;
 }
+
+/** What came of a delivery that was sent. */
+export type Outcome = Pick<Delivery, 'mentioned' | 'problem'>;
 
 export type NewDelivery = Pick<
   Delivery,
@@ -48,9 +55,13 @@ export interface DeliveryStore {
   lanesDue(now: Instant): Promise<readonly string[]>;
   /** The oldest one due in the lane; undefined if there is none, if it waits beyond `now`, or if the lane is paused. */
   nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined>;
-  /** The reminders due in the lane that do not wait beyond `now`, by order, at most as many as one post lists. */
-  remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]>;
-  sent(id: string, at: Instant, problem?: DeliveryProblem): Promise<void>;
+  /** The reminders due in the lane that do not wait beyond `now`, by order. */
+  remindersIn(laneKey: string, now: Instant, limit: number): Promise<readonly Delivery[]>;
+  /** Keeps a due one back until the instant and orders it there, so that nothing waits behind it. */
+  defer(id: string, until: Instant): Promise<void>;
+  /** Notes on due reminders that the people they concern have been mentioned. */
+  called(ids: readonly string[]): Promise<void>;
+  sent(id: string, at: Instant, outcome?: Outcome): Promise<void>;
   undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void>;
   /** Keeps it due, counts the attempt and pauses its lane until `retryAt`. */
   postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void>;

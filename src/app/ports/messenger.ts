@@ -66,11 +66,17 @@ export interface Messenger {
     },
   ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
   /** A reminder in the thread of the ticket's card, with a button for what has to be done. Returns who is not in the roster. */
-  postReminder(lane: Lane, reminder: Reminder): Promise<{ readonly notInRoster: readonly PersonId[] }>;
-  /** Several reminders at once: a separate post that lists the tickets. */
+  postReminder(
+    lane: Lane,
+    reminder: Reminder,
+    people: readonly PersonId[],
+  ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
+  /** Several reminders at once: a separate post that lists the tickets, and says whether another one follows. */
   postReminders(
     lane: Lane,
     reminders: readonly Reminder[],
+    people: readonly PersonId[],
+    moreFollow: boolean,
   ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
   /**
    * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card if that is

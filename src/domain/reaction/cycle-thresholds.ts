@@ -4,8 +4,9 @@ import { type Threshold, thresholds } from './thresholds';
 
 /**
  * The thresholds of a running cycle that have yet to fire, ascending (process 2, Warnings). Each fires once per cycle
- * and class; after a change of class or calendar only those still ahead at the change are armed. Once the deadline in
- * force has been missed, there is nothing left to warn about.
+ * and class; after a change of class or calendar only those still ahead at the change are armed. The breach is the
+ * cycle's, whatever its class becomes afterwards; once the deadline in force has been missed, there is nothing left to
+ * warn about.
  */
 export function pendingThresholds(
   cycle: ReactionCycle,
@@ -15,7 +16,10 @@ export function pendingThresholds(
   if (cycle.end !== undefined || cycle.breach?.deadline === cycle.deadline) return [];
   const changedAt = cycle.earlierDeadlines[cycle.earlierDeadlines.length - 1]?.replacedAt;
   return thresholds(cycle.startedAt, cycle.deadline, calendar, percents).filter(
-    ({ percent, dueAt }) => !hasFired(cycle, percent) && (changedAt === undefined || dueAt > changedAt),
+    ({ percent, dueAt }) =>
+      !hasFired(cycle, percent) &&
+      (percent < 100 || cycle.breach === undefined) &&
+      (changedAt === undefined || dueAt > changedAt),
   );
 }
 
@@ -28,8 +32,17 @@ export function fireThresholds(cycle: ReactionCycle, fired: readonly Threshold[]
   return { ...cycle, firedThresholds: [...(cycle.firedThresholds ?? []), ...news] };
 }
 
+/** The highest percentage that has fired for the class in force, the breach of its deadline included; undefined if none has. */
+export function highestFired(cycle: ReactionCycle): number | undefined {
+  if (cycle.breach?.deadline === cycle.deadline) return 100;
+  const fired = firedForClass(cycle);
+  return fired.length === 0 ? undefined : Math.max(...fired);
+}
+
 function hasFired(cycle: ReactionCycle, percent: number): boolean {
-  return (cycle.firedThresholds ?? []).some(
-    (fired) => fired.percent === percent && fired.faultClass === cycle.faultClass,
-  );
+  return firedForClass(cycle).includes(percent);
+}
+
+function firedForClass({ firedThresholds = [], faultClass }: ReactionCycle): readonly number[] {
+  return firedThresholds.filter((fired) => fired.faultClass === faultClass).map(({ percent }) => percent);
 }

@@ -44,13 +44,13 @@ function placeOfGrant({ organisation }: Pick<Person, 'organisation'>, grant: Rol
   }
 }
 
-/** The places that belong to a person's roles. */
-function placesOfPerson(person: Person): readonly Place[] {
-  return person.roles.map((grant) => placeOfGrant(person, grant));
+/** The person's roles that belong to the place. */
+function grantsAt(place: Place, person: Person): readonly RoleGrant[] {
+  return person.roles.filter((grant) => placeKey(placeOfGrant(person, grant)) === placeKey(place));
 }
 
 export function belongsTo(person: Person, place: Place): boolean {
-  return placesOfPerson(person).some((each) => placeKey(each) === placeKey(place));
+  return grantsAt(place, person).length > 0;
 }
 
 /** Whether the place may read the ticket now: the maintainers once it is assigned, the platform with a support request. */
@@ -178,7 +178,7 @@ export function placeOfParty(
   }
 }
 
-/** Who is in charge of the ticket at a place. Nobody is mentioned in an operator's place for a report that a dispatcher entered. */
+/** Who is in charge of the ticket at a place, as recorded: they may have left since, and a report that a dispatcher entered has nobody. */
 export function peopleInCharge(place: Place, ticket: Ticket): readonly PersonId[] {
   switch (place.kind) {
     case 'organisation':
@@ -192,17 +192,30 @@ export function peopleInCharge(place: Place, ticket: Ticket): readonly PersonId[
   }
 }
 
-/** Everybody who holds one of the roles. */
-export function peopleWithAnyRole(installation: Installation, roles: readonly Role[]): readonly PersonId[] {
-  return installation.people
-    .filter((person) => person.roles.some((grant) => roles.includes(grant.role)))
-    .map(({ id }) => id);
-}
-
-/** People who are mentioned in a place. */
+/** Whom something is said to in a place. */
 export interface Addressee {
   readonly place: Place;
+  /** Those in charge, as recorded; nobody where everybody with one of the roles is meant. */
   readonly people: readonly PersonId[];
+  /** In which roles they are addressed, if not in the place's own. */
+  readonly roles?: readonly Role[];
+  /** Not mentioned: it is what they said themselves. */
+  readonly except?: PersonId;
+}
+
+/**
+ * Who is mentioned: those in charge who may act there now, otherwise everybody who may; where nobody holds the role,
+ * everybody who reads there (process 2, Warnings). Never only somebody who has left or lost the role.
+ */
+export function peopleToMention(
+  { place, people, roles = [roleOfPlace(place)], except }: Addressee,
+  installation: Installation,
+): readonly PersonId[] {
+  const here = installation.people.filter((person) => person.id !== except && belongsTo(person, place));
+  const acting = here.filter((person) => grantsAt(place, person).some(({ role }) => roles.includes(role)));
+  const inCharge = acting.filter(({ id }) => people.includes(id));
+  const [told = []] = [inCharge, acting, here].filter((each) => each.length > 0);
+  return told.map(({ id }) => id);
 }
 
 export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
@@ -210,10 +223,10 @@ export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
   return { place, people: peopleInCharge(place, ticket) };
 }
 
-/** The person who asked, in the place they asked from. */
+/** The person who asked, in the place they asked from; the dispatchers, where that one has lost the ticket. */
 export function askerOf(asked: { readonly by: PersonId; readonly role: Role }, ticket: Ticket): Addressee {
-  const party = asked.role === 'maintainer' ? 'maintainer' : 'dispatcher';
-  return { place: placeOfParty(party, ticket), people: [asked.by] };
+  const place = placeOfParty(asked.role === 'maintainer' ? 'maintainer' : 'dispatcher', ticket);
+  return placeMayRead(place, ticket) ? { place, people: [asked.by] } : inDispatch(asked.by);
 }
 
 export function inDispatch(person: PersonId | undefined): Addressee {

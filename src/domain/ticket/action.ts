@@ -1,6 +1,7 @@
 import type { Instant } from '../instant';
 import type { Installation, OrganisationId, Role } from '../organisation/installation';
 import type { ActionContext, ActionDecision } from './deciding';
+import type { Place } from '../organisation/place';
 import type { Audience } from './audience';
 import type { EventFields } from './event-fields';
 import type { OwnRefusal } from './refusals';
@@ -58,7 +59,9 @@ export interface EventShape {
   /** Who is mentioned because of it, and why; `before` is the ticket before the change. */
   readonly mentions?: {
     readonly reason: string;
-    whom(event: never, before: Ticket, installation: Installation): readonly Addressee[];
+    whom(event: never, before: Ticket): readonly Addressee[];
+    /** Whether there is still something to say in the place, to the ticket as it stands; always, if what happened stays a fact. */
+    holds?(event: never, ticket: Ticket, installation: Installation, place: Place): boolean;
   };
 }
 

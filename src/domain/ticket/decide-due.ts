@@ -16,43 +16,21 @@ import {
   type TimerStep,
 } from './timers';
 
-/** Anything recorded later than this after it was due, in milliseconds, means downtime (process 2, Warnings). */
-export const downtimeAfter = 60_000;
-
 export type TimeEvent = ReactionBreached | ReactionWarned | DeadlineRecounted | Reminded;
 
 export interface DueContext extends TimerSettings {
   readonly now: Instant;
 }
 
-/** What is due, as events for the ticket's history; anything that has to wait for the next opening is due again then. */
-export interface DueDecision {
-  readonly events: readonly TimeEvent[];
-  readonly heldUntil?: Instant;
-}
-
 /**
- * What the bot records on its own at `now` (process 2, Warnings): for each timer the highest step reached, with the
- * time it was due. After downtime it waits for service time, except for timers that run around the clock.
+ * What the bot records on its own at `now`, at any hour, so that cards, lists and digests are true at once (process 2,
+ * Warnings): for each timer the highest step reached, with the time it was due.
  */
-export function decideDue(ticket: Ticket, context: DueContext): DueDecision {
-  const { now, calendars } = context;
-  const due = timerKinds.flatMap((kind) => {
-    const step = pendingSteps(kind, ticket, context).findLast(({ dueAt }) => dueAt <= now);
-    return step === undefined ? [] : [{ kind, step }];
+export function decideDue(ticket: Ticket, context: DueContext): readonly TimeEvent[] {
+  return timerKinds.flatMap((kind) => {
+    const step = pendingSteps(kind, ticket, context).findLast(({ dueAt }) => dueAt <= context.now);
+    return step === undefined ? [] : [eventOf(kind, step, ticket, context)];
   });
-  const { calendar } = calendarAt(calendars, now);
-  const opening = calendar.nextOpening(now);
-  const waits = ({ kind, step }: (typeof due)[number]) =>
-    timers[kind].atAnyHour !== true &&
-    now - step.dueAt > downtimeAfter &&
-    opening !== undefined &&
-    opening > now;
-  const held = opening !== undefined && due.some(waits) ? { heldUntil: opening } : {};
-  return {
-    events: due.filter((each) => !waits(each)).map((each) => eventOf(each, ticket, context)),
-    ...held,
-  };
 }
 
 /** Recounts the running cycle after its calendar was edited (process 2.9); no events if that changes nothing. */
@@ -74,11 +52,7 @@ export function decideRecount(
   ];
 }
 
-function eventOf(
-  { kind, step }: { readonly kind: TimerKind; readonly step: TimerStep },
-  ticket: Ticket,
-  context: DueContext,
-): TimeEvent {
+function eventOf(kind: TimerKind, step: TimerStep, ticket: Ticket, context: DueContext): TimeEvent {
   const since = timers[kind].since(ticket) ?? step.dueAt;
   return kind === 'reaction'
     ? reactionEvent(step, ticket, context)

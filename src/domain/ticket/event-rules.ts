@@ -1,4 +1,5 @@
 import type { Installation } from '../organisation/installation';
+import type { Place } from '../organisation/place';
 import type { Addressee } from './access';
 import type { Echo, EventShape } from './action';
 import { actions, type TicketAction, ticketActions } from './actions/registry';
@@ -63,7 +64,8 @@ interface Rule<Event> {
   overtaken?(event: Event, ticket: Ticket): boolean;
   readonly mentions?: {
     readonly reason: MentionReason;
-    whom(event: Event, before: Ticket, installation: Installation): readonly Addressee[];
+    whom(event: Event, before: Ticket): readonly Addressee[];
+    holds?(event: Event, ticket: Ticket, installation: Installation, place: Place): boolean;
   };
 }
 
@@ -145,16 +147,25 @@ export function isOvertaken(event: TicketEvent, ticket: Ticket): boolean {
   return ruleOf(event.type).overtaken?.(event, ticket) ?? false;
 }
 
-/** Who is mentioned because of the event; `before` is the ticket before the change. */
+/** Whom the event is said to, and why; `before` is the ticket before the change. */
 export function mentionsOf(
   event: TicketEvent,
   before: Ticket,
-  installation: Installation,
 ): readonly (Addressee & { readonly reason: MentionReason })[] {
   const { mentions } = ruleOf(event.type);
   if (mentions === undefined) return [];
   const { reason } = mentions;
-  return mentions.whom(event, before, installation).map((addressee) => ({ ...addressee, reason }));
+  return mentions.whom(event, before).map((addressee) => ({ ...addressee, reason }));
+}
+
+/** Whether the event is still to be said in the place, to the ticket as it stands now: neither undone nor settled since. */
+export function isStillToSay(
+  event: TicketEvent,
+  ticket: Ticket,
+  installation: Installation,
+  place: Place,
+): boolean {
+  return ruleOf(event.type).mentions?.holds?.(event, ticket, installation, place) ?? true;
 }
 
 /** Every reason, in the order of the table. */

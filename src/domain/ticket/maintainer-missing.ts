@@ -1,11 +1,12 @@
 import { moduleById } from '../organisation/find';
 import type { ModuleId } from '../organisation/installation';
-import { dispatch, peopleWithAnyRole } from './access';
+import { dispatch } from './access';
 import type { EventShape } from './action';
 import type { DecisionContext, EventStamp } from './deciding';
 import type { EventOf } from './event-base';
 import { moduleId } from './event-fields';
 import type { Ticket } from './ticket';
+import { isOpen } from './ticket-state';
 
 const fields = { module: moduleId };
 
@@ -22,9 +23,11 @@ export const maintainerMissing = {
   }),
   mentions: {
     reason: 'maintainerMissing',
-    whom: (_event, _before, installation) => [
-      { place: dispatch, people: peopleWithAnyRole(installation, ['processOwner']) },
-    ],
+    whom: () => [{ place: dispatch, people: [], roles: ['processOwner'] }],
+    holds: ({ module }: MaintainerMissing, ticket, installation) =>
+      isOpen(ticket) &&
+      ticket.module === module &&
+      moduleById(installation, module)?.maintainer === undefined,
   },
 } as const satisfies EventShape;
 

@@ -1,5 +1,5 @@
 import { breachReasons, type ReactionCycle } from '../reaction/reaction-cycle';
-import { dispatch, peopleWithAnyRole } from './access';
+import { dispatch } from './access';
 import type { EventShape } from './action';
 import type { EventStamp } from './deciding';
 import type { EventOf, TimeEventOf } from './event-base';
@@ -29,10 +29,8 @@ export const reactionEvents = {
     mentions: {
       reason: 'reactionBreached',
       // A breach caused by time alone is announced with the warnings.
-      whom: ({ role }: ReactionBreached, _before, installation) =>
-        role === 'scheduler'
-          ? []
-          : [{ place: dispatch, people: peopleWithAnyRole(installation, ['dispatcher', 'processOwner']) }],
+      whom: ({ role }: ReactionBreached) =>
+        role === 'scheduler' ? [] : [{ place: dispatch, people: [], roles: ['dispatcher', 'processOwner'] }],
     },
   },
   reactionWarned: {

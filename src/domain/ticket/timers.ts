@@ -1,9 +1,9 @@
 import type { Instant } from '../instant';
-import type { PersonId } from '../organisation/installation';
-import type { Place } from '../organisation/place';
+import { type Place, placeKey } from '../organisation/place';
 import { calendarAt, type CalendarTimeline } from '../reaction/calendar-timeline';
-import { pendingThresholds } from '../reaction/cycle-thresholds';
-import { askerOf, dispatch, peopleInCharge, placeOfParty } from './access';
+import { highestFired, pendingThresholds } from '../reaction/cycle-thresholds';
+import { thresholds } from '../reaction/thresholds';
+import { type Addressee, askerOf, dispatch, inDispatch, partyOfTicket } from './access';
 import { openQuestion } from './talk/conversation';
 import { targetDays } from './plan/plan-target';
 import { unconfirmedOperators } from './release/release-notice';
@@ -44,16 +44,10 @@ interface Timer {
   since(ticket: Ticket): Instant | undefined;
   /** The steps of one wait, ascending, recorded or not; only the reaction time leaves out recorded ones, from its cycle. */
   steps(ticket: Ticket, since: Instant, settings: TimerSettings): readonly TimerStep[];
+  /** Whom a recorded step is announced to, as the ticket stands; nobody if only cards show it. */
+  tells(ticket: Ticket, step: number): readonly Addressee[];
   /** Runs around the clock, so it is announced at any hour. */
   readonly atAnyHour?: true;
-}
-
-/** A timer whose steps are announced as reminders. */
-interface ReminderTimer extends Timer {
-  /** Where a step is announced; nowhere if only cards show it. */
-  places(ticket: Ticket, step: number): readonly Place[];
-  /** The dispatcher in charge; all dispatchers are told if none is. */
-  dispatcherInCharge?(ticket: Ticket): PersonId | undefined;
   /** Its steps appear on all cards, not only the dispatcher's. */
   readonly onAllCards?: true;
 }
@@ -68,8 +62,11 @@ const hour = 3_600_000;
 /** Service days without an answer after which a returned ticket may be closed (process 3). */
 export const serviceDaysUntilUnanswered = returnSteps[1];
 
-/** Every kind of timer (process 2 Warnings, 3, 4, 6, 10): what it waits for, and when it is due. */
-export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, ReminderTimer>> = {
+/** The step of the reaction time that is the breach. */
+export const breachPercent = 100;
+
+/** Every kind of timer (process 2 Warnings, 3, 4, 6, 10): what it waits for, when it is due, and who is told. */
+export const timers: Readonly<Record<TimerKind, Timer>> = {
   reaction: {
     since(ticket) {
       const cycle = presentCycle(ticket);
@@ -81,44 +78,51 @@ export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, R
         ({ percent: step, dueAt }) => ({ step, dueAt }),
       );
     },
+    tells: (_ticket, step) => [
+      {
+        place: dispatch,
+        people: [],
+        roles: step === breachPercent ? ['dispatcher', 'processOwner'] : ['dispatcher'],
+      },
+    ],
   },
   planTarget: {
     since: ({ state, fixPlan }) => (state === 'accepted' || state === 'inProgress' ? fixPlan?.at : undefined),
     steps: (ticket, since, { calendars }) =>
       // A plan arms only steps that lie after its proposal.
       targetDays(ticket.fixPlan?.targetDate, calendars).filter(({ dueAt }) => dueAt > since),
-    places(ticket, step) {
-      if (step > 0) return [];
-      return ticket.assignment === undefined ? [dispatch] : [placeOfParty('maintainer', ticket), dispatch];
+    tells(ticket, step) {
+      // That it is overdue is news only to those who were not told on the day, because the bot was down then.
+      if (step > 0 && hasRecorded(ticket, 'planTarget', 0)) return [];
+      const dispatchers = partyOfTicket('dispatcher', ticket);
+      return ticket.assignment === undefined
+        ? [dispatchers]
+        : [partyOfTicket('maintainer', ticket), dispatchers];
     },
-    dispatcherInCharge: (ticket) => peopleInCharge(dispatch, ticket)[0],
     onAllCards: true,
   },
   returnUnanswered: {
     since: ({ state, returned }) => (state === 'returned' ? returned?.at : undefined),
     steps: (_ticket, since, settings) => afterServiceDays(returnSteps, since, settings),
-    places: (ticket, step) =>
+    tells: (ticket, step) =>
       step >= serviceDaysUntilUnanswered
-        ? [placeOfParty('operator', ticket), dispatch]
-        : [placeOfParty('operator', ticket)],
-    dispatcherInCharge: ({ returned }) => returned?.by,
+        ? [partyOfTicket('operator', ticket), inDispatch(ticket.returned?.by)]
+        : [partyOfTicket('operator', ticket)],
   },
   questionUnanswered: {
     since: (ticket) => openQuestion(ticket)?.at,
     steps: (_ticket, since, settings) => afterServiceDays(questionSteps, since, settings),
-    places(ticket, step) {
-      const operator = placeOfParty('operator', ticket);
+    tells(ticket, step) {
+      const operator = partyOfTicket('operator', ticket);
       if (step === questionSteps[0] || ticket.question === undefined) return [operator];
-      return [operator, askerOf(ticket.question, ticket).place];
+      return [operator, askerOf(ticket.question, ticket)];
     },
-    dispatcherInCharge: ({ question }) => question?.by,
   },
   noticeUnconfirmed: {
     since: (ticket) =>
       unconfirmedOperators(ticket).length > 0 ? ticket.done.releaseAndClose?.at : undefined,
     steps: (_ticket, since, settings) => afterServiceDays(noticeSteps, since, settings),
-    places: () => [dispatch],
-    dispatcherInCharge: ({ done }) => done.releaseAndClose?.by,
+    tells: ({ done }) => [inDispatch(done.releaseAndClose?.by)],
   },
   legalDuty: {
     atAnyHour: true,
@@ -128,7 +132,7 @@ export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, R
         ? (ticket.done.markSecurityRelevant?.at ?? ticket.receivedAt)
         : undefined,
     steps: (_ticket, since) => [{ step: legalDutyHours, dueAt: since + legalDutyHours * hour }],
-    places: (ticket) => [placeOfParty('operator', ticket)],
+    tells: (ticket) => [partyOfTicket('operator', ticket)],
   },
 };
 
@@ -136,10 +140,10 @@ export const timers: Readonly<Record<'reaction', Timer> & Record<ReminderKind, R
 export function pendingSteps(kind: TimerKind, ticket: Ticket, settings: TimerSettings): readonly TimerStep[] {
   const since = timers[kind].since(ticket);
   if (since === undefined) return [];
-  const fired = ticket.firedTimers.filter((each) => each.timer === kind && each.since === since);
-  return timers[kind]
-    .steps(ticket, since, settings)
-    .filter(({ step }) => fired.every((each) => each.step < step));
+  const steps = timers[kind].steps(ticket, since, settings);
+  if (kind === 'reaction') return steps;
+  const fired = recordedSteps(ticket, kind);
+  return steps.filter(({ step }) => fired.every((each) => each < step));
 }
 
 /** The next instant after `after` at which the bot has to look at the ticket on its own; undefined if nothing is armed. */
@@ -155,17 +159,60 @@ export function nextDueAt(
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-/** Whether the ticket still waits for what a recorded step was about: nobody is reminded of what has been done since. */
-export function stillWaits(ticket: Ticket, kind: TimerKind, since: Instant): boolean {
-  return timers[kind].since(ticket) === since;
+/** A step that was recorded, and the place where it is to be announced. */
+export interface RecordedStep extends TimerStep {
+  readonly timer: TimerKind;
+  /** When the wait began that it is about. */
+  readonly since: Instant;
+  readonly place: Place;
 }
 
-/** Whether the step has been recorded for the current wait. */
-export function hasFired(ticket: Ticket, kind: ReminderKind, step: number): boolean {
-  const since = timers[kind].since(ticket);
-  return ticket.firedTimers.some(
-    (fired) => fired.timer === kind && fired.since === since && fired.step >= step,
+/**
+ * Whether a recorded step is still to be announced, to the ticket as it stands: nobody is reminded of what has been
+ * done since, or of a step below one that is announced there too. A breach stays a fact.
+ */
+export function isStillToTell(
+  ticket: Ticket,
+  recorded: RecordedStep,
+  context: TimerSettings & { readonly now: Instant },
+): boolean {
+  const { timer: kind, step, since, place } = recorded;
+  if (kind === 'reaction') return step === breachPercent || isShareUsedUp(ticket, recorded, context);
+  const isToldHere = (other: number) =>
+    timers[kind].tells(ticket, other).some((each) => placeKey(each.place) === placeKey(place));
+  return (
+    timers[kind].since(ticket) === since &&
+    !recordedSteps(ticket, kind).some((other) => other > step && isToldHere(other))
   );
+}
+
+/** Whether the share is the highest that has been used up, by the class and calendar in force now. */
+function isShareUsedUp(
+  ticket: Ticket,
+  { step, since }: RecordedStep,
+  { calendars, now }: TimerSettings & { readonly now: Instant },
+): boolean {
+  const cycle = presentCycle(ticket);
+  if (timers.reaction.since(ticket) !== since || highestFired(cycle) !== step) return false;
+  const { calendar } = calendarAt(calendars, since);
+  return thresholds(since, cycle.deadline, calendar, [step]).every(({ dueAt }) => dueAt <= now);
+}
+
+/** Whether the step or a higher one has been recorded for the current wait. */
+export function hasFired(ticket: Ticket, kind: ReminderKind, step: number): boolean {
+  return recordedSteps(ticket, kind).some((fired) => fired >= step);
+}
+
+function hasRecorded(ticket: Ticket, kind: ReminderKind, step: number): boolean {
+  return recordedSteps(ticket, kind).includes(step);
+}
+
+/** The steps recorded for the current wait. */
+function recordedSteps(ticket: Ticket, kind: ReminderKind): readonly number[] {
+  const since = timers[kind].since(ticket);
+  return ticket.firedTimers
+    .filter((fired) => fired.timer === kind && fired.since === since)
+    .map(({ step }) => step);
 }
 
 function afterServiceDays(

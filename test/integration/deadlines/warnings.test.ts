@@ -119,6 +119,8 @@ describe('warnings of the reaction time (process 2)', () => {
     await desk.timePasses();
     const { dispatch } = places(desk);
     expect(reminders(dispatch)).toEqual([]);
+    // Only the announcement waits: what the cards say is true at once.
+    expect(ticketCard(dispatch, number).text).toContain('Warnung: 75 %');
     desk.at('2026-06-11T08:30');
     await desk.timePasses();
     const [warning, ...more] = reminders(dispatch);
@@ -140,6 +142,79 @@ describe('warnings of the reaction time (process 2)', () => {
     expect(reminders(dispatch).map(({ text }) => text.includes(number))).toEqual([true]);
   });
 
+  it('given the channel is gone while 50, 75 % and the breach fall due, then only the breach is told', async () => {
+    const number = await reportFault(desk);
+    const { dispatch } = places(desk);
+    const fault = desk.connector.misbehave({ fault: { kind: 'status', status: 502 }, method: 'POST' });
+    for (const local of ['2026-06-10T13:00:10', '2026-06-10T14:30:10', '2026-06-10T16:00:10'])
+      await minuteAfter(local);
+    fault.stop();
+    desk.at('2026-06-10T16:20');
+    await desk.timePasses();
+    expect(reminders(dispatch).map(({ text }) => text)).toEqual([
+      expect.stringContaining(
+        `Ticket ${number}: Die Reaktionsfrist Mi 10.06.2026, 16:00 Uhr wurde versäumt.`,
+      ),
+    ]);
+    expect(reminders(dispatch)[0]?.mentions).toEqual(['dispatcher-1', 'dispatcher-2', 'prozess']);
+  });
+
+  it('given the channel comes back only at night, then the breach is told at the next opening', async () => {
+    const number = await reportFault(desk);
+    const { dispatch } = places(desk);
+    const fault = desk.connector.misbehave({ fault: { kind: 'status', status: 502 }, method: 'POST' });
+    await minuteAfter('2026-06-10T16:00:10');
+    fault.stop();
+    await minuteAfter('2026-06-10T21:00');
+    expect(reminders(dispatch)).toEqual([]);
+    await minuteAfter('2026-06-11T08:30');
+    expect(reminders(dispatch).map(({ text }) => text)).toEqual([
+      expect.stringContaining(
+        `Ticket ${number}: Die Reaktionsfrist Mi 10.06.2026, 16:00 Uhr wurde versäumt.`,
+      ),
+    ]);
+  });
+
+  it('given another class within the minute of a warning, then nothing untrue is said', async () => {
+    const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[3] });
+    const { dispatch } = places(desk);
+    desk.at('2026-06-10T14:00:10');
+    await desk.timePasses();
+    await does(desk, dispatch, number, 'Klasse ändern', { Fehlerklasse: classes[4], Begründung: 'Harmlos.' });
+    await minuteAfter('2026-06-10T14:01');
+    expect(reminders(dispatch)).toEqual([]);
+  });
+
+  it('given a breach that was told, when another class makes a later deadline pass too, then it is told once (process 2.8)', async () => {
+    const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[1] });
+    const { dispatch } = places(desk);
+    await minuteAfter('2026-06-10T14:00:10');
+    expect(reminders(dispatch).at(-1)?.text).toContain('wurde versäumt');
+    desk.at('2026-06-10T15:00');
+    await does(desk, dispatch, number, 'Klasse ändern', {
+      Fehlerklasse: classes[3],
+      Begründung: 'Umgehung.',
+    });
+    // Class 3: the deadline is Thu 09:30.
+    await minuteAfter('2026-06-11T09:30:10');
+    const told = reminders(dispatch).filter(({ text }) => text.includes('wurde versäumt'));
+    expect(told).toHaveLength(1);
+    const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog.text;
+    expect(history).not.toContain('100 %');
+  });
+
+  it('given 22 due in one minute, then they are listed in two posts, of which the first calls everybody', async () => {
+    const numbers: string[] = [];
+    for (let index = 0; index < 22; index += 1) numbers.push(await reportFault(desk));
+    const { dispatch } = places(desk);
+    await minuteAfter('2026-06-10T13:00:10');
+    const told = reminders(dispatch);
+    expect(told.map(({ mentions }) => mentions)).toEqual([['dispatcher-1', 'dispatcher-2'], []]);
+    expect(told[0]?.text).toContain('20 Erinnerungen, weitere folgen');
+    for (const number of numbers)
+      expect(told.filter(({ text }) => text.includes(`Ticket ${number}:`))).toHaveLength(1);
+  });
+
   it('given a clock that jumps ahead by hours and back, then nothing is told twice and nothing is lost', async () => {
     await desk.close();
     desk = await Desk.open({ clockJumps: true });
@@ -149,13 +224,16 @@ describe('warnings of the reaction time (process 2)', () => {
     await minuteAfter('2026-06-10T10:30');
     await minuteAfter('2026-06-10T13:00:10');
     expect(reminders(dispatch)).toHaveLength(1);
-    // Ahead into the night: what is due then waits for the opening, until the clock is right again.
+    // Ahead into the night: what is due then is recorded, and told at the opening.
     await minuteAfter('2026-06-10T22:00');
-    expect(reminders(dispatch)).toHaveLength(1);
     await minuteAfter('2026-06-10T14:30:10');
-    expect(reminders(dispatch)[1]?.text).toContain(`Ticket ${number}: 75 %`);
     await minuteAfter('2026-06-10T16:00:10');
-    expect(reminders(dispatch)).toHaveLength(3);
+    expect(reminders(dispatch)).toHaveLength(1);
+    await minuteAfter('2026-06-11T08:30');
+    expect(reminders(dispatch)).toHaveLength(2);
+    expect(reminders(dispatch)[1]?.text).toContain(
+      `Ticket ${number}: Die Reaktionsfrist Mi 10.06.2026, 16:00 Uhr wurde versäumt.`,
+    );
   });
 
   it('given a ticket whose module and operator have left the file, then it is warned of all the same', async () => {
@@ -175,6 +253,39 @@ describe('warnings of the reaction time (process 2)', () => {
 });
 
 describe('a calendar that is edited while a warning is due (process 2.9)', () => {
+  it('given a breach on Friday while the bot was down, when it starts on Sunday with another calendar, then the breach is recorded at once and told on Monday', async () => {
+    desk.at('2026-06-12T09:00');
+    // Class 1, Fri 09:00: Fri 13:00.
+    const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[1] });
+    await desk.stop();
+    desk.edits((sample) => ({
+      ...sample,
+      calendars: [
+        {
+          id: '2020-01-01',
+          validFrom: '2020-01-01',
+          calendar: createServiceCalendar({
+            ...standardCalendar,
+            hours: { ...standardCalendar.hours, 5: [{ from: '08:30', to: '12:00' }] },
+          }),
+        },
+      ],
+    }));
+    desk.at('2026-06-14T03:00');
+    await desk.start();
+    await desk.timePasses();
+    const { dispatch } = places(desk);
+    expect(ticketCard(dispatch, number).text).toContain('Fr 12.06.2026, 13:00 Uhr versäumt');
+    expect(reminders(dispatch)).toEqual([]);
+    desk.at('2026-06-15T08:30');
+    await desk.timePasses();
+    expect(reminders(dispatch).map(({ text }) => text)).toEqual([
+      expect.stringContaining(
+        `Ticket ${number}: Die Reaktionsfrist Fr 12.06.2026, 13:00 Uhr wurde versäumt.`,
+      ),
+    ]);
+  });
+
   it('given another closed day, then the running deadline is counted again, before anything is judged by it', async () => {
     const number = await reportFault(desk);
     desk.edits((sample) => ({
@@ -202,6 +313,34 @@ describe('a calendar that is edited while a warning is due (process 2.9)', () =>
     await desk.restart();
     await minuteAfter('2026-06-11T11:30:10');
     expect(reminders(dispatch).map(({ text }) => text.includes('50 %'))).toEqual([true]);
+  });
+});
+
+describe('people who have left since', () => {
+  const leave = (...gone: readonly string[]) =>
+    desk.edits((sample) => ({ ...sample, people: sample.people.filter(({ id }) => !gone.includes(id)) }));
+
+  it('given the dispatcher who returned the report has left, then an active one is mentioned when it is supplemented', async () => {
+    const number = await reportFault(desk);
+    await returnTicket(desk, number);
+    leave('dispatcher-1');
+    await desk.restart();
+    const { nord } = places(desk);
+    await does(desk, nord, number, 'Ergänzen', { Antwort: 'Version 2.1.0' });
+    const told = desk.as('dispatcher-2').in(channels.dispatch).shows().at(-1);
+    expect(told?.text).toContain(`Ticket ${number} wurde ergänzt; die Reaktionszeit läuft neu.`);
+    expect(told?.mentions).toEqual(['dispatcher-2']);
+  });
+
+  it('given the dispatcher who returned it has left, then an active one is told that it may be closed', async () => {
+    const number = await reportFault(desk);
+    await returnTicket(desk, number);
+    leave('dispatcher-1');
+    await desk.restart();
+    await minuteAfter('2026-06-24T17:00:10');
+    const [told] = reminders(desk.as('dispatcher-2').in(channels.dispatch));
+    expect(told?.text).toContain(`Ticket ${number} wartet seit`);
+    expect(told?.mentions).toEqual(['dispatcher-2']);
   });
 });
 
@@ -263,6 +402,32 @@ describe('reminders of what waits', () => {
       expect(ticketCard(view, number).text).toMatch(/überfällig|überschritten/);
   });
 
+  it('given the bot is down over the target day and the day before, then that it is overdue is told once, on return', async () => {
+    const number = await reportFault(desk);
+    await assignTicket(desk, number);
+    const { dispatch, journal } = places(desk);
+    await does(desk, journal, number, 'Plan vorschlagen', {
+      Ursache: 'Der Suchindex wird nicht gelesen.',
+      Maßnahme: 'Patch',
+      'Betroffene Versionen': '2.1.0',
+      'Zieltermin (ein Servicetag)': '2026-06-16',
+      Testvorgehen: 'Suche nach einem Eintrag.',
+    });
+    await desk.stop();
+    desk.at('2026-06-17T06:00');
+    await desk.start();
+    await desk.timePasses();
+    await minuteAfter('2026-06-17T08:30:10');
+    await minuteAfter('2026-06-18T08:30:10');
+    for (const view of [journal, dispatch])
+      expect(reminders(view).map(({ text }) => text)).toEqual([
+        expect.stringContaining(
+          `Ticket ${number}: Der Zieltermin des Fehlerbehebungsplans, Di 16.06.2026, ist überschritten.`,
+        ),
+      ]);
+    expect(reminders(journal)[0]?.mentions).toEqual(['maintainer-west']);
+  });
+
   it('given a security-relevant report, then its operator is reminded of the legal duty after 20 h, at night', async () => {
     const number = await reportFault(desk, { Sicherheit: true });
     await does(desk, places(desk).dispatch, number, 'Analyse starten');
@@ -271,6 +436,10 @@ describe('reminders of what waits', () => {
     desk.at('2026-06-11T06:01');
     await desk.timePasses();
     const told = reminders(desk.as('leitwarte-nord-a').in(channels.nord));
-    expect(told.map(({ text }) => text.includes(`Ticket ${number} ist seit 20 Stunden`))).toEqual([true]);
+    expect(
+      told.map(({ text }) =>
+        text.includes(`Ticket ${number} ist seit Mi 10.06.2026, 10:00 Uhr als sicherheitsrelevant gemeldet.`),
+      ),
+    ).toEqual([true]);
   });
 });

@@ -93,13 +93,8 @@ describe('given a Teams that fails now and then', () => {
     const number = await reportFault(desk);
     const fault = { kind: 'status', status: 500 } as const;
     const outage = desk.connector.misbehave({ fault, conversation: nordChannel });
-    await does(desk, dispatch, number, 'Zurückweisen (Angaben fehlen)', {
-      'Welche Angaben fehlen': 'Version?',
-    });
-    await does(desk, dispatch, number, 'Ergänzen', {
-      'Mitgeteilt von': 'Schichtleitung',
-      Antwort: '2.1.0',
-    });
+    await acceptTicket(desk, number);
+    await does(desk, dispatch, number, 'Rückfrage', { Rückfrage: 'Seit wann?' });
     outage.stop();
     desk.at('2026-06-10T10:05');
     await desk.restart();
@@ -109,8 +104,8 @@ describe('given a Teams that fails now and then', () => {
         carriedOut && method !== 'GET' && decodeURIComponent(path).includes(nordChannel),
     );
     expect(since.map(({ method }) => method).slice(-2)).toEqual(['PUT', 'POST']);
-    expect(nord.shows().at(-1)?.text).toContain(`Zu Ticket ${number} fehlen Angaben`);
-    expect(ticketCard(nord, number).text).toContain('Ergänzung: 2.1.0');
+    expect(nord.shows().at(-1)?.text).toContain(`Zu Ticket ${number} gibt es eine Rückfrage an Sie`);
+    expect(ticketCard(nord, number).text).toContain('Seit wann?');
   });
 
   it('when a place fails while the dispatcher’s card is being edited, then the card says so all the same', async () => {

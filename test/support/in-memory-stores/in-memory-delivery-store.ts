@@ -2,8 +2,8 @@ import {
   isStillWaiting,
   maxDelay,
   maxPause,
-  maxRemindersInPost,
   orderAt,
+  reorderedAt,
   stuckAfter,
 } from '../../../src/app/delivery-policy';
 import { laneKey as keyOf } from '../../../src/app/messages/lane';
@@ -13,6 +13,7 @@ import type {
   DeliveryProblem,
   DeliveryStore,
   NewDelivery,
+  Outcome,
   StuckDeliveries,
 } from '../../../src/app/ports/delivery-store';
 import type { Instant } from '../../../src/domain/instant';
@@ -54,21 +55,29 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve(waits ? undefined : structuredClone(next?.delivery));
   }
 
-  remindersIn(laneKey: string, now: Instant): Promise<readonly Delivery[]> {
+  remindersIn(laneKey: string, now: Instant, limit: number): Promise<readonly Delivery[]> {
     const reminders = this.dueIn(laneKey)
       .map(({ delivery }) => delivery)
       .filter(
         ({ effect, notBefore }) => effect.kind === 'remind' && !isStillWaiting(notBefore, now, maxDelay),
       );
-    return Promise.resolve(structuredClone(reminders.slice(0, maxRemindersInPost)));
+    return Promise.resolve(structuredClone(reminders.slice(0, limit)));
   }
 
-  sent(id: string, _at: Instant, problem?: DeliveryProblem): Promise<void> {
-    return this.settle(id, 'sent', problem);
+  defer(id: string, until: Instant): Promise<void> {
+    return this.changeDue(id, ({ order }) => ({ notBefore: until, order: reorderedAt(order, until) }));
+  }
+
+  async called(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.changeDue(id, () => ({ called: true }));
+  }
+
+  sent(id: string, _at: Instant, outcome: Outcome = {}): Promise<void> {
+    return this.settle(id, 'sent', outcome);
   }
 
   undeliverable(id: string, _at: Instant, problem: DeliveryProblem): Promise<void> {
-    return this.settle(id, 'undeliverable', problem);
+    return this.settle(id, 'undeliverable', { problem });
   }
 
   postpone(id: string, retryAt: Instant): Promise<void> {
@@ -115,12 +124,19 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve({ due: due.length, retried });
   }
 
-  private settle(id: string, status: 'sent' | 'undeliverable', problem?: DeliveryProblem): Promise<void> {
+  private settle(id: string, status: 'sent' | 'undeliverable', outcome: Outcome): Promise<void> {
     const delivery = this.entries.get(id)?.delivery;
     if (delivery?.status === 'due') {
       const settled = { ...delivery, status, attempts: delivery.attempts + 1 };
-      this.entries.set(id, { delivery: problem === undefined ? settled : { ...settled, problem } });
+      this.entries.set(id, { delivery: { ...settled, ...structuredClone(outcome) } });
     }
+    return Promise.resolve();
+  }
+
+  private changeDue(id: string, change: (delivery: Delivery) => Partial<Delivery>): Promise<void> {
+    const entry = this.entries.get(id);
+    if (entry?.delivery.status === 'due')
+      this.entries.set(id, { ...entry, delivery: { ...entry.delivery, ...change(entry.delivery) } });
     return Promise.resolve();
   }
 

@@ -54,10 +54,10 @@ class Recorder implements Messenger {
     });
     return { notInRoster: mention.people.filter((person) => this.gone.has(person)) };
   }
-  async postReminder(lane: Lane, reminder: Reminder) {
-    return this.postReminders(lane, [reminder]);
+  async postReminder(lane: Lane, reminder: Reminder, people: readonly string[]) {
+    return this.postReminders(lane, [reminder], people);
   }
-  async postReminders(lane: Lane, reminders: readonly Reminder[]) {
+  async postReminders(lane: Lane, reminders: readonly Reminder[], people: readonly string[]) {
     await this.send({
       what: 'reminder',
       lane: laneKey(lane),
@@ -65,7 +65,6 @@ class Recorder implements Messenger {
         .map(({ record, effect }) => `${record.ticket.number} ${effect.timer} ${effect.step}`)
         .join(', '),
     });
-    const people = reminders.flatMap(({ effect }) => effect.people);
     return { notInRoster: people.filter((person) => this.gone.has(person)) };
   }
   async markReported(lane: Lane, origin: string) {

@@ -40,7 +40,6 @@ const effectSchema = partSchema({
   kind: requiredOneOf(Object.keys(effectKinds)),
   place: requiredPart(placeSchema),
   again: flag,
-  people: optionalList(text),
   reason: oneOf(mentionReasons),
   person: text,
   origin: text,
@@ -98,6 +97,10 @@ export const deliverySchema = documentSchema({
   lastStatus: number,
   /** When it was sent or given up. */
   settledAt: instant,
+  /** The people a reminder concerns have been mentioned by an earlier post. */
+  called: flag,
+  /** Who was mentioned when it was sent. */
+  mentioned: optionalList(text),
   problem: part(problemSchema),
 })
   .index({ status: 1, laneKey: 1, order: 1, _id: 1 })

@@ -21,17 +21,19 @@ export interface ReminderCardInput {
   /** Names of those who are not in the roster. */
   readonly notHere: readonly string[];
   readonly view: View;
+  /** Another post with more of them follows. */
+  readonly moreFollow?: boolean;
   /** The link to the ticket's card, where the post is not in its thread. */
   readonly link?: (reminder: Reminder) => string | undefined;
 }
 
 /** What people are reminded of: one ticket in the thread of its card, or several in a post of their own (process 2). */
 export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
-  const { reminders, mentioned, notHere, view, link } = input;
+  const { reminders, mentioned, notHere, view, link, moreFollow = false } = input;
   const mentions = mentionsOf(mentioned);
   const [single, another] = reminders;
   return expandCard('reminder.card', {
-    ...defined({ heading: another && remindersHeading(reminders.length) }),
+    ...defined({ heading: another && remindersHeading(reminders.length, moreFollow) }),
     ...(mentions.length === 0 ? {} : { mentions: mentions.map(({ text }) => text).join(', ') }),
     entities: mentions,
     rows: reminders.map((reminder) => {

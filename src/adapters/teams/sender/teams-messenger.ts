@@ -24,7 +24,7 @@ import type { DialogMode } from '../cards/dialog-mode';
 import { dailyDigestHeading } from '../../../texts/digest.de';
 import { renderDigestCard } from '../cards/digest-card';
 import { mentionText } from '../cards/mention-text';
-import { renderReminderCard } from '../cards/reminder-card';
+import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReleaseNoticeCard } from '../cards/notice-release-card';
 import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
 import { ChannelRosters } from './channel-roster';
@@ -86,9 +86,13 @@ export class TeamsMessenger implements Messenger {
     return { notInRoster: named.flatMap((each) => (each.missing === undefined ? [] : [each.missing])) };
   }
 
-  async postReminder(lane: Lane, reminder: Reminder): Promise<{ readonly notInRoster: readonly string[] }> {
+  async postReminder(
+    lane: Lane,
+    reminder: Reminder,
+    people: readonly string[],
+  ): Promise<{ readonly notInRoster: readonly string[] }> {
     const chat = await this.open(lane);
-    const { activity, notInRoster } = await this.reminding(lane, chat, [reminder]);
+    const { activity, notInRoster } = await this.reminding(lane, chat, { reminders: [reminder], people });
     const { card } = reminder;
     const conversation = card === undefined ? chat.conversation : threadOf(lane, card);
     await delivering(() => chat.client.conversations.sendToConversation(conversation, activity));
@@ -98,13 +102,14 @@ export class TeamsMessenger implements Messenger {
   async postReminders(
     lane: Lane,
     reminders: readonly Reminder[],
+    people: readonly string[],
+    moreFollow: boolean,
   ): Promise<{ readonly notInRoster: readonly string[] }> {
     const chat = await this.open(lane);
-    const { activity, notInRoster } = await this.reminding(lane, chat, reminders, (reminder) =>
-      lane.kind === 'channel' && reminder.card !== undefined
-        ? messageLink(lane.address, reminder.card.activityId)
-        : undefined,
-    );
+    const link = ({ card }: Reminder) =>
+      lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card.activityId) : undefined;
+    const posted = { reminders, people, moreFollow, link };
+    const { activity, notInRoster } = await this.reminding(lane, chat, posted);
     await delivering<unknown>(() =>
       lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
@@ -129,23 +134,25 @@ export class TeamsMessenger implements Messenger {
   private async reminding(
     lane: Lane,
     chat: OpenChat,
-    reminders: readonly Reminder[],
-    link?: (reminder: Reminder) => string | undefined,
+    {
+      people,
+      ...posted
+    }: Pick<ReminderCardInput, 'reminders' | 'moreFollow' | 'link'> & {
+      readonly people: readonly string[];
+    },
   ): Promise<{ readonly activity: Activity; readonly notInRoster: readonly string[] }> {
-    const people = [...new Set(reminders.flatMap(({ effect }) => effect.people))];
     // In a private chat nobody has to be called.
     const named =
       lane.kind === 'channel'
         ? await Promise.all(people.map((person) => this.named(lane, chat, person)))
         : [];
     const card = renderReminderCard({
-      reminders,
+      ...posted,
       mentioned: named.flatMap(({ named: each }) =>
         each !== undefined && 'member' in each ? [each.member] : [],
       ),
       notHere: named.flatMap(({ named: each }) => (each !== undefined && 'name' in each ? [each.name] : [])),
       view: this.view(),
-      ...defined({ link }),
     });
     return {
       activity: cardMessage(card) as Activity,

@@ -12,7 +12,7 @@ import {
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { number, part, word } from '../event-fields';
-import { type FixPlan, partiesWaitedFor, planParties } from '../plan/fix-plan';
+import { type FixPlan, isPlanBinding, partiesWaitedFor, planDueOf, planParties } from '../plan/fix-plan';
 import {
   consentOf,
   partiesOfRole,
@@ -79,6 +79,8 @@ export const agreeToPlan = {
         whom: (_event, before) => [
           partyOfTicket(before.assignment === undefined ? 'dispatcher' : 'maintainer', before),
         ],
+        holds: ({ version }: FixPlanBound, ticket) =>
+          isPlanBinding(ticket) && ticket.fixPlan?.version === version && planDueOf(ticket) !== undefined,
       },
     },
   },

@@ -5,6 +5,7 @@ import { type ActionDecision, type DecisionContext, events, stamp, standing } fr
 import type { EventOf } from '../event-base';
 import { text } from '../event-fields';
 import type { OwnRefusal } from '../refusals';
+import { openQuestion } from '../talk/conversation';
 import type { Ticket } from '../ticket';
 import { openStates } from '../ticket-state';
 
@@ -33,6 +34,7 @@ export const askOperator = {
       mentions: {
         reason: 'questionAsked',
         whom: (_event, before) => [partyOfTicket('operator', before)],
+        holds: ({ at }: QuestionAsked, ticket) => openQuestion(ticket)?.at === at,
       },
     },
   },

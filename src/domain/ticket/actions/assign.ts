@@ -43,6 +43,8 @@ export const assign = {
         whom: ({ person }: TicketAssigned, { module }) => [
           { place: { kind: 'module', module }, people: [person] },
         ],
+        holds: ({ person, at }: TicketAssigned, { state, assignment }) =>
+          state === 'accepted' && assignment?.person === person && assignment.since === at,
       },
     },
   },

@@ -50,10 +50,7 @@ export const comment = {
         whom: (event: CommentAdded, before) =>
           placesReading(before)
             .filter((place) => roleOfPlace(place) !== event.role && reaches(audience(event), place))
-            .map((place) => ({
-              place,
-              people: peopleInCharge(place, before).filter((person) => person !== event.by),
-            })),
+            .map((place) => ({ place, people: peopleInCharge(place, before), except: event.by })),
       },
     },
   },

@@ -30,6 +30,7 @@ export const completeWork = {
       mentions: {
         reason: 'workCompleted',
         whom: (_event, before) => [partyOfTicket('dispatcher', before)],
+        holds: ({ at }: WorkCompleted, { state, completion }) => state === 'fixed' && completion?.at === at,
       },
     },
   },

@@ -38,6 +38,7 @@ export const failTest = {
       mentions: {
         reason: 'testFailed',
         whom: (_event, before) => [partyOfTicket('maintainer', before)],
+        holds: ({ at }: TestFailed, { state, lastDefect }) => state === 'inProgress' && lastDefect?.at === at,
       },
     },
   },

@@ -37,6 +37,7 @@ export const handBack = {
         reason: 'handedBack',
         whom: ({ role }: TicketHandedBack, { done }) =>
           role === 'maintainer' ? [inDispatch(done.assign?.by)] : [],
+        holds: (_event, { state, assignment }) => state === 'accepted' && assignment === undefined,
       },
     },
   },

@@ -74,6 +74,8 @@ export const objectToPlan = {
           if (fixPlan === undefined) return [];
           return [{ place: placeOfParty(fixPlan.proposedFor, before), people: [fixPlan.proposedBy] }];
         },
+        holds: ({ version, party }: FixPlanObjected, { fixPlan }) =>
+          fixPlan?.version === version && fixPlan.objections[party] !== undefined,
       },
     },
   },

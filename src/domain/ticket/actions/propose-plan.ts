@@ -1,10 +1,18 @@
-import { partyOfTicket } from '../access';
+import { placeKey } from '../../organisation/place';
+import { partyOfTicket, placeOfParty } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { askAgain, type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { number, typedPart, word } from '../event-fields';
-import { type FixPlanContent, isSamePlan, planContentOf, planParties } from '../plan/fix-plan';
+import {
+  type FixPlanContent,
+  isSamePlan,
+  partiesWaitedFor,
+  planContentOf,
+  planDueOf,
+  planParties,
+} from '../plan/fix-plan';
 import { targetDateProblem } from '../plan/target-date';
 import type { Ticket } from '../ticket';
 
@@ -47,6 +55,10 @@ export const proposePlan = {
             .filter((party) => party !== proposer)
             .filter((party) => party !== 'maintainer' || before.assignment !== undefined)
             .map((party) => partyOfTicket(party, before)),
+        holds: ({ version }: FixPlanProposed, ticket, _installation, place) =>
+          ticket.fixPlan?.version === version &&
+          planDueOf(ticket) !== undefined &&
+          partiesWaitedFor(ticket).some((party) => placeKey(placeOfParty(party, ticket)) === placeKey(place)),
       },
     },
   },

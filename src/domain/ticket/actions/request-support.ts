@@ -1,10 +1,9 @@
-import { peopleWithAnyRole } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { label, text, word } from '../event-fields';
-import { type SupportKind, supportKinds } from '../support/support';
+import { openSupportRequests, type SupportKind, supportKinds } from '../support/support';
 import type { Ticket } from '../ticket';
 import { openStates } from '../ticket-state';
 
@@ -38,9 +37,9 @@ export const requestSupport = {
       },
       mentions: {
         reason: 'supportRequested',
-        whom: (_event, _before, installation) => [
-          { place: { kind: 'platform' }, people: peopleWithAnyRole(installation, ['platformMaintainer']) },
-        ],
+        whom: () => [{ place: { kind: 'platform' }, people: [] }],
+        holds: ({ request }: SupportRequested, ticket) =>
+          openSupportRequests(ticket).some(({ id, takenBy }) => id === request && takenBy === undefined),
       },
     },
   },

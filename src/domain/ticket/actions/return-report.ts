@@ -31,6 +31,7 @@ export const returnReport = {
       mentions: {
         reason: 'returned',
         whom: (_event, before) => [partyOfTicket('operator', before)],
+        holds: ({ at }: ReportReturned, { state, returned }) => state === 'returned' && returned?.at === at,
       },
     },
   },

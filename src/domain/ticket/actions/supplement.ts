@@ -6,7 +6,7 @@ import { type ActionDecision, type DecisionContext, events, operatorsWord, stamp
 import type { EventOf } from '../event-base';
 import { part, text } from '../event-fields';
 import { breachOf, type ReactionBreached } from '../reaction-events';
-import type { Ticket } from '../ticket';
+import { presentCycle, type Ticket } from '../ticket';
 
 export interface Supplement extends CommandBase {
   readonly type: 'supplement';
@@ -34,6 +34,10 @@ export const supplement = {
       mentions: {
         reason: 'supplemented',
         whom: (_event, before) => [inDispatch(before.returned?.by)],
+        holds: ({ cycle }: ReportSupplemented, ticket) => {
+          const { startedAt, end } = presentCycle(ticket);
+          return startedAt === cycle.startedAt && end === undefined;
+        },
       },
     },
   },

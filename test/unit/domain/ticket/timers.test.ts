@@ -77,11 +77,10 @@ describe('warnings before a reaction time runs out (process 2, Warnings)', () =>
     expect(story.timePasses('2026-06-10T15:01')).toEqual([]);
   });
 
-  test('given a downtime that ends outside service time, then it waits for the next opening', () => {
+  test('given a downtime that ends outside service time, then it is recorded all the same: only its announcement waits', () => {
     const story = requested();
-    story.at('2026-06-10T20:00');
-    expect(story.due()).toEqual({ events: [], heldUntil: berlin('2026-06-11T08:30') });
-    expect(story.timePasses('2026-06-11T08:30')).toEqual(['reactionBreached']);
+    expect(story.timePasses('2026-06-10T20:00')).toEqual(['reactionBreached']);
+    expect(story.timePasses('2026-06-11T08:30')).toEqual([]);
   });
 
   test('given a deadline at closing, then the breach is recorded at once, though service time is over', () => {
@@ -96,7 +95,7 @@ describe('warnings before a reaction time runs out (process 2, Warnings)', () =>
     expect(story.timePasses('2026-06-11T16:00')).toEqual(['reactionWarned 75']);
     expect(story.timePasses('2026-06-11T17:00')).toEqual([]);
     story.now = berlin('2026-06-11T17:00') + 1;
-    expect(story.due().events.map(({ type }) => type)).toEqual(['reactionBreached']);
+    expect(story.due().map(({ type }) => type)).toEqual(['reactionBreached']);
   });
 
   test('given another class, then only thresholds that lie ahead are armed, and a breach that happened is not told again', () => {
@@ -111,9 +110,9 @@ describe('warnings before a reaction time runs out (process 2, Warnings)', () =>
     expect(story.timePasses('2026-06-10T14:00')).toEqual([]);
     expect(story.timePasses('2026-06-10T14:01')).toEqual(['reactionBreached']);
     story.does('dispatcher-1', 'dispatcher', { type: 'changeClass', faultClass: 3, reason: 'Umgehung' });
-    // Class 3: Thu 09:30; 75 % at 16:00 lies ahead, and so does the end of the second deadline.
+    // Class 3: Thu 09:30; 75 % at 16:00 lies ahead. That the second deadline passes too is no second breach.
     expect(story.timePasses('2026-06-10T16:00')).toEqual(['reactionWarned 75']);
-    expect(story.timePasses('2026-06-11T09:31')).toEqual(['reactionWarned 100']);
+    expect(story.timePasses('2026-06-11T09:31')).toEqual([]);
     expect(story.types.filter((type) => type === 'reactionBreached')).toHaveLength(1);
   });
 
@@ -260,7 +259,7 @@ describe('reminders of what waits', () => {
     expect(due.map(({ step }) => step)).toEqual([2]);
     expect(next(story.stands)).toBe(due[0]?.dueAt);
     story.now = due[0]?.dueAt ?? NaN;
-    expect(story.due().events).toMatchObject([{ type: 'reminded', timer: 'noticeUnconfirmed', step: 2 }]);
+    expect(story.due()).toMatchObject([{ type: 'reminded', timer: 'noticeUnconfirmed', step: 2 }]);
   });
 
   test('given a security-relevant report, then the operator is reminded after 20 h by the clock on the wall, at night too', () => {
@@ -282,20 +281,6 @@ describe('reminders of what waits', () => {
     const story = accepted().at('2026-06-11T12:00');
     story.does('dispatcher-1', 'dispatcher', { type: 'markSecurityRelevant' });
     expect(next(story.stands)).toBe(berlin('2026-06-12T08:00'));
-  });
-
-  test('given something held until the opening, then what runs by the clock on the wall is told all the same', () => {
-    const story = new Story('2026-06-10T10:00').does(
-      'nord-1',
-      'operator',
-      reportWith({
-        securityRelevant: true,
-      }),
-    );
-    story.at('2026-06-11T06:30');
-    const { events, heldUntil } = story.due();
-    expect(events).toMatchObject([{ type: 'reminded', timer: 'legalDuty' }]);
-    expect(heldUntil).toBe(berlin('2026-06-11T08:30'));
   });
 });
 

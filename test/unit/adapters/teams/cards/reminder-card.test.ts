@@ -11,7 +11,6 @@ const reminder: Reminder = {
   effect: {
     kind: 'remind',
     place: { kind: 'dispatch' },
-    people: [],
     timer: 'reaction',
     step: 50,
     since: story.stands.receivedAt,

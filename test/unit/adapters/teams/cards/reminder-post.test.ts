@@ -25,7 +25,6 @@ function reminder(timer: TimerKind, step: number, toOperator: boolean): Reminder
     effect: {
       kind: 'remind',
       place: toOperator ? { kind: 'organisation', organisation: 'nord' } : { kind: 'dispatch' },
-      people: [],
       timer,
       step,
       since: now,
