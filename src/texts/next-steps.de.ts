@@ -1,46 +1,69 @@
 import type { View } from './view';
 import { moduleById } from '../domain/organisation/find';
-import { openQuestion } from '../domain/ticket/talk/conversation';
-import { isPlanBinding, partiesWaitedFor } from '../domain/ticket/plan/fix-plan';
-import { presentCycle, type Ticket } from '../domain/ticket/ticket';
+import type { Ticket } from '../domain/ticket/ticket';
+import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
 import { resolutionNames } from './labels.de';
 import { listed } from './parties.de';
 
 const dispatchers = 'die Wartungs-Dispatcher';
 
-/** Who has to act and what for, in one line (process 3): 'die Wartungs-Dispatcher – Analyse beginnen'. */
+/** What is waited for, as it follows the name of whom: 'die Wartungs-Dispatcher – Analyse beginnen'. */
+const stepNames: Readonly<Record<AwaitedStep, string>> = {
+  startAnalysis: 'Analyse beginnen',
+  decideOnReport: 'über die Meldung entscheiden',
+  supplement: 'fehlende Angaben ergänzen',
+  assign: 'Ticket zuweisen',
+  proposePlan: 'Fehlerbehebungsplan vorschlagen',
+  changePlan: 'Fehlerbehebungsplan ändern, ihm wurde widersprochen',
+  answerPlan: 'dem Fehlerbehebungsplan zustimmen oder widersprechen',
+  beginWork: 'Bearbeitung beginnen',
+  repair: 'Fehler beheben',
+  beginTest: 'Test beginnen',
+  test: 'testen und freigeben',
+  answerQuestion: 'Rückfrage beantworten',
+  support: 'Unterstützung leisten',
+};
+
+/**
+ * Who has to act and what for, in one line (process 3): whom the ticket waits for, the next step first. Support is a
+ * matter of those who repair: the cards of their places name it in a section of its own.
+ */
 export function nextStepText(ticket: Ticket, view: View): string {
-  const next = stepText(ticket, view);
-  return openQuestion(ticket) === undefined
-    ? next
-    : `${next}; außerdem ${view.organisation(ticket.operator)} – Rückfrage beantworten`;
+  const steps = [...new Set(waitsFor(ticket).map(({ step }) => step))].filter((step) => step !== 'support');
+  if (steps.length === 0) return endText(ticket);
+  const waits = waitsFor(ticket);
+  return steps
+    .map((step) => {
+      const whom = waits.filter((each) => each.step === step).map((each) => nameOf(each, ticket, view));
+      return `${listed(whom)} – ${stepNames[step]}${who(step, ticket, view)}`;
+    })
+    .join('; außerdem ');
 }
 
-function stepText(ticket: Ticket, view: View): string {
-  switch (ticket.state) {
-    case 'requested':
-      return requested(ticket, view);
-    case 'accepted':
-      return ticket.assignment === undefined ? `${dispatchers} – Ticket zuweisen` : assigned(ticket, view);
-    case 'inProgress':
-      return ticket.assignment === undefined
-        ? `${dispatchers} – Ticket zuweisen`
-        : `${assignee(ticket, view)} – Fehler beheben`;
-    case 'returned':
-      return `${view.organisation(ticket.operator)} – fehlende Angaben ergänzen`;
-    case 'fixed':
-      return `${dispatchers} – Test beginnen`;
-    case 'inTest': {
-      const who = ticket.test === undefined ? '' : `; es testet ${view.person(ticket.test.tester)}`;
-      return `${dispatchers} – testen und freigeben${who}`;
-    }
-    case 'declined':
-      return 'die Meldung ist abgelehnt';
-    case 'closed':
-      return ticket.resolution === undefined
-        ? 'das Ticket ist geschlossen'
-        : resolutionNames[ticket.resolution];
+function nameOf({ role }: Wait, ticket: Ticket, view: View): string {
+  switch (role) {
+    case 'operator':
+      return view.organisation(ticket.operator);
+    case 'maintainer':
+      return assignee(ticket, view);
+    case 'dispatcher':
+    case 'platformMaintainer':
+    case 'processOwner':
+      return dispatchers;
   }
+}
+
+/** The dispatcher who is at it. */
+function who(step: AwaitedStep, { analyst, test }: Ticket, view: View): string {
+  if (step === 'decideOnReport' && analyst !== undefined)
+    return `; es analysiert ${view.person(analyst.person)}`;
+  if (step === 'test' && test !== undefined) return `; es testet ${view.person(test.tester)}`;
+  return '';
+}
+
+function endText({ state, resolution }: Ticket): string {
+  if (state === 'declined') return 'die Meldung ist abgelehnt';
+  return resolution === undefined ? 'das Ticket ist geschlossen' : resolutionNames[resolution];
 }
 
 /** Said on the card while nobody can be assigned (process 1: "N.N."). */
@@ -48,27 +71,6 @@ export function withoutMaintainerText(ticket: Ticket, view: View): string | unde
   if (ticket.state !== 'accepted' || ticket.assignment !== undefined) return undefined;
   if (moduleById(view.installation, ticket.module)?.maintainer !== undefined) return undefined;
   return `Für ${view.module(ticket.module)} ist kein Maintainer benannt (N.N.); der Prozessverantwortliche weiß Bescheid.`;
-}
-
-function requested(ticket: Ticket, view: View): string {
-  if (presentCycle(ticket).end === undefined) return `${dispatchers} – Analyse beginnen`;
-  const { analyst } = ticket;
-  const who = analyst === undefined ? '' : `; es analysiert ${view.person(analyst.person)}`;
-  return `${dispatchers} – über die Meldung entscheiden${who}`;
-}
-
-/** The three ways to a beginning (process 4): a plan, everybody's agreement to it, the work itself. */
-function assigned(ticket: Ticket, view: View): string {
-  const { fixPlan } = ticket;
-  const maintainers = assignee(ticket, view);
-  if (fixPlan === undefined) return `${maintainers} – Fehlerbehebungsplan vorschlagen`;
-  if (isPlanBinding(ticket)) return `${maintainers} – Bearbeitung beginnen`;
-  if (Object.keys(fixPlan.objections).length > 0) {
-    const proposer = view.planParty(fixPlan.proposedFor, ticket);
-    return `${proposer} – Fehlerbehebungsplan ändern, ihm wurde widersprochen`;
-  }
-  const waitedFor = partiesWaitedFor(ticket).map((party) => view.planParty(party, ticket));
-  return `${listed(waitedFor)} – dem Fehlerbehebungsplan zustimmen oder widersprechen`;
 }
 
 function assignee(ticket: Ticket, view: View): string {

@@ -145,8 +145,8 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     let record = await created(tickets, ticket, events);
     const found = async () =>
       Promise.all(
-        (['any', 'open'] as const).map((support) =>
-          tickets.count({ scopes: [{ support }], states: ['requested', 'accepted'] }),
+        [{ support: 'any' } as const, { waitsFor: 'platformMaintainer' } as const].map((scope) =>
+          tickets.count({ scopes: [scope], states: ['requested', 'accepted'] }),
         ),
       );
     expect(await found()).toEqual([0, 0]);
@@ -188,7 +188,7 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     await tickets.append(before, evolve(ticket, event), [event]);
     expect((await tickets.find(ticket.number))?.ticket).not.toHaveProperty('assignment');
     expect(await tickets.count({ scopes: [{ assigned: true }] })).toBe(0);
-    expect(await tickets.count({ scopes: [{ responsible: 'dispatcher' }] })).toBe(1);
+    expect(await tickets.count({ scopes: [{ waitsFor: 'dispatcher' }] })).toBe(1);
   });
 
   it('given 50 commands on the same version, when all append at once, then exactly one gets through', async () => {
@@ -390,7 +390,8 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     const total = (of: (figures: ClassFigures) => number) => all.reduce((sum, each) => sum + of(each), 0);
     expect(total(({ open }) => open)).toBe(7);
     expect(total(({ inProgress, inTest }) => inProgress + inTest)).toBe(3);
-    expect(total(({ waitingForOperator }) => waitingForOperator)).toBe(1);
+    // A return, and two plans to which the operator has not agreed.
+    expect(total(({ waitingForOperator }) => waitingForOperator)).toBe(3);
     expect(total(({ dueToday }) => dueToday)).toBe(2);
     expect(await tickets.figures([], at)).toEqual([]);
   });
@@ -516,8 +517,8 @@ const scope = fc.record(
     operator: operators,
     module: modules,
     assigned: fc.boolean(),
-    responsible: fc.constantFrom('dispatcher', 'operator', 'maintainer'),
-    support: fc.constantFrom('any', 'open'),
+    waitsFor: fc.constantFrom('dispatcher', 'operator', 'maintainer', 'platformMaintainer'),
+    support: fc.constant('any'),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<TicketScope>;

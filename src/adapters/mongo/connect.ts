@@ -71,7 +71,10 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
   });
   const stores = storesOn(connection);
   try {
-    if (options.readOnly !== true) await createIndexes(connection);
+    if (options.readOnly !== true) {
+      await createIndexes(connection);
+      await stores.tickets.completeListFields();
+    }
   } catch (error) {
     await connection.close();
     throw error;

@@ -1,15 +1,13 @@
 import type { TicketRecord } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import type { Role } from '../../domain/organisation/installation';
 import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import { planDueOf } from '../../domain/ticket/plan/fix-plan';
-import { responsibleParty } from '../../domain/ticket/responsible-party';
 import { openSupportRequests } from '../../domain/ticket/support/support';
-import { waitsForOperator } from '../../domain/ticket/talk/conversation';
 import { runningDeadline, type Ticket } from '../../domain/ticket/ticket';
 import { isOpen } from '../../domain/ticket/ticket-state';
+import { waitsForRole } from '../../domain/ticket/waits-for';
 import type { HistoryLink } from './history-chain';
 import { listOrderOf } from './list-order';
 import type { supportStates } from './schemas/support-schema';
@@ -21,8 +19,6 @@ export type StoredEvent = Omit<HistoryLink, 'event'> & TicketEvent;
 /** What lists are filtered and sorted by; derived again at each write. */
 export interface ListFields {
   readonly assigned: boolean;
-  /** Absent once the ticket has ended. */
-  readonly responsible?: Role;
   /** Absent if nobody has asked for support. */
   readonly support?: (typeof supportStates)[number];
   readonly listOrder: string;
@@ -30,15 +26,15 @@ export interface ListFields {
   readonly reactionDue?: Instant;
   /** The plan's target date while work is under way. */
   readonly planDue?: CalendarDay;
+  /** Whom it waits for (waits-for.ts). */
   readonly waitsForOperator: boolean;
+  readonly waitsForDispatcher: boolean;
+  readonly waitsForMaintainer: boolean;
+  readonly waitsForPlatform: boolean;
 }
 
 /** The list fields that a ticket can lose again. */
-export const passingListFields = [
-  'responsible',
-  'reactionDue',
-  'planDue',
-] as const satisfies readonly (keyof ListFields)[];
+export const passingListFields = ['reactionDue', 'planDue'] as const satisfies readonly (keyof ListFields)[];
 
 /** A ticket's document, with values in the domain's form; the schemas turn instants into dates. */
 export interface TicketDocument extends ListFields {
@@ -55,14 +51,16 @@ export interface TicketDocument extends ListFields {
 }
 
 export function listFieldsOf(ticket: Ticket): ListFields {
-  const responsible = responsibleParty(ticket)?.role;
   const reactionDue = isOpen(ticket) ? runningDeadline(ticket) : undefined;
   const planDue = planDueOf(ticket);
   return {
     assigned: ticket.assignment !== undefined,
     listOrder: listOrderOf(ticket),
-    ...defined({ responsible, support: supportProgress(ticket), reactionDue, planDue }),
-    waitsForOperator: waitsForOperator(ticket),
+    ...defined({ support: supportProgress(ticket), reactionDue, planDue }),
+    waitsForOperator: waitsForRole(ticket, 'operator'),
+    waitsForDispatcher: waitsForRole(ticket, 'dispatcher'),
+    waitsForMaintainer: waitsForRole(ticket, 'maintainer'),
+    waitsForPlatform: waitsForRole(ticket, 'platformMaintainer'),
   };
 }
 

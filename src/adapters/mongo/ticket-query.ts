@@ -22,14 +22,29 @@ export function toQuery(filter: TicketFilter): Conditions | undefined {
   return joined(parts);
 }
 
-function scopeConditions({ operator, module, assigned, responsible, support }: TicketScope): Conditions {
+function scopeConditions({ operator, module, assigned, waitsFor, support }: TicketScope): Conditions {
   return defined({
     'ticket.operator': exactly(operator),
     'ticket.module': exactly(module),
     assigned: exactly(assigned),
-    responsible: exactly(responsible),
-    support: support === 'any' ? whereOneOf(supportStates) : exactly(support),
+    support: support && whereOneOf(supportStates),
+    ...waitingConditions(waitsFor),
   });
+}
+
+function waitingConditions(role: TicketScope['waitsFor']): Conditions {
+  switch (role) {
+    case 'operator':
+      return { waitsForOperator: exactly(true) };
+    case 'dispatcher':
+      return { waitsForDispatcher: exactly(true) };
+    case 'maintainer':
+      return { waitsForMaintainer: exactly(true) };
+    case 'platformMaintainer':
+      return { waitsForPlatform: exactly(true) };
+    case undefined:
+      return {};
+  }
 }
 
 function anyOf(scopes: readonly Conditions[]): Conditions {

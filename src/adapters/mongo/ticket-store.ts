@@ -80,6 +80,23 @@ export class MongoTicketStore implements TicketStore {
     return { ticket, events, effectsPlanned: 0, historyHash: document.historyHash };
   }
 
+  /** Derives the list fields of tickets that were written before there was one of them. */
+  async completeListFields(): Promise<void> {
+    const incomplete = await fitting(collection, () =>
+      this.model.find({ waitsForDispatcher: { $exists: false } }, { ticket: 1, version: 1 }).lean(),
+    );
+    for (const stored of incomplete) {
+      const { _id, version, ticket } = fromStored<TicketDocument>(stored);
+      // One that has been written since has them all.
+      await fitting(collection, () =>
+        this.model.updateOne(
+          { _id: { $eq: _id }, version: { $eq: version } },
+          { $set: listFieldsOf(ticket) },
+        ),
+      );
+    }
+  }
+
   async append(
     before: TicketRecord,
     given: Ticket,

@@ -22,10 +22,10 @@ export interface TicketScope {
   readonly operator?: OrganisationId;
   readonly module?: ModuleId;
   readonly assigned?: boolean;
-  /** The role of the responsible party. */
-  readonly responsible?: Role;
-  /** With any support request, or with an uncompleted one (process 5). */
-  readonly support?: 'any' | 'open';
+  /** Waits for this role (waits-for.ts); never for the process owner. */
+  readonly waitsFor?: Exclude<Role, 'processOwner'>;
+  /** With any support request, completed or not (process 5). */
+  readonly support?: 'any';
 }
 
 /** Which tickets a list shows: those in any of the scopes (no scope finds nothing), except those in `except`. */

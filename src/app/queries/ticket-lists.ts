@@ -1,4 +1,3 @@
-import { defined } from '../../defined';
 import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import { mayRead, type Reader, scopeOfPlace, readingPlacesOf } from '../../domain/ticket/access';
@@ -91,18 +90,7 @@ function scopesOf({ directory }: Pick<ListDeps, 'directory'>, reader: Reader): r
   });
 }
 
-/** The part of a scope that waits for the role (process 3). */
+/** The part of a scope that waits for the role (process 3); a process owner reads, and is waited for nowhere. */
 function partsWaiting(scope: TicketScope, role: Role): readonly TicketScope[] {
-  switch (role) {
-    case 'operator':
-    case 'dispatcher':
-      return [{ ...scope, responsible: role }];
-    case 'maintainer':
-      // A ticket that waits for a maintainer is assigned.
-      return [{ ...defined({ module: scope.module }), responsible: role }];
-    case 'platformMaintainer':
-      return [{ support: 'open' }];
-    case 'processOwner':
-      return [];
-  }
+  return role === 'processOwner' ? [] : [{ ...scope, waitsFor: role }];
 }

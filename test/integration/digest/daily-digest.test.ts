@@ -4,7 +4,15 @@ import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownMessage } from '../../../src/simulator/people/shown-message';
 import { startBot } from '../../../src/composition/start-bot';
 import { channels, Desk } from '../../support/desk';
-import { acceptTicket, assignTicket, classes, places, reportFault } from '../../support/desk-steps';
+import {
+  acceptTicket,
+  assignTicket,
+  classes,
+  does,
+  places,
+  reportFault,
+  ticketCard,
+} from '../../support/desk-steps';
 import { sampleInstallation } from '../../support/sample-teams';
 
 jest.setTimeout(60_000);
@@ -54,6 +62,31 @@ describe('the daily digest in Teams', () => {
     const [atNord = { text: '' }] = digests(nord);
     expect(atNord.text).toContain('2 offene Tickets');
     expect(digests(outage)).toEqual([]);
+  });
+
+  it('given a plan to agree to and a question, then digest, list and card name the same people who are waited for', async () => {
+    const { dispatch, journal, nord } = places(desk);
+    const number = await reportFault(desk);
+    await assignTicket(desk, number);
+    await does(desk, journal, number, 'Plan vorschlagen', {
+      Ursache: 'Der Suchindex wird nicht gelesen.',
+      Maßnahme: 'Patch',
+      'Betroffene Versionen': '2.1.0',
+      'Zieltermin (ein Servicetag)': '2026-06-16',
+      Testvorgehen: 'Suche nach einem Eintrag.',
+    });
+    await answerTo(nord, 'Tagesübersicht an');
+    desk.at('2026-06-11T08:30');
+    await desk.timePasses();
+    expect(ticketCard(nord, number).text).toContain(
+      'Als Nächstes: Netz Nord GmbH und die Wartungs-Dispatcher – dem Fehlerbehebungsplan zustimmen',
+    );
+    for (const view of [nord, dispatch]) {
+      expect(digests(view)[0]?.text).toContain('Ein offenes Ticket, davon wartet eines auf Sie.');
+      expect(await answerTo(view, 'Unsere Tickets')).toContain('davon wartet eines auf Sie');
+    }
+    expect(digests(dispatch)[0]?.text).toContain('Wartet auf Netzbetreiber: 1');
+    expect(digests(journal)[0]?.text).toContain('keines wartet auf Sie');
   });
 
   it('given a restart in that minute and another instance on the store, then each channel has one', async () => {

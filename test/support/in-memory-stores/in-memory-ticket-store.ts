@@ -11,8 +11,7 @@ import { defined } from '../../../src/defined';
 import { type FaultClass, faultClasses } from '../../../src/domain/reaction/fault-class';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
 import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
-import { responsibleParty } from '../../../src/domain/ticket/responsible-party';
-import { openSupportRequests } from '../../../src/domain/ticket/support/support';
+import { waitsForRole } from '../../../src/domain/ticket/waits-for';
 import { presentCycle, priorities, type Ticket, type TicketNumber } from '../../../src/domain/ticket/ticket';
 import { isOpen, openStates } from '../../../src/domain/ticket/ticket-state';
 
@@ -178,14 +177,13 @@ export class InMemoryTicketStore implements TicketStore {
   }
 }
 
-function isIn({ operator, module, assigned, responsible, support }: TicketScope, ticket: Ticket): boolean {
+function isIn({ operator, module, assigned, waitsFor, support }: TicketScope, ticket: Ticket): boolean {
   return (
     (operator === undefined || operator === ticket.operator) &&
     (module === undefined || module === ticket.module) &&
     (assigned === undefined || assigned === (ticket.assignment !== undefined)) &&
-    (responsible === undefined || responsible === responsibleParty(ticket)?.role) &&
-    (support === undefined ||
-      (support === 'any' ? ticket.supportRequests : openSupportRequests(ticket)).length > 0)
+    (waitsFor === undefined || waitsForRole(ticket, waitsFor)) &&
+    (support === undefined || ticket.supportRequests.length > 0)
   );
 }
 
@@ -207,7 +205,7 @@ function figuresOf(
     open: tickets.length,
     dueToday: count((ticket) => due(ticket) && !overdue(ticket)),
     overdue: count(overdue),
-    waitingForOperator: count((ticket) => ticket.state === 'returned' || ticket.question !== undefined),
+    waitingForOperator: count((ticket) => waitsForRole(ticket, 'operator')),
     inProgress: count((ticket) => ticket.state === 'inProgress'),
     inTest: count((ticket) => ticket.state === 'inTest'),
   };

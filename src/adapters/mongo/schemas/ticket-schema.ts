@@ -123,18 +123,20 @@ export const ticketSchema = documentSchema({
   /** The next instant at which a timer is due (process 2, Warnings); absent if none is. */
   nextDueAt: instant,
   assigned: requiredFlag,
-  responsible: oneOf(roles),
   support: oneOf(supportStates),
   listOrder: requiredText,
   reactionDue: instant,
   planDue: text,
   waitsForOperator: requiredFlag,
+  waitsForDispatcher: requiredFlag,
+  waitsForMaintainer: requiredFlag,
+  waitsForPlatform: requiredFlag,
 })
   .index({ reportCommandId: 1 }, { unique: true })
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
   .index({ nextDueAt: 1, _id: 1 })
   .index({ 'ticket.state': 1, listOrder: 1 })
-  .index({ responsible: 1, listOrder: 1 })
+  .index({ waitsForDispatcher: 1, listOrder: 1 })
   .index({ support: 1, 'ticket.state': 1, listOrder: 1 })
   .index({ 'ticket.operator': 1, 'ticket.state': 1, listOrder: 1 })
   .index({ 'ticket.module': 1, 'ticket.state': 1, listOrder: 1 });

@@ -34,11 +34,6 @@ interface Asked {
   readonly question?: Question;
 }
 
-/** True if the operator has to answer: a returned report, or an open question. */
-export function waitsForOperator(ticket: Asked): boolean {
-  return ticket.state === 'returned' || openQuestion(ticket) !== undefined;
-}
-
 /** The question waiting for an answer; none on an ended ticket. */
 export function openQuestion(ticket: Asked): Question | undefined {
   return isOpen(ticket) ? ticket.question : undefined;

@@ -2,12 +2,10 @@ import { toQuery } from '../../../../src/adapters/mongo/ticket-query';
 
 describe('a list as a query', () => {
   it('given one scope, then its conditions stand at the top, where an index serves them', () => {
-    expect(
-      toQuery({ scopes: [{ operator: 'nord', responsible: 'operator' }], states: ['returned'] }),
-    ).toEqual({
+    expect(toQuery({ scopes: [{ operator: 'nord', waitsFor: 'operator' }], states: ['returned'] })).toEqual({
       'ticket.state': { $in: ['returned'] },
       'ticket.operator': { $eq: 'nord' },
-      responsible: { $eq: 'operator' },
+      waitsForOperator: { $eq: true },
     });
   });
 
@@ -26,13 +24,15 @@ describe('a list as a query', () => {
     });
   });
 
-  it('given support requests in a scope, then any standing or the open one is asked for', () => {
+  it('given support requests in a scope, then any standing is asked for, or those that wait', () => {
     expect(toQuery({ scopes: [{ support: 'any' }], states: ['accepted'], faultClass: 4 })).toEqual({
       'ticket.state': { $in: ['accepted'] },
       'ticket.faultClass': { $eq: 4 },
       support: { $in: ['completed', 'open'] },
     });
-    expect(toQuery({ scopes: [{ support: 'open' }] })).toEqual({ support: { $eq: 'open' } });
+    expect(toQuery({ scopes: [{ waitsFor: 'platformMaintainer' }] })).toEqual({
+      waitsForPlatform: { $eq: true },
+    });
   });
 
   it('given everything, then there is no condition; given nothing, then there is no query', () => {
@@ -43,15 +43,15 @@ describe('a list as a query', () => {
   });
 
   it('given tickets with support alone, then these are not all tickets', () => {
-    expect(toQuery({ scopes: [{ support: 'any' }], except: [{ support: 'open' }] })).toEqual({
+    expect(toQuery({ scopes: [{ support: 'any' }], except: [{ waitsFor: 'platformMaintainer' }] })).toEqual({
       support: { $in: ['completed', 'open'] },
-      $nor: [{ support: { $eq: 'open' } }],
+      $nor: [{ waitsForPlatform: { $eq: true } }],
     });
   });
 
   it('given exceptions, then none of them holds', () => {
-    expect(toQuery({ scopes: [{}], except: [{ responsible: 'dispatcher' }] })).toEqual({
-      $nor: [{ responsible: { $eq: 'dispatcher' } }],
+    expect(toQuery({ scopes: [{}], except: [{ waitsFor: 'dispatcher' }] })).toEqual({
+      $nor: [{ waitsForDispatcher: { $eq: true } }],
     });
   });
 });

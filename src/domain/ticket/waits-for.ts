@@ -1,0 +1,92 @@
+import type { Role } from '../organisation/installation';
+import { isPlanBinding, partiesWaitedFor, planDueOf, type PlanParty } from './plan/fix-plan';
+import { responsibleParty } from './responsible-party';
+import { openSupportRequests } from './support/support';
+import { openQuestion } from './talk/conversation';
+import { presentCycle, type Ticket } from './ticket';
+
+/** What somebody has to do before a ticket can go on. */
+export const awaitedSteps = [
+  'startAnalysis',
+  'decideOnReport',
+  'supplement',
+  'assign',
+  'proposePlan',
+  'changePlan',
+  'answerPlan',
+  'beginWork',
+  'repair',
+  'beginTest',
+  'test',
+  'answerQuestion',
+  'support',
+] as const;
+export type AwaitedStep = (typeof awaitedSteps)[number];
+
+export interface Wait {
+  readonly role: Role;
+  readonly step: AwaitedStep;
+}
+
+/**
+ * Whom a ticket waits for and what for, the next step first: the same answer for cards, lists, digests and counts
+ * (process 3). Nobody once it has ended.
+ */
+export function waitsFor(ticket: Ticket): readonly Wait[] {
+  const next = nextStep(ticket);
+  const waits: readonly Wait[] = [
+    ...(next === undefined ? [] : [next]),
+    ...planWaits(ticket),
+    ...(openQuestion(ticket) === undefined ? [] : [{ role: 'operator', step: 'answerQuestion' } as const]),
+    ...(openSupportRequests(ticket).length === 0
+      ? []
+      : [{ role: 'platformMaintainer', step: 'support' } as const]),
+  ];
+  return waits;
+}
+
+export function waitsForRole(ticket: Ticket, role: Role): boolean {
+  return waitsFor(ticket).some((each) => each.role === role);
+}
+
+/** The step of the responsible party; none while the plan it would begin with still has to be settled. */
+function nextStep(ticket: Ticket): Wait | undefined {
+  const role = responsibleParty(ticket)?.role;
+  const step = ownStep(ticket);
+  return role === undefined || step === undefined ? undefined : { role, step };
+}
+
+function ownStep(ticket: Ticket): AwaitedStep | undefined {
+  switch (ticket.state) {
+    case 'requested':
+      return presentCycle(ticket).end === undefined ? 'startAnalysis' : 'decideOnReport';
+    case 'returned':
+      return 'supplement';
+    case 'accepted':
+      if (ticket.assignment === undefined) return 'assign';
+      if (ticket.fixPlan === undefined) return 'proposePlan';
+      return isPlanBinding(ticket) ? 'beginWork' : undefined;
+    case 'inProgress':
+      return ticket.assignment === undefined ? 'assign' : 'repair';
+    case 'fixed':
+      return 'beginTest';
+    case 'inTest':
+      return 'test';
+    case 'declined':
+    case 'closed':
+      return undefined;
+  }
+}
+
+/** A plan that is not binding waits for each party that has not agreed; one that was objected to, for who proposed it (process 4). */
+function planWaits(ticket: Ticket): readonly Wait[] {
+  const { fixPlan } = ticket;
+  if (fixPlan === undefined || isPlanBinding(ticket) || planDueOf(ticket) === undefined) return [];
+  // A module's maintainers read the ticket only once it is assigned.
+  const isThere = (party: PlanParty) => party !== 'maintainer' || ticket.assignment !== undefined;
+  if (Object.keys(fixPlan.objections).length > 0)
+    return [{ role: isThere(fixPlan.proposedFor) ? fixPlan.proposedFor : 'dispatcher', step: 'changePlan' }];
+  return partiesWaitedFor(ticket)
+    .filter(isThere)
+    .map((role) => ({ role, step: 'answerPlan' }));
+}
