@@ -7,6 +7,7 @@ import {
   remainingServiceSeconds,
 } from '../domain/reaction/reaction-deadline';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
+import { withinReach } from '../domain/service-calendar/within-reach';
 import {
   describeOutsideServiceTime,
   formatDay,
@@ -69,11 +70,12 @@ function highestWarning({ firedThresholds = [], faultClass }: ReactionCycle): nu
 /** 'Fr 12:00-14:00 2 h, Mo 08:30-10:30 2 h' (process 2.10); by the minute like all times on cards, so that they add up. */
 export function explanationText(cycle: ReactionCycle, view: View): string {
   const calendar = calendarOf(cycle, view);
+  const { startedAt, faultClass } = cycle;
   // The calendar was edited since: it cannot explain a deadline that was counted before.
-  if (reactionDeadline(cycle.startedAt, cycle.faultClass, calendar) !== cycle.deadline) {
+  if (withinReach(() => reactionDeadline(startedAt, faultClass, calendar)) !== cycle.deadline) {
     return 'nach dem Kalender, der bei der Berechnung galt; er wurde seitdem geändert';
   }
-  const explanation = explainReaction(toWholeMinute(cycle.startedAt), cycle.faultClass, calendar);
+  const explanation = explainReaction(toWholeMinute(startedAt), faultClass, calendar);
   return formatExplanation(explanation, calendar.zone);
 }
 
@@ -84,7 +86,8 @@ export function explanationText(cycle: ReactionCycle, view: View): string {
 export function countsFromText(cycle: ReactionCycle, view: View): string | undefined {
   const calendar = calendarOf(cycle, view);
   if (calendar.isOpen(cycle.startedAt)) return undefined;
-  const explanation = explainReaction(cycle.startedAt, cycle.faultClass, calendar);
+  const explanation = withinReach(() => explainReaction(cycle.startedAt, cycle.faultClass, calendar));
+  if (explanation === undefined) return undefined;
   if (explanation.kind === 'serviceDays') {
     const [first] = explanation.days;
     return first === undefined ? undefined : `Eingegangen. Die Servicetage zählen ab ${formatDay(first)}.`;

@@ -16,6 +16,7 @@ export const formWords = {
   markingStays: 'Die Kennzeichnung als sicherheitsrelevant kann nicht zurückgenommen werden.',
   notRepeated: 'wird bei sicherheitsrelevanten Tickets hier nicht wiederholt',
   cycleEnded: 'Der Reaktionszyklus ist beendet; eine andere Klasse ändert an der Frist nichts mehr.',
+  noDeadlineInCalendar: 'nicht zu berechnen, der Servicekalender enthält nicht genug künftige Servicezeit',
   alreadyPast: 'bereits verstrichen, die Fristverletzung wird sofort vermerkt („Umklassifizierung“)',
   lateEntry:
     'Die Reaktionsfrist ist bereits verstrichen; die Fristverletzung wird sofort vermerkt („Nacherfassung“).',

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'noContract',
   'receiptInFuture',
   'receiptTooOld',
+  'calendarTooShort',
   'onBehalfMissing',
   'saidTooEarly',
   'supportLevelsNotDone',
@@ -78,6 +79,8 @@ export function refusalText(refusal: Refusal, view: View): string {
       return 'Der Eingang liegt in der Zukunft; bitte geben Sie an, wann die Meldung bei Ihnen eingegangen ist.';
     case 'receiptTooOld':
       return `Der Eingang liegt mehr als ${maxReceiptAgeDays} Tage zurück und kann nicht mehr erfasst werden.`;
+    case 'calendarTooShort':
+      return calendarTooShortText(view);
     case 'onBehalfMissing':
       return 'Bitte geben Sie an, wer das wann und auf welchem Weg mitgeteilt hat.';
     case 'saidTooEarly':
@@ -145,6 +148,11 @@ export function refusalText(refusal: Refusal, view: View): string {
     case 'noSuchNotice':
       return 'Zu diesem Ticket ist an diese Organisation keine Freigabeinformation gegangen.';
   }
+}
+
+/** Everything else is right: who is told this should ring up, and somebody has to complete the calendar. */
+export function calendarTooShortText({ installation }: View): string {
+  return `Dafür lässt sich keine Frist berechnen, denn der Servicekalender enthält nicht genug künftige Servicezeit; bitte rufen Sie die Hotline an (${installation.hotline}), der Prozessverantwortliche muss den Servicekalender ergänzen.`;
 }
 
 /** Process 8: no ticket without a contract, and where source and contract are to be had. */

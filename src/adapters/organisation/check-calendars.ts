@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { type MissingTime, missingTime } from '../../domain/reaction/calendar-reach';
+import type { CalendarDefinition } from '../../domain/service-calendar/calendar-definition';
 import { checkCalendarDefinition } from '../../domain/service-calendar/check-calendar';
-import { parsePath, type Report } from './field-path';
+import { toIsoDate } from '../../domain/service-calendar/civil-date';
+import { createServiceCalendar, type ServiceCalendar } from '../../domain/service-calendar/service-calendar';
+import { dayNumberAt } from '../../domain/service-calendar/start-of-day';
+import { serviceDaysUntilUnanswered } from '../../domain/ticket/timers';
+import { type FieldPath, parsePath, type Report } from './field-path';
 import { listOf, section } from './fields';
 import type { OrganisationFile } from './file-shape';
 
@@ -12,32 +18,58 @@ const knownKeys = z.object({
   openDays: listOf(section({ date: z.unknown(), windows }), 'open days').optional(),
 });
 
-/** Checks each calendar by itself, and that they ascend by first day (process 2.9). */
+type CalendarEntry = OrganisationFile['calendars'][number];
+
+/** Checks each calendar by itself, that they ascend by first day, and that each report gets its deadline (process 2.9). */
 export function checkCalendars(calendars: OrganisationFile['calendars'], report: Report): void {
-  for (const [index, { validFrom, ...definition }] of calendars.entries()) {
-    const at = ['calendars', index];
-    const problems = checkCalendarDefinition(definition);
-    for (const problem of problems) report([...at, ...parsePath(problem.path)], problem.message);
-    if (problems.length === 0) {
-      const reading = knownKeys.safeParse(definition);
-      if (reading.success && !hasServiceTime(reading.data))
-        report([...at, 'hours'], 'expected at least one weekday with a window');
-      for (const { path, message } of reading.error?.issues ?? []) {
-        report([...at, ...(path as (string | number)[])], message);
-      }
-    }
+  let sound = true;
+  const reportUnsound: Report = (path, message) => {
+    sound = false;
+    report(path, message);
+  };
+  for (const [index, entry] of calendars.entries()) {
+    checkDefinition(entry, ['calendars', index], reportUnsound);
     const before = calendars[index - 1];
-    if (before !== undefined && validFrom <= before.validFrom) {
-      report(
-        [...at, 'validFrom'],
-        `expected a day after ${before.validFrom}, from which the calendar before it is valid, found "${validFrom}"`,
+    if (before !== undefined && entry.validFrom <= before.validFrom) {
+      reportUnsound(
+        ['calendars', index, 'validFrom'],
+        `expected a day after ${before.validFrom}, from which the calendar before it is valid, found "${entry.validFrom}"`,
       );
+    }
+  }
+  if (sound) checkReach(calendars, report);
+}
+
+function checkDefinition(definition: CalendarEntry, at: FieldPath, report: Report): void {
+  const problems = checkCalendarDefinition(definition);
+  for (const problem of problems) report([...at, ...parsePath(problem.path)], problem.message);
+  if (problems.length > 0) return;
+  for (const { path, message } of knownKeys.safeParse(definition).error?.issues ?? []) {
+    report([...at, ...(path as (string | number)[])], message);
+  }
+}
+
+/** Each calendar has to hold a deadline for every report counted with it; nobody should learn that when reporting (process 2.4). */
+function checkReach(calendars: OrganisationFile['calendars'], report: Report): void {
+  const entries = calendars.map(({ validFrom, ...definition }) => ({
+    validFrom,
+    calendar: createServiceCalendar(definition as CalendarDefinition),
+  }));
+  for (const [index, entry] of entries.entries()) {
+    const missing = missingTime(entry, entries[index + 1], serviceDaysUntilUnanswered);
+    if (missing !== undefined) {
+      report(['calendars', index, 'hours'], sentence(missing, entry.calendar));
     }
   }
 }
 
-/** Without service time no reaction time ever ends (process 2.4). */
-function hasServiceTime({ hours, openDays = [] }: z.infer<typeof knownKeys>): boolean {
-  const days = [...Object.values(hours), ...openDays.map((day) => day.windows)];
-  return days.some((day) => day.length > 0);
+function sentence(missing: MissingTime, { zone, definition }: ServiceCalendar): string {
+  if (missing.kind === 'noWeeklyHours') {
+    const openDays = definition.openDays?.length ?? 0;
+    return `expected at least one weekday with a window${openDays > 0 ? ': no calendar follows this one, and single open days come to an end' : ''}`;
+  }
+  const received = toIsoDate(dayNumberAt(missing.start, zone));
+  return missing.kind === 'deadline'
+    ? `expected more service time: a report of class ${missing.faultClass} received on ${received} would never get a deadline`
+    : `expected more service time: after ${received} there are not ${missing.days} service days any more`;
 }

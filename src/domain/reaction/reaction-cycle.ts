@@ -1,4 +1,5 @@
 import type { Instant } from '../instant';
+import { withinReach } from '../service-calendar/within-reach';
 import { calendarAt, type CalendarTimeline } from './calendar-timeline';
 import type { FaultClass } from './fault-class';
 import { reactionDeadline } from './reaction-deadline';
@@ -73,7 +74,10 @@ export function reclassify(
   return recompute(cycle, faultClass, at, timeline, 'reclassification');
 }
 
-/** Recounts a running cycle after its calendar was edited (process 2.9). Returns the same cycle when nothing changes. */
+/**
+ * Recounts a running cycle after its calendar was edited (process 2.9). Returns the same cycle when nothing changes, and
+ * when the edited calendar holds no deadline for it: the one it has was promised.
+ */
 export function recountForCalendar(
   cycle: ReactionCycle,
   at: Instant,
@@ -81,7 +85,9 @@ export function recountForCalendar(
 ): ReactionCycle {
   if (cycle.end !== undefined) return cycle;
   const { id, calendar } = calendarAt(timeline, cycle.startedAt);
-  if (reactionDeadline(cycle.startedAt, cycle.faultClass, calendar) === cycle.deadline) {
+  const deadline = withinReach(() => reactionDeadline(cycle.startedAt, cycle.faultClass, calendar));
+  if (deadline === undefined) return cycle;
+  if (deadline === cycle.deadline) {
     return id === cycle.calendarId ? cycle : { ...cycle, calendarId: id };
   }
   return recompute(cycle, cycle.faultClass, at, timeline, 'calendarChange');
@@ -108,19 +114,19 @@ export function withdrawCycle(cycle: ReactionCycle, at: Instant): ReactionCycle 
   return judged.breach === undefined ? ended : { ...ended, result: 'missed' };
 }
 
-/** What a form says before the class is changed (process 2.8): the new deadline, and whether it has already passed. */
+/**
+ * What a form says before the class is changed (process 2.8): the new deadline, and whether it has already passed;
+ * undefined where the calendar holds none.
+ */
 export function previewClassChange(
   cycle: ReactionCycle,
   faultClass: FaultClass,
   at: Instant,
   timeline: CalendarTimeline,
-): { readonly deadline: Instant; readonly alreadyPast: boolean } {
-  const deadline = reactionDeadline(
-    cycle.startedAt,
-    faultClass,
-    calendarAt(timeline, cycle.startedAt).calendar,
-  );
-  return { deadline, alreadyPast: at > deadline };
+): { readonly deadline: Instant; readonly alreadyPast: boolean } | undefined {
+  const { calendar } = calendarAt(timeline, cycle.startedAt);
+  const deadline = withinReach(() => reactionDeadline(cycle.startedAt, faultClass, calendar));
+  return deadline === undefined ? undefined : { deadline, alreadyPast: at > deadline };
 }
 
 function recompute(

@@ -1,5 +1,6 @@
 import { defined } from '../../defined';
 import type { Instant } from '../instant';
+import { withinReach } from '../service-calendar/within-reach';
 import { actions, type CommandOf, shapeOf, type TicketAction, type TicketCommand } from './actions/registry';
 import type { Actor } from './command-base';
 import {
@@ -23,9 +24,23 @@ export type Decision = ActionDecision<TicketEvent, Refusal>;
 
 /**
  * What a command does to a ticket (process 3): the table decides on rights and state first, then the action's guard,
- * then the action itself. A refusal changes nothing.
+ * then the action itself. A refusal changes nothing; it is one too where the service calendar holds no deadline.
  */
 export function decide(
+  command: TicketCommand,
+  ticket: Ticket | undefined,
+  context: DecisionContext,
+): Decision {
+  return (
+    withinReach(() => decideByCalendar(command, ticket, context)) ?? {
+      kind: 'refusal',
+      refusal: { code: 'calendarTooShort' },
+      keepsForm: true,
+    }
+  );
+}
+
+function decideByCalendar(
   command: TicketCommand,
   ticket: Ticket | undefined,
   context: DecisionContext,
@@ -63,7 +78,9 @@ export function refusalBefore(
     (row) => mayTake(row, context.actor, ticket) && appliesTo(row, ticket),
   );
   if (!isAllowed) return undefined;
-  const refusal: OwnRefusal | undefined = shapeOf(action).guard?.(ticket, context);
+  const { refusal } = withinReach<{ readonly refusal: OwnRefusal | undefined }>(() => ({
+    refusal: shapeOf(action).guard?.(ticket, context),
+  })) ?? { refusal: { code: 'calendarTooShort' } };
   return refusal && withActionName(refusal, action);
 }
 

@@ -24,6 +24,8 @@ export type OwnRefusal =
   | { readonly code: 'noContract'; readonly operator: OrganisationId; readonly module: ModuleId }
   | { readonly code: 'receiptInFuture' }
   | { readonly code: 'receiptTooOld' }
+  /** The service calendar does not hold the service time that a deadline needs. */
+  | { readonly code: 'calendarTooShort' }
   | { readonly code: 'onBehalfMissing' }
   /** Said on the phone before the report existed, or before it was returned. */
   | { readonly code: 'saidTooEarly'; readonly earliest: Instant }

@@ -3,6 +3,7 @@ import { type Place, placeKey } from '../organisation/place';
 import { calendarAt, type CalendarTimeline } from '../reaction/calendar-timeline';
 import { highestFired, pendingThresholds } from '../reaction/cycle-thresholds';
 import { thresholds } from '../reaction/thresholds';
+import { withinReach } from '../service-calendar/within-reach';
 import { type Addressee, askerOf, dispatch, inDispatch, partyOfTicket } from './access';
 import { openQuestion } from './talk/conversation';
 import { targetDays } from './plan/plan-target';
@@ -221,5 +222,9 @@ function afterServiceDays(
   { calendars }: TimerSettings,
 ): readonly TimerStep[] {
   const { calendar } = calendarAt(calendars, since);
-  return days.map((step) => ({ step, dueAt: calendar.addServiceDays(since, step) }));
+  return days.flatMap((step) => {
+    // A service day that the calendar does not have never comes.
+    const dueAt = withinReach(() => calendar.addServiceDays(since, step));
+    return dueAt === undefined ? [] : [{ step, dueAt }];
+  });
 }

@@ -21,6 +21,7 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   noContract: { code: 'noContract', operator: 'sued', module: 'outage' },
   receiptInFuture: { code: 'receiptInFuture' },
   receiptTooOld: { code: 'receiptTooOld' },
+  calendarTooShort: { code: 'calendarTooShort' },
   onBehalfMissing: { code: 'onBehalfMissing' },
   saidTooEarly: { code: 'saidTooEarly', earliest: at },
   supportLevelsNotDone: { code: 'supportLevelsNotDone' },

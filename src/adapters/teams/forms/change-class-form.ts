@@ -50,12 +50,11 @@ function previewLines(context: FormContext): readonly LabelledText[] {
   if (cycle.end !== undefined) return [{ label: infoLabels.reactionDeadline, text: formWords.cycleEnded }];
   const { zone } = calendarOf(cycle, view);
   return faultClasses.map((faultClass) => {
-    const { deadline, alreadyPast } = previewClassChange(cycle, faultClass, now, view.installation.calendars);
     const isPresent = faultClass === ticket.faultClass;
-    const past = alreadyPast && !isPresent ? ` – ${formWords.alreadyPast}` : '';
-    return {
-      label: deadlineWithClassLabel(faultClass, isPresent),
-      text: `${formatInstant(deadline, zone)}${past}`,
-    };
+    const label = deadlineWithClassLabel(faultClass, isPresent);
+    const preview = previewClassChange(cycle, faultClass, now, view.installation.calendars);
+    if (preview === undefined) return { label, text: formWords.noDeadlineInCalendar };
+    const past = preview.alreadyPast && !isPresent ? ` – ${formWords.alreadyPast}` : '';
+    return { label, text: `${formatInstant(preview.deadline, zone)}${past}` };
   });
 }

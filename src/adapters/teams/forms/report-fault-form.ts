@@ -3,12 +3,15 @@ import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
 import type { Installation, MaintainedModule, Organisation } from '../../../domain/organisation/installation';
+import { calendarAt } from '../../../domain/reaction/calendar-timeline';
+import { reactionDeadline } from '../../../domain/reaction/reaction-deadline';
+import { withinReach } from '../../../domain/service-calendar/within-reach';
 import { underContract } from '../../../domain/ticket/deciding';
 import { environments, reproducibilities } from '../../../domain/ticket/fault-report';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
-import { noContractText, noContractAtAllText } from '../../../texts/refusals.de';
+import { calendarTooShortText, noContractText, noContractAtAllText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Choice, Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -91,6 +94,11 @@ function read(context: FormContext, values: FieldValues): FormReading {
   if (!underContract(view, operator, module, receivedAt)) {
     return { ok: false, errors: { module: noContractText(operator, module, view) } };
   }
+  const proposedClass = faultClassIn(values['proposedClass']);
+  const { calendar } = calendarAt(view.installation.calendars, receivedAt);
+  if (withinReach(() => reactionDeadline(receivedAt, proposedClass, calendar)) === undefined) {
+    return { ok: false, errors: { '': calendarTooShortText(view) } };
+  }
   const { title = '', description = '', since, moduleVersion, workaround } = values;
   return {
     ok: true,
@@ -107,7 +115,7 @@ function read(context: FormContext, values: FieldValues): FormReading {
         ...defined({ workaround }),
         firstAndSecondLevelDone: values['supportLevelsDone'] === 'true',
       },
-      proposedClass: faultClassIn(values['proposedClass']),
+      proposedClass,
       securityRelevant: values['securityRelevant'] === 'true',
       receivedAt,
       ...defined({ onBehalf: word.onBehalf }),

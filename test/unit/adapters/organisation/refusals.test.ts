@@ -370,6 +370,32 @@ const calendars: Refusal[] = [
   ['no hours on any weekday', hours, {}, undefined, noServiceTime],
   ['only empty days', hours, { 1: [], 5: [] }, undefined, noServiceTime],
   [
+    'one open day and no weekly hours',
+    ['calendars', 0],
+    {
+      validFrom: '2020-01-01',
+      zone: 'Europe/Berlin',
+      hours: {},
+      openDays: [{ date: '2027-03-01', windows: [{ from: '08:30', to: '17:00' }] }],
+    },
+    'calendars[0].hours',
+    /^expected at least one weekday with a window: no calendar follows this one/,
+  ],
+  [
+    'weekly hours too short for any deadline',
+    hours,
+    { 1: [{ from: '08:30:00', to: '08:30:01' }] },
+    undefined,
+    /^expected more service time: a report of class 1 received on 2020-01-01 would never get a deadline/,
+  ],
+  [
+    'a first day at the end of the years that calendars cover',
+    ['calendars', 0, 'validFrom'],
+    '2199-12-31',
+    'calendars[0].hours',
+    /^expected more service time: a report of class 4 received on 2199-12-31/,
+  ],
+  [
     'a calendar without a day',
     ['calendars', 0, 'validFrom'],
     undefined,
@@ -458,6 +484,41 @@ describe.each([
 });
 
 describe('the organisation file', () => {
+  const openDays = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      date: `2026-12-${String(from + index).padStart(2, '0')}`,
+      windows: [{ from: '08:30', to: '17:00' }],
+    }));
+  const before = (days: unknown[]) =>
+    changed(
+      ['calendars'],
+      [
+        { validFrom: '2026-12-01', zone: 'Europe/Berlin', hours: {}, openDays: days },
+        {
+          validFrom: '2026-12-15',
+          zone: 'Europe/Berlin',
+          hours: { 1: [{ from: '08:00', to: '16:00' }] },
+        },
+      ],
+    );
+
+  test('given a calendar of open days before another, then it is taken if the last report in it gets each deadline', () => {
+    expect(problemsOf(before(openDays(15, 10)))).toEqual([]);
+    expect(problemsOf(before(openDays(14, 10)))).toMatchObject([
+      {
+        path: 'calendars[0].hours',
+        message: 'expected more service time: after 2026-12-14 there are not 10 service days any more',
+      },
+    ]);
+    expect(problemsOf(before(openDays(1, 10)))).toMatchObject([
+      {
+        path: 'calendars[0].hours',
+        message:
+          'expected more service time: a report of class 1 received on 2026-12-14 would never get a deadline',
+      },
+    ]);
+  });
+
   test('given nobody who dispatches, then it is refused', () => {
     const text = changedAll(
       [['people', 0, 'roles', 0], 'processOwner'],

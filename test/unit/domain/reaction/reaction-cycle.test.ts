@@ -170,7 +170,7 @@ describe('change of class (process 2.8)', () => {
       deadline: deadline1,
       alreadyPast: true,
     });
-    expect(previewClassChange(begin(2), 1, deadline1, standardTimeline).alreadyPast).toBe(false);
+    expect(previewClassChange(begin(2), 1, deadline1, standardTimeline)?.alreadyPast).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Installation } from '../../../../../src/domain/organisation/installation';
+import { createServiceCalendar } from '../../../../../src/domain/service-calendar/service-calendar';
 import { assigned, type Story } from '../../../../support/given';
 import { installation, withTwoHats } from '../../../../support/installation';
 import { samplePlan } from '../../../../support/tickets';
@@ -16,6 +17,13 @@ const report = {
 };
 const nonce = '00000000-0000-4000-8000-0000000000aa';
 const submit = { do: 'submit', form: 'reportFault', nonce } as const;
+
+/** A calendar that is closed but for these days. */
+function withOpenDays(...dates: readonly string[]): Installation {
+  const openDays = dates.map((date) => ({ date, windows: [{ from: '08:30', to: '17:00' }] }));
+  const calendar = createServiceCalendar({ zone: 'Europe/Berlin', hours: {}, openDays });
+  return { ...installation, calendars: [{ id: '2020-01-01', validFrom: '2020-01-01', calendar }] };
+}
 
 /** The data of the button with this title, wherever it is in the answer. */
 function buttonData(answer: string, title: string): Record<string, unknown> {
@@ -64,6 +72,40 @@ describe('reporting a fault', () => {
     const checked = await desk.presses('nord-1', nord, { ...submit, page: 'fill', ...report }, dialog);
     const back = await desk.presses('nord-1', nord, buttonData(checked, 'Zurück'), dialog);
     expect(back).toContain('Beschreibung eins');
+  });
+
+  it('says why there is no deadline where the calendar holds none, and keeps what was typed', async () => {
+    const desk = new BotDesk({ installation: withOpenDays('2020-03-02') });
+    const checked = await desk.presses('nord-1', nord, { ...submit, page: 'fill', ...report }, dialog);
+    expect(checked).toContain('lässt sich keine Frist berechnen');
+    expect(checked).toContain('Titel eins');
+    const sent = await desk.presses('nord-1', nord, { ...submit, page: 'check', ...report }, dialog);
+    expect(sent).toContain('lässt sich keine Frist berechnen');
+    expect(sent).toContain(installation.hotline);
+    expect(await desk.stores.tickets.findByReport(nonce)).toBeUndefined();
+  });
+
+  it('shows and changes a ticket whose calendar was edited so that it holds no deadline any more', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    desk.installation = withOpenDays('2020-03-02');
+    expect(await desk.writes('nord-1', nord, `Ticket ${ticket}`)).toContain('Reaktionsfrist');
+    const version = 1;
+    const form = await desk.presses(
+      'dispatcher-1',
+      dispatch,
+      { do: 'open', form: 'changeClass', ticket, version },
+      { name: 'task/fetch' },
+    );
+    expect(form).toContain('nicht zu berechnen');
+    const change = { do: 'submit', form: 'changeClass', nonce, ticket, version, page: 'fill' };
+    const values = { faultClass: '1', reason: 'Betrieb steht' };
+    expect(await desk.presses('dispatcher-1', dispatch, { ...change, ...values }, dialog)).toContain(
+      'lässt sich keine Frist berechnen',
+    );
+    const returned = { ...change, form: 'returnReport', missing: 'Angaben' };
+    expect(await desk.presses('dispatcher-1', dispatch, returned, dialog)).toContain('Zurückweisen');
+    expect((await desk.stores.tickets.find(ticket))?.ticket.state).toBe('returned');
   });
 
   it('opens one ticket however often it is sent, with the same answer', async () => {
