@@ -11,6 +11,7 @@ import {
   describeOutsideServiceTime,
   describeSkippedTime,
   formatDay,
+  formatExactEnd,
   formatExactInstant,
   formatExplanation,
   formatReactionTime,
@@ -38,7 +39,7 @@ export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimel
   const lines = [
     deadlineTexts.faultClass(faultClass, faultClassNames[faultClass], formatReactionTime(faultClass)),
     deadlineTexts.receipt(formatExactInstant(receipt.at, zone), outside),
-    deadlineTexts.deadline(formatExactInstant(explanation.deadline, zone)),
+    deadlineTexts.deadline(formatExactEnd(explanation.deadline, zone)),
     deadlineTexts.explanation(formatExplanation(explanation, zone)),
     deadlineTexts.calendar(id === validFrom ? deadlineTexts.validFrom(formatDay(validFrom)) : id, zone),
   ];

@@ -10,8 +10,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { PublishedReaction, Span } from '../app/ports/reaction-store';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
+import { dayDue } from '../domain/reaction/service-day';
 import { faultClasses } from '../domain/reaction/fault-class';
-import { instantToLocal, localToInstant } from '../domain/service-calendar/local-time';
+import { localToInstant } from '../domain/service-calendar/local-time';
 import { breachReasonNames } from '../texts/labels.de';
 import { namesIn } from '../texts/names';
 import { FieldError } from './field-error';
@@ -40,9 +41,9 @@ export function spanAround(month: Month): Span {
   return { from: begins - twoDays, to: ends + twoDays };
 }
 
-/** Whether the cycle's deadline falls in the month, in the zone of the calendar it was counted with. */
+/** Whether the day of the cycle's deadline is one of the month, in the zone of the calendar it was counted with. */
 export function inMonth(reaction: PublishedReaction, month: Month, timeline: CalendarTimeline): boolean {
-  return instantToLocal(reaction.deadline, zoneOf(reaction, timeline)).date.startsWith(`${month}-`);
+  return dayDue(reaction.deadline, zoneOf(reaction, timeline)).startsWith(`${month}-`);
 }
 
 export interface ReportOptions {

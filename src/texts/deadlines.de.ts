@@ -11,6 +11,7 @@ import { withinReach } from '../domain/service-calendar/within-reach';
 import {
   describeOutsideServiceTime,
   formatDay,
+  formatEnd,
   formatExplanation,
   formatInstant,
   formatServiceDuration,
@@ -37,11 +38,12 @@ export function calendarOf(cycle: ReactionCycle, view: View): ServiceCalendar {
 export function deadlineText(cycle: ReactionCycle, view: View): DeadlineText {
   const calendar = calendarOf(cycle, view);
   const time = (at: Instant) => formatInstant(at, calendar.zone);
+  const due = (at: Instant) => formatEnd(at, calendar.zone);
   const missed = missedText(cycle, calendar);
   if (cycle.end?.kind === 'reaction') {
     const reacted = `Reaktion erfolgt am ${time(cycle.end.at)}`;
     return missed === undefined
-      ? { text: `${reacted}, innerhalb der Frist (${time(cycle.deadline)})`, tone: 'met' }
+      ? { text: `${reacted}, innerhalb der Frist (${due(cycle.deadline)})`, tone: 'met' }
       : { text: `${reacted}; ${missed}`, tone: 'missed' };
   }
   if (cycle.end !== undefined) {
@@ -52,9 +54,8 @@ export function deadlineText(cycle: ReactionCycle, view: View): DeadlineText {
   }
   if (missed !== undefined) return { text: missed, tone: 'missed' };
   const { now } = view;
-  if (now > cycle.deadline)
-    return { text: `Reaktionsfrist ${time(cycle.deadline)} versäumt`, tone: 'missed' };
-  const running = `Reaktionsfrist ${time(cycle.deadline)} (${remainingText(cycle, calendar, now)})`;
+  if (now > cycle.deadline) return { text: `Reaktionsfrist ${due(cycle.deadline)} versäumt`, tone: 'missed' };
+  const running = `Reaktionsfrist ${due(cycle.deadline)} (${remainingText(cycle, calendar, now)})`;
   const warned = highestWarning(cycle);
   return warned === undefined
     ? { text: running, tone: 'running' }
@@ -103,10 +104,10 @@ function missedText(cycle: ReactionCycle, calendar: ServiceCalendar): string | u
   const { breach } = cycle;
   if (breach === undefined) return undefined;
   const reason = breachReasonNames[breach.reason];
-  const missed = `Reaktionsfrist ${formatInstant(breach.deadline, calendar.zone)} versäumt${reason === undefined ? '' : ` (${reason})`}`;
+  const missed = `Reaktionsfrist ${formatEnd(breach.deadline, calendar.zone)} versäumt${reason === undefined ? '' : ` (${reason})`}`;
   return breach.deadline === cycle.deadline
     ? missed
-    : `${missed}; neu berechnet ${formatInstant(cycle.deadline, calendar.zone)}`;
+    : `${missed}; neu berechnet ${formatEnd(cycle.deadline, calendar.zone)}`;
 }
 
 function remainingText(cycle: ReactionCycle, calendar: ServiceCalendar, now: Instant): string {

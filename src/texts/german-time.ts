@@ -2,6 +2,7 @@ import type { ReactionExplanation } from '../domain/reaction/reaction-deadline';
 import { type FaultClass, reactionTimes } from '../domain/reaction/fault-class';
 import type { Instant } from '../domain/instant';
 import { millisecondsPerDay, parseDate, weekdayOf } from '../domain/service-calendar/civil-date';
+import { dayDue } from '../domain/reaction/service-day';
 import { instantToLocal, skippedTime } from '../domain/service-calendar/local-time';
 import type { ServiceCalendar, UsedWindow } from '../domain/service-calendar/service-calendar';
 
@@ -20,6 +21,20 @@ export function formatInstant(at: Instant, zone: string): string {
 export function formatExactInstant(at: Instant, zone: string): string {
   const { date, timeOfDay } = instantToLocal(at, zone);
   return `${formatDay(date)}, ${formatClock(timeOfDay)} Uhr`;
+}
+
+/**
+ * The same for an instant at which service time ends or is used up: at midnight it is the end of the day before,
+ * 'Di 30.06.2026, 24:00 Uhr', and never the next day, on which nothing could be done in time any more.
+ */
+export function formatEnd(at: Instant, zone: string): string {
+  return endsItsDay(at, zone) ? formatExactEnd(at, zone) : formatInstant(at, zone);
+}
+
+/** The same with seconds, where there are some. */
+export function formatExactEnd(at: Instant, zone: string): string {
+  const { date, clock } = endOn(at, zone);
+  return `${formatDay(date)}, ${clock} Uhr`;
 }
 
 /** The beginning of the minute that an instant lies in; the clocks of all zones change by whole minutes. */
@@ -74,7 +89,9 @@ export function explainDeadline(windows: readonly UsedWindow[], zone: string): s
 
 /** 'Servicetage: Do 11.06., Fr 12.06., …; Ende der Servicezeit Mi 17:00 Uhr' (process 2.5). */
 export function explainServiceDays(days: readonly string[], deadline: Instant, zone: string): string {
-  return `Servicetage: ${days.map(formatDayAndMonth).join(', ')}; Ende der Servicezeit ${formatShort(deadline, zone)} Uhr`;
+  const { date } = endOn(deadline, zone);
+  const end = endsItsDay(deadline, zone) ? `${formatWeekday(date)} 24:00` : formatShort(deadline, zone);
+  return `Servicetage: ${days.map(formatDayAndMonth).join(', ')}; Ende der Servicezeit ${end} Uhr`;
 }
 
 /** The explanation of a reaction deadline, whatever its class. */
@@ -112,12 +129,20 @@ export function describeOutsideServiceTime(now: Instant, calendar: ServiceCalend
 
 function explainWindow(window: UsedWindow, zone: string, name: (date: string) => string): string {
   const from = instantToLocal(window.from, zone);
-  const to = instantToLocal(window.to, zone);
-  const lastShown = instantToLocal(window.to - 1, zone).date;
-  // A window that ends with its day ends at 24:00, not at 00:00 of the next.
-  const end = to.date === lastShown ? formatClock(to.timeOfDay) : '24:00';
-  const endDay = lastShown === from.date ? '' : `${name(lastShown)} `;
-  return `${name(from.date)} ${formatClock(from.timeOfDay)}-${endDay}${end} ${formatServiceDuration(window.seconds)}`;
+  const to = endOn(window.to, zone);
+  const endDay = to.date === from.date ? '' : `${name(to.date)} `;
+  return `${name(from.date)} ${formatClock(from.timeOfDay)}-${endDay}${to.clock} ${formatServiceDuration(window.seconds)}`;
+}
+
+/** The day that an end belongs to, and its clock: what ends with its day ends at 24:00, not at 00:00 of the next. */
+function endOn(at: Instant, zone: string): { readonly date: string; readonly clock: string } {
+  if (endsItsDay(at, zone)) return { date: dayDue(at, zone), clock: '24:00' };
+  const { date, timeOfDay } = instantToLocal(at, zone);
+  return { date, clock: formatClock(timeOfDay) };
+}
+
+function endsItsDay(at: Instant, zone: string): boolean {
+  return dayDue(at, zone) !== instantToLocal(at, zone).date;
 }
 
 function formatWeekday(date: string): string {

@@ -52,6 +52,7 @@ function valuesOf(change: HistoryChange, view: View) {
     case 'priority':
       return both(change, (priority) => priorityNames[priority]);
     case 'reactionDeadline':
+      return both(change, (at) => view.due(at));
     case 'planBindingSince':
       return both(change, (at) => view.time(at));
     case 'assignee':

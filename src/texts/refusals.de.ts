@@ -100,7 +100,7 @@ export function refusalText(refusal: Refusal, view: View): string {
     case 'ofItself':
       return 'Ein Ticket kann sich nicht auf sich selbst beziehen, es kann auch nicht das Duplikat seiner selbst sein; bitte geben Sie die Nummer des anderen an.';
     case 'tooEarlyToClose':
-      return `„Schließen ohne Antwort“ ist erst nach zehn Servicetagen möglich, ab ${view.time(refusal.earliest)}; ${standing(refusal)}`;
+      return `„Schließen ohne Antwort“ ist erst nach zehn Servicetagen möglich, ab ${view.due(refusal.earliest)}; ${standing(refusal)}`;
     case 'noMaintainer':
       return `Für ${view.module(refusal.module)} ist kein Maintainer benannt (N.N.), der Prozessverantwortliche kann einen beauftragen; ${standing(refusal)}`;
     case 'notAMaintainer':

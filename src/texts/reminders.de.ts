@@ -8,7 +8,7 @@ import { dayAt } from '../domain/ticket/plan/target-date';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
 import { breachPercent, type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
-import { formatDay, formatInstant, formatServiceDuration } from './german-time';
+import { formatDay, formatEnd, formatInstant, formatServiceDuration } from './german-time';
 import { breachReasonNames } from './labels.de';
 
 /** What the history says of a reminder (process 2, 3, 4, 6, 10). */
@@ -77,16 +77,16 @@ export function reminderText(
 function reactionText(percent: number, dueAt: Instant, ticket: Ticket, view: View): string {
   const cycle = presentCycle(ticket);
   const { calendar } = calendarAt(view.installation.calendars, cycle.startedAt);
-  const time = (at: Instant) => formatInstant(at, calendar.zone);
+  const due = (at: Instant) => formatEnd(at, calendar.zone);
   if (percent === breachPercent) {
     const { deadline, reason } = cycle.breach ?? { deadline: dueAt - 1, reason: 'elapsed' };
     const why = breachReasonNames[reason];
-    return `Ticket ${ticket.number}: Die Reaktionsfrist ${time(deadline)} wurde versäumt${why === undefined ? '' : ` (${why})`}.`;
+    return `Ticket ${ticket.number}: Die Reaktionsfrist ${due(deadline)} wurde versäumt${why === undefined ? '' : ` (${why})`}.`;
   }
   const { now } = view;
   const seconds = Math.floor(remainingServiceSeconds(now, cycle.deadline, calendar) / 60) * 60;
-  const late = now - dueAt > lateAfter ? ` (erreicht am ${time(dueAt)})` : '';
-  return `Ticket ${ticket.number}: ${percent} % der Reaktionszeit sind verbraucht${late}. Stand ${time(now)}: noch ${formatServiceDuration(seconds)} Servicezeit bis zur Frist ${time(cycle.deadline)}.`;
+  const late = now - dueAt > lateAfter ? ` (erreicht am ${due(dueAt)})` : '';
+  return `Ticket ${ticket.number}: ${percent} % der Reaktionszeit sind verbraucht${late}. Stand ${formatInstant(now, calendar.zone)}: noch ${formatServiceDuration(seconds)} Servicezeit bis zur Frist ${due(cycle.deadline)}.`;
 }
 
 /** Told later than a post that waits for its minute could be, in milliseconds, the time it was due is said. */

@@ -2,7 +2,7 @@ import type { Installation } from '../domain/organisation/installation';
 import type { Instant } from '../domain/instant';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
-import { formatInstant } from './german-time';
+import { formatEnd, formatInstant } from './german-time';
 import { type Names, namesIn } from './names';
 
 /**
@@ -17,6 +17,8 @@ export interface View extends Names {
   calendar(at: Instant): ServiceCalendar;
   /** 'Fr 12.06.2026, 14:00 Uhr' on the clock of the calendar that was in force then (process 2.7). */
   time(at: Instant): string;
+  /** The same for a deadline: 'Di 30.06.2026, 24:00 Uhr' rather than midnight of the next day. */
+  due(at: Instant): string;
 }
 
 export function viewFor({
@@ -33,5 +35,6 @@ export function viewFor({
     now,
     calendar,
     time: (at) => formatInstant(at, calendar(at).zone),
+    due: (at) => formatEnd(at, calendar(at - 1).zone),
   };
 }

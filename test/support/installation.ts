@@ -86,3 +86,20 @@ export const withTwoHats: Installation = {
     person('two-hats', 'contractor-a', { role: 'dispatcher' }, { role: 'maintainer', module: 'journal' }),
   ],
 };
+
+const wholeDay = [{ from: '00:00', to: '24:00' }];
+
+/** The same with service time at all hours of all days, holidays included. */
+export const aroundTheClock: Installation = {
+  ...installation,
+  calendars: [
+    {
+      id: '2020-01-01',
+      validFrom: '2020-01-01',
+      calendar: createServiceCalendar({
+        zone: 'Europe/Berlin',
+        hours: { 1: wholeDay, 2: wholeDay, 3: wholeDay, 4: wholeDay, 5: wholeDay, 6: wholeDay, 7: wholeDay },
+      }),
+    },
+  ],
+};

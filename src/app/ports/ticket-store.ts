@@ -41,7 +41,7 @@ export interface TicketFilter {
 export interface FigureTime {
   readonly now: Instant;
   readonly today: CalendarDay;
-  /** The first instant of the next day. */
+  /** A deadline before this instant is due today; one at 24:00 sharp is. */
   readonly endOfToday: Instant;
 }
 

@@ -3,7 +3,7 @@ import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { Installation } from '../../domain/organisation/installation';
 import { type Place, placeKey } from '../../domain/organisation/place';
-import { localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
+import { endOfDue, localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { DeliveryState, Digest, JudgedReactions } from '../messages/digest';
 import { laneKey, lanesOf } from '../messages/lane';
@@ -32,9 +32,9 @@ export interface DigestOptions {
 export async function digestOf(deps: DigestDeps, reader: Reader, options: DigestOptions): Promise<Digest> {
   const now = deps.clock.now();
   const scopes = readableScopes(deps, reader);
-  const { day: today, ends: endOfToday } = localDayAt(deps.directory.installation().calendars, now);
+  const localDay = localDayAt(deps.directory.installation().calendars, now);
   const [figures, list, reactions, delivery] = await Promise.all([
-    deps.tickets.figures(scopes, { now, today, endOfToday }),
+    deps.tickets.figures(scopes, { now, today: localDay.day, endOfToday: endOfDue(localDay) }),
     openTickets(deps, reader, { limit: options.limit }),
     judgedReactions(deps, scopes, now),
     deliveryState(deps, reader, now, options.delivery),

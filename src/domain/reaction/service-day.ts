@@ -34,6 +34,19 @@ export function localDayAt(timeline: CalendarTimeline, at: Instant): LocalDay {
   };
 }
 
+/**
+ * The day, 'YYYY-MM-DD' in the zone, on which what is due at an instant is due. A window is half-open (process 2.4), so service
+ * time that is used up at 24:00 was used on the day that ends there, and the deadline is that day's.
+ */
+export function dayDue(at: Instant, zone: string): CalendarDay {
+  return toIsoDate(dayNumberAt(at - 1, zone));
+}
+
+/** What is due before this instant is due by the end of the day, at 24:00 sharp included. */
+export function endOfDue({ ends }: LocalDay): Instant {
+  return ends + 1;
+}
+
 /** The service day of an instant, at any hour; undefined on a day without service time. */
 export function serviceDayAt(timeline: CalendarTimeline, at: Instant): ServiceDay | undefined {
   const local = localDayAt(timeline, at);

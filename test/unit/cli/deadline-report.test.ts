@@ -35,6 +35,15 @@ describe('the deadline command', () => {
     expect(lines[5]).toMatch(/zweimal; es gilt die erste/);
   });
 
+  test('given a deadline at midnight, it is the end of the day before', () => {
+    const wholeDay = [{ from: '00:00', to: '24:00' }];
+    const calendar = createServiceCalendar({ zone: 'Europe/Berlin', hours: { 2: wholeDay, 3: wholeDay } });
+    const timeline = [{ id: 'x', validFrom: '2020-01-01', calendar }];
+
+    expect(report('1', '2026-06-30T20:00', timeline)[2]).toBe('Reaktionsfrist: Di 30.06.2026, 24:00 Uhr');
+    expect(report('4', '2026-06-16T20:00', timeline)[3]).toMatch(/Ende der Servicezeit Mi 24:00 Uhr$/);
+  });
+
   test('given calendars with different zones, a receipt is meant in that of its day', () => {
     const calendar = createServiceCalendar({ ...standardCalendar, zone: 'UTC' });
     const timeline = [...standardTimeline, { id: '2026-01-01', validFrom: '2026-01-01', calendar }];

@@ -77,9 +77,11 @@ describe('the report of a month', () => {
 
   it.each([
     ['2026-05-31T23:59', false],
-    ['2026-06-01T00:00', true],
+    ['2026-06-01T00:00', false],
+    ['2026-06-01T00:01', true],
     ['2026-06-30T23:59', true],
-    ['2026-07-01T00:00', false],
+    ['2026-07-01T00:00', true],
+    ['2026-07-01T00:01', false],
   ])('given a deadline at %s in the calendar’s zone, then that it is in June is %s', (local, expected) => {
     const deadline = berlin(local);
     const { from, to } = spanAround('2026-06');

@@ -3,6 +3,8 @@ import {
   describeSkippedTime,
   explainDeadline,
   formatDay,
+  formatEnd,
+  formatExactEnd,
   formatExactInstant,
   formatExplanation,
   formatInstant,
@@ -29,6 +31,20 @@ describe('instants for people', () => {
     expect(formatInstant(at, 'America/New_York')).toBe('Fr 12.06.2026, 08:00 Uhr');
     expect(formatShort(at, zone)).toBe('Fr 14:00');
     expect(formatDay('2026-12-24')).toBe('Do 24.12.2026');
+  });
+
+  test('given an end at midnight, it is 24:00 of the day before; the first minute of a day is its own', () => {
+    const midnight = berlin('2026-07-01T00:00');
+
+    expect(formatEnd(midnight, zone)).toBe('Di 30.06.2026, 24:00 Uhr');
+    expect(formatExactEnd(midnight, zone)).toBe('Di 30.06.2026, 24:00 Uhr');
+    expect(formatEnd(midnight + 30_000, zone)).toBe('Mi 01.07.2026, 00:00 Uhr');
+    expect(formatExactEnd(midnight + 30_000, zone)).toBe('Mi 01.07.2026, 00:00:30 Uhr');
+    expect(formatEnd(berlin('2026-06-12T14:00'), zone)).toBe('Fr 12.06.2026, 14:00 Uhr');
+    // Where the clock skipped midnight, the day before ended all the same.
+    expect(formatEnd(Date.parse('2018-11-04T03:00:00Z'), 'America/Sao_Paulo')).toBe(
+      'Sa 03.11.2018, 24:00 Uhr',
+    );
   });
 
   test.each([

@@ -10,7 +10,7 @@ import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Instant } from '../../../domain/instant';
 import type { ReactionCycle } from '../../../domain/reaction/reaction-cycle';
 import { presentCycle } from '../../../domain/ticket/ticket';
-import { formatInstant, formatReactionTime } from '../../../texts/german-time';
+import { formatEnd, formatInstant, formatReactionTime } from '../../../texts/german-time';
 import { calendarOf, deadlineText, explanationText } from '../../../texts/deadlines.de';
 import { faultClassLabel } from '../../../texts/labels.de';
 import type { DialogMode } from './dialog-mode';
@@ -51,15 +51,16 @@ export function renderDeadlineExplanation(input: DeadlineCardInput): AdaptiveCar
 
 function presentLines(cycle: ReactionCycle, view: View): readonly LabelledText[] {
   const shown = (at: Instant) => time(at, cycle, view);
+  const due = (at: Instant) => formatEnd(at, calendarOf(cycle, view).zone);
   return [
     { label: cardWords.begin, text: shown(cycle.startedAt) },
     { label: cardWords.faultClass, text: faultClassLabel(cycle.faultClass) },
     { label: cardWords.reactionTime, text: formatReactionTime(cycle.faultClass) },
     { label: cardWords.counted, text: explanationText(cycle, view) },
-    { label: cardWords.reactionDeadline, text: shown(cycle.deadline) },
+    { label: cardWords.reactionDeadline, text: due(cycle.deadline) },
     ...cycle.earlierDeadlines.slice(-earlierShown).map((earlier) => ({
       label: untilText(shown(earlier.replacedAt)),
-      text: earlierDeadlineText(earlier.faultClass, shown(earlier.deadline)),
+      text: earlierDeadlineText(earlier.faultClass, due(earlier.deadline)),
     })),
     { label: cardWords.status, text: deadlineText(cycle, view).text },
   ];

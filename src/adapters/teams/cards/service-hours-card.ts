@@ -9,7 +9,7 @@ import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
-import { describeOutsideServiceTime, formatDay, formatInstant } from '../../../texts/german-time';
+import { describeOutsideServiceTime, formatDay, formatEnd, formatInstant } from '../../../texts/german-time';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { exceptionalDays, weekOf } from './service-week';
@@ -39,7 +39,7 @@ function statusText(calendar: ServiceCalendar, now: Instant): string {
   const outside = describeOutsideServiceTime(now, calendar);
   if (outside !== undefined) return `${outside} (${asOf})`;
   const closing = calendar.nextChange(now);
-  const until = closing === undefined ? '' : untilClosingText(formatInstant(closing, calendar.zone));
+  const until = closing === undefined ? '' : untilClosingText(formatEnd(closing, calendar.zone));
   return openText(until, asOf);
 }
 

@@ -6,7 +6,7 @@ import { previewClassChange } from '../../../domain/reaction/reaction-cycle';
 import { classReasonMissing } from '../../../domain/ticket/actions/change-class';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { presentCycle } from '../../../domain/ticket/ticket';
-import { formatInstant } from '../../../texts/german-time';
+import { formatEnd } from '../../../texts/german-time';
 import { calendarOf } from '../../../texts/deadlines.de';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import { faultClassLabel } from '../../../texts/labels.de';
@@ -55,6 +55,6 @@ function previewLines(context: FormContext): readonly LabelledText[] {
     const preview = previewClassChange(cycle, faultClass, now, view.installation.calendars);
     if (preview === undefined) return { label, text: formWords.noDeadlineInCalendar };
     const past = preview.alreadyPast && !isPresent ? ` – ${formWords.alreadyPast}` : '';
-    return { label, text: `${formatInstant(preview.deadline, zone)}${past}` };
+    return { label, text: `${formatEnd(preview.deadline, zone)}${past}` };
   });
 }

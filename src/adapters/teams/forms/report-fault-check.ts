@@ -11,7 +11,7 @@ import { startCycle } from '../../../domain/reaction/reaction-cycle';
 import type { ReportFault } from '../../../domain/ticket/actions/report-fault';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { explanationText } from '../../../texts/deadlines.de';
-import { describeOutsideServiceTime, formatInstant } from '../../../texts/german-time';
+import { describeOutsideServiceTime, formatEnd } from '../../../texts/german-time';
 import {
   environmentNames,
   faultClassLabel,
@@ -41,7 +41,7 @@ function deadlineLines(context: FormContext, command: ReportContent): readonly L
   const cycle = cycleOf(context, command);
   const { zone } = context.view.calendar(cycle.startedAt);
   return [
-    { label: infoLabels.reactionDeadline, text: formatInstant(cycle.deadline, zone) },
+    { label: infoLabels.reactionDeadline, text: formatEnd(cycle.deadline, zone) },
     { label: infoLabels.howCounted, text: explanationText(cycle, context.view) },
   ];
 }
