@@ -4,6 +4,7 @@ import { createHttpServer, type HttpServer } from '../adapters/http/server';
 import { createMetrics, type Metrics } from '../adapters/metrics';
 import { connectStores, type MongoStores } from '../adapters/mongo/connect';
 import type { Teams } from '../adapters/teams/create-teams';
+import { directoryInForce } from '../app/directory-in-force';
 import { createEffectDelivery, type EffectDelivery, standardRetries } from '../app/deliver-effects';
 import type { TicketStore } from '../app/ports/ticket-store';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
@@ -12,6 +13,7 @@ import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
 import { monotonic } from './monotonic';
 import { reportDelivery } from './report-to-log';
+import { warnOfRoles } from './warn-of-roles';
 
 export interface RunningBot {
   readonly port: number;
@@ -31,7 +33,9 @@ const wakeInterval = 2_000;
 const grace = 10_000;
 
 /** Joins the parts and starts them. */
-export async function startBot(parts: BotParts): Promise<RunningBot> {
+export async function startBot(given: BotParts): Promise<RunningBot> {
+  const parts = { ...given, directory: directoryInForce(given.directory, given.clock) };
+  warnOfRoles(parts.directory.installation(), parts.logger);
   const stores = await connectStores(parts.storeUri);
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;

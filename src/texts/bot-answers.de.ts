@@ -1,3 +1,7 @@
+import type { Person } from '../domain/organisation/installation';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
+import { formatDay } from './german-time';
+
 /** Sentences that the bot answers with by itself, when no card says it. */
 export const botAnswers = {
   moreActionsNotPermitted:
@@ -23,6 +27,18 @@ export const botAnswers = {
   noticeConfirmed: 'Die Freigabeinformation ist für Ihre Organisation als gelesen bestätigt.',
   formForTicketOnly: 'Dieses Formular gehört zu einem Ticket. Bitte öffnen Sie es auf dessen Karte.',
 } as const;
+
+/** To somebody whose roles begin later, or have ended, in their private chat: in a channel the place is answered (process 1). */
+export function withoutRolesText(
+  { since, until }: Pick<Person, 'since' | 'until'>,
+  today: CalendarDay,
+  hotline: string,
+): string {
+  const begins = since !== undefined && today < since ? since : undefined;
+  const held =
+    begins === undefined ? `galten bis ${formatDay(until ?? '')}` : `gelten ab ${formatDay(begins)}`;
+  return `Ihre Rollen in der Software-Pflege ${held}. Wenn das nicht stimmt, rufen Sie bitte die Hotline an: ${hotline}.`;
+}
 
 /** What a dialog closes with, and what is read where no card follows. */
 export function reportedText(number: string): string {

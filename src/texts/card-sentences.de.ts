@@ -20,6 +20,10 @@ export function sinceText(day: string): string {
   return `seit ${day}`;
 }
 
+export function untilDayText(day: string): string {
+  return `bis ${day}`;
+}
+
 export function contentOfText(number: string): string {
   return `Inhalt von ${number}`;
 }

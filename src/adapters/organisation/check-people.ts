@@ -4,6 +4,7 @@ import type { Report } from './field-path';
 /** Who may do what: every action's rights are decided from this, so it must be free of contradictions (process 1). */
 export function checkPeople(file: OrganisationFile, report: Report): void {
   checkIdentities(file, report);
+  checkDays(file, report);
   checkRoles(file, report);
   checkMaintainedModules(file, report);
   checkContactPeople(file, report);
@@ -21,6 +22,18 @@ function checkIdentities({ people }: OrganisationFile, report: Report): void {
       const first = seen.get(key);
       if (first === undefined) seen.set(key, `people[${index}].identities[${position}]`);
       else report(['people', index, 'identities', position], `the same tenant and object id as ${first}`);
+    }
+  }
+}
+
+/** Roles are held from the first to the last day. */
+function checkDays({ people }: OrganisationFile, report: Report): void {
+  for (const [index, { since, until }] of people.entries()) {
+    if (since !== undefined && until !== undefined && until < since) {
+      report(
+        ['people', index, 'until'],
+        `expected a day not before the first one, ${since}, found "${until}"`,
+      );
     }
   }
 }

@@ -46,6 +46,7 @@ const personEntry = section({
   mail,
   phone: text('a phone number').exactOptional(),
   since: day.exactOptional(),
+  until: day.exactOptional(),
   organisation: text('the id of an organisation'),
   identities: listOf(
     section({

@@ -49,8 +49,9 @@ export interface Person {
   readonly name: string;
   readonly mail: string;
   readonly phone?: string;
-  /** The first day on which the person holds the roles; shown with the contacts (process 9). */
+  /** The first day on which the person holds the roles, and the last (process 1); shown with the contacts (process 9). */
   readonly since?: CalendarDay;
+  readonly until?: CalendarDay;
   readonly organisation: OrganisationId;
   readonly identities: readonly Identity[];
   readonly roles: readonly RoleGrant[];

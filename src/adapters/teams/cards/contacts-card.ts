@@ -1,5 +1,5 @@
 import { cardWords } from '../../../texts/card-words.de';
-import { furtherText, sinceText } from '../../../texts/card-sentences.de';
+import { furtherText, sinceText, untilDayText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { maintainersOf, peopleWithRole } from '../../../domain/organisation/find';
 import type { MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
@@ -59,11 +59,12 @@ function nameAndMail(person: Person): string {
   return `${person.name} (${reachedBy(person).join(', ')})`;
 }
 
-function reachedBy({ mail, phone, since }: Person): readonly string[] {
+function reachedBy({ mail, phone, since, until }: Person): readonly string[] {
   return [
     mail,
     ...(phone === undefined ? [] : [phone]),
     ...(since === undefined ? [] : [sinceText(formatDay(since))]),
+    ...(until === undefined ? [] : [untilDayText(formatDay(until))]),
   ];
 }
 

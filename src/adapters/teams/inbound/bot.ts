@@ -1,10 +1,12 @@
 import { viewHere } from './view-here';
+import { directoryInForce } from '../../../app/directory-in-force';
 import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Activity, TurnContext } from 'botbuilder';
 import { defined } from '../../../defined';
 import { personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
 import type { Identity, Person } from '../../../domain/organisation/installation';
-import { botAnswers } from '../../../texts/bot-answers.de';
+import { localDayAt } from '../../../domain/reaction/service-day';
+import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
 import { act } from './handlers/act';
 import { answerChatCommand } from './handlers/answer-chat-command';
@@ -28,7 +30,10 @@ type Asking = Extract<BotRequest, { readonly surface: Surface }>;
 export class Bot {
   private readonly memory: ConversationMemory;
 
-  constructor(private readonly deps: BotDeps) {
+  private readonly deps: BotDeps;
+
+  constructor(deps: BotDeps) {
+    this.deps = { ...deps, directory: directoryInForce(deps.directory, deps.clock) };
     this.memory = new ConversationMemory(deps.conversations, deps.clock);
   }
 
@@ -68,6 +73,10 @@ export class Bot {
       // A card that still stands here may have been pressed for a dialog, which can hold no commands.
       if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
       return { kind: 'page', title: commandNames.help, card: renderHelpCard('noPlace') };
+    }
+    if (conversation.kind === 'personal' && person.roles.length === 0) {
+      const { day } = localDayAt(installation.calendars, deps.clock.now());
+      return notice(withoutRolesText(person, day, installation.hotline));
     }
     const turn = await this.turnOf(activity, conversation, person);
     const answer = await this.act(turn, request);

@@ -457,6 +457,17 @@ const calendars: Refusal[] = [
   ],
 ];
 
+const days: Refusal[] = [
+  [
+    'roles that end before they begin',
+    ['people', 0, 'until'],
+    '2020-12-31',
+    undefined,
+    /^expected a day not before the first one, 2022-02-01, found "2020-12-31"/,
+  ],
+  ['a last day that does not exist', ['people', 0, 'until'], '2026-02-30', undefined, /^expected a date/],
+];
+
 function pathOf(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
@@ -472,6 +483,7 @@ describe.each([
   ['channels', channels],
   ['contracts', contracts],
   ['calendars', calendars],
+  ['days of roles', days],
 ])('the organisation file: %s', (_name, refusals) => {
   test.each(refusals)('given %s, then it is refused with its path', (_what, path, value, named, sentence) => {
     const problems = problemsOf(changed(path, value));

@@ -1,0 +1,45 @@
+import type { Installation, Person } from '../../../src/domain/organisation/installation';
+import { Desk } from '../../support/desk';
+import { places, reportFault } from '../../support/desk-steps';
+
+jest.setTimeout(60_000);
+
+function withDays(days: Readonly<Record<string, Pick<Person, 'since' | 'until'>>>) {
+  return (sample: Installation): Installation => ({
+    ...sample,
+    people: sample.people.map((person) => ({ ...person, ...days[person.id] })),
+  });
+}
+
+describe('whom the bot mentions of those whose roles begin later or have ended', () => {
+  let desk: Desk;
+  afterEach(() => desk.close());
+
+  it('given a dispatcher from tomorrow and a process owner until yesterday, then neither, until the day comes', async () => {
+    desk = await Desk.open({
+      organisation: withDays({
+        'dispatcher-2': { since: '2026-06-11' },
+        prozess: { since: '2022-02-01', until: '2026-06-09' },
+      }),
+    });
+    const { dispatch } = places(desk);
+    const mentionedAt = async (local: string) => {
+      const before = dispatch.shows().length;
+      desk.at(local);
+      await desk.timePasses();
+      desk.time += 60_000;
+      await desk.timePasses();
+      return dispatch
+        .shows()
+        .slice(before)
+        .flatMap(({ mentions }) => mentions);
+    };
+    // Class 2 at 10:00: half of its time is used up at 13:00, all of it at 16:00.
+    await reportFault(desk);
+    expect(await mentionedAt('2026-06-10T13:00:10')).toEqual(['dispatcher-1']);
+    expect(await mentionedAt('2026-06-10T16:00:10')).toEqual(['dispatcher-1']);
+    desk.at('2026-06-11T10:00');
+    await reportFault(desk);
+    expect(await mentionedAt('2026-06-11T13:00:10')).toEqual(['dispatcher-1', 'dispatcher-2']);
+  });
+});
