@@ -86,19 +86,21 @@ export function cyclesCsv(reactions: readonly PublishedReaction[], options: Repo
 export function totalsCsv(reactions: readonly PublishedReaction[], options: ReportOptions): string {
   const { installation } = options;
   const results = ['met', 'missed', 'open', 'withdrawn'] as const;
+  const name = (operator: string) => namesIn(installation).organisation(operator);
   const line = (operator: string, faultClass: string, cycles: readonly PublishedReaction[]) => [
     operator,
     faultClass,
     ...results.map((result) => String(cycles.filter((each) => each.result === result).length)),
     String(cycles.length),
   ];
-  const operators = [...new Set(reactions.map((each) => operatorOf(each, installation)))].sort(byText);
+  // By id: two operators may have the same name.
+  const operators = [...new Set(reactions.map(({ operator }) => operator))].sort(
+    (one, other) => byText(name(one), name(other)) || byText(one, other),
+  );
   const rows = operators.flatMap((operator) =>
     faultClasses.flatMap((faultClass) => {
-      const cycles = reactions.filter(
-        (each) => operatorOf(each, installation) === operator && each.faultClass === faultClass,
-      );
-      return cycles.length === 0 ? [] : [line(operator, String(faultClass), cycles)];
+      const cycles = reactions.filter((each) => each.operator === operator && each.faultClass === faultClass);
+      return cycles.length === 0 ? [] : [line(name(operator), String(faultClass), cycles)];
     }),
   );
   const header = [

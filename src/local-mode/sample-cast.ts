@@ -66,6 +66,6 @@ function maintainersIn(installation: Installation, { id, channel }: MaintainedMo
     person: person.id,
     conversationId: channel.conversation,
     // As the dispatcher's form names them.
-    choice: `${person.name} (${namesIn(installation).organisation(person.organisation)})`,
+    choice: namesIn(installation).personOf(person.id, person.organisation),
   }));
 }

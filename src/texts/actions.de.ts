@@ -187,7 +187,7 @@ export function eventText(event: TicketEvent, view: View): string {
     case 'reportWithdrawn':
       return 'Meldung zurückgezogen';
     case 'ticketAssigned':
-      return `Zugewiesen an ${view.person(event.person)} (${view.organisation(event.organisation)})`;
+      return `Zugewiesen an ${view.personOf(event.person, event.organisation)}`;
     case 'ticketHandedBack':
       return 'An Dispatcher zurückgegeben';
     case 'faultClassChanged':

@@ -1,15 +1,28 @@
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
-import type { Installation, ModuleId, OrganisationId, PersonId } from '../domain/organisation/installation';
+import type {
+  Installation,
+  ModuleId,
+  OrganisationId,
+  Person,
+  PersonId,
+} from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 import type { PlanParty } from '../domain/ticket/plan/fix-plan';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { Ticket } from '../domain/ticket/ticket';
 import { partyWords } from './parties.de';
+import { toldApartBy, withQualifiers } from './told-apart';
 
 /** How the organisation file calls people, companies, modules and places. */
 export interface Names {
-  /** A person's name, or what stands for somebody whom the organisation file no longer knows. */
+  /**
+   * A person's name, or what stands for somebody whom the organisation file no longer knows. Of several with the same name
+   * also the organisation and, within one, the mail: who may read the name may read those.
+   */
   person(id: PersonId): string;
+  /** 'Maintainer West (Softwarehaus West GmbH)': always with the organisation for which the person acts. */
+  personOf(id: PersonId, organisation: OrganisationId): string;
+  /** Of several with the same name also the id, and so for modules. */
   organisation(id: OrganisationId): string;
   module(id: ModuleId): string;
   /** 'Dispatcher-Kanal', 'Kanal von Betriebstagebuch', 'Netz Nord'. */
@@ -20,10 +33,28 @@ export interface Names {
   planParty(party: PlanParty, ticket: Ticket): string;
 }
 
+interface Item {
+  readonly id: string;
+  readonly name: string;
+}
+
+const idOf = ({ id }: Item) => id;
+const mailOf = ({ mail }: Person) => mail;
+
+function named(found: Item | undefined, all: readonly Item[], id: string): string {
+  return found === undefined ? id : withQualifiers(found.name, toldApartBy(found, all, [idOf]));
+}
+
 export function namesIn(installation: Installation): Names {
-  const person = (id: PersonId) => personById(installation, id)?.name ?? partyWords.formerPerson;
-  const organisation = (id: OrganisationId) => organisationById(installation, id)?.name ?? id;
-  const module = (id: ModuleId) => moduleById(installation, id)?.name ?? id;
+  const { organisations, modules, people } = installation;
+  const organisation = (id: OrganisationId) => named(organisationById(installation, id), organisations, id);
+  const module = (id: ModuleId) => named(moduleById(installation, id), modules, id);
+  const organisationOf = (each: Person) => organisation(each.organisation);
+  const person = (id: PersonId) => {
+    const found = personById(installation, id);
+    if (found === undefined) return partyWords.formerPerson;
+    return withQualifiers(found.name, toldApartBy(found, people, [organisationOf, mailOf, idOf]));
+  };
   /** The organisation that maintains the module for the ticket, or else by the organisation file. */
   const maintainer = (assigned: OrganisationId | undefined, of: ModuleId) =>
     assigned ?? moduleById(installation, of)?.maintainer;
@@ -39,6 +70,12 @@ export function namesIn(installation: Installation): Names {
 
   return {
     person,
+    personOf(id, of) {
+      const found = personById(installation, id);
+      const colleagues = people.filter((each) => each.organisation === of);
+      const apart = found?.organisation === of ? toldApartBy(found, colleagues, [mailOf, idOf]) : [];
+      return withQualifiers(found?.name ?? partyWords.formerPerson, [organisation(of), ...apart]);
+    },
     organisation,
     module,
     placeName(place) {

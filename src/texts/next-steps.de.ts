@@ -76,5 +76,5 @@ export function withoutMaintainerText(ticket: Ticket, view: View): string | unde
 function assignee(ticket: Ticket, view: View): string {
   const { assignment } = ticket;
   if (assignment === undefined) return dispatchers;
-  return `${view.person(assignment.person)} (${view.organisation(assignment.organisation)})`;
+  return view.personOf(assignment.person, assignment.organisation);
 }

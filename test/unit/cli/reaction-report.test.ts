@@ -58,6 +58,22 @@ describe('the report of a month', () => {
     ]);
   });
 
+  it('given two operators with the same name, then each has lines of its own, told apart', () => {
+    const organisations = installation.organisations.map((each) =>
+      each.id === 'sued' ? { ...each, name: 'netz  nord' } : each,
+    );
+    const same = { installation: { ...installation, organisations }, excel: false };
+    const csv = totalsCsv(
+      [reaction(1), reaction(3, { operator: 'sued' }), reaction(4, { operator: 'sued' })],
+      same,
+    );
+    expect(csv.split('\r\n').slice(1, -1)).toEqual([
+      'netz  nord (sued),2,2,0,0,0,2',
+      'Netz Nord (nord),2,1,0,0,0,1',
+      'Alle,alle,3,0,0,0,3',
+    ]);
+  });
+
   it('given a name that a spreadsheet would take for a formula, then it is none', () => {
     const organisations = installation.organisations.map((each) =>
       each.id === 'nord' ? { ...each, name: '=HYPERLINK("http://example.org")' } : each,

@@ -30,7 +30,7 @@ export function renderContactsCard(view: View): AdaptiveCardJson {
 function roleSection(role: Role, view: View): Section {
   const people = peopleWithRole(view.installation, role);
   const lines = people.slice(0, maxPeople).map((person) => ({
-    label: person.name,
+    label: view.person(person.id),
     text: [view.organisation(person.organisation), ...reachedBy(person)].join(', '),
   }));
   return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - maxPeople)] };
@@ -38,7 +38,7 @@ function roleSection(role: Role, view: View): Section {
 
 function modulesSection(view: View): Section {
   const lines = view.installation.modules.slice(0, maxModules).map((module) => ({
-    label: module.name,
+    label: view.module(module.id),
     text: maintainersText(module, view),
   }));
   return {

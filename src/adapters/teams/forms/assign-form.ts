@@ -15,7 +15,7 @@ export const assignForm: FormDefinition = {
       kind: 'choice',
       ...fieldTexts.person,
       choices: maintainersOf(context.view.installation, ticketOf(context).module).map((person) => ({
-        title: `${person.name} (${context.view.organisation(person.organisation)})`,
+        title: context.view.personOf(person.id, person.organisation),
         value: person.id,
       })),
     },

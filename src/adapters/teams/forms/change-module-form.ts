@@ -21,8 +21,9 @@ export const changeModuleForm: FormDefinition = {
       id: 'module',
       kind: 'choice',
       ...fieldTexts.module,
-      choices: possibleModules(context).map(({ id, name }) => ({
-        title: id === ticketOf(context).module ? presentChoice(name) : name,
+      choices: possibleModules(context).map(({ id }) => ({
+        title:
+          id === ticketOf(context).module ? presentChoice(context.view.module(id)) : context.view.module(id),
         value: id,
       })),
     },

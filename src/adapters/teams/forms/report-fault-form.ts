@@ -13,7 +13,7 @@ import { textLimits } from '../../../domain/ticket/text-limits';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
 import { calendarTooShortText, noContractText, noContractAtAllText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
-import type { Choice, Field } from './field';
+import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { isDispatcher, onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { reportCheckPage } from './report-fault-check';
@@ -54,7 +54,7 @@ function fields(context: FormContext): readonly Field[] {
       id: 'module',
       kind: 'choice',
       ...fieldTexts.module,
-      choices: reportableModules(context).map(choiceOf),
+      choices: reportableModules(context).map(({ id }) => ({ title: context.view.module(id), value: id })),
     },
     { id: 'title', kind: 'line', ...fieldTexts.title, maxLength: title },
     { id: 'description', kind: 'text', ...fieldTexts.description, maxLength: description },
@@ -125,7 +125,10 @@ function read(context: FormContext, values: FieldValues): FormReading {
 
 function operatorField(context: FormContext): readonly Field[] {
   if (!isDispatcher(context)) return [];
-  const choices = operatorsOf(context.view.installation).map(choiceOf);
+  const choices = operatorsOf(context.view.installation).map(({ id }) => ({
+    title: context.view.organisation(id),
+    value: id,
+  }));
   return [{ id: 'operator', kind: 'choice', ...fieldTexts.operator, choices }];
 }
 
@@ -148,8 +151,4 @@ function reportableModules(context: FormContext): readonly MaintainedModule[] {
   return installation.modules.filter((module) =>
     installation.contracts.some((contract) => contract.module === module.id),
   );
-}
-
-function choiceOf({ id, name }: { readonly id: string; readonly name: string }): Choice {
-  return { title: name, value: id };
 }

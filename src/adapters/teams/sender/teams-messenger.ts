@@ -223,9 +223,11 @@ export class TeamsMessenger implements Messenger {
   ): Promise<{ readonly named?: Named; readonly missing?: string }> {
     const person = personById(this.deps.directory.installation(), personId);
     if (person === undefined) return {};
-    if (lane.kind !== 'channel') return { named: { name: person.name } };
+    if (lane.kind !== 'channel') return { named: { name: this.view().person(personId) } };
     const member = await this.rosters.memberFor(chat.client, chat.conversation, person);
-    return member === undefined ? { named: { name: person.name }, missing: personId } : { named: { member } };
+    return member === undefined
+      ? { named: { name: this.view().person(personId) }, missing: personId }
+      : { named: { member } };
   }
 }
 

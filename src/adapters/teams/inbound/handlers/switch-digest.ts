@@ -1,4 +1,3 @@
-import { organisationById } from '../../../../domain/organisation/find';
 import { formatInstant } from '../../../../texts/german-time';
 import {
   digestElsewhereText,
@@ -8,6 +7,7 @@ import {
 } from '../../../../texts/digest.de';
 import { belongsTo } from '../../../../domain/ticket/access';
 import type { Answer, BotDeps, Turn } from '../turn';
+import { viewHere } from '../view-here';
 import { notice } from './not-found';
 
 /**
@@ -23,7 +23,6 @@ export async function switchDigest(
     conversation.kind === 'personal' ? undefined : places.find(({ kind }) => kind === 'organisation');
   if (place?.kind !== 'organisation') return notice(digestElsewhereText);
   const { organisation } = place;
-  const installation = deps.directory.installation();
   if (!belongsTo(person, place)) {
     await deps.audit.refused({
       at: deps.clock.now(),
@@ -32,7 +31,7 @@ export async function switchDigest(
       action: command,
       code: 'notAllowed',
     });
-    return notice(digestNotYoursText(organisationById(installation, organisation)?.name ?? organisation));
+    return notice(digestNotYoursText(viewHere(deps).organisation(organisation)));
   }
   if (command === 'digestOff') {
     await deps.subscriptions.unsubscribe(organisation);
