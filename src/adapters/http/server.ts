@@ -35,6 +35,8 @@ export interface HttpAnswer {
   readonly body?: unknown;
   /** The body is text of this type; without it, JSON. */
   readonly contentType?: string;
+  /** Seconds after which the client may ask again. */
+  readonly retryAfter?: number;
 }
 
 export interface HttpServer {
@@ -160,9 +162,10 @@ const internalError: HttpAnswer = {
 
 type RestifyError = Error & { readonly statusCode?: number; toJSON?: () => unknown };
 
-function send(response: Response, { status, body, contentType }: HttpAnswer): void {
+function send(response: Response, { status, body, contentType, retryAfter }: HttpAnswer): void {
   if (response.headersSent || response.destroyed) return;
   response.statusCode = status;
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
   if (body === undefined) {
     response.end();
     return;

@@ -20,7 +20,7 @@ export interface Teams {
 /** Joins the Teams side; the composition root gives it the use cases and stores. */
 export function createTeams(options: TeamsOptions): Teams {
   const { logger, directory, clock, conversations, mode } = options;
-  const authentication = new TeamsAuthentication(options.authentication);
+  const authentication = new TeamsAuthentication({ clock, ...options.authentication });
   const connectors = authentication.createConnectorFactory();
   const bot = new Bot({ ...options, identities: new Identities(connectors, logger) });
   const adapter = new TeamsAdapter(authentication, logger);

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sign } from 'jsonwebtoken';
 
@@ -8,7 +8,14 @@ export interface LocalIssuer {
   readonly name: string;
   readonly openIdMetadataUrl: string;
   /** A bearer header; `claims` go over the right ones. `key` chooses the published key or one nobody knows. */
-  authorization(claims: object, options?: { key?: 'published' | 'foreign' | 'unendorsed' }): string;
+  authorization(
+    claims: object,
+    options?: { key?: 'published' | 'foreign' | 'unendorsed'; keyId?: string },
+  ): string;
+  /** From now on a document is answered like this; without `behaviour`, rightly. */
+  behave(document: 'openid' | 'keys', behaviour?: (response: ServerResponse) => void): void;
+  /** How often its OpenID document was asked for. */
+  readonly asked: number;
   close(): Promise<void>;
 }
 
@@ -17,7 +24,12 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
   const unendorsed = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const name = 'https://issuer.example.test';
+  const behaviours = new Map<string, (response: ServerResponse) => void>();
+  let asked = 0;
   const server = createServer((request, response) => {
+    if (request.url === '/openid') asked += 1;
+    const behaviour = behaviours.get(request.url ?? '');
+    if (behaviour !== undefined) return behaviour(response);
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const key = (kid: string, pair: typeof published, endorsements: string[]) => ({
       ...pair.publicKey.export({ format: 'jwk' }),
@@ -38,15 +50,22 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
   return {
     name,
     openIdMetadataUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/openid`,
-    authorization: (claims, { key = 'published' } = {}) => {
+    authorization: (claims, { key = 'published', keyId } = {}) => {
       const pair = { published, foreign, unendorsed }[key];
-      const keyid = key === 'unendorsed' ? 'other' : 'teams';
+      const keyid = keyId ?? (key === 'unendorsed' ? 'other' : 'teams');
       const now = Math.floor(performance.timeOrigin / 1000);
       const token = sign({ iss: name, iat: now, nbf: now, exp: now + 3600, ...claims }, pair.privateKey, {
         algorithm: 'RS256',
         keyid,
       });
       return `Bearer ${token}`;
+    },
+    behave: (document, behaviour) => {
+      if (behaviour === undefined) behaviours.delete(`/${document}`);
+      else behaviours.set(`/${document}`, behaviour);
+    },
+    get asked() {
+      return asked;
     },
     close: () =>
       new Promise((resolve) => {

@@ -4,15 +4,26 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
+import { ConfidentialClientApplication } from '@azure/msal-node';
 import {
   type AuthenticateRequestResult,
+  AuthenticationConstants,
   AuthenticationError,
   ClaimsIdentity,
   type ConnectorFactory,
+  MsalServiceClientCredentialsFactory,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
+import type { Clock } from '../../../app/ports/clock';
+import { systemClock } from '../../clock';
 import { SingleAttemptConnectorFactory } from './connector-clients';
+import { IssuerKeys, IssuerUnavailable } from './issuer-keys';
+import { BoundedNetwork } from './msal-network';
+import { Outage, type OutageReport } from './outage';
+import { OwnTokenFactory } from './own-token';
+import { refusesItself } from './unverified-token';
 
 /** The app registration of the bot: single-tenant, as new Azure bot resources are. */
 export interface AppCredentials {
@@ -28,26 +39,41 @@ export interface AuthenticationOptions {
   readonly requestTimeout?: number;
   /** Who signs the tokens of inbound requests; default is the Bot Framework. For tests and closed clouds. */
   readonly issuer?: { readonly name: string; readonly openIdMetadataUrl: string };
+  /** Milliseconds until the issuer of inbound tokens is no longer waited for; default 3 s. */
+  readonly issuerTimeout?: number;
   /** Makes the credentials of outbound requests; default is the app's password. */
   readonly credentialsFactory?: ServiceClientCredentialsFactory;
+  /** Says how old the issuer's keys are; default is the machine's clock. */
+  readonly clock?: Clock;
 }
 
 const standardTimeout = 10_000;
+/** Teams waits 10 s for the answer to an invoke, 5 s to one from a message extension: the turn needs the rest. */
+const standardIssuerTimeout = 3_000;
 const unauthorized = 401;
 
 /** Checks inbound tokens and makes outbound clients; both as the SDK does it, without its surprises. */
 export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly connectors: SingleAttemptConnectorFactory;
+  private readonly appId: string | undefined;
+  private readonly clock: Clock;
   private userTokens: Promise<UserTokenClient> | undefined;
-  private readonly anonymous: boolean;
+  private tell: (report: OutageReport) => void = () => undefined;
 
   constructor(options: AuthenticationOptions) {
     const { credentials, issuer, requestTimeout = standardTimeout } = options;
+    const report = (what: OutageReport) => this.tell(what);
     super(
       configurationOf(credentials, issuer),
-      options.credentialsFactory ?? credentialsFactoryOf(credentials),
+      new OwnTokenFactory(
+        options.credentialsFactory ?? credentialsFactoryOf(credentials, requestTimeout / 2),
+        // So that the request is given up for want of a token, and not as one that Teams did not answer.
+        requestTimeout / 2,
+        new Outage('own access token', report),
+      ),
     );
-    this.anonymous = credentials === undefined;
+    this.appId = credentials?.appId;
+    this.clock = options.clock ?? systemClock;
     const identity = new ClaimsIdentity(
       credentials === undefined ? [] : [{ type: 'aud', value: credentials.appId }],
     );
@@ -55,22 +81,46 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
       super.createConnectorFactory(identity),
       requestTimeout,
     );
+    for (const openIdMetadataUrl of metadataUrls(issuer)) {
+      replaceKeysOf(
+        openIdMetadataUrl,
+        new IssuerKeys({
+          openIdMetadataUrl,
+          clock: this.clock,
+          timeout: options.issuerTimeout ?? standardIssuerTimeout,
+          outage: new Outage('token issuer keys', report),
+        }),
+      );
+    }
   }
 
-  /** Rejects with AuthenticationError for whatever is wrong with the token. */
+  /** Has somebody told when a service that tokens come from fails, and when it works again. */
+  onOutage(tell: (report: OutageReport) => void): void {
+    this.tell = tell;
+  }
+
+  /**
+   * Rejects with AuthenticationError for whatever is wrong with the token, and with IssuerUnavailable if that cannot be
+   * told because its issuer does not answer.
+   */
   override async authenticateRequest(
     activity: Activity,
     authorization: string,
   ): Promise<AuthenticateRequestResult> {
+    const { appId } = this;
     // Other channels have other rules for tokens, and this bot is in Teams only.
-    if (!this.anonymous && activity.channelId !== 'msteams') {
+    if (appId !== undefined && activity.channelId !== 'msteams') {
       throw new AuthenticationError('only Teams may call', unauthorized);
     }
     try {
       const result = await super.authenticateRequest(activity, authorization);
       return { ...result, connectorFactory: this.connectors };
     } catch (error) {
-      if (isAboutTheToken(error)) throw new AuthenticationError('token refused', unauthorized);
+      const refused =
+        error instanceof IssuerUnavailable
+          ? refusesItself(authorization, { appId, serviceUrl: activity.serviceUrl, now: this.clock.now() })
+          : isAboutTheToken(error);
+      if (refused) throw new AuthenticationError('token refused', unauthorized);
       throw error;
     }
   }
@@ -93,14 +143,36 @@ function isAboutTheToken(error: unknown): boolean {
   return error instanceof Error && /^(JsonWebToken|TokenExpired|NotBefore|Syntax)Error$/.test(error.name);
 }
 
-function credentialsFactoryOf(credentials: AppCredentials | undefined): ServiceClientCredentialsFactory {
+/** Where the SDK looks for keys: those of Teams' tokens, and those of tokens that say they come from an emulator. */
+function metadataUrls(issuer: AuthenticationOptions['issuer']): readonly string[] {
+  if (issuer !== undefined) return [issuer.openIdMetadataUrl];
+  const { ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl } = AuthenticationConstants;
+  return [ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl];
+}
+
+/** The SDK keeps its caches of keys to itself, one for each address; there is no other way to have it use ours. */
+function replaceKeysOf(openIdMetadataUrl: string, keys: IssuerKeys): void {
+  const { openIdMetadataCache } = JwtTokenExtractor as unknown as {
+    readonly openIdMetadataCache: Map<string, IssuerKeys>;
+  };
+  openIdMetadataCache.set(openIdMetadataUrl, keys);
+}
+
+function credentialsFactoryOf(
+  credentials: AppCredentials | undefined,
+  timeout: number,
+): ServiceClientCredentialsFactory {
   if (credentials === undefined) return new ConfigurationServiceClientCredentialFactory({});
-  return new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppType: 'SingleTenant',
-    MicrosoftAppId: credentials.appId,
-    MicrosoftAppPassword: credentials.appPassword,
-    MicrosoftAppTenantId: credentials.appTenant,
+  const { appId, appPassword, appTenant } = credentials;
+  const application = new ConfidentialClientApplication({
+    auth: {
+      clientId: appId,
+      clientSecret: appPassword,
+      authority: `${AuthenticationConstants.ToChannelFromBotLoginUrlPrefix}${appTenant}`,
+    },
+    system: { networkClient: new BoundedNetwork(timeout) },
   });
+  return new MsalServiceClientCredentialsFactory(appId, application);
 }
 
 function configurationOf(

@@ -3,11 +3,18 @@ import { AuthenticationError } from 'botframework-connector';
 import type { Logger } from '../../logging';
 import type { TeamsAuthentication } from './authentication';
 import { sorryAnswer } from './answers';
+import { IssuerUnavailable } from './issuer-keys';
+import type { OutageReport } from './outage';
 
 export interface ReceivedAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** Seconds after which the client may ask again. */
+  readonly retryAfter?: number;
 }
+
+/** An issuer that restarts is back by then; seconds. */
+const retryAfter = 5;
 
 /** The SDK's adapter, spoken to directly: its own HTTP handler writes errors to the console and to the client. */
 export class TeamsAdapter extends CloudAdapter {
@@ -17,9 +24,13 @@ export class TeamsAdapter extends CloudAdapter {
   ) {
     super(authentication);
     this.onTurnError = (context, error) => this.answerError(context, error);
+    authentication.onOutage((report) => this.logOutage(report));
   }
 
-  /** Checks the token and runs the turn; resolves to what the client is answered, never rejects for a bad token. */
+  /**
+   * Checks the token and runs the turn; resolves to what the client is answered, never rejects for a bad token. A token
+   * that cannot be checked now is answered 503, which Teams repeats; a refusal it would take for final.
+   */
   async receive(
     authorization: string,
     activity: Partial<Activity>,
@@ -30,10 +41,19 @@ export class TeamsAdapter extends CloudAdapter {
       if (answer === undefined) return { status: 200 };
       return { status: answer.status, body: answer.body as unknown };
     } catch (error) {
+      if (error instanceof IssuerUnavailable) {
+        const body = { code: 'ServiceUnavailable', message: 'The token cannot be checked at the moment.' };
+        return { status: 503, body, retryAfter };
+      }
       if (!(error instanceof AuthenticationError)) throw error;
       this.logger.warn({ reason: error.message }, 'activity refused');
       return { status: 401, body: { code: 'Unauthorized', message: 'The token was refused.' } };
     }
+  }
+
+  private logOutage({ service, down, reason }: OutageReport): void {
+    if (down) this.logger.error({ service, reason }, 'a service that tokens come from does not work');
+    else this.logger.info({ service }, 'a service that tokens come from works again');
   }
 
   /** What went wrong stays in the log; the person reads one sentence. */

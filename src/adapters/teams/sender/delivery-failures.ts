@@ -1,5 +1,6 @@
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import { RequestTimedOut } from '../sdk/connector-clients';
+import { OwnTokenUnavailable } from '../sdk/own-token';
 
 /**
  * Teams asks for these to be repeated; 5xx besides. A 401 is ours to put right (an expired secret): what is due waits
@@ -30,7 +31,9 @@ export async function delivering<Result>(request: () => Promise<Result>): Promis
 /** Undefined for what did not come from the connection or its other end. */
 export function failureOf(error: unknown): DeliveryFailure | undefined {
   if (error instanceof DeliveryFailure) return error;
-  if (error instanceof RequestTimedOut) return new DeliveryFailure(true, undefined, undefined);
+  if (error instanceof RequestTimedOut || error instanceof OwnTokenUnavailable) {
+    return new DeliveryFailure(true, undefined, undefined);
+  }
   if (!(error instanceof Error)) return undefined;
   const { statusCode, code, response } = error as Error & {
     readonly statusCode?: unknown;

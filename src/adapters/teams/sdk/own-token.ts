@@ -1,0 +1,71 @@
+import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { NoUsableAnswer } from './fetch-json';
+import type { Outage } from './outage';
+
+type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
+
+/** The bot could not get the token that its own requests need, so the request was not sent. */
+export class OwnTokenUnavailable extends Error {
+  constructor() {
+    super('no access token for a request to Teams');
+    this.name = 'OwnTokenUnavailable';
+  }
+}
+
+/**
+ * Makes credentials that end within `timeout` milliseconds and whose failure cannot be taken for an answer of Teams: a
+ * token service that answers 404 or 403 says nothing about the conversation.
+ */
+export class OwnTokenFactory extends ServiceClientCredentialsFactory {
+  constructor(
+    private readonly inner: ServiceClientCredentialsFactory,
+    private readonly timeout: number,
+    private readonly outage: Outage,
+  ) {
+    super();
+  }
+
+  override isValidAppId(appId: string): Promise<boolean> {
+    return this.inner.isValidAppId(appId);
+  }
+
+  override isAuthenticationDisabled(): Promise<boolean> {
+    return this.inner.isAuthenticationDisabled();
+  }
+
+  override async createCredentials(
+    ...given: Parameters<ServiceClientCredentialsFactory['createCredentials']>
+  ): Promise<Credentials> {
+    const credentials = await this.guarded(() => this.inner.createCredentials(...given));
+    return {
+      signRequest: async (request) => {
+        const signed = await this.guarded(() => credentials.signRequest(request));
+        this.outage.worked();
+        return signed;
+      },
+    };
+  }
+
+  private async guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new NoUsableAnswer('no answer in time')), this.timeout);
+    });
+    try {
+      return await Promise.race([work(), tooLate]);
+    } catch (error) {
+      this.outage.failed(reasonOf(error));
+      throw new OwnTokenUnavailable();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Why, as far as it can be told without MSAL's messages: they name tenant and app. Its codes are like `invalid_client`. */
+function reasonOf(error: unknown): string {
+  if (error instanceof NoUsableAnswer) return error.reason;
+  const { errorCode } = error as { readonly errorCode?: unknown };
+  if (typeof errorCode === 'string' && /^[\w-]{1,64}$/.test(errorCode)) return errorCode;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { createHttpServer } from '../../../src/adapters/http/server';
+import { createLogger } from '../../../src/adapters/logging';
+import {
+  type AuthenticationOptions,
+  TeamsAuthentication,
+} from '../../../src/adapters/teams/sdk/authentication';
+import { TeamsAdapter } from '../../../src/adapters/teams/sdk/cloud-adapter';
+import { defined } from '../../../src/defined';
+import type { LocalIssuer } from './local-issuer';
+
+export const appId = '11111111-2222-4333-8444-555555555555';
+export const serviceUrl = 'http://127.0.0.1:1/connector';
+export const activity = {
+  type: 'message',
+  id: '1',
+  channelId: 'msteams',
+  serviceUrl,
+  conversation: { id: 'a:1', conversationType: 'personal' },
+  from: { id: '29:1' },
+  recipient: { id: '28:bot' },
+  text: 'hilfe',
+};
+
+/** A bot that does nothing but check tokens, as Teams reaches it over HTTP. */
+export interface BotBehindTokens {
+  post(authorization: string | undefined, sent?: object): Promise<Response>;
+  /** How many activities were let through. */
+  readonly turns: number;
+  /** The log's lines. */
+  readonly written: readonly string[];
+  stop(): Promise<void>;
+}
+
+export async function startBotBehindTokens(
+  issuer: LocalIssuer,
+  options: Partial<AuthenticationOptions> = {},
+): Promise<BotBehindTokens> {
+  let turns = 0;
+  const written: string[] = [];
+  const logger = createLogger({ stream: { write: (line) => void written.push(line) } });
+  const credentials = { appId, appPassword: 'not-a-secret', appTenant: randomUUID() };
+  const adapter = new TeamsAdapter(new TeamsAuthentication({ credentials, issuer, ...options }), logger);
+  const server = createHttpServer({
+    port: 0,
+    appId,
+    host: '127.0.0.1',
+    logger,
+    newRequestId: randomUUID,
+    metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
+    notReady: () => Promise.resolve(undefined),
+    receiveActivity: (authorization, received) =>
+      adapter.receive(authorization, received as object, () => {
+        turns += 1;
+        return Promise.resolve();
+      }),
+  });
+  const url = `http://127.0.0.1:${await server.start()}/api/messages`;
+  return {
+    post: (authorization, sent = activity) =>
+      fetch(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...defined({ Authorization: authorization }) },
+        body: JSON.stringify(sent),
+      }),
+    get turns() {
+      return turns;
+    },
+    written,
+    stop: () => server.stop(1_000),
+  };
+}

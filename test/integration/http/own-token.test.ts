@@ -1,0 +1,161 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
+import { BoundedNetwork } from '../../../src/adapters/teams/sdk/msal-network';
+import type { OutageReport } from '../../../src/adapters/teams/sdk/outage';
+import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
+import { appId } from './bot-behind-tokens';
+
+type Sign = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>['signRequest'];
+
+/** A token service played by the test. */
+class PlayedTokens extends ServiceClientCredentialsFactory {
+  sign: Sign = (request) => Promise.resolve(request);
+
+  override isValidAppId = () => Promise.resolve(true);
+  override isAuthenticationDisabled = () => Promise.resolve(false);
+  override createCredentials = () =>
+    Promise.resolve({ signRequest: (request: Parameters<Sign>[0]) => this.sign(request) });
+}
+
+const statusError = (statusCode: number) =>
+  Object.assign(new Error('https://login.example/'), { statusCode });
+const msalError = Object.assign(new Error('AADSTS7000222 of app and tenant'), {
+  errorCode: 'invalid_client',
+});
+
+describe("the token of the bot's own requests", () => {
+  let requests = 0;
+  let behave: (response: ServerResponse) => void;
+  const server = createServer((request, response) => {
+    requests += 1;
+    request.resume();
+    behave(response);
+  });
+  let tokens: PlayedTokens;
+  let told: OutageReport[];
+  let authentication: TeamsAuthentication;
+  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+  });
+  beforeEach(() => {
+    requests = 0;
+    told = [];
+    tokens = new PlayedTokens();
+    behave = (response) => {
+      response.writeHead(201, { 'Content-Type': 'application/json' });
+      response.end('{"id":"1"}');
+    };
+    authentication = new TeamsAuthentication({
+      credentials: { appId, appPassword: 'not-a-secret', appTenant: appId },
+      credentialsFactory: tokens,
+      requestTimeout: 300,
+    });
+    authentication.onOutage((report) => told.push(report));
+  });
+
+  async function send(): Promise<unknown> {
+    const client = await authentication.createConnectorFactory().create(url());
+    return client.conversations.sendToConversation('19:x@thread.tacv2', { type: 'message', text: 'x' }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+  }
+
+  it.each([
+    { what: 'does not come', sign: () => new Promise<never>(() => undefined), reason: 'no answer in time' },
+    { what: 'is refused with 404', sign: () => Promise.reject(statusError(404)), reason: 'Error' },
+    { what: 'is refused with 403', sign: () => Promise.reject(statusError(403)), reason: 'Error' },
+    { what: 'is refused by MSAL', sign: () => Promise.reject(msalError), reason: 'invalid_client' },
+  ])('is never a refusal by Teams if it $what, and is told of once', async ({ sign, reason }) => {
+    tokens.sign = sign;
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const failure = failureOf(await send());
+      expect(failure).toMatchObject({ transient: true, status: undefined });
+    }
+    expect(requests).toBe(0);
+    tokens.sign = (request) => Promise.resolve(request);
+    expect(await send()).toBeUndefined();
+    expect(told).toEqual([
+      { service: 'own access token', down: true, reason },
+      { service: 'own access token', down: false },
+    ]);
+  });
+
+  it.each([
+    { what: 'hangs', answer: () => undefined, reason: 'no answer in time' },
+    {
+      what: 'never ends',
+      answer: (response: ServerResponse) => void response.write('{'),
+      reason: 'no answer in time',
+    },
+    {
+      what: 'answers 503 with a page',
+      answer: (response: ServerResponse) => {
+        response.writeHead(503);
+        response.end('<html>');
+      },
+      reason: 'HTTP 503',
+    },
+    {
+      what: 'resets',
+      answer: (response: ServerResponse) => void response.destroy(),
+      reason: 'no connection',
+    },
+  ])('leaves no request of MSAL open if its service $what', async ({ answer, reason }) => {
+    behave = answer;
+    const network = new BoundedNetwork(150);
+    await expect(network.sendPostRequestAsync(url(), { body: 'grant_type=x' })).rejects.toMatchObject({
+      reason,
+    });
+    await expect(network.sendGetRequestAsync(url())).rejects.toMatchObject({ reason });
+  });
+
+  it('leaves an answer in JSON to MSAL, whatever its status', async () => {
+    behave = (response) => {
+      response.writeHead(400, { 'Content-Type': 'application/json' });
+      response.end('{"error":"invalid_client"}');
+    };
+    expect(await new BoundedNetwork(150).sendPostRequestAsync(url())).toMatchObject({
+      status: 400,
+      body: { error: 'invalid_client' },
+      headers: { 'content-type': 'application/json' },
+    });
+  });
+
+  it('is asked for at the tenant of the app, with the secret', async () => {
+    const asked: { url: string; body: string }[] = [];
+    jest.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+      asked.push({ url: input as string, body: (init?.body ?? '') as string });
+      return Promise.resolve(
+        Response.json(
+          (input as string).includes('/oauth2/v2.0/token')
+            ? { token_type: 'Bearer', expires_in: 3600, access_token: 'made-up' }
+            : {
+                token_endpoint: `https://login.microsoftonline.com/${appId}/oauth2/v2.0/token`,
+                authorization_endpoint: `https://login.microsoftonline.com/${appId}/oauth2/v2.0/authorize`,
+                issuer: `https://login.microsoftonline.com/${appId}/v2.0`,
+                jwks_uri: `https://login.microsoftonline.com/${appId}/discovery/v2.0/keys`,
+              },
+        ),
+      );
+    });
+    authentication = new TeamsAuthentication({
+      credentials: { appId, appPassword: 'not-a-secret', appTenant: appId },
+    });
+    expect(await send()).toBeUndefined();
+    const { url: tokenUrl, body } = asked.at(-1)!;
+    expect(tokenUrl).toContain(`https://login.microsoftonline.com/${appId}/oauth2/v2.0/token`);
+    expect(Object.fromEntries(new URLSearchParams(body))).toMatchObject({
+      grant_type: 'client_credentials',
+      client_id: appId,
+      client_secret: 'not-a-secret',
+      scope: expect.stringContaining('https://api.botframework.com/.default') as string,
+    });
+  });
+});
