@@ -19,6 +19,11 @@ export interface Connections {
  */
 export function followConnections(server: Server): Connections {
   const sockets = new Set<Socket>();
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    // Node takes a connection for busy until its first request has come; proxies open some in advance.
+    sockets.forEach((socket) => socket.bytesRead === 0 && socket.destroy());
+  };
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
@@ -30,9 +35,9 @@ export function followConnections(server: Server): Connections {
       let sweep: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        server.closeIdleConnections();
+        closeIdle();
         // A connection whose answer is just going out becomes idle a moment later, and would be kept alive for seconds.
-        sweep = setInterval(() => server.closeIdleConnections(), sweepInterval);
+        sweep = setInterval(closeIdle, sweepInterval);
         cut = setTimeout(() => sockets.forEach((socket) => socket.destroy()), graceMilliseconds);
       });
       clearInterval(sweep);

@@ -11,6 +11,11 @@ import { requestIdOf } from './request-id';
 const standardBodyLimit = 256 * 1024;
 /** A request not fully received after this time is dropped; milliseconds. */
 const arrivalLimit = 15_000;
+/**
+ * How long an idle connection is kept; milliseconds. Longer than reverse proxies keep theirs (60 s for nginx, AWS and
+ * most others): whoever sends closes first, so no request meets a connection that is just being closed (a 502).
+ */
+const keepAlive = 75_000;
 
 export interface HttpServerOptions {
   readonly port: number;
@@ -55,6 +60,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = createServer({ name: 'software-pflege-bot', log: silent(logger) });
   const node = nodeServerOf(server);
   node.requestTimeout = arrivalLimit;
+  node.keepAliveTimeout = keepAlive;
+  // Time spent idle must not count as time spent sending headers; how long those may take, arrivalLimit says.
+  node.headersTimeout = keepAlive + arrivalLimit;
   const connections = followConnections(node);
   refuseUpgrades(server, node);
 

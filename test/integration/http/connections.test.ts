@@ -89,6 +89,33 @@ describe('the connections of the HTTP server', () => {
     await expectNobodyIsLeft(server);
   });
 
+  it('keeps an idle connection for longer than a proxy in front of it does', async () => {
+    const client = await say(rawRequests.plain('/healthz'));
+    const [, seconds] = /\r\nKeep-Alive: timeout=(\d+)\r\n/.exec(await client.hears(healthy))!;
+    expect(Number(seconds)).toBeGreaterThan(60);
+    client.say(rawRequests.plain('/healthz'));
+    await client.hears(/\}HTTP\/1\.1 200 OK\r\n/);
+  });
+
+  it('does not wait at a stop for connections that are kept for later', async () => {
+    const used = await say(rawRequests.plain('/healthz'));
+    await used.hears(healthy);
+    const unused = await say('');
+    await (await say(rawRequests.plain('/healthz'))).hears(healthy);
+    await server.stop(3_600_000);
+    expect(await unused.ended).toBe('');
+    expect(await used.ended).toMatch(healthy);
+  });
+
+  it('lets a request that has begun to arrive finish at a stop', async () => {
+    const client = await say(rawRequests.posting('/api/messages').slice(0, -30));
+    await (await say(rawRequests.plain('/healthz'))).hears(healthy);
+    const stopped = server.stop(3_600_000);
+    client.say(rawRequests.posting('/api/messages').slice(-30) + '{}'.padEnd(100));
+    expect(await client.ended).toMatch(/^HTTP\/1\.1 400 [\s\S]*MalformedActivity/);
+    await stopped;
+  });
+
   it('ends every connection at a stop, whatever state it is in', async () => {
     const asked = await Promise.all(
       [
