@@ -144,6 +144,8 @@ export interface ConversationSummary {
   readonly mentions: number;
   /** The last message or edit. */
   readonly lastAt?: number;
+  /** What Teams says of the last message outside the conversation: its text, or the summary of its card. */
+  readonly preview?: string;
   readonly members: number;
   readonly canWrite: boolean;
   /** Why the person cannot write. */

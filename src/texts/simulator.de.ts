@@ -14,6 +14,7 @@ export const simulatorTexts = {
   failed: 'Das ist fehlgeschlagen; der Grund steht im Protokoll.',
   stopping: 'Der Simulator wird gerade beendet.',
   emptyMessage: 'Bitte schreiben Sie etwas.',
+  cardWithoutSummary: 'hat eine Karte gesendet',
   longMessage: (most: number) => `Eine Nachricht hat höchstens ${most} Zeichen.`,
   dialogGone: 'Dieser Dialog ist nicht mehr offen. Bitte öffnen Sie ihn auf der Karte neu.',
   clientRefused: 'Das geht hier nicht.',

@@ -10,6 +10,7 @@ import { type Connector, startConnector } from '../../src/simulator/connector/co
 import { person, type Person as SimulatedPerson } from '../../src/simulator/people/person';
 import { type RunningBot, startBot } from '../../src/composition/start-bot';
 import { berlin } from './given';
+import { SummaryWatch } from './card-summaries';
 import { sampleInstallation, teamsOf } from './sample-teams';
 
 export interface DeskOptions {
@@ -36,6 +37,7 @@ const quickRetries: RetrySchedule = { attempts: 3, firstDelay: 1, maxDelay: 5, p
  */
 export class Desk {
   private bot: RunningBot | undefined;
+  private readonly summaries = new SummaryWatch();
   time = berlin('2026-06-10T10:00');
 
   private constructor(
@@ -57,6 +59,9 @@ export class Desk {
       await rm(directory, { recursive: true, force: true });
     });
     clock.time = () => desk.time;
+    connector.messages.onChange(({ author, activity }) => {
+      if (author === undefined) desk.summaries.see(activity);
+    });
     await desk.start();
     return desk;
   }
@@ -119,9 +124,11 @@ export class Desk {
     return this;
   }
 
+  /** Everything that was sent says in Teams' feed what it is about. */
   async close(): Promise<void> {
     await this.stop();
     await this.cleanUp();
+    this.summaries.check();
   }
 }
 

@@ -12,6 +12,8 @@ export const hostBehaviours = {
     'what others wrote since is counted as new, with what mentions the person, until they have read it',
   'threads-and-replies':
     'a channel shows threads, each message of a chat stands alone; a reply stays in its thread',
+  'preview-of-the-last':
+    "the list of chats and channels says of the last message what Teams' feed and notifications say of it: its text, of a card the `summary`, or only that there is a card",
   'typed-mentions':
     '"@" with the name of the bot or of a member is a mention, shown apart from the text around it',
   'commands-of-the-parser':

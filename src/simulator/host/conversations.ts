@@ -5,6 +5,7 @@ import type { ConversationSummary, ConversationView, MemberView, ThreadView } fr
 import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 import { isUnread, messageView } from './message-view';
+import { previewOf } from './preview';
 import type { TeamsLog } from './teams-log';
 import { mentions } from './text-parts';
 
@@ -61,6 +62,7 @@ export class Conversations {
     const unread = ever.filter((message) => isUnread(message, person, seenUpTo));
     const lastAt = ever.reduce((last, { at, editedAt = 0 }) => Math.max(last, at, editedAt), 0);
     const closed = closedBecause(world, conversation);
+    const last = ever.findLast(({ deleted }) => !deleted);
     return {
       id: conversation.id,
       kind: conversation.kind,
@@ -71,6 +73,7 @@ export class Conversations {
       unread: unread.length,
       mentions: unread.filter(({ activity }) => mentions(world, activity, person)).length,
       ...(lastAt === 0 ? {} : { lastAt }),
+      ...defined({ preview: last && previewOf(last.activity) }),
       members: world.members(conversation).length + (world.appIsIn(conversation) ? 1 : 0),
       canWrite: closed === undefined,
       ...defined({ reason: closed }),

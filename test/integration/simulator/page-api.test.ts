@@ -114,6 +114,19 @@ describe('given Teams on this machine with the sample organisation', () => {
     expect(people[11]).toMatchObject({ roles: [], organisation: 'unbekannt' });
   });
 
+  it('preview-of-the-last: when something was sent last, then the list says what a notification would', async () => {
+    const preview = async () => {
+      const list = await desk.get<ConversationSummary[]>('/api/people/leitwarte-nord-a/conversations');
+      return list.body[0]?.preview;
+    };
+    const seat = desk.at('leitwarte-nord-a', nordChannel);
+    await seat.writes('@Software-Pflege Ansprechpartner');
+    await seat.waitsFor('Ansprechpartner.*Wartungs-Dispatcher');
+    expect(await preview()).toBe('Ansprechpartner');
+    await seat.writes('Guten *Morgen*');
+    expect(await preview()).toBe('Guten *Morgen*');
+  });
+
   it('own-conversations: when somebody asks for one they are not in, then there is none for them', async () => {
     const list = await desk.get<ConversationSummary[]>('/api/people/leitwarte-nord-a/conversations');
     expect(list.body.map(({ id }) => id)).toEqual([nordChannel]);

@@ -2,6 +2,8 @@ import { ticketStates } from '../../../src/domain/ticket/ticket-state';
 import type { Overview } from '../../../src/simulator/page-api';
 import { stateNames } from '../../../src/texts/labels.de';
 import { sampleFaults } from '../../../src/texts/sample-month.de';
+import { summaryComplaints } from '../../support/card-summaries';
+import { TeamsLog } from '../../../src/simulator/host/teams-log';
 import { SimulatedDesk } from '../../support/simulated-desk';
 
 // Some 250 forms and buttons, each with the cards that follow.
@@ -59,7 +61,27 @@ describe('given Teams on this machine without a ticket', () => {
       expect(cards.some((card) => card.includes(title))).toBe(securityRelevant !== true);
     }
     expect((await desk.post('/api/sample-data')).body.error).toContain('Es gibt schon Tickets');
-    await desk.restart();
+    await desk.stop();
+    await expectSummaries(desk.conversationsFolder);
+    await desk.start();
     expect((await desk.overview()).sampleData).toMatchObject({ state: 'unavailable' });
   });
 });
+
+/** Every card of the month says in the feed what it is about, and nothing that was typed. */
+async function expectSummaries(conversationsFolder: string): Promise<void> {
+  const log = new TeamsLog(conversationsFolder, (error) => {
+    throw error;
+  });
+  const sent = [...log.keptMessages()].filter(({ author }) => author === undefined);
+  await log.close();
+  expect(sent.flatMap(({ activity }) => summaryComplaints(activity))).toEqual([]);
+  const summaries = sent.map(({ activity }) => (activity['summary'] ?? '') as string);
+  const ofTickets = summaries.filter((summary) =>
+    /^SP-2026-\d{4} [^:]+: (Klasse \d, \p{L}|\d+ % |Frist )/u.test(summary),
+  );
+  expect(ofTickets.length).toBeGreaterThan(sampleFaults.length);
+  for (const { title } of sampleFaults) {
+    expect(summaries.filter((summary) => summary.includes(title))).toEqual([]);
+  }
+}

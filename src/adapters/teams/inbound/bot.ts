@@ -8,6 +8,7 @@ import type { Identity, Person } from '../../../domain/organisation/installation
 import { localDayAt } from '../../../domain/reaction/service-day';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
+import { titleSummary } from '../../../texts/summaries.de';
 import { act } from './handlers/act';
 import { answerChatCommand } from './handlers/answer-chat-command';
 import { notice } from './handlers/not-found';
@@ -72,7 +73,8 @@ export class Bot {
     if (conversation.kind !== 'personal' && places.length === 0) {
       // A card that still stands here may have been pressed for a dialog, which can hold no commands.
       if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
-      return { kind: 'page', title: commandNames.help, card: renderHelpCard('noPlace') };
+      const title = commandNames.help;
+      return { kind: 'page', title, summary: titleSummary(title), card: renderHelpCard('noPlace') };
     }
     if (conversation.kind === 'personal' && person.roles.length === 0) {
       const { day } = localDayAt(installation.calendars, deps.clock.now());

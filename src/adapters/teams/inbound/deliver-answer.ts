@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { sentenceSummary } from '../../../texts/summaries.de';
 import {
   cardAnswer,
   cardMessage,
@@ -16,7 +17,7 @@ export function activityFor(answer: Answer, surface: Surface): Partial<Activity>
   if (answer.kind === 'page') {
     switch (surface) {
       case 'message':
-        return cardMessage(answer.card);
+        return cardMessage(answer.card, answer.summary);
       case 'card':
         return invokeResponse(cardAnswer(answer.card));
       case 'dialog':
@@ -26,7 +27,7 @@ export function activityFor(answer: Answer, surface: Surface): Partial<Activity>
   const { text, card } = answer;
   switch (surface) {
     case 'message':
-      return cardMessage(card ?? renderNotice(text));
+      return cardMessage(card ?? renderNotice(text), sentenceSummary(text));
     case 'card':
       return invokeResponse(card === undefined ? textAnswer(text) : cardAnswer(card));
     case 'dialog':

@@ -22,6 +22,7 @@ import type { Conversation } from './conversation';
 import type { DialogMode } from '../cards/dialog-mode';
 import type { Identities } from './identity';
 import type { AdaptiveCardJson } from '../cards/card-json';
+import type { Summary } from '../../../texts/summaries.de';
 
 /** The use cases, with their own dependencies bound by the composition root. */
 export interface Queries {
@@ -75,6 +76,11 @@ export interface Turn extends Standpoint {
 /** What an action answers; how it reaches the reader depends on whether a card, a dialog or a message asked. */
 export type Answer =
   /** Something to read or to fill in. */
-  | { readonly kind: 'page'; readonly title: string; readonly card: AdaptiveCardJson }
+  | {
+      readonly kind: 'page';
+      readonly title: string;
+      readonly summary: Summary;
+      readonly card: AdaptiveCardJson;
+    }
   /** Something happened or was refused: a card where a card asked, the sentence in a dialog. */
   | { readonly kind: 'outcome'; readonly text: string; readonly card?: AdaptiveCardJson };

@@ -1,5 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory } from 'botbuilder';
 import { botAnswers } from '../../../texts/bot-answers.de';
+import type { Summary } from '../../../texts/summaries.de';
 
 /** A card as it goes to Teams; what is in it is the renderer's business. */
 export type CardJson = object;
@@ -40,8 +41,12 @@ export function invokeResponse(body: InvokeBody): Partial<Activity> {
   return { type: ActivityTypes.InvokeResponse, value: { status: 200, body } };
 }
 
-export function cardMessage(card: CardJson): Partial<Activity> {
-  return MessageFactory.attachment(CardFactory.adaptiveCard(card));
+/** A message or edit that carries a card. Without a summary Teams would say that a card was sent, and not which. */
+export type CardActivity = Partial<Activity> & { readonly summary: Summary };
+
+/** The one way to an activity with a card. */
+export function cardMessage(card: CardJson, summary: Summary): CardActivity {
+  return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary };
 }
 
 /** What somebody reads whose action failed by our fault, in the form that their client understands. */

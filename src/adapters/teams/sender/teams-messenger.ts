@@ -18,10 +18,20 @@ import {
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
 import { personById } from '../../../domain/organisation/find';
-import { cardMessage } from '../sdk/answers';
+import { type CardActivity, cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import type { DialogMode } from '../cards/dialog-mode';
+import { noticeFor } from '../../../domain/ticket/release/release-notice';
+import { reportedText } from '../../../texts/bot-answers.de';
 import { dailyDigestHeading } from '../../../texts/digest.de';
+import {
+  digestSummary,
+  noticeSummary,
+  remindersSummary,
+  sentenceSummary,
+  ticketSummary,
+  withdrawnSummary,
+} from '../../../texts/summaries.de';
 import { renderDigestCard } from '../cards/digest-card';
 import { mentionText } from '../cards/mention-text';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
@@ -128,7 +138,8 @@ export class TeamsMessenger implements Messenger {
     if (opener === undefined) return 'gone';
     const { client } = await this.open(lane);
     const link = card && messageLink(card.address, card.activityId);
-    return edit(client, opener, cardMessage(renderReportedCard({ record, ...defined({ link }) })));
+    const summary = sentenceSummary(reportedText(record.ticket.number));
+    return edit(client, opener, cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary));
   }
 
   private async reminding(
@@ -146,16 +157,17 @@ export class TeamsMessenger implements Messenger {
       lane.kind === 'channel'
         ? await Promise.all(people.map((person) => this.named(lane, chat, person)))
         : [];
+    const view = this.view();
     const card = renderReminderCard({
       ...posted,
       mentioned: named.flatMap(({ named: each }) =>
         each !== undefined && 'member' in each ? [each.member] : [],
       ),
       notHere: named.flatMap(({ named: each }) => (each !== undefined && 'name' in each ? [each.name] : [])),
-      view: this.view(),
+      view,
     });
     return {
-      activity: cardMessage(card) as Activity,
+      activity: cardMessage(card, remindersSummary(posted.reminders, view)) as Activity,
       notInRoster: named.flatMap(({ missing }) => (missing === undefined ? [] : [missing])),
     };
   }
@@ -195,13 +207,17 @@ export class TeamsMessenger implements Messenger {
     return { conversation: chat.conversation, activityId };
   }
 
-  private render(content: CardContent, lane: Lane): Partial<Activity> {
+  private render(content: CardContent, lane: Lane): CardActivity {
     const { mode } = this.deps;
     const view = this.view();
-    if (content.kind === 'withdrawn') return cardMessage(renderWithdrawnCard(content.number));
+    if (content.kind === 'withdrawn') {
+      return cardMessage(renderWithdrawnCard(content.number), withdrawnSummary(content.number));
+    }
     if (content.kind === 'notice') {
       const { record, operator } = content;
-      return cardMessage(renderReleaseNoticeCard({ record, operator, view, mode }));
+      const confirmed = noticeFor(record.ticket, operator)?.confirmed !== undefined;
+      const summary = noticeSummary(record.ticket, confirmed, view);
+      return cardMessage(renderReleaseNoticeCard({ record, operator, view, mode }), summary);
     }
     if (content.kind === 'digest') {
       const { digest, cards } = content;
@@ -209,10 +225,12 @@ export class TeamsMessenger implements Messenger {
         const card = cards.get(number);
         return lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card) : undefined;
       };
-      return cardMessage(renderDigestCard({ heading: dailyDigestHeading, digest, view, link }));
+      const heading = dailyDigestHeading;
+      return cardMessage(renderDigestCard({ heading, digest, view, link }), digestSummary(heading, digest));
     }
     const { record, place, problems, readable } = content;
-    return cardMessage(renderTicketCard({ record, place, problems, readable, view, mode }));
+    const card = renderTicketCard({ record, place, problems, readable, view, mode });
+    return cardMessage(card, ticketSummary(record.ticket, view));
   }
 
   /** Somebody who left the organisation file is not named at all. */
@@ -234,7 +252,7 @@ export class TeamsMessenger implements Messenger {
 async function edit(
   client: ConnectorClient,
   { conversation, activityId }: { readonly conversation: string; readonly activityId: string },
-  activity: Partial<Activity>,
+  activity: CardActivity,
 ): Promise<'edited' | 'gone'> {
   try {
     const edited = { ...activity, id: activityId } as Activity;

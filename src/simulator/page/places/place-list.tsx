@@ -51,6 +51,9 @@ export function PlaceList({ person, name, chosen, narrow }: PlaceListProps) {
                     <span className="place-name" data-unread={place.unread > 0}>
                       {place.name}
                     </span>
+                    {place.preview !== undefined && (
+                      <span className="place-line place-preview">{place.preview}</span>
+                    )}
                     {place.shared && (
                       <span className="place-line">
                         {texts.shared}, {texts.hostedBy(place.tenant)}

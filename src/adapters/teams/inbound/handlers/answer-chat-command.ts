@@ -1,6 +1,7 @@
 import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import { commandNames } from '../../../../texts/commands.de';
+import { titleSummary } from '../../../../texts/summaries.de';
 import type { ChatRequest } from '../../chat/parse-chat-command';
 import { renderContactsCard } from '../../cards/contacts-card';
 import { renderHelpCard } from '../../cards/help-card';
@@ -58,5 +59,5 @@ export async function answerChatCommand(
 }
 
 function page(title: string, card: Extract<Answer, { readonly kind: 'page' }>['card']): Answer {
-  return { kind: 'page', title, card };
+  return { kind: 'page', title, summary: titleSummary(title), card };
 }

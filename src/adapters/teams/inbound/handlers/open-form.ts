@@ -1,5 +1,6 @@
 import { defined } from '../../../../defined';
 import { originToText } from '../../../../app/origin';
+import { titleSummary } from '../../../../texts/summaries.de';
 import type { FormState } from '../../forms/form-definition';
 import { forms } from '../../forms/form-catalogue';
 import { renderForm } from '../../forms/render-form';
@@ -40,7 +41,8 @@ export async function showForm(
   };
   const values = form.initialValues(context);
   const card = renderForm(form, context, { values, errors: {}, page: 'fill', state, mode: deps.mode });
-  return { kind: 'page', title: form.title(context), card };
+  const title = form.title(context);
+  return { kind: 'page', title, summary: titleSummary(title), card };
 }
 
 /** The card that becomes "Gemeldet": never a ticket's own, which shows its ticket. */

@@ -2,6 +2,8 @@ import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
+import { contentOfText, deadlineOfText, historyOfText } from '../../../../texts/card-sentences.de';
+import { copySummary, ticketSummary, titleSummary } from '../../../../texts/summaries.de';
 import type { Payload } from '../../cards/payload';
 import { historyOf } from '../../../../app/queries/history';
 import { findReadable } from '../../../../app/acting/find-readable';
@@ -29,6 +31,7 @@ export async function readTicket(
       return {
         kind: 'page',
         title: ticket,
+        summary: titleSummary(contentOfText(ticket)),
         card: renderContent(record, {
           view,
           place,
@@ -39,7 +42,7 @@ export async function readTicket(
       };
     case 'deadline': {
       const card = renderDeadlineExplanation({ record, view, mode });
-      return { kind: 'page', title: ticket, card };
+      return { kind: 'page', title: ticket, summary: titleSummary(deadlineOfText(ticket)), card };
     }
     case 'history': {
       const readable = await readableHere(deps, record, turn.reader);
@@ -47,7 +50,7 @@ export async function readTicket(
       const reader = isAlone(turn) ? turn.reader : { places: [place] };
       const entries = historyOf(record, reader, view.installation, readable);
       const card = renderHistoryCard({ entries, record, view, place, mode, page: page ?? 1 });
-      return { kind: 'page', title: ticket, card };
+      return { kind: 'page', title: ticket, summary: titleSummary(historyOfText(ticket)), card };
     }
   }
 }
@@ -67,12 +70,13 @@ export async function refreshTicket(
   const { record, place } = found;
   const isItsCard = tracked?.ticket === ticket && tracked.subject === 'ticket';
   const card = isItsCard ? await presentCard(deps, turn, record, place) : await copyOf(deps, turn, found);
-  return { kind: 'page', title: ticket, card };
+  return { kind: 'page', title: ticket, summary: ticketSummary(record.ticket, viewHere(deps)), card };
 }
 
 /** "Ticket <Nummer>". */
 export async function showTicket(deps: BotDeps, turn: Turn, ticket: TicketNumber): Promise<Answer> {
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
-  return { kind: 'page', title: ticket, card: await copyOf(deps, turn, found) };
+  const summary = copySummary(found.record.ticket, viewHere(deps));
+  return { kind: 'page', title: ticket, summary, card: await copyOf(deps, turn, found) };
 }

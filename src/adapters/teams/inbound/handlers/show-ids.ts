@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Identity } from '../../../../domain/organisation/installation';
 import { commandNames } from '../../../../texts/commands.de';
+import { titleSummary } from '../../../../texts/summaries.de';
 import type { Conversation } from '../conversation';
 import { renderIdsCard } from '../../cards/ids-card';
 import type { Answer } from '../turn';
@@ -20,5 +21,6 @@ export function showIds(
     hostingTenant: conversation.tenant,
     serviceUrl: conversation.serviceUrl,
   });
-  return { kind: 'page', title: commandNames.ids, card };
+  const title = commandNames.ids;
+  return { kind: 'page', title, summary: titleSummary(title), card };
 }

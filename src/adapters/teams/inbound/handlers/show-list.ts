@@ -8,12 +8,13 @@ import { parseFaultClass } from '../../../../domain/reaction/fault-class';
 import type { Ticket, TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { commandNames } from '../../../../texts/commands.de';
+import { listSummary, releasedSummary } from '../../../../texts/summaries.de';
 import type { Payload } from '../../cards/payload';
 import { placeFor, placeOfReader } from '../../../../app/acting/acting-place';
 import { linkToTrackedCard } from '../present-card';
 import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-packages-card';
 import { renderOpenTicketsCard } from '../../cards/open-tickets-card';
-import { maxTicketsListed, renderTicketListCard } from '../../cards/ticket-list-card';
+import { maxTicketsListed, renderTicketListCard, summaryText } from '../../cards/ticket-list-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice } from './not-found';
 
@@ -41,7 +42,7 @@ export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer>
     view: viewHere(deps),
     link: await linksTo(deps, turn, list.tickets),
   });
-  return { kind: 'page', title: heading, card };
+  return { kind: 'page', title: heading, summary: listSummary(heading, summaryText(list)), card };
 }
 
 /** "Offene Tickets": those the place or person may read. A page that is no longer there is the last one. */
@@ -69,7 +70,8 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
     view: viewHere(deps),
     link: await linksTo(deps, turn, list.tickets),
   });
-  return { kind: 'page', title: commandNames.openTickets, card };
+  const title = commandNames.openTickets;
+  return { kind: 'page', title, summary: listSummary(title, summaryText(list)), card };
 }
 
 /** "Bugfix-Pakete": what was released for the modules of one operator, by its place or its person (process 6). */
@@ -82,7 +84,8 @@ async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Pr
   const page = Math.min(payload.page, pagesOf(asked.total, maxPackagesListed));
   const { notices, total } = page === payload.page ? asked : await pageAt(page);
   const card = renderBugfixPackagesCard({ released: notices, total, page, view: viewHere(deps) });
-  return { kind: 'page', title: commandNames.bugfixPackages, card };
+  const title = commandNames.bugfixPackages;
+  return { kind: 'page', title, summary: releasedSummary(title, total), card };
 }
 
 function operatorOf({ conversation, places, person }: Turn): OrganisationId | undefined {

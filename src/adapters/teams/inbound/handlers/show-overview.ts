@@ -1,6 +1,7 @@
 import { viewHere } from '../view-here';
 import { maxTicketsInDigest } from '../../../../app/deliver-digest';
 import { commandNames } from '../../../../texts/commands.de';
+import { digestSummary } from '../../../../texts/summaries.de';
 import { renderDigestCard } from '../../cards/digest-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { linksTo } from './show-list';
@@ -14,5 +15,6 @@ export async function showOverview(deps: BotDeps, turn: Turn): Promise<Answer> {
     view: viewHere(deps),
     link: await linksTo(deps, turn, digest.list.tickets),
   });
-  return { kind: 'page', title: commandNames.overview, card };
+  const title = commandNames.overview;
+  return { kind: 'page', title, summary: digestSummary(title, digest), card };
 }

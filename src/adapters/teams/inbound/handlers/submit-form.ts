@@ -1,3 +1,4 @@
+import { titleSummary } from '../../../../texts/summaries.de';
 import type { CommandOutcome } from '../../../../app/handle-ticket-command';
 import { originFromText } from '../../../../app/origin';
 import type { CardStore } from '../../../../app/ports/card-store';
@@ -108,7 +109,8 @@ interface Page {
 function again({ deps, payload, context, values }: Page, errors: FieldErrors): Answer {
   const form = forms[payload.form];
   const shown = { values, errors, page: 'fill', state: stateOf(payload), mode: deps.mode } as const;
-  return { kind: 'page', title: form.title(context), card: renderForm(form, context, shown) };
+  const title = form.title(context);
+  return { kind: 'page', title, summary: titleSummary(title), card: renderForm(form, context, shown) };
 }
 
 async function checkPage({ deps, payload, context, values }: Page, command: CommandContent): Promise<Answer> {
@@ -126,7 +128,8 @@ async function checkPage({ deps, payload, context, values }: Page, command: Comm
     mode: deps.mode,
     command,
   } as const;
-  return { kind: 'page', title: form.title(context), card: renderForm(form, checked, shown) };
+  const title = form.title(context);
+  return { kind: 'page', title, summary: titleSummary(title), card: renderForm(form, checked, shown) };
 }
 
 function stateOf({ nonce, version, origin }: SubmitPayload): FormState {

@@ -19,6 +19,7 @@ import type { Installation } from '../../../../../src/domain/organisation/instal
 import type { Place } from '../../../../../src/domain/organisation/place';
 import type { TicketNumber } from '../../../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../../../support/in-memory-stores/create-in-memory-stores';
+import { SummaryWatch } from '../../../../support/card-summaries';
 import { installation as sample } from '../../../../support/installation';
 import { sampleReport, sampleTime } from '../../../../support/tickets';
 
@@ -36,6 +37,7 @@ export class BotDesk {
   /** Teams gives no roster. */
   rosterDown = false;
   private readonly bot: Bot;
+  private readonly summaries = new SummaryWatch();
   private nonces = 0;
   private posts = 0;
 
@@ -82,7 +84,7 @@ export class BotDesk {
     });
   }
 
-  /** Everything the bot sends because of the activity, in order. */
+  /** Everything the bot sends because of the activity, in order; each card says in Teams' feed what it is about. */
   async takes(activity: Partial<Activity>): Promise<readonly Partial<Activity>[]> {
     const sent: Partial<Activity>[] = [];
     const context = {
@@ -93,6 +95,8 @@ export class BotDesk {
       },
     };
     await this.bot.run(context as unknown as TurnContext);
+    sent.forEach((each) => this.summaries.see(each));
+    this.summaries.check();
     return sent;
   }
 

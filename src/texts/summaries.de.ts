@@ -1,0 +1,120 @@
+import type { Digest } from '../app/messages/digest';
+import type { Reminder } from '../app/ports/messenger';
+import { presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
+import { classText } from './card-sentences.de';
+import { calendarOf } from './deadlines.de';
+import { formatInstant } from './german-time';
+import { stateNames } from './labels.de';
+import { remindersHeading, reminderText } from './reminders.de';
+import { templateWords } from './template-words.de';
+import type { View } from './view';
+
+declare const checked: unique symbol;
+/**
+ * What Teams shows of a card where it does not show the card: in the activity feed, in notifications, in the list of
+ * chats. One line of plain text, and nothing that somebody typed (process 10): it is read over people's shoulders.
+ */
+export type Summary = string & { readonly [checked]: true };
+
+/** Longer lines are cut off by clients; UTF-16 units. */
+export const maxSummaryLength = 120;
+const maxNameLength = 40;
+const breachPercent = 100;
+
+/** 'SP-2026-0007 Betriebstagebuch: Klasse 1, Angefragt, Frist Mo 15.06.2026, 12:30 Uhr' */
+export function ticketSummary(ticket: Ticket, view: View): Summary {
+  const { number, module, faultClass, state } = ticket;
+  const parts = [classText(faultClass), stateNames[state], ...deadlinePart(ticket, view)];
+  return oneLine(`${number} ${shortened(view.module(module), maxNameLength)}: ${parts.join(', ')}`);
+}
+
+/** Only while it counts: what was promised is a reaction, never a repair (process 2). */
+function deadlinePart(ticket: Ticket, view: View): readonly string[] {
+  const cycle = presentCycle(ticket);
+  if (cycle.end !== undefined) return [];
+  const deadline = cycle.breach?.deadline ?? cycle.deadline;
+  const missed = cycle.breach !== undefined || view.now > cycle.deadline;
+  const time = formatInstant(deadline, calendarOf(cycle, view).zone);
+  return [missed ? `Frist ${time} versäumt` : `Frist ${time}`];
+}
+
+/** 'Kopie: SP-2026-0007 …': what somebody asked for is no news. */
+export function copySummary(ticket: Ticket, view: View): Summary {
+  return oneLine(`Kopie: ${ticketSummary(ticket, view)}`);
+}
+
+export function withdrawnSummary(number: TicketNumber): Summary {
+  return oneLine(`${number}: ${templateWords.handedOn}`);
+}
+
+/** Without the ticket, which its readers may not know (process 6). */
+export function noticeSummary({ module }: Ticket, confirmed: boolean, view: View): Summary {
+  const standing = confirmed ? 'gelesen' : 'bitte als gelesen bestätigen';
+  return oneLine(`Freigabeinformation ${shortened(view.module(module), maxNameLength)}: ${standing}`);
+}
+
+/** 'Tagesübersicht: 3 offen, 1 überfällig' */
+export function digestSummary(heading: string, { figures, list }: Digest): Summary {
+  const sum = (name: 'dueToday' | 'overdue') => figures.reduce((total, each) => total + each[name], 0);
+  const dueToday = sum('dueToday');
+  const overdue = sum('overdue');
+  const parts = [
+    list.total === 0 ? 'kein Ticket offen' : `${list.total} offen`,
+    ...(dueToday === 0 ? [] : [`${dueToday} heute fällig`]),
+    ...(overdue === 0 ? [] : [`${overdue} überfällig`]),
+  ];
+  return oneLine(`${heading}: ${parts.join(', ')}`);
+}
+
+/** 'Unsere Tickets: 12 offene Tickets, davon warten 2 auf Sie.' */
+export function listSummary(heading: string, standing: string): Summary {
+  return oneLine(`${heading}: ${standing}`);
+}
+
+export function releasedSummary(heading: string, total: number): Summary {
+  const standing = total === 0 ? 'noch keine Freigabe' : total === 1 ? 'eine Freigabe' : `${total} Freigaben`;
+  return oneLine(`${heading}: ${standing}`);
+}
+
+/** A single one says what its card says; several say of which tickets. */
+export function remindersSummary(reminders: readonly Reminder[], view: View): Summary {
+  const [single, another] = reminders;
+  if (single !== undefined && another === undefined) return reminderSummary(single, view);
+  const numbers = [...new Set(reminders.map(({ record }) => record.ticket.number))];
+  return oneLine(`${remindersHeading(reminders.length, false)}: ${numbers.join(', ')}`);
+}
+
+function reminderSummary({ effect, record: { ticket } }: Reminder, view: View): Summary {
+  if (effect.timer !== 'reaction') return oneLine(reminderText(effect, ticket, view));
+  const [deadline = 'Reaktionsfrist versäumt'] = deadlinePart(ticket, view);
+  const used = effect.step < breachPercent ? [`${effect.step} % der Reaktionszeit verbraucht`] : [];
+  const name = shortened(view.module(ticket.module), maxNameLength);
+  return oneLine(`${ticket.number} ${name}: ${[...used, deadline].join(', ')}`);
+}
+
+/** Of a card that stands for one thing, such as a form, or the answer to a command: what it is called. */
+export function titleSummary(title: string): Summary {
+  return oneLine(title);
+}
+
+/** Of a card that says a sentence to whoever asked. */
+export function sentenceSummary(sentence: string): Summary {
+  return oneLine(sentence);
+}
+
+/** The only way to a summary. Names come from the organisation file and may hold anything. */
+function oneLine(text: string): Summary {
+  const plain = text
+    .replace(/[*`<>[\]\\~|#]/g, ' ')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  return shortened(plain, maxSummaryLength) as Summary;
+}
+
+/** Cut between two words, and never through a character. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const kept = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const atWord = kept.replace(/[\s,;:.(]+[^\s]*$/, '');
+  return `${atWord.length > length / 2 ? atWord : kept}…`;
+}
