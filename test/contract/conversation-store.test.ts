@@ -17,9 +17,22 @@ describe.each(storesUnderTest)('ConversationStore on $name', (implementation) =>
     expect(await conversations.find(reference.laneKey)).toBeUndefined();
     await conversations.save(reference);
     expect(await conversations.find(reference.laneKey)).toEqual(reference);
-    await conversations.forget(reference.laneKey);
+    await conversations.forgetPrivateChats(reference.conversation);
     expect(await conversations.find(reference.laneKey)).toBeUndefined();
-    await conversations.forget(reference.laneKey);
+    await conversations.forgetPrivateChats(reference.conversation);
+  });
+
+  it('given a conversation of several references, when it is no private chat, then only that of a channel stays', async () => {
+    const { conversations } = stores();
+    const channel = { ...reference, laneKey: `channel:${reference.conversation}` };
+    const others = { ...reference, laneKey: 'person:sued-2' };
+    const elsewhere = { ...reference, laneKey: 'person:sued-3', conversation: 'a:3' };
+    for (const each of [reference, channel, others, elsewhere]) await conversations.save(each);
+    await conversations.forgetPrivateChats(reference.conversation);
+    expect(await conversations.find(reference.laneKey)).toBeUndefined();
+    expect(await conversations.find(others.laneKey)).toBeUndefined();
+    expect(await conversations.find(channel.laneKey)).toEqual(channel);
+    expect(await conversations.find(elsewhere.laneKey)).toEqual(elsewhere);
   });
 
   it('given a reference, when a newer one is saved, then it takes the place, and others stay', async () => {
@@ -43,7 +56,10 @@ describe.each(storesUnderTest)('ConversationStore on $name', (implementation) =>
     const { conversations } = stores();
     await conversations.save(reference);
     const operator = { $gt: '' } as unknown as string;
-    const [found] = await Promise.allSettled([conversations.find(operator), conversations.forget(operator)]);
+    const [found] = await Promise.allSettled([
+      conversations.find(operator),
+      conversations.forgetPrivateChats(operator),
+    ]);
     expect(found.status === 'rejected' || found.value === undefined).toBe(true);
     expect(await conversations.find(reference.laneKey)).toEqual(reference);
   });

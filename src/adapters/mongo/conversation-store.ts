@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { channelKey } from '../../app/messages/lane';
 import type { ConversationReference, ConversationStore } from '../../app/ports/conversation-store';
 import { conversationSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
@@ -35,7 +36,12 @@ export class MongoConversationStore implements ConversationStore {
     });
   }
 
-  async forget(laneKey: string): Promise<void> {
-    await fitting(collection, () => this.model.deleteOne({ _id: { $eq: laneKey } }));
+  async forgetPrivateChats(conversation: string): Promise<void> {
+    await fitting(collection, () =>
+      this.model.deleteMany({
+        conversation: { $eq: conversation },
+        _id: { $ne: channelKey(conversation) },
+      }),
+    );
   }
 }

@@ -13,6 +13,6 @@ export interface ConversationReference {
 export interface ConversationStore {
   find(laneKey: string): Promise<ConversationReference | undefined>;
   save(reference: ConversationReference): Promise<void>;
-  /** The person removed the app from their chat; the next send opens a new one. */
-  forget(laneKey: string): Promise<void>;
+  /** The conversation is nobody's private chat (any more); the next send to them opens a new one. A channel's reference stays. */
+  forgetPrivateChats(conversation: string): Promise<void>;
 }

@@ -58,7 +58,13 @@ function conversationAccount({ conversation, rootId }: InboundPlace): JsonObject
     case 'personal':
       return { conversationType: 'personal', id, tenantId };
     case 'group':
-      return { conversationType: 'groupChat', isGroup: true, id, tenantId, name: conversation.name };
+      return {
+        ...(conversation.chat.withoutType === true ? {} : { conversationType: 'groupChat' }),
+        isGroup: true,
+        id,
+        tenantId,
+        name: conversation.name,
+      };
     case 'channel':
       return {
         conversationType: 'channel',

@@ -76,6 +76,8 @@ export interface GroupChat {
   readonly tenantId: string;
   readonly members: string[];
   readonly installed: boolean;
+  /** Its activities do not name its type: Teams also sends some that have `isGroup` only. */
+  readonly withoutType?: boolean;
 }
 
 /** A person with the identity they have in one conversation. */

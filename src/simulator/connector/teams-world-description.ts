@@ -21,6 +21,7 @@ export interface TeamsWorldDescription {
         readonly tenantId: string;
         readonly members: string[];
         readonly installed?: boolean;
+        readonly withoutType?: boolean;
       }
   >;
 }

@@ -12,6 +12,7 @@ import { startMiniBot, type MiniBot } from './mini-bot';
 import {
   generalChannel,
   groupChat,
+  oddGroupChat,
   host,
   other,
   privateChat,
@@ -150,6 +151,15 @@ const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
       'ohne Erwähnung',
       '<at>Software-Pflege</at> mit Erwähnung',
     ]);
+  },
+  'group-without-type': async ({ bot, connector }) => {
+    const writer = person(connector, 'dispatcher-1');
+    await writer.in(groupChat).writes('@Software-Pflege Hilfe');
+    await writer.in(oddGroupChat).writes('@Software-Pflege Hilfe');
+    const [usual, odd] = bot.received.map((activity) => activity.conversation);
+    expect(usual).toMatchObject({ conversationType: 'groupChat', isGroup: true });
+    expect(odd).toMatchObject({ isGroup: true, id: oddGroupChat });
+    expect(odd).not.toHaveProperty('conversationType');
   },
   'hosting-tenant': async ({ bot, connector }) => {
     await person(connector, 'operator').in(sharedChannel).writes('@Software-Pflege Hilfe');

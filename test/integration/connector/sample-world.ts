@@ -6,6 +6,7 @@ export const generalChannel = '19:general@thread.tacv2';
 export const sharedChannel = '19:shared@thread.tacv2';
 export const privateChat = '19:private@thread.tacv2';
 export const groupChat = '19:group@thread.v2';
+export const oddGroupChat = 'a:group';
 
 /** One hosting tenant with a team of three kinds of channels, a guest, and somebody of another tenant in the shared one. */
 export function sampleWorld(): TeamsWorld {
@@ -80,6 +81,14 @@ export function sampleWorld(): TeamsWorld {
         name: 'Runde',
         tenantId: host,
         members: ['dispatcher-1', 'dispatcher-2'],
+      },
+      {
+        kind: 'group',
+        id: oddGroupChat,
+        name: 'Zweite Runde',
+        tenantId: host,
+        members: ['dispatcher-1', 'dispatcher-2'],
+        withoutType: true,
       },
     ],
   });

@@ -68,6 +68,25 @@ describe('given an operator without a channel', () => {
     expect(ticketCard(b, number).text).toContain('Mitgeteilt: Telefon');
   });
 
+  it('when one of them asks in a group chat that does not say it is one, then nothing is sent there', async () => {
+    const group = {
+      id: 'a:leitstelle',
+      name: 'Leitstelle',
+      tenantId: desk.as('leitstelle-sued-a').chat().conversation.tenantId,
+      members: ['leitstelle-sued-a', 'leitstelle-sued-b'],
+      installed: true,
+      withoutType: true,
+    };
+    desk.connector.world.groupChats.push(group);
+    const place = desk.as('leitstelle-sued-a').in(group.id);
+    await place.writes('@Software-Pflege Meine Tickets');
+    expect(place.text()).toContain('zu keinem Ort der Software-Pflege');
+    const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
+    const [a] = contacts();
+    expect(ticketCard(a, number).text).toContain('Angefragt');
+    expect(place.text()).not.toContain(number);
+  });
+
   it('when one of them removed the app, then the other is reached and the dispatch card says so', async () => {
     await desk.connector.installations.uninstall('leitstelle-sued-b');
     const [a] = contacts();

@@ -147,6 +147,36 @@ describe('the messenger', () => {
     expect(await stores.conversations.find(laneKey(lane))).toBeDefined();
   });
 
+  it('leaves what was wrongly taken for a private chat, and shows nothing more there', async () => {
+    const members = ['dispatcher-1', 'dispatcher-2'];
+    const group = {
+      id: 'a:group',
+      name: 'Runde',
+      tenantId: installation.hostingTenant,
+      members,
+      installed: true,
+    };
+    connector.world.groupChats.push(group);
+    const lane: Lane = { kind: 'person', person: 'dispatcher-2' };
+    const { serviceUrl } = connector;
+    const wrong = {
+      laneKey: laneKey(lane),
+      conversation: group.id,
+      serviceUrl,
+      tenant: group.tenantId,
+      seenAt: 0,
+    };
+    await stores.conversations.save(wrong);
+    const card = { ...tracked(await messenger.postCard(lane, content)), laneKey: laneKey(lane) };
+    await stores.conversations.forgetPrivateChats(group.id);
+
+    expect(await messenger.editCard(lane, card, content)).toBe('gone');
+    await messenger.postMention(lane, card, mention('dispatcher-2'));
+    const shown = person(connector, 'dispatcher-1').in(group.id).shows();
+    expect(shown.map(({ text }) => text)).toEqual([`${ticket.number} | abgegeben`]);
+    expect(person(connector, 'dispatcher-2').chat().text()).toContain('zurückgegeben');
+  });
+
   it('fails for good with somebody of another tenant, and where nothing leads to', async () => {
     const other = await failing(messenger.postCard({ kind: 'person', person: 'leitwarte-nord-a' }, content));
     expect(other).toMatchObject({ transient: false, status: 403 });

@@ -137,8 +137,12 @@ export class InMemoryConversationStore implements ConversationStore {
     return Promise.resolve();
   }
 
-  forget(laneKey: string): Promise<void> {
-    this.references.delete(laneKey);
+  forgetPrivateChats(conversation: string): Promise<void> {
+    for (const [laneKey, reference] of this.references) {
+      if (reference.conversation === conversation && laneKey.startsWith('person:')) {
+        this.references.delete(laneKey);
+      }
+    }
     return Promise.resolve();
   }
 }

@@ -4,7 +4,7 @@ import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Activity, TurnContext } from 'botbuilder';
 import { defined } from '../../../defined';
 import { personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
-import type { Identity, Person } from '../../../domain/organisation/installation';
+import type { Person } from '../../../domain/organisation/installation';
 import { localDayAt } from '../../../domain/reaction/service-day';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
@@ -40,13 +40,14 @@ export class Bot {
 
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const conversation = conversationOf(activity);
+    const conversation = this.conversationOf(activity);
     const request = readRequest(activity);
+    if (conversation.kind !== 'personal') await this.memory.seenAsNoPrivateChat(conversation);
     switch (request.kind) {
       case 'other':
         return;
       case 'removed':
-        return this.forget(activity, conversation);
+        return this.forget(conversation);
       case 'added':
         return this.welcome(context, conversation);
       case 'said':
@@ -56,6 +57,13 @@ export class Bot {
         await context.sendActivity(activityFor(answer, request.surface));
       }
     }
+  }
+
+  /** What the organisation file knows as a place is no private chat, whatever the activity says. */
+  private conversationOf(activity: Activity): Conversation {
+    const told = conversationOf(activity);
+    const isPlace = placesOfConversation(this.deps.directory.installation(), told.id).length > 0;
+    return isPlace ? { ...told, kind: 'channel' } : told;
   }
 
   private async answer(activity: Activity, conversation: Conversation, request: Asking): Promise<Answer> {
@@ -141,14 +149,9 @@ export class Bot {
     await context.sendActivity(activityFor(answer, 'message'));
   }
 
-  /** Who removed the app can no longer be asked for; what Teams says is enough to forget something. */
-  private async forget(activity: Activity, conversation: Conversation): Promise<void> {
-    const { tenant, kind } = conversation;
-    const { aadObjectId: objectId } = activity.from;
-    if (kind !== 'personal' || tenant === undefined || objectId === undefined) return;
-    const identity: Identity = { tenant, objectId };
-    const person = personOfIdentity(this.deps.directory.installation(), identity);
-    if (person !== undefined) await this.memory.gone(person.id);
+  /** Who removed the app can no longer be asked for; that the chat is gone is enough to forget it. */
+  private async forget({ kind, id }: Conversation): Promise<void> {
+    if (kind === 'personal') await this.memory.forgetPrivateChat(id);
   }
 
   /** Verbs and numbers only: nothing typed and nobody's name. */

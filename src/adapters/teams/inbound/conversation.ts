@@ -1,10 +1,11 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationAccount } from 'botbuilder';
 import { z } from 'zod';
 import { defined } from '../../../defined';
 
 /** Where an activity came from. */
 export interface Conversation {
-  readonly kind: 'personal' | 'groupChat' | 'channel';
+  /** Private only where Teams positively says so; 'unknown' may show what a group chat may show, no more. */
+  readonly kind: 'personal' | 'groupChat' | 'channel' | 'unknown';
   /** Without thread: all threads of a channel are one conversation. */
   readonly id: string;
   /** The activity that the thread began with; undefined outside a channel's threads. */
@@ -17,9 +18,11 @@ export interface Conversation {
 }
 
 const channelDataShape = z.object({
-  tenant: z.object({ id: z.string().optional() }).optional(),
-  team: z.object({ aadGroupId: z.string().optional() }).optional(),
+  tenant: z.object({ id: z.string().nullish() }).nullish(),
+  team: z.object({ aadGroupId: z.string().nullish() }).nullish(),
+  channel: z.object({}).nullish(),
 });
+type ChannelData = z.infer<typeof channelDataShape>;
 
 /** Reads the conversation of an activity whose token was checked. */
 export function conversationOf(activity: Activity): Conversation {
@@ -28,12 +31,12 @@ export function conversationOf(activity: Activity): Conversation {
   const data = reading.success ? reading.data : undefined;
   const thread = threadIn(conversation.id);
   return {
-    kind: kindOf(conversation.conversationType),
+    kind: kindOf(conversation, data),
     id: withoutThread(conversation.id),
     ...defined({ thread }),
-    tenant: conversation.tenantId ?? data?.tenant?.id,
+    tenant: conversation.tenantId ?? data?.tenant?.id ?? undefined,
     serviceUrl,
-    team: data?.team?.aadGroupId,
+    team: data?.team?.aadGroupId ?? undefined,
   };
 }
 
@@ -47,6 +50,17 @@ function threadIn(conversation: string): string | undefined {
   return /;messageid=([^;]+)/.exec(conversation)?.[1];
 }
 
-function kindOf(type: string | undefined): Conversation['kind'] {
-  return type === 'channel' || type === 'groupChat' ? type : 'personal';
+/**
+ * Clients leave out the type or the group mark, and ids of group chats begin like those of private chats: a private
+ * chat is what is called one and has no trace of a group.
+ */
+function kindOf(
+  { id, conversationType, isGroup }: ConversationAccount,
+  data: ChannelData | undefined,
+): Conversation['kind'] {
+  if (conversationType === 'channel' || conversationType === 'groupChat') return conversationType;
+  // Teams' own types promise a boolean; whatever else stands there is not the answer that nobody else reads.
+  const mark: unknown = isGroup ?? false;
+  const ofTeam = (data?.team ?? data?.channel ?? threadIn(id)) !== undefined;
+  return conversationType === 'personal' && mark === false && !ofTeam ? 'personal' : 'unknown';
 }

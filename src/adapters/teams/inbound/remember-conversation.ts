@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
+import type { Instant } from '../../../domain/instant';
 import type { PersonId } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import type { Conversation } from './conversation';
@@ -9,11 +10,15 @@ import type { Conversation } from './conversation';
 /** What has not changed is written again after this time only: an activity shall not cost a second write. Milliseconds. */
 const unchangedFor = 60 * 60_000;
 
+interface Remembered {
+  readonly conversation: string;
+  readonly what: string;
+  readonly at: Instant;
+}
+
 /** Keeps how private chats and places were last reached; the service URL may change at any time. */
 export class ConversationMemory {
-  private readonly lately = new LRUCache<string, { readonly what: string; readonly at: number }>({
-    max: 5_000,
-  });
+  private readonly lately = new LRUCache<string, Remembered>({ max: 5_000 });
 
   constructor(
     private readonly conversations: ConversationStore,
@@ -34,15 +39,31 @@ export class ConversationMemory {
     const before = this.lately.get(key);
     if (before?.what === what && at - before.at < unchangedFor) return;
     await this.conversations.save({ laneKey: key, conversation: id, serviceUrl, tenant, seenAt: at });
-    this.lately.set(key, { what, at });
+    this.lately.set(key, { conversation: id, what, at });
+    if (conversation.kind === 'personal') this.lately.delete(noPrivateChatKey(id));
   }
 
-  /** The person removed the app from their chat. */
-  async gone(person: PersonId): Promise<void> {
-    const key = laneKey({ kind: 'person', person });
-    this.lately.delete(key);
-    await this.conversations.forget(key);
+  /** To be told of every inbound activity that did not come from a private chat: nobody is written to there as if it were one. */
+  async seenAsNoPrivateChat({ id }: Conversation): Promise<void> {
+    const key = noPrivateChatKey(id);
+    const at = this.clock.now();
+    const before = this.lately.get(key);
+    if (before !== undefined && at - before.at < unchangedFor) return;
+    await this.forgetPrivateChat(id);
+    this.lately.set(key, { conversation: id, what: '', at });
   }
+
+  /** The app was removed from the chat, or it is none. */
+  async forgetPrivateChat(conversation: string): Promise<void> {
+    await this.conversations.forgetPrivateChats(conversation);
+    for (const [key, { conversation: id }] of this.lately.entries()) {
+      if (id === conversation && key !== channelKey(id)) this.lately.delete(key);
+    }
+  }
+}
+
+function noPrivateChatKey(conversation: string): string {
+  return `noPrivateChat:${conversation}`;
 }
 
 function keyOf(
@@ -54,8 +75,8 @@ function keyOf(
     case 'personal':
       return person === undefined ? undefined : laneKey({ kind: 'person', person });
     case 'channel':
-      return places.length === 0 ? undefined : channelKey(conversation.id);
     case 'groupChat':
-      return undefined;
+    case 'unknown':
+      return places.length === 0 ? undefined : channelKey(conversation.id);
   }
 }

@@ -77,7 +77,11 @@ export class TeamsMessenger implements Messenger {
 
   /** A card that Teams no longer has is answered 404; then the caller posts a new one. */
   async editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'> {
-    const { client } = await this.open(lane);
+    const { client, conversation } = await this.open(lane);
+    if (conversation !== card.conversation && lane.kind === 'person') {
+      await withdraw(client, card);
+      return 'gone';
+    }
     return edit(client, card, this.render(content, lane));
   }
 
@@ -91,7 +95,7 @@ export class TeamsMessenger implements Messenger {
     const present = named.flatMap((each) => (each.named === undefined ? [] : [each.named]));
     const text = mentionText({ reason, number, mentions: present.map(namePart) });
     const activity = mentionActivity(text, present) as Activity;
-    const conversation = thread === undefined ? chat.conversation : threadOf(lane, thread);
+    const conversation = threadOf(lane, chat, thread);
     await delivering(() => chat.client.conversations.sendToConversation(conversation, activity));
     return { notInRoster: named.flatMap((each) => (each.missing === undefined ? [] : [each.missing])) };
   }
@@ -103,8 +107,7 @@ export class TeamsMessenger implements Messenger {
   ): Promise<{ readonly notInRoster: readonly string[] }> {
     const chat = await this.open(lane);
     const { activity, notInRoster } = await this.reminding(lane, chat, { reminders: [reminder], people });
-    const { card } = reminder;
-    const conversation = card === undefined ? chat.conversation : threadOf(lane, card);
+    const conversation = threadOf(lane, chat, reminder.card);
     await delivering(() => chat.client.conversations.sendToConversation(conversation, activity));
     return { notInRoster };
   }
@@ -136,7 +139,8 @@ export class TeamsMessenger implements Messenger {
   ): Promise<'edited' | 'gone'> {
     const opener = originFromText(origin);
     if (opener === undefined) return 'gone';
-    const { client } = await this.open(lane);
+    const { client, conversation } = await this.open(lane);
+    if (conversation !== opener.conversation && lane.kind === 'person') return 'gone';
     const link = card && messageLink(card.address, card.activityId);
     const summary = sentenceSummary(reportedText(record.ticket.number));
     return edit(client, opener, cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary));
@@ -264,7 +268,21 @@ async function edit(
   }
 }
 
-/** All threads of a channel share its limits, but a reply goes to the thread of the card. */
-function threadOf(lane: Lane, { conversation, activityId }: TrackedCard): string {
-  return lane.kind === 'channel' ? `${conversation};messageid=${activityId}` : conversation;
+/**
+ * A card in what was taken for somebody's private chat, and is not any more: others may read there. It says as little as
+ * where a place may no longer read; where even that is refused, nothing more can be done.
+ */
+async function withdraw(client: ConnectorClient, card: TrackedCard): Promise<void> {
+  try {
+    await edit(client, card, cardMessage(renderWithdrawnCard(card.ticket)));
+  } catch (error) {
+    if (!(error instanceof DeliveryFailure) || error.transient) throw error;
+  }
+}
+
+/** All threads of a channel share its limits, but a reply goes to the thread of the card. A chat has no threads. */
+function threadOf(lane: Lane, chat: OpenChat, card: TrackedCard | undefined): string {
+  return lane.kind === 'channel' && card !== undefined
+    ? `${card.conversation};messageid=${card.activityId}`
+    : chat.conversation;
 }

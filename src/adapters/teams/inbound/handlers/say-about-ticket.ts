@@ -9,6 +9,7 @@ import { refusalText } from '../../../../texts/refusals.de';
 import { leadingTicket, type SpokenText } from '../../chat/parse-chat-command';
 import { isBlank, textProblem, withLineFeeds } from '../../forms/text-checks';
 import { actingRole } from '../../../../app/acting/acting-roles';
+import { isAlone } from '../../../../app/acting/standpoint';
 import { findReadable } from '../../../../app/acting/find-readable';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -65,7 +66,7 @@ type TicketMeant =
 
 async function ticketMeant(deps: BotDeps, turn: Turn, text: string): Promise<TicketMeant> {
   const { conversation } = turn;
-  if (conversation.kind === 'personal') {
+  if (isAlone(turn)) {
     const named = leadingTicket(text);
     if (named === undefined) return { missing: botAnswers.ticketNumberNeeded };
     return { ticket: numberOf(deps, named.ticket), text: named.rest, turn };

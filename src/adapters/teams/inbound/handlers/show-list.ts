@@ -88,8 +88,9 @@ async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Pr
   return { kind: 'page', title, summary: releasedSummary(title, total), card };
 }
 
-function operatorOf({ conversation, places, person }: Turn): OrganisationId | undefined {
-  if (conversation.kind !== 'personal') {
+function operatorOf(turn: Turn): OrganisationId | undefined {
+  const { places, person } = turn;
+  if (!isAlone(turn)) {
     return places.flatMap((place) => (place.kind === 'organisation' ? [place.organisation] : []))[0];
   }
   return hasRole(person, 'operator') ? person.organisation : undefined;

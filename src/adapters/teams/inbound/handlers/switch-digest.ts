@@ -16,11 +16,11 @@ import { notice } from './not-found';
  */
 export async function switchDigest(
   deps: BotDeps,
-  { conversation, places, person }: Turn,
+  { places, person }: Turn,
   command: 'digestOn' | 'digestOff',
 ): Promise<Answer> {
-  const place =
-    conversation.kind === 'personal' ? undefined : places.find(({ kind }) => kind === 'organisation');
+  // In a private chat there are no places.
+  const place = places.find(({ kind }) => kind === 'organisation');
   if (place?.kind !== 'organisation') return notice(digestElsewhereText);
   const { organisation } = place;
   if (!belongsTo(person, place)) {
