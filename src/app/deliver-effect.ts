@@ -48,8 +48,11 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
       const people = mentionedNow(effect, delivery.version ?? 0, record, installation);
       if (people === undefined) return {};
       const thread = await deps.cards.find(number, 'ticket', laneKey(lane));
-      const { notInRoster } = await deps.messenger.postMention(lane, thread, { number, people, reason });
-      return mentionOutcome(people, notInRoster);
+      return mentionOutcome(
+        lane,
+        people,
+        await deps.messenger.postMention(lane, thread, { number, people, reason }),
+      );
     }
     case 'remind':
       throw new Error(`the reminder ${delivery.id} is told with others of its lane`);

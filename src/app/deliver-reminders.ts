@@ -74,15 +74,15 @@ async function tell(
     const reminders = told.map(({ reminder }) => reminder);
     const people = [...new Set(waiting.flatMap((each) => each.people))];
     try {
-      const { notInRoster } = await messenger.postReminders(lane, reminders, people, later.length > 0);
+      const unmentioned = await messenger.postReminders(lane, reminders, people, later.length > 0);
       await deliveries.called(later.map(({ id }) => id));
-      return told.map(({ id, people: own }) => ({ id, ...mentionOutcome(own, notInRoster) }));
+      return told.map(({ id, people: own }) => ({ id, ...mentionOutcome(lane, own, unmentioned) }));
     } catch (error) {
       if (!(error instanceof DeliveryFailure) || error.transient) throw error;
     }
   }
-  const { notInRoster } = await messenger.postReminder(lane, first.reminder, first.people);
-  return [{ id: first.id, ...mentionOutcome(first.people, notInRoster) }];
+  const unmentioned = await messenger.postReminder(lane, first.reminder, first.people);
+  return [{ id: first.id, ...mentionOutcome(lane, first.people, unmentioned) }];
 }
 
 /** The reminder as it is told now; until when it is kept; or that there is nothing left to tell. */

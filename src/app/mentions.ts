@@ -5,7 +5,9 @@ import { isStillToSay, mentionsOf } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
 import type { Effect } from './messages/effect';
+import type { Lane } from './messages/lane';
 import type { Outcome } from './ports/delivery-store';
+import type { Unmentioned } from './ports/messenger';
 import type { TicketRecord } from './ports/ticket-store';
 
 /**
@@ -26,12 +28,21 @@ export function mentionedNow(
   return addressee && peopleToMention(addressee, installation);
 }
 
-/** What came of mentioning people of whom some are not in the roster: the dispatcher's card says so. */
-export function mentionOutcome(people: readonly PersonId[], notInRoster: readonly PersonId[]): Outcome {
-  const missing = people.filter((person) => notInRoster.includes(person));
-  const mentioned = people.filter((person) => !notInRoster.includes(person));
-  return {
-    ...(mentioned.length === 0 ? {} : { mentioned }),
-    ...(missing.length === 0 ? {} : { problem: { kind: 'notInRoster', people: missing } }),
-  };
+/** What came of a post that was to mention people: whom it mentioned, and what the dispatcher should know of the others. */
+export function mentionOutcome(
+  lane: Lane,
+  people: readonly PersonId[],
+  { notInRoster, notMentioned = [] }: Unmentioned,
+): Outcome {
+  // In a private chat nobody has to be mentioned.
+  if (lane.kind !== 'channel') return {};
+  const among = (others: readonly PersonId[]) => people.filter((person) => others.includes(person));
+  const [absent, named] = [among(notInRoster), among(notMentioned)];
+  const mentioned = people.filter((person) => !absent.includes(person) && !named.includes(person));
+  return { ...(mentioned.length === 0 ? {} : { mentioned }), ...problemOf(absent, named) };
+}
+
+function problemOf(absent: readonly PersonId[], named: readonly PersonId[]): Pick<Outcome, 'problem'> {
+  if (absent.length > 0) return { problem: { kind: 'notInRoster', people: absent } };
+  return named.length === 0 ? {} : { problem: { kind: 'notMentioned', people: named } };
 }

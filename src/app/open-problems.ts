@@ -17,7 +17,7 @@ export function openProblems(deliveries: readonly Settled[]): readonly PlacedPro
       .slice(index + 1)
       .filter((each) => each.status === 'sent' && laneKey(each.lane) === laneKey(lane));
     const { place } = effect;
-    if (problem.kind !== 'notInRoster')
+    if (!('people' in problem))
       return later.some((each) => each.problem === undefined) ? [] : [{ ...problem, place }];
     const people = problem.people.filter(
       (person) => !later.some(({ mentioned }) => mentioned?.includes(person)),

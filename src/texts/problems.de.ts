@@ -15,5 +15,10 @@ export function problemText(problem: DeliveryProblem & { readonly place: Place }
       const verb = names.length === 1 ? 'ist nicht Mitglied' : 'sind nicht Mitglied';
       return `${names.join(', ')} ${verb} des Kanals (${place}).`;
     }
+    case 'notMentioned': {
+      const names = problem.people.map((person) => view.person(person));
+      const verb = names.length === 1 ? 'wurde' : 'wurden';
+      return `${names.join(', ')} ${verb} nur genannt, nicht erwähnt: Teams gab keine Mitgliederliste (${place}).`;
+    }
   }
 }

@@ -101,3 +101,8 @@ export function remindersHeading(count: number, moreFollow: boolean): string {
 export function notHereText(names: readonly string[]): string {
   return `Nicht in diesem Kanal: ${names.join(', ')}`;
 }
+
+/** People whom Teams did not let mention: Teams gave no roster, so nothing is said about whether they are here. */
+export function notMentionedText(names: readonly string[]): string {
+  return `Für: ${names.join(', ')}`;
+}

@@ -65,6 +65,7 @@ export function reminderCards(type: Typing, options: SampleOptions = {}): readon
       { id: '29:dispatcher-2', name: 'Dispatcher Zwei' },
     ],
     notHere: [namesIn(installation).person('owner')],
+    notMentioned: [namesIn(installation).person('dispatcher-1')],
   };
   const full = Array.from({ length: maxRemindersInPost }, (_, index) => all[index % all.length]);
   const many = full.filter((reminder) => reminder !== undefined);

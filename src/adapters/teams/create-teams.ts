@@ -28,6 +28,6 @@ export function createTeams(options: TeamsOptions): Teams {
   return {
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
-    messenger: new TeamsMessenger({ connectors, conversations, directory, clock, botId, mode }),
+    messenger: new TeamsMessenger({ connectors, conversations, directory, clock, botId, mode, logger }),
   };
 }

@@ -8,7 +8,9 @@ import type { Lane } from '../messages/lane';
 export type DeliveryProblem =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'refused'; readonly status: number }
-  | { readonly kind: 'notInRoster'; readonly people: readonly PersonId[] };
+  | { readonly kind: 'notInRoster'; readonly people: readonly PersonId[] }
+  /** Named without a mention, because Teams gave no roster. */
+  | { readonly kind: 'notMentioned'; readonly people: readonly PersonId[] };
 
 export interface Delivery extends PlannedEffect {
   /** Deliveries of one lane are sent one after the other, by `order`. */

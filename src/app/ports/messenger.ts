@@ -49,13 +49,20 @@ export interface CardInChannel {
   readonly activityId: string;
 }
 
+/** Who was named in a post without a mention. */
+export interface Unmentioned {
+  readonly notInRoster: readonly PersonId[];
+  /** Teams did not say who is in the channel, or did not take the mention; absent where it did. */
+  readonly notMentioned?: readonly PersonId[];
+}
+
 /** Sends to Teams; every method is one request, never retried behind the caller's back. */
 export interface Messenger {
   /** Posts a new card; in a channel it starts a thread. */
   postCard(lane: Lane, content: CardContent): Promise<PostedActivity>;
   /** 'gone' if the activity no longer exists. */
   editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'>;
-  /** A short mention in the thread of the card, or in the conversation if there is none. Returns who is not in the roster. */
+  /** A short mention in the thread of the card, or in the conversation if there is none. */
   postMention(
     lane: Lane,
     thread: TrackedCard | undefined,
@@ -64,20 +71,16 @@ export interface Messenger {
       readonly people: readonly PersonId[];
       readonly reason: MentionReason;
     },
-  ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
-  /** A reminder in the thread of the ticket's card, with a button for what has to be done. Returns who is not in the roster. */
-  postReminder(
-    lane: Lane,
-    reminder: Reminder,
-    people: readonly PersonId[],
-  ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
+  ): Promise<Unmentioned>;
+  /** A reminder in the thread of the ticket's card, with a button for what has to be done. */
+  postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Unmentioned>;
   /** Several reminders at once: a separate post that lists the tickets, and says whether another one follows. */
   postReminders(
     lane: Lane,
     reminders: readonly Reminder[],
     people: readonly PersonId[],
     moreFollow: boolean,
-  ): Promise<{ readonly notInRoster: readonly PersonId[] }>;
+  ): Promise<Unmentioned>;
   /**
    * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card if that is
    * in a channel; 'gone' if the card that opened the form no longer exists.

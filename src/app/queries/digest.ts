@@ -84,7 +84,7 @@ async function deliveryState(
   for (const number of await tickets.openAmong(givenUpOf)) {
     const problems = await deliveries.problemsOf(number);
     const lasting = problems.some(
-      ({ kind, place }) => kind !== 'notInRoster' && (places === undefined || concerned.has(placeKey(place))),
+      (problem) => !('people' in problem) && (places === undefined || concerned.has(placeKey(problem.place))),
     );
     if (lasting) unreached.push(number);
   }

@@ -30,6 +30,7 @@ export const documentedBehaviours = {
   'fault-reset': 'the connection is reset; nothing is carried out',
   'fault-lost-answer': 'the request is carried out and its answer is lost',
   'fault-delay': 'the request is carried out and answered late',
+  'fault-other-answer': 'the request is carried out and its answer is another one',
   'fault-hold': 'the request is carried out and answered when the test lets go',
   'fault-silence': 'nothing is carried out and no answer comes',
   'record-search':

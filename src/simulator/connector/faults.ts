@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: 'lost-answer' }
   /** The request is carried out, but answered only after this many milliseconds. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
+  /** The request is carried out and its answer is another one: what Teams leaves out, repeats or garbles. */
+  | { readonly kind: 'other-answer'; readonly alter: (body: unknown) => unknown }
   /** The request is carried out at once and answered when `release` is called. */
   | { readonly kind: 'hold' }
   /** Nothing is carried out and no answer ever comes, until the connection is closed. */

@@ -62,7 +62,11 @@ async function serve(
     return;
   }
 
-  const { answer, refused } = carryOut(settings, request, url, method, body);
+  const { answer: carriedOut, refused } = carryOut(settings, request, url, method, body);
+  const answer =
+    hit?.fault.kind === 'other-answer'
+      ? { ...carriedOut, body: hit.fault.alter(carriedOut.body) }
+      : carriedOut;
   await settings.kept();
   const lost = hit?.fault.kind === 'lost-answer';
   state.record.add({
@@ -120,7 +124,7 @@ function checkToken(settings: RestServerSettings, header: string | undefined): v
 }
 
 function carriesOut(fault: Fault): boolean {
-  return fault.kind === 'lost-answer' || fault.kind === 'delay' || fault.kind === 'hold';
+  return fault.kind !== 'status' && fault.kind !== 'reset' && fault.kind !== 'silence';
 }
 
 function fail(response: ServerResponse, fault: Fault & { readonly kind: 'status' }): void {

@@ -280,6 +280,15 @@ const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     const after = await postInto(stage, { kind: 'delay', milliseconds: 5 });
     expect(after).toEqual({ seen: ['Nachricht'], failed: false, carriedOut: true });
   },
+  'fault-other-answer': async ({ client, connector }) => {
+    const alter = (body: unknown) => ({ ...(body as object), continuationToken: null });
+    connector.misbehave({ fault: { kind: 'other-answer', alter }, path: /pagedmembers$/ });
+    const asked = await fetch(`${connector.serviceUrl}/v3/conversations/${generalChannel}/pagedmembers`);
+    const { members, continuationToken } = (await asked.json()) as Record<string, unknown>;
+    expect([members, continuationToken]).toEqual([expect.any(Array), null]);
+    await send(client, generalChannel, withText('Nachricht'));
+    expect(connector.record.requests.map(({ fault }) => fault)).toEqual(['other-answer', undefined]);
+  },
   'fault-hold': async ({ client, connector }) => {
     const held = connector.misbehave({ fault: { kind: 'hold' }, conversation: generalChannel });
     let answered = false;

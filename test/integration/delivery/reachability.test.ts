@@ -160,6 +160,42 @@ describe('given places that cannot be reached', () => {
     expect(ticketCard(places(desk).nord, number).text).not.toContain('Achtung');
   });
 
+  it.each([404, 500])(
+    'when Teams answers every roster by %d, then all is told in plain words, in order, and the dispatch card says so until it is better',
+    async (status) => {
+      desk = await Desk.open();
+      const { dispatch } = places(desk);
+      const failing = desk.connector.misbehave({ fault: { kind: 'status', status }, path: /pagedmembers$/ });
+      const number = await reportFault(desk);
+      await assignTicket(desk, number);
+      const view = desk.as('maintainer-west').in(channels.journal);
+      const told = view.message(`Ticket ${number} ist Ihnen zugewiesen.`);
+      expect(told.text).toBe(`Maintainer West: Ticket ${number} ist Ihnen zugewiesen.`);
+      expect(told.mentions).toEqual([]);
+      const sentence =
+        'Maintainer West wurde nur genannt, nicht erwähnt: Teams gab keine Mitgliederliste (Kanal von Betriebstagebuch).';
+      expect(ticketCard(dispatch, number).text).toContain(sentence);
+
+      const late = await reportFault(desk, { Titel: 'Zweite Störung' });
+      for (const local of ['2026-06-10T16:00:10', '2026-06-10T16:01']) {
+        desk.at(local);
+        await desk.timePasses();
+      }
+      const warning = dispatch.message(
+        (each) => each.text.includes(late) && each.text.includes('wurde versäumt'),
+      );
+      expect(warning.text).toContain('Für: Dispatcher Eins');
+      expect(warning.mentions).toEqual([]);
+
+      failing.stop();
+      await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
+      await does(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
+      expect(view.message(`Ticket ${number} ist Ihnen zugewiesen.`).mentions).toEqual(['maintainer-west']);
+      await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
+      expect(ticketCard(dispatch, number).text).not.toContain(sentence);
+    },
+  );
+
   it('when the whole channel of a module was deleted, then the dispatch card says so', async () => {
     desk = await Desk.open();
     const { journal, dispatch } = places(desk);

@@ -68,6 +68,7 @@ const problems: Record<DeliveryProblem['kind'], true> = {
   unreachable: true,
   refused: true,
   notInRoster: true,
+  notMentioned: true,
 };
 
 export const problemKinds = Object.keys(problems) as readonly DeliveryProblem['kind'][];

@@ -3,7 +3,7 @@ import { defined } from '../../../defined';
 import type { Reminder } from '../../../app/ports/messenger';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { actionNames } from '../../../texts/actions.de';
-import { notHereText, remindersHeading, reminderText } from '../../../texts/reminders.de';
+import { notHereText, notMentionedText, remindersHeading, reminderText } from '../../../texts/reminders.de';
 import { actButton, primary } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
 import { expandCard } from './expand';
@@ -20,6 +20,8 @@ export interface ReminderCardInput {
   readonly mentioned: readonly Mentioned[];
   /** Names of those who are not in the roster. */
   readonly notHere: readonly string[];
+  /** Names of those who cannot be mentioned, because Teams gave no roster. */
+  readonly notMentioned?: readonly string[];
   readonly view: View;
   /** Another post with more of them follows. */
   readonly moreFollow?: boolean;
@@ -29,12 +31,13 @@ export interface ReminderCardInput {
 
 /** What people are reminded of: one ticket in the thread of its card, or several in a post of their own (process 2). */
 export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
-  const { reminders, mentioned, notHere, view, link, moreFollow = false } = input;
+  const { reminders, mentioned, notHere, notMentioned = [], view, link, moreFollow = false } = input;
   const mentions = mentionsOf(mentioned);
   const [single, another] = reminders;
   return expandCard('reminder.card', {
     ...defined({ heading: another && remindersHeading(reminders.length, moreFollow) }),
     ...(mentions.length === 0 ? {} : { mentions: mentions.map(({ text }) => text).join(', ') }),
+    ...(notMentioned.length === 0 ? {} : { notMentioned: notMentionedText(notMentioned) }),
     entities: mentions,
     rows: reminders.map((reminder) => {
       const { effect, record } = reminder;

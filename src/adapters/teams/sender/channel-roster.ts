@@ -1,108 +1,137 @@
-import { defined } from '../../../defined';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ConnectorClient } from 'botframework-connector';
+import { backOff } from 'exponential-backoff';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../app/ports/clock';
 import type { Instant } from '../../../domain/instant';
 import type { Person } from '../../../domain/organisation/installation';
-import { delivering, failureOf } from './delivery-failures';
+import { within } from '../sdk/within';
+import { failureOf } from './delivery-failures';
+import { type RosterMember, rosterPage } from './roster-page';
 
-/** Somebody of a conversation's roster, by the id that a mention needs. */
-export interface RosterMember {
-  readonly id: string;
-  readonly name: string;
-  readonly objectId: string;
-  readonly tenant: string | undefined;
-}
-
-interface ReadRoster {
-  readonly at: Instant;
+interface Roster {
   readonly members: readonly RosterMember[];
+  /** When all of it was read; undefined where a page is missing, so that nobody can be said to be absent. */
+  readonly completeAt: Instant | undefined;
 }
+
+export interface RosterDeps {
+  readonly clock: Clock;
+  /** Told of a roster that could not be read, or not wholly. */
+  readonly unavailable: (error: unknown) => void;
+  /** How long a post waits for a roster, whatever Teams does; milliseconds. */
+  readonly patience: number;
+}
+
+export const standardPatience = 3_000;
 
 /** A roster is asked again after this time, and earlier where somebody is missing in it; milliseconds. */
 const maxAge = 10 * 60_000;
 const minAge = 30_000;
-const pageSize = 200;
+/** How often a page is asked for before the roster is done without, and the first pause between; milliseconds. */
+const tries = 3;
+const firstDelay = 200;
 
-/** The members of channels, asked of the channel itself: those of a shared or private one are not its team's. */
+/**
+ * The members of channels, asked of the channel itself: those of a shared or private one are not its team's. A roster
+ * that Teams does not give holds nothing up: the one known last is used instead, of whatever age.
+ */
 export class ChannelRosters {
-  private readonly rosters = new LRUCache<string, ReadRoster>({ max: 500 });
+  private readonly rosters = new LRUCache<string, Roster>({ max: 500 });
+  private readonly readings = new Map<string, Promise<Roster>>();
+  /** Conversations whose reading has kept a post waiting in vain. */
+  private readonly overdue = new Set<string>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly deps: RosterDeps) {}
 
-  /** The person as a member of the conversation; undefined for somebody who is not, and where Teams gives no roster. */
+  /** The person as a member of the conversation, 'absent' if they are none, 'unknown' where Teams does not say. Never rejects. */
   async memberFor(
     client: ConnectorClient,
     conversation: string,
     person: Person,
-  ): Promise<RosterMember | undefined> {
-    const known = await this.roster(client, conversation, maxAge);
-    return memberOf(known, person) ?? memberOf(await this.roster(client, conversation, minAge), person);
+  ): Promise<RosterMember | 'absent' | 'unknown'> {
+    const known = this.rosters.get(conversation);
+    const member = memberOf(known, person);
+    if (member !== undefined && this.isYoung(known, maxAge)) return member;
+    if (this.isYoung(known, minAge)) return 'absent';
+    const asked = await this.ask(client, conversation);
+    const now = memberOf(asked, person);
+    if (now !== undefined) return now;
+    if (asked?.completeAt !== undefined) return 'absent';
+    return member ?? 'unknown';
   }
 
-  private async roster(client: ConnectorClient, conversation: string, oldest: number): Promise<ReadRoster> {
-    const known = this.rosters.get(conversation);
-    const now = this.clock.now();
-    if (known !== undefined && now - known.at < oldest) return known;
-    const roster = { at: now, members: await readRoster(client, conversation) };
+  /** Teams did not take a mention by it: it is asked for again before the next. */
+  forget(conversation: string): void {
+    this.rosters.delete(conversation);
+  }
+
+  private isYoung(roster: Roster | undefined, oldest: number): boolean {
+    return roster?.completeAt !== undefined && this.deps.clock.now() - roster.completeAt < oldest;
+  }
+
+  /** Undefined where it does not come in time; only the first post waits for one that does not come at all. */
+  private async ask(client: ConnectorClient, conversation: string): Promise<Roster | undefined> {
+    if (this.overdue.has(conversation)) return undefined;
+    const reading = this.readings.get(conversation) ?? this.startReading(client, conversation);
+    const roster = await within(this.deps.patience, reading);
+    if (roster === undefined && this.readings.has(conversation)) this.overdue.add(conversation);
+    return roster;
+  }
+
+  private startReading(client: ConnectorClient, conversation: string): Promise<Roster> {
+    const reading = this.read(client, conversation).finally(() => {
+      this.readings.delete(conversation);
+      this.overdue.delete(conversation);
+    });
+    this.readings.set(conversation, reading);
+    return reading;
+  }
+
+  private async read(client: ConnectorClient, conversation: string): Promise<Roster> {
+    const { clock, unavailable, patience } = this.deps;
+    const members: RosterMember[] = [];
+    const completeAt = clock.now();
+    let continuationToken: string | undefined;
+    try {
+      do {
+        const token = continuationToken;
+        const page = await inAFewTries(patience, () => rosterPage(client, conversation, token));
+        members.push(...page.members);
+        continuationToken = page.continuationToken;
+      } while (continuationToken !== undefined && continuationToken !== '');
+    } catch (error) {
+      // Whatever went wrong, what is to be said is worth more than whom it calls.
+      unavailable(error);
+      return { members, completeAt: undefined };
+    }
+    const roster = { members, completeAt };
     this.rosters.set(conversation, roster);
     return roster;
   }
 }
 
-function memberOf({ members }: ReadRoster, person: Person): RosterMember | undefined {
-  return members.find((member) =>
+function inAFewTries<Result>(patience: number, ask: () => Promise<Result>): Promise<Result> {
+  return backOff(ask, {
+    numOfAttempts: tries,
+    startingDelay: firstDelay,
+    jitter: 'full',
+    retry: async (error: unknown) => {
+      const failure = failureOf(error);
+      if (failure?.transient !== true) return false;
+      const { retryAfter = 0 } = failure;
+      if (retryAfter > patience) return false;
+      if (retryAfter > 0) await wait(retryAfter);
+      return true;
+    },
+  });
+}
+
+function memberOf(roster: Roster | undefined, person: Person): RosterMember | undefined {
+  return roster?.members.find((member) =>
     person.identities.some(
       (identity) =>
         identity.objectId === member.objectId && identity.tenant === (member.tenant ?? identity.tenant),
     ),
   );
-}
-
-/** Without consent to read members the roster of a shared channel is refused: then nobody can be mentioned by it. */
-async function readRoster(client: ConnectorClient, conversation: string): Promise<readonly RosterMember[]> {
-  const members: RosterMember[] = [];
-  let continuationToken: string | undefined;
-  try {
-    do {
-      const page = await delivering(() => pageOf(client, conversation, continuationToken));
-      members.push(...page.members.flatMap(asMember));
-      continuationToken = page.continuationToken;
-    } while (continuationToken !== undefined && continuationToken !== '');
-  } catch (error) {
-    if (failureOf(error)?.status !== 403) throw error;
-  }
-  return members;
-}
-
-interface RosterPage {
-  readonly members: readonly Readonly<Record<string, unknown>>[];
-  readonly continuationToken?: string;
-}
-
-/** The library's types of this call do not fit what it takes. */
-function pageOf(
-  client: ConnectorClient,
-  conversation: string,
-  continuationToken?: string,
-): Promise<RosterPage> {
-  const conversations = client.conversations as unknown as {
-    getConversationPagedMembers(id: string, options: object): Promise<RosterPage>;
-  };
-  return conversations.getConversationPagedMembers(conversation, {
-    pageSize,
-    ...defined({ continuationToken }),
-  });
-}
-
-function asMember({
-  id,
-  name,
-  objectId,
-  aadObjectId,
-  tenantId,
-}: Readonly<Record<string, unknown>>): readonly RosterMember[] {
-  const entra = objectId ?? aadObjectId;
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof entra !== 'string') return [];
-  return [{ id, name, objectId: entra, tenant: typeof tenantId === 'string' ? tenantId : undefined }];
 }

@@ -14,10 +14,13 @@ import {
   type Messenger,
   type PostedActivity,
   type Reminder,
+  type Unmentioned,
 } from '../../../app/ports/messenger';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
 import { personById } from '../../../domain/organisation/find';
+import type { PersonId } from '../../../domain/organisation/installation';
+import type { Logger } from '../../logging';
 import { type CardActivity, cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import type { DialogMode } from '../cards/dialog-mode';
@@ -37,7 +40,7 @@ import { mentionText } from '../cards/mention-text';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReleaseNoticeCard } from '../cards/notice-release-card';
 import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
-import { ChannelRosters } from './channel-roster';
+import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
 import { mentionActivity, type Named, namePart } from './mention-activity';
 import { messageLink } from '../cards/message-link';
@@ -51,6 +54,9 @@ export interface MessengerDeps {
   /** The bot's own id, '28:<app id>'. */
   readonly botId: string;
   readonly mode: DialogMode;
+  readonly logger?: Pick<Logger, 'warn'>;
+  /** How long a post waits for a roster; milliseconds, default 3 s. */
+  readonly rosterPatience?: number;
 }
 
 type Mention = Parameters<Messenger['postMention']>[2];
@@ -60,7 +66,9 @@ export class TeamsMessenger implements Messenger {
   private readonly rosters: ChannelRosters;
 
   constructor(private readonly deps: MessengerDeps) {
-    this.rosters = new ChannelRosters(deps.clock);
+    const { clock, logger, rosterPatience: patience = standardPatience } = deps;
+    const unavailable = (error: unknown) => logger?.warn({ err: error }, 'roster unavailable');
+    this.rosters = new ChannelRosters({ clock, unavailable, patience });
   }
 
   async postCard(lane: Lane, content: CardContent): Promise<PostedActivity> {
@@ -89,46 +97,40 @@ export class TeamsMessenger implements Messenger {
     lane: Lane,
     thread: TrackedCard | undefined,
     { number, people, reason }: Mention,
-  ): Promise<{ readonly notInRoster: readonly string[] }> {
+  ): Promise<Unmentioned> {
     const chat = await this.open(lane);
-    const named = await Promise.all(people.map((person) => this.named(lane, chat, person)));
-    const present = named.flatMap((each) => (each.named === undefined ? [] : [each.named]));
-    const text = mentionText({ reason, number, mentions: present.map(namePart) });
-    const activity = mentionActivity(text, present) as Activity;
     const conversation = threadOf(lane, chat, thread);
-    await delivering(() => chat.client.conversations.sendToConversation(conversation, activity));
-    return { notInRoster: named.flatMap((each) => (each.missing === undefined ? [] : [each.missing])) };
+    return this.naming(lane, chat, people, (named) => {
+      const text = mentionText({ reason, number, mentions: named.map(namePart) });
+      const activity = mentionActivity(text, named) as Activity;
+      return chat.client.conversations.sendToConversation(conversation, activity);
+    });
   }
 
-  async postReminder(
-    lane: Lane,
-    reminder: Reminder,
-    people: readonly string[],
-  ): Promise<{ readonly notInRoster: readonly string[] }> {
+  async postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Unmentioned> {
     const chat = await this.open(lane);
-    const { activity, notInRoster } = await this.reminding(lane, chat, { reminders: [reminder], people });
     const conversation = threadOf(lane, chat, reminder.card);
-    await delivering(() => chat.client.conversations.sendToConversation(conversation, activity));
-    return { notInRoster };
+    return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
+      const activity = this.reminding({ reminders: [reminder], ...calledBy(named) });
+      return chat.client.conversations.sendToConversation(conversation, activity);
+    });
   }
 
   async postReminders(
     lane: Lane,
     reminders: readonly Reminder[],
-    people: readonly string[],
+    people: readonly PersonId[],
     moreFollow: boolean,
-  ): Promise<{ readonly notInRoster: readonly string[] }> {
+  ): Promise<Unmentioned> {
     const chat = await this.open(lane);
-    const link = ({ card }: Reminder) =>
+    const link = ({ card }: Reminder): string | undefined =>
       lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card.activityId) : undefined;
-    const posted = { reminders, people, moreFollow, link };
-    const { activity, notInRoster } = await this.reminding(lane, chat, posted);
-    await delivering<unknown>(() =>
-      lane.kind === 'channel'
+    return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
+      const activity = this.reminding({ reminders, ...calledBy(named), moreFollow, link });
+      return lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
-        : chat.client.conversations.sendToConversation(chat.conversation, activity),
-    );
-    return { notInRoster };
+        : chat.client.conversations.sendToConversation(chat.conversation, activity);
+    });
   }
 
   async markReported(
@@ -146,34 +148,10 @@ export class TeamsMessenger implements Messenger {
     return edit(client, opener, cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary));
   }
 
-  private async reminding(
-    lane: Lane,
-    chat: OpenChat,
-    {
-      people,
-      ...posted
-    }: Pick<ReminderCardInput, 'reminders' | 'moreFollow' | 'link'> & {
-      readonly people: readonly string[];
-    },
-  ): Promise<{ readonly activity: Activity; readonly notInRoster: readonly string[] }> {
-    // In a private chat nobody has to be called.
-    const named =
-      lane.kind === 'channel'
-        ? await Promise.all(people.map((person) => this.named(lane, chat, person)))
-        : [];
+  private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {
     const view = this.view();
-    const card = renderReminderCard({
-      ...posted,
-      mentioned: named.flatMap(({ named: each }) =>
-        each !== undefined && 'member' in each ? [each.member] : [],
-      ),
-      notHere: named.flatMap(({ named: each }) => (each !== undefined && 'name' in each ? [each.name] : [])),
-      view,
-    });
-    return {
-      activity: cardMessage(card, remindersSummary(posted.reminders, view)) as Activity,
-      notInRoster: named.flatMap(({ missing }) => (missing === undefined ? [] : [missing])),
-    };
+    const card = renderReminderCard({ ...input, view });
+    return cardMessage(card, remindersSummary(input.reminders, view)) as Activity;
   }
 
   /** What is sent now is told with. */
@@ -237,20 +215,76 @@ export class TeamsMessenger implements Messenger {
     return cardMessage(card, ticketSummary(record.ticket, view));
   }
 
-  /** Somebody who left the organisation file is not named at all. */
-  private async named(
+  /**
+   * Sends what names these people. Where Teams takes offence at it (somebody of the roster known so far has left), it is
+   * sent once more without mentions: nothing was carried out, and what is to be said matters more than whom it calls.
+   */
+  private async naming(
     lane: Lane,
     chat: OpenChat,
-    personId: string,
-  ): Promise<{ readonly named?: Named; readonly missing?: string }> {
-    const person = personById(this.deps.directory.installation(), personId);
-    if (person === undefined) return {};
-    if (lane.kind !== 'channel') return { named: { name: this.view().person(personId) } };
-    const member = await this.rosters.memberFor(chat.client, chat.conversation, person);
-    return member === undefined
-      ? { named: { name: this.view().person(personId) }, missing: personId }
-      : { named: { member } };
+    people: readonly PersonId[],
+    send: (named: readonly Named[]) => Promise<unknown>,
+  ): Promise<Unmentioned> {
+    const called = await Promise.all(people.map((person) => this.called(lane, chat, person)));
+    const known = called.flatMap((each) => each ?? []);
+    const sending = (named: readonly Called[]) => delivering(() => send(named.map((each) => each.named)));
+    try {
+      await sending(known);
+      return unmentioned(known);
+    } catch (error) {
+      const refused = error instanceof DeliveryFailure && error.status === 400;
+      if (!refused || known.every(({ named }) => !('member' in named))) throw error;
+      this.rosters.forget(chat.conversation);
+      const plainly = known.map(inPlainWords);
+      await sending(plainly);
+      return unmentioned(plainly);
+    }
   }
+
+  /** Undefined for somebody who left the organisation file: they are not named at all. */
+  private async called(lane: Lane, chat: OpenChat, id: PersonId): Promise<Called | undefined> {
+    const person = personById(this.deps.directory.installation(), id);
+    if (person === undefined) return undefined;
+    const name = this.view().person(id);
+    // In a private chat nobody has to be called.
+    if (lane.kind !== 'channel') return { id, name, named: { name } };
+    const member = await this.rosters.memberFor(chat.client, chat.conversation, person);
+    if (typeof member === 'object') return { id, name, named: { member } };
+    return { id, name, named: { name, because: member } };
+  }
+}
+
+/** Somebody to be named in a post. */
+interface Called {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly named: Named;
+}
+
+function inPlainWords({ id, name, named }: Called): Called {
+  return 'member' in named ? { id, name, named: { name, because: 'unknown' } } : { id, name, named };
+}
+
+function unmentioned(called: readonly Called[]): Unmentioned {
+  const because = (why: 'absent' | 'unknown') =>
+    called.flatMap(({ id, named }) => ('because' in named && named.because === why ? [id] : []));
+  const notMentioned = because('unknown');
+  return { notInRoster: because('absent'), ...(notMentioned.length === 0 ? {} : { notMentioned }) };
+}
+
+function peopleToCall(lane: Lane, people: readonly PersonId[]): readonly PersonId[] {
+  return lane.kind === 'channel' ? people : [];
+}
+
+/** The names as a reminder's card tells them. */
+function calledBy(named: readonly Named[]) {
+  const because = (why: 'absent' | 'unknown') =>
+    named.flatMap((each) => ('because' in each && each.because === why ? [each.name] : []));
+  return {
+    mentioned: named.flatMap((each) => ('member' in each ? [each.member] : [])),
+    notHere: because('absent'),
+    notMentioned: because('unknown'),
+  };
 }
 
 async function edit(
@@ -274,7 +308,7 @@ async function edit(
  */
 async function withdraw(client: ConnectorClient, card: TrackedCard): Promise<void> {
   try {
-    await edit(client, card, cardMessage(renderWithdrawnCard(card.ticket)));
+    await edit(client, card, cardMessage(renderWithdrawnCard(card.ticket), withdrawnSummary(card.ticket)));
   } catch (error) {
     if (!(error instanceof DeliveryFailure) || error.transient) throw error;
   }

@@ -50,6 +50,7 @@ describe('a post that lists reminders', () => {
         reminders: Array.from({ length: maxRemindersInPost }, () => reminder(timer, step, toOperator)),
         mentioned: names.map((name) => ({ id: `29:${'x'.repeat(80)}`, name })),
         notHere: names,
+        notMentioned: names,
         view: viewAt(now),
         link: () => messageLink(address, '1700000000000'),
       });

@@ -1,3 +1,4 @@
+import { defined } from '../../../../../src/defined';
 import type { ConnectorFactory } from 'botframework-connector';
 import { createLogger } from '../../../../../src/adapters/logging';
 import type { Conversation } from '../../../../../src/adapters/teams/inbound/conversation';
@@ -12,7 +13,7 @@ const channel: Conversation = {
 };
 
 /** A member endpoint that answers as told, and what it was asked. */
-function rosterOf(answer: (id: string) => unknown) {
+function rosterOf(answer: (id: string) => unknown, patience?: number) {
   const asked: string[] = [];
   const connectors = {
     create: () =>
@@ -27,7 +28,7 @@ function rosterOf(answer: (id: string) => unknown) {
   } as unknown as ConnectorFactory;
   const logged: string[] = [];
   const logger = createLogger({ stream: { write: (line) => void logged.push(line) } });
-  return { identities: new Identities(connectors, logger), asked, logged };
+  return { identities: new Identities(connectors, logger, defined({ patience })), asked, logged };
 }
 
 describe('who wrote or pressed', () => {
@@ -56,6 +57,27 @@ describe('who wrote or pressed', () => {
     expect(await identities.of(channel, '29:a')).toEqual({ tenant: 'own', objectId: 'object' });
     expect(asked).toHaveLength(2);
     expect(logged.join('')).not.toContain('29:a');
+  });
+
+  it('does not wait for ever for an answer, and takes one that comes late for the next time', async () => {
+    let answer: (member: object) => void = () => undefined;
+    const late = new Promise((resolve) => (answer = resolve));
+    const { identities, asked } = rosterOf(() => late, 1);
+    expect(await identities.of(channel, '29:a')).toBeUndefined();
+    expect(await identities.of(channel, '29:a')).toBeUndefined();
+    answer({ objectId: 'object', tenantId: 'own' });
+    await late;
+    expect(await identities.of(channel, '29:a')).toEqual({ tenant: 'own', objectId: 'object' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    { aadObjectId: 'object', objectId: null, tenantId: 'own' },
+    { aadObjectId: 'object', objectId: '', tenantId: 'own' },
+    { aadObjectId: null, objectId: 'object', tenantId: 'own', name: null },
+  ])('knows somebody of whom the roster leaves something else out: %j', async (member) => {
+    const { identities } = rosterOf(() => member);
+    expect(await identities.of(channel, '29:a')).toEqual({ tenant: 'own', objectId: 'object' });
   });
 
   it.each([

@@ -1,0 +1,57 @@
+import type { ConnectorClient } from 'botframework-connector';
+import { z } from 'zod';
+import { defined } from '../../../defined';
+
+/** Somebody of a conversation's roster, by the id that a mention needs. */
+export interface RosterMember {
+  readonly id: string;
+  readonly name: string;
+  readonly objectId: string;
+  readonly tenant: string | undefined;
+}
+
+export interface RosterPage {
+  readonly members: readonly RosterMember[];
+  readonly continuationToken: string | undefined;
+}
+
+const pageSize = 200;
+
+const pageShape = z.object({
+  members: z.array(z.unknown()),
+  continuationToken: z.string().optional(),
+});
+
+const memberShape = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  objectId: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  tenantId: z.string().nullish(),
+});
+
+/** Asks for one page, once; rejects also where the answer is no page. Who has no Entra id is left out: nobody is looked up without. */
+export async function rosterPage(
+  client: ConnectorClient,
+  conversation: string,
+  continuationToken: string | undefined,
+): Promise<RosterPage> {
+  // The library's types of this call do not fit what it takes.
+  const conversations = client.conversations as unknown as {
+    getConversationPagedMembers(id: string, options: object): Promise<unknown>;
+  };
+  const answer = await conversations.getConversationPagedMembers(conversation, {
+    pageSize,
+    ...defined({ continuationToken }),
+  });
+  const page = pageShape.parse(answer);
+  return { members: page.members.flatMap(asMember), continuationToken: page.continuationToken };
+}
+
+function asMember(given: unknown): readonly RosterMember[] {
+  const reading = memberShape.safeParse(given);
+  if (!reading.success) return [];
+  const { id, name, objectId, aadObjectId, tenantId } = reading.data;
+  const entra = objectId || aadObjectId;
+  return entra ? [{ id, name, objectId: entra, tenant: tenantId || undefined }] : [];
+}

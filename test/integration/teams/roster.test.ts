@@ -1,0 +1,166 @@
+import { createLogger } from '../../../src/adapters/logging';
+import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
+import { TeamsMessenger } from '../../../src/adapters/teams/sender/teams-messenger';
+import type { Lane } from '../../../src/app/messages/lane';
+import type { Reminder } from '../../../src/app/ports/messenger';
+import type { Installation } from '../../../src/domain/organisation/installation';
+import { type Connector, startConnector } from '../../../src/simulator/connector/connector';
+import type { Fault } from '../../../src/simulator/connector/faults';
+import { person } from '../../../src/simulator/people/person';
+import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
+import { sampleInstallation, teamsOf } from '../../support/sample-teams';
+import { sampleTicket, sampleTime } from '../../support/tickets';
+
+const rosters = /pagedmembers$/;
+const minute = 60_000;
+
+describe('posts that mention people, where Teams gives no proper roster', () => {
+  let connector: Connector;
+  let installation: Installation;
+  let messenger: TeamsMessenger;
+  let dispatch: Lane;
+  let now = sampleTime;
+  let logged: string[];
+
+  beforeEach(async () => {
+    now = sampleTime;
+    logged = [];
+    connector = await startConnector({
+      world: teamsOf(sampleInstallation('http://127.0.0.1:1')),
+      now: () => sampleTime,
+    });
+    installation = sampleInstallation(connector.serviceUrl);
+    dispatch = { kind: 'channel', address: installation.dispatchChannel };
+    messenger = messengerWith(3_000);
+  });
+  afterEach(() => connector.close());
+
+  function messengerWith(rosterPatience: number): TeamsMessenger {
+    return new TeamsMessenger({
+      connectors: new TeamsAuthentication({ requestTimeout: 200 }).createConnectorFactory(),
+      conversations: createInMemoryStores().conversations,
+      directory: { installation: () => installation },
+      clock: { now: () => now },
+      botId: '28:local',
+      mode: 'dialog',
+      logger: createLogger({ stream: { write: (line) => void logged.push(line) } }),
+      rosterPatience,
+    });
+  }
+
+  const ticket = sampleTicket({
+    operator: 'netz-nord',
+    module: 'betriebstagebuch',
+    reporter: 'leitwarte-nord-a',
+  });
+  const reminder: Reminder = {
+    record: { ticket, events: [], effectsPlanned: 0, historyHash: '' },
+    effect: {
+      kind: 'remind',
+      place: { kind: 'dispatch' },
+      timer: 'reaction',
+      step: 100,
+      since: now,
+      dueAt: now,
+    },
+  };
+  const called = ['dispatcher-1', 'dispatcher-2'];
+  const mention = (people: string[] = called) =>
+    messenger.postMention(dispatch, undefined, { number: ticket.number, people, reason: 'handedBack' });
+  const seen = () => person(connector, 'dispatcher-1').in('Dispatch').shows();
+  const asked = () => connector.record.requests.filter(({ path }) => rosters.test(path)).length;
+  const rosterIs = (fault: Fault) => connector.misbehave({ fault, path: rosters });
+  const answering = (alter: (body: Record<string, unknown>) => unknown) =>
+    rosterIs({ kind: 'other-answer', alter: (body) => alter(body as Record<string, unknown>) });
+  const names = ['Dispatcher Eins', 'Dispatcher Zwei'];
+
+  it.each<[Fault, number]>([
+    [{ kind: 'status', status: 400 }, 1],
+    [{ kind: 'status', status: 403 }, 1],
+    [{ kind: 'status', status: 404 }, 1],
+    [{ kind: 'status', status: 500 }, 3],
+    [{ kind: 'status', status: 429, retryAfterSeconds: 3_600 }, 1],
+    [{ kind: 'reset' }, 3],
+    [{ kind: 'silence' }, 3],
+    [{ kind: 'other-answer', alter: () => 'no page at all' }, 1],
+    [{ kind: 'other-answer', alter: () => ({ members: null }) }, 1],
+    [{ kind: 'other-answer', alter: () => ({}) }, 1],
+  ])('name them in plain words after %j, having asked %d times', async (fault, times) => {
+    const failing = rosterIs(fault);
+    expect(await mention()).toEqual({ notInRoster: [], notMentioned: called });
+    expect(asked()).toBe(times);
+    const [told] = seen();
+    expect(told?.mentions).toEqual([]);
+    expect(told?.text).toContain(`${names.join(', ')}: `);
+    expect(logged.join('')).toContain('roster unavailable');
+
+    expect(await messenger.postReminder(dispatch, reminder, called)).toMatchObject({
+      notMentioned: called,
+    });
+    expect(await messenger.postReminders(dispatch, [reminder, reminder], called, false)).toEqual({
+      notInRoster: [],
+      notMentioned: called,
+    });
+    for (const post of seen().slice(1)) {
+      expect(post.mentions).toEqual([]);
+      expect(post.text).toContain(`Für: ${names.join(', ')}`);
+      expect(post.text).not.toContain('Nicht in diesem Kanal');
+    }
+
+    failing.stop();
+    expect(await mention()).toEqual({ notInRoster: [] });
+    expect(seen().at(-1)?.mentions).toEqual(called);
+  });
+
+  it('mention after all, where a second try is answered', async () => {
+    connector.misbehave({ fault: { kind: 'status', status: 502 }, path: rosters, times: 1 });
+    expect(await mention()).toEqual({ notInRoster: [] });
+    expect(seen().at(-1)?.mentions).toEqual(called);
+  });
+
+  it('go on mentioning by the roster known last, however old', async () => {
+    await mention(['dispatcher-1']);
+    rosterIs({ kind: 'status', status: 404 });
+    now += 24 * 60 * minute;
+    expect(await mention()).toEqual({ notInRoster: [] });
+    expect(seen().at(-1)?.mentions).toEqual(called);
+    // Nothing is known of somebody who is not in it.
+    expect(await mention(['maintainer-west'])).toEqual({
+      notInRoster: [],
+      notMentioned: ['maintainer-west'],
+    });
+  });
+
+  it('are sent without mentions where somebody of the roster known last has left', async () => {
+    await mention();
+    connector.world.removeMember(installation.dispatchChannel.conversation, 'dispatcher-2');
+    expect(await mention()).toEqual({ notInRoster: [], notMentioned: called });
+    expect(seen().at(-1)?.text).toContain(names.join(', '));
+    expect(await messenger.postReminder(dispatch, reminder, called)).toEqual({
+      notInRoster: ['dispatcher-2'],
+    });
+    expect(seen().at(-1)?.mentions).toEqual(['dispatcher-1']);
+  });
+
+  it('wait once for a roster that does not come, and not again while it does not', async () => {
+    messenger = messengerWith(1);
+    const held = rosterIs({ kind: 'hold' });
+    expect(await mention()).toMatchObject({ notMentioned: called });
+    expect(await mention()).toMatchObject({ notMentioned: called });
+    expect(seen()).toHaveLength(2);
+    held.stop();
+  });
+
+  it('mention whom the pages named that did come', async () => {
+    let pages = 0;
+    answering((body) => {
+      pages += 1;
+      return pages === 1 ? { ...body, continuationToken: 'more' } : 'no page at all';
+    });
+    expect(await mention([...called, 'maintainer-west'])).toEqual({
+      notInRoster: [],
+      notMentioned: ['maintainer-west'],
+    });
+    expect(seen().at(-1)?.mentions).toEqual(called);
+  });
+});
