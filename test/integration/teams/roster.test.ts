@@ -151,6 +151,21 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
     held.stop();
   });
 
+  it.each([
+    { what: 'null', tokens: [null], pages: 1 },
+    { what: 'empty', tokens: [''], pages: 1 },
+    { what: 'a number', tokens: [1], pages: 1 },
+    { what: 'always the same', tokens: ['50'], pages: 2 },
+    { what: 'a cycle', tokens: ['50', '100', '150'], pages: 4 },
+    { what: 'null after another', tokens: ['50', null], pages: 2 },
+  ])('end with the pages of a roster whose tokens are $what', async ({ tokens, pages }) => {
+    let answered = 0;
+    answering((body) => ({ ...body, continuationToken: tokens[answered++ % tokens.length] }));
+    expect(await mention()).toEqual({ notInRoster: [] });
+    expect(asked()).toBe(pages);
+    expect(seen().at(-1)?.mentions).toEqual(called);
+  });
+
   it('mention whom the pages named that did come', async () => {
     let pages = 0;
     answering((body) => {

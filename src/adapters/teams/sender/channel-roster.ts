@@ -28,6 +28,12 @@ export const standardPatience = 3_000;
 /** A roster is asked again after this time, and earlier where somebody is missing in it; milliseconds. */
 const maxAge = 10 * 60_000;
 const minAge = 30_000;
+/**
+ * A team has at most 25,000 members (Teams' own limit), and a page at least 50, often 200: what goes on after that does
+ * not end by itself.
+ */
+const mostMembers = 25_000;
+const mostPages = 500;
 /** How often a page is asked for before the roster is done without, and the first pause between; milliseconds. */
 const tries = 3;
 const firstDelay = 200;
@@ -90,22 +96,27 @@ export class ChannelRosters {
 
   private async read(client: ConnectorClient, conversation: string): Promise<Roster> {
     const { clock, unavailable, patience } = this.deps;
-    const members: RosterMember[] = [];
+    const members = new Map<string, RosterMember>();
     const completeAt = clock.now();
-    let continuationToken: string | undefined;
+    const tokens = new Set<string>();
+    let next: string | undefined;
     try {
       do {
-        const token = continuationToken;
+        const token = next;
         const page = await inAFewTries(patience, () => rosterPage(client, conversation, token));
-        members.push(...page.members);
-        continuationToken = page.continuationToken;
-      } while (continuationToken !== undefined && continuationToken !== '');
+        for (const member of page.members.slice(0, mostMembers - members.size))
+          members.set(member.id, member);
+        next = page.continuationToken;
+        // One that was followed already leads nowhere new.
+        if (next === undefined || tokens.has(next)) break;
+        tokens.add(next);
+      } while (tokens.size < mostPages && members.size < mostMembers);
     } catch (error) {
       // Whatever went wrong, what is to be said is worth more than whom it calls.
       unavailable(error);
-      return { members, completeAt: undefined };
+      return { members: [...members.values()], completeAt: undefined };
     }
-    const roster = { members, completeAt };
+    const roster = { members: [...members.values()], completeAt };
     this.rosters.set(conversation, roster);
     return roster;
   }

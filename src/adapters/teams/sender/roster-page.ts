@@ -19,7 +19,7 @@ const pageSize = 200;
 
 const pageShape = z.object({
   members: z.array(z.unknown()),
-  continuationToken: z.string().optional(),
+  continuationToken: z.unknown().optional(),
 });
 
 const memberShape = z.object({
@@ -44,8 +44,12 @@ export async function rosterPage(
     pageSize,
     ...defined({ continuationToken }),
   });
-  const page = pageShape.parse(answer);
-  return { members: page.members.flatMap(asMember), continuationToken: page.continuationToken };
+  const { members, continuationToken: token } = pageShape.parse(answer);
+  return {
+    members: members.flatMap(asMember),
+    // Teams ends with none, with null and with an empty one; whatever else is no text leads nowhere either.
+    continuationToken: typeof token === 'string' && token !== '' ? token : undefined,
+  };
 }
 
 function asMember(given: unknown): readonly RosterMember[] {
