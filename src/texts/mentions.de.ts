@@ -31,3 +31,6 @@ export const mentionSentences: Readonly<Record<MentionReason, (number: string) =
   supportCompleted: (number) =>
     `Die Unterstützung, die Sie zu Ticket ${number} angefordert haben, ist erledigt.`,
 };
+
+/** What somebody is called of whom nothing is known that can be said. */
+export const mentionWords = { somebody: 'Person' };

@@ -151,6 +151,57 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
     held.stop();
   });
 
+  it.each<[string, unknown]>([
+    ['missing', undefined],
+    ['null', null],
+    ['empty', ''],
+    ['blank', ' \u00a0 '],
+    ['unseen', '\u200b\u202e'],
+    ['no text', 7],
+    ['markup', '<at>Dispatcher Zwei</at>'],
+    ['half a tag', 'Leitstelle <'],
+    ['an ampersand', 'Dienst & Partner'],
+    ['quotes', 'Max "Mäx"'],
+  ])('mention by another name whose name in the roster is: %s', async (_what, name) => {
+    answering((body) => ({
+      ...body,
+      members: (body['members'] as object[]).map((each) => ({ ...each, name, displayName: name })),
+    }));
+    expect(await mention()).toEqual({ notInRoster: [] });
+    expect(await messenger.postReminder(dispatch, reminder(...called))).toEqual({ notInRoster: [] });
+    const [told, warning] = seen();
+    expect(told?.mentions).toEqual(called);
+    expect(told?.text).toContain('@Dispatcher Eins, @Dispatcher Zwei: ');
+    expect(warning?.mentions).toEqual(called);
+    expect(warning?.text).toContain('@Dispatcher Eins, @Dispatcher Zwei');
+  });
+
+  it.each([
+    { file: ' ', mail: 'eins@genossenschaft.example', called: 'eins@genossenschaft.example' },
+    { file: '<b>', mail: undefined, called: 'Wartungs-Dispatcher' },
+  ])(
+    'mention by $called whom neither roster nor organisation file name',
+    async ({ file, mail, called: by }) => {
+      const [eins] = called;
+      installation = {
+        ...installation,
+        people: installation.people.map((each) => (each.id === eins ? { ...each, name: file } : each)),
+      };
+      answering((body) => ({
+        ...body,
+        members: (body['members'] as object[]).map((each) => ({
+          ...each,
+          name: null,
+          email: mail,
+          userPrincipalName: mail,
+        })),
+      }));
+      expect(await mention(['dispatcher-1'])).toEqual({ notInRoster: [] });
+      expect(seen().at(-1)?.mentions).toEqual(['dispatcher-1']);
+      expect(seen().at(-1)?.text).toContain(`@${by}: `);
+    },
+  );
+
   it.each([
     { what: 'null', tokens: [null], pages: 1 },
     { what: 'empty', tokens: [''], pages: 1 },

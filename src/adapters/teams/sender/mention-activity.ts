@@ -1,9 +1,9 @@
 import type { Activity } from 'botbuilder';
-import type { RosterMember } from './roster-page';
 
 /** Somebody to be named in a message: mentioned where they are in the roster, else plainly, because they are absent or Teams does not say. */
 export type Named =
-  { readonly member: RosterMember } | { readonly name: string; readonly because?: 'absent' | 'unknown' };
+  | { readonly member: { readonly id: string; readonly name: string } }
+  | { readonly name: string; readonly because?: 'absent' | 'unknown' };
 
 /** How the text says the name; it must be the same in the mention's entity. */
 export function namePart(named: Named): string {

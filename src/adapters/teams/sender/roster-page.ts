@@ -5,7 +5,9 @@ import { defined } from '../../../defined';
 /** Somebody of a conversation's roster, by the id that a mention needs. */
 export interface RosterMember {
   readonly id: string;
-  readonly name: string;
+  /** What Teams calls them; may be missing or unfit for a mention. */
+  readonly name: string | undefined;
+  readonly mail: string | undefined;
   readonly objectId: string;
   readonly tenant: string | undefined;
 }
@@ -24,7 +26,9 @@ const pageShape = z.object({
 
 const memberShape = z.object({
   id: z.string().min(1),
-  name: z.string(),
+  name: z.unknown().optional(),
+  email: z.unknown().optional(),
+  userPrincipalName: z.unknown().optional(),
   objectId: z.string().nullish(),
   aadObjectId: z.string().nullish(),
   tenantId: z.string().nullish(),
@@ -55,7 +59,13 @@ export async function rosterPage(
 function asMember(given: unknown): readonly RosterMember[] {
   const reading = memberShape.safeParse(given);
   if (!reading.success) return [];
-  const { id, name, objectId, aadObjectId, tenantId } = reading.data;
+  const { id, name, email, userPrincipalName, objectId, aadObjectId, tenantId } = reading.data;
   const entra = objectId || aadObjectId;
-  return entra ? [{ id, name, objectId: entra, tenant: tenantId || undefined }] : [];
+  if (!entra) return [];
+  const mail = textOf(email) ?? textOf(userPrincipalName);
+  return [{ id, name: textOf(name), mail, objectId: entra, tenant: tenantId || undefined }];
+}
+
+function textOf(given: unknown): string | undefined {
+  return typeof given === 'string' && given.trim() !== '' ? given : undefined;
 }

@@ -43,6 +43,7 @@ import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../ca
 import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
 import { mentionActivity, type Named, namePart } from './mention-activity';
+import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
 import { type OpenChat, openPrivateChat } from './private-chats';
 
@@ -249,7 +250,9 @@ export class TeamsMessenger implements Messenger {
     // In a private chat nobody has to be called.
     if (lane.kind !== 'channel') return { id, name, named: { name } };
     const member = await this.rosters.memberFor(chat.client, chat.conversation, person);
-    if (typeof member === 'object') return { id, name, named: { member } };
+    if (typeof member === 'object') {
+      return { id, name, named: { member: { id: member.id, name: mentionName(member, person) } } };
+    }
     return { id, name, named: { name, because: member } };
   }
 }

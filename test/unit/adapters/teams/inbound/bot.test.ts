@@ -78,6 +78,19 @@ describe('who is answered', () => {
   });
 });
 
+describe('somebody whom Teams does not name', () => {
+  it.each([undefined, null, '', ' '])('is answered like everybody else: name %j', async (name) => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const from = { id: '29:nord-1', name: name as never };
+    const envelope = { ...desk.envelope('nord-1', nord), from };
+    const [list] = await desk.takes({ ...envelope, type: 'message', text: 'unsere tickets' });
+    expect(JSON.stringify(list)).toContain(ticket);
+    const [ids] = await desk.takes({ ...envelope, type: 'message', text: 'Kennungen' });
+    expect(JSON.stringify(ids)).toContain('29:nord-1');
+  });
+});
+
 describe('acting', () => {
   const start = (ticket: string, version = 1) =>
     ({ do: 'act', action: 'startAnalysis', ticket, version }) as const;
