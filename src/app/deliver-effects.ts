@@ -160,9 +160,10 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
 
   /** Nothing due is dropped, even if it fails because of our own bug: the lane waits, and the log says why. */
   async function pause(delivery: Delivery, error: unknown): Promise<void> {
-    const { status, retryAfter } = error instanceof DeliveryFailure ? error : {};
+    const { status, retryAfter = 0 } = error instanceof DeliveryFailure ? error : {};
     if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
-    const pause = Math.min(retryAfter ?? deps.retries.pause, maxPause);
+    // "At once", told after every attempt, is no reason to go on for ever without a pause.
+    const pause = Math.min(retryAfter > 0 ? retryAfter : deps.retries.pause, maxPause);
     await deps.deliveries.postpone(delivery.id, deps.clock.now() + pause, status);
     deps.report({ kind: 'paused', id: delivery.id, ...defined({ status }) });
   }

@@ -1,7 +1,12 @@
 /** What goes wrong with a request. */
 export type Fault =
-  /** Answered with this status (412, 429, 500, 502, 504, …); nothing was carried out. */
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
+  /** Answered with this status (412, 429, 500, 502, 504, …); nothing was carried out. `retryAfterHeader` is sent as it is: a date, say. */
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly retryAfterSeconds?: number;
+      readonly retryAfterHeader?: string;
+    }
   /** The connection is reset; nothing was carried out. */
   | { readonly kind: 'reset' }
   /** The request is carried out, but the connection is cut before the answer. */

@@ -131,12 +131,12 @@ function fail(response: ServerResponse, fault: Fault & { readonly kind: 'status'
   send(
     response,
     { status: fault.status, body: { error: { code: 'ServiceError', message: `injected ${fault.status}` } } },
-    fault.retryAfterSeconds,
+    fault.retryAfterHeader ?? fault.retryAfterSeconds,
   );
 }
 
-function send(response: ServerResponse, answer: Answer, retryAfterSeconds: number | undefined): void {
-  if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
+function send(response: ServerResponse, answer: Answer, retryAfter: number | string | undefined): void {
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
   response.statusCode = answer.status;
   if (answer.body === undefined) {
     response.end();

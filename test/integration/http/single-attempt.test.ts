@@ -4,6 +4,8 @@ import { RequestTimedOut } from '../../../src/adapters/teams/sdk/connector-clien
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
 
+const now = 0;
+
 describe('requests to Teams', () => {
   let requests = 0;
   let behave: (response: ServerResponse) => void = () => undefined;
@@ -47,14 +49,14 @@ describe('requests to Teams', () => {
       response.writeHead(status, { 'Retry-After': '2', 'Content-Type': 'application/json' });
       response.end('{"error":{"code":"Some","message":"thing"}}');
     };
-    const failure = failureOf(await send());
+    const failure = failureOf(await send(), now);
     expect(requests).toBe(1);
     expect(failure).toMatchObject({ transient, status, retryAfter: 2_000 });
   });
 
   it('sends once when the connection is reset', async () => {
     behave = (response) => response.destroy();
-    const failure = failureOf(await send());
+    const failure = failureOf(await send(), now);
     expect(requests).toBe(1);
     expect(failure).toMatchObject({ transient: true, status: undefined });
   });
@@ -64,7 +66,7 @@ describe('requests to Teams', () => {
     const error = await send();
     expect(error).toBeInstanceOf(RequestTimedOut);
     expect(requests).toBe(1);
-    expect(failureOf(error)).toMatchObject({ transient: true, status: undefined });
+    expect(failureOf(error, now)).toMatchObject({ transient: true, status: undefined });
   });
 
   it('gives a request up whose answer never ends', async () => {
@@ -76,7 +78,7 @@ describe('requests to Teams', () => {
   });
 
   it('leaves a fault of ours what it is', () => {
-    expect(failureOf(new TypeError('x is undefined'))).toBeUndefined();
+    expect(failureOf(new TypeError('x is undefined'), now)).toBeUndefined();
   });
 
   it('makes one client for each service URL', async () => {

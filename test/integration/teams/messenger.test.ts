@@ -200,6 +200,21 @@ describe('the messenger', () => {
     expect(hit.hits).toBe(1);
   });
 
+  it.each([
+    { header: new Date(sampleTime + 7_000).toUTCString(), retryAfter: 7_000 - (sampleTime % 1_000) },
+    { header: new Date(sampleTime - 60_000).toUTCString(), retryAfter: 0 },
+    { header: new Date(sampleTime + 400 * 86_400_000).toUTCString(), retryAfter: 3_600_000 },
+    { header: '5', retryAfter: 5_000 },
+    { header: '0', retryAfter: 0 },
+    { header: '999999999999', retryAfter: 3_600_000 },
+    { header: 'bald', retryAfter: undefined },
+    { header: '-5', retryAfter: undefined },
+    { header: '', retryAfter: undefined },
+  ])('waits as long as Retry-After says in either form: "$header"', async ({ header, retryAfter }) => {
+    connector.misbehave({ fault: { kind: 'status', status: 429, retryAfterHeader: header } });
+    expect(await failing(post())).toMatchObject({ transient: true, status: 429, retryAfter });
+  });
+
   it('follows the service URL that the channel was seen at last', async () => {
     installation = sampleInstallation('http://127.0.0.1:1');
     dispatch = { kind: 'channel', address: installation.dispatchChannel };

@@ -95,7 +95,7 @@ export class ChannelRosters {
   }
 
   private async read(client: ConnectorClient, conversation: string): Promise<Roster> {
-    const { clock, unavailable, patience } = this.deps;
+    const { clock, unavailable } = this.deps;
     const members = new Map<string, RosterMember>();
     const completeAt = clock.now();
     const tokens = new Set<string>();
@@ -103,7 +103,7 @@ export class ChannelRosters {
     try {
       do {
         const token = next;
-        const page = await inAFewTries(patience, () => rosterPage(client, conversation, token));
+        const page = await inAFewTries(this.deps, () => rosterPage(client, conversation, token));
         for (const member of page.members.slice(0, mostMembers - members.size))
           members.set(member.id, member);
         next = page.continuationToken;
@@ -122,13 +122,13 @@ export class ChannelRosters {
   }
 }
 
-function inAFewTries<Result>(patience: number, ask: () => Promise<Result>): Promise<Result> {
+function inAFewTries<Result>({ clock, patience }: RosterDeps, ask: () => Promise<Result>): Promise<Result> {
   return backOff(ask, {
     numOfAttempts: tries,
     startingDelay: firstDelay,
     jitter: 'full',
     retry: async (error: unknown) => {
-      const failure = failureOf(error);
+      const failure = failureOf(error, clock.now());
       if (failure?.transient !== true) return false;
       const { retryAfter = 0 } = failure;
       if (retryAfter > patience) return false;

@@ -1,4 +1,8 @@
+import { DateTime } from 'luxon';
+import { maxPause } from '../../../app/delivery-policy';
+import type { Clock } from '../../../app/ports/clock';
 import { DeliveryFailure } from '../../../app/ports/messenger';
+import type { Instant } from '../../../domain/instant';
 import { RequestTimedOut } from '../sdk/connector-clients';
 import { OwnTokenUnavailable } from '../sdk/own-token';
 
@@ -20,16 +24,16 @@ const noAnswer = new Set([
 ]);
 
 /** Runs a request to Teams; what goes wrong on the way becomes a DeliveryFailure, a fault of ours stays what it is. */
-export async function delivering<Result>(request: () => Promise<Result>): Promise<Result> {
+export async function delivering<Result>(clock: Clock, request: () => Promise<Result>): Promise<Result> {
   try {
     return await request();
   } catch (error) {
-    throw failureOf(error) ?? error;
+    throw failureOf(error, clock.now()) ?? error;
   }
 }
 
 /** Undefined for what did not come from the connection or its other end. */
-export function failureOf(error: unknown): DeliveryFailure | undefined {
+export function failureOf(error: unknown, now: Instant): DeliveryFailure | undefined {
   if (error instanceof DeliveryFailure) return error;
   if (error instanceof RequestTimedOut || error instanceof OwnTokenUnavailable) {
     return new DeliveryFailure(true, undefined, undefined);
@@ -42,15 +46,19 @@ export function failureOf(error: unknown): DeliveryFailure | undefined {
   };
   if (typeof statusCode === 'number') {
     const transient = statusCode >= 500 || passing.has(statusCode);
-    return new DeliveryFailure(transient, statusCode, waitOf(response?.headers?.get?.('retry-after')));
+    return new DeliveryFailure(transient, statusCode, waitOf(response?.headers?.get?.('retry-after'), now));
   }
   return typeof code === 'string' && noAnswer.has(code)
     ? new DeliveryFailure(true, undefined, undefined)
     : undefined;
 }
 
-/** Retry-After in seconds, as Teams gives it, in milliseconds. */
-function waitOf(retryAfter: string | undefined): number | undefined {
-  const seconds = Number(retryAfter);
-  return retryAfter === undefined || !Number.isFinite(seconds) || seconds < 0 ? undefined : seconds * 1_000;
+/**
+ * Retry-After in milliseconds, given in seconds or as a date (RFC 9110, 10.2.3): at once for a date that has passed, an
+ * hour at most, undefined for what is neither.
+ */
+function waitOf(retryAfter: string | undefined, now: Instant): number | undefined {
+  const text = retryAfter?.trim() ?? '';
+  const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : DateTime.fromHTTP(text).toMillis() - now;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), maxPause);
 }

@@ -24,3 +24,14 @@ export function mentionActivity(text: string, named: readonly Named[]): Partial<
 export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
+
+/** The names as a reminder's card tells them. */
+export function calledBy(named: readonly Named[]) {
+  const because = (why: 'absent' | 'unknown') =>
+    named.flatMap((each) => ('because' in each && each.because === why ? [each.name] : []));
+  return {
+    mentioned: named.flatMap((each) => ('member' in each ? [each.member] : [])),
+    notHere: because('absent'),
+    notMentioned: because('unknown'),
+  };
+}

@@ -39,7 +39,7 @@ export async function openPrivateChat(deps: PrivateChatDeps, person: PersonId): 
   // Left the organisation file: nobody is there to be written to.
   if (identity === undefined) throw new DeliveryFailure(false, 404, undefined);
   const client = await deps.connectors.create(serviceUrl);
-  const created = await delivering(() =>
+  const created = await delivering(deps.clock, () =>
     client.conversations.createConversation({
       isGroup: false,
       bot: { id: deps.botId, name: '' },

@@ -42,7 +42,7 @@ import { renderReleaseNoticeCard } from '../cards/notice-release-card';
 import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
 import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
-import { mentionActivity, type Named, namePart } from './mention-activity';
+import { calledBy, mentionActivity, type Named, namePart } from './mention-activity';
 import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
 import { type OpenChat, openPrivateChat } from './private-chats';
@@ -76,22 +76,22 @@ export class TeamsMessenger implements Messenger {
     const chat = await this.open(lane);
     const activity = this.render(content, lane) as Activity;
     if (lane.kind !== 'channel') {
-      const { id } = await delivering(() =>
+      const { id } = await delivering(this.deps.clock, () =>
         chat.client.conversations.sendToConversation(chat.conversation, activity),
       );
       return { conversation: chat.conversation, activityId: id };
     }
-    return delivering(() => this.startThread(chat, lane.address.tenant, activity));
+    return delivering(this.deps.clock, () => this.startThread(chat, lane.address.tenant, activity));
   }
 
   /** A card that Teams no longer has is answered 404; then the caller posts a new one. */
   async editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'> {
     const { client, conversation } = await this.open(lane);
     if (conversation !== card.conversation && lane.kind === 'person') {
-      await withdraw(client, card);
+      await withdraw(this.deps.clock, client, card);
       return 'gone';
     }
-    return edit(client, card, this.render(content, lane));
+    return edit(this.deps.clock, client, card, this.render(content, lane));
   }
 
   async postMention(
@@ -146,7 +146,8 @@ export class TeamsMessenger implements Messenger {
     if (conversation !== opener.conversation && lane.kind === 'person') return 'gone';
     const link = card && messageLink(card.address, card.activityId);
     const summary = sentenceSummary(reportedText(record.ticket.number));
-    return edit(client, opener, cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary));
+    const reported = cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary);
+    return edit(this.deps.clock, client, opener, reported);
   }
 
   private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {
@@ -228,7 +229,8 @@ export class TeamsMessenger implements Messenger {
   ): Promise<Unmentioned> {
     const called = await Promise.all(people.map((person) => this.called(lane, chat, person)));
     const known = called.flatMap((each) => each ?? []);
-    const sending = (named: readonly Called[]) => delivering(() => send(named.map((each) => each.named)));
+    const sending = (named: readonly Called[]) =>
+      delivering(this.deps.clock, () => send(named.map((each) => each.named)));
     try {
       await sending(known);
       return unmentioned(known);
@@ -279,25 +281,15 @@ function peopleToCall(lane: Lane, people: readonly PersonId[]): readonly PersonI
   return lane.kind === 'channel' ? people : [];
 }
 
-/** The names as a reminder's card tells them. */
-function calledBy(named: readonly Named[]) {
-  const because = (why: 'absent' | 'unknown') =>
-    named.flatMap((each) => ('because' in each && each.because === why ? [each.name] : []));
-  return {
-    mentioned: named.flatMap((each) => ('member' in each ? [each.member] : [])),
-    notHere: because('absent'),
-    notMentioned: because('unknown'),
-  };
-}
-
 async function edit(
+  clock: Clock,
   client: ConnectorClient,
   { conversation, activityId }: { readonly conversation: string; readonly activityId: string },
   activity: CardActivity,
 ): Promise<'edited' | 'gone'> {
   try {
     const edited = { ...activity, id: activityId } as Activity;
-    await delivering(() => client.conversations.updateActivity(conversation, activityId, edited));
+    await delivering(clock, () => client.conversations.updateActivity(conversation, activityId, edited));
     return 'edited';
   } catch (error) {
     if (error instanceof DeliveryFailure && error.status === 404) return 'gone';
@@ -309,9 +301,10 @@ async function edit(
  * A card in what was taken for somebody's private chat, and is not any more: others may read there. It says as little as
  * where a place may no longer read; where even that is refused, nothing more can be done.
  */
-async function withdraw(client: ConnectorClient, card: TrackedCard): Promise<void> {
+async function withdraw(clock: Clock, client: ConnectorClient, card: TrackedCard): Promise<void> {
   try {
-    await edit(client, card, cardMessage(renderWithdrawnCard(card.ticket), withdrawnSummary(card.ticket)));
+    const withdrawn = cardMessage(renderWithdrawnCard(card.ticket), withdrawnSummary(card.ticket));
+    await edit(clock, client, card, withdrawn);
   } catch (error) {
     if (!(error instanceof DeliveryFailure) || error.transient) throw error;
   }
