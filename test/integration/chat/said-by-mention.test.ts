@@ -36,6 +36,12 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(ticketCard(nord, number).text).toBe(before);
   });
 
+  it('when the text mentions somebody, then the ticket names them', async () => {
+    const { dispatch } = places(desk);
+    await replies(dispatch, 'Kommentar Bitte mit @Dispatcher Zwei absprechen');
+    expect(ticketCard(dispatch, number).text).toContain('Bitte mit Dispatcher Zwei absprechen');
+  });
+
   it('when it is said to all, then every place of the ticket reads it', async () => {
     const { journal, dispatch, nord } = places(desk);
     expect(await replies(dispatch, 'Kommentar an alle: Wir sind daran.')).toContain(

@@ -1,7 +1,8 @@
-import { type Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { type ChatRequest, parseChatCommand } from '../chat/parse-chat-command';
 import { type Payload, payloadSchema } from '../cards/payload';
+import { messageText } from './message-text';
 
 /** What asked, and so how the answer reaches the reader. */
 export type Surface = 'message' | 'card' | 'dialog';
@@ -32,7 +33,8 @@ export function readRequest(activity: Activity): BotRequest {
   switch (kind) {
     case 'message': {
       if (activity.value !== undefined && activity.value !== null) return pressed('message', activity.value);
-      return { kind: 'said', surface: 'message', said: parseChatCommand(textOf(activity)) };
+      const { named, bare } = messageText(activity);
+      return { kind: 'said', surface: 'message', said: parseChatCommand(named) ?? parseChatCommand(bare) };
     }
     case 'invoke':
       return readInvoke(activity);
@@ -74,21 +76,4 @@ function pressed(surface: Surface, data: unknown): BotRequest {
     return { kind: 'said', surface, said };
   }
   return { kind: 'pressed', surface, payload, data };
-}
-
-const mentionShape = z.object({
-  type: z.literal('mention'),
-  text: z.string().min(1),
-  mentioned: z.object({ id: z.string() }),
-});
-
-/** What was written, without the mention that brought it here; what else is in the entities is none of ours. */
-function textOf(activity: Activity): string {
-  if (typeof activity.text !== 'string') return '';
-  const entities = (activity.entities ?? []).filter((entity) => mentionShape.safeParse(entity).success);
-  const recipient = { ...activity.recipient, id: activity.recipient?.id ?? '' };
-  return TurnContext.removeRecipientMention({ ...activity, entities, recipient }).replace(
-    /<at[^>]*>[^<]*<\/at>/g,
-    ' ',
-  );
 }

@@ -30,6 +30,80 @@ describe('what an activity wants', () => {
     expect(read({ type: 'message', text: 'Hilfe', recipient: undefined })).toEqual(said);
   });
 
+  const botMention = { type: 'mention', text: '<at>Bot</at>', mentioned: { id: '28:bot' } };
+  const mention = (name: string, mentioned: object = { id: `29:${name}` }) => ({
+    type: 'mention',
+    text: `<at>${name}</at>`,
+    mentioned,
+  });
+
+  it.each([
+    [
+      'a person by name',
+      '<at>Bot</at> Kommentar Bitte mit <at>Maintainer West</at> absprechen',
+      [botMention, mention('Maintainer West')],
+      'Bitte mit Maintainer West absprechen',
+    ],
+    [
+      'several, in order',
+      '<at>Bot</at> Kommentar <at>Ben</at>, <at>Eva</at> und <at>Ben</at>: bitte',
+      [botMention, mention('Ben'), mention('Eva'), mention('Ben')],
+      'Ben, Eva und Ben: bitte',
+    ],
+    [
+      'a name shortened to the first one',
+      '<at>Bot</at> Kommentar Frag <at>Eva</at>',
+      [botMention, { ...mention('Eva'), mentioned: { id: '29:eva', name: 'Eva West' } }],
+      'Frag Eva',
+    ],
+    [
+      'a tag',
+      '<at>Bot</at> Kommentar An <at>Schicht A</at>',
+      [botMention, mention('Schicht A', { id: 'tag-1', type: 'tag' })],
+      'An Schicht A',
+    ],
+    ['a name without an entity', '<at>Bot</at> Kommentar An <at id="1">Eva</at>', [botMention], 'An Eva'],
+    [
+      'a name that contains the name of the bot, and the reverse',
+      '<at>Bot</at> Kommentar <at>Bot West</at> statt <at>Bo</at>',
+      [botMention, mention('Bot West'), mention('Bo')],
+      'Bot West statt Bo',
+    ],
+    [
+      'somebody who is called like the bot',
+      '<at>Bot</at> Kommentar Frag <at>Bot</at> oben',
+      [botMention, mention('Bot')],
+      'Frag Bot oben',
+    ],
+    [
+      'the bot nowhere, however often and wherever it is mentioned',
+      'Kommentar <at>Bot</at> Der <at>Bot</at> Server <at>Bot</at>',
+      [botMention, botMention, botMention],
+      'Der Server',
+    ],
+    [
+      'whoever else is addressed in front not at all',
+      '<at>Eva</at>&nbsp;<at>Bot</at> Kommentar Läuft',
+      [mention('Eva'), botMention],
+      'Läuft',
+    ],
+    [
+      'markup in a name',
+      '<at>Bot</at> Kommentar <at>A &amp; B</at>',
+      [botMention, mention('A & B')],
+      'A & B',
+    ],
+  ])('keeps in what is said %s', (_what, text, entities, said) => {
+    expect(read({ type: 'message', text, entities })).toMatchObject({ said: { text: said } });
+  });
+
+  it('understands a command whoever else is told of it', () => {
+    const entities = [botMention, mention('Eva')];
+    expect(read({ type: 'message', text: '<at>Bot</at> Ticket 12 <at>Eva</at>', entities })).toMatchObject({
+      said: { command: 'ticket', sequence: 12 },
+    });
+  });
+
   it.each([
     { name: 'adaptiveCard/action', surface: 'card', wrap: (data: unknown) => ({ action: { data } }) },
     { name: 'task/fetch', surface: 'dialog', wrap: (data: unknown) => ({ data }) },
