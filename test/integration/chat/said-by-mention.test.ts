@@ -42,6 +42,13 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(ticketCard(dispatch, number).text).toContain('Bitte mit Dispatcher Zwei absprechen');
   });
 
+  it('when the text begins with a sign, then the sign is kept', async () => {
+    const { dispatch } = places(desk);
+    await replies(dispatch, 'Kommentar -5 °C im Schrank');
+    await replies(dispatch, 'Kommentar: --force hilft nicht');
+    expect(ticketCard(dispatch, number).text).toMatch(/-5 °C im Schrank[^]*--force hilft nicht/);
+  });
+
   it('when it is said to all, then every place of the ticket reads it', async () => {
     const { journal, dispatch, nord } = places(desk);
     expect(await replies(dispatch, 'Kommentar an alle: Wir sind daran.')).toContain(

@@ -42,15 +42,24 @@ export function parseChatCommand(text: string): ChatRequest | undefined {
   return ticketRequest(said) ?? digestSwitch(said) ?? nearestPhrase(said);
 }
 
-const spokenShape = /^(kommentar|antwort)(\s+an\s+alle)?(?![\p{L}\p{N}])[\s:,.–-]*([^]*)$/iu;
+/**
+ * What parts a command or a ticket's number from the text behind it: blanks, and one sign directly behind the word: a
+ * colon, or a full stop, comma or dash with a blank after it. Everything else is text as it was typed: "-5 °C", ".NET 8",
+ * "--force", and the dash of a list.
+ */
+const separator = String.raw`(?::|[.,;\p{Pd}](?=\s|$))?\s*`;
+
+const spokenShape = new RegExp(
+  String.raw`^(?:antwort|(kommentar)(\s+an\s+alle)?)(?![\p{L}\p{N}]|\p{Pd}\p{L})${separator}([^]*)$`,
+  'iu',
+);
 
 /** "Kommentar …", "Kommentar an alle …", "Antwort …": the word itself must be right, as everything behind it is kept. */
 function spokenText(text: string): SpokenText | undefined {
-  const [, word = '', toAll, said = ''] = spokenShape.exec(withoutEntities(text).trim()) ?? [];
-  if (word === '') return undefined;
-  const isComment = word.toLowerCase() === 'kommentar';
-  if (!isComment) return { command: 'answer', text: `${toAll?.trim() ?? ''} ${said}`.trim() };
-  return { command: toAll === undefined ? 'comment' : 'commentToAll', text: said.trim() };
+  const [, comment, toAll, said] = spokenShape.exec(withoutEntities(text).trim()) ?? [];
+  if (said === undefined) return undefined;
+  const forAll = toAll === undefined ? 'comment' : 'commentToAll';
+  return { command: comment === undefined ? 'answer' : forAll, text: said.trim() };
 }
 
 /** What Teams writes for signs that are markup; the text is shown where nothing of it becomes any. */
@@ -64,13 +73,16 @@ function withoutEntities(text: string): string {
     .replace(/&amp;/gi, '&');
 }
 
+const leadingShape = new RegExp(
+  String.raw`^(?:ticket\s+)?sp[\s-]*(?:(20\d\d)[\s-]+)?(\d{1,6})(?![\p{L}\p{N}])${separator}([^]*)$`,
+  'iu',
+);
+
 /** The ticket that a text begins with, and what follows; undefined where it begins with none. */
 export function leadingTicket(
   text: string,
 ): { readonly ticket: NamedTicket; readonly rest: string } | undefined {
-  const match = /^(?:ticket\s+)?sp[\s-]*(?:(20\d\d)[\s-]+)?(\d{1,6})(?![\p{L}\p{N}])[\s:,.–-]*([^]*)$/iu.exec(
-    text,
-  );
+  const match = leadingShape.exec(text);
   if (match === null) return undefined;
   const [, year, digits, rest = ''] = match;
   return {

@@ -74,6 +74,23 @@ describe('chat commands', () => {
     ['Antwort an alle anderen auch', 'answer', 'an alle anderen auch'],
     ['Kommentar SP-2026-0001 fertig', 'comment', 'SP-2026-0001 fertig'],
     ['Kommentar a &lt; b &amp;amp; c', 'comment', 'a < b &amp; c'],
+    ['Kommentar -5 °C', 'comment', '-5 °C'],
+    ['Kommentar: −5 °C', 'comment', '−5 °C'],
+    ['Kommentar .NET 8', 'comment', '.NET 8'],
+    ['Kommentar --force', 'comment', '--force'],
+    ['Kommentar +3 K', 'comment', '+3 K'],
+    ['Kommentar … und „so“ weiter …', 'comment', '… und „so“ weiter …'],
+    ['Kommentar "Fehler: 12".', 'comment', '"Fehler: 12".'],
+    ['Kommentar - Index\n- Platte\n\n  und Ende.', 'comment', '- Index\n- Platte\n\n  und Ende.'],
+    ['Kommentar\n– Index', 'comment', '– Index'],
+    ['Kommentar an alle --force', 'commentToAll', '--force'],
+    ['Antwort -12', 'answer', '-12'],
+    ['Antwort :-)', 'answer', ':-)'],
+    ['Antwort an alle: ja', 'answer', 'an alle: ja'],
+    ['Kommentar:fertig', 'comment', 'fertig'],
+    ['Kommentar, fertig', 'comment', 'fertig'],
+    ['Kommentar– fertig', 'comment', 'fertig'],
+    ['Kommentar-5 °C', 'comment', '-5 °C'],
     [`Kommentar ${'x'.repeat(5_000)}`, 'comment', 'x'.repeat(5_000)],
   ])('keeps what is said in "%s"', (text, command, said) => {
     expect(parseChatCommand(text)).toEqual({ command, text: said });
@@ -84,6 +101,12 @@ describe('chat commands', () => {
     ['sp 2026 12: fertig\nund gut', { year: 2026, sequence: 12 }, 'fertig\nund gut'],
     ['Ticket SP-12 fertig', { sequence: 12 }, 'fertig'],
     ['SP-2026-0012', { year: 2026, sequence: 12 }, ''],
+    ['SP-2026-0012 -5 °C', { year: 2026, sequence: 12 }, '-5 °C'],
+    ['SP-2026-0012: -5 °C', { year: 2026, sequence: 12 }, '-5 °C'],
+    ['SP-2026-0012 .NET 8', { year: 2026, sequence: 12 }, '.NET 8'],
+    ['SP-2026-0012 --force', { year: 2026, sequence: 12 }, '--force'],
+    ['SP-2026-0012, fertig.', { year: 2026, sequence: 12 }, 'fertig.'],
+    ['SP-2026-0012 - eins\n- zwei', { year: 2026, sequence: 12 }, '- eins\n- zwei'],
   ])('finds the ticket that "%s" begins with', (text, ticket, rest) => {
     expect(leadingTicket(text)).toEqual({ ticket, rest });
   });
@@ -92,9 +115,12 @@ describe('chat commands', () => {
     expect(leadingTicket(text)).toBeUndefined();
   });
 
-  it.each(['Kommentare', 'Antworten bitte', 'Mein Kommentar dazu'])('takes "%s" for no text', (text) => {
-    expect(parseChatCommand(text)).toBeUndefined();
-  });
+  it.each(['Kommentare', 'Kommentar-Funktion fehlt', 'Antworten bitte', 'Mein Kommentar dazu'])(
+    'takes "%s" for no text',
+    (text) => {
+      expect(parseChatCommand(text)).toBeUndefined();
+    },
+  );
 
   it.each(['', '   ', '12', 'ticket 0', 'guten Morgen', 'was ist mit ticket 12 und 13', 'x'.repeat(5_000)])(
     'leaves "%s" to the help card',
