@@ -16,6 +16,11 @@ export interface Written {
   readonly delivery: Delivery | undefined;
 }
 
+interface WritingOptions {
+  /** The message that a reply quotes ("Antworten" in the menu of a message in a chat). */
+  readonly quotes?: ShownMessage | ShownCard;
+}
+
 type Match = string | RegExp | ((message: ShownMessage) => boolean);
 
 /** A channel or chat as one person sees it. */
@@ -27,13 +32,13 @@ export class PlaceView {
   }
 
   /** Writes a new message; in channels and group chats the bot gets only what mentions it ("@Software-Pflege …"). */
-  writes(text: string): Promise<Written> {
-    return this.write(text, undefined);
+  writes(text: string, options: WritingOptions = {}): Promise<Written> {
+    return this.write(text, undefined, options);
   }
 
   /** Writes into the thread of a card or message. */
-  replies(to: ShownCard | ShownMessage, text: string): Promise<Written> {
-    return this.write(text, to.message.rootId);
+  replies(to: ShownCard | ShownMessage, text: string, options: WritingOptions = {}): Promise<Written> {
+    return this.write(text, to.message.rootId, options);
   }
 
   /** All visible messages, oldest first. */
@@ -117,7 +122,11 @@ export class PlaceView {
       .find((message) => (typeof match === 'function' ? match(message) : matches(message, match)));
   }
 
-  private async write(typed: string, rootId: string | undefined): Promise<Written> {
+  private async write(
+    typed: string,
+    rootId: string | undefined,
+    { quotes }: WritingOptions,
+  ): Promise<Written> {
     const { client, conversation } = this;
     const { connector } = client;
     if (conversation.kind === 'personal') refuseClosedChat(connector.world, conversation);
@@ -126,9 +135,11 @@ export class PlaceView {
     const message = connector.showFromPerson(conversation, { rootId, author: client.personKey, activity });
     const heard = conversation.kind === 'personal' || mentionsBot;
     if (!heard || !connector.world.appIsIn(conversation)) return { message, delivery: undefined };
+    const quoted = quotes && quotationOf(quotes.message);
     const delivery = await connector.deliver({
       ...client.envelope(message.rootId),
       ...activity,
+      ...(quoted && { text: quoted.mark + text, entities: [...entities, quoted.entity] }),
       id: message.id,
       attachments: [{ contentType: 'text/html', content: `<div>${asHtml(text)}</div>` }],
     });
@@ -148,6 +159,14 @@ function refuseClosedChat(
   if (!installed || blocked || !world.appAvailableIn(conversation.tenantId)) {
     throw new ClientRefusal('The app is not installed, blocked or of another tenant: no chat to write into');
   }
+}
+
+/** How the bot is told of what a reply quotes; people see a box above the text. */
+function quotationOf({ id }: Message): { readonly mark: string; readonly entity: JsonObject } {
+  return {
+    mark: `<quoted messageId="${id}"/>`,
+    entity: { type: 'quotedReply', quotedReply: { messageId: id } },
+  };
 }
 
 function asHtml(text: string): string {

@@ -49,6 +49,15 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(ticketCard(dispatch, number).text).toMatch(/-5 °C im Schrank[^]*--force hilft nicht/);
   });
 
+  it('when a reply quotes, then it is understood and the mark is not stored', async () => {
+    const { dispatch } = places(desk);
+    const card = ticketCard(dispatch, number);
+    await dispatch.replies(card, `${bot}Kommentar Wie zitiert.`, { quotes: card });
+    await desk.delivered();
+    expect(ticketCard(dispatch, number).text).toContain('Wie zitiert.');
+    expect(ticketCard(dispatch, number).text).not.toContain('quoted');
+  });
+
   it('when it is said to all, then every place of the ticket reads it', async () => {
     const { journal, dispatch, nord } = places(desk);
     expect(await replies(dispatch, 'Kommentar an alle: Wir sind daran.')).toContain(

@@ -161,6 +161,17 @@ const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     expect(odd).toMatchObject({ isGroup: true, id: oddGroupChat });
     expect(odd).not.toHaveProperty('conversationType');
   },
+  'quoting-reply': async ({ bot, connector }) => {
+    const chat = person(connector, 'dispatcher-1').chat();
+    await chat.writes('Frage');
+    const asked = chat.message('Frage');
+    await chat.writes('Antwort', { quotes: asked });
+    expect(bot.received.at(-1)).toMatchObject({
+      text: `<quoted messageId="${asked.id}"/>Antwort`,
+      entities: [{ type: 'clientInfo' }, { type: 'quotedReply', quotedReply: { messageId: asked.id } }],
+    });
+    expect(chat.shows().at(-1)?.text).toBe('Antwort');
+  },
   'hosting-tenant': async ({ bot, connector }) => {
     await person(connector, 'operator').in(sharedChannel).writes('@Software-Pflege Hilfe');
     expect(bot.received[0]?.conversation?.tenantId).toBe(host);

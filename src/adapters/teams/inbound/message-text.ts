@@ -11,6 +11,7 @@ export interface MessageText {
 
 type Part =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'quote' }
   | { readonly kind: 'mention'; readonly name: string; readonly isBot: boolean };
 
 const mentionShape = z.object({
@@ -20,13 +21,18 @@ const mentionShape = z.object({
 });
 
 const mentionMark = /<at\b[^<>]*>([^<]*)<\/at\s*>/gi;
+/** Alone, or around what is quoted; what is left of one in another goes too. */
+const quoteMark =
+  /<quoted\b[^<>]*\/>|<quoted\b[^<>]*>(?:(?:(?!<quoted\b)[^])*?<\/quoted\s*>)?|<\/quoted\s*>/gi;
+const marks = new RegExp(`${mentionMark.source}|${quoteMark.source}`, 'gi');
 const leadingBlanks = /^(?:[ \t\u00a0]|&nbsp;|&#160;)+/i;
 const endsBlank = /(?:^|\s|&nbsp;|&#160;)$/i;
 
 /**
  * The text of a message as its writer meant it. The bot's own mention brought it here and is no part of it, wherever it
  * stands. A mention of somebody else, or of a tag or channel, is the name that stands in the text; in front of
- * everything it only says who shall read it.
+ * everything it only says who shall read it. The mark of a reply that quotes is Teams' and not the writer's: signs that
+ * somebody typed come as entities.
  */
 export function messageText(activity: Activity): MessageText {
   const parts = partsOf(activity);
@@ -43,9 +49,9 @@ function partsOf(activity: Activity): readonly Part[] {
   const isBot = botAmong(activity);
   const parts: Part[] = [];
   let from = 0;
-  for (const { 0: mark, 1: name = '', index } of text.matchAll(mentionMark)) {
+  for (const { 0: mark, 1: name, index } of text.matchAll(marks)) {
     parts.push({ kind: 'text', text: text.slice(from, index) });
-    parts.push({ kind: 'mention', name, isBot: isBot(name) });
+    parts.push(name === undefined ? { kind: 'quote' } : { kind: 'mention', name, isBot: isBot(name) });
     from = index + mark.length;
   }
   return [...parts, { kind: 'text', text: text.slice(from) }];
@@ -79,7 +85,7 @@ function joined(
   let text = '';
   let leftOut = false;
   for (const part of parts) {
-    const next = part.kind === 'text' ? part.text : wordFor(part);
+    const next = part.kind === 'mention' ? wordFor(part) : part.kind === 'text' ? part.text : undefined;
     if (next === undefined) leftOut = true;
     else if (next !== '') {
       text += leftOut ? behindGap(text, next) : next;

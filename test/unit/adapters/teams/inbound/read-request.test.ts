@@ -97,6 +97,35 @@ describe('what an activity wants', () => {
     expect(read({ type: 'message', text, entities })).toMatchObject({ said: { text: said } });
   });
 
+  it.each([
+    ['in front', '<quoted messageId="1700000000001"/><at>Bot</at> Kommentar Läuft'],
+    ['with blanks and lines', '\n<quoted  messageId="1" /> \r\n&nbsp;<at>Bot</at>\nKommentar Läuft'],
+    ['behind the mention', '<at>Bot</at> <quoted messageId="1"/> Kommentar Läuft'],
+    ['behind the command', '<at>Bot</at> Kommentar <quoted messageId="1"/> Läuft'],
+    ['at the end', '<at>Bot</at> Kommentar Läuft <quoted messageId="1"/>'],
+    ['more than once', '<quoted messageId="1"/><quoted messageId="2"/><at>Bot</at> Kommentar Läuft'],
+    ['with other attributes', "<Quoted time='1' messageId='1' sender=\"x\"/><at>Bot</at> Kommentar Läuft"],
+    ['around text', '<quoted messageId="1">Kommentar <at>Eva</at>\nalt</quoted><at>Bot</at> Kommentar Läuft'],
+    ['around nothing', '<quoted messageId="1"></quoted> <at>Bot</at> Kommentar Läuft'],
+    ['left open', '<quoted messageId="1"><at>Bot</at> Kommentar Läuft'],
+  ])('takes the mark of a quoting reply for no text, %s', (_where, text) => {
+    expect(read({ type: 'message', text, entities: [botMention] })).toMatchObject({
+      said: { command: 'comment', text: 'Läuft' },
+    });
+  });
+
+  it('keeps one blank where a mark stood, and a mark that was typed', () => {
+    const text = 'Kommentar vor <quoted messageId="1"/> nach&lt;quoted messageId="1"/&gt;';
+    expect(read({ type: 'message', text })).toMatchObject({
+      said: { text: 'vor nach<quoted messageId="1"/>' },
+    });
+  });
+
+  it('reads a text full of open marks in time that grows with its length', () => {
+    const text = '<quoted a="'.repeat(20_000) + '<at>'.repeat(20_000) + '<quoted a>'.repeat(20_000);
+    expect(read({ type: 'message', text }).kind).toBe('said');
+  });
+
   it('understands a command whoever else is told of it', () => {
     const entities = [botMention, mention('Eva')];
     expect(read({ type: 'message', text: '<at>Bot</at> Ticket 12 <at>Eva</at>', entities })).toMatchObject({
