@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose';
-import type { TicketNumber } from '../../domain/ticket/ticket';
+import { type TicketNumber, ticketNumber } from '../../domain/ticket/ticket';
 import { counterSchema } from './schemas/ticket-schema';
 import { againOnDuplicateKey } from './store-errors';
 
@@ -29,6 +29,6 @@ export class TicketNumbers {
         .lean()
         .exec(),
     );
-    return `SP-${year}-${String((before?.value ?? 0) + 1).padStart(4, '0')}`;
+    return ticketNumber(year, (before?.value ?? 0) + 1);
   }
 }

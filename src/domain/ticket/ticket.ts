@@ -14,6 +14,11 @@ import type { Completion, Defect, ImmediateStart, TestRun } from './work/work';
 /** 'SP-2026-0001': the year of entry and a running number of that year. */
 export type TicketNumber = string;
 
+/** The number with this place among those of a year. */
+export function ticketNumber(year: number, sequence: number): TicketNumber {
+  return `SP-${year}-${String(sequence).padStart(4, '0')}`;
+}
+
 /** A whole text that is a ticket's number. */
 export const ticketNumberPattern = /^SP-\d{4}-\d{4,}$/;
 

@@ -17,6 +17,7 @@ export const documentedBehaviours = {
     'in channels and group chats the bot gets only messages that mention it, in its private chat all',
   'group-without-type':
     'a group chat may come with isGroup alone, and its id may begin like that of a private chat',
+  'typed-markup-escaped': 'typed &, < and > reach the bot as entities, and people see what was typed',
   'quoting-reply':
     'the bot gets a reply that quotes with <quoted messageId="…"/> in front of its text, and an entity that names the message',
   'hosting-tenant': "the tenant of an activity is the one that hosts the conversation, not the sender's",

@@ -130,7 +130,7 @@ export class PlaceView {
     const { client, conversation } = this;
     const { connector } = client;
     if (conversation.kind === 'personal') refuseClosedChat(connector.world, conversation);
-    const { text, entities, mentionsBot } = typedMessage(connector.world, conversation, typed);
+    const { text, sent, entities, mentionsBot } = typedMessage(connector.world, conversation, typed);
     const activity: JsonObject = { type: 'message', text, textFormat: 'plain', entities };
     const message = connector.showFromPerson(conversation, { rootId, author: client.personKey, activity });
     const heard = conversation.kind === 'personal' || mentionsBot;
@@ -139,7 +139,8 @@ export class PlaceView {
     const delivery = await connector.deliver({
       ...client.envelope(message.rootId),
       ...activity,
-      ...(quoted && { text: quoted.mark + text, entities: [...entities, quoted.entity] }),
+      text: (quoted?.mark ?? '') + sent,
+      ...(quoted && { entities: [...entities, quoted.entity] }),
       id: message.id,
       attachments: [{ contentType: 'text/html', content: `<div>${asHtml(text)}</div>` }],
     });

@@ -49,13 +49,19 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(ticketCard(dispatch, number).text).toMatch(/-5 °C im Schrank[^]*--force hilft nicht/);
   });
 
+  it('when signs are typed that are markup elsewhere, then they are stored as typed', async () => {
+    const { dispatch } = places(desk);
+    await replies(dispatch, 'Kommentar a < b &amp; <quoted/> R&D');
+    expect(ticketCard(dispatch, number).text).toContain('a < b &amp; <quoted/> R&D');
+  });
+
   it('when a reply quotes, then it is understood and the mark is not stored', async () => {
     const { dispatch } = places(desk);
     const card = ticketCard(dispatch, number);
     await dispatch.replies(card, `${bot}Kommentar Wie zitiert.`, { quotes: card });
     await desk.delivered();
     expect(ticketCard(dispatch, number).text).toContain('Wie zitiert.');
-    expect(ticketCard(dispatch, number).text).not.toContain('quoted');
+    expect(ticketCard(dispatch, number).text).not.toContain('messageId');
   });
 
   it('when it is said to all, then every place of the ticket reads it', async () => {

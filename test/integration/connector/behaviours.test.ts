@@ -161,6 +161,12 @@ const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     expect(odd).toMatchObject({ isGroup: true, id: oddGroupChat });
     expect(odd).not.toHaveProperty('conversationType');
   },
+  'typed-markup-escaped': async ({ bot, connector }) => {
+    const chat = person(connector, 'dispatcher-1').chat();
+    await chat.writes('a < b && <at>Eva</at> &amp;');
+    expect(bot.received[0]?.text).toBe('a &lt; b &amp;&amp; &lt;at&gt;Eva&lt;/at&gt; &amp;amp;');
+    expect(chat.shows()[0]?.text).toBe('a < b && <at>Eva</at> &amp;');
+  },
   'quoting-reply': async ({ bot, connector }) => {
     const chat = person(connector, 'dispatcher-1').chat();
     await chat.writes('Frage');

@@ -2,6 +2,7 @@ import { commandTitles, digestWords } from '../../../texts/commands.de';
 import { defined } from '../../../defined';
 import { distance } from 'fastest-levenshtein';
 import { chatCommands, type WholeCommand, wholeCommands } from './chat-commands';
+import { gap, invisible, numberGap, withoutEntities } from './typed-signs';
 
 /** A ticket as people write it. A number without year means the present year. */
 export interface NamedTicket {
@@ -32,8 +33,12 @@ const phrases = wholeCommands.flatMap((id) => {
 /** Longer than this is no command, and not worth comparing. */
 const maxCommandLength = 60;
 
-/** Understands a command in spite of case, blanks, punctuation, missing umlauts and small typing errors. */
-export function parseChatCommand(text: string): ChatRequest | undefined {
+/**
+ * Understands a command in spite of case, blanks, punctuation, missing umlauts and small typing errors. The text comes
+ * with its entities as Teams sends them.
+ */
+export function parseChatCommand(sent: string): ChatRequest | undefined {
+  const text = withoutEntities(sent);
   const spoken = spokenText(text);
   if (spoken !== undefined) return spoken;
   if (text.length > 1_000) return undefined;
@@ -47,34 +52,25 @@ export function parseChatCommand(text: string): ChatRequest | undefined {
  * colon, or a full stop, comma or dash with a blank after it. Everything else is text as it was typed: "-5 °C", ".NET 8",
  * "--force", and the dash of a list.
  */
-const separator = String.raw`(?::|[.,;\p{Pd}](?=\s|$))?\s*`;
+const separator = String.raw`${invisible}*(?::|[.,;\p{Pd}](?=\s|$))?${gap}*`;
 
 const spokenShape = new RegExp(
-  String.raw`^(?:antwort|(kommentar)(\s+an\s+alle)?)(?![\p{L}\p{N}]|\p{Pd}\p{L})${separator}([^]*)$`,
+  String.raw`^${gap}*(?:antwort|(kommentar)(\s+an\s+alle)?)(?![\p{L}\p{N}]|\p{Pd}\p{L})${separator}([^]*)$`,
   'iu',
 );
 
 /** "Kommentar …", "Kommentar an alle …", "Antwort …": the word itself must be right, as everything behind it is kept. */
 function spokenText(text: string): SpokenText | undefined {
-  const [, comment, toAll, said] = spokenShape.exec(withoutEntities(text).trim()) ?? [];
+  const [, comment, toAll, said] = spokenShape.exec(text.trim()) ?? [];
   if (said === undefined) return undefined;
   const forAll = toAll === undefined ? 'comment' : 'commentToAll';
   return { command: comment === undefined ? 'answer' : forAll, text: said.trim() };
 }
 
-/** What Teams writes for signs that are markup; the text is shown where nothing of it becomes any. */
-function withoutEntities(text: string): string {
-  return text
-    .replace(/&(?:nbsp|#160);/gi, ' ')
-    .replace(/&lt;/gi, '<')
-    .replace(/&gt;/gi, '>')
-    .replace(/&quot;/gi, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/gi, '&');
-}
-
+const year = ['2', '0', '\\d', '\\d'].join(`${invisible}*`);
+const sequence = String.raw`\d(?:${invisible}*\d){0,5}`;
 const leadingShape = new RegExp(
-  String.raw`^(?:ticket\s+)?sp[\s-]*(?:(20\d\d)[\s-]+)?(\d{1,6})(?![\p{L}\p{N}])${separator}([^]*)$`,
+  String.raw`^${gap}*(?:ticket${numberGap}+)?s${invisible}*p${numberGap}*(?:(${year})${numberGap}+)?(${sequence})(?![\p{L}\p{N}])${separator}([^]*)$`,
   'iu',
 );
 
@@ -84,11 +80,18 @@ export function leadingTicket(
 ): { readonly ticket: NamedTicket; readonly rest: string } | undefined {
   const match = leadingShape.exec(text);
   if (match === null) return undefined;
-  const [, year, digits, rest = ''] = match;
+  const [, inYear, number = '', rest = ''] = match;
   return {
-    ticket: { sequence: Number(digits), ...defined({ year: year === undefined ? undefined : Number(year) }) },
+    ticket: {
+      sequence: plainNumber(number),
+      ...defined({ year: inYear === undefined ? undefined : plainNumber(inYear) }),
+    },
     rest,
   };
+}
+
+function plainNumber(typed: string): number {
+  return Number(typed.replace(/\D/g, ''));
 }
 
 /**
@@ -106,7 +109,7 @@ export function maxTypingErrors(phrase: string): number {
  */
 export function folded(text: string): string {
   return text
-    .replace(/&(?:nbsp|#160|amp|lt|gt);/gi, ' ')
+    .replace(new RegExp(invisible, 'gu'), '')
     .normalize('NFKD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase()

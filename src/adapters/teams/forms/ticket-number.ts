@@ -1,4 +1,5 @@
-import { type TicketNumber, ticketNumberPattern } from '../../../domain/ticket/ticket';
+import { type TicketNumber, ticketNumber } from '../../../domain/ticket/ticket';
+import { leadingTicket } from '../chat/parse-chat-command';
 import type { Field } from './field';
 
 const maxLength = 'SP-2026-0000000000'.length;
@@ -11,8 +12,8 @@ export function ticketNumberField(
   return { id, kind: 'line', ...words, maxLength };
 }
 
-/** The number as it is stored, of one that was typed in capitals or not; undefined for what is none. */
+/** The number as it is stored, of one written in any way that the chat understands; undefined for what is none. */
 export function ticketNumberIn(text: string): TicketNumber | undefined {
-  const number = text.toUpperCase();
-  return ticketNumberPattern.test(number) ? number : undefined;
+  const { ticket, rest } = leadingTicket(text) ?? {};
+  return ticket?.year === undefined || rest !== '' ? undefined : ticketNumber(ticket.year, ticket.sequence);
 }

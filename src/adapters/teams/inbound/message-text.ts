@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { withoutEntities } from '../chat/typed-signs';
 
 /** What somebody wrote, with its entities as Teams sends them. */
 export interface MessageText {
@@ -67,10 +68,11 @@ function botAmong({ entities, recipient }: Activity): (name: string) => boolean 
     const mention = mentionShape.safeParse(entity);
     if (!mention.success) continue;
     const { text, mentioned } = mention.data;
-    const name = text.replace(mentionMark, '$1');
+    const name = withoutEntities(text.replace(mentionMark, '$1'));
     byName.set(name, [...(byName.get(name) ?? []), mentioned.id === recipient?.id]);
   }
-  return (name) => {
+  return (written) => {
+    const name = withoutEntities(written);
     const waiting = byName.get(name);
     const isBot = waiting !== undefined && waiting.length > 1 ? waiting.shift() : waiting?.[0];
     return isBot ?? name.toLowerCase() === recipient?.name?.toLowerCase();
@@ -101,5 +103,5 @@ function behindGap(before: string, next: string): string {
 }
 
 function isBlank(text: string): boolean {
-  return text.replaceAll(/&(?:nbsp|#160);/gi, ' ').trim() === '';
+  return withoutEntities(text).trim() === '';
 }

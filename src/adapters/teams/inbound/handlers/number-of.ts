@@ -1,6 +1,6 @@
 import { calendarAt } from '../../../../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../../../../domain/service-calendar/local-time';
-import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import { type TicketNumber, ticketNumber } from '../../../../domain/ticket/ticket';
 import type { NamedTicket } from '../../chat/parse-chat-command';
 import type { BotDeps } from '../turn';
 
@@ -12,5 +12,5 @@ export function numberOf(
   const now = clock.now();
   const { zone } = calendarAt(directory.installation().calendars, now).calendar;
   const inYear = year ?? Number(instantToLocal(now, zone).date.slice(0, 4));
-  return `SP-${inYear}-${String(sequence).padStart(4, '0')}`;
+  return ticketNumber(inYear, sequence);
 }

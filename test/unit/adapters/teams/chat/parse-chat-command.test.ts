@@ -38,6 +38,8 @@ describe('chat commands', () => {
     ['kenungen', 'ids'],
     ['übersicht', 'overview'],
     ['Uebersich', 'overview'],
+    ['&Uuml;bersicht', 'overview'],
+    ['St&#246;\u00adrung\u200b melden', 'reportFault'],
     ['Tagesübersicht', 'overview'],
     ['Tagesübersicht an', 'digestOn'],
     ['tagesuebersicht AUS.', 'digestOff'],
@@ -58,6 +60,11 @@ describe('chat commands', () => {
     ['ticket 2026-0012', { year: 2026, sequence: 12 }],
     ['Ticket 2026', { sequence: 2026 }],
     ['ticket12', { sequence: 12 }],
+    ['Ticket SP–2026—0012', { year: 2026, sequence: 12 }],
+    ['SP\u20112026\u22120012', { year: 2026, sequence: 12 }],
+    ['SP\u00ad2026\u00ad0012', { year: 2026, sequence: 12 }],
+    ['SP&#8211;2026&ndash;0012', { year: 2026, sequence: 12 }],
+    ['\u200bTi\u00adcket\u00a0SP-20\u200b26-00\u200d12\ufeff', { year: 2026, sequence: 12 }],
   ])('reads the number in "%s"', (text, number) => {
     expect(parseChatCommand(text)).toEqual({ command: 'ticket', ...number });
   });
@@ -74,6 +81,11 @@ describe('chat commands', () => {
     ['Antwort an alle anderen auch', 'answer', 'an alle anderen auch'],
     ['Kommentar SP-2026-0001 fertig', 'comment', 'SP-2026-0001 fertig'],
     ['Kommentar a &lt; b &amp;amp; c', 'comment', 'a < b &amp; c'],
+    ['Kommentar &#228;&ouml;&#xFC;&szlig; &#8211; &euro;', 'comment', 'äöüß – €'],
+    ['Kommentar&nbsp;zwei&#160;W&#xA0;orte', 'comment', 'zwei W orte'],
+    ['Kommentar &amp;#228; &amp;lt;b&amp;gt;', 'comment', '&#228; &lt;b&gt;'],
+    ['Kommentar R&D, AT&T, ?a=1&copy=2', 'comment', 'R&D, AT&T, ?a=1&copy=2'],
+    ['Kommentar 10\u00a0kV – 20\u200bkV', 'comment', '10\u00a0kV – 20\u200bkV'],
     ['Kommentar -5 °C', 'comment', '-5 °C'],
     ['Kommentar: −5 °C', 'comment', '−5 °C'],
     ['Kommentar .NET 8', 'comment', '.NET 8'],
@@ -85,6 +97,7 @@ describe('chat commands', () => {
     ['Kommentar\n– Index', 'comment', '– Index'],
     ['Kommentar an alle --force', 'commentToAll', '--force'],
     ['Antwort -12', 'answer', '-12'],
+    ['\u200b Antwort\u200b ja', 'answer', 'ja'],
     ['Antwort :-)', 'answer', ':-)'],
     ['Antwort an alle: ja', 'answer', 'an alle: ja'],
     ['Kommentar:fertig', 'comment', 'fertig'],
@@ -101,6 +114,15 @@ describe('chat commands', () => {
     ['sp 2026 12: fertig\nund gut', { year: 2026, sequence: 12 }, 'fertig\nund gut'],
     ['Ticket SP-12 fertig', { sequence: 12 }, 'fertig'],
     ['SP-2026-0012', { year: 2026, sequence: 12 }, ''],
+    ['SP–2026–0012 am Dach – hinten', { year: 2026, sequence: 12 }, 'am Dach – hinten'],
+    ['SP\u20102026\u20110012: fertig', { year: 2026, sequence: 12 }, 'fertig'],
+    ['Ticket\u00a0SP − 2026 — 12 fertig', { year: 2026, sequence: 12 }, 'fertig'],
+    [
+      '\u200bSP-\u200b2026-\ufeff00\u200b12\u200b fertig\u200b.',
+      { year: 2026, sequence: 12 },
+      'fertig\u200b.',
+    ],
+    ['S\u00adP\u00ad2026\u00ad0012 fertig', { year: 2026, sequence: 12 }, 'fertig'],
     ['SP-2026-0012 -5 °C', { year: 2026, sequence: 12 }, '-5 °C'],
     ['SP-2026-0012: -5 °C', { year: 2026, sequence: 12 }, '-5 °C'],
     ['SP-2026-0012 .NET 8', { year: 2026, sequence: 12 }, '.NET 8'],
@@ -202,6 +224,13 @@ describe('chat commands', () => {
         },
       ),
     );
+  });
+
+  it('reads a text of nothing but gaps in time that grows with its length', () => {
+    for (const sign of ['\ufeff', '\u200b', ' ', '-']) {
+      expect(parseChatCommand(`${sign.repeat(20_000)}x`)).toBeUndefined();
+      expect(leadingTicket(`SP${sign.repeat(20_000)}x`)).toBeUndefined();
+    }
   });
 
   it('never throws, whatever is written', () => {

@@ -171,6 +171,16 @@ describe('the forms of the dispatcher', () => {
     expect(errorsOf(forms.decline, context, { ...raw, duplicateOf: '17' })).toEqual({
       duplicateOf: fieldErrors.notATicketNumber,
     });
+    for (const typed of ['SP–2026–0007', 'SP\u2011\u200b2026\u20110007', 'sp\u00a02026 − 7', 'SP 2026-7']) {
+      expect(commandOf(forms.decline, context, { ...raw, duplicateOf: typed })).toMatchObject({
+        duplicateOf: 'SP-2026-0007',
+      });
+    }
+    for (const typed of ['SP-0007', 'SP-2026-0007 oben', 'SP-2026', '2026']) {
+      expect(errorsOf(forms.decline, context, { ...raw, duplicateOf: typed })).toEqual({
+        duplicateOf: fieldErrors.notATicketNumber,
+      });
+    }
     expect(commandOf(forms.decline, context, { ...raw, duplicateOf: 'sp-2026-0007' })).toMatchObject({
       duplicateOf: 'SP-2026-0007',
     });
