@@ -87,10 +87,10 @@ const variables = {
     .regex(/^mongodb(?:\+srv)?:\/\/[^/\s]+/, 'an address beginning with mongodb:// or mongodb+srv://')
     .optional(),
   MONGOMS_SYSTEM_BINARY: z.string().optional(),
-  MicrosoftAppId: z.guid("the bot's app id, a UUID").optional(),
+  MicrosoftAppId: lowerCaseId("the bot's app id, a UUID").optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(['SingleTenant'], 'SingleTenant').default('SingleTenant'),
-  MicrosoftAppTenantId: z.guid("the id of the tenant that the bot's app belongs to, a UUID").optional(),
+  MicrosoftAppTenantId: lowerCaseId("the id of the tenant that the bot's app belongs to, a UUID").optional(),
   SIMULATOR: z.enum(['on', 'off'], 'on or off').default('on'),
   SIMULATOR_PORT: wholeNumbers('a port number from 0 to 65535', (port) => port <= 65_535).default(3979),
   DIALOGS: z.enum(['dialog', 'inline'], 'dialog or inline').default('dialog'),
@@ -207,6 +207,11 @@ function wholeNumbers(expected: string, allowed: (value: number) => boolean) {
     .regex(/^\d{1,9}$/, expected)
     .transform(Number)
     .refine(allowed, expected);
+}
+
+/** Azure shows ids in capitals too; Teams compares them as they are. */
+function lowerCaseId(expected: string) {
+  return z.guid(expected).transform((id) => id.toLowerCase());
 }
 
 function percentsExpected(): string {

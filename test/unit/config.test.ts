@@ -74,6 +74,18 @@ describe('readConfig', () => {
 
   test.each([
     ['PORT', { PORT: '0' }, { port: 0 }],
+    [
+      'ids in capitals',
+      { ...bot, MicrosoftAppId: appId.toUpperCase(), MicrosoftAppTenantId: tenant.toUpperCase() },
+      {
+        credentials: {
+          MicrosoftAppId: appId,
+          MicrosoftAppPassword: bot.MicrosoftAppPassword,
+          MicrosoftAppType: 'SingleTenant',
+          MicrosoftAppTenantId: tenant,
+        },
+      },
+    ],
     ['HOST', { HOST: 'localhost' }, { host: 'localhost' }],
     ['HOST with an app id', { ...bot, HOST: '10.0.0.5' }, { host: '10.0.0.5' }],
     ['DATA_DIR', { DATA_DIR: '/var/pflege' }, { dataDir: '/var/pflege' }],

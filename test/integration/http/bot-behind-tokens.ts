@@ -9,7 +9,7 @@ import { TeamsAdapter } from '../../../src/adapters/teams/sdk/cloud-adapter';
 import { defined } from '../../../src/defined';
 import type { LocalIssuer } from './local-issuer';
 
-export const appId = '11111111-2222-4333-8444-555555555555';
+export const appId = 'abcdef11-2222-4333-8444-555555555555';
 export const serviceUrl = 'http://127.0.0.1:1/connector';
 export const activity = {
   type: 'message',

@@ -75,7 +75,7 @@ describe("the token of the bot's own requests", () => {
   ])('is never a refusal by Teams if it $what, and is told of once', async ({ sign, reason }) => {
     tokens.sign = sign;
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      const failure = failureOf(await send());
+      const failure = failureOf(await send(), 0);
       expect(failure).toMatchObject({ transient: true, status: undefined });
     }
     expect(requests).toBe(0);

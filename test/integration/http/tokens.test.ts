@@ -29,6 +29,13 @@ describe('tokens of inbound activities', () => {
     expect(bot.turns).toBe(1);
   });
 
+  it('runs the turn whatever capitals the app id has in the token', async () => {
+    for (const aud of [appId.toUpperCase(), appId]) {
+      const answer = await bot.post(issuer.authorization({ ...right, aud }));
+      expect(answer.status).toBe(200);
+    }
+  });
+
   const refused: readonly { what: string; token: () => string | undefined; sent?: object }[] = [
     { what: 'no token', token: () => undefined },
     { what: 'something that is no token', token: () => 'Bearer abc.def.ghi' },

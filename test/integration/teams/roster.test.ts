@@ -168,7 +168,7 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
       members: (body['members'] as object[]).map((each) => ({ ...each, name, displayName: name })),
     }));
     expect(await mention()).toEqual({ notInRoster: [] });
-    expect(await messenger.postReminder(dispatch, reminder(...called))).toEqual({ notInRoster: [] });
+    expect(await messenger.postReminder(dispatch, reminder, called)).toEqual({ notInRoster: [] });
     const [told, warning] = seen();
     expect(told?.mentions).toEqual(called);
     expect(told?.text).toContain('@Dispatcher Eins, @Dispatcher Zwei: ');

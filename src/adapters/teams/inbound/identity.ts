@@ -19,8 +19,9 @@ const memberShape = z
     objectId: z.string().nullish(),
   })
   .transform(({ tenantId, aadObjectId, objectId }) => ({
-    tenant: tenantId,
-    objectId: objectId || aadObjectId || '',
+    // As in the organisation file; Entra's ids are the same in capitals.
+    tenant: tenantId.toLowerCase(),
+    objectId: (objectId || aadObjectId || '').toLowerCase(),
   }))
   .refine(({ objectId }) => objectId !== '');
 

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { withoutEntities } from '../chat/typed-signs';
+import { isSameId } from '../sdk/same-id';
 
 /** What somebody wrote, with its entities as Teams sends them. */
 export interface MessageText {
@@ -69,7 +70,7 @@ function botAmong({ entities, recipient }: Activity): (name: string) => boolean 
     if (!mention.success) continue;
     const { text, mentioned } = mention.data;
     const name = withoutEntities(text.replace(mentionMark, '$1'));
-    byName.set(name, [...(byName.get(name) ?? []), mentioned.id === recipient?.id]);
+    byName.set(name, [...(byName.get(name) ?? []), isSameId(mentioned.id, recipient?.id)]);
   }
   return (written) => {
     const name = withoutEntities(written);

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { type ChatRequest, parseChatCommand } from '../chat/parse-chat-command';
 import { type Payload, payloadSchema } from '../cards/payload';
+import { isSameId } from '../sdk/same-id';
 import { messageText } from './message-text';
 
 /** What asked, and so how the answer reaches the reader. */
@@ -39,7 +40,8 @@ export function readRequest(activity: Activity): BotRequest {
     case 'invoke':
       return readInvoke(activity);
     case 'conversationUpdate': {
-      const added = activity.membersAdded?.some((member) => member.id === activity.recipient?.id) === true;
+      const added =
+        activity.membersAdded?.some((member) => isSameId(member.id, activity.recipient?.id)) === true;
       return added ? { kind: 'added' } : { kind: 'other' };
     }
     case 'installationUpdate':

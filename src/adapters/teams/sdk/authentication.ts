@@ -18,6 +18,7 @@ import {
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import type { Clock } from '../../../app/ports/clock';
 import { systemClock } from '../../clock';
+import { isSameId } from './same-id';
 import { SingleAttemptConnectorFactory } from './connector-clients';
 import { IssuerKeys, IssuerUnavailable } from './issuer-keys';
 import { BoundedNetwork } from './msal-network';
@@ -158,6 +159,20 @@ function replaceKeysOf(openIdMetadataUrl: string, keys: IssuerKeys): void {
   openIdMetadataCache.set(openIdMetadataUrl, keys);
 }
 
+/** Of the app, whatever capitals its id is written with in a token. */
+class CredentialsOfApp extends MsalServiceClientCredentialsFactory {
+  constructor(
+    private readonly ownId: string,
+    application: ConfidentialClientApplication,
+  ) {
+    super(ownId, application);
+  }
+
+  override isValidAppId(appId: string): Promise<boolean> {
+    return Promise.resolve(isSameId(appId, this.ownId));
+  }
+}
+
 function credentialsFactoryOf(
   credentials: AppCredentials | undefined,
   timeout: number,
@@ -172,7 +187,7 @@ function credentialsFactoryOf(
     },
     system: { networkClient: new BoundedNetwork(timeout) },
   });
-  return new MsalServiceClientCredentialsFactory(appId, application);
+  return new CredentialsOfApp(appId, application);
 }
 
 function configurationOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Instant, millisecondsPerSecond } from '../../../domain/instant';
+import { isSameId } from './same-id';
 
 const claimsShape = z.looseObject({
   aud: z.unknown(),
@@ -22,7 +23,8 @@ export function refusesItself(
   if (!claims.success) return true;
   const { aud, serviceurl, exp } = claims.data;
   const expired = exp !== undefined && exp + tolerance < wanted.now / millisecondsPerSecond;
-  return aud !== wanted.appId || serviceurl !== wanted.serviceUrl || expired;
+  const isForUs = typeof aud === 'string' && wanted.appId !== undefined && isSameId(aud, wanted.appId);
+  return !isForUs || serviceurl !== wanted.serviceUrl || expired;
 }
 
 function claimsIn(authorization: string): unknown {

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../app/ports/clock';
 import type { Instant } from '../../../domain/instant';
 import type { Person } from '../../../domain/organisation/installation';
+import { isSameId } from '../sdk/same-id';
 import { within } from '../sdk/within';
 import { failureOf } from './delivery-failures';
 import { type RosterMember, rosterPage } from './roster-page';
@@ -142,7 +143,8 @@ function memberOf(roster: Roster | undefined, person: Person): RosterMember | un
   return roster?.members.find((member) =>
     person.identities.some(
       (identity) =>
-        identity.objectId === member.objectId && identity.tenant === (member.tenant ?? identity.tenant),
+        isSameId(identity.objectId, member.objectId) &&
+        isSameId(identity.tenant, member.tenant ?? identity.tenant),
     ),
   );
 }

@@ -233,7 +233,7 @@ describe('conversations', () => {
       ...envelope,
       type: 'installationUpdate',
       action: 'remove',
-      from: { id: '29:nord-1', name: '', ...defined({ aadObjectId: objectId }) },
+      from: { id: '29:nord-1', name: '', ...defined({ aadObjectId: objectId?.toUpperCase() }) },
     });
     expect(await desk.stores.conversations.find('person:nord-1')).toBeUndefined();
   });

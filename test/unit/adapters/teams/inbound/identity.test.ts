@@ -37,6 +37,11 @@ describe('who wrote or pressed', () => {
     expect(await identities.of(channel, '29:a')).toEqual({ tenant: 'own', objectId: 'object' });
   });
 
+  it('knows somebody whose ids come in capitals', async () => {
+    const { identities } = rosterOf(() => ({ id: '29:a', aadObjectId: 'OBJECT-A', tenantId: 'Own' }));
+    expect(await identities.of(channel, '29:a')).toEqual({ tenant: 'own', objectId: 'object-a' });
+  });
+
   it('asks once for each person and hosting tenant, also when asked at once', async () => {
     const { identities, asked } = rosterOf((id) => ({ objectId: `o-${id}`, tenantId: 'own' }));
     await Promise.all([identities.of(channel, '29:a'), identities.of(channel, '29:a')]);

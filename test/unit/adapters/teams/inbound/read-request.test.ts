@@ -70,6 +70,12 @@ describe('what an activity wants', () => {
       'Bot West statt Bo',
     ],
     [
+      'the bot nowhere, though its id comes in capitals',
+      '<at>Bot</at> Kommentar Der <at>Bot-Test</at> Server',
+      [botMention, { ...mention('Bot-Test'), mentioned: { id: '28:BOT' } }],
+      'Der Server',
+    ],
+    [
       'somebody who is called like the bot',
       '<at>Bot</at> Kommentar Frag <at>Bot</at> oben',
       [botMention, mention('Bot')],
@@ -165,6 +171,7 @@ describe('what an activity wants', () => {
 
   it.each([
     [{ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }, 'added'],
+    [{ type: 'conversationUpdate', membersAdded: [{ id: '28:BOT' }] }, 'added'],
     [{ type: 'conversationUpdate', membersAdded: [{ id: '29:a' }] }, 'other'],
     [{ type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }, 'other'],
     [{ type: 'installationUpdate', action: 'remove' }, 'removed'],
