@@ -20,6 +20,7 @@ import { submitForm } from './handlers/submit-form';
 import { type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
 import { type BotRequest, readRequest, type Surface } from './read-request';
+import { OncePerKey } from './once-per-key';
 import { ConversationMemory } from './remember-conversation';
 import { renderHelpCard } from '../cards/help-card';
 import { strangerText } from '../cards/notice-card';
@@ -30,6 +31,8 @@ type Asking = Extract<BotRequest, { readonly surface: Surface }>;
 /** Runs one activity whose token was checked: who asks, where, and which action it is. */
 export class Bot {
   private readonly memory: ConversationMemory;
+  /** Messages that were answered, and chats in which the bot has introduced itself. */
+  private readonly once = new OncePerKey();
 
   private readonly deps: BotDeps;
 
@@ -47,14 +50,22 @@ export class Bot {
       case 'other':
         return;
       case 'removed':
+        this.once.forget(introductionIn(conversation));
         return this.forget(conversation);
       case 'added':
-        return this.welcome(context, conversation);
+        // Teams tells it by one event or by two.
+        return this.once.run(introductionIn(conversation), () => this.welcome(context, conversation));
       case 'said':
       case 'pressed':
       case 'notUnderstood': {
-        const answer = await this.answer(activity, conversation, request);
-        await context.sendActivity(activityFor(answer, request.surface));
+        const reply = async (): Promise<void> => {
+          const answer = await this.answer(activity, conversation, request);
+          await context.sendActivity(activityFor(answer, request.surface));
+        };
+        const { id } = activity;
+        // An invoke waits for its answer each time; a message that Teams delivers again has been answered.
+        if (request.surface !== 'message' || !id) return reply();
+        return this.once.run(JSON.stringify(['answered', conversation.id, id]), reply);
       }
     }
   }
@@ -163,6 +174,10 @@ export class Bot {
         : { command: request.kind === 'said' ? (request.said?.command ?? 'unknown') : 'unknown' };
     this.deps.logger.info({ surface, ...what, answer: answer.kind }, 'acted');
   }
+}
+
+function introductionIn({ id }: Conversation): string {
+  return JSON.stringify(['introduced', id]);
 }
 
 function ticketAndForm(payload: object): object {

@@ -45,7 +45,19 @@ export function readRequest(activity: Activity): BotRequest {
       return added ? { kind: 'added' } : { kind: 'other' };
     }
     case 'installationUpdate':
-      return activity.action?.startsWith('remove') === true ? { kind: 'removed' } : { kind: 'other' };
+      return readInstallation(activity.action);
+    default:
+      return { kind: 'other' };
+  }
+}
+
+/** An upgrade of the app ('add-upgrade', 'remove-upgrade') is neither an arrival nor a departure. */
+function readInstallation(action: string | undefined): BotRequest {
+  switch (action) {
+    case 'add':
+      return { kind: 'added' };
+    case 'remove':
+      return { kind: 'removed' };
     default:
       return { kind: 'other' };
   }

@@ -224,6 +224,41 @@ describe('conversations', () => {
     expect(await desk.stores.conversations.find('person:nord-1')).toBeDefined();
   });
 
+  it('introduces itself once, whether Teams tells of the app by one event, the other or both', async () => {
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot', name: '' }] };
+    const installed = { type: 'installationUpdate', action: 'add' };
+    const removed = { type: 'installationUpdate', action: 'remove' };
+    for (const events of [[added, installed, installed], [installed, added], [installed]]) {
+      const desk = new BotDesk();
+      const envelope = desk.envelope('nord-1', chatOf('nord-1'));
+      const all = () => Promise.all(events.map((event) => desk.takes({ ...envelope, ...event })));
+      expect((await all()).flat()).toHaveLength(1);
+      expect(await desk.stores.conversations.find('person:nord-1')).toBeDefined();
+      expect(await desk.takes({ ...desk.envelope('nord-1', nord), ...installed })).toHaveLength(0);
+      await desk.takes({ ...envelope, ...removed });
+      expect((await all()).flat()).toHaveLength(1);
+    }
+  });
+
+  it('answers a message once, however often it is delivered, and each message of the same words', async () => {
+    const desk = new BotDesk();
+    const ask = (id: string, conversation = nord) =>
+      desk.takes({ ...desk.envelope('nord-1', conversation), type: 'message', id, text: 'hilfe' });
+    expect((await Promise.all([ask('1'), ask('1'), ask('1')])).flat()).toHaveLength(1);
+    expect(await ask('1')).toHaveLength(0);
+    expect(await ask('2')).toHaveLength(1);
+    expect(await ask('1', chatOf('nord-1'))).toHaveLength(1);
+  });
+
+  it('answers a message that is delivered again because the answer failed', async () => {
+    const desk = new BotDesk();
+    const message = { ...desk.envelope('nord-1', nord), type: 'message', id: '1', text: 'unsere tickets' };
+    const list = jest.spyOn(desk.stores.tickets, 'list').mockRejectedValueOnce(new Error('no store'));
+    await expect(desk.takes(message)).rejects.toThrow('no store');
+    expect(await desk.takes(message)).toHaveLength(1);
+    expect(list).toHaveBeenCalledTimes(2);
+  });
+
   it('forgets the chat of somebody who removed the app', async () => {
     const desk = new BotDesk();
     await desk.writes('nord-1', chatOf('nord-1'), 'hilfe');

@@ -175,7 +175,11 @@ describe('what an activity wants', () => {
     [{ type: 'conversationUpdate', membersAdded: [{ id: '29:a' }] }, 'other'],
     [{ type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }, 'other'],
     [{ type: 'installationUpdate', action: 'remove' }, 'removed'],
-    [{ type: 'installationUpdate', action: 'add' }, 'other'],
+    [{ type: 'installationUpdate', action: 'add' }, 'added'],
+    [{ type: 'installationUpdate', action: 'add-upgrade' }, 'other'],
+    [{ type: 'installationUpdate', action: 'remove-upgrade' }, 'other'],
+    [{ type: 'installationUpdate', action: 'constrain' }, 'other'],
+    [{ type: 'installationUpdate' }, 'other'],
     [{ type: 'messageReaction' }, 'other'],
     [{ type: 'invoke', name: 'composeExtension/query' }, 'other'],
   ])('takes %j as %s', (activity, kind) => {
