@@ -60,6 +60,32 @@ export function answeredText(number: string): string {
   return `Die Antwort steht in Ticket ${number}.`;
 }
 
+const saidAs = { commentAdded: 'Kommentar', questionAnswered: 'Antwort' } as const;
+type SaidAs = keyof typeof saidAs;
+
+/** What an edited message becomes in the ticket, with what it was and when that was recorded. */
+export function correctedText(was: SaidAs, when: string, text: string): string {
+  return `Geändert (${saidAs[was]} vom ${when}): ${text}`;
+}
+
+export function correctionStoredText(number: string, internal: boolean): string {
+  const readers = internal ? ', nur intern' : '';
+  return `Ihre Änderung steht als weiterer Kommentar in Ticket ${number}${readers}. Der ursprüngliche Text bleibt im Verlauf.`;
+}
+
+export function editWithoutCommandText(number: string): string {
+  return `Ticket ${number} bleibt, wie es ist. Soll Ihre Änderung in das Ticket, lassen Sie den Befehl bitte am Anfang der Nachricht stehen.`;
+}
+
+export function correctionElsewhereText(number: string): string {
+  return `Ihr Text steht weiterhin in Ticket ${number}. Für ein anderes Ticket schreiben Sie bitte eine neue Nachricht.`;
+}
+
+export function deletedStaysText(was: SaidAs, number: string): string {
+  const what = was === 'commentAdded' ? 'Der Kommentar' : 'Die Antwort';
+  return `Sie haben Ihre Nachricht gelöscht. ${what} daraus steht weiterhin in Ticket ${number}: Aus dem Verlauf wird nichts gelöscht.`;
+}
+
 /** A text in a message that was not taken, with what is wrong with it. */
 export function notStoredText(problem: string): string {
   return `${problem} Es wurde nichts gespeichert.`;

@@ -20,6 +20,8 @@ export const documentedBehaviours = {
   'typed-markup-escaped': 'typed &, < and > reach the bot as entities, and people see what was typed',
   'quoting-reply':
     'the bot gets a reply that quotes with <quoted messageId="…"/> in front of its text, and an entity that names the message',
+  'edited-and-deleted':
+    'the bot is told of an edit under the id of the message if it mentions the bot now, and of a deletion if it did; in its private chat of all',
   'hosting-tenant': "the tenant of an activity is the one that hosts the conversation, not the sender's",
   'installation-events':
     'installing and removing the app, adding it to a channel, members coming and going, a channel deleted: each is an event',

@@ -10,7 +10,7 @@ import { Installations } from './installations';
 import type { JsonObject } from './json';
 import { Messages, type Message } from './messages';
 import { ConnectorRecord } from './record';
-import { show, type ServerState } from './server-state';
+import { recordShown, show, type ServerState } from './server-state';
 import type { Conversation, TeamsWorld } from './teams-world';
 import { documentedRates, Throttle, type Rate } from './throttle';
 
@@ -132,6 +132,14 @@ export class Connector {
     post: { readonly rootId: string | undefined; readonly author: string; readonly activity: JsonObject },
   ): Message {
     return show(this.state(), conversation, post);
+  }
+
+  /** A person edits or deletes what they wrote; everybody in the conversation sees it. */
+  changeFromPerson(conversation: Conversation, message: Message, activity: JsonObject | 'deleted'): void {
+    if (activity === 'deleted') this.messages.remove(message);
+    else this.messages.edit(message, activity, this.now());
+    const how = activity === 'deleted' ? 'deleted' : 'edited';
+    recordShown(this.state(), conversation, message, how);
   }
 
   /** Shows one person a different card in place of the common one, until the message is edited. */

@@ -1,5 +1,5 @@
 import type { Delivery } from '../connector/connector';
-import type { JsonObject } from '../connector/json';
+import { asObject, type JsonObject } from '../connector/json';
 import type { Message } from '../connector/messages';
 import type { Conversation, TeamsWorld } from '../connector/teams-world';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
@@ -39,6 +39,34 @@ export class PlaceView {
   /** Writes into the thread of a card or message. */
   replies(to: ShownCard | ShownMessage, text: string, options: WritingOptions = {}): Promise<Written> {
     return this.write(text, to.message.rootId, options);
+  }
+
+  /** Edits a message of one's own; outside the private chat the bot is told if the message mentions it now. */
+  async edits(edited: ShownMessage, typed: string): Promise<Written> {
+    const { client, conversation } = this;
+    const { connector } = client;
+    const message = this.own(edited);
+    const { text, sent, entities, mentionsBot } = typedMessage(connector.world, conversation, typed);
+    const activity: JsonObject = { type: 'message', text, textFormat: 'plain', entities };
+    connector.changeFromPerson(conversation, message, activity);
+    const delivery = await this.tellsChange(message, mentionsBot, 'editMessage', {
+      ...activity,
+      text: sent,
+      type: 'messageUpdate',
+      attachments: [{ contentType: 'text/html', content: `<div>${asHtml(text)}</div>` }],
+    });
+    return { message, delivery };
+  }
+
+  /** Deletes a message of one's own; outside the private chat the bot is told if the message mentioned it. */
+  async deletes(deleted: ShownMessage): Promise<Written> {
+    const { client, conversation } = this;
+    const message = this.own(deleted);
+    const mentionedBot = deleted.mentionsBot;
+    client.connector.changeFromPerson(conversation, message, 'deleted');
+    const change = { type: 'messageDelete' };
+    const delivery = await this.tellsChange(message, mentionedBot, 'softDeleteMessage', change);
+    return { message, delivery };
   }
 
   /** All visible messages, oldest first. */
@@ -120,6 +148,29 @@ export class PlaceView {
     return this.shows()
       .reverse()
       .find((message) => (typeof match === 'function' ? match(message) : matches(message, match)));
+  }
+
+  /** Nobody's client offers to change what somebody else wrote. */
+  private own({ message }: ShownMessage): Message {
+    if (message.author !== this.client.personKey || message.deleted) {
+      throw new ClientRefusal('Only messages of one’s own that are still there can be changed');
+    }
+    return message;
+  }
+
+  private async tellsChange(
+    message: Message,
+    mentionsBot: boolean,
+    eventType: string,
+    change: JsonObject,
+  ): Promise<Delivery | undefined> {
+    const { client, conversation } = this;
+    const { connector } = client;
+    const heard = conversation.kind === 'personal' || mentionsBot;
+    if (!heard || !connector.world.appIsIn(conversation)) return undefined;
+    const envelope = client.envelope(message.rootId);
+    const channelData = { ...asObject(envelope['channelData']), eventType };
+    return connector.deliver({ ...envelope, ...change, id: message.id, channelData });
   }
 
   private async write(

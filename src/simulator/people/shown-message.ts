@@ -53,6 +53,11 @@ export class ShownMessage {
     return [text, this.hasCard ? this.card.text : ''].filter((part) => part !== '').join('\n');
   }
 
+  get mentionsBot(): boolean {
+    const { id } = this.client.connector.world.bot;
+    return mentionsOf(this.message.activity).some((entity) => asObject(entity['mentioned'])['id'] === id);
+  }
+
   /** Keys of the people who are alerted by a mention in the text or the card. */
   get mentions(): string[] {
     const { activity } = this.message;

@@ -55,6 +55,25 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(ticketCard(dispatch, number).text).toContain('a < b &amp; <quoted/> R&D');
   });
 
+  it('when the message is edited and deleted, then the record is corrected and stays', async () => {
+    const { dispatch } = places(desk);
+    await replies(dispatch, 'Kommentar Wartung um 15 Uhr.');
+    const written = dispatch.message('Wartung um 15 Uhr.');
+    await dispatch.edits(written, `${bot}Kommentar Wartung um 16 Uhr.`);
+    await desk.delivered();
+    const { text } = ticketCard(dispatch, number);
+    expect(text).toMatch(/Wartung um 15 Uhr\./);
+    expect(text).toMatch(/Geändert \(Kommentar vom .+ Uhr\): Wartung um 16 Uhr\./);
+    await dispatch.deletes(written);
+    await desk.delivered();
+    expect(
+      dispatch
+        .thread(ticketCard(dispatch, number))
+        .map((each) => each.text)
+        .join(),
+    ).toContain(`steht weiterhin in Ticket ${number}`);
+  });
+
   it('when a reply quotes, then it is understood and the mark is not stored', async () => {
     const { dispatch } = places(desk);
     const card = ticketCard(dispatch, number);

@@ -52,6 +52,10 @@ async function postInto(
   };
 }
 
+function eventIn(channelData: unknown): unknown {
+  return (channelData as { readonly eventType?: unknown }).eventType;
+}
+
 /** One scenario for each behaviour. The type keeps the list complete. */
 const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
   'text-and-card-split': async ({ client, connector }) => {
@@ -177,6 +181,29 @@ const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
       entities: [{ type: 'clientInfo' }, { type: 'quotedReply', quotedReply: { messageId: asked.id } }],
     });
     expect(chat.shows().at(-1)?.text).toBe('Antwort');
+  },
+  'edited-and-deleted': async ({ bot, connector }) => {
+    const writer = person(connector, 'dispatcher-1');
+    for (const place of [writer.in('General'), writer.chat()]) {
+      await place.writes('eins');
+      const written = place.message('eins');
+      await place.edits(written, '@Software-Pflege zwei');
+      expect(place.shows().at(-1)?.text).toBe('@Software-Pflege zwei');
+      await place.edits(written, 'drei');
+      await place.deletes(written);
+      expect(place.shows()).toHaveLength(0);
+      await expect(place.deletes(written)).rejects.toThrow(ClientRefusal);
+    }
+    expect(
+      bot.received.map(({ type, text: said, channelData }) => [type, said, eventIn(channelData)]),
+    ).toEqual([
+      ['messageUpdate', '<at>Software-Pflege</at> zwei', 'editMessage'],
+      ['message', 'eins', undefined],
+      ['messageUpdate', '<at>Software-Pflege</at> zwei', 'editMessage'],
+      ['messageUpdate', 'drei', 'editMessage'],
+      ['messageDelete', undefined, 'softDeleteMessage'],
+    ]);
+    expect(new Set(bot.received.map(({ id }) => id)).size).toBe(2);
   },
   'hosting-tenant': async ({ bot, connector }) => {
     await person(connector, 'operator').in(sharedChannel).writes('@Software-Pflege Hilfe');

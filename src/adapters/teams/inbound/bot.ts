@@ -9,8 +9,10 @@ import { localDayAt } from '../../../domain/reaction/service-day';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
 import { titleSummary } from '../../../texts/summaries.de';
+import type { ChatRequest } from '../chat/parse-chat-command';
 import { act } from './handlers/act';
 import { answerChatCommand } from './handlers/answer-chat-command';
+import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './handlers/correct-said';
 import { notice } from './handlers/not-found';
 import { openForm } from './handlers/open-form';
 import { readTicket, refreshTicket } from './handlers/read-ticket';
@@ -62,11 +64,16 @@ export class Bot {
           const answer = await this.answer(activity, conversation, request);
           await context.sendActivity(activityFor(answer, request.surface));
         };
-        const { id } = activity;
         // An invoke waits for its answer each time; a message that Teams delivers again has been answered.
-        if (request.surface !== 'message' || !id) return reply();
-        return this.once.run(JSON.stringify(['answered', conversation.id, id]), reply);
+        if (request.surface !== 'message' || !activity.id) return reply();
+        return this.once.run(answerTo(activity.id, conversation, request), reply);
       }
+      case 'edited':
+        return this.followEdit(context, conversation, request.said);
+      case 'deleted':
+        return this.once.run(JSON.stringify(['deleted', conversation.id, activity.id]), () =>
+          this.followDeletion(context, conversation),
+        );
     }
   }
 
@@ -129,6 +136,40 @@ export class Bot {
     }
   }
 
+  /** What was recorded is corrected; a message from which nothing was recorded is taken for a new one. */
+  private async followEdit(
+    context: TurnContext,
+    conversation: Conversation,
+    said: ChatRequest | undefined,
+  ): Promise<void> {
+    const { activity } = context;
+    const before = await this.saidBefore(activity, conversation);
+    if (before !== undefined) {
+      const answer = await correctSaid(this.deps, before, said);
+      if (answer !== undefined) await context.sendActivity(activityFor(answer, 'message'));
+      return;
+    }
+    const request = { kind: 'said', surface: 'message', said } as const;
+    // Said as before, it has been answered: Teams tells of edits that change nothing in the text.
+    await this.once.run(answerTo(activity.id ?? '', conversation, request), async () => {
+      const answer = await this.answer(activity, conversation, request);
+      await context.sendActivity(activityFor(answer, 'message'));
+    });
+  }
+
+  private async followDeletion(context: TurnContext, conversation: Conversation): Promise<void> {
+    const before = await this.saidBefore(context.activity, conversation);
+    if (before !== undefined) await context.sendActivity(activityFor(deletedAfterSaid(before), 'message'));
+  }
+
+  /** Undefined also for somebody who is not known here, or no more: they read nothing of a ticket. */
+  private async saidBefore(activity: Activity, conversation: Conversation): Promise<SaidBefore | undefined> {
+    const { deps } = this;
+    const identity = await deps.identities.of(conversation, activity.from.id);
+    const person = identity && personOfIdentity(deps.directory.installation(), identity);
+    return person && saidBefore(deps, await this.turnOf(activity, conversation, person));
+  }
+
   private async turnOf(activity: Activity, conversation: Conversation, person: Person): Promise<Turn> {
     const personal = conversation.kind === 'personal';
     const places = personal ? [] : placesOfConversation(this.deps.directory.installation(), conversation.id);
@@ -174,6 +215,11 @@ export class Bot {
         : { command: request.kind === 'said' ? (request.said?.command ?? 'unknown') : 'unknown' };
     this.deps.logger.info({ surface, ...what, answer: answer.kind }, 'acted');
   }
+}
+
+/** The answer to what a message says; an edit of it may say something else. */
+function answerTo(id: string, conversation: Conversation, request: Asking): string {
+  return JSON.stringify(['answered', conversation.id, id, request.kind === 'said' && request.said]);
 }
 
 function introductionIn({ id }: Conversation): string {

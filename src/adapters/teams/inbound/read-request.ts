@@ -20,6 +20,9 @@ export type BotRequest =
     }
   /** A button that is none of ours, or no longer. */
   | { readonly kind: 'notUnderstood'; readonly surface: Surface }
+  /** A message says something else now; the mention that makes it one for the bot may be new too. */
+  | { readonly kind: 'edited'; readonly said: ChatRequest | undefined }
+  | { readonly kind: 'deleted' }
   | { readonly kind: 'added' }
   | { readonly kind: 'removed' }
   /** Nothing of ours. */
@@ -34,9 +37,15 @@ export function readRequest(activity: Activity): BotRequest {
   switch (kind) {
     case 'message': {
       if (activity.value !== undefined && activity.value !== null) return pressed('message', activity.value);
-      const { named, bare } = messageText(activity);
-      return { kind: 'said', surface: 'message', said: parseChatCommand(named) ?? parseChatCommand(bare) };
+      return { kind: 'said', surface: 'message', said: saidIn(activity) };
     }
+    case 'messageUpdate':
+      // A deletion that is taken back leaves the message as it was.
+      return eventOf(activity) === 'undeleteMessage'
+        ? { kind: 'other' }
+        : { kind: 'edited', said: saidIn(activity) };
+    case 'messageDelete':
+      return { kind: 'deleted' };
     case 'invoke':
       return readInvoke(activity);
     case 'conversationUpdate': {
@@ -49,6 +58,16 @@ export function readRequest(activity: Activity): BotRequest {
     default:
       return { kind: 'other' };
   }
+}
+
+function saidIn(activity: Activity): ChatRequest | undefined {
+  const { named, bare } = messageText(activity);
+  return parseChatCommand(named) ?? parseChatCommand(bare);
+}
+
+function eventOf({ channelData }: Activity): string | undefined {
+  const reading = z.object({ eventType: z.string() }).safeParse(channelData);
+  return reading.success ? reading.data.eventType : undefined;
 }
 
 /** An upgrade of the app ('add-upgrade', 'remove-upgrade') is neither an arrival nor a departure. */

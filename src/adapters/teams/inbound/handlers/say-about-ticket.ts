@@ -3,18 +3,17 @@ import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { textLimits } from '../../../../domain/ticket/text-limits';
-import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import type { Refusal } from '../../../../domain/ticket/decide';
 import { answeredText, botAnswers, commentedText, notStoredText } from '../../../../texts/bot-answers.de';
 import { refusalText } from '../../../../texts/refusals.de';
-import { leadingTicket, type SpokenText } from '../../chat/parse-chat-command';
+import type { SpokenText } from '../../chat/parse-chat-command';
 import { isBlank, textProblem, withLineFeeds } from '../../forms/text-checks';
 import { actingRole } from '../../../../app/acting/acting-roles';
-import { isAlone } from '../../../../app/acting/standpoint';
 import { findReadable } from '../../../../app/acting/find-readable';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { notice, ticketNotFound } from './not-found';
-import { numberOf } from './number-of';
+import { ticketMeant } from './ticket-meant';
 
 /**
  * "Kommentar …", "Kommentar an alle …" and "Antwort …": in a channel about the ticket whose card began the thread, in a
@@ -31,14 +30,9 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   const role = actingRole(deps.directory.installation(), turn, found, action);
   if (record.ticket.securityRelevant) return refusedHere(deps, turn, record, role, action);
   const text = withLineFeeds(meant.text).trim();
-  const problem = problemOf(text, action);
+  const problem = problemOf(text, action === 'comment' ? textLimits.comment : textLimits.answer);
   if (problem !== undefined) return notice(problem);
-  const commandId = commandIdOf(
-    'said',
-    turn.conversation.id,
-    turn.activityId ?? deps.newNonce(),
-    turn.person.id,
-  );
+  const commandId = saidCommandId(turn) ?? deps.newNonce();
   const internal = said.command === 'comment' && role !== 'operator';
   const command: TicketCommand =
     action === 'comment'
@@ -47,45 +41,28 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   const { number } = record.ticket;
   const { person, reader } = turn;
   const outcome = await deps.runCommand({ ticket: number, person: person.id, role, reader, command });
-  if (outcome.kind === 'refused') {
-    const { refusal } = outcome;
-    const byForm = refusal.code === 'onBehalfMissing';
-    return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, viewHere(deps)));
-  }
+  if (outcome.kind === 'refused') return refusalOf(deps, outcome.refusal);
   return notice(action === 'comment' ? commentedText(number, internal) : answeredText(number));
 }
 
-type TicketMeant =
-  | {
-      readonly ticket: TicketNumber;
-      readonly text: string;
-      /** As if the card that began the thread had been pressed: its place says in whose name it is said. */
-      readonly turn: Turn;
-    }
-  | { readonly missing: string };
-
-async function ticketMeant(deps: BotDeps, turn: Turn, text: string): Promise<TicketMeant> {
-  const { conversation } = turn;
-  if (isAlone(turn)) {
-    const named = leadingTicket(text);
-    if (named === undefined) return { missing: botAnswers.ticketNumberNeeded };
-    return { ticket: numberOf(deps, named.ticket), text: named.rest, turn };
-  }
-  const { thread } = conversation;
-  const tracked = thread === undefined ? undefined : await deps.cards.findByActivity(conversation.id, thread);
-  // The thread of a release notice is no ticket's: its readers may not even know the ticket.
-  if (thread === undefined || tracked?.subject !== 'ticket') return { missing: botAnswers.noTicketInThread };
-  return { ticket: tracked.ticket, text, turn: { ...turn, pressed: { activityId: thread, tracked } } };
+/** Of the message and its writer, so that what became of it is found again; undefined for a message without an id. */
+export function saidCommandId({ conversation, activityId, person }: Turn): string | undefined {
+  return activityId === undefined ? undefined : commandIdOf('said', conversation.id, activityId, person.id);
 }
 
-function problemOf(text: string, action: 'comment' | 'answerQuestion'): string | undefined {
+export function refusalOf(deps: BotDeps, refusal: Refusal): Answer {
+  const byForm = refusal.code === 'onBehalfMissing';
+  return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, viewHere(deps)));
+}
+
+export function problemOf(text: string, maxLength: number): string | undefined {
   if (isBlank(text)) return botAnswers.nothingSaid;
-  const problem = textProblem(text, action === 'comment' ? textLimits.comment : textLimits.answer, false);
+  const problem = textProblem(text, maxLength, false);
   return problem === undefined ? undefined : notStoredText(problem);
 }
 
 /** Such a text has no business in a channel: it is refused with a pointer to the form, and the attempt recorded. */
-async function refusedHere(
+export async function refusedHere(
   deps: BotDeps,
   { person }: Turn,
   { ticket: { number } }: TicketRecord,

@@ -1,0 +1,32 @@
+import { isAlone } from '../../../../app/acting/standpoint';
+import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import { botAnswers } from '../../../../texts/bot-answers.de';
+import { leadingTicket } from '../../chat/parse-chat-command';
+import type { BotDeps, Turn } from '../turn';
+import { numberOf } from './number-of';
+
+export interface TicketMeant {
+  readonly ticket: TicketNumber;
+  readonly text: string;
+  /** As if the card that began the thread had been pressed: its place says in whose name it is said. */
+  readonly turn: Turn;
+}
+
+/** What is said is about the ticket whose card began the thread; in a private chat, about the one that it names. */
+export async function ticketMeant(
+  deps: BotDeps,
+  turn: Turn,
+  text: string,
+): Promise<TicketMeant | { readonly missing: string }> {
+  const { conversation } = turn;
+  if (isAlone(turn)) {
+    const named = leadingTicket(text);
+    if (named === undefined) return { missing: botAnswers.ticketNumberNeeded };
+    return { ticket: numberOf(deps, named.ticket), text: named.rest, turn };
+  }
+  const { thread } = conversation;
+  const tracked = thread === undefined ? undefined : await deps.cards.findByActivity(conversation.id, thread);
+  // The thread of a release notice is no ticket's: its readers may not even know the ticket.
+  if (thread === undefined || tracked?.subject !== 'ticket') return { missing: botAnswers.noTicketInThread };
+  return { ticket: tracked.ticket, text, turn: { ...turn, pressed: { activityId: thread, tracked } } };
+}
