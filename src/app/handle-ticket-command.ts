@@ -114,8 +114,8 @@ async function tryChange(
   }
   const context = contextFor(deps, input);
   if (context === undefined) return { kind: 'refused', refusal: withoutRole(input, before), record: before };
-  const referenced = await referencedTicket(deps, command);
-  const decision = decide(command, before.ticket, { ...context, ...referenced });
+  const referenced = await referencedTickets(deps, command);
+  const decision = decide(command, before.ticket, { ...context, referenced });
   if (decision.kind === 'refusal') return { ...refusedBy(decision), record: before };
   const after = decision.events.reduce<Ticket>(evolve, before.ticket);
   const record = await deps.tickets.append(before, after, decision.events, nextDue(deps, after));
@@ -126,14 +126,20 @@ function refusedBy({ refusal, keepsForm }: Extract<Decision, { readonly kind: 'r
   return { kind: 'refused', refusal, ...defined({ keepsForm }) } as const;
 }
 
-async function referencedTicket(
+/** The ticket that the command refers to, the one which that is a duplicate of, and so on. */
+async function referencedTickets(
   deps: TicketCommandDeps,
   command: TicketCommand,
-): Promise<Pick<DecisionContext, 'referenced'>> {
-  const number = ticketReferredTo(command);
-  if (number === undefined) return {};
-  const record = await deps.tickets.find(number);
-  return defined({ referenced: record?.ticket });
+): Promise<readonly Ticket[]> {
+  const found = new Map<TicketNumber, Ticket>();
+  let number = ticketReferredTo(command);
+  while (number !== undefined && !found.has(number)) {
+    const record = await deps.tickets.find(number);
+    if (record === undefined) break;
+    found.set(number, record.ticket);
+    number = record.ticket.decline?.duplicateOf;
+  }
+  return [...found.values()];
 }
 
 /** Undefined for somebody without the role: the organisation file is consulted on every action. */

@@ -40,12 +40,15 @@ export function nextStepText(ticket: Ticket, view: View): string {
     .join('; außerdem ');
 }
 
-function nameOf({ role }: Wait, ticket: Ticket, view: View): string {
+function nameOf({ role, step }: Wait, ticket: Ticket, view: View): string {
   switch (role) {
     case 'operator':
       return view.organisation(ticket.operator);
     case 'maintainer':
-      return assignee(ticket, view);
+      // A party of the plan is the organisation (process 4).
+      return step === 'answerPlan' || step === 'changePlan'
+        ? view.planParty('maintainer', ticket)
+        : assignee(ticket, view);
     case 'dispatcher':
     case 'platformMaintainer':
     case 'processOwner':

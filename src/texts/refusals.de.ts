@@ -30,6 +30,8 @@ export const refusalCodes = [
   'samePriority',
   'sameModule',
   'duplicateUnknown',
+  'duplicateInCircle',
+  'duplicateEnded',
   'ofItself',
   'tooEarlyToClose',
   'noMaintainer',
@@ -97,6 +99,10 @@ export function refusalText(refusal: Refusal, view: View): string {
       return `Das Ticket gehört bereits zu diesem Modul; ${standing(refusal)}`;
     case 'duplicateUnknown':
       return 'Bitte geben Sie die Nummer des Tickets an, das dieselbe Störung beschreibt; zu der angegebenen gibt es kein Ticket.';
+    case 'duplicateInCircle':
+      return `Ticket ${refusal.other} ist selbst als Duplikat abgelehnt, und das führt zu diesem Ticket zurück; an der Störung würde dann niemand mehr arbeiten. Bitte nennen Sie ein anderes Ticket oder einen anderen Grund.`;
+    case 'duplicateEnded':
+      return `Ticket ${refusal.other} ist ohne Behebung beendet oder Duplikat eines so beendeten; an der Störung würde dann niemand mehr arbeiten. Bitte nennen Sie ein anderes Ticket oder einen anderen Grund.`;
     case 'ofItself':
       return 'Ein Ticket kann sich nicht auf sich selbst beziehen, es kann auch nicht das Duplikat seiner selbst sein; bitte geben Sie die Nummer des anderen an.';
     case 'tooEarlyToClose':

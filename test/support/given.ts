@@ -66,7 +66,7 @@ export class Story {
     const actor = actorIn(this.organisation, person, role);
     if (actor === undefined) throw new Error(`${person} is no ${role} in the test's organisation file`);
     const full = { commandId: randomUUID(), ...command };
-    const referenced = this.others.get(ticketReferredTo(full) ?? '');
+    const referenced = ticketReferredTo(full) === undefined ? [] : [...this.others.values()];
     const context = {
       now: this.now,
       actor,
@@ -74,7 +74,7 @@ export class Story {
       installation: this.organisation,
       number: 'SP-2026-0001',
     };
-    return decide(full, this.ticket, referenced === undefined ? context : { ...context, referenced });
+    return decide(full, this.ticket, { ...context, referenced });
   }
 
   /** Does it, and fails the test where it is refused. */

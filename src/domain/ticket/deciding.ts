@@ -30,8 +30,8 @@ export interface DecisionContext extends ActionContext {
   readonly number?: TicketNumber;
   /** Who reads what follows from it (process 1). */
   readonly reader: Reader;
-  /** The other ticket that the command is about, where it exists. */
-  readonly referenced?: Ticket;
+  /** The other ticket that the command is about, where it exists, and those that it is in turn a duplicate of. */
+  readonly referenced?: readonly Ticket[];
 }
 
 export interface Refused<Refusal = OwnRefusal> {
@@ -84,10 +84,10 @@ export function alreadyDone(ticket: Ticket, { by, at }: Pick<DoneMark, 'by' | 'a
 
 /** The other ticket that a command is about; undefined if it does not exist or the reader may not read it (process 1). */
 export function readableOther(
-  { referenced, reader, installation }: DecisionContext,
+  { referenced = [], reader, installation }: DecisionContext,
   number: TicketNumber,
 ): Ticket | undefined {
-  return referenced?.number === number && mayRead(installation, reader, referenced) ? referenced : undefined;
+  return referenced.find((other) => other.number === number && mayRead(installation, reader, other));
 }
 
 /** Whether the operator had a valid contract for the module at the receipt (process 8). */

@@ -4,6 +4,7 @@ import type { FaultClass } from '../reaction/fault-class';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { PlanParty } from './plan/fix-plan';
 import type { ResponsibleParty } from './responsible-party';
+import type { TicketNumber } from './ticket';
 import type { TicketState } from './ticket-state';
 import type { CompletionLink } from './work/work';
 
@@ -35,6 +36,9 @@ export type OwnRefusal =
   | (Standing & { readonly code: 'samePriority' })
   | (Standing & { readonly code: 'sameModule' })
   | { readonly code: 'duplicateUnknown' }
+  /** Following the other ticket's duplicates leads back, or to a report that ended without a repair (process 3). */
+  | { readonly code: 'duplicateInCircle'; readonly other: TicketNumber }
+  | { readonly code: 'duplicateEnded'; readonly other: TicketNumber }
   /** A ticket cannot refer to itself. */
   | { readonly code: 'ofItself' }
   | (Standing & {

@@ -52,6 +52,19 @@ describe('given the actions with a guard of their own', () => {
       expect(ticketCard(dispatch, number).text).toContain('Angefragt');
     });
 
+    it('when it names one that was declined as its own duplicate, then the form says why not, and the ticket stays open', async () => {
+      const [first, second] = [await reportFault(desk), await reportFault(desk)];
+      const { dispatch } = places(desk);
+      await does(desk, dispatch, first, 'Ablehnen', { ...duplicate, 'Duplikat von': second });
+      const form = (await presses(ticketCard(dispatch, second), 'Ablehnen')).dialog;
+      const check = (await form.fill({ ...duplicate, 'Duplikat von': first }).submit('Weiter')).dialog;
+      const again = (await check.submit('Ablehnen')).dialog;
+      await desk.delivered();
+      expect(again.text).toContain(`Ticket ${first} ist selbst als Duplikat abgelehnt`);
+      expect(again.value('Begründung')).toBe('Dieselbe Störung.');
+      expect(ticketCard(dispatch, second).text).toContain('Angefragt');
+    });
+
     it('when it names another one, then the card says which, after a summary that it cannot be undone', async () => {
       const [first, second] = [await reportFault(desk), await reportFault(desk)];
       const { dispatch, nord } = places(desk);

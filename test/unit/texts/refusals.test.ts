@@ -30,6 +30,8 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   samePriority: { code: 'samePriority', ...standing },
   sameModule: { code: 'sameModule', ...standing },
   duplicateUnknown: { code: 'duplicateUnknown' },
+  duplicateInCircle: { code: 'duplicateInCircle', other: 'SP-2026-0002' },
+  duplicateEnded: { code: 'duplicateEnded', other: 'SP-2026-0002' },
   ofItself: { code: 'ofItself' },
   tooEarlyToClose: { code: 'tooEarlyToClose', earliest: at, ...standing },
   noMaintainer: { code: 'noMaintainer', module: 'contacts', ...standing },

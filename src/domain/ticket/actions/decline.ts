@@ -13,6 +13,7 @@ import {
 } from '../deciding';
 import type { EventOf } from '../event-base';
 import { optional, text, ticketNumber, word } from '../event-fields';
+import { duplicateProblem } from '../duplicates';
 import { withoutPlan } from '../plan/fix-plan';
 import type { ReactionBreached } from '../reaction-events';
 import { type DeclineReason, declineReasons, type Ticket, type TicketNumber } from '../ticket';
@@ -62,9 +63,10 @@ function decide(
   const duplicateOf = reason === 'duplicate' ? command.duplicateOf : undefined;
   if (reason === 'duplicate') {
     if (duplicateOf === ticket.number) return askAgain({ code: 'ofItself' });
-    if (duplicateOf === undefined || readableOther(context, duplicateOf) === undefined) {
-      return askAgain({ code: 'duplicateUnknown' });
-    }
+    const original = duplicateOf === undefined ? undefined : readableOther(context, duplicateOf);
+    if (original === undefined) return askAgain({ code: 'duplicateUnknown' });
+    const problem = duplicateProblem(ticket.number, original, context.referenced ?? []);
+    if (problem !== undefined) return askAgain({ code: problem, other: original.number });
   }
   const base = stamp(command, context);
   return events<FaultDeclined | AnalysisStarted | ReactionBreached>([

@@ -1,7 +1,16 @@
 import type { OnBehalf } from '../../../../src/domain/ticket/on-behalf';
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
-import { presentCycle } from '../../../../src/domain/ticket/ticket';
-import { accepted, assigned, berlin, reportByNord, requested, returned, Story } from '../../../support/given';
+import { presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
+import {
+  accepted,
+  assigned,
+  berlin,
+  released,
+  reportByNord,
+  requested,
+  returned,
+  Story,
+} from '../../../support/given';
 import { installation } from '../../../support/installation';
 
 const byPhone = (at: string): OnBehalf => ({ way: 'phone', saidBy: 'Leitwarte Nord', at: berlin(at) });
@@ -288,6 +297,65 @@ describe('Ablehnen, Zurückweisen, Schließen ohne Antwort (process 3)', () => {
     });
     expect(story.stands).toMatchObject({ state: 'declined', decline: { reason: 'featureRequest' } });
     expect(story.stands.assignment).toBeUndefined();
+  });
+
+  describe('given the other ticket of a duplicate is itself ended (process 3)', () => {
+    const other = 'SP-2026-0007';
+    const third = 'SP-2026-0008';
+    const duplicate = {
+      type: 'decline',
+      reason: 'duplicate',
+      text: 'Schon gemeldet',
+      duplicateOf: other,
+    } as const;
+    const declinedAs = (number: string, duplicateOf: string): Ticket => ({
+      ...requested().stands,
+      number,
+      state: 'declined',
+      decline: { reason: 'duplicate', text: 'x', duplicateOf },
+    });
+    const story = (...others: readonly Ticket[]) => {
+      const present = requested();
+      for (const each of others) present.others.set(each.number, each);
+      return present;
+    };
+    const refused = (...others: readonly Ticket[]) =>
+      story(...others).refusal('dispatcher-1', 'dispatcher', duplicate);
+
+    it('refuses the one that was declined as a duplicate of this one, directly or in a circle', () => {
+      const expected = { code: 'duplicateInCircle', other };
+      expect(refused(declinedAs(other, 'SP-2026-0001'))).toEqual(expected);
+      expect(refused(declinedAs(other, third), declinedAs(third, 'SP-2026-0001'))).toEqual(expected);
+    });
+
+    it('refuses one on which nobody will work, itself or at the end of the chain', () => {
+      const ended = (number: string) => ({
+        ...requested().does('nord-1', 'operator', { type: 'withdraw' }).stands,
+        number,
+      });
+      const declined = (number: string) => ({
+        ...requested().does('dispatcher-1', 'dispatcher', {
+          type: 'decline',
+          reason: 'featureRequest',
+          text: 'x',
+        }).stands,
+        number,
+      });
+      const expected = { code: 'duplicateEnded', other };
+      expect(refused(ended(other))).toEqual(expected);
+      expect(refused(declined(other))).toEqual(expected);
+      expect(refused(declinedAs(other, third), declined(third))).toEqual(expected);
+      // Written before this was checked: two that are duplicates of one another.
+      expect(refused(declinedAs(other, third), declinedAs(third, other))).toEqual(expected);
+    });
+
+    it('takes one that leads to a ticket which is worked on, or whose repair was released', () => {
+      for (const original of [accepted().stands, released().stands]) {
+        const present = story(declinedAs(other, third), { ...original, number: third });
+        present.does('dispatcher-1', 'dispatcher', duplicate);
+        expect(present.stands.state).toBe('declined');
+      }
+    });
   });
 
   it('wants the other ticket for a duplicate', () => {
