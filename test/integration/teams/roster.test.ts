@@ -131,6 +131,16 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
     });
   });
 
+  it('tell people apart whom the roster gives the same name', async () => {
+    answering((body) => ({
+      ...body,
+      members: (body['members'] as object[]).map((each) => ({ ...each, name: 'Dienst' })),
+    }));
+    expect(await mention()).toEqual({ notInRoster: [] });
+    expect(seen().at(-1)?.mentions).toEqual(called);
+    expect(seen().at(-1)?.text).toContain('@Dispatcher Eins, @Dispatcher Zwei: ');
+  });
+
   it('are sent without mentions where somebody of the roster known last has left', async () => {
     await mention();
     connector.world.removeMember(installation.dispatchChannel.conversation, 'dispatcher-2');

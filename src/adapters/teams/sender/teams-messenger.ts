@@ -1,6 +1,5 @@
 import { type View, viewFor } from '../../../texts/view';
 import type { Activity } from 'botbuilder';
-import type { ConnectorClient } from 'botframework-connector';
 import { type Lane, laneKey } from '../../../app/messages/lane';
 import { originFromText } from '../../../app/origin';
 import type { TrackedCard } from '../../../app/ports/card-store';
@@ -21,27 +20,19 @@ import { defined } from '../../../defined';
 import { personById } from '../../../domain/organisation/find';
 import type { PersonId } from '../../../domain/organisation/installation';
 import type { Logger } from '../../logging';
-import { type CardActivity, cardMessage } from '../sdk/answers';
+import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import type { DialogMode } from '../cards/dialog-mode';
-import { noticeFor } from '../../../domain/ticket/release/release-notice';
 import { reportedText } from '../../../texts/bot-answers.de';
-import { dailyDigestHeading } from '../../../texts/digest.de';
-import {
-  digestSummary,
-  noticeSummary,
-  remindersSummary,
-  sentenceSummary,
-  ticketSummary,
-  withdrawnSummary,
-} from '../../../texts/summaries.de';
-import { renderDigestCard } from '../cards/digest-card';
+import { remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
 import { mentionText } from '../cards/mention-text';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
-import { renderReleaseNoticeCard } from '../cards/notice-release-card';
-import { renderReportedCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
+import { renderReportedCard } from '../cards/ticket-card';
+import { cardActivityOf } from './card-content';
 import { ChannelRosters, standardPatience } from './channel-roster';
+
 import { delivering } from './delivery-failures';
+import { editCard, withdrawCard } from './edit-card';
 import { calledBy, mentionActivity, type Named, namePart } from './mention-activity';
 import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
@@ -74,7 +65,7 @@ export class TeamsMessenger implements Messenger {
 
   async postCard(lane: Lane, content: CardContent): Promise<PostedActivity> {
     const chat = await this.open(lane);
-    const activity = this.render(content, lane) as Activity;
+    const activity = cardActivityOf(content, lane, this.view(), this.deps.mode) as Activity;
     if (lane.kind !== 'channel') {
       const { id } = await delivering(this.deps.clock, () =>
         chat.client.conversations.sendToConversation(chat.conversation, activity),
@@ -88,10 +79,15 @@ export class TeamsMessenger implements Messenger {
   async editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'> {
     const { client, conversation } = await this.open(lane);
     if (conversation !== card.conversation && lane.kind === 'person') {
-      await withdraw(this.deps.clock, client, card);
+      await withdrawCard(this.deps.clock, client, card);
       return 'gone';
     }
-    return edit(this.deps.clock, client, card, this.render(content, lane));
+    return editCard(
+      this.deps.clock,
+      client,
+      card,
+      cardActivityOf(content, lane, this.view(), this.deps.mode),
+    );
   }
 
   async postMention(
@@ -147,7 +143,7 @@ export class TeamsMessenger implements Messenger {
     const link = card && messageLink(card.address, card.activityId);
     const summary = sentenceSummary(reportedText(record.ticket.number));
     const reported = cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary);
-    return edit(this.deps.clock, client, opener, reported);
+    return editCard(this.deps.clock, client, opener, reported);
   }
 
   private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {
@@ -191,32 +187,6 @@ export class TeamsMessenger implements Messenger {
     return { conversation: chat.conversation, activityId };
   }
 
-  private render(content: CardContent, lane: Lane): CardActivity {
-    const { mode } = this.deps;
-    const view = this.view();
-    if (content.kind === 'withdrawn') {
-      return cardMessage(renderWithdrawnCard(content.number), withdrawnSummary(content.number));
-    }
-    if (content.kind === 'notice') {
-      const { record, operator } = content;
-      const confirmed = noticeFor(record.ticket, operator)?.confirmed !== undefined;
-      const summary = noticeSummary(record.ticket, confirmed, view);
-      return cardMessage(renderReleaseNoticeCard({ record, operator, view, mode }), summary);
-    }
-    if (content.kind === 'digest') {
-      const { digest, cards } = content;
-      const link = (number: string) => {
-        const card = cards.get(number);
-        return lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card) : undefined;
-      };
-      const heading = dailyDigestHeading;
-      return cardMessage(renderDigestCard({ heading, digest, view, link }), digestSummary(heading, digest));
-    }
-    const { record, place, problems, readable } = content;
-    const card = renderTicketCard({ record, place, problems, readable, view, mode });
-    return cardMessage(card, ticketSummary(record.ticket, view));
-  }
-
   /**
    * Sends what names these people. Where Teams takes offence at it (somebody of the roster known so far has left), it is
    * sent once more without mentions: nothing was carried out, and what is to be said matters more than whom it calls.
@@ -228,7 +198,7 @@ export class TeamsMessenger implements Messenger {
     send: (named: readonly Named[]) => Promise<unknown>,
   ): Promise<Unmentioned> {
     const called = await Promise.all(people.map((person) => this.called(lane, chat, person)));
-    const known = called.flatMap((each) => each ?? []);
+    const known = apart(called.flatMap((each) => each ?? []));
     const sending = (named: readonly Called[]) =>
       delivering(this.deps.clock, () => send(named.map((each) => each.named)));
     try {
@@ -266,6 +236,17 @@ interface Called {
   readonly named: Named;
 }
 
+/** A mention is told by its text, so people whom the roster gives the same name are called as they are told apart. */
+function apart(called: readonly Called[]): readonly Called[] {
+  const nameOf = ({ named }: Called) => ('member' in named ? named.member.name : undefined);
+  return called.map((each) => {
+    const { name, named } = each;
+    if (!('member' in named) || called.filter((other) => nameOf(other) === named.member.name).length < 2)
+      return each;
+    return { ...each, named: { member: { id: named.member.id, name } } };
+  });
+}
+
 function inPlainWords({ id, name, named }: Called): Called {
   return 'member' in named ? { id, name, named: { name, because: 'unknown' } } : { id, name, named };
 }
@@ -279,35 +260,6 @@ function unmentioned(called: readonly Called[]): Unmentioned {
 
 function peopleToCall(lane: Lane, people: readonly PersonId[]): readonly PersonId[] {
   return lane.kind === 'channel' ? people : [];
-}
-
-async function edit(
-  clock: Clock,
-  client: ConnectorClient,
-  { conversation, activityId }: { readonly conversation: string; readonly activityId: string },
-  activity: CardActivity,
-): Promise<'edited' | 'gone'> {
-  try {
-    const edited = { ...activity, id: activityId } as Activity;
-    await delivering(clock, () => client.conversations.updateActivity(conversation, activityId, edited));
-    return 'edited';
-  } catch (error) {
-    if (error instanceof DeliveryFailure && error.status === 404) return 'gone';
-    throw error;
-  }
-}
-
-/**
- * A card in what was taken for somebody's private chat, and is not any more: others may read there. It says as little as
- * where a place may no longer read; where even that is refused, nothing more can be done.
- */
-async function withdraw(clock: Clock, client: ConnectorClient, card: TrackedCard): Promise<void> {
-  try {
-    const withdrawn = cardMessage(renderWithdrawnCard(card.ticket), withdrawnSummary(card.ticket));
-    await edit(clock, client, card, withdrawn);
-  } catch (error) {
-    if (!(error instanceof DeliveryFailure) || error.transient) throw error;
-  }
 }
 
 /** All threads of a channel share its limits, but a reply goes to the thread of the card. A chat has no threads. */
