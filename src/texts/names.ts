@@ -1,4 +1,4 @@
-import { moduleById, organisationById, personById } from '../domain/organisation/find';
+import { maintains, moduleById, organisationById, personById } from '../domain/organisation/find';
 import type {
   Installation,
   ModuleId,
@@ -65,7 +65,9 @@ export function namesIn(installation: Installation): Names {
       module(party.module),
       of === undefined ? undefined : organisation(of),
     );
-    return party.person === undefined ? all : partyWords.personAnd(person(party.person), all);
+    return party.person === undefined || !maintains(installation, party.person, party.module)
+      ? all
+      : partyWords.personAnd(person(party.person), all);
   }
 
   return {

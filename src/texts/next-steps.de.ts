@@ -1,5 +1,6 @@
 import type { View } from './view';
-import { moduleById } from '../domain/organisation/find';
+import { maintains, moduleById, peopleWithRole } from '../domain/organisation/find';
+import type { PersonId } from '../domain/organisation/installation';
 import type { Ticket } from '../domain/ticket/ticket';
 import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
 import { resolutionNames } from './labels.de';
@@ -56,11 +57,14 @@ function nameOf({ role, step }: Wait, ticket: Ticket, view: View): string {
   }
 }
 
-/** The dispatcher who is at it. */
+/** The dispatcher who is at it, unless they have left since or lost the role. */
 function who(step: AwaitedStep, { analyst, test }: Ticket, view: View): string {
-  if (step === 'decideOnReport' && analyst !== undefined)
+  const isDispatcher = (id: PersonId) =>
+    peopleWithRole(view.installation, 'dispatcher').some((person) => person.id === id);
+  if (step === 'decideOnReport' && analyst !== undefined && isDispatcher(analyst.person))
     return `; es analysiert ${view.person(analyst.person)}`;
-  if (step === 'test' && test !== undefined) return `; es testet ${view.person(test.tester)}`;
+  if (step === 'test' && test !== undefined && isDispatcher(test.tester))
+    return `; es testet ${view.person(test.tester)}`;
   return '';
 }
 
@@ -77,7 +81,11 @@ export function withoutMaintainerText(ticket: Ticket, view: View): string | unde
 }
 
 function assignee(ticket: Ticket, view: View): string {
-  const { assignment } = ticket;
+  const { assignment, module } = ticket;
   if (assignment === undefined) return dispatchers;
-  return view.personOf(assignment.person, assignment.organisation);
+  const { person, organisation } = assignment;
+  // Any active maintainer of the module may act (process 3), so all are named where the one has left.
+  return maintains(view.installation, person, module)
+    ? view.personOf(person, organisation)
+    : view.party({ role: 'maintainer', module, organisation });
 }

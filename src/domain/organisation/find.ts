@@ -53,6 +53,11 @@ export function maintainersOf(installation: Installation, module: ModuleId): rea
   );
 }
 
+/** Whether the person is one of the module's maintainers now. */
+export function maintains(installation: Installation, person: PersonId, module: ModuleId): boolean {
+  return maintainersOf(installation, module).some(({ id }) => id === person);
+}
+
 /** The contract between operator and module valid on the day, first and last day included (process 8). */
 export function contractOn(
   installation: Installation,

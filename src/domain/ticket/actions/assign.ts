@@ -1,4 +1,4 @@
-import { maintainersOf, moduleById } from '../../organisation/find';
+import { maintainersOf, maintains, moduleById } from '../../organisation/find';
 import type { PersonId } from '../../organisation/installation';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
@@ -62,7 +62,7 @@ function decide(command: Assign, ticket: Ticket, context: DecisionContext): Acti
   const { person } = command;
   const organisation = moduleById(context.installation, module)?.maintainer;
   if (organisation === undefined) return refuse({ code: 'noMaintainer', module, ...standing(ticket) });
-  if (!maintainersOf(context.installation, module).some(({ id }) => id === person)) {
+  if (!maintains(context.installation, person, module)) {
     return askAgain({ code: 'notAMaintainer', module, ...standing(ticket) });
   }
   if (ticket.assignment?.person === person) {

@@ -14,7 +14,9 @@ import {
   type Story,
 } from '../../../support/given';
 import { samplePlan } from '../../../support/tickets';
+import { installation } from '../../../support/installation';
 import { viewAt } from '../../../support/view';
+import { viewFor } from '../../../../src/texts/view';
 
 const propose: CommandText = { type: 'proposePlan', plan: samplePlan };
 const ask: CommandText = { type: 'askOperator', question: 'Seit wann?' };
@@ -87,6 +89,23 @@ const stories: readonly (readonly [string, () => Story, readonly string[]])[] = 
 describe('whom a ticket waits for is one answer (process 3)', () => {
   test.each(stories)('given %s, then it waits for who has to act', (_what, story, expected) => {
     expect(waitsFor(story().stands).map(({ role, step }) => `${role} ${step}`)).toEqual(expected);
+  });
+
+  test('given the assigned maintainer has left, then the card names those who may act now', () => {
+    const { stands, now } = inProgress();
+    const people = installation.people.filter(({ id }) => id !== 'maintainer-a1');
+    expect(nextStepText(stands, viewFor({ installation: { ...installation, people }, now }))).toBe(
+      'die Maintainer von Betriebstagebuch (Wartung A) – Fehler beheben',
+    );
+  });
+
+  test('given the dispatcher who analyses or tests has left, then the card does not name them', () => {
+    const people = installation.people.filter(({ id }) => id !== 'dispatcher-1');
+    const later = (story: Story) =>
+      nextStepText(story.stands, viewFor({ installation: { ...installation, people }, now: story.now }));
+    const analysed = requested().does('dispatcher-1', 'dispatcher', { type: 'startAnalysis' });
+    expect(later(analysed)).toBe('die Wartungs-Dispatcher – über die Meldung entscheiden');
+    expect(later(inTest())).toBe('die Wartungs-Dispatcher – testen und freigeben');
   });
 
   test('given everybody it waits for, then the card names them all, with what for', () => {
