@@ -1,6 +1,7 @@
 import { systemClock } from '../src/adapters/clock';
 import type { MongoStores } from '../src/adapters/mongo/connect';
 import { handleTicketCommand } from '../src/app/handle-ticket-command';
+import type { OneAtATime } from '../src/app/one-at-a-time';
 import type { Directory } from '../src/app/ports/directory';
 import type { TicketRecord } from '../src/app/ports/ticket-store';
 import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
@@ -17,6 +18,9 @@ import { randomUUID } from 'node:crypto';
 const operator = 'netz-nord';
 const atOnce = 32;
 
+/** A report is about no other ticket. */
+const oneAtATime: OneAtATime = (work) => work();
+
 /** Reports faults through the use case; each gets its card in the dispatch channel, and nothing is left to send. */
 export async function prepareTickets(
   stores: MongoStores,
@@ -29,6 +33,7 @@ export async function prepareTickets(
     clock: systemClock,
     warningPercents: defaultThresholdPercents,
     effectsWaiting: () => undefined,
+    oneAtATime,
   };
   return inChunks(count, async () => {
     const outcome = await handleTicketCommand(deps, {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startTexts } from './texts/local-mode.de';
 import { hostname } from 'node:os';
 import { createLogger } from './adapters/logging';
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
       authentication: authenticationOf(config),
       warningPercents: config.warningPercents,
       ...defined({ digestTime: config.digestTime }),
-      holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}` : 'local',
+      // Two processes of one name would take the lease from one another: containers may share both host name and pid.
+      holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}:${randomUUID()}` : 'local',
       ...changed,
     });
   const { port, stop } = await startWith(config, start, { storeUri: store.uri, directory, logger });

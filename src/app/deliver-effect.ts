@@ -7,13 +7,14 @@ import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import type { Effect } from './messages/effect';
-import { hasLeft, type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
+import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 import { mentionedNow, mentionOutcome } from './mentions';
 import type { TrackedCard } from './ports/card-store';
 import type { Delivery, Outcome } from './ports/delivery-store';
 import type { CardContent, CardInChannel } from './ports/messenger';
 import type { TicketRecord } from './ports/ticket-store';
 import { readableAmong } from './queries/ticket-lists';
+import { readdress } from './readdress';
 
 export type DeliverEffectDeps = DeliverDigestDeps;
 
@@ -32,7 +33,8 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
   const installation = deps.directory.installation();
-  if (effect.kind !== 'markReported' && hasLeft(lane, effect.place, installation)) return {};
+  const readdressed = await readdress(deps.deliveries, delivery, installation);
+  if (readdressed !== undefined) return readdressed;
   switch (effect.kind) {
     case 'showCard':
       await showCard(deps, lane, record, effect);

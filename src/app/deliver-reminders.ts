@@ -3,13 +3,14 @@ import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
 import { peopleToMention } from '../domain/ticket/access';
 import { maxRemindersInPost, maxRemindersInRun } from './delivery-policy';
-import { hasLeft, type Lane, laneKey } from './messages/lane';
+import { type Lane, laneKey } from './messages/lane';
 import { mentionOutcome } from './mentions';
 import type { CardStore } from './ports/card-store';
 import type { Delivery, DeliveryStore, Outcome } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import { DeliveryFailure, type Messenger, type Reminder } from './ports/messenger';
 import type { TicketStore } from './ports/ticket-store';
+import { readdress } from './readdress';
 import { addresseeOf, keptUntil } from './reminders';
 
 export interface DeliverRemindersDeps {
@@ -88,9 +89,10 @@ async function tell(
 /** The reminder as it is told now; until when it is kept; or that there is nothing left to tell. */
 async function waitingOf(
   deps: DeliverRemindersDeps,
-  { id, effect, lane, ticket: number, notBefore, called }: Delivery,
+  delivery: Delivery,
   now: Instant,
 ): Promise<Waiting | Instant | 'pointless'> {
+  const { id, effect, lane, ticket: number, notBefore, called } = delivery;
   if (effect.kind !== 'remind' || number === undefined) return 'pointless';
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
@@ -98,7 +100,8 @@ async function waitingOf(
   const { calendars } = installation;
   const context = { calendars, warningPercents: deps.warningPercents, now };
   const addressee = addresseeOf(effect, record.ticket, context);
-  if (addressee === undefined || hasLeft(lane, effect.place, installation)) return 'pointless';
+  if (addressee === undefined) return 'pointless';
+  if ((await readdress(deps.deliveries, delivery, installation)) !== undefined) return 'pointless';
   const kept = keptUntil(effect, notBefore, now, calendars);
   if (kept !== undefined) return kept;
   const card = await deps.cards.find(number, 'ticket', laneKey(lane));

@@ -12,6 +12,7 @@ import { evolve, replay } from '../domain/ticket/evolve';
 import { actorIn } from '../domain/ticket/rights';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDue, type NextDueDeps } from './next-due';
+import type { OneAtATime } from './one-at-a-time';
 import type { AuditLog } from './ports/audit-log';
 import type { Clock } from './ports/clock';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
@@ -22,6 +23,8 @@ export interface TicketCommandDeps extends NextDueDeps {
   readonly clock: Clock;
   /** Called after each write: its effects are waiting. */
   readonly effectsWaiting: () => void;
+  /** For commands about two tickets, whose write guards only one. */
+  readonly oneAtATime: OneAtATime;
 }
 
 export interface TicketCommandInput {
@@ -89,6 +92,14 @@ async function openTicket(
 }
 
 async function changeTicket(deps: TicketCommandDeps, input: TicketCommandInput): Promise<CommandOutcome> {
+  const change = () => changeUntilWritten(deps, input);
+  return ticketReferredTo(input.command) === undefined ? change() : deps.oneAtATime(change);
+}
+
+async function changeUntilWritten(
+  deps: TicketCommandDeps,
+  input: TicketCommandInput,
+): Promise<CommandOutcome> {
   if (input.lastRead !== undefined) {
     const outcome = await tryChange(deps, input, input.lastRead);
     // Somebody may have been faster: a refusal has to be about the ticket as stored now.

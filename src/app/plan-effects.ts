@@ -1,5 +1,6 @@
 import { defined } from '../defined';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
+import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { placeMayRead, placesReading, reaches } from '../domain/ticket/access';
 import { audienceOf, type TicketEvent, ticketsNamedBy } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
@@ -13,7 +14,7 @@ import type { TicketRecord } from './ports/ticket-store';
  * the same ids. The cards of all places that should see a change get the latest version in one edit; cards of places
  * that lost the ticket say so; then come notices and mentions, event by event, and the cards that name it.
  */
-export function planEffects(record: TicketRecord): readonly PlannedEffect[] {
+export function planEffects(record: TicketRecord, calendars: CalendarTimeline): readonly PlannedEffect[] {
   const { events, effectsPlanned, ticket } = record;
   if (effectsPlanned >= events.length) return [];
   const steps = stepsOf(events, effectsPlanned);
@@ -33,7 +34,7 @@ export function planEffects(record: TicketRecord): readonly PlannedEffect[] {
   return [
     ...cards.map((effect) => planned(ticket, ticket.version, effect)),
     ...steps.flatMap(({ event, before, version }) =>
-      announcementsOf(event, before).map((effect) => planned(ticket, version, effect)),
+      announcementsOf(event, before, calendars).map((effect) => planned(ticket, version, effect)),
     ),
     ...cardsOfLinked(ticket, [...lost, ...gained(ticket, steps)]),
   ];

@@ -38,7 +38,7 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   const installation = deps.directory.installation();
   // Before its own cards can name another ticket: only one that knows of this has them redrawn when its readers change.
   const echoed = await echoEvents(deps, record);
-  const effects = planEffects(record);
+  const effects = planEffects(record, installation.calendars);
   await deps.deliveries.enqueue(
     effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
   );

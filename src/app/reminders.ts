@@ -2,7 +2,9 @@ import type { Instant } from '../domain/instant';
 import { type Addressee, placeMayRead } from '../domain/ticket/access';
 import { placeKey } from '../domain/organisation/place';
 import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
+import { decideDue, decideRecount, type DueContext } from '../domain/ticket/decide-due';
 import type { TicketEvent } from '../domain/ticket/event-rules';
+import { evolve } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
 import {
   breachPercent,
@@ -20,11 +22,17 @@ const minute = 60_000;
  * What is told because of what the bot recorded on its own (process 2, Warnings; 3, 4, 6, 10), place by place. Reminders
  * of the same minute may go out together.
  */
-export function remindersOf(event: TicketEvent, ticket: Ticket): readonly Remind[] {
+export function remindersOf(
+  event: TicketEvent,
+  ticket: Ticket,
+  calendars: CalendarTimeline,
+): readonly Remind[] {
   const recorded = recordedBy(event);
   if (recorded === undefined) return [];
   const { timer, step } = recorded;
-  return timers[timer].tells(ticket, step).map(({ place }) => ({ kind: 'remind', ...recorded, place }));
+  return timers[timer]
+    .tells(ticket, step, { calendars })
+    .map(({ place }) => ({ kind: 'remind', ...recorded, place }));
 }
 
 function recordedBy(event: TicketEvent): Omit<RecordedStep, 'place'> | undefined {
@@ -42,15 +50,20 @@ function recordedBy(event: TicketEvent): Omit<RecordedStep, 'place'> | undefined
   return { timer, step, since, dueAt };
 }
 
-/** Whom a reminder is told to, held against the ticket as it stands (process 2, Warnings); undefined if nothing is left to say. */
-export function addresseeOf(
-  effect: Remind,
-  ticket: Ticket,
-  context: Parameters<typeof isStillToTell>[2],
-): Addressee | undefined {
+/**
+ * Whom a reminder is told to, held against the ticket as it stands (process 2, Warnings); undefined if nothing is left
+ * to say. What is due by now counts, whether or not the bot has come to record it.
+ */
+export function addresseeOf(effect: Remind, stored: Ticket, context: DueContext): Addressee | undefined {
   const { place, timer, step } = effect;
+  const ticket = asDueNow(stored, context);
   if (!placeMayRead(place, ticket) || !isStillToTell(ticket, effect, context)) return undefined;
-  return timers[timer].tells(ticket, step).find((each) => placeKey(each.place) === placeKey(place));
+  return timers[timer].tells(ticket, step, context).find((each) => placeKey(each.place) === placeKey(place));
+}
+
+function asDueNow(stored: Ticket, context: DueContext): Ticket {
+  const recounted = decideRecount(stored, context).reduce<Ticket>(evolve, stored);
+  return decideDue(recounted, context).reduce<Ticket>(evolve, recounted);
 }
 
 /**

@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { createTeams, type Teams } from '../adapters/teams/create-teams';
 import { nextDigestAt } from '../app/digest-time';
+import { createOneAtATime } from '../app/one-at-a-time';
 import { handleTicketCommand } from '../app/handle-ticket-command';
 import { digestOf } from '../app/queries/digest';
 import { releasedFor } from '../app/queries/released-for';
 import { openTickets, readableAmong, readableTicket, similarOpenTickets } from '../app/queries/ticket-lists';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
+import { monotonic } from './monotonic';
 
 /** The Teams side with its use cases bound. */
 export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting: () => void): Teams {
   const { authentication, directory, clock, logger, mode, digestTime } = parts;
   const { warningPercents = defaultThresholdPercents } = parts;
-  const { tickets, cards, conversations, audit, subscriptions, deliveries } = stores;
-  const commandDeps = { tickets, audit, directory, clock, warningPercents, effectsWaiting };
+  const { tickets, cards, conversations, audit, subscriptions, deliveries, leases } = stores;
+  const { elapsed = monotonic } = parts;
+  const oneAtATime = createOneAtATime({ leases, clock, elapsed, wait, newHolder: randomUUID });
+  const commandDeps = { tickets, audit, directory, clock, warningPercents, effectsWaiting, oneAtATime };
   const digestDeps = { ...stores, directory, clock };
   const queryDeps = { tickets, directory };
   return createTeams({

@@ -1,5 +1,5 @@
 import type { View } from './view';
-import { maintains, moduleById, peopleWithRole } from '../domain/organisation/find';
+import { maintainersOf, maintains, peopleWithRole } from '../domain/organisation/find';
 import type { PersonId } from '../domain/organisation/installation';
 import type { Ticket } from '../domain/ticket/ticket';
 import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
@@ -76,7 +76,7 @@ function endText({ state, resolution }: Ticket): string {
 /** Said on the card while nobody can be assigned (process 1: "N.N."). */
 export function withoutMaintainerText(ticket: Ticket, view: View): string | undefined {
   if (ticket.state !== 'accepted' || ticket.assignment !== undefined) return undefined;
-  if (moduleById(view.installation, ticket.module)?.maintainer !== undefined) return undefined;
+  if (maintainersOf(view.installation, ticket.module).length > 0) return undefined;
   return `Für ${view.module(ticket.module)} ist kein Maintainer benannt (N.N.); der Prozessverantwortliche weiß Bescheid.`;
 }
 

@@ -39,7 +39,7 @@ export function reminderText(
   const atOperator = place.kind === 'organisation';
   switch (timer) {
     case 'reaction':
-      return reactionText(step, dueAt, ticket, view);
+      return reactionText(step, since, dueAt, ticket, view);
     case 'planTarget': {
       const target = ticket.fixPlan?.targetDate ?? '';
       const date = formatDay(target);
@@ -74,8 +74,9 @@ export function reminderText(
 }
 
 /** 'Ticket …: 75 % der Reaktionszeit sind verbraucht. Noch 1 h Servicezeit bis zur Frist Do 11.06.2026, 17:00 Uhr.' */
-function reactionText(percent: number, dueAt: Instant, ticket: Ticket, view: View): string {
-  const cycle = presentCycle(ticket);
+function reactionText(percent: number, since: Instant, dueAt: Instant, ticket: Ticket, view: View): string {
+  // The cycle it is about: a breach is told though a new cycle may run by then.
+  const cycle = ticket.cycles.find(({ startedAt }) => startedAt === since) ?? presentCycle(ticket);
   const { calendar } = calendarAt(view.installation.calendars, cycle.startedAt);
   const due = (at: Instant) => formatEnd(at, calendar.zone);
   if (percent === breachPercent) {

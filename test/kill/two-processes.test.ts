@@ -186,6 +186,7 @@ async function reportTickets(
         clock: systemClock,
         warningPercents: defaultThresholdPercents,
         effectsWaiting: () => undefined,
+        oneAtATime: (work) => work(),
       },
       {
         person: 'dispatcher-1',

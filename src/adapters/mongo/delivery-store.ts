@@ -106,7 +106,7 @@ export class MongoDeliveryStore implements DeliveryStore {
       if (found === null) return;
       await this.model.updateOne(
         { _id: { $eq: id }, status: 'due' },
-        { $set: { notBefore: until, order: reorderedAt(found.order, until) } },
+        { $set: { notBefore: until, order: reorderedAt(found.order, until) }, $unset: { called: 1 } },
         { runValidators: true },
       );
     });

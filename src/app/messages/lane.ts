@@ -51,10 +51,3 @@ export function lanesOf(installation: Installation, place: Place): readonly Lane
     }
   }
 }
-
-/** Whether the lane is the private chat of somebody who no longer reads there for the place: they are told nothing more. */
-export function hasLeft(lane: Lane, place: Place, installation: Installation): boolean {
-  return (
-    lane.kind === 'person' && !lanesOf(installation, place).some((each) => laneKey(each) === laneKey(lane))
-  );
-}

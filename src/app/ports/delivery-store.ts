@@ -59,7 +59,7 @@ export interface DeliveryStore {
   nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined>;
   /** The reminders due in the lane that do not wait beyond `now`, by order. */
   remindersIn(laneKey: string, now: Instant, limit: number): Promise<readonly Delivery[]>;
-  /** Keeps a due one back until the instant and orders it there, so that nothing waits behind it. */
+  /** Keeps a due one back until the instant and orders it there, so that nothing waits behind it; its people are called then. */
   defer(id: string, until: Instant): Promise<void>;
   /** Notes on due reminders that the people they concern have been mentioned. */
   called(ids: readonly string[]): Promise<void>;

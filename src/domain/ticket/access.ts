@@ -1,4 +1,4 @@
-import { personById } from '../organisation/find';
+import { maintains, personById } from '../organisation/find';
 import type {
   Installation,
   ModuleId,
@@ -211,11 +211,16 @@ export function peopleToMention(
   { place, people, roles = [roleOfPlace(place)], except }: Addressee,
   installation: Installation,
 ): readonly PersonId[] {
-  const here = installation.people.filter((person) => person.id !== except && belongsTo(person, place));
-  const acting = here.filter((person) => grantsAt(place, person).some(({ role }) => roles.includes(role)));
-  const inCharge = acting.filter(({ id }) => people.includes(id));
+  const here = installation.people.filter((person) => belongsTo(person, place));
+  const acting = here.filter((person) => actsAt(place, person, roles, installation));
+  const inCharge = acting.filter(({ id }) => people.includes(id) && id !== except);
   const [told = []] = [inCharge, acting, here].filter((each) => each.length > 0);
-  return told.map(({ id }) => id);
+  return told.map(({ id }) => id).filter((id) => id !== except);
+}
+
+function actsAt(place: Place, person: Person, roles: readonly Role[], installation: Installation): boolean {
+  if (place.kind === 'module') return maintains(installation, person.id, place.module);
+  return grantsAt(place, person).some(({ role }) => roles.includes(role));
 }
 
 export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
@@ -223,10 +228,10 @@ export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
   return { place, people: peopleInCharge(place, ticket) };
 }
 
-/** The person who asked, in the place they asked from; the dispatchers, where that one has lost the ticket. */
-export function askerOf(asked: { readonly by: PersonId; readonly role: Role }, ticket: Ticket): Addressee {
-  const place = placeOfParty(asked.role === 'maintainer' ? 'maintainer' : 'dispatcher', ticket);
-  return placeMayRead(place, ticket) ? { place, people: [asked.by] } : inDispatch(asked.by);
+/** The person who asked or proposed something, where they did; the dispatchers, where that place has lost the ticket. */
+export function authorOf(said: { readonly by: PersonId; readonly role: Role }, ticket: Ticket): Addressee {
+  const place = placeOfParty(said.role === 'maintainer' ? 'maintainer' : 'dispatcher', ticket);
+  return placeMayRead(place, ticket) ? { place, people: [said.by] } : inDispatch(said.by);
 }
 
 export function inDispatch(person: PersonId | undefined): Addressee {

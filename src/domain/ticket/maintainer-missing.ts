@@ -1,4 +1,4 @@
-import { moduleById } from '../organisation/find';
+import { maintainersOf } from '../organisation/find';
 import type { ModuleId } from '../organisation/installation';
 import { dispatch } from './access';
 import type { EventShape } from './action';
@@ -10,7 +10,7 @@ import { isOpen } from './ticket-state';
 
 const fields = { module: moduleId };
 
-/** The ticket's module has no maintainer; the process owner is told once per module. */
+/** The ticket's module has no maintainer, or none whose role is in force; the process owner is told once per module. */
 export type MaintainerMissing = EventOf<'maintainerMissing', typeof fields>;
 
 export const maintainerMissing = {
@@ -25,9 +25,7 @@ export const maintainerMissing = {
     reason: 'maintainerMissing',
     whom: () => [{ place: dispatch, people: [], roles: ['processOwner'] }],
     holds: ({ module }: MaintainerMissing, ticket, installation) =>
-      isOpen(ticket) &&
-      ticket.module === module &&
-      moduleById(installation, module)?.maintainer === undefined,
+      isOpen(ticket) && ticket.module === module && maintainersOf(installation, module).length === 0,
   },
 } as const satisfies EventShape;
 
@@ -38,8 +36,8 @@ export function withoutMaintainer(
   { installation }: DecisionContext,
   base: EventStamp,
 ): readonly MaintainerMissing[] {
-  const known = moduleById(installation, module)?.maintainer !== undefined;
-  return known || ticket.toldWithoutMaintainer.includes(module)
+  const isThere = maintainersOf(installation, module).length > 0;
+  return isThere || ticket.toldWithoutMaintainer.includes(module)
     ? []
     : [{ ...base, type: 'maintainerMissing', module }];
 }

@@ -4,7 +4,7 @@ import { calendarAt, type CalendarTimeline } from '../reaction/calendar-timeline
 import { highestFired, pendingThresholds } from '../reaction/cycle-thresholds';
 import { thresholds } from '../reaction/thresholds';
 import { withinReach } from '../service-calendar/within-reach';
-import { type Addressee, askerOf, dispatch, inDispatch, partyOfTicket } from './access';
+import { type Addressee, authorOf, dispatch, inDispatch, partyOfTicket } from './access';
 import { openQuestion } from './talk/conversation';
 import { targetDays } from './plan/plan-target';
 import { unconfirmedOperators } from './release/release-notice';
@@ -46,7 +46,7 @@ interface Timer {
   /** The steps of one wait, ascending, recorded or not; only the reaction time leaves out recorded ones, from its cycle. */
   steps(ticket: Ticket, since: Instant, settings: TimerSettings): readonly TimerStep[];
   /** Whom a recorded step is announced to, as the ticket stands; nobody if only cards show it. */
-  tells(ticket: Ticket, step: number): readonly Addressee[];
+  tells(ticket: Ticket, step: number, settings: Pick<TimerSettings, 'calendars'>): readonly Addressee[];
   /** Runs around the clock, so it is announced at any hour. */
   readonly atAnyHour?: true;
   /** Its steps appear on all cards, not only the dispatcher's. */
@@ -92,9 +92,11 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
     steps: (ticket, since, { calendars }) =>
       // A plan arms only steps that lie after its proposal.
       targetDays(ticket.fixPlan?.targetDate, calendars).filter(({ dueAt }) => dueAt > since),
-    tells(ticket, step) {
-      // That it is overdue is news only to those who were not told on the day, because the bot was down then.
-      if (step > 0 && hasRecorded(ticket, 'planTarget', 0)) return [];
+    tells(ticket, step, { calendars }) {
+      // Who should have been told on the day and was not, because the bot was down, is told that it is overdue.
+      const onTheDay = targetDays(ticket.fixPlan?.targetDate, calendars).find((each) => each.step === 0);
+      const wasDue = onTheDay !== undefined && onTheDay.dueAt > (ticket.fixPlan?.at ?? Infinity);
+      if (step > 0 && (!wasDue || hasRecorded(ticket, 'planTarget', 0))) return [];
       const dispatchers = partyOfTicket('dispatcher', ticket);
       return ticket.assignment === undefined
         ? [dispatchers]
@@ -116,7 +118,7 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
     tells(ticket, step) {
       const operator = partyOfTicket('operator', ticket);
       if (step === questionSteps[0] || ticket.question === undefined) return [operator];
-      return [operator, askerOf(ticket.question, ticket)];
+      return [operator, authorOf(ticket.question, ticket)];
     },
   },
   noticeUnconfirmed: {
@@ -180,11 +182,23 @@ export function isStillToTell(
   const { timer: kind, step, since, place } = recorded;
   if (kind === 'reaction') return step === breachPercent || isShareUsedUp(ticket, recorded, context);
   const isToldHere = (other: number) =>
-    timers[kind].tells(ticket, other).some((each) => placeKey(each.place) === placeKey(place));
+    timers[kind].tells(ticket, other, context).some((each) => placeKey(each.place) === placeKey(place));
   return (
     timers[kind].since(ticket) === since &&
+    isReached(ticket, recorded, context) &&
     !recordedSteps(ticket, kind).some((other) => other > step && isToldHere(other))
   );
+}
+
+/** Whether the step has been reached by the calendar in force now, which may be another one than when it was recorded. */
+function isReached(
+  ticket: Ticket,
+  { timer, step, since }: RecordedStep,
+  context: TimerSettings & { readonly now: Instant },
+): boolean {
+  return timers[timer]
+    .steps(ticket, since, context)
+    .some((each) => each.step === step && each.dueAt <= context.now);
 }
 
 /** Whether the share is the highest that has been used up, by the class and calendar in force now. */

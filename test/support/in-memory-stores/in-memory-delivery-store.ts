@@ -16,6 +16,7 @@ import type {
   Outcome,
   StuckDeliveries,
 } from '../../../src/app/ports/delivery-store';
+import { defined } from '../../../src/defined';
 import type { Instant } from '../../../src/domain/instant';
 
 interface Entry {
@@ -65,11 +66,14 @@ export class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   defer(id: string, until: Instant): Promise<void> {
-    return this.changeDue(id, ({ order }) => ({ notBefore: until, order: reorderedAt(order, until) }));
+    return this.changeDue(id, (delivery) => {
+      const order = reorderedAt(delivery.order, until);
+      return defined({ ...delivery, called: undefined, notBefore: until, order });
+    });
   }
 
   async called(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.changeDue(id, () => ({ called: true }));
+    for (const id of ids) await this.changeDue(id, (delivery) => ({ ...delivery, called: true }));
   }
 
   sent(id: string, _at: Instant, outcome: Outcome = {}): Promise<void> {
@@ -133,10 +137,10 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve();
   }
 
-  private changeDue(id: string, change: (delivery: Delivery) => Partial<Delivery>): Promise<void> {
+  private changeDue(id: string, change: (delivery: Delivery) => Delivery): Promise<void> {
     const entry = this.entries.get(id);
     if (entry?.delivery.status === 'due')
-      this.entries.set(id, { ...entry, delivery: { ...entry.delivery, ...change(entry.delivery) } });
+      this.entries.set(id, { ...entry, delivery: change(entry.delivery) });
     return Promise.resolve();
   }
 

@@ -14,7 +14,7 @@ import {
 } from '../../../src/app/ports/messenger';
 import { createLease } from '../../../src/app/lease';
 import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
-import type { Role } from '../../../src/domain/organisation/installation';
+import type { Installation, Role } from '../../../src/domain/organisation/installation';
 import { noticeFor } from '../../../src/domain/ticket/release/release-notice';
 import { releasedFor } from '../../../src/app/queries/released-for';
 import { sampleCompletion } from '../../support/tickets';
@@ -128,6 +128,7 @@ function world() {
           clock,
           warningPercents: defaultThresholdPercents,
           effectsWaiting: () => undefined,
+          oneAtATime: (work) => work(),
         },
         {
           person,
@@ -575,6 +576,57 @@ describe('several processes on one store', () => {
     await at.deliver();
     await at.stop();
     expect(await at.stores.leases.find('sending')).toBeUndefined();
+  });
+});
+
+describe('a place that is reached elsewhere by the time of sending (process 1)', () => {
+  const swapped: Installation = {
+    ...installation,
+    organisations: installation.organisations.map((each) => {
+      if (each.id === 'nord' && each.channel !== undefined)
+        return { ...each, channel: { ...each.channel, conversation: '19:nord-neu@thread.tacv2' } };
+      const former = installation.organisations.find(({ id }) => id === 'nord')?.channel;
+      return each.id === 'sued' && former !== undefined ? { ...each, channel: former } : each;
+    }),
+  };
+
+  it('given its channel is another one’s now, then nothing of the ticket goes there, but to where it reads now', async () => {
+    const at = world();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    at.messenger.before = () => {
+      throw new DeliveryFailure(true, 502, undefined);
+    };
+    await at.does('dispatcher-1', 'dispatcher', { type: 'returnReport', missing: 'x' }, number);
+    await at.deliver();
+    at.messenger.before = () => undefined;
+    at.clock.time += 60_001;
+    at.restart({ directory: { installation: () => swapped } });
+    await at.deliver();
+    await at.deliver();
+    const lanes = at.messenger.sent.map(({ what, lane }) => `${what} ${lane}`);
+    expect(lanes.filter((each) => each.endsWith(nord))).toEqual([]);
+    expect(lanes).toContain('post channel:19:nord-neu@thread.tacv2');
+    expect(lanes).toContain('mention channel:19:nord-neu@thread.tacv2');
+  });
+
+  it('given a contact person who has left, then nothing is sent to them', async () => {
+    const at = world();
+    await at.does('sued-1', 'operator', { ...reportByNord, operator: 'sued' } as CommandText);
+    const organisations = installation.organisations.map((each) =>
+      each.id === 'sued' ? { ...each, contactPeople: ['sued-2'] } : each,
+    );
+    at.messenger.before = () => {
+      throw new DeliveryFailure(true, 502, undefined);
+    };
+    await at.deliver();
+    at.messenger.before = () => undefined;
+    at.clock.time += 60_001;
+    at.restart({ directory: { installation: () => ({ ...installation, organisations }) } });
+    await at.deliver();
+    expect(at.messenger.sent.map(({ lane }) => lane)).toEqual(
+      expect.arrayContaining([dispatch, 'person:sued-2']),
+    );
+    expect(at.messenger.sent.filter(({ lane }) => lane === 'person:sued-1')).toEqual([]);
   });
 });
 

@@ -6,7 +6,10 @@ import { remindersOf } from '../../../src/app/reminders';
 import type { Installation } from '../../../src/domain/organisation/installation';
 import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import { berlin, requested, type Story } from '../../support/given';
+import { createServiceCalendar } from '../../../src/domain/service-calendar/service-calendar';
+import { standardCalendar } from '../../../src/domain/service-calendar/standard-calendar';
+import { samplePlan } from '../../support/tickets';
+import { assigned, berlin, requested, type Story } from '../../support/given';
 import { installation } from '../../support/installation';
 
 const lane: Lane = { kind: 'channel', address: installation.dispatchChannel };
@@ -37,7 +40,7 @@ async function world(
     const number = `SP-2026-${String(index).padStart(4, '0')}`;
     const ticket = { ...story.stands, number };
     await stores.tickets.create(ticket, story.events);
-    const effects = story.events.flatMap((event) => remindersOf(event, ticket));
+    const effects = story.events.flatMap((event) => remindersOf(event, ticket, organisation.calendars));
     await stores.deliveries.enqueue(
       effects
         .filter(({ place }) => place.kind === 'dispatch')
@@ -134,10 +137,10 @@ describe('reminders due in one lane', () => {
   });
 
   it('given one of those further down is a breach, then the first post calls the process owner too', async () => {
-    const breached = requested('2026-06-10T08:30');
-    breached.timePasses('2026-06-10T14:31');
+    const breached = requested('2026-06-09T15:30');
+    breached.timePasses('2026-06-10T13:01');
     const { posts, deliver } = await world([...Array.from({ length: 25 }, halfUsed), breached]);
-    await deliver('2026-06-10T14:32');
+    await deliver('2026-06-10T13:02');
     expect(posts.map(({ people }) => people)).toEqual([[...everybody, 'owner'], []]);
   });
 });
@@ -161,6 +164,43 @@ describe('what a reminder says is held against the ticket when it is told (proce
     });
     const { posts, deliver } = await world([story]);
     expect(await deliver('2026-06-10T13:01')).toEqual(['1.0']);
+    expect(posts).toEqual([]);
+  });
+
+  it('given the breach is due by now but not recorded yet, then the share is not told any more', async () => {
+    const { posts, deliver } = await world([halfUsed()]);
+    expect(await deliver('2026-06-10T16:30')).toEqual(['1.0']);
+    expect(posts).toEqual([]);
+  });
+
+  it('given a calendar by which the tenth service day is still ahead, then nobody reads that the ticket may be closed', async () => {
+    const story = requested().does('dispatcher-1', 'dispatcher', {
+      type: 'returnReport',
+      missing: 'Version?',
+    });
+    story.timePasses('2026-06-24T17:00');
+    const closedDays = ['2026-06-22', '2026-06-23'];
+    const calendar = createServiceCalendar({ ...standardCalendar, closedDays });
+    const organisation = {
+      ...installation,
+      calendars: [{ id: '2020-01-01', validFrom: '2020-01-01', calendar }],
+    };
+    const { posts, deliver } = await world([story], { organisation });
+    await deliver('2026-06-25T08:30');
+    expect(posts).toEqual([]);
+    const asBefore = await world([story]);
+    await asBefore.deliver('2026-06-25T08:30');
+    expect(asBefore.posts.map(({ steps }) => steps)).toEqual([[10]]);
+  });
+
+  it('given a plan for the day on which it was proposed, then that it is overdue stands on the cards alone', async () => {
+    const story = assigned().does('maintainer-a1', 'maintainer', {
+      type: 'proposePlan',
+      plan: { ...samplePlan, targetDate: '2026-06-10' },
+    });
+    expect(story.timePasses('2026-06-11T08:30')).toContain('reminded planTarget 1');
+    const { posts, deliver } = await world([story]);
+    await deliver('2026-06-11T08:31');
     expect(posts).toEqual([]);
   });
 
@@ -191,6 +231,22 @@ describe('what a reminder says is held against the ticket when it is told (proce
     expect(await deliveries.backlog()).toMatchObject({ due: 1 });
     expect(await deliver('2026-06-11T08:30')).toEqual(['1.0']);
     expect(posts).toHaveLength(1);
+  });
+
+  it('given a run that was interrupted until the opening, then its rest calls its people again', async () => {
+    const breached = () => {
+      const story = requested();
+      story.timePasses('2026-06-10T16:01');
+      return story;
+    };
+    const { posts, deliver } = await world(Array.from({ length: 25 }, breached));
+    await deliver('2026-06-10T16:02', true);
+    await deliver('2026-06-10T22:00');
+    await deliver('2026-06-11T08:30');
+    expect(posts.map(({ numbers, people }) => [numbers.length, people])).toEqual([
+      [maxRemindersInPost, [...everybody, 'owner']],
+      [5, [...everybody, 'owner']],
+    ]);
   });
 });
 

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { createOneAtATime } from '../../../src/app/one-at-a-time';
 import { type CommandOutcome, handleTicketCommand } from '../../../src/app/handle-ticket-command';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import { defined } from '../../../src/defined';
@@ -24,6 +27,13 @@ function desk() {
     effectsWaiting: () => {
       woken += 1;
     },
+    oneAtATime: createOneAtATime({
+      leases: stores.leases,
+      clock,
+      elapsed: () => 0,
+      wait: setImmediate,
+      newHolder: randomUUID,
+    }),
   };
   return {
     stores,
@@ -215,5 +225,27 @@ describe('a command', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('two commands about the same two tickets at once (process 3)', () => {
+  it('given each is declined as the duplicate of the other, then one is, and the other one stays open', async () => {
+    const { at, number } = await reported();
+    const second = await at.does('nord-1', 'operator', 'second', reportByNord);
+    if (second.kind !== 'done') throw new Error('the report was not taken');
+    const other = second.record.ticket.number;
+    const declines = (commandId: string, ticket: string, duplicateOf: string) =>
+      at.does(
+        'dispatcher-1',
+        'dispatcher',
+        commandId,
+        { type: 'decline', reason: 'duplicate', text: 'x', duplicateOf },
+        ticket,
+      );
+    const outcomes = await Promise.all([declines('a', number, other), declines('b', other, number)]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
+    const states = await Promise.all([number, other].map((each) => at.stores.tickets.find(each)));
+    expect(states.map((each) => each?.ticket.state).sort()).toEqual(['declined', 'requested']);
+    expect(await at.stores.leases.find('two tickets')).toBeUndefined();
   });
 });

@@ -34,7 +34,10 @@ function toldAfter(story: Story, step: Step, later: readonly Step[], organisatio
   const upTo = story.events.length;
   for (const each of later) story.does(...each);
   const record = { ticket: story.stands, events: story.events, effectsPlanned: 0, historyHash: '' };
-  const planned = planEffects({ ...record, events: story.events.slice(0, upTo), effectsPlanned: before });
+  const planned = planEffects(
+    { ...record, events: story.events.slice(0, upTo), effectsPlanned: before },
+    installation.calendars,
+  );
   return planned.flatMap(({ effect, version = 0 }) => {
     if (effect.kind !== 'mention') return [];
     const people = mentionedNow(effect, version, record, organisation);
@@ -106,6 +109,46 @@ describe('who is mentioned is who may act when it is told', () => {
     expect(toldAfter(story, asNord({ type: 'answerQuestion', answer: 'x' }), [])).toEqual([
       'questionAnswered dispatch dispatcher-1,dispatcher-2',
     ]);
+  });
+
+  test('given the maintainers who proposed a plan have lost the ticket, then the dispatchers hear of an objection', () => {
+    const story = planned().does(...handBack);
+    expect(toldAfter(story, asNord({ type: 'objectToPlan', reason: 'x' }), [])).toEqual([
+      'planObjected dispatch dispatcher-1,dispatcher-2',
+    ]);
+  });
+
+  test('given the only dispatcher comments as platform maintainer, then nobody is called in their stead', () => {
+    const both: Installation = {
+      ...without('dispatcher-2'),
+      people: without('dispatcher-2').people.map((each) =>
+        each.id === 'dispatcher-1'
+          ? { ...each, roles: [{ role: 'dispatcher' }, { role: 'platformMaintainer' }] }
+          : each,
+      ),
+    };
+    const story = assigned(both).does(
+      ...asDispatcher({ type: 'requestSupport', kind: 'commit', question: 'x' }),
+    );
+    const comment: Step = [
+      'dispatcher-1',
+      'platformMaintainer',
+      { type: 'comment', text: 'x', internal: true },
+    ];
+    expect(toldAfter(story, comment, [], both)).toContain('commentAdded dispatch ');
+  });
+
+  test('given maintainers of another company, which the module is not given to any more, then they are not called', () => {
+    const moved: Installation = {
+      ...installation,
+      modules: installation.modules.map((each) =>
+        each.id === 'journal' ? { ...each, maintainer: 'contractor-b' } : each,
+      ),
+      people: installation.people.map((each) =>
+        each.id === 'maintainer-b1' ? { ...each, roles: [{ role: 'maintainer', module: 'journal' }] } : each,
+      ),
+    };
+    expect(toldAfter(inTest(), fail, [], moved)).toEqual(['testFailed module:journal maintainer-b1']);
   });
 
   test('given who commented is the only one of a place, then nobody else is called and it is said all the same', () => {

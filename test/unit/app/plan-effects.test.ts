@@ -19,6 +19,8 @@ import {
   Story as NewStory,
 } from '../../support/given';
 import { installation } from '../../support/installation';
+import { viewFor } from '../../../src/texts/view';
+import { withoutMaintainerText } from '../../../src/texts/next-steps.de';
 import { sampleCompletion, samplePlan, sampleTestRecord } from '../../support/tickets';
 
 /** The record of a story whose effects were planned up to a version. */
@@ -34,12 +36,12 @@ function idsAfter(
 ) {
   const planned = story.events.length;
   story.does(person, role, command);
-  return planEffects(record(story, planned)).map((effect) => effect.id);
+  return planEffects(record(story, planned), installation.calendars).map((effect) => effect.id);
 }
 
 describe('what follows from an event', () => {
   it('puts a report on the cards of the dispatch channel and of the operator', () => {
-    expect(planEffects(record(requested())).map((each) => each.id)).toEqual([
+    expect(planEffects(record(requested()), installation.calendars).map((each) => each.id)).toEqual([
       'SP-2026-0001:1:showCard:dispatch',
       'SP-2026-0001:1:showCard:organisation:nord',
     ]);
@@ -75,7 +77,7 @@ describe('what follows from an event', () => {
       ...reportByNord,
       origin: '19:nord@thread.tacv2|1',
     } as CommandText);
-    expect(planEffects(record(story)).at(-1)?.effect).toEqual({
+    expect(planEffects(record(story), installation.calendars).at(-1)?.effect).toEqual({
       kind: 'markReported',
       place: { kind: 'organisation', organisation: 'nord' },
       person: 'nord-1',
@@ -152,9 +154,23 @@ describe('what follows from an event', () => {
     ]);
   });
 
+  it('tells the process owner of a module whose maintainers hold no role now', () => {
+    const organisation = {
+      ...installation,
+      people: installation.people.map((each) =>
+        each.organisation === 'contractor-a' ? { ...each, roles: [] } : each,
+      ),
+    };
+    const story = requested(undefined, organisation);
+    story.does('dispatcher-1', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'low' });
+    expect(story.types).toContain('maintainerMissing');
+    const view = viewFor({ installation: organisation, now: story.now });
+    expect(withoutMaintainerText(story.stands, view)).toContain('ist kein Maintainer benannt (N.N.)');
+  });
+
   it('is planned in one edit per place for all that happened since', () => {
     const story = assigned();
-    const ids = planEffects(record(story)).map((each) => each.id);
+    const ids = planEffects(record(story), installation.calendars).map((each) => each.id);
     expect(ids.filter((id) => id.includes('showCard'))).toEqual([
       'SP-2026-0001:4:showCard:dispatch',
       'SP-2026-0001:4:showCard:organisation:nord',
@@ -165,8 +181,10 @@ describe('what follows from an event', () => {
 
   it('is the same on every run, and nothing once it was planned', () => {
     const story = assigned();
-    expect(planEffects(record(story, 2))).toEqual(planEffects(record(story, 2)));
-    expect(planEffects(record(story, story.events.length))).toEqual([]);
+    expect(planEffects(record(story, 2), installation.calendars)).toEqual(
+      planEffects(record(story, 2), installation.calendars),
+    );
+    expect(planEffects(record(story, story.events.length), installation.calendars)).toEqual([]);
   });
 
   it('holds nothing that somebody typed (process 10)', () => {
@@ -176,7 +194,7 @@ describe('what follows from an event', () => {
       .does('nord-1', 'operator', { type: 'supplement', answer: canary })
       .does('dispatcher-1', 'dispatcher', { type: 'decline', reason: 'featureRequest', text: canary });
     expect(JSON.stringify(story.events)).toContain(canary);
-    expect(JSON.stringify(planEffects(record(story)))).not.toContain(canary);
+    expect(JSON.stringify(planEffects(record(story), installation.calendars))).not.toContain(canary);
   });
 });
 
@@ -190,7 +208,7 @@ function mentionsAfter(
   const before = story.events.length;
   story.does(person, role, command);
   const after = record(story, before);
-  return planEffects(after).flatMap(({ effect, version = 0 }) => {
+  return planEffects(after, installation.calendars).flatMap(({ effect, version = 0 }) => {
     if (effect.kind !== 'mention') return [];
     const people = mentionedNow(effect, version, after, installation) ?? ['nobody'];
     return [`${effect.reason} ${placeKey(effect.place)} ${people.join()}`];
@@ -252,7 +270,7 @@ describe('what follows from the work', () => {
       record: sampleTestRecord,
       noticeText: 'x',
     });
-    const ids = planEffects(record(story, before)).map((each) => each.id.slice(13));
+    const ids = planEffects(record(story, before), installation.calendars).map((each) => each.id.slice(13));
     expect(ids).toEqual([
       '12:showCard:dispatch',
       '12:showCard:organisation:nord',
@@ -324,7 +342,7 @@ describe('what follows from what is said', () => {
     const story = assigned()
       .does('dispatcher-1', 'dispatcher', comment(true))
       .does('dispatcher-1', 'dispatcher', { type: 'changePriority', priority: 'high' });
-    const ids = planEffects(record(story, 4)).map((each) => each.id);
+    const ids = planEffects(record(story, 4), installation.calendars).map((each) => each.id);
     expect(ids).toContain('SP-2026-0001:6:showCard:organisation:nord');
   });
 });
@@ -336,7 +354,9 @@ describe('what follows from a support request (process 5)', () => {
     expect(mentionsAfter(story, 'dispatcher-2', 'dispatcher', request)).toEqual([
       'supportRequested platform platform',
     ]);
-    const ids = planEffects(record(story, story.events.length - 1)).map(({ id }) => id);
+    const ids = planEffects(record(story, story.events.length - 1), installation.calendars).map(
+      ({ id }) => id,
+    );
     expect(ids).toContain(`SP-2026-0001:${story.events.length}:showCard:platform`);
     story.does('platform', 'platformMaintainer', { type: 'takeSupport' });
     expect(
@@ -366,6 +386,6 @@ describe('none of it', () => {
         record: { ...sampleTestRecord, result: canary },
         noticeText: canary,
       });
-    expect(JSON.stringify(planEffects(record(story)))).not.toContain(canary);
+    expect(JSON.stringify(planEffects(record(story), installation.calendars))).not.toContain(canary);
   });
 });

@@ -48,8 +48,8 @@ function modulesSection(view: View): Section {
 }
 
 function maintainersText(module: MaintainedModule, view: View): string {
-  if (module.maintainer === undefined) return cardWords.noMaintainer;
   const people = maintainersOf(view.installation, module.id);
+  if (module.maintainer === undefined || people.length === 0) return cardWords.noMaintainer;
   const shown = people.slice(0, maxMaintainers).map(nameAndMail);
   const more = people.length > maxMaintainers ? [furtherText(people.length - maxMaintainers)] : [];
   return [view.organisation(module.maintainer), ...shown, ...more].join(', ');

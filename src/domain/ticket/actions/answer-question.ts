@@ -1,5 +1,5 @@
 import { defined } from '../../../defined';
-import { askerOf } from '../access';
+import { authorOf } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
@@ -50,7 +50,7 @@ export const answerQuestion = {
       },
       mentions: {
         reason: 'questionAnswered',
-        whom: (_event, before) => (before.question === undefined ? [] : [askerOf(before.question, before)]),
+        whom: (_event, before) => (before.question === undefined ? [] : [authorOf(before.question, before)]),
       },
     },
   },

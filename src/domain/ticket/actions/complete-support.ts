@@ -1,5 +1,5 @@
 import { defined } from '../../../defined';
-import { askerOf } from '../access';
+import { authorOf } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
@@ -69,7 +69,7 @@ export const completeSupport = {
         reason: 'supportCompleted',
         whom: ({ request }: SupportCompleted, before) => {
           const asked = before.supportRequests.find(({ id }) => id === request);
-          return asked === undefined ? [] : [askerOf(asked, before)];
+          return asked === undefined ? [] : [authorOf(asked, before)];
         },
       },
     },

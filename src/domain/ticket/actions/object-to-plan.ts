@@ -1,5 +1,5 @@
 import type { Role } from '../../organisation/installation';
-import { placeOfParty } from '../access';
+import { authorOf } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
@@ -72,7 +72,7 @@ export const objectToPlan = {
         whom: (_event, before) => {
           const { fixPlan } = before;
           if (fixPlan === undefined) return [];
-          return [{ place: placeOfParty(fixPlan.proposedFor, before), people: [fixPlan.proposedBy] }];
+          return [authorOf({ by: fixPlan.proposedBy, role: fixPlan.proposedFor }, before)];
         },
         holds: ({ version, party }: FixPlanObjected, { fixPlan }) =>
           fixPlan?.version === version && fixPlan.objections[party] !== undefined,

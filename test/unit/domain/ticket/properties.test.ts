@@ -282,7 +282,9 @@ function expectNothingInternalAtOperators(ticket: Ticket, events: readonly Ticke
       effectsPlanned: index,
       historyHash: '',
     };
-    const reached = planEffects(record).filter(({ effect }) => effect.place.kind === 'organisation');
+    const reached = planEffects(record, installation.calendars).filter(
+      ({ effect }) => effect.place.kind === 'organisation',
+    );
     expect(reached).toEqual([]);
   }
 }

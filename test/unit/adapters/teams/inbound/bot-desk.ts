@@ -66,6 +66,7 @@ export class BotDesk {
             clock,
             warningPercents: defaultThresholdPercents,
             effectsWaiting: () => undefined,
+            oneAtATime: (work) => work(),
           },
           input,
         ),
@@ -147,6 +148,7 @@ export class BotDesk {
         clock: { now: () => this.now },
         warningPercents: defaultThresholdPercents,
         effectsWaiting: () => undefined,
+        oneAtATime: (work) => work(),
       },
       {
         person: 'nord-1',
