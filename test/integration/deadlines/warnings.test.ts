@@ -20,6 +20,15 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
+/** A plan with Tuesday, 16 June as its target. */
+const planForTuesday = {
+  Ursache: 'Der Suchindex wird nicht gelesen.',
+  Maßnahme: 'Patch',
+  'Betroffene Versionen': '2.1.0',
+  'Zieltermin (ein Servicetag)': '2026-06-16',
+  Testvorgehen: 'Suche nach einem Eintrag.',
+};
+
 /** What the bot said by itself in a place, in order: no ticket's card, no copy. */
 function reminders(view: PlaceView): readonly ShownMessage[] {
   return view
@@ -383,13 +392,7 @@ describe('reminders of what waits', () => {
     const number = await reportFault(desk);
     await assignTicket(desk, number);
     const { dispatch, journal, nord } = places(desk);
-    await does(desk, journal, number, 'Plan vorschlagen', {
-      Ursache: 'Der Suchindex wird nicht gelesen.',
-      Maßnahme: 'Patch',
-      'Betroffene Versionen': '2.1.0',
-      'Zieltermin (ein Servicetag)': '2026-06-16',
-      Testvorgehen: 'Suche nach einem Eintrag.',
-    });
+    await does(desk, journal, number, 'Plan vorschlagen', planForTuesday);
     await minuteAfter('2026-06-15T08:30:10');
     for (const view of [journal, dispatch])
       expect(reminders(view)[0]?.text).toContain('ist am nächsten Servicetag, Di 16.06.2026.');
@@ -406,13 +409,7 @@ describe('reminders of what waits', () => {
     const number = await reportFault(desk);
     await assignTicket(desk, number);
     const { dispatch, journal } = places(desk);
-    await does(desk, journal, number, 'Plan vorschlagen', {
-      Ursache: 'Der Suchindex wird nicht gelesen.',
-      Maßnahme: 'Patch',
-      'Betroffene Versionen': '2.1.0',
-      'Zieltermin (ein Servicetag)': '2026-06-16',
-      Testvorgehen: 'Suche nach einem Eintrag.',
-    });
+    await does(desk, journal, number, 'Plan vorschlagen', planForTuesday);
     await desk.stop();
     desk.at('2026-06-17T06:00');
     await desk.start();

@@ -14,6 +14,7 @@ import {
   ticketCard,
 } from '../../support/desk-steps';
 import { sampleInstallation } from '../../support/sample-teams';
+import { filled } from '../../support/ticket-way';
 
 jest.setTimeout(60_000);
 
@@ -68,13 +69,7 @@ describe('the daily digest in Teams', () => {
     const { dispatch, journal, nord } = places(desk);
     const number = await reportFault(desk);
     await assignTicket(desk, number);
-    await does(desk, journal, number, 'Plan vorschlagen', {
-      Ursache: 'Der Suchindex wird nicht gelesen.',
-      Maßnahme: 'Patch',
-      'Betroffene Versionen': '2.1.0',
-      'Zieltermin (ein Servicetag)': '2026-06-16',
-      Testvorgehen: 'Suche nach einem Eintrag.',
-    });
+    await does(desk, journal, number, 'Plan vorschlagen', filled.plan);
     await answerTo(nord, 'Tagesübersicht an');
     desk.at('2026-06-11T08:30');
     await desk.timePasses();
