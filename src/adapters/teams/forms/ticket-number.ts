@@ -1,8 +1,9 @@
 import { type TicketNumber, ticketNumber } from '../../../domain/ticket/ticket';
-import { leadingTicket } from '../chat/parse-chat-command';
+import { wholeTicket } from '../chat/leading-ticket';
 import type { Field } from './field';
 
-const maxLength = 'SP-2026-0000000000'.length;
+/** As long as a number can be written with "Ticket Nr." and quotation marks around it. */
+const maxLength = 40;
 
 /** A field for the number of another ticket. */
 export function ticketNumberField(
@@ -14,6 +15,6 @@ export function ticketNumberField(
 
 /** The number as it is stored, of one written in any way that the chat understands; undefined for what is none. */
 export function ticketNumberIn(text: string): TicketNumber | undefined {
-  const { ticket, rest } = leadingTicket(text) ?? {};
-  return ticket?.year === undefined || rest !== '' ? undefined : ticketNumber(ticket.year, ticket.sequence);
+  const ticket = wholeTicket(text);
+  return ticket?.year === undefined ? undefined : ticketNumber(ticket.year, ticket.sequence);
 }

@@ -1,12 +1,14 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { withoutEntities } from '../chat/typed-signs';
+import { nameSign, withoutEntities } from '../chat/typed-signs';
 import { isSameId } from '../sdk/same-id';
 
-/** What somebody wrote, with its entities as Teams sends them. */
+/** What somebody wrote, as they typed it. */
 export interface MessageText {
-  /** The bot's own mention is gone; everybody else is named in plain words. */
-  readonly named: string;
+  /** The bot's own mention is gone; in place of everybody else's stands the sign of a name. */
+  readonly marked: string;
+  /** What the signs stand for, in order: names as they are displayed, which nobody typed. */
+  readonly names: readonly string[];
   /** Without any mention: a command does not depend on who is told of it. */
   readonly bare: string;
 }
@@ -23,12 +25,17 @@ const mentionShape = z.object({
 });
 
 const mentionMark = /<at\b[^<>]*>([^<]*)<\/at\s*>/gi;
+/** What stands in a mark; a value in quotation marks may hold the sign that would end it. */
+const attributes = String.raw`(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)`;
 /** Alone, or around what is quoted; what is left of one in another goes too. */
-const quoteMark =
-  /<quoted\b[^<>]*\/>|<quoted\b[^<>]*>(?:(?:(?!<quoted\b)[^])*?<\/quoted\s*>)?|<\/quoted\s*>/gi;
-const marks = new RegExp(`${mentionMark.source}|${quoteMark.source}`, 'gi');
-const leadingBlanks = /^(?:[ \t\u00a0]|&nbsp;|&#160;)+/i;
-const endsBlank = /(?:^|\s|&nbsp;|&#160;)$/i;
+const quoteMark = String.raw`<quoted\b${attributes}\/>|<quoted\b${attributes}>(?:(?:(?!<quoted\b)[^])*?<\/quoted\s*>)?|<\/quoted\s*>`;
+/** Some clients send paragraphs; a tag that was typed comes with entities. */
+const lineMark = String.raw`<(?:\/?(?:p|div)|br)(?:\s[^<>]*)?\/?>`;
+const marks = new RegExp(`${mentionMark.source}|(${quoteMark})|${lineMark}`, 'gi');
+const leadingBlanks = /^[ \t\u00a0]+/;
+const endsBlank = /(?:^|\s)$/;
+/** "@Software-Pflege, …": it belongs to whoever is addressed in front, and not to what is said. */
+const addressing = /^[\s,:;.!\p{Pd}]+/u;
 
 /**
  * The text of a message as its writer meant it. The bot's own mention brought it here and is no part of it, wherever it
@@ -37,26 +44,44 @@ const endsBlank = /(?:^|\s|&nbsp;|&#160;)$/i;
  * somebody typed come as entities.
  */
 export function messageText(activity: Activity): MessageText {
-  const parts = partsOf(activity);
-  const begin = parts.findIndex((part) => part.kind === 'text' && !isBlank(part.text));
-  const said = begin === -1 ? [] : parts.slice(begin);
+  const said = behindAddress(partsOf(activity));
   return {
-    named: joined(said, (part) => (part.isBot ? undefined : part.name)),
+    marked: joined(said, (part) => (part.isBot ? undefined : nameSign)),
+    names: said.flatMap((part) => (part.kind === 'mention' && !part.isBot ? part.name : [])),
     bare: joined(said, () => undefined),
   };
+}
+
+/** Without the mentions and quotes that the message begins with. */
+function behindAddress(parts: readonly Part[]): readonly Part[] {
+  let addressed = false;
+  for (const [index, part] of parts.entries()) {
+    addressed ||= part.kind === 'mention';
+    if (part.kind !== 'text') continue;
+    const text = addressed ? part.text.replace(addressing, '') : part.text;
+    if (text.trim() !== '') return [{ kind: 'text', text }, ...parts.slice(index + 1)];
+  }
+  return [];
 }
 
 function partsOf(activity: Activity): readonly Part[] {
   const text = typeof activity.text === 'string' ? activity.text : '';
   const isBot = botAmong(activity);
   const parts: Part[] = [];
+  const say = (typed: string) =>
+    parts.push({ kind: 'text', text: withoutEntities(typed).replaceAll(nameSign, '') });
   let from = 0;
-  for (const { 0: mark, 1: name, index } of text.matchAll(marks)) {
-    parts.push({ kind: 'text', text: text.slice(from, index) });
-    parts.push(name === undefined ? { kind: 'quote' } : { kind: 'mention', name, isBot: isBot(name) });
+  for (const { 0: mark, 1: name, 2: quote, index } of text.matchAll(marks)) {
+    say(text.slice(from, index));
+    if (name !== undefined) {
+      const plain = withoutEntities(name).replaceAll(nameSign, '');
+      parts.push({ kind: 'mention', name: plain, isBot: isBot(plain) });
+    } else if (quote !== undefined) parts.push({ kind: 'quote' });
+    else if (/^<(?:\/|br)/i.test(mark)) parts.push({ kind: 'text', text: '\n' });
     from = index + mark.length;
   }
-  return [...parts, { kind: 'text', text: text.slice(from) }];
+  say(text.slice(from));
+  return parts;
 }
 
 /**
@@ -72,8 +97,7 @@ function botAmong({ entities, recipient }: Activity): (name: string) => boolean 
     const name = withoutEntities(text.replace(mentionMark, '$1'));
     byName.set(name, [...(byName.get(name) ?? []), isSameId(mentioned.id, recipient?.id)]);
   }
-  return (written) => {
-    const name = withoutEntities(written);
+  return (name) => {
     const waiting = byName.get(name);
     const isBot = waiting !== undefined && waiting.length > 1 ? waiting.shift() : waiting?.[0];
     return isBot ?? name.toLowerCase() === recipient?.name?.toLowerCase();
@@ -101,8 +125,4 @@ function joined(
 function behindGap(before: string, next: string): string {
   if (endsBlank.test(before)) return next.replace(leadingBlanks, '');
   return /^[\p{L}\p{N}]/u.test(next) ? ` ${next}` : next;
-}
-
-function isBlank(text: string): boolean {
-  return withoutEntities(text).trim() === '';
 }

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { type ChatRequest, parseChatCommand } from '../chat/parse-chat-command';
+import { type ChatRequest, parseChatCommand, parseTyped, spokenText } from '../chat/parse-chat-command';
 import { type Payload, payloadSchema } from '../cards/payload';
 import { isSameId } from '../sdk/same-id';
 import { messageText } from './message-text';
@@ -60,9 +60,10 @@ export function readRequest(activity: Activity): BotRequest {
   }
 }
 
+/** Names that are mentioned belong to what is said about a ticket alone: no name makes or changes a command. */
 function saidIn(activity: Activity): ChatRequest | undefined {
-  const { named, bare } = messageText(activity);
-  return parseChatCommand(named) ?? parseChatCommand(bare);
+  const { marked, names, bare } = messageText(activity);
+  return spokenText(marked, names) ?? parseTyped(bare);
 }
 
 function eventOf({ channelData }: Activity): string | undefined {

@@ -38,7 +38,7 @@ export async function saidBefore(deps: BotDeps, turn: Turn): Promise<SaidBefore 
   const commandId = saidCommandId(turn);
   if (commandId === undefined) return undefined;
   if (!isAlone(turn)) {
-    const meant = await ticketMeant(deps, turn, '');
+    const meant = await ticketMeant(deps, turn, { text: '' });
     return 'missing' in meant ? undefined : saidIn(deps, meant.turn, meant.ticket, commandId);
   }
   const { tickets } = await deps.queries.openTickets(turn.reader, { limit: mostSearched });
@@ -77,7 +77,7 @@ export async function correctSaid(
 ): Promise<Answer | undefined> {
   const { number } = found.record.ticket;
   if (said === undefined || !('text' in said)) return notice(editWithoutCommandText(number));
-  const meant = await ticketMeant(deps, turn, said.text);
+  const meant = await ticketMeant(deps, turn, said);
   if ('missing' in meant) return notice(meant.missing);
   if (meant.ticket !== number) return notice(correctionElsewhereText(number));
   const now = withLineFeeds(meant.text).trim();

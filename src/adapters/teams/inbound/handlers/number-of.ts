@@ -1,7 +1,7 @@
 import { calendarAt } from '../../../../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../../../../domain/service-calendar/local-time';
 import { type TicketNumber, ticketNumber } from '../../../../domain/ticket/ticket';
-import type { NamedTicket } from '../../chat/parse-chat-command';
+import type { NamedTicket } from '../../chat/leading-ticket';
 import type { BotDeps } from '../turn';
 
 /** "Ticket 12" means the present year, on the calendar's clock: it stands in the number. */

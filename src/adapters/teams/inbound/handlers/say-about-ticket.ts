@@ -21,7 +21,7 @@ import { ticketMeant } from './ticket-meant';
  * is taken (process 10).
  */
 export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText): Promise<Answer> {
-  const meant = await ticketMeant(deps, turn, said.text);
+  const meant = await ticketMeant(deps, turn, said);
   if ('missing' in meant) return notice(meant.missing);
   const found = await findReadable(deps, meant.turn, meant.ticket);
   if (found === undefined) return ticketNotFound();

@@ -1,7 +1,8 @@
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
-import { leadingTicket } from '../../chat/parse-chat-command';
+import { leadingTicket } from '../../chat/leading-ticket';
+import type { SpokenText } from '../../chat/parse-chat-command';
 import type { BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
 
@@ -16,13 +17,13 @@ export interface TicketMeant {
 export async function ticketMeant(
   deps: BotDeps,
   turn: Turn,
-  text: string,
+  { text, firstName = text.length }: Pick<SpokenText, 'text' | 'firstName'>,
 ): Promise<TicketMeant | { readonly missing: string }> {
   const { conversation } = turn;
   if (isAlone(turn)) {
-    const named = leadingTicket(text);
+    const named = leadingTicket(text.slice(0, firstName));
     if (named === undefined) return { missing: botAnswers.ticketNumberNeeded };
-    return { ticket: numberOf(deps, named.ticket), text: named.rest, turn };
+    return { ticket: numberOf(deps, named.ticket), text: named.rest + text.slice(firstName), turn };
   }
   const { thread } = conversation;
   const tracked = thread === undefined ? undefined : await deps.cards.findByActivity(conversation.id, thread);

@@ -2,12 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import fc from 'fast-check';
 import { commandNames } from '../../../../../src/texts/commands.de';
 import { chatCommands, wholeCommands } from '../../../../../src/adapters/teams/chat/chat-commands';
-import {
-  folded,
-  leadingTicket,
-  maxTypingErrors,
-  parseChatCommand,
-} from '../../../../../src/adapters/teams/chat/parse-chat-command';
+import { maxTypingErrors, parseChatCommand } from '../../../../../src/adapters/teams/chat/parse-chat-command';
+import { folded } from '../../../../../src/adapters/teams/chat/typed-signs';
+import { ticketNumberIn } from '../../../../../src/adapters/teams/forms/ticket-number';
+import { leadingTicket } from '../../../../../src/adapters/teams/chat/leading-ticket';
 
 const whole: readonly string[] = wholeCommands;
 const phrases = chatCommands
@@ -57,6 +55,11 @@ describe('chat commands', () => {
     ['sp2026-0012', { year: 2026, sequence: 12 }],
     ['Ticket SP-2026-0012.', { year: 2026, sequence: 12 }],
     ['ticket nr. 7', { sequence: 7 }],
+    ['SP/2026/0012', { year: 2026, sequence: 12 }],
+    ['(SP_2026_0012)!', { year: 2026, sequence: 12 }],
+    ['#SP.2026.0012', { year: 2026, sequence: 12 }],
+    ['„SP-2026-0012“?', { year: 2026, sequence: 12 }],
+    ['Ticket: Nr. SP-2026-0012', { year: 2026, sequence: 12 }],
     ['ticket 2026-0012', { year: 2026, sequence: 12 }],
     ['Ticket 2026', { sequence: 2026 }],
     ['ticket12', { sequence: 12 }],
@@ -129,11 +132,43 @@ describe('chat commands', () => {
     ['SP-2026-0012 --force', { year: 2026, sequence: 12 }, '--force'],
     ['SP-2026-0012, fertig.', { year: 2026, sequence: 12 }, 'fertig.'],
     ['SP-2026-0012 - eins\n- zwei', { year: 2026, sequence: 12 }, '- eins\n- zwei'],
+    ['Ticket 1 20 Uhr', { sequence: 1 }, '20 Uhr'],
+    ['Ticket Nummer 1: „so“', { sequence: 1 }, '„so“'],
   ])('finds the ticket that "%s" begins with', (text, ticket, rest) => {
     expect(leadingTicket(text)).toEqual({ ticket, rest });
   });
 
-  it.each(['fertig', 'zu SP-2026-0012', 'Spannung 12', '12 fertig', ''])('finds none in "%s"', (text) => {
+  it.each([
+    'SP/2026/0012',
+    'SP_2026_0012',
+    'SP.2026.0012',
+    '#SP-2026-0012',
+    '(SP-2026-0012)',
+    '„SP-2026-0012“',
+    '**SP-2026-0012**',
+    'Ticket: SP-2026-0012',
+    'Ticket Nr. SP-2026-0012',
+    'Ticket „SP-2026-0012“',
+    'Ticket #2026-12',
+    'Tiket 2026-12',
+  ])('finds the ticket in "%s" alone and in front of a text', (written) => {
+    const ticket = { year: 2026, sequence: 12 };
+    expect(parseChatCommand(written)).toEqual({ command: 'ticket', ...ticket });
+    expect(leadingTicket(`${written} (5 °C) * x`)).toEqual({ ticket, rest: '(5 °C) * x' });
+    expect(ticketNumberIn(written)).toBe('SP-2026-0012');
+  });
+
+  it.each([
+    'fertig',
+    'zu SP-2026-0012',
+    'Spannung 12',
+    '12 fertig',
+    '',
+    'Ticket fertig',
+    'SP-0',
+    '(SP-1 fertig)',
+    'Nr. 12',
+  ])('finds none in "%s"', (text) => {
     expect(leadingTicket(text)).toBeUndefined();
   });
 

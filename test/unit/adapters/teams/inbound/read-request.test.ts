@@ -140,6 +140,51 @@ describe('what an activity wants', () => {
   });
 
   it.each([
+    ['a tag called like the audience', 'Kommentar <at>An alle</at> intern bleiben', 'An alle intern bleiben'],
+    ['a person called like its end', 'Kommentar an <at>alle</at>: GEHEIM', 'an alle: GEHEIM'],
+    ['a person called like its begin', 'Kommentar <at>an</at> alle: GEHEIM', 'an alle: GEHEIM'],
+    ['a person within it', 'Kommentar an <at>Eva</at> alle: GEHEIM', 'an Eva alle: GEHEIM'],
+    ['a person in front of it', 'Kommentar <at>Eva</at> an alle denken', 'Eva an alle denken'],
+    ['the sign that stands for a name', 'Kommentar &#xFDD0;<at>an alle</at> x', 'an alle x'],
+  ])('never makes a comment public because of a name: %s', (_what, text, said) => {
+    expect(read({ type: 'message', text: `<at>Bot</at> ${text}` })).toMatchObject({
+      said: { command: 'comment', text: said },
+    });
+  });
+
+  it('keeps names behind a command that is for all, and makes no command of names', () => {
+    expect(
+      read({ type: 'message', text: '<at>Bot</at> Kommentar an alle <at>Eva</at>: bitte' }),
+    ).toMatchObject({ said: { command: 'commentToAll', text: 'Eva: bitte' } });
+    expect(read({ type: 'message', text: 'Hallo <at>Kommentar an alle</at> x' })).toMatchObject({
+      said: undefined,
+    });
+    expect(read({ type: 'message', text: 'Tagesübersicht <at>aus</at>' })).toMatchObject({
+      said: { command: 'overview' },
+    });
+  });
+
+  it.each([
+    '<at>Bot</at>, Kommentar x',
+    '<at>Bot</at>: Kommentar x',
+    '<at>Bot</at> - Kommentar x',
+    '<at>Bot</at> <at>Eva</at>, Kommentar x',
+    '<p><at>Bot</at> Kommentar x</p>',
+    '<div class="a"><p>&nbsp;<at>Bot</at></p><p>Kommentar x</p></div>',
+    '<quoted messageId="1" preview="a > b"/> <at>Bot</at> Kommentar x',
+    "<quoted messageId='1' preview='a > b'>Kommentar alt</quoted><at>Bot</at> Kommentar x",
+    '<quoted messageId="1" sender=O\'Neil/><at>Bot</at> Kommentar x',
+  ])('reads the command in %s', (text) => {
+    expect(read({ type: 'message', text })).toMatchObject({ said: { command: 'comment', text: 'x' } });
+  });
+
+  it('keeps lines of paragraphs, and a tag that was typed', () => {
+    expect(
+      read({ type: 'message', text: '<p><at>Bot</at> Kommentar a</p><p>b &lt;p&gt;<br/>c</p>' }),
+    ).toMatchObject({ said: { text: 'a\nb <p>\nc' } });
+  });
+
+  it.each([
     { name: 'adaptiveCard/action', surface: 'card', wrap: (data: unknown) => ({ action: { data } }) },
     { name: 'task/fetch', surface: 'dialog', wrap: (data: unknown) => ({ data }) },
     { name: 'task/submit', surface: 'dialog', wrap: (data: unknown) => ({ data }) },
