@@ -68,9 +68,29 @@ export function correctedText(was: SaidAs, when: string, text: string): string {
   return `Geändert (${saidAs[was]} vom ${when}): ${text}`;
 }
 
-export function correctionStoredText(number: string, internal: boolean): string {
-  const readers = internal ? ', nur intern' : '';
-  return `Ihre Änderung steht als weiterer Kommentar in Ticket ${number}${readers}. Der ursprüngliche Text bleibt im Verlauf.`;
+/** Who reads a correction, who read what it corrects, and whether the edited message is for all. */
+export interface CorrectionReaders {
+  readonly internal: boolean;
+  readonly wasInternal: boolean;
+  readonly forAll: boolean;
+}
+
+export function correctionStoredText(
+  number: string,
+  { internal, wasInternal, forAll }: CorrectionReaders,
+): string {
+  const stored = `Ihre Änderung steht als weiterer Kommentar in Ticket ${number}`;
+  if (!internal)
+    return `${stored}; alle Orte des Tickets sehen ihn. Der ursprüngliche Text bleibt im Verlauf.`;
+  const hidden = `${stored}, nur intern: Netzbetreiber sehen ihn nicht.`;
+  if (!wasInternal) return `${hidden} Der ursprüngliche Text bleibt für alle Orte des Tickets lesbar.`;
+  return `${hidden} Der ursprüngliche Text bleibt im Verlauf.${forAll ? ` ${newForAll}` : ''}`;
+}
+
+const newForAll = 'Soll der Text für alle sein, schreiben Sie ihn bitte in einer neuen Nachricht.';
+
+export function staysInternalText(number: string): string {
+  return `Der Kommentar in Ticket ${number} bleibt intern: Netzbetreiber sehen ihn nicht. ${newForAll}`;
 }
 
 export function editWithoutCommandText(number: string): string {

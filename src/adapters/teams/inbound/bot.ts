@@ -2,10 +2,12 @@ import { viewHere } from './view-here';
 import { directoryInForce } from '../../../app/directory-in-force';
 import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Activity, TurnContext } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { defined } from '../../../defined';
 import { personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
 import type { Person } from '../../../domain/organisation/installation';
 import { localDayAt } from '../../../domain/reaction/service-day';
+import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
 import { titleSummary } from '../../../texts/summaries.de';
@@ -19,12 +21,14 @@ import { readTicket, refreshTicket } from './handlers/read-ticket';
 import { showList } from './handlers/show-list';
 import { showIds } from './handlers/show-ids';
 import { submitForm } from './handlers/submit-form';
+import { commandIdOf } from './command-id';
 import { type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
 import { type BotRequest, readRequest, type Surface } from './read-request';
 import { OncePerKey } from './once-per-key';
+import { OneAfterAnother } from './one-after-another';
 import { ConversationMemory } from './remember-conversation';
-import { renderHelpCard } from '../cards/help-card';
+import { type HelpScope, renderHelpCard } from '../cards/help-card';
 import { strangerText } from '../cards/notice-card';
 import type { Answer, BotDeps, Turn } from './turn';
 
@@ -35,6 +39,9 @@ export class Bot {
   private readonly memory: ConversationMemory;
   /** Messages that were answered, and chats in which the bot has introduced itself. */
   private readonly once = new OncePerKey();
+  private readonly perMessage = new OneAfterAnother();
+  /** The tickets that messages lately went into; what is deleted later no longer says which. */
+  private readonly saidIn = new LRUCache<string, TicketNumber>({ max: 10_000 });
 
   private readonly deps: BotDeps;
 
@@ -55,26 +62,53 @@ export class Bot {
         this.once.forget(introductionIn(conversation));
         return this.forget(conversation);
       case 'added':
+        // In a private chat the bot introduces itself; in a channel it waits to be asked.
+        if (conversation.kind !== 'personal') return;
         // Teams tells it by one event or by two.
         return this.once.run(introductionIn(conversation), () => this.welcome(context, conversation));
       case 'said':
       case 'pressed':
-      case 'notUnderstood': {
-        const reply = async (): Promise<void> => {
-          const answer = await this.answer(activity, conversation, request);
-          await context.sendActivity(activityFor(answer, request.surface));
-        };
+      case 'notUnderstood':
         // An invoke waits for its answer each time; a message that Teams delivers again has been answered.
-        if (request.surface !== 'message' || !activity.id) return reply();
-        return this.once.run(answerTo(activity.id, conversation, request), reply);
-      }
+        if (request.surface !== 'message' || !activity.id) {
+          await this.reply(context, conversation, request);
+          return;
+        }
+        return this.perMessage.run(messageKey('message', activity, conversation), async () => {
+          // Its edit has overtaken it, and says what it means now.
+          if (this.once.isDone(messageKey('edited', activity, conversation))) return;
+          await this.replyOnce(context, conversation, request);
+        });
       case 'edited':
-        return this.followEdit(context, conversation, request.said);
+        return this.perMessage.run(messageKey('message', activity, conversation), () =>
+          this.followEdit(context, conversation, request.said),
+        );
       case 'deleted':
-        return this.once.run(JSON.stringify(['deleted', conversation.id, activity.id]), () =>
-          this.followDeletion(context, conversation),
+        return this.perMessage.run(messageKey('message', activity, conversation), () =>
+          this.once.run(messageKey('deleted', activity, conversation), () =>
+            this.followDeletion(context, conversation),
+          ),
         );
     }
+  }
+
+  /** A message is answered once for what it says; a refusal, again, as what stood against it may have changed. */
+  private async replyOnce(context: TurnContext, conversation: Conversation, request: Asking): Promise<void> {
+    const { activity } = context;
+    const said = request.kind === 'said' ? JSON.stringify(request.said ?? null) : '';
+    await this.once.run(messageKey('answered', activity, conversation, said), async () => {
+      const answer = await this.reply(context, conversation, request);
+      return isSettled(answer) ? undefined : 'again';
+    });
+  }
+
+  private async reply(context: TurnContext, conversation: Conversation, request: Asking): Promise<Answer> {
+    const { activity } = context;
+    const answer = await this.answer(activity, conversation, request);
+    if (answer.kind === 'outcome' && answer.saidIn !== undefined)
+      this.saidIn.set(messageKey('message', activity, conversation), answer.saidIn);
+    await context.sendActivity(activityFor(answer, request.surface));
+    return answer;
   }
 
   /** What the organisation file knows as a place is no private chat, whatever the activity says. */
@@ -99,8 +133,7 @@ export class Bot {
     if (conversation.kind !== 'personal' && places.length === 0) {
       // A card that still stands here may have been pressed for a dialog, which can hold no commands.
       if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
-      const title = commandNames.help;
-      return { kind: 'page', title, summary: titleSummary(title), card: renderHelpCard('noPlace') };
+      return helpPage('noPlace');
     }
     if (conversation.kind === 'personal' && person.roles.length === 0) {
       const { day } = localDayAt(installation.calendars, deps.clock.now());
@@ -143,31 +176,35 @@ export class Bot {
     said: ChatRequest | undefined,
   ): Promise<void> {
     const { activity } = context;
-    const before = await this.saidBefore(activity, conversation);
-    if (before !== undefined) {
+    const before = await this.saidBefore(activity, conversation, said);
+    if (before === undefined) {
+      // Said as before, it has been answered: Teams tells of edits that change nothing in the text.
+      await this.replyOnce(context, conversation, { kind: 'said', surface: 'message', said });
+    } else {
       const answer = await correctSaid(this.deps, before, said);
       if (answer !== undefined) await context.sendActivity(activityFor(answer, 'message'));
-      return;
     }
-    const request = { kind: 'said', surface: 'message', said } as const;
-    // Said as before, it has been answered: Teams tells of edits that change nothing in the text.
-    await this.once.run(answerTo(activity.id ?? '', conversation, request), async () => {
-      const answer = await this.answer(activity, conversation, request);
-      await context.sendActivity(activityFor(answer, 'message'));
-    });
+    await this.once.run(messageKey('edited', activity, conversation), () => Promise.resolve());
   }
 
-  private async followDeletion(context: TurnContext, conversation: Conversation): Promise<void> {
-    const before = await this.saidBefore(context.activity, conversation);
-    if (before !== undefined) await context.sendActivity(activityFor(deletedAfterSaid(before), 'message'));
+  private async followDeletion(context: TurnContext, conversation: Conversation): Promise<void | 'again'> {
+    const before = await this.saidBefore(context.activity, conversation, undefined);
+    if (before === undefined) return 'again';
+    await context.sendActivity(activityFor(deletedAfterSaid(before), 'message'));
   }
 
   /** Undefined also for somebody who is not known here, or no more: they read nothing of a ticket. */
-  private async saidBefore(activity: Activity, conversation: Conversation): Promise<SaidBefore | undefined> {
+  private async saidBefore(
+    activity: Activity,
+    conversation: Conversation,
+    now: ChatRequest | undefined,
+  ): Promise<SaidBefore | undefined> {
     const { deps } = this;
     const identity = await deps.identities.of(conversation, activity.from.id);
     const person = identity && personOfIdentity(deps.directory.installation(), identity);
-    return person && saidBefore(deps, await this.turnOf(activity, conversation, person));
+    if (person === undefined) return undefined;
+    const remembered = this.saidIn.get(messageKey('message', activity, conversation));
+    return saidBefore(deps, await this.turnOf(activity, conversation, person), now, remembered);
   }
 
   private async turnOf(activity: Activity, conversation: Conversation, person: Person): Promise<Turn> {
@@ -182,6 +219,7 @@ export class Bot {
       reader,
       laneKey: here,
       ...defined({ activityId: activity.id }),
+      ...(activity.type === 'messageUpdate' && { isEdit: true as const }),
     };
     const activityId = activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
     if (activityId === undefined) return turn;
@@ -189,15 +227,18 @@ export class Bot {
     return { ...turn, pressed: { activityId, ...defined({ tracked }) } };
   }
 
-  /** In a private chat the bot introduces itself; in a channel it waits to be asked. */
+  /** Nobody has to be known for it: while Teams does not say who somebody is, the bot still says what it is for. */
   private async welcome(context: TurnContext, conversation: Conversation): Promise<void> {
     const { activity } = context;
-    if (conversation.kind !== 'personal') return;
-    const answer = await this.answer(activity, conversation, {
-      kind: 'said',
-      surface: 'message',
-      said: { command: 'help' },
-    });
+    const identity = await this.deps.identities.of(conversation, activity.from.id);
+    const answer =
+      identity === undefined
+        ? helpPage('personal')
+        : await this.answer(activity, conversation, {
+            kind: 'said',
+            surface: 'message',
+            said: { command: 'help' },
+          });
     await context.sendActivity(activityFor(answer, 'message'));
   }
 
@@ -217,9 +258,19 @@ export class Bot {
   }
 }
 
-/** The answer to what a message says; an edit of it may say something else. */
-function answerTo(id: string, conversation: Conversation, request: Asking): string {
-  return JSON.stringify(['answered', conversation.id, id, request.kind === 'said' && request.said]);
+/** What was shown or done; not a sentence that refuses. */
+function isSettled(answer: Answer): boolean {
+  return answer.kind === 'page' || answer.done === true || answer.card !== undefined;
+}
+
+/** Of a message and its writer, and what is known of it; nothing that was typed can be read from it. */
+function messageKey(what: string, activity: Activity, { id, thread = '' }: Conversation, said = ''): string {
+  return commandIdOf(what, id, thread, activity.id ?? '', activity.from.id, said);
+}
+
+function helpPage(scope: HelpScope): Answer {
+  const title = commandNames.help;
+  return { kind: 'page', title, summary: titleSummary(title), card: renderHelpCard(scope) };
 }
 
 function introductionIn({ id }: Conversation): string {

@@ -9,26 +9,35 @@ const mostRemembered = 10_000;
  * it again, because an answer given twice is better than one that is lost.
  */
 export class OncePerKey {
-  private readonly done: LRUCache<string, Promise<void>>;
+  private readonly done: LRUCache<string, Promise<unknown>>;
 
   constructor(max = mostRemembered) {
     this.done = new LRUCache({ max });
   }
 
-  async run(key: string, work: () => Promise<void>): Promise<void> {
+  /** Work that answers 'again' is done again for whoever asks after it. */
+  async run(key: string, work: () => Promise<void | 'again'>): Promise<void> {
     const earlier = this.done.get(key);
-    if (earlier !== undefined) return earlier.catch(() => this.run(key, work));
+    if (earlier !== undefined) return earlier.then(noResult, () => this.run(key, work));
     const doing = work();
     this.done.set(key, doing);
+    let again = true;
     try {
-      await doing;
-    } catch (error) {
-      if (this.done.get(key) === doing) this.done.delete(key);
-      throw error;
+      again = (await doing) === 'again';
+    } finally {
+      if (again && this.done.get(key) === doing) this.done.delete(key);
     }
+  }
+
+  isDone(key: string): boolean {
+    return this.done.has(key);
   }
 
   forget(key: string): void {
     this.done.delete(key);
   }
+}
+
+function noResult(): void {
+  // Whoever waited needs to know only that it was done.
 }

@@ -69,6 +69,8 @@ export interface Turn extends Standpoint {
   readonly conversation: Conversation;
   /** The activity itself; a message that is delivered again comes with the same. */
   readonly activityId?: string;
+  /** The activity tells what a message says now, and not for the first time. */
+  readonly isEdit?: true;
   /** The activity of the card that was pressed, and the ticket tracked on it. */
   readonly pressed?: { readonly activityId: string; readonly tracked?: TrackedCard };
 }
@@ -83,4 +85,12 @@ export type Answer =
       readonly card: AdaptiveCardJson;
     }
   /** Something happened or was refused: a card where a card asked, the sentence in a dialog. */
-  | { readonly kind: 'outcome'; readonly text: string; readonly card?: AdaptiveCardJson };
+  | {
+      readonly kind: 'outcome';
+      readonly text: string;
+      readonly card?: AdaptiveCardJson;
+      /** Something was done; a refusal that came as a sentence is said again to whoever tries again. */
+      readonly done?: true;
+      /** The ticket that a message was put into. */
+      readonly saidIn?: TicketNumber;
+    };

@@ -13,14 +13,16 @@ import {
   correctionStoredText,
   deletedStaysText,
   editWithoutCommandText,
+  staysInternalText,
 } from '../../../../texts/bot-answers.de';
 import type { ChatRequest } from '../../chat/parse-chat-command';
 import { isBlank, withLineFeeds } from '../../forms/text-checks';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { viewHere } from '../view-here';
-import { notice } from './not-found';
-import { problemOf, refusalOf, refusedHere, saidCommandId } from './say-about-ticket';
+import { notice, saidInTicket } from './not-found';
+import { numberOf } from './number-of';
+import { problemOf, refusalOf, refusedHere, saidCommandId } from './said-text';
 import { ticketMeant } from './ticket-meant';
 
 /** What a message put into a ticket when it was written. */
@@ -30,16 +32,28 @@ export interface SaidBefore {
   readonly turn: Turn;
 }
 
-/** In a private chat a message is looked for in so many open tickets of its writer, those due first. */
+/** In a private chat a message is looked for in so many open tickets of its writer, those due first, if nothing else says which. */
 const mostSearched = 200;
 
-/** What the message, edited or deleted now, put into a ticket that its writer may still read. */
-export async function saidBefore(deps: BotDeps, turn: Turn): Promise<SaidBefore | undefined> {
+/**
+ * What the message, edited or deleted now, put into a ticket that its writer may still read. In a private chat that is
+ * the ticket which the message names or is remembered to have gone into, or else one of the writer's open ones.
+ */
+export async function saidBefore(
+  deps: BotDeps,
+  turn: Turn,
+  now: ChatRequest | undefined,
+  remembered: TicketNumber | undefined,
+): Promise<SaidBefore | undefined> {
   const commandId = saidCommandId(turn);
   if (commandId === undefined) return undefined;
   if (!isAlone(turn)) {
     const meant = await ticketMeant(deps, turn, { text: '' });
     return 'missing' in meant ? undefined : saidIn(deps, meant.turn, meant.ticket, commandId);
+  }
+  for (const number of [remembered, await ticketNamed(deps, turn, now)]) {
+    const before = number === undefined ? undefined : await saidIn(deps, turn, number, commandId);
+    if (before !== undefined) return before;
   }
   const { tickets } = await deps.queries.openTickets(turn.reader, { limit: mostSearched });
   for (const { number, comments, answeredQuestions } of tickets) {
@@ -52,6 +66,17 @@ export async function saidBefore(deps: BotDeps, turn: Turn): Promise<SaidBefore 
   return undefined;
 }
 
+async function ticketNamed(
+  deps: BotDeps,
+  turn: Turn,
+  said: ChatRequest | undefined,
+): Promise<TicketNumber | undefined> {
+  if (said?.command === 'ticket') return numberOf(deps, said);
+  if (said === undefined || !('text' in said)) return undefined;
+  const meant = await ticketMeant(deps, turn, said);
+  return 'missing' in meant ? undefined : meant.ticket;
+}
+
 async function saidIn(
   deps: BotDeps,
   turn: Turn,
@@ -59,11 +84,14 @@ async function saidIn(
   commandId: string,
 ): Promise<SaidBefore | undefined> {
   const found = await findReadable(deps, turn, number);
-  const event = found?.record.events.find((each) => each.commandId === commandId);
-  if (found === undefined || event === undefined) return undefined;
-  return event.type === 'commentAdded' || event.type === 'questionAnswered'
-    ? { event, found, turn }
-    : undefined;
+  const event = found && saidBy(found.record, commandId);
+  return event && { event, found, turn };
+}
+
+/** What the command has put into the ticket. */
+export function saidBy({ events }: TicketRecord, commandId: string): SaidBefore['event'] | undefined {
+  const event = events.find((each) => each.commandId === commandId);
+  return event?.type === 'commentAdded' || event?.type === 'questionAnswered' ? event : undefined;
 }
 
 /**
@@ -81,28 +109,31 @@ export async function correctSaid(
   if ('missing' in meant) return notice(meant.missing);
   if (meant.ticket !== number) return notice(correctionElsewhereText(number));
   const now = withLineFeeds(meant.text).trim();
-  if (
-    now === (event.type === 'commentAdded' ? event.text : event.answer) &&
-    !isCorrected(turn, found.record)
-  ) {
-    return undefined;
-  }
   if (isBlank(now)) return notice(botAnswers.nothingSaid);
   const role = actingRole(deps.directory.installation(), turn, found, 'comment');
+  const wasInternal = event.type === 'commentAdded' && event.internal;
+  // Nobody reads more of it than both its words allow: what is taken back is not told on.
+  const internal = wasInternal || (said.command === 'comment' && role !== 'operator');
+  const readers = { internal, wasInternal, forAll: said.command === 'commentToAll' };
+  if (
+    now === (event.type === 'commentAdded' ? event.text : event.answer) &&
+    internal === wasInternal &&
+    corrections(turn, found.record).last === undefined
+  ) {
+    return wasInternal && readers.forAll ? notice(staysInternalText(number)) : undefined;
+  }
   if (found.record.ticket.securityRelevant) return refusedHere(deps, turn, found.record, role, 'comment');
   const text = correctedText(event.type, viewHere(deps).time(event.at), now);
   const problem = problemOf(text, textLimits.comment);
   if (problem !== undefined) return notice(problem);
-  // Whoever read it reads its correction, and more people only where the writer now says so.
-  const internal = event.type === 'commentAdded' && event.internal && said.command !== 'commentToAll';
   const { person, reader } = turn;
   for (let { record } = found; ;) {
-    const last = corrections(turn, record);
-    if (last.text === text) return undefined;
-    const command = { type: 'comment', commandId: last.nextId, text, internal } as const;
+    const { last, nextId } = corrections(turn, record);
+    if (last?.text === text && last.internal === internal) return undefined;
+    const command = { type: 'comment', commandId: nextId, text, internal } as const;
     const outcome = await deps.runCommand({ ticket: number, person: person.id, role, reader, command });
     if (outcome.kind === 'refused') return refusalOf(deps, outcome.refusal);
-    if (outcome.kind === 'done') return notice(correctionStoredText(number, internal));
+    if (outcome.kind === 'done') return saidInTicket(number, correctionStoredText(number, readers));
     // Another edit of the same message was faster.
     ({ record } = outcome);
   }
@@ -113,20 +144,16 @@ export function deletedAfterSaid({ event, found }: SaidBefore): Answer {
   return notice(deletedStaysText(event.type, found.record.ticket.number));
 }
 
-function isCorrected(turn: Turn, record: TicketRecord): boolean {
-  return corrections(turn, record).text !== undefined;
-}
-
-/** The corrections of a message have numbers, so that each counts once: the last one's text, and the id of the next. */
+/** The corrections of a message have numbers, so that each counts once: the last one, and the id of the next. */
 function corrections(
   { conversation, activityId, person }: Turn,
   { events }: TicketRecord,
-): { readonly text: string | undefined; readonly nextId: string } {
-  let text: string | undefined;
+): { readonly last: CommentAdded | undefined; readonly nextId: string } {
+  let last: CommentAdded | undefined;
   for (let count = 1; ; count += 1) {
     const nextId = commandIdOf('edited', conversation.id, activityId ?? '', person.id, count);
     const event = events.find(({ commandId }) => commandId === nextId);
-    if (event?.type !== 'commentAdded') return { text, nextId };
-    ({ text } = event);
+    if (event?.type !== 'commentAdded') return { last, nextId };
+    last = event;
   }
 }

@@ -1,18 +1,14 @@
-import { viewHere } from '../view-here';
-import type { TicketRecord } from '../../../../app/ports/ticket-store';
-import type { Role } from '../../../../domain/organisation/installation';
 import type { TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { textLimits } from '../../../../domain/ticket/text-limits';
-import type { Refusal } from '../../../../domain/ticket/decide';
-import { answeredText, botAnswers, commentedText, notStoredText } from '../../../../texts/bot-answers.de';
-import { refusalText } from '../../../../texts/refusals.de';
+import { answeredText, commentedText } from '../../../../texts/bot-answers.de';
 import type { SpokenText } from '../../chat/parse-chat-command';
-import { isBlank, textProblem, withLineFeeds } from '../../forms/text-checks';
+import { withLineFeeds } from '../../forms/text-checks';
 import { actingRole } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
-import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { notice, ticketNotFound } from './not-found';
+import { correctSaid, saidBy } from './correct-said';
+import { notice, saidInTicket, ticketNotFound } from './not-found';
+import { problemOf, refusalOf, refusedHere, saidCommandId } from './said-text';
 import { ticketMeant } from './ticket-meant';
 
 /**
@@ -42,34 +38,11 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   const { person, reader } = turn;
   const outcome = await deps.runCommand({ ticket: number, person: person.id, role, reader, command });
   if (outcome.kind === 'refused') return refusalOf(deps, outcome.refusal);
-  return notice(action === 'comment' ? commentedText(number, internal) : answeredText(number));
-}
-
-/** Of the message and its writer, so that what became of it is found again; undefined for a message without an id. */
-export function saidCommandId({ conversation, activityId, person }: Turn): string | undefined {
-  return activityId === undefined ? undefined : commandIdOf('said', conversation.id, activityId, person.id);
-}
-
-export function refusalOf(deps: BotDeps, refusal: Refusal): Answer {
-  const byForm = refusal.code === 'onBehalfMissing';
-  return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, viewHere(deps)));
-}
-
-export function problemOf(text: string, maxLength: number): string | undefined {
-  if (isBlank(text)) return botAnswers.nothingSaid;
-  const problem = textProblem(text, maxLength, false);
-  return problem === undefined ? undefined : notStoredText(problem);
-}
-
-/** Such a text has no business in a channel: it is refused with a pointer to the form, and the attempt recorded. */
-export async function refusedHere(
-  deps: BotDeps,
-  { person }: Turn,
-  { ticket: { number } }: TicketRecord,
-  role: Role,
-  action: 'comment' | 'answerQuestion',
-): Promise<Answer> {
-  const at = deps.clock.now();
-  await deps.audit?.refused({ at, person: person.id, role, ticket: number, action, code: 'onlyInTheForm' });
-  return notice(botAnswers.onlyInTheForm);
+  const before = outcome.kind === 'repeated' && turn.isEdit === true && saidBy(outcome.record, commandId);
+  // Another instance has taken the message while its edit was under way.
+  const correction =
+    before &&
+    (await correctSaid(deps, { event: before, found: { ...found, record: outcome.record }, turn }, said));
+  if (correction) return correction;
+  return saidInTicket(number, action === 'comment' ? commentedText(number, internal) : answeredText(number));
 }

@@ -8,7 +8,7 @@ import {
 import { belongsTo } from '../../../../domain/ticket/access';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { viewHere } from '../view-here';
-import { notice } from './not-found';
+import { done, notice } from './not-found';
 
 /**
  * "Tagesübersicht an" and "Tagesübersicht aus": in an operator's own channel, by one of its people; everybody else reads who
@@ -35,10 +35,10 @@ export async function switchDigest(
   }
   if (command === 'digestOff') {
     await deps.subscriptions.unsubscribe(organisation);
-    return notice(digestOffText());
+    return done(digestOffText());
   }
   const now = deps.clock.now();
   await deps.subscriptions.subscribe(organisation, now);
   const next = deps.nextDigest(now);
-  return notice(digestOnText(next && formatInstant(next.at, next.zone)));
+  return done(digestOnText(next && formatInstant(next.at, next.zone)));
 }

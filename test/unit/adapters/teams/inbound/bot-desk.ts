@@ -26,11 +26,13 @@ import { sampleReport, sampleTime } from '../../../../support/tickets';
 export interface DeskOptions {
   readonly mode?: DialogMode;
   readonly installation?: Installation;
+  /** Those of another desk: two instances of the bot. */
+  readonly stores?: BotDesk['stores'];
 }
 
 /** The bot without HTTP and Teams: activities in, what it sent out; the use cases on stores in memory. */
 export class BotDesk {
-  readonly stores = createInMemoryStores();
+  readonly stores: ReturnType<typeof createInMemoryStores>;
   readonly logged: string[] = [];
   now = sampleTime;
   installation: Installation;
@@ -41,7 +43,8 @@ export class BotDesk {
   private nonces = 0;
   private posts = 0;
 
-  constructor({ mode = 'dialog', installation = sample }: DeskOptions = {}) {
+  constructor({ mode = 'dialog', installation = sample, stores = createInMemoryStores() }: DeskOptions = {}) {
+    this.stores = stores;
     this.installation = installation;
     const directory = { installation: () => this.installation };
     const clock = { now: () => this.now };
@@ -171,6 +174,29 @@ export class BotDesk {
     await this.tracks(ticket, { kind: 'dispatch' }, sample.dispatchChannel.conversation);
     await this.tracks(ticket, { kind: 'organisation', organisation: 'nord' }, '19:nord@thread.tacv2');
     return ticket;
+  }
+
+  /** Netz Nord withdraws its report, which ends the ticket. */
+  async withdraws(ticket: TicketNumber): Promise<void> {
+    const { tickets, audit } = this.stores;
+    const outcome = await handleTicketCommand(
+      {
+        tickets,
+        audit,
+        directory: { installation: () => this.installation },
+        clock: { now: () => this.now },
+        warningPercents: defaultThresholdPercents,
+        effectsWaiting: () => undefined,
+      },
+      {
+        ticket,
+        person: 'nord-1',
+        role: 'operator',
+        reader: { person: 'nord-1' },
+        command: { type: 'withdraw', commandId: `withdraw-${ticket}` },
+      },
+    );
+    if (outcome.kind !== 'done') throw new Error('the report was not withdrawn');
   }
 
   /** A tracked card; its activity is named after its place. */

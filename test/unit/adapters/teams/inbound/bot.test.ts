@@ -240,6 +240,25 @@ describe('conversations', () => {
     }
   });
 
+  it('introduces itself by the event that says that the chat is private', async () => {
+    const desk = new BotDesk();
+    const envelope = desk.envelope('nord-1', chatOf('nord-1'));
+    const conversation = { id: chatOf('nord-1') } as never;
+    const installed = { ...envelope, conversation, type: 'installationUpdate', action: 'add' };
+    expect(await desk.takes(installed)).toHaveLength(0);
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot', name: '' }] };
+    expect(await desk.takes({ ...envelope, ...added })).toHaveLength(1);
+    expect(await desk.takes({ ...envelope, ...added })).toHaveLength(0);
+  });
+
+  it('introduces itself also while Teams does not say who somebody is', async () => {
+    const desk = new BotDesk();
+    desk.rosterDown = true;
+    const installed = { type: 'installationUpdate', action: 'add' };
+    const [answer] = await desk.takes({ ...desk.envelope('nord-1', chatOf('nord-1')), ...installed });
+    expect(JSON.stringify(answer?.attachments)).toContain('Störung melden');
+  });
+
   it('answers a message once, however often it is delivered, and each message of the same words', async () => {
     const desk = new BotDesk();
     const ask = (id: string, conversation = nord) =>

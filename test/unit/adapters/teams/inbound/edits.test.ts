@@ -40,7 +40,9 @@ describe('given a message from which something was recorded', () => {
   it('when it is edited, then a further comment says so, and the writer is told', async () => {
     await told('message', 'Kommentar 15 Uhr');
     const answer = await told('messageUpdate', 'Kommentar 16 Uhr', { eventType: 'editMessage' });
-    expect(answer).toContain(`Ihre Änderung steht als weiterer Kommentar in Ticket ${ticket}, nur intern.`);
+    expect(answer).toContain(
+      `Ihre Änderung steht als weiterer Kommentar in Ticket ${ticket}, nur intern: Netzbetreiber sehen ihn nicht.`,
+    );
     expect(await comments()).toEqual([
       { text: '15 Uhr', internal: true },
       {
@@ -66,13 +68,86 @@ describe('given a message from which something was recorded', () => {
     expect((await comments()).map(({ text }) => text.at(-1))).toEqual(['A', 'B', 'A', 'B']);
   });
 
-  it('when it was for all, or is now, then so is its correction', async () => {
-    await told('message', 'Kommentar an alle 15 Uhr', { id: '1' });
-    await told('messageUpdate', 'Kommentar 16 Uhr', { id: '1' });
-    await told('message', 'Kommentar intern', { id: '2' });
-    await told('messageUpdate', 'Kommentar an alle offen', { id: '2' });
-    expect((await comments()).map(({ internal }) => internal)).toEqual([false, false, true, false]);
+  it('when it was for all and still is, then so is its correction, and the writer reads who reads it', async () => {
+    await told('message', 'Kommentar an alle 15 Uhr');
+    expect(await told('messageUpdate', 'Kommentar an alle 16 Uhr')).toContain(
+      'alle Orte des Tickets sehen ihn',
+    );
+    expect((await comments()).map(({ internal }) => internal)).toEqual([false, false]);
   });
+
+  it.each(['Intern: bitte nicht weitergeben', 'Wir melden uns'])(
+    'when "an alle" is taken back, then "%s" is internal, and what was said is said to stay readable',
+    async (text) => {
+      await told('message', 'Kommentar an alle Wir melden uns');
+      const answer = await told('messageUpdate', `Kommentar ${text}`);
+      expect(answer).toContain('nur intern: Netzbetreiber sehen ihn nicht.');
+      expect(answer).toContain('Der ursprüngliche Text bleibt für alle Orte des Tickets lesbar.');
+      expect((await comments()).map(({ internal }) => internal)).toEqual([false, true]);
+      expect(await told('messageUpdate', `Kommentar ${text}`)).toBe('');
+    },
+  );
+
+  it('when an internal one is edited to be for all, then it stays internal, and the writer reads that', async () => {
+    await told('message', 'Kommentar Kunde nervt');
+    expect(await told('messageUpdate', 'Kommentar an alle Kunde nervt')).toContain('bleibt intern');
+    const answer = await told('messageUpdate', 'Kommentar an alle Kunde ruft an');
+    expect(answer).toContain('nur intern: Netzbetreiber sehen ihn nicht.');
+    expect(answer).toContain('in einer neuen Nachricht');
+    expect((await comments()).map(({ internal }) => internal)).toEqual([true, true]);
+  });
+
+  it('when an operator leaves "an alle" away, then their correction is still for all', async () => {
+    const place = { person: 'nord-1', conversation: `${nord};messageid=card-${ticket}-organisation` };
+    await told('message', 'Kommentar an alle 15 Uhr', place);
+    await told('messageUpdate', 'Kommentar 16 Uhr', place);
+    expect((await comments()).map(({ internal }) => internal)).toEqual([false, false]);
+  });
+
+  it.each(['a:nord-1', `${nord};messageid=card-SP-2026-0001-organisation`])(
+    'when the edit comes while the message is being taken in %s, then both are in the ticket',
+    async (conversation) => {
+      const place = { person: 'nord-1', conversation };
+      const named = conversation.startsWith('a:') ? `${ticket} ` : '';
+      const answers = await Promise.all([
+        told('message', `Kommentar ${named}15 Uhr`, place),
+        told('messageUpdate', `Kommentar ${named}16 Uhr`, place),
+      ]);
+      expect(answers[1]).toContain('weiterer Kommentar');
+      expect((await comments()).map(({ text }) => text.slice(-6))).toEqual(['15 Uhr', '16 Uhr']);
+    },
+  );
+
+  it('when the edit comes first, then the message as it was written is no news', async () => {
+    await Promise.all([told('messageUpdate', 'Kommentar 16 Uhr'), told('message', 'Kommentar 15 Uhr')]);
+    expect((await comments()).map(({ text }) => text)).toEqual(['16 Uhr']);
+  });
+
+  it('when another instance takes the message just before, then its edit becomes a correction', async () => {
+    const other = new BotDesk({ stores: desk.stores });
+    const envelope = desk.envelope('dispatcher-1', thread());
+    jest.spyOn(desk.stores.tickets, 'append').mockImplementationOnce(async () => {
+      await other.takes({ ...envelope, type: 'message', id: '17', text: 'Kommentar 15 Uhr' });
+      return undefined;
+    });
+    expect(await told('messageUpdate', 'Kommentar 16 Uhr')).toContain('weiterer Kommentar');
+    expect((await comments()).map(({ text }) => text.slice(-6))).toEqual(['15 Uhr', '16 Uhr']);
+  });
+
+  it.each(['a:nord-1', `${nord};messageid=card-SP-2026-0001-organisation`])(
+    'when its ticket has ended, then an edit and a deletion in %s are told the truth',
+    async (conversation) => {
+      const place = { person: 'nord-1', conversation };
+      const named = conversation.startsWith('a:') ? `${ticket} ` : '';
+      await told('message', `Kommentar ${named}15 Uhr`, place);
+      await desk.withdraws(ticket);
+      const answer = await told('messageUpdate', `Kommentar ${named}16 Uhr`, place);
+      expect(answer).not.toContain('steht in Ticket');
+      expect(answer).toContain('damit beendet');
+      expect(await told('messageDelete', undefined, place)).toContain(`weiterhin in Ticket ${ticket}`);
+      expect((await comments()).map(({ text }) => text)).toEqual(['15 Uhr']);
+    },
+  );
 
   it('when the command is edited away, then nothing is recorded and a sentence says so', async () => {
     await told('message', 'Kommentar 15 Uhr');
@@ -179,5 +254,47 @@ describe('given a message from which nothing was recorded', () => {
     const ticket = await desk.reported();
     await message('Hilfe')(desk, ticket);
     expect(await message('', 'messageDelete')(desk, ticket)).toHaveLength(0);
+  });
+
+  it('when it was refused, then the same words count once nothing stands against them', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const said = async (type: string, text: string) =>
+      textIn(
+        await desk.takes({
+          ...desk.envelope('nord-1', `${nord};messageid=card-${ticket}-organisation`),
+          type,
+          id: '5',
+          text,
+        }),
+      );
+    desk.rosterDown = true;
+    expect(await said('message', 'Antwort 15 Uhr')).toContain('nicht bestätigt, wer Sie sind');
+    desk.rosterDown = false;
+    expect(await said('message', 'Antwort 15 Uhr')).toContain('Rückfrage');
+    await desk.presses('dispatcher-1', dispatch, {
+      do: 'submit',
+      form: 'askOperator',
+      page: 'fill',
+      ticket,
+      nonce: '00000000-0000-4000-8000-00000000abcd',
+      question: 'Seit wann?',
+    });
+    expect(await said('messageUpdate', 'Antwort: 15 Uhr')).toContain('Die Antwort steht in Ticket');
+    expect(await said('messageUpdate', 'Antwort: 15 Uhr')).toBe('');
+  });
+
+  it('when somebody else, or another thread, has a message of the same id and words, then it is answered', async () => {
+    const desk = new BotDesk();
+    const ask = (person: string, conversation: string) =>
+      desk.takes({ ...desk.envelope(person, conversation), type: 'message', id: '5', text: 'Hilfe' });
+    for (const [person, conversation] of [
+      ['dispatcher-1', dispatch],
+      ['dispatcher-2', dispatch],
+      ['dispatcher-1', `${dispatch};messageid=99`],
+    ] as const) {
+      expect(await ask(person, conversation)).toHaveLength(1);
+      expect(await ask(person, conversation)).toHaveLength(0);
+    }
   });
 });

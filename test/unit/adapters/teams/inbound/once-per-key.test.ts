@@ -21,6 +21,15 @@ describe('work that is done once', () => {
     expect(work).toHaveBeenCalledTimes(2);
   });
 
+  it('is done again after it said so, once for all who waited', async () => {
+    const once = new OncePerKey();
+    const work = jest.fn(() => Promise.resolve('again' as const));
+    await Promise.all([once.run('a', work), once.run('a', work)]);
+    expect(once.isDone('a')).toBe(false);
+    await once.run('a', work);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
   it('remembers no more keys than it is told to', async () => {
     const once = new OncePerKey(2);
     const work = jest.fn(() => Promise.resolve());

@@ -1,0 +1,39 @@
+import type { TicketRecord } from '../../../../app/ports/ticket-store';
+import type { Role } from '../../../../domain/organisation/installation';
+import type { Refusal } from '../../../../domain/ticket/decide';
+import { botAnswers, notStoredText } from '../../../../texts/bot-answers.de';
+import { refusalText } from '../../../../texts/refusals.de';
+import { isBlank, textProblem } from '../../forms/text-checks';
+import { commandIdOf } from '../command-id';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { viewHere } from '../view-here';
+import { notice } from './not-found';
+
+/** Of the message and its writer, so that what became of it is found again; undefined for a message without an id. */
+export function saidCommandId({ conversation, activityId, person }: Turn): string | undefined {
+  return activityId === undefined ? undefined : commandIdOf('said', conversation.id, activityId, person.id);
+}
+
+export function refusalOf(deps: BotDeps, refusal: Refusal): Answer {
+  const byForm = refusal.code === 'onBehalfMissing';
+  return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, viewHere(deps)));
+}
+
+export function problemOf(text: string, maxLength: number): string | undefined {
+  if (isBlank(text)) return botAnswers.nothingSaid;
+  const problem = textProblem(text, maxLength, false);
+  return problem === undefined ? undefined : notStoredText(problem);
+}
+
+/** Such a text has no business in a channel: it is refused with a pointer to the form, and the attempt recorded. */
+export async function refusedHere(
+  deps: BotDeps,
+  { person }: Turn,
+  { ticket: { number } }: TicketRecord,
+  role: Role,
+  action: 'comment' | 'answerQuestion',
+): Promise<Answer> {
+  const at = deps.clock.now();
+  await deps.audit?.refused({ at, person: person.id, role, ticket: number, action, code: 'onlyInTheForm' });
+  return notice(botAnswers.onlyInTheForm);
+}
