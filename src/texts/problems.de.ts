@@ -18,7 +18,7 @@ export function problemText(problem: DeliveryProblem & { readonly place: Place }
     case 'notMentioned': {
       const names = problem.people.map((person) => view.person(person));
       const verb = names.length === 1 ? 'wurde' : 'wurden';
-      return `${names.join(', ')} ${verb} nur genannt, nicht erwähnt: Teams gab keine Mitgliederliste (${place}).`;
+      return `${names.join(', ')} ${verb} nur genannt, nicht erwähnt: Teams nahm die Erwähnung nicht an oder gab keine vollständige Mitgliederliste (${place}).`;
     }
   }
 }

@@ -173,7 +173,7 @@ describe('given places that cannot be reached', () => {
       expect(told.text).toBe(`Maintainer West: Ticket ${number} ist Ihnen zugewiesen.`);
       expect(told.mentions).toEqual([]);
       const sentence =
-        'Maintainer West wurde nur genannt, nicht erwähnt: Teams gab keine Mitgliederliste (Kanal von Betriebstagebuch).';
+        'Maintainer West wurde nur genannt, nicht erwähnt: Teams nahm die Erwähnung nicht an oder gab keine vollständige Mitgliederliste (Kanal von Betriebstagebuch).';
       expect(ticketCard(dispatch, number).text).toContain(sentence);
 
       const late = await reportFault(desk, { Titel: 'Zweite Störung' });

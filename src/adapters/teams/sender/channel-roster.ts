@@ -12,8 +12,10 @@ import { type RosterMember, rosterPage } from './roster-page';
 
 interface Roster {
   readonly members: readonly RosterMember[];
-  /** When all of it was read; undefined where a page is missing, so that nobody can be said to be absent. */
-  readonly completeAt: Instant | undefined;
+  /** When it was read to the end or to a bound; undefined where a page failed. */
+  readonly readAt: Instant | undefined;
+  /** Every member is in it with an Entra id; otherwise nobody can be said to be absent. */
+  readonly isWhole: boolean;
 }
 
 export interface RosterDeps {
@@ -60,11 +62,11 @@ export class ChannelRosters {
     const known = this.rosters.get(conversation);
     const member = memberOf(known, person);
     if (member !== undefined && this.isYoung(known, maxAge)) return member;
-    if (this.isYoung(known, minAge)) return 'absent';
+    if (this.isYoung(known, minAge)) return known?.isWhole === true ? 'absent' : 'unknown';
     const asked = await this.ask(client, conversation);
     const now = memberOf(asked, person);
     if (now !== undefined) return now;
-    if (asked?.completeAt !== undefined) return 'absent';
+    if (asked?.isWhole === true) return 'absent';
     return member ?? 'unknown';
   }
 
@@ -74,7 +76,7 @@ export class ChannelRosters {
   }
 
   private isYoung(roster: Roster | undefined, oldest: number): boolean {
-    return roster?.completeAt !== undefined && this.deps.clock.now() - roster.completeAt < oldest;
+    return roster?.readAt !== undefined && this.deps.clock.now() - roster.readAt < oldest;
   }
 
   /** Undefined where it does not come in time; only the first post waits for one that does not come at all. */
@@ -98,15 +100,17 @@ export class ChannelRosters {
   private async read(client: ConnectorClient, conversation: string): Promise<Roster> {
     const { clock, unavailable } = this.deps;
     const members = new Map<string, RosterMember>();
-    const completeAt = clock.now();
+    const readAt = clock.now();
     const tokens = new Set<string>();
     let next: string | undefined;
+    let allKnown = true;
     try {
       do {
         const token = next;
         const page = await inAFewTries(this.deps, () => rosterPage(client, conversation, token));
-        for (const member of page.members.slice(0, mostMembers - members.size))
-          members.set(member.id, member);
+        const room = mostMembers - members.size;
+        allKnown &&= page.allKnown && page.members.length <= room;
+        for (const member of page.members.slice(0, room)) members.set(member.id, member);
         next = page.continuationToken;
         // One that was followed already leads nowhere new.
         if (next === undefined || tokens.has(next)) break;
@@ -115,9 +119,10 @@ export class ChannelRosters {
     } catch (error) {
       // Whatever went wrong, what is to be said is worth more than whom it calls.
       unavailable(error);
-      return { members: [...members.values()], completeAt: undefined };
+      return { members: [...members.values()], readAt: undefined, isWhole: false };
     }
-    const roster = { members: [...members.values()], completeAt };
+    // Cut off where a token is left.
+    const roster = { members: [...members.values()], readAt, isWhole: allKnown && next === undefined };
     this.rosters.set(conversation, roster);
     return roster;
   }

@@ -14,6 +14,8 @@ export interface RosterMember {
 
 export interface RosterPage {
   readonly members: readonly RosterMember[];
+  /** Whether Teams gave everybody's Entra id; who has none may be anybody. */
+  readonly allKnown: boolean;
   readonly continuationToken: string | undefined;
 }
 
@@ -29,9 +31,9 @@ const memberShape = z.object({
   name: z.unknown().optional(),
   email: z.unknown().optional(),
   userPrincipalName: z.unknown().optional(),
-  objectId: z.string().nullish(),
-  aadObjectId: z.string().nullish(),
-  tenantId: z.string().nullish(),
+  objectId: z.unknown().optional(),
+  aadObjectId: z.unknown().optional(),
+  tenantId: z.unknown().optional(),
 });
 
 /** Asks for one page, once; rejects also where the answer is no page. Who has no Entra id is left out: nobody is looked up without. */
@@ -49,8 +51,10 @@ export async function rosterPage(
     ...defined({ continuationToken }),
   });
   const { members, continuationToken: token } = pageShape.parse(answer);
+  const known = members.flatMap(asMember);
   return {
-    members: members.flatMap(asMember),
+    members: known,
+    allKnown: known.length === members.length,
     // Teams ends with none, with null and with an empty one; whatever else is no text leads nowhere either.
     continuationToken: typeof token === 'string' && token !== '' ? token : undefined,
   };
@@ -60,10 +64,10 @@ function asMember(given: unknown): readonly RosterMember[] {
   const reading = memberShape.safeParse(given);
   if (!reading.success) return [];
   const { id, name, email, userPrincipalName, objectId, aadObjectId, tenantId } = reading.data;
-  const entra = objectId || aadObjectId;
-  if (!entra) return [];
+  const entra = textOf(objectId) ?? textOf(aadObjectId);
+  if (entra === undefined) return [];
   const mail = textOf(email) ?? textOf(userPrincipalName);
-  return [{ id, name: textOf(name), mail, objectId: entra, tenant: tenantId || undefined }];
+  return [{ id, name: textOf(name), mail, objectId: entra, tenant: textOf(tenantId) }];
 }
 
 function textOf(given: unknown): string | undefined {
