@@ -31,6 +31,15 @@ export function calendarOf(cycle: ReactionCycle, view: View): ServiceCalendar {
   return view.calendar(cycle.startedAt);
 }
 
+/** 'Frist Di 30.06.2026, 24:00 Uhr', or that it was missed; only while it counts, as no repair is promised (process 2). */
+export function deadlineSummary(cycle: ReactionCycle, view: View): string | undefined {
+  const { breach, deadline, end } = cycle;
+  if (end !== undefined) return undefined;
+  const due = formatEnd(breach?.deadline ?? deadline, calendarOf(cycle, view).zone);
+  const missed = breach !== undefined || view.now > deadline;
+  return `Frist ${due}${missed ? ' versäumt' : ''}`;
+}
+
 /**
  * 'Reaktionsfrist Fr 12.06.2026, 14:00 Uhr (noch 2 h Servicezeit, Stand Fr 12:00 Uhr)' and what it becomes. A card is edited
  * only on a change, so what is left is shown with the instant at which it was so.

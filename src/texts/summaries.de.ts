@@ -2,8 +2,8 @@ import type { Digest } from '../app/messages/digest';
 import type { Reminder } from '../app/ports/messenger';
 import { presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
 import { classText } from './card-sentences.de';
-import { calendarOf } from './deadlines.de';
-import { formatInstant } from './german-time';
+import { breachPercent } from '../domain/ticket/timers';
+import { deadlineSummary } from './deadlines.de';
 import { stateNames } from './labels.de';
 import { remindersHeading, reminderText } from './reminders.de';
 import { templateWords } from './template-words.de';
@@ -19,23 +19,13 @@ export type Summary = string & { readonly [checked]: true };
 /** Longer lines are cut off by clients; UTF-16 units. */
 export const maxSummaryLength = 120;
 const maxNameLength = 40;
-const breachPercent = 100;
 
 /** 'SP-2026-0007 Betriebstagebuch: Klasse 1, Angefragt, Frist Mo 15.06.2026, 12:30 Uhr' */
 export function ticketSummary(ticket: Ticket, view: View): Summary {
   const { number, module, faultClass, state } = ticket;
-  const parts = [classText(faultClass), stateNames[state], ...deadlinePart(ticket, view)];
+  const deadline = deadlineSummary(presentCycle(ticket), view);
+  const parts = [classText(faultClass), stateNames[state], ...(deadline === undefined ? [] : [deadline])];
   return oneLine(`${number} ${shortened(view.module(module), maxNameLength)}: ${parts.join(', ')}`);
-}
-
-/** Only while it counts: what was promised is a reaction, never a repair (process 2). */
-function deadlinePart(ticket: Ticket, view: View): readonly string[] {
-  const cycle = presentCycle(ticket);
-  if (cycle.end !== undefined) return [];
-  const deadline = cycle.breach?.deadline ?? cycle.deadline;
-  const missed = cycle.breach !== undefined || view.now > cycle.deadline;
-  const time = formatInstant(deadline, calendarOf(cycle, view).zone);
-  return [missed ? `Frist ${time} versäumt` : `Frist ${time}`];
 }
 
 /** 'Kopie: SP-2026-0007 …': what somebody asked for is no news. */
@@ -77,16 +67,16 @@ export function releasedSummary(heading: string, total: number): Summary {
 }
 
 /** A single one says what its card says; several say of which tickets. */
-export function remindersSummary(reminders: readonly Reminder[], view: View): Summary {
+export function remindersSummary(reminders: readonly Reminder[], view: View, moreFollow = false): Summary {
   const [single, another] = reminders;
   if (single !== undefined && another === undefined) return reminderSummary(single, view);
   const numbers = [...new Set(reminders.map(({ record }) => record.ticket.number))];
-  return oneLine(`${remindersHeading(reminders.length, false)}: ${numbers.join(', ')}`);
+  return oneLine(`${remindersHeading(reminders.length, moreFollow)}: ${numbers.join(', ')}`);
 }
 
 function reminderSummary({ effect, record: { ticket } }: Reminder, view: View): Summary {
   if (effect.timer !== 'reaction') return oneLine(reminderText(effect, ticket, view));
-  const [deadline = 'Reaktionsfrist versäumt'] = deadlinePart(ticket, view);
+  const deadline = deadlineSummary(presentCycle(ticket), view) ?? 'Reaktionsfrist versäumt';
   const used = effect.step < breachPercent ? [`${effect.step} % der Reaktionszeit verbraucht`] : [];
   const name = shortened(view.module(ticket.module), maxNameLength);
   return oneLine(`${ticket.number} ${name}: ${[...used, deadline].join(', ')}`);

@@ -15,7 +15,7 @@ import {
 } from '../../src/texts/summaries.de';
 import { summaryComplaints } from '../support/card-summaries';
 import { berlin, Story } from '../support/given';
-import { installation as sample } from '../support/installation';
+import { aroundTheClock, installation as sample } from '../support/installation';
 import { viewAt } from '../support/view';
 import { places } from './sample-cards';
 import { recordOf, sampleTickets } from './sample-stories';
@@ -110,6 +110,34 @@ describe('the summaries of cards', () => {
     );
     expect(ticketSummary(reported().stands, viewAt(berlin('2026-06-15T12:31'), sample))).toBe(
       'SP-2026-0001 Betriebstagebuch: Klasse 1, Angefragt, Frist Mo 15.06.2026, 12:30 Uhr versäumt',
+    );
+  });
+
+  test('given a deadline that ends its day, then 24:00 of that day is said, also by a reminder', () => {
+    const story = new Story('2026-06-30T18:00', aroundTheClock).does('nord-1', 'operator', {
+      ...report,
+      proposedClass: 2,
+    });
+    const record = recordOf(story);
+    const since = berlin('2026-06-30T18:00');
+    const remind = (step: number): readonly Reminder[] => [
+      {
+        record,
+        effect: { kind: 'remind', place: { kind: 'dispatch' }, timer: 'reaction', step, since, dueAt: since },
+      },
+    ];
+    const due = 'Frist Di 30.06.2026, 24:00 Uhr';
+    const before = viewAt(berlin('2026-06-30T21:00'), aroundTheClock);
+    const after = viewAt(berlin('2026-07-01T00:05'), aroundTheClock);
+    expect(ticketSummary(record.ticket, before)).toContain(`Angefragt, ${due}`);
+    expect(remindersSummary(remind(50), before)).toContain(`50 % der Reaktionszeit verbraucht, ${due}`);
+    expect(remindersSummary(remind(100), after)).toContain(`${due} versäumt`);
+  });
+
+  test('given more reminders than fit in a post, then the summary says as the card does that more follow', () => {
+    const reminders = remindersFor(recordOf(reported()));
+    expect(remindersSummary(reminders, viewAt(later, sample), true)).toContain(
+      `${reminders.length} Erinnerungen, weitere folgen: SP-2026-0001`,
     );
   });
 

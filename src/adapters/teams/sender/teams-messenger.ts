@@ -149,7 +149,7 @@ export class TeamsMessenger implements Messenger {
   private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {
     const view = this.view();
     const card = renderReminderCard({ ...input, view });
-    return cardMessage(card, remindersSummary(input.reminders, view)) as Activity;
+    return cardMessage(card, remindersSummary(input.reminders, view, input.moreFollow)) as Activity;
   }
 
   /** What is sent now is told with. */
