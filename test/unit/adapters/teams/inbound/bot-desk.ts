@@ -187,6 +187,7 @@ export class BotDesk {
         clock: { now: () => this.now },
         warningPercents: defaultThresholdPercents,
         effectsWaiting: () => undefined,
+        oneAtATime: (work) => work(),
       },
       {
         ticket,
