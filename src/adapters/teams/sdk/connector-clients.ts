@@ -1,6 +1,7 @@
 import type { Pipeline } from '@azure/core-rest-pipeline';
 import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import { within } from './within';
 
 /** No answer came in time; the request may have been carried out all the same. */
 export class RequestTimedOut extends Error {
@@ -61,18 +62,10 @@ type Send = Parameters<Parameters<Pipeline['addPolicy']>[0]['sendRequest']>;
 async function withTimeout(milliseconds: number, request: Send[0], next: Send[1]): ReturnType<Send[1]> {
   const abort = new AbortController();
   request.abortSignal = abort.signal;
-  let timer: NodeJS.Timeout | undefined;
-  const timedOut = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      abort.abort();
-      reject(new RequestTimedOut(milliseconds));
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([next(request), timedOut]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const answer = await within(milliseconds, next(request));
+  if (answer !== undefined) return answer;
+  abort.abort();
+  throw new RequestTimedOut(milliseconds);
 }
 
 /** The SDK keeps the pipeline to itself; there is no other way to its hidden repetitions (a test counts requests). */

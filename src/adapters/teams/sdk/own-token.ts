@@ -1,6 +1,7 @@
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { NoUsableAnswer } from './fetch-json';
 import type { Outage } from './outage';
+import { within } from './within';
 
 type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
 
@@ -47,17 +48,13 @@ export class OwnTokenFactory extends ServiceClientCredentialsFactory {
   }
 
   private async guarded<Result>(work: () => Promise<Result>): Promise<Result> {
-    let timer: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new NoUsableAnswer('no answer in time')), this.timeout);
-    });
     try {
-      return await Promise.race([work(), tooLate]);
+      const done = await within(this.timeout, work());
+      if (done === undefined) throw new NoUsableAnswer('no answer in time');
+      return done;
     } catch (error) {
       this.outage.failed(reasonOf(error));
       throw new OwnTokenUnavailable();
-    } finally {
-      clearTimeout(timer);
     }
   }
 }
