@@ -6,7 +6,7 @@ import { remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
 import { isPlanOverdue } from '../domain/ticket/plan/fix-plan';
 import { dayAt } from '../domain/ticket/plan/target-date';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
-import { presentCycle, type Ticket } from '../domain/ticket/ticket';
+import { cycleSince, type Ticket } from '../domain/ticket/ticket';
 import { breachPercent, type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
 import { formatDay, formatEnd, formatInstant, formatServiceDuration } from './german-time';
 import { breachReasonNames } from './labels.de';
@@ -76,7 +76,7 @@ export function reminderText(
 /** 'Ticket …: 75 % der Reaktionszeit sind verbraucht. Noch 1 h Servicezeit bis zur Frist Do 11.06.2026, 17:00 Uhr.' */
 function reactionText(percent: number, since: Instant, dueAt: Instant, ticket: Ticket, view: View): string {
   // The cycle it is about: a breach is told though a new cycle may run by then.
-  const cycle = ticket.cycles.find(({ startedAt }) => startedAt === since) ?? presentCycle(ticket);
+  const cycle = cycleSince(ticket, since);
   const { calendar } = calendarAt(view.installation.calendars, cycle.startedAt);
   const due = (at: Instant) => formatEnd(at, calendar.zone);
   if (percent === breachPercent) {

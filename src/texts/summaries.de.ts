@@ -1,6 +1,6 @@
 import type { Digest } from '../app/messages/digest';
 import type { Reminder } from '../app/ports/messenger';
-import { presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
+import { cycleSince, presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
 import { classText } from './card-sentences.de';
 import { breachPercent } from '../domain/ticket/timers';
 import { deadlineSummary } from './deadlines.de';
@@ -76,7 +76,7 @@ export function remindersSummary(reminders: readonly Reminder[], view: View, mor
 
 function reminderSummary({ effect, record: { ticket } }: Reminder, view: View): Summary {
   if (effect.timer !== 'reaction') return oneLine(reminderText(effect, ticket, view));
-  const deadline = deadlineSummary(presentCycle(ticket), view) ?? 'Reaktionsfrist versäumt';
+  const deadline = deadlineSummary(cycleSince(ticket, effect.since), view) ?? 'Reaktionsfrist versäumt';
   const used = effect.step < breachPercent ? [`${effect.step} % der Reaktionszeit verbraucht`] : [];
   const name = shortened(view.module(ticket.module), maxNameLength);
   return oneLine(`${ticket.number} ${name}: ${[...used, deadline].join(', ')}`);

@@ -144,6 +144,11 @@ export interface Ticket {
   readonly done: Readonly<Record<string, DoneMark>>;
 }
 
+/** The reaction cycle that began then, which may have ended since; the present one if none did. */
+export function cycleSince(ticket: Ticket, since: Instant): ReactionCycle {
+  return ticket.cycles.find(({ startedAt }) => startedAt === since) ?? presentCycle(ticket);
+}
+
 /** The links in effect, newest last. */
 export function linksOf({ links = [] }: Ticket): readonly TicketLink[] {
   return links.filter(({ removed }) => removed !== true);
