@@ -30,9 +30,9 @@ const stepNames: Readonly<Record<AwaitedStep, string>> = {
  * matter of those who repair: the cards of their places name it in a section of its own.
  */
 export function nextStepText(ticket: Ticket, view: View): string {
-  const steps = [...new Set(waitsFor(ticket).map(({ step }) => step))].filter((step) => step !== 'support');
+  const waits = waitsFor(ticket).filter(({ step }) => step !== 'support');
+  const steps = [...new Set(waits.map(({ step }) => step))];
   if (steps.length === 0) return endText(ticket);
-  const waits = waitsFor(ticket);
   return steps
     .map((step) => {
       const whom = waits.filter((each) => each.step === step).map((each) => nameOf(each, ticket, view));

@@ -12,10 +12,9 @@ export function duplicateProblem(
   other: Ticket,
   known: readonly Ticket[],
 ): DuplicateProblem | undefined {
-  const seen = new Set([number]);
+  const seen = new Set<TicketNumber>();
   let original: Ticket | undefined = other;
   while (original !== undefined) {
-    if (original.number === number) return 'duplicateInCircle';
     if (seen.has(original.number)) return 'duplicateEnded';
     seen.add(original.number);
     const next: TicketNumber | undefined = original.decline?.duplicateOf;

@@ -34,7 +34,7 @@ export interface Wait {
  */
 export function waitsFor(ticket: Ticket): readonly Wait[] {
   const next = nextStep(ticket);
-  const waits: readonly Wait[] = [
+  return [
     ...(next === undefined ? [] : [next]),
     ...planWaits(ticket),
     ...(openQuestion(ticket) === undefined ? [] : [{ role: 'operator', step: 'answerQuestion' } as const]),
@@ -42,7 +42,6 @@ export function waitsFor(ticket: Ticket): readonly Wait[] {
       ? []
       : [{ role: 'platformMaintainer', step: 'support' } as const]),
   ];
-  return waits;
 }
 
 export function waitsForRole(ticket: Ticket, role: Role): boolean {
