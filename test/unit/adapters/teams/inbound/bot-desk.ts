@@ -3,7 +3,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { createLogger } from '../../../../../src/adapters/logging';
 import { Bot } from '../../../../../src/adapters/teams/inbound/bot';
 import type { DialogMode } from '../../../../../src/adapters/teams/cards/dialog-mode';
-import { handleTicketCommand } from '../../../../../src/app/handle-ticket-command';
+import { handleTicketCommand, type TicketCommandDeps } from '../../../../../src/app/handle-ticket-command';
 import type { CardSubject } from '../../../../../src/app/ports/card-store';
 import {
   openTickets,
@@ -39,6 +39,7 @@ export class BotDesk {
   /** Teams gives no roster. */
   rosterDown = false;
   private readonly bot: Bot;
+  private readonly commandDeps: TicketCommandDeps;
   private readonly summaries = new SummaryWatch();
   private nonces = 0;
   private posts = 0;
@@ -50,6 +51,15 @@ export class BotDesk {
     const clock = { now: () => this.now };
     const { tickets, audit, cards, conversations, deliveries } = this.stores;
     const queries = { tickets, directory };
+    this.commandDeps = {
+      tickets,
+      audit,
+      directory,
+      clock,
+      warningPercents: defaultThresholdPercents,
+      effectsWaiting: () => undefined,
+      oneAtATime: (work) => work(),
+    };
     this.bot = new Bot({
       directory,
       clock,
@@ -60,19 +70,7 @@ export class BotDesk {
       logger: createLogger({ stream: { write: (line) => void this.logged.push(line) } }),
       newNonce: () => `00000000-0000-4000-8000-${String((this.nonces += 1)).padStart(12, '0')}`,
       identities: { of: (_conversation, id) => Promise.resolve(this.identityOf(id)) },
-      runCommand: (input) =>
-        handleTicketCommand(
-          {
-            tickets,
-            audit,
-            directory,
-            clock,
-            warningPercents: defaultThresholdPercents,
-            effectsWaiting: () => undefined,
-            oneAtATime: (work) => work(),
-          },
-          input,
-        ),
+      runCommand: (input) => handleTicketCommand(this.commandDeps, input),
       subscriptions: this.stores.subscriptions,
       nextDigest: (now) => nextDigestAt(directory.installation().calendars, undefined, now),
       queries: {
@@ -142,33 +140,21 @@ export class BotDesk {
 
   /** A ticket of Netz Nord, with its cards where the effects would have posted them. */
   async reported(): Promise<TicketNumber> {
-    const { tickets, audit } = this.stores;
-    const outcome = await handleTicketCommand(
-      {
-        tickets,
-        audit,
-        directory: { installation: () => this.installation },
-        clock: { now: () => this.now },
-        warningPercents: defaultThresholdPercents,
-        effectsWaiting: () => undefined,
-        oneAtATime: (work) => work(),
+    const outcome = await handleTicketCommand(this.commandDeps, {
+      person: 'nord-1',
+      role: 'operator',
+      reader: { person: 'nord-1' },
+      command: {
+        type: 'reportFault',
+        commandId: `report-${(this.posts += 1)}`,
+        operator: 'nord',
+        module: 'journal',
+        report: sampleReport,
+        proposedClass: 2,
+        securityRelevant: false,
+        receivedAt: this.now,
       },
-      {
-        person: 'nord-1',
-        role: 'operator',
-        reader: { person: 'nord-1' },
-        command: {
-          type: 'reportFault',
-          commandId: `report-${(this.posts += 1)}`,
-          operator: 'nord',
-          module: 'journal',
-          report: sampleReport,
-          proposedClass: 2,
-          securityRelevant: false,
-          receivedAt: this.now,
-        },
-      },
-    );
+    });
     if (outcome.kind !== 'done') throw new Error('the sample report was not taken');
     const ticket = outcome.record.ticket.number;
     await this.tracks(ticket, { kind: 'dispatch' }, sample.dispatchChannel.conversation);
@@ -178,25 +164,13 @@ export class BotDesk {
 
   /** Netz Nord withdraws its report, which ends the ticket. */
   async withdraws(ticket: TicketNumber): Promise<void> {
-    const { tickets, audit } = this.stores;
-    const outcome = await handleTicketCommand(
-      {
-        tickets,
-        audit,
-        directory: { installation: () => this.installation },
-        clock: { now: () => this.now },
-        warningPercents: defaultThresholdPercents,
-        effectsWaiting: () => undefined,
-        oneAtATime: (work) => work(),
-      },
-      {
-        ticket,
-        person: 'nord-1',
-        role: 'operator',
-        reader: { person: 'nord-1' },
-        command: { type: 'withdraw', commandId: `withdraw-${ticket}` },
-      },
-    );
+    const outcome = await handleTicketCommand(this.commandDeps, {
+      ticket,
+      person: 'nord-1',
+      role: 'operator',
+      reader: { person: 'nord-1' },
+      command: { type: 'withdraw', commandId: `withdraw-${ticket}` },
+    });
     if (outcome.kind !== 'done') throw new Error('the report was not withdrawn');
   }
 

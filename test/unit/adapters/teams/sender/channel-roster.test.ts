@@ -4,6 +4,17 @@ import { installation } from '../../../../support/installation';
 
 const person = installation.people[0];
 
+/** Rosters that wait for every page; one that cannot be read fails the test. */
+function patientRosters(): ChannelRosters {
+  return new ChannelRosters({
+    clock: { now: () => 0 },
+    unavailable: (error) => {
+      throw error;
+    },
+    patience: 60_000,
+  });
+}
+
 /** What a roster of these pages says of the person, asked twice. */
 async function lookUpIn(...pages: readonly object[]) {
   let asked = 0;
@@ -12,13 +23,7 @@ async function lookUpIn(...pages: readonly object[]) {
       getConversationPagedMembers: () => Promise.resolve(pages[Math.min(asked++, pages.length - 1)]),
     },
   } as unknown as ConnectorClient;
-  const rosters = new ChannelRosters({
-    clock: { now: () => 0 },
-    unavailable: (error) => {
-      throw error;
-    },
-    patience: 60_000,
-  });
+  const rosters = patientRosters();
   const said = [];
   for (let time = 0; time < 2; time += 1)
     said.push(await rosters.memberFor(client, '19:x@thread.tacv2', person as never));
@@ -70,13 +75,7 @@ function endless(membersOn: (page: number) => readonly object[]) {
       },
     },
   } as unknown as ConnectorClient;
-  const rosters = new ChannelRosters({
-    clock: { now: () => 0 },
-    unavailable: (error) => {
-      throw error;
-    },
-    patience: 60_000,
-  });
+  const rosters = patientRosters();
   return {
     lookUp: () => rosters.memberFor(client, '19:x@thread.tacv2', person as never),
     asked: () => asked,
