@@ -145,7 +145,7 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     let record = await created(tickets, ticket, events);
     const found = async () =>
       Promise.all(
-        [{ support: 'any' } as const, { waitsFor: 'platformMaintainer' } as const].map((scope) =>
+        [{ supported: true } as const, { waitsFor: 'platformMaintainer' } as const].map((scope) =>
           tickets.count({ scopes: [scope], states: ['requested', 'accepted'] }),
         ),
       );
@@ -163,7 +163,7 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
       [1, 1],
       [1, 0],
     ]);
-    expect(await tickets.list({ scopes: [{ support: 'any' }] }, page)).toEqual([record.ticket]);
+    expect(await tickets.list({ scopes: [{ supported: true }] }, page)).toEqual([record.ticket]);
   });
 
   it('given a ticket, when one command brings several events, then they are one write', async () => {
@@ -518,7 +518,7 @@ const scope = fc.record(
     module: modules,
     assigned: fc.boolean(),
     waitsFor: fc.constantFrom('dispatcher', 'operator', 'maintainer', 'platformMaintainer'),
-    support: fc.constant('any'),
+    supported: fc.constant(true),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<TicketScope>;

@@ -4,13 +4,11 @@ import type { Instant } from '../../domain/instant';
 import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import { planDueOf } from '../../domain/ticket/plan/fix-plan';
-import { openSupportRequests } from '../../domain/ticket/support/support';
 import { runningDeadline, type Ticket } from '../../domain/ticket/ticket';
 import { isOpen } from '../../domain/ticket/ticket-state';
 import { waitsForRole } from '../../domain/ticket/waits-for';
 import type { HistoryLink } from './history-chain';
 import { listOrderOf } from './list-order';
-import type { supportStates } from './schemas/support-schema';
 import { fromStored } from './stored-form';
 
 /** An event as stored in the document: flat, with its place in the chain. */
@@ -19,8 +17,8 @@ export type StoredEvent = Omit<HistoryLink, 'event'> & TicketEvent;
 /** What lists are filtered and sorted by; derived again at each write. */
 export interface ListFields {
   readonly assigned: boolean;
-  /** Absent if nobody has asked for support. */
-  readonly support?: (typeof supportStates)[number];
+  /** Somebody has asked for support. */
+  readonly supported: boolean;
   readonly listOrder: string;
   /** The reaction deadline while its cycle runs. */
   readonly reactionDue?: Instant;
@@ -56,17 +54,13 @@ export function listFieldsOf(ticket: Ticket): ListFields {
   return {
     assigned: ticket.assignment !== undefined,
     listOrder: listOrderOf(ticket),
-    ...defined({ support: supportProgress(ticket), reactionDue, planDue }),
+    supported: ticket.supportRequests.length > 0,
+    ...defined({ reactionDue, planDue }),
     waitsForOperator: waitsForRole(ticket, 'operator'),
     waitsForDispatcher: waitsForRole(ticket, 'dispatcher'),
     waitsForMaintainer: waitsForRole(ticket, 'maintainer'),
     waitsForPlatform: waitsForRole(ticket, 'platformMaintainer'),
   };
-}
-
-function supportProgress(ticket: Ticket): ListFields['support'] {
-  if (ticket.supportRequests.length === 0) return undefined;
-  return openSupportRequests(ticket).length > 0 ? 'open' : 'completed';
 }
 
 export function toStoredEvent({ event, ...link }: HistoryLink): StoredEvent {

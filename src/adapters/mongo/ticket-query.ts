@@ -1,7 +1,6 @@
 import type { TicketFilter, TicketScope } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
 import { type Conditions, exactly, whereOneOf } from './conditions';
-import { supportStates } from './schemas/support-schema';
 
 /**
  * A list's filter as a query; undefined if nothing can be found. Values are wrapped in `$eq` or `$in`, so none of them
@@ -22,12 +21,12 @@ export function toQuery(filter: TicketFilter): Conditions | undefined {
   return joined(parts);
 }
 
-function scopeConditions({ operator, module, assigned, waitsFor, support }: TicketScope): Conditions {
+function scopeConditions({ operator, module, assigned, waitsFor, supported }: TicketScope): Conditions {
   return defined({
     'ticket.operator': exactly(operator),
     'ticket.module': exactly(module),
     assigned: exactly(assigned),
-    support: support && whereOneOf(supportStates),
+    supported: exactly(supported),
     ...waitingConditions(waitsFor),
   });
 }

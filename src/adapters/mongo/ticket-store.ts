@@ -83,7 +83,8 @@ export class MongoTicketStore implements TicketStore {
   /** Derives the list fields of tickets that were written before there was one of them. */
   async completeListFields(): Promise<void> {
     const incomplete = await fitting(collection, () =>
-      this.model.find({ waitsForDispatcher: { $exists: false } }, { ticket: 1, version: 1 }).lean(),
+      // Null is also what an index has for a field that is not there, so a start does not read every ticket.
+      this.model.find({ supported: { $eq: null } }, { ticket: 1, version: 1 }).lean(),
     );
     for (const stored of incomplete) {
       const { _id, version, ticket } = fromStored<TicketDocument>(stored);

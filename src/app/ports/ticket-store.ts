@@ -25,7 +25,7 @@ export interface TicketScope {
   /** Waits for this role (waits-for.ts); never for the process owner. */
   readonly waitsFor?: Exclude<Role, 'processOwner'>;
   /** With any support request, completed or not (process 5). */
-  readonly support?: 'any';
+  readonly supported?: true;
 }
 
 /** Which tickets a list shows: those in any of the scopes (no scope finds nothing), except those in `except`. */

@@ -53,7 +53,7 @@ async function judgedReactions(
 ): Promise<JudgedReactions | undefined> {
   const { calendars } = directory.installation();
   const concerned = scopes
-    .filter(({ support }) => support === undefined)
+    .filter(({ supported }) => supported === undefined)
     .map(({ operator, module, assigned }): ReactionScope => ({
       ...defined({ operator, module, assigned }),
     }));

@@ -73,7 +73,7 @@ export interface ReadingScope {
   readonly module?: ModuleId;
   readonly assigned?: true;
   /** With a support request, completed or not. */
-  readonly support?: 'any';
+  readonly supported?: true;
 }
 
 /** The tickets that the place may read: `placeMayRead`, as a condition. */
@@ -86,7 +86,7 @@ export function scopeOfPlace(place: Place): ReadingScope {
     case 'module':
       return { module: place.module, assigned: true };
     case 'platform':
-      return { support: 'any' };
+      return { supported: true };
   }
 }
 

@@ -147,13 +147,15 @@ describe('documents as they are stored', () => {
     await stores.tickets.create(ticket, events);
     await raw().updateOne(
       { _id: ticket.number },
-      { $unset: { waitsForDispatcher: 1, waitsForMaintainer: 1, waitsForPlatform: 1 } },
+      { $unset: { supported: 1, waitsForDispatcher: 1, waitsForMaintainer: 1, waitsForPlatform: 1 } },
     );
     const waiting = () => stores.tickets.count({ scopes: [{ waitsFor: 'maintainer' }] });
     expect(await waiting()).toBe(0);
     await stores.close();
     stores = await connectStores(server.uri);
     expect(await waiting()).toBe(1);
+    // A start that finds nothing to complete reads no ticket.
+    expect(await countExamined(() => stores.tickets.completeListFields())).toBe(0);
   });
 
   it('given many tickets, then those with support requests are found through an index', async () => {
@@ -166,8 +168,8 @@ describe('documents as they are stored', () => {
       await stores.tickets.create(replay(history), history);
     }
     const states = ['accepted', 'inProgress'] as const;
-    const scopes = [{ support: 'any' as const }];
-    const except = [{ support: 'any' as const, waitsFor: 'platformMaintainer' as const }];
+    const scopes = [{ supported: true as const }];
+    const except = [{ supported: true as const, waitsFor: 'platformMaintainer' as const }];
     const examined = await countExamined(async () => {
       expect(await stores.tickets.list({ scopes: except, states }, { limit: 10, skip: 0 })).toHaveLength(2);
       expect(await stores.tickets.list({ scopes, except, states }, { limit: 10, skip: 0 })).toHaveLength(1);

@@ -177,13 +177,13 @@ export class InMemoryTicketStore implements TicketStore {
   }
 }
 
-function isIn({ operator, module, assigned, waitsFor, support }: TicketScope, ticket: Ticket): boolean {
+function isIn({ operator, module, assigned, waitsFor, supported }: TicketScope, ticket: Ticket): boolean {
   return (
     (operator === undefined || operator === ticket.operator) &&
     (module === undefined || module === ticket.module) &&
     (assigned === undefined || assigned === (ticket.assignment !== undefined)) &&
     (waitsFor === undefined || waitsForRole(ticket, waitsFor)) &&
-    (support === undefined || ticket.supportRequests.length > 0)
+    (supported === undefined || ticket.supportRequests.length > 0)
   );
 }
 

@@ -11,9 +11,6 @@ import {
   text,
 } from './strict-schema';
 
-/** Whether all support requests of a ticket are completed. */
-export const supportStates = ['completed', 'open'] as const;
-
 /** Help by the platform maintainer (process 5). */
 export const supportRequestSchema = partSchema({
   id: requiredText,

@@ -36,7 +36,7 @@ import {
   requiredText,
   text,
 } from './strict-schema';
-import { supportRequestSchema, supportStates } from './support-schema';
+import { supportRequestSchema } from './support-schema';
 import { completionSchema, defectSchema, immediateStartSchema, testRunSchema } from './work-schema';
 
 const doneMarkSchema = partSchema({
@@ -123,7 +123,7 @@ export const ticketSchema = documentSchema({
   /** The next instant at which a timer is due (process 2, Warnings); absent if none is. */
   nextDueAt: instant,
   assigned: requiredFlag,
-  support: oneOf(supportStates),
+  supported: requiredFlag,
   listOrder: requiredText,
   reactionDue: instant,
   planDue: text,
@@ -137,7 +137,7 @@ export const ticketSchema = documentSchema({
   .index({ nextDueAt: 1, _id: 1 })
   .index({ 'ticket.state': 1, listOrder: 1 })
   .index({ waitsForDispatcher: 1, listOrder: 1 })
-  .index({ support: 1, 'ticket.state': 1, listOrder: 1 })
+  .index({ supported: 1, 'ticket.state': 1, listOrder: 1 })
   .index({ 'ticket.operator': 1, 'ticket.state': 1, listOrder: 1 })
   .index({ 'ticket.module': 1, 'ticket.state': 1, listOrder: 1 });
 

@@ -25,10 +25,10 @@ describe('a list as a query', () => {
   });
 
   it('given support requests in a scope, then any standing is asked for, or those that wait', () => {
-    expect(toQuery({ scopes: [{ support: 'any' }], states: ['accepted'], faultClass: 4 })).toEqual({
+    expect(toQuery({ scopes: [{ supported: true }], states: ['accepted'], faultClass: 4 })).toEqual({
       'ticket.state': { $in: ['accepted'] },
       'ticket.faultClass': { $eq: 4 },
-      support: { $in: ['completed', 'open'] },
+      supported: { $eq: true },
     });
     expect(toQuery({ scopes: [{ waitsFor: 'platformMaintainer' }] })).toEqual({
       waitsForPlatform: { $eq: true },
@@ -43,8 +43,8 @@ describe('a list as a query', () => {
   });
 
   it('given tickets with support alone, then these are not all tickets', () => {
-    expect(toQuery({ scopes: [{ support: 'any' }], except: [{ waitsFor: 'platformMaintainer' }] })).toEqual({
-      support: { $in: ['completed', 'open'] },
+    expect(toQuery({ scopes: [{ supported: true }], except: [{ waitsFor: 'platformMaintainer' }] })).toEqual({
+      supported: { $eq: true },
       $nor: [{ waitsForPlatform: { $eq: true } }],
     });
   });
