@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { createHttpServer } from '../../../src/adapters/http/server';
 import { createLogger } from '../../../src/adapters/logging';
 import {
@@ -25,6 +26,8 @@ export const activity = {
 /** A bot that does nothing but check tokens, as Teams reaches it over HTTP. */
 export interface BotBehindTokens {
   post(authorization: string | undefined, sent?: object): Promise<Response>;
+  /** Resolves when so many activities have come, let through or not. */
+  received(count: number): Promise<void>;
   /** How many activities were let through. */
   readonly turns: number;
   /** The log's lines. */
@@ -37,6 +40,8 @@ export async function startBotBehindTokens(
   options: Partial<AuthenticationOptions> = {},
 ): Promise<BotBehindTokens> {
   let turns = 0;
+  let received = 0;
+  const arrivals = new EventEmitter();
   const written: string[] = [];
   const logger = createLogger({ stream: { write: (line) => void written.push(line) } });
   const credentials = { appId, appPassword: 'not-a-secret', appTenant: randomUUID() };
@@ -49,11 +54,14 @@ export async function startBotBehindTokens(
     newRequestId: randomUUID,
     metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
     notReady: () => Promise.resolve(undefined),
-    receiveActivity: (authorization, received) =>
-      adapter.receive(authorization, received as object, () => {
+    receiveActivity: (authorization, sent) => {
+      received += 1;
+      arrivals.emit('arrival');
+      return adapter.receive(authorization, sent as object, () => {
         turns += 1;
         return Promise.resolve();
-      }),
+      });
+    },
   });
   const url = `http://127.0.0.1:${await server.start()}/api/messages`;
   return {
@@ -63,6 +71,9 @@ export async function startBotBehindTokens(
         headers: { 'Content-Type': 'application/json', ...defined({ Authorization: authorization }) },
         body: JSON.stringify(sent),
       }),
+    async received(count) {
+      while (received < count) await once(arrivals, 'arrival');
+    },
     get turns() {
       return turns;
     },
