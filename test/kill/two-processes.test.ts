@@ -20,6 +20,7 @@ import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
 import { type Connector, startConnector } from '../../src/simulator/connector/connector';
 import { stringsIn } from '../../src/simulator/connector/json';
 import { person } from '../../src/simulator/people/person';
+import { dailyDigestHeading } from '../../src/texts/digest.de';
 import { sampleReport } from '../support/given';
 import { sampleInstallation, teamsOf } from '../support/sample-teams';
 import { type Life, MortalBot, unattended } from './mortal-bot';
@@ -120,7 +121,7 @@ describe('given two bots on one store, killed at random while 500 tickets come d
       const at = warned?.at ?? NaN;
       lateness.push(at - dueAt - unattended(bots, dueAt, at));
     }
-    const posts = postsNaming([...expected.keys()], connector);
+    const posts = remindersAmong([...expected.keys()], connector);
     const repeated = repeatedPosts(posts);
     const namings = posts.reduce((sum, { tickets }) => sum + tickets.size, 0);
     console.log(
@@ -255,11 +256,14 @@ interface Post {
   readonly tickets: ReadonlySet<string>;
 }
 
-function postsNaming(numbers: readonly string[], connector: Connector): readonly Post[] {
+/** The posts that tell reminders; the digest of a day on which service has begun names tickets too, but tells nothing. */
+function remindersAmong(numbers: readonly string[], connector: Connector): readonly Post[] {
   const known = new Set(numbers);
   return connector.record.shown
-    .map(({ at, activity }) => {
-      const named = [...stringsIn(activity)].flatMap((text) => text.match(/SP-\d+-\d+/g) ?? []);
+    .map(({ at, activity }) => ({ at, texts: [...stringsIn(activity)] }))
+    .filter(({ texts }) => !texts.includes(dailyDigestHeading))
+    .map(({ at, texts }) => {
+      const named = texts.flatMap((text) => text.match(/SP-\d+-\d+/g) ?? []);
       return { at, tickets: new Set(named.filter((number) => known.has(number))) };
     })
     .filter(({ tickets }) => tickets.size > 0);
