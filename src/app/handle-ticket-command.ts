@@ -1,6 +1,5 @@
 import { defined } from '../defined';
 import type { PersonId, Role } from '../domain/organisation/installation';
-import { inForceAt } from '../domain/organisation/in-force';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { instantToLocal } from '../domain/service-calendar/local-time';
 import type { Reader } from '../domain/ticket/access';
@@ -155,11 +154,10 @@ async function referencedTickets(
 
 /** Undefined for somebody without the role: the organisation file is consulted on every action. */
 function contextFor(deps: TicketCommandDeps, input: TicketCommandInput): DecisionContext | undefined {
-  const now = deps.clock.now();
-  const installation = inForceAt(deps.directory.installation(), now);
+  const installation = deps.directory.installation();
   const actor = actorIn(installation, input.person, input.role);
   const { reader } = input;
-  return actor === undefined ? undefined : { now, actor, reader, installation };
+  return actor === undefined ? undefined : { now: deps.clock.now(), actor, reader, installation };
 }
 
 function withoutRole({ command }: TicketCommandInput, record: TicketRecord | undefined): Refusal {

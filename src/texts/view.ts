@@ -1,5 +1,4 @@
 import type { Installation } from '../domain/organisation/installation';
-import { inForceAt } from '../domain/organisation/in-force';
 import type { Instant } from '../domain/instant';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
@@ -11,7 +10,6 @@ import { type Names, namesIn } from './names';
  * and the clocks of its calendars.
  */
 export interface View extends Names {
-  /** With the roles that people hold when it is shown. */
   readonly installation: Installation;
   /** When it is shown. */
   readonly now: Instant;
@@ -24,13 +22,12 @@ export interface View extends Names {
 }
 
 export function viewFor({
-  installation: file,
+  installation,
   now,
 }: {
   readonly installation: Installation;
   readonly now: Instant;
 }): View {
-  const installation = inForceAt(file, now);
   const calendar = (at: Instant) => calendarAt(installation.calendars, at).calendar;
   return {
     ...namesIn(installation),

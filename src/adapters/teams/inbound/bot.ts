@@ -1,5 +1,4 @@
 import { viewHere } from './view-here';
-import { directoryInForce } from '../../../app/directory-in-force';
 import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
@@ -43,10 +42,7 @@ export class Bot {
   /** The tickets that messages lately went into; what is deleted later no longer says which. */
   private readonly saidIn = new LRUCache<string, TicketNumber>({ max: 10_000 });
 
-  private readonly deps: BotDeps;
-
-  constructor(deps: BotDeps) {
-    this.deps = { ...deps, directory: directoryInForce(deps.directory, deps.clock) };
+  constructor(private readonly deps: BotDeps) {
     this.memory = new ConversationMemory(deps.conversations, deps.clock);
   }
 

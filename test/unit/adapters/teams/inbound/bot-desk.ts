@@ -11,6 +11,7 @@ import {
   readableTicket,
   similarOpenTickets,
 } from '../../../../../src/app/queries/ticket-lists';
+import { directoryInForce } from '../../../../../src/app/directory-in-force';
 import { nextDigestAt } from '../../../../../src/app/digest-time';
 import { digestOf } from '../../../../../src/app/queries/digest';
 import { releasedFor } from '../../../../../src/app/queries/released-for';
@@ -47,8 +48,8 @@ export class BotDesk {
   constructor({ mode = 'dialog', installation = sample, stores = createInMemoryStores() }: DeskOptions = {}) {
     this.stores = stores;
     this.installation = installation;
-    const directory = { installation: () => this.installation };
     const clock = { now: () => this.now };
+    const directory = directoryInForce({ installation: () => this.installation }, clock);
     const { tickets, audit, cards, conversations, deliveries } = this.stores;
     const queries = { tickets, directory };
     this.commandDeps = {
