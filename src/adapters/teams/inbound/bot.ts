@@ -9,12 +9,11 @@ import { localDayAt } from '../../../domain/reaction/service-day';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
-import { titleSummary } from '../../../texts/summaries.de';
 import type { ChatRequest } from '../chat/parse-chat-command';
 import { act } from './handlers/act';
 import { answerChatCommand } from './handlers/answer-chat-command';
 import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './handlers/correct-said';
-import { notice } from './handlers/not-found';
+import { notice, titledPage } from './handlers/plain-answers';
 import { openForm } from './handlers/open-form';
 import { readTicket, refreshTicket } from './handlers/read-ticket';
 import { showList } from './handlers/show-list';
@@ -265,8 +264,7 @@ function messageKey(what: string, activity: Activity, { id, thread = '' }: Conve
 }
 
 function helpPage(scope: HelpScope): Answer {
-  const title = commandNames.help;
-  return { kind: 'page', title, summary: titleSummary(title), card: renderHelpCard(scope) };
+  return titledPage(commandNames.help, renderHelpCard(scope));
 }
 
 function introductionIn({ id }: Conversation): string {

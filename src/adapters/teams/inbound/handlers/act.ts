@@ -9,7 +9,7 @@ import { commandIdOf } from '../command-id';
 import { outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { confirmFromCard } from './confirm-notice';
-import { ticketNotFound } from './not-found';
+import { ticketNotFound } from './plain-answers';
 
 type ActPayload = Extract<Payload, { readonly do: 'act' }>;
 

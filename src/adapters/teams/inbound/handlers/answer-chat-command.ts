@@ -1,7 +1,6 @@
 import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import { commandNames } from '../../../../texts/commands.de';
-import { titleSummary } from '../../../../texts/summaries.de';
 import type { ChatRequest } from '../../chat/parse-chat-command';
 import { renderContactsCard } from '../../cards/contacts-card';
 import { renderHelpCard } from '../../cards/help-card';
@@ -10,6 +9,7 @@ import { renderServiceHoursCard } from '../../cards/service-hours-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
 import { showForm } from './open-form';
+import { titledPage } from './plain-answers';
 import { showTicket } from './read-ticket';
 import { sayAboutTicket } from './say-about-ticket';
 import { showOverview } from './show-overview';
@@ -29,7 +29,7 @@ export async function answerChatCommand(
     case 'reportFault':
       return mode === 'inline'
         ? showForm(deps, turn, 'reportFault')
-        : page(commandNames.reportFault, renderReportStartCard({ view, mode }));
+        : titledPage(commandNames.reportFault, renderReportStartCard({ view, mode }));
     case 'myTickets':
     case 'ourTickets':
       return showOwnTickets(deps, turn);
@@ -49,15 +49,11 @@ export async function answerChatCommand(
     case 'ticket':
       return showTicket(deps, turn, numberOf(deps, request));
     case 'serviceHours':
-      return page(commandNames.serviceHours, renderServiceHoursCard({ view }));
+      return titledPage(commandNames.serviceHours, renderServiceHoursCard({ view }));
     case 'contacts':
-      return page(commandNames.contacts, renderContactsCard(view));
+      return titledPage(commandNames.contacts, renderContactsCard(view));
     case 'help':
     case undefined:
-      return page(commandNames.help, renderHelpCard(scope));
+      return titledPage(commandNames.help, renderHelpCard(scope));
   }
-}
-
-function page(title: string, card: Extract<Answer, { readonly kind: 'page' }>['card']): Answer {
-  return { kind: 'page', title, summary: titleSummary(title), card };
 }

@@ -11,7 +11,7 @@ import type { Payload } from '../../cards/payload';
 import { placeForNotice } from '../../../../app/acting/acting-place';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { notice, ticketNotFound } from './not-found';
+import { notice, ticketNotFound } from './plain-answers';
 
 /**
  * "Gelesen" on the card of a release notice, by one person for the organisation of its place (process 6). The ticket

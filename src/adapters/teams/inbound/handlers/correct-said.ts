@@ -20,7 +20,7 @@ import { isBlank, withLineFeeds } from '../../forms/text-checks';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { viewHere } from '../view-here';
-import { notice, saidInTicket } from './not-found';
+import { notice, saidInTicket } from './plain-answers';
 import { numberOf } from './number-of';
 import { problemOf, refusalOf, refusedHere, saidCommandId } from './said-text';
 import { ticketMeant } from './ticket-meant';

@@ -20,7 +20,7 @@ import { findReadable } from '../../../../app/acting/find-readable';
 import { placeForReport } from '../../../../app/acting/acting-place';
 import { readableHere, refusedWith } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { notice, ticketNotFound } from './not-found';
+import { notice, ticketNotFound } from './plain-answers';
 
 /** A form that somebody may open or send, with what it is shown and read with. */
 export type Preparation =

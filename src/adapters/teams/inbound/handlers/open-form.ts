@@ -1,6 +1,5 @@
 import { defined } from '../../../../defined';
 import { originToText } from '../../../../app/origin';
-import { titleSummary } from '../../../../texts/summaries.de';
 import type { FormState } from '../../forms/form-definition';
 import { forms } from '../../forms/form-catalogue';
 import { renderForm } from '../../forms/render-form';
@@ -8,6 +7,7 @@ import type { FormId, Payload } from '../../cards/payload';
 import { refused } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { prepareForm, recordRefusal, refusedOpening } from './form-context';
+import { titledPage } from './plain-answers';
 
 /** A button that opens a form, on the present state of its ticket. */
 export function openForm(
@@ -41,8 +41,7 @@ export async function showForm(
   };
   const values = form.initialValues(context);
   const card = renderForm(form, context, { values, errors: {}, page: 'fill', state, mode: deps.mode });
-  const title = form.title(context);
-  return { kind: 'page', title, summary: titleSummary(title), card };
+  return titledPage(form.title(context), card);
 }
 
 /** The card that becomes "Gemeldet": never a ticket's own, which shows its ticket. */

@@ -13,7 +13,7 @@ import { renderDeadlineExplanation } from '../../cards/deadline-card';
 import { renderHistoryCard } from '../../cards/history-card';
 import { renderWithdrawnCard } from '../../cards/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { ticketNotFound } from './not-found';
+import { ticketNotFound } from './plain-answers';
 
 /** "Inhalt anzeigen", "Fristberechnung" and "Verlauf", for those who may read the ticket (process 10). */
 export async function readTicket(

@@ -7,7 +7,7 @@ import { isBlank, textProblem } from '../../forms/text-checks';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { viewHere } from '../view-here';
-import { notice } from './not-found';
+import { notice } from './plain-answers';
 
 /** Of the message and its writer, so that what became of it is found again; undefined for a message without an id. */
 export function saidCommandId({ conversation, activityId, person }: Turn): string | undefined {

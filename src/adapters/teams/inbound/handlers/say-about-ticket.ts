@@ -7,7 +7,7 @@ import { actingRole } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { correctSaid, saidBy } from './correct-said';
-import { notice, saidInTicket, ticketNotFound } from './not-found';
+import { notice, saidInTicket, ticketNotFound } from './plain-answers';
 import { problemOf, refusalOf, refusedHere, saidCommandId } from './said-text';
 import { ticketMeant } from './ticket-meant';
 

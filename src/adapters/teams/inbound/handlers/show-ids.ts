@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import type { Identity } from '../../../../domain/organisation/installation';
 import { commandNames } from '../../../../texts/commands.de';
-import { titleSummary } from '../../../../texts/summaries.de';
 import type { Conversation } from '../conversation';
 import { renderIdsCard } from '../../cards/ids-card';
 import type { Answer } from '../turn';
+import { titledPage } from './plain-answers';
 
 /** "Kennungen": answers everybody everywhere, so that a first installation can be filled in. */
 export function showIds(
@@ -21,6 +21,5 @@ export function showIds(
     hostingTenant: conversation.tenant,
     serviceUrl: conversation.serviceUrl,
   });
-  const title = commandNames.ids;
-  return { kind: 'page', title, summary: titleSummary(title), card };
+  return titledPage(commandNames.ids, card);
 }

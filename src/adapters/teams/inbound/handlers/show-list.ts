@@ -16,7 +16,7 @@ import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-
 import { renderOpenTicketsCard } from '../../cards/open-tickets-card';
 import { maxTicketsListed, renderTicketListCard, summaryText } from '../../cards/ticket-list-card';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { notice } from './not-found';
+import { notice } from './plain-answers';
 
 type ListPayload = Extract<Payload, { readonly do: 'list' }>;
 

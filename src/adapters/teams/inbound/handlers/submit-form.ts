@@ -1,4 +1,3 @@
-import { titleSummary } from '../../../../texts/summaries.de';
 import type { CommandOutcome } from '../../../../app/handle-ticket-command';
 import { originFromText } from '../../../../app/origin';
 import type { CardStore } from '../../../../app/ports/card-store';
@@ -30,6 +29,7 @@ import { linkToTrackedCard, outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { type Preparation, prepareForm } from './form-context';
 import { originOf, showForm } from './open-form';
+import { titledPage } from './plain-answers';
 
 type SubmitPayload = Extract<Payload, { readonly do: 'submit' }>;
 
@@ -109,8 +109,7 @@ interface Page {
 function again({ deps, payload, context, values }: Page, errors: FieldErrors): Answer {
   const form = forms[payload.form];
   const shown = { values, errors, page: 'fill', state: stateOf(payload), mode: deps.mode } as const;
-  const title = form.title(context);
-  return { kind: 'page', title, summary: titleSummary(title), card: renderForm(form, context, shown) };
+  return titledPage(form.title(context), renderForm(form, context, shown));
 }
 
 async function checkPage({ deps, payload, context, values }: Page, command: CommandContent): Promise<Answer> {
@@ -128,8 +127,7 @@ async function checkPage({ deps, payload, context, values }: Page, command: Comm
     mode: deps.mode,
     command,
   } as const;
-  const title = form.title(context);
-  return { kind: 'page', title, summary: titleSummary(title), card: renderForm(form, checked, shown) };
+  return titledPage(form.title(context), renderForm(form, checked, shown));
 }
 
 function stateOf({ nonce, version, origin }: SubmitPayload): FormState {

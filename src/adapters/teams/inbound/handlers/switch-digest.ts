@@ -8,7 +8,7 @@ import {
 import { belongsTo } from '../../../../domain/ticket/access';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { viewHere } from '../view-here';
-import { done, notice } from './not-found';
+import { done, notice } from './plain-answers';
 
 /**
  * "Tagesübersicht an" and "Tagesübersicht aus": in an operator's own channel, by one of its people; everybody else reads who

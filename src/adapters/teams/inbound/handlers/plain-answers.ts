@@ -1,10 +1,17 @@
 import { botAnswers } from '../../../../texts/bot-answers.de';
+import { titleSummary } from '../../../../texts/summaries.de';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import type { AdaptiveCardJson } from '../../cards/card-json';
 import type { Answer } from '../turn';
 
 /** The same for a ticket that does not exist and for one that the reader may not read. */
 export function ticketNotFound(): Answer {
   return notice(botAnswers.ticketNotFound);
+}
+
+/** Something to read or to fill in, which Teams' feed calls by its title. */
+export function titledPage(title: string, card: AdaptiveCardJson): Answer {
+  return { kind: 'page', title, summary: titleSummary(title), card };
 }
 
 /** A sentence; a card that was pressed stays as it is. */
