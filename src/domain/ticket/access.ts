@@ -178,6 +178,11 @@ export function placeOfParty(
   }
 }
 
+/** Whether the party reads the ticket now: a module's maintainers do once it is assigned. */
+export function partyMayRead(party: PlanParty, ticket: Ticket): boolean {
+  return placeMayRead(placeOfParty(party, ticket), ticket);
+}
+
 /** Who is in charge of the ticket at a place, as recorded: they may have left since, and a report that a dispatcher entered has nobody. */
 export function peopleInCharge(place: Place, ticket: Ticket): readonly PersonId[] {
   switch (place.kind) {
@@ -230,8 +235,9 @@ export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
 
 /** The person who asked or proposed something, where they did; the dispatchers, where that place has lost the ticket. */
 export function authorOf(said: { readonly by: PersonId; readonly role: Role }, ticket: Ticket): Addressee {
-  const place = placeOfParty(said.role === 'maintainer' ? 'maintainer' : 'dispatcher', ticket);
-  return placeMayRead(place, ticket) ? { place, people: [said.by] } : inDispatch(said.by);
+  const party =
+    said.role === 'maintainer' && partyMayRead('maintainer', ticket) ? 'maintainer' : 'dispatcher';
+  return { place: placeOfParty(party, ticket), people: [said.by] };
 }
 
 export function inDispatch(person: PersonId | undefined): Addressee {

@@ -89,14 +89,13 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
   },
   planTarget: {
     since: ({ state, fixPlan }) => (state === 'accepted' || state === 'inProgress' ? fixPlan?.at : undefined),
-    steps: (ticket, since, { calendars }) =>
-      // A plan arms only steps that lie after its proposal.
-      targetDays(ticket.fixPlan?.targetDate, calendars).filter(({ dueAt }) => dueAt > since),
+    steps: (ticket, _since, { calendars }) => armedTargetDays(ticket, calendars),
     tells(ticket, step, { calendars }) {
       // Who should have been told on the day and was not, because the bot was down, is told that it is overdue.
-      const onTheDay = targetDays(ticket.fixPlan?.targetDate, calendars).find((each) => each.step === 0);
-      const wasDue = onTheDay !== undefined && onTheDay.dueAt > (ticket.fixPlan?.at ?? Infinity);
-      if (step > 0 && (!wasDue || hasRecorded(ticket, 'planTarget', 0))) return [];
+      const isMissed = () =>
+        armedTargetDays(ticket, calendars).some((each) => each.step === 0) &&
+        !recordedSteps(ticket, 'planTarget').includes(0);
+      if (step > 0 && !isMissed()) return [];
       const dispatchers = partyOfTicket('dispatcher', ticket);
       return ticket.assignment === undefined
         ? [dispatchers]
@@ -218,16 +217,19 @@ export function hasFired(ticket: Ticket, kind: ReminderKind, step: number): bool
   return recordedSteps(ticket, kind).some((fired) => fired >= step);
 }
 
-function hasRecorded(ticket: Ticket, kind: ReminderKind, step: number): boolean {
-  return recordedSteps(ticket, kind).includes(step);
-}
-
 /** The steps recorded for the current wait. */
 function recordedSteps(ticket: Ticket, kind: ReminderKind): readonly number[] {
   const since = timers[kind].since(ticket);
   return ticket.firedTimers
     .filter((fired) => fired.timer === kind && fired.since === since)
     .map(({ step }) => step);
+}
+
+/** A plan arms only steps that lie after its proposal. */
+function armedTargetDays({ fixPlan }: Ticket, calendars: CalendarTimeline): readonly TimerStep[] {
+  return fixPlan === undefined
+    ? []
+    : targetDays(fixPlan.targetDate, calendars).filter(({ dueAt }) => dueAt > fixPlan.at);
 }
 
 function afterServiceDays(

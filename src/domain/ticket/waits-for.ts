@@ -1,4 +1,5 @@
 import type { Role } from '../organisation/installation';
+import { partyMayRead } from './access';
 import { isPlanBinding, partiesWaitedFor, planDueOf, type PlanParty } from './plan/fix-plan';
 import { responsibleParty } from './responsible-party';
 import { openSupportRequests } from './support/support';
@@ -81,8 +82,7 @@ function ownStep(ticket: Ticket): AwaitedStep | undefined {
 function planWaits(ticket: Ticket): readonly Wait[] {
   const { fixPlan } = ticket;
   if (fixPlan === undefined || isPlanBinding(ticket) || planDueOf(ticket) === undefined) return [];
-  // A module's maintainers read the ticket only once it is assigned.
-  const isThere = (party: PlanParty) => party !== 'maintainer' || ticket.assignment !== undefined;
+  const isThere = (party: PlanParty) => partyMayRead(party, ticket);
   if (Object.keys(fixPlan.objections).length > 0)
     return [{ role: isThere(fixPlan.proposedFor) ? fixPlan.proposedFor : 'dispatcher', step: 'changePlan' }];
   return partiesWaitedFor(ticket)

@@ -1,5 +1,5 @@
 import { placeKey } from '../../organisation/place';
-import { partyOfTicket, placeOfParty } from '../access';
+import { partyMayRead, partyOfTicket, placeOfParty } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { askAgain, type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
@@ -53,7 +53,7 @@ export const proposePlan = {
         whom: ({ party: proposer }: FixPlanProposed, before) =>
           planParties
             .filter((party) => party !== proposer)
-            .filter((party) => party !== 'maintainer' || before.assignment !== undefined)
+            .filter((party) => partyMayRead(party, before))
             .map((party) => partyOfTicket(party, before)),
         holds: ({ version }: FixPlanProposed, ticket, _installation, place) =>
           ticket.fixPlan?.version === version &&

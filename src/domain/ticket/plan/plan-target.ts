@@ -14,11 +14,11 @@ const maxBreakDays = 60;
  * real day.
  */
 export function targetDays(
-  date: CalendarDay | undefined,
+  date: CalendarDay,
   timeline: CalendarTimeline,
 ): readonly { readonly step: number; readonly dueAt: Instant }[] {
-  const day = date === undefined ? undefined : parseDate(date);
-  if (date === undefined || day === undefined) return [];
+  const day = parseDate(date);
+  if (day === undefined) return [];
   const calendar = calendarOn(date, timeline);
   if (calendar === undefined) return [];
   const before = previousServiceDay(day, calendar);
