@@ -30,7 +30,7 @@ export interface SentTogether extends Outcome {
 
 interface Waiting {
   readonly id: string;
-  readonly reminder: Reminder;
+  readonly reminder: Omit<Reminder, 'card'>;
   /** Those it concerns; nobody if an earlier post has already called them. */
   readonly people: readonly PersonId[];
 }
@@ -63,16 +63,17 @@ export async function deliverReminders(
 
 /** If a list is refused for good, it must not hold up its entries: the first is then sent, and refused, alone. */
 async function tell(
-  { messenger, deliveries }: DeliverRemindersDeps,
+  deps: DeliverRemindersDeps,
   lane: Lane,
   waiting: readonly Waiting[],
 ): Promise<readonly SentTogether[]> {
+  const { messenger, deliveries } = deps;
   const [first, second] = waiting;
   if (first === undefined) return [];
   if (second !== undefined) {
     const told = waiting.slice(0, maxRemindersInPost);
     const later = waiting.slice(maxRemindersInPost);
-    const reminders = told.map(({ reminder }) => reminder);
+    const reminders = await Promise.all(told.map((each) => withCard(deps, lane, each)));
     const people = [...new Set(waiting.flatMap((each) => each.people))];
     try {
       const unmentioned = await messenger.postReminders(lane, reminders, people, later.length > 0);
@@ -82,8 +83,19 @@ async function tell(
       if (!(error instanceof DeliveryFailure) || error.transient) throw error;
     }
   }
-  const unmentioned = await messenger.postReminder(lane, first.reminder, first.people);
+  const reminder = await withCard(deps, lane, first);
+  const unmentioned = await messenger.postReminder(lane, reminder, first.people);
   return [{ id: first.id, ...mentionOutcome(lane, first.people, unmentioned) }];
+}
+
+/** In whose thread it is told, or to which it links; asked for only by what is told now. */
+async function withCard(
+  { cards }: DeliverRemindersDeps,
+  lane: Lane,
+  { reminder }: Waiting,
+): Promise<Reminder> {
+  const card = await cards.find(reminder.record.ticket.number, 'ticket', laneKey(lane));
+  return { ...reminder, ...defined({ card }) };
 }
 
 /** The reminder as it is told now; until when it is kept; or that there is nothing left to tell. */
@@ -92,7 +104,7 @@ async function waitingOf(
   delivery: Delivery,
   now: Instant,
 ): Promise<Waiting | Instant | 'pointless'> {
-  const { id, effect, lane, ticket: number, notBefore, called } = delivery;
+  const { id, effect, ticket: number, notBefore, called } = delivery;
   if (effect.kind !== 'remind' || number === undefined) return 'pointless';
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
@@ -104,7 +116,6 @@ async function waitingOf(
   if ((await readdress(deps.deliveries, delivery, installation)) !== undefined) return 'pointless';
   const kept = keptUntil(effect, notBefore, now, calendars);
   if (kept !== undefined) return kept;
-  const card = await deps.cards.find(number, 'ticket', laneKey(lane));
   const people = called === true ? [] : peopleToMention(addressee, installation);
-  return { id, reminder: { record, effect, ...defined({ card }) }, people };
+  return { id, reminder: { record, effect }, people };
 }
