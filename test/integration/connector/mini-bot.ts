@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
@@ -9,6 +7,7 @@ import {
   type Response,
   type TurnContext,
 } from 'botbuilder';
+import { startLocalServer } from '../../support/local-server';
 
 /** What the bot of a test does with an activity; an invoke is answered with what it returns. */
 export type MiniBotLogic = (context: TurnContext) => Promise<InvokeResponse | void>;
@@ -28,7 +27,7 @@ export async function startMiniBot(): Promise<MiniBot> {
   const received: Partial<Activity>[] = [];
   let logic: MiniBotLogic = () => Promise.resolve();
   adapter.onTurnError = (_context, error) => Promise.reject(error);
-  const server = createServer((request, response) => {
+  const server = await startLocalServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -54,18 +53,13 @@ export async function startMiniBot(): Promise<MiniBot> {
         });
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`,
+    url: `${server.url}/api/messages`,
     adapter,
     received,
     does: (next) => {
       logic = next;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => server.close(),
   };
 }

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { sign } from 'jsonwebtoken';
+import { startLocalServer } from '../../support/local-server';
 
 /** Signs tokens as the Bot Framework does, with a key of its own, and publishes it where the bot is told to look. */
 export interface LocalIssuer {
@@ -26,11 +26,10 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
   const name = 'https://issuer.example.test';
   const behaviours = new Map<string, (response: ServerResponse) => void>();
   let asked = 0;
-  const server = createServer((request, response) => {
+  const server = await startLocalServer((request, response) => {
     if (request.url === '/openid') asked += 1;
     const behaviour = behaviours.get(request.url ?? '');
     if (behaviour !== undefined) return behaviour(response);
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const key = (kid: string, pair: typeof published, endorsements: string[]) => ({
       ...pair.publicKey.export({ format: 'jwk' }),
       kid,
@@ -42,14 +41,13 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
       JSON.stringify(
         request.url === '/keys'
           ? { keys: [key('teams', published, ['msteams']), key('other', unendorsed, ['webchat'])] }
-          : { issuer: name, jwks_uri: `${origin}/keys` },
+          : { issuer: name, jwks_uri: `${server.url}/keys` },
       ),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     name,
-    openIdMetadataUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/openid`,
+    openIdMetadataUrl: `${server.url}/openid`,
     authorization: (claims, { key = 'published', keyId } = {}) => {
       const pair = { published, foreign, unendorsed }[key];
       const keyid = keyId ?? (key === 'unendorsed' ? 'other' : 'teams');
@@ -67,10 +65,6 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
     get asked() {
       return asked;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => server.close(),
   };
 }

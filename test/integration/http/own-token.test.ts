@@ -1,10 +1,10 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { BoundedNetwork } from '../../../src/adapters/teams/sdk/msal-network';
 import type { OutageReport } from '../../../src/adapters/teams/sdk/outage';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
+import { type LocalServer, startLocalServer } from '../../support/local-server';
 import { appId } from './bot-behind-tokens';
 
 type Sign = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>['signRequest'];
@@ -28,21 +28,19 @@ const msalError = Object.assign(new Error('AADSTS7000222 of app and tenant'), {
 describe("the token of the bot's own requests", () => {
   let requests = 0;
   let behave: (response: ServerResponse) => void;
-  const server = createServer((request, response) => {
-    requests += 1;
-    request.resume();
-    behave(response);
-  });
+  let server: LocalServer;
   let tokens: PlayedTokens;
   let told: OutageReport[];
   let authentication: TeamsAuthentication;
-  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
-  afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+  beforeAll(async () => {
+    server = await startLocalServer((request, response) => {
+      requests += 1;
+      request.resume();
+      behave(response);
+    });
   });
+  afterAll(() => server.close());
   beforeEach(() => {
     requests = 0;
     told = [];
@@ -60,7 +58,7 @@ describe("the token of the bot's own requests", () => {
   });
 
   async function send(): Promise<unknown> {
-    const client = await authentication.createConnectorFactory().create(url());
+    const client = await authentication.createConnectorFactory().create(server.url);
     return client.conversations.sendToConversation('19:x@thread.tacv2', { type: 'message', text: 'x' }).then(
       () => undefined,
       (error: unknown) => error,
@@ -110,10 +108,10 @@ describe("the token of the bot's own requests", () => {
   ])('leaves no request of MSAL open if its service $what', async ({ answer, reason }) => {
     behave = answer;
     const network = new BoundedNetwork(150);
-    await expect(network.sendPostRequestAsync(url(), { body: 'grant_type=x' })).rejects.toMatchObject({
+    await expect(network.sendPostRequestAsync(server.url, { body: 'grant_type=x' })).rejects.toMatchObject({
       reason,
     });
-    await expect(network.sendGetRequestAsync(url())).rejects.toMatchObject({ reason });
+    await expect(network.sendGetRequestAsync(server.url)).rejects.toMatchObject({ reason });
   });
 
   it('leaves an answer in JSON to MSAL, whatever its status', async () => {
@@ -121,7 +119,7 @@ describe("the token of the bot's own requests", () => {
       response.writeHead(400, { 'Content-Type': 'application/json' });
       response.end('{"error":"invalid_client"}');
     };
-    expect(await new BoundedNetwork(150).sendPostRequestAsync(url())).toMatchObject({
+    expect(await new BoundedNetwork(150).sendPostRequestAsync(server.url)).toMatchObject({
       status: 400,
       body: { error: 'invalid_client' },
       headers: { 'content-type': 'application/json' },

@@ -1,32 +1,31 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { RequestTimedOut } from '../../../src/adapters/teams/sdk/connector-clients';
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
+import { type LocalServer, startLocalServer } from '../../support/local-server';
 
 const now = 0;
 
 describe('requests to Teams', () => {
   let requests = 0;
   let behave: (response: ServerResponse) => void = () => undefined;
-  const server = createServer((request, response) => {
-    requests += 1;
-    request.resume();
-    behave(response);
-  });
+  let server: LocalServer;
   const connectors = new TeamsAuthentication({ requestTimeout: 300 }).createConnectorFactory();
 
-  beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
-  afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
+  beforeAll(async () => {
+    server = await startLocalServer((request, response) => {
+      requests += 1;
+      request.resume();
+      behave(response);
+    });
   });
+  afterAll(() => server.close());
   beforeEach(() => {
     requests = 0;
   });
 
   async function send(): Promise<unknown> {
-    const client = await connectors.create(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const client = await connectors.create(server.url);
     return client.conversations.sendToConversation('19:x@thread.tacv2', { type: 'message', text: 'x' }).then(
       () => undefined,
       (error: unknown) => error,

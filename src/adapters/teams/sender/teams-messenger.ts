@@ -30,7 +30,6 @@ import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-ca
 import { renderReportedCard } from '../cards/ticket-card';
 import { cardActivityOf } from './card-content';
 import { ChannelRosters, standardPatience } from './channel-roster';
-
 import { delivering } from './delivery-failures';
 import { editCard, withdrawCard } from './edit-card';
 import { calledBy, mentionActivity, type Named, namePart } from './mention-activity';

@@ -18,9 +18,10 @@ import { releasedFor } from '../../../../../src/app/queries/released-for';
 import { personById } from '../../../../../src/domain/organisation/find';
 import type { Installation } from '../../../../../src/domain/organisation/installation';
 import type { Place } from '../../../../../src/domain/organisation/place';
-import type { TicketNumber } from '../../../../../src/domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../../../support/in-memory-stores/create-in-memory-stores';
 import { SummaryWatch } from '../../../../support/card-summaries';
+import type { Story } from '../../../../support/given';
 import { installation as sample } from '../../../../support/installation';
 import { sampleReport, sampleTime } from '../../../../support/tickets';
 
@@ -137,6 +138,12 @@ export class BotDesk {
         tenantId: sample.hostingTenant,
       },
     };
+  }
+
+  /** The ticket of a story, without cards. */
+  async keeps({ stands, events }: Story): Promise<Ticket> {
+    await this.stores.tickets.create(stands, events);
+    return stands;
   }
 
   /** A ticket of Netz Nord, with its cards where the effects would have posted them. */

@@ -263,7 +263,7 @@ describe('forms of a ticket', () => {
 describe('"Weitere Aktionen" of somebody with several roles, in a private chat (process 1)', () => {
   async function deskOf(organisation: Installation, story: Story): Promise<BotDesk> {
     const desk = new BotDesk({ installation: organisation });
-    await desk.stores.tickets.create(story.stands, story.events);
+    await desk.keeps(story);
     desk.now = story.now + 60_000;
     return desk;
   }

@@ -16,17 +16,14 @@ describe('people and companies of equal names (process 1)', () => {
   it('are two different choices in "Zuweisen", and on the card it is said which of them it is', async () => {
     const organisation = namesakes('maintainer-a1', 'maintainer-a2');
     const desk = new BotDesk({ installation: organisation });
-    const { stands, events } = accepted(organisation);
-    await desk.stores.tickets.create(stands, events);
-    const { number: ticket, version } = stands;
+    const { number: ticket, version } = await desk.keeps(accepted(organisation));
     const open = { do: 'open', form: 'assign', ticket, version };
     const form = await desk.presses('dispatcher-1', dispatch, open, { name: 'task/fetch' });
     expect(form).toContain('Kim Muster (Wartung A, maintainer-a1@example.org)');
     expect(form).toContain('Kim Muster (Wartung A, maintainer-a2@example.org)');
 
     const later = new BotDesk({ installation: organisation });
-    const story = assigned(organisation);
-    await later.stores.tickets.create(story.stands, story.events);
+    await later.keeps(assigned(organisation));
     const shown = await later.writes('dispatcher-1', dispatch, `Ticket ${ticket}`);
     expect(shown).toContain('Kim Muster (Wartung A, maintainer-a1@example.org)');
   });
@@ -34,9 +31,8 @@ describe('people and companies of equal names (process 1)', () => {
   it('are told apart by their company where it differs, in "Verlauf" and wherever else somebody is named', async () => {
     const organisation = namesakes('dispatcher-1', 'nord-1');
     const desk = new BotDesk({ installation: organisation });
-    const { stands, events } = accepted(organisation);
-    await desk.stores.tickets.create(stands, events);
-    const read = { do: 'read', what: 'history', ticket: stands.number };
+    const { number } = await desk.keeps(accepted(organisation));
+    const read = { do: 'read', what: 'history', ticket: number };
     const history = await desk.presses('dispatcher-1', dispatch, read, { name: 'task/fetch' });
     expect(history).toContain('Kim Muster (Genossenschaft)');
     expect(history).toContain('Kim Muster (Netz Nord)');

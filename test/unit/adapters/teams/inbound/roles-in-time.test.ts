@@ -47,9 +47,7 @@ describe('a role that begins later or has ended (process 1)', () => {
   it('is no choice in "Zuweisen", and refused however it is sent', async () => {
     const organisation = withDays('maintainer-a2', { since: '2027-01-01' });
     const desk = new BotDesk({ installation: organisation });
-    const { stands, events } = accepted(organisation);
-    await desk.stores.tickets.create(stands, events);
-    const { number: ticket, version } = stands;
+    const { number: ticket, version } = await desk.keeps(accepted(organisation));
     const open = { do: 'open', form: 'assign', ticket, version };
     const form = await desk.presses('dispatcher-1', dispatch, open, { name: 'task/fetch' });
     expect(form).toContain('Person maintainer-a1');
@@ -68,9 +66,7 @@ describe('a role that begins later or has ended (process 1)', () => {
   it('acts on nothing in the channel of its module', async () => {
     const organisation = withDays('maintainer-a2', { since: '2027-01-01' });
     const desk = new BotDesk({ installation: organisation });
-    const { stands, events } = assigned(organisation);
-    await desk.stores.tickets.create(stands, events);
-    const { number: ticket, version } = stands;
+    const { number: ticket, version } = await desk.keeps(assigned(organisation));
     const open = { do: 'open', form: 'handBack', ticket, version };
     expect(await desk.presses('maintainer-a2', moduleChannel, open, { name: 'task/fetch' })).toContain(
       'dürfen hier nur',
