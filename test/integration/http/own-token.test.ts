@@ -4,8 +4,8 @@ import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authenticat
 import { BoundedNetwork } from '../../../src/adapters/teams/sdk/msal-network';
 import type { OutageReport } from '../../../src/adapters/teams/sdk/outage';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
-import { type LocalServer, startLocalServer } from '../../support/local-server';
 import { appId } from './bot-behind-tokens';
+import { PlayedTeams } from './played-teams';
 
 type Sign = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>['signRequest'];
 
@@ -26,26 +26,18 @@ const msalError = Object.assign(new Error('AADSTS7000222 of app and tenant'), {
 });
 
 describe("the token of the bot's own requests", () => {
-  let requests = 0;
-  let behave: (response: ServerResponse) => void;
-  let server: LocalServer;
+  const teams = new PlayedTeams();
   let tokens: PlayedTokens;
   let told: OutageReport[];
   let authentication: TeamsAuthentication;
 
-  beforeAll(async () => {
-    server = await startLocalServer((request, response) => {
-      requests += 1;
-      request.resume();
-      behave(response);
-    });
-  });
-  afterAll(() => server.close());
+  beforeAll(() => teams.start());
+  afterAll(() => teams.stop());
   beforeEach(() => {
-    requests = 0;
+    teams.requests = 0;
     told = [];
     tokens = new PlayedTokens();
-    behave = (response) => {
+    teams.behave = (response) => {
       response.writeHead(201, { 'Content-Type': 'application/json' });
       response.end('{"id":"1"}');
     };
@@ -57,13 +49,7 @@ describe("the token of the bot's own requests", () => {
     authentication.onOutage((report) => told.push(report));
   });
 
-  async function send(): Promise<unknown> {
-    const client = await authentication.createConnectorFactory().create(server.url);
-    return client.conversations.sendToConversation('19:x@thread.tacv2', { type: 'message', text: 'x' }).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-  }
+  const send = () => teams.failureOfSending(authentication.createConnectorFactory());
 
   it.each([
     { what: 'does not come', sign: () => new Promise<never>(() => undefined), reason: 'no answer in time' },
@@ -76,7 +62,7 @@ describe("the token of the bot's own requests", () => {
       const failure = failureOf(await send(), 0);
       expect(failure).toMatchObject({ transient: true, status: undefined });
     }
-    expect(requests).toBe(0);
+    expect(teams.requests).toBe(0);
     tokens.sign = (request) => Promise.resolve(request);
     expect(await send()).toBeUndefined();
     expect(told).toEqual([
@@ -106,20 +92,20 @@ describe("the token of the bot's own requests", () => {
       reason: 'no connection',
     },
   ])('leaves no request of MSAL open if its service $what', async ({ answer, reason }) => {
-    behave = answer;
+    teams.behave = answer;
     const network = new BoundedNetwork(150);
-    await expect(network.sendPostRequestAsync(server.url, { body: 'grant_type=x' })).rejects.toMatchObject({
+    await expect(network.sendPostRequestAsync(teams.url, { body: 'grant_type=x' })).rejects.toMatchObject({
       reason,
     });
-    await expect(network.sendGetRequestAsync(server.url)).rejects.toMatchObject({ reason });
+    await expect(network.sendGetRequestAsync(teams.url)).rejects.toMatchObject({ reason });
   });
 
   it('leaves an answer in JSON to MSAL, whatever its status', async () => {
-    behave = (response) => {
+    teams.behave = (response) => {
       response.writeHead(400, { 'Content-Type': 'application/json' });
       response.end('{"error":"invalid_client"}');
     };
-    expect(await new BoundedNetwork(150).sendPostRequestAsync(server.url)).toMatchObject({
+    expect(await new BoundedNetwork(150).sendPostRequestAsync(teams.url)).toMatchObject({
       status: 400,
       body: { error: 'invalid_client' },
       headers: { 'content-type': 'application/json' },

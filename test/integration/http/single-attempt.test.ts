@@ -1,36 +1,21 @@
-import type { ServerResponse } from 'node:http';
 import { RequestTimedOut } from '../../../src/adapters/teams/sdk/connector-clients';
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
-import { type LocalServer, startLocalServer } from '../../support/local-server';
+import { PlayedTeams } from './played-teams';
 
 const now = 0;
 
 describe('requests to Teams', () => {
-  let requests = 0;
-  let behave: (response: ServerResponse) => void = () => undefined;
-  let server: LocalServer;
+  const teams = new PlayedTeams();
   const connectors = new TeamsAuthentication({ requestTimeout: 300 }).createConnectorFactory();
 
-  beforeAll(async () => {
-    server = await startLocalServer((request, response) => {
-      requests += 1;
-      request.resume();
-      behave(response);
-    });
-  });
-  afterAll(() => server.close());
+  beforeAll(() => teams.start());
+  afterAll(() => teams.stop());
   beforeEach(() => {
-    requests = 0;
+    teams.requests = 0;
   });
 
-  async function send(): Promise<unknown> {
-    const client = await connectors.create(server.url);
-    return client.conversations.sendToConversation('19:x@thread.tacv2', { type: 'message', text: 'x' }).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-  }
+  const send = () => teams.failureOfSending(connectors);
 
   it.each([
     { status: 500, transient: true },
@@ -44,32 +29,32 @@ describe('requests to Teams', () => {
     { status: 404, transient: false },
     { status: 413, transient: false },
   ])('sends once when Teams answers $status', async ({ status, transient }) => {
-    behave = (response) => {
+    teams.behave = (response) => {
       response.writeHead(status, { 'Retry-After': '2', 'Content-Type': 'application/json' });
       response.end('{"error":{"code":"Some","message":"thing"}}');
     };
     const failure = failureOf(await send(), now);
-    expect(requests).toBe(1);
+    expect(teams.requests).toBe(1);
     expect(failure).toMatchObject({ transient, status, retryAfter: 2_000 });
   });
 
   it('sends once when the connection is reset', async () => {
-    behave = (response) => response.destroy();
+    teams.behave = (response) => response.destroy();
     const failure = failureOf(await send(), now);
-    expect(requests).toBe(1);
+    expect(teams.requests).toBe(1);
     expect(failure).toMatchObject({ transient: true, status: undefined });
   });
 
   it('gives a request up that gets no answer', async () => {
-    behave = () => undefined;
+    teams.behave = () => undefined;
     const error = await send();
     expect(error).toBeInstanceOf(RequestTimedOut);
-    expect(requests).toBe(1);
+    expect(teams.requests).toBe(1);
     expect(failureOf(error, now)).toMatchObject({ transient: true, status: undefined });
   });
 
   it('gives a request up whose answer never ends', async () => {
-    behave = (response) => {
+    teams.behave = (response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       response.write('{"id":');
     };
