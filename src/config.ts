@@ -20,6 +20,8 @@ export interface Config {
   readonly warningPercents: readonly number[];
   /** 'HH:MM' on the clock of the service calendar; without it the digest comes at the start of service time. */
   readonly digestTime?: string;
+  /** Hosts that the bot sends to, '*.example.org' for all below one; Microsoft's where it is absent. */
+  readonly serviceUrlHosts?: readonly string[];
   /** Absent in local mode. */
   readonly credentials?: BotCredentials;
   /** Teams on this machine; only in local mode, never with an app id or in production. */
@@ -71,6 +73,12 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 /** The only address to listen on without an app id, by either name. */
 const loopback = /^(?:localhost|127\.0\.0\.1)$/;
 
+/** A host, one with `*.` before at least two labels for all below it, or this machine. */
+const serviceHost =
+  /^(?:(?:\*\.)?(?:[a-z\d-]{1,63}\.)+[a-z][a-z\d-]{0,62}|localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const serviceHostsExpected =
+  'host names of Bot Connector services with commas between them, such as smba.trafficmanager.net or *.botframework.com';
+
 const variables = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'], 'development, test or production')
@@ -91,6 +99,11 @@ const variables = {
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(['SingleTenant'], 'SingleTenant').default('SingleTenant'),
   MicrosoftAppTenantId: lowerCaseId("the id of the tenant that the bot's app belongs to, a UUID").optional(),
+  SERVICE_URL_HOSTS: z
+    .string()
+    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+    .refine((hosts) => hosts.every((host) => serviceHost.test(host)), serviceHostsExpected)
+    .optional(),
   SIMULATOR: z.enum(['on', 'off'], 'on or off').default('on'),
   SIMULATOR_PORT: wholeNumbers('a port number from 0 to 65535', (port) => port <= 65_535).default(3979),
   DIALOGS: z.enum(['dialog', 'inline'], 'dialog or inline').default('dialog'),
@@ -147,7 +160,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     environment: data.NODE_ENV,
     logLevel: data.LOG_LEVEL,
     warningPercents: data.WARNING_PERCENTS,
-    ...defined({ digestTime: data.DIGEST_TIME }),
+    ...defined({ digestTime: data.DIGEST_TIME, serviceUrlHosts: data.SERVICE_URL_HOSTS }),
     ...(credentials && { credentials }),
     ...(credentials === undefined && data.SIMULATOR === 'on' && { simulator: { port: data.SIMULATOR_PORT } }),
   };

@@ -6,6 +6,7 @@ import { systemClock } from './adapters/clock';
 import { createFileDirectory } from './adapters/organisation/file-directory';
 import { type Config, readConfig } from './config';
 import { checkDigestTime } from './composition/check-digest-time';
+import { checkServiceUrls } from './composition/service-url-hosts';
 import { defined } from './defined';
 import type { LocalModeOptions } from './local-mode/start-local-mode';
 import type { BotParts } from './composition/bot-parts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const logger = createLogger({ level: config.logLevel });
   const directory = createFileDirectory(config.organisationFile);
   checkDigestTime(config, directory.installation().calendars);
+  checkServiceUrls(config, directory.installation());
   const store = await startStore(config.store, config.dataDir);
   const start = (changed: Partial<BotParts> = {}): Promise<RunningBot> =>
     startBot({
@@ -74,14 +76,14 @@ async function startWith(
   return { port: local.botPort, stop: () => local.stop() };
 }
 
-function authenticationOf({ credentials }: Config) {
+function authenticationOf({ credentials, serviceUrlHosts }: Config) {
   if (credentials === undefined) return {};
   const {
     MicrosoftAppId: appId,
     MicrosoftAppPassword: appPassword,
     MicrosoftAppTenantId: appTenant,
   } = credentials;
-  return { credentials: { appId, appPassword, appTenant } };
+  return { credentials: { appId, appPassword, appTenant }, ...defined({ serviceUrlHosts }) };
 }
 
 function sayWhatToDo(config: Config, where: string): void {

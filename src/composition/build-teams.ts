@@ -11,10 +11,12 @@ import { openTickets, readableAmong, readableTicket, similarOpenTickets } from '
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 import { monotonic } from './monotonic';
+import { serviceUrlHostsFor } from './service-url-hosts';
 
 /** The Teams side with its use cases bound. */
 export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting: () => void): Teams {
-  const { authentication, directory, clock, logger, mode, digestTime } = parts;
+  const { directory, clock, logger, mode, digestTime } = parts;
+  const serviceUrlHosts = serviceUrlHostsFor(parts.authentication.serviceUrlHosts, directory.installation());
   const { warningPercents = defaultThresholdPercents } = parts;
   const { tickets, cards, conversations, audit, subscriptions, deliveries, leases } = stores;
   const { elapsed = monotonic } = parts;
@@ -23,7 +25,7 @@ export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting:
   const digestDeps = { ...stores, directory, clock };
   const queryDeps = { tickets, directory };
   return createTeams({
-    authentication,
+    authentication: { ...parts.authentication, serviceUrlHosts },
     directory,
     clock,
     logger,

@@ -72,6 +72,28 @@ describe('readConfig', () => {
     });
   });
 
+  test('given hosts of service URLs, then a list of them in small letters; without the variable, none', () => {
+    expect(
+      readConfig({ ...bot, SERVICE_URL_HOSTS: 'SMBA.Example.net, *.cloud.example,127.0.0.1' }),
+    ).toMatchObject({
+      serviceUrlHosts: ['smba.example.net', '*.cloud.example', '127.0.0.1'],
+    });
+    expect(readConfig(bot).serviceUrlHosts).toBeUndefined();
+  });
+
+  test.each([
+    '*',
+    '*.net',
+    'https://smba.example.net',
+    'smba.example.net/emea',
+    'a.example,,b.example',
+    '*127.0.0.1',
+  ])('given SERVICE_URL_HOSTS=%s, then it is refused', (hosts) => {
+    expect(problemsOf({ ...bot, SERVICE_URL_HOSTS: hosts }).map(({ variable }) => variable)).toEqual([
+      'SERVICE_URL_HOSTS',
+    ]);
+  });
+
   test.each([
     ['PORT', { PORT: '0' }, { port: 0 }],
     [

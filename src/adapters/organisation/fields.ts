@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeServiceUrl } from '../../domain/organisation/service-urls';
 import { parseDate } from '../../domain/service-calendar/civil-date';
 import { found, unknownName } from './wording';
 
@@ -54,9 +55,7 @@ const serviceUrlExpected =
 /** Tokens are sent there, so unencrypted only to this machine. */
 export const serviceUrl = z
   .url({ protocol: /^https?$/, error: expectation(serviceUrlExpected) })
-  .refine((value) => /^https:\/\/|^http:\/\/(?:127(?:\.\d+){3}|localhost|\[::1\])(?:[:/]|$)/i.test(value), {
-    error: expectation(serviceUrlExpected),
-  });
+  .refine(isSafeServiceUrl, { error: expectation(serviceUrlExpected) });
 
 export const webAddress = z.url({
   protocol: /^https?$/,

@@ -3,6 +3,7 @@ import { type AuthenticationOptions, TeamsAuthentication } from './sdk/authentic
 import { Bot } from './inbound/bot';
 import { type ReceivedAnswer, TeamsAdapter } from './sdk/cloud-adapter';
 import { Identities } from './inbound/identity';
+import { servedConversations } from './sender/served-conversations';
 import { TeamsMessenger } from './sender/teams-messenger';
 import type { BotDeps } from './inbound/turn';
 
@@ -28,6 +29,14 @@ export function createTeams(options: TeamsOptions): Teams {
   return {
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
-    messenger: new TeamsMessenger({ connectors, conversations, directory, clock, botId, mode, logger }),
+    messenger: new TeamsMessenger({
+      connectors,
+      conversations: servedConversations(conversations, connectors.mayServe),
+      directory,
+      clock,
+      botId,
+      mode,
+      logger,
+    }),
   };
 }

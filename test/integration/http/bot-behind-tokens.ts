@@ -45,7 +45,13 @@ export async function startBotBehindTokens(
   const written: string[] = [];
   const logger = createLogger({ stream: { write: (line) => void written.push(line) } });
   const credentials = { appId, appPassword: 'not-a-secret', appTenant: randomUUID() };
-  const adapter = new TeamsAdapter(new TeamsAuthentication({ credentials, issuer, ...options }), logger);
+  const authentication = new TeamsAuthentication({
+    credentials,
+    issuer,
+    serviceUrlHosts: ['127.0.0.1'],
+    ...options,
+  });
+  const adapter = new TeamsAdapter(authentication, logger);
   const server = createHttpServer({
     port: 0,
     appId,

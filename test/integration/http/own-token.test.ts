@@ -44,6 +44,7 @@ describe("the token of the bot's own requests", () => {
     authentication = new TeamsAuthentication({
       credentials: { appId, appPassword: 'not-a-secret', appTenant: appId },
       credentialsFactory: tokens,
+      serviceUrlHosts: ['127.0.0.1'],
       requestTimeout: 300,
     });
     authentication.onOutage((report) => told.push(report));
@@ -131,6 +132,7 @@ describe("the token of the bot's own requests", () => {
     });
     authentication = new TeamsAuthentication({
       credentials: { appId, appPassword: 'not-a-secret', appTenant: appId },
+      serviceUrlHosts: ['127.0.0.1'],
     });
     expect(await send()).toBeUndefined();
     const { url: tokenUrl, body } = asked.at(-1)!;

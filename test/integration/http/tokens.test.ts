@@ -2,6 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { activity, appId, type BotBehindTokens, serviceUrl, startBotBehindTokens } from './bot-behind-tokens';
 import { type LocalIssuer, startLocalIssuer } from './local-issuer';
 
+/** Those that the SDK takes tokens of an emulator from. */
+const emulatorIssuers = [
+  'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+  'https://login.microsoftonline.com/f8cdef31-a31e-4b4a-93e4-5f571e91255a/v2.0',
+];
+
+/** Service URLs that are not those of the issuer's cloud, written as to be taken for it. */
+const elsewhere = [
+  'https://evil.example/',
+  'http://127.0.0.1:1@evil.example/connector',
+  'https://127.0.0.1.evil.example/connector',
+  'http://169.254.169.254/metadata',
+];
+
 describe('tokens of inbound activities', () => {
   let issuer: LocalIssuer;
   let bot: BotBehindTokens;
@@ -55,9 +69,23 @@ describe('tokens of inbound activities', () => {
     },
     { what: 'a foreign signature', token: () => issuer.authorization(right, { key: 'foreign' }) },
     {
-      what: 'a key that is not endorsed for Teams',
-      token: () => issuer.authorization(right, { key: 'unendorsed' }),
+      what: 'a key that is endorsed for another channel',
+      token: () => issuer.authorization(right, { key: 'otherChannel' }),
     },
+    { what: 'a key without endorsements', token: () => issuer.authorization(right, { key: 'unendorsed' }) },
+    { what: 'a token without an end', token: () => issuer.authorization({ ...right, exp: undefined }) },
+    { what: 'no audience', token: () => issuer.authorization({ ...right, aud: undefined }) },
+    { what: 'several audiences', token: () => issuer.authorization({ ...right, aud: [appId, 'other'] }) },
+    { what: 'no service URL', token: () => issuer.authorization({ ...right, serviceurl: undefined }) },
+    ...emulatorIssuers.map((iss) => ({
+      what: `the emulator's issuer ${iss}`,
+      token: () => issuer.authorization({ ...right, iss, appid: appId, azp: appId, ver: '1.0' }),
+    })),
+    ...elsewhere.map((url) => ({
+      what: `a token and an activity that both say to answer to ${url}`,
+      token: () => issuer.authorization({ ...right, serviceurl: url }),
+      sent: { ...activity, serviceUrl: url },
+    })),
     {
       what: 'another channel',
       token: () => issuer.authorization(right),

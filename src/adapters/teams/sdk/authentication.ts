@@ -1,6 +1,7 @@
 import { defined } from '../../../defined';
 import {
   type Activity,
+  Channels,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
@@ -10,13 +11,18 @@ import {
   AuthenticationConstants,
   AuthenticationError,
   ClaimsIdentity,
-  type ConnectorFactory,
   MsalServiceClientCredentialsFactory,
   type ServiceClientCredentialsFactory,
   type UserTokenClient,
 } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import type { Clock } from '../../../app/ports/clock';
+import {
+  microsoftServiceHosts,
+  type ServiceUrlRule,
+  serviceUrlsOf,
+  serviceUrlsOfThisMachine,
+} from '../../../domain/organisation/service-urls';
 import { systemClock } from '../../clock';
 import { isSameId } from './same-id';
 import { SingleAttemptConnectorFactory } from './connector-clients';
@@ -24,7 +30,7 @@ import { IssuerKeys, IssuerUnavailable } from './issuer-keys';
 import { BoundedNetwork } from './msal-network';
 import { Outage, type OutageReport } from './outage';
 import { OwnTokenFactory } from './own-token';
-import { refusesItself } from './unverified-token';
+import { faultOf, hasRunOut, serviceUrlNotAllowed } from './unverified-token';
 
 /** The app registration of the bot: single-tenant, as new Azure bot resources are. */
 export interface AppCredentials {
@@ -36,6 +42,8 @@ export interface AppCredentials {
 export interface AuthenticationOptions {
   /** Absent in local mode: tokens are then neither asked for nor sent. */
   readonly credentials?: AppCredentials;
+  /** Hosts that the bot sends to, with credentials; default are Microsoft's. Without them it is this machine alone. */
+  readonly serviceUrlHosts?: readonly string[];
   /** Milliseconds until a request to Teams is given up; default 10 s. */
   readonly requestTimeout?: number;
   /** Who signs the tokens of inbound requests; default is the Bot Framework. For tests and closed clouds. */
@@ -52,11 +60,14 @@ const standardTimeout = 10_000;
 /** Teams waits 10 s for the answer to an invoke, 5 s to one from a message extension: the turn needs the rest. */
 const standardIssuerTimeout = 3_000;
 const unauthorized = 401;
+const teams: string = Channels.Msteams;
 
 /** Checks inbound tokens and makes outbound clients; both as the SDK does it, without its surprises. */
 export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly connectors: SingleAttemptConnectorFactory;
   private readonly appId: string | undefined;
+  private readonly issuer: string;
+  private readonly mayServe: ServiceUrlRule;
   private readonly clock: Clock;
   private userTokens: Promise<UserTokenClient> | undefined;
   private tell: (report: OutageReport) => void = () => undefined;
@@ -74,6 +85,11 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
       ),
     );
     this.appId = credentials?.appId;
+    this.issuer = issuer?.name ?? AuthenticationConstants.ToBotFromChannelTokenIssuer;
+    this.mayServe =
+      credentials === undefined
+        ? serviceUrlsOfThisMachine
+        : serviceUrlsOf(options.serviceUrlHosts ?? microsoftServiceHosts);
     this.clock = options.clock ?? systemClock;
     const identity = new ClaimsIdentity(
       credentials === undefined ? [] : [{ type: 'aud', value: credentials.appId }],
@@ -81,18 +97,19 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
     this.connectors = new SingleAttemptConnectorFactory(
       super.createConnectorFactory(identity),
       requestTimeout,
+      this.mayServe,
     );
-    for (const openIdMetadataUrl of metadataUrls(issuer)) {
-      replaceKeysOf(
+    const openIdMetadataUrl =
+      issuer?.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+    replaceKeysOf(
+      openIdMetadataUrl,
+      new IssuerKeys({
         openIdMetadataUrl,
-        new IssuerKeys({
-          openIdMetadataUrl,
-          clock: this.clock,
-          timeout: options.issuerTimeout ?? standardIssuerTimeout,
-          outage: new Outage('token issuer keys', report),
-        }),
-      );
-    }
+        clock: this.clock,
+        timeout: options.issuerTimeout ?? standardIssuerTimeout,
+        outage: new Outage('token issuer keys', report),
+      }),
+    );
   }
 
   /** Has somebody told when a service that tokens come from fails, and when it works again. */
@@ -101,33 +118,53 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
   }
 
   /**
-   * Rejects with AuthenticationError for whatever is wrong with the token, and with IssuerUnavailable if that cannot be
-   * told because its issuer does not answer.
+   * Rejects with AuthenticationError for whatever is wrong with the token or with where the activity says to answer, and
+   * with IssuerUnavailable if that cannot be told because the token's issuer does not answer.
    */
   override async authenticateRequest(
     activity: Activity,
     authorization: string,
   ): Promise<AuthenticateRequestResult> {
-    const { appId } = this;
     // Other channels have other rules for tokens, and this bot is in Teams only.
-    if (appId !== undefined && activity.channelId !== 'msteams') {
+    if (this.appId !== undefined && activity.channelId !== teams) {
       throw new AuthenticationError('only Teams may call', unauthorized);
     }
+    if (!this.mayServe(activity.serviceUrl)) {
+      throw new AuthenticationError(serviceUrlNotAllowed, unauthorized);
+    }
+    const result = await this.checked(activity, authorization);
+    return { ...result, connectorFactory: this.connectors };
+  }
+
+  /**
+   * Checks all of a token that can be checked without the activity it came with. Rejects as authenticateRequest does;
+   * without an app id there is nothing to check.
+   */
+  async checkToken(authorization: string): Promise<void> {
+    if (this.appId !== undefined) await this.checked({ channelId: teams }, authorization);
+  }
+
+  private async checked(
+    activity: Partial<Activity>,
+    authorization: string,
+  ): Promise<AuthenticateRequestResult> {
+    const { appId, issuer, mayServe } = this;
+    // The SDK takes tokens of an emulator and tokens without an end, and asks for keys before it looks at anything.
+    const fault = appId === undefined ? undefined : faultOf(authorization, { appId, issuer, mayServe });
+    if (fault !== undefined) throw new AuthenticationError(fault, unauthorized);
     try {
-      const result = await super.authenticateRequest(activity, authorization);
-      return { ...result, connectorFactory: this.connectors };
+      return await super.authenticateRequest(activity as Activity, authorization);
     } catch (error) {
-      const refused =
+      const isWrong =
         error instanceof IssuerUnavailable
-          ? refusesItself(authorization, { appId, serviceUrl: activity.serviceUrl, now: this.clock.now() })
+          ? hasRunOut(authorization, this.clock.now())
           : isAboutTheToken(error);
-      if (refused) throw new AuthenticationError('token refused', unauthorized);
-      throw error;
+      throw isWrong ? new AuthenticationError('token refused', unauthorized) : error;
     }
   }
 
   /** One for all: the app has one identity. */
-  override createConnectorFactory(): ConnectorFactory {
+  override createConnectorFactory(): SingleAttemptConnectorFactory {
     return this.connectors;
   }
 
@@ -144,14 +181,7 @@ function isAboutTheToken(error: unknown): boolean {
   return error instanceof Error && /^(JsonWebToken|TokenExpired|NotBefore|Syntax)Error$/.test(error.name);
 }
 
-/** Where the SDK looks for keys: those of Teams' tokens, and those of tokens that say they come from an emulator. */
-function metadataUrls(issuer: AuthenticationOptions['issuer']): readonly string[] {
-  if (issuer !== undefined) return [issuer.openIdMetadataUrl];
-  const { ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl } = AuthenticationConstants;
-  return [ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl];
-}
-
-/** The SDK keeps its caches of keys to itself, one for each address; there is no other way to have it use ours. */
+/** The SDK keeps its cache of keys to itself, one for each address; there is no other way to have it use ours. */
 function replaceKeysOf(openIdMetadataUrl: string, keys: IssuerKeys): void {
   const { openIdMetadataCache } = JwtTokenExtractor as unknown as {
     readonly openIdMetadataCache: Map<string, IssuerKeys>;

@@ -1,6 +1,8 @@
 import type { Pipeline } from '@azure/core-rest-pipeline';
 import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import type { ServiceUrlRule } from '../../../domain/organisation/service-urls';
+import { serviceUrlNotAllowed } from './unverified-token';
 import { within } from './within';
 
 /** No answer came in time; the request may have been carried out all the same. */
@@ -11,8 +13,17 @@ export class RequestTimedOut extends Error {
   }
 }
 
+/** The bot's own token is not sent to this service URL, so nothing was sent. */
+export class ServiceUrlRefused extends Error {
+  constructor() {
+    super(serviceUrlNotAllowed);
+    this.name = 'ServiceUrlRefused';
+  }
+}
+
 /** Makes the client of a service URL; it sends each request once. */
 export interface ConnectorClients {
+  /** Rejects with ServiceUrlRefused where the bot sends nothing, wherever the address came from. */
   create(serviceUrl: string): Promise<ConnectorClient>;
 }
 
@@ -30,11 +41,14 @@ export class SingleAttemptConnectorFactory extends ConnectorFactory {
   constructor(
     private readonly inner: ConnectorFactory,
     private readonly timeout: number,
+    /** Whether the bot may send to a service URL. */
+    readonly mayServe: ServiceUrlRule,
   ) {
     super();
   }
 
   override create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    if (!this.mayServe(serviceUrl)) return Promise.reject(new ServiceUrlRefused());
     const key = `${serviceUrl} ${audience ?? ''}`;
     const known = this.clients.get(key);
     if (known !== undefined) return known;

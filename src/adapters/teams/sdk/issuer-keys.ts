@@ -2,7 +2,6 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../../app/ports/clock';
 import type { Instant } from '../../../domain/instant';
-import { defined } from '../../../defined';
 import { fetchJson, NoUsableAnswer } from './fetch-json';
 import type { Outage } from './outage';
 
@@ -18,7 +17,8 @@ export class IssuerUnavailable extends Error {
 export interface SigningKey {
   /** PEM. */
   readonly key: string;
-  readonly endorsements?: string[];
+  /** The channels whose tokens it may sign; never empty, which the SDK would take for all of them. */
+  readonly endorsements: string[];
 }
 
 export interface IssuerKeysOptions {
@@ -46,7 +46,10 @@ const entryShape = z.looseObject({ kty: z.string().default('RSA'), kid: z.string
 const rsaShape = z.looseObject({
   n: z.string().min(1),
   e: z.string().min(1),
-  endorsements: z.array(z.string()).nullish(),
+  endorsements: z
+    .array(z.string())
+    .nullish()
+    .transform((channels) => channels ?? []),
 });
 
 /**
@@ -127,17 +130,22 @@ function readAs<Read>(shape: z.ZodType<Read>, content: unknown): Read {
   return reading.data;
 }
 
-/** The RSA keys of a key set; keys of other kinds sign none of these tokens, nor do those without an id. */
+/**
+ * The RSA keys of a key set; keys of other kinds sign none of these tokens, nor do those without an id or without an
+ * endorsement.
+ */
 function keysOf(entries: readonly unknown[]): ReadonlyMap<string, SigningKey> {
   const keys = new Map<string, SigningKey>();
+  let readable = 0;
   for (const entry of entries) {
     const { kty, kid } = readAs(entryShape, entry);
     if (kty !== 'RSA' || kid === undefined) continue;
     const { n, e, endorsements } = readAs(rsaShape, entry);
     const key = publicKey({ kty, n, e }).export({ type: 'spki', format: 'pem' }) as string;
-    keys.set(kid, { key, ...defined({ endorsements: endorsements ?? undefined }) });
+    readable += 1;
+    if (endorsements.length > 0) keys.set(kid, { key, endorsements });
   }
-  if (keys.size === 0) throw new NoUsableAnswer('unreadable content');
+  if (readable === 0) throw new NoUsableAnswer('unreadable content');
   return keys;
 }
 

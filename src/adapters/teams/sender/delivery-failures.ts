@@ -3,7 +3,7 @@ import { maxPause } from '../../../app/delivery-policy';
 import type { Clock } from '../../../app/ports/clock';
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Instant } from '../../../domain/instant';
-import { RequestTimedOut } from '../sdk/connector-clients';
+import { RequestTimedOut, ServiceUrlRefused } from '../sdk/connector-clients';
 import { OwnTokenUnavailable } from '../sdk/own-token';
 
 /**
@@ -23,6 +23,9 @@ const noAnswer = new Set([
   'EAI_AGAIN',
 ]);
 
+/** No answer of Teams: given up, or kept back for what is ours to put right (an expired secret, a host not allowed). */
+const unanswered = [RequestTimedOut, OwnTokenUnavailable, ServiceUrlRefused];
+
 /** Runs a request to Teams; what goes wrong on the way becomes a DeliveryFailure, a fault of ours stays what it is. */
 export async function delivering<Result>(clock: Clock, request: () => Promise<Result>): Promise<Result> {
   try {
@@ -35,7 +38,7 @@ export async function delivering<Result>(clock: Clock, request: () => Promise<Re
 /** Undefined for what did not come from the connection or its other end. */
 export function failureOf(error: unknown, now: Instant): DeliveryFailure | undefined {
   if (error instanceof DeliveryFailure) return error;
-  if (error instanceof RequestTimedOut || error instanceof OwnTokenUnavailable) {
+  if (unanswered.some((kind) => error instanceof kind)) {
     return new DeliveryFailure(true, undefined, undefined);
   }
   if (!(error instanceof Error)) return undefined;
