@@ -94,6 +94,7 @@ function buildHttp(
     port,
     host,
     appId: authentication.credentials?.appId,
+    checkToken: (authorization) => teams.checkToken(authorization),
     receiveActivity: (authorization, activity) => teams.receive(authorization, activity),
     notReady: () => stores.ping().then(nothing, () => 'store unreachable'),
     metrics: () => metrics.expose(),

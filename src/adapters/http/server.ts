@@ -4,13 +4,10 @@ import { createServer, type Request, type Response, type Server, type ServerOpti
 import { type Logger, withLogContext } from '../logging';
 import { type IncomingActivity, readActivity } from './activity-shape';
 import { followConnections } from './connections';
+import { BodyRoom, type HttpLimits, limitArrivals, standardLimits } from './limits';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
 
-/** Larger than any activity Teams sends (about 100 KB), small enough to withstand a flood of them. */
-const standardBodyLimit = 256 * 1024;
-/** A request not fully received after this time is dropped; milliseconds. */
-const arrivalLimit = 15_000;
 /**
  * How long an idle connection is kept; milliseconds. Longer than reverse proxies keep theirs (60 s for nginx, AWS and
  * most others): whoever sends closes first, so no request meets a connection that is just being closed (a 502).
@@ -23,6 +20,11 @@ export interface HttpServerOptions {
   readonly appId: string | undefined;
   /** Where to listen with an app id; defaults to every address. */
   readonly host?: string;
+  /**
+   * Looks at the token before anything of the body is read; resolves to what a caller is answered who is not listened
+   * to. Default is to listen to everybody.
+   */
+  readonly checkToken?: (authorization: string) => Promise<HttpAnswer | undefined>;
   /** Checks the token and runs the bot; returns the client's answer. */
   readonly receiveActivity: (authorization: string, activity: IncomingActivity) => Promise<HttpAnswer>;
   /** Resolves to why the bot cannot serve, or to undefined if it can. */
@@ -31,8 +33,8 @@ export interface HttpServerOptions {
   readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   readonly logger: Logger;
   readonly newRequestId: () => string;
-  /** Bytes; default 256 KB. */
-  readonly bodyLimit?: number;
+  /** What is left out is as usual. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 export interface HttpAnswer {
@@ -55,14 +57,14 @@ export interface HttpServer {
 
 /** The bot's endpoint and its health checks; transport only. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { logger, bodyLimit = standardBodyLimit } = options;
+  const { logger } = options;
+  const limits = { ...standardLimits, ...options.limits };
+  const room = new BodyRoom(limits.bodies);
   let stopping = false;
   const server = createServer({ name: 'software-pflege-bot', log: silent(logger) });
   const node = nodeServerOf(server);
-  node.requestTimeout = arrivalLimit;
   node.keepAliveTimeout = keepAlive;
-  // Time spent idle must not count as time spent sending headers; how long those may take, arrivalLimit says.
-  node.headersTimeout = keepAlive + arrivalLimit;
+  limitArrivals(node, limits);
   const connections = followConnections(node);
   refuseUpgrades(server, node);
 
@@ -79,11 +81,18 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   // restify recognises asynchronous handlers by their declaration, so each one is declared `async`.
   server.post('/api/messages', async (request, response) => {
     await answer(request, response, '/api/messages', async () => {
-      const body = await readJsonBody(request, bodyLimit);
+      const authorization = request.headers.authorization ?? '';
+      const refusal = await options.checkToken?.(authorization);
+      if (refusal !== undefined) {
+        // What a stranger sends besides is not waited for.
+        response.setHeader('Connection', 'close');
+        return refusal;
+      }
+      const body = await readJsonBody(request, limits.body, room);
       if (!body.ok) {
         const { status, code, message } = body.refusal;
-        // Do not wait for the rest of an oversized body.
-        if (status === 413) response.setHeader('Connection', 'close');
+        // Do not wait for the rest of a body that is too large or has no room.
+        if (status === 413 || status === 503) response.setHeader('Connection', 'close');
         return { status, body: { code, message } };
       }
       const reading = readActivity(body.value);
@@ -91,7 +100,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         const message = `Missing or wrong in the activity: ${reading.wrong.join(', ')}`;
         return { status: 400, body: { code: 'MalformedActivity', message } };
       }
-      return options.receiveActivity(request.headers.authorization ?? '', reading.activity);
+      return options.receiveActivity(authorization, reading.activity);
     });
   });
 

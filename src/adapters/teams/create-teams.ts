@@ -13,6 +13,8 @@ export interface TeamsOptions extends Omit<BotDeps, 'identities'> {
 
 /** What the rest of the product sees of Teams: activities go in, effects go out. */
 export interface Teams {
+  /** What a caller is answered whose token is refused already without the activity; undefined if it may be read. */
+  checkToken(authorization: string): Promise<ReceivedAnswer | undefined>;
   /** Checks the token and runs the bot; resolves to the HTTP answer. */
   receive(authorization: string, activity: object): Promise<ReceivedAnswer>;
   readonly messenger: Messenger;
@@ -27,6 +29,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const adapter = new TeamsAdapter(authentication, logger);
   const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;
   return {
+    checkToken: (authorization) => adapter.checkToken(authorization),
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
     messenger: new TeamsMessenger({

@@ -26,6 +26,7 @@ export const activity = {
 /** A bot that does nothing but check tokens, as Teams reaches it over HTTP. */
 export interface BotBehindTokens {
   post(authorization: string | undefined, sent?: object): Promise<Response>;
+  readonly port: number;
   /** Resolves when so many activities have come, let through or not. */
   received(count: number): Promise<void>;
   /** How many activities were let through. */
@@ -60,17 +61,21 @@ export async function startBotBehindTokens(
     newRequestId: randomUUID,
     metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
     notReady: () => Promise.resolve(undefined),
-    receiveActivity: (authorization, sent) => {
+    checkToken: (authorization) => {
       received += 1;
       arrivals.emit('arrival');
-      return adapter.receive(authorization, sent as object, () => {
+      return adapter.checkToken(authorization);
+    },
+    receiveActivity: (authorization, sent) =>
+      adapter.receive(authorization, sent as object, () => {
         turns += 1;
         return Promise.resolve();
-      });
-    },
+      }),
   });
-  const url = `http://127.0.0.1:${await server.start()}/api/messages`;
+  const port = await server.start();
+  const url = `http://127.0.0.1:${port}/api/messages`;
   return {
+    port,
     post: (authorization, sent = activity) =>
       fetch(url, {
         method: 'POST',

@@ -19,7 +19,7 @@ const retryAfter = 5;
 /** The SDK's adapter, spoken to directly: its own HTTP handler writes errors to the console and to the client. */
 export class TeamsAdapter extends CloudAdapter {
   constructor(
-    authentication: TeamsAuthentication,
+    private readonly authentication: TeamsAuthentication,
     private readonly logger: Logger,
   ) {
     super(authentication);
@@ -41,14 +41,29 @@ export class TeamsAdapter extends CloudAdapter {
       if (answer === undefined) return { status: 200 };
       return { status: answer.status, body: answer.body as unknown };
     } catch (error) {
-      if (error instanceof IssuerUnavailable) {
-        const body = { code: 'ServiceUnavailable', message: 'The token cannot be checked at the moment.' };
-        return { status: 503, body, retryAfter };
-      }
-      if (!(error instanceof AuthenticationError)) throw error;
-      this.logger.warn({ reason: error.message }, 'activity refused');
-      return { status: 401, body: { code: 'Unauthorized', message: 'The token was refused.' } };
+      return this.refusal(error);
     }
+  }
+
+  /** As `receive` answers if the token alone decides that; undefined if it lets the activity be read. */
+  async checkToken(authorization: string): Promise<ReceivedAnswer | undefined> {
+    try {
+      await this.authentication.checkToken(authorization);
+      return undefined;
+    } catch (error) {
+      return this.refusal(error);
+    }
+  }
+
+  /** Throws what is not about the token. */
+  private refusal(error: unknown): ReceivedAnswer {
+    if (error instanceof IssuerUnavailable) {
+      const body = { code: 'ServiceUnavailable', message: 'The token cannot be checked at the moment.' };
+      return { status: 503, body, retryAfter };
+    }
+    if (!(error instanceof AuthenticationError)) throw error;
+    this.logger.warn({ reason: error.message }, 'activity refused');
+    return { status: 401, body: { code: 'Unauthorized', message: 'The token was refused.' } };
   }
 
   private logOutage({ service, down, reason }: OutageReport): void {
