@@ -4,6 +4,8 @@ import type { DeadlineReport } from '../app/check-deadlines';
 export interface MetricsDeps {
   /** How many deliveries are due, and how many of these have already failed. */
   readonly backlog: () => Promise<{ readonly due: number; readonly retried: number }>;
+  /** Whether each service that tokens come from is known not to work. */
+  readonly tokenServicesDown?: () => Readonly<Record<string, boolean>>;
 }
 
 /** Metrics of the running bot in Prometheus' text format; nothing about any ticket or person. */
@@ -17,7 +19,7 @@ export interface Metrics {
 /** Seconds; 60 is the promise (process 2, Warnings). */
 const latenessBuckets = [1, 2, 5, 10, 20, 30, 60, 120, 600, 3_600, 86_400];
 
-export function createMetrics({ backlog }: MetricsDeps): Metrics {
+export function createMetrics({ backlog, tokenServicesDown = () => ({}) }: MetricsDeps): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const lateness = new Histogram({
@@ -42,6 +44,15 @@ export function createMetrics({ backlog }: MetricsDeps): Metrics {
       const { due, retried } = await backlog();
       this.set({ state: 'due' }, due);
       this.set({ state: 'retried' }, retried);
+    },
+  });
+  new Gauge({
+    name: 'token_service_down',
+    help: '1 while a service that tokens come from does not work or refuses; the log says why',
+    labelNames: ['service'],
+    registers,
+    collect() {
+      for (const [service, down] of Object.entries(tokenServicesDown())) this.set({ service }, down ? 1 : 0);
     },
   });
   return {

@@ -42,13 +42,17 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   const effectsWaiting = () => delivery.wake();
   const teams = buildTeams(parts, stores, effectsWaiting);
   if (parts.sending !== false) delivery = buildDelivery(parts, stores, teams);
-  const metrics = createMetrics({ backlog: () => stores.deliveries.backlog() });
+  const metrics = createMetrics({
+    backlog: () => stores.deliveries.backlog(),
+    tokenServicesDown: () => teams.tokenServicesDown(),
+  });
   const watch = buildWatch(parts, stores, metrics, effectsWaiting);
   const http = buildHttp(parts, stores, teams, metrics);
   const port = await http.start();
   const waking = setInterval(effectsWaiting, wakeInterval);
   effectsWaiting();
   watch.start();
+  if (parts.sending !== false) void teams.checkOwnToken();
   return {
     port,
     tickets: stores.tickets,
@@ -96,11 +100,21 @@ function buildHttp(
     appId: authentication.credentials?.appId,
     checkToken: (authorization) => teams.checkToken(authorization),
     receiveActivity: (authorization, activity) => teams.receive(authorization, activity),
-    notReady: () => stores.ping().then(nothing, () => 'store unreachable'),
+    notReady: () =>
+      stores.ping().then(
+        () => withoutOwnToken(teams),
+        () => 'store unreachable',
+      ),
     metrics: () => metrics.expose(),
     logger,
     newRequestId: randomUUID,
   });
+}
+
+/** Without its own token the bot hears of reports, but knows nobody and answers nobody. */
+function withoutOwnToken(teams: Teams): string | undefined {
+  const refusal = teams.ownTokenRefusal();
+  return refusal === undefined ? undefined : `own access token refused (${refusal})`;
 }
 
 const nothing = (): undefined => undefined;

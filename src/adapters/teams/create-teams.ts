@@ -17,6 +17,12 @@ export interface Teams {
   checkToken(authorization: string): Promise<ReceivedAnswer | undefined>;
   /** Checks the token and runs the bot; resolves to the HTTP answer. */
   receive(authorization: string, activity: object): Promise<ReceivedAnswer>;
+  /** Whether each service that tokens come from is known not to work. */
+  tokenServicesDown(): Readonly<Record<string, boolean>>;
+  /** Asks for the token that the bot's own requests need, so that a wrong secret shows at once. Never rejects. */
+  checkOwnToken(): Promise<void>;
+  /** The code by which that token is refused and the variable it is about; undefined if it is not. */
+  ownTokenRefusal(): string | undefined;
   readonly messenger: Messenger;
 }
 
@@ -32,6 +38,9 @@ export function createTeams(options: TeamsOptions): Teams {
     checkToken: (authorization) => adapter.checkToken(authorization),
     receive: (authorization, activity) =>
       adapter.receive(authorization, activity, (context) => bot.run(context)),
+    tokenServicesDown: () => authentication.down(),
+    checkOwnToken: () => authentication.checkOwnToken(),
+    ownTokenRefusal: () => authentication.ownTokenRefusal(),
     messenger: new TeamsMessenger({
       connectors,
       conversations: servedConversations(conversations, connectors.mayServe),

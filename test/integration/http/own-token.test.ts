@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { BoundedNetwork } from '../../../src/adapters/teams/sdk/msal-network';
 import type { OutageReport } from '../../../src/adapters/teams/sdk/outage';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
+import { defined } from '../../../src/defined';
 import { appId } from './bot-behind-tokens';
 import { PlayedTeams } from './played-teams';
 
@@ -19,16 +21,22 @@ class PlayedTokens extends ServiceClientCredentialsFactory {
     Promise.resolve({ signRequest: (request: Parameters<Sign>[0]) => this.sign(request) });
 }
 
+/** The SDK keeps the tokens of an app for all that ask in its name. */
+const anotherApp = 'abcdef22-2222-4333-8444-555555555555';
 const statusError = (statusCode: number) =>
   Object.assign(new Error('https://login.example/'), { statusCode });
-const msalError = Object.assign(new Error('AADSTS7000222 of app and tenant'), {
-  errorCode: 'invalid_client',
-});
+/** As MSAL makes them: its message quotes app, tenant and trace. */
+const msalError = (number: number, errorCode = 'invalid_client') =>
+  Object.assign(new Error(`${errorCode}: AADSTS${number}: of app and tenant, canary-of-the-message`), {
+    errorCode,
+    errorNo: number,
+  });
 
 describe("the token of the bot's own requests", () => {
   const teams = new PlayedTeams();
   let tokens: PlayedTokens;
   let told: OutageReport[];
+  let now = 0;
   let authentication: TeamsAuthentication;
 
   beforeAll(() => teams.start());
@@ -46,6 +54,7 @@ describe("the token of the bot's own requests", () => {
       credentialsFactory: tokens,
       serviceUrlHosts: ['127.0.0.1'],
       requestTimeout: 300,
+      clock: { now: () => now },
     });
     authentication.onOutage((report) => told.push(report));
   });
@@ -56,7 +65,11 @@ describe("the token of the bot's own requests", () => {
     { what: 'does not come', sign: () => new Promise<never>(() => undefined), reason: 'no answer in time' },
     { what: 'is refused with 404', sign: () => Promise.reject(statusError(404)), reason: 'Error' },
     { what: 'is refused with 403', sign: () => Promise.reject(statusError(403)), reason: 'Error' },
-    { what: 'is refused by MSAL', sign: () => Promise.reject(msalError), reason: 'invalid_client' },
+    {
+      what: 'is refused by MSAL itself',
+      sign: () => Promise.reject(Object.assign(new Error('x'), { errorCode: 'endpoints_resolution_error' })),
+      reason: 'endpoints_resolution_error',
+    },
   ])('is never a refusal by Teams if it $what, and is told of once', async ({ sign, reason }) => {
     tokens.sign = sign;
     for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -70,6 +83,68 @@ describe("the token of the bot's own requests", () => {
       { service: 'own access token', down: true, reason },
       { service: 'own access token', down: false },
     ]);
+  });
+
+  it.each([
+    { what: 'has a wrong secret', number: 7000215, variable: 'MicrosoftAppPassword' },
+    { what: 'has an expired secret', number: 7000222, variable: 'MicrosoftAppPassword' },
+    { what: 'is unknown in the tenant', number: 700016, variable: 'MicrosoftAppId' },
+    { what: 'names no tenant', number: 90002, variable: 'MicrosoftAppTenantId' },
+    { what: 'is refused for a reason of its own', number: 53003, variable: undefined },
+  ])(
+    'is told by code and variable if the app $what, once, until it comes again',
+    async ({ number, variable }) => {
+      const code = `AADSTS${number}`;
+      tokens.sign = () => Promise.reject(msalError(number));
+      await authentication.checkOwnToken();
+      await send();
+      const { message } = msalError(number);
+      tokens.sign = () => Promise.reject(Object.assign(new Error(message), { errorCode: 'invalid_client' }));
+      await send();
+      const cause = { service: 'own access token', reason: 'invalid_client', code, ...defined({ variable }) };
+      expect(told).toEqual([{ ...cause, down: true }]);
+      expect(authentication.ownTokenRefusal()).toBe(variable === undefined ? code : `${code}, ${variable}`);
+      expect(authentication.down()).toEqual({ 'own access token': true, 'token issuer keys': false });
+      expect(JSON.stringify(told)).not.toContain('canary');
+      tokens.sign = (request) => Promise.resolve(request);
+      await authentication.checkOwnToken();
+      expect(authentication.ownTokenRefusal()).toBeUndefined();
+      expect(told).toHaveLength(2);
+    },
+  );
+
+  it('is told again if it is refused after it did not come at all, and an outage alone is no refusal', async () => {
+    tokens.sign = () => Promise.reject(statusError(503));
+    await send();
+    expect(authentication.ownTokenRefusal()).toBeUndefined();
+    tokens.sign = () => Promise.reject(msalError(7000222));
+    await send();
+    tokens.sign = () => Promise.reject(statusError(503));
+    await send();
+    expect(told.map(({ code }) => code)).toEqual([undefined, 'AADSTS7000222']);
+    expect(authentication.ownTokenRefusal()).toBe('AADSTS7000222, MicrosoftAppPassword');
+  });
+
+  it('is asked for again now and then while somebody looks whether it is still refused', async () => {
+    let asked = 0;
+    tokens.sign = () => {
+      asked += 1;
+      return Promise.reject(msalError(7000215));
+    };
+    await authentication.checkOwnToken();
+    for (let look = 0; look < 5; look += 1) authentication.ownTokenRefusal();
+    expect(asked).toBe(1);
+    now += 30_000;
+    const askedAgain = new Promise<void>((resolve) => {
+      tokens.sign = (request) => {
+        resolve();
+        return Promise.resolve(request);
+      };
+    });
+    authentication.ownTokenRefusal();
+    await askedAgain;
+    while (authentication.ownTokenRefusal() !== undefined) await nextTurn();
+    expect(told.at(-1)).toEqual({ service: 'own access token', down: false });
   });
 
   it.each([
@@ -111,6 +186,35 @@ describe("the token of the bot's own requests", () => {
       body: { error: 'invalid_client' },
       headers: { 'content-type': 'application/json' },
     });
+  });
+
+  it('is refused by Entra ID in words of its own, of which code and variable are told and nothing else', async () => {
+    jest.spyOn(globalThis, 'fetch').mockImplementation(() =>
+      Promise.resolve(
+        Response.json(
+          {
+            error: 'invalid_client',
+            error_description: `AADSTS7000215: Invalid client secret provided for app ${appId}. Trace ID: canary`,
+            error_codes: [7000215],
+          },
+          { status: 401 },
+        ),
+      ),
+    );
+    authentication = new TeamsAuthentication({
+      credentials: { appId: anotherApp, appPassword: 'canary-secret', appTenant: appId },
+    });
+    authentication.onOutage((report) => told.push(report));
+    await authentication.checkOwnToken();
+    expect(told).toEqual([
+      {
+        service: 'own access token',
+        down: true,
+        reason: 'invalid_client',
+        code: 'AADSTS7000215',
+        variable: 'MicrosoftAppPassword',
+      },
+    ]);
   });
 
   it('is asked for at the tenant of the app, with the secret', async () => {

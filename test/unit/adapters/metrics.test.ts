@@ -28,4 +28,13 @@ describe('what is measured of the running bot', () => {
     expect(text).toContain('deliveries_due{state="due"} 7');
     expect(text).toContain('deliveries_due{state="retried"} 2');
   });
+
+  it('given a service of tokens that does not work, then it and those that do are told', async () => {
+    const { text } = await createMetrics({
+      backlog,
+      tokenServicesDown: () => ({ 'own access token': true, 'token issuer keys': false }),
+    }).expose();
+    expect(text).toContain('token_service_down{service="own access token"} 1');
+    expect(text).toContain('token_service_down{service="token issuer keys"} 0');
+  });
 });

@@ -17,6 +17,7 @@ import {
 } from 'botframework-connector';
 import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor';
 import type { Clock } from '../../../app/ports/clock';
+import type { Instant } from '../../../domain/instant';
 import {
   microsoftServiceHosts,
   type ServiceUrlRule,
@@ -28,7 +29,7 @@ import { isSameId } from './same-id';
 import { SingleAttemptConnectorFactory } from './connector-clients';
 import { IssuerKeys, IssuerUnavailable } from './issuer-keys';
 import { BoundedNetwork } from './msal-network';
-import { Outage, type OutageReport } from './outage';
+import { Outage, type OutageReport, type TokenService } from './outage';
 import { OwnTokenFactory } from './own-token';
 import { faultOf, hasRunOut, serviceUrlNotAllowed } from './unverified-token';
 
@@ -59,6 +60,8 @@ export interface AuthenticationOptions {
 const standardTimeout = 10_000;
 /** Teams waits 10 s for the answer to an invoke, 5 s to one from a message extension: the turn needs the rest. */
 const standardIssuerTimeout = 3_000;
+/** Milliseconds until a token that is refused is asked for again because somebody looked. */
+const askAgainAfter = 30_000;
 const unauthorized = 401;
 const teams: string = Channels.Msteams;
 
@@ -69,21 +72,28 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
   private readonly issuer: string;
   private readonly mayServe: ServiceUrlRule;
   private readonly clock: Clock;
+  private readonly ownToken: OwnTokenFactory;
+  private readonly outages: Readonly<Record<TokenService, Outage>>;
+  private ownTokenAskedAt: Instant = -Infinity;
   private userTokens: Promise<UserTokenClient> | undefined;
   private tell: (report: OutageReport) => void = () => undefined;
 
   constructor(options: AuthenticationOptions) {
     const { credentials, issuer, requestTimeout = standardTimeout } = options;
     const report = (what: OutageReport) => this.tell(what);
-    super(
-      configurationOf(credentials, issuer),
-      new OwnTokenFactory(
-        options.credentialsFactory ?? credentialsFactoryOf(credentials, requestTimeout / 2),
-        // So that the request is given up for want of a token, and not as one that Teams did not answer.
-        requestTimeout / 2,
-        new Outage('own access token', report),
-      ),
+    const outages = {
+      'own access token': new Outage('own access token', report),
+      'token issuer keys': new Outage('token issuer keys', report),
+    };
+    const ownToken = new OwnTokenFactory(
+      options.credentialsFactory ?? credentialsFactoryOf(credentials, requestTimeout / 2),
+      // So that the request is given up for want of a token, and not as one that Teams did not answer.
+      requestTimeout / 2,
+      outages['own access token'],
     );
+    super(configurationOf(credentials, issuer), ownToken);
+    this.ownToken = ownToken;
+    this.outages = outages;
     this.appId = credentials?.appId;
     this.issuer = issuer?.name ?? AuthenticationConstants.ToBotFromChannelTokenIssuer;
     this.mayServe =
@@ -107,7 +117,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
         openIdMetadataUrl,
         clock: this.clock,
         timeout: options.issuerTimeout ?? standardIssuerTimeout,
-        outage: new Outage('token issuer keys', report),
+        outage: outages['token issuer keys'],
       }),
     );
   }
@@ -115,6 +125,36 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
   /** Has somebody told when a service that tokens come from fails, and when it works again. */
   onOutage(tell: (report: OutageReport) => void): void {
     this.tell = tell;
+  }
+
+  /** Whether each service that tokens come from is known not to work. */
+  down(): Readonly<Record<TokenService, boolean>> {
+    const isDown = (service: TokenService) => this.outages[service].cause !== undefined;
+    return {
+      'own access token': isDown('own access token'),
+      'token issuer keys': isDown('token issuer keys'),
+    };
+  }
+
+  /** Asks for the bot's own token, which a wrong or expired secret shows by. Never rejects. */
+  async checkOwnToken(): Promise<void> {
+    const { appId } = this;
+    if (appId === undefined) return;
+    this.ownTokenAskedAt = this.clock.now();
+    const { ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrlPrefix: login } =
+      AuthenticationConstants;
+    await this.ownToken.probe(appId, scope, login, true);
+  }
+
+  /**
+   * The code by which Entra ID refuses the bot's own token, and the variable it is about; undefined if it does not. While
+   * it does, this asks it again now and then, as nothing else may. An outage is no refusal: it passes by itself.
+   */
+  ownTokenRefusal(): string | undefined {
+    const { code, variable } = this.outages['own access token'].cause ?? {};
+    if (code === undefined) return undefined;
+    if (this.clock.now() - this.ownTokenAskedAt >= askAgainAfter) void this.checkOwnToken();
+    return [code, variable].filter((part) => part !== undefined).join(', ');
   }
 
   /**

@@ -66,9 +66,9 @@ export class TeamsAdapter extends CloudAdapter {
     return { status: 401, body: { code: 'Unauthorized', message: 'The token was refused.' } };
   }
 
-  private logOutage({ service, down, reason }: OutageReport): void {
-    if (down) this.logger.error({ service, reason }, 'a service that tokens come from does not work');
-    else this.logger.info({ service }, 'a service that tokens come from works again');
+  private logOutage({ down, ...what }: OutageReport): void {
+    if (down) this.logger.error(what, 'a service that tokens come from does not work');
+    else this.logger.info(what, 'a service that tokens come from works again');
   }
 
   /** What went wrong stays in the log; the person reads one sentence. */

@@ -118,7 +118,7 @@ export class IssuerKeys {
     } catch (error) {
       if (!(error instanceof NoUsableAnswer)) throw error;
       this.failedAt = clock.now();
-      outage.failed(error.reason);
+      outage.failed({ reason: error.reason });
       throw new IssuerUnavailable(error.reason);
     }
   }

@@ -1,6 +1,7 @@
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { NoUsableAnswer } from './fetch-json';
 import type { Outage } from './outage';
+import { causeOf } from './token-refusal';
 import { within } from './within';
 
 type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
@@ -47,22 +48,25 @@ export class OwnTokenFactory extends ServiceClientCredentialsFactory {
     };
   }
 
+  /** Asks for the token without a request that needs it, so that a refusal shows in time. Never rejects. */
+  async probe(...given: Parameters<ServiceClientCredentialsFactory['createCredentials']>): Promise<void> {
+    const nothing = { headers: new Headers() } as unknown as Parameters<Credentials['signRequest']>[0];
+    try {
+      await (await this.createCredentials(...given)).signRequest(nothing);
+    } catch (error) {
+      // The outage has been told.
+      if (!(error instanceof OwnTokenUnavailable)) throw error;
+    }
+  }
+
   private async guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       const done = await within(this.timeout, work());
       if (done === undefined) throw new NoUsableAnswer('no answer in time');
       return done;
     } catch (error) {
-      this.outage.failed(reasonOf(error));
+      this.outage.failed(causeOf(error));
       throw new OwnTokenUnavailable();
     }
   }
-}
-
-/** Why, as far as it can be told without MSAL's messages: they name tenant and app. Its codes are like `invalid_client`. */
-function reasonOf(error: unknown): string {
-  if (error instanceof NoUsableAnswer) return error.reason;
-  const { errorCode } = error as { readonly errorCode?: unknown };
-  if (typeof errorCode === 'string' && /^[\w-]{1,64}$/.test(errorCode)) return errorCode;
-  return error instanceof Error ? error.name : 'unknown';
 }
