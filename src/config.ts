@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { defined } from './defined';
+import { isPlaceholderId } from './domain/organisation/placeholder-id';
 import { defaultThresholdPercents } from './domain/reaction/thresholds';
 
 /** How the bot runs on this machine; the installation itself is described in the organisation file. */
@@ -222,9 +223,12 @@ function wholeNumbers(expected: string, allowed: (value: number) => boolean) {
     .refine(allowed, expected);
 }
 
-/** Azure shows ids in capitals too; Teams compares them as they are. */
+/** Azure shows ids in capitals too; Teams compares them as they are. One digit throughout stands for an id to be filled in. */
 function lowerCaseId(expected: string) {
-  return z.guid(expected).transform((id) => id.toLowerCase());
+  return z
+    .guid({ error: expected, abort: true })
+    .refine((id) => !isPlaceholderId(id), `${expected}, not one digit throughout`)
+    .transform((id) => id.toLowerCase());
 }
 
 function percentsExpected(): string {

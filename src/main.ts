@@ -6,6 +6,7 @@ import { systemClock } from './adapters/clock';
 import { createFileDirectory } from './adapters/organisation/file-directory';
 import { type Config, readConfig } from './config';
 import { checkDigestTime } from './composition/check-digest-time';
+import { envFileVariables } from './composition/env-files';
 import { checkServiceUrls } from './composition/service-url-hosts';
 import { defined } from './defined';
 import type { LocalModeOptions } from './local-mode/start-local-mode';
@@ -14,6 +15,7 @@ import { type RunningBot, startBot } from './composition/start-bot';
 import { startErrorText } from './composition/start-errors';
 import { startStore } from './composition/start-store';
 import { stopOnSignal } from './composition/stop-on-signal';
+import { warnOfConfig } from './composition/warn-of-config';
 
 /** Reads the configuration, starts, says what to do next, and stops on a signal. */
 async function main(): Promise<void> {
@@ -22,6 +24,8 @@ async function main(): Promise<void> {
   const directory = createFileDirectory(config.organisationFile);
   checkDigestTime(config, directory.installation().calendars);
   checkServiceUrls(config, directory.installation());
+  const fileVariables = envFileVariables(process.execArgv);
+  warnOfConfig({ env: process.env, fileVariables, config, installation: directory.installation() }, logger);
   const store = await startStore(config.store, config.dataDir);
   const start = (changed: Partial<BotParts> = {}): Promise<RunningBot> =>
     startBot({

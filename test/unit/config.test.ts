@@ -10,6 +10,7 @@ import {
 
 const appId = '7b3c1d52-6f0e-4a51-9d1c-2f6b8a9e0c11';
 const tenant = '3f9d2a10-5b7c-4e8d-a1f2-6c0b9d8e7f31';
+const nil = '00000000-0000-0000-0000-000000000000';
 const bot = {
   MicrosoftAppId: appId,
   MicrosoftAppPassword: 'secret-of-the-app',
@@ -150,7 +151,11 @@ describe('readConfig', () => {
     ['a percentage twice', { WARNING_PERCENTS: '50,50,100' }, 'WARNING_PERCENTS'],
     ['a percentage of nothing', { WARNING_PERCENTS: '0,100' }, 'WARNING_PERCENTS'],
     ['an app id that is no UUID', { ...bot, MicrosoftAppId: 'my-bot' }, 'MicrosoftAppId'],
+    ['an app id that is one letter', { ...bot, MicrosoftAppId: 'x' }, 'MicrosoftAppId'],
     ['a tenant that is no UUID', { ...bot, MicrosoftAppTenantId: 'contoso' }, 'MicrosoftAppTenantId'],
+    ['zeros for an app id', { ...bot, MicrosoftAppId: nil }, 'MicrosoftAppId'],
+    ['zeros for a tenant', { ...bot, MicrosoftAppTenantId: nil }, 'MicrosoftAppTenantId'],
+    ['ones for a tenant', { ...bot, MicrosoftAppTenantId: nil.replaceAll('0', '1') }, 'MicrosoftAppTenantId'],
     ['a bot of several tenants', { ...bot, MicrosoftAppType: 'MultiTenant' }, 'MicrosoftAppType'],
     ['an app id without a password', { ...bot, MicrosoftAppPassword: '' }, 'MicrosoftAppPassword'],
     ['an app id without a tenant', { ...bot, MicrosoftAppTenantId: '' }, 'MicrosoftAppTenantId'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlaceholderId } from '../../domain/organisation/placeholder-id';
 import { isSafeServiceUrl } from '../../domain/organisation/service-urls';
 import { parseDate } from '../../domain/service-calendar/civil-date';
 import { found, unknownName } from './wording';
@@ -41,7 +42,12 @@ export const id = (of: string) => {
 
 /** An Entra ID id; Teams sends them in lower case. */
 export const entraId = (expected: string) =>
-  z.guid({ error: expectation(`${expected}, a UUID`) }).transform((value) => value.toLowerCase());
+  z
+    .guid({ error: expectation(`${expected}, a UUID`), abort: true })
+    .refine((value) => !isPlaceholderId(value), {
+      error: expectation(`${expected}, not one digit throughout`),
+    })
+    .transform((value) => value.toLowerCase());
 
 export const day = textOf('a date YYYY-MM-DD').refine((value) => parseDate(value) !== undefined, {
   error: expectation('a date YYYY-MM-DD that exists'),

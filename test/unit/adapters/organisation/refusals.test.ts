@@ -58,6 +58,13 @@ const structure: Refusal[] = [
     undefined,
     /a UUID, found/,
   ],
+  [
+    'zeros for a tenant',
+    ['hostingTenant'],
+    '00000000-0000-0000-0000-000000000000',
+    undefined,
+    /^expected the tenant .*, not one digit throughout, found/,
+  ],
   ['nobody behind a person', ['people', 0, 'identities'], [], undefined, /^expected at least one identity/],
   ['a person without roles', ['people', 0, 'roles'], [], undefined, /^expected at least one role/],
   [
