@@ -5,6 +5,7 @@ import { type Logger, withLogContext } from '../logging';
 import { type IncomingActivity, readActivity } from './activity-shape';
 import { followConnections } from './connections';
 import { BodyRoom, type HttpLimits, limitArrivals, standardLimits } from './limits';
+import { isForeign } from './local-callers';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
 
@@ -67,6 +68,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   limitArrivals(node, limits);
   const connections = followConnections(node);
   refuseUpgrades(server, node);
+  if (options.appId === undefined) refuseForeignPages(server);
 
   server.on(
     'restifyError',
@@ -201,6 +203,18 @@ function refuseUpgrades(server: Server, node: NodeServer): void {
   server.pre((request, response, next) => {
     if (request.headers.upgrade !== undefined) response.setHeader('Connection', 'close');
     next();
+  });
+}
+
+/** Without a token, that a request comes from this machine must not only be because a browser on it sent it. */
+function refuseForeignPages(server: Server): void {
+  server.pre((request, response, next) => {
+    if (!isForeign(request)) return next();
+    response.setHeader('Connection', 'close');
+    const message =
+      'Without an app id the bot answers to programs of this machine alone, under its own name.';
+    send(response, { status: 403, body: { code: 'Foreign', message } });
+    next(false);
   });
 }
 
