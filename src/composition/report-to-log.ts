@@ -1,5 +1,6 @@
 import type { Logger } from '../adapters/logging';
 import type { DeadlineReport } from '../app/check-deadlines';
+import type { MigrationReport } from '../adapters/mongo/migrate';
 import type { DeliveryReport } from '../app/deliver-effects';
 
 /** What the deadline check did, for the people who run the bot: ticket numbers, nothing typed. */
@@ -21,4 +22,21 @@ export function reportDelivery(logger: Logger, what: DeliveryReport): void {
   if (what.kind === 'failed') logger.error({ err: what.error }, 'delivery failed');
   else if (what.kind === 'sent') logger.debug({ delivery: what.id }, 'sent');
   else logger.warn({ delivery: what.id, status: what.status }, what.kind);
+}
+
+/** What a start does with data of earlier software. */
+export function reportMigration(logger: Logger, told: MigrationReport): void {
+  switch (told.what) {
+    case 'waiting':
+      logger.info('another process migrates the data, this one waits');
+      break;
+    case 'begun':
+      logger.info('the data is of earlier software and is migrated');
+      break;
+    case 'under way':
+      logger.debug({ documents: told.documents }, 'migrating');
+      break;
+    case 'done':
+      logger.info({ documents: told.documents }, 'migrated');
+  }
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createHttpServer, type HttpServer } from '../adapters/http/server';
 import { createMetrics, type Metrics } from '../adapters/metrics';
 import { connectStores, type MongoStores } from '../adapters/mongo/connect';
+import { DataOfOtherVersion } from '../adapters/mongo/data-version';
 import type { Teams } from '../adapters/teams/create-teams';
 import { directoryInForce } from '../app/directory-in-force';
 import { createEffectDelivery, type EffectDelivery, standardRetries } from '../app/deliver-effects';
@@ -11,8 +12,9 @@ import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
+import { softwareVersion } from '../software-version';
 import { monotonic } from './monotonic';
-import { reportDelivery } from './report-to-log';
+import { reportDelivery, reportMigration } from './report-to-log';
 import { warnOfRoles } from './warn-of-roles';
 
 export interface RunningBot {
@@ -36,7 +38,9 @@ const grace = 10_000;
 export async function startBot(given: BotParts): Promise<RunningBot> {
   const parts = { ...given, directory: directoryInForce(given.directory, given.clock) };
   warnOfRoles(parts.directory.installation(), parts.logger);
-  const stores = await connectStores(parts.storeUri);
+  const stores = await connectStores(parts.storeUri, {
+    report: (what) => reportMigration(parts.logger, what),
+  });
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
@@ -100,11 +104,8 @@ function buildHttp(
     appId: authentication.credentials?.appId,
     checkToken: (authorization) => teams.checkToken(authorization),
     receiveActivity: (authorization, activity) => teams.receive(authorization, activity),
-    notReady: () =>
-      stores.ping().then(
-        () => withoutOwnToken(teams),
-        () => 'store unreachable',
-      ),
+    versions: { software: softwareVersion, schema: stores.schemaVersion },
+    notReady: () => stores.ping().then(() => withoutOwnToken(teams), unreadyReason),
     metrics: () => metrics.expose(),
     logger,
     newRequestId: randomUUID,
@@ -115,6 +116,10 @@ function buildHttp(
 function withoutOwnToken(teams: Teams): string | undefined {
   const refusal = teams.ownTokenRefusal();
   return refusal === undefined ? undefined : `own access token refused (${refusal})`;
+}
+
+function unreadyReason(error: unknown): string {
+  return error instanceof DataOfOtherVersion ? 'data of later software' : 'store unreachable';
 }
 
 const nothing = (): undefined => undefined;

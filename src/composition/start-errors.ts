@@ -1,5 +1,6 @@
 import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
 import { StoreUnreachable } from '../adapters/mongo/connect';
+import { DataOfOtherVersion } from '../adapters/mongo/data-version';
 import { ConfigError, type EnvironmentVariable } from '../config';
 import {
   DataDirectoryInUse,
@@ -20,6 +21,7 @@ export function startErrorText(error: unknown): string | undefined {
   if (error instanceof DataDirectoryInUse) return about('DATA_DIR', 'a directory for this bot alone', error);
   if (error instanceof DataDirectoryOfOtherKind)
     return about('DATA_DIR', 'a directory that this kind of store filled, or an empty one', error);
+  if (error instanceof DataOfOtherVersion) return error.message;
   if (error instanceof StoreUnreachable)
     return about('MONGODB_URI', 'the address of a server that answers', error);
   return listenErrorText(error);

@@ -19,6 +19,10 @@ export interface DeskOptions {
   readonly organisation?: (sample: Installation) => Installation;
   /** The clock is put ahead and back while no time passes; else time passes as the clock says. */
   readonly clockJumps?: boolean;
+  /** Puts into the store what is there before the bot starts. */
+  readonly filled?: (storeUri: string, serviceUrl: string) => Promise<void>;
+  /** When the desk opens, a wall-clock time of Europe/Berlin. */
+  readonly opens?: string;
 }
 
 /** The names that people see; the sample organisation has them. */
@@ -59,6 +63,8 @@ export class Desk {
       await rm(directory, { recursive: true, force: true });
     });
     clock.time = () => desk.time;
+    if (options.opens !== undefined) desk.at(options.opens);
+    await options.filled?.(store.uri, connector.serviceUrl);
     connector.messages.onChange(({ author, activity }) => {
       if (author === undefined) desk.summaries.see(activity);
     });
@@ -74,6 +80,11 @@ export class Desk {
 
   as(key: string): SimulatedPerson {
     return person(this.connector, key);
+  }
+
+  /** Where the bot answers over HTTP. */
+  get botAddress(): string {
+    return `http://127.0.0.1:${this.bot?.port ?? 0}`;
   }
 
   /** Resolves when everything that follows from what was done has reached Teams. */

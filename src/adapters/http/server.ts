@@ -28,6 +28,8 @@ export interface HttpServerOptions {
   readonly checkToken?: (authorization: string) => Promise<HttpAnswer | undefined>;
   /** Checks the token and runs the bot; returns the client's answer. */
   readonly receiveActivity: (authorization: string, activity: IncomingActivity) => Promise<HttpAnswer>;
+  /** What runs: the version of the software, and of the stored form that it reads and writes. */
+  readonly versions: { readonly software: string; readonly schema: number };
   /** Resolves to why the bot cannot serve, or to undefined if it can. */
   readonly notReady: () => Promise<string | undefined>;
   /** The metrics of the running bot. */
@@ -107,9 +109,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
 
   server.get('/healthz', async (request, response) => {
-    await answer(request, response, '/healthz', () =>
-      Promise.resolve({ status: 200, body: { status: 'up' } }),
-    );
+    const { software, schema } = options.versions;
+    const body = { status: 'up', version: software, schemaVersion: schema };
+    await answer(request, response, '/healthz', () => Promise.resolve({ status: 200, body }));
   });
 
   server.get('/readyz', async (request, response) => {

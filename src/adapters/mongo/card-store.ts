@@ -61,17 +61,7 @@ function keyOf({ ticket, subject, laneKey }: Pick<TrackedCard, 'ticket' | 'subje
 }
 
 function toCard(stored: object): TrackedCard {
-  const document = fromStored<Omit<CardDocument, 'subject'> & { readonly subject?: CardSubject }>(stored);
-  // A card stored before notices existed has no subject.
-  const {
-    ticket,
-    subject = 'ticket',
-    laneKey,
-    place,
-    conversation,
-    activityId,
-    shownVersion,
-    withdrawn,
-  } = document;
+  const { ticket, subject, laneKey, place, conversation, activityId, shownVersion, withdrawn } =
+    fromStored<CardDocument>(stored);
   return { ticket, subject, laneKey, place, conversation, activityId, shownVersion, withdrawn };
 }

@@ -1,10 +1,14 @@
 import { type Connection, type ConnectOptions as ConnectionOptions, createConnection } from 'mongoose';
+import { defined } from '../../defined';
 import { MongoAuditLog } from './audit-log';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
 import { MongoDigestSubscriptionStore } from './digest-subscription-store';
 import { MongoDeliveryStore } from './delivery-store';
+import { DataOfOtherVersion, MongoDataVersion } from './data-version';
 import { MongoLeaseStore } from './lease-store';
+import { migrate, type MigrationReport } from './migrate';
+import { schemaVersion } from './migrations/registry';
 import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoSettingStore } from './setting-store';
@@ -22,7 +26,12 @@ export interface MongoStores {
   readonly subscriptions: MongoDigestSubscriptionStore;
   readonly audit: MongoAuditLog;
   readonly settings: MongoSettingStore;
-  /** Resolves when the server answers; rejects, after `answerWithin` at the latest, when it does not. */
+  /** The version of the stored form that this software reads and writes. */
+  readonly schemaVersion: number;
+  /**
+   * Resolves when the server answers and the data can be read; rejects, after `answerWithin` at the latest, when it does
+   * not, and with DataOfOtherVersion once later software has been started on it.
+   */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -32,8 +41,12 @@ export interface ConnectOptions {
   readonly database?: string;
   /** How long, in milliseconds, to look for a server before an operation fails. */
   readonly answerWithin?: number;
-  /** Makes no indexes: for read-only use. */
+  /** Makes no indexes and migrates nothing: for read-only use, of data of the present version only. */
   readonly readOnly?: boolean;
+  /** Is told of a migration on connecting. */
+  readonly report?: (what: MigrationReport) => void;
+  /** How long another process that migrates may be silent before this one goes on, in milliseconds. */
+  readonly migrationTerm?: number;
 }
 
 /** No server accepted the connection in time. Gives the reason in one word and never the address, which may contain a password. */
@@ -52,8 +65,9 @@ const defaultAnswerWithin = 5_000;
 const silenceLimit = 30_000;
 
 /**
- * Connects and makes every index, so that a start either has them all or fails naming the one it could not make. Throws
- * StoreUnreachable after `answerWithin` at the latest if no server accepts the connection.
+ * Connects, migrates data of earlier versions and makes every index, so that a start either has them all or fails naming
+ * the one it could not make. Throws StoreUnreachable after `answerWithin` at the latest if no server accepts the
+ * connection, and DataOfOtherVersion for data that this software does not know.
  */
 export async function connectStores(uri: string, options: ConnectOptions = {}): Promise<MongoStores> {
   const { database = databaseOf(uri), answerWithin = defaultAnswerWithin } = options;
@@ -70,10 +84,13 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
     bufferCommands: false,
   });
   const stores = storesOn(connection);
+  const version = new MongoDataVersion(connection);
   try {
-    if (options.readOnly !== true) {
+    if (options.readOnly === true) await checkPresent(version);
+    else {
+      const { report = () => undefined, migrationTerm: term } = options;
+      await migrate({ ...stores, version, report, ...defined({ term }) });
       await createIndexes(connection);
-      await stores.tickets.completeListFields();
     }
   } catch (error) {
     await connection.close();
@@ -81,11 +98,25 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
   }
   return {
     ...stores,
+    schemaVersion,
     async ping() {
       await connection.db?.command({ ping: 1 }, { timeoutMS: answerWithin });
+      await version.checkRecord();
     },
     close: () => connection.close(),
   };
+}
+
+/** Whoever only reads cannot migrate, and must not read what the software does not know. */
+async function checkPresent(version: MongoDataVersion): Promise<void> {
+  await version.checkNotNewer();
+  if (!(await version.isOlder())) return;
+  const found = await version.find();
+  const older =
+    found === undefined
+      ? 'documents of before schema version 1'
+      : `documents of before schema version ${found.version} (software ${found.software})`;
+  throw new DataOfOtherVersion(older, 'start the bot once, which migrates them');
 }
 
 /** The driver's own limit starts only after the look-up of a `mongodb+srv` name; this one covers everything. */
@@ -109,7 +140,7 @@ async function openConnection(
   }
 }
 
-function storesOn(connection: Connection): Omit<MongoStores, 'ping' | 'close'> {
+function storesOn(connection: Connection): Omit<MongoStores, 'schemaVersion' | 'ping' | 'close'> {
   return {
     tickets: new MongoTicketStore(connection),
     deliveries: new MongoDeliveryStore(connection),

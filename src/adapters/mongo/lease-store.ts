@@ -3,6 +3,7 @@ import type { Connection, Model } from 'mongoose';
 import type { LeaseRecord, LeaseStore } from '../../app/ports/lease-store';
 import { leaseSchema } from './schemas/small-schemas';
 import { fitting, isDuplicateKey } from './store-errors';
+import { fromStored } from './stored-form';
 
 const collection = 'leases';
 
@@ -20,7 +21,9 @@ export class MongoLeaseStore implements LeaseStore {
 
   async find(name: string): Promise<LeaseRecord | undefined> {
     const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: name } }).lean());
-    return found === null ? undefined : { holder: found.holder, term: found.term };
+    if (found === null) return undefined;
+    const { holder, term } = fromStored<LeaseDocument>(found);
+    return { holder, term };
   }
 
   async replace(

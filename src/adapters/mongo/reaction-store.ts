@@ -2,6 +2,7 @@ import { defined } from '../../defined';
 import type { Connection, Model } from 'mongoose';
 import type { PublishedReaction, ReactionScope, ReactionStore, Span } from '../../app/ports/reaction-store';
 import { exactly } from './conditions';
+import { insertMissing } from './insert-missing';
 import { publishedReactionSchema } from './schemas/reaction-schema';
 import { againOnDuplicateKey, checkWhole, fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
@@ -21,7 +22,12 @@ export class MongoReactionStore implements ReactionStore {
   }
 
   async publish(reactions: readonly PublishedReaction[]): Promise<void> {
-    for (const { id, ...reaction } of reactions) await this.replaceOlder({ ...storable(reaction), _id: id });
+    for (const reaction of reactions) await this.replaceOlder(toDocument(reaction));
+  }
+
+  /** Inserts those that no relay has published, because software did not yet do so when they came about. */
+  async publishMissing(reactions: readonly PublishedReaction[]): Promise<void> {
+    await insertMissing(this.model, reactions.map(toDocument));
   }
 
   async withDeadlineIn({ from, to }: Span): Promise<readonly PublishedReaction[]> {
@@ -73,6 +79,10 @@ function conditionsOf({ operator, module, assigned }: ReactionScope) {
     operator: exactly(operator) ?? { $gte: '' },
     ...defined({ module: exactly(module), assigned: exactly(assigned) }),
   };
+}
+
+function toDocument({ id, ...reaction }: PublishedReaction): ReactionDocument {
+  return { ...storable(reaction), _id: id };
 }
 
 function toReaction(stored: object): PublishedReaction {

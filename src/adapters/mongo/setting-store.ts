@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import type { SettingStore } from '../../app/ports/setting-store';
 import { settingSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, fitting } from './store-errors';
+import { fromStored } from './stored-form';
 
 const collection = 'settings';
 
@@ -20,7 +21,7 @@ export class MongoSettingStore implements SettingStore {
 
   async read(name: string): Promise<string | undefined> {
     const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: name } }).lean());
-    return found?.value;
+    return found === null ? undefined : fromStored<SettingDocument>(found).value;
   }
 
   async write(name: string, value: string): Promise<void> {

@@ -1,12 +1,22 @@
-/** What mongoose and the store return: dates where the domain has instants, null where it has nothing. */
-type StoredValue = unknown;
+import { schemaVersion as versionKnown } from './migrations/registry';
+
+/** A document of a later version, written while this process runs: read half, it would be understood wrongly. */
+export class NewerDocument extends Error {
+  override readonly name = 'NewerDocument';
+  constructor(version: number) {
+    super(`a document has schema version ${version}, this software knows ${versionKnown}`);
+  }
+}
 
 /**
- * Converts what was stored into the domain's form: every date is an instant, a number in the domain, which has no dates
- * of its own. The other direction needs no code: the schemas turn numbers into dates.
+ * Converts a stored document into the domain's form: every date is an instant, a number in the domain, which has no dates
+ * of its own. The other direction needs no code: the schemas turn numbers into dates. The mark of its version stays in
+ * the store. Throws NewerDocument for one that this software does not know.
  */
-export function fromStored<T>(stored: StoredValue): T {
-  return withoutDates(stored) as T;
+export function fromStored<T>(stored: object): T {
+  const { schemaVersion = 0, ...document } = stored as { readonly schemaVersion?: number };
+  if (schemaVersion > versionKnown) throw new NewerDocument(schemaVersion);
+  return withoutDates(document) as T;
 }
 
 function withoutDates(value: unknown): unknown {

@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import { type TicketNumber, ticketNumber } from '../../domain/ticket/ticket';
 import { counterSchema } from './schemas/ticket-schema';
 import { againOnDuplicateKey } from './store-errors';
+import { fromStored } from './stored-form';
 
 interface CounterDocument {
   readonly _id: string;
@@ -29,6 +30,6 @@ export class TicketNumbers {
         .lean()
         .exec(),
     );
-    return ticketNumber(year, (before?.value ?? 0) + 1);
+    return ticketNumber(year, (before === null ? 0 : fromStored<CounterDocument>(before).value) + 1);
   }
 }

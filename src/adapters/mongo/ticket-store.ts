@@ -80,24 +80,6 @@ export class MongoTicketStore implements TicketStore {
     return { ticket, events, effectsPlanned: 0, historyHash: document.historyHash };
   }
 
-  /** Derives the list fields of tickets that were written before there was one of them. */
-  async completeListFields(): Promise<void> {
-    const incomplete = await fitting(collection, () =>
-      // Null is also what an index has for a field that is not there, so a start does not read every ticket.
-      this.model.find({ supported: { $eq: null } }, { ticket: 1, version: 1 }).lean(),
-    );
-    for (const stored of incomplete) {
-      const { _id, version, ticket } = fromStored<TicketDocument>(stored);
-      // One that has been written since has them all.
-      await fitting(collection, () =>
-        this.model.updateOne(
-          { _id: { $eq: _id }, version: { $eq: version } },
-          { $set: listFieldsOf(ticket) },
-        ),
-      );
-    }
-  }
-
   async append(
     before: TicketRecord,
     given: Ticket,
@@ -217,13 +199,13 @@ export class MongoTicketStore implements TicketStore {
     if (query === undefined || page.limit <= 0) return [];
     const found = await fitting(collection, () =>
       this.model
-        .find(query, { ticket: 1 })
+        .find(query, { ticket: 1, schemaVersion: 1 })
         .sort({ listOrder: 1 })
         .skip(page.skip)
         .limit(page.limit)
-        .lean<{ readonly ticket: unknown }[]>(),
+        .lean(),
     );
-    return found.map(({ ticket }) => fromStored<Ticket>(ticket));
+    return found.map((stored) => fromStored<TicketDocument>(stored).ticket);
   }
 
   async count(filter: TicketFilter): Promise<number> {

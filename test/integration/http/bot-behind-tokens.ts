@@ -60,6 +60,7 @@ export async function startBotBehindTokens(
     logger,
     newRequestId: randomUUID,
     metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
+    versions: { software: '0.1.0', schema: 1 },
     notReady: () => Promise.resolve(undefined),
     checkToken: (authorization) => {
       received += 1;

@@ -7,7 +7,7 @@ import { createHttpServer, type HttpServer } from '../../../src/adapters/http/se
 import { createLogger } from '../../../src/adapters/logging';
 import { RawClient, rawRequests } from '../../support/raw-client';
 
-const healthy = /^HTTP\/1\.1 200 OK\r\n[\s\S]*\{"status":"up"\}$/;
+const healthy = /^HTTP\/1\.1 200 OK\r\n[\s\S]*\{"status":"up"[^}]*\}$/;
 
 /** Every socket is closed by the server itself; one that is not keeps this waiting. */
 async function expectNobodyIsLeft(server: HttpServer): Promise<void> {
@@ -32,6 +32,7 @@ describe('the connections of the HTTP server', () => {
       logger: createLogger({ level: 'silent' }),
       newRequestId: () => 'generated-id',
       metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
+      versions: { software: '0.1.0', schema: 1 },
       notReady: () => Promise.resolve(undefined),
       receiveActivity: () => Promise.resolve({ status: 200 }),
     });

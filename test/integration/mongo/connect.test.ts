@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer } from 'node:net';
+import { schemaVersion } from '../../../src/adapters/mongo/migrations/registry';
 import { connectStores } from '../../../src/adapters/mongo/connect';
 import { type RunningServer, serverFactories } from '../../servers/store-servers';
 import { newDatabase } from '../../contract/stores-under-test';
@@ -37,7 +38,7 @@ describe.each(serverFactories)('connecting to $name', (factory) => {
     const before = await connectStores(server.uri, { database: own });
     const tickets = before.tickets.model.collection;
     await tickets.dropIndex('reportCommandId');
-    await tickets.insertMany([{ reportCommandId: 'same' }, { reportCommandId: 'same' }]);
+    await tickets.insertMany([1, 2].map(() => ({ reportCommandId: 'same', schemaVersion })));
     await before.close();
     await expect(connectStores(server.uri, { database: own })).rejects.toThrow(
       'the index reportCommandId of tickets could not be made',

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
-import type { TrackedCard } from '../../../src/app/ports/card-store';
 import type { NewDelivery } from '../../../src/app/ports/delivery-store';
 import { evolve, replay } from '../../../src/domain/ticket/evolve';
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
@@ -142,22 +141,6 @@ describe('documents as they are stored', () => {
     expect(examined).toBeLessThanOrEqual(3 + 5 + 1);
   });
 
-  it('given a ticket written before a list asked for whom it waits, when the bot starts again, then the list finds it', async () => {
-    const { ticket, events } = assignedTicket();
-    await stores.tickets.create(ticket, events);
-    await raw().updateOne(
-      { _id: ticket.number },
-      { $unset: { supported: 1, waitsForDispatcher: 1, waitsForMaintainer: 1, waitsForPlatform: 1 } },
-    );
-    const waiting = () => stores.tickets.count({ scopes: [{ waitsFor: 'maintainer' }] });
-    expect(await waiting()).toBe(0);
-    await stores.close();
-    stores = await connectStores(server.uri);
-    expect(await waiting()).toBe(1);
-    // A start that finds nothing to complete reads no ticket.
-    expect(await countExamined(() => stores.tickets.completeListFields())).toBe(0);
-  });
-
   it('given many tickets, then those with support requests are found through an index', async () => {
     for (let index = 1; index <= 40; index += 1) {
       const number = `SP-2026-${String(index).padStart(4, '0')}`;
@@ -237,26 +220,6 @@ describe('documents as they are stored', () => {
     const paths = schema.indexes().flatMap(([fields]) => Object.keys(fields));
     expect(paths.filter((each) => leadsToList(stored, each.split('.')))).toEqual([]);
     expect(leadsToList(stored, ['ticket', 'supportRequests', 'kind'])).toBe(true);
-  });
-
-  it('given a card stored before there were notices, then it is the card of its ticket', async () => {
-    const card: Omit<TrackedCard, 'subject'> = {
-      ticket: 'SP-2026-0001',
-      laneKey: 'channel:19:dispatch@thread.tacv2',
-      place: { kind: 'dispatch' },
-      conversation: '19:dispatch@thread.tacv2',
-      activityId: '17',
-      shownVersion: 3,
-      withdrawn: false,
-    };
-    const { db } = stores.cards.model;
-    const stored = { ...card, _id: 'SP-2026-0001 channel:19:dispatch@thread.tacv2' };
-    await db.collection<typeof stored>('cards').insertOne(stored);
-    const read = { ...card, subject: 'ticket' };
-    expect(await stores.cards.find(card.ticket, 'ticket', card.laneKey)).toEqual(read);
-    expect(await stores.cards.findByActivity(card.conversation, '17')).toEqual(read);
-    await stores.cards.save({ ...card, subject: 'ticket', shownVersion: 4 });
-    expect(await stores.cards.ofTicket(card.ticket)).toEqual([{ ...read, shownVersion: 4 }]);
   });
 
   it('given many sent deliveries, then the few that are due are found through an index', async () => {

@@ -46,6 +46,13 @@ export const leaseSchema = documentSchema({
 /** What one process leaves for the next; `_id` is the setting's name. */
 export const settingSchema = documentSchema({ _id: requiredText, value: requiredText });
 
+/** The version of the whole data, and the software that brought it there. */
+export const dataVersionSchema = documentSchema({
+  _id: requiredText,
+  version: requiredNumber,
+  software: requiredText,
+});
+
 /** Since when an operator wants the daily digest; `_id` is the operator. */
 export const digestSubscriptionSchema = documentSchema({ _id: requiredText, since: requiredInstant });
 

@@ -1,4 +1,5 @@
 import { Schema, type SchemaDefinition, type SchemaDefinitionProperty } from 'mongoose';
+import { schemaVersion } from '../migrations/registry';
 
 // Mongoose treats an empty text as missing; here, left empty and left out are different.
 Schema.Types.String.checkRequired((value) => typeof value === 'string');
@@ -16,9 +17,14 @@ const strictOptions = {
 /** Exactly the fields of a type, optional ones included: with `satisfies`, a schema that forgets one does not compile. */
 export type FieldsOf<T> = { readonly [Field in keyof T]-?: SchemaDefinitionProperty };
 
-/** A schema for a whole document; `_id` is part of the definition. */
+/**
+ * A schema for a whole document; `_id` is part of the definition. Every document says by which version of the stored
+ * form it was written, and an index finds those that are older or newer than what this software knows.
+ */
 export function documentSchema(definition: SchemaDefinition): Schema {
-  return new Schema(definition, { ...strictOptions, autoIndex: false, autoCreate: false });
+  const marked = { ...definition, schemaVersion: { ...requiredNumber, default: schemaVersion } };
+  const options = { ...strictOptions, autoIndex: false, autoCreate: false };
+  return new Schema(marked, options).index({ schemaVersion: 1 });
 }
 
 /** A schema for a part of a document. */
