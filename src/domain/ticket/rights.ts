@@ -37,6 +37,17 @@ export function mayTake(row: Transition, actor: Actor, ticket: Ticket | undefine
   }
 }
 
+/**
+ * Whether the actor is one of those who work on the ticket, whatever its state: of its operator, of its module's
+ * maintainers once it is assigned, of the platform with a support request, or a dispatcher (process 1).
+ */
+export function worksOn(actor: Actor, ticket: Ticket): boolean {
+  const { role, organisation, modules } = actor;
+  if (role === 'processOwner' || !isReadIn(role, ticket)) return false;
+  if (role === 'operator') return organisation === ticket.operator;
+  return role !== 'maintainer' || modules.includes(ticket.module);
+}
+
 function operatorsOf(action: TicketAction, ticket: Ticket) {
   return shapeOf(action).operators?.(ticket) ?? [ticket.operator];
 }

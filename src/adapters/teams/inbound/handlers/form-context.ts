@@ -2,7 +2,8 @@ import { viewHere } from '../view-here';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Place } from '../../../../domain/organisation/place';
-import { roleOfPlace } from '../../../../domain/ticket/access';
+import { belongsTo, roleOfPlace } from '../../../../domain/ticket/access';
+import type { TicketAction } from '../../../../domain/ticket/actions/registry';
 import type { Actor } from '../../../../domain/ticket/command-base';
 import {
   notPermitted,
@@ -11,9 +12,11 @@ import {
   refusedByState,
 } from '../../../../domain/ticket/decide';
 import { refusalText } from '../../../../texts/refusals.de';
-import { actorIn } from '../../../../domain/ticket/rights';
+import { actorIn, worksOn } from '../../../../domain/ticket/rights';
+import type { Ticket } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { actionOfForm, type FormId } from '../../cards/payload';
+import { forms } from '../../forms/form-catalogue';
 import type { FormContext } from '../../forms/form-definition';
 import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
@@ -49,21 +52,22 @@ async function prepare(
   record: TicketRecord | undefined,
 ): Promise<Preparation> {
   const actors = place === undefined ? [] : actorsOn(deps, turn, place, record);
+  const able = record === undefined ? actors : actors.filter((each) => mayFillIn(form, each, record.ticket));
   const action = actionOfForm(form);
-  const actor = action === undefined ? actors[0] : actorFor(actors, action, record?.ticket);
+  const actor = action === undefined ? able[0] : actorFor(able, action, record?.ticket);
   if (place === undefined || actor === undefined) {
     await recordRefusal(deps, turn, form, 'notPermitted', place, record);
     // "Weitere Aktionen" is no action of its own, so no role has the right to it.
     const text =
       action === undefined
         ? botAnswers.moreActionsNotPermitted
-        : refusalText(notPermitted(action, record?.ticket).refusal, viewHere(deps));
+        : refusalText(refusalOfForm(form, action, record?.ticket), viewHere(deps));
     return { ok: false, answer: await refusedWith(deps, turn, text, record, place) };
   }
   const context: FormContext = {
     view: viewHere(deps),
     actor,
-    otherRoles: actors.map(({ role }) => role).filter((role) => role !== actor.role),
+    otherRoles: able.map(({ role }) => role).filter((role) => role !== actor.role),
     place,
     ...defined({ record }),
     ...(record && { readable: await readableHere(deps, record, turn.reader) }),
@@ -98,7 +102,21 @@ function actorsOn(
 ): readonly Actor[] {
   const installation = deps.directory.installation();
   if (record !== undefined) return actorsHere(installation, turn, place, record.ticket);
+  // A channel's report is its own people's: who works elsewhere has another channel (process 1).
+  if (!belongsTo(turn.person, place)) return [];
   return [actorIn(installation, turn.person.id, roleOfPlace(place)) ?? []].flat();
+}
+
+/** Rights come before contents: nobody sees the fields of a form, or what they offer, who may not send it (process 10). */
+function mayFillIn(form: FormId, actor: Actor, ticket: Ticket): boolean {
+  if (form === 'moreActions') return worksOn(actor, ticket);
+  return forms[form].onOperatorsWord !== true || actor.role === 'dispatcher';
+}
+
+function refusalOfForm(form: FormId, action: TicketAction, ticket: Ticket | undefined): Refusal {
+  const { refusal } = notPermitted(action, ticket);
+  if (refusal.code !== 'notPermitted' || forms[form].onOperatorsWord !== true) return refusal;
+  return { ...refusal, permitted: [{ role: 'dispatcher' }] };
 }
 
 /** Why a form is not even opened: the state has moved on. The present card says what is possible now. */
