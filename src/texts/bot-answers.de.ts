@@ -25,6 +25,8 @@ export const botAnswers = {
     'Als Wartungs-Dispatcher geben Sie bitte auf der Karte des Tickets an, wer es wie und wann mitgeteilt hat. Es wurde nichts gespeichert.',
   packagesForOperators: '„Bugfix-Pakete“ zeige ich Netzbetreibern in ihrem Kanal oder im privaten Chat.',
   noticeConfirmed: 'Die Freigabeinformation ist für Ihre Organisation als gelesen bestätigt.',
+  onlyOnTheCard:
+    'Diese Antwort könnten hier alle lesen, deshalb wurde nichts gezeigt und nichts geändert. Bitte drücken Sie die Schaltfläche auf der Karte.',
   formForTicketOnly: 'Dieses Formular gehört zu einem Ticket. Bitte öffnen Sie es auf dessen Karte.',
 } as const;
 

@@ -10,15 +10,11 @@ import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
 import type { ChatRequest } from '../chat/parse-chat-command';
-import { act } from './handlers/act';
 import { answerChatCommand } from './handlers/answer-chat-command';
 import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './handlers/correct-said';
 import { notice, titledPage } from './handlers/plain-answers';
-import { openForm } from './handlers/open-form';
-import { readTicket, refreshTicket } from './handlers/read-ticket';
-import { showList } from './handlers/show-list';
+import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
-import { submitForm } from './handlers/submit-form';
 import { commandIdOf } from './command-id';
 import { type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
@@ -147,21 +143,7 @@ export class Bot {
       if (request.said?.command === 'ids') throw new Error('ids are answered before anybody is known');
       return answerChatCommand(deps, turn, request.said);
     }
-    const { payload, data } = request;
-    switch (payload.do) {
-      case 'act':
-        return act(deps, turn, payload);
-      case 'open':
-        return openForm(deps, turn, payload);
-      case 'submit':
-        return submitForm(deps, turn, payload, data);
-      case 'read':
-        return readTicket(deps, turn, payload);
-      case 'refresh':
-        return refreshTicket(deps, turn, payload);
-      case 'list':
-        return showList(deps, turn, payload);
-    }
+    return answerPress(deps, turn, request);
   }
 
   /** What was recorded is corrected; a message from which nothing was recorded is taken for a new one. */

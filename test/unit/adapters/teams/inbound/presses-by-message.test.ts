@@ -1,0 +1,57 @@
+import { formIds } from '../../../../../src/adapters/teams/cards/payload';
+import { ticketActions } from '../../../../../src/domain/ticket/actions/registry';
+import { botAnswers } from '../../../../../src/texts/bot-answers.de';
+import { planned, sampleReport } from '../../../../support/given';
+import { samplePlan } from '../../../../support/tickets';
+import { BotDesk, dispatch, nord } from './bot-desk';
+
+const { number, version } = planned().stands;
+const nonce = '00000000-0000-4000-8000-0000000000aa';
+const ticket = number;
+/** Every verb that a client can send as the value of a message. */
+const presses = [
+  ...['content', 'deadline', 'history'].map((what) => ({ do: 'read', what, ticket })),
+  ...formIds.map((form) => ({ do: 'open', form, ticket, version })),
+  ...formIds.map((form) => ({ do: 'submit', form, page: 'fill', nonce, ticket, version })),
+  ...ticketActions.map((action) => ({ do: 'act', action, ticket, version })),
+  { do: 'refresh', ticket },
+];
+const typed = [sampleReport.title, sampleReport.description, samplePlan.cause, samplePlan.testApproach];
+
+describe('given a message whose value is what a card’s button would send', () => {
+  it.each([
+    ['nord-1', nord],
+    ['sued-1', nord],
+    ['dispatcher-1', dispatch],
+  ])('when %s sends it to %s, then nothing is posted that is not everybody’s', async (person, channel) => {
+    const desk = new BotDesk();
+    await desk.keeps(planned());
+    for (const value of presses) {
+      for (const replyToId of [undefined, `card-${number}-dispatch`]) {
+        const activity = { ...desk.envelope(person, channel), type: 'message', value };
+        const posted = JSON.stringify(await desk.takes({ ...activity, ...(replyToId && { replyToId }) }));
+        expect(posted).toContain(botAnswers.onlyOnTheCard);
+        expect(typed.filter((text) => posted.includes(text))).toEqual([]);
+        expect(posted).not.toMatch(/Action\.|Input\./);
+      }
+    }
+    expect((await desk.stores.tickets.find(number))?.ticket.version).toBe(version);
+  });
+
+  it('when it asks for a list, then the channel reads what a typed command shows', async () => {
+    const desk = new BotDesk();
+    await desk.keeps(planned());
+    const value = { do: 'list', list: 'open', page: 1 };
+    const activity = { ...desk.envelope('nord-1', nord), type: 'message' };
+    const pressed = await desk.takes({ ...activity, value });
+    expect(pressed).toEqual(await desk.takes({ ...activity, text: 'Offene Tickets' }));
+  });
+
+  it('when it is sent in a private chat, then nobody else reads the answer', async () => {
+    const desk = new BotDesk();
+    await desk.keeps(planned());
+    const value = { do: 'read', what: 'content', ticket };
+    const activity = { ...desk.envelope('nord-1', 'a:nord-1'), type: 'message', value };
+    expect(JSON.stringify(await desk.takes(activity))).toContain(sampleReport.description);
+  });
+});
