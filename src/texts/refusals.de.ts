@@ -184,6 +184,11 @@ function dateText(date: string): string {
   return parseDate(date) === undefined ? '(unlesbar)' : formatDay(date);
 }
 
+/** To somebody in the channel who may not read what was typed into a security-relevant ticket (process 10). */
+export function contentForReadersText(standing: Standing, view: View): string {
+  return `Das Ticket ist sicherheitsrelevant, deshalb wird sein Inhalt nur Personen gezeigt, die es nach ihren Rollen selbst lesen dürfen (siehe „Ansprechpartner“); ${standingText(standing, view)}`;
+}
+
 function standingText({ state, responsible }: Standing, view: View): string {
   const name = `das Ticket ist im Zustand „${stateNames[state]}“`;
   if (responsible === undefined) return `${name} und damit beendet.`;

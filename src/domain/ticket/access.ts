@@ -135,6 +135,14 @@ export function placesReadFor(installation: Installation, reader: Reader, ticket
     .filter((place) => placeMayRead(place, ticket));
 }
 
+/**
+ * The role in which the person may read the ticket, wherever they are. What was typed into a security-relevant ticket is
+ * shown to people who have one, not to everybody in the channel of a place that may read it (process 10).
+ */
+export function roleOfReader(installation: Installation, person: PersonId, ticket: Ticket): Role | undefined {
+  return readingPlacesOf(installation, { person }).find(({ place }) => placeMayRead(place, ticket))?.role;
+}
+
 export function mayRead(installation: Installation, reader: Reader, ticket: Ticket): boolean {
   return placesReadFor(installation, reader, ticket).length > 0;
 }

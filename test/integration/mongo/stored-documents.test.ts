@@ -103,6 +103,7 @@ describe('documents as they are stored', () => {
       () => stores.tickets.append(before, accepted, [{ ...started, type: canary } as never]),
       () => stores.tickets.append(before, accepted, [{ ...started, at: canary } as never]),
       () => stores.audit.refused({ at: sampleTime, person: 'nord-1', remark: canary } as never),
+      () => stores.audit.contentRead({ at: sampleTime, person: 'nord-1', remark: canary } as never),
       () => stores.deliveries.enqueue([{ ...numbered(1), remark: canary } as never]),
       () => stores.deliveries.enqueue([{ ...numbered(1), status: canary } as never]),
       () => stores.cards.save({ ticket: number, laneKey: canary } as never),

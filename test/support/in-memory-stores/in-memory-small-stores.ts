@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditLog, RefusedAttempt } from '../../../src/app/ports/audit-log';
+import type { AuditLog, ContentReading, RefusedAttempt } from '../../../src/app/ports/audit-log';
 import type { CardStore, CardSubject, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
 import type { PublishedNotice, ReleaseNoticeStore } from '../../../src/app/ports/release-notice-store';
@@ -185,9 +185,16 @@ export class InMemorySettingStore implements SettingStore {
 export class InMemoryAuditLog implements AuditLog {
   /** What was refused, for assertions. */
   readonly attempts: RefusedAttempt[] = [];
+  /** What was read of security-relevant tickets, likewise. */
+  readonly readings: ContentReading[] = [];
 
   refused(attempt: RefusedAttempt): Promise<void> {
     this.attempts.push(structuredClone(attempt));
+    return Promise.resolve();
+  }
+
+  contentRead(reading: ContentReading): Promise<void> {
+    this.readings.push(structuredClone(reading));
     return Promise.resolve();
   }
 }

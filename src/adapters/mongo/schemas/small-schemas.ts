@@ -56,6 +56,15 @@ export const dataVersionSchema = documentSchema({
 /** Since when an operator wants the daily digest; `_id` is the operator. */
 export const digestSubscriptionSchema = documentSchema({ _id: requiredText, since: requiredInstant });
 
+/** Who was shown the content of a security-relevant ticket (process 10); append-only. */
+export const contentReadingSchema = documentSchema({
+  at: requiredInstant,
+  person: requiredText,
+  role: requiredOneOf(roles),
+  ticket: requiredText,
+  what: requiredText,
+}).index({ ticket: 1, at: 1 });
+
 /** Refused attempts (process 10); append-only. */
 export const refusedAttemptSchema = documentSchema({
   at: requiredInstant,

@@ -2,12 +2,11 @@ import { defined } from '../../../../defined';
 import { originToText } from '../../../../app/origin';
 import type { FormState } from '../../forms/form-definition';
 import { forms } from '../../forms/form-catalogue';
-import { renderForm } from '../../forms/render-form';
 import type { FormId, Payload } from '../../cards/payload';
 import { refused } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { prepareForm, recordRefusal, refusedOpening } from './form-context';
-import { titledPage } from './plain-answers';
+import { formPage } from './form-page';
 
 /** A button that opens a form, on the present state of its ticket. */
 export function openForm(
@@ -40,8 +39,7 @@ export async function showForm(
     ...(formId === 'reportFault' ? originOf(turn) : {}),
   };
   const values = form.initialValues(context);
-  const card = renderForm(form, context, { values, errors: {}, page: 'fill', state, mode: deps.mode });
-  return titledPage(form.title(context), card);
+  return formPage(deps, turn, form, context, { values, errors: {}, page: 'fill', state });
 }
 
 /** The card that becomes "Gemeldet": never a ticket's own, which shows its ticket. */

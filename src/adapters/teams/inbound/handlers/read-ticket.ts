@@ -13,6 +13,7 @@ import { renderDeadlineExplanation } from '../../cards/deadline-card';
 import { renderHistoryCard } from '../../cards/history-card';
 import { renderWithdrawnCard } from '../../cards/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
+import { refusedContent } from './content-reading';
 import { ticketNotFound } from './plain-answers';
 
 /** "Inhalt anzeigen", "Fristberechnung" and "Verlauf", for those who may read the ticket (process 10). */
@@ -26,6 +27,10 @@ export async function readTicket(
   const { record, place } = found;
   const { mode } = deps;
   const view = viewHere(deps);
+  if (what !== 'deadline') {
+    const refusal = await refusedContent(deps, turn, record.ticket, what);
+    if (refusal !== undefined) return refusal;
+  }
   switch (what) {
     case 'content':
       return {

@@ -22,14 +22,13 @@ import type {
 } from '../../forms/form-definition';
 import { readOvertakenChoice } from '../../forms/more-actions-form';
 import { readSubmission } from '../../forms/read-submission';
-import { renderForm } from '../../forms/render-form';
 import { actingRole } from '../../../../app/acting/acting-roles';
 import { commandIdOf } from '../command-id';
 import { linkToTrackedCard, outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { type Preparation, prepareForm } from './form-context';
 import { originOf, showForm } from './open-form';
-import { titledPage } from './plain-answers';
+import { formPage } from './form-page';
 
 type SubmitPayload = Extract<Payload, { readonly do: 'submit' }>;
 
@@ -64,7 +63,7 @@ export async function submitForm(
   const submission = readSubmission(form, context, raw);
   const overtaken = payload.form === 'moreActions' ? readOvertakenChoice(context, raw) : undefined;
   const { values, reading } = { ...submission, ...defined({ reading: overtaken }) };
-  const page = { deps, payload, context, values };
+  const page = { deps, turn, payload, context, values };
   if (payload.page === 'back') return again(page, {});
   if (!reading.ok) return again(page, reading.errors);
   if ('next' in reading) {
@@ -100,34 +99,27 @@ function roleFor(
 
 interface Page {
   readonly deps: BotDeps;
+  readonly turn: Turn;
   readonly payload: SubmitPayload;
   readonly context: FormContext;
   readonly values: FieldValues;
 }
 
 /** The form once more with everything typed still there, and a sentence at each field that is wrong. */
-function again({ deps, payload, context, values }: Page, errors: FieldErrors): Answer {
-  const form = forms[payload.form];
-  const shown = { values, errors, page: 'fill', state: stateOf(payload), mode: deps.mode } as const;
-  return titledPage(form.title(context), renderForm(form, context, shown));
+function again({ deps, turn, payload, context, values }: Page, errors: FieldErrors): Promise<Answer> {
+  const shown = { values, errors, page: 'fill', state: stateOf(payload) } as const;
+  return formPage(deps, turn, forms[payload.form], context, shown);
 }
 
-async function checkPage({ deps, payload, context, values }: Page, command: CommandContent): Promise<Answer> {
-  const form = forms[payload.form];
+async function checkPage(page: Page, command: CommandContent): Promise<Answer> {
+  const { deps, turn, payload, context, values } = page;
   const similarTickets =
     command.type === 'reportFault'
       ? await deps.queries.similarOpenTickets(command.operator, command.module, maxSimilar)
       : [];
   const checked = { ...context, similarTickets };
-  const shown = {
-    values,
-    errors: {},
-    page: 'check',
-    state: stateOf(payload),
-    mode: deps.mode,
-    command,
-  } as const;
-  return titledPage(form.title(context), renderForm(form, checked, shown));
+  const shown = { values, errors: {}, page: 'check', state: stateOf(payload), command } as const;
+  return formPage(deps, turn, forms[payload.form], checked, shown);
 }
 
 function stateOf({ nonce, version, origin }: SubmitPayload): FormState {

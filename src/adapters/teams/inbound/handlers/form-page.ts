@@ -1,0 +1,18 @@
+import type { FormContext, FormDefinition } from '../../forms/form-definition';
+import { renderForm, type ShownForm } from '../../forms/render-form';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { refusedContent } from './content-reading';
+import { titledPage } from './plain-answers';
+
+/** A page of a form, to somebody who may send it; it may be filled with what was typed into the ticket. */
+export async function formPage(
+  deps: BotDeps,
+  turn: Turn,
+  form: FormDefinition,
+  context: FormContext,
+  shown: Omit<ShownForm, 'mode'>,
+): Promise<Answer> {
+  const ticket = form.id === 'moreActions' ? undefined : context.record?.ticket;
+  const refusal = ticket && (await refusedContent(deps, turn, ticket, form.id));
+  return refusal ?? titledPage(form.title(context), renderForm(form, context, { ...shown, mode: deps.mode }));
+}
