@@ -74,7 +74,7 @@ function readReceipt(text: string | undefined, timeline: CalendarTimeline): Rece
 function readInstant(text: string | undefined): Receipt {
   const parsed = parseIsoInstant(text);
   if ('at' in parsed) return { at: parsed.at, twice: false };
-  if (text !== undefined && /^\d{4,}-.*T.*([Zz]|[+-]\d\d)/.test(text) && parsed.problem.includes('year'))
+  if (text !== undefined && /^\d{4,}-[^T]*T.*(?:[Zz]|[+-]\d\d)/.test(text) && parsed.problem.includes('year'))
     throw yearOutOfRange(text);
   throw new FieldError('--received', expectedTexts.receipt(text));
 }

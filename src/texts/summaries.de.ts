@@ -105,6 +105,7 @@ function oneLine(text: string): Summary {
 function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const kept = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
-  const atWord = kept.replace(/[\s,;:.(]+[^\s]*$/, '');
+  const words = kept.slice(0, Math.max(0, kept.lastIndexOf(' ')));
+  const atWord = words.replace(/(?<![\s,;:.(])[\s,;:.(]+$/, '');
   return `${atWord.length > length / 2 ? atWord : kept}…`;
 }

@@ -19,5 +19,5 @@ export function listOrderOf(ticket: Ticket): string {
 
 /** Four digits are the usual width, not a limit: ticket ten thousand of a year must sort after ticket 9999. */
 function sortableNumber(number: TicketNumber): string {
-  return number.replace(/\d+$/, (digits) => digits.padStart(8, '0'));
+  return number.replace(/(?<!\d)\d+$/, (digits) => digits.padStart(8, '0'));
 }

@@ -97,7 +97,7 @@ function carryOut(
   try {
     checkToken(settings, request.headers.authorization);
     const segments = url.pathname
-      .replace(/^\/+|\/+$/g, '')
+      .replace(/^\/+|(?<!\/)\/+$/g, '')
       .split('/')
       .map(decodeSafely);
     const answer = answerRest(settings.state, { method, segments, query: url.searchParams, body });

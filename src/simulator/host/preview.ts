@@ -12,5 +12,5 @@ export function previewOf(activity: JsonObject): string {
     return textOf(activity['summary'])?.trim() || simulatorTexts.cardWithoutSummary;
   }
   const shown = shownMessageText(textOf(activity['text']) ?? '', textOf(activity['textFormat']));
-  return shown.replace(/<\/?at[^>]*>/g, '').trim();
+  return shown.replace(/<\/?at[^<>]*>/g, '').trim();
 }

@@ -22,8 +22,8 @@ export function shownMarkdown(source: string): string {
   };
   const text = shownDates(source)
     .replace(escapable, (_match, character: string) => keep(character))
-    .replace(/`+([^`]+)`+/g, (_match, code: string) => keep(code))
-    .replace(/!?\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g, (_match, label: string, url: string) =>
+    .replace(/(?<!`)`+([^`]+)`+/g, (_match, code: string) => keep(code))
+    .replace(/!?\[([^[\]]*)\]\(([^()\s]+)(?:\s[^()]*)?\)/g, (_match, label: string, url: string) =>
       label === url ? url : `${label} (${url})`,
     )
     .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, '―')

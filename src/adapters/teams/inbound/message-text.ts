@@ -3,6 +3,15 @@ import { z } from 'zod';
 import { nameSign, withoutEntities } from '../chat/typed-signs';
 import { isSameId } from '../sdk/same-id';
 
+/**
+ * UTF-16 units that are looked at; Teams delivers no more than about 50,000. Whatever is longer than a comment may be is
+ * refused whole, so nothing is stored in part.
+ */
+const longestText = 60_000;
+/** Of mentions and what they are called; more than any message holds. */
+const mostEntities = 500;
+const longestName = 500;
+
 /** What somebody wrote, as they typed it. */
 export interface MessageText {
   /** The bot's own mention is gone; in place of everybody else's stands the sign of a name. */
@@ -33,7 +42,6 @@ const quoteMark = String.raw`<quoted\b${attributes}\/>|<quoted\b${attributes}>(?
 const lineMark = String.raw`<(?:\/?(?:p|div)|br)(?:\s[^<>]*)?\/?>`;
 const marks = new RegExp(`${mentionMark.source}|(${quoteMark})|${lineMark}`, 'gi');
 const leadingBlanks = /^[ \t\u00a0]+/;
-const endsBlank = /(?:^|\s)$/;
 /** "@Software-Pflege, …": it belongs to whoever is addressed in front, and not to what is said. */
 const addressing = /^[\s,:;.!\p{Pd}]+/u;
 
@@ -65,7 +73,7 @@ function behindAddress(parts: readonly Part[]): readonly Part[] {
 }
 
 function partsOf(activity: Activity): readonly Part[] {
-  const text = typeof activity.text === 'string' ? activity.text : '';
+  const text = typeof activity.text === 'string' ? activity.text.slice(0, longestText) : '';
   const isBot = botAmong(activity);
   const parts: Part[] = [];
   const say = (typed: string) =>
@@ -90,11 +98,11 @@ function partsOf(activity: Activity): readonly Part[] {
  */
 function botAmong({ entities, recipient }: Activity): (name: string) => boolean {
   const byName = new Map<string, boolean[]>();
-  for (const entity of entities ?? []) {
+  for (const entity of (entities ?? []).slice(0, mostEntities)) {
     const mention = mentionShape.safeParse(entity);
     if (!mention.success) continue;
     const { text, mentioned } = mention.data;
-    const name = withoutEntities(text.replace(mentionMark, '$1'));
+    const name = withoutEntities(text.slice(0, longestName).replace(mentionMark, '$1'));
     byName.set(name, [...(byName.get(name) ?? []), isSameId(mentioned.id, recipient?.id)]);
   }
   return (name) => {
@@ -109,20 +117,24 @@ function joined(
   parts: readonly Part[],
   wordFor: (mention: Extract<Part, { readonly kind: 'mention' }>) => string | undefined,
 ): string {
-  let text = '';
+  const words: string[] = [];
+  /** What stands last; looking for it in the whole text would cost more with every part. */
+  let last = '';
   let leftOut = false;
   for (const part of parts) {
     const next = part.kind === 'mention' ? wordFor(part) : part.kind === 'text' ? part.text : undefined;
     if (next === undefined) leftOut = true;
     else if (next !== '') {
-      text += leftOut ? behindGap(text, next) : next;
+      const word = leftOut ? behindGap(last, next) : next;
+      words.push(word);
+      last = word.at(-1) ?? last;
       leftOut = false;
     }
   }
-  return text;
+  return words.join('');
 }
 
-function behindGap(before: string, next: string): string {
-  if (endsBlank.test(before)) return next.replace(leadingBlanks, '');
+function behindGap(last: string, next: string): string {
+  if (last.trim() === '') return next.replace(leadingBlanks, '');
   return /^[\p{L}\p{N}]/u.test(next) ? ` ${next}` : next;
 }
