@@ -42,6 +42,11 @@ export function withoutRolesText(
   return `Ihre Rollen in der Software-Pflege ${held}. Wenn das nicht stimmt, rufen Sie bitte die Hotline an: ${hotline}.`;
 }
 
+/** To an operator's person in the channel of another operator: a report there would be that one's (process 1, 3). */
+export function reportElsewhereText(organisation: string): string {
+  return `In diesem Kanal melden nur Personen von ${organisation} Störungen, deshalb wurde nichts gemeldet. Bitte melden Sie im Kanal Ihrer eigenen Organisation oder im privaten Chat.`;
+}
+
 /** What a dialog closes with, and what is read where no card follows. */
 export function reportedText(number: string): string {
   return `Gemeldet: ${number}`;

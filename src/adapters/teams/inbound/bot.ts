@@ -37,6 +37,9 @@ export class Bot {
   /** The tickets that messages lately went into; what is deleted later no longer says which. */
   private readonly saidIn = new LRUCache<string, TicketNumber>({ max: 10_000 });
 
+  /** The cards that reports are made from; one that is forgotten stays what it is, a card to report from. */
+  private readonly reportCards = new LRUCache<string, true>({ max: 10_000 });
+
   constructor(private readonly deps: BotDeps) {
     this.memory = new ConversationMemory(deps.conversations, deps.clock);
   }
@@ -98,7 +101,9 @@ export class Bot {
     const answer = await this.answer(activity, conversation, request);
     if (answer.kind === 'outcome' && answer.saidIn !== undefined)
       this.saidIn.set(messageKey('message', activity, conversation), answer.saidIn);
-    await context.sendActivity(activityFor(answer, request.surface));
+    const posted = await context.sendActivity(activityFor(answer, request.surface));
+    if (answer.kind === 'page' && answer.isReportCard === true && request.surface === 'message' && posted?.id)
+      this.reportCards.set(cardKey(conversation.id, posted.id), true);
     return answer;
   }
 
@@ -195,6 +200,7 @@ export class Bot {
       places,
       reader,
       laneKey: here,
+      isReportCard: (card) => this.reportCards.has(cardKey(conversation.id, card)),
       ...defined({ activityId: activity.id }),
       ...(activity.type === 'messageUpdate' && { isEdit: true as const }),
     };
@@ -243,6 +249,10 @@ function isSettled(answer: Answer): boolean {
 /** Of a message and its writer, and what is known of it; nothing that was typed can be read from it. */
 function messageKey(what: string, activity: Activity, { id, thread = '' }: Conversation, said = ''): string {
   return commandIdOf(what, id, thread, activity.id ?? '', activity.from.id, said);
+}
+
+function cardKey(conversation: string, activityId: string): string {
+  return JSON.stringify([conversation, activityId]);
 }
 
 function helpPage(scope: HelpScope): Answer {

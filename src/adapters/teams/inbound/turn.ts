@@ -71,6 +71,8 @@ export interface Turn extends Standpoint {
   readonly activityId?: string;
   /** The activity tells what a message says now, and not for the first time. */
   readonly isEdit?: true;
+  /** Whether the activity here is a card of ours that reports are made from: it alone becomes "Gemeldet". */
+  readonly isReportCard: (activityId: string) => boolean;
   /** The activity of the card that was pressed, and the ticket tracked on it. */
   readonly pressed?: { readonly activityId: string; readonly tracked?: TrackedCard };
 }
@@ -83,6 +85,8 @@ export type Answer =
       readonly title: string;
       readonly summary: Summary;
       readonly card: AdaptiveCardJson;
+      /** Posted in answer to "Störung melden"; becomes "Gemeldet" once somebody has reported from it. */
+      readonly isReportCard?: true;
     }
   /** Something happened or was refused: a card where a card asked, the sentence in a dialog. */
   | {

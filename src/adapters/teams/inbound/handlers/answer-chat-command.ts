@@ -27,9 +27,11 @@ export async function answerChatCommand(
   const scope = isAlone(turn) ? 'personal' : 'channel';
   switch (request?.command) {
     case 'reportFault':
-      return mode === 'inline'
-        ? showForm(deps, turn, 'reportFault')
-        : titledPage(commandNames.reportFault, renderReportStartCard({ view, mode }));
+      return asReportCard(
+        mode === 'inline'
+          ? await showForm(deps, turn, 'reportFault')
+          : titledPage(commandNames.reportFault, renderReportStartCard({ view, mode })),
+      );
     case 'myTickets':
     case 'ourTickets':
       return showOwnTickets(deps, turn);
@@ -56,4 +58,8 @@ export async function answerChatCommand(
     case undefined:
       return titledPage(commandNames.help, renderHelpCard(scope));
   }
+}
+
+function asReportCard(answer: Answer): Answer {
+  return answer.kind === 'page' ? { ...answer, isReportCard: true } : answer;
 }

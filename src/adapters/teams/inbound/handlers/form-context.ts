@@ -14,7 +14,8 @@ import {
 import { refusalText } from '../../../../texts/refusals.de';
 import { actorIn, worksOn } from '../../../../domain/ticket/rights';
 import type { Ticket } from '../../../../domain/ticket/ticket';
-import { botAnswers } from '../../../../texts/bot-answers.de';
+import { hasRole } from '../../../../domain/organisation/find';
+import { botAnswers, reportElsewhereText } from '../../../../texts/bot-answers.de';
 import { actionOfForm, type FormId } from '../../cards/payload';
 import { forms } from '../../forms/form-catalogue';
 import type { FormContext } from '../../forms/form-definition';
@@ -58,10 +59,7 @@ async function prepare(
   if (place === undefined || actor === undefined) {
     await recordRefusal(deps, turn, form, 'notPermitted', place, record);
     // "Weitere Aktionen" is no action of its own, so no role has the right to it.
-    const text =
-      action === undefined
-        ? botAnswers.moreActionsNotPermitted
-        : refusalText(refusalOfForm(form, action, record?.ticket), viewHere(deps));
+    const text = notPermittedText(deps, turn, form, place, record?.ticket);
     return { ok: false, answer: await refusedWith(deps, turn, text, record, place) };
   }
   const context: FormContext = {
@@ -111,6 +109,22 @@ function actorsOn(
 function mayFillIn(form: FormId, actor: Actor, ticket: Ticket): boolean {
   if (form === 'moreActions') return worksOn(actor, ticket);
   return forms[form].onOperatorsWord !== true || actor.role === 'dispatcher';
+}
+
+function notPermittedText(
+  deps: BotDeps,
+  { person }: Turn,
+  form: FormId,
+  place: Place | undefined,
+  ticket: Ticket | undefined,
+): string {
+  const view = viewHere(deps);
+  const action = actionOfForm(form);
+  if (action === undefined) return botAnswers.moreActionsNotPermitted;
+  if (action === 'reportFault' && place?.kind === 'organisation' && hasRole(person, 'operator')) {
+    return reportElsewhereText(view.organisation(place.organisation));
+  }
+  return refusalText(refusalOfForm(form, action, ticket), view);
 }
 
 function refusalOfForm(form: FormId, action: TicketAction, ticket: Ticket | undefined): Refusal {

@@ -42,8 +42,8 @@ export async function showForm(
   return formPage(deps, turn, form, context, { values, errors: {}, page: 'fill', state });
 }
 
-/** The card that becomes "Gemeldet": never a ticket's own, which shows its ticket. */
-export function originOf({ conversation, pressed }: Turn): { readonly origin?: string } {
-  if (pressed === undefined || pressed.tracked !== undefined) return {};
+/** The card that becomes "Gemeldet": one that was posted to report from, and nothing else of what the bot has posted. */
+export function originOf({ conversation, pressed, isReportCard }: Turn): { readonly origin?: string } {
+  if (pressed === undefined || !isReportCard(pressed.activityId)) return {};
   return { origin: originToText({ conversation: conversation.id, activityId: pressed.activityId }) };
 }

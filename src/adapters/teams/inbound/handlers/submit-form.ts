@@ -1,6 +1,5 @@
 import type { CommandOutcome } from '../../../../app/handle-ticket-command';
 import { originFromText } from '../../../../app/origin';
-import type { CardStore } from '../../../../app/ports/card-store';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Role } from '../../../../domain/organisation/installation';
@@ -70,7 +69,7 @@ export async function submitForm(
     return showForm(deps, turn, reading.next, { ticket: payload.ticket, seenVersion: payload.version });
   }
   if (payload.page === 'fill' && form.check !== undefined) return checkPage(page, reading.command);
-  const command = await completed(deps, turn, payload, reading.command, commandId);
+  const command = completed(turn, payload, reading.command, commandId);
   const outcome = await deps.runCommand({
     person: turn.person.id,
     role: roleFor(deps, turn, preparation, command.type),
@@ -130,28 +129,22 @@ function stateOf({ nonce, version, origin }: SubmitPayload): FormState {
 }
 
 /** What the form says, with what only the server knows of its sending. */
-async function completed(
-  { cards }: BotDeps,
+function completed(
   turn: Turn,
   { version, origin }: SubmitPayload,
   content: CommandContent,
   commandId: string,
-): Promise<TicketCommand> {
+): TicketCommand {
   const base = { commandId, ...defined({ seenVersion: version }) };
   if (content.type !== 'reportFault') return { ...content, ...base };
-  return { ...content, ...base, ...(await acceptedOrigin(cards, turn, origin)) };
+  return { ...content, ...base, ...acceptedOrigin(turn, origin) };
 }
 
-/** The data of a form are untrusted: only a card of the same conversation that is no ticket's is taken from there. */
-async function acceptedOrigin(
-  cards: CardStore,
-  turn: Turn,
-  claimed: string | undefined,
-): Promise<{ readonly origin?: string }> {
+/** The data of a form are untrusted: only a card of the same conversation that was posted to report from is taken from there. */
+function acceptedOrigin(turn: Turn, claimed: string | undefined): { readonly origin?: string } {
   const origin = claimed === undefined ? undefined : originFromText(claimed);
   if (claimed === undefined || origin?.conversation !== turn.conversation.id) return originOf(turn);
-  const tracked = await cards.findByActivity(origin.conversation, origin.activityId);
-  return tracked === undefined ? { origin: claimed } : {};
+  return turn.isReportCard(origin.activityId) ? { origin: claimed } : {};
 }
 
 function answerDone(

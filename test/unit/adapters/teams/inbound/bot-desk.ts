@@ -43,6 +43,8 @@ export class BotDesk {
   private readonly bot: Bot;
   private readonly commandDeps: TicketCommandDeps;
   private readonly summaries = new SummaryWatch();
+  /** The id that Teams gave to what the bot sent last. */
+  lastPost = '';
   private nonces = 0;
   private posts = 0;
 
@@ -95,7 +97,8 @@ export class BotDesk {
       activity,
       sendActivity: (answer: Partial<Activity>) => {
         sent.push(answer);
-        return Promise.resolve(undefined);
+        this.lastPost = `post-${(this.posts += 1)}`;
+        return Promise.resolve({ id: this.lastPost });
       },
     };
     await this.bot.run(context as unknown as TurnContext);

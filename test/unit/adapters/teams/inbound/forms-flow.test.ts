@@ -147,11 +147,36 @@ describe('reporting a fault', () => {
       return opened?.type === 'faultReported' ? opened.origin : 'not reported';
     };
     let count = 100;
-    expect(await origin(`${nord}|help-card`, nord, 'help-card')).toBe(`${nord}|help-card`);
-    expect(await origin(`${dispatch}|help-card`, nord, 'help-card')).toBe(`${nord}|help-card`);
-    expect(await origin(undefined, nord, 'help-card')).toBe(`${nord}|help-card`);
-    expect(await origin(`${nord}|card-${ticket}-organisation`, nord, 'help-card')).toBeUndefined();
-    expect(await origin(undefined, nord, `card-${ticket}-organisation`)).toBeUndefined();
+    await desk.writes('nord-1', nord, 'Störung melden');
+    const start = desk.lastPost;
+    await desk.writes('nord-1', nord, 'Unsere Tickets');
+    const list = desk.lastPost;
+    await desk.writes('dispatcher-1', dispatch, 'Störung melden');
+    const elsewhere = desk.lastPost;
+    expect(await origin(`${nord}|${start}`, nord, start)).toBe(`${nord}|${start}`);
+    expect(await origin(`${dispatch}|${start}`, nord, start)).toBe(`${nord}|${start}`);
+    expect(await origin(undefined, nord, start)).toBe(`${nord}|${start}`);
+    for (const other of [list, elsewhere, `card-${ticket}-organisation`, 'mention']) {
+      expect(await origin(`${nord}|${other}`, nord, start)).toBeUndefined();
+      expect(await origin(undefined, nord, other)).toBeUndefined();
+    }
+    expect(await origin(`${dispatch}|${elsewhere}`, nord, list)).toBeUndefined();
+  });
+
+  it('is refused to another operator’s people in the channel of one, by every way', async () => {
+    const desk = new BotDesk();
+    const sentence = 'In diesem Kanal melden nur Personen von Netz Nord Störungen';
+    const send = { ...submit, ...report };
+    for (const data of [
+      { do: 'open', form: 'reportFault' },
+      ...['fill', 'check', 'back'].map((page) => ({ ...send, page })),
+    ]) {
+      expect(await desk.presses('sued-1', nord, data, dialog)).toContain(sentence);
+    }
+    expect(await desk.stores.tickets.find('SP-2026-0001')).toBeUndefined();
+    expect(await desk.presses('sued-1', 'a:sued-1', { ...send, page: 'check' }, dialog)).toContain(
+      'Gemeldet',
+    );
   });
 
   it('is refused to who may not report, in words', async () => {
