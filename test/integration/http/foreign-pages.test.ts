@@ -23,6 +23,7 @@ describe('the bot beside a browser', () => {
       appId,
       host: '127.0.0.1',
       logger: createLogger({ level: 'silent' }),
+      versions: { software: '0.1.0', schema: 1 },
       newRequestId: () => 'generated-id',
       metrics: () => Promise.resolve({ contentType: 'text/plain', text: 'deliveries_due 0' }),
       notReady: () => Promise.resolve(undefined),

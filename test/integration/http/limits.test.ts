@@ -33,6 +33,7 @@ describe('the limits of the HTTP server', () => {
       port: 0,
       appId: undefined,
       logger: createLogger({ level: 'silent' }),
+      versions: { software: '0.1.0', schema: 1 },
       newRequestId: () => 'generated-id',
       metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
       notReady: () => Promise.resolve(undefined),
