@@ -1,6 +1,6 @@
 import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
-import type { OrganisationPlace, Place } from '../domain/organisation/place';
+import type { Place } from '../domain/organisation/place';
 import { placeMayRead, placesReading, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
@@ -14,6 +14,7 @@ import type { Delivery, Outcome } from './ports/delivery-store';
 import type { CardContent, CardInChannel } from './ports/messenger';
 import type { TicketRecord } from './ports/ticket-store';
 import { readableAmong } from './queries/ticket-lists';
+import { pointToCard } from './point-to-card';
 import { readdress } from './readdress';
 
 export type DeliverEffectDeps = DeliverDigestDeps;
@@ -44,6 +45,12 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
       return {};
     case 'withdrawCard':
       await withdrawCard(deps, lane, record);
+      return {};
+    case 'pointToCard':
+      // The tracked card first: it may be the one that somebody has deleted.
+      if (effect.subject === 'notice') await showNotice(deps, lane, record, effect.place, true);
+      else await showCard(deps, lane, record, { kind: 'showCard', place: effect.place, again: true });
+      await pointToCard(deps, lane, record, effect);
       return {};
     case 'mention': {
       const { reason } = effect;
@@ -97,13 +104,20 @@ async function showNotice(
   deps: DeliverEffectDeps,
   lane: Lane,
   record: TicketRecord,
-  place: OrganisationPlace,
+  place: Place,
+  again?: true,
 ): Promise<void> {
+  if (place.kind !== 'organisation') return;
   const operator = place.organisation;
   const { ticket } = record;
   if (noticeFor(ticket, operator) === undefined) return;
   const tracked = await deps.cards.find(ticket.number, 'notice', laneKey(lane));
-  await showTracked(deps, lane, { place, tracked, content: { kind: 'notice', record, operator } });
+  await showTracked(deps, lane, {
+    place,
+    tracked,
+    content: { kind: 'notice', record, operator },
+    ...defined({ again }),
+  });
 }
 
 interface Shown {

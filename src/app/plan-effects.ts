@@ -106,6 +106,7 @@ function whatOf(effect: Effect): string {
       return `remind:${effect.timer}`;
     case 'showCard':
     case 'withdrawCard':
+    case 'pointToCard':
     case 'showNotice':
     case 'showDigest':
     case 'markReported':

@@ -1,5 +1,6 @@
 import type { Installation } from '../domain/organisation/installation';
 import { defined } from '../defined';
+import type { Effect } from './messages/effect';
 import { laneKey, lanesOf } from './messages/lane';
 import type { Delivery, DeliveryStore, NewDelivery, Outcome } from './ports/delivery-store';
 
@@ -14,8 +15,7 @@ export async function readdress(
   installation: Installation,
 ): Promise<Outcome | undefined> {
   const { lane, effect } = delivery;
-  // A card is withdrawn where it stands; the card that opened a form may stand in a private chat.
-  if (effect.kind === 'withdrawCard' || effect.kind === 'markReported') return undefined;
+  if (staysWhereItIs.has(effect.kind)) return undefined;
   const present = lanesOf(installation, effect.place);
   if (present.some((each) => laneKey(each) === laneKey(lane))) return undefined;
   const suffix = `@${laneKey(lane)}`;
@@ -26,6 +26,9 @@ export async function readdress(
   const isMissed = effect.kind === 'showCard' || effect.kind === 'showNotice';
   return present.length === 0 && isMissed ? { problem: { kind: 'unreachable' } } : {};
 }
+
+/** A card is withdrawn, and led away from, where it stands; the card that opened a form may stand in a private chat. */
+const staysWhereItIs: ReadonlySet<Effect['kind']> = new Set(['withdrawCard', 'pointToCard', 'markReported']);
 
 function due({ id, ticket, version, effect, lane, order, notBefore }: Delivery): NewDelivery {
   return { id, effect, lane, order, status: 'due', ...defined({ ticket, version, notBefore }) };

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { createTeams, type Teams } from '../adapters/teams/create-teams';
+import { createCardSightings } from '../app/card-sightings';
 import { nextDigestAt } from '../app/digest-time';
 import { createOneAtATime } from '../app/one-at-a-time';
 import { handleTicketCommand } from '../app/handle-ticket-command';
 import { digestOf } from '../app/queries/digest';
 import { releasedFor } from '../app/queries/released-for';
+import { ticketOfNotice } from '../app/queries/ticket-of-notice';
 import { openTickets, readableAmong, readableTicket, similarOpenTickets } from '../app/queries/ticket-lists';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
@@ -31,6 +33,7 @@ export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting:
     logger,
     mode,
     cards,
+    sightings: createCardSightings({ deliveries, directory, clock, effectsWaiting }),
     conversations,
     audit,
     subscriptions,
@@ -44,6 +47,7 @@ export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting:
       readableAmong: (reader, numbers) => readableAmong(queryDeps, reader, numbers),
       releasedFor: (operator, page) => releasedFor(stores, operator, page),
       similarOpenTickets: (operator, module, limit) => similarOpenTickets(queryDeps, operator, module, limit),
+      ticketOfNotice: (operator, number) => ticketOfNotice({ tickets }, operator, number),
       reportedBy: (commandId) => tickets.findByReport(commandId),
       problemsOf: (ticket) => deliveries.problemsOf(ticket),
     },

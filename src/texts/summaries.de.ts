@@ -1,4 +1,5 @@
 import type { Digest } from '../app/messages/digest';
+import type { CardSubject } from '../app/messages/card-subject';
 import type { Reminder } from '../app/ports/messenger';
 import { cycleSince, presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
 import { classText } from './card-sentences.de';
@@ -35,6 +36,11 @@ export function copySummary(ticket: Ticket, view: View): Summary {
 
 export function withdrawnSummary(number: TicketNumber): Summary {
   return oneLine(`${number}: ${templateWords.handedOn}`);
+}
+
+/** Of a card that was posted twice and leads to the tracked one; of a notice without the ticket (process 6). */
+export function pointerSummary(ticket: TicketNumber, subject: CardSubject): Summary {
+  return oneLine(`${subject === 'ticket' ? ticket : 'Freigabeinformation'}: doppelte Karte`);
 }
 
 /** Without the ticket, which its readers may not know (process 6). */

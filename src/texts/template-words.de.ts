@@ -13,6 +13,8 @@ export const templateWords = {
   reportIntro:
     'Für Softwarefehler in gepflegten Modulen, nachdem Ihr 1st und 2nd Level geprüft haben. Vor dem Absenden sehen Sie die Reaktionsfrist und offene Tickets zum selben Modul.',
   toCard: 'Zur Karte des Tickets',
+  postedTwice: 'Diese Karte ist doppelt angekommen. Es gilt die andere Karte hier in dieser Unterhaltung.',
+  toValidCard: 'Zur Karte',
   reported: 'Gemeldet:',
   writeTicket: 'Schreiben Sie „Ticket',
   toSeeIt: '“, um den Stand zu sehen.',

@@ -55,6 +55,21 @@ describe.each(storesUnderTest)('CardStore on $name', (implementation) => {
     expect(await cards.ofTicket(card.ticket)).toEqual([later]);
   });
 
+  it('given a card whose message is gone, when it is forgotten, then nothing leads to it, and later ones stay', async () => {
+    const { cards } = stores();
+    const notice: TrackedCard = { ...card, subject: 'notice', activityId: '1700000000002' };
+    await cards.save(notice);
+    await cards.save(card);
+    await cards.forget(card);
+    expect(await cards.ofTicket(card.ticket)).toEqual([notice]);
+    await cards.forget(card);
+    const later = { ...card, activityId: '1700000000009' };
+    await cards.save(later);
+    await cards.forget(card);
+    await cards.forget({ ...later, conversation: 'a:1' });
+    expect(await cards.find(card.ticket, 'ticket', card.laneKey)).toEqual(later);
+  });
+
   it('given one card saved 20 times at once, then there is one', async () => {
     const { cards } = stores();
     await Promise.all(Array.from({ length: 20 }, (_, shownVersion) => cards.save({ ...card, shownVersion })));

@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
-import type { CardStore, CardSubject, TrackedCard } from '../../app/ports/card-store';
+import type { CardSubject } from '../../app/messages/card-subject';
+import type { CardStore, TrackedCard } from '../../app/ports/card-store';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import { cardSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
@@ -47,6 +48,16 @@ export class MongoCardStore implements CardStore {
         this.model.updateOne({ _id: { $eq: _id } }, { $set: fields }, { upsert: true }).exec(),
       );
     });
+  }
+
+  async forget({ conversation, activityId, ...card }: TrackedCard): Promise<void> {
+    await fitting(collection, () =>
+      this.model.deleteOne({
+        _id: { $eq: keyOf(card) },
+        conversation: { $eq: conversation },
+        activityId: { $eq: activityId },
+      }),
+    );
   }
 
   private async one(query: Readonly<Record<string, unknown>>): Promise<TrackedCard | undefined> {

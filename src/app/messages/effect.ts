@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { RecordedStep } from '../../domain/ticket/timers';
+import type { CardSubject } from '../messages/card-subject';
 
 /**
  * What has to be sent because of an event. It names places; only the Teams adapter knows the conversations behind them.
@@ -19,6 +20,16 @@ export type Effect =
   | { readonly kind: 'showNotice'; readonly place: OrganisationPlace }
   /** The place may no longer read the ticket: its card is edited to number and "abgegeben" (process 1). */
   | { readonly kind: 'withdrawCard'; readonly place: Place }
+  /**
+   * A card that stands twice, because Teams lost the answer to its post: the tracked one shows the current state, and the
+   * twin, `origin`, leads to it.
+   */
+  | {
+      readonly kind: 'pointToCard';
+      readonly place: Place;
+      readonly subject: CardSubject;
+      readonly origin: string;
+    }
   /** One short mention in the thread of the ticket's card. Who is mentioned is decided when it is sent. */
   | { readonly kind: 'mention'; readonly place: Place; readonly reason: MentionReason }
   /** A reminder from the bot itself: in the thread of the ticket's card, or in one post with others of the same minute (process 2). */

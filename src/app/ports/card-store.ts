@@ -1,9 +1,6 @@
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-
-/** What a tracked card shows: the ticket, or the release information about it (process 6). */
-export const cardSubjects = ['ticket', 'notice'] as const;
-export type CardSubject = (typeof cardSubjects)[number];
+import type { CardSubject } from '../messages/card-subject';
 
 /** The single tracked card of a ticket and subject in one lane. */
 export interface TrackedCard {
@@ -27,4 +24,6 @@ export interface CardStore {
   ofTicket(ticket: TicketNumber): Promise<readonly TrackedCard[]>;
   /** Inserts or replaces the card of (ticket, subject, lane). */
   save(card: TrackedCard): Promise<void>;
+  /** Teams no longer has its message: nothing leads to it any more. Leaves another one of its ticket and lane alone. */
+  forget(card: TrackedCard): Promise<void>;
 }

@@ -23,6 +23,8 @@ export type CardContent =
   /** The release information for the operator: it shows only the release, never who reported the fault (process 6). */
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
   | { readonly kind: 'withdrawn'; readonly number: TicketNumber }
+  /** In place of a card that was posted twice: leads to the tracked one, if that is in a channel. */
+  | { readonly kind: 'pointer'; readonly tracked: TrackedCard }
   /** The digest of a channel, with the activity ids of the listed tickets' cards there. */
   | {
       readonly kind: 'digest';

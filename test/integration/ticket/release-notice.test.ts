@@ -76,7 +76,9 @@ describe('given a released fix', () => {
     const closed = await notice.press('Gelesen', { forged: acting });
     expect(closed.text).toContain('nicht möglich');
     expect(closed.text).not.toContain('Beschreibung');
-    const refreshed = await notice.press('Gelesen', { forged: { do: 'refresh', ticket: number } });
+    const refreshed = await notice.press('Gelesen', {
+      forged: { do: 'refresh', ticket: number, card: 'ticket' },
+    });
     expect(refreshed.text).toContain('Kopie, Stand');
     expect(ticketCard(dispatch, number).text).toContain('Gelesen: 0 von 2');
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditLog, ContentReading, RefusedAttempt } from '../../../src/app/ports/audit-log';
-import type { CardStore, CardSubject, TrackedCard } from '../../../src/app/ports/card-store';
+import type { CardSubject } from '../../../src/app/messages/card-subject';
+import type { CardStore, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
 import type { PublishedNotice, ReleaseNoticeStore } from '../../../src/app/ports/release-notice-store';
 import type {
@@ -35,6 +36,13 @@ export class InMemoryCardStore implements CardStore {
 
   save(card: TrackedCard): Promise<void> {
     this.cards.set(`${card.ticket} ${card.subject} ${card.laneKey}`, structuredClone(card));
+    return Promise.resolve();
+  }
+
+  forget({ ticket, subject, laneKey, conversation, activityId }: TrackedCard): Promise<void> {
+    const key = `${ticket} ${subject} ${laneKey}`;
+    const known = this.cards.get(key);
+    if (known?.conversation === conversation && known.activityId === activityId) this.cards.delete(key);
     return Promise.resolve();
   }
 }

@@ -79,6 +79,7 @@ class Recorder implements Messenger {
 
 function saysOf(content: CardContent): string {
   if (content.kind === 'withdrawn') return 'abgegeben';
+  if (content.kind === 'pointer') return `leads to ${content.tracked.activityId}`;
   if (content.kind === 'notice') {
     const confirmed = noticeFor(content.record.ticket, content.operator)?.confirmed !== undefined;
     return `notice ${content.operator}${confirmed ? ' confirmed' : ''}`;

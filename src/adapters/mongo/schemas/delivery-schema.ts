@@ -1,4 +1,5 @@
 import type { Effect } from '../../../app/messages/effect';
+import { cardSubjects } from '../../../app/messages/card-subject';
 import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import { mentionReasons } from '../../../domain/ticket/event-rules';
 import { timerKinds } from '../../../domain/ticket/timers';
@@ -30,6 +31,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   showCard: true,
   showNotice: true,
   withdrawCard: true,
+  pointToCard: true,
   mention: true,
   markReported: true,
   remind: true,
@@ -43,6 +45,7 @@ const effectSchema = partSchema({
   reason: oneOf(mentionReasons),
   person: text,
   origin: text,
+  subject: oneOf(cardSubjects),
   day: text,
   timer: oneOf(timerKinds),
   step: number,

@@ -1,4 +1,4 @@
-import { cardSubjects } from '../../../app/ports/card-store';
+import { cardSubjects } from '../../../app/messages/card-subject';
 import { roles } from '../../../domain/organisation/installation';
 import { placeSchema } from './delivery-schema';
 import {

@@ -1,4 +1,5 @@
 import { defined } from '../../../defined';
+import type { CardSubject } from '../../../app/messages/card-subject';
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import type { DialogMode } from './dialog-mode';
@@ -40,4 +41,14 @@ function opening(title: string, verb: string, mode: DialogMode, data: object): C
 /** Puts a button forward: what the place has to do next. */
 export function primary(button: CardPart): CardPart {
   return { ...button, style: 'positive' };
+}
+
+/** The buttons of a tracked card: a press on one that is not tracked tells that it was posted twice. */
+export function onTrackedCard(buttons: readonly CardPart[], card: CardSubject): readonly CardPart[] {
+  return buttons.map((button) => ({ ...button, data: { ...(button['data'] as object), card } }));
+}
+
+/** What a card asks of itself when it is looked at; a copy says nothing of a tracked card. */
+export function refreshing(ticket: TicketNumber, card?: CardSubject): { readonly refresh: object } {
+  return { refresh: { do: 'refresh', ticket, ...defined({ card }) } };
 }

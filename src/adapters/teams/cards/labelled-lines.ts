@@ -11,6 +11,8 @@ export interface LabelledLines {
   readonly sections: readonly Section[];
   /** A text of ours. */
   readonly note?: string;
+  /** What it asks of itself when it is looked at. */
+  readonly refresh?: object;
 }
 
 export interface Section {

@@ -8,7 +8,7 @@ import { reportingWayNames } from '../../../texts/labels.de';
 import { actionNames } from '../../../texts/actions.de';
 import type { DialogMode } from './dialog-mode';
 import type { LabelledText } from './labelled-text';
-import { actButton, primary } from './buttons';
+import { actButton, onTrackedCard, primary, refreshing } from './buttons';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines } from './labelled-lines';
 import { typedLine } from './typed-text';
@@ -42,6 +42,7 @@ export function renderReleaseNoticeCard({
   ];
   return renderLabelledLines(
     {
+      ...refreshing(ticket.number, 'notice'),
       heading: cardWords.releaseNotice,
       intro: cardWords.noticeIntro,
       sections: [
@@ -56,7 +57,7 @@ export function renderReleaseNoticeCard({
       ],
     },
     notice.confirmed === undefined
-      ? [primary(actButton(actionNames.confirmNotice, 'confirmNotice', ticket))]
+      ? onTrackedCard([primary(actButton(actionNames.confirmNotice, 'confirmNotice', ticket))], 'notice')
       : [],
   );
 }

@@ -6,6 +6,7 @@ import {
   type TicketAction,
   ticketActions,
 } from '../../../domain/ticket/actions/registry';
+import { cardSubjects } from '../../../app/messages/card-subject';
 import { ticketNumberPattern } from '../../../domain/ticket/ticket';
 import { ticketStates } from '../../../domain/ticket/ticket-state';
 
@@ -41,6 +42,8 @@ const version = z.number().int().positive();
 const nonce = z.uuid();
 /** Counted from 1. */
 const page = z.number().int().positive().max(10_000);
+/** Says that it stands on the ticket's tracked card, or on that of its notice; where another is tracked, this one is its twin. */
+const card = z.enum(cardSubjects).optional();
 
 /**
  * What a button of this product carries. Cards are untrusted input: everything else in the data are the form's
@@ -48,13 +51,14 @@ const page = z.number().int().positive().max(10_000);
  */
 export const payloadSchema = z.discriminatedUnion('do', [
   /** A button that acts at once. */
-  z.object({ do: z.literal('act'), action: z.enum(ticketActions), ticket, version }),
+  z.object({ do: z.literal('act'), action: z.enum(ticketActions), ticket, version, card }),
   /** A button that opens a form: a dialog by task/fetch, or inline as the answer to Action.Execute. */
   z.object({
     do: z.literal('open'),
     form: z.enum(formIds),
     ticket: ticket.optional(),
     version: version.optional(),
+    card,
   }),
   /** A form's own buttons. `held` are the values of the page before, on the check page. */
   z.object({
@@ -74,6 +78,7 @@ export const payloadSchema = z.discriminatedUnion('do', [
     what: z.enum(['content', 'deadline', 'history']),
     ticket,
     page: page.optional(),
+    card,
   }),
   /** A page of a list. The filters are inputs of its card: what is none of their values narrows nothing. */
   z.object({
@@ -84,8 +89,8 @@ export const payloadSchema = z.discriminatedUnion('do', [
     state: z.enum(ticketStates).optional().catch(undefined),
     faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
   }),
-  /** A copy of a card refreshes itself, and a form is left without sending. */
-  z.object({ do: z.literal('refresh'), ticket }),
+  /** A card that is looked at refreshes itself, and a form is left without sending. */
+  z.object({ do: z.literal('refresh'), ticket, card }),
   /** The buttons of the help card: a chat command. */
   z.object({ do: z.literal('say'), command: z.string().max(40) }),
 ]);

@@ -2,6 +2,7 @@ import { cardWords } from '../../../texts/card-words.de';
 import { copyText } from '../../../texts/card-sentences.de';
 import { defined } from '../../../defined';
 import { maxButtons } from './teams-limits';
+import type { CardSubject } from '../../../app/messages/card-subject';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Role } from '../../../domain/organisation/installation';
 import { roleOfPlace } from '../../../domain/ticket/access';
@@ -10,7 +11,7 @@ import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/actions.de';
 import type { DialogMode } from './dialog-mode';
-import { actButton, openButton, primary, readButton } from './buttons';
+import { actButton, onTrackedCard, openButton, primary, readButton, refreshing } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
 import { type CardRoom, cardRooms, fits } from './card-room';
 import { expandCard } from './expand';
@@ -23,8 +24,8 @@ import { ticketView } from './ticket-view';
 export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
   return expandInRoom((room) => ({
     ...ticketView(input, room),
-    copy: false,
-    buttons: buttonsOf(input),
+    ...refreshing(input.record.ticket.number, 'ticket'),
+    buttons: onTrackedCard(buttonsOf(input), 'ticket'),
   }));
 }
 
@@ -38,9 +39,9 @@ export function renderTicketCopy(
   const { view } = input;
   return expandInRoom((room) => ({
     ...ticketView(input, room),
+    ...refreshing(input.record.ticket.number),
     ...linkTo(input.trackedCardLink),
     asOf: copyText(view.time(view.now)),
-    copy: true,
     buttons: [],
   }));
 }
@@ -57,6 +58,25 @@ function expandInRoom(view: (room: CardRoom) => object): AdaptiveCardJson {
 /** What stays at a place that may no longer read the ticket (process 1). */
 export function renderWithdrawnCard(number: TicketNumber): AdaptiveCardJson {
   return expandCard('withdrawn.card', { number });
+}
+
+/**
+ * What becomes of a card that was posted twice, because Teams lost the answer to its post: it leads to the tracked one
+ * and asks again when it is looked at. A notice's readers need not know its ticket (process 6).
+ */
+export function renderPointerCard({ ticket, subject, link }: PointerCardInput): AdaptiveCardJson {
+  return expandCard('pointer.card', {
+    ...refreshing(ticket, subject),
+    heading: subject === 'ticket' ? ticket : cardWords.releaseNotice,
+    ...linkTo(link),
+  });
+}
+
+export interface PointerCardInput {
+  readonly ticket: TicketNumber;
+  readonly subject: CardSubject;
+  /** To the tracked card; only channels can be linked into. */
+  readonly link?: string | undefined;
 }
 
 /** What becomes of the card that opened the report form: nothing typed is on it (process 10). */

@@ -10,6 +10,7 @@ import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
 import type { ChatRequest } from '../chat/parse-chat-command';
+import { answerOnTwin } from './handlers/answer-on-twin';
 import { answerChatCommand } from './handlers/answer-chat-command';
 import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './handlers/correct-said';
 import { notice, titledPage } from './handlers/plain-answers';
@@ -19,6 +20,7 @@ import { commandIdOf } from './command-id';
 import { type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
 import { type BotRequest, readRequest, type Surface } from './read-request';
+import { pressedCard } from './pressed-card';
 import { OncePerKey } from './once-per-key';
 import { OneAfterAnother } from './one-after-another';
 import { ConversationMemory } from './remember-conversation';
@@ -135,8 +137,8 @@ export class Bot {
       const { day } = localDayAt(installation.calendars, deps.clock.now());
       return notice(withoutRolesText(person, day, installation.hotline));
     }
-    const turn = await this.turnOf(activity, conversation, person);
-    const answer = await this.act(turn, request);
+    const turn = await this.turnOf(activity, conversation, person, request);
+    const answer = await answerOnTwin(deps, turn, request, () => this.act(turn, request));
     this.log(request, answer);
     return answer;
   }
@@ -189,25 +191,27 @@ export class Bot {
     return saidBefore(deps, await this.turnOf(activity, conversation, person), now, remembered);
   }
 
-  private async turnOf(activity: Activity, conversation: Conversation, person: Person): Promise<Turn> {
+  private async turnOf(
+    activity: Activity,
+    conversation: Conversation,
+    person: Person,
+    request?: BotRequest,
+  ): Promise<Turn> {
     const personal = conversation.kind === 'personal';
     const places = personal ? [] : placesOfConversation(this.deps.directory.installation(), conversation.id);
     const reader = personal ? { person: person.id } : { places };
     const here = personal ? laneKey({ kind: 'person', person: person.id }) : channelKey(conversation.id);
-    const turn: Turn = {
+    const pressed = await pressedCard(this.deps.cards, activity, conversation, here, request);
+    return {
       person,
       conversation,
       places,
       reader,
       laneKey: here,
       isReportCard: (card) => this.reportCards.has(cardKey(conversation.id, card)),
-      ...defined({ activityId: activity.id }),
+      ...defined({ activityId: activity.id, pressed }),
       ...(activity.type === 'messageUpdate' && { isEdit: true as const }),
     };
-    const activityId = activity.type === 'invoke' || activity.value ? activity.replyToId : undefined;
-    if (activityId === undefined) return turn;
-    const tracked = await this.deps.cards.findByActivity(conversation.id, activityId);
-    return { ...turn, pressed: { activityId, ...defined({ tracked }) } };
   }
 
   /** Nobody has to be known for it: while Teams does not say who somebody is, the bot still says what it is for. */

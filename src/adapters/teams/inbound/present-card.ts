@@ -14,26 +14,31 @@ import type { AdaptiveCardJson } from '../cards/card-json';
 import { messageLink } from '../cards/message-link';
 import { renderNotice } from '../cards/notice-card';
 import { renderTicketCard, renderTicketCopy, renderWithdrawnCard } from '../cards/ticket-card';
+import { isItsOwnCard } from './pressed-card';
 import type { Answer, BotDeps, Turn } from './turn';
 
 type CardDeps = Pick<BotDeps, 'directory' | 'clock' | 'queries' | 'cards' | 'mode'>;
 
-/** The card of the ticket as it stands now, with the place's buttons; what the place may no longer read is withdrawn. */
+/**
+ * The card of the ticket as it stands now, with the place's buttons where its own card asked: in place of anything else
+ * it would be a second one. What the place may no longer read is withdrawn.
+ */
 export async function presentCard(
   deps: CardDeps,
-  { places }: Pick<Turn, 'places'>,
+  turn: Pick<Turn, 'places' | 'reader' | 'pressed'>,
   record: TicketRecord,
   place: Place,
 ): Promise<AdaptiveCardJson> {
   const { ticket } = record;
   if (!placeMayRead(place, ticket)) return renderWithdrawnCard(ticket.number);
+  if (!isItsOwnCard(turn.pressed, ticket.number)) return copyOf(deps, turn, { record, place });
   const problems = place.kind === 'dispatch' ? await deps.queries.problemsOf(ticket.number) : [];
   return renderTicketCard({
     record,
     place,
     problems,
     view: viewHere(deps),
-    readable: await readableHere(deps, record, readerOfCard(place, places)),
+    readable: await readableHere(deps, record, readerOfCard(place, turn.places)),
     mode: deps.mode,
   });
 }

@@ -2,11 +2,12 @@ import type { CommandOutcome, TicketCommandInput } from '../../../app/handle-tic
 import type { Digest } from '../../../app/messages/digest';
 import type { TicketList } from '../../../app/messages/ticket-list';
 import type { AuditLog } from '../../../app/ports/audit-log';
-import type { CardStore, TrackedCard } from '../../../app/ports/card-store';
+import type { CardStore } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscription-store';
+import type { CardSightings } from '../../../app/card-sightings';
 import type { Directory } from '../../../app/ports/directory';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { ReleaseList } from '../../../app/queries/released-for';
@@ -21,6 +22,7 @@ import type { Logger } from '../../logging';
 import type { Conversation } from './conversation';
 import type { DialogMode } from '../cards/dialog-mode';
 import type { Identities } from './identity';
+import type { PressedCard } from './pressed-card';
 import type { AdaptiveCardJson } from '../cards/card-json';
 import type { Summary } from '../../../texts/summaries.de';
 
@@ -40,6 +42,8 @@ export interface Queries {
   similarOpenTickets(operator: OrganisationId, module: ModuleId, limit: number): Promise<readonly Ticket[]>;
   /** The ticket that a report command opened. */
   reportedBy(commandId: string): Promise<TicketRecord | undefined>;
+  /** A ticket whose release the operator is owed a notice of, even if they may not read it (process 6). */
+  ticketOfNotice(operator: OrganisationId, number: TicketNumber): Promise<TicketRecord | undefined>;
   /** What could not be delivered, for the dispatcher's card. */
   problemsOf(ticket: TicketNumber): Promise<readonly (DeliveryProblem & { readonly place: Place })[]>;
 }
@@ -51,6 +55,7 @@ export interface BotDeps {
   readonly runCommand: (input: TicketCommandInput) => Promise<CommandOutcome>;
   readonly queries: Queries;
   readonly cards: CardStore;
+  readonly sightings: CardSightings;
   readonly conversations: ConversationStore;
   /** Which operators want the daily digest. */
   readonly subscriptions: DigestSubscriptionStore;
@@ -73,8 +78,8 @@ export interface Turn extends Standpoint {
   readonly isEdit?: true;
   /** Whether the activity here is a card of ours that reports are made from: it alone becomes "Gemeldet". */
   readonly isReportCard: (activityId: string) => boolean;
-  /** The activity of the card that was pressed, and the ticket tracked on it. */
-  readonly pressed?: { readonly activityId: string; readonly tracked?: TrackedCard };
+  /** The card that was pressed or looked at. */
+  readonly pressed?: PressedCard;
 }
 
 /** What an action answers; how it reaches the reader depends on whether a card, a dialog or a message asked. */

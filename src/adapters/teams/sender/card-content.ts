@@ -2,19 +2,30 @@ import type { Lane } from '../../../app/messages/lane';
 import type { CardContent } from '../../../app/ports/messenger';
 import { noticeFor } from '../../../domain/ticket/release/release-notice';
 import { dailyDigestHeading } from '../../../texts/digest.de';
-import { digestSummary, noticeSummary, ticketSummary, withdrawnSummary } from '../../../texts/summaries.de';
+import {
+  digestSummary,
+  noticeSummary,
+  pointerSummary,
+  ticketSummary,
+  withdrawnSummary,
+} from '../../../texts/summaries.de';
 import type { View } from '../../../texts/view';
 import type { DialogMode } from '../cards/dialog-mode';
 import { renderDigestCard } from '../cards/digest-card';
 import { messageLink } from '../cards/message-link';
 import { renderReleaseNoticeCard } from '../cards/notice-release-card';
-import { renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
+import { renderPointerCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
 import { type CardActivity, cardMessage } from '../sdk/answers';
 
 /** What a card shows in a lane, as the activity that Teams is sent. */
 export function cardActivityOf(content: CardContent, lane: Lane, view: View, mode: DialogMode): CardActivity {
   if (content.kind === 'withdrawn') {
     return cardMessage(renderWithdrawnCard(content.number), withdrawnSummary(content.number));
+  }
+  if (content.kind === 'pointer') {
+    const { ticket, subject, activityId } = content.tracked;
+    const link = lane.kind === 'channel' ? messageLink(lane.address, activityId) : undefined;
+    return cardMessage(renderPointerCard({ ticket, subject, link }), pointerSummary(ticket, subject));
   }
   if (content.kind === 'notice') {
     const { record, operator } = content;

@@ -3,8 +3,11 @@ import type { OrganisationPlace } from '../../../../domain/organisation/place';
 import type { Refusal } from '../../../../domain/ticket/decide';
 import { noticeFor } from '../../../../domain/ticket/release/release-notice';
 import { actorIn } from '../../../../domain/ticket/rights';
+import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
+import { cardWords } from '../../../../texts/card-words.de';
 import { refusalText } from '../../../../texts/refusals.de';
+import { noticeSummary } from '../../../../texts/summaries.de';
 import { renderNotice } from '../../cards/notice-card';
 import { renderReleaseNoticeCard } from '../../cards/notice-release-card';
 import type { Payload } from '../../cards/payload';
@@ -46,6 +49,18 @@ export async function confirmFromCard(
   }
   const text = refusalText(outcome.refusal, viewHere(deps));
   return { kind: 'outcome', text, card: renderNotice(text, card) };
+}
+
+/** The card of a release notice that is looked at. */
+export async function refreshNotice(deps: BotDeps, turn: Turn, ticket: TicketNumber): Promise<Answer> {
+  const operator = placeForNotice(turn)?.organisation;
+  const record = operator && (await deps.queries.ticketOfNotice(operator, ticket));
+  if (operator === undefined || record === undefined) return ticketNotFound();
+  const view = viewHere(deps);
+  const confirmed = noticeFor(record.ticket, operator)?.confirmed !== undefined;
+  const card = renderReleaseNoticeCard({ record, operator, view, mode: deps.mode });
+  const title = cardWords.releaseNotice;
+  return { kind: 'page', title, summary: noticeSummary(record.ticket, confirmed, view), card };
 }
 
 /** Dispatchers see every channel, but confirm on the operator's word, by a form of their own card. */

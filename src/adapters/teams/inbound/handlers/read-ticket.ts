@@ -6,6 +6,7 @@ import { contentOfText, deadlineOfText, historyOfText } from '../../../../texts/
 import { copySummary, ticketSummary, titleSummary } from '../../../../texts/summaries.de';
 import type { Payload } from '../../cards/payload';
 import { historyOf } from '../../../../app/queries/history';
+import { refreshNotice } from './confirm-notice';
 import { findReadable } from '../../../../app/acting/find-readable';
 import { copyOf, presentCard, readableHere } from '../present-card';
 import { renderContent } from '../../cards/content-card';
@@ -60,12 +61,13 @@ export async function readTicket(
   }
 }
 
-/** A copy that is looked at, or a form left without sending: the ticket as it stands now. */
+/** A card that is looked at, or a form left without sending: the ticket, or its notice, as it stands now. */
 export async function refreshTicket(
   deps: BotDeps,
   turn: Turn,
-  { ticket }: Extract<Payload, { readonly do: 'refresh' }>,
+  { ticket, card: subject }: Extract<Payload, { readonly do: 'refresh' }>,
 ): Promise<Answer> {
+  if (subject === 'notice') return refreshNotice(deps, turn, ticket);
   const tracked = turn.pressed?.tracked;
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) {
@@ -73,8 +75,7 @@ export async function refreshTicket(
     return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
   }
   const { record, place } = found;
-  const isItsCard = tracked?.ticket === ticket && tracked.subject === 'ticket';
-  const card = isItsCard ? await presentCard(deps, turn, record, place) : await copyOf(deps, turn, found);
+  const card = await presentCard(deps, turn, record, place);
   return { kind: 'page', title: ticket, summary: ticketSummary(record.ticket, viewHere(deps)), card };
 }
 

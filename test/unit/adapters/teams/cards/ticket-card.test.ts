@@ -182,12 +182,20 @@ describe('cards that are no longer, or not, the tracked one', () => {
     });
   });
 
-  test('given a tracked card, when it is drawn, then it refreshes nothing by itself', () => {
-    const { record, now } = sample('requested');
-    expect(renderTicketCard({ record, place: nord, view: viewAt(now), mode: 'dialog' })).not.toHaveProperty(
-      'refresh',
-    );
-  });
+  test.each(['dialog', 'inline'] as const)(
+    'given a tracked card (%s), when it is drawn, then it refreshes for everybody, and all of it says that it is the tracked one',
+    (mode) => {
+      const { record, now } = sample('requested');
+      const card = renderTicketCard({ record, place: nord, view: viewAt(now), mode });
+      const data = { do: 'refresh', ticket: 'SP-2026-0001', card: 'ticket' };
+      expect(card['refresh']).toEqual({
+        action: { type: 'Action.Execute', title: 'Aktualisieren', verb: 'refresh', data },
+      });
+      const buttons = card.actions ?? [];
+      expect(buttons.length).toBeGreaterThan(3);
+      for (const button of buttons) expect(button['data']).toMatchObject({ card: 'ticket' });
+    },
+  );
 
   test('given a place that lost the ticket, when its card is edited, then number and "abgegeben" are left', () => {
     expect(new CardScreen(renderWithdrawnCard('SP-2026-0001')).text).toBe('SP-2026-0001 | abgegeben');

@@ -4,7 +4,9 @@ import { createLogger } from '../../../../../src/adapters/logging';
 import { Bot } from '../../../../../src/adapters/teams/inbound/bot';
 import type { DialogMode } from '../../../../../src/adapters/teams/cards/dialog-mode';
 import { handleTicketCommand, type TicketCommandDeps } from '../../../../../src/app/handle-ticket-command';
-import type { CardSubject } from '../../../../../src/app/ports/card-store';
+import { createCardSightings } from '../../../../../src/app/card-sightings';
+import { ticketOfNotice } from '../../../../../src/app/queries/ticket-of-notice';
+import type { CardSubject } from '../../../../../src/app/messages/card-subject';
 import {
   openTickets,
   readableAmong,
@@ -68,6 +70,7 @@ export class BotDesk {
       directory,
       clock,
       cards,
+      sightings: createCardSightings({ deliveries, directory, clock, effectsWaiting: () => undefined }),
       conversations,
       audit,
       mode,
@@ -84,6 +87,7 @@ export class BotDesk {
         readableAmong: (reader, numbers) => readableAmong(queries, reader, numbers),
         releasedFor: (operator, page) => releasedFor(this.stores, operator, page),
         similarOpenTickets: (operator, module, limit) => similarOpenTickets(queries, operator, module, limit),
+        ticketOfNotice: (operator, number) => ticketOfNotice({ tickets }, operator, number),
         reportedBy: (commandId) => tickets.findByReport(commandId),
         problemsOf: (ticket) => deliveries.problemsOf(ticket),
       },

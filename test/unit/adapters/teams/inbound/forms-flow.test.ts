@@ -253,11 +253,12 @@ describe('forms of a ticket', () => {
   it('is not opened any more once somebody was quicker; the present card says so', async () => {
     const desk = new BotDesk({ mode: 'inline' });
     const ticket = await desk.reported();
+    const onItsCard = { replyToId: `card-${ticket}-dispatch` };
     const open = { do: 'open', form: 'accept', ticket, version: 1 } as const;
-    const opened = await desk.presses('dispatcher-1', dispatch, open);
+    const opened = await desk.presses('dispatcher-1', dispatch, open, onItsCard);
     const data = { ...buttonData(opened, 'Akzeptieren'), faultClass: '2', priority: 'medium' };
-    await desk.presses('dispatcher-1', dispatch, data);
-    const late = await desk.presses('dispatcher-2', dispatch, open);
+    await desk.presses('dispatcher-1', dispatch, data, onItsCard);
+    const late = await desk.presses('dispatcher-2', dispatch, open, onItsCard);
     expect(late).toContain('Bereits erledigt von Person dispatcher-1');
     expect(late).toContain('Zuweisen');
   });
