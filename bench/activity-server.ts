@@ -91,7 +91,7 @@ async function bot(options: ContestantOptions, directory: string): Promise<Conte
     mode: 'inline',
     port: 0,
     host: '127.0.0.1',
-    authentication: {},
+    authentication: { limited: false },
     holder: 'local',
     sending: kind === 'bot-sends-on',
   });

@@ -81,7 +81,8 @@ async function startWith(
 }
 
 function authenticationOf({ credentials, serviceUrlHosts }: Config) {
-  if (credentials === undefined) return {};
+  // Teams on this machine counts nothing.
+  if (credentials === undefined) return { limited: false };
   const {
     MicrosoftAppId: appId,
     MicrosoftAppPassword: appPassword,

@@ -20,7 +20,7 @@ async function main({ storeUri, organisationFile, holder }: BotProcessOptions): 
     mode: 'dialog',
     port: 0,
     host: '127.0.0.1',
-    authentication: {},
+    authentication: { limited: false },
     // As a container that keeps its name, or as a process with one of its own, which finds the lease of its forerunner taken.
     holder: holder.replace('PID', String(process.pid)),
   });

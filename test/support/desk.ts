@@ -17,6 +17,8 @@ export interface DeskOptions {
   readonly mode?: DialogMode;
   /** Changes the sample organisation before anything starts. */
   readonly organisation?: (sample: Installation) => Installation;
+  /** The bot keeps Teams' limits beforehand, by the machine's clock. */
+  readonly limited?: boolean;
   /** The clock is put ahead and back while no time passes; else time passes as the clock says. */
   readonly clockJumps?: boolean;
   /** Puts into the store what is there before the bot starts. */
@@ -56,7 +58,11 @@ export class Desk {
     const store = await startEmbeddedStore({ directory });
     const clock = { time: () => berlin('2026-06-10T10:00') };
     const world = teamsOf((options.organisation ?? same)(sampleInstallation('http://127.0.0.1:1')));
-    const connector = await startConnector({ world, now: () => clock.time() });
+    const connector = await startConnector({
+      world,
+      now: () => clock.time(),
+      throttleClock: () => performance.now(),
+    });
     const desk = new Desk(connector, options, store.uri, async () => {
       await connector.close();
       await store.close();
@@ -109,7 +115,7 @@ export class Desk {
       mode: this.options.mode ?? 'dialog',
       port: 0,
       host: '127.0.0.1',
-      authentication: {},
+      authentication: { limited: this.options.limited === true },
       holder: 'desk',
       retries: quickRetries,
       // The test's clock moves as it likes, and what is due is looked for when the test asks for it.

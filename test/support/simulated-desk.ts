@@ -77,7 +77,7 @@ export class SimulatedDesk {
         mode: 'dialog',
         port: 0,
         host: '127.0.0.1',
-        authentication: {},
+        authentication: { limited: false },
         holder: 'desk',
         retries: { attempts: 8, firstDelay: 1, maxDelay: 5, pause: 60_000 },
         ...parts,

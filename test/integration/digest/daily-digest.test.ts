@@ -94,7 +94,7 @@ describe('the daily digest in Teams', () => {
       mode: 'dialog',
       port: 0,
       host: '127.0.0.1',
-      authentication: {},
+      authentication: { limited: false },
       holder: 'other',
       retries: standardRetries,
       checkEvery: 0,

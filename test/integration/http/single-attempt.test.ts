@@ -1,3 +1,4 @@
+import type { ConnectorFactory } from 'botframework-connector';
 import { RequestTimedOut } from '../../../src/adapters/teams/sdk/connector-clients';
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
@@ -7,12 +8,14 @@ const now = 0;
 
 describe('requests to Teams', () => {
   const teams = new PlayedTeams();
-  const connectors = new TeamsAuthentication({ requestTimeout: 300 }).createConnectorFactory();
+  let connectors: ConnectorFactory;
 
   beforeAll(() => teams.start());
   afterAll(() => teams.stop());
   beforeEach(() => {
     teams.requests = 0;
+    // A pause that one asks for would hold for the others.
+    connectors = new TeamsAuthentication({ requestTimeout: 300, limited: false }).createConnectorFactory();
   });
 
   const send = () => teams.failureOfSending(connectors);

@@ -28,7 +28,7 @@ describe('the messenger', () => {
     dispatch = { kind: 'channel', address: installation.dispatchChannel };
     stores = createInMemoryStores();
     messenger = new TeamsMessenger({
-      connectors: new TeamsAuthentication({ requestTimeout: 500 }).createConnectorFactory(),
+      connectors: new TeamsAuthentication({ requestTimeout: 500, limited: false }).createConnectorFactory(),
       conversations: stores.conversations,
       directory: { installation: () => installation },
       clock: { now: () => sampleTime },

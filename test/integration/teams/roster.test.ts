@@ -37,7 +37,7 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
 
   function messengerWith(rosterPatience: number): TeamsMessenger {
     return new TeamsMessenger({
-      connectors: new TeamsAuthentication({ requestTimeout: 200 }).createConnectorFactory(),
+      connectors: new TeamsAuthentication({ requestTimeout: 200, limited: false }).createConnectorFactory(),
       conversations: createInMemoryStores().conversations,
       directory: { installation: () => installation },
       clock: { now: () => now },

@@ -53,6 +53,8 @@ export interface AuthenticationOptions {
   readonly issuerTimeout?: number;
   /** Makes the credentials of outbound requests; default is the app's password. */
   readonly credentialsFactory?: ServiceClientCredentialsFactory;
+  /** Whether requests keep Teams' documented limits beforehand; default true. Off for Teams on this machine, which has none. */
+  readonly limited?: boolean;
   /** Says how old the issuer's keys are; default is the machine's clock. */
   readonly clock?: Clock;
 }
@@ -108,6 +110,7 @@ export class TeamsAuthentication extends ConfigurationBotFrameworkAuthentication
       super.createConnectorFactory(identity),
       requestTimeout,
       this.mayServe,
+      { clock: this.clock, limited: options.limited ?? true },
     );
     const openIdMetadataUrl =
       issuer?.openIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;

@@ -3,6 +3,7 @@ import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import type { ServiceUrlRule } from '../../../domain/organisation/service-urls';
 import { serviceUrlNotAllowed } from './unverified-token';
+import { RequestGate, type GateOptions } from './request-gate';
 import { within } from './within';
 
 /** No answer came in time; the request may have been carried out all the same. */
@@ -36,6 +37,7 @@ const maxServiceUrls = 50;
  * answer was lost would be a second post.
  */
 export class SingleAttemptConnectorFactory extends ConnectorFactory {
+  private readonly gate: RequestGate;
   private readonly clients = new LRUCache<string, Promise<ConnectorClient>>({ max: maxServiceUrls });
 
   constructor(
@@ -43,8 +45,10 @@ export class SingleAttemptConnectorFactory extends ConnectorFactory {
     private readonly timeout: number,
     /** Whether the bot may send to a service URL. */
     readonly mayServe: ServiceUrlRule,
+    gate: GateOptions,
   ) {
     super();
+    this.gate = new RequestGate(gate);
   }
 
   override create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
@@ -66,6 +70,11 @@ export class SingleAttemptConnectorFactory extends ConnectorFactory {
       { name: 'requestTimeout', sendRequest: (request, next) => withTimeout(this.timeout, request, next) },
       // Around the credentials too: fetching a token may hang like any other request.
       { beforePolicies: ['ServiceClientContext_Credentials_SignRequest'] },
+    );
+    // Around the time-out: a request is not under way while it waits for its turn.
+    pipeline.addPolicy(
+      { name: 'requestGate', sendRequest: (request, next) => this.gate.pass(request, next) },
+      { beforePolicies: ['requestTimeout'] },
     );
     return client;
   }

@@ -1,16 +1,18 @@
-import { DateTime } from 'luxon';
-import { maxPause } from '../../../app/delivery-policy';
 import type { Clock } from '../../../app/ports/clock';
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Instant } from '../../../domain/instant';
 import { RequestTimedOut, ServiceUrlRefused } from '../sdk/connector-clients';
 import { OwnTokenUnavailable } from '../sdk/own-token';
+import { ConversationPaused } from '../sdk/request-gate';
+import { retryAfterOf } from '../sdk/retry-after';
 
 /**
  * Teams asks for these to be repeated; 5xx besides. A 401 is ours to put right (an expired secret): what is due waits
  * for it.
  */
 const passing = new Set([401, 408, 412, 429]);
+
+const tooManyRequests = 429;
 
 /** Codes of requests that got no answer; whether they were carried out is not known. */
 const noAnswer = new Set([
@@ -41,6 +43,8 @@ export function failureOf(error: unknown, now: Instant): DeliveryFailure | undef
   if (unanswered.some((kind) => error instanceof kind)) {
     return new DeliveryFailure(true, undefined, undefined);
   }
+  if (error instanceof ConversationPaused)
+    return new DeliveryFailure(true, tooManyRequests, error.retryAfter);
   if (!(error instanceof Error)) return undefined;
   const { statusCode, code, response } = error as Error & {
     readonly statusCode?: unknown;
@@ -49,19 +53,13 @@ export function failureOf(error: unknown, now: Instant): DeliveryFailure | undef
   };
   if (typeof statusCode === 'number') {
     const transient = statusCode >= 500 || passing.has(statusCode);
-    return new DeliveryFailure(transient, statusCode, waitOf(response?.headers?.get?.('retry-after'), now));
+    return new DeliveryFailure(
+      transient,
+      statusCode,
+      retryAfterOf(response?.headers?.get?.('retry-after'), now),
+    );
   }
   return typeof code === 'string' && noAnswer.has(code)
     ? new DeliveryFailure(true, undefined, undefined)
     : undefined;
-}
-
-/**
- * Retry-After in milliseconds, given in seconds or as a date (RFC 9110, 10.2.3): at once for a date that has passed, an
- * hour at most, undefined for what is neither.
- */
-function waitOf(retryAfter: string | undefined, now: Instant): number | undefined {
-  const text = retryAfter?.trim() ?? '';
-  const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : DateTime.fromHTTP(text).toMillis() - now;
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), maxPause);
 }
