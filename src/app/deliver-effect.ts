@@ -30,6 +30,10 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
     await deliverDigest(deps, delivery, effect);
     return {};
   }
+  if (effect.kind === 'answer') {
+    await deps.messenger.postAnswer(lane, effect);
+    return {};
+  }
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);

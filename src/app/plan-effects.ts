@@ -107,6 +107,7 @@ function whatOf(effect: Effect): string {
     case 'showCard':
     case 'withdrawCard':
     case 'pointToCard':
+    case 'answer':
     case 'showNotice':
     case 'showDigest':
     case 'markReported':

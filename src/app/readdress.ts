@@ -28,7 +28,12 @@ export async function readdress(
 }
 
 /** A card is withdrawn, and led away from, where it stands; the card that opened a form may stand in a private chat. */
-const staysWhereItIs: ReadonlySet<Effect['kind']> = new Set(['withdrawCard', 'pointToCard', 'markReported']);
+const staysWhereItIs: ReadonlySet<Effect['kind']> = new Set([
+  'withdrawCard',
+  'pointToCard',
+  'markReported',
+  'answer',
+]);
 
 function due({ id, ticket, version, effect, lane, order, notBefore }: Delivery): NewDelivery {
   return { id, effect, lane, order, status: 'due', ...defined({ ticket, version, notBefore }) };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { createTeams, type Teams } from '../adapters/teams/create-teams';
+import { answerLater } from '../app/answer-later';
 import { createCardSightings } from '../app/card-sightings';
 import { nextDigestAt } from '../app/digest-time';
 import { createOneAtATime } from '../app/one-at-a-time';
@@ -33,6 +34,7 @@ export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting:
     logger,
     mode,
     cards,
+    answerLater: (...answer) => answerLater({ deliveries, clock, effectsWaiting }, ...answer),
     sightings: createCardSightings({ deliveries, directory, clock, effectsWaiting }),
     conversations,
     audit,

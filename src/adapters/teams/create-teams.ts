@@ -31,7 +31,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const { logger, directory, clock, conversations, mode } = options;
   const authentication = new TeamsAuthentication({ clock, ...options.authentication });
   const connectors = authentication.createConnectorFactory();
-  const bot = new Bot({ ...options, identities: new Identities(connectors, logger) });
+  const bot = new Bot({ ...options, identities: new Identities(connectors, logger, clock) });
   const adapter = new TeamsAdapter(authentication, logger);
   const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;
   return {
@@ -49,6 +49,7 @@ export function createTeams(options: TeamsOptions): Teams {
       botId,
       mode,
       logger,
+      answers: (answer) => bot.answerLater(answer),
     }),
   };
 }

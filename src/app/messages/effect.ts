@@ -36,6 +36,8 @@ export type Effect =
   | Remind
   /** The figures and open tickets of the place's channel, once per service day, as of the time of sending. */
   | { readonly kind: 'showDigest'; readonly place: Place; readonly day: CalendarDay }
+  /** What somebody was told in answer to a message, where Teams did not take it at once. */
+  | AnswerLater
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';
@@ -48,6 +50,22 @@ export type Effect =
 /** What the bot recorded on its own and where it is told; whether, to whom and in which words is decided when it is told. */
 export interface Remind extends RecordedStep {
   readonly kind: 'remind';
+}
+
+/**
+ * An answer that is still to be given: a command that only asks, answered anew when it is sent, or a sentence of ours
+ * about what was done. Nothing typed is in it.
+ */
+export interface AnswerLater {
+  readonly kind: 'answer';
+  /** Where it was asked; of somebody's private chat, their organisation's. */
+  readonly place: Place;
+  readonly person: PersonId;
+  /** The conversation with its thread. */
+  readonly conversation: string;
+  /** JSON of the command. */
+  readonly asked?: string;
+  readonly sentence?: string;
 }
 
 /** An effect with its deterministic id, made of cause (a ticket's event, a digest day), kind and place. */

@@ -3,7 +3,7 @@ import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { Digest } from '../messages/digest';
-import type { Remind } from '../messages/effect';
+import type { AnswerLater, Remind } from '../messages/effect';
 import type { Lane } from '../messages/lane';
 import type { DeliveryProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
@@ -83,6 +83,8 @@ export interface Messenger {
     people: readonly PersonId[],
     moreFollow: boolean,
   ): Promise<Unmentioned>;
+  /** Answers in the thread where it was asked; says nothing to somebody who has left the organisation file. */
+  postAnswer(lane: Lane, answer: AnswerLater): Promise<void>;
   /**
    * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card if that is
    * in a channel; 'gone' if the card that opened the form no longer exists.

@@ -1,5 +1,6 @@
 import { defined } from '../../../src/defined';
 import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
+import type { AnswerLater } from '../../../src/app/messages/effect';
 import {
   createEffectDelivery,
   type DeliveryDeps,
@@ -23,13 +24,17 @@ import { berlin, type CommandText, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
 
 interface Sent {
-  readonly what: 'post' | 'edit' | 'mention' | 'reminder' | 'reported';
+  readonly what: 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'answer';
   readonly lane: string;
   readonly says: string;
 }
 
 /** A Teams that records what it is sent and can be told to fail. */
 class Recorder implements Messenger {
+  async postAnswer(lane: Lane, { asked, sentence }: AnswerLater): Promise<void> {
+    await this.send({ what: 'answer', lane: laneKey(lane), says: asked ?? sentence ?? '' });
+  }
+
   readonly sent: Sent[] = [];
   /** Asked before each request; throws to fail it. */
   before: (what: Sent) => void | Promise<void> = () => undefined;

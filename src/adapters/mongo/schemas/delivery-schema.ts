@@ -36,6 +36,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   markReported: true,
   remind: true,
   showDigest: true,
+  answer: true,
 };
 
 const effectSchema = partSchema({
@@ -47,6 +48,9 @@ const effectSchema = partSchema({
   origin: text,
   subject: oneOf(cardSubjects),
   day: text,
+  conversation: text,
+  asked: text,
+  sentence: text,
   timer: oneOf(timerKinds),
   step: number,
   since: instant,

@@ -1,9 +1,10 @@
 import { viewHere } from './view-here';
-import { channelKey, laneKey } from '../../../app/messages/lane';
+import type { AnswerLater } from '../../../app/messages/effect';
+import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { defined } from '../../../defined';
-import { personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
+import { personById, personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
 import type { Person } from '../../../domain/organisation/installation';
 import { localDayAt } from '../../../domain/reaction/service-day';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
@@ -16,12 +17,15 @@ import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './ha
 import { notice, titledPage } from './handlers/plain-answers';
 import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
-import { commandIdOf } from './command-id';
-import { type Conversation, conversationOf } from './conversation';
+import { conversationNamed, type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
 import { type BotRequest, readRequest, type Surface } from './read-request';
+import { introductionIn, messageKey } from './message-key';
+import { whatWasAsked } from './what-was-asked';
 import { pressedCard } from './pressed-card';
 import { OncePerKey } from './once-per-key';
+import { say, sayLater } from './say';
+import { standsIn, turnOfMessage } from './turn-of';
 import { OneAfterAnother } from './one-after-another';
 import { ConversationMemory } from './remember-conversation';
 import { type HelpScope, renderHelpCard } from '../cards/help-card';
@@ -103,10 +107,51 @@ export class Bot {
     const answer = await this.answer(activity, conversation, request);
     if (answer.kind === 'outcome' && answer.saidIn !== undefined)
       this.saidIn.set(messageKey('message', activity, conversation), answer.saidIn);
-    const posted = await context.sendActivity(activityFor(answer, request.surface));
-    if (answer.kind === 'page' && answer.isReportCard === true && request.surface === 'message' && posted?.id)
-      this.reportCards.set(cardKey(conversation.id, posted.id), true);
+    // The answer to an invoke is the answer to its HTTP request; a message is answered by one of ours.
+    if (request.surface !== 'message') await context.sendActivity(activityFor(answer, request.surface));
+    else {
+      const posted = await this.sayNowOrLater(context, conversation, request, answer);
+      if (posted !== undefined && answer.kind === 'page' && answer.isReportCard === true)
+        this.reportCards.set(cardKey(conversation.id, posted), true);
+    }
     return answer;
+  }
+
+  /** Resolves to the activity that was posted, if it was at once. Rejects where nothing was said, and nothing will be. */
+  private async sayNowOrLater(
+    context: TurnContext,
+    conversation: Conversation,
+    request: Asking,
+    answer: Answer,
+  ): Promise<string | undefined> {
+    const { deps } = this;
+    const { activity } = context;
+    try {
+      return await say(deps, context, activityFor(answer, 'message'));
+    } catch (error) {
+      const mayPass = error instanceof DeliveryFailure && error.transient;
+      const person = mayPass ? await this.personBehind(activity, conversation) : undefined;
+      const turn = person && (await this.turnOf(activity, conversation, person, request));
+      if (turn === undefined || !(await sayLater(deps, turn, activity, request, answer))) throw error;
+      return undefined;
+    }
+  }
+
+  /** Makes an answer that Teams did not take at once; undefined where there is nobody to answer any more. */
+  async answerLater(later: AnswerLater): Promise<Partial<Activity> | undefined> {
+    const { asked, sentence, conversation } = later;
+    if (sentence !== undefined) return activityFor({ kind: 'outcome', text: sentence }, 'message');
+    const installation = this.deps.directory.installation();
+    const person = personById(installation, later.person);
+    if (person === undefined || asked === undefined) return undefined;
+    const turn = standsIn(installation, conversationNamed(conversation, installation), person);
+    const said = JSON.parse(asked) as ChatRequest;
+    return activityFor(await this.act(turn, { kind: 'said', surface: 'message', said }), 'message');
+  }
+
+  private async personBehind(activity: Activity, conversation: Conversation): Promise<Person | undefined> {
+    const identity = await this.deps.identities.of(conversation, activity.from.id);
+    return identity && personOfIdentity(this.deps.directory.installation(), identity);
   }
 
   /** What the organisation file knows as a place is no private chat, whatever the activity says. */
@@ -166,7 +211,7 @@ export class Bot {
       await this.replyOnce(context, conversation, { kind: 'said', surface: 'message', said });
     } else {
       const answer = await correctSaid(this.deps, before, said);
-      if (answer !== undefined) await context.sendActivity(activityFor(answer, 'message'));
+      if (answer !== undefined) await say(this.deps, context, activityFor(answer, 'message'));
     }
     await this.once.run(messageKey('edited', activity, conversation), () => Promise.resolve());
   }
@@ -174,7 +219,7 @@ export class Bot {
   private async followDeletion(context: TurnContext, conversation: Conversation): Promise<void | 'again'> {
     const before = await this.saidBefore(context.activity, conversation, undefined);
     if (before === undefined) return 'again';
-    await context.sendActivity(activityFor(deletedAfterSaid(before), 'message'));
+    await say(this.deps, context, activityFor(deletedAfterSaid(before), 'message'));
   }
 
   /** Undefined also for somebody who is not known here, or no more: they read nothing of a ticket. */
@@ -184,8 +229,7 @@ export class Bot {
     now: ChatRequest | undefined,
   ): Promise<SaidBefore | undefined> {
     const { deps } = this;
-    const identity = await deps.identities.of(conversation, activity.from.id);
-    const person = identity && personOfIdentity(deps.directory.installation(), identity);
+    const person = await this.personBehind(activity, conversation);
     if (person === undefined) return undefined;
     const remembered = this.saidIn.get(messageKey('message', activity, conversation));
     return saidBefore(deps, await this.turnOf(activity, conversation, person), now, remembered);
@@ -197,21 +241,12 @@ export class Bot {
     person: Person,
     request?: BotRequest,
   ): Promise<Turn> {
-    const personal = conversation.kind === 'personal';
-    const places = personal ? [] : placesOfConversation(this.deps.directory.installation(), conversation.id);
-    const reader = personal ? { person: person.id } : { places };
-    const here = personal ? laneKey({ kind: 'person', person: person.id }) : channelKey(conversation.id);
-    const pressed = await pressedCard(this.deps.cards, activity, conversation, here, request);
-    return {
-      person,
-      conversation,
-      places,
-      reader,
-      laneKey: here,
-      isReportCard: (card) => this.reportCards.has(cardKey(conversation.id, card)),
-      ...defined({ activityId: activity.id, pressed }),
-      ...(activity.type === 'messageUpdate' && { isEdit: true as const }),
-    };
+    const { cards, directory } = this.deps;
+    const standing = standsIn(directory.installation(), conversation, person);
+    const turn = turnOfMessage(standing, activity);
+    const pressed = await pressedCard(cards, activity, conversation, turn.laneKey, request);
+    const isReportCard = (card: string) => this.reportCards.has(cardKey(conversation.id, card));
+    return { ...turn, isReportCard, ...defined({ pressed }) };
   }
 
   /** Nobody has to be known for it: while Teams does not say who somebody is, the bot still says what it is for. */
@@ -226,7 +261,7 @@ export class Bot {
             surface: 'message',
             said: { command: 'help' },
           });
-    await context.sendActivity(activityFor(answer, 'message'));
+    await say(this.deps, context, activityFor(answer, 'message'));
   }
 
   /** Who removed the app can no longer be asked for; that the chat is gone is enough to forget it. */
@@ -237,11 +272,7 @@ export class Bot {
   /** Verbs and numbers only: nothing typed and nobody's name. */
   private log(request: Asking, answer: Answer): void {
     const { surface } = request;
-    const what =
-      request.kind === 'pressed'
-        ? { verb: request.payload.do, ...ticketAndForm(request.payload) }
-        : { command: request.kind === 'said' ? (request.said?.command ?? 'unknown') : 'unknown' };
-    this.deps.logger.info({ surface, ...what, answer: answer.kind }, 'acted');
+    this.deps.logger.info({ surface, ...whatWasAsked(request), answer: answer.kind }, 'acted');
   }
 }
 
@@ -250,28 +281,10 @@ function isSettled(answer: Answer): boolean {
   return answer.kind === 'page' || answer.done === true || answer.card !== undefined;
 }
 
-/** Of a message and its writer, and what is known of it; nothing that was typed can be read from it. */
-function messageKey(what: string, activity: Activity, { id, thread = '' }: Conversation, said = ''): string {
-  return commandIdOf(what, id, thread, activity.id ?? '', activity.from.id, said);
-}
-
 function cardKey(conversation: string, activityId: string): string {
   return JSON.stringify([conversation, activityId]);
 }
 
 function helpPage(scope: HelpScope): Answer {
   return titledPage(commandNames.help, renderHelpCard(scope));
-}
-
-function introductionIn({ id }: Conversation): string {
-  return JSON.stringify(['introduced', id]);
-}
-
-function ticketAndForm(payload: object): object {
-  const { ticket, form, action } = payload as {
-    readonly ticket?: string;
-    readonly form?: string;
-    readonly action?: string;
-  };
-  return { ticket, form, action };
 }

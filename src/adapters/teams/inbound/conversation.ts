@@ -1,6 +1,8 @@
 import type { Activity, ConversationAccount } from 'botbuilder';
 import { z } from 'zod';
 import { defined } from '../../../defined';
+import { placesOfConversation } from '../../../domain/organisation/find';
+import type { Installation } from '../../../domain/organisation/installation';
 
 /** Where an activity came from. */
 export interface Conversation {
@@ -37,6 +39,21 @@ export function conversationOf(activity: Activity): Conversation {
     tenant: conversation.tenantId ?? data?.tenant?.id ?? undefined,
     serviceUrl,
     team: data?.team?.aadGroupId ?? undefined,
+  };
+}
+
+/** A conversation that something is still to be said in, from its id with the thread; a place's or a private chat. */
+export function conversationNamed(id: string, installation: Installation): Conversation {
+  const bare = withoutThread(id);
+  const kind = placesOfConversation(installation, bare).length > 0 ? 'channel' : 'personal';
+  const { serviceUrl } = installation;
+  return {
+    kind,
+    id: bare,
+    ...defined({ thread: threadIn(id) }),
+    tenant: undefined,
+    serviceUrl,
+    team: undefined,
   };
 }
 

@@ -1,9 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import type { Clock } from '../../../app/ports/clock';
 import type { Identity } from '../../../domain/organisation/installation';
 import type { Logger } from '../../logging';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import { within } from '../sdk/within';
+import { inItsTime } from '../sender/in-its-time';
 import type { Conversation } from './conversation';
 
 /** Entra ids of somebody do not change; the bound in time only lets a mistake heal. Milliseconds. */
@@ -11,6 +13,8 @@ const maxAge = 12 * 60 * 60_000;
 const maxMembers = 20_000;
 /** Teams gives up an invoke after 10 s, and one from a message extension after 5 s: the answer has to be there before. Milliseconds. */
 const standardPatience = 3_000;
+/** How often Teams is asked within that time. */
+const tries = 3;
 
 const memberShape = z
   .object({
@@ -34,7 +38,7 @@ export interface IdentityLimits {
 
 /**
  * Who wrote or pressed. The token of an activity proves the connector, not the person: an unknown '29:' id is looked
- * up once at the conversation's member endpoint, which knows the person's own tenant.
+ * up at the conversation's member endpoint, which knows the person's own tenant.
  */
 export class Identities {
   private readonly known: LRUCache<string, Promise<Identity | undefined>>;
@@ -43,6 +47,7 @@ export class Identities {
   constructor(
     private readonly connectors: ConnectorClients,
     private readonly logger: Logger,
+    private readonly clock: Clock,
     { most = maxMembers, patience = standardPatience }: IdentityLimits = {},
   ) {
     this.patience = patience;
@@ -73,7 +78,10 @@ export class Identities {
   private async ask(conversation: Conversation, teamsId: string): Promise<Identity | undefined> {
     try {
       const client = await this.connectors.create(conversation.serviceUrl);
-      const member: unknown = await client.conversations.getConversationMember(conversation.id, teamsId);
+      const time = { clock: this.clock, patience: this.patience, tries };
+      const member: unknown = await inItsTime(time, () =>
+        client.conversations.getConversationMember(conversation.id, teamsId),
+      );
       const reading = memberShape.safeParse(member);
       if (reading.success) return reading.data;
       this.logger.warn('a member came without tenant or object id');

@@ -8,6 +8,8 @@ import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscription-store';
 import type { CardSightings } from '../../../app/card-sightings';
+import type { AnswerLater } from '../../../app/messages/effect';
+import type { Lane } from '../../../app/messages/lane';
 import type { Directory } from '../../../app/ports/directory';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { ReleaseList } from '../../../app/queries/released-for';
@@ -56,6 +58,8 @@ export interface BotDeps {
   readonly queries: Queries;
   readonly cards: CardStore;
   readonly sightings: CardSightings;
+  /** Takes an answer that Teams does not take now; it is given in order and as soon as it can be. */
+  readonly answerLater: (id: string, lane: Lane, answer: AnswerLater) => Promise<void>;
   readonly conversations: ConversationStore;
   /** Which operators want the daily digest. */
   readonly subscriptions: DigestSubscriptionStore;

@@ -1,5 +1,6 @@
 import { type Activity, CloudAdapter, type TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
+import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Logger } from '../../logging';
 import type { TeamsAuthentication } from './authentication';
 import { sorryAnswer } from './answers';
@@ -15,6 +16,14 @@ export interface ReceivedAnswer {
 
 /** An issuer that restarts is back by then; seconds. */
 const retryAfter = 5;
+
+/** What the person was to read did not reach them. */
+class NothingSaid extends Error {
+  constructor(readonly failure: DeliveryFailure | undefined) {
+    super('nothing could be answered');
+    this.name = 'NothingSaid';
+  }
+}
 
 /** The SDK's adapter, spoken to directly: its own HTTP handler writes errors to the console and to the client. */
 export class TeamsAdapter extends CloudAdapter {
@@ -41,6 +50,7 @@ export class TeamsAdapter extends CloudAdapter {
       if (answer === undefined) return { status: 200 };
       return { status: answer.status, body: answer.body as unknown };
     } catch (error) {
+      if (error instanceof NothingSaid) return this.nothingSaid(error);
       return this.refusal(error);
     }
   }
@@ -66,17 +76,29 @@ export class TeamsAdapter extends CloudAdapter {
     return { status: 401, body: { code: 'Unauthorized', message: 'The token was refused.' } };
   }
 
+  /** Teams delivers a message again that is answered 503; a refusal for good is none of its business. */
+  private nothingSaid({ failure }: NothingSaid): ReceivedAnswer {
+    const { transient = true, status, retryAfter: wait = 0 } = failure ?? {};
+    this.logger.warn({ status, transient }, 'nothing could be answered');
+    const body = { code: 'AnswerNotTaken', message: 'Teams did not take the answer.' };
+    if (!transient) return { status: 502, body };
+    return { status: 503, body, retryAfter: Math.max(retryAfter, Math.ceil(wait / 1_000)) };
+  }
+
   private logOutage({ down, ...what }: OutageReport): void {
     if (down) this.logger.error(what, 'a service that tokens come from does not work');
     else this.logger.info(what, 'a service that tokens come from works again');
   }
 
-  /** What went wrong stays in the log; the person reads one sentence. */
+  /** What went wrong stays in the log; the person reads one sentence. Where Teams takes none, its HTTP request says so. */
   private async answerError(context: TurnContext, error: unknown): Promise<void> {
+    // What was asked has been done or refused; only the answer to it did not reach anybody.
+    if (error instanceof DeliveryFailure) throw new NothingSaid(error);
     this.logger.error({ err: error, kind: context.activity.type }, 'turn failed');
     const answer = sorryAnswer(context.activity);
     await context.sendActivity(answer).catch((failure: unknown) => {
       this.logger.warn({ err: failure }, 'could not say sorry');
+      throw new NothingSaid(undefined);
     });
   }
 }

@@ -1,13 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ConnectorClient } from 'botframework-connector';
-import { backOff } from 'exponential-backoff';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../app/ports/clock';
 import type { Instant } from '../../../domain/instant';
 import type { Person } from '../../../domain/organisation/installation';
 import { isSameId } from '../sdk/same-id';
 import { within } from '../sdk/within';
-import { failureOf } from './delivery-failures';
+import { inItsTime } from './in-its-time';
 import { type RosterMember, rosterPage } from './roster-page';
 
 interface Roster {
@@ -37,9 +35,8 @@ const minAge = 30_000;
  */
 const mostMembers = 25_000;
 const mostPages = 500;
-/** How often a page is asked for before the roster is done without, and the first pause between; milliseconds. */
+/** How often a page is asked for before the roster is done without. */
 const tries = 3;
-const firstDelay = 200;
 
 /**
  * The members of channels, asked of the channel itself: those of a shared or private one are not its team's. A roster
@@ -98,7 +95,7 @@ export class ChannelRosters {
   }
 
   private async read(client: ConnectorClient, conversation: string): Promise<Roster> {
-    const { clock, unavailable } = this.deps;
+    const { clock, unavailable, patience } = this.deps;
     const members = new Map<string, RosterMember>();
     const readAt = clock.now();
     const tokens = new Set<string>();
@@ -107,7 +104,9 @@ export class ChannelRosters {
     try {
       do {
         const token = next;
-        const page = await inAFewTries(this.deps, () => rosterPage(client, conversation, token));
+        const page = await inItsTime({ clock, patience, tries }, () =>
+          rosterPage(client, conversation, token),
+        );
         const room = mostMembers - members.size;
         allKnown &&= page.allKnown && page.members.length <= room;
         for (const member of page.members.slice(0, room)) members.set(member.id, member);
@@ -126,22 +125,6 @@ export class ChannelRosters {
     this.rosters.set(conversation, roster);
     return roster;
   }
-}
-
-function inAFewTries<Result>({ clock, patience }: RosterDeps, ask: () => Promise<Result>): Promise<Result> {
-  return backOff(ask, {
-    numOfAttempts: tries,
-    startingDelay: firstDelay,
-    jitter: 'full',
-    retry: async (error: unknown) => {
-      const failure = failureOf(error, clock.now());
-      if (failure?.transient !== true) return false;
-      const { retryAfter = 0 } = failure;
-      if (retryAfter > patience) return false;
-      if (retryAfter > 0) await wait(retryAfter);
-      return true;
-    },
-  });
 }
 
 function memberOf(roster: Roster | undefined, person: Person): RosterMember | undefined {

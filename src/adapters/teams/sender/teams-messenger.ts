@@ -1,5 +1,6 @@
 import { type View, viewFor } from '../../../texts/view';
 import type { Activity } from 'botbuilder';
+import type { AnswerLater } from '../../../app/messages/effect';
 import { type Lane, laneKey } from '../../../app/messages/lane';
 import { originFromText } from '../../../app/origin';
 import type { TrackedCard } from '../../../app/ports/card-store';
@@ -45,6 +46,8 @@ export interface MessengerDeps {
   /** The bot's own id, '28:<app id>'. */
   readonly botId: string;
   readonly mode: DialogMode;
+  /** Makes an answer that could not be given at once; undefined where there is nobody to answer any more. */
+  readonly answers?: (answer: AnswerLater) => Promise<Partial<Activity> | undefined>;
   readonly logger?: Pick<Logger, 'warn'>;
   /** How long a post waits for a roster; milliseconds, default 3 s. */
   readonly rosterPatience?: number;
@@ -143,6 +146,15 @@ export class TeamsMessenger implements Messenger {
     const summary = sentenceSummary(reportedText(record.ticket.number));
     const reported = cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary);
     return editCard(this.deps.clock, client, opener, reported);
+  }
+
+  async postAnswer(lane: Lane, answer: AnswerLater): Promise<void> {
+    const activity = await this.deps.answers?.(answer);
+    if (activity === undefined) return;
+    const { client } = await this.open(lane);
+    await delivering(this.deps.clock, () =>
+      client.conversations.sendToConversation(answer.conversation, activity as Activity),
+    );
   }
 
   private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {

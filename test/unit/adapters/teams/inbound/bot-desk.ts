@@ -70,6 +70,7 @@ export class BotDesk {
       directory,
       clock,
       cards,
+      answerLater: () => Promise.reject(new Error('everything is taken at once here')),
       sightings: createCardSightings({ deliveries, directory, clock, effectsWaiting: () => undefined }),
       conversations,
       audit,

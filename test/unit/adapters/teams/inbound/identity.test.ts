@@ -28,7 +28,11 @@ function rosterOf(answer: (id: string) => unknown, patience?: number) {
   } as unknown as ConnectorFactory;
   const logged: string[] = [];
   const logger = createLogger({ stream: { write: (line) => void logged.push(line) } });
-  return { identities: new Identities(connectors, logger, defined({ patience })), asked, logged };
+  return {
+    identities: new Identities(connectors, logger, { now: () => 0 }, defined({ patience })),
+    asked,
+    logged,
+  };
 }
 
 describe('who wrote or pressed', () => {
