@@ -160,7 +160,7 @@ describe('given places that cannot be reached', () => {
     expect(ticketCard(places(desk).nord, number).text).not.toContain('Achtung');
   });
 
-  it.each([404, 500])(
+  it.each([403, 404, 500])(
     'when Teams answers every roster by %d, then all is told in plain words, in order, and the dispatch card says so until it is better',
     async (status) => {
       desk = await Desk.open();

@@ -112,6 +112,37 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
     expect(seen().at(-1)?.mentions).toEqual(called);
   });
 
+  it.each<[string, (members: readonly Record<string, unknown>[]) => unknown]>([
+    ['is empty', () => []],
+    [
+      'has nobody of their tenant',
+      (members) =>
+        members
+          .slice(0, 1)
+          .map((member) => ({
+            ...member,
+            tenantId: 'host',
+            objectId: 'other',
+            aadObjectId: 'other',
+            email: null,
+            userPrincipalName: null,
+          })),
+    ],
+    [
+      'has them under another identity with their mail',
+      (members) =>
+        members.map((member, index) => ({
+          ...member,
+          objectId: `guest-${index}`,
+          aadObjectId: `guest-${index}`,
+        })),
+    ],
+  ])('are not said to be absent where the roster %s', async (_name, alter) => {
+    answering((body) => ({ ...body, members: alter(body['members'] as Record<string, unknown>[]) }));
+    expect(await mention()).toEqual({ notInRoster: [], notMentioned: called });
+    expect(seen()[0]?.text).not.toContain('Nicht in diesem Kanal');
+  });
+
   it('mention after all, where a second try is answered', async () => {
     connector.misbehave({ fault: { kind: 'status', status: 502 }, path: rosters, times: 1 });
     expect(await mention()).toEqual({ notInRoster: [] });

@@ -59,12 +59,11 @@ export class ChannelRosters {
     const known = this.rosters.get(conversation);
     const member = memberOf(known, person);
     if (member !== undefined && this.isYoung(known, maxAge)) return member;
-    if (this.isYoung(known, minAge)) return known?.isWhole === true ? 'absent' : 'unknown';
+    if (this.isYoung(known, minAge)) return isAbsent(known, person) ? 'absent' : 'unknown';
     const asked = await this.ask(client, conversation);
     const now = memberOf(asked, person);
     if (now !== undefined) return now;
-    if (asked?.isWhole === true) return 'absent';
-    return member ?? 'unknown';
+    return isAbsent(asked, person) ? 'absent' : (member ?? 'unknown');
   }
 
   /** Teams did not take a mention by it: it is asked for again before the next. */
@@ -135,4 +134,27 @@ function memberOf(roster: Roster | undefined, person: Person): RosterMember | un
         isSameId(identity.tenant, member.tenant ?? identity.tenant),
     ),
   );
+}
+
+/**
+ * Only said where every member is known, others of the person's company among them, and none can be the person under an
+ * identity that nobody told us: a roster may be closed to the bot, or show it the people of the host alone.
+ */
+function isAbsent(roster: Roster | undefined, person: Person): boolean {
+  if (roster?.isWhole !== true) return false;
+  const { members } = roster;
+  return (
+    members.some((member) => isOfTheirTenant(member, person)) &&
+    !members.some((member) => mayBe(member, person))
+  );
+}
+
+function isOfTheirTenant({ tenant }: RosterMember, { identities }: Person): boolean {
+  return identities.some((identity) => isSameId(identity.tenant, tenant ?? identity.tenant));
+}
+
+/** The same object id in another tenant, or the person's mail: a guest has other ids than at home. */
+function mayBe({ objectId, mail }: RosterMember, person: Person): boolean {
+  const sameMail = mail !== undefined && mail.toLowerCase() === person.mail.toLowerCase();
+  return sameMail || person.identities.some((identity) => isSameId(identity.objectId, objectId));
 }

@@ -33,7 +33,8 @@ async function lookUpIn(...pages: readonly object[]) {
 
 const identity = person?.identities[0];
 const me = { id: '29:me', objectId: identity?.objectId, tenantId: identity?.tenant };
-const other = { id: '29:other', objectId: 'other', tenantId: 'other' };
+const other = { id: '29:other', objectId: 'other', tenantId: identity?.tenant };
+const ofElsewhere = { ...other, tenantId: 'other' };
 
 describe('somebody who is not in what Teams gave of a roster', () => {
   it('is absent where that was all of it', async () => {
@@ -41,6 +42,9 @@ describe('somebody who is not in what Teams gave of a roster', () => {
   });
 
   it.each([
+    ['it is empty', [{ members: [] }]],
+    ['it has nobody of their tenant', [{ members: [ofElsewhere] }]],
+    ['it has their mail with other ids', [{ members: [other, { ...ofElsewhere, email: person?.mail }] }]],
     ['a token leads in a circle', [{ members: [other], continuationToken: '1' }]],
     [
       'it has more members than a team may have',
