@@ -144,9 +144,13 @@ async function showTracked(
   if (isShown && again !== true) return;
   const key = { ticket, subject: content.kind, laneKey: laneKey(lane) };
   const card = { ...key, place, shownVersion, withdrawn: false };
-  if (tracked !== undefined && (await deps.messenger.editCard(lane, tracked, content)) === 'edited') {
-    await deps.cards.save({ ...tracked, ...card });
-    return;
+  if (tracked !== undefined) {
+    if ((await deps.messenger.editCard(lane, tracked, content)) === 'edited') {
+      await deps.cards.save({ ...tracked, ...card });
+      return;
+    }
+    // Nothing may lead there while the new one is on its way, which may take long.
+    await deps.cards.forget(tracked);
   }
   await deps.cards.save({ ...card, ...(await deps.messenger.postCard(lane, content)) });
 }

@@ -35,7 +35,7 @@ export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting:
     mode,
     cards,
     answerLater: (...answer) => answerLater({ deliveries, clock, effectsWaiting }, ...answer),
-    sightings: createCardSightings({ deliveries, directory, clock, effectsWaiting }),
+    sightings: createCardSightings({ cards, deliveries, directory, clock, effectsWaiting }),
     conversations,
     audit,
     subscriptions,

@@ -217,6 +217,10 @@ export class Bot {
   }
 
   private async followDeletion(context: TurnContext, conversation: Conversation): Promise<void | 'again'> {
+    const { id: activityId } = context.activity;
+    // Who deleted the bot's own message does not matter: it is gone.
+    if (activityId && (await this.deps.sightings.deleted({ conversation: conversation.id, activityId })))
+      return;
     const before = await this.saidBefore(context.activity, conversation, undefined);
     if (before === undefined) return 'again';
     await say(this.deps, context, activityFor(deletedAfterSaid(before), 'message'));

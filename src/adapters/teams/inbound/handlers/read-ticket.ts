@@ -83,6 +83,7 @@ export async function refreshTicket(
 export async function showTicket(deps: BotDeps, turn: Turn, ticket: TicketNumber): Promise<Answer> {
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) return ticketNotFound();
+  await deps.sightings.linkedTo(ticket, found.place);
   const summary = copySummary(found.record.ticket, viewHere(deps));
   return { kind: 'page', title: ticket, summary, card: await copyOf(deps, turn, found) };
 }
