@@ -15,6 +15,7 @@ import { type RunningBot, startBot } from './composition/start-bot';
 import { startErrorText } from './composition/start-errors';
 import { startStore } from './composition/start-store';
 import { stopOnSignal } from './composition/stop-on-signal';
+import { softwareVersion } from './version';
 import { warnOfConfig } from './composition/warn-of-config';
 
 /** Reads the configuration, starts, says what to do next, and stops on a signal. */
@@ -51,7 +52,8 @@ async function main(): Promise<void> {
       await store.close();
     },
   });
-  logger.info({ port }, 'started');
+  const { mode, host } = config;
+  logger.info({ version: softwareVersion, mode, address: `http://${host}:${port}`, port }, 'started');
 }
 
 /** What was started, and the port on which the bot answers. */

@@ -35,16 +35,16 @@ export function createMetrics({ backlog, tokenServicesDown = () => ({}) }: Metri
     labelNames: ['kind'],
     registers,
   });
-  new Gauge({
+  const storeAnswers = new Gauge({
+    name: 'store_answers',
+    help: '1 if the store answered just now; while it does not, what is counted there is left out',
+    registers,
+  });
+  const due = new Gauge({
     name: 'deliveries_due',
     help: 'Messages and edits that wait to be sent; retried: those that were tried before',
     labelNames: ['state'],
     registers,
-    async collect() {
-      const { due, retried } = await backlog();
-      this.set({ state: 'due' }, due);
-      this.set({ state: 'retried' }, retried);
-    },
   });
   new Gauge({
     name: 'token_service_down',
@@ -61,6 +61,14 @@ export function createMetrics({ backlog, tokenServicesDown = () => ({}) }: Metri
       else others.inc({ kind: report.kind });
     },
     async expose() {
+      const found = await backlog().catch(() => undefined);
+      storeAnswers.set(found === undefined ? 0 : 1);
+      // Nothing rather than what was so the last time.
+      due.reset();
+      if (found !== undefined) {
+        due.set({ state: 'due' }, found.due);
+        due.set({ state: 'retried' }, found.retried);
+      }
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
   };

@@ -18,7 +18,7 @@ const standardLimit = 25_000;
 const echo = 100;
 
 /**
- * Stops the process on SIGINT and SIGTERM. Every stop ends: with exit code 0 when everything has ended, at once on
+ * Stops the process on SIGINT, SIGTERM and SIGHUP (its terminal was closed). Every stop ends: with exit code 0 when everything has ended, at once on
  * another signal (128 plus its number, the shell convention), or at the limit with exit code 1, even if something
  * hangs.
  */
@@ -51,7 +51,7 @@ export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSign
     );
   };
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!stopping) begin(signal);
       else if (mayEndAtOnce) {

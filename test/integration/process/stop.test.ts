@@ -7,6 +7,7 @@ import { serialize } from 'bson';
 import { sampleOrganisationFile } from '../../../src/config';
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import { RawClient, rawRequests } from '../../support/raw-client';
+import { version } from '../../../package.json';
 import { Child } from './child';
 
 jest.setTimeout(60_000);
@@ -56,6 +57,39 @@ describe.each(['local', 'production'] as const)('given the bot as a process (%s)
   afterEach(async () => {
     await store?.close();
     store = undefined;
+  });
+
+  it('when it has started, then one line says version, mode and address, and nothing secret', () => {
+    const lines = bot.said.split('\n').filter((line) => line.includes('"started"'));
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      {
+        level: 30,
+        time: expect.any(String) as string,
+        version,
+        mode: mode === 'local' ? 'local' : 'teams',
+        address: `http://127.0.0.1:${port}`,
+        port,
+        msg: 'started',
+      },
+    ]);
+    expect(bot.said).not.toContain('secret-of-nobody');
+  });
+
+  it('when its terminal is closed (SIGHUP), then it stops as at any other signal', async () => {
+    bot.signal('SIGHUP');
+    expect(await bot.ended).toEqual({ code: 0, signal: null });
+    expect(bot.said).toContain('"stopped"');
+  });
+
+  it('when its store is gone, then /metrics tells what is known', async () => {
+    const metrics = () => fetch(`http://127.0.0.1:${port}/metrics`);
+    expect(await (await metrics()).text()).toContain('store_answers 1');
+    if (store === undefined) return;
+    await store.close();
+    store = undefined;
+    const answer = await metrics();
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(/store_answers 0[\s\S]*token_service_down/);
   });
 
   it('when there were upgrades, then one signal ends it with exit code 0, although the clients stay', async () => {

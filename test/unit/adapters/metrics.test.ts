@@ -37,4 +37,18 @@ describe('what is measured of the running bot', () => {
     expect(text).toContain('token_service_down{service="own access token"} 1');
     expect(text).toContain('token_service_down{service="token issuer keys"} 0');
   });
+
+  it('given a store that does not answer, then all else is told, and of what is counted there nothing old', async () => {
+    let stored: () => Promise<{ due: number; retried: number }> = backlog;
+    const metrics = createMetrics({ backlog: () => stored() });
+    metrics.deadline({ kind: 'clockMoved', by: 1 });
+    expect((await metrics.expose()).text).toContain('store_answers 1');
+    stored = () => Promise.reject(new Error('no store'));
+    const { text } = await metrics.expose();
+    expect(text).toContain('store_answers 0');
+    expect(text).toContain('deadline_reports_total{kind="clockMoved"} 1');
+    expect(text).not.toMatch(/^deliveries_due\{/m);
+    stored = backlog;
+    expect((await metrics.expose()).text).toMatch(/store_answers 1[\s\S]*deliveries_due\{state="due"\} 7/);
+  });
 });
