@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from '../adapters/logging';
 import type { DeadlineReport } from '../app/check-deadlines';
 import type { MigrationReport } from '../adapters/mongo/migrate';
@@ -20,8 +21,13 @@ export function reportDeadline(logger: Logger, what: DeadlineReport): void {
 /** The outcome of a delivery. */
 export function reportDelivery(logger: Logger, what: DeliveryReport): void {
   if (what.kind === 'failed') logger.error({ err: what.error }, 'delivery failed');
-  else if (what.kind === 'sent') logger.debug({ delivery: what.id }, 'sent');
-  else logger.warn({ delivery: what.id, status: what.status }, what.kind);
+  else if (what.kind === 'sent') logger.debug({ delivery: shortened(what.id) }, 'sent');
+  else logger.warn({ delivery: shortened(what.id), status: what.status }, what.kind);
+}
+
+/** A delivery's id names the conversation or person it goes to; its hash still tells the lines of one from another's. */
+function shortened(deliveryId: string): string {
+  return createHash('sha256').update(deliveryId).digest('hex').slice(0, 12);
 }
 
 /** What a start does with data of earlier software. */

@@ -19,6 +19,8 @@ export interface DeskOptions {
   readonly organisation?: (sample: Installation) => Installation;
   /** The bot keeps Teams' limits beforehand, by the machine's clock. */
   readonly limited?: boolean;
+  /** Gets every line of the bot's log, at debug level. */
+  readonly log?: (line: string) => void;
   /** The clock is put ahead and back while no time passes; else time passes as the clock says. */
   readonly clockJumps?: boolean;
   /** Puts into the store what is there before the bot starts. */
@@ -111,7 +113,10 @@ export class Desk {
       storeUri: this.storeUri,
       directory: { installation: () => installation },
       clock: { now: () => this.time },
-      logger: createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' }),
+      logger:
+        this.options.log === undefined
+          ? createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' })
+          : createLogger({ level: 'debug', stream: { write: this.options.log } }),
       mode: this.options.mode ?? 'dialog',
       port: 0,
       host: '127.0.0.1',
