@@ -1,26 +1,53 @@
 import { z } from 'zod';
 
 /** Treated as absent if a sender writes null. */
-const objects = z
-  .array(z.looseObject({}))
-  .nullish()
-  .transform((list) => list ?? undefined);
 const text = z
   .string()
   .nullish()
   .transform((given) => given ?? undefined);
+const object = z
+  .looseObject({})
+  .nullish()
+  .transform((given) => given ?? undefined);
+const objects = z
+  .array(z.looseObject({}))
+  .nullish()
+  .transform((list) => list ?? undefined);
+/** Some clients leave out the name of somebody. */
+const account = z.looseObject({ id: text, name: text, aadObjectId: text });
+const accounts = z
+  .array(account)
+  .nullish()
+  .transform((list) => list ?? undefined);
+
+/** A web address; one with a user in front of the host only looks like the host that it begins with. */
+const webAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+});
 
 /** What every activity from Teams has; the rest is read by the bot. Unknown fields pass through. */
 const activityShape = z.looseObject({
   type: z.string().min(1),
-  serviceUrl: z.url({ protocol: /^https?$/ }),
-  conversation: z.looseObject({ id: z.string().min(1) }),
-  from: z.looseObject({ id: z.string().min(1) }),
+  serviceUrl: webAddress,
+  // What kind of conversation it is, is read from whatever stands there: an odd kind is no private chat.
+  conversation: z.looseObject({ id: z.string().min(1), tenantId: text }),
+  from: z.looseObject({ id: z.string().min(1), name: text, aadObjectId: text }),
+  recipient: account.nullish().transform((given) => given ?? undefined),
+  id: text,
+  replyToId: text,
+  name: text,
+  action: text,
+  channelId: text,
+  deliveryMode: text,
   text,
+  channelData: object,
+  relatesTo: object,
   entities: objects,
   attachments: objects,
-  membersAdded: objects,
-  membersRemoved: objects,
+  membersAdded: accounts,
+  membersRemoved: accounts,
 });
 
 export type IncomingActivity = z.infer<typeof activityShape>;

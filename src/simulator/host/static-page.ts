@@ -21,6 +21,9 @@ const policy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** Nothing of this name, or a name that no file can have. */
+const noSuchFile = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
+
 /** Serves the built page: its files, and index.html for every address the page handles itself. */
 export async function servePage(folder: string, path: string, response: ServerResponse): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -62,8 +65,7 @@ async function fileOf(folder: string, path: string): Promise<Buffer | undefined>
   try {
     return await readFile(file);
   } catch (error) {
-    if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      return undefined;
+    if (noSuchFile.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

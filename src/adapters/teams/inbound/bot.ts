@@ -19,6 +19,7 @@ import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
 import { conversationNamed, type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
+import { invokeResponse } from '../sdk/answers';
 import { type BotRequest, readRequest, type Surface } from './read-request';
 import { introductionIn, messageKey } from './message-key';
 import { whatWasAsked } from './what-was-asked';
@@ -57,6 +58,8 @@ export class Bot {
     if (conversation.kind !== 'personal') await this.memory.seenAsNoPrivateChat(conversation);
     switch (request.kind) {
       case 'other':
+        // Whoever waits for an answer is told that there is nothing to show: without one Teams reports a failure.
+        if (activity.type === 'invoke') await context.sendActivity(invokeResponse({}));
         return;
       case 'removed':
         this.once.forget(introductionIn(conversation));
