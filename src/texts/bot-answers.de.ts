@@ -4,8 +4,6 @@ import { formatDay } from './german-time';
 
 /** Sentences that the bot answers with by itself, when no card says it. */
 export const botAnswers = {
-  moreActionsNotPermitted:
-    'Weitere Aktionen stehen nur Personen offen, die dieses Ticket hier bearbeiten; lesen können Sie es.',
   failed: 'Das hat leider nicht geklappt. Bitte versuchen Sie es noch einmal.',
   notUnderstood: 'Diese Schaltfläche wird nicht mehr unterstützt. Bitte schreiben Sie „Hilfe“.',
   rosterUnavailable:

@@ -184,6 +184,14 @@ function dateText(date: string): string {
   return parseDate(date) === undefined ? '(unlesbar)' : formatDay(date);
 }
 
+/** To somebody who reads the ticket here and has no action on it. */
+export function moreActionsNotPermittedText(standing: Standing, view: View): string {
+  return `${moreActionsNotPermitted}; ${standingText(standing, view)}`;
+}
+
+export const moreActionsNotPermitted =
+  'Weitere Aktionen stehen nur Personen offen, die dieses Ticket hier bearbeiten, lesen können Sie es';
+
 /** To somebody in the channel who may not read what was typed into a security-relevant ticket (process 10). */
 export function contentForReadersText(standing: Standing, view: View): string {
   return `Das Ticket ist sicherheitsrelevant, deshalb wird sein Inhalt nur Personen gezeigt, die es nach ihren Rollen selbst lesen dürfen (siehe „Ansprechpartner“); ${standingText(standing, view)}`;

@@ -1,4 +1,4 @@
-import { botAnswers } from '../../../src/texts/bot-answers.de';
+import { moreActionsNotPermitted } from '../../../src/texts/refusals.de';
 import type { TicketAction } from '../../../src/domain/ticket/actions/registry';
 import type { TicketState } from '../../../src/domain/ticket/ticket-state';
 import { transitions } from '../../../src/domain/ticket/transitions';
@@ -331,7 +331,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       await desk.delivered();
       expect(outcome.text).toContain(
         more === 'moreActions'
-          ? botAnswers.moreActionsNotPermitted
+          ? moreActionsNotPermitted
           : `„${actionNames[row.action]}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“.`,
       );
       expect(ticketCard(view, number).text).toBe(before);

@@ -5,13 +5,14 @@ import type { Place } from '../../../../domain/organisation/place';
 import { belongsTo, roleOfPlace } from '../../../../domain/ticket/access';
 import type { TicketAction } from '../../../../domain/ticket/actions/registry';
 import type { Actor } from '../../../../domain/ticket/command-base';
+import { standing } from '../../../../domain/ticket/deciding';
 import {
   notPermitted,
   type Refusal,
   type RefusalCode,
   refusedByState,
 } from '../../../../domain/ticket/decide';
-import { refusalText } from '../../../../texts/refusals.de';
+import { moreActionsNotPermittedText, refusalText } from '../../../../texts/refusals.de';
 import { actorIn, worksOn } from '../../../../domain/ticket/rights';
 import type { Ticket } from '../../../../domain/ticket/ticket';
 import { hasRole } from '../../../../domain/organisation/find';
@@ -120,7 +121,11 @@ function notPermittedText(
 ): string {
   const view = viewHere(deps);
   const action = actionOfForm(form);
-  if (action === undefined) return botAnswers.moreActionsNotPermitted;
+  if (action === undefined) {
+    return ticket === undefined
+      ? botAnswers.formForTicketOnly
+      : moreActionsNotPermittedText(standing(ticket), view);
+  }
   if (action === 'reportFault' && place?.kind === 'organisation' && hasRole(person, 'operator')) {
     return reportElsewhereText(view.organisation(place.organisation));
   }
