@@ -109,7 +109,7 @@ export default tseslint.config(
       'src/adapters/http/server.ts',
       'src/domain/service-calendar/span-list.ts',
       'src/embedded-store/plan.ts',
-      'src/embedded-store/storage.ts',
+      'src/embedded-store/index-entries.ts',
       'src/simulator/connector/teams-accounts.ts',
       'src/simulator/connector/messages.ts',
       'src/simulator/host/sample-data/play-step.ts',

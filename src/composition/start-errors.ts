@@ -3,10 +3,11 @@ import { StoreUnreachable } from '../adapters/mongo/connect';
 import { DataOfOtherVersion } from '../adapters/mongo/data-version';
 import { ConfigError, type EnvironmentVariable } from '../config';
 import {
+  DataDamaged,
   DataDirectoryInUse,
   DataDirectoryOfOtherKind,
   DataDirectoryUnusable,
-} from '../embedded-store/data-directory';
+} from '../embedded-store/directory-errors';
 
 /**
  * What the person at the console can fix: the variable and what is expected of it. Undefined for everything else, which
@@ -21,6 +22,7 @@ export function startErrorText(error: unknown): string | undefined {
   if (error instanceof DataDirectoryInUse) return about('DATA_DIR', 'a directory for this bot alone', error);
   if (error instanceof DataDirectoryOfOtherKind)
     return about('DATA_DIR', 'a directory that this kind of store filled, or an empty one', error);
+  if (error instanceof DataDamaged) return about('DATA_DIR', 'a directory whose data is whole', error);
   if (error instanceof DataOfOtherVersion) return error.message;
   if (error instanceof StoreUnreachable)
     return about('MONGODB_URI', 'the address of a server that answers', error);

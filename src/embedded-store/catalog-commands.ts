@@ -2,7 +2,7 @@ import type { Document } from 'bson';
 import type { Command, CommandContext } from './command';
 import { withCursorOf } from './read-commands';
 import { parseSortSpec } from './shape';
-import type { Collection, Index } from './storage';
+import type { Collection, Index } from './index-entries';
 import { refuseUnknownFields, StoreError } from './store-error';
 
 function existing({ storage, ns }: CommandContext): Collection {
@@ -92,13 +92,13 @@ function dropDatabase(context: CommandContext): Document {
 /** The commands about collections and indexes. */
 export const catalogCommands: Record<string, Command> = {
   createIndexes: { fields: ['indexes', 'commitQuorum'], writes: true, run: createIndexes },
-  dropIndexes: { fields: ['index'], writes: true, run: dropIndexes },
+  dropIndexes: { fields: ['index'], writes: true, onlyRemoves: true, run: dropIndexes },
   listIndexes: { fields: ['cursor'], run: withCursorOf(listIndexes) },
   listCollections: {
     fields: ['filter', 'nameOnly', 'authorizedCollections', 'cursor'],
     run: withCursorOf(listCollections),
   },
   create: { fields: [], writes: true, run: create },
-  drop: { fields: [], writes: true, run: drop },
-  dropDatabase: { fields: [], writes: true, run: dropDatabase },
+  drop: { fields: [], writes: true, onlyRemoves: true, run: drop },
+  dropDatabase: { fields: [], writes: true, onlyRemoves: true, run: dropDatabase },
 };

@@ -1,5 +1,6 @@
 import type { Document } from 'bson';
 import type { Cursors } from './cursors';
+import type { Login } from './login';
 import type { Storage } from './storage';
 
 export interface CommandContext {
@@ -9,10 +10,15 @@ export interface CommandContext {
   readonly database: string;
   /** Database and collection, if the command names one. */
   readonly ns: string;
+  readonly login: Login;
 }
 export interface Command {
   /** The fields it knows, in addition to its own name and the fields common to all commands. */
   readonly fields: readonly string[];
+  /** Makes room: it may use what is kept free for that. */
+  readonly onlyRemoves?: true;
+  /** For clients that have not shown the secret yet. */
+  readonly beforeLogin?: true;
   /** Runs inside a write: exclusively, and answered after the commit. */
   readonly writes?: true;
   run(context: CommandContext, command: Document): Document;

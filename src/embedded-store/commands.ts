@@ -1,6 +1,7 @@
 import type { Document } from 'bson';
 import { catalogCommands } from './catalog-commands';
 import type { Command } from './command';
+import { loggedIn } from './login';
 import { readCommands } from './read-commands';
 import { refuseUnknownFields, StoreError } from './store-error';
 import { writeCommands } from './write-commands';
@@ -19,21 +20,39 @@ const greeting = {
   readOnly: false,
 };
 const hello: Command = {
-  fields: ['helloOk', 'client', 'compression', 'loadBalanced', 'backpressure'],
-  run: () => ({ ...greeting }),
+  fields: [
+    'helloOk',
+    'client',
+    'compression',
+    'loadBalanced',
+    'backpressure',
+    'saslSupportedMechs',
+    'speculativeAuthenticate',
+  ],
+  beforeLogin: true,
+  // An attempt to log in within the greeting is passed over: the client tries again by itself.
+  run: (_context, { saslSupportedMechs }) => ({
+    ...greeting,
+    saslSupportedMechs: saslSupportedMechs === undefined ? undefined : ['PLAIN'],
+  }),
 };
-const authInfo = { authenticatedUsers: [], authenticatedUserRoles: [] };
 
 const commands: Record<string, Command> = {
   hello,
   ismaster: hello,
   isMaster: hello,
-  ping: { fields: [], run: () => ({}) },
+  // As in MongoDB: says only that somebody is there.
+  ping: { fields: [], beforeLogin: true, run: () => ({}) },
   buildInfo: {
     fields: [],
     run: () => ({ version: '7.0.0', versionArray: [7, 0, 0, 0], modules: ['embedded-store'] }),
   },
-  connectionStatus: { fields: ['showPrivileges'], run: () => ({ authInfo }) },
+  saslStart: {
+    fields: ['mechanism', 'payload', 'autoAuthorize', 'options'],
+    beforeLogin: true,
+    run: ({ login }, command) => login.start(command),
+  },
+  connectionStatus: { fields: ['showPrivileges'], run: () => ({ authInfo: loggedIn }) },
   endSessions: { fields: [], run: () => ({}) },
   ...readCommands,
   ...writeCommands,

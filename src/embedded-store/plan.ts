@@ -3,7 +3,7 @@ import { isOperatorDocument } from './match';
 import { invertKey, orderedKey } from './ordered-key';
 import { isDocument } from './paths';
 import type { SortSpec } from './shape';
-import { byIdOf, type Collection, type Index } from './storage';
+import { byIdOf, type Collection, type Index } from './index-entries';
 
 /** What the top level of a filter requires of one path, as keys; the rest is left to the filter itself. */
 interface Demand {

@@ -3,7 +3,8 @@ import { compileFilter, isOperatorDocument } from './match';
 import { keyAfterPrefix } from './ordered-key';
 import { type Plan, planQuery } from './plan';
 import { sortBy, type SortSpec } from './shape';
-import { type Collection, spaceOf, type Storage, type Stored } from './storage';
+import { type Collection, spaceOf } from './index-entries';
+import type { Storage, Stored } from './storage';
 
 export interface Query {
   readonly filter: Document;

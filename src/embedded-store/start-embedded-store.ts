@@ -1,16 +1,20 @@
-import type { Document } from 'bson';
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import path from 'node:path';
-import { commandFor } from './commands';
+import { checkData } from './check-data';
 import { Cursors } from './cursors';
-import { claimDataDirectory, lockDataDirectory, publishAddress } from './data-directory';
+import { claimDataDirectory } from './data-directory';
+import { DataRecorder } from './data-record';
+import { usingDirectory } from './directory-errors';
+import { addressOf, secretOf } from './login';
+import { makePrivate } from './private-files';
+import { tryRoom } from './room';
+import { type Served, ServedConnection } from './serve-connection';
 import { Storage } from './storage';
-import { asStoreError } from './store-error';
-import { MessageReader, decodeRequest, type Request, encodeReply } from './wire';
+import { lockDataDirectory, publishAddress } from './store-lock';
 
 export interface EmbeddedStore {
-  /** For the driver, without a database name. */
+  /** For the driver, without a database name; it holds the directory's secret. */
   readonly uri: string;
   readonly port: number;
   /** Documents read and decoded since the start. */
@@ -19,37 +23,11 @@ export interface EmbeddedStore {
   close(): Promise<void>;
 }
 
-async function answer(
-  storage: Storage,
-  cursors: Cursors,
-  connectionId: number,
-  body: Document,
-): Promise<Document> {
-  try {
-    const { command, name } = commandFor(body);
-    const database = String(body.$db ?? 'admin');
-    const ns = `${database}.${String(body[name])}`;
-    const run = () => command.run({ storage, cursors, connectionId, database, ns }, body);
-    return { ...(command.writes ? await storage.write(run) : run()), ok: 1 };
-  } catch (error) {
-    return asStoreError(error).toReply();
-  }
-}
-
-/** How long a client may take to read its last replies on closing; only a hanging one needs it. Milliseconds. */
-const readingGrace = 1_000;
-
-/** Closes the connection once the client has read its replies, or anyway if it does not read. */
-function endConnection(socket: Socket): void {
-  socket.destroySoon();
-  // Does not itself keep the process alive; the socket of a hanging client does.
-  const cut = setTimeout(() => socket.destroy(), readingGrace).unref();
-  socket.once('close', () => clearTimeout(cut));
-}
-
 /**
- * Serves the directory over MongoDB's wire protocol on 127.0.0.1 only. Throws `DataDirectoryInUse` when another process
- * owns it and `DataDirectoryOfOtherKind` when a mongod has filled it. Port 0 takes any free one.
+ * Serves the directory over MongoDB's wire protocol on 127.0.0.1 only, to clients that know the secret which lies in it.
+ * Throws `DataDirectoryInUse` when another process owns it, `DataDirectoryOfOtherKind` when a mongod has filled it,
+ * `DataDirectoryUnusable` when it cannot be written to, and `DataDamaged` when what was stored is not all there. Port 0
+ * takes any free one.
  */
 export async function startEmbeddedStore(options: {
   readonly directory: string;
@@ -58,70 +36,78 @@ export async function startEmbeddedStore(options: {
   const directory = path.resolve(options.directory);
   await claimDataDirectory(directory, 'embedded');
   const release = await lockDataDirectory(directory);
-  const storage = new Storage(path.join(directory, 'embedded'));
-  const cursors = new Cursors();
-  const connections = new Map<Socket, Promise<void>>();
-  let lastConnection = 0;
-  let closing = false;
-
-  const serve = (socket: Socket): void => {
-    lastConnection += 1;
-    const connectionId = lastConnection;
-    const reader = new MessageReader();
-    const handle = async (request: Request): Promise<void> => {
-      const reply = await answer(storage, cursors, connectionId, request.body);
-      if (request.answered && socket.writable) socket.write(encodeReply(request, reply));
-    };
-    connections.set(socket, Promise.resolve());
-    socket.setNoDelay(true);
-    socket.on('data', (chunk) => {
-      if (closing) return;
-      try {
-        for (const message of reader.push(chunk)) {
-          const request = decodeRequest(message);
-          // A connection's messages are answered in their order.
-          connections.set(
-            socket,
-            (connections.get(socket) ?? Promise.resolve()).then(() => handle(request)),
-          );
-        }
-      } catch {
-        socket.destroy();
-      }
-    });
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => {
-      connections.delete(socket);
-      cursors.endFor(connectionId);
-    });
-  };
-
-  const server = createServer(serve);
-  server.listen(options.port ?? 0, '127.0.0.1');
   try {
-    await once(server, 'listening');
+    return await serve(directory, options.port ?? 0, release);
   } catch (error) {
-    await storage.close();
     await release();
     throw error;
   }
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const uri = `mongodb://127.0.0.1:${port}/?directConnection=true`;
-  await publishAddress(directory, uri);
+}
+
+async function serve(directory: string, port: number, release: () => Promise<void>): Promise<EmbeddedStore> {
+  const secret = await secretOf(directory);
+  const { storage, recorder } = await openData(directory);
+  const served: Served = { storage, recorder, secret, cursors: new Cursors() };
+  const connections = new Set<ServedConnection>();
+  const server = createServer();
+  try {
+    acceptInto(connections, server, served);
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const address = addressOf(portOf(server), secret);
+    await publishAddress(directory, address);
+  } catch (error) {
+    server.close();
+    await storage.close();
+    throw error;
+  }
+  let closing = false;
   return {
-    uri,
-    port,
+    uri: addressOf(portOf(server), secret),
+    port: portOf(server),
     documentsExamined: () => storage.documentsExamined,
     async close() {
       if (closing) return;
       closing = true;
       server.close();
-      await Promise.all(connections.values());
-      for (const socket of connections.keys()) endConnection(socket);
-      cursors.endFor();
+      await Promise.all([...connections].map((connection) => connection.finish()));
+      for (const connection of connections) connection.end();
+      served.cursors.endFor();
+      await recorder.close();
       await storage.close();
       await release();
     },
   };
+}
+
+function acceptInto(connections: Set<ServedConnection>, server: Server, served: Served): void {
+  let last = 0;
+  server.on('connection', (socket) => {
+    last += 1;
+    const connection = new ServedConnection(served, socket, last);
+    connections.add(connection);
+    socket.once('close', () => connections.delete(connection));
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function openData(directory: string): Promise<Pick<Served, 'storage' | 'recorder'>> {
+  const folder = path.join(directory, 'embedded');
+  const record = path.join(directory, 'store-record');
+  await tryRoom(directory);
+  await checkData({ directory, folder, record });
+  const storage = await usingDirectory(directory, () => new Storage(folder));
+  await usingDirectory(directory, () => makePrivate(folder));
+  const recorder = new DataRecorder(record, () => storage.extent());
+  try {
+    await usingDirectory(directory, () => recorder.note());
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+  return { storage, recorder };
 }

@@ -1,24 +1,15 @@
-import { deserialize, type Document, EJSON, ObjectId, serialize } from 'bson';
+import { deserialize, type Document, serialize } from 'bson';
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
-import { invertKey, keyAfterPrefix, orderedKey } from './ordered-key';
-import { valueOrArrayAt } from './paths';
-import { parseSortSpec, type SortSpec } from './shape';
+import type { DataRecord } from './data-record';
+import { byIdOf, type Collection, duplicate, entryOf, type Index, spaceOf } from './index-entries';
+import { keyAfterPrefix } from './ordered-key';
+import { parseSortSpec } from './shape';
+import { noRoom, nothingWritten, plus, Room, type Used } from './room';
+import { DamagedEntry, sealed, unsealed } from './sealed';
 import { StoreError } from './store-error';
 
-export interface Index {
-  readonly id: number;
-  readonly name: string;
-  readonly key: Document;
-  readonly unique: boolean;
-  readonly fields: SortSpec;
-}
-/** A collection; its first index is the one by `_id`, under which the documents themselves are kept. */
-export interface Collection {
-  readonly ns: string;
-  readonly id: number;
-  nextIndexId: number;
-  indexes: Index[];
-}
 /** What `save` must know about the document it replaces, which the update may have changed in place. */
 export interface OldState {
   readonly idKey: string;
@@ -42,7 +33,6 @@ export class Stored {
 
 const catalogKey = Buffer.from('\0catalog');
 const maxDocument = 16 * 1024 * 1024;
-const maxKey = 1_900; // LMDB takes 1,978 bytes with pages of 4 KiB.
 
 /** Documents with every BSON type kept: an int32 stays one, and so does a double that happens to be whole. */
 export const readDocument = (bytes: Uint8Array): Document =>
@@ -55,44 +45,100 @@ export class Storage {
   documentsExamined = 0;
   private readonly db: RootDatabase<Buffer, Buffer>;
   private lastCollectionId = 0;
+  /** Absent where nothing is written. */
+  private readonly room: Room | undefined;
+  /** What the command under way has written. */
+  private written = nothingWritten;
 
-  constructor(path: string) {
+  constructor(
+    private readonly folder: string,
+    { readOnly = false }: { readonly readOnly?: boolean } = {},
+  ) {
     // Without overlappingSync, a commit is acknowledged only once its pages and its root are on disk.
     this.db = open<Buffer, Buffer>({
-      path,
+      path: folder,
       encoding: 'binary',
       keyEncoding: 'binary',
       overlappingSync: false,
+      readOnly,
     });
+    const used = () => this.db.getStats() as Used;
+    this.room = readOnly ? undefined : new Room(path.join(folder, 'data.mdb'), used);
     this.loadCatalog();
   }
 
-  /** Runs one writer at a time and resolves after the durable commit; writers waiting meanwhile share the next one. */
-  async write<T>(action: () => T): Promise<T> {
+  /**
+   * Runs one writer at a time and resolves after the durable commit; writers waiting meanwhile share the next one. What
+   * there is no room for leaves nothing behind.
+   */
+  async write<T>(action: () => T, onlyRemoves = false): Promise<T> {
+    let written = nothingWritten;
     try {
-      return await this.db.childTransaction(action);
+      return await this.db.childTransaction(() => {
+        this.written = nothingWritten;
+        const result = action();
+        written = this.written;
+        this.room?.take(written, onlyRemoves);
+        return result;
+      });
     } catch (error) {
       this.loadCatalog();
-      throw error;
+      throw await reasonOf(error);
+    } finally {
+      this.room?.giveBack(written);
     }
   }
 
-  close(): Promise<void> {
-    return this.db.close();
+  /** How far the data has come; the file may be longer, with room for what comes. */
+  extent(): DataRecord {
+    const { lastTxnId, lastPageNumber, pageSize } = this.db.getStats() as Used;
+    const { size } = statSync(path.join(this.folder, 'data.mdb'));
+    return { lastCommit: lastTxnId, bytes: Math.min(size, (lastPageNumber + 1) * pageSize) };
+  }
+
+  /** Reads every document and looks it up in every index; throws DamagedEntry when anything is missing, changed or too much. */
+  readAll(): void {
+    let expected = this.db.doesExist(catalogKey) ? 1 : 0;
+    for (const collection of this.collections.values()) {
+      const { length } = [...this.documents(collection)].map((stored) => this.readOne(collection, stored));
+      expected += length * collection.indexes.length;
+    }
+    const { entryCount } = this.db.getStats() as { readonly entryCount: number };
+    const found = [...this.db.getKeys()].length;
+    if (found !== expected || entryCount !== expected)
+      throw new DamagedEntry(`${found} entries are there of ${entryCount}, and ${expected} belong together`);
+  }
+
+  private readOne(collection: Collection, { document, idKey }: Stored): void {
+    for (const index of collection.indexes) {
+      const entry = entryOf(collection, index, document);
+      const there =
+        index.id === 0
+          ? entry === idKey
+          : this.db
+              .get(Buffer.from(spaceOf(collection, index.id) + entry + idKey, 'latin1'))
+              ?.toString('latin1') === idKey;
+      if (!there) throw new DamagedEntry(`a document of ${collection.ns} and its index ${index.name} differ`);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.room?.close();
+    await this.db.close();
   }
 
   private loadCatalog(): void {
     this.collections.clear();
     const bytes = this.db.get(catalogKey);
     if (bytes === undefined) return;
-    for (const entry of deserialize(bytes).collections as Collection[]) {
+    for (const entry of deserialize(unsealed(bytes)).collections as Collection[]) {
       const indexes = entry.indexes.map((index) => ({ ...index, fields: parseSortSpec(index.key) }));
       this.collections.set(entry.ns, { ...entry, indexes });
     }
   }
 
   private saveCatalog(): void {
-    void this.db.put(catalogKey, Buffer.from(serialize({ collections: [...this.collections.values()] })));
+    this.putBytes(catalogKey, sealed(serialize({ collections: [...this.collections.values()] })));
   }
 
   collection(ns: string): Collection {
@@ -146,7 +192,7 @@ export class Storage {
     const bytes = this.db.get(Buffer.from(spaceOf(collection, 0) + idKey, 'latin1'));
     if (bytes === undefined) return undefined;
     this.documentsExamined += 1;
-    return new Stored(idKey, bytes);
+    return new Stored(idKey, unsealed(bytes));
   }
 
   /** Writes a new document or a new state of `old`, after checking every unique index; false when nothing differs. */
@@ -178,7 +224,7 @@ export class Storage {
       if (before !== undefined) this.remove(before);
       this.put(entry, Buffer.from(idKey, 'latin1'));
     }
-    this.put(spaceOf(collection, 0) + idKey, bytes);
+    this.put(spaceOf(collection, 0) + idKey, sealed(bytes));
     return true;
   }
 
@@ -222,11 +268,17 @@ export class Storage {
   }
 
   private put(key: string, value: Uint8Array): void {
-    void this.db.put(Buffer.from(key, 'latin1'), Buffer.from(value));
+    this.putBytes(Buffer.from(key, 'latin1'), Buffer.from(value));
+  }
+
+  private putBytes(key: Buffer, value: Buffer): void {
+    this.written = plus(this.written, { entries: 1, bytes: key.length + value.length });
+    this.db.put(key, value).catch(toldByTheCommit);
   }
 
   private remove(key: string): void {
-    void this.db.remove(Buffer.from(key, 'latin1'));
+    this.written = plus(this.written, { entries: 1, bytes: 0 });
+    this.db.remove(Buffer.from(key, 'latin1')).catch(toldByTheCommit);
   }
 
   private clear(space: string): void {
@@ -234,46 +286,11 @@ export class Storage {
   }
 }
 
-/** The key space of an index's entries; index 0 holds the documents. */
-export function spaceOf(collection: Collection, indexId: number): string {
-  return String.fromCharCode(1 + (collection.id >> 8), collection.id & 0xff, indexId);
-}
+/** Every write of a commit fails with it; whoever waits for the commit is told. */
+const toldByTheCommit = (): void => undefined;
 
-export function byIdOf(collection: Collection): Index {
-  const [byId] = collection.indexes;
-  if (byId === undefined) throw new Error(`${collection.ns} has no index by _id`);
-  return byId;
-}
-
-/** The joined keys of the indexed fields; refuses arrays, since one document has one entry in each index. */
-function entryOf(collection: Collection, { fields, name }: Index, document: Document): string {
-  let entry = '';
-  for (const [path, direction] of fields) {
-    const value = valueOrArrayAt(document, path.split('.'));
-    if (Array.isArray(value)) {
-      throw new StoreError(
-        171,
-        `multikey indexes are not supported: '${path}' of ${collection.ns} index ${name} leads to an array`,
-      );
-    }
-    const key = orderedKey(value);
-    entry += direction === 1 ? key : invertKey(key);
-  }
-  if (entry.length > maxKey / 2)
-    throw new StoreError(17280, `key too long for ${collection.ns} index ${name}`);
-  return entry;
-}
-
-function show(value: unknown): string {
-  if (value instanceof ObjectId) return `ObjectId('${value.toHexString()}')`;
-  return value instanceof Object ? EJSON.stringify(value) : JSON.stringify(value);
-}
-
-function duplicate(collection: Collection, { key, name }: Index, document: Document): StoreError {
-  const keyValue = Object.fromEntries(
-    Object.keys(key).map((path) => [path, valueOrArrayAt(document, path.split('.')) ?? null]),
-  );
-  const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${show(value)}`);
-  const message = `E11000 duplicate key error collection: ${collection.ns} index: ${name} dup key: { ${shown.join(', ')} }`;
-  return new StoreError(11000, message, { keyPattern: key, keyValue });
+/** LMDB gives the reason why a commit failed apart from the failure. */
+function reasonOf(error: unknown): Promise<unknown> {
+  const { commitError } = Object(error) as { readonly commitError?: Promise<never> };
+  return commitError === undefined ? Promise.resolve(error) : commitError.catch(noRoom);
 }

@@ -2,9 +2,12 @@ import type { Document } from 'bson';
 
 // Clients decide by the number, but also look at these names.
 const codeNames: Record<number, string> = {
+  13: 'Unauthorized',
+  18: 'AuthenticationFailed',
   26: 'NamespaceNotFound',
   59: 'CommandNotFound',
   11000: 'DuplicateKey',
+  14031: 'OutOfDiskSpace',
 };
 
 /** A refusal in wire protocol form: MongoDB's number, its name and a sentence saying what was refused. */

@@ -1,7 +1,9 @@
 import { type Document, serialize } from 'bson';
 import { readDocument } from './storage';
 
-const maxMessage = 48_000_000;
+export const maxMessage = 48_000_000;
+/** The header of a message; bytes. */
+const headerBytes = 16;
 const opcode = { reply: 1, query: 2004, message: 2013 };
 const flag = { checksumPresent: 1, moreToCome: 2 };
 
@@ -14,10 +16,12 @@ export interface Request {
   readonly legacy: boolean;
 }
 
-/** Splits a stream into messages; throws on an impossible length. */
+/** Splits a stream into messages; throws on an impossible length, or one beyond what is allowed just now. */
 export class MessageReader {
   private chunks: Buffer[] = [];
   private length = 0;
+
+  constructor(private readonly limit: () => number = () => maxMessage) {}
 
   *push(chunk: Buffer): Generator<Buffer> {
     this.chunks.push(chunk);
@@ -25,7 +29,7 @@ export class MessageReader {
     while (this.length >= 4) {
       if ((this.chunks[0]?.length ?? 0) < 4) this.chunks = [Buffer.concat(this.chunks)];
       const size = this.chunks[0]?.readInt32LE(0) ?? 0;
-      if (size < 16 || size > maxMessage) throw new RangeError(`message of ${size} bytes`);
+      if (size < headerBytes || size > this.limit()) throw new RangeError(`message of ${size} bytes`);
       if (this.length < size) return;
       const all = Buffer.concat(this.chunks);
       this.chunks = [all.subarray(size)];
@@ -49,50 +53,66 @@ function textEnd(message: Buffer, at: number): number {
 
 /** Decodes one message into a command; a document section becomes the array field it stands for. Throws on malformed bytes. */
 export function decodeRequest(message: Buffer): Request {
-  const requestId = message.readInt32LE(4);
   const code = message.readInt32LE(12);
-  if (code === opcode.query) {
-    const at = textEnd(message, 20) + 9;
-    return {
-      requestId,
-      body: readDocument(documentAt(message, at, message.length)),
-      answered: true,
-      legacy: true,
-    };
-  }
+  if (code === opcode.query) return decodeLegacy(message);
   if (code !== opcode.message) throw new RangeError(`unsupported opcode ${code}`);
+  return decodeSections(message);
+}
+
+function decodeLegacy(message: Buffer): Request {
+  const at = textEnd(message, 20) + 9;
+  const bytes = documentAt(message, at, message.length);
+  if (at + bytes.length !== message.length) throw new RangeError('bytes after the query');
+  return { requestId: message.readInt32LE(4), body: readDocument(bytes), answered: true, legacy: true };
+}
+
+/** The array of documents that a section of kind 1 stands for. */
+function sequenceAt(
+  message: Buffer,
+  at: number,
+  end: number,
+): { readonly name: string; readonly documents: Document[]; readonly end: number } {
+  const sectionEnd = at + (at + 4 <= end ? message.readInt32LE(at) : 0);
+  const nameEnd = textEnd(message, at + 4);
+  // The length counts itself and the name: a smaller one would lead back.
+  if (sectionEnd <= nameEnd || sectionEnd > end) throw new RangeError('section outside of its message');
+  const documents: Document[] = [];
+  for (let next = nameEnd + 1; next < sectionEnd;) {
+    const bytes = documentAt(message, next, sectionEnd);
+    documents.push(readDocument(bytes));
+    next += bytes.length;
+  }
+  return { name: message.toString('utf8', at + 4, nameEnd), documents, end: sectionEnd };
+}
+
+function decodeSections(message: Buffer): Request {
   const flags = message.readUInt32LE(16);
   if ((flags & 0xffff & ~(flag.checksumPresent | flag.moreToCome)) !== 0)
     throw new RangeError(`unsupported flags ${flags}`);
   const end = message.length - (flags & flag.checksumPresent ? 4 : 0);
-  let body: Document = {};
-  const sequences: Document = {};
+  let body: Document | undefined;
+  const sequences = new Map<string, Document[]>();
   for (let at = 20; at < end;) {
     const kind = message[at];
     at += 1;
     if (kind === 0) {
+      if (body !== undefined) throw new RangeError('a second body');
       const bytes = documentAt(message, at, end);
       body = readDocument(bytes);
       at += bytes.length;
     } else if (kind === 1) {
-      const sectionEnd = at + message.readInt32LE(at);
-      if (sectionEnd > end) throw new RangeError('section outside of its message');
-      const nameEnd = textEnd(message, at + 4);
-      const documents: Document[] = [];
-      for (let next = nameEnd + 1; next < sectionEnd;) {
-        const bytes = documentAt(message, next, sectionEnd);
-        documents.push(readDocument(bytes));
-        next += bytes.length;
-      }
-      sequences[message.toString('utf8', at + 4, nameEnd)] = documents;
-      at = sectionEnd;
+      const sequence = sequenceAt(message, at, end);
+      if (sequences.has(sequence.name)) throw new RangeError('a second section of the same name');
+      sequences.set(sequence.name, sequence.documents);
+      at = sequence.end;
     } else {
       throw new RangeError(`unsupported section kind ${kind}`);
     }
   }
+  if (body === undefined) throw new RangeError('a message without a body');
   return {
-    requestId,
-    body: { ...body, ...sequences },
+    requestId: message.readInt32LE(4),
+    body: { ...body, ...Object.fromEntries(sequences) },
     answered: (flags & flag.moreToCome) === 0,
     legacy: false,
   };

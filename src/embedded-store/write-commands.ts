@@ -184,7 +184,7 @@ function findAndModify({ storage, ns }: CommandContext, command: Document): Docu
 export const writeCommands: Record<string, Command> = {
   insert: { fields: ['documents', 'ordered', 'bypassDocumentValidation'], writes: true, run: insert },
   update: { fields: ['updates', 'ordered', 'bypassDocumentValidation'], writes: true, run: update },
-  delete: { fields: ['deletes', 'ordered'], writes: true, run: remove },
+  delete: { fields: ['deletes', 'ordered'], writes: true, onlyRemoves: true, run: remove },
   findAndModify: {
     fields: ['query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'bypassDocumentValidation'],
     writes: true,

@@ -9,7 +9,7 @@ import type { Installation } from '../domain/organisation/installation';
 import type { Instant } from '../domain/instant';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
-import { lockDataDirectory } from '../embedded-store/data-directory';
+import { lockDataDirectory } from '../embedded-store/store-lock';
 import type { BotUnderTest } from '../simulator/host/bot/bot-under-test';
 import { buildPageIfStale, pageDirectory } from '../simulator/page-build/page-build';
 import { type HostOptions, type SimulatorHost, startHost } from '../simulator/host/start-host';

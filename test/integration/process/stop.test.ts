@@ -48,7 +48,7 @@ describe.each(['local', 'production'] as const)('given the bot as a process (%s)
       DATA_DIR: directory,
       LOG_LEVEL: 'info',
       SIMULATOR: 'off',
-      ...(store === undefined ? local : productionOn(store.port)),
+      ...(store === undefined ? local : productionOn(store.uri)),
     });
     const [, found] = await bot.says(/"port":(\d+),"msg":"started"/);
     port = Number(found);
@@ -184,11 +184,11 @@ const local = {
   MicrosoftAppTenantId: undefined,
 };
 
-function productionOn(storePort: number) {
+function productionOn(storeUri: string) {
   return {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
-    MONGODB_URI: `mongodb://127.0.0.1:${storePort}/bot?directConnection=true`,
+    MONGODB_URI: storeUri.replace('/?', '/bot?'),
     ORGANISATION_FILE: sampleOrganisationFile,
     MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
     MicrosoftAppPassword: 'secret-of-nobody',

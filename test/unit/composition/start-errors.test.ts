@@ -2,10 +2,11 @@ import { StoreUnreachable } from '../../../src/adapters/mongo/connect';
 import { OrganisationFileError } from '../../../src/adapters/organisation/organisation-file-error';
 import { ConfigError } from '../../../src/config';
 import {
+  DataDamaged,
   DataDirectoryInUse,
   DataDirectoryOfOtherKind,
   DataDirectoryUnusable,
-} from '../../../src/embedded-store/data-directory';
+} from '../../../src/embedded-store/directory-errors';
 import { startErrorText } from '../../../src/composition/start-errors';
 
 const listening = (code: string, syscall = 'listen') =>
@@ -21,6 +22,7 @@ describe('what stops a start', () => {
       new DataDirectoryUnusable('/data', listening('EEXIST')),
       'DATA_DIR: expected a directory that this user',
     ],
+    [new DataDamaged('/data', 'it is half'), 'DATA_DIR: expected a directory whose data is whole; '],
     [new StoreUnreachable(5_000, new Error('no')), 'MONGODB_URI: expected the address of a server'],
     [listening('EADDRINUSE'), 'PORT: expected a port that is free; '],
     [listening('EACCES'), 'PORT: expected a port that this user'],

@@ -4,15 +4,14 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { claimDataDirectory } from '../../../src/embedded-store/data-directory';
 import {
-  claimDataDirectory,
   DataDirectoryInUse,
   DataDirectoryOfOtherKind,
   DataDirectoryUnusable,
-  lockDataDirectory,
-  runningStore,
-} from '../../../src/embedded-store/data-directory';
+} from '../../../src/embedded-store/directory-errors';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { lockDataDirectory, runningStore } from '../../../src/embedded-store/store-lock';
 
 describe('the data directory', () => {
   let directory = '';

@@ -213,7 +213,7 @@ describe('the embedded store, asked by the driver', () => {
 
   test.each<[string, object, number, string]>([
     ['an unknown command', { mapReduce: 'tickets' }, 59, 'mapReduce'],
-    ['authentication', { saslStart: 1 }, 59, 'saslStart'],
+    ['another mechanism of authentication', { saslStart: 1, mechanism: 'SCRAM-SHA-1' }, 334, 'PLAIN'],
     ['an unknown option', { find: 'tickets', collation: { locale: 'de' } }, 9, 'collation'],
     ['a hint', { find: 'tickets', hint: '_id_' }, 9, 'hint'],
     ['a tailable cursor', { find: 'tickets', tailable: true }, 9, 'tailable'],

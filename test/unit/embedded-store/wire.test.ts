@@ -6,6 +6,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { decodeRequest, MessageReader } from '../../../src/embedded-store/wire';
 
 function message(
   body: Document,
@@ -17,6 +18,22 @@ function message(
   bytes.writeInt32LE(77, 4);
   bytes.writeInt32LE(opcode, 12);
   bytes.writeUInt32LE((flags | (checksum ? 1 : 0)) >>> 0, 16);
+  return bytes;
+}
+
+/** A message with one section of documents, named x, that claims this length. */
+function section(length: number, kind = 1): Buffer {
+  const bytes = Buffer.concat([message({}).subarray(0, 20), Buffer.alloc(7)]);
+  bytes[20] = kind;
+  bytes.writeInt32LE(length, 21);
+  bytes.write('x', 25);
+  return bytes;
+}
+
+/** A message whose document claims a length that differs from its own. */
+function claiming(difference: number): Buffer {
+  const bytes = message({ ping: 1, $db: 'admin' });
+  bytes.writeInt32LE(bytes.readInt32LE(21) + difference, 21);
   return bytes;
 }
 
@@ -74,6 +91,32 @@ describe('the wire protocol', () => {
     ['a length of nothing', Buffer.alloc(16)],
     ['a length beyond the limit', Buffer.from([0xff, 0xff, 0xff, 0x7f])],
     ['an unknown opcode', message({ ping: 1 }, { opcode: 2012 })],
+    // The section says that it is shorter than nothing, which once led back to its beginning for ever.
+    [
+      'a section of a negative length',
+      Buffer.from('1b0000000100000000000000dd0700000000000001ffffffff7800', 'hex'),
+    ],
+    ['a section of no length', section(0)],
+    ['a section shorter than its name', section(5)],
+    ['a section longer than its message', section(500)],
+    ['a section of an unknown kind', section(10, 2)],
+    ['a negative length', Buffer.from([0xff, 0xff, 0xff, 0xff])],
+    ['the least length', Buffer.from([0, 0, 0, 0x80])],
+    ['a length below a header', Buffer.from([15, 0, 0, 0, ...Buffer.alloc(11)])],
+    ['only a header', Buffer.from([16, ...Buffer.alloc(11), 0xdd, 7, 0, 0])],
+    ['no body', message({}).subarray(0, 20)],
+    [
+      'a second body',
+      Buffer.concat([message({ ping: 1, $db: 'a' }), Buffer.from([0]), serialize({ ping: 1 })]),
+    ],
+    ['a document that is shorter than it claims', claiming(-1)],
+    ['a document that is longer than it claims', claiming(1)],
+    ['a reply', message({ ping: 1 }, { opcode: 1 })],
+    [
+      'a query without an end of its name',
+      Buffer.concat([message({}, { opcode: 2004 }).subarray(0, 20), Buffer.from('abc')]),
+    ],
+    ['what a browser says', Buffer.from('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n')],
     ['an unknown flag', message({ ping: 1 }, { flags: 4 })],
     [
       'a document that ends outside',
@@ -81,8 +124,37 @@ describe('the wire protocol', () => {
     ],
   ])('given %s, then the connection is closed and the server lives', async (_name, bytes) => {
     const framed = Buffer.from(bytes);
-    if (framed.length > 20) framed.writeInt32LE(framed.length, 0);
+    if (framed.length > 19 && framed[0] !== 0x47) framed.writeInt32LE(framed.length, 0);
     await expectClosed(framed);
+  });
+
+  test('given any sections of any lengths, then each is read or refused, and nothing is read for ever', () => {
+    const length = fc.oneof(
+      fc.integer({ min: -10, max: 60 }),
+      fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+    );
+    const part = fc.tuple(fc.constantFrom(0, 1, 1, 2, 255), length, fc.uint8Array({ maxLength: 40 }));
+    const opcode = fc.constantFrom(2013, 2013, 2004, 2012, 1, -1);
+    fc.assert(
+      fc.property(opcode, fc.array(part, { maxLength: 5 }), (code, parts) => {
+        const sections = parts.map(([kind, size, rest]) => {
+          const bytes = Buffer.concat([Buffer.alloc(5), rest]);
+          bytes[0] = kind;
+          bytes.writeInt32LE(size, 1);
+          return bytes;
+        });
+        const bytes = Buffer.concat([message({}, { opcode: code }).subarray(0, 20), ...sections]);
+        bytes.writeInt32LE(bytes.length, 0);
+        const [framed] = [...new MessageReader().push(bytes)];
+        expect(framed).toEqual(bytes);
+        try {
+          expect(decodeRequest(bytes).body).toBeInstanceOf(Object);
+        } catch (error) {
+          expect((error as Error).message).toEqual(expect.any(String));
+        }
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('given any bytes, then the server lives', async () => {
