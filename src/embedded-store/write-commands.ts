@@ -55,8 +55,9 @@ function compile(update: unknown): (base: Document, inserting: boolean) => Docum
 function upsert(storage: Storage, ns: string, filter: Document, next: ReturnType<typeof compile>): Outcome {
   const base: Document = {};
   for (const [path, value] of equalitiesOf(filter)) setPath(base, path.split('.'), value);
-  const document = withId(next(base, true));
+  // Read before: the update changes the document in place.
   const fixedId = base._id as unknown;
+  const document = withId(next(base, true));
   if (fixedId !== undefined && orderedKey(fixedId) !== orderedKey(document._id)) throw immutableId();
   storage.save(storage.collection(ns), document);
   return { document, changed: true, upsertedId: document._id };

@@ -309,6 +309,16 @@ describe('the embedded store, asked by the driver', () => {
     });
   });
 
+  test('given an upsert that sets another _id than it asks for, then it is refused and nothing is inserted', async () => {
+    const change = { $set: { _id: 'other' } };
+    const asked = { _id: 'one' };
+    expect(await refusal(tickets().updateOne(asked, change, { upsert: true }))).toMatchObject({ code: 66 });
+    expect(await refusal(tickets().findOneAndUpdate(asked, change, { upsert: true }))).toMatchObject({
+      code: 66,
+    });
+    expect(await tickets().countDocuments()).toBe(0);
+  });
+
   test('given an index made again, then nothing happens; otherwise defined, it is refused', async () => {
     await tickets().createIndex({ n: 1 });
     expect(await tickets().createIndex({ n: 1 })).toBe('n_1');
