@@ -1,4 +1,5 @@
 import { defined } from '../defined';
+import { type AnchorDeps, anchorAudit, anchorTickets } from './anchor-due';
 import { type EchoDeps, echoEvents } from './echo-events';
 import type { Installation } from '../domain/organisation/installation';
 import { orderAt } from './delivery-policy';
@@ -17,7 +18,7 @@ import { announceFrom } from './reminders';
 /** How many marked tickets one pass handles; another pass follows while there are more. */
 const batchSize = 100;
 
-export interface RelayDeps extends EchoDeps {
+export interface RelayDeps extends EchoDeps, AnchorDeps {
   readonly deliveries: DeliveryStore;
   readonly notices: ReleaseNoticeStore;
   readonly reactions: ReactionStore;
@@ -29,8 +30,11 @@ export interface RelayDeps extends EchoDeps {
  */
 export async function relayEffects(deps: RelayDeps): Promise<boolean> {
   const records = await deps.tickets.withEffectsDue(batchSize);
+  // First of all: a version may lack its place in the ledger only while its mark stands.
+  await anchorTickets(deps, records);
+  const moreAudit = await anchorAudit(deps, batchSize);
   const echoed = await Promise.all(records.map((record) => relay(deps, record)));
-  return records.length === batchSize || echoed.includes(true);
+  return records.length === batchSize || moreAudit || echoed.includes(true);
 }
 
 /** Returns whether this marked another ticket. */

@@ -26,7 +26,8 @@ async function kept(log: AuditLog, what: 'attempts' | 'readings'): Promise<reado
   if (log instanceof InMemoryAuditLog) return log[what];
   if (log instanceof MongoAuditLog) {
     const model = what === 'attempts' ? log.attempts : log.readings;
-    const found = await model.collection.find({}, { projection: { _id: 0 } }).toArray();
+    const projection = { _id: 0, anchorDue: 0 };
+    const found = await model.collection.find({}, { projection }).toArray();
     return found.map((each) => ({ ...each, at: (each['at'] as Date).getTime() }));
   }
   throw new Error('an audit log that this suite cannot read');
@@ -51,5 +52,25 @@ describe.each(storesUnderTest)('AuditLog on $name', (implementation) => {
     await audit.contentRead(later);
     expect(await kept(audit, 'readings')).toEqual([reading, reading, later]);
     expect(await kept(audit, 'attempts')).toEqual([]);
+  });
+
+  it('given entries, then each waits for its place in the ledger until it has one, in order, and twice the same are two', async () => {
+    const { audit } = stores();
+    await audit.refused(attempt);
+    await audit.contentRead(reading);
+    await audit.refused(attempt);
+    const [first, second] = await audit.withAnchorDue(2);
+    expect(first).toMatchObject({ kind: 'audit', version: 0, at: sampleTime });
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    expect(second.subjectHash).not.toBe(first.subjectHash);
+    await audit.anchored([first, second]);
+    const [third, ...more] = await audit.withAnchorDue(2);
+    expect(third?.subjectHash).toBe(first.subjectHash);
+    expect(third?.of).not.toBe(first.of);
+    expect(more).toEqual([]);
+    await audit.anchored(third === undefined ? [] : [third]);
+    expect(await audit.withAnchorDue(2)).toEqual([]);
+    expect(await kept(audit, 'attempts')).toEqual([attempt, attempt]);
+    expect(await kept(audit, 'readings')).toEqual([reading]);
   });
 });

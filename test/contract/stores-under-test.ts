@@ -3,6 +3,7 @@ import type { AuditLog } from '../../src/app/ports/audit-log';
 import type { CardStore } from '../../src/app/ports/card-store';
 import type { ConversationStore } from '../../src/app/ports/conversation-store';
 import type { DeliveryStore } from '../../src/app/ports/delivery-store';
+import type { Ledger } from '../../src/app/ports/ledger';
 import type { LeaseStore } from '../../src/app/ports/lease-store';
 import type { DigestSubscriptionStore } from '../../src/app/ports/digest-subscription-store';
 import type { ReactionStore } from '../../src/app/ports/reaction-store';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly reactions: ReactionStore;
   readonly subscriptions: DigestSubscriptionStore;
   readonly audit: AuditLog;
+  readonly ledger: Ledger;
   readonly settings: SettingStore;
 }
 

@@ -1,5 +1,6 @@
 import { type Connection, type ConnectOptions as ConnectionOptions, createConnection } from 'mongoose';
 import { defined } from '../../defined';
+import { anchorUnanchored } from './anchor-unanchored';
 import { MongoAuditLog } from './audit-log';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
@@ -9,6 +10,7 @@ import { DataOfOtherVersion, MongoDataVersion } from './data-version';
 import { MongoLeaseStore } from './lease-store';
 import { migrate, type MigrationReport } from './migrate';
 import { schemaVersion } from './migrations/registry';
+import { MongoLedger } from './ledger';
 import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoSettingStore } from './setting-store';
@@ -25,6 +27,7 @@ export interface MongoStores {
   readonly reactions: MongoReactionStore;
   readonly subscriptions: MongoDigestSubscriptionStore;
   readonly audit: MongoAuditLog;
+  readonly ledger: MongoLedger;
   readonly settings: MongoSettingStore;
   /** The version of the stored form that this software reads and writes. */
   readonly schemaVersion: number;
@@ -91,6 +94,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
       const { report = () => undefined, migrationTerm: term } = options;
       await migrate({ ...stores, version, report, ...defined({ term }) });
       await createIndexes(connection);
+      await anchorUnanchored(stores);
     }
   } catch (error) {
     await connection.close();
@@ -151,6 +155,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'schemaVersion' | '
     reactions: new MongoReactionStore(connection),
     subscriptions: new MongoDigestSubscriptionStore(connection),
     audit: new MongoAuditLog(connection),
+    ledger: new MongoLedger(connection),
     settings: new MongoSettingStore(connection),
   };
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
+import { canonicalHash } from './canonical-hash';
 
 /** One event as a link of the chain (process 10). */
 export interface HistoryLink {
@@ -23,7 +22,7 @@ export function chain(
   let last = previousHash;
   return events.map((event, index) => {
     const seq = length + index + 1;
-    const link = { seq, previousHash: last, hash: hashOf(seq, last, event), event };
+    const link = { seq, previousHash: last, hash: canonicalHash({ seq, previousHash: last, event }), event };
     last = link.hash;
     return link;
   });
@@ -45,16 +44,9 @@ export function firstBrokenLink(links: readonly HistoryLink[], historyHash: stri
     const holds =
       link.seq === seq &&
       link.previousHash === previousHash &&
-      link.hash === hashOf(seq, previousHash, link.event);
+      link.hash === canonicalHash({ seq, previousHash, event: link.event });
     if (!holds) return seq;
     previousHash = link.hash;
   }
   return previousHash === historyHash ? undefined : links.length + 1;
-}
-
-/** SHA-256 over the canonical JSON (RFC 8785), which does not depend on the order in which a store keeps fields. */
-function hashOf(seq: number, previousHash: string, event: TicketEvent): string {
-  const text = canonicalize({ seq, previousHash, event });
-  if (text === undefined) throw new Error('an event has a JSON form');
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

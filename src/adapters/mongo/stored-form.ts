@@ -28,6 +28,24 @@ function withoutDates(value: unknown): unknown {
 }
 
 /**
+ * Like `fromStored`, but drops nothing: what is to be proved unchanged is compared with every field that stands there, and
+ * a value of a kind that the bot never stores differs from any that it does.
+ */
+export function faithful<T>(stored: StoredValue): T {
+  return withEveryField(stored) as T;
+}
+
+function withEveryField(value: unknown): unknown {
+  if (value instanceof Date) return value.getTime();
+  if (Array.isArray(value)) return value.map(withEveryField);
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const { _bsontype: kind } = value as { readonly _bsontype?: unknown };
+  if (typeof kind === 'string') return { [kind]: JSON.stringify(value) };
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withEveryField(field)]));
+}
+
+/**
  * The value as it will be read back: nothing undefined, and well-formed text, since BSON is UTF-8 and cannot carry half
  * a surrogate pair. Without this, the hash of what was written would differ from that of what is read.
  */

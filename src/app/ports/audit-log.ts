@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant';
 import type { PersonId, Role } from '../../domain/organisation/installation';
+import type { LedgerSubject } from './ledger';
 
 /** A refused attempt (process 10): kept apart from the ticket's history. */
 export interface RefusedAttempt {
@@ -27,4 +28,8 @@ export interface AuditLog {
   refused(attempt: RefusedAttempt): Promise<void>;
   /** To be awaited before anything is shown: what cannot be recorded is not read. */
   contentRead(reading: ContentReading): Promise<void>;
+  /** Entries of any kind that are marked as not yet in the ledger, in the order in which they were recorded. */
+  withAnchorDue(limit: number): Promise<readonly LedgerSubject[]>;
+  /** Removes the marks: they are in the ledger. */
+  anchored(subjects: readonly LedgerSubject[]): Promise<void>;
 }

@@ -9,6 +9,7 @@ import {
   InMemoryReleaseNoticeStore,
   InMemorySettingStore,
 } from './in-memory-small-stores';
+import { InMemoryLedger } from './in-memory-ledger';
 import { InMemoryTicketStore } from './in-memory-ticket-store';
 
 export interface InMemoryStores {
@@ -21,6 +22,7 @@ export interface InMemoryStores {
   readonly reactions: InMemoryReactionStore;
   readonly subscriptions: InMemoryDigestSubscriptionStore;
   readonly audit: InMemoryAuditLog;
+  readonly ledger: InMemoryLedger;
   readonly settings: InMemorySettingStore;
 }
 
@@ -36,6 +38,7 @@ export function createInMemoryStores(): InMemoryStores {
     reactions: new InMemoryReactionStore(),
     subscriptions: new InMemoryDigestSubscriptionStore(),
     audit: new InMemoryAuditLog(),
+    ledger: new InMemoryLedger(),
     settings: new InMemorySettingStore(),
   };
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { canonicalHash } from '../../../src/adapters/mongo/canonical-hash';
 import type { AuditLog, ContentReading, RefusedAttempt } from '../../../src/app/ports/audit-log';
+import type { LedgerSubject } from '../../../src/app/ports/ledger';
 import type { CardSubject } from '../../../src/app/messages/card-subject';
 import type { CardStore, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
@@ -191,18 +193,45 @@ export class InMemorySettingStore implements SettingStore {
 }
 
 export class InMemoryAuditLog implements AuditLog {
+  private readonly entries: { readonly entry: RefusedAttempt | ContentReading; anchorDue: boolean }[] = [];
+
   /** What was refused, for assertions. */
-  readonly attempts: RefusedAttempt[] = [];
+  get attempts(): readonly RefusedAttempt[] {
+    return this.entries.flatMap(({ entry }) => ('code' in entry ? [entry] : []));
+  }
+
   /** What was read of security-relevant tickets, likewise. */
-  readonly readings: ContentReading[] = [];
+  get readings(): readonly ContentReading[] {
+    return this.entries.flatMap(({ entry }) => ('what' in entry ? [entry] : []));
+  }
 
   refused(attempt: RefusedAttempt): Promise<void> {
-    this.attempts.push(structuredClone(attempt));
-    return Promise.resolve();
+    return this.record(attempt);
   }
 
   contentRead(reading: ContentReading): Promise<void> {
-    this.readings.push(structuredClone(reading));
+    return this.record(reading);
+  }
+
+  withAnchorDue(limit: number): Promise<readonly LedgerSubject[]> {
+    const due = this.entries.flatMap(({ entry, anchorDue }, index): readonly LedgerSubject[] => {
+      if (!anchorDue) return [];
+      const subjectHash = canonicalHash(entry);
+      return [{ kind: 'audit', of: String(index), version: 0, subjectHash, at: entry.at }];
+    });
+    return Promise.resolve(due.slice(0, limit));
+  }
+
+  anchored(subjects: readonly LedgerSubject[]): Promise<void> {
+    for (const { of } of subjects) {
+      const marked = this.entries[Number(of)];
+      if (marked !== undefined) marked.anchorDue = false;
+    }
+    return Promise.resolve();
+  }
+
+  private record(entry: RefusedAttempt | ContentReading): Promise<void> {
+    this.entries.push({ entry: structuredClone(entry), anchorDue: true });
     return Promise.resolve();
   }
 }

@@ -1,5 +1,6 @@
 import { cardSubjects } from '../../../app/messages/card-subject';
 import { roles } from '../../../domain/organisation/installation';
+import { auditEntrySchema } from './audit-entry-schema';
 import { placeSchema } from './delivery-schema';
 import {
   documentSchema,
@@ -57,7 +58,7 @@ export const dataVersionSchema = documentSchema({
 export const digestSubscriptionSchema = documentSchema({ _id: requiredText, since: requiredInstant });
 
 /** Who was shown the content of a security-relevant ticket (process 10); append-only. */
-export const contentReadingSchema = documentSchema({
+export const contentReadingSchema = auditEntrySchema({
   at: requiredInstant,
   person: requiredText,
   role: requiredOneOf(roles),
@@ -66,7 +67,7 @@ export const contentReadingSchema = documentSchema({
 }).index({ ticket: 1, at: 1 });
 
 /** Refused attempts (process 10); append-only. */
-export const refusedAttemptSchema = documentSchema({
+export const refusedAttemptSchema = auditEntrySchema({
   at: requiredInstant,
   person: requiredText,
   role: requiredOneOf(roles),
