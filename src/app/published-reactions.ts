@@ -1,10 +1,8 @@
-import { defined } from '../defined';
-import type { FaultClass } from '../domain/reaction/fault-class';
-import type { ReactionCycle } from '../domain/reaction/reaction-cycle';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
-import type { PublishedReaction, ReactionResult } from './ports/reaction-store';
+import type { PublishedReaction } from './ports/reaction-store';
 import type { TicketRecord } from './ports/ticket-store';
+import { reactionsOf } from './reactions/reactions-of';
 
 /** The cycles for which the events since `record.effectsPlanned` changed what reports show; pure, the same on every run. */
 export function publishedReactions({
@@ -15,61 +13,6 @@ export function publishedReactions({
   const before = events.slice(0, effectsPlanned).reduce<Ticket | undefined>(evolve, undefined);
   const known = before === undefined ? [] : reactionsOf(before);
   return reactionsOf(ticket).filter((reaction, index) => !isSame(reaction, known[index]));
-}
-
-/** Every cycle of the ticket in its current state, in order. */
-export function reactionsOf(ticket: Ticket): readonly PublishedReaction[] {
-  const { number, version, operator, module } = ticket;
-  const assigned = ticket.assignment !== undefined;
-  return ticket.cycles.map((cycle, index) => ({
-    id: `${number}:${index + 1}`,
-    ticket: number,
-    cycle: index + 1,
-    version,
-    operator,
-    module,
-    assigned,
-    ...judgementOf(cycle),
-  }));
-}
-
-type Judgement = Omit<
-  PublishedReaction,
-  'id' | 'ticket' | 'cycle' | 'version' | 'operator' | 'module' | 'assigned'
->;
-
-function judgementOf(cycle: ReactionCycle): Judgement {
-  const { startedAt, breach, end } = cycle;
-  const result = resultOf(cycle);
-  const decidedAt = breach?.recordedAt ?? end?.at;
-  return {
-    faultClass: classJudged(cycle),
-    startedAt,
-    deadline: breach?.deadline ?? cycle.deadline,
-    result,
-    ...defined({
-      reactedAt: end?.kind === 'reaction' ? end.at : undefined,
-      withdrawnAt: end?.kind === 'withdrawal' ? end.at : undefined,
-      breachReason: breach?.reason,
-      decidedAt,
-    }),
-  };
-}
-
-/** Missed once a breach is recorded, whatever follows (process 2.3). */
-function resultOf({ breach, end }: ReactionCycle): ReactionResult {
-  if (breach !== undefined) return 'missed';
-  if (end === undefined) return 'open';
-  return end.kind === 'reaction' ? 'met' : 'withdrawn';
-}
-
-/** A breach is judged by the class whose deadline was missed, even if another was set later (process 2.8). */
-function classJudged({ breach, earlierDeadlines, faultClass }: ReactionCycle): FaultClass {
-  if (breach === undefined) return faultClass;
-  const replaced = earlierDeadlines.find(
-    ({ deadline, replacedAt }) => deadline === breach.deadline && replacedAt >= breach.recordedAt,
-  );
-  return replaced?.faultClass ?? faultClass;
 }
 
 function isSame(one: PublishedReaction, other: PublishedReaction | undefined): boolean {

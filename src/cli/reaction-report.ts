@@ -3,10 +3,12 @@ import {
   allOperators,
   cycleColumns,
   expectedTexts,
+  ledgerHeadName,
   reactionResultNames,
   summaryColumns,
 } from '../texts/cli.de';
 import { stringify } from 'csv-stringify/sync';
+import type { LedgerHead } from '../app/ports/ledger';
 import type { PublishedReaction, Span } from '../app/ports/reaction-store';
 import type { Installation } from '../domain/organisation/installation';
 import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
@@ -15,6 +17,7 @@ import { faultClasses } from '../domain/reaction/fault-class';
 import { localToInstant } from '../domain/service-calendar/local-time';
 import { breachReasonNames } from '../texts/labels.de';
 import { namesIn } from '../texts/names';
+import { headText } from '../texts/verify.de';
 import { FieldError } from './field-error';
 import { formatIsoInstant } from './iso-instant';
 
@@ -112,12 +115,23 @@ export function totalsCsv(reactions: readonly PublishedReaction[], options: Repo
   return toCsv([header, ...rows, line(allOperators, allClasses, reactions)], options);
 }
 
+/** The head of the ledger at the time of the report: with it, `npm run verify` can later prove that nothing was changed since. */
+export function headLine(head: LedgerHead | undefined, { excel }: Pick<ReportOptions, 'excel'>): string {
+  const row = [ledgerHeadName, head === undefined ? '' : headText(head)];
+  return toCsv([row], { excel }, { bom: false });
+}
+
 /** Anything a spreadsheet would take for a formula is prefixed with an apostrophe. */
-function toCsv(rows: readonly (readonly string[])[], { excel }: ReportOptions): string {
+function toCsv(
+  rows: readonly (readonly string[])[],
+  { excel }: Pick<ReportOptions, 'excel'>,
+  { bom = excel }: { readonly bom?: boolean } = {},
+): string {
   return stringify(rows as string[][], {
     escape_formulas: true,
     record_delimiter: 'windows',
-    ...(excel ? { delimiter: ';', bom: true } : {}),
+    bom,
+    ...(excel ? { delimiter: ';' } : {}),
   });
 }
 

@@ -1,15 +1,16 @@
-import { expectedTexts, helpText, reportUsage } from '../texts/cli.de';
+import { helpText, reportUsage, reportVerifiedTexts } from '../texts/cli.de';
 import { parseArgs } from 'node:util';
 import { connectStores } from '../adapters/mongo/connect';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
-import { type Config, readConfig } from '../config';
-import { isFilled } from '../embedded-store/data-directory';
-import { runningStore } from '../embedded-store/store-lock';
+import type { PublishedReaction } from '../app/ports/reaction-store';
+import { concernsReports } from '../app/verify/finding';
+import { type Verification, verify } from '../app/verify/verify';
+import { readConfig } from '../config';
 import { startErrorText } from '../composition/start-errors';
-import { type RunningStore, startStore } from '../composition/start-store';
 import { argumentErrorText } from './argument-error';
 import { FieldError } from './field-error';
-import { cyclesCsv, inMonth, readMonth, spanAround, totalsCsv } from './reaction-report';
+import { openStore } from './open-store';
+import { cyclesCsv, headLine, inMonth, readMonth, spanAround, totalsCsv } from './reaction-report';
 
 /** `npm run -s report`: the reactions of a month, met and missed, as evidence for each operator (process 2.3). */
 async function main(): Promise<void> {
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
       month: { type: 'string' },
       summary: { type: 'boolean' },
       excel: { type: 'boolean' },
+      head: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -29,10 +31,25 @@ async function main(): Promise<void> {
   try {
     const stores = await connectStores(store.uri, { readOnly: true });
     try {
-      const around = await stores.reactions.withDeadlineIn(spanAround(month));
-      const reactions = around.filter((each) => inMonth(each, month, installation.calendars));
+      const { from, to } = spanAround(month);
+      const reactions: PublishedReaction[] = [];
+      let doubtful = 0;
+      // From the events, which the ledger vouches for: what is stored of a result could have been flipped.
+      const verification = await verify(stores.evidence, {
+        found: (finding) => (doubtful += concernsReports(finding) ? 1 : 0),
+        reactions: (cycles) =>
+          reactions.push(
+            ...cycles.filter(
+              (each) =>
+                each.deadline >= from && each.deadline < to && inMonth(each, month, installation.calendars),
+            ),
+          ),
+      });
       const csv = values.summary === true ? totalsCsv : cyclesCsv;
-      process.stdout.write(csv(reactions, { installation, excel: values.excel === true }));
+      const options = { installation, excel: values.excel === true };
+      process.stdout.write(csv(reactions, options));
+      if (values.head === true) process.stdout.write(headLine(verification.head, options));
+      tellFindings(verification, doubtful);
     } finally {
       await stores.close();
     }
@@ -41,13 +58,11 @@ async function main(): Promise<void> {
   }
 }
 
-/** The server the bot uses: one already running, or the data directory's own. Never creates a new store. */
-async function openStore({ store, dataDir }: Config): Promise<RunningStore> {
-  if (store.kind === 'mongodb') return startStore(store, dataDir);
-  const uri = await runningStore(dataDir);
-  if (uri !== undefined) return { uri, close: () => Promise.resolve() };
-  if (!(await isFilled(dataDir))) throw new FieldError('DATA_DIR', expectedTexts.noData(dataDir));
-  return startStore(store, dataDir);
+/** What the report is computed from was changed: it is there to be looked at, and its exit code says that it proves nothing. */
+function tellFindings({ findings }: Verification, doubtful: number): void {
+  if (findings === 0) return;
+  console.error(doubtful > 0 ? reportVerifiedTexts.doubtful(doubtful) : reportVerifiedTexts.beside(findings));
+  if (doubtful > 0) process.exitCode = 1;
 }
 
 const wrongArguments = 2;

@@ -6,11 +6,12 @@ export const deadlineUsage = `Aufruf: npm run -s deadline -- --class KLASSE --re
   --organisation  Organisationsdatei mit den Servicekalendern; ohne sie gilt der Standardkalender
                   (Mo-Do 08:30-17:00, Fr 08:30-14:00, Europe/Berlin, bundesweite Feiertage)`;
 
-export const reportUsage = `Aufruf: npm run -s report -- --month MONAT [--summary] [--excel]
+export const reportUsage = `Aufruf: npm run -s report -- --month MONAT [--summary] [--excel] [--head]
 
   --month    Monat, in dem die Reaktionsfrist liegt, als JJJJ-MM, etwa 2026-06
   --summary  statt jedes Reaktionszyklus die Summen je Netzbetreiber und Klasse
   --excel    für ein deutsches Excel: mit Semikolon getrennt und mit Kennung der Zeichencodierung
+  --head     als letzte Zeile der Stand des Prüfbuchs, mit dem „npm run verify“ später belegt, dass nichts geändert wurde
 
 Ausgegeben wird CSV auf die Standardausgabe; die Zeiten sind die der Zeitzone des Servicekalenders. Gelesen wird, was der Bot
 liest: MONGODB_URI oder sonst der Speicher in DATA_DIR, auch während der Bot läuft, und ORGANISATION_FILE.`;
@@ -60,6 +61,17 @@ function found(given: string | undefined): string {
 }
 
 export const helpText = (command: string): string => `Hilfe: npm run -s ${command} -- --help`;
+
+/** What the verification found while the report was computed from the history of every ticket. */
+export const reportVerifiedTexts = {
+  doubtful: (findings: number) =>
+    `Achtung: Die Daten, aus denen der Bericht entsteht, wurden verändert (Befunde: ${findings}). Er ist kein Nachweis. Einzelheiten: npm run -s verify`,
+  beside: (findings: number) =>
+    `Hinweis: Der Bericht stimmt, denn er entsteht aus dem Verlauf der Tickets; daneben wurden Daten verändert (Befunde: ${findings}). Einzelheiten: npm run -s verify`,
+} as const;
+
+/** The last line of a report that carries the head of the ledger. */
+export const ledgerHeadName = 'Stand des Prüfbuchs';
 
 export const reactionResultNames = {
   open: 'offen',

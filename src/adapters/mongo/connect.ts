@@ -10,6 +10,7 @@ import { DataOfOtherVersion, MongoDataVersion } from './data-version';
 import { MongoLeaseStore } from './lease-store';
 import { migrate, type MigrationReport } from './migrate';
 import { schemaVersion } from './migrations/registry';
+import { MongoEvidence } from './evidence-store';
 import { MongoLedger } from './ledger';
 import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
@@ -28,6 +29,7 @@ export interface MongoStores {
   readonly subscriptions: MongoDigestSubscriptionStore;
   readonly audit: MongoAuditLog;
   readonly ledger: MongoLedger;
+  readonly evidence: MongoEvidence;
   readonly settings: MongoSettingStore;
   /** The version of the stored form that this software reads and writes. */
   readonly schemaVersion: number;
@@ -156,6 +158,7 @@ function storesOn(connection: Connection): Omit<MongoStores, 'schemaVersion' | '
     subscriptions: new MongoDigestSubscriptionStore(connection),
     audit: new MongoAuditLog(connection),
     ledger: new MongoLedger(connection),
+    evidence: new MongoEvidence(connection),
     settings: new MongoSettingStore(connection),
   };
 }

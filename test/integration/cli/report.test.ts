@@ -1,27 +1,16 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { connectStores } from '../../../src/adapters/mongo/connect';
-import { reactionsOf } from '../../../src/app/published-reactions';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import { accepted } from '../../support/given';
+import { runCli } from '../../support/run-cli';
+import { relayAll, writeTicket } from '../../support/verified-store';
 
 jest.setTimeout(60_000);
 
-const root = join(__dirname, '../../..');
-
-async function report(environment: Record<string, string>, ...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'src/cli/report.ts'), ...args], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [out, wrong] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { status: child.exitCode, out, wrong };
-}
+const report = (environment: Record<string, string>, ...args: readonly string[]) =>
+  runCli('report', environment, ...args);
 
 describe('npm run report', () => {
   let directory = '';
@@ -33,7 +22,8 @@ describe('npm run report', () => {
   it('given a store of reactions, then it reads it while a process has it open, over its address, and after that', async () => {
     const store = await startEmbeddedStore({ directory });
     const stores = await connectStores(store.uri);
-    await stores.reactions.publish(reactionsOf(accepted().stands));
+    await writeTicket(stores, accepted().events);
+    await relayAll(stores);
     const month = ['--month', '2026-06'];
     const environment = { DATA_DIR: directory };
     const running = await report(environment, ...month);
@@ -50,6 +40,35 @@ describe('npm run report', () => {
     expect(totals.out).toContain('nord,2,1,0,0,0,1\r\nAlle,alle,1,0,0,0,1\r\n');
     const another = await report(environment, '--month', '2026-07');
     expect(another.out.split('\r\n')).toHaveLength(2);
+  });
+
+  it('given a result flipped or removed, then the report says what the events say; given an event changed, that it proves nothing', async () => {
+    const store = await startEmbeddedStore({ directory });
+    try {
+      const stores = await connectStores(store.uri);
+      await writeTicket(stores, accepted().events);
+      await relayAll(stores);
+      const head = await stores.ledger.head();
+      const { db } = stores.tickets.model;
+      const monthly = () => report({ MONGODB_URI: store.uri }, '--month', '2026-06', '--head');
+      const right = await monthly();
+      expect(right).toMatchObject({ status: 0, wrong: '' });
+      expect(right.out).toContain(',eingehalten,\r\n');
+      expect(right.out.endsWith(`\r\nStand des Prüfbuchs,${head?.seq}:${head?.hash}\r\n`)).toBe(true);
+      await db.collection('reactions').updateMany({}, { $set: { result: 'missed' } });
+      const flipped = await monthly();
+      expect(flipped).toMatchObject({ status: 0, out: right.out });
+      expect(flipped.wrong).toContain('Der Bericht stimmt');
+      await db.collection('reactions').deleteMany({});
+      expect(await monthly()).toMatchObject({ status: 0, out: right.out });
+      await db.collection('tickets').updateMany({}, { $set: { 'events.1.at': new Date(0) } });
+      const doubtful = await monthly();
+      expect(doubtful.status).toBe(1);
+      expect(doubtful.wrong).toContain('Er ist kein Nachweis.');
+      await stores.close();
+    } finally {
+      await store.close();
+    }
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { orderAt } from '../../../src/app/delivery-policy';
-import { reactionsOf } from '../../../src/app/published-reactions';
+import { reactionsOf } from '../../../src/app/reactions/reactions-of';
 import { digestOf } from '../../../src/app/queries/digest';
 import type { Reader } from '../../../src/domain/ticket/access';
 import type { NewDelivery } from '../../../src/app/ports/delivery-store';
@@ -147,5 +147,17 @@ describe('the tickets in a digest', () => {
     const { list, figures } = await desk.read(dispatch, morning);
     expect(list.total).toBe(1);
     expect(figures).toMatchObject([{ faultClass: 2, open: 1 }]);
+  });
+
+  it('given a verification that found something, then dispatch hears it and nobody else; one that found nothing is not worth a word', async () => {
+    const { stores, read } = world();
+    const verifiedWith = (findings: number) =>
+      stores.settings.write('verification', JSON.stringify({ begunAt: berlin(morning), findings }));
+    await verifiedWith(2);
+    expect((await read(dispatch, morning)).findings).toBe(2);
+    for (const other of [nord, journal, platform])
+      expect(await read(other, morning)).not.toHaveProperty('findings');
+    await verifiedWith(0);
+    expect(await read(dispatch, morning)).not.toHaveProperty('findings');
   });
 });

@@ -1,4 +1,5 @@
-import { publishedReactions, reactionsOf } from '../../../src/app/published-reactions';
+import { publishedReactions } from '../../../src/app/published-reactions';
+import { reactionsOf } from '../../../src/app/reactions/reactions-of';
 import type { PublishedReaction } from '../../../src/app/ports/reaction-store';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';

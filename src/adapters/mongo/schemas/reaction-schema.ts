@@ -13,8 +13,7 @@ import {
   requiredText,
 } from './strict-schema';
 
-/** A reaction cycle for reports; `_id` is made from ticket and cycle. */
-export const publishedReactionSchema = documentSchema({
+const fields = {
   _id: requiredText,
   ticket: requiredText,
   cycle: requiredNumber,
@@ -30,6 +29,14 @@ export const publishedReactionSchema = documentSchema({
   result: requiredOneOf(reactionResults),
   breachReason: oneOf(breachReasons),
   decidedAt: instant,
-} satisfies FieldsOf<Omit<PublishedReaction, 'id'> & { readonly _id: string }>)
+} satisfies FieldsOf<Omit<PublishedReaction, 'id'> & { readonly _id: string }>;
+
+export const reactionFields: ReadonlySet<string> = new Set(
+  Object.keys(fields).filter((name) => name !== '_id'),
+);
+
+/** A reaction cycle for reports; `_id` is made from ticket and cycle. */
+export const publishedReactionSchema = documentSchema(fields)
   .index({ deadline: 1, _id: 1 })
-  .index({ result: 1, decidedAt: 1 });
+  .index({ result: 1, decidedAt: 1 })
+  .index({ ticket: 1, cycle: 1 });

@@ -1,0 +1,83 @@
+import type { MongoStores } from '../../src/adapters/mongo/connect';
+import { relayEffects } from '../../src/app/relay-effects';
+import type { Finding } from '../../src/app/verify/finding';
+import { verify, type Verification, type VerifyOptions } from '../../src/app/verify/verify';
+import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
+import type { TicketEvent } from '../../src/domain/ticket/event-rules';
+import { replay } from '../../src/domain/ticket/evolve';
+import type { TicketNumber } from '../../src/domain/ticket/ticket';
+import { assigned, berlin, inTest, released, type Story } from './given';
+import { installation } from './installation';
+
+/** The story's events as those of a ticket with this number. */
+export function eventsAs(number: TicketNumber, story: Story): readonly TicketEvent[] {
+  return story.events.map((event) =>
+    event.type === 'faultReported' ? { ...event, number, commandId: `report-${number}` } : event,
+  );
+}
+
+/** Writes a ticket as the bot does: the report, then the rest in further writes. */
+export async function writeTicket(stores: MongoStores, events: readonly TicketEvent[]): Promise<void> {
+  const [first, ...later] = events;
+  if (first === undefined) throw new Error('a history has a report');
+  let record = await stores.tickets.create(replay([first]), [first]);
+  if (record === 'duplicate') throw new Error('it is new');
+  for (const [index, event] of later.entries()) {
+    const next = await stores.tickets.append(record, replay(events.slice(0, index + 2)), [event]);
+    if (next === undefined) throw new Error('nobody else writes');
+    record = next;
+  }
+}
+
+/** What is due is anchored, planned and published, as the one sender does. */
+export async function relayAll(stores: MongoStores): Promise<void> {
+  const directory = { installation: () => installation };
+  while (await relayEffects({ ...stores, directory, warningPercents: defaultThresholdPercents }));
+}
+
+export const numbers = ['SP-2026-0001', 'SP-2026-0002', 'SP-2026-0003'] as const;
+
+/** Three tickets and three refused attempts, all of them in the ledger; the third ticket was relayed halfway, too. */
+export async function fillStore(stores: MongoStores): Promise<void> {
+  const [first, second, third] = numbers;
+  await writeTicket(stores, eventsAs(first, released()));
+  await writeTicket(stores, eventsAs(second, assigned()));
+  await writeTicket(stores, eventsAs(third, assigned()));
+  await relayAll(stores);
+  const before = await stores.tickets.find(third);
+  const later = eventsAs(third, inTest()).slice(before?.events.length);
+  for (const event of later) {
+    const record = await stores.tickets.find(third);
+    if (record === undefined) throw new Error('it was written');
+    await stores.tickets.append(record, replay([...record.events, event]), [event]);
+  }
+  for (const person of ['nord-1', 'nord-2', 'sued-1']) {
+    const at = berlin('2026-06-10T12:00');
+    await stores.audit.refused({
+      at,
+      person,
+      role: 'operator',
+      ticket: first,
+      action: 'accept',
+      code: 'notPermitted',
+    });
+  }
+  await relayAll(stores);
+}
+
+/** Everything that a verification of the store finds. */
+export async function findingsIn(
+  { evidence }: Pick<MongoStores, 'evidence'>,
+  options: Omit<VerifyOptions, 'found'> = {},
+): Promise<readonly Finding[]> {
+  return (await verified({ evidence }, options)).found;
+}
+
+export async function verified(
+  { evidence }: Pick<MongoStores, 'evidence'>,
+  options: Omit<VerifyOptions, 'found'> = {},
+): Promise<Verification & { readonly found: readonly Finding[] }> {
+  const found: Finding[] = [];
+  const verification = await verify(evidence, { ...options, found: (finding) => found.push(finding) });
+  return { ...verification, found };
+}
