@@ -12,6 +12,8 @@ export interface MetricsDeps {
 export interface Metrics {
   /** Counts what the deadline check did. */
   deadline(report: DeadlineReport): void;
+  /** Sets what the last complete verification found. */
+  verified(findings: number): void;
   /** Content type and text of all metrics so far. */
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -55,7 +57,14 @@ export function createMetrics({ backlog, tokenServicesDown = () => ({}) }: Metri
       for (const [service, down] of Object.entries(tokenServicesDown())) this.set({ service }, down ? 1 : 0);
     },
   });
+  const findings = new Gauge({
+    name: 'verification_findings',
+    help: 'What the last complete verification of this process found changed by anybody but the bot; -1 before the first one',
+    registers,
+  });
+  findings.set(-1);
   return {
+    verified: (count) => findings.set(count),
     deadline(report) {
       if (report.kind === 'recorded') lateness.observe({ what: report.what }, report.lateness / 1000);
       else others.inc({ kind: report.kind });

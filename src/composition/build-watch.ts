@@ -1,15 +1,20 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Metrics } from '../adapters/metrics';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { createDeadlineCheck } from '../app/check-deadlines';
 import { createDailyDigest } from '../app/daily-digest';
+import { createBackgroundCheck } from '../app/verify/background-check';
 import { rearmEdited, rearmTimers } from '../app/rearm-timers';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 import { monotonic } from './monotonic';
-import { reportDeadline } from './report-to-log';
+import { reportDeadline, reportVerification } from './report-to-log';
 
 /** Far below the minute within which anything due must be recorded (process 2, Warnings); milliseconds. */
 const standardCheckInterval = 5_000;
+
+/** Between two pages of the verification in the background; milliseconds. */
+const verifyPause = 500;
 
 /** Checks periodically for what is due: timers and the daily digest. */
 export interface Watch {
@@ -25,7 +30,7 @@ export interface Watch {
 export function buildWatch(
   parts: BotParts,
   stores: MongoStores,
-  metrics: Pick<Metrics, 'deadline'>,
+  metrics: Pick<Metrics, 'deadline' | 'verified'>,
   effectsWaiting: () => void,
 ): Watch {
   const { directory, clock, logger, digestTime, warningPercents = defaultThresholdPercents } = parts;
@@ -40,12 +45,22 @@ export function buildWatch(
       reportDeadline(logger, what);
     },
   });
+  const stopped = new AbortController();
   const digest = createDailyDigest({
     ...stores,
     directory,
     time: digestTime,
     effectsWaiting,
     report: ({ day, channels }) => logger.info({ day, channels }, 'daily digest handed over'),
+  });
+  const verification = createBackgroundCheck({
+    ...stores,
+    clock,
+    pause: () => wait(verifyPause, undefined, { signal: stopped.signal }).catch(() => undefined),
+    report(what) {
+      if (what.kind === 'verified') metrics.verified(what.verification.findings);
+      reportVerification(logger, what);
+    },
   });
   let timer: NodeJS.Timeout | undefined;
   let rearmed: Promise<void> = Promise.resolve();
@@ -77,12 +92,17 @@ export function buildWatch(
     start() {
       checking = rearmed = rearm();
       if (checkEvery === 0) return;
-      timer = setInterval(() => void checkNow(), checkEvery);
+      timer = setInterval(() => {
+        verification.wake();
+        void checkNow();
+      }, checkEvery);
       void checkNow();
     },
     checkNow,
     pause: () => clearInterval(timer),
     async stop() {
+      stopped.abort();
+      await verification.stop();
       await deadlines.stop();
       await checking;
     },

@@ -3,6 +3,7 @@ import type { Logger } from '../adapters/logging';
 import type { DeadlineReport } from '../app/check-deadlines';
 import type { MigrationReport } from '../adapters/mongo/migrate';
 import type { DeliveryReport } from '../app/deliver-effects';
+import type { BackgroundReport } from '../app/verify/background-check';
 
 /** What the deadline check did, for the people who run the bot: ticket numbers, nothing typed. */
 export function reportDeadline(logger: Logger, what: DeadlineReport): void {
@@ -15,6 +16,20 @@ export function reportDeadline(logger: Logger, what: DeadlineReport): void {
       break;
     case 'recorded':
       logger.info({ ticket: what.ticket, what: what.what, lateness: what.lateness }, 'due, recorded');
+  }
+}
+
+/** What the verification in the background found: numbers and places, nothing typed. */
+export function reportVerification(logger: Logger, what: BackgroundReport): void {
+  switch (what.kind) {
+    case 'found':
+      logger.error({ finding: what.finding }, 'stored data was changed by somebody else than the bot');
+      break;
+    case 'failed':
+      logger.error({ err: what.error }, 'stored data could not be verified');
+      break;
+    case 'verified':
+      logger.info({ ...what.verification }, 'stored data verified');
   }
 }
 

@@ -46,6 +46,12 @@ export function deliveryText(state: DeliveryState, view: View): string {
   return `Zustellung: ${parts.length === 0 ? 'alles zugestellt' : parts.join('; ')}.`;
 }
 
+/** What the process owner has to look into: stored data is not as the bot wrote it. */
+export function findingsText(findings: number): string {
+  const count = findings === 1 ? 'ein Befund' : `${findings} Befunde`;
+  return `Achtung, Prüfung der gespeicherten Daten: ${count}. Sie wurden nicht vom Bot geändert; „npm run verify“ nennt die Stellen.`;
+}
+
 function numbersText(numbers: readonly string[]): string {
   const shown = numbers.slice(0, maxNamed);
   const hidden = numbers.length - shown.length;

@@ -43,4 +43,6 @@ export interface Digest {
   /** Absent for a reader not concerned with reactions. */
   readonly reactions?: JudgedReactions;
   readonly delivery: DeliveryState;
+  /** What the last verification of the stored data found (process 10); absent where nothing was, or for a reader other than dispatch. */
+  readonly findings?: number;
 }

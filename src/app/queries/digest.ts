@@ -11,13 +11,16 @@ import type { Clock } from '../ports/clock';
 import type { DeliveryStore } from '../ports/delivery-store';
 import type { Directory } from '../ports/directory';
 import type { ReactionScope, ReactionStore } from '../ports/reaction-store';
+import type { SettingStore } from '../ports/setting-store';
 import type { TicketScope, TicketStore } from '../ports/ticket-store';
+import { lastVerification } from '../verify/background-check';
 import { openTickets, readableScopes } from './ticket-lists';
 
 export interface DigestDeps {
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
   readonly reactions: ReactionStore;
+  readonly settings: SettingStore;
   readonly directory: Directory;
   readonly clock: Clock;
 }
@@ -33,13 +36,22 @@ export async function digestOf(deps: DigestDeps, reader: Reader, options: Digest
   const now = deps.clock.now();
   const scopes = readableScopes(deps, reader);
   const localDay = localDayAt(deps.directory.installation().calendars, now);
-  const [figures, list, reactions, delivery] = await Promise.all([
+  const [figures, list, reactions, delivery, findings] = await Promise.all([
     deps.tickets.figures(scopes, { now, today: localDay.day, endOfToday: endOfDue(localDay) }),
     openTickets(deps, reader, { limit: options.limit }),
     judgedReactions(deps, scopes, now),
     deliveryState(deps, reader, now, options.delivery),
+    findingsFor(deps, reader),
   ]);
-  return { asOf: now, figures, list, ...defined({ reactions }), delivery };
+  return { asOf: now, figures, list, ...defined({ reactions }), delivery, ...defined({ findings }) };
+}
+
+/** Whoever reads the dispatch channel hears that stored data was changed: dispatchers and the process owner. */
+async function findingsFor({ directory, settings }: DigestDeps, reader: Reader): Promise<number | undefined> {
+  const places = readingPlacesOf(directory.installation(), reader);
+  if (!places.some(({ place }) => place.kind === 'dispatch')) return undefined;
+  const { findings = 0 } = (await lastVerification(settings)) ?? {};
+  return findings === 0 ? undefined : findings;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   deliveryText,
   type FigureName,
   figureNames,
+  findingsText,
   reactionsText,
   restText,
 } from '../../../texts/digest.de';
@@ -49,7 +50,7 @@ export function renderDigestCard(input: DigestCardInput): AdaptiveCardJson {
 }
 
 function cardWith(maxRows: number, { heading, digest, view, link }: DigestCardInput): AdaptiveCardJson {
-  const { asOf: now, figures, list, reactions, delivery } = digest;
+  const { asOf: now, figures, list, reactions, delivery, findings } = digest;
   const { zone } = view.calendar(now);
   const shown = list.tickets.slice(0, maxRows);
   const hidden = list.total - shown.length;
@@ -59,7 +60,10 @@ function cardWith(maxRows: number, { heading, digest, view, link }: DigestCardIn
     summary: summaryText(list),
     ...(figures.length === 0 ? {} : figuresView(figures)),
     ...defined({ reactions: reactions && reactionsText(reactions) }),
-    delivery: deliveryText(delivery, view),
+    delivery: [
+      deliveryText(delivery, view),
+      ...(findings === undefined ? [] : [findingsText(findings)]),
+    ].join(' '),
     rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, { view, link })),
     ...(hidden > 0 ? { rest: restText(hidden) } : {}),
   });
