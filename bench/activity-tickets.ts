@@ -31,6 +31,7 @@ export async function prepareTickets(
     ...stores,
     directory,
     clock: systemClock,
+    proofs: { make: () => '' },
     warningPercents: defaultThresholdPercents,
     effectsWaiting: () => undefined,
     oneAtATime,

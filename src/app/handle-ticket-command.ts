@@ -14,11 +14,13 @@ import { nextDue, type NextDueDeps } from './next-due';
 import type { OneAtATime } from './one-at-a-time';
 import type { AuditLog } from './ports/audit-log';
 import type { Clock } from './ports/clock';
+import type { TicketProofs } from './ports/ticket-proofs';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 
 export interface TicketCommandDeps extends NextDueDeps {
   readonly tickets: TicketStore;
   readonly audit: AuditLog;
+  readonly proofs: Pick<TicketProofs, 'make'>;
   readonly clock: Clock;
   /** Called after each write: its effects are waiting. */
   readonly effectsWaiting: () => void;
@@ -80,7 +82,7 @@ async function openTicket(
   const trial = decide(command, undefined, { ...context, number: 'SP-0000-0000' });
   if (trial.kind === 'refusal') return refusedBy(trial);
   const number = await deps.tickets.nextNumber(yearOf(context));
-  const decision = decide(command, undefined, { ...context, number });
+  const decision = decide(command, undefined, { ...context, number, proof: deps.proofs.make(number) });
   if (decision.kind === 'refusal') return refusedBy(decision);
   const ticket = replay(decision.events);
   const record = await deps.tickets.create(ticket, decision.events, nextDue(deps, ticket));

@@ -29,7 +29,7 @@ export async function pointToCard(
   const isHandedOn = tracked.withdrawn || (subject === 'ticket' && !placeMayRead(tracked.place, ticket));
   const content: CardContent = isHandedOn
     ? { kind: 'withdrawn', number: ticket.number }
-    : { kind: 'pointer', tracked };
+    : { kind: 'pointer', tracked, proof: ticket.proof };
   try {
     await messenger.editCard(lane, { ...tracked, ...twin }, content);
   } catch (error) {

@@ -4,6 +4,7 @@ import type { MongoStores } from '../adapters/mongo/connect';
 import { createTeams, type Teams } from '../adapters/teams/create-teams';
 import { answerLater } from '../app/answer-later';
 import { createCardSightings } from '../app/card-sightings';
+import type { TicketProofs } from '../app/ports/ticket-proofs';
 import { nextDigestAt } from '../app/digest-time';
 import { createOneAtATime } from '../app/one-at-a-time';
 import { handleTicketCommand } from '../app/handle-ticket-command';
@@ -17,14 +18,28 @@ import { monotonic } from './monotonic';
 import { serviceUrlHostsFor } from './service-url-hosts';
 
 /** The Teams side with its use cases bound. */
-export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting: () => void): Teams {
+export function buildTeams(
+  parts: BotParts,
+  stores: MongoStores,
+  proofs: TicketProofs,
+  effectsWaiting: () => void,
+): Teams {
   const { directory, clock, logger, mode, digestTime } = parts;
   const serviceUrlHosts = serviceUrlHostsFor(parts.authentication.serviceUrlHosts, directory.installation());
   const { warningPercents = defaultThresholdPercents } = parts;
   const { tickets, cards, conversations, audit, subscriptions, deliveries, leases } = stores;
   const { elapsed = monotonic } = parts;
   const oneAtATime = createOneAtATime({ leases, clock, elapsed, wait, newHolder: randomUUID });
-  const commandDeps = { tickets, audit, directory, clock, warningPercents, effectsWaiting, oneAtATime };
+  const commandDeps = {
+    tickets,
+    audit,
+    proofs,
+    directory,
+    clock,
+    warningPercents,
+    effectsWaiting,
+    oneAtATime,
+  };
   const digestDeps = { ...stores, directory, clock };
   const queryDeps = { tickets, directory };
   return createTeams({
@@ -45,6 +60,12 @@ export function buildTeams(parts: BotParts, stores: MongoStores, effectsWaiting:
     queries: {
       digest: (reader, limit) => digestOf(digestDeps, reader, { limit }),
       openTickets: (reader, options) => openTickets(queryDeps, reader, options),
+      ticket: (number) => tickets.find(number),
+      async seenOnCard(number, proof) {
+        const isGenuine = proofs.isGenuine(number, proof);
+        if (isGenuine) await tickets.numberSeen(number);
+        return isGenuine;
+      },
       readableTicket: (reader, number) => readableTicket(queryDeps, reader, number),
       readableAmong: (reader, numbers) => readableAmong(queryDeps, reader, numbers),
       releasedFor: (operator, page) => releasedFor(stores, operator, page),

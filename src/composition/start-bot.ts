@@ -4,6 +4,7 @@ import { createHttpServer, type HttpServer } from '../adapters/http/server';
 import { createMetrics, type Metrics } from '../adapters/metrics';
 import { connectStores, type MongoStores } from '../adapters/mongo/connect';
 import { DataOfOtherVersion } from '../adapters/mongo/data-version';
+import { createTicketProofs } from '../adapters/ticket-proofs';
 import type { Teams } from '../adapters/teams/create-teams';
 import { directoryInForce } from '../app/directory-in-force';
 import { createEffectDelivery, type EffectDelivery, standardRetries } from '../app/deliver-effects';
@@ -12,7 +13,7 @@ import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
 import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
-import { softwareVersion } from '../software-version';
+import { softwareVersion } from '../version';
 import { monotonic } from './monotonic';
 import { reportDelivery, reportMigration } from './report-to-log';
 import { warnOfRoles } from './warn-of-roles';
@@ -44,7 +45,7 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
-  const teams = buildTeams(parts, stores, effectsWaiting);
+  const teams = buildTeams(parts, stores, await createTicketProofs(stores.settings), effectsWaiting);
   if (parts.sending !== false) delivery = buildDelivery(parts, stores, teams);
   const metrics = createMetrics({
     backlog: () => stores.deliveries.backlog(),

@@ -11,6 +11,8 @@ export const botAnswers = {
   noPlaceAnyMore:
     'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege mehr, deshalb wurde nichts gezeigt und nichts geändert.',
   ticketNotFound: 'Zu dieser Nummer gibt es hier kein Ticket.',
+  cardOfLostTicket:
+    'Diese Karte gehört zu einem Ticket, das es in dieser Datenbank nicht gibt, deshalb wurde nichts gezeigt und nichts geändert. Die Daten wurden vermutlich aus einer Sicherung wiederhergestellt: bitte melden Sie die Störung erneut oder rufen Sie die Hotline an.',
   noTicketInThread:
     'Hier steht kein Ticket. Bitte antworten Sie mit „Kommentar …“ oder „Antwort …“ auf die Karte des Tickets.',
   ticketNumberNeeded:

@@ -23,6 +23,15 @@ describe.each(storesUnderTest)('SettingStore on $name', (implementation) => {
     expect(values).toContain(await settings.read('timers'));
   });
 
+  it('given a new name, when 20 processes need a value for it at once, then all get the same, also later', async () => {
+    const { settings } = stores();
+    const values = Array.from({ length: 20 }, (_, index) => `value-${index}`);
+    const got = new Set(await Promise.all(values.map((value) => settings.readOrWrite('key', value))));
+    expect(got.size).toBe(1);
+    expect([...got]).toEqual([await settings.read('key')]);
+    expect(await settings.readOrWrite('key', 'later')).toBe(await settings.read('key'));
+  });
+
   it('given an object instead of a name, then it is no operator', async () => {
     const { settings } = stores();
     await settings.write('timers', 'stays');

@@ -52,6 +52,15 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     expect([...numbers].sort()).toEqual(expected);
   });
 
+  it('given a number that was seen, then none up to it is given out, and a lower one changes nothing', async () => {
+    const { tickets } = stores();
+    await tickets.numberSeen('SP-2026-0007');
+    expect(await tickets.nextNumber(2026)).toBe('SP-2026-0008');
+    await tickets.numberSeen('SP-2026-0003');
+    expect(await tickets.nextNumber(2026)).toBe('SP-2026-0009');
+    expect(await tickets.nextNumber(2027)).toBe('SP-2027-0001');
+  });
+
   it('given numbers of one year, when another year begins, then it counts from 1', async () => {
     const { tickets } = stores();
     await tickets.nextNumber(2026);

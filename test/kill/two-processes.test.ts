@@ -185,6 +185,7 @@ async function reportTickets(
         ...stores,
         directory,
         clock: systemClock,
+        proofs: { make: (number) => number },
         warningPercents: defaultThresholdPercents,
         effectsWaiting: () => undefined,
         oneAtATime: (work) => work(),

@@ -129,11 +129,15 @@ export const sampleTestRecord: TestRecord = {
   result: 'Der Eintrag wird gefunden.',
 };
 
+/** What the cards of a ticket carry beside its number. */
+export const sampleProof = `${'0'.repeat(32)}.${'f'.repeat(32)}`;
+
 /** One event of each kind, every field of it filled; a kind without one does not compile. */
 export const everyEvent: { readonly [Type in TicketEvent['type']]: EventOf<Type> } = {
   faultReported: sampleFaultReported({
     report: { ...sampleReport, since: 'seit heute früh', moduleVersion: '2.1.0', workaround: 'Neustart' },
     origin: '19:nord@thread.tacv2|1700000000001',
+    proof: sampleProof,
     cycle: fullCycle,
     onBehalf,
   }),
@@ -284,6 +288,7 @@ const consent = (by: string, role: Role) => ({ by, role, at: sampleTime, onBehal
 /** A ticket with every field set that there is, also those that exclude each other; its version counts `everyEvent`. */
 export const everyField: Required<Ticket> = {
   ...replay(Object.values(everyEvent)),
+  proof: sampleProof,
   onBehalf,
   classReason: 'Umgehung vorhanden',
   analyst: { person: 'dispatcher-1', since: sampleTime },

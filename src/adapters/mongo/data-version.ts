@@ -1,5 +1,5 @@
 import type { Connection, Model } from 'mongoose';
-import { softwareVersion } from '../../software-version';
+import { softwareVersion } from '../../version';
 import { schemaVersion, versionNeeded } from './migrations/registry';
 import { dataVersionSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, fitting } from './store-errors';

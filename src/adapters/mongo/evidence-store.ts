@@ -10,8 +10,7 @@ import type {
 import { ledgerSubjectKinds } from '../../app/ports/ledger';
 import type { PublishedReaction } from '../../app/ports/reaction-store';
 import { defined } from '../../defined';
-import { auditCollections } from './anchor-unanchored';
-import { auditSubject } from './audit-entries';
+import { auditCollections, auditSubject } from './audit-entries';
 import { isSound } from './ledger-chain';
 import { pagesOf } from './raw-pages';
 import { reactionFields } from './schemas/reaction-schema';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLease, type Lease } from '../../app/lease';
-import { reactionsOf } from '../../app/published-reactions';
+import { reactionsOf } from '../../app/reactions/reactions-of';
 import type { LeaseStore } from '../../app/ports/lease-store';
 import type { Ticket } from '../../domain/ticket/ticket';
 import { type MarkedModel, type MongoDataVersion, olderThan } from './data-version';

@@ -31,7 +31,7 @@ function withoutDates(value: unknown): unknown {
  * Like `fromStored`, but drops nothing: what is to be proved unchanged is compared with every field that stands there, and
  * a value of a kind that the bot never stores differs from any that it does.
  */
-export function faithful<T>(stored: StoredValue): T {
+export function faithful<T>(stored: unknown): T {
   return withEveryField(stored) as T;
 }
 

@@ -45,6 +45,10 @@ export class MongoTicketStore implements TicketStore {
     return this.numbers.next(year);
   }
 
+  numberSeen(number: TicketNumber): Promise<void> {
+    return this.numbers.seen(number);
+  }
+
   async create(
     given: Ticket,
     givenEvents: readonly TicketEvent[],

@@ -24,7 +24,7 @@ export type CardContent =
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
   | { readonly kind: 'withdrawn'; readonly number: TicketNumber }
   /** In place of a card that was posted twice: leads to the tracked one, if that is in a channel. */
-  | { readonly kind: 'pointer'; readonly tracked: TrackedCard }
+  | { readonly kind: 'pointer'; readonly tracked: TrackedCard; readonly proof: string | undefined }
   /** The digest of a channel, with the activity ids of the listed tickets' cards there. */
   | {
       readonly kind: 'digest';

@@ -46,8 +46,13 @@ export interface FigureTime {
 }
 
 export interface TicketStore {
-  /** The next number of the year, from an atomic counter: 'SP-2026-0001'. Gaps are possible, repeats are not. */
+  /**
+   * The next number of the year, from an atomic counter: 'SP-2026-0001'. Gaps are possible, repeats are not, nor are numbers
+   * that anything stored names although the counter was put back to an earlier state.
+   */
   nextNumber(year: number): Promise<TicketNumber>;
+  /** This number has been given out, though nothing stored may know of it: no ticket gets it, nor one before it. */
+  numberSeen(number: TicketNumber): Promise<void>;
   /**
    * Writes a new ticket, its events and the mark that effects are due in one write, and returns the record. 'duplicate'
    * if the same report command has already opened a ticket: nothing was written. `nextDue` is when the ticket is next

@@ -28,6 +28,8 @@ export interface ActionContext {
 export interface DecisionContext extends ActionContext {
   /** The number for a new report. */
   readonly number?: TicketNumber;
+  /** What the cards of a new ticket carry beside the number. */
+  readonly proof?: string;
   /** Who reads what follows from it (process 1). */
   readonly reader: Reader;
   /** The other ticket that the command is about, where it exists, and those that it is in turn a duplicate of. */

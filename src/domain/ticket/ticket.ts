@@ -19,6 +19,12 @@ export function ticketNumber(year: number, sequence: number): TicketNumber {
   return `SP-${year}-${String(sequence).padStart(4, '0')}`;
 }
 
+/** Year and place of a number among those of its year. */
+export function partsOfNumber(number: TicketNumber): { readonly year: number; readonly sequence: number } {
+  const [, year, sequence] = number.split('-').map(Number);
+  return { year: year ?? 0, sequence: sequence ?? 0 };
+}
+
 /** A whole text that is a ticket's number. */
 export const ticketNumberPattern = /^SP-\d{4}-\d{4,}$/;
 
@@ -81,6 +87,8 @@ export interface TicketLink {
 
 export interface Ticket {
   readonly number: TicketNumber;
+  /** What its cards carry beside the number; a ticket of before there were proofs has none, and nor have its cards. */
+  readonly proof?: string;
   /** The number of events so far; every write is guarded by it. */
   readonly version: number;
   /** The version of the last event that concerns the operator; internal events do not change their cards. */

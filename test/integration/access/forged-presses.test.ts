@@ -1,4 +1,5 @@
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
+import { dumpOf } from '../../support/release-dump';
 import { Desk } from '../../support/desk';
 import {
   assignTicket,
@@ -86,12 +87,15 @@ describe('given a client that sends other data than its card says', () => {
 
   it('when an operator sends "act" with the dispatcher’s action, then they read who may', async () => {
     const { nord } = places(desk);
+    const { tickets = [] } = await dumpOf(desk.storeUri);
+    const stored = tickets.find(({ _id }) => String(_id) === ofNord)?.['ticket'];
+    const { proof } = stored as { readonly proof: string };
     for (const action of ['startAnalysis', 'accept', 'assign', 'closeWithoutAnswer']) {
       const delivery = await nord.invokes('adaptiveCard/action', {
         action: {
           type: 'Action.Execute',
           verb: 'act',
-          data: { do: 'act', action, ticket: ofNord, version: 1 },
+          data: { do: 'act', action, ticket: ofNord, proof, version: 1 },
         },
         trigger: 'manual',
       });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaVersion } from '../../../src/adapters/mongo/migrations/registry';
-import { softwareVersion } from '../../../src/software-version';
+import { softwareVersion } from '../../../src/version';
 import type { TicketAction } from '../../../src/domain/ticket/actions/registry';
 import type { TicketState } from '../../../src/domain/ticket/ticket-state';
 import type { Outcome } from '../../../src/simulator/people/dialog';

@@ -186,6 +186,12 @@ export class InMemorySettingStore implements SettingStore {
     return Promise.resolve(this.values.get(name));
   }
 
+  readOrWrite(name: string, value: string): Promise<string> {
+    const stored = this.values.get(name) ?? value;
+    this.values.set(name, stored);
+    return Promise.resolve(stored);
+  }
+
   write(name: string, value: string): Promise<void> {
     this.values.set(name, value);
     return Promise.resolve();

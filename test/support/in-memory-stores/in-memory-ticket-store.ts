@@ -12,7 +12,13 @@ import { type FaultClass, faultClasses } from '../../../src/domain/reaction/faul
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
 import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
 import { waitsForRole } from '../../../src/domain/ticket/waits-for';
-import { presentCycle, priorities, type Ticket, type TicketNumber } from '../../../src/domain/ticket/ticket';
+import {
+  partsOfNumber,
+  presentCycle,
+  priorities,
+  type Ticket,
+  type TicketNumber,
+} from '../../../src/domain/ticket/ticket';
 import { isOpen, openStates } from '../../../src/domain/ticket/ticket-state';
 
 interface Entry {
@@ -31,6 +37,12 @@ export class InMemoryTicketStore implements TicketStore {
     const value = (this.counters.get(year) ?? 0) + 1;
     this.counters.set(year, value);
     return Promise.resolve(`SP-${year}-${String(value).padStart(4, '0')}`);
+  }
+
+  numberSeen(number: TicketNumber): Promise<void> {
+    const { year, sequence } = partsOfNumber(number);
+    this.counters.set(year, Math.max(sequence, this.counters.get(year) ?? 0));
+    return Promise.resolve();
   }
 
   create(

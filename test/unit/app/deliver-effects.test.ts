@@ -130,6 +130,7 @@ function world() {
         {
           tickets: stores.tickets,
           audit: stores.audit,
+          proofs: { make: (number) => number },
           directory: deps.directory,
           clock,
           warningPercents: defaultThresholdPercents,

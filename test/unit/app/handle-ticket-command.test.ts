@@ -21,6 +21,7 @@ function desk() {
   const deps = {
     tickets: stores.tickets,
     audit: stores.audit,
+    proofs: { make: (number: string) => `proof of ${number}` },
     clock,
     directory: { installation: () => organisation },
     warningPercents: defaultThresholdPercents,

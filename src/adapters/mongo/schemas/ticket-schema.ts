@@ -49,6 +49,7 @@ const doneMarkSchema = partSchema({
 /** The state of a ticket, as in the domain. */
 const state = {
   number: requiredText,
+  proof: text,
   version: requiredNumber,
   sharedVersion: requiredNumber,
   actedVersion: requiredNumber,

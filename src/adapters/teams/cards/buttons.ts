@@ -9,17 +9,24 @@ import type { FormId } from './payload';
 /** The ticket as it is shown: what a button's press is measured by. */
 export interface ShownTicket {
   readonly number: TicketNumber;
+  readonly proof?: string;
   readonly version: number;
 }
 
+/** How every button names its ticket: by the number, and by what proves that it is this ticket's. */
+export function named({ number, proof }: Omit<ShownTicket, 'version'>) {
+  return { ticket: number, ...defined({ proof }) };
+}
+
 /** A button that acts at once. */
-export function actButton(title: string, action: TicketAction, { number, version }: ShownTicket): CardPart {
-  return { type: 'Action.Execute', title, verb: 'act', data: { do: 'act', action, ticket: number, version } };
+export function actButton(title: string, action: TicketAction, shown: ShownTicket): CardPart {
+  const data = { do: 'act', action, ...named(shown), version: shown.version };
+  return { type: 'Action.Execute', title, verb: 'act', data };
 }
 
 /** A button that opens a form: a dialog, or inline the answer to the press. */
 export function openButton(title: string, form: FormId, mode: DialogMode, shown?: ShownTicket): CardPart {
-  const ticket = defined({ ticket: shown?.number, version: shown?.version });
+  const ticket = shown && { ...named(shown), version: shown.version };
   return opening(title, 'open', mode, { do: 'open', form, ...ticket });
 }
 
@@ -27,10 +34,10 @@ export function openButton(title: string, form: FormId, mode: DialogMode, shown?
 export function readButton(
   title: string,
   what: 'content' | 'deadline' | 'history',
-  ticket: TicketNumber,
+  shown: Omit<ShownTicket, 'version'>,
   mode: DialogMode,
 ): CardPart {
-  return opening(title, 'read', mode, { do: 'read', what, ticket });
+  return opening(title, 'read', mode, { do: 'read', what, ...named(shown) });
 }
 
 function opening(title: string, verb: string, mode: DialogMode, data: object): CardPart {
@@ -49,6 +56,9 @@ export function onTrackedCard(buttons: readonly CardPart[], card: CardSubject): 
 }
 
 /** What a card asks of itself when it is looked at; a copy says nothing of a tracked card. */
-export function refreshing(ticket: TicketNumber, card?: CardSubject): { readonly refresh: object } {
-  return { refresh: { do: 'refresh', ticket, ...defined({ card }) } };
+export function refreshing(
+  shown: Omit<ShownTicket, 'version'>,
+  card?: CardSubject,
+): { readonly refresh: object } {
+  return { refresh: { do: 'refresh', ...named(shown), ...defined({ card }) } };
 }

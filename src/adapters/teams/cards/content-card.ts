@@ -56,10 +56,7 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
       sections: page === 1 ? [report, ...additions] : additions,
       ...defined({ note: note && olderFollowText(note) }),
     },
-    [
-      ...readPager('content', ticket.number, shown, mode),
-      ...backButtons(cardWords.backToTicket, ticket.number, mode),
-    ],
+    [...readPager('content', ticket, shown, mode), ...backButtons(cardWords.backToTicket, ticket, mode)],
   );
 }
 

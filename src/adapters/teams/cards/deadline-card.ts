@@ -45,7 +45,7 @@ export function renderDeadlineExplanation(input: DeadlineCardInput): AdaptiveCar
         })),
       ],
     },
-    backButtons(cardWords.backToTicket, ticket.number, input.mode ?? 'dialog'),
+    backButtons(cardWords.backToTicket, ticket, input.mode ?? 'dialog'),
   );
 }
 

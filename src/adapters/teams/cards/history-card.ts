@@ -58,10 +58,10 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
       ...defined({ note }),
     },
     [
-      ...readPager('history', ticket.number, shown, mode),
+      ...readPager('history', ticket, shown, mode),
       // A card with six buttons has no room for it.
-      readOn(cardWords.deadlineReading, { what: 'deadline', ticket: ticket.number }, mode),
-      ...backButtons(cardWords.backToTicket, ticket.number, mode),
+      readOn(cardWords.deadlineReading, { what: 'deadline', ticket }, mode),
+      ...backButtons(cardWords.backToTicket, ticket, mode),
     ],
   );
 }

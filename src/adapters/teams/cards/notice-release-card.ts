@@ -42,7 +42,7 @@ export function renderReleaseNoticeCard({
   ];
   return renderLabelledLines(
     {
-      ...refreshing(ticket.number, 'notice'),
+      ...refreshing(ticket, 'notice'),
       heading: cardWords.releaseNotice,
       intro: cardWords.noticeIntro,
       sections: [

@@ -1,6 +1,6 @@
 import { cardWords } from '../../../texts/card-words.de';
 import { pageOfText } from '../../../texts/card-sentences.de';
-import type { TicketNumber } from '../../../domain/ticket/ticket';
+import { named, type ShownTicket } from './buttons';
 import type { DialogMode } from './dialog-mode';
 import type { ListKind } from './payload';
 import type { CardPart } from './card-json';
@@ -39,7 +39,7 @@ export function listPager(
 /** To the page before and the next of what is read: in a dialog a button sends, inline it asks for the card in its place. */
 export function readPager(
   what: 'content' | 'history',
-  ticket: TicketNumber,
+  ticket: Omit<ShownTicket, 'version'>,
   shown: Page,
   mode: DialogMode,
 ): readonly CardPart[] {
@@ -51,12 +51,12 @@ export function readOn(
   title: string,
   what: {
     readonly what: 'content' | 'deadline' | 'history';
-    readonly ticket: TicketNumber;
+    readonly ticket: Omit<ShownTicket, 'version'>;
     readonly page?: number;
   },
   mode: DialogMode,
 ): CardPart {
-  const data = { do: 'read', ...what };
+  const data = { do: 'read', ...what, ...named(what.ticket) };
   return mode === 'inline'
     ? { type: 'Action.Execute', title, verb: 'read', associatedInputs: 'none', data }
     : { type: 'Action.Submit', title, data };

@@ -38,6 +38,8 @@ const listKinds = ['open', 'mine', 'released'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 const ticket = z.string().regex(ticketNumberPattern);
+/** Unlike the number it cannot be guessed; absent for tickets of before there were proofs. */
+const proof = z.string().max(100).optional();
 const version = z.number().int().positive();
 const nonce = z.uuid();
 /** Counted from 1. */
@@ -51,12 +53,13 @@ const card = z.enum(cardSubjects).optional();
  */
 export const payloadSchema = z.discriminatedUnion('do', [
   /** A button that acts at once. */
-  z.object({ do: z.literal('act'), action: z.enum(ticketActions), ticket, version, card }),
+  z.object({ do: z.literal('act'), action: z.enum(ticketActions), ticket, proof, version, card }),
   /** A button that opens a form: a dialog by task/fetch, or inline as the answer to Action.Execute. */
   z.object({
     do: z.literal('open'),
     form: z.enum(formIds),
     ticket: ticket.optional(),
+    proof,
     version: version.optional(),
     card,
   }),
@@ -67,6 +70,7 @@ export const payloadSchema = z.discriminatedUnion('do', [
     page: z.enum(['fill', 'check', 'back']),
     nonce,
     ticket: ticket.optional(),
+    proof,
     version: version.optional(),
     /** The activity of the card that opened the form, in the same conversation. */
     origin: z.string().max(400).optional(),
@@ -77,6 +81,7 @@ export const payloadSchema = z.discriminatedUnion('do', [
     do: z.literal('read'),
     what: z.enum(['content', 'deadline', 'history']),
     ticket,
+    proof,
     page: page.optional(),
     card,
   }),
@@ -90,7 +95,7 @@ export const payloadSchema = z.discriminatedUnion('do', [
     faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
   }),
   /** A card that is looked at refreshes itself, and a form is left without sending. */
-  z.object({ do: z.literal('refresh'), ticket, card }),
+  z.object({ do: z.literal('refresh'), ticket, proof, card }),
   /** The buttons of the help card: a chat command. */
   z.object({ do: z.literal('say'), command: z.string().max(40) }),
 ]);

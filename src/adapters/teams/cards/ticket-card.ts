@@ -24,7 +24,7 @@ import { ticketView } from './ticket-view';
 export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
   return expandInRoom((room) => ({
     ...ticketView(input, room),
-    ...refreshing(input.record.ticket.number, 'ticket'),
+    ...refreshing(input.record.ticket, 'ticket'),
     buttons: onTrackedCard(buttonsOf(input), 'ticket'),
   }));
 }
@@ -39,7 +39,7 @@ export function renderTicketCopy(
   const { view } = input;
   return expandInRoom((room) => ({
     ...ticketView(input, room),
-    ...refreshing(input.record.ticket.number),
+    ...refreshing(input.record.ticket),
     ...linkTo(input.trackedCardLink),
     asOf: copyText(view.time(view.now)),
     buttons: [],
@@ -64,9 +64,9 @@ export function renderWithdrawnCard(number: TicketNumber): AdaptiveCardJson {
  * What becomes of a card that was posted twice, because Teams lost the answer to its post: it leads to the tracked one
  * and asks again when it is looked at. A notice's readers need not know its ticket (process 6).
  */
-export function renderPointerCard({ ticket, subject, link }: PointerCardInput): AdaptiveCardJson {
+export function renderPointerCard({ ticket, proof, subject, link }: PointerCardInput): AdaptiveCardJson {
   return expandCard('pointer.card', {
-    ...refreshing(ticket, subject),
+    ...refreshing({ number: ticket, ...defined({ proof }) }, subject),
     heading: subject === 'ticket' ? ticket : cardWords.releaseNotice,
     ...linkTo(link),
   });
@@ -74,6 +74,7 @@ export function renderPointerCard({ ticket, subject, link }: PointerCardInput): 
 
 export interface PointerCardInput {
   readonly ticket: TicketNumber;
+  readonly proof?: string | undefined;
   readonly subject: CardSubject;
   /** To the tracked card; only channels can be linked into. */
   readonly link?: string | undefined;
@@ -105,10 +106,10 @@ function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[
   const all = [
     ...steps,
     ...more,
-    readButton(cardWords.showContent, 'content', ticket.number, mode),
-    readButton(cardWords.history, 'history', ticket.number, mode),
+    readButton(cardWords.showContent, 'content', ticket, mode),
+    readButton(cardWords.history, 'history', ticket, mode),
     // Where there is no room for it, it is behind "Verlauf".
-    readButton(cardWords.deadlineReading, 'deadline', ticket.number, mode),
+    readButton(cardWords.deadlineReading, 'deadline', ticket, mode),
   ];
   return all.slice(0, maxButtons);
 }

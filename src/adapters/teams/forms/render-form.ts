@@ -2,7 +2,7 @@ import { formWords, hint, shortenedLabel } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { stateNames } from '../../../texts/labels.de';
 import { backButtons } from '../cards/back-button';
-import { primary } from '../cards/buttons';
+import { named, primary } from '../cards/buttons';
 import type { AdaptiveCardJson, CardPart } from '../cards/card-json';
 import { expandCard } from '../cards/expand';
 import { shortened } from '../cards/typed-text';
@@ -166,7 +166,7 @@ function framed(
     problems,
     info,
   });
-  const leave = backButtons(formWords.cancel, ticket?.number, mode);
+  const leave = backButtons(formWords.cancel, ticket, mode);
   return { ...frame, body: [...frame.body, ...body], actions: [...actions, ...leave] };
 }
 
@@ -209,7 +209,8 @@ function submitButton(
     form: form.id,
     page,
     nonce: state.nonce,
-    ...defined({ ticket: ticket?.number, version: state.seenVersion, origin: state.origin, held }),
+    ...(ticket && named(ticket)),
+    ...defined({ version: state.seenVersion, origin: state.origin, held }),
   };
   if (mode === 'inline') return { type: 'Action.Execute', title, verb: 'submit', data };
   return { type: 'Action.Submit', title, data };

@@ -11,7 +11,6 @@ import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import { commandNames } from '../../../texts/commands.de';
 import type { ChatRequest } from '../chat/parse-chat-command';
-import { answerOnTwin } from './handlers/answer-on-twin';
 import { answerChatCommand } from './handlers/answer-chat-command';
 import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './handlers/correct-said';
 import { notice, titledPage } from './handlers/plain-answers';
@@ -186,14 +185,14 @@ export class Bot {
       return notice(withoutRolesText(person, day, installation.hotline));
     }
     const turn = await this.turnOf(activity, conversation, person, request);
-    const answer = await answerOnTwin(deps, turn, request, () => this.act(turn, request));
+    const answer = await this.act(turn, request);
     this.log(request, answer);
     return answer;
   }
 
-  private act(turn: Turn, request: Asking): Promise<Answer> {
+  private async act(turn: Turn, request: Asking): Promise<Answer> {
     const { deps } = this;
-    if (request.kind === 'notUnderstood') return Promise.resolve(notice(botAnswers.notUnderstood));
+    if (request.kind === 'notUnderstood') return notice(botAnswers.notUnderstood);
     if (request.kind === 'said') {
       if (request.said?.command === 'ids') throw new Error('ids are answered before anybody is known');
       return answerChatCommand(deps, turn, request.said);

@@ -32,6 +32,10 @@ import type { Summary } from '../../../texts/summaries.de';
 export interface Queries {
   openTickets(reader: Reader, options: ListOptions): Promise<TicketList>;
   readableTicket(reader: Reader, number: TicketNumber): Promise<TicketRecord | undefined>;
+  /** Whoever asks: only to be held against what a card claims. */
+  ticket(number: TicketNumber): Promise<TicketRecord | undefined>;
+  /** A card names a ticket that is not there: whether it is genuine; if so, the number is not given out again. */
+  seenOnCard(number: TicketNumber, proof: string): Promise<boolean>;
   /** Those of the numbers that the reader may read. */
   readableAmong(reader: Reader, numbers: readonly TicketNumber[]): Promise<ReadonlySet<TicketNumber>>;
   /** What was released for an operator's modules, newest first. */

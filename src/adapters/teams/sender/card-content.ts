@@ -23,9 +23,10 @@ export function cardActivityOf(content: CardContent, lane: Lane, view: View, mod
     return cardMessage(renderWithdrawnCard(content.number), withdrawnSummary(content.number));
   }
   if (content.kind === 'pointer') {
+    const { proof } = content;
     const { ticket, subject, activityId } = content.tracked;
     const link = lane.kind === 'channel' ? messageLink(lane.address, activityId) : undefined;
-    return cardMessage(renderPointerCard({ ticket, subject, link }), pointerSummary(ticket, subject));
+    return cardMessage(renderPointerCard({ ticket, proof, subject, link }), pointerSummary(ticket, subject));
   }
   if (content.kind === 'notice') {
     const { record, operator } = content;

@@ -46,6 +46,7 @@ export interface ReportFault extends CommandBase {
 
 const reported = {
   number: ownNumber,
+  proof: optional(label),
   operator: organisationId,
   module: moduleId,
   report: typedPart('faultReport'),
@@ -73,7 +74,7 @@ function decide(
   command: ReportFault,
   context: DecisionContext,
 ): ActionDecision<FaultReported | ReactionBreached> {
-  const { now, installation, number } = context;
+  const { now, installation, number, proof } = context;
   const { operator, module, report, proposedClass, securityRelevant, origin } = command;
   const word = operatorsWord(command, context);
   if (word.kind === 'refusal') return word;
@@ -99,7 +100,7 @@ function decide(
       securityRelevant,
       receivedAt,
       cycle,
-      ...defined({ origin }),
+      ...defined({ origin, proof }),
     },
     ...breachOf(undefined, cycle, base),
   ]);
@@ -109,6 +110,7 @@ function decide(
 export function ticketOpenedBy(event: FaultReported): Ticket {
   return {
     number: event.number,
+    ...defined({ proof: event.proof }),
     version: 1,
     sharedVersion: 1,
     actedVersion: 1,

@@ -7,8 +7,8 @@ import type { AdaptiveCardJson } from '../../cards/card-json';
 import { messageLink } from '../../cards/message-link';
 import { renderNotice } from '../../cards/notice-card';
 import { renderPointerCard, renderWithdrawnCard } from '../../cards/ticket-card';
-import type { BotRequest } from '../read-request';
 import type { Answer, BotDeps, Turn } from '../turn';
+import type { Press } from './press';
 
 /**
  * What a card answers that stands twice, because Teams lost the answer to its post: an action is done as on the tracked
@@ -17,17 +17,18 @@ import type { Answer, BotDeps, Turn } from '../turn';
 export async function answerOnTwin(
   deps: BotDeps,
   turn: Turn,
-  request: BotRequest,
+  press: Press,
   acting: () => Promise<Answer>,
 ): Promise<Answer> {
   const { twinOf, activityId = '' } = turn.pressed ?? {};
-  if (twinOf === undefined || request.kind !== 'pressed') return acting();
+  if (twinOf === undefined) return acting();
   await deps.sightings.twinSeen(twinOf, { conversation: turn.conversation.id, activityId });
   // A dialog opens above the card.
-  if (request.surface !== 'card') return acting();
-  const card = await inPlaceOfTwin(deps, turn, twinOf);
+  if (press.surface !== 'card') return acting();
+  const { payload } = press;
+  const card = await inPlaceOfTwin(deps, turn, twinOf, 'proof' in payload ? payload.proof : undefined);
   const { ticket, subject } = twinOf;
-  const answer = request.payload.do === 'act' ? await acting() : undefined;
+  const answer = payload.do === 'act' ? await acting() : undefined;
   return answer?.kind === 'outcome'
     ? { ...answer, card: renderNotice(answer.text, card) }
     : { kind: 'page', title: ticket, summary: pointerSummary(ticket, subject), card };
@@ -37,11 +38,12 @@ async function inPlaceOfTwin(
   deps: BotDeps,
   turn: Turn,
   { ticket, subject, place, activityId, laneKey: key }: TrackedCard,
+  proof: string | undefined,
 ): Promise<AdaptiveCardJson> {
   if (subject === 'ticket' && (await findReadable(deps, turn, ticket)) === undefined) {
     return renderNotice(botAnswers.ticketNotFound, renderWithdrawnCard(ticket));
   }
   const lane = lanesOf(deps.directory.installation(), place).find((each) => laneKey(each) === key);
   const link = lane?.kind === 'channel' ? messageLink(lane.address, activityId) : undefined;
-  return renderPointerCard({ ticket, subject, link });
+  return renderPointerCard({ ticket, proof, subject, link });
 }

@@ -60,6 +60,7 @@ export class BotDesk {
     this.commandDeps = {
       tickets,
       audit,
+      proofs: { make: (number) => `proof of ${number}` },
       directory,
       clock,
       warningPercents: defaultThresholdPercents,
@@ -90,6 +91,8 @@ export class BotDesk {
       queries: {
         digest: (reader, limit) => digestOf({ ...this.stores, directory, clock }, reader, { limit }),
         openTickets: (reader, options) => openTickets(queries, reader, options),
+        ticket: (number) => tickets.find(number),
+        seenOnCard: () => Promise.resolve(false),
         readableTicket: (reader, number) => readableTicket(queries, reader, number),
         readableAmong: (reader, numbers) => readableAmong(queries, reader, numbers),
         releasedFor: (operator, page) => releasedFor(this.stores, operator, page),
@@ -124,13 +127,16 @@ export class BotDesk {
     return JSON.stringify(answer?.attachments?.[0]?.content ?? '');
   }
 
-  /** A press on a card: the body of the invoke's answer, as JSON. */
+  /** A press on a card: the body of the invoke's answer, as JSON. Unless told, the button is of the ticket's own card. */
   async presses(
     person: string,
     conversation: string,
-    data: object,
+    pressed: object,
     { name = 'adaptiveCard/action', replyToId = '1' }: { name?: string; replyToId?: string } = {},
   ): Promise<string> {
+    const { ticket = '' } = Object(pressed) as { readonly ticket?: string };
+    const proof = (await this.stores.tickets.find(ticket))?.ticket.proof;
+    const data = proof === undefined ? pressed : { proof, ...pressed };
     const value = name === 'adaptiveCard/action' ? { action: { type: 'Action.Execute', data } } : { data };
     const envelope = this.envelope(person, conversation);
     const [answer] = await this.takes({ ...envelope, type: 'invoke', name, replyToId, value });
