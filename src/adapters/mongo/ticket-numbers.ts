@@ -55,7 +55,7 @@ export class TicketNumbers {
   private async isNamed(number: TicketNumber): Promise<boolean> {
     const { db } = this.model;
     const [ticket, card, delivery] = await Promise.all([
-      db.collection<{ _id: string }>('tickets').findOne({ _id: number }, { projection: { _id: 1 } }),
+      db.collection<{ readonly _id: string }>('tickets').findOne({ _id: number }, { projection: { _id: 1 } }),
       db.collection('cards').findOne({ ticket: number }, { projection: { _id: 1 } }),
       db.collection('deliveries').findOne({ ticket: number }, { projection: { _id: 1 } }),
     ]);
