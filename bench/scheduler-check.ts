@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isStoreFailure } from '../src/adapters/mongo/store-errors';
 import { connectStores, type MongoStores } from '../src/adapters/mongo/connect';
 import { loadOrganisation } from '../src/adapters/organisation/load-organisation';
 import { createDeadlineCheck } from '../src/app/check-deadlines';
-import { relayEffects } from '../src/app/relay-effects';
+import { type NotPlanned, relayEffects } from '../src/app/relay-effects';
 import { sampleOrganisationFile } from '../src/config';
 import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
@@ -114,6 +115,7 @@ function checkOn(stores: MongoStores) {
     directory,
     clock: { now: () => now },
     elapsed: () => 0,
+    isStoreFailure,
     rearm: () => Promise.reject(new Error('no clock was moved')),
     warningPercents: defaultThresholdPercents,
     effectsWaiting: () => undefined,
@@ -129,7 +131,17 @@ function checkOn(stores: MongoStores) {
       if (recorded !== expected) throw new Error(`${recorded} of ${expected} were recorded`);
     },
     plan: async (): Promise<void> => {
-      while (await relayEffects({ ...stores, directory, warningPercents: defaultThresholdPercents }));
+      const deps = {
+        ...stores,
+        directory,
+        clock: { now: () => now },
+        warningPercents: defaultThresholdPercents,
+        isStoreFailure,
+        notPlanned: ({ error }: NotPlanned) => {
+          throw error;
+        },
+      };
+      while (await relayEffects(deps));
     },
   };
 }

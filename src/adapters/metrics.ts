@@ -1,11 +1,17 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeadlineReport } from '../app/check-deadlines';
+import type { DeliveryReport } from '../app/delivery-attempts';
+import type { GivenUp } from '../app/ports/delivery-store';
 
 export interface MetricsDeps {
   /** How many deliveries are due, and how many of these have already failed. */
   readonly backlog: () => Promise<{ readonly due: number; readonly retried: number }>;
   /** Whether each service that tokens come from is known not to work. */
   readonly tokenServicesDown?: () => Readonly<Record<string, boolean>>;
+  /** How many deliveries are given up, by why. */
+  readonly givenUp: () => Promise<GivenUp>;
+  /** How many tickets' effects are set aside. */
+  readonly ticketsSetAside: () => Promise<number>;
 }
 
 /** Metrics of the running bot in Prometheus' text format; nothing about any ticket or person. */
@@ -14,6 +20,8 @@ export interface Metrics {
   deadline(report: DeadlineReport): void;
   /** Sets what the last complete verification found. */
   verified(findings: number): void;
+  /** Counts what the sender gave up. */
+  delivery(report: DeliveryReport): void;
   /** Content type and text of all metrics so far. */
   expose(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -21,7 +29,12 @@ export interface Metrics {
 /** Seconds; 60 is the promise (process 2, Warnings). */
 const latenessBuckets = [1, 2, 5, 10, 20, 30, 60, 120, 600, 3_600, 86_400];
 
-export function createMetrics({ backlog, tokenServicesDown = () => ({}) }: MetricsDeps): Metrics {
+export function createMetrics({
+  backlog,
+  givenUp,
+  ticketsSetAside,
+  tokenServicesDown = () => ({}),
+}: MetricsDeps): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const lateness = new Histogram({
@@ -63,8 +76,36 @@ export function createMetrics({ backlog, tokenServicesDown = () => ({}) }: Metri
     registers,
   });
   findings.set(-1);
+  new Gauge({
+    name: 'deliveries_given_up',
+    help: 'Messages and edits that did not arrive and are not tried any more, unless something changes; refused: by Teams; failed: a fault of the bot; unreachable: the place has no channel',
+    labelNames: ['why'],
+    registers,
+    async collect() {
+      for (const [why, count] of Object.entries(await givenUp())) this.set({ why }, count);
+    },
+  });
+  new Gauge({
+    name: 'tickets_set_aside',
+    help: 'Tickets from whose latest events no messages can be made; npm run deliveries lists them',
+    registers,
+    async collect() {
+      this.set(await ticketsSetAside());
+    },
+  });
+  const givenUpSoFar = new Counter({
+    name: 'deliveries_given_up_total',
+    help: 'Given up since the start, each message once; refused: by Teams; failed: a fault of the bot; notPlanned: a ticket was set aside',
+    labelNames: ['why'],
+    registers,
+  });
   return {
     verified: (count) => findings.set(count),
+    delivery(report) {
+      if (report.kind === 'undeliverable' && !report.again) givenUpSoFar.inc({ why: 'refused' });
+      if (report.kind === 'setAside')
+        givenUpSoFar.inc({ why: report.id === undefined ? 'notPlanned' : 'failed' });
+    },
     deadline(report) {
       if (report.kind === 'recorded') lateness.observe({ what: report.what }, report.lateness / 1000);
       else others.inc({ kind: report.kind });

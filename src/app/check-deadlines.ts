@@ -5,7 +5,14 @@ import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
-import type { TicketRecord, TicketStore } from './ports/ticket-store';
+import { allDone } from './all-done';
+import {
+  type FoundTicket,
+  isReadable,
+  numberOf,
+  type TicketRecord,
+  type TicketStore,
+} from './ports/ticket-store';
 
 export interface CheckDeadlinesDeps {
   readonly tickets: TicketStore;
@@ -13,6 +20,8 @@ export interface CheckDeadlinesDeps {
   readonly clock: Clock;
   /** Monotonic time in milliseconds, unaffected by changes of the clock. */
   readonly elapsed: () => number;
+  /** Whether it was the store that failed, and not what was decided. */
+  readonly isStoreFailure: (error: unknown) => boolean;
   /** Rearms what was postponed under a clock that has since been moved. */
   readonly rearm: () => Promise<unknown>;
   /** From the configuration (process 2, Warnings). */
@@ -43,7 +52,10 @@ export interface DeadlineCheck {
 }
 
 const batchSize = 100;
-/** A ticket whose decision fails is retried after this, in milliseconds, so that it does not hold up the others. */
+/**
+ * A ticket that cannot be read or decided on is retried after this, in milliseconds, so that it does not hold up the
+ * others. Nothing is put off because the store failed: that says nothing about a ticket, and the next check comes soon.
+ */
 const retryAfter = 300_000;
 /** Smaller differences between the two clocks, in milliseconds, are normal on any machine. */
 const clockTolerance = 30_000;
@@ -53,16 +65,21 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   let stopping = false;
   let last: { readonly now: Instant; readonly elapsed: number } | undefined;
 
+  /** Until it has been done, however often the store fails meanwhile. */
+  let mustRearm = false;
+
   async function check(): Promise<void> {
-    if (clockHasMoved()) await deps.rearm();
+    mustRearm = clockHasMoved() || mustRearm;
+    if (mustRearm) await deps.rearm();
+    mustRearm = false;
     let recorded = false;
     for (;;) {
-      const records = await deps.tickets.due(deps.clock.now(), batchSize);
+      const found = await deps.tickets.due(deps.clock.now(), batchSize);
       if (stopping) break;
       // In parallel: a hundred writes wait for the disk no longer than one.
-      const written = await Promise.all(records.map((record) => recordDue(deps, record)));
+      const written = await allDone(found.map((each) => recordOrPutOff(deps, each)));
       recorded = written.includes(true) || recorded;
-      if (records.length < batchSize) break;
+      if (found.length < batchSize) break;
     }
     if (recorded) deps.effectsWaiting();
   }
@@ -92,27 +109,34 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   };
 }
 
+async function recordOrPutOff(deps: CheckDeadlinesDeps, found: FoundTicket): Promise<boolean> {
+  try {
+    if (!isReadable(found)) throw found.unreadable;
+    return await recordDue(deps, found);
+  } catch (error) {
+    if (deps.isStoreFailure(error)) throw error;
+    const [ticket, now] = [numberOf(found), deps.clock.now()];
+    deps.report({ kind: 'failed', ticket, error });
+    await deps.tickets.putOff(ticket, now, now + retryAfter);
+    return false;
+  }
+}
+
 /** Whether something was recorded; of several processes, the write's guard lets only one succeed. */
 async function recordDue(deps: CheckDeadlinesDeps, before: TicketRecord): Promise<boolean> {
   const { ticket } = before;
-  try {
-    const context = dueContext(deps);
-    const events = decideDue(ticket, context);
-    const after = events.reduce<Ticket>(evolve, ticket);
-    const nextLook = nextDueAt(after, context, context.now);
-    if (events.length === 0) {
-      await deps.tickets.rearm(ticket.number, ticket.version, nextLook);
-      return false;
-    }
-    const saved = await deps.tickets.append(before, after, events, nextLook);
-    if (saved === undefined) return false;
-    for (const event of events) deps.report(recordedReport(ticket.number, event, deps.clock.now()));
-    return true;
-  } catch (error) {
-    deps.report({ kind: 'failed', ticket: ticket.number, error });
-    await deps.tickets.rearm(ticket.number, ticket.version, deps.clock.now() + retryAfter);
+  const context = dueContext(deps);
+  const events = decideDue(ticket, context);
+  const after = events.reduce<Ticket>(evolve, ticket);
+  const nextLook = nextDueAt(after, context, context.now);
+  if (events.length === 0) {
+    await deps.tickets.rearm(ticket.number, ticket.version, nextLook);
     return false;
   }
+  const saved = await deps.tickets.append(before, after, events, nextLook);
+  if (saved === undefined) return false;
+  for (const event of events) deps.report(recordedReport(ticket.number, event, deps.clock.now()));
+  return true;
 }
 
 function dueContext({ clock, directory, warningPercents }: CheckDeadlinesDeps): DueContext {

@@ -20,24 +20,26 @@ export interface DeliverDigestDeps extends DigestDeps {
 export const maxTicketsInDigest = 10;
 
 /**
- * Posts a channel's digest from what the store holds now. Posts nothing if the service day is over, the place has
+ * Posts a channel's digest from what the store holds now. Posts nothing (false) if the service day is over, the place has
  * another channel by now, or the operator has unsubscribed.
  */
 export async function deliverDigest(
   deps: DeliverDigestDeps,
   { id, lane }: Delivery,
   { place, day }: Extract<Effect, { readonly kind: 'showDigest' }>,
-): Promise<void> {
+): Promise<boolean> {
   const installation = deps.directory.installation();
   const now = deps.clock.now();
   const today = serviceDayAt(installation.calendars, now);
-  if (today?.day !== day || now >= today.closes) return;
+  if (today?.day !== day || now >= today.closes) return false;
   // A channel that serves several places shows what any of them may read, like every answer in it (process 1).
   const places = placesIn(installation, lane);
-  if (!places.some((each) => placeKey(each) === placeKey(place)) || !(await isWanted(deps, place))) return;
+  if (!places.some((each) => placeKey(each) === placeKey(place)) || !(await isWanted(deps, place)))
+    return false;
   const digest = await digestOf(deps, { places }, { limit: maxTicketsInDigest, delivery: id });
   const cards = await cardsOf(deps, lane, digest.list);
   await deps.messenger.postCard(lane, { kind: 'digest', digest, cards });
+  return true;
 }
 
 async function isWanted({ subscriptions }: DeliverDigestDeps, place: Place): Promise<boolean> {

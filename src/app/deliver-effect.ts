@@ -6,6 +6,7 @@ import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
+import { deliverTrouble } from './deliver-trouble';
 import type { Effect } from './messages/effect';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 import { mentionedNow, mentionOutcome } from './mentions';
@@ -26,13 +27,11 @@ export type DeliverEffectDeps = DeliverDigestDeps;
  */
 export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery): Promise<Outcome> {
   const { effect, lane, ticket: number } = delivery;
-  if (effect.kind === 'showDigest') {
-    await deliverDigest(deps, delivery, effect);
-    return {};
-  }
+  if (effect.kind === 'showDigest') return sending(await deliverDigest(deps, delivery, effect));
+  if (effect.kind === 'tellTrouble') return sending(await deliverTrouble(deps, lane));
   if (effect.kind === 'answer') {
     await deps.messenger.postAnswer(lane, effect);
-    return {};
+    return sending(true);
   }
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
   const record = await deps.tickets.find(number);
@@ -42,24 +41,21 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   if (readdressed !== undefined) return readdressed;
   switch (effect.kind) {
     case 'showCard':
-      await showCard(deps, lane, record, effect);
-      return {};
+      return sending(await showCard(deps, lane, record, effect));
     case 'showNotice':
-      await showNotice(deps, lane, record, effect.place);
-      return {};
+      return sending(await showNotice(deps, lane, record, effect.place));
     case 'withdrawCard':
-      await withdrawCard(deps, lane, record);
-      return {};
+      return sending(await withdrawCard(deps, lane, record));
     case 'pointToCard':
       // The tracked card first: it may be the one that somebody has deleted.
       if (effect.subject === 'notice') await showNotice(deps, lane, record, effect.place, true);
       else await showCard(deps, lane, record, { kind: 'showCard', place: effect.place, again: true });
       await pointToCard(deps, lane, record, effect);
-      return {};
+      return sending(true);
     case 'mention': {
       const { reason } = effect;
       const people = mentionedNow(effect, delivery.version ?? 0, record, installation);
-      if (people === undefined) return {};
+      if (people === undefined) return sending(false);
       const thread = await deps.cards.find(number, 'ticket', laneKey(lane));
       return mentionOutcome(
         lane,
@@ -79,6 +75,20 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
       );
       return {};
   }
+  // Stored by a newer version: taken for sent, it would be lost.
+  throw new UnknownEffect(effect);
+}
+
+/** A kind of effect that this version does not know. */
+class UnknownEffect extends Error {
+  constructor(effect: never) {
+    super(`the effect ${String((effect as { readonly kind?: unknown }).kind)} is not known`);
+    this.name = 'UnknownEffect';
+  }
+}
+
+function sending(isSent: boolean): Outcome {
+  return isSent ? {} : { nothingSent: true };
 }
 
 async function showCard(
@@ -86,16 +96,16 @@ async function showCard(
   lane: Lane,
   record: TicketRecord,
   effect: Extract<Effect, { readonly kind: 'showCard' }>,
-): Promise<void> {
+): Promise<boolean> {
   const { ticket, events } = record;
   const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
   const place = effect.again === true ? placeOfCard(tracked, record, effect.place) : effect.place;
-  if (!placeMayRead(place, ticket)) return;
+  if (!placeMayRead(place, ticket)) return false;
   const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(ticket.number) : [];
   const reader = readerOfCard(place, placesIn(deps.directory.installation(), lane));
   const readable = await readableAmong(deps, reader, ticketsNamedBy(events));
   const content = { kind: 'ticket', record, place, problems, readable } as const;
-  await showTracked(deps, lane, { place, tracked, content, ...defined({ again: effect.again }) });
+  return showTracked(deps, lane, { place, tracked, content, ...defined({ again: effect.again }) });
 }
 
 /** Places may share a conversation: its one card stays that of the place it was posted for, with its buttons. */
@@ -110,13 +120,13 @@ async function showNotice(
   record: TicketRecord,
   place: Place,
   again?: true,
-): Promise<void> {
-  if (place.kind !== 'organisation') return;
+): Promise<boolean> {
+  if (place.kind !== 'organisation') return false;
   const operator = place.organisation;
   const { ticket } = record;
-  if (noticeFor(ticket, operator) === undefined) return;
+  if (noticeFor(ticket, operator) === undefined) return false;
   const tracked = await deps.cards.find(ticket.number, 'notice', laneKey(lane));
-  await showTracked(deps, lane, {
+  return showTracked(deps, lane, {
     place,
     tracked,
     content: { kind: 'notice', record, operator },
@@ -133,34 +143,36 @@ interface Shown {
   readonly again?: true;
 }
 
-/** Edits the lane's tracked card, or posts one if it is missing or gone; does nothing if it already shows this version. */
+/** Edits the lane's tracked card, or posts one if it is missing or gone; sends nothing (false) if it already shows this version. */
 async function showTracked(
   deps: DeliverEffectDeps,
   lane: Lane,
   { place, tracked, content, again }: Shown,
-): Promise<void> {
+): Promise<boolean> {
   const { number: ticket, version: shownVersion } = content.record.ticket;
   const isShown = tracked !== undefined && !tracked.withdrawn && tracked.shownVersion >= shownVersion;
-  if (isShown && again !== true) return;
+  if (isShown && again !== true) return false;
   const key = { ticket, subject: content.kind, laneKey: laneKey(lane) };
   const card = { ...key, place, shownVersion, withdrawn: false };
   if (tracked !== undefined) {
     if ((await deps.messenger.editCard(lane, tracked, content)) === 'edited') {
       await deps.cards.save({ ...tracked, ...card });
-      return;
+      return true;
     }
     // Nothing may lead there while the new one is on its way, which may take long.
     await deps.cards.forget(tracked);
   }
   await deps.cards.save({ ...card, ...(await deps.messenger.postCard(lane, content)) });
+  return true;
 }
 
-async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: TicketRecord): Promise<void> {
+async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: TicketRecord): Promise<boolean> {
   const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
   if (tracked === undefined || tracked.withdrawn || readsIn(lane, ticket, deps.directory.installation()))
-    return;
+    return false;
   await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number: ticket.number });
   await deps.cards.save({ ...tracked, shownVersion: ticket.version, withdrawn: true });
+  return true;
 }
 
 /** The ticket's card in the place's channel; private chats cannot be linked to. */

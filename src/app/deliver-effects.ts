@@ -1,36 +1,20 @@
 import { backOff } from 'exponential-backoff';
-import { defined } from '../defined';
 import { deliverEffect, type DeliverEffectDeps } from './deliver-effect';
-import { deliverReminders, type SentTogether } from './deliver-reminders';
-import { maxPause } from './delivery-policy';
+import { type Attempts, deliverReminders } from './deliver-reminders';
 import { createLease } from './lease';
-import { lanesOf } from './messages/lane';
 import { DeliveryFailure } from './ports/messenger';
-import type { Clock } from './ports/clock';
-import type { Delivery, DeliveryProblem } from './ports/delivery-store';
+import type { ConversationStore } from './ports/conversation-store';
+import type { Delivery } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
-import { type RelayDeps, relayEffects } from './relay-effects';
+import { rememberingPosted } from './posted-cards';
+import { type NotPlanned, type RelayDeps, relayEffects } from './relay-effects';
+import { createOutcomes } from './delivery-outcomes';
+import type { DeliveryReport, RetrySchedule } from './delivery-attempts';
+import { tellTrouble } from './tell-trouble';
 
-/** How a failing send is retried; milliseconds. */
-export interface RetrySchedule {
-  /** Attempts in a row before the lane is paused. */
-  readonly attempts: number;
-  readonly firstDelay: number;
-  readonly maxDelay: number;
-  /** How long a lane then pauses; nothing due is ever dropped. */
-  readonly pause: number;
-}
-
-export const standardRetries: RetrySchedule = {
-  attempts: 5,
-  firstDelay: 500,
-  maxDelay: 15_000,
-  pause: 60_000,
-};
-
-export interface DeliveryDeps extends DeliverEffectDeps, RelayDeps {
+export interface DeliveryDeps extends DeliverEffectDeps, Omit<RelayDeps, 'notPlanned'> {
   readonly leases: LeaseStore;
-  readonly clock: Clock;
+  readonly conversations: ConversationStore;
   /** Monotonic time in milliseconds, unaffected by changes of the clock. */
   readonly elapsed: () => number;
   /** Names this process; a process with the same name takes over its lease at once. */
@@ -41,10 +25,6 @@ export interface DeliveryDeps extends DeliverEffectDeps, RelayDeps {
   /** Waits for the time given by Retry-After. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
-
-export type DeliveryReport =
-  | { readonly kind: 'sent' | 'undeliverable' | 'paused'; readonly id: string; readonly status?: number }
-  | { readonly kind: 'failed'; readonly error: unknown };
 
 /** The one sender: relays marks, then sends what is due, in order per lane. */
 export interface EffectDelivery {
@@ -64,7 +44,9 @@ const maxWait = 10_000;
 /** The process is stopping, or another one may be sending by now. */
 class Interrupted extends Error {}
 
-export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
+export function createEffectDelivery(given: DeliveryDeps): EffectDelivery {
+  const deps = { ...given, cards: rememberingPosted(given.cards) };
+  const outcomes = createOutcomes({ ...deps, wake });
   const lanes = new Map<string, Promise<void>>();
   /** Lanes woken while they were being processed: the latest delivery may have been missed. */
   const wokenMeanwhile = new Set<string>();
@@ -93,7 +75,7 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     // Renewed before each batch: one lease may not last for all marks.
     do {
       if (stopping || !(await lease.renew())) return;
-    } while (await relayEffects(deps));
+    } while (await relayEffects({ ...deps, notPlanned }));
     for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
       if (lanes.has(key)) {
         wokenMeanwhile.add(key);
@@ -109,6 +91,13 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     }
   }
 
+  async function notPlanned({ ticket, error, isSetAside }: NotPlanned): Promise<void> {
+    deps.report({ kind: 'failed', error, ticket });
+    if (!isSetAside) return;
+    await tellTrouble(deps, deps.clock.now());
+    deps.report({ kind: 'setAside', ticket });
+  }
+
   async function sendDue(key: string): Promise<void> {
     while (maySend()) {
       const delivery = await deps.deliveries.nextIn(key, deps.clock.now());
@@ -119,79 +108,49 @@ export function createEffectDelivery(deps: DeliveryDeps): EffectDelivery {
     wake();
   }
 
+  /** Throws where the store fails: what is due is looked at again at the next pass. */
   async function deliver(delivery: Delivery): Promise<void> {
+    // Carried out before, but the store did not take it: it is noted, and not said again.
+    if (await outcomes.recordKept(delivery)) return;
     try {
-      const settled = await backOff(() => attempt(delivery), {
-        numOfAttempts: deps.retries.attempts,
-        startingDelay: deps.retries.firstDelay,
-        maxDelay: deps.retries.maxDelay,
-        jitter: 'full',
-        retry: async (error: unknown) => {
-          if (!(error instanceof DeliveryFailure) || !error.transient) return false;
-          const { retryAfter = 0 } = error;
-          if (retryAfter > maxWait) return false;
-          if (retryAfter > 0) await deps.wait(retryAfter);
-          return true;
-        },
-      });
-      for (const { id, ...outcome } of settled) {
-        await deps.deliveries.sent(id, deps.clock.now(), outcome);
-        if (outcome.problem !== undefined) await tellDispatch(delivery);
-        deps.report({ kind: 'sent', id });
-      }
+      await outcomes.record(await inAFewTries(delivery));
     } catch (error) {
       // Left as it is for the next pass, or for whichever process then holds the lease.
       if (error instanceof Interrupted) return;
-      if (error instanceof DeliveryFailure && !error.transient) await giveUp(delivery, error);
-      else await pause(delivery, error);
+      if (deps.isStoreFailure(error)) throw error;
+      if (!(error instanceof DeliveryFailure)) await outcomes.failed(delivery, error);
+      else if (error.transient) await outcomes.pause(delivery, error);
+      else await outcomes.giveUp(delivery, error);
     }
   }
 
+  function inAFewTries(delivery: Delivery): Promise<Attempts> {
+    return backOff(() => attempt(delivery), {
+      numOfAttempts: deps.retries.attempts,
+      startingDelay: deps.retries.firstDelay,
+      maxDelay: deps.retries.maxDelay,
+      jitter: 'full',
+      retry: async (error: unknown) => {
+        if (!(error instanceof DeliveryFailure) || !error.transient) return false;
+        const { retryAfter = 0 } = error;
+        if (retryAfter > maxWait) return false;
+        if (retryAfter > 0) await deps.wait(retryAfter);
+        return true;
+      },
+    });
+  }
+
   /** Checked before every attempt: while this one waited, the process may have been stopped or lost its lease. */
-  async function attempt(delivery: Delivery): Promise<readonly SentTogether[]> {
+  async function attempt(delivery: Delivery): Promise<Attempts> {
     if (!maySend()) throw new Interrupted();
-    if (delivery.effect.kind === 'remind') return deliverReminders(deps, delivery, deps.clock.now());
-    return [{ id: delivery.id, ...(await deliverEffect(deps, delivery)) }];
+    // A damaged document may say nothing of its effect.
+    const { effect } = delivery as Partial<Delivery>;
+    if (effect?.kind === 'remind') return deliverReminders(deps, delivery, deps.clock.now());
+    return { attempted: [{ delivery, ...(await deliverEffect(deps, delivery)) }] };
   }
 
   function maySend(): boolean {
     return !stopping && lease.isHeld();
-  }
-
-  /** Nothing due is dropped, even if it fails because of our own bug: the lane waits, and the log says why. */
-  async function pause(delivery: Delivery, error: unknown): Promise<void> {
-    const { status, retryAfter = 0 } = error instanceof DeliveryFailure ? error : {};
-    if (!(error instanceof DeliveryFailure)) deps.report({ kind: 'failed', error });
-    // "At once", told after every attempt, is no reason to go on for ever without a pause.
-    const pause = Math.min(retryAfter > 0 ? retryAfter : deps.retries.pause, maxPause);
-    await deps.deliveries.postpone(delivery.id, deps.clock.now() + pause, status);
-    deps.report({ kind: 'paused', id: delivery.id, ...defined({ status }) });
-  }
-
-  async function giveUp(delivery: Delivery, { status = 0 }: DeliveryFailure): Promise<void> {
-    const problem: DeliveryProblem = { kind: 'refused', status };
-    await deps.deliveries.undeliverable(delivery.id, deps.clock.now(), problem);
-    await tellDispatch(delivery);
-    deps.report({ kind: 'undeliverable', id: delivery.id, status });
-  }
-
-  /** The dispatcher's card shows what could not be delivered, so it is due again although the ticket has not changed. */
-  async function tellDispatch(delivery: Delivery): Promise<void> {
-    const { ticket, version } = delivery;
-    // A delivery that is not about a single ticket has no card to show it on; the log has it.
-    if (ticket === undefined || version === undefined) return;
-    const [lane] = lanesOf(deps.directory.installation(), { kind: 'dispatch' });
-    if (
-      lane === undefined ||
-      (delivery.effect.kind === 'showCard' && delivery.effect.place.kind === 'dispatch')
-    )
-      return;
-    const effect = { kind: 'showCard', place: { kind: 'dispatch' }, again: true } as const;
-    const order = `${delivery.order}:problem`;
-    await deps.deliveries.enqueue([
-      { id: `${delivery.id}:problem`, ticket, version, effect, lane, order, status: 'due' },
-    ]);
-    wake();
   }
 
   return {

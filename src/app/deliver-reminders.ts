@@ -21,15 +21,26 @@ export interface DeliverRemindersDeps {
   readonly messenger: Messenger;
   /** From the configuration (process 2, Warnings). */
   readonly warningPercents: readonly number[];
+  /** Whether it was the store that failed, and not what was asked of it. */
+  readonly isStoreFailure: (error: unknown) => boolean;
 }
 
-/** A delivery that went out together with the requested one. */
-export interface SentTogether extends Outcome {
-  readonly id: string;
+/** What came of a delivery: of the one that was to be sent, or of one that went out together with it. */
+export type Attempted = Outcome & {
+  readonly delivery: Delivery;
+  /** What of ours went wrong with this one; it was not sent. */
+  readonly fault?: unknown;
+};
+
+/** What came of one post, or of finding that there was none to make. */
+export interface Attempts {
+  readonly attempted: readonly Attempted[];
+  /** The due reminders whose people the post has mentioned already. */
+  readonly called?: readonly string[];
 }
 
 interface Waiting {
-  readonly id: string;
+  readonly delivery: Delivery;
   readonly reminder: Omit<Reminder, 'card'>;
   /** Those it concerns; nobody if an earlier post has already called them. */
   readonly people: readonly PersonId[];
@@ -38,54 +49,80 @@ interface Waiting {
 /**
  * Posts the reminders now due in the lane (process 2, Warnings): several tickets as a list, a single one in its card's
  * thread. If they do not fit into one post, the first one mentions everybody concerned and the others nobody. Returns
- * the deliveries this settles: those announced or, if any have become pointless, just those, before anything is posted.
+ * the deliveries this settles: those announced or, if any have become pointless or cannot be told, just those, before
+ * anything is posted.
  */
 export async function deliverReminders(
   deps: DeliverRemindersDeps,
   { lane, called }: Delivery,
   now: Instant,
-): Promise<readonly SentTogether[]> {
+): Promise<Attempts> {
   const limit = called === true ? maxRemindersInPost : maxRemindersInRun;
   const waiting: Waiting[] = [];
-  const pointless: SentTogether[] = [];
+  const untold: Attempted[] = [];
   let isKept = false;
   for (const delivery of await deps.deliveries.remindersIn(laneKey(lane), now, limit)) {
-    const found = await waitingOf(deps, delivery, now);
-    if (found === 'pointless') pointless.push({ id: delivery.id });
-    else if (typeof found === 'number') {
-      await deps.deliveries.defer(delivery.id, found);
+    const found = await faultIn(deps, () => waitingOf(deps, delivery, now));
+    if ('fault' in found) untold.push({ delivery, fault: found.fault });
+    else if (found.done === 'pointless') untold.push({ delivery, nothingSent: true });
+    else if (typeof found.done === 'number') {
+      await deps.deliveries.defer(delivery.id, found.done);
       isKept = true;
-    } else waiting.push(found);
+    } else waiting.push(found.done);
   }
-  if (isKept || pointless.length > 0) return pointless;
+  if (isKept || untold.length > 0) return { attempted: untold };
   return tell(deps, lane, waiting);
 }
 
-/** If a list is refused for good, it must not hold up its entries: the first is then sent, and refused, alone. */
-async function tell(
+/** A fault of ours with one reminder is no reason to tell none of the others. */
+async function faultIn<Done>(
+  { isStoreFailure }: DeliverRemindersDeps,
+  work: () => Promise<Done>,
+): Promise<{ readonly done: Done } | { readonly fault: unknown }> {
+  try {
+    return { done: await work() };
+  } catch (error) {
+    if (error instanceof DeliveryFailure || isStoreFailure(error)) throw error;
+    return { fault: error };
+  }
+}
+
+/** If a list is refused for good, or fails, it must not hold up its entries: the first is then sent, or refused, alone. */
+async function tell(deps: DeliverRemindersDeps, lane: Lane, waiting: readonly Waiting[]): Promise<Attempts> {
+  const [first, second] = waiting;
+  if (first === undefined) return { attempted: [] };
+  if (second !== undefined) {
+    try {
+      return await tellTogether(deps, lane, waiting);
+    } catch (error) {
+      if (deps.isStoreFailure(error) || (error instanceof DeliveryFailure && error.transient)) throw error;
+    }
+  }
+  const { delivery, people } = first;
+  const alone = await faultIn(deps, async () => {
+    const reminder = await withCard(deps, lane, first);
+    return mentionOutcome(lane, people, await deps.messenger.postReminder(lane, reminder, people));
+  });
+  return { attempted: ['fault' in alone ? { delivery, fault: alone.fault } : { delivery, ...alone.done }] };
+}
+
+async function tellTogether(
   deps: DeliverRemindersDeps,
   lane: Lane,
   waiting: readonly Waiting[],
-): Promise<readonly SentTogether[]> {
-  const { messenger, deliveries } = deps;
-  const [first, second] = waiting;
-  if (first === undefined) return [];
-  if (second !== undefined) {
-    const told = waiting.slice(0, maxRemindersInPost);
-    const later = waiting.slice(maxRemindersInPost);
-    const reminders = await Promise.all(told.map((each) => withCard(deps, lane, each)));
-    const people = [...new Set(waiting.flatMap((each) => each.people))];
-    try {
-      const unmentioned = await messenger.postReminders(lane, reminders, people, later.length > 0);
-      await deliveries.called(later.map(({ id }) => id));
-      return told.map(({ id, people: own }) => ({ id, ...mentionOutcome(lane, own, unmentioned) }));
-    } catch (error) {
-      if (!(error instanceof DeliveryFailure) || error.transient) throw error;
-    }
-  }
-  const reminder = await withCard(deps, lane, first);
-  const unmentioned = await messenger.postReminder(lane, reminder, first.people);
-  return [{ id: first.id, ...mentionOutcome(lane, first.people, unmentioned) }];
+): Promise<Attempts> {
+  const told = waiting.slice(0, maxRemindersInPost);
+  const later = waiting.slice(maxRemindersInPost);
+  const reminders = await Promise.all(told.map((each) => withCard(deps, lane, each)));
+  const people = [...new Set(waiting.flatMap((each) => each.people))];
+  const unmentioned = await deps.messenger.postReminders(lane, reminders, people, later.length > 0);
+  return {
+    attempted: told.map(({ delivery, people: own }) => ({
+      delivery,
+      ...mentionOutcome(lane, own, unmentioned),
+    })),
+    called: later.map(({ delivery }) => delivery.id),
+  };
 }
 
 /** In whose thread it is told, or to which it links; asked for only by what is told now. */
@@ -104,7 +141,7 @@ async function waitingOf(
   delivery: Delivery,
   now: Instant,
 ): Promise<Waiting | Instant | 'pointless'> {
-  const { id, effect, ticket: number, notBefore, called } = delivery;
+  const { effect, ticket: number, notBefore, called } = delivery;
   if (effect.kind !== 'remind' || number === undefined) return 'pointless';
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
@@ -117,5 +154,5 @@ async function waitingOf(
   const kept = keptUntil(effect, notBefore, now, calendars);
   if (kept !== undefined) return kept;
   const people = called === true ? [] : peopleToMention(addressee, installation);
-  return { id, reminder: { record, effect }, people };
+  return { delivery, reminder: { record, effect }, people };
 }

@@ -19,6 +19,18 @@ export const maxDelay = 31 * 24 * 3_600_000;
 /** What has been due for longer than this counts as stuck; milliseconds. */
 export const stuckAfter = 5 * 60_000;
 
+/** How often what fails by a fault of ours is tried before it is set aside. */
+export const maxFaults = 5;
+/** When a failed try is repeated, in milliseconds: 10 s, then twice as long each time. */
+export function faultDelay(faults: number): number {
+  return 10_000 * 2 ** (faults - 1);
+}
+
+/** HTTP statuses by which Teams refuses what is said, and not the place where it is said. */
+export const refusedForContents: readonly number[] = [400, 413, 415, 422];
+/** What is about no ticket is of a day: refused longer ago than this, in milliseconds, it is not said again. */
+export const stale = 12 * 3_600_000;
+
 /** Whether something still waits for the instant; one further ahead than `furthest` was set under a clock that has since been put back. */
 export function isStillWaiting(at: Instant | undefined, now: Instant, furthest: number): boolean {
   return at !== undefined && at > now && at <= now + furthest;

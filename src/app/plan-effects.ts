@@ -110,6 +110,7 @@ function whatOf(effect: Effect): string {
     case 'answer':
     case 'showNotice':
     case 'showDigest':
+    case 'tellTrouble':
     case 'markReported':
       return effect.kind;
   }

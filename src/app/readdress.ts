@@ -24,7 +24,7 @@ export async function readdress(
     present.map((each): NewDelivery => ({ ...due(delivery), id: `${planned}@${laneKey(each)}`, lane: each })),
   );
   const isMissed = effect.kind === 'showCard' || effect.kind === 'showNotice';
-  return present.length === 0 && isMissed ? { problem: { kind: 'unreachable' } } : {};
+  return { nothingSent: true, ...(present.length === 0 && isMissed && { problem: { kind: 'unreachable' } }) };
 }
 
 /** A card is withdrawn, and led away from, where it stands; the card that opened a form may stand in a private chat. */

@@ -1,11 +1,18 @@
 import { decideRecount } from '../domain/ticket/decide-due';
 import { evolve } from '../domain/ticket/evolve';
-import type { Ticket } from '../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt, type TimerSettings } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { SettingStore } from './ports/setting-store';
-import type { TicketRecord, TicketStore } from './ports/ticket-store';
+import { allDone } from './all-done';
+import {
+  type FoundTicket,
+  isReadable,
+  numberOf,
+  type TicketRecord,
+  type TicketStore,
+} from './ports/ticket-store';
 
 export interface RearmTimersDeps {
   readonly tickets: TicketStore;
@@ -14,6 +21,10 @@ export interface RearmTimersDeps {
   readonly clock: Clock;
   readonly warningPercents: readonly number[];
   readonly effectsWaiting: () => void;
+  /** Whether it was the store that failed, and not what was asked of it. */
+  readonly isStoreFailure: (error: unknown) => boolean;
+  /** Reports a ticket that was left out, because it cannot be read or recounted. */
+  readonly leftOut: (what: { readonly ticket: TicketNumber; readonly error: unknown }) => void;
 }
 
 const settingName = 'timers';
@@ -21,7 +32,7 @@ const batchSize = 100;
 
 /**
  * On start: rearms every timer if calendars or percentages were edited since the last start (process 2.9). If
- * interrupted, it starts over at the next start. Returns the number of tickets processed.
+ * interrupted, it starts over at the next call. Returns the number of tickets processed.
  */
 export async function rearmEdited(deps: RearmTimersDeps): Promise<number> {
   const present = fingerprint(settingsOf(deps));
@@ -37,11 +48,12 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
   let looked = 0;
   let after: string | undefined;
   for (;;) {
-    const records = await deps.tickets.watched(after, batchSize);
-    await Promise.all(records.map((record) => rearm(deps, record, settings)));
-    looked += records.length;
-    after = records.at(-1)?.ticket.number;
-    if (records.length < batchSize) break;
+    const found = await deps.tickets.watched(after, batchSize);
+    await allDone(found.map((each) => rearmOrLeaveOut(deps, each, settings)));
+    looked += found.length;
+    const last = found.at(-1);
+    after = last && numberOf(last);
+    if (found.length < batchSize) break;
   }
   deps.effectsWaiting();
   return looked;
@@ -49,6 +61,21 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
 
 function settingsOf({ directory, warningPercents }: RearmTimersDeps): TimerSettings {
   return { calendars: directory.installation().calendars, warningPercents };
+}
+
+/** One ticket that cannot be recounted keeps its timer and stands in no other's way. */
+async function rearmOrLeaveOut(
+  deps: RearmTimersDeps,
+  found: FoundTicket,
+  settings: TimerSettings,
+): Promise<void> {
+  try {
+    if (!isReadable(found)) throw found.unreadable;
+    await rearm(deps, found, settings);
+  } catch (error) {
+    if (deps.isStoreFailure(error)) throw error;
+    deps.leftOut({ ticket: numberOf(found), error });
+  }
 }
 
 /** If a command has changed the ticket meanwhile, it is processed once more. */

@@ -1,8 +1,10 @@
 import { defined } from '../defined';
 import { type AnchorDeps, anchorAudit, anchorTickets } from './anchor-due';
 import { type EchoDeps, echoEvents } from './echo-events';
+import { allDone } from './all-done';
 import type { Installation } from '../domain/organisation/installation';
-import { orderAt } from './delivery-policy';
+import type { TicketNumber } from '../domain/ticket/ticket';
+import { faultDelay, maxFaults, orderAt } from './delivery-policy';
 import type { PlannedEffect } from './messages/effect';
 import { type Lane, laneKey, lanesOf } from './messages/lane';
 import { originFromText } from './origin';
@@ -10,7 +12,8 @@ import { planEffects } from './plan-effects';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
-import type { TicketRecord } from './ports/ticket-store';
+import type { Clock } from './ports/clock';
+import { type FoundTicket, isReadable, numberOf, type TicketRecord } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
 import { publishedReactions } from './published-reactions';
 import { announceFrom } from './reminders';
@@ -22,19 +25,50 @@ export interface RelayDeps extends EchoDeps, AnchorDeps {
   readonly deliveries: DeliveryStore;
   readonly notices: ReleaseNoticeStore;
   readonly reactions: ReactionStore;
+  readonly clock: Clock;
+  /** Whether it was the store that failed, so that nothing is said against what was asked of it. */
+  readonly isStoreFailure: (error: unknown) => boolean;
+  /** Reports a ticket whose effects could not be planned, and whether they were set aside for that. */
+  readonly notPlanned: (what: NotPlanned) => Promise<void>;
+}
+
+export interface NotPlanned {
+  readonly ticket: TicketNumber;
+  readonly error: unknown;
+  readonly isSetAside: boolean;
 }
 
 /**
  * Turns the marks on tickets into deliveries under deterministic ids. If interrupted, it can simply start over:
- * existing deliveries are left as they are, and the mark is removed last. Returns whether there may be more.
+ * existing deliveries are left as they are, and the mark is removed last. A ticket whose effects cannot be planned keeps
+ * no other ticket back: it is tried again a few times, and then set aside. Returns whether there may be more.
  */
 export async function relayEffects(deps: RelayDeps): Promise<boolean> {
-  const records = await deps.tickets.withEffectsDue(batchSize);
+  const found = await deps.tickets.withEffectsDue(deps.clock.now(), batchSize);
   // First of all: a version may lack its place in the ledger only while its mark stands.
-  await anchorTickets(deps, records);
+  await anchorTickets(deps, found.filter(isReadable));
   const moreAudit = await anchorAudit(deps, batchSize);
-  const echoed = await Promise.all(records.map((record) => relay(deps, record)));
-  return records.length === batchSize || moreAudit || echoed.includes(true);
+  const echoed = await allDone(found.map((each) => relayOrKeepBack(deps, each)));
+  return found.length === batchSize || moreAudit || echoed.includes(true);
+}
+
+async function relayOrKeepBack(deps: RelayDeps, found: FoundTicket): Promise<boolean> {
+  try {
+    if (!isReadable(found)) throw found.unreadable;
+    return await relay(deps, found);
+  } catch (error) {
+    if (deps.isStoreFailure(error)) throw error;
+    await keepBack(deps, numberOf(found), error);
+    return false;
+  }
+}
+
+async function keepBack({ tickets, clock, notPlanned }: RelayDeps, ticket: TicketNumber, error: unknown) {
+  const now = clock.now();
+  const tries = await tickets.setAside.failed(ticket, now + faultDelay(1));
+  const isSetAside = tries >= maxFaults;
+  if (isSetAside) await tickets.setAside.add(ticket, now, error instanceof Error ? error.name : 'Error');
+  await notPlanned({ ticket, error, isSetAside });
 }
 
 /** Returns whether this marked another ticket. */

@@ -1,4 +1,4 @@
-import { helpText, reportUsage, reportVerifiedTexts } from '../texts/cli.de';
+import { reportUsage, reportVerifiedTexts } from '../texts/cli.de';
 import { parseArgs } from 'node:util';
 import { connectStores } from '../adapters/mongo/connect';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
@@ -6,9 +6,7 @@ import type { PublishedReaction } from '../app/ports/reaction-store';
 import { concernsReports } from '../app/verify/finding';
 import { type Verification, verify } from '../app/verify/verify';
 import { readConfig } from '../config';
-import { startErrorText } from '../composition/start-errors';
-import { argumentErrorText } from './argument-error';
-import { FieldError } from './field-error';
+import { endWith } from './end-with';
 import { openStore } from './open-store';
 import { cyclesCsv, headLine, inMonth, readMonth, spanAround, totalsCsv } from './reaction-report';
 
@@ -65,14 +63,4 @@ function tellFindings({ findings }: Verification, doubtful: number): void {
   if (doubtful > 0) process.exitCode = 1;
 }
 
-const wrongArguments = 2;
-
-/** Errors the person at the console can fix get a sentence, all others their stack. */
-main().catch((error: unknown) => {
-  const wrong = argumentErrorText(error);
-  const expected = startErrorText(error);
-  process.exitCode = wrong !== undefined || error instanceof FieldError ? wrongArguments : 1;
-  if (wrong !== undefined) console.error(`${wrong}\n\n${reportUsage}`);
-  else if (error instanceof FieldError) console.error(`${error.message}\n${helpText('report')}`);
-  else console.error(expected ?? error);
-});
+main().catch(endWith({ command: 'report', usage: reportUsage }));

@@ -1,7 +1,7 @@
 import type { Logger } from '../adapters/logging';
 import type { DialogMode } from '../adapters/teams/cards/dialog-mode';
 import type { AuthenticationOptions } from '../adapters/teams/sdk/authentication';
-import type { RetrySchedule } from '../app/deliver-effects';
+import type { RetrySchedule } from '../app/delivery-attempts';
 import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
 

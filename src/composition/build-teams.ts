@@ -54,6 +54,9 @@ export function buildTeams(
     conversations,
     audit,
     subscriptions,
+    async heardOf(laneKey) {
+      if ((await deliveries.unsent.retryRefused(laneKey, clock.now())) > 0) effectsWaiting();
+    },
     nextDigest: (now) => nextDigestAt(directory.installation().calendars, digestTime, now),
     newNonce: randomUUID,
     runCommand: (input) => handleTicketCommand(commandDeps, input),

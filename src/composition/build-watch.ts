@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Metrics } from '../adapters/metrics';
 import type { MongoStores } from '../adapters/mongo/connect';
+import { isStoreFailure } from '../adapters/mongo/store-errors';
 import { createDeadlineCheck } from '../app/check-deadlines';
 import { createDailyDigest } from '../app/daily-digest';
 import { createBackgroundCheck } from '../app/verify/background-check';
 import { rearmEdited, rearmTimers } from '../app/rearm-timers';
+import { createGivenUpRetry } from '../app/retry-given-up';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
+import type { TicketNumber } from '../domain/ticket/ticket';
 import type { BotParts } from './bot-parts';
 import { monotonic } from './monotonic';
 import { reportDeadline, reportVerification } from './report-to-log';
@@ -35,7 +38,16 @@ export function buildWatch(
 ): Watch {
   const { directory, clock, logger, digestTime, warningPercents = defaultThresholdPercents } = parts;
   const { checkEvery = standardCheckInterval, elapsed = monotonic } = parts;
-  const timerDeps = { ...stores, directory, clock, warningPercents, effectsWaiting };
+  const timerDeps = {
+    ...stores,
+    directory,
+    clock,
+    warningPercents,
+    effectsWaiting,
+    isStoreFailure,
+    leftOut: ({ ticket, error }: { readonly ticket: TicketNumber; readonly error: unknown }) =>
+      logger.error({ err: error, ticket }, 'the timer of a ticket could not be armed anew'),
+  };
   const deadlines = createDeadlineCheck({
     ...timerDeps,
     elapsed,
@@ -62,35 +74,53 @@ export function buildWatch(
       reportVerification(logger, what);
     },
   });
+  const givenUp = createGivenUpRetry({ ...stores, directory, effectsWaiting });
   let timer: NodeJS.Timeout | undefined;
-  let rearmed: Promise<void> = Promise.resolve();
-  let checking: Promise<void> = rearmed;
+  /** Once, or as often as it fails. */
+  let rearmed: Promise<boolean> = Promise.resolve(false);
+  let checking: Promise<unknown> = rearmed;
 
-  async function rearm(): Promise<void> {
+  async function rearm(): Promise<boolean> {
     try {
       const tickets = await rearmEdited(timerDeps);
       if (tickets > 0) logger.info({ tickets }, 'timers armed anew for edited calendars or percentages');
+      return true;
     } catch (error: unknown) {
       logger.error({ err: error }, 'timers could not be armed anew');
+      return false;
     }
   }
 
-  async function check(): Promise<void> {
+  function rearmUnlessDone(): Promise<boolean> {
+    rearmed = rearmed.then((isDone) => isDone || rearm());
+    return rearmed;
+  }
+
+  async function checkOnce(): Promise<void> {
     // Apply edited calendars before anything is judged by them.
-    await rearmed;
+    await rearmUnlessDone();
     await deadlines.run();
     try {
       await digest.run(clock.now());
     } catch (error: unknown) {
       logger.error({ err: error }, 'daily digest failed');
     }
+    try {
+      await givenUp.run(clock.now());
+    } catch (error: unknown) {
+      logger.error({ err: error }, 'what was given up could not be tried again');
+    }
     effectsWaiting();
   }
 
-  const checkNow = () => (checking = check());
+  const checkNow = () => {
+    const check = checkOnce();
+    checking = check;
+    return check;
+  };
   return {
     start() {
-      checking = rearmed = rearm();
+      checking = rearmUnlessDone();
       if (checkEvery === 0) return;
       timer = setInterval(() => {
         verification.wake();

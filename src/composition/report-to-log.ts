@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from '../adapters/logging';
 import type { DeadlineReport } from '../app/check-deadlines';
 import type { MigrationReport } from '../adapters/mongo/migrate';
-import type { DeliveryReport } from '../app/deliver-effects';
+import type { DeliveryReport } from '../app/delivery-attempts';
 import type { BackgroundReport } from '../app/verify/background-check';
 
 /** What the deadline check did, for the people who run the bot: ticket numbers, nothing typed. */
@@ -35,9 +35,23 @@ export function reportVerification(logger: Logger, what: BackgroundReport): void
 
 /** The outcome of a delivery. */
 export function reportDelivery(logger: Logger, what: DeliveryReport): void {
-  if (what.kind === 'failed') logger.error({ err: what.error }, 'delivery failed');
-  else if (what.kind === 'sent') logger.debug({ delivery: shortened(what.id) }, 'sent');
-  else logger.warn({ delivery: shortened(what.id), status: what.status }, what.kind);
+  switch (what.kind) {
+    case 'failed':
+      logger.error({ err: what.error, ticket: what.ticket }, 'delivery failed');
+      break;
+    case 'setAside':
+      logger.error(
+        { delivery: what.id && shortened(what.id), ticket: what.ticket },
+        'failed too often: set aside',
+      );
+      break;
+    case 'sent':
+      logger.debug({ delivery: shortened(what.id) }, 'sent');
+      break;
+    case 'undeliverable':
+    case 'paused':
+      logger.warn({ delivery: shortened(what.id), status: what.status }, what.kind);
+  }
 }
 
 /** A delivery's id names the conversation or person it goes to; its hash still tells the lines of one from another's. */

@@ -5,9 +5,11 @@ import { createMetrics, type Metrics } from '../adapters/metrics';
 import { connectStores, type MongoStores } from '../adapters/mongo/connect';
 import { DataOfOtherVersion } from '../adapters/mongo/data-version';
 import { createTicketProofs } from '../adapters/ticket-proofs';
+import { isStoreFailure } from '../adapters/mongo/store-errors';
 import type { Teams } from '../adapters/teams/create-teams';
 import { directoryInForce } from '../app/directory-in-force';
-import { createEffectDelivery, type EffectDelivery, standardRetries } from '../app/deliver-effects';
+import { createEffectDelivery, type EffectDelivery } from '../app/deliver-effects';
+import { standardRetries } from '../app/delivery-attempts';
 import type { TicketStore } from '../app/ports/ticket-store';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
@@ -46,11 +48,13 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
   const teams = buildTeams(parts, stores, await createTicketProofs(stores.settings), effectsWaiting);
-  if (parts.sending !== false) delivery = buildDelivery(parts, stores, teams);
   const metrics = createMetrics({
     backlog: () => stores.deliveries.backlog(),
+    givenUp: () => stores.deliveries.unsent.givenUp(),
+    ticketsSetAside: async () => (await stores.tickets.setAside.list()).length,
     tokenServicesDown: () => teams.tokenServicesDown(),
   });
+  if (parts.sending !== false) delivery = buildDelivery(parts, stores, teams, metrics);
   const watch = buildWatch(parts, stores, metrics, effectsWaiting);
   const http = buildHttp(parts, stores, teams, metrics);
   const port = await http.start();
@@ -78,6 +82,7 @@ function buildDelivery(
   { directory, clock, logger, holder, retries = standardRetries, warningPercents, elapsed }: BotParts,
   stores: MongoStores,
   { messenger }: Teams,
+  metrics: Pick<Metrics, 'delivery'>,
 ): EffectDelivery {
   return createEffectDelivery({
     ...stores,
@@ -88,7 +93,11 @@ function buildDelivery(
     holder,
     retries,
     warningPercents: warningPercents ?? defaultThresholdPercents,
-    report: (what) => reportDelivery(logger, what),
+    isStoreFailure,
+    report: (what) => {
+      metrics.delivery(what);
+      reportDelivery(logger, what);
+    },
     wait: (milliseconds) => wait(milliseconds),
   });
 }

@@ -1,4 +1,4 @@
-/** What `npm run deadline` and `npm run report` say. */
+/** What the commands on the console say. */
 export const deadlineUsage = `Aufruf: npm run -s deadline -- --class KLASSE --received EINGANG [--organisation DATEI]
 
   --class         Fehlerklasse 1, 2, 3 oder 4
@@ -15,6 +15,55 @@ export const reportUsage = `Aufruf: npm run -s report -- --month MONAT [--summar
 
 Ausgegeben wird CSV auf die Standardausgabe; die Zeiten sind die der Zeitzone des Servicekalenders. Gelesen wird, was der Bot
 liest: MONGODB_URI oder sonst der Speicher in DATA_DIR, auch während der Bot läuft, und ORGANISATION_FILE.`;
+
+export const deliveriesUsage = `Aufruf: npm run -s deliveries -- [list [--json] | resend KENNUNG | drop KENNUNG]
+
+  list    was seine Leser nicht erreicht hat: was aufgegeben wurde und was nach einem Fehlversuch wartet
+  resend  was aufgegeben wurde, wird noch einmal verschickt
+  drop    es wird nie verschickt, und die Karte der Dispatcher spricht nicht mehr davon
+  --json  Ausgabe für Programme
+
+KENNUNG ist die einer Nachricht aus der Liste oder eine Ticketnummer; dann gilt es für alles, was zu diesem Ticket aussteht.
+Gelesen und geändert wird der Speicher des Bots: MONGODB_URI oder sonst der in DATA_DIR, auch während der Bot läuft. Die
+Kennungen enthalten Kanäle und Personen. Ende mit 0: getan; 1: nichts gefunden oder Fehler; 2: falscher Aufruf.`;
+
+export const deliveriesTexts = {
+  none: 'Alles zugestellt.',
+  setAside: (of: {
+    readonly number: string;
+    readonly since: string;
+    readonly tries: number;
+    readonly reason: string;
+  }) =>
+    `${of.number}: Aus den letzten Ereignissen ließen sich keine Nachrichten erstellen (${of.reason}); ${triesText(of.tries)}, aufgegeben ${of.since}`,
+  unsent: (of: {
+    readonly id: string;
+    readonly place: string | undefined;
+    readonly why: string;
+    readonly attempts: number;
+    readonly since: string | undefined;
+  }) =>
+    `${of.id}: ${of.place ?? 'unbekannter Ort'}: ${of.why}; ${triesText(of.attempts)}${of.since === undefined ? '' : `, aufgegeben ${of.since}`}`,
+  waits: (status: number | undefined) =>
+    status === undefined
+      ? 'wartet auf den nächsten Versuch'
+      : `wartet auf den nächsten Versuch (Status ${status})`,
+  refused: (status: number) => `von Teams abgelehnt (Status ${status})`,
+  unreachable: 'nicht über Teams erreichbar',
+  failed: 'Fehler des Bots',
+  changed: (command: 'resend' | 'drop', count: number) => {
+    if (count === 0) return 'Dazu steht nichts aus.';
+    const what = count === 1 ? 'Eine Nachricht' : `${count} Nachrichten`;
+    const verb = count === 1 ? 'wird' : 'werden';
+    return command === 'resend'
+      ? `${what} ${verb} noch einmal verschickt.`
+      : `${what} ${verb} nicht mehr verschickt.`;
+  },
+} as const;
+
+function triesText(count: number): string {
+  return count === 1 ? 'ein Versuch' : `${count} Versuche`;
+}
 
 /** What the arguments of a command are not. */
 export const argumentTexts = {
@@ -53,6 +102,9 @@ export const expectedTexts = {
   tooLittleServiceTime: (calendar: string) =>
     `Der Kalender ${calendar} enthält danach nicht genug Servicezeit.`,
   file: (file: string) => `Diese Datei gibt es nicht, oder sie ist nicht lesbar. ${found(file)}`,
+  nothingMore: 'Dieses Argument wird nicht erwartet.',
+  deliveriesCommand: 'Erwartet wird list, resend oder drop.',
+  deliveryId: 'Erwartet wird die Kennung einer Nachricht oder eine Ticketnummer.',
   noData: (folder: string) => `Hier hat noch kein Bot etwas gespeichert. ${found(folder)}`,
 } as const;
 

@@ -33,9 +33,10 @@ export function reactionsText({ since, met, missed }: JudgedReactions): string {
 
 /** 'Zustellung: alles zugestellt.' only where nothing is stuck. */
 export function deliveryText(state: DeliveryState, view: View): string {
-  const { late, unreached, silentPlaces } = state;
+  const { late, unreached, silentPlaces, givenUp, setAside } = state;
   const parts = [
     ...(late === 0 ? [] : [late === 1 ? 'eine Nachricht wartet' : `${late} Nachrichten warten`]),
+    ...(givenUp.length === 0 ? [] : [givenUpText(givenUp, view)]),
     ...(unreached.length === 0 ? [] : [`nicht zugestellt zu ${numbersText(unreached)}`]),
     ...(silentPlaces.length === 0
       ? []
@@ -43,6 +44,7 @@ export function deliveryText(state: DeliveryState, view: View): string {
           `der letzte Beitrag kam nicht an bei ${listed(silentPlaces.map((place) => view.placeName(place)))}`,
         ]),
   ];
+  if (setAside.length > 0) parts.push(`aus ${numbersText(setAside)} ließen sich keine Nachrichten erstellen`);
   return `Zustellung: ${parts.length === 0 ? 'alles zugestellt' : parts.join('; ')}.`;
 }
 
@@ -50,6 +52,21 @@ export function deliveryText(state: DeliveryState, view: View): string {
 export function findingsText(findings: number): string {
   const count = findings === 1 ? 'ein Befund' : `${findings} Befunde`;
   return `Achtung, Prüfung der gespeicherten Daten: ${count}. Sie wurden nicht vom Bot geändert; „npm run verify“ nennt die Stellen.`;
+}
+
+/** '3 Nachrichten konnten nicht zugestellt werden: Netz Nord GmbH (2) und Kanal von Betriebstagebuch (1)' */
+function givenUpText(givenUp: DeliveryState['givenUp'], view: View): string {
+  const total = givenUp.reduce((sum, { count }) => sum + count, 0);
+  const places = givenUp.map(({ place, count }) =>
+    givenUp.length === 1 ? view.placeName(place) : `${view.placeName(place)} (${count})`,
+  );
+  const subject = total === 1 ? 'eine Nachricht konnte' : `${total} Nachrichten konnten`;
+  return `${subject} nicht zugestellt werden: ${listed(places)}`;
+}
+
+/** To the process owners, who run the bot, as soon as something does not reach its readers. */
+export function troubleText(state: DeliveryState, view: View): string {
+  return `${deliveryText(state, view)} „npm run deliveries“ zeigt auf dem Server, was aussteht, und verschickt oder verwirft es.`;
 }
 
 function numbersText(numbers: readonly string[]): string {

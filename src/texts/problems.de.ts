@@ -10,6 +10,8 @@ export function problemText(problem: DeliveryProblem & { readonly place: Place }
       return `${place}: Nicht über Teams erreichbar, bitte anrufen.`;
     case 'refused':
       return `${place}: Teams hat die Nachricht nicht zugestellt (Status ${problem.status}), bitte anrufen.`;
+    case 'failed':
+      return `${place}: Die Nachricht ließ sich wegen eines Fehlers des Bots nicht verschicken, bitte anrufen. Der Prozessverantwortliche weiß davon.`;
     case 'notInRoster': {
       const names = problem.people.map((person) => view.person(person));
       const verb = names.length === 1 ? 'ist nicht Mitglied' : 'sind nicht Mitglied';

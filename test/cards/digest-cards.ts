@@ -31,6 +31,8 @@ export function digestCards(type: Typing, options: SampleOptions = {}): readonly
     delivery: {
       late: 3,
       unreached: Array.from({ length: 9 }, (_, index) => `SP-2026-000${index}`),
+      givenUp: [{ place: { kind: 'organisation', organisation: 'nord' }, count: 12 }],
+      setAside: ['SP-2026-0007'],
       silentPlaces: [
         { kind: 'organisation', organisation: 'nord' },
         { kind: 'module', module: 'journal' },
@@ -41,7 +43,7 @@ export function digestCards(type: Typing, options: SampleOptions = {}): readonly
     asOf,
     figures: [],
     list: { tickets: [], waiting: 0, total: 0 },
-    delivery: { late: 0, unreached: [], silentPlaces: [] },
+    delivery: { late: 0, unreached: [], givenUp: [], setAside: [], silentPlaces: [] },
   };
   const one = {
     ...full,

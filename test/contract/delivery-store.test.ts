@@ -61,7 +61,7 @@ async function drain(store: DeliveryStore, laneKey: string, now: number): Promis
   for (;;) {
     const next = await store.nextIn(laneKey, now);
     if (next === undefined) return sent;
-    await store.sent(next.id, now);
+    await store.sent([{ id: next.id }], now);
     sent.push(next.id);
   }
 }
@@ -104,7 +104,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     for (const each of all) {
       const lane = each.lane.kind === 'person' ? 'person:nord-1' : dispatch;
       expect(await deliveries.nextIn(lane, sampleTime)).toEqual({ ...each, attempts: 0 });
-      await deliveries.sent(each.id, sampleTime);
+      await deliveries.sent([{ id: each.id }], sampleTime);
       expect(await deliveries.has(each.id)).toBe(true);
     }
   });
@@ -112,7 +112,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   it('given deliveries that are there, when they are enqueued again, then they stay as they are', async () => {
     const { deliveries } = stores();
     await deliveries.enqueue([delivery('a'), delivery('b')]);
-    await deliveries.sent('a', sampleTime);
+    await deliveries.sent([{ id: 'a' }], sampleTime);
     await deliveries.enqueue([delivery('a'), delivery('b', { version: 9 }), delivery('c')]);
     expect(await deliveries.backlog()).toEqual({ due: 2, retried: 0 });
     expect(await deliveries.nextIn(dispatch, sampleTime)).toEqual({ ...delivery('b'), attempts: 0 });
@@ -188,9 +188,9 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     const { deliveries } = stores();
     await deliveries.enqueue([delivery('a'), delivery('b')]);
     await deliveries.undeliverable('a', sampleTime, { kind: 'refused', status: 403 });
-    await deliveries.sent('a', sampleTime + 1);
+    await deliveries.sent([{ id: 'a' }], sampleTime + 1);
     await deliveries.postpone('a', sampleTime + 9, 500);
-    await deliveries.sent('b', sampleTime, { problem: { kind: 'notInRoster', people: ['nord-1'] } });
+    await deliveries.sent([{ id: 'b', problem: { kind: 'notInRoster', people: ['nord-1'] } }], sampleTime);
     await deliveries.undeliverable('b', sampleTime, { kind: 'unreachable' });
     expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
     expect(await deliveries.nextRetry()).toBeUndefined();
@@ -235,10 +235,10 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       delivery('d'),
     ]);
     await deliveries.undeliverable('a', sampleTime, refused);
-    await deliveries.sent('b', sampleTime);
-    await deliveries.sent('c', sampleTime);
+    await deliveries.sent([{ id: 'b' }], sampleTime);
+    await deliveries.sent([{ id: 'c' }], sampleTime);
     expect(await deliveries.problemsOf('SP-2026-0001')).toHaveLength(1);
-    await deliveries.sent('d', sampleTime);
+    await deliveries.sent([{ id: 'd' }], sampleTime);
     expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
     await deliveries.enqueue([delivery('e')]);
     await deliveries.undeliverable('e', sampleTime, refused);
@@ -255,12 +255,12 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       mention('c'),
       reminder('d', undefined, { order: 'd' }),
     ]);
-    await deliveries.sent('a', sampleTime, { problem: { kind: 'notInRoster', people: ['x', 'y'] } });
-    await deliveries.sent('b', sampleTime);
+    await deliveries.sent([{ id: 'a', problem: { kind: 'notInRoster', people: ['x', 'y'] } }], sampleTime);
+    await deliveries.sent([{ id: 'b' }], sampleTime);
     expect(await deliveries.problemsOf('SP-2026-0001')).toMatchObject([{ people: ['x', 'y'] }]);
-    await deliveries.sent('c', sampleTime, { mentioned: ['x'] });
+    await deliveries.sent([{ id: 'c', mentioned: ['x'] }], sampleTime);
     expect(await deliveries.problemsOf('SP-2026-0001')).toMatchObject([{ people: ['y'] }]);
-    await deliveries.sent('d', sampleTime, { mentioned: ['y'] });
+    await deliveries.sent([{ id: 'd', mentioned: ['y'] }], sampleTime);
     expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
   });
 
@@ -276,7 +276,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     const [kept] = await deliveries.remindersIn(dispatch, sampleTime + 86_400_000, 10);
     expect(kept).toMatchObject({ id: 'a', notBefore: sampleTime + 86_400_000 });
     expect(kept?.order).toBe(`${orderAt(sampleTime + 86_400_000)}:a`);
-    await deliveries.sent('a', sampleTime);
+    await deliveries.sent([{ id: 'a' }], sampleTime);
     await deliveries.defer('a', sampleTime + 1);
     expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
   });
@@ -284,9 +284,9 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   it('given the people of due reminders were called, then these say so, and one that was sent stays as it was', async () => {
     const { deliveries } = stores();
     await deliveries.enqueue([reminder('a'), reminder('b'), reminder('c')]);
-    await deliveries.sent('c', sampleTime);
-    await deliveries.called([]);
-    await deliveries.called(['b', 'c']);
+    await deliveries.sent([{ id: 'c' }], sampleTime);
+    await deliveries.sent([], sampleTime, []);
+    await deliveries.sent([], sampleTime, ['b', 'c']);
     const listed = await deliveries.remindersIn(dispatch, sampleTime, 10);
     expect(listed.map(({ id, called }) => [id, called])).toEqual([
       ['a', undefined],
@@ -351,7 +351,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       reminder('elsewhere', undefined, { lane }),
       reminder('waits', sampleTime + 1, { order: '4' }),
     ]);
-    await deliveries.sent('sent', sampleTime);
+    await deliveries.sent([{ id: 'sent' }], sampleTime);
     await deliveries.undeliverable('given up', sampleTime, { kind: 'refused', status: 403 });
     const ids = async (laneKey: string, now: number) =>
       (await deliveries.remindersIn(laneKey, now, maxRemindersInPost)).map(({ id }) => id);
@@ -369,7 +369,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.enqueue([...all].reverse());
     const first = await deliveries.remindersIn(dispatch, sampleTime, maxRemindersInPost);
     expect(first.map(({ id }) => id)).toEqual(all.slice(0, maxRemindersInPost).map(({ id }) => id));
-    for (const { id } of first) await deliveries.sent(id, sampleTime);
+    for (const { id } of first) await deliveries.sent([{ id: id }], sampleTime);
     const rest = await deliveries.remindersIn(dispatch, sampleTime, maxRemindersInPost);
     expect(rest.map(({ id }) => id)).toEqual(all.slice(maxRemindersInPost).map(({ id }) => id));
   });
@@ -401,7 +401,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
           for (const store of [deliveries, model]) {
             if (kind === 'enqueue') await store.enqueue([delivery(id, of)]);
             if (kind === 'remind') await store.enqueue([reminder(id, undefined, { ...of, ...ahead })]);
-            if (kind === 'sent') await store.sent(id, sampleTime);
+            if (kind === 'sent') await store.sent([{ id: id }], sampleTime);
             if (kind === 'postpone') await store.postpone(id, sampleTime + wait, 429);
           }
         }
@@ -432,7 +432,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       delivery('sent', { order: minutesAgo(9) }),
     ]);
     await deliveries.postpone('tried', sampleTime + 1, 429);
-    await deliveries.sent('sent', sampleTime);
+    await deliveries.sent([{ id: 'sent' }], sampleTime);
     const now = sampleTime;
     expect((await deliveries.stuck({ now })).late).toBe(2);
     expect((await deliveries.stuck({ now, except: 'tried' })).late).toBe(1);
@@ -462,7 +462,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       givenUpOf,
       silentLanes: [dispatch, 'person:sued-1'],
     });
-    await deliveries.sent('e', now);
+    await deliveries.sent([{ id: 'e' }], now);
     expect(await deliveries.stuck({ now })).toMatchObject({ givenUpOf, silentLanes: [dispatch] });
     expect(await deliveries.stuck({ now, lanes: ['person:sued-1'] })).toEqual({
       late: 0,
@@ -476,7 +476,7 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.enqueue([delivery('a')]);
     const operator = { $gt: '' } as unknown as string;
     await Promise.allSettled([
-      deliveries.sent(operator, sampleTime),
+      deliveries.sent([{ id: operator }], sampleTime),
       deliveries.postpone(operator, sampleTime + 1, 429),
       deliveries.undeliverable(operator, sampleTime, { kind: 'unreachable' }),
     ]);

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { systemClock } from '../../src/adapters/clock';
+import { isStoreFailure } from '../../src/adapters/mongo/store-errors';
 import { connectStores, type MongoStores } from '../../src/adapters/mongo/connect';
 import { createFileDirectory } from '../../src/adapters/organisation/file-directory';
 import { downtimeAfter, maxRemindersInPost } from '../../src/app/delivery-policy';
@@ -95,6 +96,10 @@ describe('given two bots on one store, killed at random while 500 tickets come d
       clock: systemClock,
       warningPercents: defaultThresholdPercents,
       effectsWaiting: () => undefined,
+      isStoreFailure,
+      leftOut: ({ error }) => {
+        throw error;
+      },
     });
     const thread = await threadIn(connector);
     const begun = systemClock.now();
@@ -240,7 +245,7 @@ async function quiet(stores: MongoStores, told: number, limit: number): Promise<
     const now = systemClock.now();
     const [due, marked, backlog] = await Promise.all([
       stores.tickets.due(Math.max(now, told), 1),
-      stores.tickets.withEffectsDue(1),
+      stores.tickets.withEffectsDue(now, 1),
       stores.deliveries.backlog(),
     ]);
     if (now >= told && due.length + marked.length + backlog.due === 0) return;

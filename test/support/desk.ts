@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '../../src/adapters/logging';
-import type { RetrySchedule } from '../../src/app/deliver-effects';
+import type { RetrySchedule } from '../../src/app/delivery-attempts';
 import type { DialogMode } from '../../src/adapters/teams/cards/dialog-mode';
 import type { Installation } from '../../src/domain/organisation/installation';
 import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';

@@ -8,6 +8,7 @@ import { replay } from '../../src/domain/ticket/evolve';
 import type { TicketNumber } from '../../src/domain/ticket/ticket';
 import { assigned, berlin, inTest, released, type Story } from './given';
 import { installation } from './installation';
+import { sampleTime } from './tickets';
 
 /** The story's events as those of a ticket with this number. */
 export function eventsAs(number: TicketNumber, story: Story): readonly TicketEvent[] {
@@ -32,7 +33,16 @@ export async function writeTicket(stores: MongoStores, events: readonly TicketEv
 /** What is due is anchored, planned and published, as the one sender does. */
 export async function relayAll(stores: MongoStores): Promise<void> {
   const directory = { installation: () => installation };
-  while (await relayEffects({ ...stores, directory, warningPercents: defaultThresholdPercents }));
+  const deps = {
+    ...stores,
+    directory,
+    warningPercents: defaultThresholdPercents,
+    clock: { now: () => sampleTime },
+    isStoreFailure: () => true,
+    // Everything is taken for a failure of the store, which is not put up with.
+    notPlanned: () => Promise.resolve(),
+  };
+  while (await relayEffects(deps));
 }
 
 export const numbers = ['SP-2026-0001', 'SP-2026-0002', 'SP-2026-0003'] as const;

@@ -41,8 +41,7 @@ export class MongoAuditLog implements AuditLog {
   async anchored(subjects: readonly LedgerSubject[]): Promise<void> {
     const ids = subjects.map(({ of }) => new mongo.ObjectId(of));
     if (ids.length === 0) return;
-    for (const each of this.raw())
-      await each.updateMany({ _id: { $in: ids } }, { $unset: { anchorDue: 1 } });
+    for (const each of this.raw()) await each.updateMany({ _id: { $in: ids } }, { $unset: { anchorDue: 1 } });
   }
 
   /** Past the schemas: the ledger vouches for what is stored, not for what a schema makes of it. */

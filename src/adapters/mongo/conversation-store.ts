@@ -21,9 +21,17 @@ export class MongoConversationStore implements ConversationStore {
 
   async find(laneKey: string): Promise<ConversationReference | undefined> {
     const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: laneKey } }).lean());
-    if (found === null) return undefined;
-    const { _id, ...reference } = fromStored<ConversationDocument>(found);
-    return { laneKey: _id, ...reference };
+    return found === null ? undefined : toReference(found);
+  }
+
+  async newestOf(tenant: string): Promise<ConversationReference | undefined> {
+    const found = await fitting(collection, () =>
+      this.model
+        .findOne({ tenant: { $eq: tenant } })
+        .sort({ seenAt: -1, _id: 1 })
+        .lean(),
+    );
+    return found === null ? undefined : toReference(found);
   }
 
   async save({ laneKey, ...reference }: ConversationReference): Promise<void> {
@@ -44,4 +52,9 @@ export class MongoConversationStore implements ConversationStore {
       }),
     );
   }
+}
+
+function toReference(stored: object): ConversationReference {
+  const { _id, conversation, serviceUrl, tenant, seenAt } = fromStored<ConversationDocument>(stored);
+  return { laneKey: _id, conversation, serviceUrl, tenant, seenAt };
 }

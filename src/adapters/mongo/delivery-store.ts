@@ -14,34 +14,40 @@ import type {
   DeliveryProblem,
   DeliveryStore,
   NewDelivery,
-  Outcome,
   StuckDeliveries,
+  Told,
 } from '../../app/ports/delivery-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
+import type { DeliveryDocument } from './delivery-document';
 import { whereOneOf } from './conditions';
 import { insertMissing } from './insert-missing';
 import { deliverySchema, problemKinds } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
+import { MongoUnsentDeliveries } from './unsent-deliveries';
 
 const collection = 'deliveries';
 
-/** A delivery's document, with values in the domain's form. */
-interface DeliveryDocument extends Omit<Delivery, 'id'> {
-  readonly _id: string;
-  readonly laneKey: string;
-  readonly retryAt?: Instant;
-  readonly lastStatus?: number;
-  readonly settledAt?: Instant;
-}
+/** Sent or given up; given up before and due again, it has not arrived either. */
+const withOutcome = {
+  $or: [
+    { status: { $in: ['sent' as const, 'undeliverable' as const] } },
+    { status: 'due' as const, 'problem.kind': { $in: [...problemKinds] } },
+  ],
+};
+/** Given up before, it is told of as that. */
+const notGivenUp = { givenUpBefore: { $ne: true } } as const;
+const missed = { status: { $in: ['undeliverable', 'due'] }, 'problem.kind': { $in: [...problemKinds] } };
 
 /** Deliveries in MongoDB. Those due are few and found through indexes, however many have been sent. */
 export class MongoDeliveryStore implements DeliveryStore {
   readonly model: Model<DeliveryDocument>;
+  readonly unsent: MongoUnsentDeliveries;
 
   constructor(connection: Connection) {
     this.model = connection.model<DeliveryDocument>('Delivery', deliverySchema, collection);
+    this.unsent = new MongoUnsentDeliveries(this.model);
   }
 
   async enqueue(deliveries: readonly NewDelivery[]): Promise<void> {
@@ -112,19 +118,32 @@ export class MongoDeliveryStore implements DeliveryStore {
     });
   }
 
-  async called(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await fitting(collection, () =>
-      this.model.updateMany({ _id: { $in: [...ids] }, status: 'due' }, { $set: { called: true } }),
-    );
-  }
-
-  sent(id: string, at: Instant, outcome: Outcome = {}): Promise<void> {
-    return this.settle(id, 'sent', at, outcome);
+  sent(told: readonly Told[], at: Instant, called: readonly string[] = []): Promise<void> {
+    return this.settle(told, 'sent', at, called);
   }
 
   undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void> {
-    return this.settle(id, 'undeliverable', at, { problem });
+    return this.settle([{ id, problem }], 'undeliverable', at);
+  }
+
+  async failed(id: string, retryAt: Instant): Promise<number> {
+    return fitting(collection, async () => {
+      const found = await this.model
+        .findOne({ _id: { $eq: id }, status: 'due' }, { order: 1, faults: 1 })
+        .lean();
+      if (found === null) return 0;
+      // Whatever is wrong with the document: it goes behind what is due now.
+      const { order = '', faults = 0 } = found as Partial<DeliveryDocument>;
+      await this.model.updateOne(
+        { _id: { $eq: id }, status: 'due' },
+        {
+          $inc: { attempts: 1 },
+          $set: { faults: faults + 1, notBefore: retryAt, order: reorderedAt(order, retryAt) },
+        },
+        { runValidators: true },
+      );
+      return faults + 1;
+    });
   }
 
   async postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void> {
@@ -157,7 +176,10 @@ export class MongoDeliveryStore implements DeliveryStore {
       // Few tickets have any, and each ticket many deliveries.
       if ((await this.model.exists({ ...of, 'problem.kind': { $in: problemKinds } })) === null) return [];
       return this.model
-        .find({ ...of, status: { $ne: 'due' } }, { problem: 1, mentioned: 1, effect: 1, lane: 1, status: 1 })
+        .find(
+          { ...of, ...withOutcome },
+          { nothingSent: 1, problem: 1, mentioned: 1, effect: 1, lane: 1, status: 1 },
+        )
         .sort({ order: 1, _id: 1 })
         .lean();
     });
@@ -170,9 +192,9 @@ export class MongoDeliveryStore implements DeliveryStore {
     const another = defined({ _id: except === undefined ? undefined : { $ne: except } });
     const [count, tickets, givenUp] = await fitting(collection, () =>
       Promise.all([
-        this.model.countDocuments({ status: 'due', ...inLanes, ...late, ...another }),
+        this.model.countDocuments({ status: 'due', ...inLanes, ...late, ...another, ...notGivenUp }),
         this.model.aggregate<{ readonly _id: string }>([
-          { $match: { status: 'undeliverable', ...inLanes, ticket: { $gte: '' } } },
+          { $match: { ...missed, ...inLanes, ticket: { $gte: '' } } },
           { $group: { _id: '$ticket' } },
           { $sort: { _id: 1 } },
         ]),
@@ -200,28 +222,41 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   private async isSilentSince(laneKey: string, order: string): Promise<boolean> {
-    const later = { status: 'sent', laneKey: { $eq: laneKey }, order: { $gt: order } } as const;
+    const later = {
+      status: 'sent',
+      nothingSent: { $ne: true },
+      laneKey: { $eq: laneKey },
+      order: { $gt: order },
+    } as const;
     return (await this.model.exists(later)) === null;
   }
 
   /** Only a due delivery can be settled: the first recorded outcome stays. */
   private async settle(
-    id: string,
+    told: readonly Told[],
     status: 'sent' | 'undeliverable',
     at: Instant,
-    { problem, mentioned }: Outcome,
+    called: readonly string[] = [],
   ): Promise<void> {
-    await fitting(collection, () =>
-      this.model.updateOne(
-        { _id: { $eq: id }, status: 'due' },
-        {
+    if (told.length + called.length === 0) return;
+    const outcomes = told.map(({ id, problem, mentioned, nothingSent }) => ({
+      updateOne: {
+        filter: { _id: { $eq: id }, status: 'due' as const },
+        update: {
           $inc: { attempts: 1 },
-          $set: { status, settledAt: at, ...defined({ problem, mentioned }) },
-          $unset: { retryAt: 1 },
+          $set: { status, settledAt: at, ...defined({ problem, mentioned, nothingSent }) },
+          $unset: { retryAt: 1 as const, ...(problem === undefined && { problem: 1 as const }) },
         },
-        { runValidators: true },
-      ),
-    );
+      },
+    }));
+    const notes = called.map((id) => ({
+      updateOne: {
+        filter: { _id: { $eq: id }, status: 'due' as const },
+        update: { $set: { called: true as const } },
+      },
+    }));
+    const writes = [...outcomes, ...notes];
+    await fitting(collection, () => this.model.bulkWrite(writes, { ordered: false }));
   }
 }
 
@@ -232,7 +267,7 @@ function toDocument({ id, ...delivery }: NewDelivery): DeliveryDocument {
 function toDelivery(stored: object): Delivery {
   const document = fromStored<DeliveryDocument>(stored);
   const { _id: id, ticket, version, effect, lane, order, status, attempts } = document;
-  const { notBefore, called, mentioned, problem } = document;
+  const { notBefore, called, mentioned, problem, givenUpBefore, nothingSent } = document;
   return {
     id,
     ...defined({ ticket, version }),
@@ -241,6 +276,6 @@ function toDelivery(stored: object): Delivery {
     order,
     status,
     attempts,
-    ...defined({ notBefore, called, mentioned, problem }),
+    ...defined({ notBefore, called, mentioned, problem, givenUpBefore, nothingSent }),
   };
 }

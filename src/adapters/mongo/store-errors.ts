@@ -31,6 +31,39 @@ function unfitPaths(error: unknown): readonly string[] | undefined {
   return undefined;
 }
 
+const { MongoNetworkError, MongoServerSelectionError, MongoOperationTimeoutError } = mongo;
+const { MongoNotConnectedError, MongoTopologyClosedError, MongoServerClosedError } = mongo;
+const { MongoClientClosedError, MongoExpiredSessionError } = mongo;
+const unavailable = [
+  MongooseError.MongooseServerSelectionError,
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoOperationTimeoutError,
+  MongoNotConnectedError,
+  MongoTopologyClosedError,
+  MongoServerClosedError,
+  MongoClientClosedError,
+  MongoExpiredSessionError,
+];
+/**
+ * Codes by which a server says that it, and not what it was asked, is the reason: it cannot be reached, shuts down, is no
+ * primary (any more), lets nobody in, has no room on its disk or no majority in time.
+ */
+const serverCodes = new Set([
+  6, 7, 13, 18, 50, 64, 89, 91, 134, 189, 202, 262, 317, 358, 8000, 9001, 10058, 10107, 11600, 11602, 13435,
+  13436, 14031,
+]);
+
+/** Whether the store itself failed: the same may succeed soon, and nothing is to be held against what was stored or asked. */
+export function isStoreFailure(error: unknown): boolean {
+  if (unavailable.some((kind) => error instanceof kind)) return true;
+  if (!(error instanceof mongo.MongoError)) return false;
+  return (
+    error.hasErrorLabel('RetryableWriteError') ||
+    (typeof error.code === 'number' && serverCodes.has(error.code))
+  );
+}
+
 /**
  * Validates a whole document against its schema; an upsert checks only the fields it names. Throws mongoose's own
  * error, so call it inside `fitting`.

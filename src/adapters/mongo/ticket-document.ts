@@ -1,4 +1,4 @@
-import type { TicketRecord } from '../../app/ports/ticket-store';
+import type { FoundTicket, TicketRecord } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { CalendarDay } from '../../domain/service-calendar/civil-date';
@@ -45,6 +45,10 @@ export interface TicketDocument extends ListFields {
   readonly effectsPlanned: number;
   readonly effectsDue: boolean;
   readonly effectsDueSince?: number;
+  readonly effectsTries?: number;
+  readonly effectsRetryAt?: number;
+  readonly effectsSetAsideAt?: number;
+  readonly effectsSetAsideFor?: string;
   readonly nextDueAt?: number;
 }
 
@@ -71,13 +75,37 @@ export function toLink({ seq, previousHash, hash, ...event }: StoredEvent): Hist
   return { seq, previousHash, hash, event };
 }
 
-/** The record in a document read from the store. */
+/** The record in a document read from the store; throws UnreadableDocument for one that is none. */
 export function toRecord(stored: object): TicketRecord {
-  const document = fromStored<TicketDocument>(stored);
+  const { _id, ticket, events, effectsPlanned, historyHash } = fromStored<Partial<TicketDocument>>(stored);
+  const isWhole =
+    ticket?.number === _id &&
+    typeof effectsPlanned === 'number' &&
+    typeof historyHash === 'string' &&
+    events?.every((event: unknown) => typeof event === 'object' && event !== null);
+  if (ticket === undefined || events === undefined || !isWhole) throw new UnreadableDocument(String(_id));
   return {
-    ticket: document.ticket,
-    events: document.events.map((event) => toLink(event).event),
-    effectsPlanned: document.effectsPlanned,
-    historyHash: document.historyHash,
+    ticket,
+    events: events.map((event) => toLink(event).event),
+    effectsPlanned,
+    historyHash,
   };
+}
+
+/** As `toRecord`, but one that cannot be read is an answer too, so that it does not stand for all that were read with it. */
+export function toFound(stored: object): FoundTicket {
+  try {
+    return toRecord(stored);
+  } catch (error) {
+    const { _id } = stored as { readonly _id: string };
+    return { number: _id, unreadable: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** A ticket's document that lacks what every ticket has, or says two things about it. */
+export class UnreadableDocument extends Error {
+  constructor(id: string) {
+    super(`the document of ${id} cannot be read`);
+    this.name = 'UnreadableDocument';
+  }
 }

@@ -80,12 +80,17 @@ function listFieldsIn(ticket: Ticket): ListFields | undefined {
 /** Instants are dates in the store; as anything else, no query would find them. */
 const instants = ['reactionDue', 'effectsDueSince', 'nextDueAt'] as const;
 
-/** What the mark can be: up to which version effects are planned says whether it stands, and since when is an event's time. */
-function markOf({ effectsPlanned, effectsDueSince }: TicketDocument, links: readonly HistoryLink[]) {
+/**
+ * What the mark can be: up to which version effects are planned says whether it stands, and since when is an event's time.
+ * What was set aside stands without it, or is due since somebody wanted it tried again.
+ */
+function markOf(document: TicketDocument, links: readonly HistoryLink[]) {
+  const { effectsPlanned, effectsDueSince, effectsSetAsideAt } = document;
   const version = links.length;
   if (!Number.isInteger(effectsPlanned) || effectsPlanned < 0 || effectsPlanned > version)
     return { effectsPlanned: version };
   if (effectsPlanned === version) return { effectsDue: false, effectsDueSince: undefined };
+  if (effectsSetAsideAt !== undefined) return {};
   const isSome = links.some(({ event }) => event.at === effectsDueSince);
   return { effectsDue: true, ...(isSome ? {} : { effectsDueSince: links[version - 1]?.event.at }) };
 }

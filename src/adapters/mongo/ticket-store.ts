@@ -1,7 +1,9 @@
 import type { Connection, Model } from 'mongoose';
 import type { ClassFigures } from '../../app/messages/digest';
+import { maxPause } from '../../app/delivery-policy';
 import type {
   FigureTime,
+  FoundTicket,
   TicketFilter,
   TicketRecord,
   TicketScope,
@@ -15,6 +17,7 @@ import { openStates } from '../../domain/ticket/ticket-state';
 import { figuresPipeline, type GroupedFigures } from './figures-pipeline';
 import { chain, firstBrokenLink, lastHash } from './history-chain';
 import { ticketSchema } from './schemas/ticket-schema';
+import { failedFields, MongoSetAsideTickets } from './set-aside-tickets';
 import { fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
 import { changesBetween } from './ticket-changes';
@@ -22,6 +25,7 @@ import {
   listFieldsOf,
   passingListFields,
   type TicketDocument,
+  toFound,
   toLink,
   toRecord,
   toStoredEvent,
@@ -35,10 +39,12 @@ const collection = 'tickets';
 export class MongoTicketStore implements TicketStore {
   readonly model: Model<TicketDocument>;
   readonly numbers: TicketNumbers;
+  readonly setAside: MongoSetAsideTickets;
 
   constructor(connection: Connection) {
     this.model = connection.model<TicketDocument>('Ticket', ticketSchema, collection);
     this.numbers = new TicketNumbers(connection);
+    this.setAside = new MongoSetAsideTickets(this.model);
   }
 
   nextNumber(year: number): Promise<TicketNumber> {
@@ -135,27 +141,36 @@ export class MongoTicketStore implements TicketStore {
     return found === null ? undefined : toRecord(found);
   }
 
-  async withEffectsDue(limit: number): Promise<readonly TicketRecord[]> {
-    const found = await this.model
-      .find({ effectsDue: true })
-      .sort({ effectsDueSince: 1, _id: 1 })
-      .limit(limit)
-      .lean();
-    return found.map(toRecord);
+  async withEffectsDue(now: Instant, limit: number): Promise<readonly FoundTicket[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        // Same condition as isStillWaiting.
+        .find({ effectsDue: true, effectsRetryAt: { $not: { $gt: now, $lte: now + maxPause } } })
+        .sort({ effectsDueSince: 1, _id: 1 })
+        .limit(limit)
+        .lean(),
+    );
+    return found.map(toFound);
   }
 
   async effectsPlanned(number: TicketNumber, version: number): Promise<void> {
     const unmarked = await fitting(collection, () =>
       this.model.updateOne(
         { _id: { $eq: number }, version: { $eq: version } },
-        { $set: { effectsPlanned: version, effectsDue: false }, $unset: { effectsDueSince: 1 } },
+        {
+          $set: { effectsPlanned: version, effectsDue: false },
+          $unset: { effectsDueSince: 1, ...failedFields },
+        },
       ),
     );
     if (unmarked.matchedCount > 0) return;
-    await this.model.updateOne({ _id: { $eq: number } }, { $max: { effectsPlanned: version } });
+    await this.model.updateOne(
+      { _id: { $eq: number } },
+      { $max: { effectsPlanned: version }, $unset: failedFields },
+    );
   }
 
-  async due(now: Instant, limit: number): Promise<readonly TicketRecord[]> {
+  async due(now: Instant, limit: number): Promise<readonly FoundTicket[]> {
     const found = await fitting(collection, () =>
       this.model
         .find({ nextDueAt: { $lte: now } })
@@ -163,7 +178,16 @@ export class MongoTicketStore implements TicketStore {
         .limit(limit)
         .lean(),
     );
-    return found.map(toRecord);
+    return found.map(toFound);
+  }
+
+  async putOff(number: TicketNumber, now: Instant, until: Instant): Promise<void> {
+    await fitting(collection, () =>
+      this.model.updateOne(
+        { _id: { $eq: number }, nextDueAt: { $lte: now } },
+        { $set: { nextDueAt: until } },
+      ),
+    );
   }
 
   async nextDue(): Promise<Instant | undefined> {
@@ -181,7 +205,7 @@ export class MongoTicketStore implements TicketStore {
     );
   }
 
-  async watched(after: TicketNumber | undefined, limit: number): Promise<readonly TicketRecord[]> {
+  async watched(after: TicketNumber | undefined, limit: number): Promise<readonly FoundTicket[]> {
     const found = await fitting(collection, () =>
       this.model
         .find({
@@ -192,7 +216,7 @@ export class MongoTicketStore implements TicketStore {
         .limit(limit)
         .lean(),
     );
-    return found.map(toRecord);
+    return found.map(toFound);
   }
 
   async list(

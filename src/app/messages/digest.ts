@@ -31,6 +31,10 @@ export interface DeliveryState {
   readonly late: number;
   /** Open tickets with a message that was given up and not made up for by a later one. */
   readonly unreached: readonly TicketNumber[];
+  /** How many messages to each place were given up and not made up for by a later one. */
+  readonly givenUp: readonly { readonly place: Place; readonly count: number }[];
+  /** Tickets of whose latest events nothing can be told by this version of the bot; only to those who read everything. */
+  readonly setAside: readonly TicketNumber[];
   /** Channels whose last post that was not about a single ticket was given up. */
   readonly silentPlaces: readonly Place[];
 }

@@ -38,6 +38,8 @@ export type Effect =
   | { readonly kind: 'showDigest'; readonly place: Place; readonly day: CalendarDay }
   /** What somebody was told in answer to a message, where Teams did not take it at once. */
   | AnswerLater
+  /** What does not reach its readers, told at once to the process owners, who run the bot; as of the time of sending. */
+  | { readonly kind: 'tellTrouble'; readonly place: Place }
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';
@@ -68,7 +70,7 @@ export interface AnswerLater {
   readonly sentence?: string;
 }
 
-/** An effect with its deterministic id, made of cause (a ticket's event, a digest day), kind and place. */
+/** An effect with its deterministic id, made of cause (a ticket's event, a digest day, an hour with trouble), kind and place. */
 export interface PlannedEffect {
   readonly id: string;
   /** The ticket it is about; absent if it is about several. */

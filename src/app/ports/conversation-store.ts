@@ -12,6 +12,8 @@ export interface ConversationReference {
 
 export interface ConversationStore {
   find(laneKey: string): Promise<ConversationReference | undefined>;
+  /** The one of the tenant that was seen last, of whatever lane. */
+  newestOf(tenant: string): Promise<ConversationReference | undefined>;
   save(reference: ConversationReference): Promise<void>;
   /** The conversation is nobody's private chat (any more); the next send to them opens a new one. A channel's reference stays. */
   forgetPrivateChats(conversation: string): Promise<void>;

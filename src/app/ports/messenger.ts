@@ -2,7 +2,7 @@ import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/orga
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../../domain/ticket/event-rules';
-import type { Digest } from '../messages/digest';
+import type { DeliveryState, Digest } from '../messages/digest';
 import type { AnswerLater, Remind } from '../messages/effect';
 import type { Lane } from '../messages/lane';
 import type { DeliveryProblem } from './delivery-store';
@@ -85,6 +85,8 @@ export interface Messenger {
   ): Promise<Unmentioned>;
   /** Answers in the thread where it was asked; says nothing to somebody who has left the organisation file. */
   postAnswer(lane: Lane, answer: AnswerLater): Promise<void>;
+  /** What does not reach its readers, for the people who run the bot; a separate post. */
+  postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned>;
   /**
    * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card if that is
    * in a channel; 'gone' if the card that opened the form no longer exists.

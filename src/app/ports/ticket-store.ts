@@ -6,6 +6,7 @@ import type { TicketEvent } from '../../domain/ticket/event-rules';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { TicketState } from '../../domain/ticket/ticket-state';
 import type { ClassFigures } from '../messages/digest';
+import type { SetAsideTickets } from './set-aside-tickets';
 
 /** A ticket with its whole history; `effectsPlanned` is the version up to which effects have been derived. */
 export interface TicketRecord {
@@ -15,6 +16,23 @@ export interface TicketRecord {
   readonly effectsPlanned: number;
   /** The hash of the last event in the chain of the history (process 10). */
   readonly historyHash: string;
+}
+
+/** A ticket whose document this version cannot read: damaged, or written by a newer one. */
+export interface UnreadableTicket {
+  readonly number: TicketNumber;
+  readonly unreadable: Error;
+}
+
+/** What a look for many finds: one document that cannot be read does not keep the others from being read. */
+export type FoundTicket = TicketRecord | UnreadableTicket;
+
+export function isReadable(found: FoundTicket): found is TicketRecord {
+  return !('unreadable' in found);
+}
+
+export function numberOf(found: FoundTicket): TicketNumber {
+  return isReadable(found) ? found.ticket.number : found.number;
 }
 
 /** A part of the tickets; every field narrows. */
@@ -76,18 +94,24 @@ export interface TicketStore {
   find(number: TicketNumber): Promise<TicketRecord | undefined>;
   /** The ticket opened by this report command, so that a submission delivered twice has one effect. */
   findByReport(commandId: string): Promise<TicketRecord | undefined>;
-  /** Tickets marked as having effects due, oldest mark first. */
-  withEffectsDue(limit: number): Promise<readonly TicketRecord[]>;
-  /** Records that effects up to this version have been enqueued; the mark is removed unless the ticket has moved on. */
+  /** Tickets marked as having effects due, oldest mark first, without those kept back beyond `now`. */
+  withEffectsDue(now: Instant, limit: number): Promise<readonly FoundTicket[]>;
+  /**
+   * Records that effects up to this version have been enqueued; the mark is removed unless the ticket has moved on, and
+   * what failed before is forgotten.
+   */
   effectsPlanned(number: TicketNumber, version: number): Promise<void>;
+  readonly setAside: SetAsideTickets;
   /** Tickets due for a timer by `now`, the longest due first, then by number. */
-  due(now: Instant, limit: number): Promise<readonly TicketRecord[]>;
+  due(now: Instant, limit: number): Promise<readonly FoundTicket[]>;
+  /** A ticket due by `now` is looked at again at `until`, whether or not it can be read. */
+  putOff(number: TicketNumber, now: Instant, until: Instant): Promise<void>;
   /** The next instant at which any ticket is due for a timer; undefined if none is. */
   nextDue(): Promise<Instant | undefined>;
   /** Sets when the ticket is next due for a timer, undefined for never; no effect if it has moved on from the version. */
   rearm(number: TicketNumber, version: number, nextDue: Instant | undefined): Promise<void>;
   /** The tickets after `after` that are open or still due for a timer, sorted by number. */
-  watched(after: TicketNumber | undefined, limit: number): Promise<readonly TicketRecord[]>;
+  watched(after: TicketNumber | undefined, limit: number): Promise<readonly FoundTicket[]>;
   /** Sorted by the current reaction deadline while it runs, then class, priority and number. */
   list(
     filter: TicketFilter,

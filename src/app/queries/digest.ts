@@ -1,12 +1,8 @@
 import { type Reader, readingPlacesOf } from '../../domain/ticket/access';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import type { Installation } from '../../domain/organisation/installation';
-import { type Place, placeKey } from '../../domain/organisation/place';
 import { endOfDue, localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
-import type { TicketNumber } from '../../domain/ticket/ticket';
-import type { DeliveryState, Digest, JudgedReactions } from '../messages/digest';
-import { laneKey, lanesOf } from '../messages/lane';
+import type { Digest, JudgedReactions } from '../messages/digest';
 import type { Clock } from '../ports/clock';
 import type { DeliveryStore } from '../ports/delivery-store';
 import type { Directory } from '../ports/directory';
@@ -14,6 +10,7 @@ import type { ReactionScope, ReactionStore } from '../ports/reaction-store';
 import type { SettingStore } from '../ports/setting-store';
 import type { TicketScope, TicketStore } from '../ports/ticket-store';
 import { lastVerification } from '../verify/background-check';
+import { deliveryState } from './delivery-state';
 import { openTickets, readableScopes } from './ticket-lists';
 
 export interface DigestDeps {
@@ -40,7 +37,7 @@ export async function digestOf(deps: DigestDeps, reader: Reader, options: Digest
     deps.tickets.figures(scopes, { now, today: localDay.day, endOfToday: endOfDue(localDay) }),
     openTickets(deps, reader, { limit: options.limit }),
     judgedReactions(deps, scopes, now),
-    deliveryState(deps, reader, now, options.delivery),
+    deliveryState(deps, reader, options.delivery),
     findingsFor(deps, reader),
   ]);
   return { asOf: now, figures, list, ...defined({ reactions }), delivery, ...defined({ findings }) };
@@ -73,44 +70,4 @@ async function judgedReactions(
   if (concerned.length === 0 || last === undefined) return undefined;
   const span = { from: last.begins, to: localDayAt(calendars, now).begins };
   return { since: last.day, ...(await reactions.judgedIn(concerned, span)) };
-}
-
-/** Dispatch, and anybody who reads everything, sees all lanes; the others see only those of their own places. */
-async function deliveryState(
-  { deliveries, tickets, directory }: DigestDeps,
-  reader: Reader,
-  now: Instant,
-  asking: string | undefined,
-): Promise<DeliveryState> {
-  const installation = directory.installation();
-  const known = allPlaces(installation);
-  const own = readingPlacesOf(installation, reader).map(({ place }) => place);
-  const places = own.some(({ kind }) => kind === 'dispatch') ? undefined : own;
-  const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
-  const { late, givenUpOf, silentLanes } = await deliveries.stuck({
-    now,
-    ...defined({ lanes, except: asking }),
-  });
-  const concerned = new Set(places?.map(placeKey));
-  const unreached: TicketNumber[] = [];
-  for (const number of await tickets.openAmong(givenUpOf)) {
-    const problems = await deliveries.problemsOf(number);
-    const lasting = problems.some(
-      (problem) => !('people' in problem) && (places === undefined || concerned.has(placeKey(problem.place))),
-    );
-    if (lasting) unreached.push(number);
-  }
-  const silentPlaces = (places ?? known).filter((place) =>
-    lanesOf(installation, place).some((lane) => silentLanes.includes(laneKey(lane))),
-  );
-  return { late, unreached, silentPlaces };
-}
-
-function allPlaces({ modules, organisations }: Installation): readonly Place[] {
-  return [
-    { kind: 'dispatch' },
-    { kind: 'platform' },
-    ...modules.map(({ id }): Place => ({ kind: 'module', module: id })),
-    ...organisations.map(({ id }): Place => ({ kind: 'organisation', organisation: id })),
-  ];
 }

@@ -1,5 +1,5 @@
 import { createLogger } from '../../../src/adapters/logging';
-import { standardRetries } from '../../../src/app/deliver-effects';
+import { standardRetries } from '../../../src/app/delivery-attempts';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownMessage } from '../../../src/simulator/people/shown-message';
 import { startBot } from '../../../src/composition/start-bot';
@@ -149,7 +149,9 @@ describe('the daily digest in Teams', () => {
     await desk.delivered();
     desk.at('2026-06-11T08:30');
     await desk.timePasses();
-    expect(digests(dispatch)[0]?.text).toContain(`Zustellung: nicht zugestellt zu ${number}.`);
+    expect(digests(dispatch)[0]?.text).toContain(
+      `Zustellung: 2 Nachrichten konnten nicht zugestellt werden: Stadtwerke Süd AG; nicht zugestellt zu ${number}.`,
+    );
     expect(digests(nord)[0]?.text).toContain('Keine offenen Tickets.');
     expect(digests(nord)[0]?.text).toContain('Zustellung: alles zugestellt.');
     expect(digests(nord)[0]?.text).not.toContain(number);

@@ -131,7 +131,7 @@ describe('documents as they are stored', () => {
       if (index > 3) await stores.tickets.effectsPlanned(number, ticket.version);
     }
     const examined = await countExamined(async () => {
-      expect(await stores.tickets.withEffectsDue(10)).toHaveLength(3);
+      expect(await stores.tickets.withEffectsDue(sampleTime, 10)).toHaveLength(3);
       const scopes = [{ operator: 'sued' }];
       expect(
         await stores.tickets.list({ scopes, states: ['accepted'] }, { limit: 10, skip: 0 }),
@@ -141,6 +141,36 @@ describe('documents as they are stored', () => {
     });
     expect(examined).toBeLessThanOrEqual(3 + 5 + 1);
   });
+
+  it.each([
+    ['no events', { $unset: { events: 1 } }],
+    ['an event that is none', { $set: { 'events.0': null } }],
+    ['no state', { $unset: { ticket: 1 } }],
+    ['no plan', { $unset: { effectsPlanned: 1 } }],
+  ])(
+    'given a document with %s, then it alone cannot be read, and can be put off and set aside',
+    async (_what, damage) => {
+      for (const number of ['SP-2026-0001', 'SP-2026-0002']) {
+        const { ticket, events } = assignedTicket({ number });
+        await stores.tickets.create(ticket, events, sampleTime);
+      }
+      const { tickets } = stores;
+      await raw().updateOne({ _id: 'SP-2026-0001' }, damage as object);
+      const unreadable = { number: 'SP-2026-0001', unreadable: { name: 'UnreadableDocument' } };
+      const whole = { ticket: { number: 'SP-2026-0002' } };
+      expect(await tickets.withEffectsDue(sampleTime, 9)).toMatchObject([unreadable, whole]);
+      expect(await tickets.due(sampleTime, 9)).toMatchObject([unreadable, whole]);
+      expect(await tickets.watched(undefined, 9)).toMatchObject([unreadable, whole]);
+      await expect(tickets.find('SP-2026-0001')).rejects.toThrow('SP-2026-0001 cannot be read');
+      await tickets.putOff('SP-2026-0001', sampleTime, sampleTime + 1);
+      expect(await tickets.due(sampleTime, 9)).toMatchObject([whole]);
+      expect(await tickets.setAside.failed('SP-2026-0001', sampleTime + 9)).toBe(1);
+      expect(await tickets.withEffectsDue(sampleTime, 9)).toMatchObject([whole]);
+      await tickets.setAside.add('SP-2026-0001', sampleTime, 'UnreadableDocument');
+      expect(await tickets.setAside.list()).toMatchObject([{ number: 'SP-2026-0001' }]);
+      expect(await tickets.setAside.drop('SP-2026-0001')).toBe(true);
+    },
+  );
 
   it('given many tickets, then those with support requests are found through an index', async () => {
     for (let index = 1; index <= 40; index += 1) {
@@ -226,7 +256,7 @@ describe('documents as they are stored', () => {
   it('given many sent deliveries, then the few that are due are found through an index', async () => {
     const deliveries = Array.from({ length: 300 }, (_, index) => numbered(index));
     await stores.deliveries.enqueue(deliveries);
-    for (const { id } of deliveries.slice(3)) await stores.deliveries.sent(id, sampleTime);
+    for (const { id } of deliveries.slice(3)) await stores.deliveries.sent([{ id: id }], sampleTime);
     const examined = await countExamined(async () => {
       expect(await stores.deliveries.lanesDue(sampleTime)).toHaveLength(1);
       expect((await stores.deliveries.nextIn('person:nord-1', sampleTime))?.id).toBe('000');

@@ -117,16 +117,14 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
     [
       'has nobody of their tenant',
       (members) =>
-        members
-          .slice(0, 1)
-          .map((member) => ({
-            ...member,
-            tenantId: 'host',
-            objectId: 'other',
-            aadObjectId: 'other',
-            email: null,
-            userPrincipalName: null,
-          })),
+        members.slice(0, 1).map((member) => ({
+          ...member,
+          tenantId: 'host',
+          objectId: 'other',
+          aadObjectId: 'other',
+          email: null,
+          userPrincipalName: null,
+        })),
     ],
     [
       'has them under another identity with their mail',

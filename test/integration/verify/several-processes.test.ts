@@ -1,3 +1,4 @@
+import { isReadable } from '../../../src/app/ports/ticket-store';
 import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
 import { newDatabase } from '../../contract/stores-under-test';
 import { embeddedServer, type RunningServer } from '../../servers/store-servers';
@@ -56,7 +57,7 @@ describe('the ledger of several processes', () => {
     await one.audit.refused(refusal);
     expect(await findingsIn(other)).toEqual([]);
     // Killed after the ledger, before the marks are removed.
-    const [record] = await one.tickets.withEffectsDue(1);
+    const [record] = (await one.tickets.withEffectsDue(1, 1)).filter(isReadable);
     await one.ledger.anchor([
       {
         kind: 'ticket',

@@ -3,7 +3,9 @@ import {
   maxDelay,
   maxPause,
   orderAt,
+  refusedForContents,
   reorderedAt,
+  stale,
   stuckAfter,
 } from '../../../src/app/delivery-policy';
 import { laneKey as keyOf } from '../../../src/app/messages/lane';
@@ -12,9 +14,13 @@ import type {
   Delivery,
   DeliveryProblem,
   DeliveryStore,
+  GivenUp,
   NewDelivery,
   Outcome,
   StuckDeliveries,
+  Told,
+  UnsentDeliveries,
+  WhichDeliveries,
 } from '../../../src/app/ports/delivery-store';
 import { defined } from '../../../src/defined';
 import type { Instant } from '../../../src/domain/instant';
@@ -22,11 +28,91 @@ import type { Instant } from '../../../src/domain/instant';
 interface Entry {
   readonly delivery: Delivery;
   readonly retryAt?: Instant;
+  readonly faults?: number;
+  readonly settledAt?: Instant;
 }
 
 /** Deliveries in the memory, under the contract of the real ones. */
 export class InMemoryDeliveryStore implements DeliveryStore {
   private readonly entries = new Map<string, Entry>();
+
+  readonly unsent: UnsentDeliveries = {
+    retryRefused: (laneKey, now) => {
+      return this.again(
+        ({ delivery }) => isRefused(delivery, now, 'place') && keyOf(delivery.lane) === laneKey,
+        { givenUpBefore: true },
+      );
+    },
+
+    retryOldestRefused: (now) => {
+      const first = new Map<string, string>();
+      for (const why of ['place', 'contents'] as const) {
+        for (const { delivery } of this.sorted((each) => isRefused(each.delivery, now, why))) {
+          const key = `${why} ${keyOf(delivery.lane)}`;
+          if (!first.has(key)) first.set(key, delivery.id);
+        }
+      }
+      const ids = [...first.values()];
+      return this.again(({ delivery }) => ids.includes(delivery.id), { givenUpBefore: true });
+    },
+
+    retryRefusedContents: () => {
+      return this.again(
+        ({ delivery }) => delivery.ticket !== undefined && isRefused(delivery, 0, 'contents'),
+        {
+          givenUpBefore: true,
+        },
+      );
+    },
+
+    retryUnreachable: (isReachable) => {
+      return this.again(
+        ({ delivery: { status, lane, effect } }) =>
+          status === 'undeliverable' && lane.kind === 'none' && isReachable(effect.place),
+      );
+    },
+
+    list: (limit) => {
+      const found = this.sorted(isUnsent).slice(0, limit);
+      return Promise.resolve(
+        structuredClone(
+          found.map(({ delivery: { id, ticket, effect, status, attempts, problem }, settledAt }) => ({
+            id,
+            effect,
+            status,
+            attempts,
+            ...defined({ ticket, problem, settledAt }),
+          })),
+        ),
+      );
+    },
+
+    ticketOf: (which) =>
+      Promise.resolve(this.sorted(({ delivery }) => isOneOf(which, delivery))[0]?.delivery.ticket),
+
+    resend: (which) => {
+      return this.again(({ delivery }) => isOneOf(which, delivery) && delivery.status === 'undeliverable');
+    },
+
+    drop: (which) => {
+      const found = this.sorted((entry) => isOneOf(which, entry.delivery) && isUnsent(entry));
+      for (const { delivery } of found)
+        this.entries.set(delivery.id, { delivery: { ...delivery, status: 'dropped' } });
+      return Promise.resolve(found.length);
+    },
+
+    givenUp: () => {
+      const count = (kind: keyof GivenUp) =>
+        this.sorted(
+          ({ delivery: { status, problem } }) => status === 'undeliverable' && problem?.kind === kind,
+        ).length;
+      return Promise.resolve({
+        unreachable: count('unreachable'),
+        refused: count('refused'),
+        failed: count('failed'),
+      });
+    },
+  };
 
   /** All deliveries by order, for assertions. */
   all(): readonly Delivery[] {
@@ -72,22 +158,35 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     });
   }
 
-  async called(ids: readonly string[]): Promise<void> {
-    for (const id of ids) await this.changeDue(id, (delivery) => ({ ...delivery, called: true }));
+  async sent(told: readonly Told[], at: Instant, called: readonly string[] = []): Promise<void> {
+    for (const { id, ...outcome } of told) this.settle(id, 'sent', at, outcome);
+    for (const id of called) await this.changeDue(id, (delivery) => ({ ...delivery, called: true }));
   }
 
-  sent(id: string, _at: Instant, outcome: Outcome = {}): Promise<void> {
-    return this.settle(id, 'sent', outcome);
+  undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void> {
+    this.settle(id, 'undeliverable', at, { problem });
+    return Promise.resolve();
   }
 
-  undeliverable(id: string, _at: Instant, problem: DeliveryProblem): Promise<void> {
-    return this.settle(id, 'undeliverable', { problem });
+  failed(id: string, retryAt: Instant): Promise<number> {
+    const entry = this.entries.get(id);
+    if (entry?.delivery.status !== 'due') return Promise.resolve(0);
+    const { delivery, faults = 0 } = entry;
+    const { attempts } = delivery;
+    const order = reorderedAt(delivery.order, retryAt);
+    const failed = { ...delivery, attempts: attempts + 1, notBefore: retryAt, order };
+    this.entries.set(id, { ...entry, faults: faults + 1, delivery: failed });
+    return Promise.resolve(faults + 1);
   }
 
   postpone(id: string, retryAt: Instant): Promise<void> {
     const delivery = this.entries.get(id)?.delivery;
     if (delivery?.status === 'due') {
-      this.entries.set(id, { delivery: { ...delivery, attempts: delivery.attempts + 1 }, retryAt });
+      this.entries.set(id, {
+        ...this.entries.get(id),
+        delivery: { ...delivery, attempts: delivery.attempts + 1 },
+        retryAt,
+      });
     }
     return Promise.resolve();
   }
@@ -99,25 +198,41 @@ export class InMemoryDeliveryStore implements DeliveryStore {
   }
 
   problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
-    const found = this.sorted(({ delivery }) => delivery.ticket === ticket);
+    const found = this.sorted(
+      ({ delivery: { ticket: of, status, problem } }) =>
+        of === ticket &&
+        (status === 'sent' || status === 'undeliverable' || (status === 'due' && problem !== undefined)),
+    );
     return Promise.resolve(structuredClone(openProblems(found.map(({ delivery }) => delivery))));
   }
 
   stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
     const inLanes = this.sorted(({ delivery }) => lanes?.includes(keyOf(delivery.lane)) ?? true);
     const all = inLanes.map(({ delivery }) => delivery);
-    const isLate = ({ id, status, attempts, order }: Delivery) =>
-      status === 'due' && id !== except && (attempts > 0 || order < orderAt(now - stuckAfter));
+    const isLate = ({ id, status, attempts, order, givenUpBefore }: Delivery) =>
+      status === 'due' &&
+      givenUpBefore !== true &&
+      id !== except &&
+      (attempts > 0 || order < orderAt(now - stuckAfter));
     const givenUp = all.filter(({ status }) => status === 'undeliverable');
+    const missed = all.filter(
+      ({ status, problem }) => problem !== undefined && (status === 'undeliverable' || status === 'due'),
+    );
     const silent = givenUp.filter(
       ({ ticket, lane, order }) =>
         ticket === undefined &&
-        !all.some((each) => each.status === 'sent' && keyOf(each.lane) === keyOf(lane) && each.order > order),
+        !all.some(
+          (each) =>
+            each.status === 'sent' &&
+            each.nothingSent !== true &&
+            keyOf(each.lane) === keyOf(lane) &&
+            each.order > order,
+        ),
     );
     const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
     return Promise.resolve({
       late: all.filter(isLate).length,
-      givenUpOf: distinct(givenUp.flatMap(({ ticket }) => (ticket === undefined ? [] : [ticket]))),
+      givenUpOf: distinct(missed.flatMap(({ ticket }) => (ticket === undefined ? [] : [ticket]))),
       silentLanes: distinct(silent.map(({ lane }) => keyOf(lane))),
     });
   }
@@ -128,13 +243,23 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve({ due: due.length, retried });
   }
 
-  private settle(id: string, status: 'sent' | 'undeliverable', outcome: Outcome): Promise<void> {
-    const delivery = this.entries.get(id)?.delivery;
-    if (delivery?.status === 'due') {
-      const settled = { ...delivery, status, attempts: delivery.attempts + 1 };
-      this.entries.set(id, { delivery: { ...settled, ...structuredClone(outcome) } });
+  private again(
+    wanted: (entry: Entry) => boolean,
+    mark: Pick<Delivery, 'givenUpBefore'> = {},
+  ): Promise<number> {
+    const found = this.sorted(wanted);
+    for (const { delivery } of found) {
+      const due = defined({ ...delivery, ...mark, status: 'due' as const });
+      this.entries.set(delivery.id, { delivery: due });
     }
-    return Promise.resolve();
+    return Promise.resolve(found.length);
+  }
+
+  private settle(id: string, status: 'sent' | 'undeliverable', settledAt: Instant, outcome: Outcome): void {
+    const delivery = this.entries.get(id)?.delivery;
+    if (delivery?.status !== 'due') return;
+    const settled = defined({ ...delivery, problem: undefined, status, attempts: delivery.attempts + 1 });
+    this.entries.set(id, { settledAt, delivery: { ...settled, ...structuredClone(outcome) } });
   }
 
   private changeDue(id: string, change: (delivery: Delivery) => Delivery): Promise<void> {
@@ -165,4 +290,22 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     const key = ({ delivery }: Entry) => `${delivery.order}\0${delivery.id}`;
     return [...this.entries.values()].filter(wanted).sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
+}
+
+function isRefused(
+  { status, problem, ticket, order }: Delivery,
+  now: Instant,
+  why: 'place' | 'contents',
+): boolean {
+  if (status !== 'undeliverable' || problem?.kind !== 'refused') return false;
+  const isOld = ticket === undefined && order < orderAt(now - stale);
+  return !isOld && refusedForContents.includes(problem.status) === (why === 'contents');
+}
+
+function isUnsent({ delivery: { status, attempts } }: Entry): boolean {
+  return status === 'undeliverable' || (status === 'due' && attempts > 0);
+}
+
+function isOneOf(which: WhichDeliveries, { id, ticket }: Delivery): boolean {
+  return 'id' in which ? which.id === id : which.ticket === ticket;
 }

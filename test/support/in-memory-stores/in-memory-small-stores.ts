@@ -142,6 +142,12 @@ export class InMemoryConversationStore implements ConversationStore {
     return Promise.resolve(structuredClone(this.references.get(laneKey)));
   }
 
+  newestOf(tenant: string): Promise<ConversationReference | undefined> {
+    const of = [...this.references.values()].filter((each) => each.tenant === tenant);
+    const [newest] = of.sort((a, b) => b.seenAt - a.seenAt || (a.laneKey < b.laneKey ? -1 : 1));
+    return Promise.resolve(structuredClone(newest));
+  }
+
   save(reference: ConversationReference): Promise<void> {
     this.references.set(reference.laneKey, structuredClone(reference));
     return Promise.resolve();

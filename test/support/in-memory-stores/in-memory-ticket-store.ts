@@ -1,7 +1,9 @@
 import { chain, lastHash } from '../../../src/adapters/mongo/history-chain';
 import type { ClassFigures } from '../../../src/app/messages/digest';
+import { isStillWaiting, maxPause } from '../../../src/app/delivery-policy';
 import type {
   FigureTime,
+  FoundTicket,
   TicketFilter,
   TicketRecord,
   TicketScope,
@@ -9,6 +11,7 @@ import type {
 } from '../../../src/app/ports/ticket-store';
 import { defined } from '../../../src/defined';
 import { type FaultClass, faultClasses } from '../../../src/domain/reaction/fault-class';
+import type { SetAsideTickets } from '../../../src/app/ports/set-aside-tickets';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
 import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
 import { waitsForRole } from '../../../src/domain/ticket/waits-for';
@@ -25,6 +28,9 @@ interface Entry {
   readonly record: TicketRecord;
   /** When the oldest effect that is still due was marked. */
   readonly due?: { readonly since: number };
+  /** What is kept of tries to plan effects that failed. */
+  readonly failed?: { readonly tries: number; readonly retryAt?: number };
+  readonly aside?: { readonly since: number; readonly reason: string };
   readonly nextDue?: number;
 }
 
@@ -32,6 +38,49 @@ interface Entry {
 export class InMemoryTicketStore implements TicketStore {
   private readonly entries = new Map<TicketNumber, Entry>();
   private readonly counters = new Map<number, number>();
+
+  readonly setAside: SetAsideTickets = {
+    failed: (number, retryAt) => {
+      const entry = this.entries.get(number);
+      if (entry?.due === undefined) return Promise.resolve(0);
+      const tries = (entry.failed?.tries ?? 0) + 1;
+      this.entries.set(number, { ...entry, failed: { tries, retryAt } });
+      return Promise.resolve(tries);
+    },
+
+    add: (number, since, reason) => {
+      const entry = this.entries.get(number);
+      if (entry?.due !== undefined) {
+        const failed = { tries: entry.failed?.tries ?? 0 };
+        this.entries.set(number, defined({ ...entry, due: undefined, failed, aside: { since, reason } }));
+      }
+      return Promise.resolve();
+    },
+
+    list: () => {
+      const found = [...this.entries.entries()].flatMap(([number, { aside, failed }]) =>
+        aside === undefined ? [] : [{ number, ...aside, tries: failed?.tries ?? 0 }],
+      );
+      return Promise.resolve(found.sort((a, b) => byText(a.number, b.number)));
+    },
+
+    retry: (number) => {
+      const dueAgain = (entry: Entry): Entry => {
+        const since = entry.record.events[entry.record.events.length - 1]?.at ?? 0;
+        return { ...entry, due: { since } };
+      };
+      return Promise.resolve(this.endAside(number, dueAgain));
+    },
+
+    drop: (number) => {
+      return Promise.resolve(
+        this.endAside(number, ({ record, nextDue }) => ({
+          record: { ...record, effectsPlanned: record.ticket.version },
+          ...defined({ nextDue }),
+        })),
+      );
+    },
+  };
 
   nextNumber(year: number): Promise<TicketNumber> {
     const value = (this.counters.get(year) ?? 0) + 1;
@@ -82,7 +131,11 @@ export class InMemoryTicketStore implements TicketStore {
         historyHash: lastHash(links),
       };
       const since = Math.min(entry.due?.since ?? last.at, last.at);
-      this.entries.set(ticket.number, copy({ record, due: { since }, ...defined({ nextDue }) }));
+      const { failed, aside } = entry;
+      this.entries.set(
+        ticket.number,
+        copy({ record, due: { since }, ...defined({ nextDue, failed, aside }) }),
+      );
       return copy(record);
     });
   }
@@ -95,8 +148,9 @@ export class InMemoryTicketStore implements TicketStore {
     return Promise.resolve(copy(this.byReport(commandId)));
   }
 
-  withEffectsDue(limit: number): Promise<readonly TicketRecord[]> {
+  withEffectsDue(now: number, limit: number): Promise<readonly FoundTicket[]> {
     const due = [...this.entries.values()]
+      .filter(({ failed }) => !isStillWaiting(failed?.retryAt, now, maxPause))
       .flatMap(({ record, due }) => (due === undefined ? [] : [{ record, since: due.since }]))
       .sort((a, b) => a.since - b.since || byText(a.record.ticket.number, b.record.ticket.number));
     return Promise.resolve(copy(due.slice(0, limit).map(({ record }) => record)));
@@ -110,13 +164,24 @@ export class InMemoryTicketStore implements TicketStore {
       const movedOn = record.ticket.version !== version;
       this.entries.set(
         number,
-        movedOn ? { ...entry, record } : { record, ...defined({ nextDue: entry.nextDue }) },
+        defined({
+          record,
+          nextDue: entry.nextDue,
+          due: movedOn ? entry.due : undefined,
+        }),
       );
     }
     return Promise.resolve();
   }
 
-  due(now: number, limit: number): Promise<readonly TicketRecord[]> {
+  putOff(number: TicketNumber, now: number, until: number): Promise<void> {
+    const entry = this.entries.get(number);
+    if (entry?.nextDue !== undefined && entry.nextDue <= now)
+      this.entries.set(number, { ...entry, nextDue: until });
+    return Promise.resolve();
+  }
+
+  due(now: number, limit: number): Promise<readonly FoundTicket[]> {
     const due = [...this.entries.values()]
       .flatMap(({ record, nextDue }) => (nextDue === undefined || nextDue > now ? [] : [{ record, nextDue }]))
       .sort((a, b) => a.nextDue - b.nextDue || byText(a.record.ticket.number, b.record.ticket.number));
@@ -131,13 +196,12 @@ export class InMemoryTicketStore implements TicketStore {
   rearm(number: TicketNumber, version: number, nextDue: number | undefined): Promise<void> {
     const entry = this.entries.get(number);
     if (entry?.record.ticket.version === version) {
-      const { record, due } = entry;
-      this.entries.set(number, { record, ...defined({ due, nextDue }) });
+      this.entries.set(number, defined({ ...entry, nextDue }));
     }
     return Promise.resolve();
   }
 
-  watched(after: TicketNumber | undefined, limit: number): Promise<readonly TicketRecord[]> {
+  watched(after: TicketNumber | undefined, limit: number): Promise<readonly FoundTicket[]> {
     const found = [...this.entries.values()]
       .filter(({ record, nextDue }) => isOpen(record.ticket) || nextDue !== undefined)
       .map(({ record }) => record)
@@ -168,6 +232,13 @@ export class InMemoryTicketStore implements TicketStore {
   openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]> {
     const open = this.matching({ scopes: [{}], states: openStates }).map(({ number }) => number);
     return Promise.resolve(open.filter((number) => numbers.includes(number)).sort(byText));
+  }
+
+  private endAside(number: TicketNumber, change: (entry: Entry) => Entry): boolean {
+    const entry = this.entries.get(number);
+    if (entry?.aside === undefined) return false;
+    this.entries.set(number, change(defined({ ...entry, failed: undefined, aside: undefined })));
+    return true;
   }
 
   private byReport(commandId: string | undefined): TicketRecord | undefined {

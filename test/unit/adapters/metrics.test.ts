@@ -1,10 +1,14 @@
 import { createMetrics } from '../../../src/adapters/metrics';
 
-const backlog = () => Promise.resolve({ due: 7, retried: 2 });
+const stored = {
+  backlog: () => Promise.resolve({ due: 7, retried: 2 }),
+  givenUp: () => Promise.resolve({ unreachable: 1, refused: 4, failed: 3 }),
+  ticketsSetAside: () => Promise.resolve(5),
+};
 
 describe('what is measured of the running bot', () => {
   it('given what was due and recorded, then its lateness is counted in seconds, by what it was', async () => {
-    const metrics = createMetrics({ backlog });
+    const metrics = createMetrics(stored);
     metrics.deadline({ kind: 'recorded', ticket: 'SP-2026-0001', what: 'reaction:50', lateness: 4_000 });
     metrics.deadline({ kind: 'recorded', ticket: 'SP-2026-0002', what: 'reaction:50', lateness: 40_000 });
     const { text } = await metrics.expose();
@@ -15,7 +19,7 @@ describe('what is measured of the running bot', () => {
   });
 
   it('given what failed, and a clock that was moved, then each is counted', async () => {
-    const metrics = createMetrics({ backlog });
+    const metrics = createMetrics(stored);
     metrics.deadline({ kind: 'failed', error: new Error('x') });
     metrics.deadline({ kind: 'clockMoved', by: -3_600_000 });
     const { text } = await metrics.expose();
@@ -24,14 +28,14 @@ describe('what is measured of the running bot', () => {
   });
 
   it('given deliveries that wait, then they are asked for when somebody looks', async () => {
-    const { text } = await createMetrics({ backlog }).expose();
+    const { text } = await createMetrics(stored).expose();
     expect(text).toContain('deliveries_due{state="due"} 7');
     expect(text).toContain('deliveries_due{state="retried"} 2');
   });
 
   it('given a service of tokens that does not work, then it and those that do are told', async () => {
     const { text } = await createMetrics({
-      backlog,
+      ...stored,
       tokenServicesDown: () => ({ 'own access token': true, 'token issuer keys': false }),
     }).expose();
     expect(text).toContain('token_service_down{service="own access token"} 1');
@@ -39,16 +43,33 @@ describe('what is measured of the running bot', () => {
   });
 
   it('given a store that does not answer, then all else is told, and of what is counted there nothing old', async () => {
-    let stored: () => Promise<{ due: number; retried: number }> = backlog;
-    const metrics = createMetrics({ backlog: () => stored() });
+    let answer: () => Promise<{ due: number; retried: number }> = stored.backlog;
+    const metrics = createMetrics({ ...stored, backlog: () => answer() });
     metrics.deadline({ kind: 'clockMoved', by: 1 });
     expect((await metrics.expose()).text).toContain('store_answers 1');
-    stored = () => Promise.reject(new Error('no store'));
+    answer = () => Promise.reject(new Error('no store'));
     const { text } = await metrics.expose();
     expect(text).toContain('store_answers 0');
     expect(text).toContain('deadline_reports_total{kind="clockMoved"} 1');
     expect(text).not.toMatch(/^deliveries_due\{/m);
-    stored = backlog;
+    answer = stored.backlog;
     expect((await metrics.expose()).text).toMatch(/store_answers 1[\s\S]*deliveries_due\{state="due"\} 7/);
+  });
+
+  it('given posts that were given up, then each is counted once, and what is still given up shows beside what is due', async () => {
+    const metrics = createMetrics(stored);
+    metrics.delivery({ kind: 'undeliverable', id: 'a', status: 403, again: false });
+    metrics.delivery({ kind: 'undeliverable', id: 'a', status: 403, again: true });
+    metrics.delivery({ kind: 'setAside', id: 'b' });
+    metrics.delivery({ kind: 'setAside', ticket: 'SP-2026-0001' });
+    const { text } = await metrics.expose();
+    expect(text).toContain('deliveries_given_up_total{why="refused"} 1');
+    expect(text).toContain('deliveries_given_up_total{why="failed"} 1');
+    expect(text).toContain('deliveries_given_up_total{why="notPlanned"} 1');
+    expect(text).toContain('deliveries_given_up{why="refused"} 4');
+    expect(text).toContain('deliveries_given_up{why="failed"} 3');
+    expect(text).toContain('deliveries_given_up{why="unreachable"} 1');
+    expect(text).toContain('tickets_set_aside 5');
+    expect(text).not.toContain('SP-2026');
   });
 });

@@ -1,191 +1,15 @@
-import { defined } from '../../../src/defined';
-import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
-import type { AnswerLater } from '../../../src/app/messages/effect';
-import {
-  createEffectDelivery,
-  type DeliveryDeps,
-  type DeliveryReport,
-} from '../../../src/app/deliver-effects';
-import { type Lane, laneKey } from '../../../src/app/messages/lane';
-import {
-  type CardContent,
-  DeliveryFailure,
-  type Messenger,
-  type Reminder,
-} from '../../../src/app/ports/messenger';
+import { DeliveryFailure } from '../../../src/app/ports/messenger';
 import { createLease } from '../../../src/app/lease';
-import { handleTicketCommand } from '../../../src/app/handle-ticket-command';
-import type { Installation, Role } from '../../../src/domain/organisation/installation';
-import { noticeFor } from '../../../src/domain/ticket/release/release-notice';
+import type { Installation } from '../../../src/domain/organisation/installation';
 import { releasedFor } from '../../../src/app/queries/released-for';
 import { sampleCompletion } from '../../support/tickets';
-import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import { berlin, type CommandText, reportByNord } from '../../support/given';
+import { type CommandText, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
-
-interface Sent {
-  readonly what: 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'answer';
-  readonly lane: string;
-  readonly says: string;
-}
-
-/** A Teams that records what it is sent and can be told to fail. */
-class Recorder implements Messenger {
-  async postAnswer(lane: Lane, { asked, sentence }: AnswerLater): Promise<void> {
-    await this.send({ what: 'answer', lane: laneKey(lane), says: asked ?? sentence ?? '' });
-  }
-
-  readonly sent: Sent[] = [];
-  /** Asked before each request; throws to fail it. */
-  before: (what: Sent) => void | Promise<void> = () => undefined;
-  gone = new Set<string>();
-  private posted = 0;
-
-  async postCard(lane: Lane, content: CardContent) {
-    await this.send({ what: 'post', lane: laneKey(lane), says: saysOf(content) });
-    this.posted += 1;
-    return { conversation: laneKey(lane), activityId: String(this.posted) };
-  }
-  async editCard(lane: Lane, card: { activityId: string }, content: CardContent) {
-    if (this.gone.has(card.activityId)) return 'gone' as const;
-    await this.send({ what: 'edit', lane: laneKey(lane), says: saysOf(content) });
-    return 'edited' as const;
-  }
-  async postMention(lane: Lane, _thread: unknown, mention: { people: readonly string[]; reason: string }) {
-    await this.send({
-      what: 'mention',
-      lane: laneKey(lane),
-      says: `${mention.reason} ${mention.people.join()}`,
-    });
-    return { notInRoster: mention.people.filter((person) => this.gone.has(person)) };
-  }
-  async postReminder(lane: Lane, reminder: Reminder, people: readonly string[]) {
-    return this.postReminders(lane, [reminder], people);
-  }
-  async postReminders(lane: Lane, reminders: readonly Reminder[], people: readonly string[]) {
-    await this.send({
-      what: 'reminder',
-      lane: laneKey(lane),
-      says: reminders
-        .map(({ record, effect }) => `${record.ticket.number} ${effect.timer} ${effect.step}`)
-        .join(', '),
-    });
-    return { notInRoster: people.filter((person) => this.gone.has(person)) };
-  }
-  async markReported(lane: Lane, origin: string) {
-    await this.send({ what: 'reported', lane: laneKey(lane), says: origin });
-    return 'edited' as const;
-  }
-  private async send(what: Sent): Promise<void> {
-    await this.before(what);
-    this.sent.push(what);
-  }
-}
-
-function saysOf(content: CardContent): string {
-  if (content.kind === 'withdrawn') return 'abgegeben';
-  if (content.kind === 'pointer') return `leads to ${content.tracked.activityId}`;
-  if (content.kind === 'notice') {
-    const confirmed = noticeFor(content.record.ticket, content.operator)?.confirmed !== undefined;
-    return `notice ${content.operator}${confirmed ? ' confirmed' : ''}`;
-  }
-  if (content.kind === 'digest') return `digest of ${content.digest.list.total}`;
-  const problems = content.problems.map((problem) => problem.kind).join();
-  const named = [...content.readable].map((number) => ` with ${number}`).join('');
-  return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}${named}`;
-}
-
-function world() {
-  const stores = createInMemoryStores();
-  const clock = { time: berlin('2026-06-10T10:00'), now: () => clock.time };
-  const messenger = new Recorder();
-  const reports: DeliveryReport[] = [];
-  const waits: number[] = [];
-  const deps: DeliveryDeps = {
-    ...stores,
-    directory: { installation: () => installation },
-    clock,
-    elapsed: () => clock.time,
-    messenger,
-    holder: 'here',
-    warningPercents: defaultThresholdPercents,
-    retries: { attempts: 3, firstDelay: 1, maxDelay: 1, pause: 60_000 },
-    report: (what) => reports.push(what),
-    wait: (milliseconds) => {
-      waits.push(milliseconds);
-      return Promise.resolve();
-    },
-  };
-  let delivery = createEffectDelivery(deps);
-  let commands = 0;
-  return {
-    stores,
-    clock,
-    messenger,
-    reports,
-    waits,
-    async does(person: string, role: Role, command: CommandText, ticket?: string) {
-      commands += 1;
-      const outcome = await handleTicketCommand(
-        {
-          tickets: stores.tickets,
-          audit: stores.audit,
-          proofs: { make: (number) => number },
-          directory: deps.directory,
-          clock,
-          warningPercents: defaultThresholdPercents,
-          effectsWaiting: () => undefined,
-          oneAtATime: (work) => work(),
-        },
-        {
-          person,
-          role,
-          reader: { person },
-          command: { commandId: `c${commands}`, ...command },
-          ...defined({ ticket }),
-        },
-      );
-      if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
-      return outcome.record.ticket.number;
-    },
-    async deliver() {
-      delivery.wake();
-      await delivery.idle();
-    },
-    /** As after a kill: a new process that knows only what is stored. */
-    restart(changed: Partial<DeliveryDeps> = {}) {
-      delivery = createEffectDelivery({ ...deps, ...changed });
-    },
-    stop: () => delivery.stop(),
-    /** Another process on the same store, with a clock of its own. */
-    beside(holder: string, clockAhead: number) {
-      const own = new Recorder();
-      const there = createEffectDelivery({
-        ...deps,
-        messenger: own,
-        holder,
-        clock: { now: () => clock.time + clockAhead },
-      });
-      return {
-        messenger: own,
-        async deliver() {
-          there.wake();
-          await there.idle();
-        },
-      };
-    },
-  };
-}
-
-const nord = 'channel:19:nord@thread.tacv2';
-const dispatch = 'channel:19:dispatch@thread.tacv2';
-const journal = 'channel:19:journal@thread.tacv2';
-const accept: CommandText = { type: 'accept', faultClass: 2, priority: 'medium' };
-const assign: CommandText = { type: 'assign', person: 'maintainer-a1' };
+import { accept, assign, dispatch, journal, nord, sendingWorld } from '../../support/sending-world';
 
 describe('sending what follows from a write', () => {
   it('posts one card per conversation and then edits it', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     await at.deliver();
     await at.does('dispatcher-1', 'dispatcher', accept, number);
@@ -197,7 +21,7 @@ describe('sending what follows from a write', () => {
   });
 
   it('shows only the last state where several changes came before the sending', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     await at.does('dispatcher-1', 'dispatcher', accept, number);
     await at.does('dispatcher-1', 'dispatcher', assign, number);
@@ -212,7 +36,7 @@ describe('sending what follows from a write', () => {
   });
 
   it('reaches an organisation without a channel in the private chats of its contact people', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('sued-1', 'operator', { ...reportByNord, operator: 'sued' } as CommandText);
     await at.deliver();
     expect(at.messenger.sent.map((each) => each.lane).sort()).toEqual([
@@ -223,7 +47,7 @@ describe('sending what follows from a write', () => {
   });
 
   it('edits the card of a place that lost the ticket, and says nothing more there', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     await at.does('dispatcher-1', 'dispatcher', accept, number);
     await at.does('dispatcher-1', 'dispatcher', assign, number);
@@ -237,7 +61,7 @@ describe('sending what follows from a write', () => {
   });
 
   it('posts a replacement where the card is gone', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     await at.deliver();
     at.messenger.gone = new Set(['1', '2']);
@@ -253,7 +77,7 @@ describe('sending what follows from a write', () => {
 describe('the release information (process 6)', () => {
   const test = { environment: 'QS', steps: 'x', result: 'y' };
   async function releasedWorld() {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     await at.does('dispatcher-1', 'dispatcher', accept, number);
     await at.does('dispatcher-1', 'dispatcher', assign, number);
@@ -268,7 +92,7 @@ describe('the release information (process 6)', () => {
     at.messenger.sent.length = 0;
     return { at, number };
   }
-  const sentTo = (at: ReturnType<typeof world>, lane: string) =>
+  const sentTo = (at: ReturnType<typeof sendingWorld>, lane: string) =>
     at.messenger.sent.filter((each) => each.lane === lane).map(({ what, says }) => `${what} ${says}`);
 
   it('is a card of its own beside the ticket’s, in every lane of each affected operator', async () => {
@@ -338,7 +162,7 @@ describe('the release information (process 6)', () => {
 
 describe('when Teams fails', () => {
   it('repeats a passing failure in order and delivers once', async () => {
-    const at = world();
+    const at = sendingWorld();
     let failures = 2;
     at.messenger.before = ({ lane }) => {
       if (lane === dispatch && failures-- > 0) throw new DeliveryFailure(true, 502, undefined);
@@ -349,7 +173,7 @@ describe('when Teams fails', () => {
   });
 
   it('waits as long as Retry-After asks for', async () => {
-    const at = world();
+    const at = sendingWorld();
     let failures = 1;
     at.messenger.before = ({ lane }) => {
       if (lane === dispatch && failures-- > 0) throw new DeliveryFailure(true, 429, 7_000);
@@ -360,7 +184,7 @@ describe('when Teams fails', () => {
   });
 
   it('pauses the lane after the last attempt, leaves the others alone, and goes on later with nothing lost', async () => {
-    const at = world();
+    const at = sendingWorld();
     let down = true;
     at.messenger.before = ({ lane }) => {
       if (lane === dispatch && down) throw new DeliveryFailure(true, undefined, undefined);
@@ -378,17 +202,20 @@ describe('when Teams fails', () => {
   });
 
   it('gives up what is refused for good, and the dispatcher’s card says so', async () => {
-    const at = world();
+    const at = sendingWorld();
     at.messenger.before = ({ lane }) => {
       if (lane === nord) throw new DeliveryFailure(false, 403, undefined);
     };
     await at.does('nord-1', 'operator', reportByNord);
     await at.deliver();
-    expect(at.messenger.sent.at(-1)).toEqual({ what: 'edit', lane: dispatch, says: 'requested v1 refused' });
+    expect(at.messenger.sent.slice(-2)).toEqual([
+      { what: 'edit', lane: dispatch, says: 'requested v1 refused' },
+      { what: 'trouble', lane: dispatch, says: 'organisation:nord 1 | owner' },
+    ]);
   });
 
   it('says on the card of the ticket itself that a place has no channel, not on those that are linked to it', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     const linked = await at.does('nord-1', 'operator', reportByNord);
     await at.does(
@@ -410,7 +237,7 @@ describe('when Teams fails', () => {
   });
 
   it('says on the dispatcher’s card who is not in the roster', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     await at.does('dispatcher-1', 'dispatcher', accept, number);
     await at.does('dispatcher-1', 'dispatcher', assign, number);
@@ -421,8 +248,8 @@ describe('when Teams fails', () => {
     );
   });
 
-  it('reports a fault of its own, pauses the lane and keeps what is due', async () => {
-    const at = world();
+  it('reports a fault of its own, and keeps what is due', async () => {
+    const at = sendingWorld();
     at.messenger.before = ({ lane }) => {
       if (lane === dispatch) throw new Error('a bug');
     };
@@ -439,7 +266,7 @@ describe('killed in the middle, nothing is lost', () => {
     throw new Killed();
   };
   /** What must be seen in the end, however often the process died on the way. */
-  async function expectDelivered(at: ReturnType<typeof world>) {
+  async function expectDelivered(at: ReturnType<typeof sendingWorld>) {
     at.restart();
     // Nothing that was due when the process died waits for more than the pause of its lane.
     at.clock.time += 60_001;
@@ -453,13 +280,13 @@ describe('killed in the middle, nothing is lost', () => {
   }
 
   it('after the write, which is also the mark', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     await expectDelivered(at);
   });
 
   it('while the effects are being put into the deliveries', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     const { deliveries } = at.stores;
     at.restart({
@@ -471,7 +298,7 @@ describe('killed in the middle, nothing is lost', () => {
   });
 
   it('after the upsert, before the mark is taken away', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     const { tickets } = at.stores;
     at.restart({
@@ -483,7 +310,7 @@ describe('killed in the middle, nothing is lost', () => {
   });
 
   it('before the send', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     at.messenger.before = kill;
     await at.deliver();
@@ -493,7 +320,7 @@ describe('killed in the middle, nothing is lost', () => {
   });
 
   it('after the send, before it is recorded: said twice at the most', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     const { cards } = at.stores;
     at.restart({ cards: Object.assign(Object.create(cards) as typeof cards, { save: kill }) });
@@ -502,7 +329,7 @@ describe('killed in the middle, nothing is lost', () => {
   });
 
   it('after the card was recorded, before the delivery was: not said again', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     const { deliveries } = at.stores;
     at.restart({ deliveries: Object.assign(Object.create(deliveries) as typeof deliveries, { sent: kill }) });
@@ -514,7 +341,7 @@ describe('killed in the middle, nothing is lost', () => {
 
 describe('several processes on one store', () => {
   it('send only from the one that holds the lease; the other takes over when it ends', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     await at.stores.leases.replace('sending', undefined, 'elsewhere');
     await at.deliver();
@@ -525,7 +352,7 @@ describe('several processes on one store', () => {
   });
 
   it('send each card once although the clock of one is 20 s ahead (leases know no clock)', async () => {
-    const at = world();
+    const at = sendingWorld();
     const ahead = at.beside('ahead', 20_000);
     const number = await at.does('nord-1', 'operator', reportByNord);
     const commands: readonly CommandText[] = [accept, assign, { type: 'changePriority', priority: 'high' }];
@@ -541,7 +368,7 @@ describe('several processes on one store', () => {
   });
 
   it('do not send any more where the lease ran out while waiting', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     at.messenger.before = () => {
       throw new DeliveryFailure(true, 429, 5_000);
@@ -567,7 +394,7 @@ describe('several processes on one store', () => {
   });
 
   it('pause a lane for a long Retry-After instead of waiting for it', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     at.messenger.before = ({ lane }) => {
       if (lane === dispatch) throw new DeliveryFailure(true, 429, 120_000);
@@ -578,7 +405,7 @@ describe('several processes on one store', () => {
   });
 
   it('stop after what is under way, and release the lease', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('nord-1', 'operator', reportByNord);
     await at.deliver();
     await at.stop();
@@ -598,7 +425,7 @@ describe('a place that is reached elsewhere by the time of sending (process 1)',
   };
 
   it('given its channel is another one’s now, then nothing of the ticket goes there, but to where it reads now', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     at.messenger.before = () => {
       throw new DeliveryFailure(true, 502, undefined);
@@ -617,7 +444,7 @@ describe('a place that is reached elsewhere by the time of sending (process 1)',
   });
 
   it('given a contact person who has left, then nothing is sent to them', async () => {
-    const at = world();
+    const at = sendingWorld();
     await at.does('sued-1', 'operator', { ...reportByNord, operator: 'sued' } as CommandText);
     const organisations = installation.organisations.map((each) =>
       each.id === 'sued' ? { ...each, contactPeople: ['sued-2'] } : each,
@@ -639,7 +466,7 @@ describe('a place that is reached elsewhere by the time of sending (process 1)',
 
 describe('a ticket linked to another (process 3)', () => {
   it('given the other cannot be told of it, then its own cards do not name it yet, and all is made up for later', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     const other = await at.does('nord-1', 'operator', reportByNord);
     await at.deliver();
@@ -652,13 +479,14 @@ describe('a ticket linked to another (process 3)', () => {
     expect(await at.stores.deliveries.backlog()).toEqual({ due: 0, retried: 0 });
     at.restart();
     at.messenger.sent.length = 0;
+    at.clock.time += 10_001;
     await at.deliver();
     expect(at.messenger.sent.filter(({ lane }) => lane === dispatch)).toHaveLength(2);
     expect((await tickets.find(other))?.ticket.links).toMatchObject([{ number }]);
   });
 
   it('given an earlier delivery shows the link, when the place loses the other before both are relayed, then its card forgets it', async () => {
-    const at = world();
+    const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
     const other = await at.does('nord-1', 'operator', reportByNord);
     for (const each of [number, other]) {
@@ -691,7 +519,7 @@ describe('a ticket linked to another (process 3)', () => {
 
 describe('more marks than are planned within one lease', () => {
   it('given each batch takes most of a lease, when they are planned, then nobody else comes to hold it meanwhile', async () => {
-    const at = world();
+    const at = sendingWorld();
     for (let reported = 0; reported < 250; reported += 1) await at.does('nord-1', 'operator', reportByNord);
     const { tickets, leases } = at.stores;
     const there = createLease({
@@ -705,16 +533,16 @@ describe('more marks than are planned within one lease', () => {
     const taken: boolean[] = [];
     at.restart({
       tickets: Object.assign(Object.create(tickets) as typeof tickets, {
-        async withEffectsDue(limit: number) {
+        async withEffectsDue(now: number, limit: number) {
           taken.push(await there.renew());
           at.clock.time += 14_000;
-          return tickets.withEffectsDue(limit);
+          return tickets.withEffectsDue(now, limit);
         },
       }),
     });
     await at.deliver();
     expect(taken.slice(0, 3)).toEqual([false, false, false]);
     expect(taken).not.toContain(true);
-    expect(await tickets.withEffectsDue(1)).toEqual([]);
+    expect(await tickets.withEffectsDue(at.clock.time, 1)).toEqual([]);
   });
 });

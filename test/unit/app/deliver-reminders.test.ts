@@ -77,6 +77,7 @@ async function world(
     messenger,
     directory: { installation: () => organisation },
     warningPercents: defaultThresholdPercents,
+    isStoreFailure: () => false,
   };
   return {
     posts,
@@ -88,9 +89,10 @@ async function world(
       for (;;) {
         const next = await stores.deliveries.nextIn(laneKey(lane), now);
         if (next === undefined) return all;
-        const settled = await deliverReminders(deps, next, now);
-        for (const { id, ...outcome } of settled) await stores.deliveries.sent(id, now, outcome);
-        all.push(...settled.map(({ id }) => id));
+        const { attempted, called } = await deliverReminders(deps, next, now);
+        const told = attempted.map(({ delivery, ...outcome }) => ({ id: delivery.id, ...outcome }));
+        await stores.deliveries.sent(told, now, called);
+        all.push(...told.map(({ id }) => id));
         if (once) return all;
       }
     },

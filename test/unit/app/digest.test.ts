@@ -88,13 +88,13 @@ describe('the reactions in a digest', () => {
 });
 
 describe('the delivery state in a digest', () => {
-  const nothing = { late: 0, unreached: [], silentPlaces: [] };
+  const nothing = { late: 0, unreached: [], givenUp: [], setAside: [], silentPlaces: [] };
 
   it('given nothing stuck, then all is delivered, the digest that asks included', async () => {
     const desk = world();
     await desk.stores.deliveries.enqueue([delivery('own', atNord), delivery('card', { kind: 'dispatch' })]);
     await desk.stores.deliveries.postpone('own', berlin(morning));
-    await desk.stores.deliveries.sent('card', berlin(morning));
+    await desk.stores.deliveries.sent([{ id: 'card' }], berlin(morning));
     expect((await desk.read(nord, morning, 'own')).delivery).toEqual(nothing);
     expect((await desk.read(nord, morning)).delivery.late).toBe(1);
   });
@@ -104,7 +104,8 @@ describe('the delivery state in a digest', () => {
     await desk.knows(requested());
     await desk.stores.deliveries.enqueue([delivery('a', atNord), delivery('b', atNord)]);
     await desk.stores.deliveries.undeliverable('a', berlin(morning), refused);
-    const stuck = { late: 1, unreached: ['SP-2026-0001'], silentPlaces: [] };
+    const givenUp = [{ place: atNord, count: 1 }];
+    const stuck = { ...nothing, late: 1, unreached: ['SP-2026-0001'], givenUp };
     expect((await desk.read(dispatch, morning)).delivery).toEqual(stuck);
     expect((await desk.read({ person: 'owner' }, morning)).delivery).toEqual(stuck);
     expect((await desk.read(nord, morning)).delivery).toEqual(stuck);
@@ -113,7 +114,7 @@ describe('the delivery state in a digest', () => {
       expect((await desk.read(other, morning)).delivery).toEqual(nothing);
     }
     // What arrives later puts it right.
-    await desk.stores.deliveries.sent('b', berlin(morning));
+    await desk.stores.deliveries.sent([{ id: 'b' }], berlin(morning));
     expect((await desk.read(dispatch, morning)).delivery).toEqual(nothing);
   });
 

@@ -14,11 +14,11 @@ function logged(report: (logger: ReturnType<typeof createLogger>) => void): Reco
 }
 
 describe('what the log says of a delivery', () => {
-  test.each(['sent', 'paused', 'undeliverable'] as const)(
+  test.each(['sent', 'paused', 'undeliverable', 'setAside'] as const)(
     'given it was %s, then neither channel nor person, but one and the same short sign for each',
     (kind) => {
       const lines = logged((logger) =>
-        [...ids, ...ids].forEach((id) => reportDelivery(logger, { kind, id, status: 403 })),
+        [...ids, ...ids].forEach((id) => reportDelivery(logger, { kind, id, status: 403, again: false })),
       );
       expect(lines).toHaveLength(4);
       expect(JSON.stringify(lines)).not.toMatch(/19:|thread|netz-nord|leitwarte|SP-2026/);

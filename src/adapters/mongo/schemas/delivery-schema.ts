@@ -37,6 +37,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   remind: true,
   showDigest: true,
   answer: true,
+  tellTrouble: true,
 };
 
 const effectSchema = partSchema({
@@ -74,6 +75,7 @@ const laneSchema = partSchema({
 const problems: Record<DeliveryProblem['kind'], true> = {
   unreachable: true,
   refused: true,
+  failed: true,
   notInRoster: true,
   notMentioned: true,
 };
@@ -96,7 +98,7 @@ export const deliverySchema = documentSchema({
   lane: requiredPart(laneSchema),
   laneKey: requiredText,
   order: requiredText,
-  status: requiredOneOf(['due', 'sent', 'undeliverable']),
+  status: requiredOneOf(['due', 'sent', 'undeliverable', 'dropped']),
   attempts: requiredNumber,
   notBefore: instant,
   /** Its lane is paused until then. */
@@ -107,6 +109,10 @@ export const deliverySchema = documentSchema({
   settledAt: instant,
   /** The people a reminder concerns have been mentioned by an earlier post. */
   called: flag,
+  /** How often it failed by a fault of ours. */
+  faults: number,
+  givenUpBefore: flag,
+  nothingSent: flag,
   /** Who was mentioned when it was sent. */
   mentioned: optionalList(text),
   problem: part(problemSchema),

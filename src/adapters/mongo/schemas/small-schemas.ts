@@ -35,7 +35,7 @@ export const conversationSchema = documentSchema({
   serviceUrl: requiredText,
   tenant: requiredText,
   seenAt: requiredInstant,
-});
+}).index({ tenant: 1, seenAt: -1 });
 
 /** Who holds a lease; `_id` is its name. */
 export const leaseSchema = documentSchema({

@@ -121,6 +121,12 @@ export const ticketSchema = documentSchema({
   effectsPlanned: requiredNumber,
   effectsDue: requiredFlag,
   effectsDueSince: instant,
+  /** How often its effects could not be planned, and until when it is kept back for that. */
+  effectsTries: number,
+  effectsRetryAt: instant,
+  /** Since when its effects are not tried any more, and the kind of the error. */
+  effectsSetAsideAt: instant,
+  effectsSetAsideFor: text,
   /** The next instant at which a timer is due (process 2, Warnings); absent if none is. */
   nextDueAt: instant,
   assigned: requiredFlag,
@@ -135,6 +141,7 @@ export const ticketSchema = documentSchema({
 })
   .index({ reportCommandId: 1 }, { unique: true })
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
+  .index({ effectsSetAsideAt: 1, _id: 1 })
   .index({ nextDueAt: 1, _id: 1 })
   .index({ 'ticket.state': 1, listOrder: 1 })
   .index({ waitsForDispatcher: 1, listOrder: 1 })

@@ -1,5 +1,6 @@
 import { viewHere } from './view-here';
 import type { AnswerLater } from '../../../app/messages/effect';
+import { channelKey, laneKey } from '../../../app/messages/lane';
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
@@ -9,17 +10,17 @@ import type { Person } from '../../../domain/organisation/installation';
 import { localDayAt } from '../../../domain/reaction/service-day';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
-import { commandNames } from '../../../texts/commands.de';
 import type { ChatRequest } from '../chat/parse-chat-command';
 import { answerChatCommand } from './handlers/answer-chat-command';
 import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './handlers/correct-said';
-import { notice, titledPage } from './handlers/plain-answers';
+import { helpPage, notice } from './handlers/plain-answers';
 import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
 import { conversationNamed, type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
 import { invokeResponse } from '../sdk/answers';
 import { type BotRequest, readRequest, type Surface } from './read-request';
+import { ReportCards } from './report-cards';
 import { introductionIn, messageKey } from './message-key';
 import { whatWasAsked } from './what-was-asked';
 import { pressedCard } from './pressed-card';
@@ -28,7 +29,6 @@ import { say, sayLater } from './say';
 import { standsIn, turnOfMessage } from './turn-of';
 import { OneAfterAnother } from './one-after-another';
 import { ConversationMemory } from './remember-conversation';
-import { type HelpScope, renderHelpCard } from '../cards/help-card';
 import { strangerText } from '../cards/notice-card';
 import type { Answer, BotDeps, Turn } from './turn';
 
@@ -43,8 +43,7 @@ export class Bot {
   /** The tickets that messages lately went into; what is deleted later no longer says which. */
   private readonly saidIn = new LRUCache<string, TicketNumber>({ max: 10_000 });
 
-  /** The cards that reports are made from; one that is forgotten stays what it is, a card to report from. */
-  private readonly reportCards = new LRUCache<string, true>({ max: 10_000 });
+  private readonly reportCards = new ReportCards();
 
   constructor(private readonly deps: BotDeps) {
     this.memory = new ConversationMemory(deps.conversations, deps.clock);
@@ -55,6 +54,7 @@ export class Bot {
     const conversation = this.conversationOf(activity);
     const request = readRequest(activity);
     if (conversation.kind !== 'personal') await this.memory.seenAsNoPrivateChat(conversation);
+    if (request.kind !== 'removed') await this.heardOfPlace(conversation);
     switch (request.kind) {
       case 'other':
         // Whoever waits for an answer is told that there is nothing to show: without one Teams reports a failure.
@@ -114,7 +114,7 @@ export class Bot {
     else {
       const posted = await this.sayNowOrLater(context, conversation, request, answer);
       if (posted !== undefined && answer.kind === 'page' && answer.isReportCard === true)
-        this.reportCards.set(cardKey(conversation.id, posted), true);
+        this.reportCards.add(conversation.id, posted);
     }
     return answer;
   }
@@ -156,6 +156,14 @@ export class Bot {
     return identity && personOfIdentity(this.deps.directory.installation(), identity);
   }
 
+  /** Whoever said or did it there: the place is reached this way now, and what it refused may be taken. */
+  private async heardOfPlace(conversation: Conversation): Promise<void> {
+    const places = placesOfConversation(this.deps.directory.installation(), conversation.id);
+    if (conversation.kind === 'personal' || places.length === 0) return;
+    await this.memory.seen(conversation, places, undefined);
+    await this.deps.heardOf(channelKey(conversation.id));
+  }
+
   /** What the organisation file knows as a place is no private chat, whatever the activity says. */
   private conversationOf(activity: Activity): Conversation {
     const told = conversationOf(activity);
@@ -174,7 +182,10 @@ export class Bot {
     const person = personOfIdentity(installation, identity);
     if (person === undefined) return notice(strangerText(viewHere(deps)));
     const places = placesOfConversation(installation, conversation.id);
-    await this.memory.seen(conversation, places, person.id);
+    if (conversation.kind === 'personal') {
+      await this.memory.seen(conversation, places, person.id);
+      await deps.heardOf(laneKey({ kind: 'person', person: person.id }));
+    }
     if (conversation.kind !== 'personal' && places.length === 0) {
       // A card that still stands here may have been pressed for a dialog, which can hold no commands.
       if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
@@ -251,7 +262,7 @@ export class Bot {
     const standing = standsIn(directory.installation(), conversation, person);
     const turn = turnOfMessage(standing, activity);
     const pressed = await pressedCard(cards, activity, conversation, turn.laneKey, request);
-    const isReportCard = (card: string) => this.reportCards.has(cardKey(conversation.id, card));
+    const isReportCard = (card: string) => this.reportCards.has(conversation.id, card);
     return { ...turn, isReportCard, ...defined({ pressed }) };
   }
 
@@ -285,12 +296,4 @@ export class Bot {
 /** What was shown or done; not a sentence that refuses. */
 function isSettled(answer: Answer): boolean {
   return answer.kind === 'page' || answer.done === true || answer.card !== undefined;
-}
-
-function cardKey(conversation: string, activityId: string): string {
-  return JSON.stringify([conversation, activityId]);
-}
-
-function helpPage(scope: HelpScope): Answer {
-  return titledPage(commandNames.help, renderHelpCard(scope));
 }

@@ -33,11 +33,13 @@ export async function openPrivateChat(deps: PrivateChatDeps, person: PersonId): 
   if (known !== undefined) {
     return { client: await deps.connectors.create(known.serviceUrl), conversation: known.conversation };
   }
-  const { hostingTenant, serviceUrl } = deps.directory.installation();
+  const { hostingTenant, serviceUrl: configured } = deps.directory.installation();
   const identities = personById(deps.directory.installation(), person)?.identities ?? [];
   const identity = identities.find((each) => each.tenant === hostingTenant) ?? identities[0];
   // Left the organisation file: nobody is there to be written to.
   if (identity === undefined) throw new DeliveryFailure(false, 404, undefined);
+  // What was seen last is newer than the organisation file: service URLs change.
+  const serviceUrl = (await deps.conversations.newestOf(identity.tenant))?.serviceUrl ?? configured;
   const client = await deps.connectors.create(serviceUrl);
   const created = await delivering(deps.clock, () =>
     client.conversations.createConversation({

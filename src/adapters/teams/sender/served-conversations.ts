@@ -1,4 +1,4 @@
-import type { ConversationStore } from '../../../app/ports/conversation-store';
+import type { ConversationReference, ConversationStore } from '../../../app/ports/conversation-store';
 import type { ServiceUrlRule } from '../../../domain/organisation/service-urls';
 
 /**
@@ -9,11 +9,11 @@ export function servedConversations(
   conversations: ConversationStore,
   mayServe: ServiceUrlRule,
 ): ConversationStore {
+  const ifServed = (known: ConversationReference | undefined) =>
+    known !== undefined && mayServe(known.serviceUrl) ? known : undefined;
   return {
-    async find(laneKey) {
-      const known = await conversations.find(laneKey);
-      return known !== undefined && mayServe(known.serviceUrl) ? known : undefined;
-    },
+    find: async (laneKey) => ifServed(await conversations.find(laneKey)),
+    newestOf: async (tenant) => ifServed(await conversations.newestOf(tenant)),
     save: (reference) => conversations.save(reference),
     forgetPrivateChats: (conversation) => conversations.forgetPrivateChats(conversation),
   };

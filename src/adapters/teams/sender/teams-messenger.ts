@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { AnswerLater } from '../../../app/messages/effect';
 import { type Lane, laneKey } from '../../../app/messages/lane';
 import { originFromText } from '../../../app/origin';
+import type { DeliveryState } from '../../../app/messages/digest';
 import type { TrackedCard } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
@@ -25,6 +26,7 @@ import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import type { DialogMode } from '../cards/dialog-mode';
 import { reportedText } from '../../../texts/bot-answers.de';
+import { troubleText } from '../../../texts/digest.de';
 import { remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
 import { mentionText } from '../cards/mention-text';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
@@ -33,7 +35,7 @@ import { cardActivityOf } from './card-content';
 import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
 import { editCard, withdrawCard } from './edit-card';
-import { calledBy, mentionActivity, type Named, namePart } from './mention-activity';
+import { calledBy, escaped, mentionActivity, type Named, namePart } from './mention-activity';
 import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
 import { type OpenChat, openPrivateChat } from './private-chats';
@@ -126,6 +128,18 @@ export class TeamsMessenger implements Messenger {
       lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card.activityId) : undefined;
     return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
       const activity = this.reminding({ reminders, ...calledBy(named), moreFollow, link });
+      return lane.kind === 'channel'
+        ? this.startThread(chat, lane.address.tenant, activity)
+        : chat.client.conversations.sendToConversation(chat.conversation, activity);
+    });
+  }
+
+  async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned> {
+    const chat = await this.open(lane);
+    const sentence = escaped(troubleText(trouble, this.view()));
+    return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
+      const names = named.map(namePart).join(', ');
+      const activity = mentionActivity(names === '' ? sentence : `${names}: ${sentence}`, named) as Activity;
       return lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
         : chat.client.conversations.sendToConversation(chat.conversation, activity);

@@ -3,13 +3,12 @@ import { isAlone } from '../../../../app/acting/standpoint';
 import { commandNames } from '../../../../texts/commands.de';
 import type { ChatRequest } from '../../chat/parse-chat-command';
 import { renderContactsCard } from '../../cards/contacts-card';
-import { renderHelpCard } from '../../cards/help-card';
 import { renderReportStartCard } from '../../cards/report-start-card';
 import { renderServiceHoursCard } from '../../cards/service-hours-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
 import { showForm } from './open-form';
-import { titledPage } from './plain-answers';
+import { helpPage, titledPage } from './plain-answers';
 import { showTicket } from './read-ticket';
 import { sayAboutTicket } from './say-about-ticket';
 import { showOverview } from './show-overview';
@@ -56,7 +55,7 @@ export async function answerChatCommand(
       return titledPage(commandNames.contacts, renderContactsCard(view));
     case 'help':
     case undefined:
-      return titledPage(commandNames.help, renderHelpCard(scope));
+      return helpPage(scope);
   }
 }
 

@@ -1,7 +1,9 @@
 import { botAnswers } from '../../../../texts/bot-answers.de';
+import { commandNames } from '../../../../texts/commands.de';
 import { titleSummary } from '../../../../texts/summaries.de';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import type { AdaptiveCardJson } from '../../cards/card-json';
+import { type HelpScope, renderHelpCard } from '../../cards/help-card';
 import type { Answer } from '../turn';
 
 /** The same for a ticket that does not exist and for one that the reader may not read. */
@@ -12,6 +14,11 @@ export function ticketNotFound(): Answer {
 /** Something to read or to fill in, which Teams' feed calls by its title. */
 export function titledPage(title: string, card: AdaptiveCardJson): Answer {
   return { kind: 'page', title, summary: titleSummary(title), card };
+}
+
+/** What the bot is for. */
+export function helpPage(scope: HelpScope): Answer {
+  return titledPage(commandNames.help, renderHelpCard(scope));
 }
 
 /** A sentence; a card that was pressed stays as it is. */

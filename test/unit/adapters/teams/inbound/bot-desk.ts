@@ -87,6 +87,7 @@ export class BotDesk {
       identities: { of: (_conversation, id) => Promise.resolve(this.identityOf(id)) },
       runCommand: (input) => handleTicketCommand(this.commandDeps, input),
       subscriptions: this.stores.subscriptions,
+      heardOf: () => Promise.resolve(),
       nextDigest: (now) => nextDigestAt(directory.installation().calendars, undefined, now),
       queries: {
         digest: (reader, limit) => digestOf({ ...this.stores, directory, clock }, reader, { limit }),

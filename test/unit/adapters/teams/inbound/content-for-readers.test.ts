@@ -29,7 +29,11 @@ function securityRelevant(): Story {
       type: 'proposePlan',
       plan: { ...samplePlan, cause: canary, testApproach: canary, risks: canary },
     })
-    .does('dispatcher-1', 'dispatcher', { type: 'requestSupport', kind: 'technicalQuestion', question: canary });
+    .does('dispatcher-1', 'dispatcher', {
+      type: 'requestSupport',
+      kind: 'technicalQuestion',
+      question: canary,
+    });
 }
 const { number, version } = securityRelevant().stands;
 const unanswered = 'wird sein Inhalt nur Personen gezeigt, die es nach ihren Rollen selbst lesen dürfen';

@@ -1,0 +1,17 @@
+import { dispatch, peopleToMention } from '../domain/ticket/access';
+import type { Lane } from './messages/lane';
+import type { Messenger } from './ports/messenger';
+import { deliveryState, type DeliveryStateDeps } from './queries/delivery-state';
+
+export interface DeliverTroubleDeps extends DeliveryStateDeps {
+  readonly messenger: Messenger;
+}
+
+/** Tells the process owners, who run the bot, what does not reach its readers now; posts nothing (false) if all of it does. */
+export async function deliverTrouble(deps: DeliverTroubleDeps, lane: Lane): Promise<boolean> {
+  const state = await deliveryState(deps, { places: [dispatch] }, undefined);
+  if (state.givenUp.length + state.setAside.length + state.silentPlaces.length === 0) return false;
+  const owners = { place: dispatch, people: [], roles: ['processOwner'] } as const;
+  await deps.messenger.postTrouble(lane, state, peopleToMention(owners, deps.directory.installation()));
+  return true;
+}

@@ -1,0 +1,151 @@
+import { defined } from '../defined';
+import type { Attempts, Attempted } from './deliver-reminders';
+import type { DeliveryReport, RetrySchedule } from './delivery-attempts';
+import { faultDelay, maxFaults, maxPause } from './delivery-policy';
+import { laneKey } from './messages/lane';
+import { moveToNewestAddress, type NewestAddressDeps } from './newest-address';
+import type { Clock } from './ports/clock';
+import type { Delivery, DeliveryStore, Told } from './ports/delivery-store';
+import type { DeliveryFailure } from './ports/messenger';
+import { redrawProblems } from './redraw-problems';
+import { tellTrouble, tellTroubleInPrivate } from './tell-trouble';
+
+export interface OutcomeDeps extends NewestAddressDeps {
+  readonly deliveries: DeliveryStore;
+  readonly clock: Clock;
+  readonly retries: Pick<RetrySchedule, 'pause'>;
+  readonly report: (what: DeliveryReport) => void;
+  /** Something more may be due. */
+  readonly wake: () => void;
+}
+
+/** What is recorded of a delivery after it was tried, and who is told of what went wrong. */
+export interface Outcomes {
+  record(attempts: Attempts): Promise<void>;
+  /** Records what an earlier try has carried out and the store did not take; false if there was no such try. */
+  recordKept(delivery: Delivery): Promise<boolean>;
+  /** A fault of ours: others go on, and after some tries it is set aside. */
+  failed(delivery: Delivery, error: unknown): Promise<void>;
+  pause(delivery: Delivery, failure: DeliveryFailure): Promise<void>;
+  giveUp(delivery: Delivery, failure: DeliveryFailure): Promise<void>;
+}
+
+export function createOutcomes(deps: OutcomeDeps): Outcomes {
+  const { deliveries, clock, report } = deps;
+  /** What was carried out and not yet recorded, by each delivery of it. A kill is the only way left to lose it. */
+  const kept = new Map<string, Attempts>();
+
+  async function record(attempts: Attempts): Promise<void> {
+    const carriedOut = attempts.attempted.filter(({ fault }) => fault === undefined);
+    for (const { delivery } of carriedOut) kept.set(delivery.id, attempts);
+    await changingProblems(carriedOut, () =>
+      deliveries.sent(carriedOut.map(toldOf), clock.now(), attempts.called),
+    );
+    for (const { delivery } of carriedOut) {
+      kept.delete(delivery.id);
+      report({ kind: 'sent', id: delivery.id });
+    }
+    await retryWhereTaken(carriedOut);
+    for (const { delivery, fault } of attempts.attempted) {
+      if (fault !== undefined) await failed(delivery, fault);
+    }
+  }
+
+  /** What was refused before is taken now: so may be all that was refused there. */
+  async function retryWhereTaken(carriedOut: readonly Attempted[]): Promise<void> {
+    const arrived = carriedOut.find(({ delivery, nothingSent }) => delivery.givenUpBefore && !nothingSent);
+    if (arrived === undefined) return;
+    if ((await deliveries.unsent.retryRefused(laneKey(arrived.delivery.lane), clock.now())) > 0) deps.wake();
+  }
+
+  async function failed(delivery: Delivery, error: unknown): Promise<void> {
+    const { id, ticket, attempts } = delivery;
+    report({ kind: 'failed', error, id, ...defined({ ticket }) });
+    const retryAt = clock.now() + faultDelay(Math.min(attempts + 1, maxFaults));
+    if ((await deliveries.failed(id, retryAt)) < maxFaults) return;
+    await changingProblems([{ delivery }].filter(canBeShown), () =>
+      deliveries.undeliverable(id, clock.now(), { kind: 'failed' }),
+    );
+    report({ kind: 'setAside', id, ...defined({ ticket }) });
+    await tell(delivery);
+  }
+
+  async function pause(delivery: Delivery, failure: DeliveryFailure): Promise<void> {
+    const { status, retryAfter = 0 } = failure;
+    // Where nobody answers any more, Teams may have moved.
+    if (status === undefined && (await moveToNewestAddress(deps, delivery.lane))) return;
+    // "At once", told after every attempt, is no reason to go on for ever without a pause.
+    const pauseFor = Math.min(retryAfter > 0 ? retryAfter : deps.retries.pause, maxPause);
+    await deliveries.postpone(delivery.id, clock.now() + pauseFor, status);
+    report({ kind: 'paused', id: delivery.id, ...defined({ status }) });
+  }
+
+  async function giveUp(delivery: Delivery, { status = 0 }: DeliveryFailure): Promise<void> {
+    if (await moveToNewestAddress(deps, delivery.lane)) return;
+    const again = delivery.givenUpBefore === true;
+    await changingProblems([{ delivery }].filter(canBeShown), () =>
+      deliveries.undeliverable(delivery.id, clock.now(), { kind: 'refused', status }),
+    );
+    report({ kind: 'undeliverable', id: delivery.id, status, again });
+    if (!again) await tell(delivery);
+  }
+
+  async function tell({ effect, lane }: Delivery): Promise<void> {
+    const isOfTrouble = (effect as Delivery['effect'] | undefined)?.kind === 'tellTrouble';
+    if (!isOfTrouble) await tellTrouble(deps, clock.now());
+    else if (lane.kind === 'channel') await tellTroubleInPrivate(deps, clock.now());
+    deps.wake();
+  }
+
+  /** The dispatcher's card says what did not arrive: it is due again wherever that becomes true, or is true no longer. */
+  async function changingProblems(
+    tried: readonly Pick<Attempted, 'delivery'>[],
+    change: () => Promise<void>,
+  ): Promise<void> {
+    // One of each ticket; a delivery that is not about a single one has no card to show it on.
+    const ofTickets = new Map(tried.map(({ delivery }) => [delivery.ticket, delivery]));
+    const before = await problemsOf(ofTickets.keys());
+    await change();
+    const after = await problemsOf(ofTickets.keys());
+    for (const [ticket, delivery] of ofTickets) {
+      if (before.get(ticket) !== after.get(ticket)) await redraw(delivery);
+    }
+  }
+
+  async function problemsOf(
+    tickets: Iterable<string | undefined>,
+  ): Promise<ReadonlyMap<string | undefined, string>> {
+    const found = new Map<string | undefined, string>();
+    for (const ticket of tickets) {
+      if (ticket !== undefined) found.set(ticket, JSON.stringify(await deliveries.problemsOf(ticket)));
+    }
+    return found;
+  }
+
+  async function redraw(delivery: Delivery): Promise<void> {
+    await redrawProblems(deps, delivery);
+    deps.wake();
+  }
+
+  return {
+    record,
+    async recordKept({ id }) {
+      const attempts = kept.get(id);
+      if (attempts !== undefined) await record(attempts);
+      return attempts !== undefined;
+    },
+    failed,
+    pause,
+    giveUp,
+  };
+}
+
+/** A dispatcher's card that did not arrive is not sent once more to say so. */
+function canBeShown({ delivery }: Pick<Attempted, 'delivery'>): boolean {
+  const { effect } = delivery as Partial<Delivery>;
+  return !(effect?.kind === 'showCard' && effect.place.kind === 'dispatch');
+}
+
+function toldOf({ delivery, mentioned, problem, nothingSent }: Attempted): Told {
+  return { id: delivery.id, ...defined({ mentioned, problem, nothingSent }) };
+}

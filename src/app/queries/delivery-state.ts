@@ -1,0 +1,72 @@
+import { defined } from '../../defined';
+import type { Installation } from '../../domain/organisation/installation';
+import { type Place, placeKey } from '../../domain/organisation/place';
+import { type Reader, readingPlacesOf } from '../../domain/ticket/access';
+import type { TicketNumber } from '../../domain/ticket/ticket';
+import type { DeliveryState } from '../messages/digest';
+import { laneKey, lanesOf } from '../messages/lane';
+import type { Clock } from '../ports/clock';
+import type { DeliveryStore } from '../ports/delivery-store';
+import type { Directory } from '../ports/directory';
+import type { TicketStore } from '../ports/ticket-store';
+
+export interface DeliveryStateDeps {
+  readonly tickets: TicketStore;
+  readonly deliveries: DeliveryStore;
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
+
+/**
+ * What does not reach the reader's places. Dispatch, and anybody who reads everything, sees all lanes; the others see only
+ * those of their own places. The delivery that asks is under way, not stuck.
+ */
+export async function deliveryState(
+  { deliveries, tickets, directory, clock }: DeliveryStateDeps,
+  reader: Reader,
+  asking: string | undefined,
+): Promise<DeliveryState> {
+  const installation = directory.installation();
+  const known = allPlaces(installation);
+  const own = readingPlacesOf(installation, reader).map(({ place }) => place);
+  const readsAll = own.some(({ kind }) => kind === 'dispatch');
+  const places = readsAll ? undefined : own;
+  const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
+  const { late, givenUpOf, silentLanes } = await deliveries.stuck({
+    now: clock.now(),
+    ...defined({ lanes, except: asking }),
+  });
+  const concerned = new Set((places ?? known).map(placeKey));
+  const unreached: TicketNumber[] = [];
+  const misses: Place[] = [];
+  for (const number of await tickets.openAmong(givenUpOf)) {
+    const lasting = (await deliveries.problemsOf(number)).filter(
+      (problem) => !('people' in problem) && concerned.has(placeKey(problem.place)),
+    );
+    if (lasting.length > 0) unreached.push(number);
+    misses.push(...lasting.map(({ place }) => place));
+  }
+  const silentPlaces = (places ?? known).filter((place) =>
+    lanesOf(installation, place).some((lane) => silentLanes.includes(laneKey(lane))),
+  );
+  const setAside = readsAll ? (await tickets.setAside.list()).map(({ number }) => number) : [];
+  return { late, unreached, givenUp: counted(misses), setAside, silentPlaces };
+}
+
+function counted(places: readonly Place[]): DeliveryState['givenUp'] {
+  const counts = new Map<string, { readonly place: Place; readonly count: number }>();
+  for (const place of places) {
+    const count = (counts.get(placeKey(place))?.count ?? 0) + 1;
+    counts.set(placeKey(place), { place, count });
+  }
+  return [...counts.values()];
+}
+
+function allPlaces({ modules, organisations }: Installation): readonly Place[] {
+  return [
+    { kind: 'dispatch' },
+    { kind: 'platform' },
+    ...modules.map(({ id }): Place => ({ kind: 'module', module: id })),
+    ...organisations.map(({ id }): Place => ({ kind: 'organisation', organisation: id })),
+  ];
+}

@@ -1,0 +1,18 @@
+import { startErrorText } from '../composition/start-errors';
+import { helpText } from '../texts/cli.de';
+import { argumentErrorText } from './argument-error';
+import { FieldError } from './field-error';
+
+const wrongArguments = 2;
+
+/** How a command ends on an error: those the person at the console can fix get a sentence, all others their stack. */
+export function endWith({ command, usage }: { readonly command: string; readonly usage: string }) {
+  return (error: unknown): void => {
+    const wrong = argumentErrorText(error);
+    const expected = startErrorText(error);
+    process.exitCode = wrong !== undefined || error instanceof FieldError ? wrongArguments : 1;
+    if (wrong !== undefined) console.error(`${wrong}\n\n${usage}`);
+    else if (error instanceof FieldError) console.error(`${error.message}\n${helpText(command)}`);
+    else console.error(expected ?? error);
+  };
+}

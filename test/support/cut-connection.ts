@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server on this machine that can be cut, as a network does it: whoever uses it sees connections end. */
+export interface CutConnection {
+  /** What stands before the way's own end in a URI stays. */
+  readonly uri: string;
+  cut(): void;
+  restore(): void;
+  close(): Promise<void>;
+}
+
+export async function cutConnection(uri: string): Promise<CutConnection> {
+  const target = new URL(uri);
+  const sockets = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return near.destroy();
+    const far = connect(Number(target.port), target.hostname);
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        sockets.delete(one);
+        other.destroy();
+      });
+      one.pipe(other);
+    }
+    return undefined;
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const here = new URL(uri);
+  here.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // A server that names itself would be looked for past the way.
+  here.searchParams.set('directConnection', 'true');
+  const cut = () => {
+    isCut = true;
+    for (const socket of sockets) socket.destroy();
+  };
+  return {
+    uri: here.href,
+    cut,
+    restore: () => {
+      isCut = false;
+    },
+    async close() {
+      cut();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { defined } from '../../src/defined';
+import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
+import { createEffectDelivery, type DeliveryDeps } from '../../src/app/deliver-effects';
+import type { DeliveryReport } from '../../src/app/delivery-attempts';
+import type { AnswerLater } from '../../src/app/messages/effect';
+import type { DeliveryState } from '../../src/app/messages/digest';
+import { type Lane, laneKey } from '../../src/app/messages/lane';
+import type { CardContent, Messenger, Reminder } from '../../src/app/ports/messenger';
+import { handleTicketCommand } from '../../src/app/handle-ticket-command';
+import type { Role } from '../../src/domain/organisation/installation';
+import { placeKey } from '../../src/domain/organisation/place';
+import { noticeFor } from '../../src/domain/ticket/release/release-notice';
+import { createInMemoryStores } from './in-memory-stores/create-in-memory-stores';
+import { berlin, type CommandText } from './given';
+import { installation } from './installation';
+
+interface Sent {
+  readonly what: 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'trouble' | 'answer';
+  readonly lane: string;
+  readonly says: string;
+}
+
+/** A Teams that records what it is sent and can be told to fail. */
+export class Recorder implements Messenger {
+  readonly sent: Sent[] = [];
+  /** Asked before each request; throws to fail it. */
+  before: (what: Sent) => void | Promise<void> = () => undefined;
+  gone = new Set<string>();
+  private posted = 0;
+
+  async postCard(lane: Lane, content: CardContent) {
+    await this.send({ what: 'post', lane: laneKey(lane), says: saysOf(content) });
+    this.posted += 1;
+    return { conversation: laneKey(lane), activityId: String(this.posted) };
+  }
+  async editCard(lane: Lane, card: { activityId: string }, content: CardContent) {
+    if (this.gone.has(card.activityId)) return 'gone' as const;
+    await this.send({ what: 'edit', lane: laneKey(lane), says: saysOf(content) });
+    return 'edited' as const;
+  }
+  async postMention(lane: Lane, _thread: unknown, mention: { people: readonly string[]; reason: string }) {
+    await this.send({
+      what: 'mention',
+      lane: laneKey(lane),
+      says: `${mention.reason} ${mention.people.join()}`,
+    });
+    return { notInRoster: mention.people.filter((person) => this.gone.has(person)) };
+  }
+  async postReminder(lane: Lane, reminder: Reminder, people: readonly string[]) {
+    return this.postReminders(lane, [reminder], people);
+  }
+  async postReminders(lane: Lane, reminders: readonly Reminder[], people: readonly string[]) {
+    await this.send({
+      what: 'reminder',
+      lane: laneKey(lane),
+      says: reminders
+        .map(({ record, effect }) => `${record.ticket.number} ${effect.timer} ${effect.step}`)
+        .join(', '),
+    });
+    return { notInRoster: people.filter((person) => this.gone.has(person)) };
+  }
+  async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly string[]) {
+    const places = trouble.givenUp.map(({ place, count }) => `${placeKey(place)} ${count}`);
+    const says = [...places, ...trouble.setAside, people.join()].join(' | ');
+    await this.send({ what: 'trouble', lane: laneKey(lane), says });
+    return { notInRoster: [] };
+  }
+  async postAnswer(lane: Lane, { asked, sentence }: AnswerLater): Promise<void> {
+    await this.send({ what: 'answer', lane: laneKey(lane), says: asked ?? sentence ?? '' });
+  }
+  async markReported(lane: Lane, origin: string) {
+    await this.send({ what: 'reported', lane: laneKey(lane), says: origin });
+    return 'edited' as const;
+  }
+  private async send(what: Sent): Promise<void> {
+    await this.before(what);
+    this.sent.push(what);
+  }
+}
+
+function saysOf(content: CardContent): string {
+  if (content.kind === 'withdrawn') return 'abgegeben';
+  if (content.kind === 'pointer') return `leads to ${content.tracked.activityId}`;
+  if (content.kind === 'notice') {
+    const confirmed = noticeFor(content.record.ticket, content.operator)?.confirmed !== undefined;
+    return `notice ${content.operator}${confirmed ? ' confirmed' : ''}`;
+  }
+  if (content.kind === 'digest') return `digest of ${content.digest.list.total}`;
+  const problems = content.problems.map((problem) => problem.kind).join();
+  const named = [...content.readable].map((number) => ` with ${number}`).join('');
+  return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}${named}`;
+}
+
+/** What the store's adapter tells of a store that does not answer. */
+export class StoreAway extends Error {}
+
+/** The sender at work on stores in the memory, with a Teams that records; `restart` is what a kill leaves. */
+export function sendingWorld() {
+  const stores = createInMemoryStores();
+  const clock = { time: berlin('2026-06-10T10:00'), now: () => clock.time };
+  const messenger = new Recorder();
+  const reports: DeliveryReport[] = [];
+  const waits: number[] = [];
+  const deps: DeliveryDeps = {
+    ...stores,
+    directory: { installation: () => installation },
+    clock,
+    elapsed: () => clock.time,
+    messenger,
+    holder: 'here',
+    warningPercents: defaultThresholdPercents,
+    retries: { attempts: 3, firstDelay: 1, maxDelay: 1, pause: 60_000 },
+    isStoreFailure: (error) => error instanceof StoreAway,
+    report: (what) => reports.push(what),
+    wait: (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    },
+  };
+  let delivery = createEffectDelivery(deps);
+  let commands = 0;
+  return {
+    installation,
+    stores,
+    clock,
+    messenger,
+    reports,
+    waits,
+    async does(person: string, role: Role, command: CommandText, ticket?: string) {
+      commands += 1;
+      const outcome = await handleTicketCommand(
+        {
+          tickets: stores.tickets,
+          audit: stores.audit,
+          proofs: { make: (number) => number },
+          directory: deps.directory,
+          clock,
+          warningPercents: defaultThresholdPercents,
+          effectsWaiting: () => undefined,
+          oneAtATime: (work) => work(),
+        },
+        {
+          person,
+          role,
+          reader: { person },
+          command: { commandId: `c${commands}`, ...command },
+          ...defined({ ticket }),
+        },
+      );
+      if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
+      return outcome.record.ticket.number;
+    },
+    async deliver() {
+      delivery.wake();
+      await delivery.idle();
+    },
+    /** As after a kill: a new process that knows only what is stored. */
+    restart(changed: Partial<DeliveryDeps> = {}) {
+      delivery = createEffectDelivery({ ...deps, ...changed });
+    },
+    stop: () => delivery.stop(),
+    /** Another process on the same store, with a clock of its own. */
+    beside(holder: string, clockAhead: number) {
+      const own = new Recorder();
+      const there = createEffectDelivery({
+        ...deps,
+        messenger: own,
+        holder,
+        clock: { now: () => clock.time + clockAhead },
+      });
+      return {
+        messenger: own,
+        async deliver() {
+          there.wake();
+          await there.idle();
+        },
+      };
+    },
+  };
+}
+
+export const nord = 'channel:19:nord@thread.tacv2';
+export const dispatch = 'channel:19:dispatch@thread.tacv2';
+export const journal = 'channel:19:journal@thread.tacv2';
+export const accept: CommandText = { type: 'accept', faultClass: 2, priority: 'medium' };
+export const assign: CommandText = { type: 'assign', person: 'maintainer-a1' };
