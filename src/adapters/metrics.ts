@@ -76,22 +76,16 @@ export function createMetrics({
     registers,
   });
   findings.set(-1);
-  new Gauge({
+  const stillGivenUp = new Gauge({
     name: 'deliveries_given_up',
     help: 'Messages and edits that did not arrive and are not tried any more, unless something changes; refused: by Teams; failed: a fault of the bot; unreachable: the place has no channel',
     labelNames: ['why'],
     registers,
-    async collect() {
-      for (const [why, count] of Object.entries(await givenUp())) this.set({ why }, count);
-    },
   });
-  new Gauge({
+  const setAside = new Gauge({
     name: 'tickets_set_aside',
     help: 'Tickets from whose latest events no messages can be made; npm run deliveries lists them',
     registers,
-    async collect() {
-      this.set(await ticketsSetAside());
-    },
   });
   const givenUpSoFar = new Counter({
     name: 'deliveries_given_up_total',
@@ -111,13 +105,18 @@ export function createMetrics({
       else others.inc({ kind: report.kind });
     },
     async expose() {
-      const found = await backlog().catch(() => undefined);
+      const found = await Promise.all([backlog(), givenUp(), ticketsSetAside()]).catch(() => undefined);
       storeAnswers.set(found === undefined ? 0 : 1);
       // Nothing rather than what was so the last time.
       due.reset();
+      stillGivenUp.reset();
+      setAside.remove();
       if (found !== undefined) {
-        due.set({ state: 'due' }, found.due);
-        due.set({ state: 'retried' }, found.retried);
+        const [waiting, unsent, tickets] = found;
+        due.set({ state: 'due' }, waiting.due);
+        due.set({ state: 'retried' }, waiting.retried);
+        for (const [why, count] of Object.entries(unsent)) stillGivenUp.set({ why }, count);
+        setAside.set(tickets);
       }
       return { contentType: registry.contentType, text: await registry.metrics() };
     },

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** For its owner alone: the files hold what people reported, and the secret of the store. */
@@ -59,14 +58,14 @@ export async function replaceFile(file: string, text: string): Promise<void> {
  */
 export async function makePrivateDirectory(directory: string): Promise<void> {
   await mkdir(directory, { recursive: true, mode: privateDirectory });
-  if (isShared(await realpath(directory)))
-    throw Object.assign(new Error('a directory that everybody shares'), { code: 'EPERM' });
   const { mode } = await stat(directory);
+  if ((mode & sticky) !== 0 || (await realpath(directory)) === '/')
+    throw Object.assign(new Error('a directory that everybody shares'), { code: 'EPERM' });
   if ((mode & 0o7077) !== 0) await chmod(directory, privateDirectory);
 }
 
-const isShared = (directory: string): boolean =>
-  [tmpdir(), '/tmp', '/var/tmp', '/dev/shm', '/'].includes(directory);
+/** Of a directory in which everybody keeps files and only the owner of each may remove it, as `/tmp`. */
+const sticky = 0o1000;
 
 /** Takes a file, or a directory with all that lies in it, from everybody but its owner; links are left alone. */
 export async function makePrivate(file: string): Promise<void> {

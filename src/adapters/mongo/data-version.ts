@@ -35,7 +35,7 @@ export class MongoDataVersion {
     this.model = connection.model<DataVersionDocument>('DataVersion', dataVersionSchema, collection);
   }
 
-  /** Undefined before 0.1.0 has been started on the data, and for an empty store. */
+  /** Undefined for an empty store, and where no software after 0.1.0 has been started on the data: it kept none. */
   async find(): Promise<DataVersion | undefined> {
     const found = await fitting(collection, () => this.model.findOne({ _id: { $eq: recordId } }).lean());
     return found === null ? undefined : { version: found.version, software: found.software };

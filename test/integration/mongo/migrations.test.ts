@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { connectStores, dropDatabase, type MongoStores } from '../../../src/adapters/mongo/connect';
-import { migrations, schemaVersion } from '../../../src/adapters/mongo/migrations/registry';
+import { softwareVersion } from '../../../src/version';
+import { migrations, schemaVersion, versionNeeded } from '../../../src/adapters/mongo/migrations/registry';
 import type { MigrationReport } from '../../../src/adapters/mongo/migrate';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
@@ -60,7 +61,7 @@ describe('given data of another version', () => {
     await opens();
     const after = await dumpOf(server.uri);
     const { schema = [], ...collections } = after;
-    expect(schema).toMatchObject([{ version: schemaVersion, software: '0.1.0' }]);
+    expect(schema).toMatchObject([{ version: schemaVersion, software: softwareVersion }]);
     const documents = Object.values(collections).flat();
     expect(documents.filter((each) => each['schemaVersion'] === undefined)).toEqual([]);
     for (const [collection, before] of Object.entries(first)) {
@@ -150,7 +151,9 @@ describe('given data of another version', () => {
     const stores = await opens();
     expect((await ticketsIn(stores)).filter((each) => each === undefined)).toEqual([]);
     const { tickets = [] } = await dumpOf(server.uri);
-    expect(new Set(tickets.map((each) => each['schemaVersion']))).toEqual(new Set([schemaVersion]));
+    expect(new Set(tickets.map((each) => each['schemaVersion']))).toEqual(
+      new Set([versionNeeded('tickets')]),
+    );
   });
 
   it('when nothing is older, then a start reads no document', async () => {
