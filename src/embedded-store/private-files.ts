@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { randomUUID } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -56,16 +57,16 @@ export async function replaceFile(file: string, text: string): Promise<void> {
  * Makes the directory, and takes an existing one from everybody but its owner; what lies in it stays as it is. The
  * directory of everybody's temporary files is refused (EPERM): others could not work any more.
  */
-export async function makePrivateDirectory(directory: string): Promise<void> {
+export async function makePrivateDirectory(
+  directory: string,
+  everybodys: readonly string[] = [tmpdir(), '/tmp', '/var/tmp', '/dev/shm', '/'],
+): Promise<void> {
   await mkdir(directory, { recursive: true, mode: privateDirectory });
-  const { mode } = await stat(directory);
-  if ((mode & sticky) !== 0 || (await realpath(directory)) === '/')
+  if (everybodys.includes(await realpath(directory)))
     throw Object.assign(new Error('a directory that everybody shares'), { code: 'EPERM' });
+  const { mode } = await stat(directory);
   if ((mode & 0o7077) !== 0) await chmod(directory, privateDirectory);
 }
-
-/** Of a directory in which everybody keeps files and only the owner of each may remove it, as `/tmp`. */
-const sticky = 0o1000;
 
 /** Takes a file, or a directory with all that lies in it, from everybody but its owner; links are left alone. */
 export async function makePrivate(file: string): Promise<void> {

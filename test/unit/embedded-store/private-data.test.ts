@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient, type MongoServerError } from 'mongodb';
-import { DataDirectoryUnusable } from '../../../src/embedded-store/directory-errors';
+import { makePrivateDirectory } from '../../../src/embedded-store/private-files';
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import { mountSmall, storeProcess } from './store-in-process';
 
@@ -70,7 +70,9 @@ describe('who may read what is stored', () => {
 
   it("given the directory of everybody's temporary files, then it is refused and left as it is", async () => {
     await chmod(directory, 0o1777);
-    await expect(startEmbeddedStore({ directory })).rejects.toThrow(DataDirectoryUnusable);
+    await expect(makePrivateDirectory(directory, [await realpath(directory)])).rejects.toMatchObject({
+      code: 'EPERM',
+    });
     expect((await stat(directory)).mode & 0o7777).toBe(0o1777);
     expect(await readdir(directory)).toEqual([]);
   });
