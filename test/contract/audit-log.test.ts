@@ -26,7 +26,7 @@ async function kept(log: AuditLog, what: 'attempts' | 'readings'): Promise<reado
   if (log instanceof InMemoryAuditLog) return log[what];
   if (log instanceof MongoAuditLog) {
     const model = what === 'attempts' ? log.attempts : log.readings;
-    const projection = { _id: 0, anchorDue: 0 };
+    const projection = { _id: 0, anchorDue: 0, schemaVersion: 0 };
     const found = await model.collection.find({}, { projection }).toArray();
     return found.map((each) => ({ ...each, at: (each['at'] as Date).getTime() }));
   }
