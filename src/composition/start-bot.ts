@@ -16,6 +16,7 @@ import type { BotParts } from './bot-parts';
 import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
 import { softwareVersion } from '../version';
+import { connectWhenUp } from './connect-when-up';
 import { monotonic } from './monotonic';
 import { reportDelivery, reportMigration } from './report-to-log';
 import { warnOfRoles } from './warn-of-roles';
@@ -41,9 +42,9 @@ const grace = 10_000;
 export async function startBot(given: BotParts): Promise<RunningBot> {
   const parts = { ...given, directory: directoryInForce(given.directory, given.clock) };
   warnOfRoles(parts.directory.installation(), parts.logger);
-  const stores = await connectStores(parts.storeUri, {
-    report: (what) => reportMigration(parts.logger, what),
-  });
+  const connect = () =>
+    connectStores(parts.storeUri, { report: (what) => reportMigration(parts.logger, what) });
+  const stores = await connectWhenUp(connect, { logger: parts.logger, elapsed: parts.elapsed ?? monotonic });
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();

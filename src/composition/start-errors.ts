@@ -1,5 +1,5 @@
 import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
-import { StoreUnreachable } from '../adapters/mongo/connect';
+import { StoreUnreachable } from '../adapters/mongo/connect-errors';
 import { DataOfOtherVersion } from '../adapters/mongo/data-version';
 import { ConfigError, type EnvironmentVariable } from '../config';
 import {
@@ -24,8 +24,7 @@ export function startErrorText(error: unknown): string | undefined {
     return about('DATA_DIR', 'a directory that this kind of store filled, or an empty one', error);
   if (error instanceof DataDamaged) return about('DATA_DIR', 'a directory whose data is whole', error);
   if (error instanceof DataOfOtherVersion) return error.message;
-  if (error instanceof StoreUnreachable)
-    return about('MONGODB_URI', 'the address of a server that answers', error);
+  if (error instanceof StoreUnreachable) return about('MONGODB_URI', error.problem.expected, error);
   return listenErrorText(error);
 }
 

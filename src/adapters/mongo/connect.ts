@@ -2,6 +2,7 @@ import { type Connection, type ConnectOptions as ConnectionOptions, createConnec
 import { defined } from '../../defined';
 import { anchorUnanchored } from './anchor-unanchored';
 import { MongoAuditLog } from './audit-log';
+import { refuseUnescaped, storeProblem, StoreUnreachable } from './connect-errors';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
 import { MongoDigestSubscriptionStore } from './digest-subscription-store';
@@ -15,6 +16,7 @@ import { MongoLedger } from './ledger';
 import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoSettingStore } from './setting-store';
+import { isStoreFailure } from './store-errors';
 import { MongoTicketStore } from './ticket-store';
 
 /** Every store port on one connection. */
@@ -54,16 +56,6 @@ export interface ConnectOptions {
   readonly migrationTerm?: number;
 }
 
-/** No server accepted the connection in time. Gives the reason in one word and never the address, which may contain a password. */
-export class StoreUnreachable extends Error {
-  override readonly name = 'StoreUnreachable';
-  constructor(within: number, cause: unknown) {
-    const { name, message } = cause as Error;
-    const reason = /\bE[A-Z]{4,}\b/.exec(message)?.[0] ?? name;
-    super(`no MongoDB server could be connected to within ${within / 1000} s (${reason})`, { cause });
-  }
-}
-
 const defaultDatabase = 'software-pflege';
 const defaultAnswerWithin = 5_000;
 /** A server that has not responded to a request for this long is considered gone; milliseconds. */
@@ -71,8 +63,8 @@ const silenceLimit = 30_000;
 
 /**
  * Connects, migrates data of earlier versions and makes every index, so that a start either has them all or fails naming
- * the one it could not make. Throws StoreUnreachable after `answerWithin` at the latest if no server accepts the
- * connection, and DataOfOtherVersion for data that this software does not know.
+ * the one it could not make. Throws StoreUnreachable with the cause if no server accepts the connection within
+ * `answerWithin` or it lets nobody in, and DataOfOtherVersion for data that this software does not know.
  */
 export async function connectStores(uri: string, options: ConnectOptions = {}): Promise<MongoStores> {
   const { database = databaseOf(uri), answerWithin = defaultAnswerWithin } = options;
@@ -100,7 +92,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
     }
   } catch (error) {
     await connection.close();
-    throw error;
+    throw await unreachable(error, uri);
   }
   return {
     ...stores,
@@ -131,6 +123,7 @@ async function openConnection(
   answerWithin: number,
   options: ConnectionOptions,
 ): Promise<Connection> {
+  refuseUnescaped(uri);
   const limit = AbortSignal.timeout(answerWithin + 500);
   const tooLate = new Promise<never>((_resolve, reject) => {
     limit.addEventListener('abort', () => {
@@ -142,8 +135,15 @@ async function openConnection(
     return await Promise.race([connection.openUri(uri, options), tooLate]);
   } catch (error) {
     connection.close().catch(() => undefined);
-    throw new StoreUnreachable(answerWithin, error);
+    throw new StoreUnreachable(await storeProblem(error, uri), error);
   }
+}
+
+/** A server may take the connection and refuse what is asked of it: some look at rights only then. */
+async function unreachable(error: unknown, uri: string): Promise<unknown> {
+  const { cause } = Object(error) as { readonly cause?: unknown };
+  const failure = [error, cause].find(isStoreFailure);
+  return failure === undefined ? error : new StoreUnreachable(await storeProblem(failure, uri), error);
 }
 
 function storesOn(connection: Connection): Omit<MongoStores, 'schemaVersion' | 'ping' | 'close'> {

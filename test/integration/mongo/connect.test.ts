@@ -63,7 +63,7 @@ describe('a server that is not there', () => {
   it('given nobody at the address, when connected, then that fails', async () => {
     const uri = `mongodb://127.0.0.1:${await freePort()}`;
     await expect(connectStores(uri, { answerWithin: 50 })).rejects.toThrow(
-      'no MongoDB server could be connected to within 0.05 s (ECONNREFUSED)',
+      /^nobody listens on .* \(ECONNREFUSED\)$/,
     );
   });
 

@@ -1,4 +1,4 @@
-import { StoreUnreachable } from '../../../src/adapters/mongo/connect';
+import { StoreUnreachable } from '../../../src/adapters/mongo/connect-errors';
 import { OrganisationFileError } from '../../../src/adapters/organisation/organisation-file-error';
 import { ConfigError } from '../../../src/config';
 import {
@@ -23,7 +23,10 @@ describe('what stops a start', () => {
       'DATA_DIR: expected a directory that this user',
     ],
     [new DataDamaged('/data', 'it is half'), 'DATA_DIR: expected a directory whose data is whole; '],
-    [new StoreUnreachable(5_000, new Error('no')), 'MONGODB_URI: expected the address of a server'],
+    [
+      new StoreUnreachable({ expected: 'an address with TLS', found: 'it has none', mayPass: false }),
+      'MONGODB_URI: expected an address with TLS; it has none',
+    ],
     [listening('EADDRINUSE'), 'PORT: expected a port that is free; '],
     [listening('EACCES'), 'PORT: expected a port that this user'],
     [listening('EADDRNOTAVAIL'), 'HOST: expected an address of this machine; '],

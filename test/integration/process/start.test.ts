@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { Child } from './child';
+
+jest.setTimeout(60_000);
+
+const main = path.join(__dirname, '../../../src/main.ts');
+
+describe('the bot as a process, and its database', () => {
+  let directory: string;
+  let child: Child | undefined;
+  let store: EmbeddedStore | undefined;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(path.join(tmpdir(), 'start-'));
+  });
+  afterEach(async () => {
+    await child?.end();
+    await store?.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const started = (uri: string): Child =>
+    new Child(main, {
+      NODE_ENV: 'development',
+      PORT: '0',
+      DATA_DIR: directory,
+      SIMULATOR: 'off',
+      MONGODB_URI: uri,
+    });
+
+  it('given one that is not up yet, then the bot says so once and starts when it is', async () => {
+    const before = await startEmbeddedStore({ directory });
+    await before.close();
+    child = started(before.uri);
+    await child.says(/nobody listens on 127\.0\.0\.1:\d+ \(ECONNREFUSED\).*"msg":"waiting for the database"/);
+    store = await startEmbeddedStore({ directory, port: before.port });
+    await child.says(/"msg":"started"/);
+    expect(child.said.match(/waiting for the database/g)).toHaveLength(1);
+  });
+
+  it('given a wrong password, then the bot ends at once with one sentence, in which it is not', async () => {
+    store = await startEmbeddedStore({ directory });
+    const { password } = new URL(store.uri);
+    child = started(store.uri.replace(password, 'Geheim-7391'));
+    expect(await child.ended).toEqual({ code: 1, signal: null });
+    expect(child.said).toContain(
+      'MONGODB_URI: expected a user and a password that the server knows; it refuses them (code 18)',
+    );
+    expect(child.said).not.toContain('Geheim');
+    expect(child.said).not.toMatch(/waiting for|^\s+at /m);
+  });
+});
