@@ -1,11 +1,13 @@
 import { type Document, Double, Int32, Long } from 'bson';
 import { Aggregator } from 'mingo/aggregator';
-import { Context } from 'mingo/core';
+import { computeValue, Context } from 'mingo/core';
 import { type Iterator, Lazy } from 'mingo/lazy';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import * as stages from 'mingo/operators/pipeline';
+import { checkPipeline, isPlain } from './check-pipeline';
 import { queryOperators } from './match';
+import { missingKey, orderedKey } from './ordered-key';
 import { isDocument } from './paths';
 import { compileProjection, parseSortSpec, sortBy } from './shape';
 import { StoreError } from './store-error';
@@ -18,20 +20,83 @@ const $sort = (items: Iterator, spec: Document): Iterator =>
 const $count = (items: Iterator, name: string): Iterator =>
   items.transform((all) => Lazy(all.length === 0 ? [] : [{ [name]: all.length }]));
 
+/** `_id` first, then what is included in the order of the document, then what is computed; mingo takes the order of the stage. */
+const $project: typeof stages.$project = (items, spec, options) => {
+  const included = new Set(
+    Object.keys(spec).flatMap((path) => (isPlain(spec[path]) ? path.split('.', 1) : [])),
+  );
+  const first = (document: Document) => [
+    '_id',
+    ...Object.keys(document).filter((name) => included.has(name)),
+  ];
+  return items.transform((all) => {
+    const originals = all as Document[];
+    const projected = stages.$project(Lazy(originals), spec, options).collect<Document>();
+    return Lazy(projected.map((document, at) => withFieldsFirst(document, first(originals[at] ?? {}))));
+  });
+};
+
+function withFieldsFirst(document: Document, names: readonly string[]): Document {
+  const present = names.filter((name) => Object.hasOwn(document, name));
+  return { ...Object.fromEntries(present.map((name) => [name, document[name] as unknown])), ...document };
+}
+
+type Expression = typeof expressions.$lt;
+
+/** An expression compares across types, in the order of a sort, except that a missing field comes before null. */
+const compared =
+  (holds: (one: string, other: string) => boolean): Expression =>
+  (document, operands, options) => {
+    const key = (operand: unknown) => {
+      // Without an operator's name, mingo takes what it is given for a document with one field.
+      const { value } = computeValue(document, operand, 'value', options) as Document;
+      return value === undefined ? missingKey : orderedKey(value);
+    };
+    if (!Array.isArray(operands) || operands.length !== 2)
+      throw new StoreError(16020, 'a comparison takes exactly two arguments');
+    const [one, other] = operands as readonly unknown[];
+    return holds(key(one), key(other));
+  };
+
+const comparisons = {
+  $eq: compared((one, other) => one === other),
+  $ne: compared((one, other) => one !== other),
+  $gt: compared((one, other) => one > other),
+  $gte: compared((one, other) => one >= other),
+  $lt: compared((one, other) => one < other),
+  $lte: compared((one, other) => one <= other),
+};
+
+/** The first or last in the order of a sort; null and missing fields do not count. */
+const extreme =
+  (goesBefore: (one: string, other: string) => boolean): typeof accumulators.$min =>
+  (items, operand, options) =>
+    accumulators
+      .$push(items, operand, options)
+      .filter((value) => value !== null && value !== undefined)
+      .map((value) => ({ value, key: orderedKey(value) }))
+      .reduce<{ readonly value: unknown; readonly key?: string }>(
+        (best, each) => (best.key === undefined || goesBefore(each.key, best.key) ? each : best),
+        { value: null },
+      ).value as Document | null;
+
+const $min = extreme((one, other) => one < other);
+const $max = extreme((one, other) => one > other);
+
 function named(operators: object, names: string): Record<string, unknown> {
   return Object.fromEntries(Object.entries(operators).filter(([name]) => names.split(' ').includes(name)));
 }
 
 const operators = {
-  pipeline: { ...named(stages, '$match $group $limit $skip $project $unwind $facet'), $sort, $count },
-  accumulator: named(accumulators, '$sum $min $max $avg $push $first $last $addToSet'),
+  pipeline: { ...named(stages, '$match $group $limit $skip $unwind $facet'), $sort, $count, $project },
+  accumulator: { ...named(accumulators, '$sum $avg $push $first $last $addToSet'), $min, $max },
   expression: {
-    ...named(expressions, '$cond $ifNull $eq $ne $gt $gte $lt $lte $and $or $not'),
+    ...named(expressions, '$cond $ifNull $and $or $not'),
+    ...comparisons,
     ...named(expressions, '$add $subtract $multiply $divide $size'),
   },
   query: queryOperators,
 };
-const known = new Set(Object.values(operators).flatMap((group) => Object.keys(group)));
 // mingo's own types do not accept its own operators as a table.
 const context = Context.init(operators as unknown as Parameters<typeof Context.init>[0]);
 
@@ -45,16 +110,6 @@ function promote(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(promote);
   if (!isDocument(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, promote(field)]));
-}
-
-function refuseUnknownOperators(value: unknown): void {
-  if (Array.isArray(value)) value.forEach(refuseUnknownOperators);
-  if (!isDocument(value)) return;
-  for (const [name, inner] of Object.entries(value)) {
-    if (name.startsWith('$') && !known.has(name))
-      throw new StoreError(2, `unsupported operator or stage '${name}'`);
-    refuseUnknownOperators(inner);
-  }
 }
 
 /** Stages that pass documents on, perhaps fewer or reordered; a later group or count leaves nothing of them. */
@@ -101,12 +156,7 @@ export function aggregate(
   found: Iterable<{ readonly document: Document }>,
   pipeline: readonly Document[],
 ): Document[] {
-  refuseUnknownOperators(pipeline);
-  for (const stage of pipeline) {
-    const [name = '', ...more] = Object.keys(stage);
-    if (more.length > 0 || !Object.hasOwn(operators.pipeline, name))
-      throw new StoreError(40324, `unsupported stage '${name}'`);
-  }
+  checkPipeline(pipeline, operators);
   const needed = neededParts(pipeline);
   const items = Array.from(found, ({ document }) => promote(needed(document)));
   return new Aggregator(promote(pipeline) as Document[], { context }).run(items);

@@ -32,6 +32,9 @@ const type = {
 /** The key of an empty array in a sort: before null. */
 export const emptyArrayKey = '\x04';
 
+/** The key of a missing field where an expression compares it: before an empty array and null. */
+export const missingKey = '\x02';
+
 const view = new DataView(new ArrayBuffer(8));
 const sign = 1n << 63n;
 

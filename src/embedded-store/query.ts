@@ -3,6 +3,7 @@ import { compileFilter, isOperatorDocument } from './match';
 import { keyAfterPrefix } from './ordered-key';
 import { type Plan, planQuery } from './plan';
 import { sortBy, type SortSpec } from './shape';
+import { StoreError } from './store-error';
 import { type Collection, spaceOf } from './index-entries';
 import type { Storage, Stored } from './storage';
 
@@ -41,15 +42,18 @@ function matcherOf(filter: Document): (stored: Stored) => boolean {
   return ({ document }) => matches(document);
 }
 
-/** The documents a query finds, read lazily; only a sort without an index reads them all first. */
-export function* findStored(
+/**
+ * The documents a query finds, read lazily; only a sort without an index reads them all first. Throws 175 when the
+ * collection or the index that is read has been dropped in the meantime.
+ */
+export function findStored(
   storage: Storage,
   ns: string,
   { filter, sort, skip, limit }: Query,
-): Generator<Stored> {
+): Iterable<Stored> {
   const matches = matcherOf(filter);
   const collection = storage.collections.get(ns);
-  if (collection === undefined) return;
+  if (collection === undefined) return [];
   const plan = planQuery(collection, filter, sort);
   const matching = function* (): Generator<Stored> {
     for (const idKey of idKeys(storage, collection, plan)) {
@@ -57,10 +61,29 @@ export function* findStored(
       if (stored !== undefined && matches(stored)) yield stored;
     }
   };
-  let at = 0;
-  for (const stored of plan.sorted ? matching() : sortBy([...matching()], ({ document }) => document, sort)) {
-    at += 1;
-    if (at > skip) yield stored;
-    if (limit > 0 && at >= skip + limit) return;
+  const ordered = function* (): Generator<Stored> {
+    let at = 0;
+    for (const stored of plan.sorted
+      ? matching()
+      : sortBy([...matching()], ({ document }) => document, sort)) {
+      at += 1;
+      if (at > skip) yield stored;
+      if (limit > 0 && at >= skip + limit) return;
+    }
+  };
+  return whileKept(ordered(), () => {
+    if (storage.collections.get(ns) !== collection) throw new StoreError(175, `collection dropped: ${ns}`);
+    if (!collection.indexes.includes(plan.index))
+      throw new StoreError(175, `index '${plan.index.name}' dropped: ${ns}`);
+  });
+}
+
+/** Asks before each step whether what is read is still there: what is left of it would look like its end. */
+function* whileKept<T>(items: Iterator<T>, check: () => void): Generator<T> {
+  for (;;) {
+    check();
+    const next = items.next();
+    if (next.done === true) return;
+    yield next.value;
   }
 }

@@ -6,6 +6,8 @@ const codeNames: Record<number, string> = {
   18: 'AuthenticationFailed',
   26: 'NamespaceNotFound',
   59: 'CommandNotFound',
+  168: 'InvalidPipelineOperator',
+  175: 'QueryPlanKilled',
   11000: 'DuplicateKey',
   14031: 'OutOfDiskSpace',
 };

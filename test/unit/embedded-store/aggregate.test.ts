@@ -51,3 +51,80 @@ describe('a pipeline that ends in groups', () => {
     );
   });
 });
+
+describe('a pipeline', () => {
+  const run = (document: Document, ...pipeline: Document[]) =>
+    aggregate([{ document: { _id: 1, ...document } }], pipeline);
+  const day = new Date(0);
+
+  it.each<[Document, boolean]>([
+    [{ $lt: ['$missing', day] }, true],
+    [{ $lte: ['$missing', day] }, true],
+    [{ $gt: ['$missing', day] }, false],
+    [{ $gte: [day, '$missing'] }, true],
+    [{ $lt: ['$missing', null] }, true],
+    [{ $eq: ['$missing', null] }, false],
+    [{ $ne: ['$missing', null] }, true],
+    [{ $eq: ['$missing', '$absent'] }, true],
+    [{ $eq: ['$nothing', null] }, true],
+    [{ $eq: ['$nothing', '$missing'] }, false],
+    [{ $lt: ['$nothing', 0] }, true],
+    [{ $lt: ['$number', '$text'] }, true],
+    [{ $lt: ['$text', day] }, true],
+    [{ $gt: [true, '$number'] }, true],
+    [{ $eq: ['$day', day] }, true],
+  ])(
+    'given %j, then the order of a sort decides across types, a missing field first',
+    (expression, holds) => {
+      const document = { nothing: null, number: 5, text: 'x', day };
+      expect(run(document, { $project: { _id: 0, holds: expression } })).toEqual([{ holds }]);
+    },
+  );
+
+  it('given values of several types, then the least and the greatest are those of a sort', () => {
+    const values = [true, 'x', 5, null, day].map((value, at) => ({ document: { _id: at, value } }));
+    const group = { $group: { _id: null, least: { $min: '$value' }, greatest: { $max: '$value' } } };
+    expect(aggregate(values, [group])).toEqual([{ _id: null, least: 5, greatest: day }]);
+    expect(aggregate([{ document: { _id: 1 } }], [group])).toEqual([
+      { _id: null, least: null, greatest: null },
+    ]);
+  });
+
+  it.each<[Document, string[]]>([
+    [{ at: 1 }, ['_id', 'at']],
+    [{ at: 1, by: 1 }, ['_id', 'by', 'at']],
+    [{ sum: { $add: ['$at', 1] }, at: 1 }, ['_id', 'at', 'sum']],
+    [{ at: 1, _id: 0 }, ['at']],
+    [{ at: 0 }, ['_id', 'by']],
+  ])(
+    'given the projection %j, then _id is the first field and the others follow the document',
+    (spec, names) => {
+      expect(run({ by: 2, at: 3 }, { $project: spec }).map((found) => Object.keys(found))).toEqual([names]);
+    },
+  );
+
+  it.each<[number, Document]>([
+    [31253, { $project: { a: 0, b: 1 } }],
+    [31253, { $project: { a: 0, b: { $add: [1, 2] } } }],
+    [31254, { $project: { a: 1, b: 0 } }],
+    [31254, { $project: { a: '$b', b: false } }],
+    [51272, { $project: {} }],
+    [40324, { $lookup: {} }],
+    [40324, { $nonsense: 1 }],
+    [40323, {}],
+    [40323, { $limit: 1, $skip: 1 }],
+    [40324, { $facet: { some: [{ $nonsense: 1 }] } }],
+    [40600, { $facet: { some: [{ $facet: {} }] } }],
+    [2, { $match: { a: { $nonsense: 1 } } }],
+    [168, { $project: { a: { $nonsense: 1 } } }],
+    [168, { $group: { _id: { $nonsense: 1 } } }],
+    [15952, { $group: { _id: null, a: { $nonsense: 1 } } }],
+    [15955, { $group: { a: { $sum: 1 } } }],
+    [15958, { $limit: 0 }],
+    [15976, { $sort: {} }],
+    [28818, { $unwind: 'a' }],
+    [40157, { $count: '' }],
+  ])('given what gives %d, then that, whether or not there are documents', (code, stage) => {
+    expect(() => aggregate([], [stage])).toThrow(expect.objectContaining({ code }) as Error);
+  });
+});

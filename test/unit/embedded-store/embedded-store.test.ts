@@ -235,11 +235,11 @@ describe('the embedded store, asked by the driver', () => {
       73,
       'without a collection',
     ],
-    ['an unknown stage', { aggregate: 'tickets', pipeline: [{ $lookup: {} }], cursor: {} }, 2, '$lookup'],
+    ['an unknown stage', { aggregate: 'tickets', pipeline: [{ $lookup: {} }], cursor: {} }, 40324, '$lookup'],
     [
       'an unknown expression',
       { aggregate: 'tickets', pipeline: [{ $project: { a: { $dateToString: {} } } }], cursor: {} },
-      2,
+      168,
       '$dateToString',
     ],
     ['an unknown operator', { find: 'tickets', filter: { a: { $mod: [2, 0] } } }, 2, '$mod'],
@@ -272,6 +272,29 @@ describe('the embedded store, asked by the driver', () => {
     const [statement] = outcome.writeErrors ?? [];
     expect(statement?.code ?? outcome.code).toBe(code);
     expect(statement?.errmsg ?? outcome.message).toEqual(expect.stringContaining(named));
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['its collection', () => tickets().drop()],
+    [
+      'its collection, made again since',
+      () =>
+        tickets()
+          .drop()
+          .then(() => tickets().insertOne({ _id: 'new' })),
+    ],
+    ['its database', () => client.db('test').dropDatabase()],
+    ['its index', () => tickets().dropIndex('due_1')],
+  ])('given an open cursor, when %s is dropped, then it fails instead of ending', async (_name, drop) => {
+    await tickets().createIndex({ due: 1 });
+    await tickets().insertMany(Array.from({ length: 10 }, (_, due) => ({ _id: `${due}`, due })));
+    const cursor = tickets()
+      .find({ due: { $gte: 0 } })
+      .sort({ due: 1 })
+      .batchSize(5);
+    for (let read = 0; read < 5; read += 1) await cursor.next();
+    await drop();
+    expect(await refusal(cursor.next())).toMatchObject({ code: 175 });
   });
 
   test('given a change of _id, then 66', async () => {
