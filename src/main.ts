@@ -42,6 +42,7 @@ async function main(): Promise<void> {
       ...defined({ digestTime: config.digestTime }),
       // Two processes of one name would take the lease from one another: containers may share both host name and pid.
       holder: config.store.kind === 'mongodb' ? `${hostname()}:${process.pid}:${randomUUID()}` : 'local',
+      storeLost: () => process.exit(1),
       ...changed,
     });
   const { port, stop } = await startWith(config, start, { storeUri: store.uri, directory, logger });

@@ -29,4 +29,6 @@ export interface BotParts {
   readonly checkEvery?: number;
   /** Monotonic time in milliseconds, for the sender's lease and for noticing that the clock was moved. */
   readonly elapsed?: () => number;
+  /** Is told once that the store has not answered for 10 minutes, also over a new connection. */
+  readonly storeLost?: () => void;
 }

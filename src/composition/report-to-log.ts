@@ -4,6 +4,7 @@ import type { DeadlineReport } from '../app/check-deadlines';
 import type { MigrationReport } from '../adapters/mongo/migrate';
 import type { DeliveryReport } from '../app/delivery-attempts';
 import type { BackgroundReport } from '../app/verify/background-check';
+import type { StoreSilence } from './watch-store';
 
 /** What the deadline check did, for the people who run the bot: ticket numbers, nothing typed. */
 export function reportDeadline(logger: Logger, what: DeadlineReport): void {
@@ -30,6 +31,24 @@ export function reportVerification(logger: Logger, what: BackgroundReport): void
       break;
     case 'verified':
       logger.info({ ...what.verification }, 'stored data verified');
+  }
+}
+
+/** What becomes of the connection to a store that does not answer; milliseconds without an answer. */
+export function reportStoreSilence(logger: Logger, what: StoreSilence): void {
+  const { silent } = what;
+  switch (what.kind) {
+    case 'connection renewed':
+      logger.warn({ silent }, 'the database answers again, over a new connection');
+      break;
+    case 'connection not renewed':
+      logger.warn({ silent, err: what.error }, 'the database does not answer, over a new connection either');
+      break;
+    case 'store lost':
+      logger.fatal(
+        { silent },
+        'the database has not answered for 10 minutes: the process ends, start it again',
+      );
   }
 }
 

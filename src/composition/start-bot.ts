@@ -18,8 +18,9 @@ import { buildWatch } from './build-watch';
 import { softwareVersion } from '../version';
 import { connectWhenUp } from './connect-when-up';
 import { monotonic } from './monotonic';
-import { reportDelivery, reportMigration } from './report-to-log';
+import { reportDelivery, reportMigration, reportStoreSilence } from './report-to-log';
 import { warnOfRoles } from './warn-of-roles';
+import { StoreWatch } from './watch-store';
 
 export interface RunningBot {
   readonly port: number;
@@ -35,6 +36,8 @@ export interface RunningBot {
 
 /** How often to look for postponed deliveries and renew the sender's lease; milliseconds. */
 const wakeInterval = 2_000;
+/** How often to look whether the store answers; milliseconds. */
+const storeLookInterval = 15_000;
 /** How long requests under way may still take on stopping; milliseconds. */
 const grace = 10_000;
 
@@ -62,6 +65,8 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   const waking = setInterval(effectsWaiting, wakeInterval);
   effectsWaiting();
   watch.start();
+  const storeWatch = buildStoreWatch(parts, stores);
+  const looking = setInterval(() => void storeWatch.look(), storeLookInterval).unref();
   if (parts.sending !== false) void teams.checkOwnToken();
   return {
     port,
@@ -70,13 +75,28 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
     checkNow: () => watch.checkNow(),
     async stop() {
       clearInterval(waking);
+      clearInterval(looking);
       watch.pause();
       await http.stop(grace);
       await watch.stop();
       await delivery.stop();
+      await storeWatch.stop();
       await stores.close();
     },
   };
+}
+
+function buildStoreWatch(
+  { logger, elapsed = monotonic, storeLost }: BotParts,
+  stores: MongoStores,
+): StoreWatch {
+  return new StoreWatch({
+    answers: () => stores.answers(),
+    renew: () => stores.renew(),
+    elapsed,
+    report: (what) => reportStoreSilence(logger, what),
+    lost: storeLost ?? nothing,
+  });
 }
 
 function buildDelivery(

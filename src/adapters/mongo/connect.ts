@@ -1,4 +1,9 @@
-import { type Connection, type ConnectOptions as ConnectionOptions, createConnection } from 'mongoose';
+import {
+  type Connection,
+  type ConnectOptions as ConnectionOptions,
+  ConnectionStates,
+  createConnection,
+} from 'mongoose';
 import { defined } from '../../defined';
 import { anchorUnanchored } from './anchor-unanchored';
 import { MongoAuditLog } from './audit-log';
@@ -40,6 +45,14 @@ export interface MongoStores {
    * not, and with DataOfOtherVersion once later software has been started on it.
    */
   ping(): Promise<void>;
+  /** Resolves when the server answers, whatever its data; rejects when it does not. */
+  answers(): Promise<void>;
+  /**
+   * Puts a new client in the place of the present one, for all stores, once a server has answered a new one. Rejects
+   * with StoreUnreachable if none does, and leaves the present client in its place. The driver's own heartbeat may wait
+   * for ever on a socket that is gone (mongodb 7.8).
+   */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,7 +81,7 @@ const silenceLimit = 30_000;
  */
 export async function connectStores(uri: string, options: ConnectOptions = {}): Promise<MongoStores> {
   const { database = databaseOf(uri), answerWithin = defaultAnswerWithin } = options;
-  const connection = await openConnection(uri, answerWithin, {
+  const settings: ConnectionOptions = {
     dbName: database,
     appName: 'software-pflege-bot',
     serverSelectionTimeoutMS: answerWithin,
@@ -79,7 +92,8 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
     autoIndex: false,
     autoCreate: false,
     bufferCommands: false,
-  });
+  };
+  const connection = await openConnection(uri, answerWithin, settings);
   const stores = storesOn(connection);
   const version = new MongoDataVersion(connection);
   try {
@@ -94,15 +108,36 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
     await connection.close();
     throw await unreachable(error, uri);
   }
+  const answers = async () => {
+    await connection.db?.command({ ping: 1 }, { timeoutMS: answerWithin });
+  };
   return {
     ...stores,
     schemaVersion,
+    answers,
     async ping() {
-      await connection.db?.command({ ping: 1 }, { timeoutMS: answerWithin });
+      await answers();
       await version.checkRecord();
+    },
+    async renew() {
+      // mongoose takes a new client only by way of an address, and has none while that fails.
+      const first = await openConnection(uri, answerWithin, settings);
+      await first.close();
+      await replaceClient(connection, () => connection.openUri(uri, { ...settings }));
     },
     close: () => connection.close(),
   };
+}
+
+/** The models and stores of the connection stay as they are: they ask the connection for its client. */
+async function replaceClient(connection: Connection, open: () => Promise<unknown>): Promise<void> {
+  const former = connection.getClient();
+  // What becomes of the former client is no longer the connection's state.
+  former.removeAllListeners();
+  Reflect.set(connection, 'readyState', ConnectionStates.disconnected);
+  await open();
+  // Not waited for: its sockets may be what is stuck.
+  former.close().catch(() => undefined);
 }
 
 /** Whoever only reads cannot migrate, and must not read what the software does not know. */
@@ -146,7 +181,9 @@ async function unreachable(error: unknown, uri: string): Promise<unknown> {
   return failure === undefined ? error : new StoreUnreachable(await storeProblem(failure, uri), error);
 }
 
-function storesOn(connection: Connection): Omit<MongoStores, 'schemaVersion' | 'ping' | 'close'> {
+function storesOn(
+  connection: Connection,
+): Omit<MongoStores, 'schemaVersion' | 'answers' | 'ping' | 'renew' | 'close'> {
   return {
     tickets: new MongoTicketStore(connection),
     deliveries: new MongoDeliveryStore(connection),

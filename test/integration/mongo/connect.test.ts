@@ -1,8 +1,10 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { schemaVersion } from '../../../src/adapters/mongo/migrations/registry';
 import { connectStores } from '../../../src/adapters/mongo/connect';
-import { type RunningServer, serverFactories } from '../../servers/store-servers';
+import { StoreUnreachable } from '../../../src/adapters/mongo/connect-errors';
+import { embeddedServer, type RunningServer, serverFactories } from '../../servers/store-servers';
 import { newDatabase } from '../../contract/stores-under-test';
+import { cutConnection } from '../../support/cut-connection';
 
 /** A port that nobody listens on. */
 async function freePort(): Promise<number> {
@@ -75,5 +77,25 @@ describe('a server that is not there', () => {
     await server.close();
     await expect(stores.ping()).rejects.toThrow();
     await stores.close();
+  });
+
+  it('given stores in use, when their client is replaced, then all of them go on over the new one', async () => {
+    const server = await embeddedServer.start();
+    const way = await cutConnection(server.uri);
+    const stores = await connectStores(way.uri, { database: newDatabase(), answerWithin: 500 });
+    const client = () => stores.tickets.model.db.getClient();
+    const former = client();
+    way.cut();
+    await expect(stores.renew()).rejects.toThrow(StoreUnreachable);
+    expect(client()).toBe(former);
+    way.restore();
+    await stores.renew();
+    expect(client()).not.toBe(former);
+    await stores.ping();
+    expect(await stores.tickets.model.countDocuments()).toBe(0);
+    expect(await stores.deliveries.backlog()).toBeDefined();
+    await stores.close();
+    await way.close();
+    await server.close();
   });
 });
