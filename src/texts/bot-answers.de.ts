@@ -11,6 +11,8 @@ export const botAnswers = {
   noPlaceAnyMore:
     'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege mehr, deshalb wurde nichts gezeigt und nichts geändert.',
   ticketNotFound: 'Zu dieser Nummer gibt es hier kein Ticket.',
+  readElsewhere:
+    'In dieser Unterhaltung wird das Ticket nicht oder nicht mehr gelesen, deshalb wurde nichts geändert. Sie selbst dürfen es lesen, etwa im privaten Chat.',
   cardOfLostTicket:
     'Diese Karte gehört zu einem Ticket, das es in dieser Datenbank nicht gibt, deshalb wurde nichts gezeigt und nichts geändert. Die Daten wurden vermutlich aus einer Sicherung wiederhergestellt: bitte melden Sie die Störung erneut oder rufen Sie die Hotline an.',
   noTicketInThread:

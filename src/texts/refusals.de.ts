@@ -3,9 +3,9 @@ import { maxReceiptAgeDays } from '../domain/reaction/receipt';
 import { parseDate } from '../domain/service-calendar/civil-date';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Refusal, RefusalCode } from '../domain/ticket/decide';
+import { standing as standingOf } from '../domain/ticket/deciding';
 import type { Standing } from '../domain/ticket/refusals';
-import type { ResponsibleParty } from '../domain/ticket/responsible-party';
-import type { TicketState } from '../domain/ticket/ticket-state';
+import type { Ticket } from '../domain/ticket/ticket';
 import { formatDay } from './german-time';
 import { completionLinkNames, planPartyNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
@@ -65,7 +65,7 @@ export function refusalText(refusal: Refusal, view: View): string {
     case 'wrongState':
       return `${quoted(refusal.action)} ist jetzt nicht möglich: ${standing(refusal)}`;
     case 'notPermitted':
-      return notPermitted(refusal.action, refusal.state, refusal.permitted, view);
+      return notPermitted(refusal, view);
     case 'alreadyDone': {
       const by = view.person(refusal.by);
       const at = view.time(refusal.at);
@@ -156,6 +156,21 @@ export function refusalText(refusal: Refusal, view: View): string {
   }
 }
 
+/**
+ * The refusal as somebody reads it who may read the ticket: whatever stands against it, the state and whose turn it is
+ * are said (process 3).
+ */
+export function refusalToReaderText(refusal: Refusal, ticket: Ticket | undefined, view: View): string {
+  const text = refusalText(refusal, view);
+  const isSaid = 'turnOf' in refusal || (refusal.code === 'notPermitted' && refusal.standing !== undefined);
+  return isSaid || ticket === undefined ? text : toReaderText(text, ticket, view);
+}
+
+/** A sentence that says what else was not done with the ticket, for somebody who may read it. */
+export function toReaderText(text: string, ticket: Ticket, view: View): string {
+  return `${text} Ticket ${ticket.number} ist ${inState(standingOf(ticket), view)}`;
+}
+
 /** Everything else is right: who is told this should ring up, and somebody has to complete the calendar. */
 export function calendarTooShortText({ installation }: View): string {
   return `Dafür lässt sich keine Frist berechnen, denn der Servicekalender enthält nicht genug künftige Servicezeit; bitte rufen Sie die Hotline an (${installation.hotline}), der Prozessverantwortliche muss den Servicekalender ergänzen.`;
@@ -197,16 +212,19 @@ export function contentForReadersText(standing: Standing, view: View): string {
   return `Das Ticket ist sicherheitsrelevant, deshalb wird sein Inhalt nur Personen gezeigt, die es nach ihren Rollen selbst lesen dürfen (siehe „Ansprechpartner“); ${standingText(standing, view)}`;
 }
 
-function standingText({ state, responsible }: Standing, view: View): string {
-  const name = `das Ticket ist im Zustand „${stateNames[state]}“`;
-  if (responsible === undefined) return `${name} und damit beendet.`;
-  return `${name}, am Zug: ${view.party(responsible)}.`;
+function standingText(standing: Standing, view: View): string {
+  return `das Ticket ist ${inState(standing, view)}`;
+}
+
+/** 'im Zustand „Akzeptiert“, am Zug: Netz Nord und die Wartungs-Dispatcher.' */
+function inState({ state, turnOf }: Standing, view: View): string {
+  const name = `im Zustand „${stateNames[state]}“`;
+  if (turnOf.length === 0) return `${name} und damit beendet.`;
+  return `${name}, am Zug: ${listed(turnOf.map((party) => view.party(party)))}.`;
 }
 
 function notPermitted(
-  action: TicketAction,
-  state: TicketState | undefined,
-  permitted: readonly ResponsibleParty[],
+  { action, permitted, standing }: Extract<Refusal, { readonly code: 'notPermitted' }>,
   view: View,
 ): string {
   if (action === 'reportFault') {
@@ -215,7 +233,7 @@ function notPermitted(
   const who = anyOf(permitted.map((party) => view.party(party)));
   const rule =
     who === '' ? `${quoted(action)} dürfen Sie nicht` : `${quoted(action)} dürfen hier nur: ${who}`;
-  return state === undefined ? `${rule}.` : `${rule}; das Ticket ist im Zustand „${stateNames[state]}“.`;
+  return standing === undefined ? `${rule}.` : `${rule}; ${standingText(standing, view)}`;
 }
 
 function quoted(action: TicketAction): string {

@@ -169,7 +169,11 @@ function doneSince(action: TicketAction, ticket: Ticket, seenVersion: number): D
 
 export function notPermitted(action: TicketAction, ticket: Ticket | undefined): Refused<Refusal> {
   const permitted = whoMay(action, ticket);
-  return { kind: 'refusal', refusal: { code: 'notPermitted', action, state: ticket?.state, permitted } };
+  const stands = ticket && standing(ticket);
+  return {
+    kind: 'refusal',
+    refusal: { code: 'notPermitted', action, permitted, ...defined({ standing: stands }) },
+  };
 }
 
 /** An operator reports for their own organisation; a dispatcher for any, on its word (process 3). */
@@ -179,5 +183,5 @@ function refusedForOtherOperator(
 ): Refused<Refusal> | undefined {
   if (role !== 'operator' || organisation === own) return undefined;
   const permitted = [{ role, organisation }];
-  return { kind: 'refusal', refusal: { code: 'notPermitted', action, state: undefined, permitted } };
+  return { kind: 'refusal', refusal: { code: 'notPermitted', action, permitted } };
 }

@@ -7,9 +7,9 @@ import { mayRead, type Reader } from './access';
 import type { Actor, CommandBase } from './command-base';
 import type { OnBehalf } from './on-behalf';
 import { dayAt } from './plan/target-date';
-import type { OwnRefusal } from './refusals';
-import { responsibleParty } from './responsible-party';
+import type { OwnRefusal, Standing } from './refusals';
 import type { DoneMark, Ticket, TicketNumber } from './ticket';
+import { turnOf } from './waits-for';
 
 /** What is known before anything is typed; all of it comes from the server. */
 export interface ActionContext {
@@ -74,9 +74,9 @@ export function stamp(command: CommandBase, context: DecisionContext) {
 }
 export type EventStamp = ReturnType<typeof stamp>;
 
-/** State and responsible party of the ticket, which a refusal names in addition to its code (process 3). */
-export function standing(ticket: Ticket) {
-  return { state: ticket.state, responsible: responsibleParty(ticket) };
+/** State of the ticket and whose turn it is, which a refusal names in addition to its code (process 3). */
+export function standing(ticket: Ticket): Standing {
+  return { state: ticket.state, turnOf: turnOf(ticket) };
 }
 
 /** Somebody has been first: their name and the time are what the person is told (process 3). */

@@ -8,15 +8,17 @@ import type { TicketNumber } from './ticket';
 import type { TicketState } from './ticket-state';
 import type { CompletionLink } from './work/work';
 
-/** State and responsible party of the ticket, for the sentence that names them. */
+/** State of the ticket and whose turn it is, for the sentence that names them. */
 export interface Standing {
   readonly state: TicketState;
-  readonly responsible: ResponsibleParty | undefined;
+  /** Whom it waits for, the next step first; nobody once it has ended. */
+  readonly turnOf: readonly ResponsibleParty[];
 }
 
 /**
  * Why an action's own guard refused. Expected in daily use, so a value rather than an exception; each code has one
- * German sentence naming the current state and who can act (process 3).
+ * German sentence. Where the ticket stands against it, the sentence names its state and whose turn it is (process 3);
+ * where what was typed does, it says what to type, and whoever answers a reader of the ticket adds the two.
  */
 export type OwnRefusal =
   | (Standing & { readonly code: 'alreadyDone'; readonly by: PersonId; readonly at: Instant })
@@ -94,8 +96,9 @@ export type RefusalOf<Action extends string> =
   | {
       readonly code: 'notPermitted';
       readonly action: Action;
-      readonly state: TicketState | undefined;
       readonly permitted: readonly ResponsibleParty[];
+      /** Absent where there is no ticket yet. */
+      readonly standing?: Standing;
     };
 
 /** The codes whose sentences name the action. */

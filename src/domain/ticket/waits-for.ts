@@ -1,7 +1,7 @@
 import type { Role } from '../organisation/installation';
 import { partyMayRead } from './access';
 import { isPlanBinding, partiesWaitedFor, planDueOf, type PlanParty } from './plan/fix-plan';
-import { responsibleParty } from './responsible-party';
+import { type ResponsibleParty, responsibleParty } from './responsible-party';
 import { openSupportRequests } from './support/support';
 import { openQuestion } from './talk/conversation';
 import { presentCycle, type Ticket } from './ticket';
@@ -43,6 +43,36 @@ export function waitsFor(ticket: Ticket): readonly Wait[] {
       ? []
       : [{ role: 'platformMaintainer', step: 'support' } as const]),
   ];
+}
+
+/**
+ * Whose turn it is, each party once, the next step first. Support is a matter of those who repair, so it is not among
+ * what everybody who reads the ticket is told.
+ */
+export function turnOf(ticket: Ticket): readonly ResponsibleParty[] {
+  const roles = new Set(
+    waitsFor(ticket)
+      .filter(({ step }) => step !== 'support')
+      .map(({ role }) => role),
+  );
+  return [...roles].map((role) => partyInRole(role, ticket));
+}
+
+function partyInRole(role: Role, ticket: Ticket): ResponsibleParty {
+  const responsible = responsibleParty(ticket);
+  if (responsible?.role === role) return responsible;
+  const { operator: organisation, module, assignment } = ticket;
+  switch (role) {
+    case 'operator':
+      return { role, organisation };
+    case 'maintainer':
+      return { role, module, ...(assignment && { organisation: assignment.organisation }) };
+    case 'platformMaintainer':
+      return { role };
+    case 'dispatcher':
+    case 'processOwner':
+      return { role: 'dispatcher' };
+  }
 }
 
 export function waitsForRole(ticket: Ticket, role: Role): boolean {

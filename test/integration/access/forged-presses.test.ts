@@ -72,7 +72,7 @@ describe('given a client that sends other data than its card says', () => {
     await expectNothing(
       ofNord,
       () => card.press('Weitere Aktionen', { forged: { form } }),
-      'dürfen hier nur: die Wartungs-Dispatcher; das Ticket ist im Zustand „Angefragt“.',
+      'dürfen hier nur: die Wartungs-Dispatcher; das Ticket ist im Zustand „Angefragt“, am Zug: die Wartungs-Dispatcher.',
     );
   });
 
@@ -81,7 +81,7 @@ describe('given a client that sends other data than its card says', () => {
     await expectNothing(
       ofNord,
       () => form.submit('Weiter', { forged: { form: 'accept', faultClass: '1', priority: 'high' } }),
-      '„Akzeptieren“ dürfen hier nur: die Wartungs-Dispatcher; das Ticket ist im Zustand „Angefragt“.',
+      '„Akzeptieren“ dürfen hier nur: die Wartungs-Dispatcher; das Ticket ist im Zustand „Angefragt“, am Zug: die Wartungs-Dispatcher.',
     );
   });
 

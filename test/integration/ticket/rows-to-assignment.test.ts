@@ -332,7 +332,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       expect(outcome.text).toContain(
         more === 'moreActions'
           ? moreActionsNotPermitted
-          : `„${actionNames[row.action]}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“.`,
+          : `„${actionNames[row.action]}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“, am Zug: `,
       );
       expect(ticketCard(view, number).text).toBe(before);
     },

@@ -3,7 +3,7 @@ import type { Refusal, RefusalCode } from '../../../src/domain/ticket/decide';
 import { refusalCodes, refusalText } from '../../../src/texts/refusals.de';
 import { berlin } from '../../support/given';
 
-const standing = { state: 'returned', responsible: { role: 'operator', organisation: 'nord' } } as const;
+const standing = { state: 'returned', turnOf: [{ role: 'operator', organisation: 'nord' }] } as const;
 const at = berlin('2026-06-10T10:05');
 
 /** One refusal of each code; a code without one does not compile. */
@@ -12,7 +12,10 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   notPermitted: {
     code: 'notPermitted',
     action: 'handBack',
-    state: 'accepted',
+    standing: {
+      state: 'accepted',
+      turnOf: [{ role: 'operator', organisation: 'nord' }, { role: 'dispatcher' }],
+    },
     permitted: [{ role: 'maintainer', module: 'journal' }, { role: 'dispatcher' }],
   },
   alreadyDone: { code: 'alreadyDone', action: 'returnReport', ...standing, by: 'dispatcher-2', at },
@@ -76,7 +79,7 @@ describe('the sentences of refusals', () => {
   });
 
   test('given a refusal that knows the state, when it is told, then it names the state and who can act', () => {
-    const withState = Object.values(everyRefusal).filter((refusal) => 'responsible' in refusal);
+    const withState = Object.values(everyRefusal).filter((refusal) => 'turnOf' in refusal);
     const texts = withState.map((refusal) => refusalText(refusal, viewAt()));
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.filter((text) => !text.includes('„Zurückgewiesen“') || !text.includes('Netz Nord'))).toEqual(
@@ -92,12 +95,12 @@ describe('the sentences of refusals', () => {
 
   test('given a press without the right, when it is refused, then it says who may', () => {
     expect(refusalText(everyRefusal.notPermitted, viewAt())).toBe(
-      '„An Dispatcher zurückgeben“ dürfen hier nur: die Maintainer von Betriebstagebuch (Wartung A) oder die Wartungs-Dispatcher; das Ticket ist im Zustand „Akzeptiert“.',
+      '„An Dispatcher zurückgeben“ dürfen hier nur: die Maintainer von Betriebstagebuch (Wartung A) oder die Wartungs-Dispatcher; das Ticket ist im Zustand „Akzeptiert“, am Zug: Netz Nord und die Wartungs-Dispatcher.',
     );
   });
 
   test('given an ended ticket, when an action is refused, then nobody is said to be able to act', () => {
-    const ended: Refusal = { code: 'wrongState', action: 'accept', state: 'closed', responsible: undefined };
+    const ended: Refusal = { code: 'wrongState', action: 'accept', state: 'closed', turnOf: [] };
     expect(refusalText(ended, viewAt())).toBe(
       '„Akzeptieren“ ist jetzt nicht möglich: das Ticket ist im Zustand „Geschlossen“ und damit beendet.',
     );
@@ -119,7 +122,7 @@ describe('the sentences of refusals', () => {
   });
 
   test('given somebody who may not report, when they try, then they read who reports', () => {
-    const refusal: Refusal = { code: 'notPermitted', action: 'reportFault', state: undefined, permitted: [] };
+    const refusal: Refusal = { code: 'notPermitted', action: 'reportFault', permitted: [] };
     expect(refusalText(refusal, viewAt())).toContain('Netzbetreiber mit Pflegevertrag');
   });
 });

@@ -1,6 +1,6 @@
 import { defined } from '../../../defined';
 import { refusalBefore } from '../../../domain/ticket/decide';
-import { refusalText } from '../../../texts/refusals.de';
+import { refusalToReaderText } from '../../../texts/refusals.de';
 import { actionOfForm } from '../cards/payload';
 import type { FormContext, FormDefinition } from './form-definition';
 
@@ -10,7 +10,9 @@ import type { FormContext, FormDefinition } from './form-definition';
  */
 export function blockedBy(form: FormDefinition, context: FormContext): string | undefined {
   const refusal = refusedBefore(form, context);
-  return refusal === undefined ? form.blocked?.(context) : refusalText(refusal, context.view);
+  return refusal === undefined
+    ? form.blocked?.(context)
+    : refusalToReaderText(refusal, context.record?.ticket, context.view);
 }
 
 function refusedBefore({ id, onOperatorsWord }: FormDefinition, context: FormContext) {

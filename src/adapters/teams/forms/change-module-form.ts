@@ -1,5 +1,6 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, hint, presentChoice } from '../../../texts/form-words.de';
+import { toReaderText } from '../../../texts/refusals.de';
 import { modulesUnderContract } from '../../../domain/organisation/find';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
@@ -15,7 +16,7 @@ export const changeModuleForm: FormDefinition = {
   blocked: (context) =>
     possibleModules(context).some(({ id }) => id !== ticketOf(context).module)
       ? undefined
-      : formWords.noOtherModule,
+      : toReaderText(formWords.noOtherModule, ticketOf(context), context.view),
   fields: (context) => [
     {
       id: 'module',

@@ -2,6 +2,7 @@ import { chosenLinkKinds } from '../../../domain/ticket/actions/link-ticket';
 import { linksOf, readableLinks, type TicketNumber } from '../../../domain/ticket/ticket';
 import { actionNames, fieldTexts, linkKindNames, linkTexts } from '../../../texts/actions.de';
 import { fieldErrors } from '../../../texts/form-errors.de';
+import { toReaderText } from '../../../texts/refusals.de';
 import { hint } from '../../../texts/form-words.de';
 import { choicesOf, maxChoices, valueIn } from './choices';
 import { doneBy } from './done-by';
@@ -43,7 +44,10 @@ export const unlinkTicketForm: FormDefinition = {
     if (choicesFor(context).length > 0) return undefined;
     const lastRemoved = [...removedFrom(context).values()].at(-1);
     const isDone = linksOf(ticketOf(context)).length === 0;
-    return (isDone ? lastRemoved : undefined) ?? linkTexts.noneToUnlink;
+    return (
+      (isDone ? lastRemoved : undefined) ??
+      toReaderText(linkTexts.noneToUnlink, ticketOf(context), context.view)
+    );
   },
   fields: (context) => [
     {

@@ -1,5 +1,6 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, hint } from '../../../texts/form-words.de';
+import { toReaderText } from '../../../texts/refusals.de';
 import { z } from 'zod';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import {
@@ -21,7 +22,10 @@ export const moreActionsForm: FormDefinition = {
   id: 'moreActions',
   title: () => formWords.moreActions,
   submitLabel: () => formWords.next,
-  blocked: (context) => (choicesFor(context).length === 0 ? formWords.nothingFurther : undefined),
+  blocked: (context) =>
+    choicesFor(context).length === 0
+      ? toReaderText(formWords.nothingFurther, ticketOf(context), context.view)
+      : undefined,
   fields: (context) => [{ id: 'action', kind: 'choice', ...fieldTexts.action, choices: choicesFor(context) }],
   initialValues: () => ({}),
   info: (context) =>

@@ -9,7 +9,7 @@ import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
 import { placeMayRead, type Reader, readerOfCard } from '../../../domain/ticket/access';
 import type { Refusal } from '../../../domain/ticket/decide';
-import { refusalText } from '../../../texts/refusals.de';
+import { refusalToReaderText } from '../../../texts/refusals.de';
 import type { AdaptiveCardJson } from '../cards/card-json';
 import { messageLink } from '../cards/message-link';
 import { renderNotice } from '../cards/notice-card';
@@ -89,7 +89,7 @@ export async function refused(
   record: TicketRecord | undefined,
   place: Place | undefined,
 ): Promise<Answer> {
-  return refusedWith(deps, turn, refusalText(refusal, viewHere(deps)), record, place);
+  return refusedWith(deps, turn, refusalToReaderText(refusal, record?.ticket, viewHere(deps)), record, place);
 }
 
 /** The same in another sentence. */

@@ -513,7 +513,7 @@ describe('several people at once (process 3)', () => {
       code: 'wrongState',
       action: 'accept',
       state: 'closed',
-      responsible: undefined,
+      turnOf: [],
     });
   });
 });

@@ -34,7 +34,7 @@ describe('Bearbeitung beginnen (process 3)', () => {
       waitingFor: ['dispatcher'],
       immediateStartPossible: true,
       state: 'accepted',
-      responsible: { role: 'maintainer' },
+      turnOf: [{ role: 'dispatcher' }],
     });
     expect(assigned().refusal('maintainer-a1', 'maintainer', begin)).toMatchObject({
       waitingFor: ['operator', 'dispatcher', 'maintainer'],
@@ -155,7 +155,7 @@ describe('Test (process 3)', () => {
       code: 'completedByTester',
       action: 'beginTest',
       state: 'fixed',
-      responsible: { role: 'dispatcher' },
+      turnOf: [{ role: 'dispatcher' }],
     });
     story.does('dispatcher-1', 'dispatcher', { type: 'beginTest' });
     for (const command of [fail, release]) {

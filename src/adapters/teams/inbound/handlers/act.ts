@@ -9,7 +9,7 @@ import { commandIdOf } from '../command-id';
 import { outcomeAnswer } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { confirmFromCard } from './confirm-notice';
-import { ticketNotFound } from './plain-answers';
+import { notReadHere, notReadHereText } from './not-read-here';
 
 type ActPayload = Extract<Payload, { readonly do: 'act' }>;
 
@@ -20,10 +20,14 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   // The notice goes to operators who may not read its ticket (process 6).
   if (action === 'confirmNotice') return confirmFromCard(deps, turn, payload);
   if (pressed?.tracked?.withdrawn === true) {
-    return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
+    return {
+      kind: 'outcome',
+      text: await notReadHereText(deps, turn, ticket),
+      card: renderWithdrawnCard(ticket),
+    };
   }
   const found = await findReadable(deps, turn, ticket);
-  if (found === undefined) return ticketNotFound();
+  if (found === undefined) return notReadHere(deps, turn, ticket);
   const { place, record } = found;
   const commandId = commandIdOf(ticket, version, action, person.id);
   // Only what asks for nothing; everything else has a form, whatever a card says.

@@ -1,13 +1,13 @@
 import type { TrackedCard } from '../../../../app/ports/card-store';
 import { laneKey, lanesOf } from '../../../../app/messages/lane';
 import { findReadable } from '../../../../app/acting/find-readable';
-import { botAnswers } from '../../../../texts/bot-answers.de';
 import { pointerSummary } from '../../../../texts/summaries.de';
 import type { AdaptiveCardJson } from '../../cards/card-json';
 import { messageLink } from '../../cards/message-link';
 import { renderNotice } from '../../cards/notice-card';
 import { renderPointerCard, renderWithdrawnCard } from '../../cards/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
+import { notReadHereText } from './not-read-here';
 import type { Press } from './press';
 
 /**
@@ -41,7 +41,7 @@ async function inPlaceOfTwin(
   proof: string | undefined,
 ): Promise<AdaptiveCardJson> {
   if (subject === 'ticket' && (await findReadable(deps, turn, ticket)) === undefined) {
-    return renderNotice(botAnswers.ticketNotFound, renderWithdrawnCard(ticket));
+    return renderNotice(await notReadHereText(deps, turn, ticket), renderWithdrawnCard(ticket));
   }
   const lane = lanesOf(deps.directory.installation(), place).find((each) => laneKey(each) === key);
   const link = lane?.kind === 'channel' ? messageLink(lane.address, activityId) : undefined;

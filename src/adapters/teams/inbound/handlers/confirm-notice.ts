@@ -1,12 +1,14 @@
 import { viewHere } from '../view-here';
 import type { OrganisationPlace } from '../../../../domain/organisation/place';
 import type { Refusal } from '../../../../domain/ticket/decide';
+import { mayRead, roleOfReader } from '../../../../domain/ticket/access';
+import { standing } from '../../../../domain/ticket/deciding';
 import { noticeFor } from '../../../../domain/ticket/release/release-notice';
 import { actorIn } from '../../../../domain/ticket/rights';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { cardWords } from '../../../../texts/card-words.de';
-import { refusalText } from '../../../../texts/refusals.de';
+import { refusalText, refusalToReaderText } from '../../../../texts/refusals.de';
 import { noticeSummary } from '../../../../texts/summaries.de';
 import { renderNotice } from '../../cards/notice-card';
 import { renderReleaseNoticeCard } from '../../cards/notice-release-card';
@@ -14,6 +16,7 @@ import type { Payload } from '../../cards/payload';
 import { placeForNotice } from '../../../../app/acting/acting-place';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
+import { notReadHere } from './not-read-here';
 import { notice, ticketNotFound } from './plain-answers';
 
 /**
@@ -42,7 +45,11 @@ export async function confirmFromCard(
     command: { type: 'confirmNotice', commandId, seenVersion: version, operator },
   });
   const { record } = outcome;
-  if (record === undefined || noticeFor(record.ticket, operator) === undefined) return ticketNotFound();
+  if (record === undefined || noticeFor(record.ticket, operator) === undefined) {
+    const isRead = record !== undefined && mayRead(installation, reader, record.ticket);
+    if (!isRead || outcome.kind !== 'refused') return notReadHere(deps, turn, ticket);
+    return notice(refusalToReaderText(outcome.refusal, record.ticket, viewHere(deps)));
+  }
   const card = renderReleaseNoticeCard({ record, operator, view: viewHere(deps), mode: deps.mode });
   if (outcome.kind !== 'refused') {
     return { kind: 'outcome', text: botAnswers.noticeConfirmed, card };
@@ -66,14 +73,21 @@ export async function refreshNotice(deps: BotDeps, turn: Turn, ticket: TicketNum
 /** Dispatchers see every channel, but confirm on the operator's word, by a form of their own card. */
 async function notPermitted(
   deps: BotDeps,
-  { person }: Turn,
+  turn: Turn,
   ticket: string,
   { organisation }: OrganisationPlace,
 ): Promise<Answer> {
+  const { person } = turn;
   const permitted = [{ role: 'operator', organisation } as const];
-  const refusal: Refusal = { code: 'notPermitted', action: 'confirmNotice', state: 'closed', permitted };
+  const refusal: Refusal = { code: 'notPermitted', action: 'confirmNotice', permitted };
   const action = 'confirmNotice';
   const at = deps.clock.now();
   await deps.audit?.refused({ at, person: person.id, role: 'operator', ticket, action, code: refusal.code });
-  return notice(refusalText(refusal, viewHere(deps)));
+  const record = await deps.queries.ticket(ticket);
+  const isShownHere =
+    record !== undefined &&
+    (noticeFor(record.ticket, organisation) !== undefined ||
+      roleOfReader(deps.directory.installation(), person.id, record.ticket) !== undefined);
+  if (!isShownHere) return notReadHere(deps, turn, ticket);
+  return notice(refusalText({ ...refusal, standing: standing(record.ticket) }, viewHere(deps)));
 }

@@ -132,7 +132,7 @@ export async function correctSaid(
     if (last?.text === text && last.internal === internal) return undefined;
     const command = { type: 'comment', commandId: nextId, text, internal } as const;
     const outcome = await deps.runCommand({ ticket: number, person: person.id, role, reader, command });
-    if (outcome.kind === 'refused') return refusalOf(deps, outcome.refusal);
+    if (outcome.kind === 'refused') return refusalOf(deps, outcome.refusal, outcome.record ?? record);
     if (outcome.kind === 'done') return saidInTicket(number, correctionStoredText(number, readers));
     // Another edit of the same message was faster.
     ({ record } = outcome);

@@ -25,7 +25,8 @@ import { findReadable } from '../../../../app/acting/find-readable';
 import { placeForReport } from '../../../../app/acting/acting-place';
 import { readableHere, refusedWith } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
-import { notice, ticketNotFound } from './plain-answers';
+import { notReadHere } from './not-read-here';
+import { notice } from './plain-answers';
 
 /** A form that somebody may open or send, with what it is shown and read with. */
 export type Preparation =
@@ -42,7 +43,7 @@ export async function prepareForm(
   if (form === 'reportFault') return prepare(deps, turn, form, placeForReport(turn), undefined);
   if (ticket === undefined) return { ok: false, answer: notice(botAnswers.formForTicketOnly) };
   const found = await findReadable(deps, turn, ticket);
-  if (found === undefined) return { ok: false, answer: ticketNotFound() };
+  if (found === undefined) return { ok: false, answer: await notReadHere(deps, turn, ticket) };
   return prepare(deps, turn, form, found.place, found.record);
 }
 

@@ -6,7 +6,7 @@ import type { AdaptiveCardJson } from '../../cards/card-json';
 import { type HelpScope, renderHelpCard } from '../../cards/help-card';
 import type { Answer } from '../turn';
 
-/** The same for a ticket that does not exist and for one that the reader may not read. */
+/** The same for a ticket that does not exist and for one that the reader may not read; everybody here may read it. */
 export function ticketNotFound(): Answer {
   return notice(botAnswers.ticketNotFound);
 }

@@ -1,7 +1,6 @@
 import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
-import { botAnswers } from '../../../../texts/bot-answers.de';
 import { contentOfText, deadlineOfText, historyOfText } from '../../../../texts/card-sentences.de';
 import { copySummary, ticketSummary, titleSummary } from '../../../../texts/summaries.de';
 import type { Payload } from '../../cards/payload';
@@ -15,6 +14,7 @@ import { renderHistoryCard } from '../../cards/history-card';
 import { renderWithdrawnCard } from '../../cards/ticket-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { refusedContent } from './content-reading';
+import { notReadHere, notReadHereText } from './not-read-here';
 import { ticketNotFound } from './plain-answers';
 
 /** "Inhalt anzeigen", "Fristberechnung" and "Verlauf", for those who may read the ticket (process 10). */
@@ -24,7 +24,7 @@ export async function readTicket(
   { what, ticket, page }: Extract<Payload, { readonly do: 'read' }>,
 ): Promise<Answer> {
   const found = await findReadable(deps, turn, ticket);
-  if (found === undefined) return ticketNotFound();
+  if (found === undefined) return notReadHere(deps, turn, ticket);
   const { record, place } = found;
   const { mode } = deps;
   const view = viewHere(deps);
@@ -71,8 +71,9 @@ export async function refreshTicket(
   const tracked = turn.pressed?.tracked;
   const found = await findReadable(deps, turn, ticket);
   if (found === undefined) {
-    if (tracked?.ticket !== ticket) return ticketNotFound();
-    return { kind: 'outcome', text: botAnswers.ticketNotFound, card: renderWithdrawnCard(ticket) };
+    if (tracked?.ticket !== ticket) return notReadHere(deps, turn, ticket);
+    const text = await notReadHereText(deps, turn, ticket);
+    return { kind: 'outcome', text, card: renderWithdrawnCard(ticket) };
   }
   const { record, place } = found;
   const card = await presentCard(deps, turn, record, place);

@@ -2,7 +2,7 @@ import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { Refusal } from '../../../../domain/ticket/decide';
 import { botAnswers, notStoredText } from '../../../../texts/bot-answers.de';
-import { refusalText } from '../../../../texts/refusals.de';
+import { refusalToReaderText, toReaderText } from '../../../../texts/refusals.de';
 import { isBlank, textProblem } from '../../forms/text-checks';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -14,9 +14,13 @@ export function saidCommandId({ conversation, activityId, person }: Turn): strin
   return activityId === undefined ? undefined : commandIdOf('said', conversation.id, activityId, person.id);
 }
 
-export function refusalOf(deps: BotDeps, refusal: Refusal): Answer {
-  const byForm = refusal.code === 'onBehalfMissing';
-  return notice(byForm ? botAnswers.answerInTheForm : refusalText(refusal, viewHere(deps)));
+export function refusalOf(deps: BotDeps, refusal: Refusal, { ticket }: TicketRecord): Answer {
+  const view = viewHere(deps);
+  return notice(
+    refusal.code === 'onBehalfMissing'
+      ? toReaderText(botAnswers.answerInTheForm, ticket, view)
+      : refusalToReaderText(refusal, ticket, view),
+  );
 }
 
 export function problemOf(text: string, maxLength: number): string | undefined {
@@ -29,11 +33,12 @@ export function problemOf(text: string, maxLength: number): string | undefined {
 export async function refusedHere(
   deps: BotDeps,
   { person }: Turn,
-  { ticket: { number } }: TicketRecord,
+  { ticket }: TicketRecord,
   role: Role,
   action: 'comment' | 'answerQuestion',
 ): Promise<Answer> {
   const at = deps.clock.now();
+  const { number } = ticket;
   await deps.audit?.refused({ at, person: person.id, role, ticket: number, action, code: 'onlyInTheForm' });
-  return notice(botAnswers.onlyInTheForm);
+  return notice(toReaderText(botAnswers.onlyInTheForm, ticket, viewHere(deps)));
 }

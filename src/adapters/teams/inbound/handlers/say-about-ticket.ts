@@ -37,7 +37,7 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   const { number } = record.ticket;
   const { person, reader } = turn;
   const outcome = await deps.runCommand({ ticket: number, person: person.id, role, reader, command });
-  if (outcome.kind === 'refused') return refusalOf(deps, outcome.refusal);
+  if (outcome.kind === 'refused') return refusalOf(deps, outcome.refusal, outcome.record ?? record);
   const before = outcome.kind === 'repeated' && turn.isEdit === true && saidBy(outcome.record, commandId);
   // Another instance has taken the message while its edit was under way.
   const correction =

@@ -8,7 +8,7 @@ import type { TicketAction, TicketCommand } from '../../../../domain/ticket/acti
 import { actionOf, type TicketEvent } from '../../../../domain/ticket/event-rules';
 import { doneText, reportedText } from '../../../../texts/bot-answers.de';
 import { actionNames } from '../../../../texts/actions.de';
-import { refusalText } from '../../../../texts/refusals.de';
+import { refusalToReaderText } from '../../../../texts/refusals.de';
 import { actionOfForm, type Payload } from '../../cards/payload';
 import { renderReportedCard } from '../../cards/ticket-card';
 import { forms } from '../../forms/form-catalogue';
@@ -78,7 +78,7 @@ export async function submitForm(
     ...defined({ ticket: payload.ticket, lastRead: context.record }),
   });
   if (outcome.kind === 'refused' && outcome.keepsForm === true) {
-    return again(page, { '': refusalText(outcome.refusal, context.view) });
+    return again(page, { '': refusalToReaderText(outcome.refusal, outcome.record?.ticket, context.view) });
   }
   return answerDone(deps, turn, outcome, place, command.type);
 }

@@ -321,7 +321,9 @@ describe('the forms of the others', () => {
 
   test('given a closed ticket, when its card has the button for the notices, then nothing further is offered', () => {
     const context = contextOf('dispatcher', '2026-06-11T12:00', released());
-    expect(blockedBy(forms.moreActions, context)).toBe(formWords.nothingFurther);
+    expect(blockedBy(forms.moreActions, context)).toBe(
+      `${formWords.nothingFurther} Ticket SP-2026-0001 ist im Zustand „Geschlossen“ und damit beendet.`,
+    );
   });
 
   test('given an operator’s form, when a dispatcher’s fields are sent along, then they do not count', () => {
