@@ -139,16 +139,18 @@ export class Bot {
     }
   }
 
-  /** Makes an answer that Teams did not take at once; undefined where there is nobody to answer any more. */
+  /** An answer that Teams did not take at once; undefined where nobody is there, or is to read, any more. */
   async answerLater(later: AnswerLater): Promise<Partial<Activity> | undefined> {
-    const { asked, sentence, conversation } = later;
-    if (sentence !== undefined) return activityFor({ kind: 'outcome', text: sentence }, 'message');
+    const { asked, sentence } = later;
     const installation = this.deps.directory.installation();
+    const conversation = conversationNamed(later.conversation, installation);
+    if (conversation.kind === 'unknown') return undefined;
+    if (sentence !== undefined) return activityFor({ kind: 'outcome', text: sentence }, 'message');
     const person = personById(installation, later.person);
     if (person === undefined || asked === undefined) return undefined;
-    const turn = standsIn(installation, conversationNamed(conversation, installation), person);
-    const said = JSON.parse(asked) as ChatRequest;
-    return activityFor(await this.act(turn, { kind: 'said', surface: 'message', said }), 'message');
+    const turn = standsIn(installation, conversation, person);
+    const request = { kind: 'said', surface: 'message', said: JSON.parse(asked) as ChatRequest } as const;
+    return activityFor(await this.act(turn, request), 'message');
   }
 
   private async personBehind(activity: Activity, conversation: Conversation): Promise<Person | undefined> {
@@ -174,9 +176,8 @@ export class Bot {
   private async answer(activity: Activity, conversation: Conversation, request: Asking): Promise<Answer> {
     const { deps } = this;
     const identity = await deps.identities.of(conversation, activity.from.id);
-    if (request.kind === 'said' && request.said?.command === 'ids') {
+    if (request.kind === 'said' && request.said?.command === 'ids')
       return showIds(activity, conversation, identity);
-    }
     if (identity === undefined) return notice(botAnswers.rosterUnavailable);
     const installation = deps.directory.installation();
     const person = personOfIdentity(installation, identity);

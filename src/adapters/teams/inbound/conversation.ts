@@ -2,6 +2,7 @@ import type { Activity, ConversationAccount } from 'botbuilder';
 import { z } from 'zod';
 import { defined } from '../../../defined';
 import { placesOfConversation } from '../../../domain/organisation/find';
+import { canBePrivateChat } from '../sdk/private-chat-id';
 import type { Installation } from '../../../domain/organisation/installation';
 
 /** Where an activity came from. */
@@ -22,9 +23,9 @@ export interface Conversation {
 const channelDataShape = z.object({
   tenant: z.object({ id: z.string().nullish() }).nullish(),
   team: z.object({ aadGroupId: z.string().nullish() }).nullish(),
-  channel: z.object({}).nullish(),
 });
-type ChannelData = z.infer<typeof channelDataShape>;
+/** What Teams' data of a conversation name only where several people are. */
+const marksOfGroup = ['team', 'channel', 'teamsTeamId', 'teamsChannelId', 'meeting'] as const;
 
 /** Reads the conversation of an activity whose token was checked. */
 export function conversationOf(activity: Activity): Conversation {
@@ -33,7 +34,7 @@ export function conversationOf(activity: Activity): Conversation {
   const data = reading.success ? reading.data : undefined;
   const thread = threadIn(conversation.id);
   return {
-    kind: kindOf(conversation, data),
+    kind: kindOf(conversation, activity.channelData),
     id: withoutThread(conversation.id),
     ...defined({ thread }),
     tenant: conversation.tenantId ?? data?.tenant?.id ?? undefined,
@@ -42,13 +43,13 @@ export function conversationOf(activity: Activity): Conversation {
   };
 }
 
-/** A conversation that something is still to be said in, from its id with the thread; a place's or a private chat. */
+/** A conversation that something is still to be said in, from its id with the thread; unknown where a place is gone. */
 export function conversationNamed(id: string, installation: Installation): Conversation {
   const bare = withoutThread(id);
-  const kind = placesOfConversation(installation, bare).length > 0 ? 'channel' : 'personal';
+  const isPlace = placesOfConversation(installation, bare).length > 0;
   const { serviceUrl } = installation;
   return {
-    kind,
+    kind: isPlace ? 'channel' : canBePrivateChat(id) ? 'personal' : 'unknown',
     id: bare,
     ...defined({ thread: threadIn(id) }),
     tenant: undefined,
@@ -73,11 +74,14 @@ function threadIn(conversation: string): string | undefined {
  */
 function kindOf(
   { id, conversationType, isGroup }: ConversationAccount,
-  data: ChannelData | undefined,
+  channelData: unknown,
 ): Conversation['kind'] {
   if (conversationType === 'channel' || conversationType === 'groupChat') return conversationType;
   // Teams' own types promise a boolean; whatever else stands there is not the answer that nobody else reads.
   const mark: unknown = isGroup ?? false;
-  const ofTeam = (data?.team ?? data?.channel ?? threadIn(id)) !== undefined;
-  return conversationType === 'personal' && mark === false && !ofTeam ? 'personal' : 'unknown';
+  const data = Object(channelData) as Readonly<Record<string, unknown>>;
+  const ofGroup = marksOfGroup.some((name) => (data[name] ?? undefined) !== undefined);
+  return conversationType === 'personal' && mark === false && !ofGroup && canBePrivateChat(id)
+    ? 'personal'
+    : 'unknown';
 }

@@ -4,9 +4,10 @@ import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { Directory } from '../../../app/ports/directory';
 import { DeliveryFailure } from '../../../app/ports/messenger';
-import { personById } from '../../../domain/organisation/find';
-import type { PersonId } from '../../../domain/organisation/installation';
+import { personById, placesOfConversation } from '../../../domain/organisation/find';
+import type { Installation, PersonId } from '../../../domain/organisation/installation';
 import type { ConnectorClients } from '../sdk/connector-clients';
+import { canBePrivateChat } from '../sdk/private-chat-id';
 import { delivering } from './delivery-failures';
 
 export interface PrivateChatDeps {
@@ -16,6 +17,11 @@ export interface PrivateChatDeps {
   readonly clock: Clock;
   /** The bot's own id, '28:<app id>'. */
   readonly botId: string;
+}
+
+/** What was remembered as a private chat and is none, nobody is written to in. */
+function isPrivateChat(installation: Installation, conversation: string): boolean {
+  return canBePrivateChat(conversation) && placesOfConversation(installation, conversation).length === 0;
 }
 
 export interface OpenChat {
@@ -29,12 +35,13 @@ export interface OpenChat {
  */
 export async function openPrivateChat(deps: PrivateChatDeps, person: PersonId): Promise<OpenChat> {
   const key = laneKey({ kind: 'person', person });
+  const installation = deps.directory.installation();
   const known = await deps.conversations.find(key);
-  if (known !== undefined) {
+  if (known !== undefined && isPrivateChat(installation, known.conversation)) {
     return { client: await deps.connectors.create(known.serviceUrl), conversation: known.conversation };
   }
-  const { hostingTenant, serviceUrl: configured } = deps.directory.installation();
-  const identities = personById(deps.directory.installation(), person)?.identities ?? [];
+  const { hostingTenant, serviceUrl: configured } = installation;
+  const identities = personById(installation, person)?.identities ?? [];
   const identity = identities.find((each) => each.tenant === hostingTenant) ?? identities[0];
   // Left the organisation file: nobody is there to be written to.
   if (identity === undefined) throw new DeliveryFailure(false, 404, undefined);

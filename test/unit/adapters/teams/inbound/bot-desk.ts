@@ -6,6 +6,7 @@ import type { DialogMode } from '../../../../../src/adapters/teams/cards/dialog-
 import { handleTicketCommand, type TicketCommandDeps } from '../../../../../src/app/handle-ticket-command';
 import { createCardSightings } from '../../../../../src/app/card-sightings';
 import { ticketOfNotice } from '../../../../../src/app/queries/ticket-of-notice';
+import type { AnswerLater } from '../../../../../src/app/messages/effect';
 import type { CardSubject } from '../../../../../src/app/messages/card-subject';
 import {
   openTickets,
@@ -120,6 +121,11 @@ export class BotDesk {
     sent.forEach((each) => this.summaries.see(each));
     this.summaries.check();
     return sent;
+  }
+
+  /** What is said in answer to a message that could not be answered at once. */
+  answersLater(later: AnswerLater): Promise<Partial<Activity> | undefined> {
+    return this.bot.answerLater(later);
   }
 
   /** A message in a conversation; the text of the card that is answered with. */
