@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
 import { isOperatorDocument } from './match';
-import { invertKey, orderedKey } from './ordered-key';
+import { invertKey, keyAfterPrefix, orderedKey } from './ordered-key';
 import { isDocument } from './paths';
 import type { SortSpec } from './shape';
 import { byIdOf, type Collection, type Index } from './index-entries';
@@ -9,6 +9,8 @@ import { byIdOf, type Collection, type Index } from './index-entries';
 interface Demand {
   equal?: string[];
   from?: string;
+  /** Whether `from` itself is left out. */
+  after?: boolean;
   to?: string;
 }
 export interface Plan {
@@ -39,7 +41,10 @@ function demandsOf(filter: Document): Map<string, Demand> {
     const { $eq, $in, $gt, $gte, $lt, $lte } = operators as Record<string, unknown>;
     if ('$eq' in operators) demand.equal ??= [orderedKey($eq)];
     if (Array.isArray($in)) demand.equal ??= [...new Set($in.map(orderedKey))].sort();
-    if ('$gt' in operators || '$gte' in operators) demand.from ??= orderedKey($gte ?? $gt);
+    if (('$gt' in operators || '$gte' in operators) && demand.from === undefined) {
+      demand.from = orderedKey($gte ?? $gt);
+      demand.after = !('$gte' in operators);
+    }
     if ('$lt' in operators || '$lte' in operators) demand.to ??= orderedKey($lte ?? $lt);
   }
   return demands;
@@ -71,12 +76,13 @@ function planFor(
   }
   if (used === index.fields.length && index.unique) score += 100;
   const [rangePath, rangeDirection] = index.fields[used] ?? [];
-  const { from, to } = demands.get(rangePath ?? '') ?? {};
+  const { from, to, after = false } = demands.get(rangePath ?? '') ?? {};
   let [low, high] = ['', ''];
   if (from !== undefined || to !== undefined) {
     // A single bound ends at the limit of its type.
     [low, high] = [from ?? to?.charAt(0) ?? '', to ?? from?.charAt(0) ?? ''];
     if (rangeDirection === -1) [low, high] = [invertKey(high), invertKey(low)];
+    else if (after) low = keyAfterPrefix(low);
     score += 5;
   }
   // A field fixed to one value does not affect the order; outside the index it might be an array.
@@ -100,4 +106,31 @@ export function planQuery(collection: Collection, filter: Document, sort: SortSp
   const plans = collection.indexes.map((index) => planFor(index, demands, sort));
   const [byId = planFor(byIdOf(collection), demands, sort)] = plans;
   return plans.reduce((best, plan) => (plan.score > best.score ? plan : best), byId);
+}
+
+/**
+ * The plan of an index whose entries alone answer the filter: each condition asks for certain texts or truth values, and
+ * the index begins with their fields. Undefined if none does.
+ */
+export function coveringPlan(collection: Collection, filter: Document): Plan | undefined {
+  const asked = conditions(filter);
+  const paths = new Set(asked.map(([path]) => path));
+  const isPlain = Object.keys(filter).every((path) => !path.startsWith('$')) && paths.size > 0;
+  if (!isPlain || !asked.every(([, operators]) => asksForValues(operators))) return undefined;
+  const index = collection.indexes.find(({ fields }) => {
+    const first = fields.slice(0, paths.size).map(([path]) => path);
+    return first.length === paths.size && first.every((path) => paths.has(path));
+  });
+  if (index === undefined) return undefined;
+  const demands = demandsOf(filter);
+  const ranges = [...demands.values()].reduce((product, { equal = [] }) => product * equal.length, 1);
+  return ranges > maxRanges ? undefined : planFor(index, demands, []);
+}
+
+function asksForValues(operators: Document): boolean {
+  const isKey = (value: unknown) => typeof value === 'string' || typeof value === 'boolean';
+  const { $eq, $in } = operators as Record<string, unknown>;
+  const [name, another] = Object.keys(operators);
+  if (another !== undefined) return false;
+  return name === '$eq' ? isKey($eq) : name === '$in' && Array.isArray($in) && $in.every(isKey);
 }

@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
 import { compileFilter, isOperatorDocument } from './match';
 import { keyAfterPrefix } from './ordered-key';
-import { type Plan, planQuery } from './plan';
+import { coveringPlan, type Plan, planQuery } from './plan';
 import { sortBy, type SortSpec } from './shape';
 import { StoreError } from './store-error';
 import { type Collection, spaceOf } from './index-entries';
@@ -40,6 +40,16 @@ function matcherOf(filter: Document): (stored: Stored) => boolean {
   const id: unknown = isOperatorDocument(value) && Object.keys(value).join() === '$eq' ? value.$eq : value;
   if (path === '_id' && typeof id === 'string' && others.length === 0) return () => true;
   return ({ document }) => matches(document);
+}
+
+/** How many documents there are of a filter that an index answers by itself: none of them is read. Undefined for others. */
+export function countedByIndex(storage: Storage, ns: string, filter: Document): number | undefined {
+  const collection = storage.collections.get(ns);
+  const plan = collection && coveringPlan(collection, filter);
+  if (collection === undefined || plan === undefined) return undefined;
+  let count = 0;
+  for (const key of idKeys(storage, collection, plan)) count += key === undefined ? 0 : 1;
+  return count;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Command, CommandContext } from './command';
 import { wholeNumber } from './match';
 import { orderedKey } from './ordered-key';
 import { isDocument, valuesAt } from './paths';
-import { findStored, type Query } from './query';
+import { countedByIndex, findStored, type Query } from './query';
 import { compileProjection, parseSortSpec } from './shape';
 import { StoreError } from './store-error';
 
@@ -58,7 +58,14 @@ function runPipeline(
   const [first, ...rest] = pipeline;
   const leading = first !== undefined && Object.keys(first).join() === '$match';
   const query = queryOf({ filter: leading ? (first.$match as unknown) : {} }, 'filter');
+  const counted = leading && isCount(rest) ? countedByIndex(storage, ns, query.filter) : undefined;
+  if (counted !== undefined) return counted === 0 ? [] : [{ _id: 1, n: counted }];
   return aggregate(findStored(storage, ns, query), leading ? rest : pipeline);
+}
+
+/** As drivers count documents. */
+function isCount(pipeline: readonly Document[]): boolean {
+  return JSON.stringify(pipeline) === '[{"$group":{"_id":1,"n":{"$sum":1}}}]';
 }
 
 function count({ storage, ns }: CommandContext, command: Document): Document {

@@ -26,6 +26,7 @@ import { deliverySchema, problemKinds } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 import { MongoUnsentDeliveries } from './unsent-deliveries';
+import { waitingLanes } from './waiting-lanes';
 
 const collection = 'deliveries';
 
@@ -59,14 +60,11 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async lanesDue(now: Instant): Promise<readonly string[]> {
-    const lanes = await this.model.aggregate<{ readonly _id: string; readonly retryAt: Date | null }>([
-      { $match: { status: 'due' } },
-      { $group: { _id: '$laneKey', first: { $min: '$order' }, retryAt: { $max: '$retryAt' } } },
-      { $sort: { first: 1, _id: 1 } },
-    ]);
+    const lanes = await waitingLanes(this.model);
     return lanes
-      .filter(({ retryAt }) => !isStillWaiting(retryAt?.getTime(), now, maxPause))
-      .map(({ _id }) => _id);
+      .filter(({ retryAt }) => !isStillWaiting(retryAt, now, maxPause))
+      .sort((one, other) => (one.first < other.first ? -1 : one.first > other.first ? 1 : 0))
+      .map(({ laneKey }) => laneKey);
   }
 
   async nextIn(laneKey: string, now: Instant): Promise<Delivery | undefined> {
@@ -161,13 +159,8 @@ export class MongoDeliveryStore implements DeliveryStore {
   }
 
   async nextRetry(): Promise<Instant | undefined> {
-    const [earliest] = await this.model.aggregate<{ readonly retryAt: Date }>([
-      { $match: { status: 'due', retryAt: { $gte: new Date(0) } } },
-      { $group: { _id: '$laneKey', retryAt: { $max: '$retryAt' } } },
-      { $sort: { retryAt: 1 } },
-      { $limit: 1 },
-    ]);
-    return earliest?.retryAt.getTime();
+    const paused = (await waitingLanes(this.model)).flatMap(({ retryAt }) => retryAt ?? []);
+    return paused.length === 0 ? undefined : Math.min(...paused);
   }
 
   async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {

@@ -266,6 +266,24 @@ describe('documents as they are stored', () => {
     expect(examined).toBeLessThanOrEqual(3 + 1 + 3 + 6);
   });
 
+  it('given ten times as many waiting in the same lanes, then a wake and the backlog cost the same', async () => {
+    const lane = (index: number) => ({ kind: 'person', person: `nord-${index % 5}` }) as const;
+    const waiting = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => ({ ...numbered(from + at), lane: lane(from + at) }));
+    const costOf = (due: number) =>
+      countExamined(async () => {
+        expect(await stores.deliveries.lanesDue(sampleTime)).toHaveLength(5);
+        expect((await stores.deliveries.nextIn('person:nord-1', sampleTime))?.id).toBe('001');
+        expect(await stores.deliveries.nextRetry()).toBeUndefined();
+        expect(await stores.deliveries.backlog()).toEqual({ due, retried: 0 });
+      });
+    await stores.deliveries.enqueue(waiting(0, 50));
+    const few = await costOf(50);
+    await stores.deliveries.enqueue(waiting(50, 500));
+    expect(await costOf(500)).toBe(few);
+    expect(few).toBeLessThanOrEqual(2 * (5 + 5) + 1);
+  });
+
   async function countExamined(action: () => Promise<void>): Promise<number> {
     const before = server.documentsExamined();
     await action();

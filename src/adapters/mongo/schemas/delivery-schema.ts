@@ -119,4 +119,5 @@ export const deliverySchema = documentSchema({
 })
   .index({ status: 1, laneKey: 1, order: 1, _id: 1 })
   .index({ status: 1, laneKey: 1, retryAt: 1 })
+  .index({ status: 1, attempts: 1 })
   .index({ ticket: 1, 'problem.kind': 1 });
