@@ -137,6 +137,8 @@ function checkOn(stores: MongoStores) {
         clock: { now: () => now },
         warningPercents: defaultThresholdPercents,
         isStoreFailure,
+        // Nothing was posted.
+        shownPosts: { review: () => Promise.resolve() },
         notPlanned: ({ error }: NotPlanned) => {
           throw error;
         },

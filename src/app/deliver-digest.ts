@@ -8,12 +8,14 @@ import type { CardStore } from './ports/card-store';
 import type { Delivery } from './ports/delivery-store';
 import type { DigestSubscriptionStore } from './ports/digest-subscription-store';
 import type { Messenger } from './ports/messenger';
+import { type ShownPosts, typedOf } from './shown-posts';
 import { type DigestDeps, digestOf } from './queries/digest';
 
 export interface DeliverDigestDeps extends DigestDeps {
   readonly cards: CardStore;
   readonly subscriptions: DigestSubscriptionStore;
   readonly messenger: Messenger;
+  readonly shownPosts: Pick<ShownPosts, 'remember'>;
 }
 
 /** As many as people read in an unsolicited post; the rest is a command away. */
@@ -38,7 +40,8 @@ export async function deliverDigest(
     return false;
   const digest = await digestOf(deps, { places }, { limit: maxTicketsInDigest, delivery: id });
   const cards = await cardsOf(deps, lane, digest.list);
-  await deps.messenger.postCard(lane, { kind: 'digest', digest, cards });
+  const posted = await deps.messenger.postCard(lane, { kind: 'digest', digest, cards });
+  await deps.shownPosts.remember({ ...posted, lane, place, tickets: typedOf(digest.list.tickets) });
   return true;
 }
 

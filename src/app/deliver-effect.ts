@@ -4,7 +4,7 @@ import type { Place } from '../domain/organisation/place';
 import { placeMayRead, placesReading, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
-import type { Ticket } from '../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import { deliverTrouble } from './deliver-trouble';
 import type { Effect } from './messages/effect';
@@ -13,12 +13,15 @@ import { mentionedNow, mentionOutcome } from './mentions';
 import type { TrackedCard } from './ports/card-store';
 import type { Delivery, Outcome } from './ports/delivery-store';
 import type { CardContent, CardInChannel } from './ports/messenger';
+import type { PostId, PostStore } from './ports/post-store';
 import type { TicketRecord } from './ports/ticket-store';
 import { readableAmong } from './queries/ticket-lists';
 import { pointToCard } from './point-to-card';
 import { readdress } from './readdress';
 
-export type DeliverEffectDeps = DeliverDigestDeps;
+export interface DeliverEffectDeps extends DeliverDigestDeps {
+  readonly posts: PostStore;
+}
 
 /**
  * Carries out one delivery with at most one post or edit and returns what came of it. The
@@ -29,10 +32,7 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   const { effect, lane, ticket: number } = delivery;
   if (effect.kind === 'showDigest') return sending(await deliverDigest(deps, delivery, effect));
   if (effect.kind === 'tellTrouble') return sending(await deliverTrouble(deps, lane));
-  if (effect.kind === 'answer') {
-    await deps.messenger.postAnswer(lane, effect);
-    return sending(true);
-  }
+  if (effect.kind === 'answer') return sending(await giveAnswer(deps, lane, effect));
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
@@ -52,6 +52,8 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
       else await showCard(deps, lane, record, { kind: 'showCard', place: effect.place, again: true });
       await pointToCard(deps, lane, record, effect);
       return sending(true);
+    case 'replacePost':
+      return sending(await replacePost(deps, lane, number, effect));
     case 'mention': {
       const { reason } = effect;
       const people = mentionedNow(effect, delivery.version ?? 0, record, installation);
@@ -77,6 +79,33 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   }
   // Stored by a newer version: taken for sent, it would be lost.
   throw new UnknownEffect(effect);
+}
+
+async function giveAnswer(
+  { messenger, shownPosts }: DeliverEffectDeps,
+  lane: Lane,
+  answer: Extract<Effect, { readonly kind: 'answer' }>,
+): Promise<boolean> {
+  const posted = await messenger.postAnswer(lane, answer);
+  if (posted === undefined) return false;
+  const { typedOf: tickets, ...post } = posted;
+  await shownPosts.remember({ ...post, lane, place: answer.place, tickets });
+  return true;
+}
+
+/** Nothing is left to be done where another of its tickets has had it replaced. */
+async function replacePost(
+  { messenger, posts }: DeliverEffectDeps,
+  lane: Lane,
+  number: TicketNumber,
+  post: PostId,
+): Promise<boolean> {
+  const { conversation, activityId } = post;
+  const shown = await posts.inPost(post);
+  if (shown.length === 0) return false;
+  await messenger.replacePost(lane, { conversation, activityId }, number);
+  await posts.forget(shown);
+  return true;
 }
 
 /** A kind of effect that this version does not know. */

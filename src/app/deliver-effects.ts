@@ -8,11 +8,13 @@ import type { Delivery } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
 import { rememberingPosted } from './posted-cards';
 import { type NotPlanned, type RelayDeps, relayEffects } from './relay-effects';
+import type { ShownPosts } from './shown-posts';
 import { createOutcomes } from './delivery-outcomes';
 import type { DeliveryReport, RetrySchedule } from './delivery-attempts';
 import { tellTrouble } from './tell-trouble';
 
-export interface DeliveryDeps extends DeliverEffectDeps, Omit<RelayDeps, 'notPlanned'> {
+export interface DeliveryDeps extends DeliverEffectDeps, Omit<RelayDeps, 'notPlanned' | 'shownPosts'> {
+  readonly shownPosts: ShownPosts;
   readonly leases: LeaseStore;
   readonly conversations: ConversationStore;
   /** Monotonic time in milliseconds, unaffected by changes of the clock. */

@@ -107,6 +107,7 @@ function whatOf(effect: Effect): string {
     case 'showCard':
     case 'withdrawCard':
     case 'pointToCard':
+    case 'replacePost':
     case 'answer':
     case 'showNotice':
     case 'showDigest':

@@ -31,6 +31,7 @@ export async function readdress(
 const staysWhereItIs: ReadonlySet<Effect['kind']> = new Set([
   'withdrawCard',
   'pointToCard',
+  'replacePost',
   'markReported',
   'answer',
 ]);

@@ -17,6 +17,7 @@ import { type FoundTicket, isReadable, numberOf, type TicketRecord } from './por
 import { publishedNotices } from './published-notices';
 import { publishedReactions } from './published-reactions';
 import { announceFrom } from './reminders';
+import type { ShownPosts } from './shown-posts';
 
 /** How many marked tickets one pass handles; another pass follows while there are more. */
 const batchSize = 100;
@@ -24,6 +25,7 @@ const batchSize = 100;
 export interface RelayDeps extends EchoDeps, AnchorDeps {
   readonly deliveries: DeliveryStore;
   readonly notices: ReleaseNoticeStore;
+  readonly shownPosts: Pick<ShownPosts, 'review'>;
   readonly reactions: ReactionStore;
   readonly clock: Clock;
   /** Whether it was the store that failed, so that nothing is said against what was asked of it. */
@@ -76,6 +78,7 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   const installation = deps.directory.installation();
   // Before its own cards can name another ticket: only one that knows of this has them redrawn when its readers change.
   const echoed = await echoEvents(deps, record);
+  await deps.shownPosts.review(record);
   const effects = planEffects(record, installation.calendars);
   await deps.deliveries.enqueue(
     effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),

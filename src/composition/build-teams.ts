@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { createTeams, type Teams } from '../adapters/teams/create-teams';
+import type { ShownPosts } from '../app/shown-posts';
 import { answerLater } from '../app/answer-later';
 import { createCardSightings } from '../app/card-sightings';
 import type { TicketProofs } from '../app/ports/ticket-proofs';
@@ -17,13 +18,16 @@ import type { BotParts } from './bot-parts';
 import { monotonic } from './monotonic';
 import { serviceUrlHostsFor } from './service-url-hosts';
 
+interface TeamsParts {
+  readonly parts: BotParts;
+  readonly stores: MongoStores;
+  readonly proofs: TicketProofs;
+  readonly shownPosts: ShownPosts;
+  readonly effectsWaiting: () => void;
+}
+
 /** The Teams side with its use cases bound. */
-export function buildTeams(
-  parts: BotParts,
-  stores: MongoStores,
-  proofs: TicketProofs,
-  effectsWaiting: () => void,
-): Teams {
+export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }: TeamsParts): Teams {
   const { directory, clock, logger, mode, digestTime } = parts;
   const serviceUrlHosts = serviceUrlHostsFor(parts.authentication.serviceUrlHosts, directory.installation());
   const { warningPercents = defaultThresholdPercents } = parts;
@@ -49,6 +53,7 @@ export function buildTeams(
     logger,
     mode,
     cards,
+    shownPosts,
     answerLater: (...answer) => answerLater({ deliveries, clock, effectsWaiting }, ...answer),
     sightings: createCardSightings({ cards, deliveries, directory, clock, effectsWaiting }),
     conversations,

@@ -10,6 +10,7 @@ import type { Teams } from '../adapters/teams/create-teams';
 import { directoryInForce } from '../app/directory-in-force';
 import { createEffectDelivery, type EffectDelivery } from '../app/deliver-effects';
 import { standardRetries } from '../app/delivery-attempts';
+import { createShownPosts, type ShownPosts } from '../app/shown-posts';
 import type { TicketStore } from '../app/ports/ticket-store';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { BotParts } from './bot-parts';
@@ -51,14 +52,16 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
-  const teams = buildTeams(parts, stores, await createTicketProofs(stores.settings), effectsWaiting);
+  const shownPosts = buildShownPosts(parts, stores, effectsWaiting);
+  const proofs = await createTicketProofs(stores.settings);
+  const teams = buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting });
   const metrics = createMetrics({
     backlog: () => stores.deliveries.backlog(),
     givenUp: () => stores.deliveries.unsent.givenUp(),
     ticketsSetAside: async () => (await stores.tickets.setAside.list()).length,
     tokenServicesDown: () => teams.tokenServicesDown(),
   });
-  if (parts.sending !== false) delivery = buildDelivery(parts, stores, teams, metrics);
+  if (parts.sending !== false) delivery = buildDelivery(parts, stores, { teams, shownPosts, metrics });
   const watch = buildWatch(parts, stores, metrics, effectsWaiting);
   const http = buildHttp(parts, stores, teams, metrics);
   const port = await http.start();
@@ -102,14 +105,22 @@ function buildStoreWatch(
 function buildDelivery(
   { directory, clock, logger, holder, retries = standardRetries, warningPercents, elapsed }: BotParts,
   stores: MongoStores,
-  { messenger }: Teams,
-  metrics: Pick<Metrics, 'delivery'>,
+  {
+    teams: { messenger },
+    shownPosts,
+    metrics,
+  }: {
+    readonly teams: Teams;
+    readonly shownPosts: ShownPosts;
+    readonly metrics: Pick<Metrics, 'delivery'>;
+  },
 ): EffectDelivery {
   return createEffectDelivery({
     ...stores,
     directory,
     clock,
     messenger,
+    shownPosts,
     elapsed: elapsed ?? monotonic,
     holder,
     retries,
@@ -120,6 +131,22 @@ function buildDelivery(
       reportDelivery(logger, what);
     },
     wait: (milliseconds) => wait(milliseconds),
+  });
+}
+
+function buildShownPosts(
+  { directory, clock, logger }: BotParts,
+  stores: MongoStores,
+  effectsWaiting: () => void,
+): ShownPosts {
+  return createShownPosts({
+    ...stores,
+    directory,
+    clock,
+    effectsWaiting,
+    newRevision: randomUUID,
+    notRemembered: (error) =>
+      logger.error({ err: error }, 'where a typed text stands could not be remembered'),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Person } from '../domain/organisation/installation';
+import type { TicketNumber } from '../domain/ticket/ticket';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { formatDay } from './german-time';
 
@@ -123,4 +124,9 @@ export function notStoredText(problem: string): string {
 /** Beside a page of what stands behind "Inhalt anzeigen". */
 export function olderFollowText(note: string): string {
   return `${note}; ältere Angaben stehen auf den folgenden Seiten.`;
+}
+
+/** In place of a list, an overview or a copy that shows what must not stand there any more. */
+export function noLongerValidText(number: TicketNumber): string {
+  return `Diese Anzeige gilt nicht mehr: Was zu ${number} hier stand, darf hier nicht mehr stehen. Bitte rufen Sie sie neu auf.`;
 }

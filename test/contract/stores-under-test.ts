@@ -6,6 +6,7 @@ import type { DeliveryStore } from '../../src/app/ports/delivery-store';
 import type { Ledger } from '../../src/app/ports/ledger';
 import type { LeaseStore } from '../../src/app/ports/lease-store';
 import type { DigestSubscriptionStore } from '../../src/app/ports/digest-subscription-store';
+import type { PostStore } from '../../src/app/ports/post-store';
 import type { ReactionStore } from '../../src/app/ports/reaction-store';
 import type { ReleaseNoticeStore } from '../../src/app/ports/release-notice-store';
 import type { SettingStore } from '../../src/app/ports/setting-store';
@@ -17,6 +18,7 @@ export interface Stores {
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
   readonly cards: CardStore;
+  readonly posts: PostStore;
   readonly conversations: ConversationStore;
   readonly leases: LeaseStore;
   readonly notices: ReleaseNoticeStore;

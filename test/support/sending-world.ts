@@ -6,6 +6,8 @@ import type { AnswerLater } from '../../src/app/messages/effect';
 import type { DeliveryState } from '../../src/app/messages/digest';
 import { type Lane, laneKey } from '../../src/app/messages/lane';
 import type { CardContent, Messenger, Reminder } from '../../src/app/ports/messenger';
+import type { PostId } from '../../src/app/ports/post-store';
+import { createShownPosts } from '../../src/app/shown-posts';
 import { handleTicketCommand } from '../../src/app/handle-ticket-command';
 import type { Role } from '../../src/domain/organisation/installation';
 import { placeKey } from '../../src/domain/organisation/place';
@@ -15,7 +17,7 @@ import { berlin, type CommandText } from './given';
 import { installation } from './installation';
 
 interface Sent {
-  readonly what: 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'trouble' | 'answer';
+  readonly what: 'replaced' | 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'trouble' | 'answer';
   readonly lane: string;
   readonly says: string;
 }
@@ -26,6 +28,8 @@ export class Recorder implements Messenger {
   /** Asked before each request; throws to fail it. */
   before: (what: Sent) => void | Promise<void> = () => undefined;
   gone = new Set<string>();
+  /** The tickets of which the answers show something typed. */
+  answersShow: readonly string[] = [];
   private posted = 0;
 
   async postCard(lane: Lane, content: CardContent) {
@@ -65,8 +69,14 @@ export class Recorder implements Messenger {
     await this.send({ what: 'trouble', lane: laneKey(lane), says });
     return { notInRoster: [] };
   }
-  async postAnswer(lane: Lane, { asked, sentence }: AnswerLater): Promise<void> {
+  async postAnswer(lane: Lane, { asked, sentence, conversation }: AnswerLater) {
     await this.send({ what: 'answer', lane: laneKey(lane), says: asked ?? sentence ?? '' });
+    this.posted += 1;
+    return { conversation, activityId: String(this.posted), typedOf: this.answersShow };
+  }
+  async replacePost(lane: Lane, { activityId }: PostId, number: string) {
+    await this.send({ what: 'replaced', lane: laneKey(lane), says: `${activityId} because of ${number}` });
+    return this.gone.has(activityId) ? ('gone' as const) : ('edited' as const);
   }
   async markReported(lane: Lane, origin: string) {
     await this.send({ what: 'reported', lane: laneKey(lane), says: origin });
@@ -101,9 +111,20 @@ export function sendingWorld() {
   const messenger = new Recorder();
   const reports: DeliveryReport[] = [];
   const waits: number[] = [];
+  const directory = { installation: () => installation };
+  let revisions = 0;
+  const shownPosts = createShownPosts({
+    ...stores,
+    directory,
+    clock,
+    effectsWaiting: () => undefined,
+    newRevision: () => `r${(revisions += 1)}`,
+    notRemembered: (error) => reports.push({ kind: 'failed', error }),
+  });
   const deps: DeliveryDeps = {
     ...stores,
-    directory: { installation: () => installation },
+    directory,
+    shownPosts,
     clock,
     elapsed: () => clock.time,
     messenger,
@@ -122,6 +143,7 @@ export function sendingWorld() {
   return {
     installation,
     stores,
+    shownPosts,
     clock,
     messenger,
     reports,

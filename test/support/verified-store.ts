@@ -39,6 +39,8 @@ export async function relayAll(stores: MongoStores): Promise<void> {
     warningPercents: defaultThresholdPercents,
     clock: { now: () => sampleTime },
     isStoreFailure: () => true,
+    // Nothing was posted.
+    shownPosts: { review: () => Promise.resolve() },
     // Everything is taken for a failure of the store, which is not put up with.
     notPlanned: () => Promise.resolve(),
   };

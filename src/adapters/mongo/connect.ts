@@ -18,6 +18,7 @@ import { migrate, type MigrationReport } from './migrate';
 import { schemaVersion } from './migrations/registry';
 import { MongoEvidence } from './evidence-store';
 import { MongoLedger } from './ledger';
+import { MongoPostStore } from './post-store';
 import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoSettingStore } from './setting-store';
@@ -29,6 +30,7 @@ export interface MongoStores {
   readonly tickets: MongoTicketStore;
   readonly deliveries: MongoDeliveryStore;
   readonly cards: MongoCardStore;
+  readonly posts: MongoPostStore;
   readonly conversations: MongoConversationStore;
   readonly leases: MongoLeaseStore;
   readonly notices: MongoReleaseNoticeStore;
@@ -188,6 +190,7 @@ function storesOn(
     tickets: new MongoTicketStore(connection),
     deliveries: new MongoDeliveryStore(connection),
     cards: new MongoCardStore(connection),
+    posts: new MongoPostStore(connection),
     conversations: new MongoConversationStore(connection),
     leases: new MongoLeaseStore(connection),
     notices: new MongoReleaseNoticeStore(connection),

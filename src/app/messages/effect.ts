@@ -30,6 +30,16 @@ export type Effect =
       readonly subject: CardSubject;
       readonly origin: string;
     }
+  /**
+   * A post that shows what was typed into the ticket, and must not any more, says that it is no longer valid. With no
+   * ticket's text left in it, nothing is done.
+   */
+  | {
+      readonly kind: 'replacePost';
+      readonly place: Place;
+      readonly conversation: string;
+      readonly activityId: string;
+    }
   /** One short mention in the thread of the ticket's card. Who is mentioned is decided when it is sent. */
   | { readonly kind: 'mention'; readonly place: Place; readonly reason: MentionReason }
   /** A reminder from the bot itself: in the thread of the ticket's card, or in one post with others of the same minute (process 2). */

@@ -8,6 +8,7 @@ import type { Lane } from '../messages/lane';
 import type { DeliveryProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
 import type { TrackedCard } from './card-store';
+import type { PostId } from './post-store';
 
 /** What a card at a place shows; the adapter renders it. */
 export type CardContent =
@@ -38,6 +39,11 @@ export interface Reminder {
   readonly effect: Remind;
   /** The ticket's card in the lane. */
   readonly card?: TrackedCard;
+}
+
+/** An answer that was given, and the tickets whose typed texts it shows. */
+export interface PostedAnswer extends PostedActivity {
+  readonly typedOf: readonly TicketNumber[];
 }
 
 export interface PostedActivity {
@@ -84,7 +90,9 @@ export interface Messenger {
     moreFollow: boolean,
   ): Promise<Unmentioned>;
   /** Answers in the thread where it was asked; says nothing to somebody who has left the organisation file. */
-  postAnswer(lane: Lane, answer: AnswerLater): Promise<void>;
+  postAnswer(lane: Lane, answer: AnswerLater): Promise<PostedAnswer | undefined>;
+  /** A post that is no longer valid says so, and names the ticket by its number; 'gone' if it no longer exists. */
+  replacePost(lane: Lane, post: PostId, number: TicketNumber): Promise<'edited' | 'gone'>;
   /** What does not reach its readers, for the people who run the bot; a separate post. */
   postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned>;
   /**

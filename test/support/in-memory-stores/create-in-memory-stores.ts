@@ -5,6 +5,7 @@ import {
   InMemoryConversationStore,
   InMemoryLeaseStore,
   InMemoryDigestSubscriptionStore,
+  InMemoryPostStore,
   InMemoryReactionStore,
   InMemoryReleaseNoticeStore,
   InMemorySettingStore,
@@ -16,6 +17,7 @@ export interface InMemoryStores {
   readonly tickets: InMemoryTicketStore;
   readonly deliveries: InMemoryDeliveryStore;
   readonly cards: InMemoryCardStore;
+  readonly posts: InMemoryPostStore;
   readonly conversations: InMemoryConversationStore;
   readonly leases: InMemoryLeaseStore;
   readonly notices: InMemoryReleaseNoticeStore;
@@ -32,6 +34,7 @@ export function createInMemoryStores(): InMemoryStores {
     tickets: new InMemoryTicketStore(),
     deliveries: new InMemoryDeliveryStore(),
     cards: new InMemoryCardStore(),
+    posts: new InMemoryPostStore(),
     conversations: new InMemoryConversationStore(),
     leases: new InMemoryLeaseStore(),
     notices: new InMemoryReleaseNoticeStore(),

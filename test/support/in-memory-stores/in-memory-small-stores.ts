@@ -5,6 +5,7 @@ import type { LedgerSubject } from '../../../src/app/ports/ledger';
 import type { CardSubject } from '../../../src/app/messages/card-subject';
 import type { CardStore, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
+import type { PostId, PostStore, TypedTextInPost } from '../../../src/app/ports/post-store';
 import type { PublishedNotice, ReleaseNoticeStore } from '../../../src/app/ports/release-notice-store';
 import type {
   PublishedReaction,
@@ -51,6 +52,49 @@ export class InMemoryCardStore implements CardStore {
 
 function keyOf({ laneKey, subject }: TrackedCard): string {
   return `${laneKey} ${subject}`;
+}
+
+export class InMemoryPostStore implements PostStore {
+  private readonly shown = new Map<string, TypedTextInPost>();
+
+  remember(shown: readonly TypedTextInPost[]): Promise<void> {
+    for (const each of shown) this.shown.set(keyInPost(each), structuredClone(each));
+    return Promise.resolve();
+  }
+
+  showing(ticket: string): Promise<readonly TypedTextInPost[]> {
+    return Promise.resolve(this.sorted().filter((each) => each.ticket === ticket));
+  }
+
+  inPost({ conversation, activityId }: PostId): Promise<readonly TypedTextInPost[]> {
+    const isThere = (each: TypedTextInPost) =>
+      each.conversation === conversation && each.activityId === activityId;
+    return Promise.resolve(this.sorted().filter(isThere));
+  }
+
+  page(
+    after: (PostId & { readonly ticket: string }) | undefined,
+    limit: number,
+  ): Promise<readonly TypedTextInPost[]> {
+    const rest = this.sorted().filter((each) => after === undefined || keyInPost(each) > keyInPost(after));
+    return Promise.resolve(rest.slice(0, limit));
+  }
+
+  forget(shown: readonly TypedTextInPost[]): Promise<void> {
+    for (const each of shown) {
+      if (this.shown.get(keyInPost(each))?.revision === each.revision) this.shown.delete(keyInPost(each));
+    }
+    return Promise.resolve();
+  }
+
+  private sorted(): readonly TypedTextInPost[] {
+    const all = structuredClone([...this.shown.values()]);
+    return all.sort((a, b) => (keyInPost(a) < keyInPost(b) ? -1 : 1));
+  }
+}
+
+function keyInPost({ conversation, activityId, ticket }: PostId & { readonly ticket: string }): string {
+  return `${conversation} ${activityId} ${ticket}`;
 }
 
 export class InMemoryReleaseNoticeStore implements ReleaseNoticeStore {

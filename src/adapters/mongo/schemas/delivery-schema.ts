@@ -32,6 +32,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   showNotice: true,
   withdrawCard: true,
   pointToCard: true,
+  replacePost: true,
   mention: true,
   markReported: true,
   remind: true,
@@ -50,6 +51,7 @@ const effectSchema = partSchema({
   subject: oneOf(cardSubjects),
   day: text,
   conversation: text,
+  activityId: text,
   asked: text,
   sentence: text,
   timer: oneOf(timerKinds),
@@ -70,6 +72,19 @@ const laneSchema = partSchema({
   address: part(addressSchema),
   person: text,
 });
+
+/** What was typed into a ticket and stands in a post; `_id` is made of the post and the ticket. */
+export const postSchema = documentSchema({
+  _id: requiredText,
+  ticket: requiredText,
+  conversation: requiredText,
+  activityId: requiredText,
+  lane: requiredPart(laneSchema),
+  place: requiredPart(placeSchema),
+  revision: requiredText,
+})
+  .index({ ticket: 1, _id: 1 })
+  .index({ conversation: 1, activityId: 1 });
 
 /** Every kind of problem; one without an entry does not compile. */
 const problems: Record<DeliveryProblem['kind'], true> = {

@@ -1,11 +1,12 @@
 import { viewHere } from './view-here';
 import type { AnswerLater } from '../../../app/messages/effect';
+import type { AnswerToPost } from '../sender/teams-messenger';
 import { channelKey, laneKey } from '../../../app/messages/lane';
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { defined } from '../../../defined';
-import { personById, personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
+import { personOfIdentity, placesOfConversation } from '../../../domain/organisation/find';
 import type { Person } from '../../../domain/organisation/installation';
 import { localDayAt } from '../../../domain/reaction/service-day';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
@@ -16,23 +17,23 @@ import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './ha
 import { helpPage, notice } from './handlers/plain-answers';
 import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
-import { conversationNamed, type Conversation, conversationOf } from './conversation';
+import { type Conversation, conversationOf } from './conversation';
 import { activityFor } from './deliver-answer';
 import { invokeResponse } from '../sdk/answers';
-import { type BotRequest, readRequest, type Surface } from './read-request';
+import { type Asking, type BotRequest, readRequest } from './read-request';
 import { ReportCards } from './report-cards';
 import { introductionIn, messageKey } from './message-key';
 import { whatWasAsked } from './what-was-asked';
 import { pressedCard } from './pressed-card';
 import { OncePerKey } from './once-per-key';
+import { answerToPost } from './answer-to-post';
+import { rememberShown } from './remember-shown';
 import { say, sayLater } from './say';
 import { standsIn, turnOfMessage } from './turn-of';
 import { OneAfterAnother } from './one-after-another';
 import { ConversationMemory } from './remember-conversation';
 import { strangerText } from '../cards/notice-card';
-import type { Answer, BotDeps, Turn } from './turn';
-
-type Asking = Extract<BotRequest, { readonly surface: Surface }>;
+import { type Answer, type BotDeps, isSettled, type Turn } from './turn';
 
 /** Runs one activity whose token was checked: who asks, where, and which action it is. */
 export class Bot {
@@ -42,7 +43,6 @@ export class Bot {
   private readonly perMessage = new OneAfterAnother();
   /** The tickets that messages lately went into; what is deleted later no longer says which. */
   private readonly saidIn = new LRUCache<string, TicketNumber>({ max: 10_000 });
-
   private readonly reportCards = new ReportCards();
 
   constructor(private readonly deps: BotDeps) {
@@ -110,9 +110,12 @@ export class Bot {
     if (answer.kind === 'outcome' && answer.saidIn !== undefined)
       this.saidIn.set(messageKey('message', activity, conversation), answer.saidIn);
     // The answer to an invoke is the answer to its HTTP request; a message is answered by one of ours.
-    if (request.surface !== 'message') await context.sendActivity(activityFor(answer, request.surface));
-    else {
+    if (request.surface !== 'message') {
+      if (request.surface === 'card') await rememberShown(this.deps, answer);
+      await context.sendActivity(activityFor(answer, request.surface));
+    } else {
       const posted = await this.sayNowOrLater(context, conversation, request, answer);
+      if (posted !== undefined) await rememberShown(this.deps, answer, posted);
       if (posted !== undefined && answer.kind === 'page' && answer.isReportCard === true)
         this.reportCards.add(conversation.id, posted);
     }
@@ -126,31 +129,28 @@ export class Bot {
     request: Asking,
     answer: Answer,
   ): Promise<string | undefined> {
-    const { deps } = this;
-    const { activity } = context;
     try {
-      return await say(deps, context, activityFor(answer, 'message'));
+      return await say(this.deps, context, activityFor(answer, 'message'));
     } catch (error) {
       const mayPass = error instanceof DeliveryFailure && error.transient;
-      const person = mayPass ? await this.personBehind(activity, conversation) : undefined;
-      const turn = person && (await this.turnOf(activity, conversation, person, request));
-      if (turn === undefined || !(await sayLater(deps, turn, activity, request, answer))) throw error;
+      const turn = mayPass && (await this.turnBehind(context.activity, conversation, request));
+      if (!turn || !(await sayLater(this.deps, turn, context.activity, request, answer))) throw error;
       return undefined;
     }
   }
 
   /** An answer that Teams did not take at once; undefined where nobody is there, or is to read, any more. */
-  async answerLater(later: AnswerLater): Promise<Partial<Activity> | undefined> {
-    const { asked, sentence } = later;
-    const installation = this.deps.directory.installation();
-    const conversation = conversationNamed(later.conversation, installation);
-    if (conversation.kind === 'unknown') return undefined;
-    if (sentence !== undefined) return activityFor({ kind: 'outcome', text: sentence }, 'message');
-    const person = personById(installation, later.person);
-    if (person === undefined || asked === undefined) return undefined;
-    const turn = standsIn(installation, conversation, person);
-    const request = { kind: 'said', surface: 'message', said: JSON.parse(asked) as ChatRequest } as const;
-    return activityFor(await this.act(turn, request), 'message');
+  answerLater(later: AnswerLater): Promise<AnswerToPost | undefined> {
+    return answerToPost(this.deps, later, (turn, request) => this.act(turn, request));
+  }
+
+  private async turnBehind(
+    activity: Activity,
+    conversation: Conversation,
+    request?: Asking,
+  ): Promise<Turn | undefined> {
+    const person = await this.personBehind(activity, conversation);
+    return person && this.turnOf(activity, conversation, person, request);
   }
 
   private async personBehind(activity: Activity, conversation: Conversation): Promise<Person | undefined> {
@@ -198,11 +198,17 @@ export class Bot {
     }
     const turn = await this.turnOf(activity, conversation, person, request);
     const answer = await this.act(turn, request);
-    this.log(request, answer);
+    // Verbs and numbers only: nothing typed and nobody's name.
+    deps.logger.info({ surface: request.surface, ...whatWasAsked(request), answer: answer.kind }, 'acted');
     return answer;
   }
 
   private async act(turn: Turn, request: Asking): Promise<Answer> {
+    const answer = await this.answerAsked(turn, request);
+    return turn.typedOf.size === 0 ? answer : { ...answer, shownIn: turn };
+  }
+
+  private async answerAsked(turn: Turn, request: Asking): Promise<Answer> {
     const { deps } = this;
     if (request.kind === 'notUnderstood') return notice(botAnswers.notUnderstood);
     if (request.kind === 'said') {
@@ -247,10 +253,10 @@ export class Bot {
     now: ChatRequest | undefined,
   ): Promise<SaidBefore | undefined> {
     const { deps } = this;
-    const person = await this.personBehind(activity, conversation);
-    if (person === undefined) return undefined;
+    const turn = await this.turnBehind(activity, conversation);
+    if (turn === undefined) return undefined;
     const remembered = this.saidIn.get(messageKey('message', activity, conversation));
-    return saidBefore(deps, await this.turnOf(activity, conversation, person), now, remembered);
+    return saidBefore(deps, turn, now, remembered);
   }
 
   private async turnOf(
@@ -286,15 +292,4 @@ export class Bot {
   private async forget({ kind, id }: Conversation): Promise<void> {
     if (kind === 'personal') await this.memory.forgetPrivateChat(id);
   }
-
-  /** Verbs and numbers only: nothing typed and nobody's name. */
-  private log(request: Asking, answer: Answer): void {
-    const { surface } = request;
-    this.deps.logger.info({ surface, ...whatWasAsked(request), answer: answer.kind }, 'acted');
-  }
-}
-
-/** What was shown or done; not a sentence that refuses. */
-function isSettled(answer: Answer): boolean {
-  return answer.kind === 'page' || answer.done === true || answer.card !== undefined;
 }

@@ -15,7 +15,7 @@ import { messageLink } from '../cards/message-link';
 import { renderNotice } from '../cards/notice-card';
 import { renderTicketCard, renderTicketCopy, renderWithdrawnCard } from '../cards/ticket-card';
 import { isItsOwnCard } from './pressed-card';
-import type { Answer, BotDeps, Turn } from './turn';
+import { type Answer, type BotDeps, shows, type Turn } from './turn';
 
 type CardDeps = Pick<BotDeps, 'directory' | 'clock' | 'queries' | 'cards' | 'mode'>;
 
@@ -25,7 +25,7 @@ type CardDeps = Pick<BotDeps, 'directory' | 'clock' | 'queries' | 'cards' | 'mod
  */
 export async function presentCard(
   deps: CardDeps,
-  turn: Pick<Turn, 'places' | 'reader' | 'pressed'>,
+  turn: Pick<Turn, 'places' | 'reader' | 'pressed' | 'typedOf'>,
   record: TicketRecord,
   place: Place,
 ): Promise<AdaptiveCardJson> {
@@ -46,15 +46,16 @@ export async function presentCard(
 /** What somebody asked for: a copy that says of when it is and leads to the place's tracked card (process 1). */
 export async function copyOf(
   deps: CardDeps,
-  { reader }: Pick<Turn, 'reader'>,
+  turn: Pick<Turn, 'reader' | 'typedOf'>,
   { record, place }: ReadableTicket,
 ): Promise<AdaptiveCardJson> {
+  shows(turn, [record.ticket]);
   const trackedCardLink = await linkToTrackedCard(deps, record.ticket.number, place);
   return renderTicketCopy({
     record,
     place,
     view: viewHere(deps),
-    readable: await readableHere(deps, record, reader),
+    readable: await readableHere(deps, record, turn.reader),
     mode: deps.mode,
     ...defined({ trackedCardLink }),
   });

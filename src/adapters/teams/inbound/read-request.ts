@@ -111,3 +111,6 @@ function pressed(surface: Surface, data: unknown): BotRequest {
   }
   return { kind: 'pressed', surface, payload, data };
 }
+
+/** What waits for an answer. */
+export type Asking = Extract<BotRequest, { readonly surface: Surface }>;

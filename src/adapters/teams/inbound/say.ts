@@ -60,7 +60,8 @@ function againFrom(request: BotRequest, answer: Answer): Pick<AnswerLater, 'aske
   return 'text' in said || said.command === 'ids' ? undefined : { asked: JSON.stringify(said) };
 }
 
-function placeAndLane(
+/** The place that is answered and how it is reached; undefined where none is. */
+export function placeAndLane(
   { directory }: Pick<BotDeps, 'directory'>,
   { person, places, conversation, laneKey: here }: Turn,
 ): { readonly place: Place; readonly lane: Lane } | undefined {

@@ -12,7 +12,15 @@ export function standsIn(installation: Installation, conversation: Conversation,
   const places = personal ? [] : placesOfConversation(installation, conversation.id);
   const reader = personal ? { person: person.id } : { places };
   const here = personal ? laneKey({ kind: 'person', person: person.id }) : channelKey(conversation.id);
-  return { person, conversation, places, reader, laneKey: here, isReportCard: () => false };
+  return {
+    person,
+    conversation,
+    places,
+    reader,
+    laneKey: here,
+    isReportCard: () => false,
+    typedOf: new Set(),
+  };
 }
 
 /** The same with the message that it is about. */

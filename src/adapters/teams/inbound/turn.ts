@@ -7,6 +7,7 @@ import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscription-store';
+import { type ShownPosts, typedOf } from '../../../app/shown-posts';
 import type { CardSightings } from '../../../app/card-sightings';
 import type { AnswerLater } from '../../../app/messages/effect';
 import type { Lane } from '../../../app/messages/lane';
@@ -62,6 +63,8 @@ export interface BotDeps {
   readonly queries: Queries;
   readonly cards: CardStore;
   readonly sightings: CardSightings;
+  /** Where typed texts stand beside the tracked cards. */
+  readonly shownPosts: Pick<ShownPosts, 'remember'>;
   /** Takes an answer that Teams does not take now; it is given in order and as soon as it can be. */
   readonly answerLater: (id: string, lane: Lane, answer: AnswerLater) => Promise<void>;
   readonly conversations: ConversationStore;
@@ -88,12 +91,24 @@ export interface Turn extends Standpoint {
   readonly isEdit?: true;
   /** Whether the activity here is a card of ours that reports are made from: it alone becomes "Gemeldet". */
   readonly isReportCard: (activityId: string) => boolean;
+  /** The tickets whose typed texts the answer shows: whoever draws them says so (`shows`). */
+  readonly typedOf: Set<TicketNumber>;
   /** The card that was pressed or looked at. */
   readonly pressed?: PressedCard;
 }
 
+/** To be called for every ticket that is drawn with something typed, so that it can be replaced later (shown-posts). */
+export function shows(turn: Pick<Turn, 'typedOf'>, tickets: readonly Ticket[]): void {
+  for (const number of typedOf(tickets)) turn.typedOf.add(number);
+}
+
 /** What an action answers; how it reaches the reader depends on whether a card, a dialog or a message asked. */
-export type Answer =
+export type Answer = WhatIsAnswered & {
+  /** Who asked where, if it shows something typed (`typedOf`). */
+  readonly shownIn?: Turn;
+};
+
+type WhatIsAnswered =
   /** Something to read or to fill in. */
   | {
       readonly kind: 'page';
@@ -113,3 +128,8 @@ export type Answer =
       /** The ticket that a message was put into. */
       readonly saidIn?: TicketNumber;
     };
+
+/** What was shown or done; not a sentence that refuses. */
+export function isSettled(answer: Answer): boolean {
+  return answer.kind === 'page' || answer.done === true || answer.card !== undefined;
+}

@@ -14,23 +14,28 @@ import {
   DeliveryFailure,
   type Messenger,
   type PostedActivity,
+  type PostedAnswer,
   type Reminder,
   type Unmentioned,
 } from '../../../app/ports/messenger';
+import type { PostId } from '../../../app/ports/post-store';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
 import { personById } from '../../../domain/organisation/find';
 import type { PersonId } from '../../../domain/organisation/installation';
+import type { TicketNumber } from '../../../domain/ticket/ticket';
 import type { Logger } from '../../logging';
 import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import type { DialogMode } from '../cards/dialog-mode';
-import { reportedText } from '../../../texts/bot-answers.de';
+import { noLongerValidText, reportedText } from '../../../texts/bot-answers.de';
 import { troubleText } from '../../../texts/digest.de';
 import { remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
+import { renderNotice } from '../cards/notice-card';
 import { mentionText } from '../cards/mention-text';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReportedCard } from '../cards/ticket-card';
+import { apart, type Called, inPlainWords, unmentioned } from './called-people';
 import { cardActivityOf } from './card-content';
 import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
@@ -39,6 +44,12 @@ import { calledBy, escaped, mentionActivity, type Named, namePart } from './ment
 import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
 import { type OpenChat, openPrivateChat } from './private-chats';
+
+/** An answer still to be posted, and the tickets whose typed texts it shows. */
+export interface AnswerToPost {
+  readonly activity: Partial<Activity>;
+  readonly typedOf: readonly TicketNumber[];
+}
 
 export interface MessengerDeps {
   readonly connectors: ConnectorClients;
@@ -49,7 +60,7 @@ export interface MessengerDeps {
   readonly botId: string;
   readonly mode: DialogMode;
   /** Makes an answer that could not be given at once; undefined where there is nobody to answer any more. */
-  readonly answers?: (answer: AnswerLater) => Promise<Partial<Activity> | undefined>;
+  readonly answers?: (answer: AnswerLater) => Promise<AnswerToPost | undefined>;
   readonly logger?: Pick<Logger, 'warn'>;
   /** How long a post waits for a roster; milliseconds, default 3 s. */
   readonly rosterPatience?: number;
@@ -162,13 +173,21 @@ export class TeamsMessenger implements Messenger {
     return editCard(this.deps.clock, client, opener, reported);
   }
 
-  async postAnswer(lane: Lane, answer: AnswerLater): Promise<void> {
-    const activity = await this.deps.answers?.(answer);
-    if (activity === undefined) return;
+  async postAnswer(lane: Lane, answer: AnswerLater): Promise<PostedAnswer | undefined> {
+    const made = await this.deps.answers?.(answer);
+    if (made === undefined) return undefined;
     const { client } = await this.open(lane);
-    await delivering(this.deps.clock, () =>
-      client.conversations.sendToConversation(answer.conversation, activity as Activity),
+    const { id: activityId } = await delivering(this.deps.clock, () =>
+      client.conversations.sendToConversation(answer.conversation, made.activity as Activity),
     );
+    const [conversation = answer.conversation] = answer.conversation.split(';');
+    return { conversation, activityId, typedOf: made.typedOf };
+  }
+
+  async replacePost(lane: Lane, post: PostId, number: TicketNumber): Promise<'edited' | 'gone'> {
+    const { client } = await this.open(lane);
+    const text = noLongerValidText(number);
+    return editCard(this.deps.clock, client, post, cardMessage(renderNotice(text), sentenceSummary(text)));
   }
 
   private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {
@@ -252,35 +271,6 @@ export class TeamsMessenger implements Messenger {
     }
     return { id, name, named: { name, because: member } };
   }
-}
-
-/** Somebody to be named in a post. */
-interface Called {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly named: Named;
-}
-
-/** A mention is told by its text, so people whom the roster gives the same name are called as they are told apart. */
-function apart(called: readonly Called[]): readonly Called[] {
-  const nameOf = ({ named }: Called) => ('member' in named ? named.member.name : undefined);
-  return called.map((each) => {
-    const { name, named } = each;
-    if (!('member' in named) || called.filter((other) => nameOf(other) === named.member.name).length < 2)
-      return each;
-    return { ...each, named: { member: { id: named.member.id, name } } };
-  });
-}
-
-function inPlainWords({ id, name, named }: Called): Called {
-  return 'member' in named ? { id, name, named: { name, because: 'unknown' } } : { id, name, named };
-}
-
-function unmentioned(called: readonly Called[]): Unmentioned {
-  const because = (why: 'absent' | 'unknown') =>
-    called.flatMap(({ id, named }) => ('because' in named && named.because === why ? [id] : []));
-  const notMentioned = because('unknown');
-  return { notInRoster: because('absent'), ...(notMentioned.length === 0 ? {} : { notMentioned }) };
 }
 
 function peopleToCall(lane: Lane, people: readonly PersonId[]): readonly PersonId[] {

@@ -12,7 +12,7 @@ import { renderContent } from '../../cards/content-card';
 import { renderDeadlineExplanation } from '../../cards/deadline-card';
 import { renderHistoryCard } from '../../cards/history-card';
 import { renderWithdrawnCard } from '../../cards/ticket-card';
-import type { Answer, BotDeps, Turn } from '../turn';
+import { type Answer, type BotDeps, shows, type Turn } from '../turn';
 import { refusedContent } from './content-reading';
 import { notReadHere, notReadHereText } from './not-read-here';
 import { ticketNotFound } from './plain-answers';
@@ -32,6 +32,7 @@ export async function readTicket(
     const refusal = await refusedContent(deps, turn, record.ticket, what);
     if (refusal !== undefined) return refusal;
   }
+  shows(turn, [record.ticket]);
   switch (what) {
     case 'content':
       return {

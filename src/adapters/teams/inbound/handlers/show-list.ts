@@ -15,7 +15,7 @@ import { linkToTrackedCard } from '../present-card';
 import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-packages-card';
 import { renderOpenTicketsCard } from '../../cards/open-tickets-card';
 import { maxTicketsListed, renderTicketListCard, summaryText } from '../../cards/ticket-list-card';
-import type { Answer, BotDeps, Turn } from '../turn';
+import { type Answer, type BotDeps, shows, type Turn } from '../turn';
 import { notice } from './plain-answers';
 
 type ListPayload = Extract<Payload, { readonly do: 'list' }>;
@@ -36,6 +36,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
 export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer> {
   const list = await deps.queries.openTickets(turn.reader, { limit: maxTicketsListed });
   const heading = isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
+  shows(turn, list.tickets);
   const card = renderTicketListCard({
     heading,
     list,
@@ -63,6 +64,7 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
   const asked = await pageAt(payload.page);
   const page = Math.min(payload.page, pagesOf(asked.total, maxTicketsListed));
   const list = page === payload.page ? asked : await pageAt(page);
+  shows(turn, list.tickets);
   const card = renderOpenTicketsCard({
     list,
     page,

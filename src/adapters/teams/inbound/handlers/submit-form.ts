@@ -24,7 +24,7 @@ import { readSubmission } from '../../forms/read-submission';
 import { actingRole } from '../../../../app/acting/acting-roles';
 import { commandIdOf } from '../command-id';
 import { linkToTrackedCard, outcomeAnswer } from '../present-card';
-import type { Answer, BotDeps, Turn } from '../turn';
+import { type Answer, type BotDeps, shows, type Turn } from '../turn';
 import { type Preparation, prepareForm } from './form-context';
 import { originOf, showForm } from './open-form';
 import { formPage } from './form-page';
@@ -116,6 +116,7 @@ async function checkPage(page: Page, command: CommandContent): Promise<Answer> {
     command.type === 'reportFault'
       ? await deps.queries.similarOpenTickets(command.operator, command.module, maxSimilar)
       : [];
+  shows(turn, similarTickets);
   const checked = { ...context, similarTickets };
   const shown = { values, errors: {}, page: 'check', state: stateOf(payload), command } as const;
   return formPage(deps, turn, forms[payload.form], checked, shown);

@@ -24,6 +24,7 @@ import type { Place } from '../../../../../src/domain/organisation/place';
 import type { Ticket, TicketNumber } from '../../../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../../../support/in-memory-stores/create-in-memory-stores';
 import { SummaryWatch } from '../../../../support/card-summaries';
+import type { ShownPost } from '../../../../../src/app/shown-posts';
 import type { Story } from '../../../../support/given';
 import { installation as sample } from '../../../../support/installation';
 import { sampleReport, sampleTime } from '../../../../support/tickets';
@@ -41,6 +42,8 @@ export class BotDesk {
   readonly logged: string[] = [];
   now = sampleTime;
   installation: Installation;
+  /** The posts that the bot remembers for the typed texts in them. */
+  readonly remembered: ShownPost[] = [];
   /** Teams gives no roster. */
   rosterDown = false;
   private readonly bot: Bot;
@@ -72,6 +75,9 @@ export class BotDesk {
       directory,
       clock,
       cards,
+      shownPosts: {
+        remember: (post) => Promise.resolve(void this.remembered.push(post)),
+      },
       answerLater: () => Promise.reject(new Error('everything is taken at once here')),
       sightings: createCardSightings({
         cards,
