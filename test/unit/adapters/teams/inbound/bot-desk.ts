@@ -130,8 +130,8 @@ export class BotDesk {
   }
 
   /** What is said in answer to a message that could not be answered at once. */
-  answersLater(later: AnswerLater): Promise<Partial<Activity> | undefined> {
-    return this.bot.answerLater(later);
+  async answersLater(later: AnswerLater): Promise<Partial<Activity> | undefined> {
+    return (await this.bot.answerLater(later))?.activity;
   }
 
   /** A message in a conversation; the text of the card that is answered with. */
