@@ -87,7 +87,6 @@ export const infoLabels = {
   reactionDeadline: 'Reaktionsfrist',
   howCounted: 'So gerechnet',
   plan: 'Fehlerbehebungsplan',
-  presentPlan: 'Bisheriger Plan',
   targetDate: 'Zieltermin',
   platformTest: 'Test durch den Plattform-Maintainer',
   notice: 'Information',

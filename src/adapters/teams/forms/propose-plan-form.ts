@@ -1,5 +1,5 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
-import { formWords, infoLabels, hint } from '../../../texts/form-words.de';
+import { formWords, hint } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { type FixPlanContent, isSamePlan, measures } from '../../../domain/ticket/plan/fix-plan';
 import { lastYear, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
@@ -42,19 +42,17 @@ export const proposePlanForm: FormDefinition = {
   ],
   initialValues,
   info: (context) => {
-    const { fixPlan, securityRelevant } = ticketOf(context);
-    if (fixPlan === undefined) return [];
-    const present = securityRelevant ? [{ label: infoLabels.presentPlan, text: formWords.underContent }] : [];
-    return [planStatusLine(context), ...present, hint(formWords.consentsVoid)];
+    if (ticketOf(context).fixPlan === undefined) return [];
+    return [planStatusLine(context), hint(formWords.consentsVoid)];
   },
   read,
   check: planCheckPage,
 };
 
-/** The present plan to be changed; nothing typed where the ticket is security-relevant (process 10). */
+/** The present plan to be changed; whoever gets the form may read what was typed into the ticket (process 10). */
 function initialValues(context: FormContext): FieldValues {
-  const { fixPlan, securityRelevant } = ticketOf(context);
-  if (fixPlan === undefined || securityRelevant) return {};
+  const { fixPlan } = ticketOf(context);
+  if (fixPlan === undefined) return {};
   const { cause, measure, affectedVersions, targetDate, testApproach, risks } = fixPlan;
   return {
     cause,

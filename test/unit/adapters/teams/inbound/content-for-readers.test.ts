@@ -103,10 +103,13 @@ describe.each([
     },
   );
 
-  it('when a form of it is shown, then that is recorded like a reading', async () => {
+  it('when its plan is to be changed, then the form is filled, and that is recorded like a reading', async () => {
     const desk = await deskWithIt(mode);
     const open = { do: 'open', form: 'proposePlan', ticket: number, version };
-    expect(await desk.presses('maintainer-a2', journal, open, { name })).toContain('Plan ändern');
+    const form = await desk.presses('maintainer-a2', journal, open, { name });
+    expect(form).toContain('Plan ändern');
+    expect(form).toContain(`"value":"${canary}"`);
+    expect(await desk.presses('maintainer-b1', journal, open, { name })).not.toContain(canary);
     expect(desk.stores.audit.readings).toMatchObject([{ person: 'maintainer-a2', what: 'proposePlan' }]);
   });
 
@@ -145,7 +148,12 @@ describe('given a security-relevant ticket', () => {
       for (const channel of channels) {
         const answers = [];
         for (const text of commands) answers.push(await desk.writes(person, channel, text));
-        for (const data of presses) answers.push(await desk.presses(person, channel, data));
+        for (const data of presses) {
+          const answer = await desk.presses(person, channel, data);
+          // The plan is changed by those who may read it, and such a form counts as a reading.
+          const isFilled = 'form' in data && data.form === 'proposePlan' && person in readers;
+          if (!isFilled) answers.push(answer);
+        }
         expect(answers.filter((answer) => answer.includes(canary))).toEqual([]);
       }
     }
