@@ -1,7 +1,7 @@
 import { decideRecount } from '../domain/ticket/decide-due';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
-import { nextDueAt, type TimerSettings } from '../domain/ticket/timers';
+import { nextDueAt, timerKinds, type TimerSettings } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { SettingStore } from './ports/setting-store';
@@ -31,7 +31,8 @@ const settingName = 'timers';
 const batchSize = 100;
 
 /**
- * On start: rearms every timer if calendars or percentages were edited since the last start (process 2.9). If
+ * On start: rearms every timer if calendars or percentages were edited since the last start (process 2.9), or if the
+ * software knows other timers than it did. If
  * interrupted, it starts over at the next call. Returns the number of tickets processed.
  */
 export async function rearmEdited(deps: RearmTimersDeps): Promise<number> {
@@ -98,6 +99,7 @@ async function rearm(deps: RearmTimersDeps, found: TicketRecord, settings: Timer
 /** Text that differs if the settings do; merely reordering the file makes every ticket be processed again. */
 function fingerprint({ calendars, warningPercents }: TimerSettings): string {
   return JSON.stringify({
+    timerKinds,
     warningPercents,
     calendars: calendars.map(({ validFrom, calendar }) => ({ validFrom, definition: calendar.definition })),
   });

@@ -1,7 +1,13 @@
 import type { LinkKind } from '../domain/ticket/ticket';
 import type { View } from './view';
 import type { TicketEvent } from '../domain/ticket/event-rules';
-import { planPartyNames, priorityNames, supportKindNames, testVerdictNames } from './labels.de';
+import {
+  legalReportNames,
+  planPartyNames,
+  priorityNames,
+  supportKindNames,
+  testVerdictNames,
+} from './labels.de';
 import { remindedText } from './reminders.de';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 
@@ -37,6 +43,7 @@ export const actionNames: Readonly<Record<TicketAction, string>> = {
   takeSupport: 'Unterstützung übernehmen',
   completeSupport: 'Unterstützung erledigen',
   markSecurityRelevant: 'Als sicherheitsrelevant kennzeichnen',
+  enterLegalReport: 'Gemeldet am …',
   confirmNotice: 'Gelesen',
 };
 
@@ -65,6 +72,17 @@ export const fieldTexts = {
   securityRelevant: {
     label: 'Sicherheit',
     title: 'Die Meldung ist sicherheitsrelevant (lässt sich nicht zurücknehmen)',
+  },
+  knownDate: { label: 'Kenntnis, Tag (nur wenn sicherheitsrelevant; leer: der Eingang)' },
+  knownTime: { label: 'Kenntnis, Uhrzeit' },
+  knownDateIfMarked: { label: 'Kenntnis, Tag (leer: jetzt)' },
+  legalReport: { label: 'Meldung', missing: 'Bitte wählen Sie, was gemeldet wurde.' },
+  reportedDate: { label: 'Gemeldet am', missing: 'Bitte geben Sie an, an welchem Tag gemeldet wurde.' },
+  reportedTime: { label: 'Gemeldet um', missing: 'Bitte geben Sie an, um welche Uhrzeit gemeldet wurde.' },
+  legalReference: {
+    label: 'Aktenzeichen',
+    placeholder: 'Meldungsnummer oder Aktenzeichen der Behörde',
+    missing: 'Bitte geben Sie das Aktenzeichen der Meldung an; gibt es keines, schreiben Sie „keines“.',
   },
   reportingWay: { label: 'Meldeweg', missing: 'Bitte wählen Sie, auf welchem Weg es mitgeteilt wurde.' },
   saidBy: {
@@ -171,7 +189,9 @@ export interface FieldTexts {
 export function eventText(event: TicketEvent, view: View): string {
   switch (event.type) {
     case 'faultReported':
-      return 'Gemeldet';
+      return event.knownAt === undefined
+        ? 'Gemeldet'
+        : `Gemeldet (sicherheitsrelevant, Kenntnis ${view.time(event.knownAt)})`;
     case 'analysisStarted':
       return 'Analyse gestartet';
     case 'faultAccepted':
@@ -197,7 +217,11 @@ export function eventText(event: TicketEvent, view: View): string {
     case 'moduleChanged':
       return `Modul geändert: ${view.module(event.from)} → ${view.module(event.to)}`;
     case 'markedSecurityRelevant':
-      return 'Als sicherheitsrelevant gekennzeichnet';
+      return event.knownAt === undefined
+        ? 'Als sicherheitsrelevant gekennzeichnet'
+        : `Als sicherheitsrelevant gekennzeichnet (Kenntnis ${view.time(event.knownAt)})`;
+    case 'legalReportEntered':
+      return `${legalReportNames[event.report]} an die Behörde gemeldet am ${view.time(event.reportedAt)}`;
     case 'reactionBreached':
       return 'Reaktionsfrist versäumt';
     case 'reactionWarned':

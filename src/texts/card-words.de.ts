@@ -95,6 +95,7 @@ export const cardWords = {
   comments: 'Kommentare',
   notTaken: 'noch nicht übernommen',
   supportQuestion: 'Frage',
+  legalReference: 'Aktenzeichen',
   showContent: 'Inhalt anzeigen',
   history: 'Verlauf',
   noOpenTickets: 'Keine offenen Tickets.',

@@ -1,3 +1,5 @@
+import { maxReceiptAgeDays } from '../domain/reaction/receipt';
+
 /** Sentences at a field of a form; each says what is expected. */
 export const fieldErrors = {
   notText: 'Diese Eingabe konnte nicht gelesen werden, bitte geben Sie sie noch einmal ein.',
@@ -10,6 +12,12 @@ export const fieldErrors = {
   noSuchLocalTime:
     'Diese Uhrzeit gibt es an diesem Tag wegen der Zeitumstellung nicht; bitte geben Sie eine andere an.',
   receiptInFuture: 'Der Eingang darf nicht in der Zukunft liegen.',
+  knownInFuture:
+    'Die Kenntnis darf nicht in der Zukunft liegen; bitte geben Sie an, wann der Vorfall bekannt wurde.',
+  reportedInFuture:
+    'Die Meldung an die Behörde darf nicht in der Zukunft liegen; bitte tragen Sie sie ein, wenn sie erfolgt ist.',
+  knownButNotMarked:
+    'Sie haben eine Kenntnis angegeben: Bitte kennzeichnen Sie die Meldung als sicherheitsrelevant, oder lassen Sie Tag und Uhrzeit der Kenntnis leer.',
   notATicketNumber: 'Bitte geben Sie eine Ticketnummer an, etwa SP-2026-0001.',
   classReason: 'Bitte begründen Sie die Klasse, denn sie weicht vom Vorschlag des Netzbetreibers ab.',
   notAWebLink: 'Bitte geben Sie eine Webadresse an, die mit https:// oder http:// beginnt.',
@@ -39,6 +47,14 @@ export function tooLongText(maxLength: number, length: number): string {
 
 export function receiptTooOldText(days: number): string {
   return `Der Eingang darf höchstens ${days} Tage zurückliegen.`;
+}
+
+export function knownTooEarlyText(earliest: string): string {
+  return `Die Kenntnis darf höchstens ${maxReceiptAgeDays} Tage vor dem Eingang liegen, frühestens ${earliest}.`;
+}
+
+export function reportedTooEarlyText(earliest: string): string {
+  return `Die Meldung an die Behörde darf höchstens ${maxReceiptAgeDays} Tage vor dem Eingang liegen, frühestens ${earliest}.`;
 }
 
 export function saidTooEarlyText(earliest: string): string {

@@ -14,6 +14,8 @@ export const formWords = {
   cannotBeUndone:
     'Das kann nicht rückgängig gemacht werden; es gibt nur ein neues Ticket, das auf dieses verweist.',
   markingStays: 'Die Kennzeichnung als sicherheitsrelevant kann nicht zurückgenommen werden.',
+  laterEntryCounts:
+    'Die Eintragung beendet die Erinnerungen an diese Meldung. Wird eine Meldung noch einmal eingetragen, gilt die spätere Eintragung.',
   notRepeated: 'wird bei sicherheitsrelevanten Tickets hier nicht wiederholt',
   cycleEnded: 'Der Reaktionszyklus ist beendet; eine andere Klasse ändert an der Frist nichts mehr.',
   noDeadlineInCalendar: 'nicht zu berechnen, der Servicekalender enthält nicht genug künftige Servicezeit',
@@ -58,6 +60,8 @@ export const submitLabels = {
   objectToPlan: 'Widersprechen',
   requestSupport: 'Anfordern',
   completeSupport: 'Erledigen',
+  markSecurityRelevant: 'Kennzeichnen',
+  enterLegalReport: 'Eintragen',
   confirmNoticeForOperator: 'Bestätigen',
 } as const;
 
@@ -104,6 +108,11 @@ export function deadlineWithClassLabel(faultClass: number, isPresent: boolean): 
 /** The choice that changes nothing. */
 export function presentChoice(name: string): string {
   return `${name} (bisher)`;
+}
+
+/** A report to the authority that was entered before. */
+export function legalReportChoice(name: string, reportedAt: string): string {
+  return `${name} (eingetragen: gemeldet am ${reportedAt})`;
 }
 
 export function changedLabel(label: string): string {

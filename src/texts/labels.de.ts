@@ -2,6 +2,7 @@ import type { Role } from '../domain/organisation/installation';
 import type { FaultClass } from '../domain/reaction/fault-class';
 import type { BreachReason } from '../domain/reaction/reaction-cycle';
 import type { Environment, Reproducibility } from '../domain/ticket/fault-report';
+import type { LegalReport } from '../domain/ticket/legal/legal-report';
 import type { ReportingWay } from '../domain/ticket/on-behalf';
 import type { Measure, PlanParty } from '../domain/ticket/plan/fix-plan';
 import type { SupportKind, TestVerdict } from '../domain/ticket/support/support';
@@ -80,6 +81,16 @@ export const planPartyNames: Readonly<Record<PlanParty, string>> = {
   operator: 'Netzbetreiber',
   dispatcher: 'Wartungs-Dispatcher',
   maintainer: 'Modul-Maintainer',
+};
+
+/** The action by which an operator enters such a report. */
+export const enterLegalReportName = 'Gemeldet am …';
+
+/** What an operator reports to the authority (process 10, § 32 BSIG). */
+export const legalReportNames: Readonly<Record<LegalReport, string>> = {
+  first: 'Erstmeldung',
+  second: 'Zweitmeldung',
+  final: 'Abschlussmeldung',
 };
 
 /** What the platform maintainer is asked for (process 5). */

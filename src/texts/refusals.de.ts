@@ -6,6 +6,7 @@ import type { Refusal, RefusalCode } from '../domain/ticket/decide';
 import { standing as standingOf } from '../domain/ticket/deciding';
 import type { Standing } from '../domain/ticket/refusals';
 import type { Ticket } from '../domain/ticket/ticket';
+import { fieldErrors, knownTooEarlyText, reportedTooEarlyText } from './form-errors.de';
 import { formatDay } from './german-time';
 import { completionLinkNames, planPartyNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
@@ -38,6 +39,11 @@ export const refusalCodes = [
   'notAMaintainer',
   'alreadyAssigned',
   'alreadySecurityRelevant',
+  'notSecurityRelevant',
+  'knownInFuture',
+  'knownTooEarly',
+  'reportedInFuture',
+  'reportedTooEarly',
   'planNotBinding',
   'immediateStartNotForClass',
   'completedByTester',
@@ -115,6 +121,16 @@ export function refusalText(refusal: Refusal, view: View): string {
       return `Das Ticket ist ${view.person(refusal.person)} bereits zugewiesen; ${standing(refusal)}`;
     case 'alreadySecurityRelevant':
       return `Das Ticket ist bereits als sicherheitsrelevant gekennzeichnet; ${standing(refusal)}`;
+    case 'notSecurityRelevant':
+      return `Das Ticket ist nicht als sicherheitsrelevant gekennzeichnet, gesetzliche Meldungen werden nur dazu eingetragen; ${standing(refusal)}`;
+    case 'knownInFuture':
+      return fieldErrors.knownInFuture;
+    case 'knownTooEarly':
+      return knownTooEarlyText(view.time(refusal.earliest));
+    case 'reportedInFuture':
+      return fieldErrors.reportedInFuture;
+    case 'reportedTooEarly':
+      return reportedTooEarlyText(view.time(refusal.earliest));
     case 'planNotBinding':
       return `${planNotBinding(refusal)}; ${standing(refusal)}`;
     case 'immediateStartNotForClass':

@@ -7,9 +7,15 @@ import { isPlanOverdue } from '../domain/ticket/plan/fix-plan';
 import { dayAt } from '../domain/ticket/plan/target-date';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { cycleSince, type Ticket } from '../domain/ticket/ticket';
-import { breachPercent, type ReminderKind, serviceDaysUntilUnanswered } from '../domain/ticket/timers';
+import {
+  breachPercent,
+  legalTimers,
+  type ReminderKind,
+  serviceDaysUntilUnanswered,
+} from '../domain/ticket/timers';
 import { formatDay, formatEnd, formatInstant, formatServiceDuration } from './german-time';
 import { breachReasonNames } from './labels.de';
+import { legalRemindedText, legalReminderText } from './legal-duties.de';
 
 /** What the history says of a reminder (process 2, 3, 4, 6, 10). */
 export function remindedText(timer: ReminderKind, step: number): string {
@@ -24,7 +30,9 @@ export function remindedText(timer: ReminderKind, step: number): string {
     case 'noticeUnconfirmed':
       return `Erinnert: Freigabeinformation seit ${step} Servicetagen nicht bestätigt`;
     case 'legalDuty':
-      return `Erinnert: gesetzliche Meldepflichten (nach ${step} Stunden)`;
+    case 'legalDutySecond':
+    case 'legalDutyFinal':
+      return legalRemindedText(legalTimers[timer]);
   }
 }
 
@@ -69,7 +77,9 @@ export function reminderText(
       return `${who} die Freigabeinformation zu Ticket ${number} noch nicht bestätigt; wer, steht auf der Karte.`;
     }
     case 'legalDuty':
-      return `Ticket ${number} ist seit ${time(since)} als sicherheitsrelevant gemeldet. Ihre gesetzlichen Meldepflichten laufen nach der Uhr, auch außerhalb der Servicezeit (BSI: Erstmeldung binnen 24 Stunden).`;
+    case 'legalDutySecond':
+    case 'legalDutyFinal':
+      return legalReminderText(legalTimers[timer], ticket, view);
   }
 }
 

@@ -292,6 +292,10 @@ export function filled(
     receivedDate: '2026-06-10',
     // Inside the minute of the samples' own times.
     receivedTime: '11:00',
+    knownDate: securityRelevant ? '2026-06-10' : '',
+    knownTime: securityRelevant ? '10:00' : '',
+    reportedDate: '2026-06-10',
+    reportedTime: '10:00',
   };
   return Object.fromEntries(
     form.fields(context).map(({ id, kind, choices }) => {

@@ -80,7 +80,7 @@ describe('security-relevant tickets (process 10)', () => {
     expect(text).toContain('Reaktionsfrist Mi 10.06.2026, 16:00 Uhr');
     expect(text).toContain('Klasse: 2 – Betriebsbehindernder Fehler');
     expect(text).toContain('Modul: Betriebstagebuch');
-    expect(text).toContain('BSI: Erstmeldung binnen 24 Stunden');
+    expect(text).toContain('§ 32 BSIG: Erstmeldung binnen 24 Stunden');
     expect(text).toContain('[Inhalt anzeigen]');
     expect(text).not.toMatch(/Priorität:|Umgebung:|Zuletzt|Eingang:/);
   });

@@ -159,6 +159,8 @@ export function hears(role: Role, audience: Audience): boolean {
       return true;
     case 'internal':
       return role !== 'operator';
+    case 'operator':
+      return role === 'operator' || role === 'dispatcher';
     case 'dispatch':
       return role === 'dispatcher';
   }

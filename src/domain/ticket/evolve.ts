@@ -1,4 +1,5 @@
 import { defined } from '../../defined';
+import { hears } from './access';
 import { ticketOpenedBy } from './actions/report-fault';
 import type { Change } from './change';
 import { actionOf, audienceOf, changeOf, type TicketEvent } from './event-rules';
@@ -32,7 +33,7 @@ function applied(ticket: Ticket, change: Change): Ticket {
 function marked(ticket: Ticket, event: TicketEvent): Ticket {
   const version = ticket.version + 1;
   if (event.role === 'scheduler') return { ...ticket, version };
-  const sharedVersion = audienceOf(event) === 'everybody' ? version : ticket.sharedVersion;
+  const sharedVersion = hears('operator', audienceOf(event)) ? version : ticket.sharedVersion;
   const action = actionOf(event.type);
   const after = { ...ticket, version, sharedVersion, actedVersion: version };
   if (action === undefined) return after;

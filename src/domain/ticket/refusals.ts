@@ -60,6 +60,12 @@ export type OwnRefusal =
       readonly person: PersonId;
     })
   | (Standing & { readonly code: 'alreadySecurityRelevant' })
+  | (Standing & { readonly code: 'notSecurityRelevant' })
+  /** When the operator became aware, or reported to the authority (process 10). */
+  | { readonly code: 'knownInFuture' }
+  | { readonly code: 'knownTooEarly'; readonly earliest: Instant }
+  | { readonly code: 'reportedInFuture' }
+  | { readonly code: 'reportedTooEarly'; readonly earliest: Instant }
   /** Work needs a binding plan; in classes 1 and 2 a reason is enough (process 3). */
   | (Standing & {
       readonly code: 'planNotBinding';

@@ -29,4 +29,5 @@ export const textLimits = {
   comment: 3_000,
   question: 2_000,
   noticeText: 1_500,
+  legalReference: 200,
 } as const;

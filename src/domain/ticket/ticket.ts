@@ -5,6 +5,7 @@ import type { ReactionCycle } from '../reaction/reaction-cycle';
 import type { FaultReport } from './fault-report';
 import type { OnBehalf } from './on-behalf';
 import type { FixPlan, PreviousPlan } from './plan/fix-plan';
+import type { LegalReportMade } from './legal/legal-report';
 import type { Release } from './release/release-notice';
 import type { SupportRequest } from './support/support';
 import type { AnsweredQuestion, Question, TicketComment } from './talk/conversation';
@@ -110,6 +111,10 @@ export interface Ticket {
   readonly classReason?: string;
   readonly priority: Priority;
   readonly securityRelevant: boolean;
+  /** When the operator became aware (Kenntnis); where it is missing, nobody was asked: `knownAtOf` has what counts. */
+  readonly knownAt?: Instant;
+  /** The reports to the authority that the operator has entered, at most one of each kind, the last entered last. */
+  readonly legalReports?: readonly LegalReportMade[];
   /** In order; the last one is the current one (process 2.3). */
   readonly cycles: readonly ReactionCycle[];
   readonly analyst?: { readonly person: PersonId; readonly since: Instant };

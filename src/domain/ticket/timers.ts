@@ -5,11 +5,12 @@ import { highestFired, pendingThresholds } from '../reaction/cycle-thresholds';
 import { thresholds } from '../reaction/thresholds';
 import { withinReach } from '../service-calendar/within-reach';
 import { type Addressee, authorOf, dispatch, inDispatch, partyOfTicket } from './access';
+import { finalReminderAt, knownAtOf, openLegalReports } from './legal/legal-duties';
+import type { LegalReport } from './legal/legal-report';
 import { openQuestion } from './talk/conversation';
 import { targetDays } from './plan/plan-target';
 import { unconfirmedOperators } from './release/release-notice';
 import { presentCycle, type Ticket } from './ticket';
-import { isOpen } from './ticket-state';
 
 /** What there are reminders for, other than the reaction time; each has a row in the table below. */
 export const reminderKinds = [
@@ -18,6 +19,8 @@ export const reminderKinds = [
   'questionUnanswered',
   'noticeUnconfirmed',
   'legalDuty',
+  'legalDutySecond',
+  'legalDutyFinal',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -27,8 +30,8 @@ export type TimerKind = (typeof timerKinds)[number];
 /** An instant at which the bot acts on its own. */
 export interface TimerStep {
   /**
-   * For the reaction time, the percentage; for a return, question or notice, the service days; for the legal duty, the
-   * hours; for a plan's target, -1 for the service day before it, 0 for the day itself, 1 for the first one after it.
+   * For the reaction time, the percentage; for a return, question or notice, the service days; for a legal report, the
+   * hours after Kenntnis, for the final one the service days before it is due; for a plan's target, -1 for the service day before it, 0 for the day itself, 1 for the first one after it.
    */
   readonly step: number;
   readonly dueAt: Instant;
@@ -56,8 +59,8 @@ interface Timer {
 const returnSteps = [5, 10] as const;
 const questionSteps = [2, 5] as const;
 const noticeSteps = [2] as const;
-/** Hours after which the operator is reminded of the 24-hour legal duty (process 10). */
-const legalDutyHours = 20;
+/** Hours after Kenntnis at which the operator is reminded of a legal report, and service days before the final one (process 10). */
+const legalSteps = { first: 20, second: 68, final: 3 } as const;
 const hour = 3_600_000;
 
 /** Service days without an answer after which a returned ticket may be closed (process 3). */
@@ -65,6 +68,13 @@ export const serviceDaysUntilUnanswered = returnSteps[1];
 
 /** The step of the reaction time that is the breach. */
 export const breachPercent = 100;
+
+/** The report to the authority that a timer is about (process 10). */
+export const legalTimers = {
+  legalDuty: 'first',
+  legalDutySecond: 'second',
+  legalDutyFinal: 'final',
+} as const satisfies Readonly<Partial<Record<ReminderKind, LegalReport>>>;
 
 /** Every kind of timer (process 2 Warnings, 3, 4, 6, 10): what it waits for, when it is due, and who is told. */
 export const timers: Readonly<Record<TimerKind, Timer>> = {
@@ -126,16 +136,15 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
     steps: (_ticket, since, settings) => afterServiceDays(noticeSteps, since, settings),
     tells: ({ done }) => [inDispatch(done.releaseAndClose?.by)],
   },
-  legalDuty: {
-    atAnyHour: true,
-    // Security-relevant since the report, or since somebody marked it later.
-    since: (ticket) =>
-      ticket.securityRelevant && isOpen(ticket)
-        ? (ticket.done.markSecurityRelevant?.at ?? ticket.receivedAt)
-        : undefined,
-    steps: (_ticket, since) => [{ step: legalDutyHours, dueAt: since + legalDutyHours * hour }],
-    tells: (ticket) => [partyOfTicket('operator', ticket)],
-  },
+  // One for each report to the authority: what was entered about one says nothing of the others.
+  legalDuty: legalTimer(legalTimers.legalDuty, (_ticket, since) => since + legalSteps.first * hour),
+  legalDutySecond: legalTimer(
+    legalTimers.legalDutySecond,
+    (_ticket, since) => since + legalSteps.second * hour,
+  ),
+  legalDutyFinal: legalTimer(legalTimers.legalDutyFinal, (ticket, _since, { calendars }) =>
+    finalReminderAt(ticket, legalSteps.final, calendars),
+  ),
 };
 
 /** The armed steps of one kind, ascending. A higher step covers the lower ones: after downtime only the highest is announced. */
@@ -230,6 +239,19 @@ function armedTargetDays({ fixPlan }: Ticket, calendars: CalendarTimeline): read
   return fixPlan === undefined
     ? []
     : targetDays(fixPlan.targetDate, calendars).filter(({ dueAt }) => dueAt > fixPlan.at);
+}
+
+/** Reminds of a legal report, once; that the ticket has ended changes nothing for the law (process 10). */
+function legalTimer(
+  report: LegalReport,
+  dueAt: (ticket: Ticket, since: Instant, settings: TimerSettings) => Instant,
+): Timer {
+  return {
+    atAnyHour: true,
+    since: (ticket) => (openLegalReports(ticket).includes(report) ? knownAtOf(ticket) : undefined),
+    steps: (ticket, since, settings) => [{ step: legalSteps[report], dueAt: dueAt(ticket, since, settings) }],
+    tells: (ticket) => [partyOfTicket('operator', ticket)],
+  };
 }
 
 function afterServiceDays(

@@ -35,7 +35,7 @@ function reminders(view: PlaceView): readonly ShownMessage[] {
     .shows()
     .filter(
       ({ text }) =>
-        /verbraucht|wurde versäumt|Zieltermin des Fehler|fehlen seit|wartet seit|ist noch offen|noch nicht b|Meldepflichten laufen nach der Uhr/.test(
+        /verbraucht|wurde versäumt|Zieltermin des Fehler|fehlen seit|wartet seit|ist noch offen|noch nicht b|ist nicht als gemeldet eingetragen/.test(
           text,
         ) && !/^SP-\d{4}-\d{4} \| |^Tagesübersicht$/m.test(text),
     );
@@ -435,7 +435,9 @@ describe('reminders of what waits', () => {
     const told = reminders(desk.as('leitwarte-nord-a').in(channels.nord));
     expect(
       told.map(({ text }) =>
-        text.includes(`Ticket ${number} ist seit Mi 10.06.2026, 10:00 Uhr als sicherheitsrelevant gemeldet.`),
+        text.includes(
+          `Ticket ${number} ist sicherheitsrelevant (Kenntnis Mi 10.06.2026, 10:00 Uhr): Die gesetzliche Erstmeldung (§ 32 BSIG) ist bis Do 11.06.2026, 10:00 Uhr fällig`,
+        ),
       ),
     ).toEqual([true]);
   });

@@ -136,14 +136,14 @@ describe('given a Teams that loses answers', () => {
   it('when an action is taken on the twin, then it is done, and the answer leads to the card', async () => {
     desk = await Desk.open({ mode: 'inline' });
     const { number, view, twin } = await standsTwice(desk, 'inline');
-    const forged = { do: 'act', action: 'markSecurityRelevant', version: 1 };
+    const forged = { do: 'act', action: 'startAnalysis', version: 1 };
     const marked = await twin.press('Verlauf', { forged });
     expect(marked.text).toContain(pointer);
     expect(marked.text).not.toContain('Angefragt');
     await desk.delivered();
     const [left, ...others] = standing(view, number);
     expect(others).toEqual([]);
-    expect(left?.text).toContain('Sicherheitsrelevant');
+    expect(left?.text).toContain('Analyse gestartet');
     expect(twin.text).toContain(pointer);
   });
 

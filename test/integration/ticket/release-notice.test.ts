@@ -72,7 +72,7 @@ describe('given a released fix', () => {
     const read = await sued.card('Freigabeinformation').press('Gelesen', { forged: asTicket });
     expect(read.text).toContain('Zu dieser Nummer gibt es hier kein Ticket.');
     const notice = nord.card('Freigabeinformation').frozen();
-    const acting = { do: 'act', action: 'markSecurityRelevant' };
+    const acting = { do: 'act', action: 'agreeToPlan' };
     const closed = await notice.press('Gelesen', { forged: acting });
     expect(closed.text).toContain('nicht möglich');
     expect(closed.text).not.toContain('Beschreibung');

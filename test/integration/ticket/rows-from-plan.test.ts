@@ -197,6 +197,37 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     }
   });
 
+  it('when the operator has told the authority, then it is entered in every state, and the card says so', async () => {
+    const { nord, dispatch } = places(desk);
+    const reference = { Aktenzeichen: 'BSI-Kanarienvogel' };
+    const marked = async (milestone: Milestone) => {
+      const number = await ticketAt(desk, milestone);
+      await did(desk, nord, number, 'Als sicherheitsrelevant kennzeichnen');
+      expect(ticketCard(nord, number).text).toContain('Nächste Meldung: Erstmeldung bis ');
+      return number;
+    };
+    const enters = async (number: string, state: TicketState) => {
+      const shows = 'Als gemeldet eingetragen: Erstmeldung';
+      await walks(number, 'enterLegalReport', nord, reference, shows, state);
+      expect(ticketCard(dispatch, number).text).toContain('Nächste Meldung: Zweitmeldung bis ');
+      expect(ticketCard(dispatch, number).text).not.toContain('Kanarienvogel');
+    };
+    for (const state of ['requested', 'accepted', 'inProgress', 'fixed', 'inTest'] as const) {
+      await enters(await marked(state), state);
+    }
+    const returned = await marked('requested');
+    await did(desk, dispatch, returned, 'Zurückweisen (Angaben fehlen)', {
+      'Welche Angaben fehlen': 'Version?',
+    });
+    await enters(returned, 'returned');
+    const declined = await marked('requested');
+    await did(desk, dispatch, declined, 'Ablehnen', { Grund: 'Funktionswunsch', Begründung: 'Ein Wunsch.' });
+    await enters(declined, 'declined');
+    const closed = await marked('inTest');
+    await advances(desk, closed, 'closed');
+    await enters(closed, 'closed');
+  });
+
   it('then every row of the table was walked', () => {
     const rows = transitions.flatMap(({ action, from }) => from.map((state) => ({ action, state })));
     const left = rows.filter(

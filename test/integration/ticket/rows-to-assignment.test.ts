@@ -2,8 +2,6 @@ import { moreActionsNotPermitted } from '../../../src/texts/refusals.de';
 import type { TicketAction } from '../../../src/domain/ticket/actions/registry';
 import type { TicketState } from '../../../src/domain/ticket/ticket-state';
 import { transitions } from '../../../src/domain/ticket/transitions';
-import type { Dialog } from '../../../src/simulator/people/dialog';
-import type { ShownCard } from '../../../src/simulator/people/shown-card';
 import { stateNames } from '../../../src/texts/labels.de';
 import { actionNames } from '../../../src/texts/actions.de';
 import { Desk } from '../../support/desk';
@@ -290,7 +288,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       const action = actionNames[row.action];
       const colleague = desk.as(colleagues[row.at]).in(view.conversation.id);
       const old = ticketCard(colleague, number).frozen();
-      const opened = row.action === 'startAnalysis' ? undefined : await opensForm(old, action);
+      const opened = row.action === 'startAnalysis' ? undefined : (await presses(old, action)).dialog;
 
       await does(desk, view, number, action, row.fields);
 
@@ -345,9 +343,3 @@ const colleagues = {
   journal: 'maintainer-west-vertretung',
 };
 const doers = { dispatch: 'Dispatcher Eins', nord: 'Leitwarte Nord, Schicht A', journal: 'Maintainer West' };
-
-/** The form of an action, or the dialog from which it is taken at once. */
-async function opensForm(card: ShownCard, action: string): Promise<Dialog> {
-  if (action !== actionNames.markSecurityRelevant) return (await presses(card, action)).dialog;
-  return (await card.press('Weitere Aktionen')).dialog.fill({ Aktion: action });
-}

@@ -41,6 +41,11 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   notAMaintainer: { code: 'notAMaintainer', module: 'journal', ...standing },
   alreadyAssigned: { code: 'alreadyAssigned', person: 'maintainer-a1', ...standing },
   alreadySecurityRelevant: { code: 'alreadySecurityRelevant', ...standing },
+  notSecurityRelevant: { code: 'notSecurityRelevant', ...standing },
+  knownInFuture: { code: 'knownInFuture' },
+  knownTooEarly: { code: 'knownTooEarly', earliest: at },
+  reportedInFuture: { code: 'reportedInFuture' },
+  reportedTooEarly: { code: 'reportedTooEarly', earliest: at },
   planNotBinding: {
     code: 'planNotBinding',
     waitingFor: ['operator', 'dispatcher'],

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import { roles } from '../../../domain/organisation/installation';
 import { faultClasses } from '../../../domain/reaction/fault-class';
 import { ticketActions } from '../../../domain/ticket/actions/registry';
+import { legalReports } from '../../../domain/ticket/legal/legal-report';
 import {
   linkKinds,
   declineReasons,
@@ -66,6 +67,19 @@ const state = {
   classReason: text,
   priority: requiredOneOf(priorities),
   securityRelevant: requiredFlag,
+  knownAt: instant,
+  legalReports: optionalList(
+    partSchema({
+      report: requiredOneOf(legalReports),
+      reportedAt: requiredInstant,
+      reference: requiredText,
+      by: requiredText,
+      role: requiredOneOf(roles),
+      at: requiredInstant,
+      version: requiredNumber,
+      onBehalf: part(onBehalfSchema),
+    }),
+  ),
   cycles: requiredList(reactionCycleSchema),
   analyst: part(partSchema({ person: requiredText, since: requiredInstant })),
   assignment: part(partSchema({ organisation: requiredText, person: requiredText, since: requiredInstant })),

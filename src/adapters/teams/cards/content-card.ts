@@ -9,7 +9,7 @@ import { isForReaderOf, type TicketEvent } from '../../../domain/ticket/event-ru
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { eventText } from '../../../texts/actions.de';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
-import { legalDuties } from '../../../texts/notes.de';
+import { legalDutiesNote } from '../../../texts/legal-duties.de';
 import type { DialogMode } from './dialog-mode';
 import type { LabelledText } from './labelled-text';
 import { backButtons } from './back-button';
@@ -52,7 +52,7 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
   return renderLabelledLines(
     {
       heading: contentOfText(ticket.number),
-      ...defined({ intro: ticket.securityRelevant ? legalDuties : undefined }),
+      ...defined({ intro: ticket.securityRelevant ? legalDutiesNote : undefined }),
       sections: page === 1 ? [report, ...additions] : additions,
       ...defined({ note: note && olderFollowText(note) }),
     },

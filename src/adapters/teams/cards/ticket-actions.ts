@@ -1,6 +1,7 @@
 import type { Role } from '../../../domain/organisation/installation';
 import { isImmediateStartPossible } from '../../../domain/ticket/actions/begin-work';
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
+import { openLegalReports } from '../../../domain/ticket/legal/legal-duties';
 import { isPlanBinding, partiesWaitedFor, type PlanParty } from '../../../domain/ticket/plan/fix-plan';
 import { possibleActions } from '../../../domain/ticket/rights';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
@@ -36,7 +37,14 @@ function wanted(ticket: Ticket, role: Role): readonly TicketAction[] {
     case 'dispatcher':
       return wantedByDispatcher(ticket);
     case 'operator':
-      return ['answerQuestion', 'supplement', ...consents(ticket, 'operator'), 'withdraw', 'comment'];
+      return [
+        'answerQuestion',
+        'supplement',
+        ...consents(ticket, 'operator'),
+        ...legalReport(ticket),
+        'withdraw',
+        'comment',
+      ];
     case 'maintainer':
       return wantedByMaintainer(ticket);
     case 'platformMaintainer':
@@ -93,6 +101,11 @@ function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
 /** "Sofortbeginn", before the plan is binding (process 3). */
 function immediateStart(ticket: Ticket): readonly TicketAction[] {
   return isImmediateStartPossible(ticket) ? ['beginWork'] : [];
+}
+
+/** The operator's reminders end with it (process 10). */
+function legalReport(ticket: Ticket): readonly TicketAction[] {
+  return openLegalReports(ticket).length > 0 ? ['enterLegalReport'] : [];
 }
 
 /** What a party that is waited for answers to the plan (process 4). */

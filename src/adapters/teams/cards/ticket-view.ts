@@ -21,12 +21,13 @@ import {
   reproducibilityNames,
   stateNames,
 } from '../../../texts/labels.de';
+import { legalDutiesNote } from '../../../texts/legal-duties.de';
 import { nextStepText, withoutMaintainerText } from '../../../texts/next-steps.de';
-import { legalDuties } from '../../../texts/notes.de';
 import { problemText } from '../../../texts/problems.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
+import { legalSection } from './legal-section';
 import { overdueText, planSection } from './plan-section';
 import { releaseSection } from './release-section';
 import { isShownAt, namesOperators } from './shown-at';
@@ -59,10 +60,10 @@ export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Rec
       ...open,
       securityRelevant: true,
       facts,
-      sections: releaseSection(ticket, place, view, room),
+      sections: [...legalSection(ticket, place, view), ...releaseSection(ticket, place, view, room)],
       typed: [],
       events: [],
-      legalDuties,
+      legalDuties: legalDutiesNote,
     };
   }
   const overdue = overdueText(ticket, view);

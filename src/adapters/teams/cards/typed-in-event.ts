@@ -37,6 +37,7 @@ const typed: Typed = {
     ...line(cardWords.noticeText, noticeText),
     ...testLines(record),
   ],
+  legalReportEntered: ({ reference }) => line(cardWords.legalReference, reference),
   commentAdded: ({ text }) => line(cardWords.comment, text),
   questionAsked: ({ question }) => line(cardWords.question, question),
   fixPlanProposed: ({ plan }) => planLines(plan),

@@ -14,10 +14,12 @@ import { completeSupportForm } from './complete-support-form';
 import { completeWorkForm } from './complete-work-form';
 import { confirmNoticeForOperatorForm } from './confirm-notice-for-operator-form';
 import { declineForm } from './decline-form';
+import { enterLegalReportForm } from './enter-legal-report-form';
 import { failTestForm } from './fail-test-form';
 import type { FormDefinition } from './form-definition';
 import { handBackForm } from './hand-back-form';
 import { linkTicketForm, unlinkTicketForm } from './link-ticket-form';
+import { markSecurityRelevantForm } from './mark-security-relevant-form';
 import { moreActionsForm } from './more-actions-form';
 import { objectToPlanForm } from './object-to-plan-form';
 import { proposePlanForm } from './propose-plan-form';
@@ -56,6 +58,8 @@ export const forms: Readonly<Record<FormId, FormDefinition>> = {
   agreeForOperator: agreeForOperatorForm,
   requestSupport: requestSupportForm,
   completeSupport: completeSupportForm,
+  markSecurityRelevant: markSecurityRelevantForm,
+  enterLegalReport: enterLegalReportForm,
   confirmNoticeForOperator: confirmNoticeForOperatorForm,
   moreActions: moreActionsForm,
 };

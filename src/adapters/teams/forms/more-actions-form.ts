@@ -1,5 +1,5 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
-import { formWords, hint } from '../../../texts/form-words.de';
+import { formWords } from '../../../texts/form-words.de';
 import { toReaderText } from '../../../texts/refusals.de';
 import { z } from 'zod';
 import { roleOfPlace } from '../../../domain/ticket/access';
@@ -28,10 +28,7 @@ export const moreActionsForm: FormDefinition = {
       : undefined,
   fields: (context) => [{ id: 'action', kind: 'choice', ...fieldTexts.action, choices: choicesFor(context) }],
   initialValues: () => ({}),
-  info: (context) =>
-    choicesFor(context).some(({ value }) => value === 'markSecurityRelevant')
-      ? [hint(formWords.markingStays)]
-      : [],
+  info: () => [],
   read: (_context, { action }) => leadTo(action),
 };
 

@@ -1,8 +1,6 @@
 import { fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
 import { checkReceipt, maxReceiptAgeDays } from '../../../domain/reaction/receipt';
-import { parseDate } from '../../../domain/service-calendar/civil-date';
-import { instantToLocal, localToInstant } from '../../../domain/service-calendar/local-time';
 import { shapeOf, type TicketAction } from '../../../domain/ticket/actions/registry';
 import { type OnBehalf, reportingWays } from '../../../domain/ticket/on-behalf';
 import { textLimits } from '../../../domain/ticket/text-limits';
@@ -12,6 +10,7 @@ import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';
 import type { FieldErrors, FieldValues, FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
+import { localTimeNow, readLocalTime } from './local-time-input';
 
 const minute = 60_000;
 
@@ -34,10 +33,8 @@ export function onBehalfFields(context: FormContext): readonly Field[] {
 /** Now, on the clock of the service calendar. */
 export function onBehalfInitial(context: FormContext): FieldValues {
   if (!isDispatcher(context)) return {};
-  const { date, timeOfDay } = instantToLocal(context.view.now, zoneOf(context));
-  const [hours, minutes] = [Math.floor(timeOfDay / 3_600_000), Math.floor(timeOfDay / minute) % 60];
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return { reportingWay: 'phone', receivedDate: date, receivedTime: `${pad(hours)}:${pad(minutes)}` };
+  const { date, time } = localTimeNow(context);
+  return { reportingWay: 'phone', receivedDate: date, receivedTime: time };
 }
 
 export type WordReading =
@@ -52,10 +49,9 @@ export function readOnBehalf(context: FormContext, values: FieldValues, action: 
   const { record, view } = context;
   const notBefore = record && shapeOf(action).saidAfter?.(record.ticket);
   const { receivedDate = '', receivedTime = '', saidBy = '' } = values;
-  if (parseDate(receivedDate) === undefined) return wrong('receivedDate', fieldErrors.notADate);
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(receivedTime)) return wrong('receivedTime', fieldErrors.notATime);
-  const entered = localToInstant(`${receivedDate}T${receivedTime}`, zoneOf(context));
-  if (entered === undefined) return wrong('receivedTime', fieldErrors.noSuchLocalTime);
+  const reading = readLocalTime(context, { date: receivedDate, time: receivedTime });
+  if (!reading.ok) return wrong(reading.wrong === 'date' ? 'receivedDate' : 'receivedTime', reading.sentence);
+  const { at: entered } = reading;
   const problem = checkReceipt(entered, view.now);
   if (problem === 'inFuture') return wrong('receivedTime', fieldErrors.receiptInFuture);
   if (problem === 'tooOld') return wrong('receivedDate', receiptTooOldText(maxReceiptAgeDays));
@@ -86,11 +82,6 @@ export function onBehalfLines(
     { label: infoLabels.received, text: `${reportingWayNames[way]}, ${view.time(at)}` },
     { label: fieldTexts.saidBy.label, text: typed(saidBy) },
   ];
-}
-
-/** Times are entered on the clock that is in force now. */
-function zoneOf({ view }: FormContext): string {
-  return view.calendar(view.now).zone;
 }
 
 function wrong(field: string, sentence: string): WordReading {

@@ -18,7 +18,7 @@ import {
   reproducibilityNames,
   stateNames,
 } from '../../../texts/labels.de';
-import { legalDuties } from '../../../texts/notes.de';
+import { legalDutiesNote, legalDutyLines } from '../../../texts/legal-duties.de';
 import type { CheckPage, CommandContent, FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { onBehalfLines } from './on-behalf';
@@ -66,6 +66,7 @@ function reportLines(context: FormContext, command: ReportContent): readonly Lab
     { label: fieldTexts.reproducible.label, text: reproducibilityNames[report.reproducible] },
     ...optional(fieldTexts.workaround.label, report.workaround),
     { label: infoLabels.securityRelevant, text: yesOrNo(securityRelevant) },
+    ...(securityRelevant ? legalDutyLines({ ...command, done: {} }, view) : []),
   ];
 }
 
@@ -78,7 +79,7 @@ function warningsOf(context: FormContext, command: ReportContent): readonly stri
     ...(cycleOf(context, command).breach === undefined ? [] : [formWords.lateEntry]),
     ...(outside === undefined ? [] : [outsideServiceTimeText(outside, view.installation.hotline)]),
     ...(actor.role === 'operator' ? [formWords.deadlineIfSentNow] : []),
-    ...(command.securityRelevant ? [legalDuties] : []),
+    ...(command.securityRelevant ? [legalDutiesNote] : []),
   ];
 }
 

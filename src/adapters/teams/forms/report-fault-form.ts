@@ -15,6 +15,7 @@ import { calendarTooShortText, noContractText, noContractAtAllText } from '../..
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
+import { knownAtFields, readMarking } from './known-at';
 import { isDispatcher, onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { reportCheckPage } from './report-fault-check';
 
@@ -81,6 +82,7 @@ function fields(context: FormContext): readonly Field[] {
     },
     { id: 'supportLevelsDone', kind: 'toggle', ...fieldTexts.supportLevelsDone },
     { id: 'securityRelevant', kind: 'toggle', ...fieldTexts.securityRelevant },
+    ...knownAtFields({ date: fieldTexts.knownDate, time: fieldTexts.knownTime }),
   ];
 }
 
@@ -99,6 +101,8 @@ function read(context: FormContext, values: FieldValues): FormReading {
   if (withinReach(() => reactionDeadline(receivedAt, proposedClass, calendar)) === undefined) {
     return { ok: false, errors: { '': calendarTooShortText(view) } };
   }
+  const marking = readMarking(context, values, receivedAt);
+  if (!marking.ok) return marking;
   const { title = '', description = '', since, moduleVersion, workaround } = values;
   return {
     ok: true,
@@ -116,9 +120,9 @@ function read(context: FormContext, values: FieldValues): FormReading {
         firstAndSecondLevelDone: values['supportLevelsDone'] === 'true',
       },
       proposedClass,
-      securityRelevant: values['securityRelevant'] === 'true',
+      securityRelevant: marking.securityRelevant,
       receivedAt,
-      ...defined({ onBehalf: word.onBehalf }),
+      ...defined({ knownAt: marking.knownAt, onBehalf: word.onBehalf }),
     },
   };
 }

@@ -14,6 +14,7 @@ import { completeSupport } from './complete-support';
 import { completeWork } from './complete-work';
 import { confirmNotice } from './confirm-notice';
 import { decline } from './decline';
+import { enterLegalReport } from './enter-legal-report';
 import { failTest } from './fail-test';
 import { handBack } from './hand-back';
 import { linkTicket, unlinkTicket } from './link-ticket';
@@ -62,6 +63,7 @@ export const actions = {
   takeSupport,
   completeSupport,
   markSecurityRelevant,
+  enterLegalReport,
   confirmNotice,
 } as const satisfies Readonly<Record<string, ActionShape>>;
 

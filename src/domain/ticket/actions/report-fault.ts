@@ -28,6 +28,7 @@ import {
   word,
 } from '../event-fields';
 import type { FaultReport } from '../fault-report';
+import { checkedKnownAt } from '../legal/known-at';
 import { breachOf, type ReactionBreached } from '../reaction-events';
 import type { Ticket } from '../ticket';
 
@@ -38,6 +39,8 @@ export interface ReportFault extends CommandBase {
   readonly report: FaultReport;
   readonly proposedClass: FaultClass;
   readonly securityRelevant: boolean;
+  /** When the operator became aware, of a security-relevant report; absent means the receipt (process 10). */
+  readonly knownAt?: Instant;
   /** The receipt entered by a dispatcher; ignored for an operator's own report, where the instant of sending counts. */
   readonly receivedAt: Instant;
   /** Where the form was opened, opaque here: that card then shows "Gemeldet". */
@@ -52,6 +55,7 @@ const reported = {
   report: typedPart('faultReport'),
   proposedClass: word(faultClasses),
   securityRelevant: flag,
+  knownAt: optional(instant),
   receivedAt: instant,
   cycle: part('reactionCycle'),
   origin: optional(label),
@@ -84,6 +88,8 @@ function decide(
   if (!underContract(context, operator, module, receivedAt)) {
     return askAgain({ code: 'noContract', operator, module });
   }
+  const known = securityRelevant ? checkedKnownAt(command.knownAt ?? receivedAt, receivedAt, now) : undefined;
+  if (known?.kind === 'refusal') return known;
   if (number === undefined) throw new Error('a report needs the number it gets');
   const timeline = installation.calendars;
   const cycle = startCycle({ startedAt: receivedAt, faultClass: proposedClass, recordedAt: now, timeline });
@@ -100,7 +106,7 @@ function decide(
       securityRelevant,
       receivedAt,
       cycle,
-      ...defined({ origin, proof }),
+      ...defined({ knownAt: known?.knownAt, origin, proof }),
     },
     ...breachOf(undefined, cycle, base),
   ]);
@@ -126,6 +132,7 @@ export function ticketOpenedBy(event: FaultReported): Ticket {
     faultClass: event.proposedClass,
     priority: 'medium',
     securityRelevant: event.securityRelevant,
+    ...defined({ knownAt: event.knownAt }),
     cycles: [event.cycle],
     supplements: [],
     planVersions: 0,

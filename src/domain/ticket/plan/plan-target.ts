@@ -1,12 +1,9 @@
 import type { Instant } from '../../instant';
 import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
-import { type CalendarDay, toIsoDate, parseDate } from '../../service-calendar/civil-date';
+import { type CalendarDay, parseDate } from '../../service-calendar/civil-date';
 import { localToInstant } from '../../service-calendar/local-time';
 import type { ServiceCalendar } from '../../service-calendar/service-calendar';
-import { startOfDay } from '../../service-calendar/start-of-day';
-
-/** How many days back to search for the service day before a target date; longer than any company shutdown. */
-const maxBreakDays = 60;
+import { openingFrom, serviceDayBefore } from '../../service-calendar/service-days-before';
 
 /**
  * When to warn about a plan's target date (process 4), always at the opening of service time: -1 the service day before
@@ -21,7 +18,7 @@ export function targetDays(
   if (day === undefined) return [];
   const calendar = calendarOn(date, timeline);
   if (calendar === undefined) return [];
-  const before = previousServiceDay(day, calendar);
+  const before = serviceDayBefore(day, 1, calendar);
   const openings = [
     [-1, before === undefined ? undefined : openingFrom(before, calendar)],
     [0, openingFrom(day, calendar)],
@@ -34,16 +31,4 @@ function calendarOn(date: CalendarDay, timeline: CalendarTimeline): ServiceCalen
   const { zone } = calendarAt(timeline, 0).calendar;
   const noon = localToInstant(`${date}T12:00`, zone);
   return noon === undefined ? undefined : calendarAt(timeline, noon).calendar;
-}
-
-function previousServiceDay(day: number, calendar: ServiceCalendar): number | undefined {
-  for (let before = day - 1; before >= day - maxBreakDays; before--) {
-    if (calendar.isServiceDay(toIsoDate(before))) return before;
-  }
-  return undefined;
-}
-
-/** The first opening on or after the day. */
-function openingFrom(day: number, calendar: ServiceCalendar): Instant | undefined {
-  return calendar.nextOpening(startOfDay(day, calendar.zone));
 }

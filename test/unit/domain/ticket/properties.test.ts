@@ -8,6 +8,7 @@ import { evolve, replay } from '../../../../src/domain/ticket/evolve';
 import { planParties } from '../../../../src/domain/ticket/plan/fix-plan';
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
 import { actorIn, appliesTo, mayTake, possibleActions } from '../../../../src/domain/ticket/rights';
+import { legalReports } from '../../../../src/domain/ticket/legal/legal-report';
 import { supportKinds, testVerdicts } from '../../../../src/domain/ticket/support/support';
 import { presentCycle, type Ticket } from '../../../../src/domain/ticket/ticket';
 import { endStates, isOpen } from '../../../../src/domain/ticket/ticket-state';
@@ -107,6 +108,12 @@ const progress = fc.oneof(
   }),
   fc.constant({ type: 'agreeToPlan' as const }),
   fc.constant({ type: 'objectToPlan' as const, reason: 'x' }),
+  fc.record({
+    type: fc.constant('enterLegalReport' as const),
+    report: fc.constantFrom(...legalReports),
+    reportedAt: fc.constantFrom(berlin('2026-06-10T10:30'), berlin('2026-06-12T10:30')),
+    reference: fc.constant('x'),
+  }),
   fc.record({
     type: fc.constant('requestSupport' as const),
     kind: fc.constantFrom(...supportKinds),

@@ -79,7 +79,7 @@ describe('the buttons of a ticket', () => {
     );
     const { record, now } = marked ?? sample('assigned');
     const card = renderTicketCard({ record, place: nord, view: viewAt(now), mode: 'dialog' });
-    expect(new CardScreen(card).buttons).toEqual(['Kommentieren', ...reading]);
+    expect(new CardScreen(card).buttons).toEqual(['Gemeldet am …', 'Kommentieren', ...reading]);
   });
 
   test('given inline mode, when a card is drawn, then every button asks the bot and none a dialog', () => {

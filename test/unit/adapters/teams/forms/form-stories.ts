@@ -42,6 +42,8 @@ export function storyFor(form: FormId): Story | undefined {
       return assigned().does('maintainer-a1', 'maintainer', { type: 'proposePlan', plan: samplePlan });
     case 'completeSupport':
       return supportTaken();
+    case 'enterLegalReport':
+      return requested().does('nord-1', 'operator', { type: 'markSecurityRelevant' });
     case 'failTest':
     case 'releaseAndClose':
       return inTest();

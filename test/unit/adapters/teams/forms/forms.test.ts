@@ -292,8 +292,9 @@ describe('the forms of the others', () => {
       ok: true,
       next: 'decline',
     });
-    expect(commandOf(forms.moreActions, context, { action: 'markSecurityRelevant' })).toEqual({
-      type: 'markSecurityRelevant',
+    expect(readingOf(forms.moreActions, context, { action: 'markSecurityRelevant' })).toEqual({
+      ok: true,
+      next: 'markSecurityRelevant',
     });
     expect(errorsOf(forms.moreActions, context, { action: 'accept' })).toEqual({
       action: fieldErrors.notAChoice,

@@ -107,6 +107,8 @@ describe('what a form takes', () => {
       workaround: ' neu\nstarten ',
       since: '',
       moduleVersion: '',
+      knownDate: '',
+      knownTime: '',
     });
   });
 

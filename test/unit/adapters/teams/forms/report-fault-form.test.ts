@@ -155,7 +155,7 @@ describe('the check page of a report', () => {
 
   test('given a security-relevant report, when it is checked, then it names the legal duties and repeats nothing', () => {
     const page = check(operator, { ...report, securityRelevant: 'true' });
-    expect(page.warnings.join()).toContain('BSI: Erstmeldung binnen 24 Stunden');
+    expect(page.warnings.join()).toContain('§ 32 BSIG: Erstmeldung binnen 24 Stunden');
     expect(JSON.stringify(page)).not.toContain(report.title);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { BotDesk, dispatch, nord } from './bot-desk';
 
@@ -202,8 +203,10 @@ describe('given a message from which something was recorded', () => {
   it('when the ticket has become security-relevant, then the edit is refused as every text is', async () => {
     await told('message', 'Kommentar 15 Uhr');
     await desk.presses('dispatcher-1', dispatch, {
-      do: 'act',
-      action: 'markSecurityRelevant',
+      do: 'submit',
+      form: 'markSecurityRelevant',
+      page: 'fill',
+      nonce: randomUUID(),
       ticket,
       version: 2,
     });

@@ -263,7 +263,7 @@ describe('forms of a ticket', () => {
     expect(late).toContain('Zuweisen');
   });
 
-  it('leads from "Weitere Aktionen" to the chosen form, or acts at once', async () => {
+  it('leads from "Weitere Aktionen" to the chosen form', async () => {
     const desk = new BotDesk({ mode: 'inline' });
     const ticket = await desk.reported();
     const more = { do: 'open', form: 'moreActions', ticket, version: 1 } as const;
@@ -271,7 +271,15 @@ describe('forms of a ticket', () => {
     const next = buttonData(opened, 'Weiter');
     const form = await desk.presses('dispatcher-1', dispatch, { ...next, action: 'changePriority' });
     expect(form).toContain('Priorität ändern');
-    const marked = await desk.presses('dispatcher-1', dispatch, { ...next, action: 'markSecurityRelevant' });
+    const marking = await desk.presses('dispatcher-1', dispatch, { ...next, action: 'markSecurityRelevant' });
+    expect(marking).toContain('Kenntnis');
+    const send = buttonData(marking, 'Kennzeichnen');
+    const future = { knownDate: '2099-01-01', knownTime: '10:00' };
+    const refused = await desk.presses('dispatcher-1', dispatch, { ...send, ...future });
+    expect(refused).toContain('Die Kenntnis darf nicht in der Zukunft liegen');
+    expect(refused).toContain('2099-01-01');
+    expect((await desk.stores.tickets.find(ticket))?.ticket.securityRelevant).toBe(false);
+    const marked = await desk.presses('dispatcher-1', dispatch, send);
     expect(marked).toContain('application/vnd.microsoft.card.adaptive');
     expect((await desk.stores.tickets.find(ticket))?.ticket.securityRelevant).toBe(true);
   });

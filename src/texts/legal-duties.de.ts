@@ -1,0 +1,67 @@
+import {
+  knownAtOf,
+  type LegalDuties,
+  legalDeadline,
+  legalReportMade,
+  openLegalReports,
+} from '../domain/ticket/legal/legal-duties';
+import { type LegalReport, legalReports } from '../domain/ticket/legal/legal-report';
+import type { Ticket } from '../domain/ticket/ticket';
+import { actionNames } from './actions.de';
+import { legalReportNames } from './labels.de';
+import type { View } from './view';
+
+/** On every card of a security-relevant ticket (process 10). */
+export const legalDutiesNote =
+  'Gesetzliche Meldepflichten des Netzbetreibers laufen ab Kenntnis nach der Uhr, unabhängig von der Servicezeit (§ 32 BSIG: Erstmeldung binnen 24 Stunden, Zweitmeldung binnen 72 Stunden, Abschlussmeldung einen Monat danach). Der Bot meldet nichts selbst.';
+
+export const legalWords = {
+  section: 'Gesetzliche Meldepflichten (§ 32 BSIG)',
+  known: 'Kenntnis',
+  next: 'Nächste Meldung',
+  then: 'Danach',
+  made: 'Als gemeldet eingetragen',
+  noneOpen: 'keine, alle drei Meldungen sind eingetragen',
+} as const;
+
+/** From when the duties count, what is due next and until when, and what was entered; all as dates, so that it stays true. */
+export function legalDutyLines(
+  duties: LegalDuties,
+  view: View,
+): readonly { readonly label: string; readonly text: string }[] {
+  const [next, ...others] = openLegalReports(duties).map((report) => dueText(report, duties, view));
+  const made = legalReports.flatMap((report) => {
+    const entry = legalReportMade(duties, report);
+    return entry === undefined ? [] : [`${legalReportNames[report]} ${view.time(entry.reportedAt)}`];
+  });
+  return [
+    { label: legalWords.known, text: view.time(knownAtOf(duties)) },
+    { label: legalWords.next, text: next ?? legalWords.noneOpen },
+    ...listed(legalWords.then, others),
+    ...listed(legalWords.made, made),
+  ];
+}
+
+function listed(label: string, texts: readonly string[]) {
+  return texts.length === 0 ? [] : [{ label, text: texts.join('; ') }];
+}
+
+function dueText(report: LegalReport, duties: LegalDuties, view: View): string {
+  return `${legalReportNames[report]} bis ${deadlineText(report, duties, view)}`;
+}
+
+function deadlineText(report: LegalReport, duties: LegalDuties, view: View): string {
+  return view.due(legalDeadline(duties, report, view.installation.calendars));
+}
+
+/** What the history says of a reminder. */
+export function legalRemindedText(report: LegalReport): string {
+  return `Erinnert: ${legalReportNames[report]} an die Behörde nicht als gemeldet eingetragen`;
+}
+
+/** What an operator is reminded of (process 10). */
+export function legalReminderText(report: LegalReport, ticket: Ticket, view: View): string {
+  const isLate = view.now > legalDeadline(ticket, report, view.installation.calendars);
+  const due = deadlineText(report, ticket, view);
+  return `Ticket ${ticket.number} ist sicherheitsrelevant (Kenntnis ${view.time(knownAtOf(ticket))}): Die gesetzliche ${legalReportNames[report]} (§ 32 BSIG) ${isLate ? 'war' : 'ist'} bis ${due} fällig, auch außerhalb der Servicezeit, und ist nicht als gemeldet eingetragen. Der Bot meldet nichts selbst; haben Sie gemeldet, tragen Sie es bitte mit „${actionNames.enterLegalReport}“ ein.`;
+}
