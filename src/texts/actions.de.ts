@@ -2,6 +2,7 @@ import type { LinkKind } from '../domain/ticket/ticket';
 import type { View } from './view';
 import type { TicketEvent } from '../domain/ticket/event-rules';
 import {
+  enterLegalReportName,
   legalReportNames,
   planPartyNames,
   priorityNames,
@@ -43,7 +44,7 @@ export const actionNames: Readonly<Record<TicketAction, string>> = {
   takeSupport: 'Unterstützung übernehmen',
   completeSupport: 'Unterstützung erledigen',
   markSecurityRelevant: 'Als sicherheitsrelevant kennzeichnen',
-  enterLegalReport: 'Gemeldet am …',
+  enterLegalReport: enterLegalReportName,
   confirmNotice: 'Gelesen',
 };
 

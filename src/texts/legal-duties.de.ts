@@ -7,8 +7,7 @@ import {
 } from '../domain/ticket/legal/legal-duties';
 import { type LegalReport, legalReports } from '../domain/ticket/legal/legal-report';
 import type { Ticket } from '../domain/ticket/ticket';
-import { actionNames } from './actions.de';
-import { legalReportNames } from './labels.de';
+import { enterLegalReportName, legalReportNames } from './labels.de';
 import type { View } from './view';
 
 /** On every card of a security-relevant ticket (process 10). */
@@ -63,5 +62,5 @@ export function legalRemindedText(report: LegalReport): string {
 export function legalReminderText(report: LegalReport, ticket: Ticket, view: View): string {
   const isLate = view.now > legalDeadline(ticket, report, view.installation.calendars);
   const due = deadlineText(report, ticket, view);
-  return `Ticket ${ticket.number} ist sicherheitsrelevant (Kenntnis ${view.time(knownAtOf(ticket))}): Die gesetzliche ${legalReportNames[report]} (§ 32 BSIG) ${isLate ? 'war' : 'ist'} bis ${due} fällig, auch außerhalb der Servicezeit, und ist nicht als gemeldet eingetragen. Der Bot meldet nichts selbst; haben Sie gemeldet, tragen Sie es bitte mit „${actionNames.enterLegalReport}“ ein.`;
+  return `Ticket ${ticket.number} ist sicherheitsrelevant (Kenntnis ${view.time(knownAtOf(ticket))}): Die gesetzliche ${legalReportNames[report]} (§ 32 BSIG) ${isLate ? 'war' : 'ist'} bis ${due} fällig, auch außerhalb der Servicezeit, und ist nicht als gemeldet eingetragen. Der Bot meldet nichts selbst; haben Sie gemeldet, tragen Sie es bitte mit „${enterLegalReportName}“ ein.`;
 }
