@@ -166,7 +166,7 @@ describe('given data of another version', () => {
   });
 
   const newer = [
-    /^the data in the store has schema version 99 \(software 9\.8\.7\); this is software 0\.1\.0, which knows schema version \d+: /,
+    /^the data in the store has schema version 99 \(software 9\.8\.7\); this is software 0\.2\.0, which knows schema version \d+: /,
     /start software 9\.8\.7 or newer, or restore a backup made before that was started$/,
   ];
 
@@ -197,7 +197,7 @@ describe('given data of another version', () => {
     await fill(server.uri, first);
     const before = await dumpOf(server.uri);
     await expect(opens({ readOnly: true })).rejects.toThrow(
-      /documents of before schema version 1; this is software 0\.1\.0, .*: start the bot once, which migrates them$/,
+      /documents of before schema version 1; this is software 0\.2\.0, .*: start the bot once, which migrates them$/,
     );
     expect(await dumpOf(server.uri)).toEqual(before);
     await opens();

@@ -2,11 +2,10 @@ import { defined } from '../../../defined';
 import type { Instant } from '../../instant';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
-import { type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
+import { type ActionDecision, type DecisionContext, events, refuse, stamp, standing } from '../deciding';
 import type { EventOf } from '../event-base';
 import { instant, optional } from '../event-fields';
 import { checkedKnownAt } from '../legal/known-at';
-import type { OwnRefusal } from '../refusals';
 import type { Ticket } from '../ticket';
 import { openStates } from '../ticket-state';
 
@@ -23,7 +22,6 @@ export type MarkedSecurityRelevant = EventOf<'markedSecurityRelevant', typeof ma
 export const markSecurityRelevant = {
   rows: [{ from: openStates, to: 'same', roles: ['dispatcher', 'operator'] }],
   offer: { when: 'notMarked', holds: ({ securityRelevant }) => !securityRelevant },
-  guard: alreadyMarked,
   decide,
   events: {
     markedSecurityRelevant: {
@@ -37,15 +35,14 @@ export const markSecurityRelevant = {
   },
 } as const satisfies ActionShape;
 
-function alreadyMarked(ticket: Ticket): OwnRefusal | undefined {
-  return ticket.securityRelevant ? { code: 'alreadySecurityRelevant', ...standing(ticket) } : undefined;
-}
-
 function decide(
   command: MarkSecurityRelevant,
-  { receivedAt }: Ticket,
+  ticket: Ticket,
   context: DecisionContext,
 ): ActionDecision<MarkedSecurityRelevant> {
+  // No guard: who was not first reads who was (process 3).
+  if (ticket.securityRelevant) return refuse({ code: 'alreadySecurityRelevant', ...standing(ticket) });
+  const { receivedAt } = ticket;
   const { now } = context;
   const known = checkedKnownAt(command.knownAt ?? now, receivedAt, now);
   if (known.kind === 'refusal') return known;
