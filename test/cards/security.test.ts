@@ -36,9 +36,10 @@ describe('security-relevant tickets (process 10)', () => {
     expect(notices.every(({ card }) => JSON.stringify(card).includes('Freigabe'))).toBe(true);
   });
 
-  test('given a canary in every text field, when forms are opened or checked, then none repeats it', () => {
+  // A plan is changed in the words it has: they are shown to a person who may read them, and that is recorded.
+  test('given a canary in every text field, when forms are opened or checked, then none repeats it but that of a plan', () => {
     const cards = formCards(type, options).filter(({ name }) => !name.includes('with errors'));
-    expect(cardsWithCanary(cards)).toEqual([]);
+    expect(cardsWithCanary(cards).filter((name) => !/^proposePlan of .*, opened,/.test(name))).toEqual([]);
   });
 
   test('given a form given back with errors, when it is drawn, then the canary stands only in the inputs it was typed into', () => {

@@ -141,9 +141,7 @@ describe('given a security-relevant ticket with a canary in every field', () => 
       expect(text).toContain(
         'Sicherheitsrelevant: Was dazu geschrieben wurde, steht nur unter „Inhalt anzeigen“.',
       );
-      expect(text).toContain(
-        'Gesetzliche Meldepflichten des Netzbetreibers laufen unabhängig von der Servicezeit weiter',
-      );
+      expect(text).toContain('Gesetzliche Meldepflichten des Netzbetreibers laufen ab Kenntnis nach der Uhr');
       expect(JSON.stringify(card)).not.toContain('kanarie-');
     }
     const from = desk.connector.record.entries.length;
