@@ -47,9 +47,10 @@ export function countedByIndex(storage: Storage, ns: string, filter: Document): 
   const collection = storage.collections.get(ns);
   const plan = collection && coveringPlan(collection, filter);
   if (collection === undefined || plan === undefined) return undefined;
-  let count = 0;
-  for (const key of idKeys(storage, collection, plan)) count += key === undefined ? 0 : 1;
-  return count;
+  // A document with several of the values has several entries; an `_id` that is asked for need not exist.
+  const found = new Set(idKeys(storage, collection, plan));
+  if (plan.index.id !== 0) return found.size;
+  return [...found].filter((key) => storage.load(collection, key) !== undefined).length;
 }
 
 /**

@@ -200,9 +200,11 @@ export function operationsFor(exact: boolean): fc.Arbitrary<Operation> {
     fc
       .tuple(scalar, number, text)
       .map(([any, n, tag]) => ({ $set: { any }, $inc: { n }, $push: { tags: tag } })),
+    // mongo-java-server lets an upsert set another `_id` than its filter has.
     fc.constantFrom<Document>(
-      { $set: { _id: 'other' } },
-      ...(exact ? [{ $unknown: { n: 1 } }, { $set: { n: 1 }, $inc: { n: 1 } }] : []),
+      ...(exact
+        ? [{ $set: { _id: 'other' } }, { $unknown: { n: 1 } }, { $set: { n: 1 }, $inc: { n: 1 } }]
+        : [{ $set: { any: 'other' } }]),
     ),
   );
 
