@@ -21,6 +21,10 @@ export async function seriousViolations(
   await page.evaluate(source);
   const violations = await page.evaluate<Violation[]>(
     `(async () => {
+      // Colours half way through a transition, however short, are neither the old nor the new ones.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
       const scope = { include: ${JSON.stringify(within)}, exclude: '[data-tabster-dummy]' };
       const found = await axe.run(scope, ${JSON.stringify(rules ? { runOnly: rules } : {})});
       return found.violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })) }));
