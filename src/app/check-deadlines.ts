@@ -5,14 +5,8 @@ import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
-import { allDone } from './all-done';
-import {
-  type FoundTicket,
-  isReadable,
-  numberOf,
-  type TicketRecord,
-  type TicketStore,
-} from './ports/ticket-store';
+import { handleFound } from './handle-found';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
 
 export interface CheckDeadlinesDeps {
   readonly tickets: TicketStore;
@@ -76,8 +70,11 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
     for (;;) {
       const found = await deps.tickets.due(deps.clock.now(), batchSize);
       if (stopping) break;
-      // In parallel: a hundred writes wait for the disk no longer than one.
-      const written = await allDone(found.map((each) => recordOrPutOff(deps, each)));
+      const written = await handleFound(found, {
+        handle: (record) => recordDue(deps, record),
+        keepBack: (ticket, error) => putOff(deps, ticket, error),
+        isStoreFailure: deps.isStoreFailure,
+      });
       recorded = written.includes(true) || recorded;
       if (found.length < batchSize) break;
     }
@@ -109,17 +106,10 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   };
 }
 
-async function recordOrPutOff(deps: CheckDeadlinesDeps, found: FoundTicket): Promise<boolean> {
-  try {
-    if (!isReadable(found)) throw found.unreadable;
-    return await recordDue(deps, found);
-  } catch (error) {
-    if (deps.isStoreFailure(error)) throw error;
-    const [ticket, now] = [numberOf(found), deps.clock.now()];
-    deps.report({ kind: 'failed', ticket, error });
-    await deps.tickets.putOff(ticket, now, now + retryAfter);
-    return false;
-  }
+async function putOff({ tickets, clock, report }: CheckDeadlinesDeps, ticket: TicketNumber, error: unknown) {
+  const now = clock.now();
+  report({ kind: 'failed', ticket, error });
+  await tickets.putOff(ticket, now, now + retryAfter);
 }
 
 /** Whether something was recorded; of several processes, the write's guard lets only one succeed. */

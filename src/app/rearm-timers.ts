@@ -5,14 +5,8 @@ import { nextDueAt, timerKinds, type TimerSettings } from '../domain/ticket/time
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { SettingStore } from './ports/setting-store';
-import { allDone } from './all-done';
-import {
-  type FoundTicket,
-  isReadable,
-  numberOf,
-  type TicketRecord,
-  type TicketStore,
-} from './ports/ticket-store';
+import { handleFound } from './handle-found';
+import { numberOf, type TicketRecord, type TicketStore } from './ports/ticket-store';
 
 export interface RearmTimersDeps {
   readonly tickets: TicketStore;
@@ -50,7 +44,12 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
   let after: string | undefined;
   for (;;) {
     const found = await deps.tickets.watched(after, batchSize);
-    await allDone(found.map((each) => rearmOrLeaveOut(deps, each, settings)));
+    // One ticket that cannot be recounted keeps its timer and stands in no other's way.
+    await handleFound(found, {
+      handle: (record) => rearm(deps, record, settings),
+      keepBack: (ticket, error) => deps.leftOut({ ticket, error }),
+      isStoreFailure: deps.isStoreFailure,
+    });
     looked += found.length;
     const last = found.at(-1);
     after = last && numberOf(last);
@@ -62,21 +61,6 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
 
 function settingsOf({ directory, warningPercents }: RearmTimersDeps): TimerSettings {
   return { calendars: directory.installation().calendars, warningPercents };
-}
-
-/** One ticket that cannot be recounted keeps its timer and stands in no other's way. */
-async function rearmOrLeaveOut(
-  deps: RearmTimersDeps,
-  found: FoundTicket,
-  settings: TimerSettings,
-): Promise<void> {
-  try {
-    if (!isReadable(found)) throw found.unreadable;
-    await rearm(deps, found, settings);
-  } catch (error) {
-    if (deps.isStoreFailure(error)) throw error;
-    deps.leftOut({ ticket: numberOf(found), error });
-  }
 }
 
 /** If a command has changed the ticket meanwhile, it is processed once more. */

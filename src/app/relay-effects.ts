@@ -1,7 +1,7 @@
 import { defined } from '../defined';
 import { type AnchorDeps, anchorAudit, anchorTickets } from './anchor-due';
 import { type EchoDeps, echoEvents } from './echo-events';
-import { allDone } from './all-done';
+import { handleFound } from './handle-found';
 import type { Installation } from '../domain/organisation/installation';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { faultDelay, maxFaults, orderAt } from './delivery-policy';
@@ -13,7 +13,7 @@ import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { ReactionStore } from './ports/reaction-store';
 import type { ReleaseNoticeStore } from './ports/release-notice-store';
 import type { Clock } from './ports/clock';
-import { type FoundTicket, isReadable, numberOf, type TicketRecord } from './ports/ticket-store';
+import { isReadable, type TicketRecord } from './ports/ticket-store';
 import { publishedNotices } from './published-notices';
 import { publishedReactions } from './published-reactions';
 import { announceFrom } from './reminders';
@@ -50,19 +50,12 @@ export async function relayEffects(deps: RelayDeps): Promise<boolean> {
   // First of all: a version may lack its place in the ledger only while its mark stands.
   await anchorTickets(deps, found.filter(isReadable));
   const moreAudit = await anchorAudit(deps, batchSize);
-  const echoed = await allDone(found.map((each) => relayOrKeepBack(deps, each)));
+  const echoed = await handleFound(found, {
+    handle: (record) => relay(deps, record),
+    keepBack: (ticket, error) => keepBack(deps, ticket, error),
+    isStoreFailure: deps.isStoreFailure,
+  });
   return found.length === batchSize || moreAudit || echoed.includes(true);
-}
-
-async function relayOrKeepBack(deps: RelayDeps, found: FoundTicket): Promise<boolean> {
-  try {
-    if (!isReadable(found)) throw found.unreadable;
-    return await relay(deps, found);
-  } catch (error) {
-    if (deps.isStoreFailure(error)) throw error;
-    await keepBack(deps, numberOf(found), error);
-    return false;
-  }
 }
 
 async function keepBack({ tickets, clock, notPlanned }: RelayDeps, ticket: TicketNumber, error: unknown) {
