@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/clock';
-import { connectStores } from '../adapters/mongo/connect';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import { dropMessages, resendMessages, type UnsentDeps, unsentMessages } from '../app/unsent-messages';
 import type { WhichDeliveries } from '../app/ports/delivery-store';
@@ -9,7 +8,7 @@ import { deliveriesTexts, deliveriesUsage, expectedTexts } from '../texts/cli.de
 import { viewFor } from '../texts/view';
 import { endWith } from './end-with';
 import { FieldError } from './field-error';
-import { openStore } from './open-store';
+import { withStores } from './with-stores';
 import { unsentJson, unsentLines } from './unsent-list';
 
 /** As many as somebody reads; the rest shows once these are dealt with. */
@@ -26,17 +25,9 @@ async function main(): Promise<void> {
   const act = actionOf(positionals, values.json === true);
   const config = readConfig(process.env);
   const installation = loadOrganisation(config.organisationFile);
-  const store = await openStore(config);
-  try {
-    const stores = await connectStores(store.uri, { readOnly: true });
-    try {
-      await act({ ...stores, directory: { installation: () => installation }, clock: systemClock });
-    } finally {
-      await stores.close();
-    }
-  } finally {
-    await store.close();
-  }
+  await withStores(config, (stores) =>
+    act({ ...stores, directory: { installation: () => installation }, clock: systemClock }),
+  );
 }
 
 function actionOf(

@@ -1,13 +1,12 @@
 import { reportUsage, reportVerifiedTexts } from '../texts/cli.de';
 import { parseArgs } from 'node:util';
-import { connectStores } from '../adapters/mongo/connect';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import type { PublishedReaction } from '../app/ports/reaction-store';
 import { concernsReports } from '../app/verify/finding';
 import { type Verification, verify } from '../app/verify/verify';
 import { readConfig } from '../config';
 import { endWith } from './end-with';
-import { openStore } from './open-store';
+import { withStores } from './with-stores';
 import { cyclesCsv, headLine, inMonth, readMonth, spanAround, totalsCsv } from './reaction-report';
 
 /** `npm run -s report`: the reactions of a month, met and missed, as evidence for each operator (process 2.3). */
@@ -25,35 +24,27 @@ async function main(): Promise<void> {
   const month = readMonth(values.month);
   const config = readConfig(process.env);
   const installation = loadOrganisation(config.organisationFile);
-  const store = await openStore(config);
-  try {
-    const stores = await connectStores(store.uri, { readOnly: true });
-    try {
-      const { from, to } = spanAround(month);
-      const reactions: PublishedReaction[] = [];
-      let doubtful = 0;
-      // From the events, which the ledger vouches for: what is stored of a result could have been flipped.
-      const verification = await verify(stores.evidence, {
-        found: (finding) => (doubtful += concernsReports(finding) ? 1 : 0),
-        reactions: (cycles) =>
-          reactions.push(
-            ...cycles.filter(
-              (each) =>
-                each.deadline >= from && each.deadline < to && inMonth(each, month, installation.calendars),
-            ),
+  const { from, to } = spanAround(month);
+  const reactions: PublishedReaction[] = [];
+  let doubtful = 0;
+  // From the events, which the ledger vouches for: what is stored of a result could have been flipped.
+  const verification = await withStores(config, ({ evidence }) =>
+    verify(evidence, {
+      found: (finding) => (doubtful += concernsReports(finding) ? 1 : 0),
+      reactions: (cycles) =>
+        reactions.push(
+          ...cycles.filter(
+            (each) =>
+              each.deadline >= from && each.deadline < to && inMonth(each, month, installation.calendars),
           ),
-      });
-      const csv = values.summary === true ? totalsCsv : cyclesCsv;
-      const options = { installation, excel: values.excel === true };
-      process.stdout.write(csv(reactions, options));
-      if (values.head === true) process.stdout.write(headLine(verification.head, options));
-      tellFindings(verification, doubtful);
-    } finally {
-      await stores.close();
-    }
-  } finally {
-    await store.close();
-  }
+        ),
+    }),
+  );
+  const csv = values.summary === true ? totalsCsv : cyclesCsv;
+  const options = { installation, excel: values.excel === true };
+  process.stdout.write(csv(reactions, options));
+  if (values.head === true) process.stdout.write(headLine(verification.head, options));
+  tellFindings(verification, doubtful);
 }
 
 /** What the report is computed from was changed: it is there to be looked at, and its exit code says that it proves nothing. */

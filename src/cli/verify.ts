@@ -1,16 +1,12 @@
 import { parseArgs } from 'node:util';
-import { connectStores } from '../adapters/mongo/connect';
 import type { LedgerHead } from '../app/ports/ledger';
 import type { Finding } from '../app/verify/finding';
 import { type Verification, verify } from '../app/verify/verify';
-import { startErrorText } from '../composition/start-errors';
 import { readConfig } from '../config';
-import { helpText } from '../texts/cli.de';
 import { findingText, headText, verificationText, verifyUsage } from '../texts/verify.de';
-import { argumentErrorText } from './argument-error';
-import { FieldError } from './field-error';
+import { endWith } from './end-with';
 import { readLedgerHead } from './ledger-head';
-import { openStore } from './open-store';
+import { withStores } from './with-stores';
 
 /** Exit codes. */
 const intact = 0;
@@ -53,28 +49,8 @@ async function asJson(kept: LedgerHead | undefined): Promise<number> {
   return findings;
 }
 
-async function verified(
-  kept: LedgerHead | undefined,
-  found: (finding: Finding) => void,
-): Promise<Verification> {
-  const store = await openStore(readConfig(process.env));
-  try {
-    const stores = await connectStores(store.uri, { readOnly: true });
-    try {
-      return await verify(stores.evidence, { kept, found });
-    } finally {
-      await stores.close();
-    }
-  } finally {
-    await store.close();
-  }
+function verified(kept: LedgerHead | undefined, found: (finding: Finding) => void): Promise<Verification> {
+  return withStores(readConfig(process.env), ({ evidence }) => verify(evidence, { kept, found }));
 }
 
-/** Whatever prevents the verification: errors the person at the console can fix get a sentence, all others their stack. */
-main().catch((error: unknown) => {
-  process.exitCode = notVerifiable;
-  const wrong = argumentErrorText(error);
-  if (wrong !== undefined) console.error(`${wrong}\n\n${verifyUsage}`);
-  else if (error instanceof FieldError) console.error(`${error.message}\n${helpText('verify')}`);
-  else console.error(startErrorText(error) ?? error);
-});
+main().catch(endWith({ command: 'verify', usage: verifyUsage, exitCode: notVerifiable }));
