@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { createHttpServer } from '../../../src/adapters/http/server';
 import { createLogger } from '../../../src/adapters/logging';
 import {
   type AuthenticationOptions,
@@ -9,6 +8,7 @@ import {
 import { TeamsAdapter } from '../../../src/adapters/teams/sdk/cloud-adapter';
 import { defined } from '../../../src/defined';
 import type { LocalIssuer } from './local-issuer';
+import { httpServerWith } from './http-server';
 
 export const appId = 'abcdef11-2222-4333-8444-555555555555';
 export const serviceUrl = 'http://127.0.0.1:1/connector';
@@ -53,15 +53,11 @@ export async function startBotBehindTokens(
     ...options,
   });
   const adapter = new TeamsAdapter(authentication, logger);
-  const server = createHttpServer({
-    port: 0,
+  const server = httpServerWith({
     appId,
     host: '127.0.0.1',
     logger,
     newRequestId: randomUUID,
-    metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
-    versions: { software: '0.1.0', schema: 1 },
-    notReady: () => Promise.resolve(undefined),
     checkToken: (authorization) => {
       received += 1;
       arrivals.emit('arrival');

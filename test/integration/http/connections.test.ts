@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { followConnections } from '../../../src/adapters/http/connections';
-import { createHttpServer, type HttpServer } from '../../../src/adapters/http/server';
-import { createLogger } from '../../../src/adapters/logging';
+import type { HttpServer } from '../../../src/adapters/http/server';
 import { RawClient, rawRequests } from '../../support/raw-client';
+import { httpServerWith } from './http-server';
 
 const healthy = /^HTTP\/1\.1 200 OK\r\n[\s\S]*\{"status":"up"[^}]*\}$/;
 
@@ -26,16 +26,7 @@ describe('the connections of the HTTP server', () => {
 
   beforeEach(async () => {
     clients = [];
-    server = createHttpServer({
-      port: 0,
-      appId: undefined,
-      logger: createLogger({ level: 'silent' }),
-      newRequestId: () => 'generated-id',
-      metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
-      versions: { software: '0.1.0', schema: 1 },
-      notReady: () => Promise.resolve(undefined),
-      receiveActivity: () => Promise.resolve({ status: 200 }),
-    });
+    server = httpServerWith();
     port = await server.start();
   });
 

@@ -1,6 +1,6 @@
-import { createHttpServer, type HttpServer } from '../../../src/adapters/http/server';
-import { createLogger } from '../../../src/adapters/logging';
+import type { HttpServer } from '../../../src/adapters/http/server';
 import { RawClient } from '../../support/raw-client';
+import { httpServerWith } from './http-server';
 
 const body = JSON.stringify({
   type: 'message',
@@ -18,15 +18,9 @@ describe('the bot beside a browser', () => {
 
   async function start(appId?: string): Promise<void> {
     turns = 0;
-    server = createHttpServer({
-      port: 0,
+    server = httpServerWith({
       appId,
       host: '127.0.0.1',
-      logger: createLogger({ level: 'silent' }),
-      versions: { software: '0.1.0', schema: 1 },
-      newRequestId: () => 'generated-id',
-      metrics: () => Promise.resolve({ contentType: 'text/plain', text: 'deliveries_due 0' }),
-      notReady: () => Promise.resolve(undefined),
       receiveActivity: () => {
         turns += 1;
         return Promise.resolve({ status: 200 });

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HttpLimits } from '../../../src/adapters/http/limits';
-import { createHttpServer, type HttpServer } from '../../../src/adapters/http/server';
-import { createLogger } from '../../../src/adapters/logging';
+import type { HttpServer } from '../../../src/adapters/http/server';
 import { RawClient, rawRequests } from '../../support/raw-client';
+import { httpServerWith } from './http-server';
 
 const healthy = /^HTTP\/1\.1 200 OK\r\n[\s\S]*\{"status":"up"[^}]*\}$/;
 const anHour = 3_600_000;
@@ -29,14 +29,7 @@ describe('the limits of the HTTP server', () => {
 
   async function start(limits: Partial<HttpLimits>, refuses = false): Promise<void> {
     listenedTo = 0;
-    server = createHttpServer({
-      port: 0,
-      appId: undefined,
-      logger: createLogger({ level: 'silent' }),
-      versions: { software: '0.1.0', schema: 1 },
-      newRequestId: () => 'generated-id',
-      metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
-      notReady: () => Promise.resolve(undefined),
+    server = httpServerWith({
       ...(refuses && { checkToken: () => Promise.resolve({ status: 401, body: { code: 'Unauthorized' } }) }),
       receiveActivity: () => {
         listenedTo += 1;

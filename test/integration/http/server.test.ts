@@ -1,11 +1,7 @@
 import { request as httpRequest } from 'node:http';
-import {
-  createHttpServer,
-  type HttpAnswer,
-  type HttpServer,
-  type HttpServerOptions,
-} from '../../../src/adapters/http/server';
+import type { HttpAnswer, HttpServer, HttpServerOptions } from '../../../src/adapters/http/server';
 import { createLogger } from '../../../src/adapters/logging';
+import { httpServerWith } from './http-server';
 
 const activity = {
   type: 'message',
@@ -22,14 +18,8 @@ describe('the HTTP server', () => {
 
   async function start(options: Partial<HttpServerOptions> = {}): Promise<void> {
     written = '';
-    server = createHttpServer({
-      port: 0,
-      appId: undefined,
+    server = httpServerWith({
       logger: createLogger({ level: 'debug', stream: { write: (line) => void (written += line) } }),
-      newRequestId: () => 'generated-id',
-      metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', text: 'deliveries_due 0' }),
-      versions: { software: '0.1.0', schema: 1 },
-      notReady: () => Promise.resolve(undefined),
       receiveActivity: () => Promise.resolve({ status: 200, body: { ok: true } }),
       ...options,
     });
@@ -171,16 +161,7 @@ describe('the HTTP server', () => {
 
   it('says so when its port is taken', async () => {
     await start();
-    const taken = createHttpServer({
-      port: Number(new URL(base).port),
-      appId: undefined,
-      logger: createLogger({ level: 'silent' }),
-      newRequestId: () => 'id',
-      versions: { software: '0.1.0', schema: 1 },
-      notReady: () => Promise.resolve(undefined),
-      metrics: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
-      receiveActivity: () => Promise.resolve({ status: 200 }),
-    });
+    const taken = httpServerWith({ port: Number(new URL(base).port) });
     await expect(taken.start()).rejects.toMatchObject({ code: 'EADDRINUSE', syscall: 'listen' });
   });
 
