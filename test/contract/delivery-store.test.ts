@@ -69,12 +69,11 @@ async function drain(store: DeliveryStore, laneKey: string, now: number): Promis
 describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   const stores = useStores(implementation);
 
-  it('given nothing due, then there is no lane, no delivery, no retry and no backlog', async () => {
+  it('given nothing due, then there is no lane, no delivery and no backlog', async () => {
     const { deliveries } = stores();
     await deliveries.enqueue([]);
     expect(await deliveries.lanesDue(sampleTime)).toEqual([]);
     expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
-    expect(await deliveries.nextRetry()).toBeUndefined();
     expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
     expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
   });
@@ -150,7 +149,6 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.postpone('b', retryAt, 429);
     expect(await deliveries.lanesDue(sampleTime)).toEqual(['person:sued-1']);
     expect(await deliveries.nextIn(dispatch, sampleTime)).toBeUndefined();
-    expect(await deliveries.nextRetry()).toBe(retryAt);
     expect(await deliveries.backlog()).toEqual({ due: 3, retried: 1 });
     // Also what is enqueued meanwhile, however old its cause.
     await deliveries.enqueue([delivery('a')]);
@@ -158,7 +156,6 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     expect((await deliveries.nextIn(dispatch, retryAt))?.id).toBe('a');
     expect([...(await deliveries.lanesDue(retryAt))].sort()).toEqual([dispatch, 'person:sued-1']);
     expect(await drain(deliveries, dispatch, retryAt)).toEqual(['a', 'b', 'c']);
-    expect(await deliveries.nextRetry()).toBeUndefined();
   });
 
   it('given a delivery postponed several times, then its attempts are counted and the last pause holds', async () => {
@@ -168,17 +165,16 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.postpone('a', sampleTime + 50, undefined);
     expect(await deliveries.nextIn(dispatch, sampleTime + 49)).toBeUndefined();
     expect((await deliveries.nextIn(dispatch, sampleTime + 50))?.attempts).toBe(2);
-    expect(await deliveries.nextRetry()).toBe(sampleTime + 50);
   });
 
-  it('given two pauses in one lane, then the lane goes on after the later one, and nextRetry says so', async () => {
+  it('given two pauses in one lane, then the lane goes on after the later one', async () => {
     const { deliveries } = stores();
     const lane = { kind: 'person', person: 'sued-1' } as const;
     await deliveries.enqueue([delivery('a'), delivery('b'), delivery('c', { lane })]);
     await deliveries.postpone('b', sampleTime + 10, 429);
     await deliveries.postpone('a', sampleTime + 30, 429);
     await deliveries.postpone('c', sampleTime + 20, 429);
-    expect(await deliveries.nextRetry()).toBe(sampleTime + 20);
+    expect(await deliveries.lanesDue(sampleTime + 19)).toEqual([]);
     expect(await deliveries.lanesDue(sampleTime + 20)).toEqual(['person:sued-1']);
     expect(await deliveries.nextIn(dispatch, sampleTime + 29)).toBeUndefined();
     expect((await deliveries.nextIn(dispatch, sampleTime + 30))?.id).toBe('a');
@@ -193,7 +189,6 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     await deliveries.sent([{ id: 'b', problem: { kind: 'notInRoster', people: ['nord-1'] } }], sampleTime);
     await deliveries.undeliverable('b', sampleTime, { kind: 'unreachable' });
     expect(await deliveries.backlog()).toEqual({ due: 0, retried: 0 });
-    expect(await deliveries.nextRetry()).toBeUndefined();
     expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([
       { kind: 'refused', status: 403, place: { kind: 'dispatch' } },
       { kind: 'notInRoster', people: ['nord-1'], place: { kind: 'dispatch' } },
@@ -304,7 +299,6 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     expect(await deliveries.nextIn(dispatch, sampleTime + 1_000)).toEqual(whole);
     expect(await deliveries.remindersIn(dispatch, sampleTime + 1_000, maxRemindersInPost)).toEqual([whole]);
     expect(await deliveries.backlog()).toEqual({ due: 1, retried: 0 });
-    expect(await deliveries.nextRetry()).toBeUndefined();
   });
 
   it('given something older behind what waits, then that goes first and nothing waits behind the other', async () => {

@@ -158,11 +158,6 @@ export class MongoDeliveryStore implements DeliveryStore {
     );
   }
 
-  async nextRetry(): Promise<Instant | undefined> {
-    const paused = (await waitingLanes(this.model)).flatMap(({ retryAt }) => retryAt ?? []);
-    return paused.length === 0 ? undefined : Math.min(...paused);
-  }
-
   async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
     const of = { ticket: { $eq: ticket } };
     const found = await fitting(collection, async () => {

@@ -128,8 +128,6 @@ export interface DeliveryStore {
   undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void>;
   /** Keeps it due, counts the attempt and pauses its lane until `retryAt`. */
   postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void>;
-  /** When the earliest postponed lane may go on. */
-  nextRetry(): Promise<Instant | undefined>;
   /** The unresolved problems of the ticket's deliveries (openProblems), for the dispatcher's card. */
   problemsOf(
     ticket: string,

@@ -191,12 +191,6 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve();
   }
 
-  nextRetry(): Promise<Instant | undefined> {
-    const lanes = new Set(this.due().map(({ delivery }) => keyOf(delivery.lane)));
-    const pauses = [...lanes].map((lane) => this.pausedUntil(lane)).filter((until) => until !== undefined);
-    return Promise.resolve(pauses.length === 0 ? undefined : Math.min(...pauses));
-  }
-
   problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
     const found = this.sorted(
       ({ delivery: { ticket: of, status, problem } }) =>
