@@ -2,6 +2,17 @@
 module.exports = {
   forbidden: [
     {
+      name: 'suites-take-their-store-from-one-place',
+      comment:
+        'test/servers knows which server a run is about (MONGODB_TEST_URI); only the embedded store’s own suites start it themselves.',
+      severity: 'error',
+      from: {
+        path: '^test/',
+        pathNot: '^test/(servers/|unit/embedded-store/|integration/cli/data-directory\\.test\\.ts$)',
+      },
+      to: { path: '^src/embedded-store/start-embedded-store\\.ts$' },
+    },
+    {
       name: 'no-circles',
       comment: 'Two files that need each other, even if only for types, are one concept in two places.',
       severity: 'error',

@@ -4,6 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/kill/'],
+  setupFilesAfterEnv: ['<rootDir>/test/servers/guard-named-server.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   // Two cores: a third worker only makes the others wait.
   maxWorkers: 2,

@@ -1,4 +1,4 @@
-import { connectStores } from '../../src/adapters/mongo/connect';
+import { connectStores, type MongoStores } from '../../src/adapters/mongo/connect';
 import type { AuditLog } from '../../src/app/ports/audit-log';
 import type { CardStore } from '../../src/app/ports/card-store';
 import type { ConversationStore } from '../../src/app/ports/conversation-store';
@@ -35,13 +35,6 @@ export interface StoresUnderTest {
   start(): Promise<{ empty(): Promise<Stores>; stop(): Promise<void> }>;
 }
 
-let databases = 0;
-/** A name of its own for every database, also on a server that outlives the run. */
-export function newDatabase(): string {
-  databases += 1;
-  return `contract-${process.pid}-${databases}-${process.hrtime.bigint().toString(36)}`;
-}
-
 const inMemory: StoresUnderTest = {
   name: 'memory',
   start: () =>
@@ -58,18 +51,15 @@ export const storesUnderTest: readonly StoresUnderTest[] = [
     name: `mongoose on ${factory.name}`,
     async start() {
       const server = await factory.start();
-      const opened: (() => Promise<void>)[] = [];
+      const opened: MongoStores[] = [];
       return {
         async empty() {
-          const stores = await connectStores(server.uri, { database: newDatabase() });
-          opened.push(async () => {
-            await stores.tickets.model.db.dropDatabase();
-            await stores.close();
-          });
+          const stores = await connectStores(server.uri, { database: server.newDatabase() });
+          opened.push(stores);
           return stores;
         },
         async stop() {
-          for (const close of opened) await close();
+          for (const stores of opened) await stores.close();
           await server.close();
         },
       };

@@ -6,10 +6,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
+import { namedServerUri } from './named-server';
+import { TestDatabases } from './test-databases';
 
 export interface RunningServer {
-  /** For the driver, without a database name: every suite takes one of its own. */
+  /** For the driver; it names a database of its own, so that suites do not meet on a server that they share. */
   readonly uri: string;
+  /** The name of another database of its own. */
+  newDatabase(): string;
+  /** Documents read and decoded since the start, where the server itself tells (only the embedded store does). */
+  readonly documentsExamined?: () => number;
+  /** Drops all those databases where the server stays; ends it where it was started for the suite. */
   close(): Promise<void>;
 }
 export interface ServerFactory {
@@ -17,14 +24,20 @@ export interface ServerFactory {
   start(): Promise<RunningServer>;
 }
 
-/** The embedded store in a directory of its own, which goes with it. */
+/**
+ * The embedded store in a directory of its own, which goes with it. Where MONGODB_TEST_URI names a server, a suite that
+ * starts it fails unless it has said with `onlyEmbedded` why it needs this one.
+ */
 export const embeddedServer: ServerFactory = {
   name: 'embedded store',
   async start() {
     const directory = await mkdtemp(path.join(tmpdir(), 'embedded-store-'));
     const store = await startEmbeddedStore({ directory });
+    const databases = new TestDatabases(store.uri);
     return {
-      uri: store.uri,
+      uri: databases.uriOfNew(),
+      newDatabase: () => databases.newName(),
+      documentsExamined: () => store.documentsExamined(),
       async close() {
         await store.close();
         await rm(directory, { recursive: true, force: true });
@@ -47,27 +60,38 @@ export const mongoJavaServer: ServerFactory | undefined = existsSync(jars)
           once(createInterface(child.stdout), 'line'),
           exited.then(() => Promise.reject(new Error('mongo-java-server did not start'))),
         ])) as [string];
-        return {
-          uri,
-          async close() {
-            child.stdin.end();
-            await exited;
-          },
-        };
+        return stayingServer(uri, async () => {
+          child.stdin.end();
+          await exited;
+        });
       },
     }
   : undefined;
 
+function stayingServer(uri: string, stop: () => Promise<unknown> = () => Promise.resolve()): RunningServer {
+  const databases = new TestDatabases(uri);
+  return {
+    uri: databases.uriOfNew(),
+    newDatabase: () => databases.newName(),
+    async close() {
+      await databases.drop();
+      await stop();
+    },
+  };
+}
+
+const namedServer = namedServerUri === undefined ? undefined : serverAt(namedServerUri);
+
+function serverAt(uri: string): ServerFactory {
+  return { name: 'MONGODB_TEST_URI', start: () => Promise.resolve(stayingServer(uri)) };
+}
+
+/** Where every suite that needs one store takes it from: the server that MONGODB_TEST_URI names, else the embedded store. */
+export const storeServer: ServerFactory = namedServer ?? embeddedServer;
+
 /** Servers besides the embedded store: those the environment names, else mongo-java-server where it has been fetched. */
 export function comparisonServers(): ServerFactory[] {
-  const servers: ServerFactory[] = [];
-  const uri = process.env.MONGODB_TEST_URI;
-  if (uri !== undefined && uri !== '') {
-    servers.push({
-      name: 'MONGODB_TEST_URI',
-      start: () => Promise.resolve({ uri, close: () => Promise.resolve() }),
-    });
-  }
+  const servers = namedServer === undefined ? [] : [namedServer];
   const binary = process.env.MONGOMS_SYSTEM_BINARY;
   if (binary !== undefined && binary !== '') {
     servers.push({
@@ -75,7 +99,7 @@ export function comparisonServers(): ServerFactory[] {
       async start() {
         const { MongoMemoryServer } = await import('mongodb-memory-server');
         const server = await MongoMemoryServer.create({ binary: { systemBinary: binary } });
-        return { uri: server.getUri(), close: async () => void (await server.stop()) };
+        return stayingServer(server.getUri(), () => server.stop());
       },
     });
   }
@@ -83,5 +107,8 @@ export function comparisonServers(): ServerFactory[] {
   return servers;
 }
 
-/** Every server at hand, for `describe.each`: the embedded store always, and what it is compared with. */
-export const serverFactories: readonly ServerFactory[] = [embeddedServer, ...comparisonServers()];
+/** Every server at hand, for `describe.each`: the one that all suites use, and what it is compared with. */
+export const serverFactories: readonly ServerFactory[] = [
+  storeServer,
+  ...comparisonServers().filter((factory) => factory !== storeServer),
+];

@@ -10,13 +10,14 @@ export interface CutConnection {
   close(): Promise<void>;
 }
 
-export async function cutConnection(uri: string): Promise<CutConnection> {
-  const target = new URL(uri);
+/** To a server of one host and port, at this port of this machine or a free one. */
+export async function cutConnection(uri: string, port = 0): Promise<CutConnection> {
+  const target = targetOf(uri);
   const sockets = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
     if (isCut) return near.destroy();
-    const far = connect(Number(target.port), target.hostname);
+    const far = connect(Number(target.port === '' ? 27_017 : target.port), target.hostname);
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -31,7 +32,7 @@ export async function cutConnection(uri: string): Promise<CutConnection> {
     }
     return undefined;
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const here = new URL(uri);
   here.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -53,4 +54,11 @@ export async function cutConnection(uri: string): Promise<CutConnection> {
       await once(server, 'close');
     },
   };
+}
+
+function targetOf(uri: string): URL {
+  if (uri.startsWith('mongodb://') && URL.canParse(uri)) return new URL(uri);
+  throw new Error(
+    'MONGODB_TEST_URI: expected mongodb:// with one host and port: some suites cut the connection to it',
+  );
 }

@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createLogger } from '../../src/adapters/logging';
 import type { RetrySchedule } from '../../src/app/delivery-attempts';
 import type { DialogMode } from '../../src/adapters/teams/cards/dialog-mode';
 import type { Installation } from '../../src/domain/organisation/installation';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
 import { type Connector, startConnector } from '../../src/simulator/connector/connector';
 import { person, type Person as SimulatedPerson } from '../../src/simulator/people/person';
 import { type RunningBot, startBot } from '../../src/composition/start-bot';
+import { storeServer } from '../servers/store-servers';
 import { berlin } from './given';
 import { SummaryWatch } from './card-summaries';
 import { sampleInstallation, teamsOf } from './sample-teams';
@@ -40,7 +37,7 @@ export const channels = {
 const quickRetries: RetrySchedule = { attempts: 3, firstDelay: 1, maxDelay: 5, pause: 60_000 };
 
 /**
- * The whole product at work: the bot as main.ts joins it, on the embedded store, speaking to the strict Teams over
+ * The whole product at work: the bot as main.ts joins it, on the store server, speaking to the strict Teams over
  * HTTP. Only the clock is the test's, and the waits between attempts are short.
  */
 export class Desk {
@@ -56,8 +53,7 @@ export class Desk {
   ) {}
 
   static async open(options: DeskOptions = {}): Promise<Desk> {
-    const directory = await mkdtemp(join(tmpdir(), 'desk-'));
-    const store = await startEmbeddedStore({ directory });
+    const store = await storeServer.start();
     const clock = { time: () => berlin('2026-06-10T10:00') };
     const world = teamsOf((options.organisation ?? same)(sampleInstallation('http://127.0.0.1:1')));
     const connector = await startConnector({
@@ -68,7 +64,6 @@ export class Desk {
     const desk = new Desk(connector, options, store.uri, async () => {
       await connector.close();
       await store.close();
-      await rm(directory, { recursive: true, force: true });
     });
     clock.time = () => desk.time;
     if (options.opens !== undefined) desk.at(options.opens);

@@ -56,9 +56,9 @@ export function fill(uri: string, dump: Dump): Promise<void> {
 
 type Database = NonNullable<ReturnType<typeof createConnection>['db']>;
 
-/** The bot's database, without its schemas. */
+/** The database that the address names, without the bot's schemas. */
 export async function inDatabase<T>(uri: string, work: (database: Database) => Promise<T>): Promise<T> {
-  const connection = await createConnection(uri, { dbName: 'software-pflege' }).asPromise();
+  const connection = await createConnection(uri).asPromise();
   try {
     if (connection.db === undefined) throw new Error('connected without a database');
     return await work(connection.db);

@@ -5,7 +5,6 @@ import { createLogger } from '../../src/adapters/logging';
 import { loadOrganisation } from '../../src/adapters/organisation/load-organisation';
 import { sampleOrganisationFile } from '../../src/config';
 import { defined } from '../../src/defined';
-import { startEmbeddedStore } from '../../src/embedded-store/start-embedded-store';
 import {
   type LocalModeOptions,
   type RunningLocalMode,
@@ -22,6 +21,7 @@ import type {
   Overview,
 } from '../../src/simulator/page-api';
 import { type RunningBot, startBot } from '../../src/composition/start-bot';
+import { type RunningServer, storeServer } from '../servers/store-servers';
 import { berlin } from './given';
 
 export interface Answer<Body = unknown> {
@@ -30,12 +30,11 @@ export interface Answer<Body = unknown> {
 }
 
 /**
- * Local mode as main.ts starts it: the real bot on the embedded store, Teams on this machine beside it. Tests are a page: all
+ * Local mode as main.ts starts it: the real bot on the store server, Teams on this machine beside it. Tests are a page: all
  * they do goes over HTTP. The machine's clock is the test's.
  */
 export class SimulatedDesk {
   private running: RunningLocalMode | undefined;
-  private closeStore: (() => Promise<void>) | undefined;
   private bot: RunningBot | undefined;
   private again: (() => Promise<RunningBot>) | undefined;
   /** The machine's clock. */
@@ -44,12 +43,17 @@ export class SimulatedDesk {
   private constructor(
     private readonly directory: string,
     private readonly pageFolder: string,
+    private readonly store: RunningServer,
   ) {}
 
   /** With the folder of the built page, for those who sit before it in a browser. */
   static async open(pageFolder?: string): Promise<SimulatedDesk> {
     const directory = await mkdtemp(join(tmpdir(), 'simulated-desk-'));
-    const desk = new SimulatedDesk(directory, pageFolder ?? join(directory, 'no-page'));
+    const desk = new SimulatedDesk(
+      directory,
+      pageFolder ?? join(directory, 'no-page'),
+      await storeServer.start(),
+    );
     await desk.start();
     return desk;
   }
@@ -66,13 +70,11 @@ export class SimulatedDesk {
 
   /** Resolves once the bot knows where it is, or before that. */
   async start(options: { untilAnnounced?: boolean } = {}): Promise<void> {
-    const store = await startEmbeddedStore({ directory: this.directory });
-    this.closeStore = () => store.close();
     const logger = createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' });
     const directory = { installation: () => loadOrganisation(sampleOrganisationFile) };
     const startOne = (parts: Parameters<LocalModeOptions['startBot']>[0]) =>
       startBot({
-        storeUri: store.uri,
+        storeUri: this.store.uri,
         logger,
         mode: 'dialog',
         port: 0,
@@ -87,7 +89,7 @@ export class SimulatedDesk {
       dataDir: this.directory,
       directory,
       logger,
-      storeUri: store.uri,
+      storeUri: this.store.uri,
       mayReset: true,
       pageFolder: this.pageFolder,
       realNow: () => this.time,
@@ -104,7 +106,12 @@ export class SimulatedDesk {
   async stop(): Promise<void> {
     await this.running?.stop();
     this.running = undefined;
-    await this.closeStore?.();
+  }
+
+  /** Resolves when what is due by now has reached Teams. */
+  async settled(): Promise<void> {
+    await this.bot?.checkNow();
+    await this.bot?.delivered();
   }
 
   /** The bot alone goes away, as when its process ends. */
@@ -125,6 +132,7 @@ export class SimulatedDesk {
 
   async close(): Promise<void> {
     await this.stop();
+    await this.store.close();
     await rm(this.directory, { recursive: true, force: true });
   }
 

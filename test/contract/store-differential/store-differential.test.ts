@@ -7,6 +7,7 @@ import {
   type RunningServer,
   type ServerFactory,
 } from '../../servers/store-servers';
+import { onlyEmbedded } from '../../servers/named-server';
 import { expectSameOutcomes } from './compare';
 import { operationsFor } from './operations';
 
@@ -29,6 +30,8 @@ async function client(
   return connected;
 }
 
+onlyEmbedded('it is what the other servers are compared with');
+
 describe('the embedded store against another server', () => {
   const running: RunningServer[] = [];
   const clients: MongoClient[] = [];
@@ -43,7 +46,7 @@ describe('the embedded store against another server', () => {
     connected: MongoClient,
     indexes: readonly Document[],
   ): Promise<Collection<Document>> {
-    const made = connected.db('store_differential').collection<Document>(`run_${process.pid}_${runs}`);
+    const made = connected.db().collection<Document>(`run_${process.pid}_${runs}`);
     await made.createIndex({ key: 1 }, { unique: true });
     for (const index of indexes) await made.createIndex(index);
     return made;

@@ -4,7 +4,6 @@ import { createDeadlineCheck, type DeadlineReport } from '../../../src/app/check
 import type { TicketStore } from '../../../src/app/ports/ticket-store';
 import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
 import { replay } from '../../../src/domain/ticket/evolve';
-import { newDatabase } from '../../contract/stores-under-test';
 import { serverFactories, type RunningServer } from '../../servers/store-servers';
 import { type CutConnection, cutConnection } from '../../support/cut-connection';
 import { installation } from '../../support/installation';
@@ -27,7 +26,7 @@ describe.each(serverFactories)(
     beforeEach(async () => {
       server = await factory.start();
       way = await cutConnection(server.uri);
-      const database = newDatabase();
+      const database = server.newDatabase();
       direct = await connectStores(server.uri, { database });
       throughWay = await connectStores(way.uri, { database, answerWithin: 1_000 });
       for (const number of numbers) {
@@ -39,7 +38,6 @@ describe.each(serverFactories)(
     });
     afterEach(async () => {
       await throughWay.close();
-      await direct.tickets.model.db.dropDatabase();
       await direct.close();
       await way.close();
       await server.close();

@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { createLogger } from '../../../src/adapters/logging';
 import { systemClock } from '../../../src/adapters/clock';
 import { type RunningBot, startBot } from '../../../src/composition/start-bot';
-import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { type RunningServer, storeServer } from '../../servers/store-servers';
 import { RawClient, rawRequests } from '../../support/raw-client';
 import { sampleInstallation } from '../../support/sample-teams';
 import { appId } from './bot-behind-tokens';
@@ -28,14 +25,12 @@ class RefusingTokens extends ServiceClientCredentialsFactory {
 }
 
 describe('the bot with an app id', () => {
-  let directory: string;
-  let store: EmbeddedStore;
+  let store: RunningServer;
   let bot: RunningBot;
   let written: string;
 
   beforeAll(async () => {
-    directory = await mkdtemp(path.join(tmpdir(), 'app-id-'));
-    store = await startEmbeddedStore({ directory });
+    store = await storeServer.start();
     const installation = sampleInstallation('https://smba.trafficmanager.net/emea/');
     written = '';
     bot = await startBot({
@@ -58,7 +53,6 @@ describe('the bot with an app id', () => {
   afterAll(async () => {
     await bot.stop();
     await store.close();
-    await rm(directory, { recursive: true, force: true });
   });
 
   const get = (route: string) => fetch(`http://127.0.0.1:${bot.port}${route}`);

@@ -8,9 +8,14 @@ import { createServer as createTlsServer } from 'node:tls';
 import { connectStores } from '../../../src/adapters/mongo/connect';
 import { StoreUnreachable } from '../../../src/adapters/mongo/connect-errors';
 import { startErrorText } from '../../../src/composition/start-errors';
+import { onlyEmbedded } from '../../servers/named-server';
 import { embeddedServer, type RunningServer } from '../../servers/store-servers';
 
 const password = 'Geheim-7391';
+
+onlyEmbedded(
+  'its sentences are compared at a server whose login is known and that is without TLS and replica set',
+);
 
 describe('a start at an address that cannot be used', () => {
   let server: RunningServer;

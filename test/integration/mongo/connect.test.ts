@@ -1,31 +1,21 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { schemaVersion } from '../../../src/adapters/mongo/migrations/registry';
 import { connectStores } from '../../../src/adapters/mongo/connect';
 import { StoreUnreachable } from '../../../src/adapters/mongo/connect-errors';
-import { embeddedServer, type RunningServer, serverFactories } from '../../servers/store-servers';
-import { newDatabase } from '../../contract/stores-under-test';
+import { type RunningServer, serverFactories, storeServer } from '../../servers/store-servers';
+import { withDatabase } from '../../servers/test-databases';
 import { cutConnection } from '../../support/cut-connection';
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { freePort } from '../../support/free-port';
 
 describe.each(serverFactories)('connecting to $name', (factory) => {
   let server: RunningServer;
-  const database = newDatabase();
   beforeAll(async () => {
     server = await factory.start();
   });
   afterAll(() => server.close());
 
   it('given a server, when connected twice, then every index is there and the server answers', async () => {
-    const first = await connectStores(server.uri, { database });
-    const second = await connectStores(server.uri, { database });
+    const first = await connectStores(server.uri);
+    const second = await connectStores(server.uri);
     await expect(second.ping()).resolves.toBeUndefined();
     for (const { model } of [first.tickets, first.deliveries, first.cards, first.notices]) {
       const made = (await model.collection.indexes()).map(({ key }) => key);
@@ -36,7 +26,7 @@ describe.each(serverFactories)('connecting to $name', (factory) => {
   });
 
   it('given documents that a unique index cannot take, when connected, then it says which', async () => {
-    const own = newDatabase();
+    const own = server.newDatabase();
     const before = await connectStores(server.uri, { database: own });
     const tickets = before.tickets.model.collection;
     await tickets.dropIndex('reportCommandId');
@@ -45,18 +35,12 @@ describe.each(serverFactories)('connecting to $name', (factory) => {
     await expect(connectStores(server.uri, { database: own })).rejects.toThrow(
       'the index reportCommandId of tickets could not be made',
     );
-    const { createConnection } = await import('mongoose');
-    const connection = await createConnection(server.uri, { dbName: own }).asPromise();
-    await connection.dropDatabase();
-    await connection.close();
   });
 
   it('given a URI that names a database, then that is the one', async () => {
-    const own = newDatabase();
-    const uri = server.uri.replace(/\/?(\?|$)/, `/${own}$1`);
-    const stores = await connectStores(uri);
+    const own = server.newDatabase();
+    const stores = await connectStores(withDatabase(server.uri, own));
     expect(stores.tickets.model.db.name).toBe(own);
-    await stores.tickets.model.db.dropDatabase();
     await stores.close();
   });
 });
@@ -70,19 +54,19 @@ describe('a server that is not there', () => {
   });
 
   it('given a server that went away, when asked, then ping rejects', async () => {
-    const [factory] = serverFactories;
-    if (factory === undefined) throw new Error('the embedded store is always there');
-    const server = await factory.start();
-    const stores = await connectStores(server.uri, { answerWithin: 200 });
-    await server.close();
+    const server = await storeServer.start();
+    const way = await cutConnection(server.uri);
+    const stores = await connectStores(way.uri, { answerWithin: 500 });
+    await way.close();
     await expect(stores.ping()).rejects.toThrow();
     await stores.close();
+    await server.close();
   });
 
   it('given stores in use, when their client is replaced, then all of them go on over the new one', async () => {
-    const server = await embeddedServer.start();
+    const server = await storeServer.start();
     const way = await cutConnection(server.uri);
-    const stores = await connectStores(way.uri, { database: newDatabase(), answerWithin: 500 });
+    const stores = await connectStores(way.uri, { database: server.newDatabase(), answerWithin: 500 });
     const client = () => stores.tickets.model.db.getClient();
     const former = client();
     way.cut();

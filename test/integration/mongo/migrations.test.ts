@@ -4,28 +4,22 @@ import { softwareVersion } from '../../../src/version';
 import { migrations, schemaVersion, versionNeeded } from '../../../src/adapters/mongo/migrations/registry';
 import type { MigrationReport } from '../../../src/adapters/mongo/migrate';
 import type { TicketRecord } from '../../../src/app/ports/ticket-store';
-import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type RunningServer, storeServer } from '../../servers/store-servers';
+import { countExamined, expectExaminedAtMost } from '../../servers/examined-documents';
 import { type Dump, dumpOf, fill, inDatabase, readDump, releasesFolder } from '../../support/release-dump';
 
 type Document = Record<string, unknown>;
 
 describe('given data of another version', () => {
-  let server: Awaited<ReturnType<typeof startEmbeddedStore>>;
-  let directory: string;
+  let server: RunningServer;
   let first: Dump;
   const opened: MongoStores[] = [];
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'migrations-'));
-    server = await startEmbeddedStore({ directory });
+    server = await storeServer.start();
     first = await readDump(join(releasesFolder, '0.1.0'));
   });
-  afterAll(async () => {
-    await server.close();
-    await rm(directory, { recursive: true, force: true });
-  });
+  afterAll(() => server.close());
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((stores) => stores.close()));
     await dropDatabase(server.uri);
@@ -159,10 +153,11 @@ describe('given data of another version', () => {
   it('when nothing is older, then a start reads no document', async () => {
     await fill(server.uri, first);
     await opens();
-    const before = server.documentsExamined();
-    await opens();
+    const examined = await countExamined(server, undefined, async () => {
+      await opens();
+    });
     // The record of the version, before and after.
-    expect(server.documentsExamined() - before).toBeLessThanOrEqual(4);
+    expectExaminedAtMost(4, examined);
   });
 
   const newer = [

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { type RunningServer, storeServer } from '../../servers/store-servers';
+import { type CutConnection, cutConnection } from '../../support/cut-connection';
+import { freePort } from '../../support/free-port';
 import { Child } from './child';
 
 jest.setTimeout(60_000);
@@ -11,14 +13,17 @@ const main = path.join(__dirname, '../../../src/main.ts');
 describe('the bot as a process, and its database', () => {
   let directory: string;
   let child: Child | undefined;
-  let store: EmbeddedStore | undefined;
+  let server: RunningServer;
+  let way: CutConnection | undefined;
 
   beforeEach(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'start-'));
+    server = await storeServer.start();
   });
   afterEach(async () => {
     await child?.end();
-    await store?.close();
+    await way?.close();
+    await server.close();
     await rm(directory, { recursive: true, force: true });
   });
 
@@ -32,19 +37,24 @@ describe('the bot as a process, and its database', () => {
     });
 
   it('given one that is not up yet, then the bot says so once and starts when it is', async () => {
-    const before = await startEmbeddedStore({ directory });
-    await before.close();
-    child = started(before.uri);
+    const port = await freePort();
+    const there = new URL(server.uri);
+    there.host = `127.0.0.1:${port}`;
+    there.searchParams.set('directConnection', 'true');
+    child = started(there.href);
     await child.says(/nobody listens on 127\.0\.0\.1:\d+ \(ECONNREFUSED\).*"msg":"waiting for the database"/);
-    store = await startEmbeddedStore({ directory, port: before.port });
+    way = await cutConnection(server.uri, port);
     await child.says(/"msg":"started"/);
     expect(child.said.match(/waiting for the database/g)).toHaveLength(1);
   });
 
   it('given a wrong password, then the bot ends at once with one sentence, in which it is not', async () => {
-    store = await startEmbeddedStore({ directory });
-    const { password } = new URL(store.uri);
-    child = started(store.uri.replace(password, 'Geheim-7391'));
+    const { password } = new URL(server.uri);
+    if (password === '') {
+      console.log('No wrong password is tried: the server of MONGODB_TEST_URI is named without one.');
+      return;
+    }
+    child = started(server.uri.replace(password, 'Geheim-7391'));
     expect(await child.ended).toEqual({ code: 1, signal: null });
     expect(child.said).toContain(
       'MONGODB_URI: expected a user and a password that the server knows; it refuses them (code 18)',

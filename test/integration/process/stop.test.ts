@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serialize } from 'bson';
 import { sampleOrganisationFile } from '../../../src/config';
-import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
+import { namedServerUri } from '../../servers/named-server';
+import { type RunningServer, storeServer } from '../../servers/store-servers';
+import { type CutConnection, cutConnection } from '../../support/cut-connection';
 import { RawClient, rawRequests } from '../../support/raw-client';
 import { version } from '../../../package.json';
 import { Child } from './child';
@@ -34,7 +36,8 @@ afterEach(async () => {
 describe.each(['local', 'production'] as const)('given the bot as a process (%s)', (mode) => {
   let bot: Child;
   let port: number;
-  let store: EmbeddedStore | undefined;
+  let store: RunningServer | undefined;
+  let way: CutConnection | undefined;
   const say = async (bytes: string): Promise<RawClient> => {
     const client = await RawClient.saying(port, bytes);
     clients.push(client);
@@ -42,21 +45,27 @@ describe.each(['local', 'production'] as const)('given the bot as a process (%s)
   };
 
   beforeEach(async () => {
-    if (mode === 'production') store = await startEmbeddedStore({ directory });
+    // Local mode has a store of its own, except where a server is named for everything.
+    if (mode === 'production' || namedServerUri !== undefined) {
+      store = await storeServer.start();
+      way = await cutConnection(store.uri);
+    }
     child = bot = new Child(main, {
       PORT: '0',
       DATA_DIR: directory,
       LOG_LEVEL: 'info',
       SIMULATOR: 'off',
-      ...(store === undefined ? local : productionOn(store.uri)),
+      ...(mode === 'local' ? local : production),
+      MONGODB_URI: way?.uri,
     });
     const [, found] = await bot.says(/"port":(\d+),"msg":"started"/);
     port = Number(found);
   });
 
   afterEach(async () => {
+    await way?.close();
     await store?.close();
-    store = undefined;
+    way = store = undefined;
   });
 
   it('when it has started, then one line says version, mode and address, and nothing secret', () => {
@@ -84,9 +93,8 @@ describe.each(['local', 'production'] as const)('given the bot as a process (%s)
   it('when its store is gone, then /metrics tells what is known', async () => {
     const metrics = () => fetch(`http://127.0.0.1:${port}/metrics`);
     expect(await (await metrics()).text()).toContain('store_answers 1');
-    if (store === undefined) return;
-    await store.close();
-    store = undefined;
+    if (way === undefined) return;
+    way.cut();
     const answer = await metrics();
     expect(answer.status).toBe(200);
     expect(await answer.text()).toMatch(/store_answers 0[\s\S]*token_service_down/);
@@ -176,7 +184,6 @@ function helloMessage(): Buffer {
 const local = {
   NODE_ENV: 'development',
   HOST: undefined,
-  MONGODB_URI: undefined,
   MONGOMS_SYSTEM_BINARY: undefined,
   ORGANISATION_FILE: undefined,
   MicrosoftAppId: undefined,
@@ -184,14 +191,11 @@ const local = {
   MicrosoftAppTenantId: undefined,
 };
 
-function productionOn(storeUri: string) {
-  return {
-    NODE_ENV: 'production',
-    HOST: '127.0.0.1',
-    MONGODB_URI: storeUri.replace('/?', '/bot?'),
-    ORGANISATION_FILE: sampleOrganisationFile,
-    MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
-    MicrosoftAppPassword: 'secret-of-nobody',
-    MicrosoftAppTenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
-  };
-}
+const production = {
+  NODE_ENV: 'production',
+  HOST: '127.0.0.1',
+  ORGANISATION_FILE: sampleOrganisationFile,
+  MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
+  MicrosoftAppPassword: 'secret-of-nobody',
+  MicrosoftAppTenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
+};

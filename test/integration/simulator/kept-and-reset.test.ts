@@ -24,6 +24,7 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
     await desk.at('dispatcher-2', dispatchChannel).waitsFor(`${number}[\\s\\S]*es analysiert`);
     await nord().waitsFor(`${number}[\\s\\S]*es analysiert`);
     await desk.clock('nextOpening');
+    await desk.settled();
   });
   afterEach(() => desk.close());
 
@@ -36,7 +37,8 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
 
     expect(await desk.overview()).toEqual(before);
     expect(await Promise.all([nord().view(), dispatch().view(), chat().view()])).toEqual(views);
-    const card = await dispatch().waitsFor(number);
+    // The morning's digest names the ticket below its card.
+    const card = await dispatch().waitsFor(`${number}[^]*Akzeptieren`);
     expect((await dispatch().presses(card, 'Akzeptieren')).kind).toBe('dialog');
     // The bot edits the card that it knows from before, and posts none beside it.
     const changed = await nord().reports('Noch eine');

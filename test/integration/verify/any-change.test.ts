@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
-import { newDatabase } from '../../contract/stores-under-test';
-import { embeddedServer, type RunningServer } from '../../servers/store-servers';
+import { type RunningServer, storeServer } from '../../servers/store-servers';
 import { fillStore, findingsIn } from '../../support/verified-store';
 
 type Raw = Readonly<Record<string, unknown>> & { readonly _id: unknown };
@@ -25,8 +24,8 @@ describe('any single change of a stored field', () => {
   let stores: MongoStores;
   let places: readonly Place[];
   beforeAll(async () => {
-    server = await embeddedServer.start();
-    stores = await connectStores(server.uri, { database: newDatabase() });
+    server = await storeServer.start();
+    stores = await connectStores(server.uri, { database: server.newDatabase() });
     await fillStore(stores);
     const all = await Promise.all(
       collections.map(async (collection) => {

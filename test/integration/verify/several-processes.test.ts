@@ -1,7 +1,6 @@
 import { isReadable } from '../../../src/app/ports/ticket-store';
 import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
-import { newDatabase } from '../../contract/stores-under-test';
-import { embeddedServer, type RunningServer } from '../../servers/store-servers';
+import { type RunningServer, storeServer } from '../../servers/store-servers';
 import { assigned } from '../../support/given';
 import { eventsAs, findingsIn, relayAll, writeTicket } from '../../support/verified-store';
 
@@ -9,8 +8,8 @@ describe('the ledger of several processes', () => {
   let server: RunningServer;
   let processes: readonly MongoStores[];
   beforeEach(async () => {
-    server = await embeddedServer.start();
-    const database = newDatabase();
+    server = await storeServer.start();
+    const database = server.newDatabase();
     processes = [
       await connectStores(server.uri, { database }),
       await connectStores(server.uri, { database }),

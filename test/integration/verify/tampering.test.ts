@@ -2,8 +2,7 @@ import { connectStores, type MongoStores } from '../../../src/adapters/mongo/con
 import { chain } from '../../../src/adapters/mongo/history-chain';
 import { toStoredEvent } from '../../../src/adapters/mongo/ticket-document';
 import { replay } from '../../../src/domain/ticket/evolve';
-import { newDatabase } from '../../contract/stores-under-test';
-import { embeddedServer, type RunningServer } from '../../servers/store-servers';
+import { type RunningServer, storeServer } from '../../servers/store-servers';
 import { assigned, requested } from '../../support/given';
 import {
   eventsAs,
@@ -35,11 +34,11 @@ describe('a store that somebody else writes to', () => {
   let server: RunningServer;
   let stores: MongoStores;
   beforeAll(async () => {
-    server = await embeddedServer.start();
+    server = await storeServer.start();
   });
   afterAll(() => server.close());
   beforeEach(async () => {
-    stores = await connectStores(server.uri, { database: newDatabase() });
+    stores = await connectStores(server.uri, { database: server.newDatabase() });
     await fillStore(stores);
   });
   afterEach(() => stores.close());

@@ -2,6 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStore } from '../../../src/composition/start-store';
+import { onlyEmbedded } from '../../servers/named-server';
+
+onlyEmbedded('it is about who owns a data directory');
 
 describe('starting with a mongod of one’s own', () => {
   let directory = '';
