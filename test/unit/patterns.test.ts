@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSync } from 'recheck';
+import { check } from 'recheck';
 import ts from 'typescript';
 
 jest.setTimeout(180_000);
@@ -34,8 +34,11 @@ function patternsIn(file: string): Found {
   return { literals, composed };
 }
 
+/** What is found depends on no clock: a machine that is busy must not find something else. */
+const untimed = { timeout: null, attackTimeout: null, incubationTimeout: null };
+
 describe('the patterns of the product', () => {
-  test('given every literal, when it is analysed, then no text takes more time than its length', () => {
+  test('given every literal, when it is analysed, then no text takes more time than its length', async () => {
     const distinct = new Map(
       files.flatMap((file) =>
         patternsIn(file).literals.map(
@@ -44,11 +47,13 @@ describe('the patterns of the product', () => {
       ),
     );
     expect(distinct.size).toBeGreaterThan(80);
-    const slow = [...distinct].flatMap(([pattern, { file, source, flags }]) => {
-      const { status } = checkSync(source, flags, { timeout: 30_000 });
-      return status === 'safe' ? [] : [`${file}: ${pattern} is ${status}`];
-    });
-    expect(slow).toEqual([]);
+    const found = await Promise.all(
+      [...distinct].map(async ([pattern, { file, source, flags }]) => {
+        const { status } = await check(source, flags, untimed);
+        return status === 'safe' ? [] : [`${file}: ${pattern} is ${status}`];
+      }),
+    );
+    expect(found.flat()).toEqual([]);
   });
 
   test('given the patterns that are composed, when they are looked for, then they are those whose time is measured', () => {
