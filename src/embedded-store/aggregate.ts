@@ -9,6 +9,7 @@ import { checkPipeline, isPlain } from './check-pipeline';
 import { queryOperators } from './match';
 import { missingKey, orderedKey } from './ordered-key';
 import { isDocument } from './paths';
+import { inPortions, type Paused } from './portions';
 import { compileProjection, parseSortSpec, sortBy } from './shape';
 import { StoreError } from './store-error';
 
@@ -152,12 +153,13 @@ function* references(value: unknown): Generator<string> {
 }
 
 /** Runs the stages over the documents; any stage, accumulator or expression not listed above is refused. */
-export function aggregate(
-  found: Iterable<{ readonly document: Document }>,
+export async function aggregate(
+  found: Iterable<Paused<{ readonly document: Document }>>,
   pipeline: readonly Document[],
-): Document[] {
+): Promise<Document[]> {
   checkPipeline(pipeline, operators);
   const needed = neededParts(pipeline);
-  const items = Array.from(found, ({ document }) => promote(needed(document)));
-  return new Aggregator(promote(pipeline) as Document[], { context }).run(items);
+  const items: unknown[] = [];
+  for await (const { document } of inPortions(found)) items.push(promote(needed(document)));
+  return new Aggregator(promote(pipeline) as Document[], { context }).run(items as Document[]);
 }

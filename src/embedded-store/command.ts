@@ -12,14 +12,25 @@ export interface CommandContext {
   readonly ns: string;
   readonly login: Login;
 }
-export interface Command {
+interface KnownCommand {
   /** The fields it knows, in addition to its own name and the fields common to all commands. */
   readonly fields: readonly string[];
   /** Makes room: it may use what is kept free for that. */
   readonly onlyRemoves?: true;
   /** For clients that have not shown the secret yet. */
   readonly beforeLogin?: true;
-  /** Runs inside a write: exclusively, and answered after the commit. */
-  readonly writes?: true;
+}
+
+/** Lets others have their turn while it reads. */
+export interface ReadingCommand extends KnownCommand {
+  readonly writes?: never;
+  run(context: CommandContext, command: Document): Document | Promise<Document>;
+}
+
+/** Runs inside a write: exclusively, and answered after the commit. */
+export interface WritingCommand extends KnownCommand {
+  readonly writes: true;
   run(context: CommandContext, command: Document): Document;
 }
+
+export type Command = ReadingCommand | WritingCommand;

@@ -1,4 +1,5 @@
 import { type Document, Long } from 'bson';
+import { nextTurn, pause, type Paused } from './portions';
 import { StoreError } from './store-error';
 import { Batch } from './wire';
 
@@ -9,7 +10,7 @@ interface Owner {
 }
 interface Cursor extends Owner {
   /** Documents in BSON. */
-  readonly items: Iterator<Uint8Array>;
+  readonly items: Iterator<Paused<Uint8Array>>;
   readonly timer: NodeJS.Timeout;
 }
 
@@ -22,20 +23,29 @@ export class Cursors {
   private readonly cursors = new Map<string, Cursor>();
   private lastId = 0;
 
-  open(items: Iterator<Uint8Array>, { ns, connectionId }: Owner, size: number, single: boolean): Batch {
+  async open(
+    items: Iterator<Paused<Uint8Array>>,
+    { ns, connectionId }: Owner,
+    size: number,
+    single: boolean,
+  ): Promise<Batch> {
     if (this.cursors.size >= maxCursors) throw new StoreError(2, `more than ${maxCursors} cursors open`);
+    const { documents, done } = await take(items, size);
     this.lastId += 1;
-    const { documents, done } = take(items, size);
     const id = Long.fromNumber(done || single ? 0 : this.lastId);
     if (!id.isZero()) this.keep(id.toString(), { items, ns, connectionId });
     return new Batch('firstBatch', documents, { id, ns });
   }
 
-  more(id: string, { connectionId, database }: Owner & { readonly database: string }, size: number): Batch {
+  async more(
+    id: string,
+    { connectionId, database }: Owner & { readonly database: string },
+    size: number,
+  ): Promise<Batch> {
     const cursor = this.cursors.get(id);
     if (cursor?.ns.startsWith(`${database}.`) !== true) throw new StoreError(43, `cursor id ${id} not found`);
     this.end(id);
-    const { documents, done } = take(cursor.items, size === 0 ? Infinity : size);
+    const { documents, done } = await take(cursor.items, size === 0 ? Infinity : size);
     if (!done) this.keep(id, { ...cursor, connectionId });
     return new Batch('nextBatch', documents, { id: done ? Long.ZERO : Long.fromString(id), ns: cursor.ns });
   }
@@ -67,15 +77,19 @@ export class Cursors {
   }
 }
 
-function take(
-  items: Iterator<Uint8Array>,
+async function take(
+  items: Iterator<Paused<Uint8Array>>,
   size: number,
-): { readonly documents: Uint8Array[]; readonly done: boolean } {
+): Promise<{ readonly documents: Uint8Array[]; readonly done: boolean }> {
   const documents: Uint8Array[] = [];
   let bytes = 0;
   while (documents.length < size && bytes < maxBatch) {
     const next = items.next();
     if (next.done === true) return { documents, done: true };
+    if (next.value === pause) {
+      await nextTurn();
+      continue;
+    }
     documents.push(next.value);
     bytes += next.value.length;
   }

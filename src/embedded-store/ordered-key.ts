@@ -35,6 +35,32 @@ export const emptyArrayKey = '\x04';
 /** The key of a missing field where an expression compares it: before an empty array and null. */
 export const missingKey = '\x02';
 
+/** A value read back from an index: all that is known of it is its key. */
+export class IndexedValue {
+  constructor(readonly key: string) {}
+}
+
+/** How long the first of these keys is; undefined for a kind of value that is not read back from an index. */
+export function keyLength(keys: string): number | undefined {
+  switch (keys.charAt(0)) {
+    case type.null:
+      return 1;
+    case type.boolean:
+      return 2;
+    case type.date:
+      return 9;
+    case type.number:
+      return 11;
+    case type.objectId:
+      return 13;
+    case type.string:
+      // A zero within the text is followed by 0xff.
+      return keys.indexOf('\0\0') + 2;
+    default:
+      return undefined;
+  }
+}
+
 const view = new DataView(new ArrayBuffer(8));
 const sign = 1n << 63n;
 
@@ -63,6 +89,7 @@ function textKey(text: string): string {
 }
 
 function objectTypeKey(value: object): string {
+  if (value instanceof IndexedValue) return value.key;
   if (value instanceof Int32) return numberKey(value.value);
   if (value instanceof Double) return numberKey(value.value);
   if (value instanceof ObjectId) return type.objectId + Buffer.from(value.id).toString('latin1');

@@ -3,6 +3,7 @@ import { isOperatorDocument } from './match';
 import { invertKey, keyAfterPrefix, orderedKey } from './ordered-key';
 import { isDocument } from './paths';
 import type { SortSpec } from './shape';
+import { covers, pathsOfFilter } from './entry-values';
 import { byIdOf, type Collection, type Index } from './index-entries';
 
 /** What the top level of a filter requires of one path, as keys; the rest is left to the filter itself. */
@@ -13,16 +14,26 @@ interface Demand {
   after?: boolean;
   to?: string;
 }
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+  /** How much of its keys is the same in all: where several ranges are sorted, it is by what follows. */
+  readonly fixed: number;
+}
 export interface Plan {
   readonly index: Index;
   /** Ranges of the index: from the first key that starts with `from` to the last that starts with `to`. */
-  readonly ranges: readonly (readonly [from: string, to: string])[];
+  readonly ranges: readonly Range[];
   readonly reverse: boolean;
+  /** Whether the ranges hold what the filter finds and nothing else. */
+  readonly exact: boolean;
   /** Whether the documents come in the requested order. */
   readonly sorted: boolean;
 }
 
 const maxRanges = 1_000;
+/** So many ranges are merged in the requested order. */
+const maxMerged = 100;
 
 /** The conditions that must all hold, with `$and` flattened: pairs of path and operator document. */
 function conditions(filter: Document): [path: string, operators: Document][] {
@@ -33,9 +44,17 @@ function conditions(filter: Document): [path: string, operators: Document][] {
   });
 }
 
-function demandsOf(filter: Document): Map<string, Demand> {
+interface Demands {
+  readonly demands: Map<string, Demand>;
+  /** Whether the filter asks for nothing but certain values. */
+  readonly equalOnly: boolean;
+}
+
+function demandsOf(filter: Document): Demands {
   const demands = new Map<string, Demand>();
-  for (const [path, operators] of conditions(filter)) {
+  const asked = conditions(filter);
+  const isPlain = Object.keys(filter).every((path) => !path.startsWith('$'));
+  for (const [path, operators] of asked) {
     const demand = demands.get(path) ?? {};
     demands.set(path, demand);
     const { $eq, $in, $gt, $gte, $lt, $lte } = operators as Record<string, unknown>;
@@ -47,7 +66,13 @@ function demandsOf(filter: Document): Map<string, Demand> {
     }
     if ('$lt' in operators || '$lte' in operators) demand.to ??= orderedKey($lte ?? $lt);
   }
-  return demands;
+  return { demands, equalOnly: isPlain && asked.every(([, operators]) => asksForValues(operators)) };
+}
+
+/** One value or one of several; a list is never an entry, so what asks for one needs the document. */
+function asksForValues(operators: Document): boolean {
+  const [name, another] = Object.keys(operators);
+  return another === undefined && (name === '$eq' || (name === '$in' && Array.isArray(operators.$in)));
 }
 
 /** Equalities that fix one value: those of an upsert's new document. */
@@ -59,7 +84,7 @@ export function equalitiesOf(filter: Document): [path: string, value: unknown][]
 
 function planFor(
   index: Index,
-  demands: Map<string, Demand>,
+  { demands, equalOnly }: Demands,
   sort: SortSpec,
 ): Plan & { readonly score: number } {
   let prefixes = [''];
@@ -94,43 +119,35 @@ function planFor(
     ([path, direction], at) =>
       offered[at]?.[0] === path && offered[at][1] === (reverse ? -direction : direction),
   );
-  const sorted = sort.length === 0 || (follows && prefixes.length === 1);
+  const sorted = sort.length === 0 || (follows && prefixes.length <= maxMerged);
   if (sorted && wanted.length > 0) score += 3;
-  const ranges = prefixes.map((prefix) => [prefix + low, prefix + high] as const);
-  return { index, ranges, reverse: sorted && reverse, sorted, score };
+  const ranges = prefixes.map((prefix) => ({ from: prefix + low, to: prefix + high, fixed: prefix.length }));
+  const exact = equalOnly && used === demands.size;
+  return { index, ranges, reverse: sorted && reverse, sorted, exact, score };
 }
 
-/** The index that leaves the fewest documents to examine; otherwise the documents by `_id`. */
+/** The index that leaves the fewest documents to examine, among equals the one that tells most; otherwise the documents by `_id`. */
 export function planQuery(collection: Collection, filter: Document, sort: SortSpec): Plan {
   const demands = demandsOf(filter);
-  const plans = collection.indexes.map((index) => planFor(index, demands, sort));
-  const [byId = planFor(byIdOf(collection), demands, sort)] = plans;
-  return plans.reduce((best, plan) => (plan.score > best.score ? plan : best), byId);
+  const paths = pathsOfFilter(filter);
+  const plans = collection.indexes.map((index) => ({
+    plan: planFor(index, demands, sort),
+    tells: covers(index, paths) ? 1 : 0,
+  }));
+  const [byId = { plan: planFor(byIdOf(collection), demands, sort), tells: 0 }] = plans;
+  return plans.reduce((best, each) => {
+    const ahead = each.plan.score - best.plan.score || each.tells - best.tells;
+    return ahead > 0 ? each : best;
+  }, byId).plan;
 }
 
-/**
- * The plan of an index whose entries alone answer the filter: each condition asks for certain texts or truth values, and
- * the index begins with their fields. Undefined if none does.
- */
+/** The plan of an index whose entries alone tell what the filter finds; undefined if there is none. */
 export function coveringPlan(collection: Collection, filter: Document): Plan | undefined {
-  const asked = conditions(filter);
-  const paths = new Set(asked.map(([path]) => path));
-  const isPlain = Object.keys(filter).every((path) => !path.startsWith('$')) && paths.size > 0;
-  if (!isPlain || !asked.every(([, operators]) => asksForValues(operators))) return undefined;
-  const index = collection.indexes.find(({ fields }) => {
-    const first = fields.slice(0, paths.size).map(([path]) => path);
-    return first.length === paths.size && first.every((path) => paths.has(path));
-  });
-  if (index === undefined) return undefined;
+  const paths = pathsOfFilter(filter);
   const demands = demandsOf(filter);
-  const ranges = [...demands.values()].reduce((product, { equal = [] }) => product * equal.length, 1);
-  return ranges > maxRanges ? undefined : planFor(index, demands, []);
-}
-
-function asksForValues(operators: Document): boolean {
-  const isKey = (value: unknown) => typeof value === 'string' || typeof value === 'boolean';
-  const { $eq, $in } = operators as Record<string, unknown>;
-  const [name, another] = Object.keys(operators);
-  if (another !== undefined) return false;
-  return name === '$eq' ? isKey($eq) : name === '$in' && Array.isArray($in) && $in.every(isKey);
+  const plans = collection.indexes
+    .filter((index) => covers(index, paths))
+    .map((index) => planFor(index, demands, []));
+  const [first, ...others] = plans;
+  return first && others.reduce((best, plan) => (plan.score > best.score ? plan : best), first);
 }

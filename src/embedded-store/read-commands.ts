@@ -4,6 +4,7 @@ import type { Command, CommandContext } from './command';
 import { wholeNumber } from './match';
 import { orderedKey } from './ordered-key';
 import { isDocument, valuesAt } from './paths';
+import { inPortions, nextTurn, pause, type Paused } from './portions';
 import { countedByIndex, findStored, type Query } from './query';
 import { compileProjection, parseSortSpec } from './shape';
 import { StoreError } from './store-error';
@@ -21,35 +22,43 @@ function queryOf(command: Document, filterName: 'filter' | 'query'): Query {
   return { filter: documentField(command, filterName), sort, skip, limit: Math.abs(limit) };
 }
 
-type Producer<T> = (context: CommandContext, command: Document) => Iterable<T>;
+type Producer<T> = (context: CommandContext, command: Document) => Iterable<T> | Promise<Iterable<T>>;
 
 /** Replies with a cursor and its first batch. */
-const withCursor = (documents: Producer<Uint8Array>) => (context: CommandContext, command: Document) => {
-  const batchSize: unknown = command.batchSize ?? documentField(command, 'cursor').batchSize ?? 101;
-  const items = documents(context, command)[Symbol.iterator]();
-  const single = command.singleBatch === true;
-  return { cursor: context.cursors.open(items, context, wholeNumber(batchSize, 'batchSize'), single) };
-};
+const withCursor =
+  (documents: Producer<Paused<Uint8Array>>) => async (context: CommandContext, command: Document) => {
+    const batchSize: unknown = command.batchSize ?? documentField(command, 'cursor').batchSize ?? 101;
+    const items = (await documents(context, command))[Symbol.iterator]();
+    const single = command.singleBatch === true;
+    const cursor = await context.cursors.open(items, context, wholeNumber(batchSize, 'batchSize'), single);
+    return { cursor };
+  };
 /** The same for documents not yet in BSON. */
 export const withCursorOf = (documents: Producer<Document>) =>
-  withCursor(function* (context, command) {
-    for (const document of documents(context, command)) yield serialize(document, { ignoreUndefined: true });
+  withCursor(async (context, command) => {
+    const found = await documents(context, command);
+    return (function* () {
+      for (const document of found) yield serialize(document, { ignoreUndefined: true });
+    })();
   });
 
-function find({ storage, ns }: CommandContext, command: Document): Iterable<Uint8Array> {
+function find({ storage, ns }: CommandContext, command: Document): Iterable<Paused<Uint8Array>> {
   const fields = documentField(command, 'projection');
   const projection = compileProjection(fields);
   const whole = Object.keys(fields).length === 0;
   const found = findStored(storage, ns, queryOf(command, 'filter'));
   return (function* () {
-    for (const stored of found) yield whole ? stored.bytes : serialize(projection(stored.document));
+    for (const stored of found) {
+      if (stored === pause) yield pause;
+      else yield whole ? stored.bytes : serialize(projection(stored.document));
+    }
   })();
 }
 
-function runPipeline(
+async function runPipeline(
   { storage, ns }: CommandContext,
   { aggregate: name, pipeline }: Document,
-): Iterable<Document> {
+): Promise<Iterable<Document>> {
   if (typeof name !== 'string') throw new StoreError(73, 'pipelines without a collection are not supported');
   if (!Array.isArray(pipeline) || !pipeline.every(isDocument)) {
     throw new StoreError(14, "'pipeline' must be an array of documents");
@@ -59,7 +68,10 @@ function runPipeline(
   const leading = first !== undefined && Object.keys(first).join() === '$match';
   const query = queryOf({ filter: leading ? (first.$match as unknown) : {} }, 'filter');
   const counted = leading && isCount(rest) ? countedByIndex(storage, ns, query.filter) : undefined;
-  if (counted !== undefined) return counted === 0 ? [] : [{ _id: 1, n: counted }];
+  if (counted !== undefined) {
+    const n = await lengthOf(counted);
+    return n === 0 ? [] : [{ _id: 1, n }];
+  }
   return aggregate(findStored(storage, ns, query), leading ? rest : pipeline);
 }
 
@@ -68,15 +80,22 @@ function isCount(pipeline: readonly Document[]): boolean {
   return JSON.stringify(pipeline) === '[{"$group":{"_id":1,"n":{"$sum":1}}}]';
 }
 
-function count({ storage, ns }: CommandContext, command: Document): Document {
-  let n = 0;
-  for (const found of findStored(storage, ns, queryOf(command, 'query'))) n += found === undefined ? 0 : 1;
-  return { n };
+async function lengthOf(items: Iterable<Paused<unknown>>): Promise<number> {
+  let length = 0;
+  for (const item of items) {
+    if (item === pause) await nextTurn();
+    else length += 1;
+  }
+  return length;
 }
 
-function distinct({ storage, ns }: CommandContext, command: Document): Document {
+async function count({ storage, ns }: CommandContext, command: Document): Promise<Document> {
+  return { n: await lengthOf(findStored(storage, ns, queryOf(command, 'query'))) };
+}
+
+async function distinct({ storage, ns }: CommandContext, command: Document): Promise<Document> {
   const values = new Map<string, unknown>();
-  for (const { document } of findStored(storage, ns, queryOf(command, 'query'))) {
+  for await (const { document } of inPortions(findStored(storage, ns, queryOf(command, 'query')))) {
     for (const value of valuesAt(document, String(command.key).split('.')).flat()) {
       if (value !== undefined && !values.has(orderedKey(value))) values.set(orderedKey(value), value);
     }
@@ -93,8 +112,8 @@ export const readCommands: Record<string, Command> = {
   aggregate: { fields: ['pipeline', 'cursor', 'allowDiskUse'], run: withCursorOf(runPipeline) },
   getMore: {
     fields: ['collection', 'batchSize'],
-    run: (context, { getMore, batchSize = 0 }) => ({
-      cursor: context.cursors.more(String(getMore), context, wholeNumber(batchSize, 'batchSize')),
+    run: async (context, { getMore, batchSize = 0 }) => ({
+      cursor: await context.cursors.more(String(getMore), context, wholeNumber(batchSize, 'batchSize')),
     }),
   },
   killCursors: {

@@ -98,9 +98,8 @@ export class ServedConnection {
         ns,
         login: this.login,
       };
-      const run = () => command.run(context, body);
-      if (command.writes !== true) return { ...run(), ok: 1 };
-      const result = await storage.write(run, command.onlyRemoves);
+      if (command.writes !== true) return { ...(await command.run(context, body)), ok: 1 };
+      const result = await storage.write(() => command.run(context, body), command.onlyRemoves);
       recorder.written();
       return { ...result, ok: 1 };
     } catch (error) {

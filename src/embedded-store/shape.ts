@@ -19,12 +19,12 @@ export function parseSortSpec(spec: Document): SortSpec {
   });
 }
 
-/** Sorts by BSON comparison; an array counts as its smallest element, or its largest when descending. */
-export function sortBy<T>(items: readonly T[], documentOf: (item: T) => Document, spec: SortSpec): T[] {
+/** The keys by which a document is sorted; an array counts as its smallest element, or its largest when descending. */
+export function keyedBy(spec: SortSpec): (document: Document) => readonly string[] {
   const fields = spec.map(([path, direction]) => ({ parts: path.split('.'), direction }));
-  const keyed = items.map((item) => {
-    const keys = fields.map(({ parts, direction }) => {
-      const candidates = valuesAt(documentOf(item), parts).flatMap((value) =>
+  return (document) =>
+    fields.map(({ parts, direction }) => {
+      const candidates = valuesAt(document, parts).flatMap((value) =>
         Array.isArray(value)
           ? value.length === 0
             ? [emptyArrayKey]
@@ -34,15 +34,24 @@ export function sortBy<T>(items: readonly T[], documentOf: (item: T) => Document
       const first = candidates[0] ?? orderedKey(null);
       return candidates.reduce((best, key) => (key < best === (direction === 1) ? key : best), first);
     });
-    return { item, keys };
-  });
-  keyed.sort((one, other) => {
-    for (const [at, { direction }] of fields.entries()) {
-      const [a, b] = [one.keys[at] ?? '', other.keys[at] ?? ''];
+}
+
+/** BSON comparison of such keys. */
+export function comparedBy(spec: SortSpec): (one: readonly string[], other: readonly string[]) => number {
+  return (one, other) => {
+    for (const [at, [, direction]] of spec.entries()) {
+      const [a, b] = [one[at] ?? '', other[at] ?? ''];
       if (a !== b) return a < b ? -direction : direction;
     }
     return 0;
-  });
+  };
+}
+
+/** Sorts by BSON comparison. */
+export function sortBy<T>(items: readonly T[], documentOf: (item: T) => Document, spec: SortSpec): T[] {
+  const [keysOf, compare] = [keyedBy(spec), comparedBy(spec)];
+  const keyed = items.map((item) => ({ item, keys: keysOf(documentOf(item)) }));
+  keyed.sort((one, other) => compare(one.keys, other.keys));
   return keyed.map(({ item }) => item);
 }
 

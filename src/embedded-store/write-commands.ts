@@ -4,6 +4,7 @@ import { isOperatorDocument } from './match';
 import { orderedKey } from './ordered-key';
 import { isDocument } from './paths';
 import { equalitiesOf } from './plan';
+import { atOnce } from './portions';
 import { findStored } from './query';
 import { compileProjection, parseSortSpec } from './shape';
 import { readDocument, type Storage, type Stored } from './storage';
@@ -121,7 +122,7 @@ function update({ storage, ns }: CommandContext, { updates, ordered }: Document)
     const next = compile(u);
     // Find all before writing the first, or a document that moves within the index would be found twice.
     const found = [
-      ...findStored(storage, ns, query(filter, multi === true ? 0 : 1, sort as Document | undefined)),
+      ...atOnce(findStored(storage, ns, query(filter, multi === true ? 0 : 1, sort as Document | undefined))),
     ];
     const outcomes = found.map((stored) => change(storage, ns, stored, next));
     if (found.length === 0 && statement.upsert === true) {
@@ -142,7 +143,7 @@ function remove({ storage, ns }: CommandContext, { deletes, ordered }: Document)
   const errors = runAll(deletes, ordered !== false, (statement) => {
     refuseUnknownFields(statement, deleteFields, 'delete');
     for (const stored of [
-      ...findStored(storage, ns, query(documentOf(statement.q, 'q'), Number(statement.limit))),
+      ...atOnce(findStored(storage, ns, query(documentOf(statement.q, 'q'), Number(statement.limit)))),
     ]) {
       storage.delete(storage.collection(ns), stored);
       n += 1;
@@ -155,7 +156,7 @@ function remove({ storage, ns }: CommandContext, { deletes, ordered }: Document)
 function findAndModify({ storage, ns }: CommandContext, command: Document): Document {
   const filter = documentOf(command.query ?? {}, 'query');
   const projected = compileProjection((command.fields ?? {}) as Document);
-  const [stored] = findStored(storage, ns, query(filter, 1, command.sort as Document | undefined));
+  const [stored] = atOnce(findStored(storage, ns, query(filter, 1, command.sort as Document | undefined)));
   const answer = (value: Document | undefined, lastErrorObject: Document): Document => ({
     lastErrorObject,
     value: value === undefined ? null : projected(value),

@@ -180,6 +180,92 @@ describe('the embedded store, asked by the driver', () => {
       );
     });
 
+    test.each<[string, Record<string, unknown>, Record<string, 1 | -1>]>([
+      ['several values, sorted by the next field', { place: { $in: ['p3', 'p1', 'p9'] } }, { by: 1 }],
+      ['the same backwards', { place: { $in: ['p3', 'p1', 'p9'] } }, { by: -1 }],
+      ['what else the index tells', { place: { $in: ['p1', 'p2'] }, version: { $ne: 1 } }, { by: 1 }],
+      ['one of several conditions', { place: 'p4', $or: [{ version: 0 }, { version: 2 }] }, { by: 1 }],
+    ])('given %s, then a page reads what it shows, in the order of a sort', async (_name, filter, sort) => {
+      await tickets().deleteMany({});
+      await tickets().createIndex({ place: 1, by: 1, version: 1 });
+      await tickets().insertMany(
+        Array.from({ length: 400 }, (_, n) => ({
+          _id: n,
+          place: `p${n % 20}`,
+          by: (n * 7) % 400,
+          version: n % 3,
+        })),
+      );
+      const before = store.documentsExamined();
+      const found = await tickets().find(filter).sort(sort).skip(4).limit(5).toArray();
+      expect(store.documentsExamined() - before).toBe(5);
+      const [direction = 1] = Object.values(sort);
+      const all = await tickets()
+        .find({ $nor: [{ $nor: [filter] }] })
+        .toArray();
+      all.sort((one, other) => direction * ((one.by ?? 0) - (other.by ?? 0)));
+      expect(found).toEqual(all.slice(4, 9));
+    });
+
+    test.each<[string, Record<string, unknown>]>([
+      ['a value', { place: 'p3' }],
+      ['a number', { due: 3 }],
+      ['a range', { due: { $gte: 100, $lt: 110 } }],
+      ['a range of one value', { place: { $in: ['p3', 'p4', 'nowhere'] }, due: { $gt: 1_000 } }],
+      ['what it is not', { due: { $lt: 50 }, place: { $not: { $lt: 'p3' } } }],
+      ['one of two conditions', { $or: [{ place: 'p3' }, { due: { $lt: 9 } }] }],
+      ['none of two conditions', { place: 'p3', $nor: [{ due: 3 }, { due: 23 }] }],
+      ['everything', {}],
+    ])('given %s, when counted, then no document is read', async (_name, filter) => {
+      // No index is over what is asked for in addition here.
+      const expected = await tickets().countDocuments({ ...filter, other: { $gte: 0 } });
+      const before = store.documentsExamined();
+      expect(await tickets().countDocuments(filter)).toBe(expected);
+      expect(store.documentsExamined() - before).toBe(0);
+    });
+
+    test('given what an index does not tell, when counted, then the documents do', async () => {
+      await tickets().updateMany({ due: { $lt: 3 } }, { $unset: { place: 1 } });
+      await tickets().updateOne({ _id: 3 }, { $set: { place: null } });
+      await tickets().updateOne({ _id: 4 }, { $set: { place: { name: 'p3' } } });
+      expect(await tickets().countDocuments({ place: { $exists: false } })).toBe(3);
+      expect(await tickets().countDocuments({ place: null })).toBe(4);
+      expect(await tickets().countDocuments({ place: { name: 'p3' } })).toBe(1);
+      expect(await tickets().countDocuments({ place: { $ne: 'p3' }, due: { $lt: 30 } })).toBe(29);
+    });
+
+    test.each<[string, () => Promise<unknown>]>([
+      ['a count without an index', () => tickets().countDocuments({ other: { $gte: 0 } })],
+      ['a count by an index', () => tickets().countDocuments({ place: { $ne: 'p3' } })],
+      ['a search that finds nothing', () => tickets().findOne({ other: -1 })],
+      ['a sort without an index', () => tickets().find({}).sort({ other: -1 }).limit(1).toArray()],
+      [
+        'a group',
+        () =>
+          tickets()
+            .aggregate([{ $group: { _id: '$place' } }])
+            .toArray(),
+      ],
+      ['different values', () => tickets().distinct('place')],
+      ['everything at once', () => tickets().find({}).batchSize(5_000).toArray()],
+    ])('given %s, then others have a turn the more often, the more is read', async (_name, read) => {
+      const turns = jest.spyOn(globalThis, 'setImmediate');
+      const turnsOf = async () => {
+        const before = turns.mock.calls.length;
+        await read();
+        return turns.mock.calls.length - before;
+      };
+      try {
+        const few = await turnsOf();
+        await tickets().insertMany(
+          Array.from({ length: 8_000 }, (_, n) => ({ _id: 2_000 + n, place: 'p1', due: n, other: n })),
+        );
+        expect((await turnsOf()) - few).toBeGreaterThanOrEqual(8);
+      } finally {
+        turns.mockRestore();
+      }
+    });
+
     test('given an update by an indexed field, then only what it finds is read', async () => {
       const before = store.documentsExamined();
       await tickets().updateMany({ due: { $lt: 5 } }, { $inc: { due: 2_000 } });
