@@ -12,7 +12,12 @@ import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 import { mentionedNow, mentionOutcome } from './mentions';
 import type { TrackedCard } from './ports/card-store';
 import type { Delivery, Outcome } from './ports/delivery-store';
-import type { CardContent, CardInChannel } from './ports/messenger';
+import {
+  type CardContent,
+  type CardInChannel,
+  DeliveryFailure,
+  type PostedActivity,
+} from './ports/messenger';
 import type { PostId, PostStore } from './ports/post-store';
 import type { TicketRecord } from './ports/ticket-store';
 import { readableAmong } from './queries/ticket-lists';
@@ -191,8 +196,24 @@ async function showTracked(
     // Nothing may lead there while the new one is on its way, which may take long.
     await deps.cards.forget(tracked);
   }
-  await deps.cards.save({ ...card, ...(await deps.messenger.postCard(lane, content)) });
+  await deps.cards.save({ ...card, ...(await postInsteadOf(deps, lane, tracked, content)) });
   return true;
+}
+
+/** A place that takes no new card either may have called gone what still stands there: it is edited once the place is back. */
+async function postInsteadOf(
+  { cards, messenger }: DeliverEffectDeps,
+  lane: Lane,
+  tracked: TrackedCard | undefined,
+  content: CardContent,
+): Promise<PostedActivity> {
+  try {
+    return await messenger.postCard(lane, content);
+  } catch (error) {
+    const isRefused = error instanceof DeliveryFailure && !error.transient;
+    if (isRefused && tracked !== undefined) await cards.save(tracked);
+    throw error;
+  }
 }
 
 async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: TicketRecord): Promise<boolean> {

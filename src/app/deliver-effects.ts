@@ -6,6 +6,7 @@ import { DeliveryFailure } from './ports/messenger';
 import type { ConversationStore } from './ports/conversation-store';
 import type { Delivery } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
+import { askingAtNewestAddress } from './newest-address';
 import { rememberingPosted } from './posted-cards';
 import { type NotPlanned, type RelayDeps, relayEffects } from './relay-effects';
 import type { ShownPosts } from './shown-posts';
@@ -47,7 +48,11 @@ const maxWait = 10_000;
 class Interrupted extends Error {}
 
 export function createEffectDelivery(given: DeliveryDeps): EffectDelivery {
-  const deps = { ...given, cards: rememberingPosted(given.cards) };
+  const deps = {
+    ...given,
+    cards: rememberingPosted(given.cards),
+    messenger: askingAtNewestAddress(given.messenger, given),
+  };
   const outcomes = createOutcomes({ ...deps, wake });
   const lanes = new Map<string, Promise<void>>();
   /** Lanes woken while they were being processed: the latest delivery may have been missed. */

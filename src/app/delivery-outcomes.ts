@@ -72,8 +72,9 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
 
   async function pause(delivery: Delivery, failure: DeliveryFailure): Promise<void> {
     const { status, retryAfter = 0 } = failure;
-    // Where nobody answers any more, Teams may have moved.
-    if (status === undefined && (await moveToNewestAddress(deps, delivery.lane))) return;
+    // Where nobody answers any more, or only that there is nobody, Teams may have moved.
+    const isAway = status === undefined || status >= 500;
+    if (isAway && (await moveToNewestAddress(deps, delivery.lane))) return;
     // "At once", told after every attempt, is no reason to go on for ever without a pause.
     const pauseFor = Math.min(retryAfter > 0 ? retryAfter : deps.retries.pause, maxPause);
     await deliveries.postpone(delivery.id, clock.now() + pauseFor, status);
@@ -81,7 +82,6 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
   }
 
   async function giveUp(delivery: Delivery, { status = 0 }: DeliveryFailure): Promise<void> {
-    if (await moveToNewestAddress(deps, delivery.lane)) return;
     const again = delivery.givenUpBefore === true;
     await changingProblems([{ delivery }].filter(canBeShown), () =>
       deliveries.undeliverable(delivery.id, clock.now(), { kind: 'refused', status }),

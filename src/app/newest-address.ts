@@ -1,6 +1,7 @@
 import { type Lane, laneKey } from './messages/lane';
 import type { ConversationReference, ConversationStore } from './ports/conversation-store';
 import type { Directory } from './ports/directory';
+import { DeliveryFailure, type Messenger } from './ports/messenger';
 
 export interface NewestAddressDeps {
   readonly conversations: ConversationStore;
@@ -29,4 +30,33 @@ async function addressOf(
   if (seen !== undefined || lane.kind !== 'channel') return seen;
   const { conversation, serviceUrl, tenant } = lane.address;
   return { laneKey: laneKey(lane), conversation, serviceUrl, tenant, seenAt: -Infinity };
+}
+
+/**
+ * Before Teams' word is taken that a place refuses, or that an activity is gone, the lane is asked once more by the newest
+ * URL of its tenant: the former one answers for what is not there any more. A card taken for gone would stand twice.
+ */
+export function askingAtNewestAddress(messenger: Messenger, deps: NewestAddressDeps): Messenger {
+  async function asking<Result>(lane: Lane, ask: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await ask();
+      if (result !== 'gone' || !(await moveToNewestAddress(deps, lane))) return result;
+    } catch (error) {
+      if (!(error instanceof DeliveryFailure) || error.transient) throw error;
+      if (!(await moveToNewestAddress(deps, lane))) throw error;
+    }
+    return ask();
+  }
+
+  return {
+    postCard: (lane, ...rest) => asking(lane, () => messenger.postCard(lane, ...rest)),
+    editCard: (lane, ...rest) => asking(lane, () => messenger.editCard(lane, ...rest)),
+    postMention: (lane, ...rest) => asking(lane, () => messenger.postMention(lane, ...rest)),
+    postReminder: (lane, ...rest) => asking(lane, () => messenger.postReminder(lane, ...rest)),
+    postReminders: (lane, ...rest) => asking(lane, () => messenger.postReminders(lane, ...rest)),
+    postAnswer: (lane, ...rest) => asking(lane, () => messenger.postAnswer(lane, ...rest)),
+    replacePost: (lane, ...rest) => asking(lane, () => messenger.replacePost(lane, ...rest)),
+    postTrouble: (lane, ...rest) => asking(lane, () => messenger.postTrouble(lane, ...rest)),
+    markReported: (lane, ...rest) => asking(lane, () => messenger.markReported(lane, ...rest)),
+  };
 }

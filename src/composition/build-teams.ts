@@ -59,8 +59,10 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     conversations,
     audit,
     subscriptions,
-    async heardOf(laneKey) {
-      if ((await deliveries.unsent.retryRefused(laneKey, clock.now())) > 0) effectsWaiting();
+    async heardOf(laneKey, { hasMoved }) {
+      let count = await deliveries.unsent.retryRefused(laneKey, clock.now());
+      if (hasMoved) count += await deliveries.unsent.retryOldestRefused(clock.now());
+      if (count > 0) effectsWaiting();
     },
     nextDigest: (now) => nextDigestAt(directory.installation().calendars, digestTime, now),
     newNonce: randomUUID,

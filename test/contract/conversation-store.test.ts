@@ -46,6 +46,36 @@ describe.each(storesUnderTest)('ConversationStore on $name', (implementation) =>
     expect(await conversations.find(other.laneKey)).toEqual(other);
   });
 
+  it('given references of several tenants, then the newest of one is that seen last there, whatever its lane', async () => {
+    const { conversations } = stores();
+    const other = '00000000-0000-4000-8000-000000000002';
+    expect(await conversations.newestOf(reference.tenant)).toBeUndefined();
+    const channel = { ...reference, laneKey: 'channel:19:1', conversation: '19:1', seenAt: sampleTime + 2 };
+    const moved = { ...channel, serviceUrl: 'https://smba.example.org/amer/' };
+    const elsewhere = { ...reference, laneKey: 'person:ost-1', tenant: other, seenAt: sampleTime + 9 };
+    const before = { ...reference, laneKey: 'person:sued-2', seenAt: sampleTime + 1 };
+    for (const each of [reference, moved, elsewhere, before]) await conversations.save(each);
+    expect(await conversations.newestOf(reference.tenant)).toEqual(moved);
+    expect(await conversations.newestOf(other)).toEqual(elsewhere);
+    const later = { ...before, seenAt: sampleTime + 3 };
+    await conversations.save(later);
+    expect(await conversations.newestOf(reference.tenant)).toEqual(later);
+    await conversations.forgetPrivateChats(later.conversation);
+    expect(await conversations.newestOf(reference.tenant)).toEqual(moved);
+    const operator = { $gt: '' } as unknown as string;
+    const [found] = await Promise.allSettled([conversations.newestOf(operator)]);
+    expect(found.status === 'rejected' || found.value === undefined).toBe(true);
+  });
+
+  it('given two references seen at the same time, then the newest is always the same one of them', async () => {
+    const { conversations } = stores();
+    const other = { ...reference, laneKey: 'person:sued-0', conversation: 'a:0' };
+    for (const each of [reference, other]) await conversations.save(each);
+    expect(await conversations.newestOf(reference.tenant)).toEqual(other);
+    await conversations.save(reference);
+    expect(await conversations.newestOf(reference.tenant)).toEqual(other);
+  });
+
   it('given one reference saved 20 times at once, then all succeed', async () => {
     const { conversations } = stores();
     await Promise.all(Array.from({ length: 20 }, () => conversations.save(reference)));

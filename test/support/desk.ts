@@ -49,6 +49,8 @@ export class Desk {
     readonly connector: Connector,
     private options: DeskOptions,
     readonly storeUri: string,
+    /** What the organisation file says, also after Teams has moved. */
+    private readonly serviceUrl: string,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -61,7 +63,7 @@ export class Desk {
       now: () => clock.time(),
       throttleClock: () => performance.now(),
     });
-    const desk = new Desk(connector, options, store.uri, async () => {
+    const desk = new Desk(connector, options, store.uri, connector.serviceUrl, async () => {
       await connector.close();
       await store.close();
     });
@@ -103,7 +105,7 @@ export class Desk {
 
   async start(): Promise<void> {
     const organisation = this.options.organisation ?? same;
-    const installation = organisation(sampleInstallation(this.connector.serviceUrl));
+    const installation = organisation(sampleInstallation(this.serviceUrl));
     this.bot = await startBot({
       storeUri: this.storeUri,
       directory: { installation: () => installation },

@@ -31,6 +31,8 @@ export const documentedBehaviours = {
     'a card with a refresh action asks the bot when it is looked at, and shows the answer to that person only',
   'extension-at-home': 'message extensions are not offered in a channel that another tenant hosts',
   'deliver-again': 'the same submission can arrive again, under its id or a new one',
+  'service-url-moves':
+    'the service URL moves: the former one refuses or takes no connection, and events name the new one',
   'fault-status': 'any status can be injected, with Retry-After; nothing is carried out',
   'fault-reset': 'the connection is reset; nothing is carried out',
   'fault-lost-answer': 'the request is carried out and its answer is lost',

@@ -56,7 +56,8 @@ export class Connector {
   private readonly throttle: Throttle;
   private readonly endpoint: BotEndpoint;
   private readonly handler: RestHandler;
-  private readonly server: Server;
+  private server: Server;
+  private former: Server | undefined;
   private botUrl: string | undefined;
 
   constructor(private readonly options: ConnectorOptions) {
@@ -172,19 +173,35 @@ export class Connector {
   }
 
   listen(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(this.options.port ?? 0, '127.0.0.1', () => resolve());
+    return listening(this.server, this.options.port ?? 0);
+  }
+
+  /**
+   * Teams moves: its people and events name another service URL from now on. The former one answers every request with
+   * this status, or takes no connection any more. Only for a connector with a server of its own, and once.
+   */
+  async moveServiceUrl(former: number | 'closed'): Promise<void> {
+    if (this.options.mountedAt !== undefined || this.former !== undefined) throw new Error('It cannot move');
+    const left = this.server;
+    this.former = left;
+    this.server = createServer(this.handler);
+    await listening(this.server, 0);
+    if (former === 'closed') return closed(left);
+    left.removeAllListeners('request');
+    left.on('request', (request, response) => {
+      request.resume();
+      response.statusCode = former;
+      response.end();
     });
   }
 
-  /** Answers held requests, closes every connection and frees the port. */
+  /** Answers held requests, closes every connection and frees the ports. */
   async close(): Promise<void> {
     this.faults.stopAll();
     this.endpoint.close();
-    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    this.server.closeAllConnections();
-    await closed;
+    await Promise.all(
+      [this.server, this.former].flatMap((server) => (server?.listening ? [closed(server)] : [])),
+    );
   }
 
   private state(): ServerState {
@@ -197,6 +214,19 @@ export class Connector {
       now: () => this.now(),
     };
   }
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  return ended;
 }
 
 function ratesOf(throttling: 'off' | 'documented' | readonly Rate[] | undefined): readonly Rate[] {

@@ -313,6 +313,16 @@ const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     });
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '3']);
   },
+  'service-url-moves': async ({ bot, client, connector }) => {
+    const former = connector.serviceUrl;
+    await connector.moveServiceUrl(403);
+    expect(connector.serviceUrl).not.toBe(former);
+    await expect(send(client, generalChannel, withText('Nachricht'))).rejects.toMatchObject({
+      statusCode: 403,
+    });
+    await person(connector, 'dispatcher-1').in('General').writes('@Software-Pflege Hilfe');
+    expect(bot.received.at(-1)?.serviceUrl).toBe(connector.serviceUrl);
+  },
   'fault-reset': async (stage) => {
     expect(await postInto(stage, { kind: 'reset' })).toEqual({ seen: [], failed: true, carriedOut: false });
   },

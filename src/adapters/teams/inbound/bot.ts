@@ -162,8 +162,8 @@ export class Bot {
   private async heardOfPlace(conversation: Conversation): Promise<void> {
     const places = placesOfConversation(this.deps.directory.installation(), conversation.id);
     if (conversation.kind === 'personal' || places.length === 0) return;
-    await this.memory.seen(conversation, places, undefined);
-    await this.deps.heardOf(channelKey(conversation.id));
+    const seen = await this.memory.seen(conversation, places, undefined);
+    await this.deps.heardOf(channelKey(conversation.id), seen);
   }
 
   /** What the organisation file knows as a place is no private chat, whatever the activity says. */
@@ -184,8 +184,8 @@ export class Bot {
     if (person === undefined) return notice(strangerText(viewHere(deps)));
     const places = placesOfConversation(installation, conversation.id);
     if (conversation.kind === 'personal') {
-      await this.memory.seen(conversation, places, person.id);
-      await deps.heardOf(laneKey({ kind: 'person', person: person.id }));
+      const seen = await this.memory.seen(conversation, places, person.id);
+      await deps.heardOf(laneKey({ kind: 'person', person: person.id }), seen);
     }
     if (conversation.kind !== 'personal' && places.length === 0) {
       // A card that still stands here may have been pressed for a dialog, which can hold no commands.

@@ -37,7 +37,7 @@ export function conversationOf(activity: Activity): Conversation {
     kind: kindOf(conversation, activity.channelData),
     id: withoutThread(conversation.id),
     ...defined({ thread }),
-    tenant: conversation.tenantId ?? data?.tenant?.id ?? undefined,
+    tenant: (conversation.tenantId ?? data?.tenant?.id ?? undefined)?.toLowerCase(),
     serviceUrl,
     team: data?.team?.aadGroupId ?? undefined,
   };

@@ -25,22 +25,27 @@ export class ConversationMemory {
     private readonly clock: Clock,
   ) {}
 
-  /** To be told of every inbound activity of a known person, or in a place. */
+  /**
+   * To be told of every inbound activity of a known person, or in a place. Whether it came by another service URL than the
+   * last one of the tenant: Teams has moved, and other places may be reached again.
+   */
   async seen(
     conversation: Conversation,
     places: readonly Place[],
     person: PersonId | undefined,
-  ): Promise<void> {
+  ): Promise<{ readonly hasMoved: boolean }> {
     const key = keyOf(conversation, places, person);
     const { tenant, serviceUrl, id } = conversation;
-    if (key === undefined || tenant === undefined) return;
+    if (key === undefined || tenant === undefined) return { hasMoved: false };
     const at = this.clock.now();
     const what = JSON.stringify([id, serviceUrl, tenant]);
     const before = this.lately.get(key);
-    if (before?.what === what && at - before.at < unchangedFor) return;
+    if (before?.what === what && at - before.at < unchangedFor) return { hasMoved: false };
+    const last = await this.conversations.newestOf(tenant);
     await this.conversations.save({ laneKey: key, conversation: id, serviceUrl, tenant, seenAt: at });
     this.lately.set(key, { conversation: id, what, at });
     if (conversation.kind === 'personal') this.lately.delete(noPrivateChatKey(id));
+    return { hasMoved: last?.serviceUrl !== serviceUrl };
   }
 
   /** To be told of every inbound activity that did not come from a private chat: nobody is written to there as if it were one. */
