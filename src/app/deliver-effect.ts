@@ -1,12 +1,14 @@
 import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import { placeMayRead, placesReading, readerOfCard } from '../domain/ticket/access';
+import { placeMayRead, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
-import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
+import type { TicketNumber } from '../domain/ticket/ticket';
+import { isReachedIn, placesWithCard } from './card-places';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import { deliverTrouble } from './deliver-trouble';
+import type { CardSubject } from './messages/card-subject';
 import type { Effect } from './messages/effect';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 import { mentionedNow, mentionOutcome } from './mentions';
@@ -48,9 +50,9 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
     case 'showCard':
       return sending(await showCard(deps, lane, record, effect));
     case 'showNotice':
-      return sending(await showNotice(deps, lane, record, effect.place));
+      return sending(await showNotice(deps, lane, record, effect.place, effect.again));
     case 'withdrawCard':
-      return sending(await withdrawCard(deps, lane, record));
+      return sending(await withdrawCard(deps, lane, record, effect.subject ?? 'ticket'));
     case 'pointToCard':
       // The tracked card first: it may be the one that somebody has deleted.
       if (effect.subject === 'notice') await showNotice(deps, lane, record, effect.place, true);
@@ -133,18 +135,28 @@ async function showCard(
 ): Promise<boolean> {
   const { ticket, events } = record;
   const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
-  const place = effect.again === true ? placeOfCard(tracked, record, effect.place) : effect.place;
+  const installation = deps.directory.installation();
+  const place = effect.again === true ? placeOfCard(installation, tracked, record, effect) : effect.place;
   if (!placeMayRead(place, ticket)) return false;
   const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(ticket.number) : [];
-  const reader = readerOfCard(place, placesIn(deps.directory.installation(), lane));
+  const reader = readerOfCard(place, placesIn(installation, lane));
   const readable = await readableAmong(deps, reader, ticketsNamedBy(events));
   const content = { kind: 'ticket', record, place, problems, readable } as const;
   return showTracked(deps, lane, { place, tracked, content, ...defined({ again: effect.again }) });
 }
 
-/** Places may share a conversation: its one card stays that of the place it was posted for, with its buttons. */
-function placeOfCard(tracked: TrackedCard | undefined, { ticket }: TicketRecord, place: Place): Place {
-  return tracked !== undefined && placeMayRead(tracked.place, ticket) ? tracked.place : place;
+/**
+ * Places may share a conversation: its one card stays that of the place it was posted for, with its buttons, as long as
+ * that is reached there.
+ */
+function placeOfCard(
+  installation: Installation,
+  tracked: TrackedCard | undefined,
+  { ticket }: TicketRecord,
+  { place }: Pick<Effect, 'place'>,
+): Place {
+  if (tracked === undefined || !placeMayRead(tracked.place, ticket)) return place;
+  return isReachedIn(installation, tracked.place, tracked.laneKey) ? tracked.place : place;
 }
 
 /** Only to operators that the ticket's release owes a notice, whatever the delivery says (process 6). */
@@ -216,10 +228,18 @@ async function postInsteadOf(
   }
 }
 
-async function withdrawCard(deps: DeliverEffectDeps, lane: Lane, { ticket }: TicketRecord): Promise<boolean> {
-  const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
-  if (tracked === undefined || tracked.withdrawn || readsIn(lane, ticket, deps.directory.installation()))
-    return false;
+/** Not where another place that shares the conversation has the card too. */
+async function withdrawCard(
+  deps: DeliverEffectDeps,
+  lane: Lane,
+  { ticket }: TicketRecord,
+  subject: CardSubject,
+): Promise<boolean> {
+  const key = laneKey(lane);
+  const installation = deps.directory.installation();
+  const tracked = await deps.cards.find(ticket.number, subject, key);
+  if (tracked === undefined || tracked.withdrawn) return false;
+  if (placesWithCard(subject, ticket).some((place) => isReachedIn(installation, place, key))) return false;
   await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number: ticket.number });
   await deps.cards.save({ ...tracked, shownVersion: ticket.version, withdrawn: true });
   return true;
@@ -235,11 +255,4 @@ async function cardIn(
   if (lane?.kind !== 'channel') return undefined;
   const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
   return tracked && { address: lane.address, activityId: tracked.activityId };
-}
-
-/** Whether another place sharing the conversation may still read the ticket. */
-function readsIn(lane: Lane, ticket: Ticket, installation: Installation): boolean {
-  return placesReading(ticket).some((place) =>
-    lanesOf(installation, place).some((each) => laneKey(each) === laneKey(lane)),
-  );
 }

@@ -1,13 +1,10 @@
 import { placeKey } from '../domain/organisation/place';
-import type { Delivery, DeliveryProblem } from './ports/delivery-store';
+import type { Delivery, PlacedProblem } from './ports/delivery-store';
 import { laneKey } from './messages/lane';
 
 type Settled = Pick<Delivery, 'effect' | 'lane' | 'status' | 'mentioned' | 'nothingSent' | 'problem'>;
 
 type Way = Pick<Delivery, 'effect' | 'lane'>;
-
-/** A problem with the place that it concerns. */
-export type PlacedProblem = DeliveryProblem & { readonly place: Delivery['effect']['place'] };
 
 /**
  * The unresolved problems of one ticket's deliveries, which are given by order: a later arrival in the same lane (of the
@@ -21,18 +18,19 @@ export function openProblems(deliveries: readonly Settled[]): readonly PlacedPro
       .filter(
         (each) => each.status === 'sent' && each.nothingSent !== true && isSameWay(each, { effect, lane }),
       );
-    const { place } = effect;
+    const of = { place: effect.place, ...(effect.kind === 'withdrawCard' && { withdrawing: true as const }) };
     if (!('people' in problem))
-      return later.some((each) => each.problem === undefined) ? [] : [{ ...problem, place }];
+      return later.some((each) => each.problem === undefined) ? [] : [{ ...problem, ...of }];
     const people = problem.people.filter(
       (person) => !later.some(({ mentioned }) => mentioned?.includes(person)),
     );
-    return people.length === 0 ? [] : [{ ...problem, people, place }];
+    return people.length === 0 ? [] : [{ ...problem, people, ...of }];
   });
 }
 
 function isSameWay(one: Way, other: Way): boolean {
+  // Where a place was reached before, a card that is withdrawn tells it nothing.
   return other.lane.kind === 'none'
-    ? placeKey(one.effect.place) === placeKey(other.effect.place)
+    ? one.effect.kind !== 'withdrawCard' && placeKey(one.effect.place) === placeKey(other.effect.place)
     : laneKey(one.lane) === laneKey(other.lane);
 }

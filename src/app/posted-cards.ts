@@ -29,6 +29,7 @@ export function rememberingPosted(cards: CardStore): CardStore {
       return cards.forget(card);
     },
     ofTicket: (ticket) => cards.ofTicket(ticket),
+    standing: (after, limit) => cards.standing(after, limit),
   };
 }
 

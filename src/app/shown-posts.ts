@@ -20,6 +20,8 @@ export interface ShownPostsDeps {
   readonly clock: Clock;
   readonly effectsWaiting: () => void;
   readonly newRevision: () => string;
+  /** Whether it was the store that failed, and not what was asked of it. */
+  readonly isStoreFailure: (error: unknown) => boolean;
   /** Is told why a post could not be remembered; it is tried again. */
   readonly notRemembered: (error: unknown) => void;
 }
@@ -40,8 +42,8 @@ export interface ShownPosts {
   remember(post: ShownPost): Promise<void>;
   /** After the ticket's events: what must not stand any more is due to be replaced. */
   review(record: TicketRecord): Promise<void>;
-  /** After a change of who reads where: the same for every post. */
-  reviewAll(): Promise<void>;
+  /** After a change of who reads where: the same for every post. False where it was told not to go on after one of the pages. */
+  reviewAll(mayGoOn: () => Promise<boolean>): Promise<boolean>;
 }
 
 /** Those of the tickets of which something typed is shown to whoever may read them (process 10). */
@@ -49,7 +51,7 @@ export function typedOf(tickets: readonly Ticket[]): readonly TicketNumber[] {
   return tickets.filter(({ securityRelevant }) => !securityRelevant).map(({ number }) => number);
 }
 
-const pageSize = 500;
+const pageSize = 100;
 
 export function createShownPosts(deps: ShownPostsDeps): ShownPosts {
   const { posts, tickets, directory } = deps;
@@ -72,6 +74,16 @@ export function createShownPosts(deps: ShownPostsDeps): ShownPosts {
     }
   }
 
+  /** Where its ticket cannot be read, nothing says that its text may stand there. */
+  async function reviewOrReplace(shown: TypedTextInPost): Promise<void> {
+    try {
+      await reviewEach([shown]);
+    } catch (error) {
+      if (deps.isStoreFailure(error)) throw error;
+      await replace(deps, shown);
+    }
+  }
+
   async function reviewOne(shown: TypedTextInPost, ticket: Ticket): Promise<void> {
     if (!mayStand(shown, ticket, directory.installation())) return replace(deps, shown);
     if (!isOpen(ticket)) await posts.forget([shown]);
@@ -90,13 +102,15 @@ export function createShownPosts(deps: ShownPostsDeps): ShownPosts {
       if (!mayEndPosts(record)) return;
       for (const shown of await posts.showing(record.ticket.number)) await reviewOne(shown, record.ticket);
     },
-    async reviewAll() {
+    async reviewAll(mayGoOn) {
       await saveUnsaved();
       let page = await posts.page(undefined, pageSize);
       while (page.length > 0) {
-        await reviewEach(page);
+        for (const each of page) await reviewOrReplace(each);
+        if (!(await mayGoOn())) return false;
         page = await posts.page(page.at(-1), pageSize);
       }
+      return true;
     },
   };
 }

@@ -4,14 +4,16 @@ import type { MongoStores } from '../adapters/mongo/connect';
 import { isStoreFailure } from '../adapters/mongo/store-errors';
 import { createDeadlineCheck } from '../app/check-deadlines';
 import { createDailyDigest } from '../app/daily-digest';
+import { createMovedPlaces } from '../app/moved-places';
 import { createBackgroundCheck } from '../app/verify/background-check';
 import { rearmEdited, rearmTimers } from '../app/rearm-timers';
 import { createGivenUpRetry } from '../app/retry-given-up';
+import type { ShownPosts } from '../app/shown-posts';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { BotParts } from './bot-parts';
 import { monotonic } from './monotonic';
-import { reportDeadline, reportVerification } from './report-to-log';
+import { reportDeadline, reportMovedPlaces, reportVerification } from './report-to-log';
 
 /** Far below the minute within which anything due must be recorded (process 2, Warnings); milliseconds. */
 const standardCheckInterval = 5_000;
@@ -21,8 +23,10 @@ const verifyPause = 500;
 
 /** Checks periodically for what is due: timers and the daily digest. */
 export interface Watch {
-  /** Applies edited calendars first, then checks at once and at every interval. */
+  /** Applies an edited organisation file first, then checks at once and at every interval. */
   start(): void;
+  /** Resolves when nothing is being checked any more, and the organisation file is applied. */
+  idle(): Promise<void>;
   /** Checks once edited calendars are applied; resolves when nothing due now is left. */
   checkNow(): Promise<void>;
   /** Stops checking; `stop` finishes what is being recorded. */
@@ -30,14 +34,19 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
+interface WatchParts {
+  readonly metrics: Pick<Metrics, 'deadline' | 'verified'>;
+  readonly shownPosts: ShownPosts;
+  readonly effectsWaiting: () => void;
+}
+
 export function buildWatch(
   parts: BotParts,
   stores: MongoStores,
-  metrics: Pick<Metrics, 'deadline' | 'verified'>,
-  effectsWaiting: () => void,
+  { metrics, shownPosts, effectsWaiting }: WatchParts,
 ): Watch {
   const { directory, clock, logger, digestTime, warningPercents = defaultThresholdPercents } = parts;
-  const { checkEvery = standardCheckInterval, elapsed = monotonic } = parts;
+  const { checkEvery = standardCheckInterval, elapsed = monotonic, holder } = parts;
   const timerDeps = {
     ...stores,
     directory,
@@ -74,11 +83,23 @@ export function buildWatch(
       reportVerification(logger, what);
     },
   });
+  const movedPlaces = createMovedPlaces({
+    ...stores,
+    shownPosts,
+    directory,
+    clock,
+    elapsed,
+    holder,
+    isStoreFailure,
+    effectsWaiting,
+    report: (what) => reportMovedPlaces(logger, what),
+  });
   const givenUp = createGivenUpRetry({ ...stores, directory, effectsWaiting });
   let timer: NodeJS.Timeout | undefined;
   /** Once, or as often as it fails. */
   let rearmed: Promise<boolean> = Promise.resolve(false);
   let checking: Promise<unknown> = rearmed;
+  let following: Promise<void> | undefined;
 
   async function rearm(): Promise<boolean> {
     try {
@@ -100,17 +121,26 @@ export function buildWatch(
     // Apply edited calendars before anything is judged by them.
     await rearmUnlessDone();
     await deadlines.run();
-    try {
-      await digest.run(clock.now());
-    } catch (error: unknown) {
-      logger.error({ err: error }, 'daily digest failed');
-    }
-    try {
-      await givenUp.run(clock.now());
-    } catch (error: unknown) {
-      logger.error({ err: error }, 'what was given up could not be tried again');
-    }
+    await followMoved();
+    await orReport('daily digest failed', () => digest.run(clock.now()));
+    await orReport('what was given up could not be tried again', () => givenUp.run(clock.now()));
     effectsWaiting();
+  }
+
+  /** Those who call while it is under way wait for it. */
+  function followMoved(): Promise<void> {
+    following ??= orReport('what stands in Teams could not follow the organisation file', () =>
+      movedPlaces.run(),
+    ).finally(() => (following = undefined));
+    return following;
+  }
+
+  async function orReport(failure: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error: unknown) {
+      logger.error({ err: error }, failure);
+    }
   }
 
   const checkNow = () => {
@@ -120,7 +150,7 @@ export function buildWatch(
   };
   return {
     start() {
-      checking = rearmUnlessDone();
+      checking = rearmUnlessDone().then(followMoved);
       if (checkEvery === 0) return;
       timer = setInterval(() => {
         verification.wake();
@@ -129,12 +159,17 @@ export function buildWatch(
       void checkNow();
     },
     checkNow,
+    async idle() {
+      await checking;
+    },
     pause: () => clearInterval(timer),
     async stop() {
       stopped.abort();
+      movedPlaces.stop();
       await verification.stop();
       await deadlines.stop();
       await checking;
+      await following;
     },
   };
 }

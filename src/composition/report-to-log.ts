@@ -3,6 +3,7 @@ import type { Logger } from '../adapters/logging';
 import type { DeadlineReport } from '../app/check-deadlines';
 import type { MigrationReport } from '../adapters/mongo/migrate';
 import type { DeliveryReport } from '../app/delivery-attempts';
+import type { MovedPlacesReport } from '../app/moved-places';
 import type { BackgroundReport } from '../app/verify/background-check';
 import type { StoreSilence } from './watch-store';
 
@@ -17,6 +18,17 @@ export function reportDeadline(logger: Logger, what: DeadlineReport): void {
       break;
     case 'recorded':
       logger.info({ ticket: what.ticket, what: what.what, lateness: what.lateness }, 'due, recorded');
+  }
+}
+
+/** What followed from another organisation file, or from roles that began or ended. */
+export function reportMovedPlaces(logger: Logger, what: MovedPlacesReport): void {
+  switch (what.kind) {
+    case 'unreadable':
+      logger.error({ err: what.error, ticket: what.ticket }, 'a ticket whose place has moved cannot be read');
+      break;
+    case 'followed':
+      logger.info({ cards: what.cards }, 'what stands in Teams follows the organisation file');
   }
 }
 

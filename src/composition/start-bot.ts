@@ -62,7 +62,7 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
     tokenServicesDown: () => teams.tokenServicesDown(),
   });
   if (parts.sending !== false) delivery = buildDelivery(parts, stores, { teams, shownPosts, metrics });
-  const watch = buildWatch(parts, stores, metrics, effectsWaiting);
+  const watch = buildWatch(parts, stores, { metrics, shownPosts, effectsWaiting });
   const http = buildHttp(parts, stores, teams, metrics);
   const port = await http.start();
   const waking = setInterval(effectsWaiting, wakeInterval);
@@ -74,7 +74,10 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   return {
     port,
     tickets: stores.tickets,
-    delivered: () => delivery.idle(),
+    async delivered() {
+      await watch.idle();
+      await delivery.idle();
+    },
     checkNow: () => watch.checkNow(),
     async stop() {
       clearInterval(waking);
@@ -145,6 +148,7 @@ function buildShownPosts(
     clock,
     effectsWaiting,
     newRevision: randomUUID,
+    isStoreFailure,
     notRemembered: (error) =>
       logger.error({ err: error }, 'where a typed text stands could not be remembered'),
   });

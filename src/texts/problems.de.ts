@@ -1,10 +1,11 @@
 import type { View } from './view';
-import type { DeliveryProblem } from '../app/ports/delivery-store';
-import type { Place } from '../domain/organisation/place';
+import { templateWords } from './template-words.de';
+import type { PlacedProblem } from '../app/ports/delivery-store';
 
 /** What the dispatcher reads about a message that did not arrive, or not with everybody (process 1). */
-export function problemText(problem: DeliveryProblem & { readonly place: Place }, view: View): string {
+export function problemText(problem: PlacedProblem, view: View): string {
   const place = view.placeName(problem.place);
+  if (problem.withdrawing === true) return stillThereText(problem, place);
   switch (problem.kind) {
     case 'unreachable':
       return `${place}: Nicht über Teams erreichbar, bitte anrufen.`;
@@ -23,4 +24,10 @@ export function problemText(problem: DeliveryProblem & { readonly place: Place }
       return `${names.join(', ')} ${verb} nur genannt, nicht erwähnt: Teams nahm die Erwähnung nicht an oder gab keine vollständige Mitgliederliste (${place}).`;
     }
   }
+}
+
+/** What stands where its readers may not read it any more (process 1). */
+function stillThereText(problem: PlacedProblem, place: string): string {
+  const status = problem.kind === 'refused' ? ` (Status ${problem.status})` : '';
+  return `${place}: Eine Karte, die dort nicht mehr gilt, ließ sich nicht auf „${templateWords.handedOn}“ setzen${status} und zeigt noch ihren Inhalt. Der Prozessverantwortliche weiß davon.`;
 }

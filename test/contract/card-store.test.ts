@@ -113,4 +113,34 @@ describe.each(storesUnderTest)('CardStore on $name', (implementation) => {
       [],
     );
   });
+
+  it('given several pages of standing cards, then none is left out or told twice, and none that was withdrawn is told', async () => {
+    const { cards } = stores();
+    const standing = [1, 2, 3].flatMap((ticket) =>
+      (['ticket', 'notice'] as const).map((subject) => ({
+        ...card,
+        subject,
+        ticket: `SP-2026-000${ticket}`,
+        activityId: `${subject}${ticket}`,
+      })),
+    );
+    for (const each of standing) await cards.save(each);
+    await cards.save({ ...card, ticket: 'SP-2026-0002', laneKey: 'person:sued-1', withdrawn: true });
+    const told: TrackedCard[] = [];
+    let page = await cards.standing(undefined, 4);
+    while (page.length > 0) {
+      told.push(...page);
+      page = await cards.standing(page.at(-1), 4);
+    }
+    expect(told.map(({ ticket }) => ticket)).toEqual(standing.map(({ ticket }) => ticket));
+    expect(new Set(told.map(({ activityId }) => activityId)).size).toBe(standing.length);
+  });
+
+  it('given a card that was withdrawn and shown again, then it stands again', async () => {
+    const { cards } = stores();
+    await cards.save({ ...card, withdrawn: true });
+    expect(await cards.standing(undefined, 10)).toEqual([]);
+    await cards.save(card);
+    expect(await cards.standing(undefined, 10)).toEqual([card]);
+  });
 });

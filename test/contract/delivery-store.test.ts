@@ -448,12 +448,18 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
       withoutTicket(delivery('d', { order: order(4), lane })),
       delivery('e', { order: order(5), lane }),
     ]);
-    expect(await deliveries.stuck({ now })).toEqual({ late: 0, givenUpOf: [], silentLanes: [] });
+    expect(await deliveries.stuck({ now })).toEqual({
+      late: 0,
+      givenUpOf: [],
+      notWithdrawnOf: [],
+      silentLanes: [],
+    });
     for (const id of ['a', 'b', 'c', 'd']) await deliveries.undeliverable(id, now, refused);
     const givenUpOf = ['SP-2026-0001', 'SP-2026-0002'];
     expect(await deliveries.stuck({ now })).toEqual({
       late: 0,
       givenUpOf,
+      notWithdrawnOf: [],
       silentLanes: [dispatch, 'person:sued-1'],
     });
     await deliveries.sent([{ id: 'e' }], now);
@@ -461,13 +467,56 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     expect(await deliveries.stuck({ now, lanes: ['person:sued-1'] })).toEqual({
       late: 0,
       givenUpOf: ['SP-2026-0001'],
+      notWithdrawnOf: [],
       silentLanes: [],
     });
+  });
+
+  it('given a card that could not be withdrawn, then its ticket is told apart, until something arrives there', async () => {
+    const { deliveries } = stores();
+    const place = { kind: 'module', module: 'journal' } as const;
+    await deliveries.enqueue([
+      delivery('a', { ticket: 'SP-2026-0002' }),
+      delivery('b', { effect: { kind: 'withdrawCard', place } }),
+    ]);
+    const refused = { kind: 'refused', status: 403 } as const;
+    for (const id of ['a', 'b']) await deliveries.undeliverable(id, sampleTime, refused);
+    expect(await deliveries.stuck({ now: sampleTime })).toMatchObject({
+      givenUpOf: ['SP-2026-0001', 'SP-2026-0002'],
+      notWithdrawnOf: ['SP-2026-0001'],
+    });
+    expect(await deliveries.stuck({ now: sampleTime, lanes: ['person:sued-1'] })).toMatchObject({
+      notWithdrawnOf: [],
+    });
+    expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([{ ...refused, place, withdrawing: true }]);
+    await deliveries.enqueue([delivery('c')]);
+    await deliveries.sent([{ id: 'c' }], sampleTime);
+    expect(await deliveries.problemsOf('SP-2026-0001')).toEqual([]);
+  });
+
+  it('given a lane, then it is told with the address of the last that was sent there, else of the last that is to be', async () => {
+    const { deliveries } = stores();
+    const lane = (serviceUrl: string) =>
+      ({ kind: 'channel', address: { ...address('dispatch'), serviceUrl } }) as const;
+    expect(await deliveries.laneOf(dispatch)).toBeUndefined();
+    await deliveries.enqueue([
+      delivery('a', { lane: lane('http://127.0.0.1:1/') }),
+      delivery('b', { lane: lane('http://127.0.0.1:2/') }),
+      delivery('c', { lane: lane('http://127.0.0.1:3/') }),
+      delivery('d', { lane: { kind: 'person', person: 'sued-1' } }),
+    ]);
+    expect(await deliveries.laneOf(dispatch)).toEqual(lane('http://127.0.0.1:3/'));
+    await deliveries.sent([{ id: 'b' }, { id: 'a' }], sampleTime);
+    expect(await deliveries.laneOf(dispatch)).toEqual(lane('http://127.0.0.1:2/'));
+    expect(await deliveries.laneOf('person:sued-1')).toEqual({ kind: 'person', person: 'sued-1' });
+    expect(await deliveries.laneOf('person:sued-2')).toBeUndefined();
   });
 
   it('given an object instead of a text, then it is no operator', async () => {
     const { deliveries } = stores();
     await deliveries.enqueue([delivery('a')]);
+    const anyLane = { $gt: '' } as unknown as string;
+    expect(await deliveries.laneOf(anyLane).catch(() => undefined)).toBeUndefined();
     const operator = { $gt: '' } as unknown as string;
     await Promise.allSettled([
       deliveries.sent([{ id: operator }], sampleTime),

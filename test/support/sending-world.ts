@@ -9,7 +9,7 @@ import type { CardContent, Messenger, Reminder } from '../../src/app/ports/messe
 import type { PostId } from '../../src/app/ports/post-store';
 import { createShownPosts } from '../../src/app/shown-posts';
 import { handleTicketCommand } from '../../src/app/handle-ticket-command';
-import type { Role } from '../../src/domain/organisation/installation';
+import type { Installation, Role } from '../../src/domain/organisation/installation';
 import { placeKey } from '../../src/domain/organisation/place';
 import { noticeFor } from '../../src/domain/ticket/release/release-notice';
 import { createInMemoryStores } from './in-memory-stores/create-in-memory-stores';
@@ -111,7 +111,8 @@ export function sendingWorld() {
   const messenger = new Recorder();
   const reports: DeliveryReport[] = [];
   const waits: number[] = [];
-  const directory = { installation: () => installation };
+  let organisation = installation;
+  const directory = { installation: () => organisation };
   let revisions = 0;
   const shownPosts = createShownPosts({
     ...stores,
@@ -119,6 +120,7 @@ export function sendingWorld() {
     clock,
     effectsWaiting: () => undefined,
     newRevision: () => `r${(revisions += 1)}`,
+    isStoreFailure: (error) => error instanceof StoreAway,
     notRemembered: (error) => reports.push({ kind: 'failed', error }),
   });
   const deps: DeliveryDeps = {
@@ -172,6 +174,11 @@ export function sendingWorld() {
       if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       return outcome.record.ticket.number;
     },
+    /** Another organisation file counts from now on. */
+    edits(edit: (before: Installation) => Installation) {
+      organisation = edit(organisation);
+    },
+    deps,
     async deliver() {
       delivery.wake();
       await delivery.idle();

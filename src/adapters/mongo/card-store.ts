@@ -38,6 +38,17 @@ export class MongoCardStore implements CardStore {
     return found.map(toCard);
   }
 
+  async standing(after: TrackedCard | undefined, limit: number): Promise<readonly TrackedCard[]> {
+    const found = await fitting(collection, () =>
+      this.model
+        .find({ withdrawn: false, _id: { $gt: after === undefined ? '' : keyOf(after) } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean(),
+    );
+    return found.map(toCard);
+  }
+
   async save(card: TrackedCard): Promise<void> {
     const document = { ...storable(card), _id: keyOf(card) };
     const { _id, ...fields } = document;

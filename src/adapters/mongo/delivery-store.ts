@@ -7,18 +7,20 @@ import {
   reorderedAt,
   stuckAfter,
 } from '../../app/delivery-policy';
-import { laneKey as keyOf } from '../../app/messages/lane';
-import { openProblems, type PlacedProblem } from '../../app/open-problems';
+import { type Lane, laneKey as keyOf } from '../../app/messages/lane';
+import { openProblems } from '../../app/open-problems';
 import type {
   Delivery,
   DeliveryProblem,
   DeliveryStore,
   NewDelivery,
+  PlacedProblem,
   StuckDeliveries,
   Told,
 } from '../../app/ports/delivery-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
+import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { DeliveryDocument } from './delivery-document';
 import { whereOneOf } from './conditions';
 import { insertMissing } from './insert-missing';
@@ -53,6 +55,20 @@ export class MongoDeliveryStore implements DeliveryStore {
 
   async enqueue(deliveries: readonly NewDelivery[]): Promise<void> {
     await insertMissing(this.model, deliveries.map(toDocument));
+  }
+
+  async laneOf(laneKey: string): Promise<Lane | undefined> {
+    // By the index of status and lane: what was sent, or is still to be sent where nothing was.
+    for (const status of ['sent', 'due'] as const) {
+      const found = await fitting(collection, () =>
+        this.model
+          .findOne({ status, laneKey: { $eq: laneKey } }, { lane: 1 })
+          .sort({ order: -1, _id: -1 })
+          .lean(),
+      );
+      if (found !== null) return fromStored<Pick<DeliveryDocument, 'lane'>>(found).lane;
+    }
+    return undefined;
   }
 
   async has(id: string): Promise<boolean> {
@@ -178,14 +194,11 @@ export class MongoDeliveryStore implements DeliveryStore {
     const inLanes = defined({ laneKey: whereOneOf(lanes) });
     const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - stuckAfter) } }] };
     const another = defined({ _id: except === undefined ? undefined : { $ne: except } });
-    const [count, tickets, givenUp] = await fitting(collection, () =>
+    const [count, givenUpOf, notWithdrawnOf, givenUp] = await fitting(collection, () =>
       Promise.all([
         this.model.countDocuments({ status: 'due', ...inLanes, ...late, ...another, ...notGivenUp }),
-        this.model.aggregate<{ readonly _id: string }>([
-          { $match: { ...missed, ...inLanes, ticket: { $gte: '' } } },
-          { $group: { _id: '$ticket' } },
-          { $sort: { _id: 1 } },
-        ]),
+        this.ticketsOf({ ...missed, ...inLanes, ticket: { $gte: '' } }),
+        this.ticketsOf({ ...missed, ...inLanes, ticket: { $gte: '' }, 'effect.kind': 'withdrawCard' }),
         this.model.aggregate<{ readonly _id: string; readonly last: string }>([
           { $match: { status: 'undeliverable', ...inLanes, ticket: { $exists: false } } },
           { $group: { _id: '$laneKey', last: { $max: '$order' } } },
@@ -196,7 +209,8 @@ export class MongoDeliveryStore implements DeliveryStore {
     const silent = await Promise.all(givenUp.map(({ _id, last }) => this.isSilentSince(_id, last)));
     return {
       late: count,
-      givenUpOf: tickets.map(({ _id }) => _id),
+      givenUpOf,
+      notWithdrawnOf,
       silentLanes: givenUp.filter((_, index) => silent[index]).map(({ _id }) => _id),
     };
   }
@@ -207,6 +221,15 @@ export class MongoDeliveryStore implements DeliveryStore {
       this.model.countDocuments({ status: 'due', attempts: { $gt: 0 } }),
     ]);
     return { due, retried };
+  }
+
+  private async ticketsOf(condition: Readonly<Record<string, unknown>>): Promise<readonly TicketNumber[]> {
+    const groups = await this.model.aggregate<{ readonly _id: TicketNumber }>([
+      { $match: condition },
+      { $group: { _id: '$ticket' } },
+      { $sort: { _id: 1 } },
+    ]);
+    return groups.map(({ _id }) => _id);
   }
 
   private async isSilentSince(laneKey: string, order: string): Promise<boolean> {

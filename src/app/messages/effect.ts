@@ -17,9 +17,12 @@ export type Effect =
    */
   | { readonly kind: 'showCard'; readonly place: Place; readonly again?: true }
   /** The tracked card with the release information for an affected operator, who need not be the reporting one (process 6). */
-  | { readonly kind: 'showNotice'; readonly place: OrganisationPlace }
-  /** The place may no longer read the ticket: its card is edited to number and "abgegeben" (process 1). */
-  | { readonly kind: 'withdrawCard'; readonly place: Place }
+  | { readonly kind: 'showNotice'; readonly place: OrganisationPlace; readonly again?: true }
+  /**
+   * The place may no longer read the ticket, or is no longer reached there: its card is edited to number and "abgegeben"
+   * (process 1). Without a subject it is the ticket's own.
+   */
+  | { readonly kind: 'withdrawCard'; readonly place: Place; readonly subject?: CardSubject }
   /**
    * A card that stands twice, because Teams lost the answer to its post: the tracked one shows the current state, and the
    * twin, `origin`, leads to it.

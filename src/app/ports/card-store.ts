@@ -22,6 +22,8 @@ export interface CardStore {
   findByActivity(conversation: string, activityId: string): Promise<TrackedCard | undefined>;
   /** The cards of both subjects. */
   ofTicket(ticket: TicketNumber): Promise<readonly TrackedCard[]>;
+  /** The next ones after a card that have not been withdrawn, or the first ones; always in the same order, by ticket. */
+  standing(after: TrackedCard | undefined, limit: number): Promise<readonly TrackedCard[]>;
   /** Inserts or replaces the card of (ticket, subject, lane). */
   save(card: TrackedCard): Promise<void>;
   /** Teams no longer has its message: nothing leads to it any more. Leaves another one of its ticket and lane alone. */

@@ -14,6 +14,13 @@ export type DeliveryProblem =
   /** Named without a mention, because Teams gave no roster. */
   | { readonly kind: 'notMentioned'; readonly people: readonly PersonId[] };
 
+/** A problem with the place that it concerns. */
+export type PlacedProblem = DeliveryProblem & {
+  readonly place: PlannedEffect['effect']['place'];
+  /** A card of the place that must not stand there any more still does. */
+  readonly withdrawing?: true;
+};
+
 export interface Delivery extends PlannedEffect {
   /** Deliveries of one lane are sent one after the other, by `order`. */
   readonly lane: Lane;
@@ -56,6 +63,8 @@ export interface StuckDeliveries {
   readonly late: number;
   /** The tickets with a delivery that was given up, whether resolved since or not; sorted by number. */
   readonly givenUpOf: readonly TicketNumber[];
+  /** Those of them with a card that was to be withdrawn. */
+  readonly notWithdrawnOf: readonly TicketNumber[];
   /** The lanes in which something not about a single ticket was given up and nothing has arrived since. */
   readonly silentLanes: readonly string[];
 }
@@ -105,6 +114,8 @@ export interface UnsentDeliveries {
 export interface DeliveryStore {
   /** Inserts those whose id does not exist yet; existing ones are left as they are. */
   enqueue(deliveries: readonly NewDelivery[]): Promise<void>;
+  /** The lane of this key, with the address by which something was last to go there; undefined where nothing ever was. */
+  laneOf(laneKey: string): Promise<Lane | undefined>;
   /** Whether it was ever enqueued, sent or not. */
   has(id: string): Promise<boolean>;
   /** The keys of the lanes with something due that is not postponed beyond `now`. */
@@ -129,9 +140,7 @@ export interface DeliveryStore {
   /** Keeps it due, counts the attempt and pauses its lane until `retryAt`. */
   postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void>;
   /** The unresolved problems of the ticket's deliveries (openProblems), for the dispatcher's card. */
-  problemsOf(
-    ticket: string,
-  ): Promise<readonly (DeliveryProblem & { readonly place: PlannedEffect['effect']['place'] })[]>;
+  problemsOf(ticket: string): Promise<readonly PlacedProblem[]>;
   /** What is stuck in these lanes, or in all of them if none are named; `except` is the delivery that asks. */
   stuck(asked: {
     readonly now: Instant;

@@ -5,7 +5,7 @@ import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { DeliveryState, Digest } from '../messages/digest';
 import type { AnswerLater, Remind } from '../messages/effect';
 import type { Lane } from '../messages/lane';
-import type { DeliveryProblem } from './delivery-store';
+import type { PlacedProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
 import type { TrackedCard } from './card-store';
 import type { PostId } from './post-store';
@@ -17,7 +17,7 @@ export type CardContent =
       readonly record: TicketRecord;
       readonly place: Place;
       /** Shown only at the dispatch place. */
-      readonly problems: readonly (DeliveryProblem & { readonly place: Place })[];
+      readonly problems: readonly PlacedProblem[];
       /** The other tickets it mentions that the place may also read (process 3). */
       readonly readable: ReadonlySet<TicketNumber>;
     }

@@ -1,5 +1,5 @@
 import { defined } from '../../defined';
-import type { Installation } from '../../domain/organisation/installation';
+import { allPlaces } from '../../domain/organisation/find';
 import { type Place, placeKey } from '../../domain/organisation/place';
 import { type Reader, readingPlacesOf } from '../../domain/ticket/access';
 import type { TicketNumber } from '../../domain/ticket/ticket';
@@ -32,16 +32,22 @@ export async function deliveryState(
   const readsAll = own.some(({ kind }) => kind === 'dispatch');
   const places = readsAll ? undefined : own;
   const lanes = places?.flatMap((place) => lanesOf(installation, place)).map(laneKey);
-  const { late, givenUpOf, silentLanes } = await deliveries.stuck({
+  const { late, givenUpOf, notWithdrawnOf, silentLanes } = await deliveries.stuck({
     now: clock.now(),
     ...defined({ lanes, except: asking }),
   });
-  const concerned = new Set((places ?? known).map(placeKey));
+  const concerned = places && new Set(places.map(placeKey));
+  const open = new Set(await tickets.openAmong(givenUpOf));
   const unreached: TicketNumber[] = [];
   const misses: Place[] = [];
-  for (const number of await tickets.openAmong(givenUpOf)) {
+  for (const number of new Set([...open, ...notWithdrawnOf])) {
     const lasting = (await deliveries.problemsOf(number)).filter(
-      (problem) => !('people' in problem) && concerned.has(placeKey(problem.place)),
+      (problem) =>
+        !('people' in problem) &&
+        // What a place of a former organisation file misses is missed all the same.
+        (concerned?.has(placeKey(problem.place)) ?? true) &&
+        // Of an ended ticket nobody misses anything, but nothing of it may stay where it must not stand.
+        (open.has(number) || problem.withdrawing === true),
     );
     if (lasting.length > 0) unreached.push(number);
     misses.push(...lasting.map(({ place }) => place));
@@ -60,13 +66,4 @@ function counted(places: readonly Place[]): DeliveryState['givenUp'] {
     counts.set(placeKey(place), { place, count });
   }
   return [...counts.values()];
-}
-
-function allPlaces({ modules, organisations }: Installation): readonly Place[] {
-  return [
-    { kind: 'dispatch' },
-    { kind: 'platform' },
-    ...modules.map(({ id }): Place => ({ kind: 'module', module: id })),
-    ...organisations.map(({ id }): Place => ({ kind: 'organisation', organisation: id })),
-  ];
 }

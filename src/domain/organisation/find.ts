@@ -98,3 +98,13 @@ export function placesOfConversation(installation: Installation, conversation: s
   }
   return places;
 }
+
+/** Every place that the file names. */
+export function allPlaces({ modules, organisations }: Installation): readonly Place[] {
+  return [
+    { kind: 'dispatch' },
+    { kind: 'platform' },
+    ...modules.map(({ id }): Place => ({ kind: 'module', module: id })),
+    ...organisations.map(({ id }): Place => ({ kind: 'organisation', organisation: id })),
+  ];
+}

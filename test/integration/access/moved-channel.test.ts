@@ -20,7 +20,11 @@ describe('given an operator whose channel was taken out of the organisation file
   it('when somebody presses a card that still stands there, then they read that nothing is shown here any more', async () => {
     const number = await reportFault(desk);
     taken = true;
+    const edits = { method: 'PUT', conversation: places(desk).nord.conversation.id };
+    const refusing = desk.connector.misbehave({ fault: { kind: 'status', status: 403 }, ...edits });
     await desk.restart();
+    await desk.delivered();
+    expect(refusing.hits).toBe(1);
     const card = ticketCard(places(desk).nord, number);
     for (const button of card.buttons) {
       expect((await card.press(button)).text).toContain('gehört zu keinem Ort der Software-Pflege mehr');

@@ -8,8 +8,8 @@ import {
   stale,
   stuckAfter,
 } from '../../../src/app/delivery-policy';
-import { laneKey as keyOf } from '../../../src/app/messages/lane';
-import { openProblems, type PlacedProblem } from '../../../src/app/open-problems';
+import { type Lane, laneKey as keyOf } from '../../../src/app/messages/lane';
+import { openProblems } from '../../../src/app/open-problems';
 import type {
   Delivery,
   DeliveryProblem,
@@ -17,6 +17,7 @@ import type {
   GivenUp,
   NewDelivery,
   Outcome,
+  PlacedProblem,
   StuckDeliveries,
   Told,
   UnsentDeliveries,
@@ -127,6 +128,12 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve();
   }
 
+  laneOf(laneKey: string): Promise<Lane | undefined> {
+    const there = this.sorted(({ delivery: { lane } }) => keyOf(lane) === laneKey);
+    const last = (of: 'sent' | 'due') => there.findLast(({ delivery: { status } }) => status === of);
+    return Promise.resolve(structuredClone((last('sent') ?? last('due'))?.delivery.lane));
+  }
+
   has(id: string): Promise<boolean> {
     return Promise.resolve(this.entries.has(id));
   }
@@ -224,9 +231,12 @@ export class InMemoryDeliveryStore implements DeliveryStore {
         ),
     );
     const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
+    const ticketsOf = (deliveries: readonly Delivery[]) =>
+      distinct(deliveries.flatMap(({ ticket }) => (ticket === undefined ? [] : [ticket])));
     return Promise.resolve({
       late: all.filter(isLate).length,
-      givenUpOf: distinct(missed.flatMap(({ ticket }) => (ticket === undefined ? [] : [ticket]))),
+      givenUpOf: ticketsOf(missed),
+      notWithdrawnOf: ticketsOf(missed.filter(({ effect }) => effect.kind === 'withdrawCard')),
       silentLanes: distinct(silent.map(({ lane }) => keyOf(lane))),
     });
   }

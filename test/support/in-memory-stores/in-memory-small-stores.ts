@@ -37,6 +37,14 @@ export class InMemoryCardStore implements CardStore {
     return Promise.resolve(structuredClone(found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))));
   }
 
+  standing(after: TrackedCard | undefined, limit: number): Promise<readonly TrackedCard[]> {
+    const whole = (card: TrackedCard) => `${card.ticket} ${keyOf(card)}`;
+    const found = [...this.cards.values()]
+      .filter((card) => !card.withdrawn && (after === undefined || whole(card) > whole(after)))
+      .sort((a, b) => (whole(a) < whole(b) ? -1 : 1));
+    return Promise.resolve(structuredClone(found.slice(0, limit)));
+  }
+
   save(card: TrackedCard): Promise<void> {
     this.cards.set(`${card.ticket} ${card.subject} ${card.laneKey}`, structuredClone(card));
     return Promise.resolve();

@@ -26,6 +26,7 @@ export const cardSchema = documentSchema({
   withdrawn: requiredFlag,
 })
   .index({ ticket: 1, laneKey: 1, subject: 1 })
+  .index({ withdrawn: 1, _id: 1 })
   .index({ conversation: 1, activityId: 1 });
 
 /** How a lane was last reached; `_id` is the key of the lane. */

@@ -5,7 +5,7 @@ import type { AuditLog } from '../../../app/ports/audit-log';
 import type { CardStore } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
-import type { DeliveryProblem } from '../../../app/ports/delivery-store';
+import type { PlacedProblem } from '../../../app/ports/delivery-store';
 import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscription-store';
 import { type ShownPosts, typedOf } from '../../../app/shown-posts';
 import type { CardSightings } from '../../../app/card-sightings';
@@ -19,7 +19,6 @@ import type { Reader } from '../../../domain/ticket/access';
 import type { Standpoint } from '../../../app/acting/standpoint';
 import type { Instant } from '../../../domain/instant';
 import type { ModuleId, OrganisationId } from '../../../domain/organisation/installation';
-import type { Place } from '../../../domain/organisation/place';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import type { Logger } from '../../logging';
 import type { Conversation } from './conversation';
@@ -52,7 +51,7 @@ export interface Queries {
   /** A ticket whose release the operator is owed a notice of, even if they may not read it (process 6). */
   ticketOfNotice(operator: OrganisationId, number: TicketNumber): Promise<TicketRecord | undefined>;
   /** What could not be delivered, for the dispatcher's card. */
-  problemsOf(ticket: TicketNumber): Promise<readonly (DeliveryProblem & { readonly place: Place })[]>;
+  problemsOf(ticket: TicketNumber): Promise<readonly PlacedProblem[]>;
 }
 
 export interface BotDeps {

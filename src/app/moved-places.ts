@@ -1,0 +1,225 @@
+import type { Installation } from '../domain/organisation/installation';
+import { placeKey } from '../domain/organisation/place';
+import { placesReading } from '../domain/ticket/access';
+import type { TicketNumber } from '../domain/ticket/ticket';
+import { createLease, type Lease } from './lease';
+import type { Lane } from './messages/lane';
+import type { CardStore, TrackedCard } from './ports/card-store';
+import type { Clock } from './ports/clock';
+import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
+import type { Directory } from './ports/directory';
+import type { LeaseStore } from './ports/lease-store';
+import type { SettingStore } from './ports/setting-store';
+import {
+  type FoundTicket,
+  isReadable,
+  numberOf,
+  type TicketRecord,
+  type TicketStore,
+} from './ports/ticket-store';
+import { redrawProblems } from './redraw-problems';
+import type { ShownPosts } from './shown-posts';
+import { tellTrouble } from './tell-trouble';
+import { isReached, placesChanged, type Reach, reachOf } from './reach-of-places';
+import { cardAtPlace, formerCard, type Round } from './cards-of-moved-place';
+
+export interface MovedPlacesDeps {
+  readonly cards: Pick<CardStore, 'standing'>;
+  readonly tickets: Pick<TicketStore, 'find' | 'watched'>;
+  readonly deliveries: DeliveryStore;
+  readonly settings: SettingStore;
+  readonly leases: LeaseStore;
+  readonly shownPosts: Pick<ShownPosts, 'reviewAll'>;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  /** Monotonic time in milliseconds. */
+  readonly elapsed: () => number;
+  /** Names this process among those on the same store. */
+  readonly holder: string;
+  readonly isStoreFailure: (error: unknown) => boolean;
+  readonly effectsWaiting: () => void;
+  readonly report: (what: MovedPlacesReport) => void;
+}
+
+export type MovedPlacesReport =
+  /** All that follows from another organisation file is due; so many cards stood where their place is not reached any more. */
+  | { readonly kind: 'followed'; readonly cards: number }
+  | { readonly kind: 'unreadable'; readonly ticket: TicketNumber; readonly error: unknown };
+
+/** Has everything that stands in Teams follow the organisation file. */
+export interface MovedPlaces {
+  /** Cheap unless the file, or who holds a role on this day, is another than at the last walk. Throws where the store fails. */
+  run(): Promise<void>;
+  /** Ends the walk under way between two steps; the next process starts it over. */
+  stop(): void;
+}
+
+const settingName = 'places';
+const pageSize = 100;
+/** How long a process may be silent before another one starts the walk over; milliseconds. */
+const leaseTerm = 15_000;
+
+/** What the last complete walk has left. */
+interface LastWalk {
+  readonly round: number;
+  readonly reach: Reach;
+}
+
+/**
+ * A place is reached elsewhere, or somebody reads less, from one organisation file to the next (process 1): a card keeps its
+ * address as long as it stands there, so it is edited to number and "abgegeben" where it may not stand any more; the place
+ * has its cards where it is reached now; and posts that show what was typed into a ticket are replaced where they must not
+ * be read. One process walks through all that stands, a page at a time. What follows is due before the file counts as
+ * followed, under the same ids whoever walks and however often.
+ */
+export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
+  const lease = createLease({ ...deps, name: settingName, term: leaseTerm });
+  /** What this process has followed: another process with another file is not answered by walking again. */
+  let followed: Installation | undefined;
+  let stopping = false;
+
+  async function follow(installation: Installation): Promise<boolean> {
+    const present = reachOf(installation);
+    const last = await lastWalk(deps.settings);
+    if (last !== undefined && JSON.stringify(last.reach) === JSON.stringify(present)) return true;
+    let former = 0;
+    let isUnreachable = false;
+    const walk: Walk = {
+      deps,
+      round: roundAfter(last, installation, deps.clock.now()),
+      present,
+      changed: last === undefined ? new Set() : placesChanged(last.reach, present),
+      mayGoOn: async () => !stopping && (await lease.renew()),
+      lanes: new Map(),
+      foundFormer: () => (former += 1),
+      foundUnreachable: () => (isUnreachable = true),
+    };
+    if (!(await followCards(walk)) || !(await followTickets(walk))) return false;
+    if (!(await deps.shownPosts.reviewAll(walk.mayGoOn))) return false;
+    if (isUnreachable) await tellTrouble(deps, deps.clock.now());
+    const done: LastWalk = { round: walk.round.number, reach: present };
+    await deps.settings.write(settingName, JSON.stringify(done));
+    deps.report({ kind: 'followed', cards: former });
+    deps.effectsWaiting();
+    return true;
+  }
+
+  return {
+    async run() {
+      const installation = deps.directory.installation();
+      if (installation === followed || stopping || !(await lease.renew())) return;
+      try {
+        if (await follow(installation)) followed = installation;
+      } finally {
+        await lease.release();
+      }
+    },
+    stop() {
+      stopping = true;
+    },
+  };
+}
+
+interface Walk {
+  readonly deps: MovedPlacesDeps;
+  readonly round: Round;
+  readonly present: Reach;
+  /** The keys of the places that are reached elsewhere than before; none where that is not known. */
+  readonly changed: ReadonlySet<string>;
+  readonly mayGoOn: () => ReturnType<Lease['renew']>;
+  /** Where cards stand that are to be withdrawn, by the key of the lane. */
+  readonly lanes: Map<string, Lane>;
+  readonly foundFormer: () => void;
+  readonly foundUnreachable: () => void;
+}
+
+async function lastWalk(settings: SettingStore): Promise<LastWalk | undefined> {
+  const stored = await settings.read(settingName);
+  return stored === undefined ? undefined : (JSON.parse(stored) as LastWalk);
+}
+
+function roundAfter(last: LastWalk | undefined, installation: Installation, now: number): Round {
+  return {
+    installation,
+    number: (last?.round ?? 0) + 1,
+    now,
+    wasReached: (place, lane) => last !== undefined && isReached(last.reach, placeKey(place), lane),
+  };
+}
+
+/** Every card that stands where its place is not reached any more. False where it has to end early. */
+async function followCards(walk: Walk): Promise<boolean> {
+  const { cards } = walk.deps;
+  let page = await cards.standing(undefined, pageSize);
+  while (page.length > 0) {
+    for (const card of page) {
+      if (!isReached(walk.present, placeKey(card.place), card.laneKey)) await followCard(walk, card);
+    }
+    if (!(await walk.mayGoOn())) return false;
+    page = await cards.standing(page.at(-1), pageSize);
+  }
+  return true;
+}
+
+async function followCard(walk: Walk, card: TrackedCard): Promise<void> {
+  const record = await readable(walk, card.ticket);
+  const lane = await whereItStands(walk, card);
+  walk.foundFormer();
+  // The new one first: after a kill in between, the former one still says that there is something to do.
+  if (record !== undefined) await due(walk, cardAtPlace(walk.round, record, card.subject, card.place));
+  await due(walk, formerCard(walk.round, card, lane, record?.ticket));
+}
+
+/** A ticket that cannot be read keeps no other's card from being withdrawn, nor its own. */
+async function readable({ deps }: Walk, number: TicketNumber): Promise<TicketRecord | undefined> {
+  try {
+    return await deps.tickets.find(number);
+  } catch (error) {
+    if (deps.isStoreFailure(error)) throw error;
+    deps.report({ kind: 'unreadable', ticket: number, error });
+    return undefined;
+  }
+}
+
+/** What was sent there says by which address. Without it, the channel is taken for one of the team that the bot is run in. */
+async function whereItStands({ deps, lanes, round }: Walk, card: TrackedCard): Promise<Lane> {
+  const { laneKey: key, conversation } = card;
+  const lane: Lane = lanes.get(key) ??
+    (await deps.deliveries.laneOf(key)) ?? {
+      kind: 'channel',
+      address: { ...round.installation.dispatchChannel, conversation },
+    };
+  lanes.set(key, lane);
+  return lane;
+}
+
+/** The open tickets of the places that are reached elsewhere than before. False where it has to end early. */
+async function followTickets(walk: Walk): Promise<boolean> {
+  if (walk.changed.size === 0) return true;
+  let after: TicketNumber | undefined;
+  for (;;) {
+    const found: readonly FoundTicket[] = await walk.deps.tickets.watched(after, pageSize);
+    for (const record of found.filter(isReadable)) await followTicket(walk, record);
+    const last = found.at(-1);
+    if (last === undefined) return true;
+    after = numberOf(last);
+    if (!(await walk.mayGoOn())) return false;
+  }
+}
+
+async function followTicket(walk: Walk, record: TicketRecord): Promise<void> {
+  for (const place of placesReading(record.ticket)) {
+    if (walk.changed.has(placeKey(place))) await due(walk, cardAtPlace(walk.round, record, 'ticket', place));
+  }
+}
+
+async function due({ deps, foundUnreachable }: Walk, deliveries: readonly NewDelivery[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  await deps.deliveries.enqueue(deliveries);
+  for (const { id, ticket, order, status } of deliveries) {
+    if (status !== 'undeliverable' || ticket === undefined) continue;
+    foundUnreachable();
+    // The dispatchers' card says that the place has to be called.
+    await redrawProblems(deps, { id, ticket, order, attempts: 0 });
+  }
+}

@@ -1,0 +1,40 @@
+import { allPlaces } from '../domain/organisation/find';
+import type { Installation } from '../domain/organisation/installation';
+import { placeKey } from '../domain/organisation/place';
+import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
+
+/** Where every place is reached and who reads there, as text that differs if the organisation file does. */
+export interface Reach {
+  /** By the key of the place, for each of its lanes: its key, and those of all places that it serves. */
+  readonly lanes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Each person's id, company and roles: what decides what they read in private. */
+  readonly people: readonly (readonly string[])[];
+}
+
+export function reachOf(installation: Installation): Reach {
+  const lanes = allPlaces(installation).map((place) => {
+    const reached = lanesOf(installation, place).map((lane) => [laneKey(lane), servedBy(installation, lane)]);
+    return [placeKey(place), Object.fromEntries(reached)] as const;
+  });
+  const people = installation.people.map(({ id, organisation, roles }) => [
+    id,
+    organisation,
+    ...roles.map((grant) => (grant.role === 'maintainer' ? `${grant.role}:${grant.module}` : grant.role)),
+  ]);
+  return { lanes: Object.fromEntries(lanes), people };
+}
+
+function servedBy(installation: Installation, lane: Lane): readonly string[] {
+  return placesIn(installation, lane).map(placeKey);
+}
+
+/** The keys of the places that are reached elsewhere, or together with other places, than before. */
+export function placesChanged(before: Reach, present: Reach): ReadonlySet<string> {
+  const keys = new Set([...Object.keys(before.lanes), ...Object.keys(present.lanes)]);
+  const of = ({ lanes }: Reach, key: string) => JSON.stringify(lanes[key] ?? {});
+  return new Set([...keys].filter((key) => of(before, key) !== of(present, key)));
+}
+
+export function isReached({ lanes }: Reach, place: string, lane: string): boolean {
+  return lanes[place]?.[lane] !== undefined;
+}
