@@ -4,7 +4,7 @@ import { createServer, type Request, type Response, type Server, type ServerOpti
 import { type Logger, withLogContext } from '../logging';
 import { type IncomingActivity, readActivity } from './activity-shape';
 import { followConnections } from './connections';
-import { BodyRoom, type HttpLimits, limitArrivals, standardLimits } from './limits';
+import { BodyRoom, type HttpLimits, limitArrivals, Pipelines, standardLimits } from './limits';
 import { isForeign } from './local-callers';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
@@ -69,6 +69,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   node.keepAliveTimeout = keepAlive;
   limitArrivals(node, limits);
   const connections = followConnections(node);
+  const pipelines = new Pipelines(limits.pipelined);
+  server.pre((request, response, next) => next(pipelines.admit(request, response) ? undefined : false));
   refuseUpgrades(server, node);
   if (options.appId === undefined) refuseForeignPages(server);
 

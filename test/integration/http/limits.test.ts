@@ -27,9 +27,14 @@ describe('the limits of the HTTP server', () => {
   let clients: RawClient[];
   let listenedTo: number;
 
-  async function start(limits: Partial<HttpLimits>, refuses = false): Promise<void> {
+  async function start(
+    limits: Partial<HttpLimits>,
+    refuses = false,
+    notReady = () => Promise.resolve<string | undefined>(undefined),
+  ): Promise<void> {
     listenedTo = 0;
     server = httpServerWith({
+      notReady,
       ...(refuses && { checkToken: () => Promise.resolve({ status: 401, body: { code: 'Unauthorized' } }) }),
       receiveActivity: () => {
         listenedTo += 1;
@@ -110,6 +115,22 @@ describe('the limits of the HTTP server', () => {
     expect(await (await say(rawRequests.plain('/healthz'))).ended).toBe('');
     expect(await kept.ended).toMatch(healthy);
     await (await say(rawRequests.plain('/healthz'))).hears(healthy);
+  });
+
+  it('cut off a connection that asks for too much before it has an answer, and work on nothing of the rest', async () => {
+    let looks = 0;
+    await start({ arrival: anHour, pipelined: 5 }, false, () => {
+      looks += 1;
+      return nextTurn(undefined);
+    });
+    const many = await say(rawRequests.plain('/readyz').repeat(5_000));
+    await many.ended;
+    await nobodyIsLeft();
+    expect(looks).toBeLessThanOrEqual(5);
+    const few = await say(rawRequests.plain('/readyz').repeat(5));
+    expect(await few.hears(/(?:\{"status":"ready"\}[^{]*){5}/)).toMatch(/^HTTP\/1\.1 200 /);
+    few.say(rawRequests.plain('/healthz').repeat(5));
+    await few.hears(/(?:\{"status":"up"[^{]*){5}/);
   });
 
   it('hold so many bytes of bodies at a time, and have room again afterwards', async () => {
