@@ -39,7 +39,13 @@ async function serve(
 ): Promise<void> {
   const { state } = settings;
   const method = request.method ?? 'GET';
-  const url = new URL((request.url ?? '/').slice(settings.prefix.length), 'http://127.0.0.1');
+  // Joined, and not resolved: a path that begins with two slashes would name another host, or none.
+  const address = `http://127.0.0.1${(request.url ?? '/').slice(settings.prefix.length)}`;
+  if (!URL.canParse(address)) {
+    send(response, { status: 400, body: { error: { code: 'BadSyntax', message: 'no path' } } }, undefined);
+    return;
+  }
+  const url = new URL(address);
   const path = decodeSafely(url.pathname);
   const raw = await readBody(request);
   const body = parseBody(raw);

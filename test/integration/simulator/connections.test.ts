@@ -50,6 +50,15 @@ describe.each(places)('given $what', ({ path, open }) => {
     await close();
   });
 
+  it.each(['/_connector//', '/_connector///:0', '//', '//[', '/%00', '*'])(
+    'when %s is asked for, which is hardly a path, then it is answered and so are the others',
+    async (odd) => {
+      const client = await say(rawRequests.plain(odd));
+      expect(await client.hears(/\r\n\r\n/)).toMatch(/^HTTP\/1\.1 [2-5]\d\d /);
+      await (await say(rawRequests.plain(path))).hears(/\r\n\r\n/);
+    },
+  );
+
   it.each([
     { what: 'an upgrade to HTTP/2', request: rawRequests.http2Upgrade(path) },
     { what: 'a WebSocket handshake', request: rawRequests.webSocket(path) },
