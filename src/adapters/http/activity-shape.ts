@@ -13,8 +13,12 @@ const objects = z
   .array(z.looseObject({}))
   .nullish()
   .transform((list) => list ?? undefined);
-/** Some clients leave out the name of somebody. */
-const account = z.looseObject({ id: text, name: text, aadObjectId: text });
+const yesOrNo = z
+  .boolean()
+  .nullish()
+  .transform((given) => given ?? undefined);
+/** Some clients leave out the name of somebody. What an answer repeats has to be of its type: the SDK sends nothing else. */
+const account = z.looseObject({ id: text, name: text, aadObjectId: text, role: text });
 const accounts = z
   .array(account)
   .nullish()
@@ -31,15 +35,24 @@ const webAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
 const activityShape = z.looseObject({
   type: z.string().min(1),
   serviceUrl: webAddress,
-  // What kind of conversation it is, is read from whatever stands there: an odd kind is no private chat.
-  conversation: z.looseObject({ id: z.string().min(1), tenantId: text }),
-  from: z.looseObject({ id: z.string().min(1), name: text, aadObjectId: text }),
+  // What kind of conversation it is, is read from whatever word stands there: an odd one is no private chat.
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    name: text,
+    aadObjectId: text,
+    role: text,
+    tenantId: text,
+    conversationType: text,
+    isGroup: yesOrNo,
+  }),
+  from: z.looseObject({ id: z.string().min(1), name: text, aadObjectId: text, role: text }),
   recipient: account.nullish().transform((given) => given ?? undefined),
   id: text,
   replyToId: text,
   name: text,
   action: text,
   channelId: text,
+  locale: text,
   deliveryMode: text,
   text,
   channelData: object,

@@ -24,6 +24,29 @@ describe('the shape of an activity', () => {
     expect(readActivity({ ...activity, conversation: 'x' })).toEqual({ wrong: ['conversation'] });
   });
 
+  test.each(['name', 'aadObjectId', 'role', 'conversationType', 'isGroup'])(
+    'given %s of the conversation, which an answer repeats, in a wrong type, then it is named',
+    (field) => {
+      for (const wrong of [0, [], {}])
+        expect(
+          readActivity({ ...activity, conversation: { ...activity.conversation, [field]: wrong } }),
+        ).toEqual({ wrong: [`conversation.${field}`] });
+      expect(
+        readActivity({ ...activity, conversation: { ...activity.conversation, [field]: null } }),
+      ).toEqual({ activity });
+    },
+  );
+
+  test('given a locale or a role, which an answer repeats, in a wrong type, then it is named', () => {
+    expect(readActivity({ ...activity, locale: 7 })).toEqual({ wrong: ['locale'] });
+    expect(readActivity({ ...activity, from: { ...activity.from, role: {} } })).toEqual({
+      wrong: ['from.role'],
+    });
+    expect(readActivity({ ...activity, recipient: { id: '28:bot', role: [] } })).toEqual({
+      wrong: ['recipient.role'],
+    });
+  });
+
   test('given lists of objects and any value, then they come through with all their fields', () => {
     const full = { ...activity, text: '', entities: [{ type: 'mention', x: 1 }], membersAdded: [], value: 7 };
     expect(readActivity(full)).toEqual({ activity: full });
