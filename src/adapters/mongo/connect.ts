@@ -104,6 +104,7 @@ export async function connectStores(uri: string, options: ConnectOptions = {}): 
       const { report = () => undefined, migrationTerm: term } = options;
       await migrate({ ...stores, version, report, ...defined({ term }) });
       await createIndexes(connection);
+      await dropFormerIndexes(connection);
       await anchorUnanchored(stores);
     }
   } catch (error) {
@@ -226,7 +227,28 @@ interface IndexedModel {
       fields: Record<string, 1 | -1>,
       options: { readonly name: string; readonly unique: boolean },
     ): Promise<string>;
+    indexes(): Promise<{ readonly name: string }[]>;
+    dropIndex(name: string): Promise<unknown>;
   };
+}
+
+/** What earlier versions made and nothing asks for any more: each would cost every write. */
+const formerIndexes: Readonly<Record<string, readonly string[]>> = {
+  tickets: [
+    'ticket.state_listOrder',
+    'waitsForDispatcher_listOrder',
+    'supported_ticket.state_listOrder',
+    'ticket.operator_ticket.state_listOrder',
+    'ticket.module_ticket.state_listOrder',
+  ],
+};
+
+async function dropFormerIndexes(connection: Connection): Promise<void> {
+  for (const { collection } of Object.values(connection.models as Record<string, IndexedModel>)) {
+    const former = formerIndexes[collection.name] ?? [];
+    const present = former.length === 0 ? [] : await collection.indexes();
+    for (const { name } of present) if (former.includes(name)) await collection.dropIndex(name);
+  }
 }
 
 async function createIndexes(connection: Connection): Promise<void> {

@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { TicketFilter, TicketScope } from '../../app/ports/ticket-store';
 import { defined } from '../../defined';
 import { type Conditions, exactly, whereOneOf } from './conditions';
 
 /**
- * A list's filter as a query; undefined if nothing can be found. Values are wrapped in `$eq` or `$in`, so none of them
- * can act as an operator.
+ * A list's filter as a query, with what else is asked for; undefined if nothing can be found. Values of the filter are
+ * wrapped in `$eq` or `$in`, so none of them can act as an operator.
  */
-export function toQuery(filter: TicketFilter): Conditions | undefined {
+export function toQuery(filter: TicketFilter, only: Conditions = {}): Conditions | undefined {
   const scopes = filter.scopes.map(scopeConditions);
   const except = (filter.except ?? []).map(scopeConditions);
   if (scopes.length === 0 || filter.states?.length === 0 || except.some(isEverything)) return undefined;
@@ -15,10 +16,29 @@ export function toQuery(filter: TicketFilter): Conditions | undefined {
     'ticket.module': exactly(filter.module),
     'ticket.faultClass': exactly(filter.faultClass),
   });
-  const parts = [narrowing, anyOf(scopes), except.length === 0 ? {} : { $nor: except }].filter(
+  const parts = [narrowing, anyOf(scopes), noneOf(except, scopes), only].filter(
     (each) => !isEverything(each),
   );
   return joined(parts);
+}
+
+/**
+ * The query of a list in its order. The indexes of lists say first whether a ticket waits for somebody, so that either part
+ * is found in its order; where both are wanted, that is asked for in words.
+ */
+export function toListQuery(filter: TicketFilter): Conditions | undefined {
+  const query = toQuery(filter);
+  if (query === undefined) return undefined;
+  const [only, another] = filter.scopes;
+  const flag = waitingFlag(another === undefined && only !== undefined ? only : {});
+  return flag in query ? query : { ...query, [flag]: whereOneOf([true, false]) };
+}
+
+/** By which of the indexes of lists a scope is read. */
+function waitingFlag({ operator, module, assigned, supported }: TicketScope): string {
+  if (operator !== undefined) return 'waitsForOperator';
+  if (supported !== undefined) return 'waitsForPlatform';
+  return module !== undefined && assigned !== undefined ? 'waitsForMaintainer' : 'waitsForDispatcher';
 }
 
 function scopeConditions({ operator, module, assigned, waitsFor, supported }: TicketScope): Conditions {
@@ -44,6 +64,23 @@ function waitingConditions(role: TicketScope['waitsFor']): Conditions {
     case undefined:
       return {};
   }
+}
+
+/** What is left out of a scope by one truth value is asked for by the other, which an index can find. */
+function noneOf(except: readonly Conditions[], scopes: readonly Conditions[]): Conditions {
+  const [left, ...more] = except;
+  if (left === undefined) return {};
+  const [scope, another] = scopes;
+  if (more.length === 0 && scope !== undefined && another === undefined) {
+    const own = Object.entries(left).filter(
+      ([field]) => !(field in scope) || !isDeepStrictEqual(left[field], scope[field]),
+    );
+    const [[field, value] = [], ...others] = own;
+    const isFlag = isDeepStrictEqual(value, exactly(true));
+    if (field !== undefined && isFlag && others.length === 0 && !(field in scope))
+      return { [field]: exactly(false) };
+  }
+  return { $nor: except };
 }
 
 function anyOf(scopes: readonly Conditions[]): Conditions {

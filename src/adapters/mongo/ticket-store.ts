@@ -14,7 +14,6 @@ import type { Instant } from '../../domain/instant';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates } from '../../domain/ticket/ticket-state';
-import { figuresPipeline, type GroupedFigures } from './figures-pipeline';
 import { chain, firstBrokenLink, lastHash } from './history-chain';
 import { ticketSchema } from './schemas/ticket-schema';
 import { failedFields, MongoSetAsideTickets } from './set-aside-tickets';
@@ -31,7 +30,8 @@ import {
   toStoredEvent,
 } from './ticket-document';
 import { TicketNumbers } from './ticket-numbers';
-import { toQuery } from './ticket-query';
+import { countFigures } from './ticket-figures';
+import { toListQuery, toQuery } from './ticket-query';
 
 const collection = 'tickets';
 
@@ -223,7 +223,7 @@ export class MongoTicketStore implements TicketStore {
     filter: TicketFilter,
     page: { readonly limit: number; readonly skip: number },
   ): Promise<readonly Ticket[]> {
-    const query = toQuery(filter);
+    const query = toListQuery(filter);
     if (query === undefined || page.limit <= 0) return [];
     const found = await fitting(collection, () =>
       this.model
@@ -241,11 +241,8 @@ export class MongoTicketStore implements TicketStore {
     return query === undefined ? 0 : fitting(collection, () => this.model.countDocuments(query));
   }
 
-  async figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]> {
-    const pipeline = figuresPipeline(scopes, at);
-    if (pipeline === undefined) return [];
-    const groups = await this.model.aggregate<GroupedFigures>(pipeline);
-    return groups.map(({ _id: faultClass, ...figures }) => ({ faultClass, ...figures }));
+  figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]> {
+    return countFigures(scopes, at, (query) => fitting(collection, () => this.model.countDocuments(query)));
   }
 
   async openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]> {

@@ -29,16 +29,17 @@ export async function openTickets(deps: ListDeps, reader: Reader, options: ListO
   const states = openStates.filter((each) => state === undefined || each === state);
   const filter = { ...narrowing, states };
   const waitingFilter = { ...filter, scopes: waitingScopes };
-  const restFilter = { ...filter, scopes: readable.map((each) => each.scope), except: waitingScopes };
-  const [waiting, rest] = await Promise.all([
+  const scopes = readable.map((each) => each.scope);
+  const restFilter = { ...filter, scopes, except: waitingScopes };
+  const [waiting, total] = await Promise.all([
     deps.tickets.count(waitingFilter),
-    deps.tickets.count(restFilter),
+    deps.tickets.count({ ...filter, scopes }),
   ]);
   const first = skip < waiting ? await deps.tickets.list(waitingFilter, { limit, skip }) : [];
   const left = limit - first.length;
   const second =
     left > 0 ? await deps.tickets.list(restFilter, { limit: left, skip: Math.max(0, skip - waiting) }) : [];
-  return { tickets: [...first, ...second], waiting, total: waiting + rest };
+  return { tickets: [...first, ...second], waiting, total };
 }
 
 /** The ticket; undefined if it does not exist or the reader may not read it. */

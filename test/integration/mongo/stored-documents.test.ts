@@ -1,6 +1,10 @@
 import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
+import type { ClassFigures } from '../../../src/app/messages/digest';
 import type { NewDelivery } from '../../../src/app/ports/delivery-store';
+import type { TicketScope } from '../../../src/app/ports/ticket-store';
+import { defined } from '../../../src/defined';
 import { evolve, replay } from '../../../src/domain/ticket/evolve';
+import { openStates } from '../../../src/domain/ticket/ticket-state';
 import { countExamined, expectExaminedAtMost } from '../../servers/examined-documents';
 import { type RunningServer, storeServer } from '../../servers/store-servers';
 import {
@@ -215,6 +219,73 @@ describe('documents as they are stored', () => {
       expect(await stores.tickets.count({ scopes: everything, states: ['accepted'] })).toBe(0);
     });
     expectExaminedAtMost(4 + 4, looked);
+  });
+
+  it.each<[string, TicketScope, TicketScope['waitsFor'], number]>([
+    ['dispatch', {}, 'dispatcher', 0],
+    ['an operator', { operator: 'nord' }, 'operator', 0],
+    ['a module', { module: 'journal', assigned: true }, 'maintainer', 40],
+    ['the platform', { supported: true }, 'platformMaintainer', 40],
+  ])(
+    'given any number of open tickets, when %s asks for figures and a page, then only what is shown is read',
+    async (_name, scope, waitsFor, waiting) => {
+      for (let index = 1; index <= 40; index += 1) {
+        const number = `SP-2026-${String(index).padStart(4, '0')}`;
+        const { ticket, events } = assignedTicket({ number, proposedClass: index % 2 === 0 ? 1 : 2 });
+        const asked = { ...everyEvent.supportRequested, commandId: `support-${index}` };
+        await stores.tickets.create(evolve(ticket, asked), [...events, asked]);
+      }
+      const at = { now: sampleTime, today: '2026-06-12', endOfToday: sampleTime + 1 } as const;
+      const filter = { scopes: [scope], states: openStates };
+      const shown = { limit: 3, skip: 10 };
+      let figures: readonly ClassFigures[] = [];
+      const looked = await examined(async () => {
+        figures = await stores.tickets.figures([scope], at);
+        await stores.tickets.count(filter);
+        const ofThem = { ...filter, scopes: [{ ...scope, ...defined({ waitsFor }) }] };
+        expect(await stores.tickets.count(ofThem)).toBe(waiting);
+      });
+      expect(figures.map(({ open }) => open)).toEqual([20, 20]);
+      expectExaminedAtMost(0, looked);
+      const own = [{ ...scope, ...defined({ waitsFor }) }];
+      const part = waiting === 0 ? { ...filter, except: own } : { ...filter, scopes: own };
+      const pages = [filter, part, { ...filter, faultClass: 1 as const }];
+      for (const page of pages) {
+        const read = await examined(async () => {
+          expect(await stores.tickets.list(page, shown)).toHaveLength(3);
+        });
+        expectExaminedAtMost(3, read);
+      }
+    },
+  );
+
+  it('given readers of several scopes, when they ask for figures and a page, then only what is shown is read', async () => {
+    for (let index = 1; index <= 30; index += 1) {
+      const number = `SP-2026-${String(index).padStart(4, '0')}`;
+      const { ticket, events } = assignedTicket({ number, operator: index % 3 === 0 ? 'nord' : 'sued' });
+      await stores.tickets.create(ticket, events);
+    }
+    const scopes = [{ operator: 'nord' }, { module: 'other', assigned: true }, { supported: true as const }];
+    const at = { now: sampleTime, today: '2026-06-12', endOfToday: sampleTime + 1 } as const;
+    const looked = await examined(async () => {
+      const [figures] = await stores.tickets.figures(scopes, at);
+      expect(figures?.open).toBe(10);
+      const filter = { scopes, states: openStates };
+      expect(await stores.tickets.count(filter)).toBe(10);
+      expect(await stores.tickets.list(filter, { limit: 4, skip: 0 })).toHaveLength(4);
+    });
+    expectExaminedAtMost(4, looked);
+  });
+
+  it('given indexes of an earlier version, when the bot starts, then those that nothing asks for are dropped', async () => {
+    const { collection } = stores.tickets.model;
+    await collection.createIndex({ 'ticket.state': 1, listOrder: 1 }, { name: 'ticket.state_listOrder' });
+    await collection.createIndex({ reporter: 1 }, { name: 'of-the-administrator' });
+    const again = await connectStores(server.uri);
+    const names = (await again.tickets.model.collection.indexes()).map(({ name }) => name);
+    await again.close();
+    expect(names).not.toContain('ticket.state_listOrder');
+    expect(names).toContain('of-the-administrator');
   });
 
   it("given many operators' release notices, then a page of one operator is found through an index in its order", async () => {

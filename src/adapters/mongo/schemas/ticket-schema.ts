@@ -121,6 +121,8 @@ const state = {
   ),
 } satisfies FieldsOf<Ticket>;
 
+const scopeFields = { 'ticket.operator': 1, 'ticket.module': 1, assigned: 1, supported: 1 } as const;
+
 /**
  * One document per ticket: its state, its whole history and the mark that effects are due, so that a command is one
  * guarded write. Fields that lists are filtered and sorted by, other than the state itself, are flat at the top.
@@ -157,11 +159,50 @@ export const ticketSchema = documentSchema({
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
   .index({ effectsSetAsideAt: 1, _id: 1 })
   .index({ nextDueAt: 1, _id: 1 })
-  .index({ 'ticket.state': 1, listOrder: 1 })
-  .index({ waitsForDispatcher: 1, listOrder: 1 })
-  .index({ supported: 1, 'ticket.state': 1, listOrder: 1 })
-  .index({ 'ticket.operator': 1, 'ticket.state': 1, listOrder: 1 })
-  .index({ 'ticket.module': 1, 'ticket.state': 1, listOrder: 1 });
+  // Lists, each in its order within a state and those who wait; what else a list may ask about stands behind the order, so
+  // that only tickets that are shown are read.
+  .index({
+    'ticket.state': 1,
+    waitsForDispatcher: 1,
+    listOrder: 1,
+    'ticket.module': 1,
+    'ticket.faultClass': 1,
+    'ticket.operator': 1,
+    assigned: 1,
+    supported: 1,
+    waitsForOperator: 1,
+    waitsForMaintainer: 1,
+    waitsForPlatform: 1,
+  })
+  .index({
+    'ticket.operator': 1,
+    'ticket.state': 1,
+    waitsForOperator: 1,
+    listOrder: 1,
+    'ticket.module': 1,
+    'ticket.faultClass': 1,
+  })
+  .index({
+    'ticket.module': 1,
+    assigned: 1,
+    'ticket.state': 1,
+    waitsForMaintainer: 1,
+    listOrder: 1,
+    'ticket.faultClass': 1,
+  })
+  .index({
+    supported: 1,
+    'ticket.state': 1,
+    waitsForPlatform: 1,
+    listOrder: 1,
+    'ticket.module': 1,
+    'ticket.faultClass': 1,
+  })
+  // The figures of a digest (`countFigures`): what is counted first, then what a reader's scope may ask about.
+  .index({ 'ticket.faultClass': 1, 'ticket.state': 1, ...scopeFields })
+  .index({ 'ticket.faultClass': 1, waitsForOperator: 1, ...scopeFields })
+  .index({ 'ticket.faultClass': 1, reactionDue: 1, planDue: 1, ...scopeFields })
+  .index({ 'ticket.faultClass': 1, planDue: 1, reactionDue: 1, ...scopeFields });
 
 const events = ticketSchema.path('events');
 if (!(events instanceof Schema.Types.DocumentArray)) throw new Error('events are a list of parts');
