@@ -106,8 +106,9 @@ export class InMemoryTicketStore implements TicketStore {
       if (this.byReport(events[0]?.commandId) !== undefined) return 'duplicate';
       if (this.entries.has(ticket.number)) throw new Error(`the number ${ticket.number} is taken`);
       const record = { ticket, events, effectsPlanned: 0, historyHash: lastHash(chain(events)) };
-      this.entries.set(ticket.number, copy({ record, due: { since: last.at }, ...defined({ nextDue }) }));
-      return copy(record);
+      const entry = kept({ record, due: { since: last.at }, ...defined({ nextDue }) });
+      this.entries.set(ticket.number, entry);
+      return entry.record;
     });
   }
 
@@ -132,20 +133,18 @@ export class InMemoryTicketStore implements TicketStore {
       };
       const since = Math.min(entry.due?.since ?? last.at, last.at);
       const { failed, aside } = entry;
-      this.entries.set(
-        ticket.number,
-        copy({ record, due: { since }, ...defined({ nextDue, failed, aside }) }),
-      );
-      return copy(record);
+      const next = kept({ record, due: { since }, ...defined({ nextDue, failed, aside }) });
+      this.entries.set(ticket.number, next);
+      return next.record;
     });
   }
 
   find(number: TicketNumber): Promise<TicketRecord | undefined> {
-    return Promise.resolve(copy(this.entries.get(number)?.record));
+    return Promise.resolve(this.entries.get(number)?.record);
   }
 
   findByReport(commandId: string): Promise<TicketRecord | undefined> {
-    return Promise.resolve(copy(this.byReport(commandId)));
+    return Promise.resolve(this.byReport(commandId));
   }
 
   withEffectsDue(now: number, limit: number): Promise<readonly FoundTicket[]> {
@@ -153,7 +152,7 @@ export class InMemoryTicketStore implements TicketStore {
       .filter(({ failed }) => !isStillWaiting(failed?.retryAt, now, maxPause))
       .flatMap(({ record, due }) => (due === undefined ? [] : [{ record, since: due.since }]))
       .sort((a, b) => a.since - b.since || byText(a.record.ticket.number, b.record.ticket.number));
-    return Promise.resolve(copy(due.slice(0, limit).map(({ record }) => record)));
+    return Promise.resolve(due.slice(0, limit).map(({ record }) => record));
   }
 
   effectsPlanned(number: TicketNumber, version: number): Promise<void> {
@@ -185,7 +184,7 @@ export class InMemoryTicketStore implements TicketStore {
     const due = [...this.entries.values()]
       .flatMap(({ record, nextDue }) => (nextDue === undefined || nextDue > now ? [] : [{ record, nextDue }]))
       .sort((a, b) => a.nextDue - b.nextDue || byText(a.record.ticket.number, b.record.ticket.number));
-    return Promise.resolve(copy(due.slice(0, limit).map(({ record }) => record)));
+    return Promise.resolve(due.slice(0, limit).map(({ record }) => record));
   }
 
   nextDue(): Promise<number | undefined> {
@@ -207,7 +206,7 @@ export class InMemoryTicketStore implements TicketStore {
       .map(({ record }) => record)
       .filter(({ ticket }) => after === undefined || ticket.number > after)
       .sort((a, b) => byText(a.ticket.number, b.ticket.number));
-    return Promise.resolve(copy(found.slice(0, limit)));
+    return Promise.resolve(found.slice(0, limit));
   }
 
   list(
@@ -215,7 +214,7 @@ export class InMemoryTicketStore implements TicketStore {
     page: { readonly limit: number; readonly skip: number },
   ): Promise<readonly Ticket[]> {
     const sorted = this.matching(filter).sort(inListOrder);
-    return Promise.resolve(copy(sorted.slice(page.skip, page.skip + page.limit)));
+    return Promise.resolve(sorted.slice(page.skip, page.skip + page.limit));
   }
 
   count(filter: TicketFilter): Promise<number> {
@@ -317,8 +316,14 @@ function checkVersion(ticket: Ticket, events: number): void {
   if (ticket.version !== events) throw new Error(`version ${ticket.version} after ${events} events`);
 }
 
-function copy<T>(value: T): T {
-  return structuredClone(value);
+/** A copy that nobody can change: what is kept may be handed out as often as it is asked for. */
+function kept<T>(value: T): T {
+  return frozen(structuredClone(value));
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
 }
 
 /** The answer of a store comes later, and what it refuses is a rejection. */

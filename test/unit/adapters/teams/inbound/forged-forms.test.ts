@@ -25,7 +25,15 @@ const roleAt = {
   outage: 'maintainer',
 } as const;
 type PlaceName = keyof typeof places;
-const people = [...installation.people.map(({ id }) => id), 'stranger'];
+/** One of all who have the same roles in the same organisation: the process makes no other difference between them. */
+const people = [
+  ...new Map(
+    installation.people
+      .toReversed()
+      .map(({ id, organisation, roles }) => [JSON.stringify([organisation, roles]), id]),
+  ).values(),
+  'stranger',
+];
 const nonce = '00000000-0000-4000-8000-0000000000aa';
 const typed = ['Schichtbuch lässt sich nicht öffnen', 'Nach dem Anmelden bleibt', 'Welche Version?'];
 
