@@ -46,6 +46,9 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
   };
   const digestDeps = { ...stores, directory, clock };
   const queryDeps = { tickets, directory };
+  async function placesMayBeBack(): Promise<void> {
+    if ((await deliveries.unsent.retryOldestRefused(clock.now())) > 0) effectsWaiting();
+  }
   return createTeams({
     authentication: { ...parts.authentication, serviceUrlHosts },
     directory,
@@ -60,10 +63,10 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     audit,
     subscriptions,
     async heardOf(laneKey, { hasMoved }) {
-      let count = await deliveries.unsent.retryRefused(laneKey, clock.now());
-      if (hasMoved) count += await deliveries.unsent.retryOldestRefused(clock.now());
-      if (count > 0) effectsWaiting();
+      if ((await deliveries.unsent.retryRefused(laneKey, clock.now())) > 0) effectsWaiting();
+      if (hasMoved) await placesMayBeBack();
     },
+    placesMayBeBack,
     nextDigest: (now) => nextDigestAt(directory.installation().calendars, digestTime, now),
     newNonce: randomUUID,
     runCommand: (input) => handleTicketCommand(commandDeps, input),

@@ -64,10 +64,12 @@ export class Bot {
         this.once.forget(introductionIn(conversation));
         return this.forget(conversation);
       case 'added':
-        // In a private chat the bot introduces itself; in a channel it waits to be asked.
-        if (conversation.kind !== 'personal') return;
+        // In a private chat the bot introduces itself; in a channel it waits to be asked. Of a team Teams tells it once.
+        if (conversation.kind !== 'personal') return this.deps.placesMayBeBack();
         // Teams tells it by one event or by two.
         return this.once.run(introductionIn(conversation), () => this.welcome(context, conversation));
+      case 'back':
+        return this.deps.placesMayBeBack();
       case 'said':
       case 'pressed':
       case 'notUnderstood':

@@ -25,6 +25,8 @@ export type BotRequest =
   | { readonly kind: 'deleted' }
   | { readonly kind: 'added' }
   | { readonly kind: 'removed' }
+  /** A team, a channel or the app is there again: places may take what they refused. */
+  | { readonly kind: 'back' }
   /** Nothing of ours. */
   | { readonly kind: 'other' };
 
@@ -51,7 +53,8 @@ export function readRequest(activity: Activity): BotRequest {
     case 'conversationUpdate': {
       const added =
         activity.membersAdded?.some((member) => isSameId(member.id, activity.recipient?.id)) === true;
-      return added ? { kind: 'added' } : { kind: 'other' };
+      if (added) return { kind: 'added' };
+      return { kind: comingBack.has(eventOf(activity)) ? 'back' : 'other' };
     }
     case 'installationUpdate':
       return readInstallation(activity.action);
@@ -59,6 +62,14 @@ export function readRequest(activity: Activity): BotRequest {
       return { kind: 'other' };
   }
 }
+
+/** Teams tells them in a channel of the team, which need not be the one that they are about. */
+const comingBack: ReadonlySet<string | undefined> = new Set([
+  'channelRestored',
+  'channelShared',
+  'teamRestored',
+  'teamUnarchived',
+]);
 
 /** Names that are mentioned belong to what is said about a ticket alone: no name makes or changes a command. */
 function saidIn(activity: Activity): ChatRequest | undefined {
@@ -71,13 +82,18 @@ function eventOf({ channelData }: Activity): string | undefined {
   return reading.success ? reading.data.eventType : undefined;
 }
 
-/** An upgrade of the app ('add-upgrade', 'remove-upgrade') is neither an arrival nor a departure. */
+/**
+ * An upgrade of the app ('add-upgrade', 'remove-upgrade') is neither an arrival nor a departure, but the new version may
+ * reach more channels.
+ */
 function readInstallation(action: string | undefined): BotRequest {
   switch (action) {
     case 'add':
       return { kind: 'added' };
     case 'remove':
       return { kind: 'removed' };
+    case 'add-upgrade':
+      return { kind: 'back' };
     default:
       return { kind: 'other' };
   }

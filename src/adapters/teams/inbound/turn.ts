@@ -67,8 +67,10 @@ export interface BotDeps {
   /** Takes an answer that Teams does not take now; it is given in order and as soon as it can be. */
   readonly answerLater: (id: string, lane: Lane, answer: AnswerLater) => Promise<void>;
   readonly conversations: ConversationStore;
-  /** What the lane refused may be taken now: Teams has told something from there; and elsewhere, if Teams has moved. */
+  /** What the lane refused may be taken now: Teams has told something from there; elsewhere too, if Teams has moved. */
   readonly heardOf: (laneKey: string, how: { readonly hasMoved: boolean }) => Promise<void>;
+  /** What any place refused may be taken now: the app was added to a team, say. */
+  readonly placesMayBeBack: () => Promise<void>;
   /** Which operators want the daily digest. */
   readonly subscriptions: DigestSubscriptionStore;
   /** When the next daily digest is due after an instant; undefined where no service day is in sight. */

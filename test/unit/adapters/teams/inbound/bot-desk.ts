@@ -95,6 +95,7 @@ export class BotDesk {
       runCommand: (input) => handleTicketCommand(this.commandDeps, input),
       subscriptions: this.stores.subscriptions,
       heardOf: () => Promise.resolve(),
+      placesMayBeBack: () => Promise.resolve(),
       nextDigest: (now) => nextDigestAt(directory.installation().calendars, undefined, now),
       queries: {
         digest: (reader, limit) => digestOf({ ...this.stores, directory, clock }, reader, { limit }),
