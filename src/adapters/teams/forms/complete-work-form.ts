@@ -32,10 +32,10 @@ export const completeWorkForm: FormDefinition = {
   read,
 };
 
-/** The versions that the plan says are affected; nothing typed where the ticket is security-relevant (process 10). */
+/** The versions that the plan says are affected; whoever gets the form may read what was typed into the ticket (process 10). */
 function initialValues(context: FormContext): FieldValues {
-  const { fixPlan, securityRelevant } = ticketOf(context);
-  if (fixPlan === undefined || securityRelevant) return {};
+  const { fixPlan } = ticketOf(context);
+  if (fixPlan === undefined) return {};
   return { affectedVersions: versionsText(fixPlan.affectedVersions) };
 }
 

@@ -113,6 +113,20 @@ describe.each([
     expect(desk.stores.audit.readings).toMatchObject([{ person: 'maintainer-a2', what: 'proposePlan' }]);
   });
 
+  it('when its work is to be completed, then the form has the versions of the plan, and that is recorded like a reading', async () => {
+    const desk = new BotDesk({ mode });
+    const begun = securityRelevant().does('maintainer-a1', 'maintainer', {
+      type: 'beginWork',
+      immediateStartReason: canary,
+    });
+    await desk.keeps(begun);
+    const open = { do: 'open', form: 'completeWork', ticket: number, version: begun.stands.version };
+    const [affected = ''] = samplePlan.affectedVersions;
+    expect(await desk.presses('maintainer-a2', journal, open, { name })).toContain(`"value":"${affected}"`);
+    expect(await desk.presses('maintainer-b1', journal, open, { name })).not.toContain(affected);
+    expect(desk.stores.audit.readings).toMatchObject([{ person: 'maintainer-a2', what: 'completeWork' }]);
+  });
+
   it('when a reading cannot be recorded, then nothing is shown', async () => {
     const desk = await deskWithIt(mode);
     desk.stores.audit.contentRead = () => Promise.reject(new Error('the store is away'));
