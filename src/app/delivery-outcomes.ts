@@ -38,8 +38,11 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
   async function record(attempts: Attempts): Promise<void> {
     const carriedOut = attempts.attempted.filter(({ fault }) => fault === undefined);
     for (const { delivery } of carriedOut) kept.set(delivery.id, attempts);
-    await changingProblems(carriedOut, () =>
-      deliveries.sent(carriedOut.map(toldOf), clock.now(), attempts.called),
+    const isProblem = carriedOut.some(({ problem }) => problem !== undefined);
+    await changingProblems(
+      carriedOut,
+      () => deliveries.sent(carriedOut.map(toldOf), clock.now(), attempts.called),
+      isProblem,
     );
     for (const { delivery } of carriedOut) {
       kept.delete(delivery.id);
@@ -101,14 +104,18 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
   async function changingProblems(
     tried: readonly Pick<Attempted, 'delivery'>[],
     change: () => Promise<void>,
+    mayRaise = true,
   ): Promise<void> {
     // One of each ticket; a delivery that is not about a single one has no card to show it on.
     const ofTickets = new Map(tried.map(({ delivery }) => [delivery.ticket, delivery]));
     const before = await problemsOf(ofTickets.keys());
     await change();
-    const after = await problemsOf(ofTickets.keys());
-    for (const [ticket, delivery] of ofTickets) {
-      if (before.get(ticket) !== after.get(ticket)) await redraw(delivery);
+    // What arrives without a problem changes nothing where there was none, as is usual.
+    const changing = [...ofTickets.keys()].filter((ticket) => mayRaise || before.get(ticket) !== noProblems);
+    const after = await problemsOf(changing);
+    for (const ticket of changing) {
+      const delivery = ofTickets.get(ticket);
+      if (delivery !== undefined && before.get(ticket) !== after.get(ticket)) await redraw(delivery);
     }
   }
 
@@ -139,6 +146,8 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
     giveUp,
   };
 }
+
+const noProblems = JSON.stringify([]);
 
 /** A dispatcher's card that did not arrive is not sent once more to say so. */
 function canBeShown({ delivery }: Pick<Attempted, 'delivery'>): boolean {

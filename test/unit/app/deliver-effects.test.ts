@@ -20,6 +20,16 @@ describe('sending what follows from a write', () => {
     ]);
   });
 
+  it('asks once for each delivery that arrives whether its ticket had problems, and once to draw the dispatchers’ card', async () => {
+    const at = sendingWorld();
+    const asking = jest.spyOn(at.stores.deliveries, 'problemsOf');
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    const sent = at.stores.deliveries.all().filter(({ status }) => status === 'sent');
+    expect(sent.length).toBeGreaterThan(1);
+    expect(asking).toHaveBeenCalledTimes(sent.length + 1);
+  });
+
   it('shows only the last state where several changes came before the sending', async () => {
     const at = sendingWorld();
     const number = await at.does('nord-1', 'operator', reportByNord);
