@@ -124,18 +124,20 @@ function whollyTold(
   };
 }
 
+/** What a query finds, and what is made of it. */
+export interface Found extends Iterable<Paused<Stored>> {
+  /** These items as long as the collection and the index that is read are there; throws 175 once one was dropped. */
+  whileKept<T>(items: Iterable<T>): Iterable<T>;
+}
+
 /**
- * The documents a query finds, read lazily and with pauses; only a sort without an index reads them all first. Throws 175
- * when the collection or the index that is read has been dropped in the meantime.
+ * The documents a query finds while what is read is kept, read lazily and with pauses; only a sort without an index reads
+ * them all first.
  */
-export function findStored(
-  storage: Storage,
-  ns: string,
-  { filter, sort, skip, limit }: Query,
-): Iterable<Paused<Stored>> {
+export function findStored(storage: Storage, ns: string, { filter, sort, skip, limit }: Query): Found {
   const matches = matcherOf(filter);
   const collection = storage.collections.get(ns);
-  if (collection === undefined) return [];
+  if (collection === undefined) return { ...nothing, whileKept: (items) => items };
   const plan = planQuery(collection, filter, sort);
   const mayMatch = entryMatcherOf(plan, filter);
   // What is skipped in the order of an index that tells what matches need not be read.
@@ -156,8 +158,11 @@ export function findStored(
   };
   const inOrder = plan.sorted ? matching() : sortedBy(matching(), sort);
   const wanted = part(inOrder, skipsEntries ? 0 : skip, limit);
-  return whileThere(storage, collection, plan, wanted);
+  const whileKept = <T>(items: Iterable<T>) => whileThere(storage, collection, plan, items);
+  return { whileKept, [Symbol.iterator]: () => whileKept(wanted)[Symbol.iterator]() };
 }
+
+const nothing: Iterable<never> = { [Symbol.iterator]: () => [][Symbol.iterator]() };
 
 function* part(items: Iterable<Paused<Stored>>, skip: number, limit: number): Generator<Paused<Stored>> {
   let at = 0;
@@ -205,14 +210,15 @@ function* whileThere<T>(
   storage: Storage,
   collection: Collection,
   { index }: Plan,
-  items: Iterator<T>,
+  items: Iterable<T>,
 ): Generator<T> {
   const { ns } = collection;
+  const left = items[Symbol.iterator]();
   for (;;) {
     if (storage.collections.get(ns) !== collection) throw new StoreError(175, `collection dropped: ${ns}`);
     if (!collection.indexes.includes(index))
       throw new StoreError(175, `index '${index.name}' dropped: ${ns}`);
-    const next = items.next();
+    const next = left.next();
     if (next.done === true) return;
     yield next.value;
   }

@@ -72,7 +72,8 @@ async function runPipeline(
     const n = await lengthOf(counted);
     return n === 0 ? [] : [{ _id: 1, n }];
   }
-  return aggregate(findStored(storage, ns, query), leading ? rest : pipeline);
+  const found = findStored(storage, ns, query);
+  return found.whileKept(await aggregate(found, leading ? rest : pipeline));
 }
 
 /** As drivers count documents. */

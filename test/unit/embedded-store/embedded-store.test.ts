@@ -360,7 +360,7 @@ describe('the embedded store, asked by the driver', () => {
     expect(statement?.errmsg ?? outcome.message).toEqual(expect.stringContaining(named));
   });
 
-  test.each<[string, () => Promise<unknown>]>([
+  const drops: readonly [string, () => Promise<unknown>][] = [
     ['its collection', () => tickets().drop()],
     [
       'its collection, made again since',
@@ -371,16 +371,46 @@ describe('the embedded store, asked by the driver', () => {
     ],
     ['its database', () => client.db('test').dropDatabase()],
     ['its index', () => tickets().dropIndex('due_1')],
-  ])('given an open cursor, when %s is dropped, then it fails instead of ending', async (_name, drop) => {
-    await tickets().createIndex({ due: 1 });
-    await tickets().insertMany(Array.from({ length: 10 }, (_, due) => ({ _id: `${due}`, due })));
-    const cursor = tickets()
-      .find({ due: { $gte: 0 } })
-      .sort({ due: 1 })
-      .batchSize(5);
-    for (let read = 0; read < 5; read += 1) await cursor.next();
-    await drop();
-    expect(await refusal(cursor.next())).toMatchObject({ code: 175 });
+  ];
+  const due = { due: { $gte: 0 } };
+  const pipelineOf = (...stages: object[]) => ({
+    command: { aggregate: 'tickets', pipeline: [{ $match: due }, ...stages] },
+    portion: (batchSize: number) => ({ cursor: { batchSize } }),
+  });
+  const queryBy = (field: string) => ({
+    command: { find: 'tickets', filter: due, sort: { [field]: 1 } },
+    portion: (batchSize: number) => ({ batchSize }),
+  });
+  const together = [
+    { read: 'a query', ...queryBy('due') },
+    { read: 'a query sorted without an index', ...queryBy('size') },
+    { read: 'a pipeline', ...pipelineOf({ $project: { due: 1 } }) },
+    { read: 'a pipeline that groups', ...pipelineOf({ $group: { _id: '$due' } }) },
+  ].flatMap((cursor) =>
+    drops.flatMap(([dropped, drop]) => [5, 0].map((first) => ({ ...cursor, dropped, drop, first }))),
+  );
+
+  test.each(together)(
+    'given an open cursor of $read and its first portion of $first, when $dropped is dropped, then it fails instead of ending',
+    async ({ command, portion, first, drop }) => {
+      await tickets().createIndex({ due: 1 });
+      await tickets().insertMany(Array.from({ length: 10 }, (_, at) => ({ _id: `${at}`, due: at })));
+      const database = client.db('test');
+      const { cursor } = (await database.command({ ...command, ...portion(first) })) as {
+        cursor: { id: number; firstBatch: unknown[] };
+      };
+      expect(cursor.firstBatch).toHaveLength(first);
+      await drop();
+      const more = { getMore: Long.fromNumber(cursor.id), collection: 'tickets' };
+      expect(await refusal(database.command(more))).toMatchObject({ code: 175 });
+      expect(await refusal(database.command(more))).toMatchObject({ code: 43 });
+    },
+  );
+
+  test('given a pipeline of a stage that there is not and a first portion of none, then that is said at once', async () => {
+    const pipeline = [{ $unheardOf: {} }];
+    const asked = client.db('test').command({ aggregate: 'tickets', pipeline, cursor: { batchSize: 0 } });
+    expect(await refusal(asked)).toMatchObject({ code: 40324 });
   });
 
   test('given a change of _id, then 66', async () => {
