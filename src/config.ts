@@ -117,7 +117,6 @@ const variables = {
     .default([...defaultThresholdPercents]),
   DIGEST_TIME: z
     .string()
-    .trim()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:MM, within service time')
     .optional(),
 };
@@ -128,15 +127,12 @@ export type EnvironmentVariable = keyof typeof variables;
 export const environmentVariables = Object.keys(variables) as readonly EnvironmentVariable[];
 
 /**
- * Reads the settings from environment variables; an empty one counts as absent. Throws ConfigError naming every
+ * Reads the settings from environment variables, without blanks around them; an empty one counts as absent. Throws ConfigError naming every
  * variable that is wrong and what is expected of it. Passwords and addresses are not tested.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
-    environmentVariables.map((variable) => [
-      variable,
-      env[variable]?.trim() === '' ? undefined : env[variable],
-    ]),
+    environmentVariables.map((variable) => [variable, env[variable]?.trim() || undefined]),
   );
   const reading = z.object(variables).safeParse(given);
   const problems: ConfigProblem[] = [...(reading.error?.issues ?? [])].map(({ path, message }) => ({

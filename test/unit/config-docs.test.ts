@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { organisationFileShape } from '../../src/adapters/organisation/file-shape';
 import { readOrganisation } from '../../src/adapters/organisation/read-organisation';
-import { environmentVariables, readConfig } from '../../src/config';
+import { type ConfigError, environmentVariables, readConfig } from '../../src/config';
 
 const root = join(__dirname, '../..');
 const example = readFileSync(join(root, '.env.example'), 'utf8');
@@ -41,9 +41,25 @@ describe('the variables', () => {
     expect(readConfig(parseEnv(example) as Record<string, string>)).toEqual(readConfig({}));
   });
 
-  test('given every line of .env.example, then each example is taken', () => {
-    const env = Object.fromEntries(settings.map(({ variable, value }) => [variable, value]));
-    expect(readConfig({ ...env, MicrosoftAppPassword: 'x' }).mode).toBe('teams');
+  const examples = Object.fromEntries(settings.map(({ variable, value }) => [variable, value]));
+
+  test('given every line of .env.example and ids of an app, then each example is taken', () => {
+    const app = {
+      MicrosoftAppId: '7b3c1d52-6f0e-4a51-9d1c-2f6b8a9e0c11',
+      MicrosoftAppPassword: 'x',
+      MicrosoftAppTenantId: '3f9d2a10-5b7c-4e8d-a1f2-6c0b9d8e7f31',
+    };
+    expect(readConfig({ ...examples, ...app }).mode).toBe('teams');
+  });
+
+  test('given the ids of .env.example as they are, then each is refused by its name', () => {
+    let problems: readonly { readonly variable: string }[] = [];
+    try {
+      readConfig({ ...examples, MicrosoftAppPassword: 'x' });
+    } catch (error) {
+      problems = (error as ConfigError).problems;
+    }
+    expect(problems.map(({ variable }) => variable)).toEqual(['MicrosoftAppId', 'MicrosoftAppTenantId']);
   });
 
   test('given docs/operations.md, then its table has those of config.ts, in its order', () => {
