@@ -29,7 +29,9 @@ function warnOfNames({ env, fileVariables }: ConfigInUse, logger: Logger): void 
   const known: readonly string[] = environmentVariables;
   const names = new Set([...Object.keys(env).filter(isSet), ...fileVariables]);
   for (const variable of [...names].filter((name) => !known.includes(name)).sort()) {
-    const meant = environmentVariables.find((candidate) => isLike(variable, candidate) && !isSet(candidate));
+    const meant = environmentVariables.find(
+      (candidate) => (isLike(variable, candidate) || otherNames[variable] === candidate) && !isSet(candidate),
+    );
     if (meant !== undefined)
       logger.warn({ variable, meant }, 'the bot does not read this variable, but another');
     else if (fileVariables.includes(variable) && !ofOthers.test(variable))
@@ -40,10 +42,42 @@ function warnOfNames({ env, fileVariables }: ConfigInUse, logger: Logger): void 
 /** Variables by which Node and the requests it sends are set up. */
 const ofOthers = /^(?:NODE_|UV_|SSL_|TZ$)|_PROXY$/i;
 
-/** The same but for case and separators, or with one letter in five wrong: none in a short name, which many are like. */
+/** What others call the same. */
+const otherNames: Readonly<Record<string, EnvironmentVariable>> = {
+  BOT_ID: 'MicrosoftAppId',
+  BOT_PASSWORD: 'MicrosoftAppPassword',
+  DIALOGUES: 'DIALOGS',
+  MicrosoftAppSecret: 'MicrosoftAppPassword',
+  MicrosoftClientSecret: 'MicrosoftAppPassword',
+  MicrosoftTenantId: 'MicrosoftAppTenantId',
+  SERVICE_URLS: 'SERVICE_URL_HOSTS',
+};
+
+/**
+ * The same but for case and separators, or with one letter in five wrong: none in a short name, which many are like. Or
+ * of the same words, some shortened.
+ */
 function isLike(name: string, candidate: EnvironmentVariable): boolean {
   const [one, other] = [lettersOf(name), lettersOf(candidate)];
-  return distance(one, other) <= Math.floor(other.length / 5);
+  return distance(one, other) <= Math.floor(other.length / 5) || hasSameWords(name, candidate);
+}
+
+function hasSameWords(name: string, candidate: EnvironmentVariable): boolean {
+  const [words, others] = [name, candidate].map((each) => each.toLowerCase().split('_')) as [
+    string[],
+    string[],
+  ];
+  return (
+    words.length > 1 &&
+    words.length === others.length &&
+    words.every((word, at) => isSameWord(word, others[at]))
+  );
+}
+
+/** One begins with the other, or one letter is wrong. */
+function isSameWord(one: string, other = ''): boolean {
+  if (Math.min(one.length, other.length) < 3) return one === other;
+  return one.startsWith(other) || other.startsWith(one) || distance(one, other) === 1;
 }
 
 function lettersOf(name: string): string {

@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: "this user's share of the disk is full",
   EFBIG: 'a file may not become that large here',
   ENOTDIR: 'a part of the path is a file',
+  EISDIR: 'there is a directory where a file belongs',
   EEXIST: 'there is a file of that name',
   EMFILE: 'too many files are open',
 };

@@ -52,6 +52,14 @@ describe('what the log says of a configuration that was probably meant otherwise
     ['DIALOG', 'DIALOGS'],
     ['SERVICE_URL_HOST', 'SERVICE_URL_HOSTS'],
     ['Port', 'PORT'],
+    ['MONGO_URL', 'MONGODB_URI'],
+    ['DATA_DIRECTORY', 'DATA_DIR'],
+    ['NODE_ENVIRONMENT', 'NODE_ENV'],
+    ['ORG_FILE', 'ORGANISATION_FILE'],
+    ['MicrosoftAppSecret', 'MicrosoftAppPassword'],
+    ['BOT_ID', 'MicrosoftAppId'],
+    ['DIALOGUES', 'DIALOGS'],
+    ['SERVICE_URLS', 'SERVICE_URL_HOSTS'],
   ])('given %s, then that %s was probably meant', (variable, meant) => {
     expect(warned({ [variable]: 'canary' })).toEqual([{ variable, meant }]);
   });
@@ -78,6 +86,10 @@ describe('what the log says of a configuration that was probably meant otherwise
       'TZ',
       'MONGO_HOST',
       'POST',
+      'LOG_DIR',
+      'NODE_EXTRA',
+      'SERVICE_NAME',
+      'DATA_VERSION',
     ];
     expect(warned(Object.fromEntries([...others, ...more].map((name) => [name, 'canary'])))).toEqual([]);
   });
