@@ -17,8 +17,15 @@ const yesOrNo = z
   .boolean()
   .nullish()
   .transform((given) => given ?? undefined);
+/** Becomes part of addresses and of keys in the store. */
+const id = z
+  .string()
+  .min(1)
+  .max(2_000)
+  .regex(/^\P{Cc}*$/u);
+const idOrNone = id.nullish().transform((given) => given ?? undefined);
 /** Some clients leave out the name of somebody. What an answer repeats has to be of its type: the SDK sends nothing else. */
-const account = z.looseObject({ id: text, name: text, aadObjectId: text, role: text });
+const account = z.looseObject({ id: idOrNone, name: text, aadObjectId: idOrNone, role: text });
 const accounts = z
   .array(account)
   .nullish()
@@ -37,18 +44,18 @@ const activityShape = z.looseObject({
   serviceUrl: webAddress,
   // What kind of conversation it is, is read from whatever word stands there: an odd one is no private chat.
   conversation: z.looseObject({
-    id: z.string().min(1),
+    id,
     name: text,
-    aadObjectId: text,
+    aadObjectId: idOrNone,
     role: text,
-    tenantId: text,
+    tenantId: idOrNone,
     conversationType: text,
     isGroup: yesOrNo,
   }),
-  from: z.looseObject({ id: z.string().min(1), name: text, aadObjectId: text, role: text }),
+  from: z.looseObject({ id, name: text, aadObjectId: idOrNone, role: text }),
   recipient: account.nullish().transform((given) => given ?? undefined),
-  id: text,
-  replyToId: text,
+  id: idOrNone,
+  replyToId: idOrNone,
   name: text,
   action: text,
   channelId: text,

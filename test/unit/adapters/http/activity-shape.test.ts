@@ -24,6 +24,17 @@ describe('the shape of an activity', () => {
     expect(readActivity({ ...activity, conversation: 'x' })).toEqual({ wrong: ['conversation'] });
   });
 
+  test('given an id with control characters, or longer than any, then the field is named', () => {
+    for (const wrong of ['\u0000', '19:a\n', '\u0085', 'a'.repeat(2_001)]) {
+      expect(readActivity({ ...activity, id: wrong })).toEqual({ wrong: ['id'] });
+      expect(readActivity({ ...activity, replyToId: wrong })).toEqual({ wrong: ['replyToId'] });
+      expect(readActivity({ ...activity, from: { id: wrong } })).toEqual({ wrong: ['from.id'] });
+      expect(readActivity({ ...activity, conversation: { id: wrong } })).toEqual({
+        wrong: ['conversation.id'],
+      });
+    }
+  });
+
   test.each(['name', 'aadObjectId', 'role', 'conversationType', 'isGroup'])(
     'given %s of the conversation, which an answer repeats, in a wrong type, then it is named',
     (field) => {
