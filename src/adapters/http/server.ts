@@ -61,6 +61,7 @@ export interface HttpServer {
 /** The bot's endpoint and its health checks; transport only. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { logger } = options;
+  const [notReady, metrics] = [shared(options.notReady), shared(options.metrics)];
   const limits = { ...standardLimits, ...options.limits };
   const room = new BodyRoom(limits.bodies);
   let stopping = false;
@@ -118,7 +119,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   server.get('/readyz', async (request, response) => {
     await answer(request, response, '/readyz', async () => {
-      const reason = stopping ? 'stopping' : await options.notReady();
+      const reason = stopping ? 'stopping' : await notReady();
       return reason === undefined
         ? { status: 200, body: { status: 'ready' } }
         : { status: 503, body: { status: 'not ready', reason } };
@@ -127,7 +128,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   server.get('/metrics', async (request, response) => {
     await answer(request, response, '/metrics', async () => {
-      const { contentType, text } = await options.metrics();
+      const { contentType, text } = await metrics();
       return { status: 200, body: text, contentType };
     });
   });
@@ -175,6 +176,17 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await connections.end(graceMilliseconds);
     },
     openConnections: () => connections.count(),
+  };
+}
+
+/** Whoever asks while the work is under way gets its result: anybody may ask, and the store is asked once. */
+function shared<Result>(work: () => Promise<Result>): () => Promise<Result> {
+  let underWay: Promise<Result> | undefined;
+  return () => {
+    underWay ??= work().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
   };
 }
 

@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HttpAnswer, HttpServer, HttpServerOptions } from '../../../src/adapters/http/server';
 import { createLogger } from '../../../src/adapters/logging';
 import { httpServerWith } from './http-server';
@@ -113,6 +114,31 @@ describe('the HTTP server', () => {
     expect(await notReady.json()).toEqual({ status: 'not ready', reason: 'store unreachable' });
     reason = undefined;
     expect((await fetch(`${base}/readyz`)).status).toBe(200);
+  });
+
+  it('asks the store once for all who ask at the same time whether it is ready, or for metrics', async () => {
+    const asked = { ready: 0, metrics: 0 };
+    let begun = 0;
+    let answerAll = (): void => undefined;
+    const allAsked = new Promise<void>((resolve) => (answerAll = resolve));
+    await start({
+      newRequestId: () => `request-${(begun += 1)}`,
+      notReady: () => {
+        asked.ready += 1;
+        return allAsked.then(() => undefined);
+      },
+      metrics: () => {
+        asked.metrics += 1;
+        return allAsked.then(() => ({ contentType: 'text/plain', text: 'deliveries_due 0' }));
+      },
+    });
+    const questions = ['/readyz', '/metrics'].flatMap((path) => [1, 2, 3].map(() => fetch(base + path)));
+    while (begun < questions.length) await nextTurn();
+    answerAll();
+    expect((await Promise.all(questions)).map(({ status }) => status)).toEqual(Array(6).fill(200));
+    expect(asked).toEqual({ ready: 1, metrics: 1 });
+    await fetch(`${base}/readyz`);
+    expect(asked.ready).toBe(2);
   });
 
   it('gives what is measured as text', async () => {
