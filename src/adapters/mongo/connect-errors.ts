@@ -29,12 +29,20 @@ const passing = (expected: string, found: string): StoreProblem => ({ expected, 
 const escaped =
   'an address whose user and password have % @ : / ? # [ and ] escaped (%25, %40, %3A, %2F, %3F, %23, %5B and %5D)';
 
-/** An `@` in a password would make the driver take its rest for a host, which is then quoted. Throws StoreUnreachable. */
-export function refuseUnescaped(uri: string): void {
-  const [beforeOptions = ''] = uri.split('?');
-  if (beforeOptions.split('@').length > 2)
-    throw new StoreUnreachable(wrong(escaped, 'there is more than one @ in it'));
+/**
+ * What the driver takes and then goes astray with. An `@` in a password would make it take the rest for a host, which is
+ * then quoted; an empty host among several ends the process. Throws StoreUnreachable.
+ */
+export function refuseMistaken(uri: string): void {
+  const [address = ''] = uri.split('?');
+  const parts = address.split('@');
+  if (parts.length > 2) throw new StoreUnreachable(wrong(escaped, 'there is more than one @ in it'));
+  const [hosts = ''] = (parts.at(-1) ?? '').replace(/^[^/]*\/\//, '').split('/');
+  if (hosts.split(',').some((host) => /^(?:%20|\s)*(?::|$)/.test(host)))
+    throw new StoreUnreachable(wrong(wholeForm, 'a host is missing in it'));
 }
+
+const wholeForm = 'mongodb://user:password@host:port/database?option=value';
 
 /**
  * What a failed attempt to use the server at this address says about it. Where the error says nothing, the server is
@@ -99,13 +107,7 @@ function addressProblem(error: unknown, uri: string): StoreProblem | undefined {
   const [, ...options] = uri.split('?');
   if (/unescaped|URI malformed/.test(error.message) || options.join().includes('@'))
     return wrong(escaped, 'something in it is not');
-  return (
-    optionProblem(error) ??
-    wrong(
-      'mongodb://user:password@host:port/database?option=value',
-      'it has another form or options that exclude each other',
-    )
-  );
+  return optionProblem(error) ?? wrong(wholeForm, 'it has another form or options that exclude each other');
 }
 
 /** Its parts throw several classes of errors for an address that the driver does not take. */

@@ -7,7 +7,7 @@ import {
 import { defined } from '../../defined';
 import { anchorUnanchored } from './anchor-unanchored';
 import { MongoAuditLog } from './audit-log';
-import { refuseUnescaped, storeProblem, StoreUnreachable } from './connect-errors';
+import { refuseMistaken, storeProblem, StoreUnreachable } from './connect-errors';
 import { MongoCardStore } from './card-store';
 import { MongoConversationStore } from './conversation-store';
 import { MongoDigestSubscriptionStore } from './digest-subscription-store';
@@ -161,7 +161,7 @@ async function openConnection(
   answerWithin: number,
   options: ConnectionOptions,
 ): Promise<Connection> {
-  refuseUnescaped(uri);
+  refuseMistaken(uri);
   const limit = AbortSignal.timeout(answerWithin + 500);
   const tooLate = new Promise<never>((_resolve, reject) => {
     limit.addEventListener('abort', () => {

@@ -175,6 +175,19 @@ describe('a start at an address that cannot be used', () => {
   );
 
   test.each([
+    ['after a comma', `mongodb://store:${password}@127.0.0.1:1,/db`],
+    ['between commas', `mongodb://127.0.0.1:1,,127.0.0.1:2/db`],
+    ['before a port', `mongodb://store:${password}@:27017/db`],
+    ['of a blank', `mongodb://127.0.0.1:1,%20/db?retryWrites=true`],
+  ])('given an address with an empty host %s, then that is said at once', async (_name, uri) => {
+    const error: unknown = await connectStores(uri, { answerWithin: 300 }).catch((thrown: unknown) => thrown);
+    expect(startErrorText(error)).toBe(
+      'MONGODB_URI: expected mongodb://user:password@host:port/database?option=value; a host is missing in it',
+    );
+    expect((error as StoreUnreachable).problem.mayPass).toBe(false);
+  });
+
+  test.each([
     ['@', `mongodb://store:${password}@x@127.0.0.1:1/db`],
     ['@ and /', `mongodb://store:x@${password}/y@127.0.0.1:1/db`],
     ['/', `mongodb://store:${password}/x@127.0.0.1:1/db`],
