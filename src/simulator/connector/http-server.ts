@@ -28,7 +28,9 @@ export type RestHandler = (request: IncomingMessage, response: ServerResponse) =
 export function restHandler(settings: RestServerSettings): RestHandler {
   return (request, response) => {
     settings.onBegin();
-    void serve(settings, request, response).finally(() => settings.onEnd());
+    void serve(settings, request, response)
+      .catch((error: unknown) => send(response, simulatorError(error), undefined))
+      .finally(() => settings.onEnd());
   };
 }
 
@@ -112,13 +114,14 @@ function carryOut(
     if (error instanceof TeamsRefusal) {
       return { answer: { status: error.status, body: error.body }, refused: error };
     }
-    // A bug in the simulator or an inconsistent world: fail loudly, so that a test fails.
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return {
-      answer: { status: 500, body: { error: { code: 'SimulatorError', message } } },
-      refused: undefined,
-    };
+    return { answer: simulatorError(error), refused: undefined };
   }
+}
+
+/** A bug in the simulator, an inconsistent world or a full disk: loudly, so that a test fails and the log has the reason. */
+function simulatorError(error: unknown): Answer {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { status: 500, body: { error: { code: 'SimulatorError', message } } };
 }
 
 function checkToken(settings: RestServerSettings, header: string | undefined): void {

@@ -93,3 +93,15 @@ describe.each(places)('given $what', ({ path, open }) => {
     expect(heard).toHaveLength(left.length);
   });
 });
+
+it('given a store of the simulated Teams that fails, when something is posted, then that is said and the process goes on', async () => {
+  const connector = await startConnector({
+    world: sampleWorld(),
+    now: () => 0,
+    kept: () => Promise.reject(new Error('the disk is full')),
+  });
+  const answer = await fetch(`${connector.serviceUrl}/v3/conversations`, { method: 'POST', body: '{}' });
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toContain('the disk is full');
+  await connector.close();
+});
