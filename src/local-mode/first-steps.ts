@@ -7,7 +7,8 @@ import { chatIdOf } from './teams-of-installation';
 
 const ticket = /SP-\d{4}-\d{4}/;
 const accepted = /"(?:Akzeptiert|In Bearbeitung|Bearbeitet|Test)"/;
-const plan = /Fehlerbehebungsplan/;
+/** That a plan is there, and not that one comes next. */
+const plan = /Fehlerbehebungsplan, Version \d/;
 
 /** Five things to try first, each done by the person responsible in the process; none if somebody needed is missing. */
 export function firstSteps(installation: Installation, cast: SampleCast | undefined): PlannedStep[] {

@@ -61,6 +61,12 @@ describe('given Teams on this machine on a Wednesday at 10:00', () => {
     await dispatch().waitsFor(`${number}[\\s\\S]*Akzeptiert`);
     await desk.clock('hour');
     expect(await done()).toEqual([true, true, false, false, true]);
+    const accepted = await dispatch().waitsFor(`${number}[\\s\\S]*Zuweisen`);
+    const assign = dialogOf(await dispatch().presses(accepted, 'Zuweisen'));
+    await dispatch().submits(assign, 'Zuweisen', { person: 'maintainer-west' });
+    // What comes next is named there, and not done by that.
+    await nord().waitsFor(`${number}[\\s\\S]*Fehlerbehebungsplan vorschlagen`);
+    expect((await done())[3]).toBe(false);
   });
 
   it('fail, lose-answers, delay: when Teams goes wrong, then the bot repeats until all of it has arrived', async () => {
