@@ -42,15 +42,15 @@ const webAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
 const activityShape = z.looseObject({
   type: z.string().min(1),
   serviceUrl: webAddress,
-  // What kind of conversation it is, is read from whatever word stands there: an odd one is no private chat.
+  // What kind of conversation it is, is read from whatever stands there: an odd word is no private chat, nor is what is no word.
   conversation: z.looseObject({
     id,
     name: text,
     aadObjectId: idOrNone,
     role: text,
     tenantId: idOrNone,
-    conversationType: text,
-    isGroup: yesOrNo,
+    conversationType: text.catch(undefined),
+    isGroup: yesOrNo.catch(true),
   }),
   from: z.looseObject({ id, name: text, aadObjectId: idOrNone, role: text }),
   recipient: account.nullish().transform((given) => given ?? undefined),

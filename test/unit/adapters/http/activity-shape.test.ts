@@ -35,7 +35,7 @@ describe('the shape of an activity', () => {
     }
   });
 
-  test.each(['name', 'aadObjectId', 'role', 'conversationType', 'isGroup'])(
+  test.each(['name', 'aadObjectId', 'role'])(
     'given %s of the conversation, which an answer repeats, in a wrong type, then it is named',
     (field) => {
       for (const wrong of [0, [], {}])
@@ -47,6 +47,15 @@ describe('the shape of an activity', () => {
       ).toEqual({ activity });
     },
   );
+
+  test('given what kind of conversation it is in a wrong type, then it is none that is known, and never a private chat', () => {
+    for (const wrong of [0, [], {}]) {
+      const conversation = { ...activity.conversation, conversationType: wrong, isGroup: wrong };
+      expect(readActivity({ ...activity, conversation })).toEqual({
+        activity: { ...activity, conversation: { ...activity.conversation, isGroup: true } },
+      });
+    }
+  });
 
   test('given a locale or a role, which an answer repeats, in a wrong type, then it is named', () => {
     expect(readActivity({ ...activity, locale: 7 })).toEqual({ wrong: ['locale'] });

@@ -45,13 +45,16 @@ describe('a list as a query', () => {
   it('given tickets with support alone, then these are not all tickets', () => {
     expect(toQuery({ scopes: [{ supported: true }], except: [{ waitsFor: 'platformMaintainer' }] })).toEqual({
       supported: { $eq: true },
-      $nor: [{ waitsForPlatform: { $eq: true } }],
+      waitsForPlatform: { $eq: false },
     });
   });
 
   it('given exceptions, then none of them holds', () => {
     expect(toQuery({ scopes: [{}], except: [{ waitsFor: 'dispatcher' }] })).toEqual({
-      $nor: [{ waitsForDispatcher: { $eq: true } }],
+      waitsForDispatcher: { $eq: false },
     });
+    expect(toQuery({ scopes: [{}], except: [{ waitsFor: 'dispatcher' }, { waitsFor: 'operator' }] })).toEqual(
+      { $nor: [{ waitsForDispatcher: { $eq: true } }, { waitsForOperator: { $eq: true } }] },
+    );
   });
 });
