@@ -1,3 +1,4 @@
+import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import { placesReading } from '../domain/ticket/access';
@@ -59,10 +60,14 @@ const pageSize = 100;
 /** How long a process may be silent before another one starts the walk over; milliseconds. */
 const leaseTerm = 15_000;
 
-/** What the last complete walk has left. */
-interface LastWalk {
+/** What is known of the walks so far. */
+interface WalksSoFar {
+  /** The number of the last one, complete or not. */
   readonly round: number;
-  readonly reach: Reach;
+  /** What the last complete one has left; undefined before the first. */
+  readonly reach?: Reach;
+  /** What those have followed that ended early since: part of what stands may follow each of them. */
+  readonly begun?: readonly Reach[];
 }
 
 /**
@@ -80,15 +85,28 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
 
   async function follow(installation: Installation): Promise<boolean> {
     const present = reachOf(installation);
-    const last = await lastWalk(deps.settings);
-    if (last !== undefined && JSON.stringify(last.reach) === JSON.stringify(present)) return true;
+    const { round: last, reach, begun = [] } = await walksSoFar(deps.settings);
+    if (begun.length === 0 && isSame(reach, present)) return true;
+    // Whoever starts the last one over means the same messages; another one since then says something new.
+    const number = isSame(begun.at(-1), present) ? last : last + 1;
+    await keep(deps.settings, {
+      round: number,
+      ...defined({ reach }),
+      begun: [...begun.filter((each) => !isSame(each, present)), present],
+    });
     let former = 0;
     let isUnreachable = false;
     const walk: Walk = {
       deps,
-      round: roundAfter(last, installation, deps.clock.now()),
+      round: {
+        installation,
+        number,
+        now: deps.clock.now(),
+        wasReached: (place, lane) =>
+          [reach, ...begun].every((each) => each !== undefined && isReached(each, placeKey(place), lane)),
+      },
       present,
-      changed: last === undefined ? new Set() : placesChanged(last.reach, present),
+      changed: new Set([reach ?? [], begun].flat().flatMap((each) => [...placesChanged(each, present)])),
       mayGoOn: async () => !stopping && (await lease.renew()),
       lanes: new Map(),
       foundFormer: () => (former += 1),
@@ -97,8 +115,7 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
     if (!(await followCards(walk)) || !(await followTickets(walk))) return false;
     if (!(await deps.shownPosts.reviewAll(walk.mayGoOn))) return false;
     if (isUnreachable) await tellTrouble(deps, deps.clock.now());
-    const done: LastWalk = { round: walk.round.number, reach: present };
-    await deps.settings.write(settingName, JSON.stringify(done));
+    await keep(deps.settings, { round: number, reach: present });
     deps.report({ kind: 'followed', cards: former });
     deps.effectsWaiting();
     return true;
@@ -133,18 +150,17 @@ interface Walk {
   readonly foundUnreachable: () => void;
 }
 
-async function lastWalk(settings: SettingStore): Promise<LastWalk | undefined> {
+async function walksSoFar(settings: SettingStore): Promise<WalksSoFar> {
   const stored = await settings.read(settingName);
-  return stored === undefined ? undefined : (JSON.parse(stored) as LastWalk);
+  return stored === undefined ? { round: 0 } : (JSON.parse(stored) as WalksSoFar);
 }
 
-function roundAfter(last: LastWalk | undefined, installation: Installation, now: number): Round {
-  return {
-    installation,
-    number: (last?.round ?? 0) + 1,
-    now,
-    wasReached: (place, lane) => last !== undefined && isReached(last.reach, placeKey(place), lane),
-  };
+async function keep(settings: SettingStore, walks: WalksSoFar): Promise<void> {
+  await settings.write(settingName, JSON.stringify(walks));
+}
+
+function isSame(one: Reach | undefined, other: Reach): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Every card that stands where its place is not reached any more. False where it has to end early. */

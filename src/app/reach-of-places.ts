@@ -13,19 +13,32 @@ export interface Reach {
 
 export function reachOf(installation: Installation): Reach {
   const lanes = allPlaces(installation).map((place) => {
-    const reached = lanesOf(installation, place).map((lane) => [laneKey(lane), servedBy(installation, lane)]);
-    return [placeKey(place), Object.fromEntries(reached)] as const;
+    const reached = lanesOf(installation, place).map(
+      (lane) => [laneKey(lane), servedBy(installation, lane)] as const,
+    );
+    return [placeKey(place), inOrder(reached)] as const;
   });
   const people = installation.people.map(({ id, organisation, roles }) => [
     id,
     organisation,
-    ...roles.map((grant) => (grant.role === 'maintainer' ? `${grant.role}:${grant.module}` : grant.role)),
+    ...roles
+      .map((grant) => (grant.role === 'maintainer' ? `${grant.role}:${grant.module}` : grant.role))
+      .sort(),
   ]);
-  return { lanes: Object.fromEntries(lanes), people };
+  return { lanes: inOrder(lanes), people: people.sort(byFirst) };
 }
 
 function servedBy(installation: Installation, lane: Lane): readonly string[] {
-  return placesIn(installation, lane).map(placeKey);
+  return placesIn(installation, lane).map(placeKey).sort();
+}
+
+/** The order in the file says nothing. */
+function inOrder<T>(entries: readonly (readonly [key: string, value: T])[]): Readonly<Record<string, T>> {
+  return Object.fromEntries([...entries].sort(byFirst));
+}
+
+function byFirst([one = '']: readonly unknown[], [other = '']: readonly unknown[]): number {
+  return String(one) < String(other) ? -1 : 1;
 }
 
 /** The keys of the places that are reached elsewhere, or together with other places, than before. */

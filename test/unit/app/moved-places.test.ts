@@ -248,6 +248,53 @@ describe('given an assigned ticket whose module has a card in its channel', () =
     expect(at.said(journal)).toEqual(['edit abgegeben']);
   });
 
+  describe('when a walk ends in the middle and the file is edited again meanwhile', () => {
+    const third = { ...channel, conversation: '19:third@thread.tacv2' };
+    const inThird = 'channel:19:third@thread.tacv2';
+
+    async function startsAndFails(edit: Edit): Promise<void> {
+      at.edits(edit);
+      at.messenger.sent.length = 0;
+      const shownPosts = { reviewAll: () => Promise.reject(new StoreAway()) };
+      await expect(at.process({ shownPosts }).run()).rejects.toThrow(StoreAway);
+      await at.deliver();
+    }
+
+    it('then what has followed the edit returns with the former file', async () => {
+      await startsAndFails(journalMoves);
+      expect(at.said(journal)).toEqual(['edit abgegeben']);
+      await at.starts(journalReturns);
+      expect(at.said(journal)).toEqual(['edit accepted v4']);
+      expect(at.said(elsewhere)).toEqual(['edit abgegeben']);
+    });
+
+    it('then it follows from one file to the next, however often', async () => {
+      await startsAndFails(journalMoves);
+      await startsAndFails(moduleAt('journal', third));
+      await startsAndFails(journalMoves);
+      expect(at.said(elsewhere)).toEqual(['edit accepted v4']);
+      expect(at.said(inThird)).toEqual(['edit abgegeben']);
+      await at.starts(journalReturns);
+      expect(at.said(journal)).toEqual(['edit accepted v4']);
+      expect((await at.stores.cards.standing(undefined, 100)).map(({ laneKey }) => laneKey)).toEqual(
+        [dispatch, journal, nord].sort(),
+      );
+    });
+  });
+
+  it('when the file is the same in another order, then nothing follows', async () => {
+    await at.starts((before) => ({
+      ...before,
+      modules: [...before.modules].reverse(),
+      people: before.people.map(({ roles, ...each }) => ({ ...each, roles: [...roles].reverse() })).reverse(),
+      organisations: before.organisations
+        .map(({ contactPeople, ...each }) => ({ ...each, contactPeople: [...contactPeople].reverse() }))
+        .reverse(),
+    }));
+    expect(at.messenger.sent).toEqual([]);
+    expect(at.reports).toHaveLength(1);
+  });
+
   it('when earlier software has left the cards there without a word of where places were, then they follow too', async () => {
     const stores = { settings: { ...at.stores.settings, read: () => Promise.resolve(undefined) } };
     at.edits(journalMoves);
