@@ -80,14 +80,17 @@ function matcherOf(filter: Document): (stored: Stored) => boolean {
   return ({ document }) => matches(document);
 }
 
-/** Whether an entry may be meant, as far as it tells; undefined where the index tells nothing of the filter. */
-function entryMatcherOf({ index, exact }: Plan, filter: Document): ((entry: Entry) => boolean) | undefined {
+/** Whether an entry is meant; undefined where it does not tell. No function where the index tells nothing of the filter. */
+function entryMatcherOf(
+  { index, exact }: Plan,
+  filter: Document,
+): ((entry: Entry) => boolean | undefined) | undefined {
   const matches = compileFilter(filter);
   if (exact) return () => true;
   if (!covers(index, pathsOfFilter(filter))) return undefined;
   return ({ key }) => {
     const document = documentOfEntry(index, key);
-    return document === undefined || matches(document);
+    return document && matches(document);
   };
 }
 
@@ -139,21 +142,29 @@ export function findStored(storage: Storage, ns: string, { filter, sort, skip, l
   const collection = storage.collections.get(ns);
   if (collection === undefined) return { ...nothing, whileKept: (items) => items };
   const plan = planQuery(collection, filter, sort);
-  const mayMatch = entryMatcherOf(plan, filter);
+  const isMeant = entryMatcherOf(plan, filter);
   // What is skipped in the order of an index that tells what matches need not be read.
-  const skipsEntries = plan.sorted && mayMatch !== undefined;
+  const skipsEntries = plan.sorted && isMeant !== undefined;
   const matching = function* (): Generator<Paused<Stored>> {
     const work = new Workload();
     let skipped = skipsEntries ? 0 : skip;
     for (const entry of entriesOf(storage, collection, plan, sort)) {
-      if (entry === pause) yield pause;
-      else if (mayMatch?.(entry) === false) continue;
-      else if (skipped < skip) skipped += 1;
-      else {
-        const stored = storage.load(collection, entry.idKey);
-        if (stored !== undefined && matches(stored)) yield stored;
-        if (work.done(stored?.bytes.length)) yield pause;
+      if (entry === pause) {
+        yield pause;
+        continue;
       }
+      const told = isMeant?.(entry);
+      if (told === false) continue;
+      if (told === true && skipped < skip) {
+        skipped += 1;
+        continue;
+      }
+      const stored = storage.load(collection, entry.idKey);
+      if (stored !== undefined && matches(stored)) {
+        if (skipped < skip) skipped += 1;
+        else yield stored;
+      }
+      if (work.done(stored?.bytes.length)) yield pause;
     }
   };
   const inOrder = plan.sorted ? matching() : sortedBy(matching(), sort);
