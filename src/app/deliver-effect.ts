@@ -4,7 +4,7 @@ import type { Place } from '../domain/organisation/place';
 import { placeMayRead, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
-import type { TicketNumber } from '../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { isReachedIn, placesWithCard } from './card-places';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import { deliverTrouble } from './deliver-trouble';
@@ -28,6 +28,7 @@ import { readdress } from './readdress';
 
 export interface DeliverEffectDeps extends DeliverDigestDeps {
   readonly posts: PostStore;
+  readonly isStoreFailure: (error: unknown) => boolean;
 }
 
 /**
@@ -41,6 +42,10 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   if (effect.kind === 'tellTrouble') return sending(await deliverTrouble(deps, lane));
   if (effect.kind === 'answer') return sending(await giveAnswer(deps, lane, effect));
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
+  // What must not stand any more is taken away, whether or not the ticket can be read.
+  if (effect.kind === 'replacePost') return sending(await replacePost(deps, lane, number, effect));
+  if (effect.kind === 'withdrawCard')
+    return sending(await withdrawCard(deps, lane, number, effect.subject ?? 'ticket'));
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
   const installation = deps.directory.installation();
@@ -51,16 +56,12 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
       return sending(await showCard(deps, lane, record, effect));
     case 'showNotice':
       return sending(await showNotice(deps, lane, record, effect.place, effect.again));
-    case 'withdrawCard':
-      return sending(await withdrawCard(deps, lane, record, effect.subject ?? 'ticket'));
     case 'pointToCard':
       // The tracked card first: it may be the one that somebody has deleted.
       if (effect.subject === 'notice') await showNotice(deps, lane, record, effect.place, true);
       else await showCard(deps, lane, record, { kind: 'showCard', place: effect.place, again: true });
       await pointToCard(deps, lane, record, effect);
       return sending(true);
-    case 'replacePost':
-      return sending(await replacePost(deps, lane, number, effect));
     case 'mention': {
       const { reason } = effect;
       const people = mentionedNow(effect, delivery.version ?? 0, record, installation);
@@ -232,17 +233,32 @@ async function postInsteadOf(
 async function withdrawCard(
   deps: DeliverEffectDeps,
   lane: Lane,
-  { ticket }: TicketRecord,
+  number: TicketNumber,
   subject: CardSubject,
 ): Promise<boolean> {
   const key = laneKey(lane);
   const installation = deps.directory.installation();
-  const tracked = await deps.cards.find(ticket.number, subject, key);
+  const tracked = await deps.cards.find(number, subject, key);
   if (tracked === undefined || tracked.withdrawn) return false;
-  if (placesWithCard(subject, ticket).some((place) => isReachedIn(installation, place, key))) return false;
-  await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number: ticket.number });
-  await deps.cards.save({ ...tracked, shownVersion: ticket.version, withdrawn: true });
+  const ticket = await ticketIfReadable(deps, number);
+  const places = ticket === undefined ? [] : placesWithCard(subject, ticket);
+  if (places.some((place) => isReachedIn(installation, place, key))) return false;
+  await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number });
+  const { version: shownVersion = tracked.shownVersion } = ticket ?? {};
+  await deps.cards.save({ ...tracked, shownVersion, withdrawn: true });
   return true;
+}
+
+async function ticketIfReadable(
+  { tickets, isStoreFailure }: DeliverEffectDeps,
+  number: TicketNumber,
+): Promise<Ticket | undefined> {
+  try {
+    return (await tickets.find(number))?.ticket;
+  } catch (error) {
+    if (isStoreFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 /** The ticket's card in the place's channel; private chats cannot be linked to. */

@@ -166,17 +166,17 @@ describe('given an assigned ticket whose module has a card in its channel', () =
     expect(at.said(dispatch)).toContain('trouble module:journal 3 | owner');
   });
 
-  it('when the ticket cannot be read, then its card is due to be withdrawn all the same, and other cards with it', async () => {
+  it('when the ticket cannot be read, then its card is withdrawn all the same, and other cards with it', async () => {
     const other = await at.assigned();
     await at.deliver();
     const { tickets } = at.stores;
     const find = tickets.find.bind(tickets);
     const isDamaged = (each: string) => each === number;
     tickets.find = (each) => (isDamaged(each) ? Promise.reject(new TypeError('damaged')) : find(each));
-    at.edits(journalMoves);
-    await at.process().run();
-    const due = at.stores.deliveries.all().filter(({ effect }) => effect.kind === 'withdrawCard');
-    expect(due.map(({ ticket }) => ticket)).toEqual([number, other]);
+    await at.starts(journalMoves);
+    expect(at.said(journal)).toEqual(['edit abgegeben', 'edit abgegeben']);
+    for (const each of [number, other])
+      expect((await at.stores.cards.find(each, 'ticket', journal))?.withdrawn).toBe(true);
     expect(at.reports).toContainEqual(expect.objectContaining({ kind: 'unreadable', ticket: number }));
   });
 
@@ -360,7 +360,7 @@ describe('given lists that show what was typed', () => {
     expect([...replaced].sort()).toEqual([`chat because of ${number}`, `list because of ${number}`]);
   });
 
-  it('when a ticket of theirs cannot be read, then they are due to be replaced', async () => {
+  it('when a ticket of theirs cannot be read, then they are replaced', async () => {
     const at = worldThatFollows();
     await at.starts();
     const number = await at.assigned();
@@ -371,9 +371,8 @@ describe('given lists that show what was typed', () => {
     const find = at.stores.tickets.find.bind(at.stores.tickets);
     at.stores.tickets.find = (each) =>
       each === number ? Promise.reject(new TypeError('damaged')) : find(each);
-    at.edits(journalMoves);
-    await at.process().run();
-    expect(at.stores.deliveries.all().map(({ effect }) => effect.kind)).toContain('replacePost');
+    await at.starts(journalMoves);
+    expect(at.said('person:dispatcher-1')).toEqual([`replaced list because of ${number}`]);
   });
 });
 
