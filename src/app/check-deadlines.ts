@@ -5,7 +5,7 @@ import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
-import { handleFound } from './handle-found';
+import { handleFound, ticketsInBatch } from './handle-found';
 import type { TicketRecord, TicketStore } from './ports/ticket-store';
 
 export interface CheckDeadlinesDeps {
@@ -45,7 +45,6 @@ export interface DeadlineCheck {
   stop(): Promise<void>;
 }
 
-const batchSize = 100;
 /**
  * A ticket that cannot be read or decided on is retried after this, in milliseconds, so that it does not hold up the
  * others. Nothing is put off because the store failed: that says nothing about a ticket, and the next check comes soon.
@@ -68,7 +67,7 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
     mustRearm = false;
     let recorded = false;
     for (;;) {
-      const found = await deps.tickets.due(deps.clock.now(), batchSize);
+      const found = await deps.tickets.due(deps.clock.now(), ticketsInBatch);
       if (stopping) break;
       const written = await handleFound(found, {
         handle: (record) => recordDue(deps, record),
@@ -76,7 +75,7 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
         isStoreFailure: deps.isStoreFailure,
       });
       recorded = written.includes(true) || recorded;
-      if (found.length < batchSize) break;
+      if (found.length < ticketsInBatch) break;
     }
     if (recorded) deps.effectsWaiting();
   }

@@ -2,6 +2,13 @@ import type { TicketNumber } from '../domain/ticket/ticket';
 import { allDone } from './all-done';
 import { type FoundTicket, isReadable, numberOf, type TicketRecord } from './ports/ticket-store';
 
+/**
+ * How many tickets are read in one piece, and how many of them are handled at once: few enough that a command in between
+ * waits for a small piece of a burst only, enough that they share their waits for the disk.
+ */
+export const ticketsInBatch = 20;
+export const ticketsAtOnce = 5;
+
 export interface Handling<Result> {
   readonly handle: (record: TicketRecord) => Promise<Result>;
   /** What becomes of a ticket that cannot be read or handled. */
@@ -11,23 +18,35 @@ export interface Handling<Result> {
 }
 
 /**
- * Handles each ticket found; one that cannot be read or handled is kept back by itself and holds up no other, its result
- * is undefined. In parallel: a hundred writes wait for the disk no longer than one. Throws what the store failed with.
+ * Handles each ticket found, a few at a time; one that cannot be read or handled is kept back by itself and holds up no
+ * other, its result is undefined. Throws what the store failed with, and begins no further ticket.
  */
-export function handleFound<Result>(
+export async function handleFound<Result>(
   found: readonly FoundTicket[],
-  { handle, keepBack, isStoreFailure }: Handling<Result>,
+  handling: Handling<Result>,
 ): Promise<readonly (Result | undefined)[]> {
-  return allDone(
-    found.map(async (each) => {
-      try {
-        if (!isReadable(each)) throw each.unreadable;
-        return await handle(each);
-      } catch (error) {
-        if (isStoreFailure(error)) throw error;
-        await keepBack(numberOf(each), error);
-        return undefined;
-      }
-    }),
-  );
+  const results: (Result | undefined)[] = [];
+  for (let from = 0; from < found.length; from += ticketsAtOnce) {
+    const portion = found.slice(from, from + ticketsAtOnce);
+    results.push(...(await allDone(portion.map((each) => handleOne(each, handling)))));
+    await nextTurn();
+  }
+  return results;
 }
+
+async function handleOne<Result>(
+  found: FoundTicket,
+  { handle, keepBack, isStoreFailure }: Handling<Result>,
+): Promise<Result | undefined> {
+  try {
+    if (!isReadable(found)) throw found.unreadable;
+    return await handle(found);
+  } catch (error) {
+    if (isStoreFailure(error)) throw error;
+    await keepBack(numberOf(found), error);
+    return undefined;
+  }
+}
+
+/** Whatever has arrived meanwhile comes first. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

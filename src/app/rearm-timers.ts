@@ -5,7 +5,7 @@ import { nextDueAt, timerKinds, type TimerSettings } from '../domain/ticket/time
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { SettingStore } from './ports/setting-store';
-import { handleFound } from './handle-found';
+import { handleFound, ticketsInBatch } from './handle-found';
 import { numberOf, type TicketRecord, type TicketStore } from './ports/ticket-store';
 
 export interface RearmTimersDeps {
@@ -22,7 +22,6 @@ export interface RearmTimersDeps {
 }
 
 const settingName = 'timers';
-const batchSize = 100;
 
 /**
  * On start: rearms every timer if calendars or percentages were edited since the last start (process 2.9), or if the
@@ -43,7 +42,7 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
   let looked = 0;
   let after: string | undefined;
   for (;;) {
-    const found = await deps.tickets.watched(after, batchSize);
+    const found = await deps.tickets.watched(after, ticketsInBatch);
     // One ticket that cannot be recounted keeps its timer and stands in no other's way.
     await handleFound(found, {
       handle: (record) => rearm(deps, record, settings),
@@ -53,7 +52,7 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
     looked += found.length;
     const last = found.at(-1);
     after = last && numberOf(last);
-    if (found.length < batchSize) break;
+    if (found.length < ticketsInBatch) break;
   }
   deps.effectsWaiting();
   return looked;

@@ -1,7 +1,7 @@
 import { defined } from '../defined';
 import { type AnchorDeps, anchorAudit, anchorTickets } from './anchor-due';
 import { type EchoDeps, echoEvents } from './echo-events';
-import { handleFound } from './handle-found';
+import { handleFound, ticketsInBatch } from './handle-found';
 import type { Installation } from '../domain/organisation/installation';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { faultDelay, maxFaults, orderAt } from './delivery-policy';
@@ -19,8 +19,8 @@ import { publishedReactions } from './published-reactions';
 import { announceFrom } from './reminders';
 import type { ShownPosts } from './shown-posts';
 
-/** How many marked tickets one pass handles; another pass follows while there are more. */
-const batchSize = 100;
+/** How many entries of the audit log one pass anchors; another pass follows while there are more. */
+const auditInBatch = 100;
 
 export interface RelayDeps extends EchoDeps, AnchorDeps {
   readonly deliveries: DeliveryStore;
@@ -46,16 +46,16 @@ export interface NotPlanned {
  * no other ticket back: it is tried again a few times, and then set aside. Returns whether there may be more.
  */
 export async function relayEffects(deps: RelayDeps): Promise<boolean> {
-  const found = await deps.tickets.withEffectsDue(deps.clock.now(), batchSize);
+  const found = await deps.tickets.withEffectsDue(deps.clock.now(), ticketsInBatch);
   // First of all: a version may lack its place in the ledger only while its mark stands.
   await anchorTickets(deps, found.filter(isReadable));
-  const moreAudit = await anchorAudit(deps, batchSize);
+  const moreAudit = await anchorAudit(deps, auditInBatch);
   const echoed = await handleFound(found, {
     handle: (record) => relay(deps, record),
     keepBack: (ticket, error) => keepBack(deps, ticket, error),
     isStoreFailure: deps.isStoreFailure,
   });
-  return found.length === batchSize || moreAudit || echoed.includes(true);
+  return found.length === ticketsInBatch || moreAudit || echoed.includes(true);
 }
 
 async function keepBack({ tickets, clock, notPlanned }: RelayDeps, ticket: TicketNumber, error: unknown) {
