@@ -21,6 +21,7 @@ import {
   type PostedActivity,
 } from './ports/messenger';
 import type { PostId, PostStore } from './ports/post-store';
+import type { PostedCards } from './posted-cards';
 import type { TicketRecord } from './ports/ticket-store';
 import { readableAmong } from './queries/ticket-lists';
 import { pointToCard } from './point-to-card';
@@ -28,6 +29,7 @@ import { readdress } from './readdress';
 
 export interface DeliverEffectDeps extends DeliverDigestDeps {
   readonly posts: PostStore;
+  readonly cards: PostedCards;
   readonly isStoreFailure: (error: unknown) => boolean;
 }
 
@@ -42,10 +44,14 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   if (effect.kind === 'tellTrouble') return sending(await deliverTrouble(deps, lane));
   if (effect.kind === 'answer') return sending(await giveAnswer(deps, lane, effect));
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
+  const wasShown = (subject: CardSubject) =>
+    deps.cards.isUnsaved({ ticket: number, subject, laneKey: laneKey(lane) });
   // What must not stand any more is taken away, whether or not the ticket can be read.
   if (effect.kind === 'replacePost') return sending(await replacePost(deps, lane, number, effect));
-  if (effect.kind === 'withdrawCard')
-    return sending(await withdrawCard(deps, lane, number, effect.subject ?? 'ticket'));
+  if (effect.kind === 'withdrawCard') {
+    const { subject = 'ticket' } = effect;
+    return sending(wasShown(subject), await withdrawCard(deps, lane, number, subject));
+  }
   const record = await deps.tickets.find(number);
   if (record === undefined) throw new Error(`${number} has deliveries, but is not in the store`);
   const installation = deps.directory.installation();
@@ -53,9 +59,9 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   if (readdressed !== undefined) return readdressed;
   switch (effect.kind) {
     case 'showCard':
-      return sending(await showCard(deps, lane, record, effect));
+      return sending(wasShown('ticket'), await showCard(deps, lane, record, effect));
     case 'showNotice':
-      return sending(await showNotice(deps, lane, record, effect.place, effect.again));
+      return sending(wasShown('notice'), await showNotice(deps, lane, record, effect.place, effect.again));
     case 'pointToCard':
       // The tracked card first: it may be the one that somebody has deleted.
       if (effect.subject === 'notice') await showNotice(deps, lane, record, effect.place, true);
@@ -124,8 +130,9 @@ class UnknownEffect extends Error {
   }
 }
 
-function sending(isSent: boolean): Outcome {
-  return isSent ? {} : { nothingSent: true };
+/** By this try, or by an earlier one that the store did not take. */
+function sending(...isSent: readonly boolean[]): Outcome {
+  return isSent.includes(true) ? {} : { nothingSent: true };
 }
 
 async function showCard(

@@ -3,6 +3,7 @@ import { deliverEffect, type DeliverEffectDeps } from './deliver-effect';
 import { type Attempts, deliverReminders } from './deliver-reminders';
 import { createLease } from './lease';
 import { DeliveryFailure } from './ports/messenger';
+import type { CardStore } from './ports/card-store';
 import type { ConversationStore } from './ports/conversation-store';
 import type { Delivery } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
@@ -14,7 +15,9 @@ import { createOutcomes } from './delivery-outcomes';
 import type { DeliveryReport, RetrySchedule } from './delivery-attempts';
 import { tellTrouble } from './tell-trouble';
 
-export interface DeliveryDeps extends DeliverEffectDeps, Omit<RelayDeps, 'notPlanned' | 'shownPosts'> {
+export interface DeliveryDeps
+  extends Omit<DeliverEffectDeps, 'cards'>, Omit<RelayDeps, 'notPlanned' | 'shownPosts'> {
+  readonly cards: CardStore;
   readonly shownPosts: ShownPosts;
   readonly leases: LeaseStore;
   readonly conversations: ConversationStore;
@@ -82,6 +85,8 @@ export function createEffectDelivery(given: DeliveryDeps): EffectDelivery {
     // Renewed before each batch: one lease may not last for all marks.
     do {
       if (stopping || !(await lease.renew())) return;
+      // First of all: what was carried out before is noted, and not said again.
+      await outcomes.catchUp();
     } while (await relayEffects({ ...deps, notPlanned }));
     for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
       if (lanes.has(key)) {
@@ -117,8 +122,6 @@ export function createEffectDelivery(given: DeliveryDeps): EffectDelivery {
 
   /** Throws where the store fails: what is due is looked at again at the next pass. */
   async function deliver(delivery: Delivery): Promise<void> {
-    // Carried out before, but the store did not take it: it is noted, and not said again.
-    if (await outcomes.recordKept(delivery)) return;
     try {
       await outcomes.record(await inAFewTries(delivery));
     } catch (error) {

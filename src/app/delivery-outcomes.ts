@@ -15,6 +15,8 @@ export interface OutcomeDeps extends NewestAddressDeps {
   readonly clock: Clock;
   readonly retries: Pick<RetrySchedule, 'pause'>;
   readonly report: (what: DeliveryReport) => void;
+  /** Whether it was the store that failed, so that nothing is said against what was asked of it. */
+  readonly isStoreFailure: (error: unknown) => boolean;
   /** Something more may be due. */
   readonly wake: () => void;
 }
@@ -22,33 +24,37 @@ export interface OutcomeDeps extends NewestAddressDeps {
 /** What is recorded of a delivery after it was tried, and who is told of what went wrong. */
 export interface Outcomes {
   record(attempts: Attempts): Promise<void>;
-  /** Records what an earlier try has carried out and the store did not take; false if there was no such try. */
-  recordKept(delivery: Delivery): Promise<boolean>;
+  /** Does what the store did not take before. Nothing may be sent until this resolves. */
+  catchUp(): Promise<void>;
   /** A fault of ours: others go on, and after some tries it is set aside. */
   failed(delivery: Delivery, error: unknown): Promise<void>;
   pause(delivery: Delivery, failure: DeliveryFailure): Promise<void>;
   giveUp(delivery: Delivery, failure: DeliveryFailure): Promise<void>;
 }
 
+/** What is recorded of deliveries; done again from the beginning where the store fails in between. */
+interface Change {
+  readonly change: () => Promise<void>;
+  readonly follows: () => Promise<void>;
+  /** Whether something may be a problem afterwards that was none before. */
+  readonly mayRaise?: boolean;
+}
+
 export function createOutcomes(deps: OutcomeDeps): Outcomes {
   const { deliveries, clock, report } = deps;
-  /** What was carried out and not yet recorded, by each delivery of it. A kill is the only way left to lose it. */
-  const kept = new Map<string, Attempts>();
+  /** What is to be recorded and the store has not taken. A kill is the only way left to lose it. */
+  const owed = new Set<() => Promise<void>>();
 
   async function record(attempts: Attempts): Promise<void> {
     const carriedOut = attempts.attempted.filter(({ fault }) => fault === undefined);
-    for (const { delivery } of carriedOut) kept.set(delivery.id, attempts);
-    const isProblem = carriedOut.some(({ problem }) => problem !== undefined);
-    await changingProblems(
-      carriedOut,
-      () => deliveries.sent(carriedOut.map(toldOf), clock.now(), attempts.called),
-      isProblem,
-    );
-    for (const { delivery } of carriedOut) {
-      kept.delete(delivery.id);
-      report({ kind: 'sent', id: delivery.id });
-    }
-    await retryWhereTaken(carriedOut);
+    await changingProblems(carriedOut, {
+      change: () => deliveries.sent(carriedOut.map(toldOf), clock.now(), attempts.called),
+      follows: async () => {
+        await retryWhereTaken(carriedOut);
+        for (const { delivery } of carriedOut) report({ kind: 'sent', id: delivery.id });
+      },
+      mayRaise: carriedOut.some(({ problem }) => problem !== undefined),
+    });
     for (const { delivery, fault } of attempts.attempted) {
       if (fault !== undefined) await failed(delivery, fault);
     }
@@ -66,11 +72,13 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
     report({ kind: 'failed', error, id, ...defined({ ticket }) });
     const retryAt = clock.now() + faultDelay(Math.min(attempts + 1, maxFaults));
     if ((await deliveries.failed(id, retryAt)) < maxFaults) return;
-    await changingProblems([{ delivery }].filter(canBeShown), () =>
-      deliveries.undeliverable(id, clock.now(), { kind: 'failed' }),
-    );
-    report({ kind: 'setAside', id, ...defined({ ticket }) });
-    await tell(delivery);
+    await changingProblems([{ delivery }].filter(canBeShown), {
+      change: () => deliveries.undeliverable(id, clock.now(), { kind: 'failed' }),
+      async follows() {
+        await tell(delivery);
+        report({ kind: 'setAside', id, ...defined({ ticket }) });
+      },
+    });
   }
 
   async function pause(delivery: Delivery, failure: DeliveryFailure): Promise<void> {
@@ -86,11 +94,13 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
 
   async function giveUp(delivery: Delivery, { status = 0 }: DeliveryFailure): Promise<void> {
     const again = delivery.givenUpBefore === true;
-    await changingProblems([{ delivery }].filter(canBeShown), () =>
-      deliveries.undeliverable(delivery.id, clock.now(), { kind: 'refused', status }),
-    );
-    report({ kind: 'undeliverable', id: delivery.id, status, again });
-    if (!again) await tell(delivery);
+    await changingProblems([{ delivery }].filter(canBeShown), {
+      change: () => deliveries.undeliverable(delivery.id, clock.now(), { kind: 'refused', status }),
+      async follows() {
+        if (!again) await tell(delivery);
+        report({ kind: 'undeliverable', id: delivery.id, status, again });
+      },
+    });
   }
 
   async function tell({ effect, lane }: Delivery): Promise<void> {
@@ -103,19 +113,42 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
   /** The dispatcher's card says what did not arrive: it is due again wherever that becomes true, or is true no longer. */
   async function changingProblems(
     tried: readonly Pick<Attempted, 'delivery'>[],
-    change: () => Promise<void>,
-    mayRaise = true,
+    { change, follows, mayRaise = true }: Change,
   ): Promise<void> {
     // One of each ticket; a delivery that is not about a single one has no card to show it on.
     const ofTickets = new Map(tried.map(({ delivery }) => [delivery.ticket, delivery]));
-    const before = await problemsOf(ofTickets.keys());
-    await change();
-    // What arrives without a problem changes nothing where there was none, as is usual.
-    const changing = [...ofTickets.keys()].filter((ticket) => mayRaise || before.get(ticket) !== noProblems);
-    const after = await problemsOf(changing);
-    for (const ticket of changing) {
-      const delivery = ofTickets.get(ticket);
-      if (delivery !== undefined && before.get(ticket) !== after.get(ticket)) await redraw(delivery);
+    let before: ReadonlyMap<string | undefined, string> | undefined;
+    await doneOrOwed(async () => {
+      // As it was before the first try: the store may have carried that out without an answer.
+      before ??= await problemsOf(ofTickets.keys());
+      await change();
+      for (const [ticket, delivery] of ofTickets) {
+        const problems = before.get(ticket);
+        // What arrives without a problem changes nothing where there was none, as is usual.
+        if (!mayRaise && problems === noProblems) continue;
+        if (problems !== (await problemsOf([ticket])).get(ticket)) await redraw(delivery);
+      }
+      await follows();
+    });
+  }
+
+  async function doneOrOwed(job: () => Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
+      if (deps.isStoreFailure(error)) owed.add(job);
+      throw error;
+    }
+  }
+
+  async function catchUp(): Promise<void> {
+    for (const job of owed) {
+      owed.delete(job);
+      await doneOrOwed(job).catch((error: unknown) => {
+        if (deps.isStoreFailure(error)) throw error;
+        // What fails whatever the store does is no reason to do nothing else any more.
+        report({ kind: 'failed', error });
+      });
     }
   }
 
@@ -136,11 +169,7 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
 
   return {
     record,
-    async recordKept({ id }) {
-      const attempts = kept.get(id);
-      if (attempts !== undefined) await record(attempts);
-      return attempts !== undefined;
-    },
+    catchUp,
     failed,
     pause,
     giveUp,

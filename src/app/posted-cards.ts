@@ -1,10 +1,17 @@
 import type { CardStore, TrackedCard } from './ports/card-store';
 
+type CardKey = Pick<TrackedCard, 'ticket' | 'subject' | 'laneKey'>;
+
+export interface PostedCards extends CardStore {
+  /** Whether an earlier try has posted or edited the card and the store has not taken it yet; `find` has it saved. */
+  isUnsaved(card: CardKey): boolean;
+}
+
 /**
  * Remembers a card that was posted until the store has taken it: where the store fails in between, the next try finds the
  * card and does not post it twice. A kill in between is the only way left to lose it.
  */
-export function rememberingPosted(cards: CardStore): CardStore {
+export function rememberingPosted(cards: CardStore): PostedCards {
   const unsaved = new Map<string, TrackedCard>();
 
   async function save(card: TrackedCard): Promise<void> {
@@ -16,6 +23,7 @@ export function rememberingPosted(cards: CardStore): CardStore {
 
   return {
     save,
+    isUnsaved: (card) => unsaved.has(keyOf(card)),
     async find(ticket, subject, laneKey) {
       const posted = unsaved.get(keyOf({ ticket, subject, laneKey }));
       if (posted === undefined) return cards.find(ticket, subject, laneKey);
@@ -33,6 +41,6 @@ export function rememberingPosted(cards: CardStore): CardStore {
   };
 }
 
-function keyOf({ ticket, subject, laneKey }: Pick<TrackedCard, 'ticket' | 'subject' | 'laneKey'>): string {
+function keyOf({ ticket, subject, laneKey }: CardKey): string {
   return JSON.stringify([ticket, subject, laneKey]);
 }

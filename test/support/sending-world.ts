@@ -15,6 +15,9 @@ import { noticeFor } from '../../src/domain/ticket/release/release-notice';
 import { createInMemoryStores } from './in-memory-stores/create-in-memory-stores';
 import { berlin, type CommandText } from './given';
 import { installation } from './installation';
+import { StoreAway } from './store-away';
+
+export { StoreAway } from './store-away';
 
 interface Sent {
   readonly what: 'replaced' | 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'trouble' | 'answer';
@@ -30,16 +33,20 @@ export class Recorder implements Messenger {
   gone = new Set<string>();
   /** The tickets of which the answers show something typed. */
   answersShow: readonly string[] = [];
+  /** What stands there, by conversation and activity id. */
+  readonly standing = new Map<string, string>();
   private posted = 0;
 
   async postCard(lane: Lane, content: CardContent) {
     await this.send({ what: 'post', lane: laneKey(lane), says: saysOf(content) });
     this.posted += 1;
+    this.standing.set(`${laneKey(lane)} ${this.posted}`, saysOf(content));
     return { conversation: laneKey(lane), activityId: String(this.posted) };
   }
   async editCard(lane: Lane, card: { activityId: string }, content: CardContent) {
     if (this.gone.has(card.activityId)) return 'gone' as const;
     await this.send({ what: 'edit', lane: laneKey(lane), says: saysOf(content) });
+    this.standing.set(`${laneKey(lane)} ${card.activityId}`, saysOf(content));
     return 'edited' as const;
   }
   async postMention(lane: Lane, _thread: unknown, mention: { people: readonly string[]; reason: string }) {
@@ -101,12 +108,8 @@ function saysOf(content: CardContent): string {
   return `${content.record.ticket.state} v${content.record.ticket.version}${problems && ` ${problems}`}${named}`;
 }
 
-/** What the store's adapter tells of a store that does not answer. */
-export class StoreAway extends Error {}
-
 /** The sender at work on stores in the memory, with a Teams that records; `restart` is what a kill leaves. */
-export function sendingWorld() {
-  const stores = createInMemoryStores();
+export function sendingWorld(stores = createInMemoryStores()) {
   const clock = { time: berlin('2026-06-10T10:00'), now: () => clock.time };
   const messenger = new Recorder();
   const reports: DeliveryReport[] = [];
