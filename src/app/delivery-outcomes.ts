@@ -44,6 +44,8 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
   const { deliveries, clock, report } = deps;
   /** What is to be recorded and the store has not taken. A kill is the only way left to lose it. */
   const owed = new Set<() => Promise<void>>();
+  /** The lanes that have refused something and taken nothing since, as far as this process knows. */
+  const refusing = new Set<string>();
 
   async function record(attempts: Attempts): Promise<void> {
     const carriedOut = attempts.attempted.filter(({ fault }) => fault === undefined);
@@ -60,11 +62,19 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
     }
   }
 
-  /** What was refused before is taken now: so may be all that was refused there. */
+  /**
+   * A place that refused takes something now, so it may take all that it refused, of whichever ticket. What is refused
+   * again then waits for the next look (retry-given-up), so that one thing refused for ever costs no request each time.
+   */
   async function retryWhereTaken(carriedOut: readonly Attempted[]): Promise<void> {
-    const arrived = carriedOut.find(({ delivery, nothingSent }) => delivery.givenUpBefore && !nothingSent);
-    if (arrived === undefined) return;
-    if ((await deliveries.unsent.retryRefused(laneKey(arrived.delivery.lane), clock.now())) > 0) deps.wake();
+    const arrived = carriedOut.filter(({ nothingSent }) => !nothingSent);
+    const [first] = arrived;
+    if (first === undefined) return;
+    const key = laneKey(first.delivery.lane);
+    const isTakenAgain = arrived.some(({ delivery }) => delivery.givenUpBefore);
+    if (!isTakenAgain && !refusing.has(key)) return;
+    if ((await deliveries.unsent.retryRefused(key, clock.now())) > 0) deps.wake();
+    refusing.delete(key);
   }
 
   async function failed(delivery: Delivery, error: unknown): Promise<void> {
@@ -97,7 +107,10 @@ export function createOutcomes(deps: OutcomeDeps): Outcomes {
     await changingProblems([{ delivery }].filter(canBeShown), {
       change: () => deliveries.undeliverable(delivery.id, clock.now(), { kind: 'refused', status }),
       async follows() {
-        if (!again) await tell(delivery);
+        if (!again) {
+          refusing.add(laneKey(delivery.lane));
+          await tell(delivery);
+        }
         report({ kind: 'undeliverable', id: delivery.id, status, again });
       },
     });

@@ -1,5 +1,6 @@
 import { defined } from '../../src/defined';
 import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
+import { createDeadlineCheck } from '../../src/app/check-deadlines';
 import { createEffectDelivery, type DeliveryDeps } from '../../src/app/deliver-effects';
 import type { DeliveryReport } from '../../src/app/delivery-attempts';
 import type { AnswerLater } from '../../src/app/messages/effect';
@@ -182,6 +183,17 @@ export function sendingWorld(stores = createInMemoryStores()) {
       organisation = edit(organisation);
     },
     deps,
+    /** The time comes, and what is due by then is recorded. */
+    async becomes(local: string) {
+      clock.time = berlin(local);
+      const check = createDeadlineCheck({
+        ...deps,
+        rearm: () => Promise.resolve(),
+        effectsWaiting: () => undefined,
+        report: () => undefined,
+      });
+      await check.run();
+    },
     async deliver() {
       delivery.wake();
       await delivery.idle();

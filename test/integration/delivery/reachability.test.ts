@@ -17,6 +17,8 @@ const wordOfSued = {
   'Mitgeteilt von': 'Leitstelle',
 };
 
+const wordOfNord = { ...wordOfSued, Netzbetreiber: 'Netz Nord GmbH' };
+
 describe('given an operator without a channel', () => {
   let desk: Desk;
   beforeEach(async () => {
@@ -130,6 +132,27 @@ describe('given places that cannot be reached', () => {
     expect(ticketCard(nord, number).text).toContain(
       'Als Nächstes: die Wartungs-Dispatcher – Ticket zuweisen',
     );
+  });
+
+  it('when an operator is reached again with one ticket, then the dispatch cards of the others do not say to call any more', async () => {
+    desk = await Desk.open();
+    const { dispatch, nord } = places(desk);
+    const place = desk.connector.world.conversation(nord.conversation.id);
+    if (place?.kind !== 'channel') throw new Error('the sample has it');
+    // Nobody tells the bot, neither that the app goes nor that it comes.
+    place.channel.appAdded = false;
+    const missed = [
+      await reportFault(desk, wordOfNord, dispatch),
+      await reportFault(desk, wordOfNord, dispatch),
+    ] as const;
+    const sentence = 'Teams hat die Nachricht nicht zugestellt (Status 403), bitte anrufen.';
+    for (const number of missed) expect(ticketCard(dispatch, number).text).toContain(sentence);
+    place.channel.appAdded = true;
+    const next = await reportFault(desk, wordOfNord, dispatch);
+    for (const number of [...missed, next]) {
+      expect(ticketCard(nord, number).text).toContain('Angefragt');
+      expect(ticketCard(dispatch, number).text).not.toContain('bitte anrufen');
+    }
   });
 
   it('when a tracked card was deleted, then one replacement is posted and kept up to date', async () => {

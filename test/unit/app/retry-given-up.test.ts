@@ -1,7 +1,7 @@
 import { createGivenUpRetry } from '../../../src/app/retry-given-up';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
 import { berlin, reportByNord } from '../../support/given';
-import { dispatch, nord, sendingWorld } from '../../support/sending-world';
+import { accept, dispatch, nord, sendingWorld } from '../../support/sending-world';
 
 /** The sender with the look for what was given up, as the bot joins them. */
 function worldThatLooks(...refusing: readonly string[]) {
@@ -18,6 +18,7 @@ function worldThatLooks(...refusing: readonly string[]) {
   return {
     ...at,
     opens: () => (closed = new Set()),
+    closes: (lane: string) => (closed = new Set([lane])),
     async looks() {
       await retry.run(at.clock.time);
       await at.deliver();
@@ -91,5 +92,60 @@ describe('what was given up', () => {
     at.clock.time = berlin('2026-06-11T08:30');
     await at.looks();
     expect(at.said(nord)).toEqual(['post requested v1']);
+  });
+});
+
+/** What the dispatchers' cards say in the end. */
+const dispatchCards = (at: ReturnType<typeof worldThatLooks>) =>
+  [...at.messenger.standing].filter(([where]) => where.startsWith(`${dispatch} `)).map(([, says]) => says);
+
+describe('what a place refused', () => {
+  it('given it takes something of another ticket, then all of it arrives, and no dispatchers’ card says that nobody was reached', async () => {
+    const at = worldThatLooks(nord);
+    for (let count = 0; count < 3; count += 1) await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(dispatchCards(at)).toEqual(Array(3).fill('requested v1 refused'));
+    at.opens();
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(at.said(nord)).toEqual(Array(4).fill('post requested v1'));
+    expect(dispatchCards(at)).toEqual(Array(4).fill('requested v1'));
+  });
+
+  it('given it refuses one thing for good and takes all else, then each arrival does not ask again', async () => {
+    const at = worldThatLooks();
+    const refused = await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    at.messenger.before = ({ lane, says }) => {
+      if (lane === nord && says.startsWith('accepted')) throw new DeliveryFailure(false, 403, undefined);
+    };
+    await at.does('dispatcher-1', 'dispatcher', accept, refused);
+    for (let count = 0; count < 4; count += 1) {
+      await at.does('nord-1', 'operator', reportByNord);
+      await at.deliver();
+    }
+    expect(at.reports.filter(({ kind }) => kind === 'undeliverable').length).toBeLessThanOrEqual(2 * 2);
+  });
+
+  it('given one post tells of several tickets then, then the dispatchers’ card of each of them is drawn anew', async () => {
+    const at = worldThatLooks();
+    for (let count = 0; count < 3; count += 1) {
+      const number = await at.does('nord-1', 'operator', reportByNord);
+      await at.does('dispatcher-1', 'dispatcher', { type: 'returnReport', missing: 'Version?' }, number);
+    }
+    await at.deliver();
+    await at.becomes('2026-06-24T10:00');
+    at.closes(nord);
+    at.messenger.sent.length = 0;
+    await at.deliver();
+    expect(at.said(nord)).toEqual([]);
+    expect(dispatchCards(at)).toEqual(Array(3).fill(expect.stringContaining('refused')));
+    at.opens();
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    expect(at.said(nord).filter((says) => says.startsWith('reminder'))).toEqual([
+      expect.stringMatching(/SP-2026-0001.*SP-2026-0002.*SP-2026-0003/),
+    ]);
+    expect(dispatchCards(at).filter((says) => says.includes('refused'))).toEqual([]);
   });
 });

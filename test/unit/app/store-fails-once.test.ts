@@ -1,8 +1,6 @@
-import { createDeadlineCheck } from '../../../src/app/check-deadlines';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
-import { defaultThresholdPercents } from '../../../src/domain/reaction/thresholds';
 import { failingStores, type FailingWhen } from '../../support/failing-stores';
-import { berlin, type CommandText, reportByNord } from '../../support/given';
+import { type CommandText, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
 import { accept, assign, nord, sendingWorld } from '../../support/sending-world';
 import { sampleCompletion } from '../../support/tickets';
@@ -15,17 +13,6 @@ if (address === undefined) throw new Error('the sample has it');
 const lane = { kind: 'channel', address } as const;
 
 const report = (at: World) => at.does('nord-1', 'operator', reportByNord);
-async function deadlinesPass(at: World, local: string): Promise<void> {
-  at.clock.time = berlin(local);
-  const check = createDeadlineCheck({
-    ...at.deps,
-    rearm: () => Promise.resolve(),
-    warningPercents: defaultThresholdPercents,
-    effectsWaiting: () => undefined,
-    report: () => undefined,
-  });
-  await check.run();
-}
 async function enqueue(at: World, id: string, effect: object): Promise<void> {
   const answer = { id, effect: { place, ...effect }, lane, order: '1', status: 'due' } as never;
   await at.stores.deliveries.enqueue([answer]);
@@ -67,12 +54,12 @@ const due: Readonly<Record<string, (at: World) => Promise<unknown>>> = {
   async 'a reminder'(at) {
     await report(at);
     await at.deliver();
-    await deadlinesPass(at, '2026-06-10T15:00');
+    await at.becomes('2026-06-10T15:00');
   },
   async 'reminders of several tickets'(at) {
     for (let count = 0; count < 3; count += 1) await report(at);
     await at.deliver();
-    await deadlinesPass(at, '2026-06-10T15:00');
+    await at.becomes('2026-06-10T15:00');
   },
   async 'an answer that shows a ticket'(at) {
     const number = await report(at);
