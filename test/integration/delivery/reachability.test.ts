@@ -9,6 +9,7 @@ import {
   reportFault,
   returnTicket,
   ticketCard,
+  wordOfNord,
 } from '../../support/desk-steps';
 
 const wordOfSued = {
@@ -16,8 +17,6 @@ const wordOfSued = {
   Meldeweg: 'Telefon',
   'Mitgeteilt von': 'Leitstelle',
 };
-
-const wordOfNord = { ...wordOfSued, Netzbetreiber: 'Netz Nord GmbH' };
 
 describe('given an operator without a channel', () => {
   let desk: Desk;
