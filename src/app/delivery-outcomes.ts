@@ -193,8 +193,10 @@ const noProblems = JSON.stringify([]);
 
 /** A dispatcher's card that did not arrive is not sent once more to say so. */
 function canBeShown({ delivery }: Pick<Attempted, 'delivery'>): boolean {
+  // A damaged document may say nothing of its effect or place.
   const { effect } = delivery as Partial<Delivery>;
-  return !(effect?.kind === 'showCard' && effect.place.kind === 'dispatch');
+  const { place }: Partial<Delivery['effect']> = effect ?? {};
+  return !(effect?.kind === 'showCard' && place?.kind === 'dispatch');
 }
 
 function toldOf({ delivery, mentioned, problem, nothingSent }: Attempted): Told {
