@@ -12,7 +12,7 @@ export function unsentLines({ deliveries, tickets }: UnsentMessages, view: View)
     ...deliveries.map((each) =>
       deliveriesTexts.unsent({
         id: each.id,
-        place: each.effect === undefined ? undefined : view.placeName(each.effect.place),
+        place: placeIn(each, view),
         why: whyOf(each),
         attempts: each.attempts,
         since: each.settledAt === undefined ? undefined : view.time(each.settledAt),
@@ -20,6 +20,12 @@ export function unsentLines({ deliveries, tickets }: UnsentMessages, view: View)
     ),
   ];
   return lines.length === 0 ? deliveriesTexts.none : lines.join('\n');
+}
+
+/** Undefined where a damaged document does not say it. */
+function placeIn({ effect }: UnsentDelivery, view: View): string | undefined {
+  const { place }: Partial<NonNullable<typeof effect>> = effect ?? {};
+  return place && view.placeName(place);
 }
 
 /** The same for machines; instants in ISO 8601. */
