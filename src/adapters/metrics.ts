@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DeadlineReport } from '../app/check-deadlines';
 import type { DeliveryReport } from '../app/delivery-attempts';
 import type { GivenUp } from '../app/ports/delivery-store';
+import type { UndoneWork } from '../app/ports/set-aside-tickets';
 
 export interface MetricsDeps {
   /** How many deliveries are due, and how many of these have already failed. */
@@ -10,8 +11,8 @@ export interface MetricsDeps {
   readonly tokenServicesDown?: () => Readonly<Record<string, boolean>>;
   /** How many deliveries are given up, by why. */
   readonly givenUp: () => Promise<GivenUp>;
-  /** How many tickets' effects are set aside. */
-  readonly ticketsSetAside: () => Promise<number>;
+  /** What is set aside, once for each ticket and work. */
+  readonly ticketsSetAside: () => Promise<readonly UndoneWork[]>;
 }
 
 /** Metrics of the running bot in Prometheus' text format; nothing about any ticket or person. */
@@ -84,7 +85,8 @@ export function createMetrics({
   });
   const setAside = new Gauge({
     name: 'tickets_set_aside',
-    help: 'Tickets from whose latest events no messages can be made; npm run deliveries lists them',
+    help: 'Tickets that the bot cannot work on; effects: no messages can be made from the latest events; deadlines: nothing due is recorded, though it is tried; npm run deliveries lists them',
+    labelNames: ['what'],
     registers,
   });
   const givenUpSoFar = new Counter({
@@ -110,13 +112,14 @@ export function createMetrics({
       // Nothing rather than what was so the last time.
       due.reset();
       stillGivenUp.reset();
-      setAside.remove();
+      setAside.reset();
       if (found !== undefined) {
         const [waiting, unsent, tickets] = found;
         due.set({ state: 'due' }, waiting.due);
         due.set({ state: 'retried' }, waiting.retried);
         for (const [why, count] of Object.entries(unsent)) stillGivenUp.set({ why }, count);
-        setAside.set(tickets);
+        for (const what of ['effects', 'deadlines'] as const)
+          setAside.set({ what }, tickets.filter((each) => each === what).length);
       }
       return { contentType: registry.contentType, text: await registry.metrics() };
     },

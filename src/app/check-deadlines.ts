@@ -6,10 +6,13 @@ import { nextDueAt } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import { handleFound, ticketsInBatch } from './handle-found';
-import type { TicketRecord, TicketStore } from './ports/ticket-store';
+import type { DeliveryStore } from './ports/delivery-store';
+import type { DueTicket, TicketRecord, TicketStore } from './ports/ticket-store';
+import { tellTrouble } from './tell-trouble';
 
 export interface CheckDeadlinesDeps {
   readonly tickets: TicketStore;
+  readonly deliveries: DeliveryStore;
   readonly directory: Directory;
   readonly clock: Clock;
   /** Monotonic time in milliseconds, unaffected by changes of the clock. */
@@ -34,6 +37,8 @@ export type DeadlineReport =
       readonly lateness: number;
     }
   | { readonly kind: 'failed'; readonly ticket?: TicketNumber; readonly error: unknown }
+  /** It fails again and again; it is still tried. */
+  | { readonly kind: 'setAside'; readonly ticket: TicketNumber }
   /** The clock was moved by this many milliseconds (negative: back) since the previous check. */
   | { readonly kind: 'clockMoved'; readonly by: number };
 
@@ -50,6 +55,8 @@ export interface DeadlineCheck {
  * others. Nothing is put off because the store failed: that says nothing about a ticket, and the next check comes soon.
  */
 const retryAfter = 300_000;
+/** After so many failed checks of a ticket in a row somebody is told: what is due there is not recorded. */
+const maxFailedChecks = 3;
 /** Smaller differences between the two clocks, in milliseconds, are normal on any machine. */
 const clockTolerance = 30_000;
 
@@ -70,7 +77,7 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
       const found = await deps.tickets.due(deps.clock.now(), ticketsInBatch);
       if (stopping) break;
       const written = await handleFound(found, {
-        handle: (record) => recordDue(deps, record),
+        handle: (record) => checkOne(deps, record),
         keepBack: (ticket, error) => putOff(deps, ticket, error),
         isStoreFailure: deps.isStoreFailure,
       });
@@ -105,10 +112,23 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   };
 }
 
-async function putOff({ tickets, clock, report }: CheckDeadlinesDeps, ticket: TicketNumber, error: unknown) {
+async function putOff(deps: CheckDeadlinesDeps, ticket: TicketNumber, error: unknown): Promise<void> {
+  const { tickets, clock, report } = deps;
   const now = clock.now();
   report({ kind: 'failed', ticket, error });
-  await tickets.putOff(ticket, now, now + retryAfter);
+  const failed = await tickets.setAside.checkFailed(ticket, now, now + retryAfter);
+  if (failed < maxFailedChecks) return;
+  const reason = error instanceof Error ? error.name : 'Error';
+  if (!(await tickets.setAside.addUnchecked(ticket, now, reason))) return;
+  await tellTrouble(deps, now);
+  report({ kind: 'setAside', ticket });
+  deps.effectsWaiting();
+}
+
+async function checkOne(deps: CheckDeadlinesDeps, found: DueTicket & TicketRecord): Promise<boolean> {
+  const recorded = await recordDue(deps, found);
+  if (found.hasFailed) await deps.tickets.setAside.checked(found.ticket.number);
+  return recorded;
 }
 
 /** Whether something was recorded; of several processes, the write's guard lets only one succeed. */

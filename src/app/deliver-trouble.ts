@@ -10,7 +10,8 @@ export interface DeliverTroubleDeps extends DeliveryStateDeps {
 /** Tells the process owners, who run the bot, what does not reach its readers now; posts nothing (false) if all of it does. */
 export async function deliverTrouble(deps: DeliverTroubleDeps, lane: Lane): Promise<boolean> {
   const state = await deliveryState(deps, { places: [dispatch] }, undefined);
-  if (state.givenUp.length + state.setAside.length + state.silentPlaces.length === 0) return false;
+  const troubles = [state.givenUp, state.setAside, state.unchecked, state.silentPlaces];
+  if (troubles.every(({ length }) => length === 0)) return false;
   const owners = { place: dispatch, people: [], roles: ['processOwner'] } as const;
   await deps.messenger.postTrouble(lane, state, peopleToMention(owners, deps.directory.installation()));
   return true;

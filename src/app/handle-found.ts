@@ -1,6 +1,6 @@
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { allDone } from './all-done';
-import { type FoundTicket, isReadable, numberOf, type TicketRecord } from './ports/ticket-store';
+import { type FoundTicket, numberOf, type TicketRecord } from './ports/ticket-store';
 
 /**
  * How many tickets are read in one piece, and how many of them are handled at once: few enough that a command in between
@@ -9,8 +9,8 @@ import { type FoundTicket, isReadable, numberOf, type TicketRecord } from './por
 export const ticketsInBatch = 20;
 export const ticketsAtOnce = 5;
 
-export interface Handling<Result> {
-  readonly handle: (record: TicketRecord) => Promise<Result>;
+export interface Handling<Result, Found extends FoundTicket = FoundTicket> {
+  readonly handle: (record: Found & TicketRecord) => Promise<Result>;
   /** What becomes of a ticket that cannot be read or handled. */
   readonly keepBack: (ticket: TicketNumber, error: unknown) => Promise<void> | void;
   /** Whether it was the store that failed, so that nothing is said against the ticket. */
@@ -21,9 +21,9 @@ export interface Handling<Result> {
  * Handles each ticket found, a few at a time; one that cannot be read or handled is kept back by itself and holds up no
  * other, its result is undefined. Throws what the store failed with, and begins no further ticket.
  */
-export async function handleFound<Result>(
-  found: readonly FoundTicket[],
-  handling: Handling<Result>,
+export async function handleFound<Result, Found extends FoundTicket>(
+  found: readonly Found[],
+  handling: Handling<Result, Found>,
 ): Promise<readonly (Result | undefined)[]> {
   const results: (Result | undefined)[] = [];
   for (let from = 0; from < found.length; from += ticketsAtOnce) {
@@ -34,13 +34,13 @@ export async function handleFound<Result>(
   return results;
 }
 
-async function handleOne<Result>(
-  found: FoundTicket,
-  { handle, keepBack, isStoreFailure }: Handling<Result>,
+async function handleOne<Result, Found extends FoundTicket>(
+  found: Found,
+  { handle, keepBack, isStoreFailure }: Handling<Result, Found>,
 ): Promise<Result | undefined> {
   try {
-    if (!isReadable(found)) throw found.unreadable;
-    return await handle(found);
+    if ('unreadable' in found) throw found.unreadable;
+    return await handle(found as Found & TicketRecord);
   } catch (error) {
     if (isStoreFailure(error)) throw error;
     await keepBack(numberOf(found), error);

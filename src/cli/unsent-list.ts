@@ -6,9 +6,10 @@ import type { View } from '../texts/view';
 /** What did not reach its readers, a line each, for people; times on the clock of the service calendar. */
 export function unsentLines({ deliveries, tickets }: UnsentMessages, view: View): string {
   const lines = [
-    ...tickets.map(({ number, since, tries, reason }) =>
-      deliveriesTexts.setAside({ number, since: view.time(since), tries, reason }),
-    ),
+    ...tickets.map(({ number, work, since, tries, reason }) => {
+      const text = work === 'effects' ? deliveriesTexts.setAside : deliveriesTexts.unchecked;
+      return text({ number, since: view.time(since), tries, reason });
+    }),
     ...deliveries.map((each) =>
       deliveriesTexts.unsent({
         id: each.id,
@@ -33,10 +34,11 @@ export function unsentJson({ deliveries, tickets }: UnsentMessages): string {
   const iso = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
   return JSON.stringify(
     [
-      ...tickets.map(({ number, since, tries, reason }) => ({
+      ...tickets.map(({ number, work, since, tries, reason }) => ({
         id: number,
         ticket: number,
-        status: 'setAside',
+        what: work,
+        status: work === 'effects' ? 'setAside' : 'unchecked',
         attempts: tries,
         reason,
         since: iso(since),

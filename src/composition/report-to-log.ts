@@ -13,6 +13,12 @@ export function reportDeadline(logger: Logger, what: DeadlineReport): void {
     case 'failed':
       logger.error({ err: what.error, ticket: what.ticket }, 'what is due could not be recorded');
       break;
+    case 'setAside':
+      logger.error(
+        { ticket: what.ticket },
+        'the deadlines of a ticket cannot be checked; they are still tried',
+      );
+      break;
     case 'clockMoved':
       logger.warn({ milliseconds: what.by }, 'the clock was moved; every timer is armed anew');
       break;

@@ -58,7 +58,7 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   const metrics = createMetrics({
     backlog: () => stores.deliveries.backlog(),
     givenUp: () => stores.deliveries.unsent.givenUp(),
-    ticketsSetAside: async () => (await stores.tickets.setAside.list()).length,
+    ticketsSetAside: async () => (await stores.tickets.setAside.list()).map(({ work }) => work),
     tokenServicesDown: () => teams.tokenServicesDown(),
   });
   if (parts.sending !== false) delivery = buildDelivery(parts, stores, { teams, shownPosts, metrics });

@@ -18,12 +18,14 @@ liest: MONGODB_URI oder sonst der Speicher in DATA_DIR, auch während der Bot l�
 
 export const deliveriesUsage = `Aufruf: npm run -s deliveries -- [list [--json] | resend KENNUNG | drop KENNUNG]
 
-  list    was seine Leser nicht erreicht hat: was aufgegeben wurde und was nach einem Fehlversuch wartet
+  list    was seine Leser nicht erreicht hat: was aufgegeben wurde und was nach einem Fehlversuch wartet; und Tickets, deren
+          Fristen sich nicht prüfen ließen
   resend  was aufgegeben wurde, wird noch einmal verschickt
   drop    es wird nie verschickt, und die Karte der Dispatcher spricht nicht mehr davon
   --json  Ausgabe für Programme
 
 KENNUNG ist die einer Nachricht aus der Liste oder eine Ticketnummer; dann gilt es für alles, was zu diesem Ticket aussteht.
+Eine Fristprüfung lässt sich nicht verwerfen: Sie wird alle 5 Minuten wiederholt, mit resend sofort.
 Gelesen und geändert wird der Speicher des Bots: MONGODB_URI oder sonst der in DATA_DIR, auch während der Bot läuft. Die
 Kennungen enthalten Kanäle und Personen. Ende mit 0: getan; 1: nichts gefunden oder Fehler; 2: falscher Aufruf.`;
 
@@ -36,6 +38,13 @@ export const deliveriesTexts = {
     readonly reason: string;
   }) =>
     `${of.number}: Aus den letzten Ereignissen ließen sich keine Nachrichten erstellen (${of.reason}); ${triesText(of.tries)}, aufgegeben ${of.since}`,
+  unchecked: (of: {
+    readonly number: string;
+    readonly since: string;
+    readonly tries: number;
+    readonly reason: string;
+  }) =>
+    `${of.number}: Die Fristen ließen sich nicht prüfen (${of.reason}); ${triesText(of.tries)}, gemeldet ${of.since}, es wird weiter versucht`,
   unsent: (of: {
     readonly id: string;
     readonly place: string | undefined;

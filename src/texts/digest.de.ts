@@ -33,7 +33,7 @@ export function reactionsText({ since, met, missed }: JudgedReactions): string {
 
 /** 'Zustellung: alles zugestellt.' only where nothing is stuck. */
 export function deliveryText(state: DeliveryState, view: View): string {
-  const { late, unreached, silentPlaces, givenUp, setAside } = state;
+  const { late, unreached, silentPlaces, givenUp, setAside, unchecked } = state;
   const parts = [
     ...(late === 0 ? [] : [late === 1 ? 'eine Nachricht wartet' : `${late} Nachrichten warten`]),
     ...(givenUp.length === 0 ? [] : [givenUpText(givenUp, view)]),
@@ -45,6 +45,7 @@ export function deliveryText(state: DeliveryState, view: View): string {
         ]),
   ];
   if (setAside.length > 0) parts.push(`aus ${numbersText(setAside)} ließen sich keine Nachrichten erstellen`);
+  if (unchecked.length > 0) parts.push(`die Fristen von ${numbersText(unchecked)} ließen sich nicht prüfen`);
   return `Zustellung: ${parts.length === 0 ? 'alles zugestellt' : parts.join('; ')}.`;
 }
 

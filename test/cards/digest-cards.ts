@@ -33,6 +33,7 @@ export function digestCards(type: Typing, options: SampleOptions = {}): readonly
       unreached: Array.from({ length: 9 }, (_, index) => `SP-2026-000${index}`),
       givenUp: [{ place: { kind: 'organisation', organisation: 'nord' }, count: 12 }],
       setAside: ['SP-2026-0007'],
+      unchecked: ['SP-2026-0008'],
       silentPlaces: [
         { kind: 'organisation', organisation: 'nord' },
         { kind: 'module', module: 'journal' },
@@ -43,7 +44,7 @@ export function digestCards(type: Typing, options: SampleOptions = {}): readonly
     asOf,
     figures: [],
     list: { tickets: [], waiting: 0, total: 0 },
-    delivery: { late: 0, unreached: [], givenUp: [], setAside: [], silentPlaces: [] },
+    delivery: { late: 0, unreached: [], givenUp: [], setAside: [], unchecked: [], silentPlaces: [] },
   };
   const one = {
     ...full,

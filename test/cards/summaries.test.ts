@@ -164,7 +164,7 @@ describe('the summaries of cards', () => {
   test('given figures, then the digest says what is open and what is late', () => {
     const figure = { faultClass: 1, open: 3, dueToday: 0, overdue: 1 } as const;
     const figures = [{ ...figure, waitingForOperator: 0, inProgress: 0, inTest: 0 }];
-    const delivery = { late: 0, unreached: [], givenUp: [], setAside: [], silentPlaces: [] };
+    const delivery = { late: 0, unreached: [], givenUp: [], setAside: [], unchecked: [], silentPlaces: [] };
     const list = { tickets: [], waiting: 0, total: 3 };
     const digest = { asOf: later, figures, list, delivery };
     expect(digestSummary('Tagesübersicht', digest)).toBe('Tagesübersicht: 3 offen, 1 überfällig');

@@ -73,7 +73,8 @@ export class Recorder implements Messenger {
   }
   async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly string[]) {
     const places = trouble.givenUp.map(({ place, count }) => `${placeKey(place)} ${count}`);
-    const says = [...places, ...trouble.setAside, people.join()].join(' | ');
+    const unchecked = trouble.unchecked.map((number) => `${number} unchecked`);
+    const says = [...places, ...trouble.setAside, ...unchecked, people.join()].join(' | ');
     await this.send({ what: 'trouble', lane: laneKey(lane), says });
     return { notInRoster: [] };
   }
@@ -186,6 +187,10 @@ export function sendingWorld(stores = createInMemoryStores()) {
     /** The time comes, and what is due by then is recorded. */
     async becomes(local: string) {
       clock.time = berlin(local);
+      await this.checks();
+    },
+    /** What is due now is recorded. */
+    async checks() {
       const check = createDeadlineCheck({
         ...deps,
         rearm: () => Promise.resolve(),

@@ -16,8 +16,11 @@ export const failedFields = {
   effectsSetAsideAt: 1,
   effectsSetAsideFor: 1,
 } as const;
-/** As an index finds it. */
+/** What is kept of checks of a ticket's deadlines that failed. */
+export const failedCheckFields = { failedChecks: 1, uncheckedSince: 1, uncheckedFor: 1 } as const;
+/** As indexes find them. */
 const setAside = { effectsSetAsideAt: { $gte: 0 } };
+const unchecked = { uncheckedSince: { $gte: 0 } };
 
 /** Kept in the tickets' own documents, beside the mark that effects are due. */
 export class MongoSetAsideTickets implements SetAsideTickets {
@@ -48,32 +51,60 @@ export class MongoSetAsideTickets implements SetAsideTickets {
     );
   }
 
+  async checkFailed(number: TicketNumber, now: Instant, until: Instant): Promise<number> {
+    const failed = await fitting(collection, () =>
+      this.model
+        .findOneAndUpdate(
+          { _id: { $eq: number }, nextDueAt: { $lte: now } },
+          { $inc: { failedChecks: 1 }, $set: { nextDueAt: until } },
+          { returnDocument: 'after', projection: { failedChecks: 1 } },
+        )
+        .lean(),
+    );
+    return failed?.failedChecks ?? 0;
+  }
+
+  async addUnchecked(number: TicketNumber, at: Instant, reason: string): Promise<boolean> {
+    const { matchedCount } = await fitting(collection, () =>
+      this.model.updateOne(
+        { _id: { $eq: number }, failedChecks: { $gt: 0 }, uncheckedSince: { $exists: false } },
+        { $set: { uncheckedSince: at, uncheckedFor: reason } },
+      ),
+    );
+    return matchedCount > 0;
+  }
+
+  async checked(number: TicketNumber): Promise<void> {
+    await fitting(collection, () =>
+      this.model.updateOne({ _id: { $eq: number } }, { $unset: failedCheckFields }),
+    );
+  }
+
   async list(): Promise<readonly SetAsideTicket[]> {
     const found = await fitting(collection, () =>
       this.model
-        .find(setAside, { effectsSetAsideAt: 1, effectsSetAsideFor: 1, effectsTries: 1 })
+        .find({ $or: [setAside, unchecked] }, { schemaVersion: 1, ...failedFields, ...failedCheckFields })
         .sort({ _id: 1 })
         .lean(),
     );
-    return found.map((stored) => {
-      const { _id, ...failed } = fromStored<TicketDocument>(stored);
-      const {
-        effectsSetAsideAt: since = 0,
-        effectsTries: tries = 0,
-        effectsSetAsideFor: reason = '',
-      } = failed;
-      return { number: _id, since, tries, reason };
-    });
+    return found.flatMap((stored) => undoneOf(fromStored<TicketDocument>(stored)));
   }
 
   async retry(number: TicketNumber): Promise<boolean> {
-    const { matchedCount } = await fitting(collection, () =>
+    const planned = await fitting(collection, () =>
       this.model.updateOne(
         { _id: { $eq: number }, ...setAside },
         { $set: { effectsDue: true }, $unset: failedFields },
       ),
     );
-    return matchedCount > 0;
+    const checked = await fitting(collection, () =>
+      this.model.updateOne(
+        { _id: { $eq: number }, ...unchecked },
+        // Due for long, whatever the clock says.
+        { $set: { nextDueAt: 0 }, $unset: failedCheckFields },
+      ),
+    );
+    return planned.matchedCount + checked.matchedCount > 0;
   }
 
   async drop(number: TicketNumber): Promise<boolean> {
@@ -98,4 +129,24 @@ export class MongoSetAsideTickets implements SetAsideTickets {
     );
     return true;
   }
+}
+
+function undoneOf(document: TicketDocument): readonly SetAsideTicket[] {
+  const { _id: number, effectsTries = 0, failedChecks = 0 } = document;
+  const { effectsSetAsideAt, effectsSetAsideFor = '', uncheckedSince, uncheckedFor = '' } = document;
+  const undone: SetAsideTicket[] = [];
+  if (effectsSetAsideAt !== undefined) {
+    const failed = { since: effectsSetAsideAt, tries: effectsTries, reason: effectsSetAsideFor };
+    undone.push({ number, work: 'effects', ...failed });
+  }
+  if (uncheckedSince !== undefined) {
+    undone.push({
+      number,
+      work: 'deadlines',
+      since: uncheckedSince,
+      tries: failedChecks,
+      reason: uncheckedFor,
+    });
+  }
+  return undone;
 }

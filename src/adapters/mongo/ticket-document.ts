@@ -49,6 +49,9 @@ export interface TicketDocument extends ListFields {
   readonly effectsRetryAt?: number;
   readonly effectsSetAsideAt?: number;
   readonly effectsSetAsideFor?: string;
+  readonly failedChecks?: number;
+  readonly uncheckedSince?: number;
+  readonly uncheckedFor?: string;
   readonly nextDueAt?: number;
 }
 

@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import type { ClassFigures } from '../../app/messages/digest';
 import { maxPause } from '../../app/delivery-policy';
 import type {
+  DueTicket,
   FigureTime,
   FoundTicket,
   TicketFilter,
@@ -16,7 +17,7 @@ import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates } from '../../domain/ticket/ticket-state';
 import { chain, firstBrokenLink, lastHash } from './history-chain';
 import { ticketSchema } from './schemas/ticket-schema';
-import { failedFields, MongoSetAsideTickets } from './set-aside-tickets';
+import { failedCheckFields, failedFields, MongoSetAsideTickets } from './set-aside-tickets';
 import { fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
 import { changesBetween } from './ticket-changes';
@@ -107,7 +108,12 @@ export class MongoTicketStore implements TicketStore {
     const lost = ([...passingListFields, 'nextDueAt'] as const).filter(
       (field) => fields[field] === undefined,
     );
-    const gone = { ...unset, ...Object.fromEntries(lost.map((field) => [field, 1])) };
+    const gone = {
+      ...unset,
+      ...Object.fromEntries(lost.map((field) => [field, 1])),
+      // Where nothing is due any more, no check will ever succeed.
+      ...(nextDueAt === undefined && failedCheckFields),
+    };
     const update = {
       $set: { ...set, ...fields, version: ticket.version, historyHash, effectsDue: true },
       $push: { events: { $each: links.map(toStoredEvent) } },
@@ -170,7 +176,7 @@ export class MongoTicketStore implements TicketStore {
     );
   }
 
-  async due(now: Instant, limit: number): Promise<readonly FoundTicket[]> {
+  async due(now: Instant, limit: number): Promise<readonly DueTicket[]> {
     const found = await fitting(collection, () =>
       this.model
         .find({ nextDueAt: { $lte: now } })
@@ -178,16 +184,10 @@ export class MongoTicketStore implements TicketStore {
         .limit(limit)
         .lean(),
     );
-    return found.map(toFound);
-  }
-
-  async putOff(number: TicketNumber, now: Instant, until: Instant): Promise<void> {
-    await fitting(collection, () =>
-      this.model.updateOne(
-        { _id: { $eq: number }, nextDueAt: { $lte: now } },
-        { $set: { nextDueAt: until } },
-      ),
-    );
+    return found.map((stored) => ({
+      ...toFound(stored),
+      ...defined({ hasFailed: (stored.failedChecks ?? 0) > 0 || undefined }),
+    }));
   }
 
   async nextDue(): Promise<Instant | undefined> {
@@ -199,7 +199,8 @@ export class MongoTicketStore implements TicketStore {
   }
 
   async rearm(number: TicketNumber, version: number, nextDueAt: Instant | undefined): Promise<void> {
-    const update = nextDueAt === undefined ? { $unset: { nextDueAt: 1 } } : { $set: { nextDueAt } };
+    const update =
+      nextDueAt === undefined ? { $unset: { nextDueAt: 1, ...failedCheckFields } } : { $set: { nextDueAt } };
     await fitting(collection, () =>
       this.model.updateOne({ _id: { $eq: number }, version: { $eq: version } }, update),
     );

@@ -35,6 +35,8 @@ export interface DeliveryState {
   readonly givenUp: readonly { readonly place: Place; readonly count: number }[];
   /** Tickets of whose latest events nothing can be told by this version of the bot; only to those who read everything. */
   readonly setAside: readonly TicketNumber[];
+  /** The tickets whose deadlines cannot be checked: nothing that is due there is recorded. */
+  readonly unchecked: readonly TicketNumber[];
   /** Channels whose last post that was not about a single ticket was given up. */
   readonly silentPlaces: readonly Place[];
 }

@@ -27,7 +27,13 @@ export interface UnreadableTicket {
 /** What a look for many finds: one document that cannot be read does not keep the others from being read. */
 export type FoundTicket = TicketRecord | UnreadableTicket;
 
-export function isReadable(found: FoundTicket): found is TicketRecord {
+/** A ticket due for a timer. */
+export type DueTicket = FoundTicket & {
+  /** The checks before have failed. */
+  readonly hasFailed?: true;
+};
+
+export function isReadable<Found extends FoundTicket>(found: Found): found is Found & TicketRecord {
   return !('unreadable' in found);
 }
 
@@ -103,9 +109,7 @@ export interface TicketStore {
   effectsPlanned(number: TicketNumber, version: number): Promise<void>;
   readonly setAside: SetAsideTickets;
   /** Tickets due for a timer by `now`, the longest due first, then by number. */
-  due(now: Instant, limit: number): Promise<readonly FoundTicket[]>;
-  /** A ticket due by `now` is looked at again at `until`, whether or not it can be read. */
-  putOff(number: TicketNumber, now: Instant, until: Instant): Promise<void>;
+  due(now: Instant, limit: number): Promise<readonly DueTicket[]>;
   /** The next instant at which any ticket is due for a timer; undefined if none is. */
   nextDue(): Promise<Instant | undefined>;
   /** Sets when the ticket is next due for a timer, undefined for never; no effect if it has moved on from the version. */

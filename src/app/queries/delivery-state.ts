@@ -8,6 +8,7 @@ import { laneKey, lanesOf } from '../messages/lane';
 import type { Clock } from '../ports/clock';
 import type { DeliveryStore } from '../ports/delivery-store';
 import type { Directory } from '../ports/directory';
+import type { UndoneWork } from '../ports/set-aside-tickets';
 import type { TicketStore } from '../ports/ticket-store';
 
 export interface DeliveryStateDeps {
@@ -55,8 +56,17 @@ export async function deliveryState(
   const silentPlaces = (places ?? known).filter((place) =>
     lanesOf(installation, place).some((lane) => silentLanes.includes(laneKey(lane))),
   );
-  const setAside = readsAll ? (await tickets.setAside.list()).map(({ number }) => number) : [];
-  return { late, unreached, givenUp: counted(misses), setAside, silentPlaces };
+  const undone = readsAll ? await tickets.setAside.list() : [];
+  const withUndone = (wanted: UndoneWork) =>
+    undone.flatMap(({ number, work }) => (work === wanted ? [number] : []));
+  return {
+    late,
+    unreached,
+    givenUp: counted(misses),
+    setAside: withUndone('effects'),
+    unchecked: withUndone('deadlines'),
+    silentPlaces,
+  };
 }
 
 function counted(places: readonly Place[]): DeliveryState['givenUp'] {

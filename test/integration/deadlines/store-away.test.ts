@@ -46,6 +46,7 @@ describe.each(serverFactories)(
     const checkOn = (tickets: TicketStore) =>
       createDeadlineCheck({
         tickets,
+        deliveries: direct.deliveries,
         directory: { installation: () => installation },
         clock: { now: () => now },
         elapsed: () => now,
@@ -63,7 +64,7 @@ describe.each(serverFactories)(
           return throughWay.tickets.append(...args);
         },
         rearm: (...args: Parameters<TicketStore['rearm']>) => direct.tickets.rearm(...args),
-        putOff: (...args: Parameters<TicketStore['putOff']>) => direct.tickets.putOff(...args),
+        setAside: direct.tickets.setAside,
       });
 
     it('when it is back after 9 s, then the next check records all of them, 10 s late and not five minutes', async () => {

@@ -163,7 +163,7 @@ describe('documents as they are stored', () => {
       expect(await tickets.due(sampleTime, 9)).toMatchObject([unreadable, whole]);
       expect(await tickets.watched(undefined, 9)).toMatchObject([unreadable, whole]);
       await expect(tickets.find('SP-2026-0001')).rejects.toThrow('SP-2026-0001 cannot be read');
-      await tickets.putOff('SP-2026-0001', sampleTime, sampleTime + 1);
+      expect(await tickets.setAside.checkFailed('SP-2026-0001', sampleTime, sampleTime + 1)).toBe(1);
       expect(await tickets.due(sampleTime, 9)).toMatchObject([whole]);
       expect(await tickets.setAside.failed('SP-2026-0001', sampleTime + 9)).toBe(1);
       expect(await tickets.withEffectsDue(sampleTime, 9)).toMatchObject([whole]);

@@ -2,6 +2,7 @@ import { chain, lastHash } from '../../../src/adapters/mongo/history-chain';
 import type { ClassFigures } from '../../../src/app/messages/digest';
 import { isStillWaiting, maxPause } from '../../../src/app/delivery-policy';
 import type {
+  DueTicket,
   FigureTime,
   FoundTicket,
   TicketFilter,
@@ -11,7 +12,7 @@ import type {
 } from '../../../src/app/ports/ticket-store';
 import { defined } from '../../../src/defined';
 import { type FaultClass, faultClasses } from '../../../src/domain/reaction/fault-class';
-import type { SetAsideTickets } from '../../../src/app/ports/set-aside-tickets';
+import type { SetAsideTicket, SetAsideTickets } from '../../../src/app/ports/set-aside-tickets';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
 import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
 import { waitsForRole } from '../../../src/domain/ticket/waits-for';
@@ -32,6 +33,8 @@ interface Entry {
   readonly failed?: { readonly tries: number; readonly retryAt?: number };
   readonly aside?: { readonly since: number; readonly reason: string };
   readonly nextDue?: number;
+  /** What is kept of checks of its deadlines that failed. */
+  readonly checks?: { readonly failed: number; readonly since?: number; readonly reason?: string };
 }
 
 /** Tickets in the memory, under the contract of the real ones; everything is copied on its way in and out. */
@@ -57,10 +60,29 @@ export class InMemoryTicketStore implements TicketStore {
       return Promise.resolve();
     },
 
+    checkFailed: (number, now, until) => {
+      const entry = this.entries.get(number);
+      if (entry?.nextDue === undefined || entry.nextDue > now) return Promise.resolve(0);
+      const failed = (entry.checks?.failed ?? 0) + 1;
+      this.entries.set(number, { ...entry, nextDue: until, checks: { ...entry.checks, failed } });
+      return Promise.resolve(failed);
+    },
+
+    addUnchecked: (number, since, reason) => {
+      const entry = this.entries.get(number);
+      if (entry?.checks === undefined || entry.checks.since !== undefined) return Promise.resolve(false);
+      this.entries.set(number, { ...entry, checks: { ...entry.checks, since, reason } });
+      return Promise.resolve(true);
+    },
+
+    checked: (number) => {
+      const entry = this.entries.get(number);
+      if (entry !== undefined) this.entries.set(number, defined({ ...entry, checks: undefined }));
+      return Promise.resolve();
+    },
+
     list: () => {
-      const found = [...this.entries.entries()].flatMap(([number, { aside, failed }]) =>
-        aside === undefined ? [] : [{ number, ...aside, tries: failed?.tries ?? 0 }],
-      );
+      const found = [...this.entries.entries()].flatMap(([number, entry]) => undoneOf(number, entry));
       return Promise.resolve(found.sort((a, b) => byText(a.number, b.number)));
     },
 
@@ -69,14 +91,18 @@ export class InMemoryTicketStore implements TicketStore {
         const since = entry.record.events[entry.record.events.length - 1]?.at ?? 0;
         return { ...entry, due: { since } };
       };
-      return Promise.resolve(this.endAside(number, dueAgain));
+      const isPlanned = this.endAside(number, dueAgain);
+      const entry = this.entries.get(number);
+      if (entry?.checks?.since === undefined) return Promise.resolve(isPlanned);
+      this.entries.set(number, defined({ ...entry, nextDue: 0, checks: undefined }));
+      return Promise.resolve(true);
     },
 
     drop: (number) => {
       return Promise.resolve(
-        this.endAside(number, ({ record, nextDue }) => ({
+        this.endAside(number, ({ record, nextDue, checks }) => ({
           record: { ...record, effectsPlanned: record.ticket.version },
-          ...defined({ nextDue }),
+          ...defined({ nextDue, checks }),
         })),
       );
     },
@@ -133,7 +159,8 @@ export class InMemoryTicketStore implements TicketStore {
       };
       const since = Math.min(entry.due?.since ?? last.at, last.at);
       const { failed, aside } = entry;
-      const next = kept({ record, due: { since }, ...defined({ nextDue, failed, aside }) });
+      const checks = nextDue === undefined ? undefined : entry.checks;
+      const next = kept({ record, due: { since }, ...defined({ nextDue, failed, aside, checks }) });
       this.entries.set(ticket.number, next);
       return next.record;
     });
@@ -166,6 +193,7 @@ export class InMemoryTicketStore implements TicketStore {
         defined({
           record,
           nextDue: entry.nextDue,
+          checks: entry.checks,
           due: movedOn ? entry.due : undefined,
         }),
       );
@@ -173,18 +201,20 @@ export class InMemoryTicketStore implements TicketStore {
     return Promise.resolve();
   }
 
-  putOff(number: TicketNumber, now: number, until: number): Promise<void> {
-    const entry = this.entries.get(number);
-    if (entry?.nextDue !== undefined && entry.nextDue <= now)
-      this.entries.set(number, { ...entry, nextDue: until });
-    return Promise.resolve();
-  }
-
-  due(now: number, limit: number): Promise<readonly FoundTicket[]> {
+  due(now: number, limit: number): Promise<readonly DueTicket[]> {
     const due = [...this.entries.values()]
-      .flatMap(({ record, nextDue }) => (nextDue === undefined || nextDue > now ? [] : [{ record, nextDue }]))
+      .flatMap(({ record, nextDue, checks }) =>
+        nextDue === undefined || nextDue > now ? [] : [{ record, nextDue, checks }],
+      )
       .sort((a, b) => a.nextDue - b.nextDue || byText(a.record.ticket.number, b.record.ticket.number));
-    return Promise.resolve(due.slice(0, limit).map(({ record }) => record));
+    return Promise.resolve(
+      due
+        .slice(0, limit)
+        .map(({ record, checks }) => ({
+          ...record,
+          ...(checks !== undefined && { hasFailed: true as const }),
+        })),
+    );
   }
 
   nextDue(): Promise<number | undefined> {
@@ -195,7 +225,8 @@ export class InMemoryTicketStore implements TicketStore {
   rearm(number: TicketNumber, version: number, nextDue: number | undefined): Promise<void> {
     const entry = this.entries.get(number);
     if (entry?.record.ticket.version === version) {
-      this.entries.set(number, defined({ ...entry, nextDue }));
+      const checks = nextDue === undefined ? undefined : entry.checks;
+      this.entries.set(number, defined({ ...entry, nextDue, checks }));
     }
     return Promise.resolve();
   }
@@ -257,6 +288,16 @@ export class InMemoryTicketStore implements TicketStore {
           (faultClass === undefined || faultClass === ticket.faultClass),
       );
   }
+}
+
+function undoneOf(number: TicketNumber, { aside, failed, checks }: Entry): readonly SetAsideTicket[] {
+  const undone: SetAsideTicket[] = [];
+  if (aside !== undefined) undone.push({ number, work: 'effects', ...aside, tries: failed?.tries ?? 0 });
+  if (checks?.since !== undefined) {
+    const { since, reason = '', failed: tries } = checks;
+    undone.push({ number, work: 'deadlines', since, tries, reason });
+  }
+  return undone;
 }
 
 function isIn({ operator, module, assigned, waitsFor, supported }: TicketScope, ticket: Ticket): boolean {

@@ -3,7 +3,7 @@ import { createMetrics } from '../../../src/adapters/metrics';
 const stored = {
   backlog: () => Promise.resolve({ due: 7, retried: 2 }),
   givenUp: () => Promise.resolve({ unreachable: 1, refused: 4, failed: 3 }),
-  ticketsSetAside: () => Promise.resolve(5),
+  ticketsSetAside: () => Promise.resolve(['effects', 'deadlines', 'deadlines'] as const),
 };
 
 describe('what is measured of the running bot', () => {
@@ -69,7 +69,8 @@ describe('what is measured of the running bot', () => {
     expect(text).toContain('deliveries_given_up{why="refused"} 4');
     expect(text).toContain('deliveries_given_up{why="failed"} 3');
     expect(text).toContain('deliveries_given_up{why="unreachable"} 1');
-    expect(text).toContain('tickets_set_aside 5');
+    expect(text).toContain('tickets_set_aside{what="effects"} 1');
+    expect(text).toContain('tickets_set_aside{what="deadlines"} 2');
     expect(text).not.toContain('SP-2026');
   });
 });

@@ -88,7 +88,7 @@ describe('the reactions in a digest', () => {
 });
 
 describe('the delivery state in a digest', () => {
-  const nothing = { late: 0, unreached: [], givenUp: [], setAside: [], silentPlaces: [] };
+  const nothing = { late: 0, unreached: [], givenUp: [], setAside: [], unchecked: [], silentPlaces: [] };
 
   it('given nothing stuck, then all is delivered, the digest that asks included', async () => {
     const desk = world();

@@ -1,5 +1,6 @@
 import { tellTrouble } from '../../../src/app/tell-trouble';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
+import { isReadable } from '../../../src/app/ports/ticket-store';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
 import { reportByNord } from '../../support/given';
 import { accept, dispatch, nord, sendingWorld, StoreAway } from '../../support/sending-world';
@@ -67,7 +68,7 @@ describe('one ticket whose effects cannot be planned', () => {
       at.clock.time += 10_001;
     }
     expect(await at.stores.tickets.setAside.list()).toEqual([
-      { number: bad, since: at.clock.time - 10_001, tries: 5, reason: 'TypeError' },
+      { number: bad, work: 'effects', since: at.clock.time - 10_001, tries: 5, reason: 'TypeError' },
     ]);
     expect(at.reports.filter(({ kind }) => kind === 'setAside')).toEqual([{ kind: 'setAside', ticket: bad }]);
     await at.deliver();
@@ -101,6 +102,79 @@ describe('one ticket whose effects cannot be planned', () => {
     at.restart();
     await at.deliver();
     expect(saidIn(at, nord)).toEqual(['post requested v1']);
+  });
+});
+
+describe('one ticket whose deadlines cannot be checked', () => {
+  const minutes = 60_000;
+  /** Two tickets past their deadline, of which one has something stored that nothing can be decided on. */
+  async function undecidable() {
+    const at = sendingWorld();
+    const bad = await at.does('nord-1', 'operator', reportByNord);
+    const good = await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    const { tickets } = at.stores;
+    const due = tickets.due.bind(tickets);
+    const damaged = jest.spyOn(tickets, 'due').mockImplementation(async (...asked) => {
+      const found = await due(...asked);
+      return found.map((each) =>
+        isReadable(each) && each.ticket.number === bad
+          ? { ...each, ticket: { ...each.ticket, cycles: undefined as never } }
+          : each,
+      );
+    });
+    await at.becomes('2026-06-10T16:01');
+    at.messenger.sent.length = 0;
+    const fails = async (times: number) => {
+      for (let time = 0; time < times; time += 1) {
+        at.clock.time += 5 * minutes;
+        await at.checks();
+        await at.deliver();
+      }
+    };
+    return { at, bad, good, fails, mend: () => damaged.mockRestore() };
+  }
+  const told = (at: World) => saidIn(at, dispatch).filter((says) => says.startsWith('trouble'));
+  const breached = async (at: World, number: string) =>
+    (await at.stores.tickets.find(number))?.events.some(({ type }) => type === 'reactionBreached');
+
+  it('given it fails three times in a row, then the process owner is told once, and it is still tried', async () => {
+    const { at, bad, good, fails } = await undecidable();
+    expect(await breached(at, good)).toBe(true);
+    await fails(1);
+    expect(await at.stores.tickets.setAside.list()).toEqual([]);
+    await fails(1);
+    expect(await at.stores.tickets.setAside.list()).toEqual([
+      { number: bad, work: 'deadlines', since: at.clock.time, tries: 3, reason: 'TypeError' },
+    ]);
+    expect(told(at)).toEqual([`trouble ${bad} unchecked | owner`]);
+    await fails(20);
+    expect(told(at)).toHaveLength(1);
+    expect(await at.stores.tickets.setAside.list()).toMatchObject([{ tries: 23 }]);
+  });
+
+  it('given it was mended, then the next check records what is due, and nothing is left to be told', async () => {
+    const { at, bad, fails, mend } = await undecidable();
+    await fails(3);
+    mend();
+    await fails(1);
+    expect(await breached(at, bad)).toBe(true);
+    expect(await at.stores.tickets.setAside.list()).toEqual([]);
+  });
+
+  it('given its effects cannot be planned, then its deadlines are checked all the same', async () => {
+    const { at, good, fails } = await undecidable();
+    await ofNewerVersion(at, good);
+    await timePasses(at);
+    await fails(3);
+    const works = (await at.stores.tickets.setAside.list()).map(({ number, work }) => [
+      number === good,
+      work,
+    ]);
+    expect(works).toEqual([
+      [false, 'deadlines'],
+      [true, 'effects'],
+    ]);
   });
 });
 

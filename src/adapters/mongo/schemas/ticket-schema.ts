@@ -143,6 +143,10 @@ export const ticketSchema = documentSchema({
   /** Since when its effects are not tried any more, and the kind of the error. */
   effectsSetAsideAt: instant,
   effectsSetAsideFor: text,
+  /** How often in a row its deadlines could not be checked; since when that is known, and the kind of the error. */
+  failedChecks: number,
+  uncheckedSince: instant,
+  uncheckedFor: text,
   /** The next instant at which a timer is due (process 2, Warnings); absent if none is. */
   nextDueAt: instant,
   assigned: requiredFlag,
@@ -158,6 +162,7 @@ export const ticketSchema = documentSchema({
   .index({ reportCommandId: 1 }, { unique: true })
   .index({ effectsDue: 1, effectsDueSince: 1, _id: 1 })
   .index({ effectsSetAsideAt: 1, _id: 1 })
+  .index({ uncheckedSince: 1, _id: 1 })
   .index({ nextDueAt: 1, _id: 1 })
   // Lists, each in its order within a state and those who wait; what else a list may ask about stands behind the order, so
   // that only tickets that are shown are read.
