@@ -208,12 +208,10 @@ export class InMemoryTicketStore implements TicketStore {
       )
       .sort((a, b) => a.nextDue - b.nextDue || byText(a.record.ticket.number, b.record.ticket.number));
     return Promise.resolve(
-      due
-        .slice(0, limit)
-        .map(({ record, checks }) => ({
-          ...record,
-          ...(checks !== undefined && { hasFailed: true as const }),
-        })),
+      due.slice(0, limit).map(({ record, checks }) => ({
+        ...record,
+        ...(checks !== undefined && { hasFailed: true as const }),
+      })),
     );
   }
 
