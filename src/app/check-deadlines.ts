@@ -54,7 +54,7 @@ export interface DeadlineCheck {
  * A ticket that cannot be read or decided on is retried after this, in milliseconds, so that it does not hold up the
  * others. Nothing is put off because the store failed: that says nothing about a ticket, and the next check comes soon.
  */
-const retryAfter = 300_000;
+export const retryAfter = 300_000;
 /** After so many failed checks of a ticket in a row somebody is told: what is due there is not recorded. */
 const maxFailedChecks = 3;
 /** Smaller differences between the two clocks, in milliseconds, are normal on any machine. */

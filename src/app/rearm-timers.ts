@@ -31,9 +31,19 @@ const settingName = 'timers';
 export async function rearmEdited(deps: RearmTimersDeps): Promise<number> {
   const present = fingerprint(settingsOf(deps));
   if ((await deps.settings.read(settingName)) === present) return 0;
+  // Until it is done, the timers are those of neither settings.
+  await deps.settings.write(settingName, '');
   const looked = await rearmTimers(deps);
   await deps.settings.write(settingName, present);
   return looked;
+}
+
+/** Whether every timer is armed by these settings; not while calendars or percentages were edited and no start has followed. */
+export async function areArmedBy(
+  settings: Pick<SettingStore, 'read'>,
+  timerSettings: TimerSettings,
+): Promise<boolean> {
+  return (await settings.read(settingName)) === fingerprint(timerSettings);
 }
 
 /** Recounts the running cycles with the calendars in force (process 2.9) and rearms every timer. */

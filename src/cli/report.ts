@@ -29,6 +29,7 @@ async function main(): Promise<void> {
   let doubtful = 0;
   // From the events, which the ledger vouches for: what is stored of a result could have been flipped.
   const verification = await withStores(config, ({ evidence }) =>
+    // Timers are left out: no report is computed from them.
     verify(evidence, {
       found: (finding) => (doubtful += concernsReports(finding) ? 1 : 0),
       reactions: (cycles) =>

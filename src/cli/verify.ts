@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util';
+import { systemClock } from '../adapters/clock';
+import { loadOrganisation } from '../adapters/organisation/load-organisation';
+import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
 import type { LedgerHead } from '../app/ports/ledger';
 import type { Finding } from '../app/verify/finding';
+import { timersToVerify } from '../app/timers-to-verify';
 import { type Verification, verify } from '../app/verify/verify';
 import { readConfig } from '../config';
+import type { Installation } from '../domain/organisation/installation';
 import { findingText, headText, verificationText, verifyUsage } from '../texts/verify.de';
 import { endWith } from './end-with';
 import { readLedgerHead } from './ledger-head';
@@ -50,7 +55,24 @@ async function asJson(kept: LedgerHead | undefined): Promise<number> {
 }
 
 function verified(kept: LedgerHead | undefined, found: (finding: Finding) => void): Promise<Verification> {
-  return withStores(readConfig(process.env), ({ evidence }) => verify(evidence, { kept, found }));
+  const config = readConfig(process.env);
+  const installation = readableInstallation(config.organisationFile);
+  return withStores(config, ({ evidence, settings }) => {
+    const { warningPercents } = config;
+    const directory = installation && { installation: () => installation };
+    const timers = directory && timersToVerify({ settings, directory, warningPercents, clock: systemClock });
+    return verify(evidence, { kept, found, timers });
+  });
+}
+
+/** A backup is verified without the file it was made with, too, but for the timers; the result says so. */
+function readableInstallation(path: string): Installation | undefined {
+  try {
+    return loadOrganisation(path);
+  } catch (error) {
+    if (error instanceof OrganisationFileError) return undefined;
+    throw error;
+  }
 }
 
 main().catch(endWith({ command: 'verify', usage: verifyUsage, exitCode: notVerifiable }));

@@ -7,6 +7,7 @@ import { createDailyDigest } from '../app/daily-digest';
 import { createMovedPlaces } from '../app/moved-places';
 import { createBackgroundCheck } from '../app/verify/background-check';
 import { rearmEdited, rearmTimers } from '../app/rearm-timers';
+import { timersToVerify } from '../app/timers-to-verify';
 import { createGivenUpRetry } from '../app/retry-given-up';
 import type { ShownPosts } from '../app/shown-posts';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
@@ -77,6 +78,7 @@ export function buildWatch(
   const verification = createBackgroundCheck({
     ...stores,
     clock,
+    timers: timersToVerify(timerDeps),
     pause: () => wait(verifyPause, undefined, { signal: stopped.signal }).catch(() => undefined),
     report(what) {
       if (what.kind === 'verified') metrics.verified(what.verification.findings);

@@ -34,6 +34,8 @@ export function findingText(finding: Finding): string {
       return `${ticket}: Der gespeicherte Stand weicht vom Verlauf ab (Feld ${field}).`;
     case 'fieldDiffers':
       return `${ticket}: Das abgeleitete Feld ${field} passt nicht zum Ticket.`;
+    case 'timerDiffers':
+      return `${ticket}: Der gespeicherte Zeitpunkt der nächsten Prüfung passt nicht zum Ticket.`;
     case 'reactionDiffers':
       return `${ticket}: Das gespeicherte Ergebnis des Reaktionszyklus ${cycle} weicht vom Verlauf ab.`;
     case 'reactionMissing':
@@ -72,7 +74,8 @@ export function headText({ seq, hash }: { readonly seq: number; readonly hash: s
 
 /** What was looked at, and what came of it. */
 export function verificationText(verification: Verification): string {
-  const { tickets, events, ledgerEntries, auditEntries, reactions, findings, head } = verification;
+  const { tickets, events, ledgerEntries, auditEntries, reactions, timersCompared, findings, head } =
+    verification;
   const looked = [
     counted(tickets, 'Ticket', 'Tickets'),
     counted(events, 'Ereignis', 'Ereignisse'),
@@ -82,10 +85,14 @@ export function verificationText(verification: Verification): string {
   ];
   return [
     `Geprüft: ${looked.join(', ')}.`,
+    ...(timersCompared ? [] : [timersNotCompared]),
     ...(head === undefined ? [] : [`Stand des Prüfbuchs: ${headText(head)}`]),
     `Ergebnis: ${findings === 0 ? 'keine Befunde' : counted(findings, 'Befund', 'Befunde')}.`,
   ].join('\n');
 }
+
+const timersNotCompared =
+  'Nicht geprüft: die Zeitpunkte der nächsten Prüfung. Dazu müssen ORGANISATION_FILE und WARNING_PERCENTS so gesetzt sein wie beim letzten Start des Bots.';
 
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,15 @@
 import type { MongoStores } from '../../src/adapters/mongo/connect';
+import { nextDue } from '../../src/app/next-due';
+import { rearmEdited } from '../../src/app/rearm-timers';
 import { relayEffects } from '../../src/app/relay-effects';
 import type { Finding } from '../../src/app/verify/finding';
-import { verify, type Verification, type VerifyOptions } from '../../src/app/verify/verify';
+import { timersToVerify } from '../../src/app/timers-to-verify';
+import {
+  type TimersToVerify,
+  verify,
+  type Verification,
+  type VerifyOptions,
+} from '../../src/app/verify/verify';
 import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
 import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { replay } from '../../src/domain/ticket/evolve';
@@ -9,6 +17,11 @@ import type { TicketNumber } from '../../src/domain/ticket/ticket';
 import { assigned, berlin, inTest, released, type Story } from './given';
 import { installation } from './installation';
 import { sampleTime } from './tickets';
+
+const timerSettings = {
+  directory: { installation: () => installation },
+  warningPercents: defaultThresholdPercents,
+};
 
 /** The story's events as those of a ticket with this number. */
 export function eventsAs(number: TicketNumber, story: Story): readonly TicketEvent[] {
@@ -21,10 +34,12 @@ export function eventsAs(number: TicketNumber, story: Story): readonly TicketEve
 export async function writeTicket(stores: MongoStores, events: readonly TicketEvent[]): Promise<void> {
   const [first, ...later] = events;
   if (first === undefined) throw new Error('a history has a report');
-  let record = await stores.tickets.create(replay([first]), [first]);
+  const reported = replay([first]);
+  let record = await stores.tickets.create(reported, [first], nextDue(timerSettings, reported));
   if (record === 'duplicate') throw new Error('it is new');
   for (const [index, event] of later.entries()) {
-    const next = await stores.tickets.append(record, replay(events.slice(0, index + 2)), [event]);
+    const after = replay(events.slice(0, index + 2));
+    const next = await stores.tickets.append(record, after, [event], nextDue(timerSettings, after));
     if (next === undefined) throw new Error('nobody else writes');
     record = next;
   }
@@ -49,8 +64,21 @@ export async function relayAll(stores: MongoStores): Promise<void> {
 
 export const numbers = ['SP-2026-0001', 'SP-2026-0002', 'SP-2026-0003'] as const;
 
+/** As a start of the bot leaves it. */
+async function armAll(stores: MongoStores): Promise<void> {
+  await rearmEdited({
+    ...stores,
+    ...timerSettings,
+    clock: { now: () => sampleTime },
+    effectsWaiting: () => undefined,
+    isStoreFailure: () => true,
+    leftOut: () => undefined,
+  });
+}
+
 /** Three tickets and three refused attempts, all of them in the ledger; the third ticket was relayed halfway, too. */
 export async function fillStore(stores: MongoStores): Promise<void> {
+  await armAll(stores);
   const [first, second, third] = numbers;
   await writeTicket(stores, eventsAs(first, released()));
   await writeTicket(stores, eventsAs(second, assigned()));
@@ -61,7 +89,8 @@ export async function fillStore(stores: MongoStores): Promise<void> {
   for (const event of later) {
     const record = await stores.tickets.find(third);
     if (record === undefined) throw new Error('it was written');
-    await stores.tickets.append(record, replay([...record.events, event]), [event]);
+    const after = replay([...record.events, event]);
+    await stores.tickets.append(record, after, [event], nextDue(timerSettings, after));
   }
   for (const person of ['nord-1', 'nord-2', 'sued-1']) {
     const at = berlin('2026-06-10T12:00');
@@ -77,19 +106,28 @@ export async function fillStore(stores: MongoStores): Promise<void> {
   await relayAll(stores);
 }
 
+/** By the settings that the bot has armed the timers by, at an instant before any of them is reached. */
+export function timersIn({ settings }: Pick<MongoStores, 'settings'>, now = sampleTime): TimersToVerify {
+  return timersToVerify({ ...timerSettings, settings, clock: { now: () => now } });
+}
+
 /** Everything that a verification of the store finds. */
 export async function findingsIn(
-  { evidence }: Pick<MongoStores, 'evidence'>,
+  stores: Pick<MongoStores, 'evidence' | 'settings'>,
   options: Omit<VerifyOptions, 'found'> = {},
 ): Promise<readonly Finding[]> {
-  return (await verified({ evidence }, options)).found;
+  return (await verified(stores, options)).found;
 }
 
 export async function verified(
-  { evidence }: Pick<MongoStores, 'evidence'>,
+  { evidence, settings }: Pick<MongoStores, 'evidence' | 'settings'>,
   options: Omit<VerifyOptions, 'found'> = {},
 ): Promise<Verification & { readonly found: readonly Finding[] }> {
   const found: Finding[] = [];
-  const verification = await verify(evidence, { ...options, found: (finding) => found.push(finding) });
+  const verification = await verify(evidence, {
+    timers: timersIn({ settings }),
+    ...options,
+    found: (finding) => found.push(finding),
+  });
   return { ...verification, found };
 }

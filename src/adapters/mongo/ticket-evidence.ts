@@ -32,6 +32,8 @@ export function ticketEvidence(
         history: links.map(({ event, hash }) => ({ event, hash })),
         ...defined({ brokenLink: firstBrokenLink(links, document.historyHash) }),
         state: document.ticket,
+        // As anything but a date, no query would find it.
+        ...defined({ nextDueAt: raw['nextDueAt'] instanceof Date ? raw['nextDueAt'].getTime() : undefined }),
         wrongFields: wrongFieldsOf(raw, document, links),
         marked: document.effectsDue,
         anchors,

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/instant';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { LedgerEntry } from './ledger';
@@ -15,6 +16,8 @@ export interface TicketEvidence {
   /** The position of the first broken link of the history (process 10). */
   readonly brokenLink?: number;
   readonly state: Ticket;
+  /** When the bot looks at it next for a timer, as far as that is an instant; absent if it never does. */
+  readonly nextDueAt?: Instant;
   /** The fields beside state and history that do not follow from them. */
   readonly wrongFields: readonly string[];
   /** Effects are due: what is derived from the latest versions may not be there yet. */

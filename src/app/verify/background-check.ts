@@ -3,12 +3,14 @@ import type { Clock } from '../ports/clock';
 import type { EvidenceStore } from '../ports/evidence';
 import type { SettingStore } from '../ports/setting-store';
 import type { Finding } from './finding';
-import { type Verification, verify } from './verify';
+import { type TimersToVerify, type Verification, verify } from './verify';
 
 export interface BackgroundCheckDeps {
   readonly evidence: EvidenceStore;
   readonly settings: SettingStore;
   readonly clock: Clock;
+  /** By what timers are held against the events. */
+  readonly timers: TimersToVerify;
   /** Awaited between two pages, so that the check takes little of the store's time. */
   readonly pause: () => Promise<void>;
   readonly report: (what: BackgroundReport) => void;
@@ -55,7 +57,7 @@ export function createBackgroundCheck(deps: BackgroundCheckDeps): BackgroundChec
     // A clock that was put back does not silence the check.
     if (last !== undefined && Math.abs(begunAt - last.begunAt) < day) return;
     const found = (finding: Finding) => deps.report({ kind: 'found', finding });
-    const verification = await verify(deps.evidence, { found, pause });
+    const verification = await verify(deps.evidence, { found, pause, timers: deps.timers });
     const result: LastVerification = { begunAt, findings: verification.findings };
     await deps.settings.write(settingName, JSON.stringify(result));
     deps.report({ kind: 'verified', verification });

@@ -16,6 +16,8 @@ export const ticketFindings = [
   'stateDiffers',
   /** `field` beside the state does not follow from it. */
   'fieldDiffers',
+  /** A timer is armed by the events, but the bot would look at the ticket too late for it, or never. */
+  'timerDiffers',
   /** A result for reports is not what the events lead to, is not there, or belongs to nothing. */
   'reactionDiffers',
   'reactionMissing',
@@ -66,6 +68,7 @@ export function concernsReports({ kind }: Finding): boolean {
 const besideReports: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'stateDiffers',
   'fieldDiffers',
+  'timerDiffers',
   'reactionDiffers',
   'reactionMissing',
   'reactionUnexpected',

@@ -1,5 +1,7 @@
+import type { Instant } from '../../domain/instant';
 import { evolve } from '../../domain/ticket/evolve';
 import type { Ticket } from '../../domain/ticket/ticket';
+import { nextDueAt, type TimerSettings } from '../../domain/ticket/timers';
 import type { Evidence, TicketEvidence } from '../ports/evidence';
 import type { PublishedReaction } from '../ports/reaction-store';
 import { reactionsOf } from '../reactions/reactions-of';
@@ -12,10 +14,25 @@ export interface TicketVerdict {
   readonly reactions: readonly PublishedReaction[];
 }
 
+/** By what timers are held against the events. */
+export interface TimersInForce {
+  readonly settings: TimerSettings;
+  readonly now: Instant;
+  /** For how long a check that failed puts a ticket off; milliseconds. */
+  readonly putOffFor: number;
+}
+
+export interface VerifyScope {
+  /** Whether there is a ledger. */
+  readonly opened: boolean;
+  /** Without them, timers are not looked at. */
+  readonly timers?: TimersInForce | undefined;
+}
+
 /** Judges a ticket by its own events and by what the ledger vouches for; without a ledger, by its events alone. */
 export function verifyTicket(
   { id, found }: Evidence<TicketEvidence>,
-  { opened }: { readonly opened: boolean },
+  { opened, timers }: VerifyScope,
 ): TicketVerdict {
   const ticket = plain(id);
   if (found === undefined) return { findings: [{ kind: 'foreignTicket', ticket }], reactions: [] };
@@ -24,7 +41,11 @@ export function verifyTicket(
   const derived =
     states === undefined || replayed === undefined
       ? [{ kind: 'notReplayable', ticket } as const]
-      : [...stateFindings(ticket, found, replayed), ...reactionFindings(ticket, found, states)];
+      : [
+          ...stateFindings(ticket, found, replayed),
+          ...timerFindings(ticket, found, replayed, timers),
+          ...reactionFindings(ticket, found, states),
+        ];
   return {
     findings: [...historyFindings(ticket, found, opened), ...derived],
     reactions: states === undefined ? [] : publishedAt(states, states.length),
@@ -71,6 +92,31 @@ function stateFindings(ticket: string, found: TicketEvidence, replayed: Ticket):
     ...inState.map((field): Finding => ({ kind: 'stateDiffers', ticket, field: plain(field) })),
     ...found.wrongFields.map((field): Finding => ({ kind: 'fieldDiffers', ticket, field: plain(field) })),
   ];
+}
+
+/**
+ * Looked at earlier than needed costs nothing; later is right only as long as a check that failed has put it off. What is
+ * reached by a timer is recorded at the first look, so that nothing armed is ever without a next one.
+ */
+function timerFindings(
+  ticket: string,
+  { nextDueAt: stored = Infinity }: TicketEvidence,
+  replayed: Ticket,
+  timers: TimersInForce | undefined,
+): readonly Finding[] {
+  if (timers === undefined) return [];
+  const { settings, now, putOffFor } = timers;
+  const armed = armedBy(replayed, settings) ?? Infinity;
+  return stored > armed && stored > now + putOffFor ? [{ kind: 'timerDiffers', ticket }] : [];
+}
+
+/** Undefined also for a state that is none: that it differs from the events is found anyway. */
+function armedBy(ticket: Ticket, settings: TimerSettings): Instant | undefined {
+  try {
+    return nextDueAt(ticket, settings);
+  } catch {
+    return undefined;
+  }
 }
 
 function reactionFindings(

@@ -1,10 +1,12 @@
 import { defined } from '../../defined';
+import type { Instant } from '../../domain/instant';
+import type { TimerSettings } from '../../domain/ticket/timers';
 import type { AuditEvidence, Evidence, EvidenceStore, TicketEvidence } from '../ports/evidence';
 import type { LedgerHead } from '../ports/ledger';
 import type { PublishedReaction } from '../ports/reaction-store';
 import { type Finding, plain } from './finding';
 import { walkLedger } from './verify-ledger';
-import { type TicketVerdict, verifyTicket } from './verify-ticket';
+import { type TicketVerdict, type TimersInForce, verifyTicket } from './verify-ticket';
 
 export interface VerifyOptions {
   /** A head of the ledger that somebody kept elsewhere. */
@@ -13,8 +15,20 @@ export interface VerifyOptions {
   readonly found: (finding: Finding) => void;
   /** Told of each ticket's reaction cycles as its events lead to them, whatever is stored of them. */
   readonly reactions?: (reactions: readonly PublishedReaction[]) => void;
+  /** Without it, timers are not looked at. */
+  readonly timers?: TimersToVerify | undefined;
   /** Awaited between two pages: may wait, or reject to end the verification. */
   readonly pause?: () => Promise<void>;
+}
+
+/** What says when each ticket is to be looked at next. */
+export interface TimersToVerify {
+  readonly settings: TimerSettings;
+  readonly now: () => Instant;
+  /** For how long a check that failed puts a ticket off; milliseconds. */
+  readonly putOffFor: number;
+  /** Whether the stored timers are armed by these settings, and not by others that were edited since or are being applied. */
+  readonly areArmed: () => Promise<boolean>;
 }
 
 /** What was looked at. */
@@ -24,6 +38,8 @@ export interface Verification {
   readonly ledgerEntries: number;
   readonly auditEntries: number;
   readonly reactions: number;
+  /** Whether each ticket's next timer was compared with what its events arm. */
+  readonly timersCompared: boolean;
   readonly findings: number;
   /** The newest entry of the ledger. */
   readonly head?: LedgerHead;
@@ -49,7 +65,8 @@ export async function verify(source: EvidenceStore, options: VerifyOptions): Pro
   }
   tell(walk.end());
 
-  const scope = { opened: walk.isOpened() };
+  const timers = (await timersOf(options)) && options.timers;
+  const scope = { opened: walk.isOpened(), timers };
   for await (const page of source.tickets()) {
     counts.tickets += page.length;
     for (const evidence of page) {
@@ -60,6 +77,8 @@ export async function verify(source: EvidenceStore, options: VerifyOptions): Pro
     }
     await pause();
   }
+
+  const timersCompared = (await timersOf(scope)) !== undefined;
 
   for await (const page of source.audit()) {
     counts.auditEntries += page.length;
@@ -75,19 +94,34 @@ export async function verify(source: EvidenceStore, options: VerifyOptions): Pro
     }
     await pause();
   }
-  return { ...counts, ...defined({ head: walk.head() }) };
+  return { ...counts, timersCompared, ...defined({ head: walk.head() }) };
 }
 
 /** What looks wrong is read once more as of one moment: while the bot writes, its parts may have been read apart. */
 async function settled(
   source: EvidenceStore,
   evidence: Evidence<TicketEvidence>,
-  scope: { readonly opened: boolean },
+  { opened, timers }: VerificationScope,
 ): Promise<TicketVerdict> {
-  const verdict = verifyTicket(evidence, scope);
+  const verdict = verifyTicket(evidence, { opened, timers: timers && atNow(timers) });
   if (verdict.findings.length === 0 || evidence.found === undefined) return verdict;
   const again = await source.ticket(evidence.id);
-  return again === undefined ? verdict : verifyTicket(again, scope);
+  if (again === undefined) return verdict;
+  // The settings after what they judge: whoever applies others says so before the first timer is armed by them.
+  return verifyTicket(again, { opened, timers: await timersOf({ timers }) });
+}
+
+interface VerificationScope {
+  readonly opened: boolean;
+  readonly timers: TimersToVerify | undefined;
+}
+
+async function timersOf({ timers }: Pick<VerifyOptions, 'timers'>): Promise<TimersInForce | undefined> {
+  return timers !== undefined && (await timers.areArmed()) ? atNow(timers) : undefined;
+}
+
+function atNow({ settings, now, putOffFor }: TimersToVerify): TimersInForce {
+  return { settings, now: now(), putOffFor };
 }
 
 function auditFindings(

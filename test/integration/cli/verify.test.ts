@@ -25,6 +25,12 @@ Stand des Prüfbuchs: ${printed}
 Ergebnis: keine Befunde.
 `,
     });
+    const elsewhere = { MONGODB_URI: server.uri, ORGANISATION_FILE: join(tmpdir(), 'no-organisation.yaml') };
+    const withoutFile = await runCli('verify', elsewhere);
+    expect(withoutFile).toMatchObject({ status: 0, wrong: '' });
+    expect(withoutFile.out).toContain(
+      'Nicht geprüft: die Zeitpunkte der nächsten Prüfung. Dazu müssen ORGANISATION_FILE und WARNING_PERCENTS so gesetzt sein wie beim letzten Start des Bots.',
+    );
     const tickets = stores.tickets.model.db.collection<{ readonly _id: string }>('tickets');
     await tickets.updateOne({ _id: first }, { $set: { 'ticket.reworks': 7 } });
     const changed = await verify('--json', '--head', printed);

@@ -67,6 +67,7 @@ describe('a store that somebody else writes to', () => {
       ledgerEntries: entries,
       auditEntries: 3,
       reactions: 3,
+      timersCompared: true,
       findings: 0,
     });
     expect(await findingsIn(stores, { kept: head })).toEqual([]);

@@ -4,6 +4,8 @@ import {
   createBackgroundCheck,
   lastVerification,
 } from '../../../../src/app/verify/background-check';
+import { defaultThresholdPercents } from '../../../../src/domain/reaction/thresholds';
+import { installation } from '../../../support/installation';
 import { InMemorySettingStore } from '../../../support/in-memory-stores/in-memory-small-stores';
 import { sampleTime } from '../../../support/tickets';
 
@@ -40,6 +42,12 @@ function scene(pause: () => Promise<void> = () => Promise.resolve()) {
       evidence,
       settings,
       clock: { now: () => time.now },
+      timers: {
+        settings: { calendars: installation.calendars, warningPercents: defaultThresholdPercents },
+        now: () => time.now,
+        putOffFor: 0,
+        areArmed: () => Promise.resolve(true),
+      },
       pause,
       report: (what) => reports.push(what),
     });
