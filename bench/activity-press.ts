@@ -23,26 +23,9 @@ export function cardOf(number: string): string {
 /** What Teams posts when a dispatcher submits the form "Akzeptieren" on the card: one new command. */
 export function acceptPress({ number, version }: WaitingTicket, serviceUrl: string): string {
   return JSON.stringify({
+    ...fromDispatcher(serviceUrl, `${dispatchChannel};messageid=${cardOf(number)}`),
     type: 'invoke',
     name: 'adaptiveCard/action',
-    id: `f:${randomUUID()}`,
-    timestamp: new Date().toISOString(),
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: dispatcher.teamsId, name: 'Dispatcher Eins', aadObjectId: dispatcher.objectId },
-    recipient: { id: '28:local', name: 'Software-Pflege' },
-    conversation: {
-      id: `${dispatchChannel};messageid=${cardOf(number)}`,
-      conversationType: 'channel',
-      isGroup: true,
-      tenantId: dispatcher.tenant,
-    },
-    channelData: {
-      tenant: { id: dispatcher.tenant },
-      team: { id: '19:general@thread.tacv2', aadGroupId: team },
-      channel: { id: dispatchChannel },
-    },
-    locale: 'de-DE',
     replyToId: cardOf(number),
     value: {
       action: {
@@ -64,4 +47,42 @@ export function acceptPress({ number, version }: WaitingTicket, serviceUrl: stri
       trigger: 'manual',
     },
   });
+}
+
+/** What Teams posts when a dispatcher types this to the bot in the dispatch channel. */
+export function typedMessage(text: string, serviceUrl: string): string {
+  return JSON.stringify({
+    ...fromDispatcher(serviceUrl, dispatchChannel),
+    type: 'message',
+    text: `<at>Software-Pflege</at> ${text}`,
+    textFormat: 'plain',
+    entities: [
+      { type: 'mention', text: '<at>Software-Pflege</at>', mentioned: { id: bot.id, name: bot.name } },
+    ],
+  });
+}
+
+const bot = { id: '28:local', name: 'Software-Pflege' };
+
+function fromDispatcher(serviceUrl: string, conversation: string): object {
+  return {
+    id: `f:${randomUUID()}`,
+    timestamp: new Date().toISOString(),
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: dispatcher.teamsId, name: 'Dispatcher Eins', aadObjectId: dispatcher.objectId },
+    recipient: bot,
+    conversation: {
+      id: conversation,
+      conversationType: 'channel',
+      isGroup: true,
+      tenantId: dispatcher.tenant,
+    },
+    channelData: {
+      tenant: { id: dispatcher.tenant },
+      team: { id: '19:general@thread.tacv2', aadGroupId: team },
+      channel: { id: dispatchChannel },
+    },
+    locale: 'de-DE',
+  };
 }

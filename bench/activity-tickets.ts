@@ -2,8 +2,10 @@ import { systemClock } from '../src/adapters/clock';
 import type { MongoStores } from '../src/adapters/mongo/connect';
 import { handleTicketCommand } from '../src/app/handle-ticket-command';
 import type { OneAtATime } from '../src/app/one-at-a-time';
+import type { Clock } from '../src/app/ports/clock';
 import type { Directory } from '../src/app/ports/directory';
 import type { TicketRecord } from '../src/app/ports/ticket-store';
+import type { Instant } from '../src/domain/instant';
 import { defaultThresholdPercents } from '../src/domain/reaction/thresholds';
 import type { TicketCommand } from '../src/domain/ticket/actions/registry';
 import type { ReportFault } from '../src/domain/ticket/actions/report-fault';
@@ -26,11 +28,12 @@ export async function prepareTickets(
   stores: MongoStores,
   directory: Directory,
   count: number,
+  clock: Clock = systemClock,
 ): Promise<WaitingTicket[]> {
   const deps = {
     ...stores,
     directory,
-    clock: systemClock,
+    clock,
     proofs: { make: () => '' },
     warningPercents: defaultThresholdPercents,
     effectsWaiting: () => undefined,
@@ -41,7 +44,7 @@ export async function prepareTickets(
       person: 'leitwarte-nord-a',
       role: 'operator',
       reader: { person: 'leitwarte-nord-a' },
-      command: report(),
+      command: report(clock.now()),
     });
     if (outcome.kind !== 'done') throw new Error(`a report was ${outcome.kind}`);
     return settled(stores, outcome.record);
@@ -76,7 +79,7 @@ function historyOf(directory: Directory, number: string, length: number): Ticket
     if (decision.kind === 'refusal') throw new Error(`refused: ${decision.refusal.code}`);
     return decision.events;
   };
-  const events = [...decided(report(), undefined, 'operator')];
+  const events = [...decided(report(systemClock.now()), undefined, 'operator')];
   let ticket = replay(events);
   while (events.length < length) {
     const priority = ticket.priority === 'high' ? 'low' : 'high';
@@ -107,7 +110,7 @@ async function settled(stores: MongoStores, { ticket, events }: TicketRecord): P
   return { number, version };
 }
 
-function report(): ReportFault {
+function report(receivedAt: Instant): ReportFault {
   return {
     type: 'reportFault',
     commandId: randomUUID(),
@@ -115,7 +118,7 @@ function report(): ReportFault {
     module: 'betriebstagebuch',
     proposedClass: 2,
     securityRelevant: false,
-    receivedAt: systemClock.now(),
+    receivedAt,
     report: {
       title: 'Schichtbuch bleibt leer',
       description: 'Nach dem Anmelden bleibt die Liste der Schicht leer. '.repeat(8).trim(),

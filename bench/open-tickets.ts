@@ -212,6 +212,7 @@ function copyOf(kind: StoredTicket, number: string): object {
   };
 }
 
-function numberOf(sequence: number): string {
+/** The number of one of these tickets, counted from 1; those that are due come first. */
+export function numberOf(sequence: number): string {
   return `SP-${year}-${String(sequence).padStart(4, '0')}`;
 }

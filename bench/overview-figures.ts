@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +8,10 @@ import { openTickets, similarOpenTickets } from '../src/app/queries/ticket-lists
 import { sampleOrganisationFile } from '../src/config';
 import type { Reader } from '../src/domain/ticket/access';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
-import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
 import { probePieces } from './longest-piece';
 import { median, millisecondsOf } from './measure';
 import { fillOpenTickets } from './open-tickets';
-import type { StoreQuestion } from './overview-store';
+import { openStore, type StoreMode } from './store-of-bench';
 
 const rounds = 5;
 /** Wed 10.06.2026, 11:00 in Berlin: inside service time. */
@@ -30,12 +27,9 @@ export interface OverviewFigure {
 }
 
 /** What people ask for over this many open tickets, with the store in the same process or in one of its own. */
-export async function measureOverview(
-  tickets: number,
-  mode: 'together' | 'apart',
-): Promise<readonly OverviewFigure[]> {
+export async function measureOverview(tickets: number, mode: StoreMode): Promise<readonly OverviewFigure[]> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-overview-'));
-  const store = mode === 'together' ? await storeHere(directory) : await storeApart(directory);
+  const store = await openStore(mode, directory);
   const stores = await connectStores(store.uri);
   const probe = probePieces();
   try {
@@ -90,36 +84,5 @@ function questionsTo(stores: MongoStores): Readonly<Record<string, () => Promise
     'list, class 2': async () => void (await openTickets(deps, anybody, { limit: 10, faultClass: 2 })),
     'similar tickets': async () => void (await similarOpenTickets(deps, 'netz-nord', 'betriebstagebuch', 3)),
     backlog: async () => void (await stores.deliveries.backlog()),
-  };
-}
-
-interface StoreOfBench {
-  readonly uri: string;
-  ask(question: StoreQuestion): Promise<number>;
-  close(): Promise<void>;
-}
-
-async function storeHere(directory: string): Promise<StoreOfBench> {
-  const store = await startEmbeddedStore({ directory });
-  return { uri: store.uri, ask: () => Promise.resolve(0), close: () => store.close() };
-}
-
-async function storeApart(directory: string): Promise<StoreOfBench> {
-  const child: ChildProcess = fork(join(__dirname, 'overview-store.ts'), [directory], {
-    execArgv: ['--import', 'tsx'],
-  });
-  const [uri] = (await once(child, 'message')) as [string];
-  return {
-    uri,
-    async ask(question) {
-      const reply = once(child, 'message') as Promise<[number]>;
-      child.send(question);
-      return (await reply)[0];
-    },
-    async close() {
-      const ended = once(child, 'exit');
-      child.disconnect();
-      await ended;
-    },
   };
 }
