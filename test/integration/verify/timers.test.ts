@@ -77,7 +77,7 @@ describe('the instant at which a ticket is looked at next', () => {
 
     it('when a failed check has put it off, then that is right for the minutes that takes, and no longer', async () => {
       const due = await armedAt();
-      await stores.tickets.putOff(armed, due, due + 5 * minute);
+      await stores.tickets.setAside.checkFailed(armed, due, due + 5 * minute);
       expect(await foundAt(due)).toEqual([]);
       await setTo(due + 6 * minute);
       expect(await foundAt(due)).toContainEqual(differs);
