@@ -1,3 +1,4 @@
+import type { RecordEntry } from '../../../src/simulator/connector/record';
 import type { Dialog } from '../../../src/simulator/people/dialog';
 import { Desk } from '../../support/desk';
 import { ticketCard, did, type Fields, places } from '../../support/desk-steps';
@@ -37,6 +38,12 @@ const typed = {
   support: { ...filled.support, 'Frage oder Auftrag': 'kanarie-anforderung' },
 } satisfies Readonly<Record<string, Fields>>;
 
+function isDialog(title: string, entry: RecordEntry): boolean {
+  if (entry.kind !== 'delivery') return false;
+  const { task } = entry.answer as { readonly task?: { readonly value?: { readonly title?: string } } };
+  return task?.value?.title === title;
+}
+
 describe('given a security-relevant ticket with a canary in every field of its repair', () => {
   let desk: Desk;
   beforeEach(async () => {
@@ -67,7 +74,7 @@ describe('given a security-relevant ticket with a canary in every field of its r
     return text;
   }
 
-  it('when it went its whole way, then they were said behind "Inhalt anzeigen" only', async () => {
+  it('when it went its whole way, then they were said behind "Inhalt anzeigen" and in forms that go on from the plan only', async () => {
     const { dispatch, nord, journal, platform, sued } = places(desk);
     const number = await reports(desk, 1, { Sicherheit: true });
     await did(desk, dispatch, number, 'Akzeptieren');
@@ -93,14 +100,17 @@ describe('given a security-relevant ticket with a canary in every field of its r
     await readsEverything(number);
     await sued.writes('Bugfix-Pakete');
 
-    expect(desk.connector.record.search('kanarie-')).toEqual([]);
+    // Whoever completes the work may read the versions of the plan, with which the form begins; that is recorded.
+    const said = desk.connector.record.search('kanarie-');
+    expect(said.filter((entry) => !isDialog('Bearbeitung abschließen', entry))).toEqual([]);
+    expect(new Set(JSON.stringify(said).match(/kanarie-[a-z]+/g))).toEqual(new Set(['kanarie-planversion']));
     const release = 'freigabe-fuer-alle';
     expect(sued.card('Freigabeinformation').text).toContain(release);
     const pages = await allPages((await ticketCard(dispatch, number).press('Inhalt anzeigen')).dialog);
     for (const canary of JSON.stringify(typed).match(/kanarie-[a-z]+/g) ?? [])
       expect(pages).toContain(canary);
-    for (const said of ['kanarie-intern', 'kanarie-kommentar', 'kanarie-hilfe', release]) {
-      expect(pages).toContain(said);
+    for (const text of ['kanarie-intern', 'kanarie-kommentar', 'kanarie-hilfe', release]) {
+      expect(pages).toContain(text);
     }
   });
 });
