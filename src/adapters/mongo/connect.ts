@@ -1,5 +1,6 @@
 import {
   type Connection,
+  mongo,
   type ConnectOptions as ConnectionOptions,
   ConnectionStates,
   createConnection,
@@ -247,9 +248,18 @@ async function dropFormerIndexes(connection: Connection): Promise<void> {
   for (const { collection } of Object.values(connection.models as Record<string, IndexedModel>)) {
     const former = formerIndexes[collection.name] ?? [];
     const present = former.length === 0 ? [] : await collection.indexes();
-    for (const { name } of present) if (former.includes(name)) await collection.dropIndex(name);
+    for (const { name } of present) {
+      if (former.includes(name)) await collection.dropIndex(name).catch(unlessDropped);
+    }
   }
 }
+
+/** Another process that starts at the same time was faster. */
+function unlessDropped(error: unknown): void {
+  if (!(error instanceof mongo.MongoServerError) || error.code !== indexNotFound) throw error;
+}
+
+const indexNotFound = 27;
 
 async function createIndexes(connection: Connection): Promise<void> {
   for (const { schema, collection } of Object.values(connection.models as Record<string, IndexedModel>)) {
