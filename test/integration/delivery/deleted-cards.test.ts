@@ -75,6 +75,7 @@ describe('given a ticket’s card that somebody deletes in Teams', () => {
     await does(desk, places(desk).dispatch, number, 'Rückfrage', { Rückfrage: 'Seit wann?' });
     const copy = await copyAskedFor();
     expect(copy.text).not.toContain('Zur Karte des Tickets');
+    await desk.delivered();
     outage.stop();
     desk.at('2026-06-10T10:05');
     await desk.timePasses();
