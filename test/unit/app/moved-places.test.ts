@@ -392,7 +392,8 @@ describe('given dispatch and platform share a channel', () => {
   const shared: Edit = (before) => ({ ...before, platformChannel: before.dispatchChannel });
   const dispatchMoves: Edit = (before) => ({ ...before, dispatchChannel: channel });
 
-  it('when dispatch moves, then the platform keeps the cards that it reads as its own, and only those', async () => {
+  /** Two tickets, of which the platform reads the one that it was asked to support. */
+  async function withOneSupported() {
     const at = worldThatFollows();
     await at.starts(shared);
     const supported = await at.assigned();
@@ -404,6 +405,11 @@ describe('given dispatch and platform share a channel', () => {
     );
     await at.assigned();
     await at.deliver();
+    return { at, supported };
+  }
+
+  it('when dispatch moves, then the platform keeps the cards that it reads as its own, and only those', async () => {
+    const { at, supported } = await withOneSupported();
     await at.starts(dispatchMoves);
     expect(at.said(dispatch)).toEqual(['edit accepted v5', 'edit abgegeben']);
     expect(at.said(elsewhere)).toEqual(['post accepted v5', 'post accepted v4']);
@@ -412,17 +418,7 @@ describe('given dispatch and platform share a channel', () => {
   });
 
   it('when the platform moves out, then it gets the cards that it reads', async () => {
-    const at = worldThatFollows();
-    await at.starts(shared);
-    const supported = await at.assigned();
-    await at.does(
-      'maintainer-a1',
-      'maintainer',
-      { type: 'requestSupport', kind: 'technicalQuestion', question: 'Bitte' },
-      supported,
-    );
-    await at.assigned();
-    await at.deliver();
+    const { at } = await withOneSupported();
     await at.starts((before) => ({ ...before, platformChannel: channel }));
     expect(at.said(elsewhere)).toEqual(['post accepted v5']);
     expect(at.said(dispatch)).toEqual([]);
