@@ -17,12 +17,12 @@ const answering =
 const hang: Behaviour = () => undefined;
 const down = answering(503, 'down');
 
-/** Ways in which a document cannot be had. */
-const failures: readonly { how: string; behaviour: Behaviour }[] = [
+/** Ways in which a document cannot be had; some are known by nothing but the time. */
+const failures: readonly { how: string; behaviour: Behaviour; issuerTimeout?: number }[] = [
   { how: 'answers 503', behaviour: down },
   { how: 'answers 429', behaviour: answering(429, '') },
   { how: 'answers 404', behaviour: answering(404, '{}') },
-  { how: 'does not answer', behaviour: hang },
+  { how: 'does not answer', behaviour: hang, issuerTimeout: 1_000 },
   { how: 'resets the connection', behaviour: (response) => response.destroy() },
   {
     how: 'stops in the middle of its answer',
@@ -30,6 +30,7 @@ const failures: readonly { how: string; behaviour: Behaviour }[] = [
       response.writeHead(200, { 'Content-Type': 'application/json' });
       response.write('{"keys":[');
     },
+    issuerTimeout: 1_000,
   },
   { how: 'answers with a page', behaviour: answering(200, '<html>maintenance</html>') },
   { how: 'answers with nothing', behaviour: answering(200, '') },
@@ -59,10 +60,17 @@ describe('an issuer of tokens that cannot be asked', () => {
     now = Math.floor(performance.timeOrigin);
     documents.forEach((document) => issuer.behave(document));
     askedBefore = issuer.asked;
-    bot = await startBotBehindTokens(issuer, { issuerTimeout: 500, clock: { now: () => now } });
+    bot = await startBot();
   });
 
   afterEach(() => bot.stop());
+
+  const startBot = (issuerTimeout = 60_000) =>
+    startBotBehindTokens(issuer, { issuerTimeout, clock: { now: () => now } });
+  const restart = async (issuerTimeout?: number): Promise<void> => {
+    await bot.stop();
+    bot = await startBot(issuerTimeout);
+  };
 
   const post = async (options?: { keyId?: string }): Promise<number> => {
     const answer = await bot.post(issuer.authorization(right, options));
@@ -74,30 +82,38 @@ describe('an issuer of tokens that cannot be asked', () => {
 
   const cases = documents.flatMap((document) => failures.map((failure) => ({ document, ...failure })));
 
-  it.each(cases)('is answered 503, to be repeated, if $document $how', async ({ document, behaviour }) => {
-    issuer.behave(document, behaviour);
-    const answer = await bot.post(issuer.authorization(right));
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get('retry-after')).toBe('5');
-    expect(await answer.json()).toEqual({
-      code: 'ServiceUnavailable',
-      message: 'The token cannot be checked at the moment.',
-    });
-    expect(bot.turns).toBe(0);
-    expect(bot.written.join()).not.toContain('eyJ');
-    issuer.behave(document);
-    expect(await post()).toBe(200);
-  });
+  it.each(cases)(
+    'is answered 503, to be repeated, if $document $how',
+    async ({ document, behaviour, issuerTimeout }) => {
+      await restart(issuerTimeout);
+      issuer.behave(document, behaviour);
+      const answer = await bot.post(issuer.authorization(right));
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('5');
+      expect(await answer.json()).toEqual({
+        code: 'ServiceUnavailable',
+        message: 'The token cannot be checked at the moment.',
+      });
+      expect(bot.turns).toBe(0);
+      expect(bot.written.join()).not.toContain('eyJ');
+      issuer.behave(document);
+      expect(await post()).toBe(200);
+    },
+  );
 
-  it.each(cases)('does not matter to known keys if $document $how', async ({ document, behaviour }) => {
-    expect(await post()).toBe(200);
-    issuer.behave(document, behaviour);
-    expect(await post()).toBe(200);
-    now += 25 * hour;
-    expect(await post()).toBe(200);
-    now += 3 * 24 * hour;
-    expect(await post()).toBe(200);
-  });
+  it.each(cases)(
+    'does not matter to known keys if $document $how',
+    async ({ document, behaviour, issuerTimeout }) => {
+      await restart(issuerTimeout);
+      expect(await post()).toBe(200);
+      issuer.behave(document, behaviour);
+      expect(await post()).toBe(200);
+      now += 25 * hour;
+      expect(await post()).toBe(200);
+      now += 3 * 24 * hour;
+      expect(await post()).toBe(200);
+    },
+  );
 
   it('keys are no longer trusted after five days', async () => {
     expect(await post()).toBe(200);
@@ -143,11 +159,8 @@ describe('an issuer of tokens that cannot be asked', () => {
   });
 
   it('is asked once for a hundred requests at a time', async () => {
-    await bot.stop();
-    bot = await startBotBehindTokens(issuer, { issuerTimeout: 60_000, clock: { now: () => now } });
-    const waiting = bot;
     // It answers only when all of them wait for it.
-    issuer.behave('openid', (response) => void waiting.received(100).then(() => down(response)));
+    issuer.behave('openid', (response) => void bot.received(100).then(() => down(response)));
     const statuses = await Promise.all(Array.from({ length: 100 }, () => post()));
     expect(new Set(statuses)).toEqual(new Set([503]));
     expect(asked()).toBe(1);

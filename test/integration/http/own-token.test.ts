@@ -49,20 +49,30 @@ describe("the token of the bot's own requests", () => {
       response.writeHead(201, { 'Content-Type': 'application/json' });
       response.end('{"id":"1"}');
     };
-    authentication = new TeamsAuthentication({
+    authentication = authenticationThatWaits();
+  });
+
+  function authenticationThatWaits(requestTimeout?: number): TeamsAuthentication {
+    const made = new TeamsAuthentication({
       credentials: { appId, appPassword: 'not-a-secret', appTenant: appId },
       credentialsFactory: tokens,
       serviceUrlHosts: ['127.0.0.1'],
-      requestTimeout: 300,
+      ...defined({ requestTimeout }),
       clock: { now: () => now },
     });
-    authentication.onOutage((report) => told.push(report));
-  });
+    made.onOutage((report) => told.push(report));
+    return made;
+  }
 
   const send = () => teams.failureOfSending(authentication.createConnectorFactory());
 
   it.each([
-    { what: 'does not come', sign: () => new Promise<never>(() => undefined), reason: 'no answer in time' },
+    {
+      what: 'does not come',
+      sign: () => new Promise<never>(() => undefined),
+      reason: 'no answer in time',
+      requestTimeout: 1_000,
+    },
     { what: 'is refused with 404', sign: () => Promise.reject(statusError(404)), reason: 'Error' },
     { what: 'is refused with 403', sign: () => Promise.reject(statusError(403)), reason: 'Error' },
     {
@@ -70,20 +80,24 @@ describe("the token of the bot's own requests", () => {
       sign: () => Promise.reject(Object.assign(new Error('x'), { errorCode: 'endpoints_resolution_error' })),
       reason: 'endpoints_resolution_error',
     },
-  ])('is never a refusal by Teams if it $what, and is told of once', async ({ sign, reason }) => {
-    tokens.sign = sign;
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const failure = failureOf(await send(), 0);
-      expect(failure).toMatchObject({ transient: true, status: undefined });
-    }
-    expect(teams.requests).toBe(0);
-    tokens.sign = (request) => Promise.resolve(request);
-    expect(await send()).toBeUndefined();
-    expect(told).toEqual([
-      { service: 'own access token', down: true, reason },
-      { service: 'own access token', down: false },
-    ]);
-  });
+  ])(
+    'is never a refusal by Teams if it $what, and is told of once',
+    async ({ sign, reason, requestTimeout }) => {
+      authentication = authenticationThatWaits(requestTimeout);
+      tokens.sign = sign;
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const failure = failureOf(await send(), 0);
+        expect(failure).toMatchObject({ transient: true, status: undefined });
+      }
+      expect(teams.requests).toBe(0);
+      tokens.sign = (request) => Promise.resolve(request);
+      expect(await send()).toBeUndefined();
+      expect(told).toEqual([
+        { service: 'own access token', down: true, reason },
+        { service: 'own access token', down: false },
+      ]);
+    },
+  );
 
   it.each([
     { what: 'has a wrong secret', number: 7000215, variable: 'MicrosoftAppPassword' },
@@ -148,11 +162,12 @@ describe("the token of the bot's own requests", () => {
   });
 
   it.each([
-    { what: 'hangs', answer: () => undefined, reason: 'no answer in time' },
+    { what: 'hangs', answer: () => undefined, reason: 'no answer in time', within: 500 },
     {
       what: 'never ends',
       answer: (response: ServerResponse) => void response.write('{'),
       reason: 'no answer in time',
+      within: 500,
     },
     {
       what: 'answers 503 with a page',
@@ -167,9 +182,9 @@ describe("the token of the bot's own requests", () => {
       answer: (response: ServerResponse) => void response.destroy(),
       reason: 'no connection',
     },
-  ])('leaves no request of MSAL open if its service $what', async ({ answer, reason }) => {
+  ])('leaves no request of MSAL open if its service $what', async ({ answer, reason, within = 10_000 }) => {
     teams.behave = answer;
-    const network = new BoundedNetwork(150);
+    const network = new BoundedNetwork(within);
     await expect(network.sendPostRequestAsync(teams.url, { body: 'grant_type=x' })).rejects.toMatchObject({
       reason,
     });
@@ -181,7 +196,7 @@ describe("the token of the bot's own requests", () => {
       response.writeHead(400, { 'Content-Type': 'application/json' });
       response.end('{"error":"invalid_client"}');
     };
-    expect(await new BoundedNetwork(150).sendPostRequestAsync(teams.url)).toMatchObject({
+    expect(await new BoundedNetwork(10_000).sendPostRequestAsync(teams.url)).toMatchObject({
       status: 400,
       body: { error: 'invalid_client' },
       headers: { 'content-type': 'application/json' },

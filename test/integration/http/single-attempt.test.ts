@@ -2,6 +2,7 @@ import type { ConnectorFactory } from 'botframework-connector';
 import { RequestTimedOut } from '../../../src/adapters/teams/sdk/connector-clients';
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
 import { failureOf } from '../../../src/adapters/teams/sender/delivery-failures';
+import { defined } from '../../../src/defined';
 import { PlayedTeams } from './played-teams';
 
 const now = 0;
@@ -14,9 +15,16 @@ describe('requests to Teams', () => {
   afterAll(() => teams.stop());
   beforeEach(() => {
     teams.requests = 0;
-    // A pause that one asks for would hold for the others.
-    connectors = new TeamsAuthentication({ requestTimeout: 300, limited: false }).createConnectorFactory();
+    connectors = connectorsThatWait();
   });
+
+  // Not limited: a pause that one asks for would hold for the others.
+  function connectorsThatWait(requestTimeout?: number): ConnectorFactory {
+    return new TeamsAuthentication({
+      limited: false,
+      ...defined({ requestTimeout }),
+    }).createConnectorFactory();
+  }
 
   const send = () => teams.failureOfSending(connectors);
 
@@ -49,6 +57,7 @@ describe('requests to Teams', () => {
   });
 
   it('gives a request up that gets no answer', async () => {
+    connectors = connectorsThatWait(500);
     teams.behave = () => undefined;
     const error = await send();
     expect(error).toBeInstanceOf(RequestTimedOut);
@@ -57,6 +66,7 @@ describe('requests to Teams', () => {
   });
 
   it('gives a request up whose answer never ends', async () => {
+    connectors = connectorsThatWait(500);
     teams.behave = (response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       response.write('{"id":');

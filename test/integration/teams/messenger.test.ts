@@ -27,16 +27,20 @@ describe('the messenger', () => {
     installation = sampleInstallation(connector.serviceUrl);
     dispatch = { kind: 'channel', address: installation.dispatchChannel };
     stores = createInMemoryStores();
-    messenger = new TeamsMessenger({
-      connectors: new TeamsAuthentication({ requestTimeout: 500, limited: false }).createConnectorFactory(),
+    messenger = messengerWith({});
+  });
+  afterEach(() => connector.close());
+
+  function messengerWith(waits: { requestTimeout?: number }): TeamsMessenger {
+    return new TeamsMessenger({
+      connectors: new TeamsAuthentication({ ...waits, limited: false }).createConnectorFactory(),
       conversations: stores.conversations,
       directory: { installation: () => installation },
       clock: { now: () => sampleTime },
       botId: '28:local',
       mode: 'dialog',
     });
-  });
-  afterEach(() => connector.close());
+  }
 
   const ticket = sampleTicket({
     operator: 'netz-nord',
@@ -193,6 +197,7 @@ describe('the messenger', () => {
     { fault: { kind: 'lost-answer' }, status: undefined, retryAfter: undefined },
     { fault: { kind: 'silence' }, status: undefined, retryAfter: undefined },
   ] as const)('sends once and may be repeated after $fault', async ({ fault, status, retryAfter }) => {
+    if (fault.kind === 'silence') messenger = messengerWith({ requestTimeout: 500 });
     const hit = connector.misbehave({ fault });
     const failure = await failing(post());
     expect(failure).toBeInstanceOf(DeliveryFailure);

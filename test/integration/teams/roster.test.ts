@@ -31,13 +31,14 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
     });
     installation = sampleInstallation(connector.serviceUrl);
     dispatch = { kind: 'channel', address: installation.dispatchChannel };
-    messenger = messengerWith(3_000);
+    messenger = messengerWith({ rosterPatience: 60_000 });
   });
   afterEach(() => connector.close());
 
-  function messengerWith(rosterPatience: number): TeamsMessenger {
+  function messengerWith(waits: { rosterPatience: number; requestTimeout?: number }): TeamsMessenger {
+    const { rosterPatience, ...ofRequests } = waits;
     return new TeamsMessenger({
-      connectors: new TeamsAuthentication({ requestTimeout: 200, limited: false }).createConnectorFactory(),
+      connectors: new TeamsAuthentication({ ...ofRequests, limited: false }).createConnectorFactory(),
       conversations: createInMemoryStores().conversations,
       directory: { installation: () => installation },
       clock: { now: () => now },
@@ -86,6 +87,7 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
     [{ kind: 'other-answer', alter: () => ({ members: null }) }, 1],
     [{ kind: 'other-answer', alter: () => ({}) }, 1],
   ])('name them in plain words after %j, having asked %d times', async (fault, times) => {
+    if (fault.kind === 'silence') messenger = messengerWith({ rosterPatience: 60_000, requestTimeout: 500 });
     const failing = rosterIs(fault);
     expect(await mention()).toEqual({ notInRoster: [], notMentioned: called });
     expect(asked()).toBe(times);
@@ -182,7 +184,7 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
   });
 
   it('wait once for a roster that does not come, and not again while it does not', async () => {
-    messenger = messengerWith(1);
+    messenger = messengerWith({ rosterPatience: 1 });
     const held = rosterIs({ kind: 'hold' });
     expect(await mention()).toMatchObject({ notMentioned: called });
     expect(await mention()).toMatchObject({ notMentioned: called });
