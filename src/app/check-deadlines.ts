@@ -5,7 +5,7 @@ import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { nextDueAt } from '../domain/ticket/timers';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
-import { handleFound, ticketsInBatch } from './handle-found';
+import { handleFound, reasonOf, ticketsInBatch } from './handle-found';
 import type { DeliveryStore } from './ports/delivery-store';
 import type { DueTicket, TicketRecord, TicketStore } from './ports/ticket-store';
 import { tellTrouble } from './tell-trouble';
@@ -118,8 +118,7 @@ async function putOff(deps: CheckDeadlinesDeps, ticket: TicketNumber, error: unk
   report({ kind: 'failed', ticket, error });
   const failed = await tickets.setAside.checkFailed(ticket, now, now + retryAfter);
   if (failed < maxFailedChecks) return;
-  const reason = error instanceof Error ? error.name : 'Error';
-  if (!(await tickets.setAside.addUnchecked(ticket, now, reason))) return;
+  if (!(await tickets.setAside.addUnchecked(ticket, now, reasonOf(error)))) return;
   await tellTrouble(deps, now);
   report({ kind: 'setAside', ticket });
   deps.effectsWaiting();

@@ -4,10 +4,11 @@ import type { Place } from '../domain/organisation/place';
 import { placeMayRead, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
-import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
+import type { TicketNumber } from '../domain/ticket/ticket';
 import { isReachedIn, placesWithCard } from './card-places';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import { deliverTrouble } from './deliver-trouble';
+import { findIfReadable } from './find-if-readable';
 import type { CardSubject } from './messages/card-subject';
 import type { Effect } from './messages/effect';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
@@ -247,25 +248,13 @@ async function withdrawCard(
   const installation = deps.directory.installation();
   const tracked = await deps.cards.find(number, subject, key);
   if (tracked === undefined || tracked.withdrawn) return false;
-  const ticket = await ticketIfReadable(deps, number);
+  const ticket = (await findIfReadable(deps, number))?.ticket;
   const places = ticket === undefined ? [] : placesWithCard(subject, ticket);
   if (places.some((place) => isReachedIn(installation, place, key))) return false;
   await deps.messenger.editCard(lane, tracked, { kind: 'withdrawn', number });
   const { version: shownVersion = tracked.shownVersion } = ticket ?? {};
   await deps.cards.save({ ...tracked, shownVersion, withdrawn: true });
   return true;
-}
-
-async function ticketIfReadable(
-  { tickets, isStoreFailure }: DeliverEffectDeps,
-  number: TicketNumber,
-): Promise<Ticket | undefined> {
-  try {
-    return (await tickets.find(number))?.ticket;
-  } catch (error) {
-    if (isStoreFailure(error)) throw error;
-    return undefined;
-  }
 }
 
 /** The ticket's card in the place's channel; private chats cannot be linked to. */

@@ -48,5 +48,10 @@ async function handleOne<Result, Found extends FoundTicket>(
   }
 }
 
+/** What is stored and told of why a ticket was kept back: the kind of error alone, since its message may quote the ticket. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'Error';
+}
+
 /** Whatever has arrived meanwhile comes first. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -3,6 +3,8 @@ import type { Installation } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import { placesReading } from '../domain/ticket/access';
 import type { TicketNumber } from '../domain/ticket/ticket';
+import { findIfReadable } from './find-if-readable';
+import { handleFound } from './handle-found';
 import { createLease, type Lease } from './lease';
 import type { Lane } from './messages/lane';
 import type { CardStore, TrackedCard } from './ports/card-store';
@@ -11,17 +13,12 @@ import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import type { LeaseStore } from './ports/lease-store';
 import type { SettingStore } from './ports/setting-store';
-import {
-  type FoundTicket,
-  isReadable,
-  numberOf,
-  type TicketRecord,
-  type TicketStore,
-} from './ports/ticket-store';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { redrawProblems } from './redraw-problems';
 import type { ShownPosts } from './shown-posts';
 import { tellTrouble } from './tell-trouble';
 import { isReached, placesChanged, type Reach, reachOf } from './reach-of-places';
+import { watchedTickets } from './watched-tickets';
 import { cardAtPlace, formerCard, type Round } from './cards-of-moved-place';
 
 export interface MovedPlacesDeps {
@@ -178,23 +175,14 @@ async function followCards(walk: Walk): Promise<boolean> {
 }
 
 async function followCard(walk: Walk, card: TrackedCard): Promise<void> {
-  const record = await readable(walk, card.ticket);
+  const unreadable = (error: unknown) => walk.deps.report({ kind: 'unreadable', ticket: card.ticket, error });
+  // A ticket that cannot be read keeps no other's card from being withdrawn, nor its own.
+  const record = await findIfReadable(walk.deps, card.ticket, unreadable);
   const lane = await whereItStands(walk, card);
   walk.foundFormer();
   // The new one first: after a kill in between, the former one still says that there is something to do.
   if (record !== undefined) await due(walk, cardAtPlace(walk.round, record, card.subject, card.place));
   await due(walk, formerCard(walk.round, card, lane, record?.ticket));
-}
-
-/** A ticket that cannot be read keeps no other's card from being withdrawn, nor its own. */
-async function readable({ deps }: Walk, number: TicketNumber): Promise<TicketRecord | undefined> {
-  try {
-    return await deps.tickets.find(number);
-  } catch (error) {
-    if (deps.isStoreFailure(error)) throw error;
-    deps.report({ kind: 'unreadable', ticket: number, error });
-    return undefined;
-  }
 }
 
 /** What was sent there says by which address. Without it, the channel is taken for one of the team that the bot is run in. */
@@ -212,15 +200,16 @@ async function whereItStands({ deps, lanes, round }: Walk, card: TrackedCard): P
 /** The open tickets of the places that are reached elsewhere than before. False where it has to end early. */
 async function followTickets(walk: Walk): Promise<boolean> {
   if (walk.changed.size === 0) return true;
-  let after: TicketNumber | undefined;
-  for (;;) {
-    const found: readonly FoundTicket[] = await walk.deps.tickets.watched(after, pageSize);
-    for (const record of found.filter(isReadable)) await followTicket(walk, record);
-    const last = found.at(-1);
-    if (last === undefined) return true;
-    after = numberOf(last);
+  const { tickets, isStoreFailure, report } = walk.deps;
+  for await (const found of watchedTickets(tickets)) {
     if (!(await walk.mayGoOn())) return false;
+    await handleFound(found, {
+      handle: (record) => followTicket(walk, record),
+      keepBack: (ticket, error) => report({ kind: 'unreadable', ticket, error }),
+      isStoreFailure,
+    });
   }
+  return true;
 }
 
 async function followTicket(walk: Walk, record: TicketRecord): Promise<void> {

@@ -5,8 +5,9 @@ import { nextDueAt, timerKinds, type TimerSettings } from '../domain/ticket/time
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { SettingStore } from './ports/setting-store';
-import { handleFound, ticketsInBatch } from './handle-found';
-import { numberOf, type TicketRecord, type TicketStore } from './ports/ticket-store';
+import { handleFound } from './handle-found';
+import type { TicketRecord, TicketStore } from './ports/ticket-store';
+import { watchedTickets } from './watched-tickets';
 
 export interface RearmTimersDeps {
   readonly tickets: TicketStore;
@@ -50,9 +51,7 @@ export async function areArmedBy(
 export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
   const settings = settingsOf(deps);
   let looked = 0;
-  let after: string | undefined;
-  for (;;) {
-    const found = await deps.tickets.watched(after, ticketsInBatch);
+  for await (const found of watchedTickets(deps.tickets)) {
     // One ticket that cannot be recounted keeps its timer and stands in no other's way.
     await handleFound(found, {
       handle: (record) => rearm(deps, record, settings),
@@ -60,9 +59,6 @@ export async function rearmTimers(deps: RearmTimersDeps): Promise<number> {
       isStoreFailure: deps.isStoreFailure,
     });
     looked += found.length;
-    const last = found.at(-1);
-    after = last && numberOf(last);
-    if (found.length < ticketsInBatch) break;
   }
   deps.effectsWaiting();
   return looked;

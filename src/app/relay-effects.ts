@@ -1,7 +1,7 @@
 import { defined } from '../defined';
 import { type AnchorDeps, anchorAudit, anchorTickets } from './anchor-due';
 import { type EchoDeps, echoEvents } from './echo-events';
-import { handleFound, ticketsInBatch } from './handle-found';
+import { handleFound, reasonOf, ticketsInBatch } from './handle-found';
 import type { Installation } from '../domain/organisation/installation';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { faultDelay, maxFaults, orderAt } from './delivery-policy';
@@ -62,7 +62,7 @@ async function keepBack({ tickets, clock, notPlanned }: RelayDeps, ticket: Ticke
   const now = clock.now();
   const tries = await tickets.setAside.failed(ticket, now + faultDelay(1));
   const isSetAside = tries >= maxFaults;
-  if (isSetAside) await tickets.setAside.add(ticket, now, error instanceof Error ? error.name : 'Error');
+  if (isSetAside) await tickets.setAside.add(ticket, now, reasonOf(error));
   await notPlanned({ ticket, error, isSetAside });
 }
 
