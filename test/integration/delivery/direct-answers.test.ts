@@ -139,5 +139,5 @@ describe('given a channel at its limit', () => {
       within: 30_000,
     });
     expect(desk.connector.record.requests.filter(({ status }) => status === 429)).toEqual([]);
-  }, 60_000);
+  });
 });

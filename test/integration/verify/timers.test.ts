@@ -132,7 +132,7 @@ describe('the instant at which a ticket is looked at next', () => {
       }),
       { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 12) },
     );
-  }, 120_000);
+  });
 });
 
 /** What the bot does with its stores at a time that passes. */

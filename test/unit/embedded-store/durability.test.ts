@@ -68,5 +68,5 @@ describe('a store that is killed', () => {
     await client.close();
     await store.close();
     await rm(directory, { recursive: true });
-  }, 60_000);
+  });
 });
