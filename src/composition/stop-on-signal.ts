@@ -19,7 +19,7 @@ const echo = 100;
 
 /**
  * Stops the process on SIGINT, SIGTERM and SIGHUP (its terminal was closed). Every stop ends: with exit code 0 when everything has ended, at once on
- * another signal (128 plus its number, the shell convention), or at the limit with exit code 1, even if something
+ * another signal (by that one; a shell says 128 plus its number), or at the limit with exit code 1, even if something
  * hangs.
  */
 export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSignalOptions): void {
@@ -56,6 +56,10 @@ export function stopOnSignal({ stop, logger, limit = standardLimit }: StopOnSign
       if (!stopping) begin(signal);
       else if (mayEndAtOnce) {
         logger.warn({ signal }, 'ended at once, before the stop was done');
+        // By the signal itself: an exit waits for what runs beside this thread.
+        process.removeAllListeners(signal);
+        process.kill(process.pid, signal);
+        // The first process of a container is not ended by a signal of its own.
         process.exit(128 + constants.signals[signal]);
       }
     });

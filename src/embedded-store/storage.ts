@@ -9,6 +9,7 @@ import { parseSortSpec } from './shape';
 import { noRoom, nothingWritten, plus, Room, type Used } from './room';
 import { DamagedEntry, sealed, unsealed } from './sealed';
 import { StoreError } from './store-error';
+import { WritesUnderWay } from './writes-under-way';
 
 /** What `save` must know about the document it replaces, which the update may have changed in place. */
 export interface OldState {
@@ -49,6 +50,7 @@ export class Storage {
   private readonly room: Room | undefined;
   /** What the command under way has written. */
   private written = nothingWritten;
+  private readonly underWay = new WritesUnderWay();
 
   constructor(
     private readonly folder: string,
@@ -73,6 +75,7 @@ export class Storage {
    */
   async write<T>(action: () => T, onlyRemoves = false): Promise<T> {
     let written = nothingWritten;
+    this.underWay.begin();
     try {
       return await this.db.childTransaction(() => {
         this.written = nothingWritten;
@@ -85,6 +88,7 @@ export class Storage {
       this.loadCatalog();
       throw await reasonOf(error);
     } finally {
+      this.underWay.end();
       this.room?.giveBack(written);
     }
   }

@@ -6,8 +6,6 @@ import { type CutConnection, cutConnection } from '../../support/cut-connection'
 import { freePort } from '../../support/free-port';
 import { Child } from './child';
 
-jest.setTimeout(60_000);
-
 const main = path.join(__dirname, '../../../src/main.ts');
 
 describe('the bot as a process, and its database', () => {

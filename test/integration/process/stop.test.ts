@@ -12,8 +12,6 @@ import { RawClient, rawRequests } from '../../support/raw-client';
 import { version } from '../../../package.json';
 import { Child } from './child';
 
-jest.setTimeout(60_000);
-
 const main = path.join(__dirname, '../../../src/main.ts');
 const stuck = path.join(__dirname, 'stuck-process.ts');
 
@@ -110,19 +108,16 @@ describe.each(['local', 'production'] as const)('given the bot as a process (%s)
     expect(bot.said).toContain('"stopped"');
   });
 
-  it.each([
-    { second: 'SIGTERM', code: 143 },
-    { second: 'SIGINT', code: 130 },
-  ] as const)(
-    'when a request hangs, then a second signal ends it at once ($second)',
-    async ({ second, code }) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'when a request hangs, then a second signal ends it at once (%s)',
+    async (second) => {
       // The rest of its head never comes; its beginning arrives with the request that is answered.
       const begun = 'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\n';
       await (await say(`${rawRequests.plain('/healthz')}${begun}`)).hears(/\{"status":"up"[^}]*\}/);
       bot.signal('SIGTERM');
       await bot.says(/another signal ends it at once/);
       bot.signal(second);
-      expect(await bot.ended).toEqual({ code, signal: null });
+      expect(await bot.ended).toEqual({ code: null, signal: second });
       expect(bot.said).not.toContain('"stopped"');
     },
   );
@@ -143,7 +138,7 @@ describe('given a process whose stop never ends', () => {
     child.tell('twice');
     await child.says(/another signal ends it at once/);
     child.signal('SIGTERM');
-    expect(await child.ended).toEqual({ code: 143, signal: null });
+    expect(await child.ended).toEqual({ code: null, signal: 'SIGTERM' });
   });
 });
 

@@ -6,8 +6,6 @@ import { DataDamaged } from '../../../src/embedded-store/directory-errors';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import { storeProcess } from './store-in-process';
 
-jest.setTimeout(60_000);
-
 interface Ticket {
   readonly _id: number;
   readonly state: string;

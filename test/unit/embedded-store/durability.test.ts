@@ -5,12 +5,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { MongoClient } from 'mongodb';
+import { Storage } from '../../../src/embedded-store/storage';
 import { startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 
 interface Ticket {
   _id: string;
   n: number;
 }
+
+describe('a process that exits while the store writes', () => {
+  test('given a write under way, when the process is to end, then it ends, and nothing of the write is there', async () => {
+    const directory = await mkdtemp(path.join(tmpdir(), 'durability-'));
+    const script = path.join(__dirname, 'exit-while-writing.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', script, directory], { stdio: 'ignore' });
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+    const storage = new Storage(directory, { readOnly: true });
+    storage.readAll();
+    expect(storage.collections.size).toBe(0);
+    await storage.close();
+    await rm(directory, { recursive: true });
+  });
+});
 
 describe('a store that is killed', () => {
   test('given writers at work, when the process is killed, then every acknowledged write is there and every index is whole', async () => {
@@ -22,7 +37,7 @@ describe('a store that is killed', () => {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const [uri] = (await once(createInterface(child.stdout), 'line')) as [string];
-      const client = await new MongoClient(uri, { serverSelectionTimeoutMS: 1_000 }).connect();
+      const client = await new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 }).connect();
       const tickets = client.db('test').collection<Ticket>('tickets');
       await tickets.createIndex({ n: 1 });
       const acknowledgements = new Set<() => void>();

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { MongoClient, type MongoServerError } from 'mongodb';
 import { mountSmall, type StoreProcess, storeProcess } from './store-in-process';
 
-jest.setTimeout(60_000);
-
 interface Ticket {
   readonly _id: number;
   readonly text: string;

@@ -8,8 +8,6 @@ import { makePrivateDirectory } from '../../../src/embedded-store/private-files'
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 import { mountSmall, storeProcess } from './store-in-process';
 
-jest.setTimeout(60_000);
-
 let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'private-data-'));

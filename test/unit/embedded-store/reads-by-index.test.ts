@@ -8,8 +8,6 @@ import { comparedBy, keyedBy, parseSortSpec } from '../../../src/embedded-store/
 import { type EmbeddedStore, startEmbeddedStore } from '../../../src/embedded-store/start-embedded-store';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 25);
-jest.setTimeout(60_000);
-
 /** What an index holds: of these, only an embedded document cannot be told from its entry. */
 const indexed = fc.constantFrom<unknown>(
   ...[null, true, false, 0, 1, 2, -1.5, NaN, '', 'a', 'a\0', 'a\0b', 'ä', new Date(0), new Date(-5)],

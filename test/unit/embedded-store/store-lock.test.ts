@@ -5,8 +5,6 @@ import { DataDirectoryInUse } from '../../../src/embedded-store/directory-errors
 import { lockDataDirectory } from '../../../src/embedded-store/store-lock';
 import { storeProcess } from './store-in-process';
 
-jest.setTimeout(60_000);
-
 describe('the lock of a data directory', () => {
   let directory: string;
   let lock: string;
