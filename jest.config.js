@@ -9,5 +9,5 @@ module.exports = {
   // Two cores: a third worker only makes the others wait.
   maxWorkers: 2,
   // Ends what hangs: what a test waits for is an event, and comes late on a busy machine.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { check } from 'recheck';
 import ts from 'typescript';
 
-jest.setTimeout(180_000);
-
 const root = join(__dirname, '../..');
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))

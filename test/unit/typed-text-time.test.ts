@@ -22,8 +22,6 @@ import { sentenceSummary } from '../../src/texts/summaries.de';
 import { assigned } from '../support/given';
 import { contextOf } from './adapters/teams/forms/form-support';
 
-jest.setTimeout(180_000);
-
 const activity = (type: string, fields: object) =>
   readRequest({ type, recipient: { id: '28:bot', name: 'Bot' }, ...fields } as unknown as Activity);
 const mention = (text: string) => ({ type: 'mention', text, mentioned: { id: '29:x' } });

@@ -4,8 +4,6 @@ import { Desk } from '../../support/desk';
 import { ticketCard, did, type Fields, places } from '../../support/desk-steps';
 import { filled, reports } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 /** One canary for each field that somebody can type into between assignment and closing. */
 const typed = {
   plan: {

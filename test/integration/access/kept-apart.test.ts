@@ -2,8 +2,6 @@ import { Desk } from '../../support/desk';
 import { presses, ticketCard, did, places, sends } from '../../support/desk-steps';
 import { filled, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 /** Everything internal that is typed in these tests carries it. */
 const internal = 'nur-intern-7c1';
 

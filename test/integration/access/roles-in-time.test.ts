@@ -2,8 +2,6 @@ import type { Installation, Person } from '../../../src/domain/organisation/inst
 import { Desk } from '../../support/desk';
 import { places, reportFault } from '../../support/desk-steps';
 
-jest.setTimeout(60_000);
-
 function withDays(days: Readonly<Record<string, Pick<Person, 'since' | 'until'>>>) {
   return (sample: Installation): Installation => ({
     ...sample,

@@ -3,8 +3,6 @@ import { Desk } from '../../support/desk';
 import { presses, ticketCard, did, places, sends } from '../../support/desk-steps';
 import { filled, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 describe('given a channel that is both the dispatchers’ and the platform’s', () => {
   let desk: Desk;
   beforeAll(async () => {

@@ -2,8 +2,6 @@ import { Desk } from '../../support/desk';
 import { presses, ticketCard, classes, did, places, sends } from '../../support/desk-steps';
 import { filled, reports, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 const numbersIn = (text: string): readonly string[] => text.match(/SP-2026-\d{4}/g) ?? [];
 
 describe('given many open tickets', () => {

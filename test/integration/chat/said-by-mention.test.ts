@@ -3,8 +3,6 @@ import { Desk } from '../../support/desk';
 import { ticketCard, did, places } from '../../support/desk-steps';
 import { filled, reports, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 const bot = '@Software-Pflege ';
 const secret = 'Das Passwort steht im Klartext';
 

@@ -9,8 +9,6 @@ import { runCli } from '../../support/run-cli';
 import { fillUnsent, refusedDelivery, unsentTicket } from '../../support/unsent';
 import { fillStore, numbers, relayAll, writeTicket } from '../../support/verified-store';
 
-jest.setTimeout(120_000);
-
 onlyEmbedded('the commands read a data directory, which is the embedded store’s');
 
 describe('given a data directory instead of the address of a server', () => {

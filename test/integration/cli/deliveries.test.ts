@@ -6,8 +6,6 @@ import { type RunningServer, storeServer } from '../../servers/store-servers';
 import { runCli } from '../../support/run-cli';
 import { fillUnsent, refusedDelivery as refused, unsentTicket as number } from '../../support/unsent';
 
-jest.setTimeout(120_000);
-
 describe('npm run deliveries', () => {
   let server: RunningServer;
   beforeAll(async () => {

@@ -6,8 +6,6 @@ import { accepted } from '../../support/given';
 import { runCli } from '../../support/run-cli';
 import { relayAll, writeTicket } from '../../support/verified-store';
 
-jest.setTimeout(60_000);
-
 const report = (environment: Record<string, string>, ...args: readonly string[]) =>
   runCli('report', environment, ...args);
 

@@ -5,8 +5,6 @@ import { storeServer } from '../../servers/store-servers';
 import { runCli } from '../../support/run-cli';
 import { fillStore, numbers } from '../../support/verified-store';
 
-jest.setTimeout(120_000);
-
 const [first] = numbers;
 
 describe('npm run verify', () => {

@@ -1,8 +1,6 @@
 import { Desk } from '../../support/desk';
 import { opensReport, places, wholeReport } from '../../support/desk-steps';
 
-jest.setTimeout(180_000);
-
 const reports = 30;
 
 describe('given a Teams that refuses what exceeds its documented limits', () => {

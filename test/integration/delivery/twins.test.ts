@@ -4,8 +4,6 @@ import { Desk } from '../../support/desk';
 import { places, reportFault, wholeReport } from '../../support/desk-steps';
 import { advances, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 const pointer = 'Diese Karte ist doppelt angekommen. Es gilt die andere Karte hier in dieser Unterhaltung.';
 
 /** Everything that shows the state of the ticket, oldest first. */

@@ -16,8 +16,6 @@ import {
 import { sampleInstallation } from '../../support/sample-teams';
 import { filled } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 /** The digests that came by themselves, oldest first. */
 function digests(view: PlaceView): readonly ShownMessage[] {
   return view.shows().filter(({ text }) => text.startsWith('Tagesübersicht\n'));

@@ -3,8 +3,6 @@ import { Desk } from '../../support/desk';
 import { presses, ticketCard, classes, did, type Fields, places } from '../../support/desk-steps';
 import { filled, type Milestone, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 interface Wrong {
   readonly what: string;
   readonly from: Milestone;

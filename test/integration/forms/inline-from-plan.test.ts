@@ -4,8 +4,6 @@ import { Desk } from '../../support/desk';
 import { classes, type Fields, maintainerWest, places } from '../../support/desk-steps';
 import { filled, searchReport } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 describe('given a client that knows no dialogs', () => {
   let desk: Desk;
   beforeEach(async () => {

@@ -14,8 +14,6 @@ import { did, type Fields, places, reportFault, sends } from '../../support/desk
 import { filled } from '../../support/ticket-way';
 import { type Dump, fill, readDump, releasesFolder } from '../../support/release-dump';
 
-jest.setTimeout(120_000);
-
 const releases = readdirSync(releasesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);

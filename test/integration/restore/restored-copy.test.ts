@@ -5,8 +5,6 @@ import { Desk } from '../../support/desk';
 import { opensReport, places, presses, reportFault, ticketCard } from '../../support/desk-steps';
 import { type Dump, dumpOf, fill, inDatabase } from '../../support/release-dump';
 
-jest.setTimeout(60_000);
-
 describe('given a copy of yesterday that was put back', () => {
   let desk: Desk;
   beforeEach(async () => {

@@ -3,8 +3,6 @@ import { RawClient, rawRequests } from '../../support/raw-client';
 import { SimulatedDesk } from '../../support/simulated-desk';
 import { sampleWorld } from '../connector/sample-world';
 
-jest.setTimeout(60_000);
-
 interface Place {
   readonly address: string;
   close(): Promise<void>;

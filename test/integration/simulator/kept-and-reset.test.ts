@@ -2,8 +2,6 @@ import { chatIdOf } from '../../../src/local-mode/teams-of-installation';
 import { TeamsLog } from '../../../src/simulator/host/teams-log';
 import { SimulatedDesk } from '../../support/simulated-desk';
 
-jest.setTimeout(60_000);
-
 const nordChannel = '19:netz-nord@thread.tacv2';
 const dispatchChannel = '19:dispatch@thread.tacv2';
 

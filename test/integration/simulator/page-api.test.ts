@@ -12,8 +12,6 @@ import {
   valuesOf,
 } from '../../support/simulated-desk';
 
-jest.setTimeout(60_000);
-
 const nordChannel = '19:netz-nord@thread.tacv2';
 const dispatchChannel = '19:dispatch@thread.tacv2';
 const general = '19:general@thread.tacv2';

@@ -7,8 +7,6 @@ import { TeamsLog } from '../../../src/simulator/host/teams-log';
 import { SimulatedDesk } from '../../support/simulated-desk';
 
 // Some 250 forms and buttons, each with the cards that follow.
-jest.setTimeout(240_000);
-
 const dispatchChannel = '19:dispatch@thread.tacv2';
 
 describe('given Teams on this machine without a ticket', () => {

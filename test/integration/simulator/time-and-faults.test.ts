@@ -1,8 +1,6 @@
 import { berlin } from '../../support/given';
 import { dialogOf, reportInputs, SimulatedDesk } from '../../support/simulated-desk';
 
-jest.setTimeout(60_000);
-
 const nordChannel = '19:netz-nord@thread.tacv2';
 const dispatchChannel = '19:dispatch@thread.tacv2';
 const off = { throttle: false, delayMs: 0, fail: null, loseAnswers: null };

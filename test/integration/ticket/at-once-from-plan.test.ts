@@ -3,8 +3,6 @@ import { Desk } from '../../support/desk';
 import { presses, ticketCard, did, type Fields, places, sends } from '../../support/desk-steps';
 import { filled, type Milestone, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 interface Race {
   readonly from: Milestone;
   readonly action: string;

@@ -2,8 +2,6 @@ import { Desk } from '../../support/desk';
 import { ticketCard, does, places } from '../../support/desk-steps';
 import { filled, ticketAt } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 describe('given a released fix', () => {
   let desk: Desk;
   let number: string;

@@ -3,8 +3,6 @@ import { Desk } from '../../support/desk';
 import { presses, ticketCard, classes, did, maintainerWest, places } from '../../support/desk-steps';
 import { filled, reports } from '../../support/ticket-way';
 
-jest.setTimeout(60_000);
-
 /** Every card of the bot at a place that is the ticket's or its notice's, as it stands at the end. */
 function finalCards(view: PlaceView): readonly string[] {
   return view

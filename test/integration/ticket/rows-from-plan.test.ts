@@ -17,8 +17,6 @@ import {
 } from '../../support/desk-steps';
 import { advances, filled, reports, type Milestone, ticketAt, way } from '../../support/ticket-way';
 
-jest.setTimeout(120_000);
-
 const states: Readonly<Record<Milestone, TicketState>> = {
   requested: 'requested',
   accepted: 'accepted',

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { instant, simpleCalendar } from '../domain/service-calendar/arbitraries';
 
-jest.setTimeout(120_000);
-
 const root = join(__dirname, '../../..');
 
 function runIn(timeZone: string, command: string, args: string[], input: string): string {

@@ -6,8 +6,6 @@ import {
   skippedTime,
 } from '../../../../src/domain/service-calendar/local-time';
 
-jest.setTimeout(120_000);
-
 describe('clock changes of a zone', () => {
   test('given every zone of the runtime, the offset is luxon’s around each change found', () => {
     const wrong: string[] = [];

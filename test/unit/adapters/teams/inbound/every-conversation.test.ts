@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { readActivity } from '../../../../../src/adapters/http/activity-shape';
 import { BotDesk, dispatch, nord } from './bot-desk';
 
-jest.setTimeout(60_000);
-
 const number = 'SP-2026-0001';
 const title = 'Schichtbuch lässt sich nicht öffnen';
 const group = '19:0123456789abcdef@thread.v2';

@@ -3,8 +3,6 @@ import fc from 'fast-check';
 import { readActivity } from '../../../../../src/adapters/http/activity-shape';
 import { BotDesk, dispatch, nord } from './bot-desk';
 
-jest.setTimeout(60_000);
-
 const press = { do: 'read', what: 'content', ticket: 'SP-2026-0001' };
 const invoke = (name: string, value: object) => ({ type: 'invoke', name, replyToId: '1', value });
 /** What Teams sends, to be changed in one place. */
