@@ -5,7 +5,7 @@ import { faultDelay, maxFaults, maxPause } from './delivery-policy';
 import { laneKey } from './messages/lane';
 import { moveToNewestAddress, type NewestAddressDeps } from './newest-address';
 import type { Clock } from './ports/clock';
-import type { Delivery, DeliveryStore, Told } from './ports/delivery-store';
+import { type Delivery, type DeliveryStore, placeTold, type Told } from './ports/delivery-store';
 import type { DeliveryFailure } from './ports/messenger';
 import { redrawProblems } from './redraw-problems';
 import { tellTrouble, tellTroubleInPrivate } from './tell-trouble';
@@ -193,10 +193,9 @@ const noProblems = JSON.stringify([]);
 
 /** A dispatcher's card that did not arrive is not sent once more to say so. */
 function canBeShown({ delivery }: Pick<Attempted, 'delivery'>): boolean {
-  // A damaged document may say nothing of its effect or place.
+  // A damaged document may say nothing of its effect.
   const { effect } = delivery as Partial<Delivery>;
-  const { place }: Partial<Delivery['effect']> = effect ?? {};
-  return !(effect?.kind === 'showCard' && place?.kind === 'dispatch');
+  return !(effect?.kind === 'showCard' && placeTold({ effect })?.kind === 'dispatch');
 }
 
 function toldOf({ delivery, mentioned, problem, nothingSent }: Attempted): Told {

@@ -1,6 +1,6 @@
 import { placeKey } from '../domain/organisation/place';
 import { dispatch } from '../domain/ticket/access';
-import type { Delivery, PlacedProblem } from './ports/delivery-store';
+import { type Delivery, type PlacedProblem, placeTold } from './ports/delivery-store';
 import { laneKey } from './messages/lane';
 
 type Settled = Pick<Delivery, 'effect' | 'lane' | 'status' | 'mentioned' | 'nothingSent' | 'problem'>;
@@ -9,8 +9,7 @@ type Way = Pick<Delivery, 'effect' | 'lane'>;
 
 /** Whether the document still says to whom it goes; one that was damaged may not. */
 function isWhole({ effect, lane }: Partial<Way>): boolean {
-  const { place }: Partial<Delivery['effect']> = effect ?? {};
-  return place !== undefined && lane !== undefined;
+  return placeTold({ effect }) !== undefined && lane !== undefined;
 }
 
 /**

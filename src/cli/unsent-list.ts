@@ -1,5 +1,5 @@
 import type { UnsentMessages } from '../app/unsent-messages';
-import type { UnsentDelivery } from '../app/ports/delivery-store';
+import { placeTold, type UnsentDelivery } from '../app/ports/delivery-store';
 import { deliveriesTexts } from '../texts/cli.de';
 import type { View } from '../texts/view';
 
@@ -10,23 +10,18 @@ export function unsentLines({ deliveries, tickets }: UnsentMessages, view: View)
       const text = work === 'effects' ? deliveriesTexts.setAside : deliveriesTexts.unchecked;
       return text({ number, since: view.time(since), tries, reason });
     }),
-    ...deliveries.map((each) =>
-      deliveriesTexts.unsent({
+    ...deliveries.map((each) => {
+      const place = placeTold(each);
+      return deliveriesTexts.unsent({
         id: each.id,
-        place: placeIn(each, view),
+        place: place && view.placeName(place),
         why: whyOf(each),
         attempts: each.attempts,
         since: each.settledAt === undefined ? undefined : view.time(each.settledAt),
-      }),
-    ),
+      });
+    }),
   ];
   return lines.length === 0 ? deliveriesTexts.none : lines.join('\n');
-}
-
-/** Undefined where a damaged document does not say it. */
-function placeIn({ effect }: UnsentDelivery, view: View): string | undefined {
-  const { place }: Partial<NonNullable<typeof effect>> = effect ?? {};
-  return place && view.placeName(place);
 }
 
 /** The same for machines; instants in ISO 8601. */

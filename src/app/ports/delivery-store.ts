@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant';
 import type { PersonId } from '../../domain/organisation/installation';
+import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { PlannedEffect } from '../messages/effect';
 import type { Lane } from '../messages/lane';
@@ -40,6 +41,16 @@ export interface Delivery extends PlannedEffect {
   readonly mentioned?: readonly PersonId[];
   /** What came of it; while it is due again, what came of it before. */
   readonly problem?: DeliveryProblem;
+}
+
+/** To which place it goes; undefined where a damaged document does not say it. */
+export function placeTold({
+  effect,
+}: {
+  readonly effect: Delivery['effect'] | undefined;
+}): Place | undefined {
+  const { place }: Partial<Delivery['effect']> = effect ?? {};
+  return place;
 }
 
 /** What came of a delivery that was sent. */
