@@ -1,6 +1,12 @@
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { allDone } from './all-done';
-import { type FoundTicket, numberOf, type TicketRecord } from './ports/ticket-store';
+import {
+  type FoundTicket,
+  isReadable,
+  numberOf,
+  type TicketRecord,
+  type UnreadableTicket,
+} from './ports/ticket-store';
 
 /**
  * How many tickets are read in one piece, and how many of them are handled at once: few enough that a command in between
@@ -39,8 +45,8 @@ async function handleOne<Result, Found extends FoundTicket>(
   { handle, keepBack, isStoreFailure }: Handling<Result, Found>,
 ): Promise<Result | undefined> {
   try {
-    if ('unreadable' in found) throw found.unreadable;
-    return await handle(found as Found & TicketRecord);
+    if (isReadable(found)) return await handle(found);
+    throw (found as UnreadableTicket).unreadable;
   } catch (error) {
     if (isStoreFailure(error)) throw error;
     await keepBack(numberOf(found), error);
