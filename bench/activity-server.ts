@@ -1,17 +1,15 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { destination } from 'pino';
 import { systemClock } from '../src/adapters/clock';
-import { createLogger } from '../src/adapters/logging';
 import { connectStores } from '../src/adapters/mongo/connect';
 import { createFileDirectory } from '../src/adapters/organisation/file-directory';
 import { sampleOrganisationFile } from '../src/config';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
-import { startBot } from '../src/composition/start-bot';
 import { startFloor } from './activity-floor';
 import type { WaitingTicket } from './activity-press';
 import { prepareLongTickets, prepareTickets } from './activity-tickets';
+import { startBotOfBench } from './bot-of-bench';
 
 /** What the process has to run. */
 export interface ContestantOptions {
@@ -82,17 +80,10 @@ async function bot(options: ContestantOptions, directory: string): Promise<Conte
   for (const length of long?.lengths ?? []) {
     longOnes[length] = await prepareLongTickets(stores, installation, long?.count ?? 0, length);
   }
-  const running = await startBot({
+  const running = await startBotOfBench({
     storeUri: store.uri,
     directory: installation,
     clock: systemClock,
-    // Logs as much as `npm start`, but to nowhere.
-    logger: createLogger({ level: 'info', stream: destination('/dev/null') }),
-    mode: 'inline',
-    port: 0,
-    host: '127.0.0.1',
-    authentication: { limited: false },
-    holder: 'local',
     sending: kind === 'bot-sends-on',
   });
   return {

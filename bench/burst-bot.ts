@@ -2,15 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { destination } from 'pino';
-import { createLogger } from '../src/adapters/logging';
 import { connectStores, type MongoStores } from '../src/adapters/mongo/connect';
 import { createFileDirectory } from '../src/adapters/organisation/file-directory';
-import { startBot } from '../src/composition/start-bot';
 import { sampleOrganisationFile } from '../src/config';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
 import type { WaitingTicket } from './activity-press';
 import { prepareTickets } from './activity-tickets';
+import { startBotOfBench } from './bot-of-bench';
 import { probePieces } from './longest-piece';
 import { fillOpenTickets, numberOf } from './open-tickets';
 import { openStore, type StoreMode } from './store-of-bench';
@@ -57,17 +55,10 @@ async function main(options: BurstOptions): Promise<void> {
   await fillOpenTickets(stores, options.burst, options.burst, begun);
   const reported = await prepareTickets(stores, installation, options.burst, clock);
   const tickets = await prepareTickets(stores, installation, options.presses, clock);
-  const running = await startBot({
+  const running = await startBotOfBench({
     storeUri: store.uri,
     directory: installation,
     clock,
-    // Logs as much as `npm start`, but to nowhere.
-    logger: createLogger({ level: 'info', stream: destination('/dev/null') }),
-    mode: 'inline',
-    port: 0,
-    host: '127.0.0.1',
-    authentication: { limited: false },
-    holder: 'local',
     checkEvery: 0,
   });
   // Nothing of the start is left.
