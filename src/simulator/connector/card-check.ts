@@ -1,11 +1,14 @@
 import { isObject, objectsOf, stringsIn, textOf, type JsonObject } from './json';
-import { isStandardType, partsOf, withFallbacks } from './card-walk';
-import { complaintsOfParser, maxCardActions } from './card-parser';
+import { isInMenu, isStandardType, partsOf, withFallbacks } from './card-walk';
+import { complaintsOfParser } from './card-parser';
 import { TeamsRefusal } from './refusals';
+import { checkToggles } from './toggle-check';
 
 const latestMinor = 5;
 const maxRefreshIds = 60;
 const cardBytes = 28 * 1024;
+/** The most buttons that Teams shows side by side. */
+const maxButtons = 6;
 const refreshId = /^(29:.+|8:orgid:[0-9a-f-]{36})$/i;
 
 /** Where the card is shown: dialogs and messages allow different things, and only a conversation has a roster of people to mention. */
@@ -23,6 +26,7 @@ export function checkCard(card: unknown, surroundings: CardSurroundings): void {
   if (bytes > cardBytes) throw new TeamsRefusal('card-too-large', `${bytes} bytes of ${cardBytes}`);
   checkStructure(card);
   checkParts(card);
+  checkToggles(card);
   checkRefresh(card['refresh']);
   checkMentions(card, surroundings);
   const complaints = complaintsOfParser(withFallbacks(card));
@@ -58,8 +62,8 @@ function checkParts(card: JsonObject): void {
     if (type === 'Action.Execute' && !textOf(part['verb'])) {
       throw new TeamsRefusal('execute-without-verb', `"${String(part['title'] ?? part['type'])}"`);
     }
-    const actions = Array.isArray(part['actions']) ? part['actions'].length : 0;
-    if (actions > maxCardActions) throw new TeamsRefusal('too-many-actions', `${actions} in one ${type}`);
+    const buttons = objectsOf(part['actions']).filter((action) => !isInMenu(action)).length;
+    if (buttons > maxButtons) throw new TeamsRefusal('too-many-actions', `${buttons} in one ${type}`);
     if (!isStandardType(type) && /^[A-Z]/.test(type) && !('fallback' in part)) {
       throw new TeamsRefusal('invalid-card', `"${type}" is not part of version 1.5 and has no fallback`);
     }

@@ -5,11 +5,8 @@ import type { JsonObject } from './json';
 // The package's main entry cannot be loaded by Node 20 (it imports without extensions); its bundle can.
 const parser = createRequire(__filename)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
-/** The most buttons that Teams shows side by side. */
-export const maxCardActions = 6;
-
-/** The parser's own default is five buttons. */
-const hostConfig = new parser.HostConfig({ actions: { maxActions: maxCardActions } });
+/** The parser also counts what stands in the menu "…"; card-check counts the buttons. */
+const hostConfig = new parser.HostConfig({ actions: { maxActions: Number.MAX_SAFE_INTEGER } });
 
 /** The Adaptive Cards parser's complaints about a card of version 1.5; empty if there are none. */
 export function complaintsOfParser(card: JsonObject): string[] {

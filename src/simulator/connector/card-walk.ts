@@ -1,16 +1,45 @@
-import { isObject, type JsonObject } from './json';
+import { asObject, isObject, textOf, type JsonObject } from './json';
 
 /** What an author put into a card for readers other than the card's renderer. */
 const notCard = new Set(['data', 'msteams', 'metadata', 'authentication', 'requires']);
 
 /** Every typed object of a card (elements, inputs, actions), depth first, including those inside `fallback` and `selectAction`. */
-export function* partsOf(card: unknown): Generator<JsonObject> {
+export function partsOf(card: unknown): Generator<JsonObject> {
+  return partsBeside(notCard, card);
+}
+
+/** The same without what stands in a `fallback`: what a client shows that knows every type in the card. */
+export function partsWithoutFallbacks(card: unknown): Generator<JsonObject> {
+  return partsBeside(new Set([...notCard, 'fallback']), card);
+}
+
+function* partsBeside(left: ReadonlySet<string>, card: unknown): Generator<JsonObject> {
   if (Array.isArray(card)) {
-    for (const item of card) yield* partsOf(item);
+    for (const item of card) yield* partsBeside(left, item);
   } else if (isObject(card)) {
     if (typeof card['type'] === 'string') yield card;
-    for (const [key, value] of Object.entries(card)) if (!notCard.has(key)) yield* partsOf(value);
+    for (const [key, value] of Object.entries(card)) if (!left.has(key)) yield* partsBeside(left, value);
   }
+}
+
+/** Whether a part of a card is an action, and not an element. */
+export function isAction(part: JsonObject): boolean {
+  return String(part['type']).startsWith('Action.');
+}
+
+/** Whether an action stands in the menu "…" instead of among the buttons (Adaptive Cards 1.5). */
+export function isInMenu(action: JsonObject): boolean {
+  return textOf(action['mode'])?.toLowerCase() === 'secondary';
+}
+
+/** What an Action.ToggleVisibility does: by the id of an element, whether it is shown; undefined turns it over. */
+export function toggleTargets(action: JsonObject): { readonly id: string; readonly shown?: boolean }[] {
+  const targets = Array.isArray(action['targetElements']) ? (action['targetElements'] as unknown[]) : [];
+  return targets.map((target) => {
+    const { elementId, isVisible } = asObject(target);
+    const id = textOf(target) ?? textOf(elementId) ?? '';
+    return typeof isVisible === 'boolean' ? { id, shown: isVisible } : { id };
+  });
 }
 
 const knownTypes = new Set(

@@ -76,7 +76,13 @@ export const documentedRefusals = {
   'card-version': refusal(400, 'BadSyntax', 'the card has no version or one above 1.5'),
   'show-card': refusal(400, 'BadSyntax', 'the card has an Action.ShowCard', 'stricter'),
   'execute-without-verb': refusal(400, 'BadSyntax', 'an Action.Execute has no verb'),
-  'too-many-actions': refusal(400, 'BadSyntax', 'a card or action set has over 6 actions', 'stricter'),
+  'too-many-actions': refusal(400, 'BadSyntax', 'a card or action set has over 6 buttons', 'stricter'),
+  'toggle-without-target': refusal(
+    400,
+    'BadSyntax',
+    'an Action.ToggleVisibility names no element of its card',
+    'stricter',
+  ),
   'too-many-refresh-ids': refusal(400, 'BadSyntax', 'a refresh names over 60 people, or one by a wrong id'),
   'unknown-activity': refusal(
     404,

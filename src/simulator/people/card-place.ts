@@ -1,4 +1,4 @@
-import { partsOf } from '../connector/card-walk';
+import { isAction, partsOf } from '../connector/card-walk';
 import { isObject, type JsonObject } from '../connector/json';
 
 /**
@@ -7,7 +7,7 @@ import { isObject, type JsonObject } from '../connector/json';
  * part of the card, so nothing in it is an action.
  */
 export function actionAt(card: JsonObject, place: string): JsonObject | undefined {
-  const actions = [...partsOf(card)].filter((part) => String(part['type']).startsWith('Action.'));
+  const actions = [...partsOf(card)].filter(isAction);
   const named = actions.filter((action) => action['id'] === place);
   if (named.length === 1) return named[0];
   const found = valueAt(card, place.split('/'));

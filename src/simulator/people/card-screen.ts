@@ -1,4 +1,4 @@
-import { partsOf, withFallbacks } from '../connector/card-walk';
+import { isAction, isInMenu, partsOf, toggleTargets, withFallbacks } from '../connector/card-walk';
 import { asObject, objectsOf, textOf, type JsonObject } from '../connector/json';
 import {
   complaintAbout,
@@ -30,9 +30,14 @@ export class CardScreen {
     }).join('\n');
   }
 
-  /** Titles of the visible buttons. */
+  /** Titles of what can be pressed, including what stands in the menu "…". */
   get buttons(): string[] {
-    return this.visibleActions().map((action) => textOf(action['title']) ?? '');
+    return this.visibleActions().map(titleOf);
+  }
+
+  /** Titles of what stands in the menu "…". */
+  get menu(): string[] {
+    return this.visibleActions().filter(isInMenu).map(titleOf);
   }
 
   /** Labels of the visible fields. */
@@ -97,20 +102,18 @@ export class CardScreen {
     return values;
   }
 
-  /** Carries out an Action.ToggleVisibility. */
+  /** Carries out an Action.ToggleVisibility, which only changes this screen. */
   toggle(button: JsonObject): void {
-    const targets = Array.isArray(button['targetElements']) ? (button['targetElements'] as unknown[]) : [];
-    for (const target of targets) {
-      const id = textOf(target) ?? textOf(asObject(target)['elementId']) ?? '';
-      const part = [...partsOf(this.card)].find((candidate) => candidate['id'] === id);
-      if (!part) throw new NotOnScreen(`Nothing with the id "${id}" to show or hide`, []);
-      const wanted = asObject(target)['isVisible'];
-      this.toggled.set(id, typeof wanted === 'boolean' ? wanted : !this.isVisible(part));
+    for (const { id, shown } of toggleTargets(button)) {
+      const element = [...partsOf(this.card)].find((part) => part['id'] === id && !isAction(part));
+      if (!element) throw new NotOnScreen(`Nothing with the id "${id}" to show or hide`, []);
+      this.toggled.set(id, shown ?? !this.isVisible(element));
     }
   }
 
   private isVisible(part: JsonObject): boolean {
-    const toggled = this.toggled.get(String(part['id']));
+    const id = textOf(part['id']);
+    const toggled = id === undefined || isAction(part) ? undefined : this.toggled.get(id);
     return toggled ?? part['isVisible'] !== false;
   }
 
@@ -136,7 +139,7 @@ export class CardScreen {
   }
 
   private visibleActions(): JsonObject[] {
-    return [...this.visibleParts(this.card)].filter((part) => String(part['type']).startsWith('Action.'));
+    return [...this.visibleParts(this.card)].filter(isAction);
   }
 
   private *visibleParts(part: JsonObject): Generator<JsonObject> {
@@ -154,6 +157,10 @@ export class CardScreen {
 const children = new Set(
   'body actions items columns rows cells inlines images selectAction inlineAction'.split(' '),
 );
+
+function titleOf(action: JsonObject): string {
+  return textOf(action['title']) ?? '';
+}
 
 function isInput(part: JsonObject): boolean {
   return String(part['type']).startsWith('Input.');

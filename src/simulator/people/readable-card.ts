@@ -1,4 +1,5 @@
 import { pictureText } from '../../texts/simulator.de';
+import { isInMenu } from '../connector/card-walk';
 import { asObject, isObject, objectsOf, textOf, type JsonObject } from '../connector/json';
 import { labelOf, shownValue } from './card-input';
 import { shownDates, shownMarkdown, shownMentions } from './shown-text';
@@ -9,7 +10,7 @@ export interface CardReading {
   valueOf(input: JsonObject): string | undefined;
 }
 
-/** The card as lines of plain text: texts, "Name: Wert" for facts and fields, cells joined by " | ", buttons as "[Titel]". */
+/** The card as lines of plain text: texts, "Name: Wert" for facts and fields, cells joined by " | ", buttons as "[Titel]", the menu as "[…: Titel | Titel]". */
 export function readableCard(card: JsonObject, reading: CardReading): string[] {
   const entities = objectsOf(asObject(card['msteams'])['entities']);
   const reader = new CardReader(
@@ -32,12 +33,13 @@ class CardReader {
   }
 
   buttonLine(actions: unknown): string[] {
-    const titles = objectsOf(actions)
-      .filter((action) => this.reading.isVisible(action))
-      .map((action) => ({ title: textOf(action['title']), enabled: action['isEnabled'] !== false }))
-      .filter(({ title }) => title !== undefined)
-      .map(({ title, enabled }) => (enabled ? `[${title}]` : `(${title})`));
-    return titles.length === 0 ? [] : [titles.join(' ')];
+    const shown = objectsOf(actions).filter(
+      (action) => this.reading.isVisible(action) && textOf(action['title']) !== undefined,
+    );
+    const inMenu = shown.filter(isInMenu).map(titleIn('', ''));
+    const buttons = shown.filter((action) => !isInMenu(action)).map(titleIn('[', ']'));
+    const line = inMenu.length === 0 ? buttons : [...buttons, `[…: ${inMenu.join(' | ')}]`];
+    return line.length === 0 ? [] : [line.join(' ')];
   }
 
   private linesOf(part: JsonObject): string[] {
@@ -112,4 +114,12 @@ class CardReader {
   private markdown(text: unknown): string {
     return shownMentions(shownMarkdown(textOf(text) ?? ''), this.mentions);
   }
+}
+
+/** The title between marks that say that it can be pressed, or in brackets if it cannot. */
+function titleIn(open: string, close: string): (action: JsonObject) => string {
+  return (action) => {
+    const title = String(action['title']);
+    return action['isEnabled'] === false ? `(${title})` : `${open}${title}${close}`;
+  };
 }

@@ -11,6 +11,10 @@ import { generalChannel, groupChat, host, other, sampleWorld, sharedChannel } fr
 const noon = Date.parse('2026-06-12T10:00:00Z');
 const execute = { type: 'Action.Execute', title: 'Los', verb: 'go' };
 
+function toggle(...targetElements: string[]) {
+  return { type: 'Action.ToggleVisibility', title: 'Mehr', targetElements };
+}
+
 interface Stage {
   connector: Connector;
   client: ConnectorClient;
@@ -174,8 +178,36 @@ const scenarios: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
     send(client, generalChannel, withCard(card([], [{ type: 'Action.Execute', title: 'Los' }]))),
   'too-many-actions': async ({ client }) => {
     const actions = Array.from({ length: 7 }, (_, index) => ({ ...execute, title: `Los ${index}` }));
-    await send(client, generalChannel, withCard(card([text('x')], actions.slice(1))));
+    const inMenu = { ...execute, title: 'Im Menü', mode: 'secondary' };
+    const manyInMenu = Array.from({ length: 7 }, () => inMenu);
+    await send(client, generalChannel, withCard(card([text('x')], [...actions.slice(1), ...manyInMenu])));
     return send(client, generalChannel, withCard(card([{ type: 'ActionSet', actions }])));
+  },
+  'toggle-without-target': async ({ client }) => {
+    const toggling = (body: object[], ...targetElements: unknown[]) =>
+      withCard(card(body, [{ ...toggle(), targetElements }]));
+    const both = [
+      text('x', { id: 'x' }),
+      { type: 'Badge', text: 'y', id: 'y', fallback: text('y', { id: 'y' }) },
+    ];
+    await send(client, generalChannel, toggling(both, 'x', { elementId: 'y', isVisible: false }));
+    const vain = [
+      toggling(both),
+      toggling(both, 'x', 'z'),
+      toggling(both, { elementId: 'z' }),
+      toggling(both, { isVisible: true }),
+      toggling([{ type: 'Badge', text: 'y', id: 'y', fallback: text('y') }], 'y'),
+      toggling([{ type: 'Badge', text: 'y', fallback: text('y', { id: 'y' }) }], 'y'),
+      withCard(card([text('x', { id: 'x' })], [{ ...execute, id: 'los' }, toggle('los')])),
+    ];
+    for (const activity of vain) {
+      expect((await refusalOf(send(client, generalChannel, activity))).status).toBe(400);
+    }
+    return send(
+      client,
+      generalChannel,
+      withCard(card([{ type: 'Container', items: [text('x')], selectAction: toggle('z') }])),
+    );
   },
   'too-many-refresh-ids': async ({ client }) => {
     const refreshing = (userIds: string[]) =>

@@ -73,6 +73,68 @@ describe('a card on the screen', () => {
     expect(card.text).toBe('[Mehr]');
   });
 
+  it('reads and presses what stands in the menu of a card or of a set of actions', () => {
+    const card = screen(
+      [
+        {
+          type: 'ActionSet',
+          actions: [{ type: 'Action.Execute', title: 'Innen', verb: 'in', mode: 'secondary' }],
+        },
+      ],
+      [
+        { type: 'Action.Execute', title: 'Selten', verb: 'rare', mode: 'secondary' },
+        { type: 'Action.Execute', title: 'Los', verb: 'go', mode: 'primary' },
+        { type: 'Action.Execute', title: 'Gesperrt', verb: 'no', mode: 'secondary', isEnabled: false },
+      ],
+    );
+    expect(card.text).toBe('[…: Innen]\n[Los] […: Selten | (Gesperrt)]');
+    expect(card.menu).toEqual(['Innen', 'Selten', 'Gesperrt']);
+    expect(card.button('Selten')['verb']).toBe('rare');
+    expect(() => card.button('Gesperrt')).toThrow(ClientRefusal);
+  });
+
+  it('what is hidden can be neither read, filled nor pressed until it is shown, and its fields are sent', () => {
+    const hidden = {
+      type: 'Container',
+      id: 'more',
+      isVisible: false,
+      items: [
+        { type: 'TextBlock', text: 'Verlauf' },
+        { type: 'Input.Text', id: 'note', label: 'Notiz', value: 'alt' },
+        {
+          type: 'ActionSet',
+          actions: [{ type: 'Action.Execute', title: 'Speichern', verb: 'save', mode: 'secondary' }],
+        },
+      ],
+    };
+    const show = {
+      type: 'Action.ToggleVisibility',
+      title: 'Mehr',
+      targetElements: ['more'],
+      mode: 'secondary',
+    };
+    const card = screen([hidden], [show]);
+    expect(card.text).toBe('[…: Mehr]');
+    expect(card.buttons).toEqual(['Mehr']);
+    expect(() => card.button('Speichern')).toThrow('No button "Speichern"');
+    expect(() => card.fill({ Notiz: 'neu' })).toThrow('No field "Notiz"');
+    expect(card.inputsFor({ type: 'Action.Submit' })).toEqual({ note: 'alt' });
+
+    card.toggle(card.button('Mehr'));
+
+    expect(card.text).toBe('Verlauf\nNotiz: [alt]\n[…: Speichern]\n[…: Mehr]');
+    expect(card.button('Speichern')['verb']).toBe('save');
+  });
+
+  it('a toggle names elements, never an action of the same id', () => {
+    const show = { type: 'Action.ToggleVisibility', id: 'more', title: 'Mehr', targetElements: ['more'] };
+    const card = screen([{ type: 'TextBlock', id: 'more', text: 'da' }], [show]);
+    card.toggle(card.button('Mehr'));
+    expect(card.text).toBe('[Mehr]');
+    const vain = { ...show, targetElements: ['weg'] };
+    expect(() => card.toggle(vain)).toThrow('Nothing with the id "weg"');
+  });
+
   it.each([
     [
       'Pflicht',
