@@ -7,7 +7,7 @@
  * GET  /api/people/<key>/conversations/<id>                                ConversationView
  * POST /api/people/<key>/conversations/<id>/messages                       WriteRequest -> WriteResult (201)
  * POST /api/people/<key>/conversations/<id>/seen                           SeenRequest -> {}
- * POST /api/people/<key>/conversations/<id>/messages/<mid>/actions         ActionRequest -> ActionResult
+ * POST /api/people/<key>/conversations/<id>/messages/<mid>/actions         PressRequest -> ActionResult
  * POST /api/people/<key>/conversations/<id>/messages/<mid>/look            {} -> {}
  * POST /api/people/<key>/dialogs/<dialogId>                                ActionRequest -> DialogResult
  * POST /api/people/<key>/dialogs/<dialogId>/close                          {} -> {}
@@ -182,7 +182,7 @@ export interface MessageView {
   readonly text: TextPart[];
   /** The viewer's own view of the card if they have one. Mentions in it are marked by its `msteams.entities`. */
   readonly card?: AdaptiveCardJson;
-  /** Changes whenever the card does: a page redraws a card only then. */
+  /** Changes whenever the card does: a page redraws a card only then, and names it with each press. */
   readonly cardVersion?: string;
   readonly unread: boolean;
   /** Whether text or card mentions the viewer. */
@@ -224,6 +224,12 @@ export interface ActionRequest {
   readonly inputs: Record<string, string>;
 }
 
+/** A press on the card of a message, which may have changed since it was drawn. */
+export interface PressRequest extends ActionRequest {
+  /** The `cardVersion` of the card that the person saw: the button is taken from that one. */
+  readonly cardVersion: string;
+}
+
 /** The client's complaints about the inputs, by field label; nothing was sent. */
 export interface FieldComplaints {
   [label: string]: string;
@@ -234,7 +240,7 @@ export type ActionResult =
   | { readonly kind: 'card' }
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'error'; readonly text: string; readonly fields?: FieldComplaints }
-  /** It was sent as a message or took effect locally (Action.Submit, Action.ToggleVisibility). */
+  /** It was sent as a message (Action.Submit). */
   | { readonly kind: 'sent' }
   | DialogOpen;
 

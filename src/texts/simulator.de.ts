@@ -18,6 +18,8 @@ export const simulatorTexts = {
   longMessage: (most: number) => `Eine Nachricht hat höchstens ${most} Zeichen.`,
   dialogGone: 'Dieser Dialog ist nicht mehr offen. Bitte öffnen Sie ihn auf der Karte neu.',
   clientRefused: 'Das geht hier nicht.',
+  noSuchCardVersion:
+    'Diese Fassung der Karte ist hier nicht bekannt. Es wurde nichts ausgeführt; bitte sehen Sie sich die Karte noch einmal an.',
   notOnScreen: 'Die Karte hat sich geändert. Bitte sehen Sie sie noch einmal an.',
   checkFields: (list: string) => `Bitte prüfen Sie Ihre Angaben. ${list}`,
   appUnreachable: 'Die App ist nicht erreichbar. Bitte versuchen Sie es noch einmal.',

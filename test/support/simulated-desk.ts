@@ -225,6 +225,7 @@ export class Seat {
     const { body } = await this.desk.post<ActionResult>(`${this.path}/messages/${message.id}/actions`, {
       action,
       inputs,
+      cardVersion: message.cardVersion,
     });
     return body;
   }

@@ -1,3 +1,4 @@
+import { FormerCards } from './card-versions';
 import type { JsonObject } from './json';
 
 /** A message as the server keeps it. */
@@ -23,6 +24,7 @@ export interface Message {
 export class Messages {
   private readonly byConversation = new Map<string, Message[]>();
   private readonly listeners = new Set<(message: Message) => void>();
+  private readonly former = new FormerCards();
   private lastId = 0;
 
   /** Calls back after each message that appears or changes. */
@@ -41,6 +43,7 @@ export class Messages {
   /** Forgets every message; ids keep rising, so none is ever reused. */
   clear(): void {
     this.byConversation.clear();
+    this.former.clear();
   }
 
   /** Adds a message; without a root it starts a thread when the conversation is a channel. */
@@ -72,6 +75,7 @@ export class Messages {
 
   /** Replaces the content of a message; individual views of it are discarded. */
   edit(message: Message, activity: JsonObject, at: number): void {
+    this.former.keepAllOf(message);
     message.activity = activity;
     message.edits += 1;
     message.editedAt = at;
@@ -87,8 +91,14 @@ export class Messages {
 
   /** Lets one person see another card in place of the common one. */
   setView(message: Message, personKey: string, card: JsonObject): void {
+    this.former.keepViewOf(message, personKey);
     message.views.set(personKey, card);
     this.changed(message);
+  }
+
+  /** The card that a person pressed, by its version; undefined if the message never showed it to them, or long ago. */
+  cardOfVersion(message: Message, personKey: string, version: string): JsonObject | undefined {
+    return this.former.find(message, personKey, version);
   }
 
   /** All messages of a channel or chat that have not been deleted. */

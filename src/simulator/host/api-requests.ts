@@ -8,6 +8,11 @@ const maxInputs = 200;
 
 const times = z.int().min(1).max(100);
 
+const action = z.object({
+  action: z.string().max(500),
+  inputs: z.record(z.string(), z.string()).refine((inputs) => Object.keys(inputs).length <= maxInputs),
+});
+
 /** The bodies of the page's POST requests; page-api.ts says what they mean. */
 export const apiRequests = {
   write: z.object({
@@ -18,10 +23,8 @@ export const apiRequests = {
     rootId: z.string().optional(),
   }),
   seen: z.object({ messageId: z.string().regex(/^\d{1,16}$/) }),
-  action: z.object({
-    action: z.string().max(500),
-    inputs: z.record(z.string(), z.string()).refine((inputs) => Object.keys(inputs).length <= maxInputs),
-  }),
+  action,
+  press: action.extend({ cardVersion: z.string().max(100) }),
   clock: z.object({ move: z.enum(['hour', 'nextOpening', 'nextDeadline', 'real']) }),
   misbehaviour: z.object({
     throttle: z.boolean().optional(),

@@ -50,7 +50,7 @@ const routes: readonly ApiRoute[] = [
   ),
   post(
     'people/*/conversations/*/messages/*/actions',
-    apiRequests.action,
+    apiRequests.press,
     (simulator, [person = '', id = '', message = ''], request) => simulator.act(person, id, message, request),
   ),
   post(

@@ -20,6 +20,8 @@ export const hostBehaviours = {
     'every command that is suggested is one that the bot understands, and all of them are suggested',
   'card-of-the-host':
     "an action is taken from the host's copy of the card by its place or id; what is not on it, or disabled, is not sent",
+  'card-as-seen':
+    'a press names the version of the card that the person saw and runs its button with its data, whatever the card shows since; a version that they never saw is refused',
   'checks-of-the-client': 'a missing or wrong field is told at the field, and nothing is sent',
   'dialog-until-closed':
     "a dialog stays open over its errors and pages with what was typed, and is closed by the last answer; it is one person's",

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { defined } from '../../defined';
-import { cardOf } from '../connector/activity-checks';
+import { cardShownTo, cardVersion } from '../connector/card-versions';
 import { withFallbacks } from '../connector/card-walk';
-import type { JsonObject } from '../connector/json';
 import type { Message } from '../connector/messages';
 import type { TeamsWorld } from '../connector/teams-world';
 import type { MemberView, MessageView } from '../page-api';
@@ -15,8 +13,7 @@ export function messageView(
   viewer: { readonly key: string; readonly seenUpTo: number },
 ): MessageView {
   const { activity, deleted } = message;
-  const card = deleted ? undefined : (message.views.get(viewer.key) ?? cardOf(activity));
-  const drawn = card && withFallbacks(card);
+  const card = cardShownTo(message, viewer.key);
   return {
     id: message.id,
     author: authorOf(world, message),
@@ -24,7 +21,7 @@ export function messageView(
     ...defined({ editedAt: message.editedAt }),
     deleted,
     text: deleted ? [] : textParts(world, activity, viewer.key),
-    ...defined({ card: drawn, cardVersion: drawn && fingerprint(drawn) }),
+    ...defined({ card: card && withFallbacks(card), cardVersion: card && cardVersion(card) }),
     unread: isUnread(message, viewer.key, viewer.seenUpTo),
     mentionsViewer: !deleted && mentions(world, activity, viewer.key),
   };
@@ -40,8 +37,4 @@ function authorOf(world: TeamsWorld, { author }: Message): MemberView {
   // The author may have been removed from the organisation file since.
   const name = world.people.find((person) => person.key === author)?.name ?? author;
   return { key: author, name, isBot: false };
-}
-
-function fingerprint(card: JsonObject): string {
-  return createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 16);
 }

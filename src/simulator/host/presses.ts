@@ -7,7 +7,7 @@ import type { Outcome } from '../people/dialog';
 import { PersonClient } from '../people/person-client';
 import { PlaceView } from '../people/place-view';
 import { ShownCard } from '../people/shown-card';
-import type { ActionRequest, ActionResult, DialogResult, WriteRequest } from '../page-api';
+import type { ActionRequest, ActionResult, DialogResult, PressRequest, WriteRequest } from '../page-api';
 import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 import { OpenDialogs } from './open-dialogs';
@@ -17,8 +17,8 @@ const refreshAgainAfter = 60_000;
 const maxLooks = 10_000;
 
 /**
- * What people do with mouse and keyboard. Actions are taken from the host's own copy of the card, with the same checks
- * that people/ makes in tests: a browser can send nothing that a Teams client would not.
+ * What people do with mouse and keyboard. Actions are taken from the host's own copy of the card that the person saw, with
+ * the same checks that people/ makes in tests: a browser can send nothing that a Teams client would not.
  */
 export class Presses {
   private readonly dialogs = new OpenDialogs();
@@ -53,9 +53,12 @@ export class Presses {
     person: string,
     conversation: Conversation,
     messageId: string,
-    { action, inputs }: ActionRequest,
+    { action, inputs, cardVersion }: PressRequest,
   ): Promise<ActionResult> {
-    const card = this.card(person, conversation, messageId);
+    const message = this.message(conversation, messageId);
+    const seen = this.connector.messages.cardOfVersion(message, person, cardVersion);
+    if (!seen) throw new ApiRefusal(409, simulatorTexts.noSuchCardVersion);
+    const card = new ShownCard(this.client(person, conversation), message, seen);
     const outcome = await this.attempt(() => card.pressAt(action, inputs));
     if ('error' in outcome) return outcome.error;
     const result = this.resultOf(person, outcome.done);
@@ -67,7 +70,7 @@ export class Presses {
     const outcome = await this.attempt(() => dialog.submitAt(action, inputs));
     if ('error' in outcome) return outcome.error;
     const { done } = outcome;
-    if (done.kind !== 'link' && done.kind !== 'toggled') this.dialogs.close(person, dialogId);
+    if (done.kind !== 'link') this.dialogs.close(person, dialogId);
     const result = this.resultOf(person, done);
     if (result.kind === 'card' || result.kind === 'sent') return { kind: 'closed' };
     return result;
@@ -83,7 +86,7 @@ export class Presses {
 
   /** The card came into view: its refresh runs, unless it was seen in this state just now. */
   async look(person: string, conversation: Conversation, messageId: string): Promise<void> {
-    const card = this.card(person, conversation, messageId);
+    const card = new ShownCard(this.client(person, conversation), this.message(conversation, messageId));
     const key = `${person} ${messageId} ${card.message.edits}`;
     const now = this.realNow();
     const before = this.looks.get(key);
@@ -95,10 +98,10 @@ export class Presses {
     if ('error' in outcome) throw new ApiRefusal(502, outcome.error.text);
   }
 
-  private card(person: string, conversation: Conversation, messageId: string): ShownCard {
+  private message(conversation: Conversation, messageId: string): Message {
     const message = this.connector.messages.find(conversation.id, messageId);
     if (!message) throw new ApiRefusal(404, simulatorTexts.noSuchMessage);
-    return new ShownCard(this.client(person, conversation), message);
+    return message;
   }
 
   private client(person: string, conversation: Conversation): PersonClient {

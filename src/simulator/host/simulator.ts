@@ -11,6 +11,7 @@ import type {
   MisbehaviourState,
   Overview,
   PersonSummary,
+  PressRequest,
   SampleDataState,
   WriteRequest,
   WriteResult,
@@ -135,7 +136,7 @@ export class Simulator {
     person: string,
     conversationId: string,
     messageId: string,
-    action: ActionRequest,
+    action: PressRequest,
   ): Promise<ActionResult> {
     this.refuseDuringReset();
     return this.presses.act(person, this.conversations.of(person, conversationId), messageId, action);

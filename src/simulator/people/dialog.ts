@@ -113,6 +113,7 @@ export class Dialog {
   submitAt(place: string, inputs: Readonly<Record<string, string>>): Promise<Outcome> {
     const find = (): JsonObject => {
       const action = this.screen.actionAt(place);
+      refuseLocal(action);
       this.screen.enter(inputs);
       return action;
     };
@@ -162,4 +163,10 @@ export function dialogOutcome(answer: DialogAnswer, delivery: Delivery, channel:
 /** The button's own data. */
 export function dataOf(button: JsonObject): JsonObject {
   return isObject(button['data']) ? button['data'] : {};
+}
+
+/** A client carries out an Action.ToggleVisibility by itself and never sends it; whoever does is no client. */
+export function refuseLocal(action: JsonObject): void {
+  if (action['type'] === 'Action.ToggleVisibility')
+    throw new ClientRefusal('Action.ToggleVisibility is not sent');
 }

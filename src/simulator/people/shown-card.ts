@@ -1,15 +1,15 @@
-import { cardOf } from '../connector/activity-checks';
+import { cardShownTo } from '../connector/card-versions';
 import type { Delivery } from '../connector/connector';
 import { asObject, isObject, textOf, type JsonObject } from '../connector/json';
 import type { Message } from '../connector/messages';
 import type { FieldValue } from './card-input';
 import { CardScreen } from './card-screen';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
-import { dataOf, dialogOutcome, Outcome, type PressOptions } from './dialog';
+import { dataOf, dialogOutcome, Outcome, type PressOptions, refuseLocal } from './dialog';
 import { readActionAnswer, readDialogAnswer } from './invoke-answer';
 import type { PersonClient } from './person-client';
 
-/** A card in a conversation as one person sees it. It follows edits; `frozen` keeps what is visible now, for presses on an old card. */
+/** A card in a conversation as one person sees it. It follows edits; one that is `kept` stays, for presses on an old card. */
 export class ShownCard {
   private screen: CardScreen | undefined;
   private shown: JsonObject | undefined;
@@ -23,9 +23,7 @@ export class ShownCard {
   /** The card as JSON: this person's own view where they have one. */
   get card(): JsonObject {
     if (this.kept) return this.kept;
-    const card = this.message.deleted
-      ? undefined
-      : (this.message.views.get(this.client.personKey) ?? cardOf(this.message.activity));
+    const card = cardShownTo(this.message, this.client.personKey);
     if (!card) throw new NotOnScreen(`Message ${this.message.id} shows no card (any more)`, []);
     return card;
   }
@@ -72,15 +70,11 @@ export class ShownCard {
     const screen = this.current();
     const find = (): JsonObject => {
       const action = screen.actionAt(place);
+      refuseLocal(action);
       screen.enter(inputs);
       return action;
     };
     return this.carryOut(screen, find, {});
-  }
-
-  /** The card as drawn by a client limited to version 1.5; places of actions refer to this. */
-  get drawn(): JsonObject {
-    return this.current().card;
   }
 
   private async carryOut(

@@ -182,6 +182,23 @@ describe('people in front of the strict Teams', () => {
     expect(connector.record.deliveries).toHaveLength(50);
   });
 
+  it('shows and hides by itself, tells the bot nothing of it, and presses what stands in the menu', async () => {
+    bot.does(() => Promise.resolve(cardAnswer(card([{ type: 'TextBlock', text: 'Gespeichert' }]))));
+    const hidden = { type: 'TextBlock', id: 'history', text: 'Verlauf', isVisible: false };
+    const show = { type: 'Action.ToggleVisibility', title: 'Verlauf zeigen', targetElements: ['history'] };
+    const save = { type: 'Action.Execute', title: 'Speichern', verb: 'save', mode: 'secondary' };
+    const sent = withCard(card([hidden], [show, save]));
+    await send(botClient(connector.serviceUrl), generalChannel, sent);
+    const shown = second.in('General').card();
+    expect(shown.text).toBe('[Verlauf zeigen] […: Speichern]');
+    expect((await shown.press('Verlauf zeigen')).kind).toBe('toggled');
+    expect(shown.text).toBe('Verlauf\n[Verlauf zeigen] […: Speichern]');
+    expect(dispatcher.in('General').card().text).toBe('[Verlauf zeigen] […: Speichern]');
+    await expect(shown.pressAt('actions/0', {})).rejects.toThrow(ClientRefusal);
+    expect(bot.received).toEqual([]);
+    expect((await shown.press('Speichern')).text).toBe('Gespeichert');
+  });
+
   it('waits by events, and says what was waited for in vain', async () => {
     const view = dispatcher.in('General');
     const waiting = view.waitsFor('Guten Tag');

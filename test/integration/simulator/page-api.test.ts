@@ -257,17 +257,57 @@ describe('given Teams on this machine with the sample organisation', () => {
       'actions/0/data',
       'x'.repeat(400),
     ]) {
-      const { body } = await desk.post(path, { action, inputs: {} });
+      const { body } = await desk.post(path, { action, inputs: {}, cardVersion: card.cardVersion });
       expect(body).toEqual({
         kind: 'error',
         text: 'Die Karte hat sich geändert. Bitte sehen Sie sie noch einmal an.',
       });
     }
-    expect((await desk.post(path, { action: { type: 'Action.Execute' }, inputs: {} })).status).toBe(400);
-    expect(
-      (await desk.post(`${dispatch().path}/messages/1/actions`, { action: 'actions/0', inputs: {} })).status,
-    ).toBe(404);
+    const { cardVersion } = card;
+    const made = { action: { type: 'Action.Execute' }, inputs: {}, cardVersion };
+    expect((await desk.post(path, made)).status).toBe(400);
+    expect((await desk.post(path, { action: 'actions/0', inputs: {} })).status).toBe(400);
+    const nowhere = { action: 'actions/0', inputs: {}, cardVersion };
+    expect((await desk.post(`${dispatch().path}/messages/1/actions`, nowhere)).status).toBe(404);
     expect(JSON.stringify((await dispatch().waitsFor(number)).card)).toContain('Angefragt');
+  });
+
+  it('card-as-seen: when a window still shows an older card, then the button that the person saw is pressed, with the data of that card', async () => {
+    const number = await nord().reports('Veraltetes Fenster');
+    const older = await dispatch().waitsFor(`${number}[\\s\\S]*Analyse starten`);
+    const second = desk.at('dispatcher-2', dispatchChannel);
+    await second.presses(await second.waitsFor(`${number}[\\s\\S]*Analyse starten`), 'Analyse starten');
+    await dispatch().waitsFor(`${number}[\\s\\S]*es analysiert Dispatcher Zwei`);
+    const pressed = await dispatch().presses(older, 'Analyse starten');
+    // What the newer card has in the same place opens a form; the bot says that the older button was overtaken.
+    expect(pressed.kind).not.toBe('dialog');
+    await desk.settled();
+    expect(JSON.stringify((await dispatch().waitsFor(number)).card)).toMatch(/es analysiert Dispatcher \w+/);
+  });
+
+  it('card-as-seen: when a version is named that the person never saw, then nothing is sent and it is said', async () => {
+    const number = await nord().reports('Erfundene Fassung');
+    const card = await dispatch().waitsFor(`${number}[\\s\\S]*Analyse starten`);
+    const refused = {
+      status: 409,
+      body: {
+        error:
+          'Diese Fassung der Karte ist hier nicht bekannt. Es wurde nichts ausgeführt; bitte sehen Sie sich die Karte noch einmal an.',
+      },
+    };
+    const pressAs = (seat: { path: string }, id: string, cardVersion: string | undefined) =>
+      desk.post(`${seat.path}/messages/${id}/actions`, { action: 'actions/0', inputs: {}, cardVersion });
+    expect(await pressAs(dispatch(), card.id, '0123456789abcdef')).toEqual(refused);
+    expect(await pressAs(dispatch(), card.id, '')).toEqual(refused);
+    // A copy that was refreshed for one person is nobody else's, and no message has the card of another one.
+    await nord().writes(`@Software-Pflege Ticket ${number}`);
+    const copy = await nord().waitsFor(`${number}[\\s\\S]*Kopie, Stand`);
+    expect(await pressAs(dispatch(), card.id, copy.cardVersion)).toEqual(refused);
+    desk.time += 5 * 60_000;
+    await desk.post(`${nord().path}/messages/${copy.id}/look`);
+    const own = await nord().waitsFor(`${number}[\\s\\S]*Kopie, Stand`);
+    expect(own.cardVersion).not.toBe(copy.cardVersion);
+    expect(await pressAs(nordB(), copy.id, own.cardVersion)).toEqual(refused);
   });
 
   it('own-view, live: when a dispatcher presses, then the card is replaced for them, and for all once it is edited', async () => {

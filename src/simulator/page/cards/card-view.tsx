@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ActionRequest, AdaptiveCardJson, FieldComplaints } from '../../page-api';
+import type { AdaptiveCardJson, FieldComplaints, PressRequest } from '../../page-api';
 import { sentenceOf } from '../state/api';
 import { openLink } from '../state/open-link';
 import { texts } from '../texts/page.de';
@@ -17,15 +17,12 @@ export interface CardAnswer {
 
 export interface CardViewProps {
   readonly card: AdaptiveCardJson;
-  /** The card is redrawn only when this changes. */
+  /** The card is redrawn only when this changes, and each press names the one that is drawn. */
   readonly version: string;
   readonly label: string;
   /** Identifies the card while the window is open, so that what was typed in it is still there when it comes back into view. */
   readonly keepAs?: string;
-  readonly press: (
-    request: ActionRequest,
-    opener: HTMLElement | undefined,
-  ) => Promise<CardAnswer | undefined>;
+  readonly press: (request: PressRequest, opener: HTMLElement | undefined) => Promise<CardAnswer | undefined>;
   /** Called when something was typed. */
   readonly onTyped?: () => void;
 }
@@ -44,7 +41,7 @@ export function CardView({ card, version, label, keepAs, press, onTyped }: CardV
   const pressed = useRef(false);
   const answered = useRef(Number.NEGATIVE_INFINITY);
 
-  const send = (request: ActionRequest, opener: HTMLElement | undefined): void => {
+  const send = (request: PressRequest, opener: HTMLElement | undefined): void => {
     if (pressed.current) return;
     pressed.current = true;
     setBusy(true);
@@ -76,7 +73,7 @@ export function CardView({ card, version, label, keepAs, press, onTyped }: CardV
     const spot = drawn.current?.focused();
     try {
       drawn.current = drawCard(card, typed.current, {
-        press: (request, opener) => latest.current.send(request, opener),
+        press: (request, opener) => latest.current.send({ ...request, cardVersion: version }, opener),
         openLink,
         type: (id, value) => {
           typed.current.set(id, value);

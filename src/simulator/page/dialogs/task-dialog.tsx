@@ -39,10 +39,10 @@ export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
     if (typed.current && message === undefined) setAsking(true);
     else close();
   };
-  const press = async (request: ActionRequest): Promise<CardAnswer | undefined> => {
+  const press = async ({ action, inputs }: ActionRequest): Promise<CardAnswer | undefined> => {
     setAsking(false);
     const path = personPath(person, 'dialogs', shown.dialog.dialogId);
-    const result = await post<DialogResult>(path, request);
+    const result = await post<DialogResult>(path, { action, inputs } satisfies ActionRequest);
     announceChange();
     switch (result.kind) {
       case 'dialog':

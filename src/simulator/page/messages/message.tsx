@@ -1,6 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import { memo, useEffect, useRef } from 'react';
-import type { ActionRequest, ActionResult, MessageView } from '../../page-api';
+import type { ActionResult, MessageView, PressRequest } from '../../page-api';
 import { type CardAnswer, CardView } from '../cards/card-view';
 import { useOpenDialog } from '../dialogs/dialog-host';
 import { Face } from '../people/face';
@@ -37,7 +37,7 @@ export const Message = memo(function Message({ person, place, message, today, fr
   }, [jump]);
 
   const press = async (
-    request: ActionRequest,
+    request: PressRequest,
     opener: HTMLElement | undefined,
   ): Promise<CardAnswer | undefined> => {
     const result = await post<ActionResult>(`${base}/actions`, request);
