@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { defined } from '../../src/defined';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** Works without a sandbox and a graphics card, and asks nobody for anything. */
@@ -26,12 +27,13 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
-/** A page in a browser that nobody has used before. */
-export async function openPage(executablePath: string): Promise<OpenPage> {
+/** A page in a browser that nobody has used before, in this language ("en-US"), or that of the machine. */
+export async function openPage(executablePath: string, language?: string): Promise<OpenPage> {
   const profile = await mkdtemp(join(tmpdir(), 'chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: flags,
+    args: language === undefined ? flags : [...flags, `--lang=${language}`],
+    ...defined({ locale: language }),
     viewport: { width: 1280, height: 1400 },
   });
   context.setDefaultTimeout(patience);

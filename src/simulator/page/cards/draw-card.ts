@@ -5,15 +5,18 @@ import {
   GlobalSettings,
   type Input,
   OpenUrlAction,
-  SerializationContext,
+  Strings,
   ToggleVisibilityAction,
-  Versions,
 } from 'adaptivecards';
 import type { ActionRequest, AdaptiveCardJson } from '../../page-api';
+import { texts } from '../texts/page.de';
 import { mendAccessibility } from './card-accessibility';
+import { drawingContext } from './drawing-context';
 import { fluentHostConfig } from './host-config';
 import { markdownAsHtml } from './markdown';
+import { openMenu } from './overflow-menu';
 import { mentionMarks, pathProperty, preparedCard } from './prepare-card';
+import { announceToggles } from './toggles';
 
 /** What happens with a drawn card. */
 export interface CardEvents {
@@ -41,6 +44,10 @@ export interface FocusSpot {
 GlobalSettings.enableFullJsonRoundTrip = true;
 GlobalSettings.setTabIndexAtCardRoot = false;
 GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
+// Without it, buttons beyond the most that are shown side by side would vanish.
+GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
+Strings.defaults.overflowButtonText = () => '…';
+Strings.defaults.overflowButtonTooltip = () => texts.cardMenu;
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdownAsHtml(text);
   result.didProcess = true;
@@ -54,7 +61,7 @@ export function drawCard(
 ): DrawnCard {
   const card = new AdaptiveCard();
   card.hostConfig = fluentHostConfig;
-  card.parse(preparedCard(json), new SerializationContext(Versions.v1_5));
+  card.parse(preparedCard(json), drawingContext());
   for (const input of card.getAllInputs()) restore(input, typed);
   card.onAnchorClicked = (_element, anchor, event) => {
     if (event?.type === 'contextmenu') return false;
@@ -65,19 +72,28 @@ export function drawCard(
     if (input.id !== undefined) events.type(input.id, valueOf(input));
     if (card.renderedElement) mendAccessibility(card.renderedElement);
   };
+  const menuButtons = new Map<Action, HTMLElement>();
+  card.onDisplayOverflowActionMenu = (actions, button) => {
+    if (!button) return false;
+    for (const action of actions) menuButtons.set(action, button);
+    openMenu(actions, button);
+    return true;
+  };
   card.onExecuteAction = (action: Action) => {
     if (action instanceof OpenUrlAction) events.openLink(action.url ?? '');
     else if (!(action instanceof ToggleVisibilityAction)) {
       const place: unknown = action.getCustomProperty(pathProperty);
-      events.press({ action: String(place), inputs: valuesOf(card) }, action.renderedElement);
+      const button = action.renderedElement ?? menuButtons.get(action);
+      events.press({ action: String(place), inputs: valuesOf(card) }, button);
     }
   };
   const element = card.render();
   if (!element) throw new Error('the card has nothing to draw');
   showMentions(element);
   mendAccessibility(element);
-  // On a press, the library marks invalid fields after its own handlers.
-  element.addEventListener('click', () => mendAccessibility(element));
+  announceToggles(card);
+  // On a press, the library marks invalid fields and lets nobody else hear of the click, which is thus caught before it.
+  element.addEventListener('click', () => setTimeout(() => mendAccessibility(element)), true);
   return {
     element,
     focused: () => spotOf(card, element),

@@ -9,6 +9,8 @@ export const pathProperty = 'placeInCard';
 /** Private-use characters that enclose a mention's name until the card is drawn. */
 export const mentionMarks = { open: '\ue000', close: '\ue001' };
 
+/** Whatever the card says of them, there are wrong entries in these. */
+const ownForm = new Set(['Input.Date', 'Input.Time']);
 const constrained = ['isRequired', 'regex', 'min', 'max', 'maxLength'];
 
 /**
@@ -34,7 +36,8 @@ function visit(value: unknown, path: readonly (string | number)[], mentions: rea
   );
   const type = typeof value['type'] === 'string' ? value['type'] : '';
   if (type.startsWith('Action.')) visited[pathProperty] = path.join('/');
-  if (type.startsWith('Input.') && constrained.some((rule) => value[rule] !== undefined))
+  const ruled = ownForm.has(type) || constrained.some((rule) => value[rule] !== undefined);
+  if (type.startsWith('Input.') && ruled)
     visited['errorMessage'] ??= texts.inputWrong(type, value['isRequired'] === true);
   return visited;
 }

@@ -69,7 +69,11 @@ export const texts = {
 
   cardBroken: 'Diese Karte kann nicht angezeigt werden.',
   sending: 'Wird gesendet …',
+  cardMenu: 'Menü mit weiteren Aktionen',
+  openCalendar: (label: string) => `Kalender öffnen${label === '' ? '' : `: ${label}`}`,
   inputWrong: (type: string, required: boolean) => {
+    if (type === 'Input.Date') return 'Bitte geben Sie ein mögliches Datum als TT.MM.JJJJ ein.';
+    if (type === 'Input.Time') return 'Bitte geben Sie eine mögliche Uhrzeit als HH:MM ein.';
     if (type === 'Input.ChoiceSet') return 'Bitte wählen Sie etwas aus.';
     if (type === 'Input.Toggle') return 'Bitte setzen Sie das Häkchen.';
     return required ? 'Bitte füllen Sie dieses Feld richtig aus.' : 'Diese Eingabe passt nicht.';
