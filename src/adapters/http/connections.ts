@@ -5,6 +5,22 @@ import { promisify } from 'node:util';
 /** How often `end` looks for connections that have become idle; milliseconds. */
 const sweepInterval = 50;
 
+/**
+ * How long an idle connection is kept; milliseconds. Longer than reverse proxies keep theirs (60 s for nginx, AWS and
+ * most others): whoever sends closes first, so no request meets a connection that is just being closed (a 502).
+ */
+const keptIdle = 75_000;
+/** What clients are told of it, seconds: one that closes at the same moment as the server would still send now and then. */
+const toldIdle = 70;
+
+/** Keeps idle connections for longer than those keep them who send. */
+export function keepIdleConnections(server: Server): void {
+  server.keepAliveTimeout = keptIdle;
+  server.prependListener('request', (_request, response) => {
+    response.setHeader('Keep-Alive', `timeout=${toldIdle}`);
+  });
+}
+
 /** The connections of a server, in any state. */
 export interface Connections {
   /** How many are open now, as node counts them. */

@@ -3,17 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Request, type Response, type Server, type ServerOptions } from 'restify';
 import { type Logger, withLogContext } from '../logging';
 import { type IncomingActivity, readActivity } from './activity-shape';
-import { followConnections } from './connections';
+import { followConnections, keepIdleConnections } from './connections';
 import { BodyRoom, type HttpLimits, limitArrivals, Pipelines, standardLimits } from './limits';
 import { isForeign } from './local-callers';
 import { readJsonBody } from './read-json-body';
 import { requestIdOf } from './request-id';
-
-/**
- * How long an idle connection is kept; milliseconds. Longer than reverse proxies keep theirs (60 s for nginx, AWS and
- * most others): whoever sends closes first, so no request meets a connection that is just being closed (a 502).
- */
-const keepAlive = 75_000;
 
 export interface HttpServerOptions {
   readonly port: number;
@@ -67,7 +61,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   let stopping = false;
   const server = createServer({ name: 'software-pflege-bot', log: silent(logger) });
   const node = nodeServerOf(server);
-  node.keepAliveTimeout = keepAlive;
+  keepIdleConnections(node);
   limitArrivals(node, limits);
   const connections = followConnections(node);
   const pipelines = new Pipelines(limits.pipelined);

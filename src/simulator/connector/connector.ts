@@ -8,6 +8,7 @@ import { restHandler, type RestHandler } from './http-server';
 import { eventId } from './inbound-activity';
 import { Installations } from './installations';
 import type { JsonObject } from './json';
+import { keepIdleConnections } from './keep-alive';
 import { Messages, type Message } from './messages';
 import { ConnectorRecord } from './record';
 import { recordShown, show, type ServerState } from './server-state';
@@ -76,7 +77,7 @@ export class Connector {
       prefix: options.mountedAt === undefined ? '' : new URL(options.mountedAt).pathname,
       kept: options.kept ?? (() => Promise.resolve()),
     });
-    this.server = createServer(this.handler);
+    this.server = serverOf(this.handler);
   }
 
   /** Where the bot reaches this connector: http://127.0.0.1:<port>, or where it is mounted. */
@@ -184,7 +185,7 @@ export class Connector {
     if (this.options.mountedAt !== undefined || this.former !== undefined) throw new Error('It cannot move');
     const left = this.server;
     this.former = left;
-    this.server = createServer(this.handler);
+    this.server = serverOf(this.handler);
     await listening(this.server, 0);
     if (former === 'closed') return closed(left);
     left.removeAllListeners('request');
@@ -214,6 +215,12 @@ export class Connector {
       now: () => this.now(),
     };
   }
+}
+
+function serverOf(handler: RestHandler): Server {
+  const server = createServer(handler);
+  keepIdleConnections(server);
+  return server;
 }
 
 function listening(server: Server, port: number): Promise<void> {

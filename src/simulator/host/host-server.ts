@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { keepIdleConnections } from '../connector/keep-alive';
 import type { ErrorBody } from '../page-api';
 import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
@@ -28,7 +29,9 @@ export class HostServer {
   private readonly server: Server = createServer((request, response) => void this.serve(request, response));
   private simulator: Simulator | undefined;
 
-  constructor(private readonly options: HostServerOptions) {}
+  constructor(private readonly options: HostServerOptions) {
+    keepIdleConnections(this.server);
+  }
 
   /** Rejects with the system error if the port is in use. */
   async listen(): Promise<void> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { followConnections } from '../../../src/adapters/http/connections';
+import { followConnections, keepIdleConnections } from '../../../src/adapters/http/connections';
 import type { HttpServer } from '../../../src/adapters/http/server';
 import { RawClient, rawRequests } from '../../support/raw-client';
 import { httpServerWith } from './http-server';
@@ -87,6 +87,14 @@ describe('the connections of the HTTP server', () => {
     expect(Number(seconds)).toBeGreaterThan(60);
     client.say(rawRequests.plain('/healthz'));
     await client.hears(/\}HTTP\/1\.1 200 OK\r\n/);
+  });
+
+  it('tells clients to close an idle connection before the server does', async () => {
+    const plain = createServer();
+    keepIdleConnections(plain);
+    const client = await say(rawRequests.plain('/healthz'));
+    const [, seconds] = /\r\nKeep-Alive: timeout=(\d+)\r\n/.exec(await client.hears(healthy))!;
+    expect(Number(seconds) * 1_000).toBeLessThan(plain.keepAliveTimeout);
   });
 
   it('does not wait at a stop for connections that are kept for later', async () => {

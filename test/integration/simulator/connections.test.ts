@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { startConnector } from '../../../src/simulator/connector/connector';
+import { keepIdleConnections } from '../../../src/simulator/connector/keep-alive';
 import { RawClient, rawRequests } from '../../support/raw-client';
 import { SimulatedDesk } from '../../support/simulated-desk';
 import { sampleWorld } from '../connector/sample-world';
@@ -46,6 +48,16 @@ describe.each(places)('given $what', ({ path, open }) => {
   afterEach(async () => {
     clients.forEach((client) => client.leave());
     await close();
+  });
+
+  it('when a connection is idle, then it is kept for longer than any client keeps it, and clients are told less than that', async () => {
+    const client = await say(rawRequests.plain(path));
+    const [, told] = /\r\nKeep-Alive: timeout=(\d+)\r\n/.exec(await client.hears(/\r\n\r\n/))!;
+    const plain = createServer();
+    keepIdleConnections(plain);
+    const browsersKeep = 300;
+    expect(Number(told)).toBeGreaterThan(browsersKeep);
+    expect(Number(told) * 1_000).toBeLessThan(plain.keepAliveTimeout);
   });
 
   it.each(['/_connector//', '/_connector///:0', '//', '//[', '/%00', '*'])(
