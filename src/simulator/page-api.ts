@@ -4,7 +4,7 @@
  *
  * GET  /api/overview                                                       Overview
  * GET  /api/people/<key>/conversations                                     ConversationSummary[]
- * GET  /api/people/<key>/conversations/<id>                                ConversationView
+ * GET  /api/people/<key>/conversations/<id>?threads=<n>&message=<mid>       ConversationView
  * POST /api/people/<key>/conversations/<id>/messages                       WriteRequest -> WriteResult (201)
  * POST /api/people/<key>/conversations/<id>/seen                           SeenRequest -> {}
  * POST /api/people/<key>/conversations/<id>/messages/<mid>/actions         PressRequest -> ActionResult
@@ -17,6 +17,7 @@
  * POST /api/sample-data                                                    {} -> SampleDataState (202), or 409
  * POST /api/reset                                                          {} -> {}
  *
+ * `threads` asks for so many of the latest threads, `message` for all since that of a message; both may be absent.
  * Ids in paths are percent-encoded. Every POST asks for application/json and the loopback origin. What cannot be done
  * is answered with a status from 400 up and an ErrorBody.
  */
@@ -155,8 +156,10 @@ export interface ConversationSummary {
 export interface ConversationView {
   readonly summary: ConversationSummary;
   readonly members: MemberView[];
-  /** Oldest first. In a chat each message is a thread of its own, without `rootId`. */
+  /** The one with the latest message last. In a chat each message is a thread of its own, without `rootId`. */
   readonly threads: ThreadView[];
+  /** How many threads there are before these; more of them can be asked for. */
+  readonly earlierThreads: number;
 }
 
 export interface MemberView {

@@ -73,11 +73,12 @@ export class PageHost {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://host').pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://host');
     if (path === '/api/events') return this.stream(response);
     if (!path.startsWith('/api/')) return servePage(path, response);
     const parts = path.slice('/api/'.length).split('/').map(decodeURIComponent);
-    if (request.method !== 'POST') return json(response, 200, this.read(parts));
+    if (request.method !== 'POST')
+      return json(response, 200, this.read(parts, Number(searchParams.get('threads'))));
     const body = JSON.parse(await textOf(request)) as unknown;
     this.requests.push({ path, body });
     await wait(this.delay);
@@ -86,10 +87,14 @@ export class PageHost {
     json(response, parts.at(-1) === 'messages' ? 201 : 200, this.post(parts, body));
   }
 
-  private read([first, , , place]: readonly string[]): unknown {
+  private read([first, , , place]: readonly string[], wanted: number): unknown {
     if (first === 'overview') return this.scene.overview;
-    if (place !== undefined) this.reads += 1;
-    if (place !== undefined) return this.scene.conversations.get(place);
+    if (place !== undefined) {
+      this.reads += 1;
+      const view = this.scene.conversations.get(place);
+      const threads = view?.threads.slice(-wanted) ?? [];
+      return view && { ...view, threads, earlierThreads: view.threads.length - threads.length };
+    }
     return [...this.scene.conversations.values()].map(({ summary }) => summary);
   }
 

@@ -113,11 +113,13 @@ export function sceneWith(cards: readonly AdaptiveCardJson[]): PageScene {
         messages: [withCard(String(10 + index), card)],
       })),
     ],
+    earlierThreads: 0,
   };
   const chat: ConversationView = {
     summary: summary(chatId, bot.name, 'personal'),
     members: [bot, { key: 'dispatcher-1', name: 'Dispatcher Eins', isBot: false }],
     threads: [{ messages: [message('1', { text: [{ kind: 'text', text: 'Guten Tag' }] })] }],
+    earlierThreads: 0,
   };
   return {
     overview: sceneOverview(),

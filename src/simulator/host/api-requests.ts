@@ -13,6 +13,16 @@ const action = z.object({
   inputs: z.record(z.string(), z.string()).refine((inputs) => Object.keys(inputs).length <= maxInputs),
 });
 
+const messageId = z.string().regex(/^\d{1,16}$/);
+
+/** What the page's GET requests ask for in their query. */
+export const apiQueries = {
+  threads: z.object({
+    threads: z.coerce.number().int().min(1).max(1_000_000).optional(),
+    message: messageId.optional(),
+  }),
+};
+
 /** The bodies of the page's POST requests; page-api.ts says what they mean. */
 export const apiRequests = {
   write: z.object({
@@ -22,7 +32,7 @@ export const apiRequests = {
       .max(maxMessage, simulatorTexts.longMessage(maxMessage)),
     rootId: z.string().optional(),
   }),
-  seen: z.object({ messageId: z.string().regex(/^\d{1,16}$/) }),
+  seen: z.object({ messageId }),
   action,
   press: action.extend({ cardVersion: z.string().max(100) }),
   clock: z.object({ move: z.enum(['hour', 'nextOpening', 'nextDeadline', 'real']) }),
@@ -38,7 +48,7 @@ export const apiRequests = {
   nothing: z.object({}),
 };
 
-/** Reads a body, or refuses it saying what is wrong. Undefined fields are omitted. */
+/** Reads a body or a query, or refuses it saying what is wrong. Undefined fields are omitted. */
 export function readBody<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> {
   const reading = shape.safeParse(body);
   if (reading.success) return reading.data;

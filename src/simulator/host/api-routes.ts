@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { MisbehaviourRequest, WriteRequest } from '../page-api';
-import { apiRequests, readBody } from './api-requests';
+import { apiQueries, apiRequests, readBody } from './api-requests';
+import type { ThreadRange } from './conversations';
 import type { Simulator } from './simulator';
 
-type Answering = (simulator: Simulator, parameters: string[], body: unknown) => unknown;
+/** `sent` is the body of a POST, the query of a GET. */
+type Answering = (simulator: Simulator, parameters: string[], sent: unknown) => unknown;
 
 interface ApiRoute {
   readonly method: 'GET' | 'POST';
@@ -25,7 +27,7 @@ function post<Shape extends z.ZodType>(
     method: 'POST',
     path,
     status,
-    answer: (simulator, parameters, body) => answer(simulator, parameters, readBody(shape, body)),
+    answer: (simulator, parameters, sent) => answer(simulator, parameters, readBody(shape, sent)),
   };
 }
 
@@ -33,8 +35,8 @@ function post<Shape extends z.ZodType>(
 const routes: readonly ApiRoute[] = [
   get('overview', (simulator) => simulator.overview()),
   get('people/*/conversations', (simulator, [person = '']) => simulator.conversations.list(person)),
-  get('people/*/conversations/*', (simulator, [person = '', id = '']) =>
-    simulator.conversations.view(person, id),
+  get('people/*/conversations/*', (simulator, [person = '', id = ''], query) =>
+    simulator.conversations.view(person, id, readBody(apiQueries.threads, query) as ThreadRange),
   ),
   post(
     'people/*/conversations/*/messages',
@@ -77,13 +79,13 @@ export function apiRoute(
   method: string,
   segments: readonly string[],
 ):
-  { readonly status: number; readonly answer: (simulator: Simulator, body: unknown) => unknown } | undefined {
+  { readonly status: number; readonly answer: (simulator: Simulator, sent: unknown) => unknown } | undefined {
   for (const route of routes) {
     const parameters = route.method === method ? parametersOf(route.path, segments) : undefined;
     if (parameters === undefined) continue;
     return {
       status: route.status,
-      answer: (simulator, body) => route.answer(simulator, parameters, body),
+      answer: (simulator, sent) => route.answer(simulator, parameters, sent),
     };
   }
   return undefined;

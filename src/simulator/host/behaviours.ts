@@ -11,7 +11,9 @@ export const hostBehaviours = {
   'unread-and-mentions':
     'what others wrote since is counted as new, with what mentions the person, until they have read it',
   'threads-and-replies':
-    'a channel shows threads, each message of a chat stands alone; a reply stays in its thread',
+    'a channel shows threads, each message of a chat stands alone; a reply stays in its thread and moves it to the end',
+  'all-threads':
+    'every thread can be reached: the latest are there at once, those before on request or by a link to a message',
   'preview-of-the-last':
     "the list of chats and channels says of the last message what Teams' feed and notifications say of it: its text, of a card the `summary`, or only that there is a card",
   'typed-mentions':

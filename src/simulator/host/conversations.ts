@@ -1,7 +1,7 @@
 import { defined } from '../../defined';
-import type { Messages } from '../connector/messages';
+import type { Message, Messages } from '../connector/messages';
 import type { Conversation, TeamsWorld } from '../connector/teams-world';
-import type { ConversationSummary, ConversationView, MemberView, ThreadView } from '../page-api';
+import type { ConversationSummary, ConversationView, MemberView } from '../page-api';
 import { simulatorTexts } from '../../texts/simulator.de';
 import { ApiRefusal } from './api-refusal';
 import { isUnread, messageView } from './message-view';
@@ -9,8 +9,16 @@ import { previewOf } from './preview';
 import type { TeamsLog } from './teams-log';
 import { mentions } from './text-parts';
 
-/** How many of the latest threads of a conversation are shown; older ones are kept, and reappear when somebody writes in them. */
-const maxThreads = 200;
+/** How many of the latest threads of a conversation are given unless more are asked for. */
+const firstThreads = 500;
+
+/** Which threads are wanted. */
+export interface ThreadRange {
+  /** So many of the latest. */
+  readonly threads?: number;
+  /** And all since that of this message. */
+  readonly message?: string;
+}
 
 /** What a person sees: their conversations, and the messages of one. */
 export class Conversations {
@@ -46,12 +54,19 @@ export class Conversations {
       .map((conversation) => this.summary(person, conversation));
   }
 
-  view(person: string, id: string): ConversationView {
+  view(person: string, id: string, range: ThreadRange = {}): ConversationView {
     const conversation = this.of(person, id);
+    const all = threadsOf(this.messages.everIn(conversation.id));
+    const shown = inRange(all, range);
+    const viewer = { key: person, seenUpTo: this.log.seenUpTo(person, conversation.id) };
     return {
       summary: this.summary(person, conversation),
       members: this.members(conversation),
-      threads: this.threads(person, conversation),
+      threads: shown.map(({ rootId, messages }) => ({
+        ...defined({ rootId }),
+        messages: messages.map((message) => messageView(this.world, message, viewer)),
+      })),
+      earlierThreads: all.length - shown.length,
     };
   }
 
@@ -91,20 +106,35 @@ export class Conversations {
       .map(({ person }) => ({ key: person.key, name: person.name, isBot: false }));
     return world.appIsIn(conversation) ? [{ name: world.bot.name, isBot: true }, ...people] : people;
   }
+}
 
-  /** Threads in the order of their roots, as in a Teams channel; in a chat, each message by itself. */
-  private threads(person: string, conversation: Conversation): ThreadView[] {
-    const viewer = { key: person, seenUpTo: this.log.seenUpTo(person, conversation.id) };
-    const byRoot = new Map<string, ThreadView>();
-    for (const message of this.messages.everIn(conversation.id).slice()) {
-      const { rootId } = message;
-      const key = rootId ?? message.id;
-      const thread = byRoot.get(key) ?? { ...defined({ rootId }), messages: [] };
-      byRoot.set(key, thread);
-      thread.messages.push(messageView(this.world, message, viewer));
-    }
-    return [...byRoot.values()].slice(-maxThreads);
+interface Thread {
+  readonly rootId: string | undefined;
+  readonly messages: Message[];
+}
+
+/** Threads with the last message last, as in a Teams channel: a reply moves its thread to the end. In a chat, each message by itself. */
+function threadsOf(ever: readonly Message[]): Thread[] {
+  const byRoot = new Map<string, Thread>();
+  for (const message of ever) {
+    const { rootId } = message;
+    const key = rootId ?? message.id;
+    const thread = byRoot.get(key) ?? { rootId, messages: [] };
+    thread.messages.push(message);
+    // Entered anew, and so behind all others.
+    byRoot.delete(key);
+    byRoot.set(key, thread);
   }
+  return [...byRoot.values()];
+}
+
+function inRange(
+  all: readonly Thread[],
+  { threads = firstThreads, message }: ThreadRange,
+): readonly Thread[] {
+  const named = all.findIndex(({ messages }) => messages.some(({ id }) => id === message));
+  const first = Math.max(0, all.length - threads);
+  return all.slice(named < 0 ? first : Math.min(first, named));
 }
 
 /** Why nobody can write there; undefined if they can. */

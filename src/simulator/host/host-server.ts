@@ -93,8 +93,8 @@ export class HostServer {
     }
     const found = apiRoute(method, path.slice('/api/'.length).split('/').map(decode));
     if (found === undefined) throw new ApiRefusal(404, simulatorTexts.noSuchRoute);
-    const body = method === 'POST' ? await this.bodyOf(request) : undefined;
-    sendJson(response, found.status, (await found.answer(simulator, body)) ?? {});
+    const sent = method === 'POST' ? await this.bodyOf(request) : queryOf(url);
+    sendJson(response, found.status, (await found.answer(simulator, sent)) ?? {});
   }
 
   private async bodyOf(request: IncomingMessage): Promise<unknown> {
@@ -127,6 +127,11 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
     'X-Content-Type-Options': 'nosniff',
   });
   response.end(JSON.stringify(body));
+}
+
+/** The last value of each name. */
+function queryOf(url: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? ''));
 }
 
 function decode(text: string): string {

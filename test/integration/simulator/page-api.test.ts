@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { parseChatCommand } from '../../../src/adapters/teams/chat/parse-chat-command';
 import { chatCommands } from '../../../src/adapters/teams/chat/chat-commands';
 import { chatIdOf } from '../../../src/local-mode/teams-of-installation';
-import type { ConversationSummary } from '../../../src/simulator/page-api';
+import type { ConversationSummary, ConversationView } from '../../../src/simulator/page-api';
 import {
   dialogOf,
   fieldOf,
@@ -175,6 +175,46 @@ describe('given Teams on this machine with the sample organisation', () => {
       true,
     );
     expect((await desk.post(`${nord().path}/messages`, { text: 'wohin?', rootId: '1' })).status).toBe(404);
+  });
+
+  it('threads-and-replies: when somebody replies in an older thread, then it moves to the end', async () => {
+    const roots = [
+      await nord().writes('Erstens'),
+      await nord().writes('Zweitens'),
+      await nord().writes('Drittens'),
+    ];
+    const order = async () =>
+      (await nord().view()).body.threads.map(({ rootId }) => rootId).filter((id) => roots.includes(id ?? ''));
+    expect(await order()).toEqual(roots);
+    await nordB().writes('Dazu noch etwas', roots[0]);
+    expect(await order()).toEqual([roots[1], roots[2], roots[0]]);
+  });
+
+  it('all-threads: when a channel has more threads than are given at once, then those before are counted, and reached by number or by a message', async () => {
+    const first = await nord().writes('Die erste von allen');
+    const second = await nord().writes('Die zweite von allen');
+    const url = `${desk.address}/_connector/v3/conversations/${encodeURIComponent(nordChannel)}/activities`;
+    for (let count = 0; count < 500; count += 1) {
+      const init = { method: 'POST', body: JSON.stringify({ type: 'message', text: `Nachricht ${count}` }) };
+      await (await fetch(url, { ...init, headers: { 'Content-Type': 'application/json' } })).arrayBuffer();
+    }
+    const asked = async (query: string) => {
+      const { body, status } = await desk.get<ConversationView>(`${nord().path}${query}`);
+      if (status !== 200) return status;
+      return {
+        has: [first, second].map((id) => body.threads.some(({ rootId }) => rootId === id)),
+        earlier: body.earlierThreads,
+      };
+    };
+    const { earlierThreads, threads } = (await nord().view()).body;
+    const all = earlierThreads + threads.length;
+    expect(threads).toHaveLength(500);
+    expect(await asked('')).toEqual({ has: [false, false], earlier: all - 500 });
+    expect(await asked(`?message=${second}`)).toEqual({ has: [false, true], earlier: all - 501 });
+    expect(await asked('?threads=100000')).toEqual({ has: [true, true], earlier: 0 });
+    expect(await asked('?threads=3')).toEqual({ has: [false, false], earlier: all - 3 });
+    for (const wrong of ['?threads=0', '?threads=x', '?threads=-1', '?message=x'])
+      expect(await asked(wrong)).toBe(400);
   });
 
   it('unread-and-mentions: when somebody has read up to a message, then what comes later is new to them', async () => {

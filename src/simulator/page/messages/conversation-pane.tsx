@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ConversationView, Overview, PersonSummary } from '../../page-api';
+import type { Overview, PersonSummary } from '../../page-api';
 import { PlaceIcon } from '../places/place-list';
 import { personPath } from '../state/api';
-import { useResource } from '../state/resource';
 import { goTo } from '../state/route';
 import { texts } from '../texts/page.de';
 import { ComposeBox } from './compose-box';
 import { Thread } from './thread';
 import { useAnnouncement } from './use-announcement';
+import { useConversation } from './use-conversation';
 import { useSeen } from './use-seen';
 
 interface ConversationPaneProps {
@@ -22,7 +22,7 @@ interface ConversationPaneProps {
   readonly narrow: boolean;
 }
 
-/** How many threads are drawn at first, and how many more at a time. */
+/** How many threads are drawn at first; each request for earlier ones doubles it. */
 const portion = 30;
 /** This close to its end, the list follows new messages; pixels. */
 const nearEnd = 120;
@@ -31,8 +31,8 @@ const nearEnd = 120;
 export function ConversationPane(props: ConversationPaneProps) {
   const { overview, person, place, message, visit, narrow } = props;
   const path = personPath(person.key, 'conversations', place);
-  const { data, error } = useResource<ConversationView>(path);
   const [shown, setShown] = useState(portion);
+  const { data, error } = useConversation(path, shown, message);
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [below, setBelow] = useState(false);
@@ -40,7 +40,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const fresh = useSeen(path, data);
   const announcement = useAnnouncement(data, person.key);
 
-  const threads = data?.threads ?? [];
+  const { threads, earlierThreads } = data ?? { threads: [], earlierThreads: 0 };
   const linkedAt = threads.findIndex((thread) => thread.messages.some((each) => each.id === message));
   const count = linkedAt < 0 ? shown : Math.max(shown, threads.length - linkedAt);
   const visible = threads.slice(-count);
@@ -99,8 +99,8 @@ export function ConversationPane(props: ConversationPaneProps) {
           if (atEnd.current) setBelow(false);
         }}
       >
-        {threads.length > visible.length && (
-          <Button className="older" onClick={() => setShown((before) => before + portion)}>
+        {threads.length + earlierThreads > visible.length && (
+          <Button className="older" onClick={() => setShown((before) => before * 2)}>
             {texts.older}
           </Button>
         )}
