@@ -44,7 +44,10 @@ export type DeadlineReport =
 
 /** Finds timers that are due and has the domain decide what to record. */
 export interface DeadlineCheck {
-  /** Records what is due by now; resolves when nothing is left. Only one check at a time: a call during a check waits for it. */
+  /**
+   * Records what is due by now; resolves when nothing is left. Only one check at a time: a call during a check is followed
+   * by another one, because the clock may have been moved since that began.
+   */
   run(): Promise<void>;
   /** Starts nothing new and resolves when the check under way has ended. */
   stop(): Promise<void>;
@@ -62,6 +65,7 @@ const clockTolerance = 30_000;
 
 export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
   let running: Promise<void> | undefined;
+  let following: Promise<void> | undefined;
   let stopping = false;
   let last: { readonly now: Instant; readonly elapsed: number } | undefined;
 
@@ -96,17 +100,27 @@ export function createDeadlineCheck(deps: CheckDeadlinesDeps): DeadlineCheck {
     return true;
   }
 
+  function begin(): Promise<void> {
+    running = check()
+      .catch((error: unknown) => deps.report({ kind: 'failed', error }))
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  }
+
   return {
     run() {
-      running ??= check()
-        .catch((error: unknown) => deps.report({ kind: 'failed', error }))
-        .finally(() => {
-          running = undefined;
-        });
-      return running;
+      if (running === undefined) return begin();
+      following ??= running.then(() => {
+        following = undefined;
+        return stopping ? undefined : begin();
+      });
+      return following;
     },
     async stop() {
       stopping = true;
+      await following;
       await running;
     },
   };

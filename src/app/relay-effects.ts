@@ -28,6 +28,8 @@ export interface RelayDeps extends EchoDeps, AnchorDeps {
   readonly shownPosts: Pick<ShownPosts, 'review'>;
   readonly reactions: ReactionStore;
   readonly clock: Clock;
+  /** Within how many milliseconds reminders share a post; a minute unless given, 0 for telling each at once. */
+  readonly remindersShare?: number;
   /** Whether it was the store that failed, so that nothing is said against what was asked of it. */
   readonly isStoreFailure: (error: unknown) => boolean;
   /** Reports a ticket whose effects could not be planned, and whether they were set aside for that. */
@@ -74,7 +76,7 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   await deps.shownPosts.review(record);
   const effects = planEffects(record, installation.calendars);
   await deps.deliveries.enqueue(
-    effects.flatMap((effect, index) => deliveriesOf(effect, index, record, installation)),
+    effects.flatMap((effect, index) => deliveriesOf(effect, index, record, { installation, ...deps })),
   );
   await deps.notices.publish(publishedNotices(record));
   await deps.reactions.publish(publishedReactions(record));
@@ -87,13 +89,18 @@ function deliveriesOf(
   planned: PlannedEffect,
   index: number,
   record: TicketRecord,
-  installation: Installation,
+  {
+    installation,
+    remindersShare,
+  }: { readonly installation: Installation } & Pick<RelayDeps, 'remindersShare'>,
 ): readonly NewDelivery[] {
   const { version = record.events.length } = planned;
   const at = record.events[version - 1]?.at ?? 0;
   // Ordered by the instant it waits for, so that nothing waits behind it.
   const notBefore =
-    planned.effect.kind === 'remind' ? announceFrom(planned.effect, at, installation.calendars) : undefined;
+    planned.effect.kind === 'remind'
+      ? announceFrom(planned.effect, at, installation.calendars, remindersShare)
+      : undefined;
   const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {

@@ -16,7 +16,8 @@ import {
 import { downtimeAfter, maxDelay, stuckAfter } from './delivery-policy';
 import type { Remind } from './messages/effect';
 
-const minute = 60_000;
+/** Reminders that fall due within so many milliseconds, a minute of the clock, share one post (process 2, Warnings). */
+export const sharedMinute = 60_000;
 
 /**
  * What is told because of what the bot recorded on its own (process 2, Warnings; 3, 4, 6, 10), place by place. Reminders
@@ -67,16 +68,17 @@ function asDueNow(stored: Ticket, context: DueContext): Ticket {
 }
 
 /**
- * Until when a reminder waits: for others due in the same minute, so that they share one post; for the next opening,
- * where it fell due while the bot was down (process 2, Warnings).
+ * Until when a reminder waits: for others due in the same minute, so that they share one post (0 for none: it is told at
+ * once); for the next opening, where it fell due while the bot was down (process 2, Warnings).
  */
 export function announceFrom(
   { timer, dueAt }: Remind,
   recordedAt: Instant,
   calendars: CalendarTimeline,
+  shared = sharedMinute,
 ): Instant {
   if (recordedAt - dueAt > downtimeAfter) return openingFor(timer, recordedAt, calendars) ?? recordedAt;
-  return Math.max(recordedAt, (Math.floor(dueAt / minute) + 1) * minute);
+  return shared === 0 ? recordedAt : Math.max(recordedAt, (Math.floor(dueAt / shared) + 1) * shared);
 }
 
 /**

@@ -25,6 +25,11 @@ export interface BotParts {
   readonly sending?: boolean;
   /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
   readonly warningPercents?: readonly number[];
+  /**
+   * Within how many milliseconds reminders share a post; a minute unless given. 0 tells each at once, where the clock is
+   * moved and nobody waits for a minute to end.
+   */
+  readonly remindersShare?: number;
   /** How often to check for what is due, in milliseconds; 0 for only on request. */
   readonly checkEvery?: number;
   /** Monotonic time in milliseconds, for the sender's lease and for noticing that the clock was moved. */

@@ -1,3 +1,4 @@
+import { defined } from '../defined';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createHttpServer, type HttpServer } from '../adapters/http/server';
@@ -106,7 +107,16 @@ function buildStoreWatch(
 }
 
 function buildDelivery(
-  { directory, clock, logger, holder, retries = standardRetries, warningPercents, elapsed }: BotParts,
+  {
+    directory,
+    clock,
+    logger,
+    holder,
+    retries = standardRetries,
+    warningPercents,
+    remindersShare,
+    elapsed,
+  }: BotParts,
   stores: MongoStores,
   {
     teams: { messenger },
@@ -128,6 +138,7 @@ function buildDelivery(
     holder,
     retries,
     warningPercents: warningPercents ?? defaultThresholdPercents,
+    ...defined({ remindersShare }),
     isStoreFailure,
     report: (what) => {
       metrics.delivery(what);

@@ -31,7 +31,7 @@ export interface LocalModeOptions {
   readonly logger: Logger;
   /** Starts the bot with these parts; called again after a reset, with the same port. */
   readonly startBot: (
-    parts: Pick<BotParts, 'clock' | 'directory'> & { readonly port?: number },
+    parts: Pick<BotParts, 'clock' | 'directory' | 'remindersShare'> & { readonly port?: number },
   ) => Promise<RunningBot>;
   readonly storeUri: string;
   /** Whether a reset may empty the store: never the user's own database. */
@@ -83,7 +83,12 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
       logger.error({ err: error, reason }, 'the page could not be built');
     });
   const installation = reachedAt(options.directory.installation(), host.serviceUrl);
-  const parts = { clock: host.clock, directory: { installation: () => installation } };
+  const parts = {
+    clock: host.clock,
+    directory: { installation: () => installation },
+    // Who moves the clock to a deadline wants to see its warning, and not after the end of that minute.
+    remindersShare: 0,
+  };
   let bot: RunningBot | undefined;
   const running = (): RunningBot => {
     if (bot === undefined) throw new Error('the bot is not running');

@@ -12,7 +12,7 @@
  * POST /api/people/<key>/dialogs/<dialogId>                                ActionRequest -> DialogResult
  * POST /api/people/<key>/dialogs/<dialogId>/close                          {} -> {}
  * GET  /api/events                                                         text/event-stream of ChangeNotice
- * POST /api/clock                                                          ClockRequest -> ClockState
+ * POST /api/clock                                                          ClockRequest -> ClockMoved
  * POST /api/misbehaviour                                                   MisbehaviourRequest -> MisbehaviourState
  * POST /api/sample-data                                                    {} -> SampleDataState (202), or 409
  * POST /api/reset                                                          {} -> {}
@@ -94,6 +94,18 @@ export interface ClockRequest {
 export interface ClockState {
   readonly now: number;
   readonly clockMoved: number;
+}
+
+export interface ClockMoved extends ClockState {
+  /** What the bot wrote at once because of that, in the order of writing; absent if nothing. */
+  readonly happened?: readonly Happening[];
+}
+
+/** A message of the bot, in as many words as Teams says of it outside its conversation. */
+export interface Happening {
+  /** The conversation's name. */
+  readonly place: string;
+  readonly text: string;
 }
 
 /** Failures for the bot's next requests to Teams. */

@@ -12,7 +12,7 @@ import {
 } from '../../src/local-mode/start-local-mode';
 import type {
   ActionResult,
-  ClockState,
+  ClockMoved,
   ConversationView,
   DialogOpen,
   DialogResult,
@@ -154,7 +154,7 @@ export class SimulatedDesk {
     return (await this.get<Overview>('/api/overview')).body;
   }
 
-  async clock(move: string): Promise<Answer<ClockState & ErrorBody>> {
+  async clock(move: string): Promise<Answer<ClockMoved & ErrorBody>> {
     return this.post('/api/clock', { move });
   }
 

@@ -32,6 +32,11 @@ export class Messages {
     this.listeners.add(listener);
   }
 
+  /** Every message that is posted from now on has a greater id. */
+  get lastPosted(): number {
+    return this.lastId;
+  }
+
   /** Restores messages from an earlier run, oldest first; nobody is notified. */
   restore(kept: Iterable<Message>): void {
     for (const message of kept) {

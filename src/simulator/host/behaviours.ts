@@ -34,7 +34,7 @@ export const hostBehaviours = {
   live: 'every change is told to all open windows',
   'shared-clock': 'bot and Teams have one clock; real time is the default and can be gone back to',
   'clock-moves':
-    'the clock moves on by an hour, to the next beginning of service time and to the next deadline; what cannot be done says why',
+    'the clock moves on by an hour, to the next beginning of service time and to the next deadline, and says what the bot wrote because of that; what cannot be done says why',
   throttle: 'above the documented limits the bot is answered 429 with Retry-After, counted in real time',
   delay: 'answers to the bot wait, and it still gets everything delivered',
   fail: "so many of the bot's requests are answered with an error status and not carried out; it repeats them",

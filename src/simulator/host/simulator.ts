@@ -4,7 +4,7 @@ import type {
   ActionRequest,
   ActionResult,
   ClockMove,
-  ClockState,
+  ClockMoved,
   CommandSuggestion,
   DialogResult,
   MisbehaviourRequest,
@@ -22,6 +22,7 @@ import { ApiRefusal } from './api-refusal';
 import type { BotUnderTest } from './bot/bot-under-test';
 import type { ChangeFeed } from './change-feed';
 import { Conversations } from './conversations';
+import { happenedSince, untilSettled } from './happenings';
 import { FirstStepsTracker, type PlannedStep } from './first-steps';
 import { MisbehaviourSwitch } from './misbehaviour';
 import type { MovedClock } from './bot/moved-clock';
@@ -155,13 +156,17 @@ export class Simulator {
     return this.presses.look(person, this.conversations.of(person, conversationId), messageId);
   }
 
-  async moveClock(move: ClockMove): Promise<ClockState> {
+  /** Moves the clock and answers once the bot has written what is due by then. */
+  async moveClock(move: ClockMove): Promise<ClockMoved> {
     this.refuseDuringReset();
     if (this.sampleData.running) throw new ApiRefusal(409, simulatorTexts.clockInUse);
+    const before = this.connector.messages.lastPosted;
     const state = await this.time.move(move);
     if (move !== 'real') this.steps.clockMoved();
+    await untilSettled(this.parts.installation.bot.settled());
     this.feed.changed();
-    return state;
+    const happened = happenedSince(before, this.connector);
+    return happened.length === 0 ? state : { ...state, happened };
   }
 
   misbehave(request: MisbehaviourRequest): MisbehaviourState {

@@ -42,6 +42,22 @@ describe('given Teams on this machine on a Wednesday at 10:00', () => {
     expect((await desk.clock('real')).body).toEqual({ now: desk.time, clockMoved: 0 });
   });
 
+  it('clock-moves: when the clock is moved to a deadline, then what the bot says of it is there at once, and told with the move', async () => {
+    const number = await nord().reports();
+    for (const [due, said] of [
+      [berlin('2026-06-10T13:00'), '50 %'],
+      [berlin('2026-06-10T14:30'), '75 %'],
+      [berlin('2026-06-10T16:00') + 1, 'versäumt'],
+    ] as const) {
+      const before = (await dispatch().messages()).length;
+      const { now, happened } = (await desk.clock('nextDeadline')).body;
+      expect(now).toBe(due);
+      const written = (await dispatch().messages()).slice(before);
+      expect(JSON.stringify(written)).toContain(said);
+      expect(happened).toContainEqual({ place: 'Dispatch', text: expect.stringContaining(number) as string });
+    }
+  });
+
   it('first-steps: when somebody does what is suggested, then it is ticked off', async () => {
     const done = async () => (await desk.overview()).firstSteps.map((step) => step.done);
     const { firstSteps } = await desk.overview();

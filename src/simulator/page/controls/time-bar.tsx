@@ -1,5 +1,5 @@
-import { Button, Tooltip } from '@fluentui/react-components';
-import type { ClockMoveOffer, ClockRequest, Overview } from '../../page-api';
+import { Button, MessageBar, MessageBarBody, Tooltip } from '@fluentui/react-components';
+import type { ClockMoved, ClockMoveOffer, ClockRequest, Overview } from '../../page-api';
 import { useSimulatedNow } from '../state/clock';
 import { germanSpan, germanTime } from '../texts/german-time';
 import { texts } from '../texts/page.de';
@@ -29,7 +29,7 @@ export function TimeInSight({ overview }: { readonly overview: Overview }) {
 
 /** Buttons that move the simulated clock; what cannot be done now says why. */
 export function TimeBar({ overview }: { readonly overview: Overview }) {
-  const { busy, problem, send } = useRequest('/api/clock');
+  const { busy, problem, answer, send } = useRequest<ClockMoved>('/api/clock');
   return (
     <div className="time-bar" role="group" aria-label={texts.clock}>
       {overview.clockMoves.map((offer) => (
@@ -44,7 +44,28 @@ export function TimeBar({ overview }: { readonly overview: Overview }) {
         </Tooltip>
       ))}
       <Problem text={problem} />
+      <div role="status">{answer && <Moved answer={answer} />}</div>
     </div>
+  );
+}
+
+/** Where the clock stands after a move, and what the bot wrote because of it. */
+function Moved({ answer: { now, happened = [] } }: { readonly answer: ClockMoved }) {
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        {texts.movedTo(germanTime(now), happened.length)}
+        {happened.length > 0 && (
+          <ul className="happened">
+            {happened.map(({ place, text }, index) => (
+              <li key={index}>
+                {place}: {text}
+              </li>
+            ))}
+          </ul>
+        )}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -94,6 +94,10 @@ export const texts = {
     nextDeadline: 'Zur nächsten Frist',
     real: 'Echtzeit',
   },
+  movedTo: (at: string, written: number) =>
+    written === 0
+      ? `Die Uhr steht auf ${at}. Die App hat dazu nichts geschrieben.`
+      : `Die Uhr steht auf ${at}. Die App hat geschrieben:`,
   moveTo: (at: string) => `auf ${at}`,
 
   firstSteps: 'Erste Schritte',
