@@ -180,7 +180,8 @@ module.exports = {
       from: { path: '^(src|test|bench)/', pathNot: '^src/simulator/page/' },
       to: {
         path: '^src/simulator/page/',
-        pathNot: '^src/simulator/page/.*/(suggestions|message-link|german-time|typed-time|prepare-card|markdown)\\.ts$',
+        pathNot:
+          '^src/simulator/page/.*/(suggestions|message-link|german-time|typed-time|prepare-card|markdown)\\.ts$',
       },
     },
     {
