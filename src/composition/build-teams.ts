@@ -31,7 +31,7 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
   const { directory, clock, logger, mode, digestTime } = parts;
   const serviceUrlHosts = serviceUrlHostsFor(parts.authentication.serviceUrlHosts, directory.installation());
   const { warningPercents = defaultThresholdPercents } = parts;
-  const { tickets, cards, conversations, audit, subscriptions, deliveries, leases } = stores;
+  const { tickets, cards, conversations, audit, subscriptions, deliveries, leases, settings } = stores;
   const { elapsed = monotonic } = parts;
   const oneAtATime = createOneAtATime({ leases, clock, elapsed, wait, newHolder: randomUUID });
   const commandDeps = {
@@ -60,6 +60,7 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     answerLater: (...answer) => answerLater({ deliveries, clock, effectsWaiting }, ...answer),
     sightings: createCardSightings({ cards, deliveries, directory, clock, effectsWaiting }),
     conversations,
+    settings,
     audit,
     subscriptions,
     async heardOf(laneKey, { hasMoved }) {

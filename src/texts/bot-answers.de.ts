@@ -1,4 +1,4 @@
-import type { Person } from '../domain/organisation/installation';
+import type { Person, Role } from '../domain/organisation/installation';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { formatDay } from './german-time';
@@ -11,6 +11,13 @@ export const botAnswers = {
     'Teams hat nicht bestätigt, wer Sie sind, deshalb wurde nichts gezeigt und nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal oder rufen Sie die Hotline an.',
   noPlaceAnyMore:
     'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege mehr, deshalb wurde nichts gezeigt und nichts geändert.',
+  soundsLikeFault:
+    'Das klingt nach einer Störung. „Störung melden“ öffnet das Formular mit Ihrem Text als Beschreibung; gemeldet wird erst, wenn Sie es absenden.',
+  faultTextTooLong:
+    'Das klingt nach einer Störung. Ihr Text ist länger als eine Beschreibung sein darf: bitte tragen Sie das Wichtigste in das Formular ein; gemeldet wird erst, wenn Sie es absenden.',
+  possibleHere: 'Hier können Sie:',
+  commentHere: 'Soll Ihr Text in das Ticket, antworten Sie auf dessen Karte bitte mit „Kommentar …“.',
+  commentAlone: 'Soll Ihr Text in das Ticket, schreiben Sie bitte „Kommentar SP-… …“.',
   ticketNotFound: 'Zu dieser Nummer gibt es hier kein Ticket.',
   readElsewhere:
     'In dieser Unterhaltung wird das Ticket nicht oder nicht mehr gelesen, deshalb wurde nichts geändert. Sie selbst dürfen es lesen, etwa im privaten Chat.',
@@ -49,6 +56,27 @@ export function withoutRolesText(
 export function reportElsewhereText(organisation: string): string {
   return `In diesem Kanal melden nur Personen von ${organisation} Störungen, deshalb wurde nichts gemeldet. Bitte melden Sie im Kanal Ihrer eigenen Organisation oder im privaten Chat.`;
 }
+
+/** Nothing of what was typed is repeated; the commands are ours. */
+export function notUnderstoodText(commands: readonly string[]): string {
+  const quoted = commands.map((command) => `„${command}“`);
+  const last = quoted.at(-1) ?? '';
+  const list = quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} oder ${last}` : last;
+  return `Das habe ich nicht verstanden. Meinten Sie ${list}?`;
+}
+
+/** What the bot says of itself where it comes into a channel, to those who read there. */
+export const greetings: Readonly<Record<Role, string>> = {
+  operator:
+    'Guten Tag, hier nehme ich Störungen an Modulen der Software-Pflege auf und zeige, wie Ihre Tickets stehen. Erwähnen Sie mich oder wählen Sie:',
+  dispatcher:
+    'Guten Tag, hier kommen neue Meldungen, Warnungen und die Tagesübersicht an. „Hilfe“ zeigt, was Sie mir schreiben können.',
+  maintainer:
+    'Guten Tag, hier kommen die Tickets an, die diesem Modul zugewiesen sind. „Hilfe“ zeigt, was Sie mir schreiben können.',
+  platformMaintainer:
+    'Guten Tag, hier kommen Anfragen nach Unterstützung an. „Hilfe“ zeigt, was Sie mir schreiben können.',
+  processOwner: 'Guten Tag, hier lesen Sie jedes Ticket mit. „Hilfe“ zeigt, was Sie mir schreiben können.',
+};
 
 /** What a dialog closes with, and what is read where no card follows. */
 export function reportedText(number: string): string {

@@ -32,6 +32,7 @@ export const cardWords = {
   helpAlone: 'Schreiben Sie mir einen dieser Befehle oder wählen Sie eine Schaltfläche.',
   helpNoPlace:
     'Diese Unterhaltung gehört zu keinem Ort der Software-Pflege; hier antworte ich nur auf diese Befehle.',
+  more: 'Mehr',
   numberToFill: '<Nummer>',
   textToFill: '<Text>',
   deadlineReading: 'Fristberechnung',

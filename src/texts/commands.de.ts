@@ -1,3 +1,8 @@
+import type { FaultClass } from '../domain/reaction/fault-class';
+import type { TicketState } from '../domain/ticket/ticket-state';
+import { classText } from './card-sentences.de';
+import { stateNames } from './labels.de';
+
 /** The commands as people write them and as the help card's buttons say them. */
 export const commandNames = {
   reportFault: 'Störung melden',
@@ -15,6 +20,7 @@ export const commandNames = {
   serviceHours: 'Servicezeiten',
   contacts: 'Ansprechpartner',
   help: 'Hilfe',
+  helpAll: 'Hilfe alle',
   ids: 'Kennungen',
 } as const;
 export type CommandName = keyof typeof commandNames;
@@ -35,9 +41,29 @@ export const commandMeanings: Readonly<Record<CommandName, string>> = {
   digestOff: 'bestellt sie wieder ab',
   serviceHours: 'wann die Reaktionszeit läuft',
   contacts: 'wer für was zuständig ist',
-  help: 'diese Übersicht',
+  help: 'die wichtigsten Befehle hier',
+  helpAll: 'alle Befehle',
   ids: 'Ihre Kennungen und die dieser Unterhaltung',
 };
+
+/** "Störung melden Betriebstagebuch", as it would be typed. */
+export function reportOnText(module: string | undefined): string {
+  return module === undefined ? commandNames.reportFault : `${commandNames.reportFault} ${module}`;
+}
+
+/** "Offene Tickets Klasse 1 In Bearbeitung Betriebstagebuch", as it would be typed. */
+export function narrowedListText({
+  faultClass,
+  state,
+  module,
+}: {
+  readonly faultClass: FaultClass | undefined;
+  readonly state: TicketState | undefined;
+  readonly module: string | undefined;
+}): string {
+  const parts = [faultClass && classText(faultClass), state && stateNames[state], module];
+  return [commandNames.openTickets, ...parts.filter((part) => part !== undefined)].join(' ');
+}
 
 /** What is typed of a command that something has to follow. */
 export const commandTitles = {
@@ -47,7 +73,7 @@ export const commandTitles = {
   answer: 'Antwort',
 } as const;
 
-/** Other words for the same. */
+/** Other words for the same, taken with typing errors like the command's own; how else people say it is in phrases.de.ts. */
 export const commandAliases: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   reportFault: ['Störungsmeldung'],
   myTickets: ['Tickets'],

@@ -19,6 +19,7 @@ export const templateWords = {
   writeTicket: 'Schreiben Sie „Ticket',
   toSeeIt: '“, um den Stand zu sehen.',
   serviceHours: 'Servicezeiten',
+  reactionTimes: 'Reaktionszeiten (bis zum Beginn der Analyse)',
   zone: 'Zeitzone:',
   exceptions: 'Nächste Ausnahmen',
   refresh: 'Aktualisieren',

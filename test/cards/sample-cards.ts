@@ -4,6 +4,7 @@ import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json'
 import { renderContactsCard } from '../../src/adapters/teams/cards/contacts-card';
 import { renderContent } from '../../src/adapters/teams/cards/content-card';
 import { renderDeadlineExplanation } from '../../src/adapters/teams/cards/deadline-card';
+import { renderChoices } from '../../src/adapters/teams/cards/choices-card';
 import { renderHelpCard } from '../../src/adapters/teams/cards/help-card';
 import { renderIdsCard } from '../../src/adapters/teams/cards/ids-card';
 import { renderNotice, strangerText } from '../../src/adapters/teams/cards/notice-card';
@@ -26,7 +27,7 @@ import type {
 import type { DialogMode } from '../../src/adapters/teams/cards/dialog-mode';
 import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
 import { renderForm } from '../../src/adapters/teams/forms/render-form';
-import type { Installation, Role } from '../../src/domain/organisation/installation';
+import { type Installation, type Role, roles as everyRole } from '../../src/domain/organisation/installation';
 import type { Place } from '../../src/domain/organisation/place';
 import { actorIn } from '../../src/domain/ticket/rights';
 import { rowsOf } from '../../src/domain/ticket/transitions';
@@ -139,8 +140,14 @@ export function commandCards(options: SampleOptions = {}): readonly SampleCard[]
   const view = viewAt(0, installation);
   const times = ['2026-06-10T12:00', '2026-06-12T18:00', '2026-12-24T10:00'].map((each) => berlin(each));
   return [
-    ...(['channel', 'personal', 'noPlace'] as const).map((scope) =>
-      message(`help ${scope}`, renderHelpCard(scope)),
+    message('help at no place', renderHelpCard({ at: 'noPlace' })),
+    ...(['channel', 'personal'] as const).flatMap((at) => [
+      ...everyRole.map((role) => message(`help ${at} ${role}`, renderHelpCard({ at, role }))),
+      message(`whole help ${at}`, renderHelpCard({ at, role: 'operator', isWhole: true })),
+    ]),
+    message(
+      'choices',
+      renderChoices({ heading: 'Software-Pflege', text: 'Meinten Sie …?', commands: ['Hilfe'] }),
     ),
     ...times.map((now) =>
       message('service hours', renderServiceHoursCard({ view: viewAt(now, installation) })),

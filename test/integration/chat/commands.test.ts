@@ -34,8 +34,8 @@ describe('given somebody who writes to the bot', () => {
     ['hilfee', help],
     ['help', help],
     ['', help],
-    ['Wie wird das Wetter?', help],
-    ['Bitte eine Störung im Netz melden, danke', help],
+    ['Wie wird das Wetter?', 'Das habe ich nicht verstanden. Meinten Sie „Störung melden“'],
+    ['Bitte eine Störung im Netz melden, danke', 'nicht verstanden. Meinten Sie „Störung melden“'],
     ['Ticket', 'Unsere Tickets'],
     ['Kennungen', '19:netz-nord@thread.tacv2'],
     ['kenungen', '19:netz-nord@thread.tacv2'],
@@ -50,7 +50,7 @@ describe('given somebody who writes to the bot', () => {
     ['Servicezeiten', hours],
     ['Ansprechpartner', 'Hotline: +49 30 23125 100'],
     ['Hilfe', 'Schreiben Sie mir einen dieser Befehle oder wählen Sie eine Schaltfläche.'],
-    ['irgendwas', 'Schreiben Sie mir einen dieser Befehle oder wählen Sie eine Schaltfläche.'],
+    ['irgendwas', 'Das habe ich nicht verstanden. Meinten Sie „Offene Tickets“'],
     ['Kennungen', 'c0000000-0000-4000-8000-000000000d01'],
   ])('when "%s" is written in a private chat, then the answer has "%s"', async (said, answer) => {
     expect(await answerTo(said, desk.as('dispatcher-1').chat())).toContain(answer);
@@ -59,11 +59,18 @@ describe('given somebody who writes to the bot', () => {
   it('when a button of the help card is pressed, then it answers like the command', async () => {
     await answerTo('Hilfe');
     const { nord } = places(desk);
+    expect(nord.shows().at(-1)?.card?.buttons).toEqual([
+      'Störung melden',
+      'Unsere Tickets',
+      'Bugfix-Pakete',
+      'Mehr',
+    ]);
     for (const [button, answer] of [
       ['Servicezeiten', hours],
       ['Übersicht', 'Zustellung: alles zugestellt.'],
     ] as const) {
       const card = nord.card(help);
+      await card.press('Mehr');
       const outcome = await card.press(button);
       expect(outcome.kind === 'sent' ? nord.shows().at(-1)?.text : outcome.text).toContain(answer);
     }

@@ -30,6 +30,16 @@ export function openButton(title: string, form: FormId, mode: DialogMode, shown?
   return opening(title, 'open', mode, { do: 'open', form, ...ticket });
 }
 
+/** A button that opens a new report; `held` are the values that it begins with, packed. */
+export function reportButton(title: string, mode: DialogMode, held?: string): CardPart {
+  return opening(title, 'open', mode, { do: 'open', form: 'reportFault', ...defined({ held }) });
+}
+
+/** A button that says a command. */
+export function sayButton(title: string, command = title): CardPart {
+  return { type: 'Action.Execute', title, verb: 'say', data: { do: 'say', command } };
+}
+
 /** A button that shows more to read, in the same way. */
 export function readButton(
   title: string,

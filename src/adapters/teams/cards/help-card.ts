@@ -1,11 +1,37 @@
 import { cardWords } from '../../../texts/card-words.de';
-import { maxButtons } from './teams-limits';
+import type { Role } from '../../../domain/organisation/installation';
 import { commandMeanings, type CommandName, commandNames } from '../../../texts/commands.de';
-import { wholeCommands } from '../chat/chat-commands';
+import { isWholeCommand } from '../chat/chat-commands';
+import { sayButton } from './buttons';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
+import { maxButtons } from './teams-limits';
 
-const shared: readonly CommandName[] = [
+/** Where help is asked for, and for whom; a conversation that is no place answers nothing but help and ids (process 1). */
+export type HelpScope = PlaceHelp | { readonly at: 'noPlace' };
+
+export interface PlaceHelp {
+  readonly at: 'channel' | 'personal';
+  readonly role: Role;
+  /** All commands, not only the role's own. */
+  readonly isWhole?: true;
+}
+
+/** The list of one's own tickets, which is called otherwise in a channel. */
+type Line = CommandName | 'own';
+
+/** What each role needs first. */
+const linesOf: Readonly<Record<Role, readonly Line[]>> = {
+  operator: ['reportFault', 'own', 'ticket', 'answer', 'bugfixPackages'],
+  dispatcher: ['openTickets', 'overview', 'reportFault', 'ticket', 'comment'],
+  maintainer: ['own', 'overview', 'ticket', 'comment', 'contacts'],
+  platformMaintainer: ['own', 'overview', 'ticket', 'comment', 'contacts'],
+  processOwner: ['overview', 'openTickets', 'ticket', 'contacts', 'serviceHours'],
+};
+
+const all: readonly Line[] = [
+  'reportFault',
+  'own',
   'openTickets',
   'overview',
   'ticket',
@@ -21,12 +47,14 @@ const shared: readonly CommandName[] = [
   'ids',
 ];
 
-/** Where help is asked for; a conversation that is no place answers nothing but help and ids (process 1). */
-export type HelpScope = 'channel' | 'personal' | 'noPlace';
-
-/** "Hilfe": the commands, each that needs no more words as a button. */
+/** "Hilfe": the commands, each that needs no more words as a button; the rest is behind "Mehr". */
 export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
-  const commands = commandsOf(scope);
+  const commands = helpLines(scope);
+  const hasMore = scope.at !== 'noPlace' && scope.isWhole !== true;
+  const buttons = commands
+    .filter((name) => name !== 'help' && isWholeCommand(name))
+    .slice(0, hasMore ? maxButtons - 1 : maxButtons)
+    .map((name) => sayButton(commandNames[name]));
   return expandCard('help.card', {
     intro: introOf(scope),
     // The placeholders' brackets would be read as HTML.
@@ -34,26 +62,19 @@ export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
       command: commandNames[name].replace(cardWords.numberToFill, 'SP-…').replace(cardWords.textToFill, '…'),
       meaning: commandMeanings[name],
     })),
-    buttons: commands
-      .filter((name) => name !== 'help' && (wholeCommands as readonly CommandName[]).includes(name))
-      .slice(0, maxButtons)
-      .map((name) => commandNames[name]),
+    buttons: [...buttons, ...(hasMore ? [sayButton(cardWords.more, commandNames.helpAll)] : [])],
   });
 }
 
-function commandsOf(scope: HelpScope): readonly CommandName[] {
-  switch (scope) {
-    case 'channel':
-      return ['reportFault', 'ourTickets', ...shared];
-    case 'personal':
-      return ['reportFault', 'myTickets', ...shared];
-    case 'noPlace':
-      return ['help', 'ids'];
-  }
+/** The commands that help shows there, what is used most first. */
+export function helpLines(scope: HelpScope): readonly CommandName[] {
+  if (scope.at === 'noPlace') return ['help', 'ids'];
+  const own = scope.at === 'channel' ? 'ourTickets' : 'myTickets';
+  return (scope.isWhole === true ? all : linesOf[scope.role]).map((line) => (line === 'own' ? own : line));
 }
 
-function introOf(scope: HelpScope): string {
-  switch (scope) {
+function introOf({ at }: HelpScope): string {
+  switch (at) {
     case 'channel':
       return cardWords.helpInChannel;
     case 'personal':

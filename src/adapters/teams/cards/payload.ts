@@ -42,6 +42,8 @@ const ticket = z.string().regex(ticketNumberPattern);
 const proof = z.string().max(100).optional();
 const version = z.number().int().positive();
 const nonce = z.uuid();
+/** Values of a form, packed (held-values). */
+const held = z.string().max(20_000).optional();
 /** Counted from 1. */
 const page = z.number().int().positive().max(10_000);
 /** Says that it stands on the ticket's tracked card, or on that of its notice; where another is tracked, this one is its twin. */
@@ -54,7 +56,10 @@ const card = z.enum(cardSubjects).optional();
 export const payloadSchema = z.discriminatedUnion('do', [
   /** A button that acts at once. */
   z.object({ do: z.literal('act'), action: z.enum(ticketActions), ticket, proof, version, card }),
-  /** A button that opens a form: a dialog by task/fetch, or inline as the answer to Action.Execute. */
+  /**
+   * A button that opens a form: a dialog by task/fetch, or inline as the answer to Action.Execute. `held` are values that a
+   * new report begins with.
+   */
   z.object({
     do: z.literal('open'),
     form: z.enum(formIds),
@@ -62,6 +67,7 @@ export const payloadSchema = z.discriminatedUnion('do', [
     proof,
     version: version.optional(),
     card,
+    held,
   }),
   /** A form's own buttons. `held` are the values of the page before, on the check page. */
   z.object({
@@ -74,7 +80,7 @@ export const payloadSchema = z.discriminatedUnion('do', [
     version: version.optional(),
     /** The activity of the card that opened the form, in the same conversation. */
     origin: z.string().max(400).optional(),
-    held: z.string().max(20_000).optional(),
+    held,
   }),
   /** "Inhalt anzeigen", "Begründung der Frist" and "Verlauf": a reading dialog, or inline the answer. */
   z.object({
@@ -96,7 +102,7 @@ export const payloadSchema = z.discriminatedUnion('do', [
   }),
   /** A card that is looked at refreshes itself, and a form is left without sending. */
   z.object({ do: z.literal('refresh'), ticket, proof, card }),
-  /** The buttons of the help card: a chat command. */
-  z.object({ do: z.literal('say'), command: z.string().max(40) }),
+  /** A chat command, of the help card or of what is offered. */
+  z.object({ do: z.literal('say'), command: z.string().max(200) }),
 ]);
 export type Payload = z.infer<typeof payloadSchema>;

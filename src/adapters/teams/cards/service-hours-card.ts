@@ -7,9 +7,17 @@ import {
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { Instant } from '../../../domain/instant';
+import { faultClasses } from '../../../domain/reaction/fault-class';
+import { faultClassLabel } from '../../../texts/labels.de';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../../../domain/service-calendar/service-calendar';
-import { describeOutsideServiceTime, formatDay, formatEnd, formatInstant } from '../../../texts/german-time';
+import {
+  describeOutsideServiceTime,
+  formatDay,
+  formatEnd,
+  formatInstant,
+  formatReactionTime,
+} from '../../../texts/german-time';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { exceptionalDays, weekOf } from './service-week';
@@ -28,6 +36,10 @@ export function renderServiceHoursCard({ view }: { readonly view: View }): Adapt
     week: week.map(({ day, windows }) => ({ day, windows })),
     exceptions: exceptions.map(({ date, windows }) => ({ date: formatDay(date), what: windows })),
     ...defined({ successor }),
+    reactions: faultClasses.map((each) => ({
+      title: faultClassLabel(each),
+      value: formatReactionTime(each),
+    })),
     zone: calendar.zone,
     hotline: view.installation.hotline,
   });

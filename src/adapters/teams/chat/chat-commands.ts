@@ -34,6 +34,7 @@ export const chatCommands: readonly ChatCommand[] = [
   command('serviceHours', []),
   command('contacts', everywhere),
   command('help', everywhere),
+  command('helpAll', []),
   command('ids', ['personal']),
 ];
 
@@ -50,9 +51,14 @@ export const wholeCommands = [
   'serviceHours',
   'contacts',
   'help',
+  'helpAll',
   'ids',
 ] as const satisfies readonly CommandName[];
 export type WholeCommand = (typeof wholeCommands)[number];
+
+export function isWholeCommand(name: CommandName): name is WholeCommand {
+  return (wholeCommands as readonly CommandName[]).includes(name);
+}
 
 function command(id: CommandName, scopes: readonly CommandScope[]): ChatCommand {
   return { id, title: commandNames[id], scopes, aliases: commandAliases[id] ?? [] };

@@ -1,5 +1,8 @@
 import { digestWords } from '../../../texts/commands.de';
 import { defined } from '../../../defined';
+import type { ModuleId } from '../../../domain/organisation/installation';
+import type { FaultClass } from '../../../domain/reaction/fault-class';
+import type { TicketState } from '../../../domain/ticket/ticket-state';
 import { distance } from 'fastest-levenshtein';
 import { chatCommands, type WholeCommand, wholeCommands } from './chat-commands';
 import { type NamedTicket, wholeTicket } from './leading-ticket';
@@ -13,11 +16,38 @@ export interface SpokenText {
   readonly firstName?: number;
 }
 
-/** What somebody wrote. */
-export type ChatRequest =
-  | { readonly [Id in WholeCommand]: { readonly command: Id } }[WholeCommand]
+/** What a list of open tickets is narrowed by. */
+export interface ListFilter {
+  readonly module?: ModuleId;
+  readonly state?: TicketState;
+  readonly faultClass?: FaultClass;
+}
+
+/** What can be asked for, and may be the command of a button. */
+export type Wanted =
+  | { readonly command: Exclude<WholeCommand, 'openTickets' | 'reportFault' | 'ids'> }
+  | { readonly command: 'ids' }
+  | { readonly command: 'openTickets'; readonly filter?: ListFilter }
+  | { readonly command: 'reportFault'; readonly module?: ModuleId }
   | (NamedTicket & { readonly command: 'ticket' })
-  | SpokenText;
+  /** How the ticket of the thread stands, else what is nearest to it. */
+  | { readonly command: 'standing' | 'reactBy' };
+
+/** A text that sounds like a fault: what was typed, as long as a report's description may be. */
+export interface FaultText {
+  readonly command: 'faultText';
+  readonly description?: string;
+  readonly module?: ModuleId;
+}
+
+/** Nothing that is done by itself; what was nearest to it, the nearest first. */
+export interface NotUnderstood {
+  readonly command: 'notUnderstood';
+  readonly near: readonly Wanted[];
+}
+
+/** What somebody wrote. */
+export type ChatRequest = Wanted | SpokenText | FaultText | NotUnderstood;
 
 const digestWord = folded(digestWords.digest);
 
@@ -33,12 +63,12 @@ const maxCommandLength = 60;
  * Understands a command in spite of case, blanks, punctuation, missing umlauts and small typing errors. The text comes
  * with its entities as Teams sends them.
  */
-export function parseChatCommand(sent: string): ChatRequest | undefined {
+export function parseChatCommand(sent: string): Wanted | SpokenText | undefined {
   return parseTyped(withoutEntities(sent));
 }
 
-/** The same of a text as it was typed. */
-export function parseTyped(text: string): ChatRequest | undefined {
+/** The same of a text as it was typed. Only this changes anything: what understands more (`understand`) leads to reading alone. */
+export function parseTyped(text: string): Wanted | SpokenText | undefined {
   const spoken = spokenText(text);
   if (spoken !== undefined) return spoken;
   if (text.length > 1_000) return undefined;
@@ -79,7 +109,7 @@ export function maxTypingErrors(phrase: string): number {
   return phrase.length < 8 || phrase.endsWith(' tickets') ? 1 : 2;
 }
 
-function nearestPhrase(said: string): ChatRequest | undefined {
+function nearestPhrase(said: string): Wanted | undefined {
   for (const { id, text } of phrases) {
     if (distance(said, text) <= maxTypingErrors(text)) return { command: id };
   }
@@ -87,7 +117,7 @@ function nearestPhrase(said: string): ChatRequest | undefined {
 }
 
 /** "an" and "aus" are so near each other that they must be right: a typing error never turns one into the other. */
-function digestSwitch(said: string): ChatRequest | undefined {
+function digestSwitch(said: string): Wanted | undefined {
   const [, word = '', way] = /^(.+) (an|aus)$/.exec(said) ?? [];
   if (distance(word, digestWord) > maxTypingErrors(digestWord)) return undefined;
   return { command: way === 'an' ? 'digestOn' : 'digestOff' };
@@ -98,7 +128,7 @@ function isSwitch(phrase: string): boolean {
 }
 
 /** "Ticket 12", "SP-2026-0012", "sp 2026 12", "Ticket Nr. 2026-12"; a bare number is none. */
-function ticketRequest(text: string): ChatRequest | undefined {
+function ticketRequest(text: string): Wanted | undefined {
   const ticket = wholeTicket(text);
   return ticket && { command: 'ticket', ...ticket };
 }

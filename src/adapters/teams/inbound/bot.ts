@@ -14,10 +14,11 @@ import { botAnswers, withoutRolesText } from '../../../texts/bot-answers.de';
 import type { ChatRequest } from '../chat/parse-chat-command';
 import { answerChatCommand } from './handlers/answer-chat-command';
 import { correctSaid, deletedAfterSaid, type SaidBefore, saidBefore } from './handlers/correct-said';
+import { greetingIn, greetOnce } from './handlers/greet-place';
 import { helpPage, notice } from './handlers/plain-answers';
 import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
-import { type Conversation, conversationOf } from './conversation';
+import { type Conversation, conversationIn } from './conversation';
 import { activityFor } from './deliver-answer';
 import { invokeResponse } from '../sdk/answers';
 import { type Asking, type BotRequest, readRequest } from './read-request';
@@ -51,8 +52,8 @@ export class Bot {
 
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const conversation = this.conversationOf(activity);
-    const request = readRequest(activity);
+    const conversation = conversationIn(this.deps.directory.installation(), activity);
+    const request = readRequest(activity, this.deps.directory.installation().modules);
     if (conversation.kind !== 'personal') await this.memory.seenAsNoPrivateChat(conversation);
     if (request.kind !== 'removed') await this.heardOfPlace(conversation);
     switch (request.kind) {
@@ -64,8 +65,7 @@ export class Bot {
         this.once.forget(introductionIn(conversation));
         return this.forget(conversation);
       case 'added':
-        // In a private chat the bot introduces itself; in a channel it waits to be asked. Of a team Teams tells it once.
-        if (conversation.kind !== 'personal') return this.deps.placesMayBeBack();
+        if (conversation.kind !== 'personal') return this.arriveIn(context, conversation);
         // Teams tells it by one event or by two.
         return this.once.run(introductionIn(conversation), () => this.welcome(context, conversation));
       case 'back':
@@ -168,13 +168,6 @@ export class Bot {
     await this.deps.heardOf(channelKey(conversation.id), seen);
   }
 
-  /** What the organisation file knows as a place is no private chat, whatever the activity says. */
-  private conversationOf(activity: Activity): Conversation {
-    const told = conversationOf(activity);
-    const isPlace = placesOfConversation(this.deps.directory.installation(), told.id).length > 0;
-    return isPlace ? { ...told, kind: 'channel' } : told;
-  }
-
   private async answer(activity: Activity, conversation: Conversation, request: Asking): Promise<Answer> {
     const { deps } = this;
     const identity = await deps.identities.of(conversation, activity.from.id);
@@ -192,7 +185,7 @@ export class Bot {
     if (conversation.kind !== 'personal' && places.length === 0) {
       // A card that still stands here may have been pressed for a dialog, which can hold no commands.
       if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
-      return helpPage('noPlace');
+      return helpPage({ at: 'noPlace' });
     }
     if (conversation.kind === 'personal' && person.roles.length === 0) {
       const { day } = localDayAt(installation.calendars, deps.clock.now());
@@ -275,13 +268,23 @@ export class Bot {
     return { ...turn, isReportCard, ...defined({ pressed }) };
   }
 
+  /** In a place the bot says what it is for, once; of a team Teams tells it once, in any of its channels. */
+  private async arriveIn(context: TurnContext, conversation: Conversation): Promise<void> {
+    await this.deps.placesMayBeBack();
+    const answer = greetingIn(placesOfConversation(this.deps.directory.installation(), conversation.id));
+    if (answer === undefined) return;
+    await this.once.run(introductionIn(conversation), () =>
+      greetOnce(this.deps, conversation, () => say(this.deps, context, activityFor(answer, 'message'))),
+    );
+  }
+
   /** Nobody has to be known for it: while Teams does not say who somebody is, the bot still says what it is for. */
   private async welcome(context: TurnContext, conversation: Conversation): Promise<void> {
     const { activity } = context;
     const identity = await this.deps.identities.of(conversation, activity.from.id);
     const answer =
       identity === undefined
-        ? helpPage('personal')
+        ? helpPage({ at: 'personal', role: 'operator' })
         : await this.answer(activity, conversation, {
             kind: 'said',
             surface: 'message',

@@ -43,6 +43,13 @@ export function conversationOf(activity: Activity): Conversation {
   };
 }
 
+/** The same; what the organisation file knows as a place is no private chat, whatever the activity says. */
+export function conversationIn(installation: Installation, activity: Activity): Conversation {
+  const told = conversationOf(activity);
+  const isPlace = placesOfConversation(installation, told.id).length > 0;
+  return isPlace ? { ...told, kind: 'channel' } : told;
+}
+
 /** A conversation that something is still to be said in, from its id with the thread; unknown where a place is gone. */
 export function conversationNamed(id: string, installation: Installation): Conversation {
   const bare = withoutThread(id);

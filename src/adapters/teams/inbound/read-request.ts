@@ -1,6 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { type ChatRequest, parseChatCommand, parseTyped, spokenText } from '../chat/parse-chat-command';
+import type { NamedModule } from '../chat/narrowing';
+import { type ChatRequest, spokenText } from '../chat/parse-chat-command';
+import { withoutEntities } from '../chat/typed-signs';
+import { understand, understandButton } from '../chat/understand';
 import { type Payload, payloadSchema } from '../cards/payload';
 import { isSameId } from '../sdk/same-id';
 import { messageText } from './message-text';
@@ -33,23 +36,24 @@ export type BotRequest =
 const executeShape = z.object({ action: z.object({ data: z.unknown() }) });
 const dialogShape = z.object({ data: z.unknown() });
 
-/** By the activity's kind and the button's verb; nothing else decides. */
-export function readRequest(activity: Activity): BotRequest {
+/** By the activity's kind and the button's verb; of what is typed, modules are known by their names. */
+export function readRequest(activity: Activity, modules: readonly NamedModule[] = []): BotRequest {
   const kind: string = activity.type;
   switch (kind) {
     case 'message': {
-      if (activity.value !== undefined && activity.value !== null) return pressed('message', activity.value);
-      return { kind: 'said', surface: 'message', said: saidIn(activity) };
+      if (activity.value !== undefined && activity.value !== null)
+        return pressed('message', activity.value, modules);
+      return { kind: 'said', surface: 'message', said: saidIn(activity, modules) };
     }
     case 'messageUpdate':
       // A deletion that is taken back leaves the message as it was.
       return eventOf(activity) === 'undeleteMessage'
         ? { kind: 'other' }
-        : { kind: 'edited', said: saidIn(activity) };
+        : { kind: 'edited', said: saidIn(activity, modules) };
     case 'messageDelete':
       return { kind: 'deleted' };
     case 'invoke':
-      return readInvoke(activity);
+      return readInvoke(activity, modules);
     case 'conversationUpdate': {
       const added =
         activity.membersAdded?.some((member) => isSameId(member.id, activity.recipient?.id)) === true;
@@ -72,9 +76,9 @@ const comingBack: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /** Names that are mentioned belong to what is said about a ticket alone: no name makes or changes a command. */
-function saidIn(activity: Activity): ChatRequest | undefined {
+function saidIn(activity: Activity, modules: readonly NamedModule[]): ChatRequest | undefined {
   const { marked, names, bare } = messageText(activity);
-  return spokenText(marked, names) ?? parseTyped(bare);
+  return spokenText(marked, names) ?? understand(bare, modules);
 }
 
 function eventOf({ channelData }: Activity): string | undefined {
@@ -99,30 +103,30 @@ function readInstallation(action: string | undefined): BotRequest {
   }
 }
 
-function readInvoke(activity: Activity): BotRequest {
+function readInvoke(activity: Activity, modules: readonly NamedModule[]): BotRequest {
   switch (activity.name) {
     case 'adaptiveCard/action': {
       const value = executeShape.safeParse(activity.value);
-      return pressed('card', value.success ? value.data.action.data : undefined);
+      return pressed('card', value.success ? value.data.action.data : undefined, modules);
     }
     case 'task/fetch':
     case 'task/submit': {
       const value = dialogShape.safeParse(activity.value);
-      return pressed('dialog', value.success ? value.data.data : undefined);
+      return pressed('dialog', value.success ? value.data.data : undefined, modules);
     }
     default:
       return { kind: 'other' };
   }
 }
 
-function pressed(surface: Surface, data: unknown): BotRequest {
+function pressed(surface: Surface, data: unknown, modules: readonly NamedModule[]): BotRequest {
   const reading = payloadSchema.safeParse(data);
   if (!reading.success) return { kind: 'notUnderstood', surface };
   const payload = reading.data;
   if (payload.do === 'say') {
-    const said = parseChatCommand(payload.command);
+    const said = understandButton(withoutEntities(payload.command), modules);
     // What somebody says about a ticket is typed by them, not by a button.
-    if (said !== undefined && 'text' in said) return { kind: 'notUnderstood', surface };
+    if (said === undefined || 'text' in said) return { kind: 'notUnderstood', surface };
     return { kind: 'said', surface, said };
   }
   return { kind: 'pressed', surface, payload, data };

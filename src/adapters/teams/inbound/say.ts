@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { AnswerLater } from '../../../app/messages/effect';
+import { defined } from '../../../defined';
 import { type Lane, laneKey, lanesOf } from '../../../app/messages/lane';
 import type { Place } from '../../../domain/organisation/place';
 import type { ChatRequest } from '../chat/parse-chat-command';
@@ -56,8 +57,15 @@ export async function sayLater(
 function againFrom(request: BotRequest, answer: Answer): Pick<AnswerLater, 'asked' | 'sentence'> | undefined {
   if (answer.kind === 'outcome') return answer.card === undefined ? { sentence: answer.text } : undefined;
   if (request.kind !== 'said') return undefined;
-  const said: ChatRequest = request.said ?? { command: 'help' };
+  const said = withoutDescription(request.said ?? { command: 'help' });
   return 'text' in said || said.command === 'ids' ? undefined : { asked: JSON.stringify(said) };
+}
+
+/** The form is offered all the same; what sounded like a fault stands in the chat. */
+function withoutDescription(said: ChatRequest): ChatRequest {
+  return said.command === 'faultText'
+    ? { command: 'reportFault', ...defined({ module: said.module }) }
+    : said;
 }
 
 /** The place that is answered and how it is reached; undefined where none is. */

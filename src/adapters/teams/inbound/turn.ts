@@ -6,6 +6,7 @@ import type { CardStore } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { PlacedProblem } from '../../../app/ports/delivery-store';
+import type { SettingStore } from '../../../app/ports/setting-store';
 import type { DigestSubscriptionStore } from '../../../app/ports/digest-subscription-store';
 import { type ShownPosts, typedOf } from '../../../app/shown-posts';
 import type { CardSightings } from '../../../app/card-sightings';
@@ -71,6 +72,8 @@ export interface BotDeps {
   readonly heardOf: (laneKey: string, how: { readonly hasMoved: boolean }) => Promise<void>;
   /** What any place refused may be taken now: the app was added to a team, say. */
   readonly placesMayBeBack: () => Promise<void>;
+  /** Which places were greeted. */
+  readonly settings: SettingStore;
   /** Which operators want the daily digest. */
   readonly subscriptions: DigestSubscriptionStore;
   /** When the next daily digest is due after an instant; undefined where no service day is in sight. */

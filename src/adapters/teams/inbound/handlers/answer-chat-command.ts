@@ -1,41 +1,44 @@
 import { viewHere } from '../view-here';
-import { isAlone } from '../../../../app/acting/standpoint';
+import { defined } from '../../../../defined';
 import { commandNames } from '../../../../texts/commands.de';
-import type { ChatRequest } from '../../chat/parse-chat-command';
+import type { ChatRequest, ListFilter } from '../../chat/parse-chat-command';
 import { renderContactsCard } from '../../cards/contacts-card';
-import { renderReportStartCard } from '../../cards/report-start-card';
 import { renderServiceHoursCard } from '../../cards/service-hours-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
-import { showForm } from './open-form';
+import { helpScopeOf } from './help-scope';
+import { offerNearest } from './offer-choices';
+import { offerReport, startReport } from './offer-report';
 import { helpPage, titledPage } from './plain-answers';
 import { showTicket } from './read-ticket';
 import { sayAboutTicket } from './say-about-ticket';
 import { showOverview } from './show-overview';
+import { showStanding } from './show-standing';
 import { switchDigest } from './switch-digest';
 import { showList, showOwnTickets } from './show-list';
 
-/** What was written, by somebody who is known, in a place or a private chat; nothing understood gets the help card. */
+/** What was written, by somebody who is known, in a place or a private chat; an empty message gets help. */
 export async function answerChatCommand(
   deps: BotDeps,
   turn: Turn,
   request: Exclude<ChatRequest, { readonly command: 'ids' }> | undefined,
 ): Promise<Answer> {
-  const { mode } = deps;
   const view = viewHere(deps);
-  const scope = isAlone(turn) ? 'personal' : 'channel';
   switch (request?.command) {
     case 'reportFault':
-      return asReportCard(
-        mode === 'inline'
-          ? await showForm(deps, turn, 'reportFault')
-          : titledPage(commandNames.reportFault, renderReportStartCard({ view, mode })),
-      );
+      return startReport(deps, turn, defined({ module: request.module }));
+    case 'faultText':
+      return offerReport(deps, turn, request);
+    case 'notUnderstood':
+      return offerNearest(deps, turn, request.near);
+    case 'standing':
+    case 'reactBy':
+      return showStanding(deps, turn, request.command);
     case 'myTickets':
     case 'ourTickets':
       return showOwnTickets(deps, turn);
     case 'openTickets':
-      return showList(deps, turn, { do: 'list', list: 'open', page: 1 });
+      return showList(deps, turn, { do: 'list', list: 'open', page: 1, ...listFields(request.filter) });
     case 'overview':
       return showOverview(deps, turn);
     case 'digestOn':
@@ -55,10 +58,13 @@ export async function answerChatCommand(
       return titledPage(commandNames.contacts, renderContactsCard(view));
     case 'help':
     case undefined:
-      return helpPage(scope);
+      return helpPage(helpScopeOf(turn));
+    case 'helpAll':
+      return helpPage({ ...helpScopeOf(turn), isWhole: true });
   }
 }
 
-function asReportCard(answer: Answer): Answer {
-  return answer.kind === 'page' ? { ...answer, isReportCard: true } : answer;
+/** As the card of the list would say it. */
+function listFields({ module, state, faultClass }: ListFilter = {}) {
+  return defined({ module, state, faultClass: faultClass && (`${faultClass}` as const) });
 }

@@ -75,6 +75,15 @@ async function prepare(
   return { ok: true, place, context };
 }
 
+/** Why somebody may not report a fault here, as a sentence; undefined if they may. */
+export function reportRefusal(deps: BotDeps, turn: Turn): string | undefined {
+  const place = placeForReport(turn);
+  const actors = place === undefined ? [] : actorsOn(deps, turn, place, undefined);
+  return actorFor(actors, 'reportFault', undefined) === undefined
+    ? notPermittedText(deps, turn, 'reportFault', place, undefined)
+    : undefined;
+}
+
 /** Commands are recorded by their use case; a form that is not even opened is recorded here (process 10). */
 export async function recordRefusal(
   { audit, clock }: Pick<BotDeps, 'audit' | 'clock'>,

@@ -2,6 +2,8 @@ import { defined } from '../../../../defined';
 import { originToText } from '../../../../app/origin';
 import type { FormState } from '../../forms/form-definition';
 import { forms } from '../../forms/form-catalogue';
+import { beginningOfReport } from '../../forms/beginning-of-report';
+import { unpackValues } from '../../forms/held-values';
 import type { FormId, Payload } from '../../cards/payload';
 import { refused } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -12,9 +14,10 @@ import { formPage } from './form-page';
 export function openForm(
   deps: BotDeps,
   turn: Turn,
-  { form, ticket, version }: Extract<Payload, { readonly do: 'open' }>,
+  { form, ticket, version, held }: Extract<Payload, { readonly do: 'open' }>,
 ): Promise<Answer> {
-  return showForm(deps, turn, form, { ticket, seenVersion: version });
+  const values = unpackValues(held ?? '') ?? {};
+  return showForm(deps, turn, form, { ticket, seenVersion: version, values });
 }
 
 /** The first page of a form, with a nonce of its own: what is sent with it is one command, however often it is sent. */
@@ -22,7 +25,12 @@ export async function showForm(
   deps: BotDeps,
   turn: Turn,
   formId: FormId,
-  about: { readonly ticket?: string | undefined; readonly seenVersion?: number | undefined } = {},
+  about: {
+    readonly ticket?: string | undefined;
+    readonly seenVersion?: number | undefined;
+    /** What a new report begins with, from a card: untrusted. */
+    readonly values?: Readonly<Record<string, unknown>>;
+  } = {},
 ): Promise<Answer> {
   const preparation = await prepareForm(deps, turn, formId, about.ticket);
   if (!preparation.ok) return preparation.answer;
@@ -38,7 +46,8 @@ export async function showForm(
     ...defined({ seenVersion: context.record?.ticket.version }),
     ...(formId === 'reportFault' ? originOf(turn) : {}),
   };
-  const values = form.initialValues(context);
+  const begun = formId === 'reportFault' ? beginningOfReport(form.fields(context), about.values ?? {}) : {};
+  const values = { ...form.initialValues(context), ...begun };
   return formPage(deps, turn, form, context, { values, errors: {}, page: 'fill', state });
 }
 

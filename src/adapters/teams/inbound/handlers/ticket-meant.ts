@@ -1,3 +1,4 @@
+import type { TrackedCard } from '../../../../app/ports/card-store';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
@@ -25,9 +26,22 @@ export async function ticketMeant(
     if (named === undefined) return { missing: botAnswers.ticketNumberNeeded };
     return { ticket: numberOf(deps, named.ticket), text: named.rest + text.slice(firstName), turn };
   }
-  const { thread } = conversation;
-  const tracked = thread === undefined ? undefined : await deps.cards.findByActivity(conversation.id, thread);
-  // The thread of a release notice is no ticket's: its readers may not even know the ticket.
-  if (thread === undefined || tracked?.subject !== 'ticket') return { missing: botAnswers.noTicketInThread };
+  const { thread = '' } = conversation;
+  const tracked = await cardOfThread(deps, turn);
+  if (tracked === undefined) return { missing: botAnswers.noTicketInThread };
   return { ticket: tracked.ticket, text, turn: { ...turn, pressed: { activityId: thread, tracked } } };
+}
+
+/** The ticket whose card began the thread; undefined elsewhere, and in a private chat. */
+export async function ticketOfThread(deps: BotDeps, turn: Turn): Promise<TicketNumber | undefined> {
+  return isAlone(turn) ? undefined : (await cardOfThread(deps, turn))?.ticket;
+}
+
+/** The thread of a release notice is no ticket's: its readers may not even know the ticket. */
+async function cardOfThread(
+  { cards }: Pick<BotDeps, 'cards'>,
+  { conversation: { id, thread } }: Turn,
+): Promise<TrackedCard | undefined> {
+  const tracked = thread === undefined ? undefined : await cards.findByActivity(id, thread);
+  return tracked?.subject === 'ticket' ? tracked : undefined;
 }

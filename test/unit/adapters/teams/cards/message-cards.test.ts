@@ -80,13 +80,13 @@ describe('"Ansprechpartner"', () => {
 
 describe('"Hilfe"', () => {
   test('given a conversation that is no place, when help is asked for, then only help and ids are offered', () => {
-    const help = renderHelpCard('noPlace');
+    const help = renderHelpCard({ at: 'noPlace' });
     expect(new CardScreen(help).buttons).toEqual(['Kennungen']);
     expect(read(help)).not.toContain('Störung melden');
   });
 
   test('given a channel, when help is asked for, then its buttons say the commands', () => {
-    expect((renderHelpCard('channel').actions ?? []).map((action) => action['data'])).toEqual(
+    expect((renderHelpCard({ at: 'channel', role: 'operator', isWhole: true }).actions ?? []).map((action) => action['data'])).toEqual(
       [
         'Störung melden',
         'Unsere Tickets',

@@ -34,6 +34,8 @@ export interface DeskOptions {
   readonly installation?: Installation;
   /** Those of another desk: two instances of the bot. */
   readonly stores?: BotDesk['stores'];
+  /** Where its nonces begin: those of two instances differ. */
+  readonly nonces?: number;
 }
 
 /** The bot without HTTP and Teams: activities in, what it sent out; the use cases on stores in memory. */
@@ -51,11 +53,17 @@ export class BotDesk {
   private readonly summaries = new SummaryWatch();
   /** The id that Teams gave to what the bot sent last. */
   lastPost = '';
-  private nonces = 0;
+  private nonces: number;
   private posts = 0;
 
-  constructor({ mode = 'dialog', installation = sample, stores = createInMemoryStores() }: DeskOptions = {}) {
+  constructor({
+    mode = 'dialog',
+    installation = sample,
+    stores = createInMemoryStores(),
+    nonces = 0,
+  }: DeskOptions = {}) {
     this.stores = stores;
+    this.nonces = nonces;
     this.installation = installation;
     const clock = { now: () => this.now };
     const directory = directoryInForce({ installation: () => this.installation }, clock);
@@ -87,6 +95,7 @@ export class BotDesk {
         effectsWaiting: () => undefined,
       }),
       conversations,
+      settings: this.stores.settings,
       audit,
       mode,
       logger: createLogger({ stream: { write: (line) => void this.logged.push(line) } }),
@@ -128,6 +137,11 @@ export class BotDesk {
     sent.forEach((each) => this.summaries.see(each));
     this.summaries.check();
     return sent;
+  }
+
+  /** Runs one activity as Teams would take its answers. */
+  runs(context: TurnContext): Promise<void> {
+    return this.bot.run(context);
   }
 
   /** What is said in answer to a message that could not be answered at once. */

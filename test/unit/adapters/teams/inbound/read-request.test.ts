@@ -157,7 +157,7 @@ describe('what an activity wants', () => {
       read({ type: 'message', text: '<at>Bot</at> Kommentar an alle <at>Eva</at>: bitte' }),
     ).toMatchObject({ said: { command: 'commentToAll', text: 'Eva: bitte' } });
     expect(read({ type: 'message', text: 'Hallo <at>Kommentar an alle</at> x' })).toMatchObject({
-      said: undefined,
+      said: { command: 'notUnderstood' },
     });
     expect(read({ type: 'message', text: 'Tagesübersicht <at>aus</at>' })).toMatchObject({
       said: { command: 'overview' },

@@ -1,0 +1,74 @@
+import { isAlone } from '../../../../app/acting/standpoint';
+import { botAnswers, notUnderstoodText } from '../../../../texts/bot-answers.de';
+import { commandNames, commandTitles, narrowedListText, reportOnText } from '../../../../texts/commands.de';
+import { titleSummary } from '../../../../texts/summaries.de';
+import type { Wanted } from '../../chat/parse-chat-command';
+import { renderChoices } from '../../cards/choices-card';
+import { helpLines } from '../../cards/help-card';
+import { isWholeCommand } from '../../chat/chat-commands';
+import type { Answer, BotDeps, Turn } from '../turn';
+import { viewHere } from '../view-here';
+import { helpScopeOf } from './help-scope';
+import { numberOf } from './number-of';
+import { ticketOfThread } from './ticket-meant';
+
+/** How many commands are offered beside "Hilfe". */
+const mostOffered = 3;
+
+/** What was nearest to what somebody wrote, or else what is most used here. Nothing of the text is repeated. */
+export async function offerNearest(deps: BotDeps, turn: Turn, near: readonly Wanted[]): Promise<Answer> {
+  const wanted = [...new Set(near.map((each) => commandText(deps, turn, each)))];
+  const offered = (wanted.length > 0 ? wanted : usualHere(turn)).slice(0, mostOffered);
+  const isOfTicket =
+    near.some(({ command }) => command === 'ticket') || (await ticketOfThread(deps, turn)) !== undefined;
+  const text = notUnderstoodText(offered);
+  return choices(
+    isOfTicket ? `${text} ${isAlone(turn) ? botAnswers.commentAlone : botAnswers.commentHere}` : text,
+    offered,
+  );
+}
+
+/** Why something is not done here, and what is possible. */
+export function offerUsual(turn: Turn, reason: string): Answer {
+  const usual = usualHere(turn).filter((command) => command !== commandNames.reportFault);
+  return choices(`${reason} ${botAnswers.possibleHere}`, usual.slice(0, mostOffered));
+}
+
+function choices(text: string, offered: readonly string[]): Answer {
+  const commands = [...new Set([...offered, commandNames.help])];
+  return {
+    kind: 'page',
+    title: commandNames.help,
+    summary: titleSummary(text),
+    card: renderChoices({ text, commands }),
+  };
+}
+
+function usualHere(turn: Turn): readonly string[] {
+  return helpLines(helpScopeOf(turn))
+    .filter(isWholeCommand)
+    .map((name) => commandNames[name]);
+}
+
+/** The command that asks for it, as it would be typed. */
+function commandText(deps: BotDeps, turn: Turn, wanted: Wanted): string {
+  switch (wanted.command) {
+    case 'ticket':
+      return `${commandTitles.ticket} ${numberOf(deps, wanted)}`;
+    case 'openTickets': {
+      const { module, state, faultClass } = wanted.filter ?? {};
+      return narrowedListText({ faultClass, state, module: module && viewHere(deps).module(module) });
+    }
+    case 'reportFault':
+      return reportOnText(wanted.module && viewHere(deps).module(wanted.module));
+    case 'myTickets':
+    case 'ourTickets':
+      return isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
+    case 'standing':
+      return commandNames.overview;
+    case 'reactBy':
+      return isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
+    default:
+      return commandNames[wanted.command];
+  }
+}

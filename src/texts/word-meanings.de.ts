@@ -1,0 +1,107 @@
+import { lines, words } from './word-lists';
+
+/** Words of one meaning: the first stands for the others. English that is near at hand is understood, and answered in German. */
+export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
+  tickets ticktes vorgänge vorgängen meldungen störungen störungsmeldungen fälle tickts
+  ticket vorgang vorgangs meldung case
+  ticketliste vorgangsliste störungsliste
+  störung fehler fehlern fehlers bug bugs fault faults incident incidents issue issues problem probleme problems problemen panne softwarefehler störungsfall
+  störungsmeldung störmeldung störungsanzeige problemmeldung
+  melden melde meldet aufgeben erfassen einreichen anlegen erstellen eröffnen aufmachen aufnehmen eingeben absetzen durchgeben mitteilen report create reporting submit raise file neuanlegen
+  neue neu neuen neuer neues new aktuelles
+  offene offen offenen offener offenes unerledigt unerledigte unerledigten open laufende laufenden aktuelle aktuellen ungelöste ungelösten pending
+  meine mein meinen meiner meines meinem my mine eigene eigenen own
+  unsere unser unseren unserer unserem our ours
+  überfällig überfällige überfälligen überfälliger überfälliges overdue verspätet verspätete versäumt versäumte versäumten verpasst verpasste abgelaufen abgelaufene late abgelaufenen verspäteten überschritten überschrittene
+  wartet warten wartend wartende wartenden waiting waits
+  tun todo todos erledigen machen do
+  aufgaben aufgabe tasks task
+  steht ansteht stehts
+  status stand zustand sachstand zwischenstand bearbeitungsstand state progress
+  frist fristen deadline deadlines reaktionsfrist reaktionsfristen termine termin
+  reagieren reagiert reaktion react antworten
+  reaktionszeiten reaktionszeit
+  lange lang long
+  übersicht überblick overview summary lage lagebild zusammenfassung dashboard
+  tagesübersicht tagesüberblick digest
+  heute today heutige heutigen
+  los passiert
+  zahlen kennzahlen statistik figures
+  viele many anzahl
+  bugfix bugfixes fixes hotfix hotfixes
+  pakete paket packages package patch patches update updates release releases bugfixpakete bugfixpaket aktualisierungen
+  freigaben freigabe freigegeben freigegebene freigegebenen freigabeinformation released
+  servicezeiten servicezeit öffnungszeiten öffnungszeit geschäftszeiten dienstzeiten sprechzeiten arbeitszeiten bürozeiten hours supportzeiten betriebszeiten
+  jemand anybody somebody anyone
+  ansprechpartner ansprechpartnerin ansprechpartnern ansprechperson ansprechpersonen kontakt kontakte kontaktdaten telefonnummer telefonnummern telefon hotline rufnummer contact contacts ansprechpartnerinnen kontaktperson kontaktpersonen durchwahl phone
+  zuständig zuständige zuständigen zuständiger zuständigkeit zuständigkeiten verantwortlich verantwortliche verantwortlichen verantwortlicher responsible kümmert
+  anrufen anrufe telefonieren call
+  erreichbar erreiche erreichen erreichbarkeit reach available
+  dispatcher dispatchern dispatch wartungsdispatcher
+  maintainer maintainern modulmaintainer
+  hilfe help helfen hilf hilfst anleitung handbuch unterstützung hilfeseite
+  befehle befehl kommandos kommando commands command befehlen optionen
+  kennungen ids
+  kennung id
+  alle alles allen aller all sämtliche sämtlichen
+  einschalten anschalten aktivieren starten
+  ausschalten abschalten deaktivieren stoppen abstellen
+  bestellen abonnieren bestelle
+  abbestellen kündigen abbestelle
+  wer wen wem who whom
+  was what whats
+  wann when
+  kann kannst können könnt könntest could can
+  bin bist am
+  formular formulare form maske
+`).map(words);
+
+/** What only fills a sentence: politeness, articles, pronouns, prepositions. */
+export const fillers = words(`
+  ne nen n s leitwarte leitstelle warte schicht nord süd wollte wollten müsst sollt seid gibts wolltest
+  könnten bitte biite mal einmal doch gern gerne schnell kurz eben danke dankeschön vielen dank lg vg mfg
+  gruß grüße viele liebe freundliche freundlichen hallo hi hey moin servus guten morgen tag abend mahlzeit
+  grüß gott hello team zusammen kollegen kolleginnen bot software pflege softwarepflege sorry ich du er sie
+  es wir ihr man mich mir dich dir uns euch ihnen der die das den dem des ein eine einen einem einer eines
+  etwas diese dieser dieses diesen und oder auch noch schon denn dann so nur ist sind sein war hat habe
+  haben hast hätte hätten wird werden gibt gib muss müssen musst soll sollen will wollen möchte möchten
+  würde würden darf brauche brauchen benötige benötigen wünsche suche finde sehen wissen sagen zeig zeige
+  zeigen zeigst anzeigen anzeige nenne nenn auflisten liste schick sag anschauen ansehen gerade jetzt
+  aktuell derzeit momentan bei in im ins am auf für von vom zu zum zur mit um über bis nach wie wo welche
+  welcher welches welchen hier da ja ok okay also nun gleich direkt geben vorliegen modul module moduls dass
+  ob wenn bekomme bekommen lassen lass alle allem please pls plz the a an i we you me us to of for is are
+  there want would like need show list give get see do does have has on with any some must should thanks
+  thank how where which now currently let sp nr nummer number
+`);
+
+/** Said in front, they answer somebody and want nothing. */
+export const thanks = words(`
+  danke dankeschön thanks thank vielen besten
+`);
+
+/** Words that mean something only beside others: without them the same is meant. */
+export const besides = words(`
+  wer was wann kann bin alle heute viele steht status tun jemand meine unsere
+`);
+
+/** Words that never come from a typing error, nor are left out: they turn the meaning around or make it another's. */
+export const turning = words(`
+  nicht nichts kein keine keinen keiner keinem nie niemals ohne not no none never don dont doesn isn deine
+  dein seine eure an aus ab
+`);
+
+/** What is asked about a ticket whose number is named. */
+export const aboutTicket = words(`
+  status steht ticket tickets los weit frist reagieren wer was wann lange details detail info infos
+  information informationen karte öffne öffnen offene bearbeitet kümmert zuständig heute kann übersicht
+  störung gibt neue dran geht verlauf aufrufen aufmachen passiert schau schaue bitte mein meine unser unsere
+`);
+
+/** Asked in a question, told in a statement: a ticket that "is done" is no wish to see it. */
+export const askedAboutTicket = words(`
+  fertig erledigt geschlossen behoben gelöst freigegeben erledigen tun überfällig angenommen akzeptiert
+  zugewiesen test bearbeitung wartet passiert freigaben done
+`);
+
+/** Joins a second of the same kind. */
+export const joining = words('und oder and or');
