@@ -14,8 +14,8 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   unsere unser unseren unserer unserem our ours
   überfällig überfällige überfälligen überfälliger überfälliges overdue verspätet verspätete versäumt versäumte versäumten verpasst verpasste abgelaufen abgelaufene late abgelaufenen verspäteten überschritten überschrittene
   wartet warten wartend wartende wartenden waiting waits
-  tun todo todos erledigen machen do
-  aufgaben aufgabe tasks task
+  tun erledigen machen do
+  aufgaben todo todos aufgabe tasks task
   steht ansteht stehts
   status stand zustand sachstand zwischenstand bearbeitungsstand state progress
   frist fristen deadline deadlines reaktionsfrist reaktionsfristen termine termin
@@ -51,7 +51,8 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   wer wen wem who whom
   was what whats
   wann when
-  kann kannst können könnt könntest could can
+  kann können could can
+  kannst könnt könntest
   bin bist am
   formular formulare form maske
 `).map(words);
@@ -81,7 +82,7 @@ export const thanks = words(`
 
 /** Words that mean something only beside others: without them the same is meant. */
 export const besides = words(`
-  wer was wann kann bin alle heute viele steht status tun jemand meine unsere
+  wer was wann kann kannst bin alle heute viele steht status tun jemand meine unsere
 `);
 
 /** Words that never come from a typing error, nor are left out: they turn the meaning around or make it another's. */

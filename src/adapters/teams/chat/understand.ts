@@ -85,11 +85,11 @@ function wantedBy(meaning: Meaning, narrowing: Narrowing, words: readonly string
   if (thanked.has(words[0] ?? '') || meaning.unknown.length > 0 || narrowing.contradicts) return undefined;
   const { filter } = narrowing;
   const isNarrowed = Object.keys(filter).length > 0;
-  if (meaning.words.size === 0) return isNarrowed ? narrowedAlone(filter, words) : undefined;
   const wish = wishOf(meaning.words);
   // "Störung im Betriebstagebuch" tells of one.
   const tells = wish === 'reportFault' && filter.module !== undefined && !asksToReport(meaning.words);
-  return wish === undefined || tells ? undefined : requestOf(wish, filter);
+  if (wish !== undefined) return tells ? undefined : requestOf(wish, filter);
+  return isNarrowed && ![...meaning.words].some(countsAlone) ? narrowedAlone(filter, words) : undefined;
 }
 
 function asksToReport(said: ReadonlySet<string>): boolean {

@@ -17,10 +17,11 @@ const mostOffered = 3;
 
 /** What was nearest to what somebody wrote, or else what is most used here. Nothing of the text is repeated. */
 export async function offerNearest(deps: BotDeps, turn: Turn, near: readonly Wanted[]): Promise<Answer> {
-  const wanted = [...new Set(near.map((each) => commandText(deps, turn, each)))];
+  const ofThread = await ticketOfThread(deps, turn);
+  const here = ofThread === undefined ? [] : [`${commandTitles.ticket} ${ofThread}`];
+  const wanted = [...new Set([...here, ...near.map((each) => commandText(deps, turn, each))])];
   const offered = (wanted.length > 0 ? wanted : usualHere(turn)).slice(0, mostOffered);
-  const isOfTicket =
-    near.some(({ command }) => command === 'ticket') || (await ticketOfThread(deps, turn)) !== undefined;
+  const isOfTicket = ofThread !== undefined || near.some(({ command }) => command === 'ticket');
   const text = notUnderstoodText(offered);
   return choices(
     isOfTicket ? `${text} ${isAlone(turn) ? botAnswers.commentAlone : botAnswers.commentHere}` : text,

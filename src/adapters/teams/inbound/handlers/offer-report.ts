@@ -31,8 +31,7 @@ export async function offerReport(
   turn: Turn,
   { description, module }: FaultText,
 ): Promise<Answer> {
-  if ((await ticketOfThread(deps, turn)) !== undefined)
-    return offerNearest(deps, turn, [{ command: 'standing' }]);
+  if ((await ticketOfThread(deps, turn)) !== undefined) return offerNearest(deps, turn, []);
   const refusal = reportRefusal(deps, turn);
   if (refusal !== undefined) return offerUsual(turn, refusal);
   const intro = description === undefined ? botAnswers.faultTextTooLong : botAnswers.soundsLikeFault;
