@@ -75,6 +75,8 @@ export interface CommandSuggestion {
   readonly scopes: ('personal' | 'team')[];
   /** The name of the argument ("Nummer"), if the command takes one. */
   readonly argument?: string;
+  /** How else people say it; suggested by as well. */
+  readonly alsoSaid?: string[];
 }
 
 export type ClockMove = 'hour' | 'nextOpening' | 'nextDeadline' | 'real';

@@ -22,6 +22,9 @@ export interface Surroundings {
 /** How many are offered at once. */
 const most = 20;
 
+/** Letters after which other phrases for a command suggest it: shorter, the command's own name alone. */
+const shortestPhrase = 3;
+
 /** Possible continuations of the text before the caret: a member after "@", a command after the mention of the bot. */
 export function suggestionsFor(before: string, around: Surroundings): Suggestion[] {
   const commands = commandsFor(before, around);
@@ -36,10 +39,12 @@ function commandsFor(before: string, { bot, commands, chat, all }: Surroundings)
   if (typed.includes('\n') || (typed === '' && start === 0 && !all)) return [];
   const wanted = typed.toLowerCase();
   return commands
-    .filter(({ text, scopes }) => {
-      const offered = text.toLowerCase();
+    .filter(({ text, scopes, alsoSaid = [] }) => {
+      const offered = [text, ...(wanted.length < shortestPhrase ? [] : alsoSaid)].map((each) =>
+        each.toLowerCase(),
+      );
       const here = scopes.includes(chat ? 'personal' : 'team');
-      return here && offered.startsWith(wanted) && offered !== wanted;
+      return here && offered.some((each) => each.startsWith(wanted)) && !offered.includes(wanted);
     })
     .map(({ text, description, argument }) => ({
       kind: 'command',

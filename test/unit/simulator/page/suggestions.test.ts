@@ -9,7 +9,12 @@ const around: Surroundings = {
   ],
   commands: [
     { text: 'Hilfe', description: 'Zeigt die Befehle', scopes: ['personal', 'team'] },
-    { text: 'Störung melden', description: 'Öffnet das Formular', scopes: ['personal', 'team'] },
+    {
+      text: 'Störung melden',
+      description: 'Öffnet das Formular',
+      scopes: ['personal', 'team'],
+      alsoSaid: ['neues Ticket', 'Fehler'],
+    },
     { text: 'Meine Tickets', description: 'Eigene', scopes: ['personal'] },
     { text: 'Ticket', description: 'Zeigt eines', argument: 'Nummer', scopes: ['personal', 'team'] },
     { text: 'IDs', description: 'Für die Einrichtung', scopes: [] },
@@ -42,6 +47,13 @@ describe('the suggestions of the compose box', () => {
     expect(labels('Stö')).toEqual([]);
     expect(labels('Stö', chat)).toEqual(['Störung melden']);
     expect(labels('mei', chat)).toEqual(['Meine Tickets']);
+  });
+
+  test('given another phrase for a command, when it is begun, then the command is offered, and not once it is whole', () => {
+    expect(labels('ne', chat)).toEqual([]);
+    expect(labels('neu', chat)).toEqual(['Störung melden']);
+    expect(labels('@Software-Pflege Neues Ti')).toEqual(['Störung melden']);
+    expect(labels('neues ticket', chat)).toEqual([]);
   });
 
   test('given an empty box of a private chat, then commands are offered only when they were asked for', () => {
