@@ -14,7 +14,7 @@ export const faultSigns = {
   falsch falsche falschen langsam verschwunden fehlt fehlen leer leere blockiert doppelt doppelte
   unvollständig veraltet veraltete ruckelt down fails failed tot scheitert abgebrochen bricht streikt klemmt
   weiß schwarz endlos dreht ausfall hängen wrong slow missing empty unleserlich verweigert ewig gestört
-  lahmt weg
+  lahmt
 `),
   /** What does not happen, with a word that turns around. */
   works: words(`
@@ -25,11 +25,15 @@ export const faultSigns = {
 `),
   /** Nothing but what a fault may happen to. */
   things: words(`
+  gespeichert geladen synchronisiert aktualisiert einloggen exportieren importieren aufrufbar druckt lädt speichert
+  funktioniert funktionieren work works working
   system anwendung programm software app maske seite liste daten werte anzeige login anmeldung speichern
   bericht formular suche schnittstelle export import filter drucken bildschirm server datenbank eintrag
   einträge feld felder schaltfläche button verbindung oberfläche browser update version starten öffnen
   anmelden laden page screen data application database modul tool ansicht karte dialog fenster
 `),
+  /** Of what a fault is called: it is over. Of anything else it is one. */
+  gone: words('weg vorbei vorüber gone'),
   /** It is over, or was none. */
   over: words(`
   behoben gelöst gefixt erledigt beseitigt resolved solved fixed erledigte repariert
@@ -43,7 +47,7 @@ export const askingWords = words(`
 `);
 
 /** Of the words that turn a wish around, those that only part a verb. */
-export const noTurn = words('an aus ab');
+export const noTurn = words('an aus ab on off');
 
 /** The word that stands for what a fault is called. */
 export const faultNoun = 'störung';

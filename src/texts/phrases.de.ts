@@ -104,6 +104,7 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     wie ist der Stand
     wie steht es
     wie weit
+    wie läufts
     Stand Ticket
   `),
   reactBy: lines(`
@@ -131,6 +132,8 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     was gibt es Neues
     heute
     heute fällig
+    heute fällige Tickets
+    status report
     Zahlen
     wie viele Tickets
     wie viele offene Tickets
@@ -155,6 +158,10 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     wann ist jemand da
     hat jemand Dienst
     service hours
+    wann habt ihr offen
+    habt ihr heute offen
+    wie lange dauert die Reaktion
+    welche Fehlerklassen gibt es
     ist heute jemand da
     welche Fristen gibt es
     Reaktionszeiten
@@ -169,6 +176,9 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     wer ist Ansprechpartner
     zuständig
     wer ist zuständig
+    wer kann helfen
+    an wen kann ich mich wenden
+    an wen wende ich mich
     wer ist für eine Störung zuständig
     wer ist für Tickets zuständig
     wen kann ich anrufen
@@ -205,11 +215,13 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
   `),
   digestOn: lines(`
     Tagesübersicht einschalten
+    digest on
     Tagesübersicht an
     Tagesübersicht bestellen
   `),
   digestOff: lines(`
     Tagesübersicht ausschalten
+    digest off
     Tagesübersicht aus
     Tagesübersicht abbestellen
   `),

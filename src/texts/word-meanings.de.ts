@@ -6,8 +6,8 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   ticket vorgang vorgangs meldung case
   ticketliste vorgangsliste störungsliste
   störung fehler fehlern fehlers bug bugs fault faults incident incidents issue issues problem probleme problems problemen panne softwarefehler störungsfall
-  störungsmeldung störmeldung störungsanzeige problemmeldung
-  melden melde meldet aufgeben erfassen einreichen anlegen erstellen eröffnen aufmachen aufnehmen eingeben absetzen durchgeben mitteilen report create reporting submit raise file neuanlegen
+  störungsmeldung störmeldung störungsanzeige problemmeldung störungsformular meldeformular fehlerbericht störungsbericht
+  melden melde meldet aufgeben erfassen einreichen anlegen erstellen eröffnen aufmachen aufnehmen eingeben absetzen durchgeben mitteilen report create reporting submit raise file neuanlegen abgeben
   neue neu neuen neuer neues new aktuelles
   offene offen offenen offener offenes unerledigt unerledigte unerledigten open laufende laufenden aktuelle aktuellen ungelöste ungelösten pending
   meine mein meinen meiner meines meinem my mine eigene eigenen own
@@ -22,7 +22,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   reagieren reagiert reaktion react antworten
   reaktionszeiten reaktionszeit
   lange lang long
-  übersicht überblick overview summary lage lagebild zusammenfassung dashboard
+  übersicht überblick overview summary lage lagebild zusammenfassung dashboard statusbericht lagebericht
   tagesübersicht tagesüberblick digest
   heute today heutige heutigen
   los passiert
@@ -31,7 +31,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   bugfix bugfixes fixes hotfix hotfixes
   pakete paket packages package patch patches update updates release releases bugfixpakete bugfixpaket aktualisierungen
   freigaben freigabe freigegeben freigegebene freigegebenen freigabeinformation released
-  servicezeiten servicezeit öffnungszeiten öffnungszeit geschäftszeiten dienstzeiten sprechzeiten arbeitszeiten bürozeiten hours supportzeiten betriebszeiten
+  servicezeiten servicezeit öffnungszeiten öffnungszeit geschäftszeiten dienstzeiten sprechzeiten arbeitszeiten bürozeiten hours supportzeiten betriebszeiten feiertage feiertagen feiertag
   jemand anybody somebody anyone
   ansprechpartner ansprechpartnerin ansprechpartnern ansprechperson ansprechpersonen kontakt kontakte kontaktdaten telefonnummer telefonnummern telefon hotline rufnummer contact contacts ansprechpartnerinnen kontaktperson kontaktpersonen durchwahl phone
   zuständig zuständige zuständigen zuständiger zuständigkeit zuständigkeiten verantwortlich verantwortliche verantwortlichen verantwortlicher responsible kümmert
@@ -39,8 +39,8 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   erreichbar erreiche erreichen erreichbarkeit reach available
   dispatcher dispatchern dispatch wartungsdispatcher
   maintainer maintainern modulmaintainer
-  hilfe help helfen hilf hilfst anleitung handbuch unterstützung hilfeseite
-  befehle befehl kommandos kommando commands command befehlen optionen
+  hilfe help helfen hilf hilfst anleitung handbuch unterstützung hilfeseite bedienungsanleitung gebrauchsanleitung
+  befehle befehl kommandos kommando commands command befehlen optionen befehlsliste menü menu
   kennungen ids
   kennung id
   alle alles allen aller all sämtliche sämtlichen
@@ -55,13 +55,17 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   kannst könnt könntest
   bin bist am
   formular formulare form maske
+  fällig fällige fälligen
+  fehlerklassen klassen classes
+  dauert dauern
 `).map(words);
 
 /** What only fills a sentence: politeness, articles, pronouns, prepositions. */
 export const fillers = words(`
+  sich habt hattet anything something this
   ne nen n s leitwarte leitstelle warte schicht nord süd wollte wollten müsst sollt seid gibts wolltest
   könnten bitte biite mal einmal doch gern gerne schnell kurz eben danke dankeschön vielen dank lg vg mfg
-  gruß grüße viele liebe freundliche freundlichen hallo hi hey moin servus guten morgen tag abend mahlzeit
+  gruß grüße liebe freundliche freundlichen hallo hi hey moin servus guten morgen tag abend mahlzeit
   grüß gott hello team zusammen kollegen kolleginnen bot software pflege softwarepflege sorry ich du er sie
   es wir ihr man mich mir dich dir uns euch ihnen der die das den dem des ein eine einen einem einer eines
   etwas diese dieser dieses diesen und oder auch noch schon denn dann so nur ist sind sein war hat habe
@@ -71,7 +75,7 @@ export const fillers = words(`
   aktuell derzeit momentan bei in im ins am auf für von vom zu zum zur mit um über bis nach wie wo welche
   welcher welches welchen hier da ja ok okay also nun gleich direkt geben vorliegen modul module moduls dass
   ob wenn bekomme bekommen lassen lass alle allem please pls plz the a an i we you me us to of for is are
-  there want would like need show list give get see do does have has on with any some must should thanks
+  there want would like need show list give get see do does have has with any some must should thanks
   thank how where which now currently let sp nr nummer number
 `);
 
@@ -82,20 +86,20 @@ export const thanks = words(`
 
 /** Words that mean something only beside others: without them the same is meant. */
 export const besides = words(`
-  wer was wann kann kannst bin alle heute viele steht status tun jemand meine unsere
+  was wann kann kannst bin alle heute viele steht status tun jemand meine unsere
 `);
 
 /** Words that never come from a typing error, nor are left out: they turn the meaning around or make it another's. */
 export const turning = words(`
   nicht nichts kein keine keinen keiner keinem nie niemals ohne not no none never don dont doesn isn deine
-  dein seine eure an aus ab
+  dein seine eure an aus ab on off
 `);
 
 /** What is asked about a ticket whose number is named. */
 export const aboutTicket = words(`
   status steht ticket tickets los weit frist reagieren wer was wann lange details detail info infos
   information informationen karte öffne öffnen offene bearbeitet kümmert zuständig heute kann übersicht
-  störung gibt neue dran geht verlauf aufrufen aufmachen passiert schau schaue bitte mein meine unser unsere
+  störung gibt neue dran geht verlauf history historie chronik aufrufen aufmachen passiert schau schaue bitte mein meine unser unsere
 `);
 
 /** Asked in a question, told in a statement: a ticket that "is done" is no wish to see it. */

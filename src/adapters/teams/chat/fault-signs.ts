@@ -5,9 +5,10 @@ import { wrongLetters } from './meaning';
 import { folded } from './typed-signs';
 
 const clear = wordSet(faultSigns.clear);
-const vague = wordSet(faultSigns.vague);
+const vague = wordSet([...faultSigns.vague, ...faultSigns.gone]);
 const works = wordSet(faultSigns.works);
 const things = wordSet(faultSigns.things);
+const gone = wordSet(faultSigns.gone);
 const over = wordSet(faultSigns.over);
 const asking = wordSet(askingWords);
 const turns = wordSet(turning.filter((word) => !noTurn.includes(word)));
@@ -24,6 +25,7 @@ export function soundsLikeFault(words: readonly string[], namesModule: boolean):
   if (words.some((word) => isNear(word, clear))) return true;
   const isTurned = has(turns);
   const fails = isTurned && has(works);
+  if (has(nouns) && has(gone)) return false;
   const noun = has(nouns) && !isTurned && !asking.has(words[0] ?? '');
   const named = words.filter((word) => things.has(word)).length + (namesModule ? 1 : 0);
   if (!fails && !noun && !has(vague)) return isTurned && named > 1;

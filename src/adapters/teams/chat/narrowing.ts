@@ -113,7 +113,7 @@ function modulesNamed(word: string, modules: readonly NamedModule[]): readonly M
 function beginsOrEnds(word: string, part: string): boolean {
   if (word.length > part.length || word.length > 40) return false;
   if (part.startsWith(word) || part.endsWith(word)) return true;
-  if (inCommon(word, part) >= Math.max(10, 0.6 * word.length)) return true;
+  if (inCommon(word, part) >= Math.max(8, 0.6 * word.length)) return true;
   return [-1, 0, 1].some((more) => {
     const length = word.length + more;
     return distance(word, part.slice(0, length)) <= 1 || distance(word, part.slice(-length)) <= 1;

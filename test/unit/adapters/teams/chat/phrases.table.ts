@@ -169,6 +169,19 @@ Bildschirm bleibt schwarz | nord | faultText
 Störung im Betriebstagebuch | nord | faultText Betriebstagebuch
 keine verbindung zur datenbank | nord | faultText
 das tagebuch laesst sich nicht öffnen | nord | faultText Betriebstagebuch
+Ich brauche das Störungsformular | nord | reportFault
+wer kümmert sich um das betriebstagebuch? | nord | contacts
+an wen kann ich mich wenden | nord | contacts
+wann habt ihr offen | nord | serviceHours
+Feiertage? | nord | serviceHours
+was ist heute fällig | dispatch | overview
+status report | dispatch | overview
+Kaskadentool startet nicht | nord | faultText Kaskadeninformationstool
+Kontaktdaten werden nicht gespeichert | nord | faultText
+it doesn't work | sued | faultText
+Die Störung ist weg | nord | notUnderstood
+digest on | nord | notUnderstood
+wer hat heute Bereitschaft | dispatch | notUnderstood
 Guten Morgen | nord | notUnderstood
 danke! | nord | notUnderstood
 Danke für die Hilfe | nord | notUnderstood

@@ -3,7 +3,9 @@ import * as levenshtein from 'fastest-levenshtein';
 import type { ChatRequest } from '../../../../../src/adapters/teams/chat/parse-chat-command';
 import { meaningOf, wordsOf } from '../../../../../src/adapters/teams/chat/meaning';
 import { understand, understandButton } from '../../../../../src/adapters/teams/chat/understand';
+import { folded } from '../../../../../src/adapters/teams/chat/typed-signs';
 import { phrases } from '../../../../../src/texts/phrases.de';
+import { fillers, sameMeaning } from '../../../../../src/texts/word-meanings.de';
 import { narrowedListText, reportOnText } from '../../../../../src/texts/commands.de';
 import { modulesOfTable, written } from './phrases.table';
 
@@ -75,6 +77,17 @@ describe('the list of phrases', () => {
       const same = all.filter(({ text, wish }) => wish !== one.wish && key(text) === key(one.text));
       expect({ ...one, same }).toEqual({ ...one, same: [] });
     }
+  });
+
+  it('given a word with several meanings, then none of them only fills a sentence', () => {
+    const meanings = sameMeaning.flatMap((group) => group.map((word) => [folded(word), group[0]] as const));
+    const twice = meanings.filter(([word, first]) =>
+      meanings.some(([other, its]) => other === word && its !== first),
+    );
+    expect(twice).toEqual([]);
+    // English that is spelled like German: what it would mean there is left out of the fillers.
+    const both = meanings.filter(([word]) => fillers.map(folded).includes(word)).map(([word]) => word);
+    expect(both.sort()).toEqual(['alle', 'am', 'do']);
   });
 
   it('given a phrase in any letters, with politeness around it, then it means the same', () => {
