@@ -58,13 +58,20 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
       sample: 'available',
     });
     expect(firstSteps.some(({ done }) => done)).toBe(false);
-    expect(await nord().messages()).toEqual([]);
+    await saysHello();
     // Installed anew: the bot says hello in private chats, once.
     expect(await chat().messages()).toHaveLength(1);
     expect(await nord().reports('Nach dem Zurücksetzen')).toBe('SP-2026-0001');
     await desk.restart();
     expect(JSON.stringify(await dispatch().messages())).not.toContain('Bleibt erhalten');
   });
+
+  /** The bot comes in anew, and says so: nothing else is there. */
+  async function saysHello(): Promise<void> {
+    const messages = await nord().messages();
+    expect(messages).toHaveLength(1);
+    expect(JSON.stringify(messages)).toContain('Guten Tag, hier nehme ich Störungen');
+  }
 
   it('reset: when a kill has interrupted it, then the next start ends it', async () => {
     await desk.stop();
@@ -74,7 +81,7 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
     log.setFact('resetting', true);
     await log.close();
     await desk.start();
-    expect(await nord().messages()).toEqual([]);
+    await saysHello();
     expect((await desk.overview()).sampleData.state).toBe('available');
     expect(await nord().reports('Danach')).toBe('SP-2026-0001');
   });
