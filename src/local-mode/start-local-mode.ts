@@ -11,7 +11,7 @@ import { calendarAt } from '../domain/reaction/calendar-timeline';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
 import { lockDataDirectory } from '../embedded-store/store-lock';
 import type { BotUnderTest } from '../simulator/host/bot/bot-under-test';
-import { buildPageIfStale, pageDirectory } from '../simulator/page-build/page-build';
+import { pageDirectory } from '../simulator/page-build/page-build';
 import { type HostOptions, type SimulatorHost, startHost } from '../simulator/host/start-host';
 import type { BotParts } from '../composition/bot-parts';
 import type { RunningBot } from '../composition/start-bot';
@@ -75,13 +75,6 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
     await unlock();
     throw error;
   });
-  // Runs in parallel with the start: the host tells a browser that comes too early to try again.
-  if (options.pageFolder === undefined)
-    buildPageIfStale().catch((error: unknown) => {
-      // The builder's output names files and packages, nothing typed by anybody.
-      const reason = error instanceof Error ? error.message : String(error);
-      logger.error({ err: error, reason }, 'the page could not be built');
-    });
   const installation = reachedAt(options.directory.installation(), host.serviceUrl);
   const parts = {
     clock: host.clock,

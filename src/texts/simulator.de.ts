@@ -40,10 +40,10 @@ export const simulatorTexts = {
   sampleFailed: 'Die Beispieldaten sind nicht vollständig; der Grund steht im Protokoll.',
   resetRunning: 'Es wird gerade zurückgesetzt. Bitte warten Sie einen Augenblick.',
   pageNotBuilt:
-    '<!doctype html><html lang="de"><meta charset="utf-8"><meta http-equiv="refresh" content="1">' +
+    '<!doctype html><html lang="de"><meta charset="utf-8">' +
     '<title>Teams auf Ihrem Rechner</title><h1>Teams auf Ihrem Rechner</h1>' +
-    '<p role="status">Die Seite wird gerade gebaut und erscheint gleich von selbst. ' +
-    'Erscheint sie nach einer Minute noch nicht, steht der Grund in den Meldungen des Bots.</p></html>',
+    '<p role="status">Die Seite fehlt in dieser Installation. Bitte holen Sie den Ordner src/simulator/page/dist ' +
+    'zurück, oder bauen Sie ihn mit „npm run page“ neu.</p></html>',
 } as const;
 
 /** What the client says of an input before it sends, where the card says nothing itself. */

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { buildPageIfStale, pageDirectory } from '../../src/simulator/page-build/page-build';
 import { sampleWords } from '../../src/texts/sample-words.de';
+import { shippedPage } from '../support/shipped-page';
 import { SimulatedDesk } from '../support/simulated-desk';
 import { chromiumPath, openPage } from './chromium';
 import { TeamsWindow } from './teams-window';
@@ -21,8 +21,7 @@ interface Shown {
 /** Plays the beginning of a ticket before the page and writes the pictures of README and handbook; can be run again. */
 async function main(executablePath: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await buildPageIfStale();
-  const desk = await SimulatedDesk.open(pageDirectory);
+  const desk = await SimulatedDesk.open(await shippedPage());
   const browser = await openPage(executablePath);
   const sits = (person: string, place: string): Promise<TeamsWindow> =>
     TeamsWindow.open(browser.page.context(), desk.address, person, place, size);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { buildPageIfStale } from '../../src/simulator/page-build/page-build';
+import { shippedPage } from '../support/shipped-page';
 import type { AdaptiveCardJson } from '../../src/simulator/page-api';
 import { cardsOfEachShape } from '../support/card-shapes';
 import { PageHost } from '../support/page-host';
@@ -47,7 +47,7 @@ describeInBrowser('the page of the simulator', () => {
   let address: string;
 
   beforeAll(async () => {
-    await buildPageIfStale();
+    await shippedPage();
     browser = await openPage(chromiumPath ?? '');
     page = browser.page;
     // Colours are measured, and half way through a transition they are neither the old nor the new ones.

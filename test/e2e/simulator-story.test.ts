@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { buildPageIfStale, pageDirectory } from '../../src/simulator/page-build/page-build';
+import { shippedPage } from '../support/shipped-page';
 import { SimulatedDesk } from '../support/simulated-desk';
 import { berlin } from '../support/given';
 import { chromiumPath, openPage, type OpenPage } from './chromium';
@@ -27,9 +27,8 @@ describeInBrowser('Teams on this machine, in a browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    await buildPageIfStale();
     await mkdir(pictures, { recursive: true });
-    desk = await SimulatedDesk.open(pageDirectory);
+    desk = await SimulatedDesk.open(await shippedPage());
     browser = await openPage(chromiumPath ?? '');
     page = browser.page;
     page.setDefaultTimeout(20_000);

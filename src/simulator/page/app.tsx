@@ -1,4 +1,5 @@
-import { FluentProvider, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
+import { FluentProvider } from '@fluentui/react-provider';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Overview } from '../page-api';
 import { Header, type PanelName } from './controls/header';

@@ -1,4 +1,5 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
+import { Spinner } from '@fluentui/react-spinner';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AdaptiveCardJson, FieldComplaints, PressRequest } from '../../page-api';
 import { sentenceOf } from '../state/api';

@@ -1,4 +1,8 @@
-import { Button, Field, Select, SpinButton, Switch } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Field } from '@fluentui/react-field';
+import { Select } from '@fluentui/react-select';
+import { SpinButton } from '@fluentui/react-spinbutton';
+import { Switch } from '@fluentui/react-switch';
 import { useState } from 'react';
 import type { MisbehaviourRequest, MisbehaviourState } from '../../page-api';
 import { texts } from '../texts/page.de';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { CheckmarkCircleFilled, CircleRegular } from '@fluentui/react-icons';
 import type { Overview } from '../../page-api';
 import { goTo } from '../state/route';

@@ -1,12 +1,5 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  ToggleButton,
-} from '@fluentui/react-components';
+import { MenuButton, ToggleButton } from '@fluentui/react-button';
+import { Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-menu';
 import { DarkThemeRegular, TaskListLtrRegular, WrenchRegular } from '@fluentui/react-icons';
 import type { Overview } from '../../page-api';
 import { useMedia } from '../state/media';

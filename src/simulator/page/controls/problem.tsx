@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
 
 /** Why something was not done. */
 export function Problem({ text }: { readonly text: string | undefined }) {

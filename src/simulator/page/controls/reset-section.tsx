@@ -1,5 +1,5 @@
+import { Button } from '@fluentui/react-button';
 import {
-  Button,
   Dialog,
   DialogActions,
   DialogBody,
@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
-} from '@fluentui/react-components';
+} from '@fluentui/react-dialog';
 import { texts } from '../texts/page.de';
 import { Problem } from './problem';
 import { useRequest } from './use-request';

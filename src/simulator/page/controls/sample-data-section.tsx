@@ -1,4 +1,6 @@
-import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { Field } from '@fluentui/react-field';
+import { ProgressBar } from '@fluentui/react-progress';
 import type { SampleDataState } from '../../page-api';
 import { texts } from '../texts/page.de';
 import { Problem } from './problem';

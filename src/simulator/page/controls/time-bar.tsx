@@ -1,4 +1,6 @@
-import { Button, MessageBar, MessageBarBody, Tooltip } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
+import { Tooltip } from '@fluentui/react-tooltip';
 import type { ClockMoved, ClockMoveOffer, ClockRequest, Overview } from '../../page-api';
 import { useSimulatedNow } from '../state/clock';
 import { germanSpan, germanTime } from '../texts/german-time';

@@ -1,4 +1,6 @@
-import { Button, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
+import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
+import { Textarea } from '@fluentui/react-textarea';
 import { AppsListRegular, MentionRegular, SendRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConversationView, Overview, WriteRequest, WriteResult } from '../../page-api';

@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-badge';
 import { memo, useEffect, useRef } from 'react';
 import type { ActionResult, MessageView, PressRequest } from '../../page-api';
 import { type CardAnswer, CardView } from '../cards/card-view';

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { ArrowReplyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ConversationView, Overview, ThreadView } from '../../page-api';

@@ -1,4 +1,4 @@
-import { Avatar } from '@fluentui/react-components';
+import { Avatar } from '@fluentui/react-avatar';
 
 interface FaceProps {
   readonly name: string;

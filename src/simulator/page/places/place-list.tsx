@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-button';
 import { ArrowLeftRegular, ChatRegular, NumberSymbolRegular, PeopleRegular } from '@fluentui/react-icons';
 import type { ConversationKind, ConversationSummary } from '../../page-api';
 import { Counts } from '../people/counts';

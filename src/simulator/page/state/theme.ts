@@ -1,10 +1,5 @@
 import { useCallback, useState } from 'react';
-import {
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  type Theme,
-} from '@fluentui/react-components';
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-theme';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
