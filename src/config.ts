@@ -17,6 +17,8 @@ export interface Config {
   readonly dialogs: 'dialog' | 'inline';
   readonly environment: 'development' | 'test' | 'production';
   readonly logLevel: (typeof logLevels)[number];
+  /** Readable lines on the screen instead of JSON. */
+  readonly logPretty: boolean;
   /** Ascending percentages of the service time until the deadline (process 2, Warnings). */
   readonly warningPercents: readonly number[];
   /** 'HH:MM' on the clock of the service calendar; without it the digest comes at the start of service time. */
@@ -109,6 +111,7 @@ const variables = {
   SIMULATOR_PORT: wholeNumbers('a port number from 0 to 65535', (port) => port <= 65_535).default(3979),
   DIALOGS: z.enum(['dialog', 'inline'], 'dialog or inline').default('dialog'),
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  LOG_PRETTY: z.enum(['on', 'off'], 'on or off').default('off'),
   WARNING_PERCENTS: z
     .string()
     .regex(/^\s*\d{1,3}\s*(?:,\s*\d{1,3}\s*)*$/, percentsExpected())
@@ -156,6 +159,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dialogs: data.DIALOGS,
     environment: data.NODE_ENV,
     logLevel: data.LOG_LEVEL,
+    logPretty: data.LOG_PRETTY === 'on',
     warningPercents: data.WARNING_PERCENTS,
     ...defined({ digestTime: data.DIGEST_TIME, serviceUrlHosts: data.SERVICE_URL_HOSTS }),
     ...(credentials && { credentials }),

@@ -11,6 +11,7 @@ import { checkServiceUrls } from './composition/service-url-hosts';
 import { defined } from './defined';
 import type { LocalModeOptions } from './local-mode/start-local-mode';
 import type { BotParts } from './composition/bot-parts';
+import { logOutput } from './composition/log-output';
 import { type RunningBot, startBot } from './composition/start-bot';
 import { startErrorText } from './composition/start-errors';
 import { startStore } from './composition/start-store';
@@ -21,7 +22,8 @@ import { warnOfConfig } from './composition/warn-of-config';
 /** Reads the configuration, starts, says what to do next, and stops on a signal. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const logger = createLogger({ level: config.logLevel });
+  const log = await logOutput(config);
+  const logger = createLogger({ level: config.logLevel, stream: log.stream });
   const directory = createFileDirectory(config.organisationFile);
   checkDigestTime(config, directory.installation().calendars);
   checkServiceUrls(config, directory.installation());
@@ -45,7 +47,7 @@ async function main(): Promise<void> {
       storeLost: () => process.exit(1),
       ...changed,
     });
-  const { port, stop } = await startWith(config, start, { storeUri: store.uri, directory, logger });
+  const { port, where, stop } = await startWith(config, start, { storeUri: store.uri, directory, logger });
   stopOnSignal({
     logger,
     stop: async () => {
@@ -55,11 +57,15 @@ async function main(): Promise<void> {
   });
   const { mode, host } = config;
   logger.info({ version: softwareVersion, mode, address: `http://${host}:${port}`, port }, 'started');
+  log.started();
+  if (where !== undefined) sayWhatToDo(config, where, log.file);
 }
 
 /** What was started, and the port on which the bot answers. */
 interface Started {
   readonly port: number;
+  /** What to tell whoever started it on this machine: where to go. */
+  readonly where?: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -72,15 +78,14 @@ async function startWith(
   const { simulator, dataDir } = config;
   if (simulator === undefined) {
     const bot = await start();
-    if (config.mode === 'local') sayWhatToDo(config, startTexts.bot(bot.port));
-    return { port: bot.port, stop: () => bot.stop() };
+    const where = config.mode === 'local' ? startTexts.bot(bot.port) : undefined;
+    return { port: bot.port, ...defined({ where }), stop: () => bot.stop() };
   }
   const { startLocalMode } = await import('./local-mode/start-local-mode.js');
   const { port } = simulator;
   const mayReset = config.store.kind !== 'mongodb';
   const local = await startLocalMode({ ...parts, port, dataDir, mayReset, startBot: start });
-  sayWhatToDo(config, startTexts.teams(local.address));
-  return { port: local.botPort, stop: () => local.stop() };
+  return { port: local.botPort, where: startTexts.teams(local.address), stop: () => local.stop() };
 }
 
 function authenticationOf({ credentials, serviceUrlHosts }: Config) {
@@ -94,10 +99,12 @@ function authenticationOf({ credentials, serviceUrlHosts }: Config) {
   return { credentials: { appId, appPassword, appTenant }, ...defined({ serviceUrlHosts }) };
 }
 
-function sayWhatToDo(config: Config, where: string): void {
-  console.log(
-    [startTexts.onlyFromHere(where), startTexts.files(config.dataDir, config.organisationFile)].join('\n'),
-  );
+/** The address stays the last thing on the screen. */
+function sayWhatToDo(config: Config, where: string, logFile: string | undefined): void {
+  const { dataDir, organisationFile } = config;
+  console.log(startTexts.files(dataDir, organisationFile));
+  if (logFile !== undefined) console.log(startTexts.log(logFile));
+  console.log(startTexts.onlyFromHere(where));
 }
 
 main().catch((error: unknown) => {

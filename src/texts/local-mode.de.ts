@@ -34,11 +34,12 @@ export const localModeTexts = {
     'Zurücksetzen geht nur mit dem eingebetteten Speicher, damit keine eigene Datenbank geleert wird (MONGODB_URI ist gesetzt).',
 } as const;
 
-/** Printed once the bot runs on this machine. */
+/** Printed once the bot runs on this machine; where to go next comes last. */
 export const startTexts = {
   bot: (port: number) => `Der Bot läuft auf http://127.0.0.1:${port}`,
   teams: (address: string) => `Teams auf diesem Rechner: ${address}`,
   onlyFromHere: (where: string) => `${where} (nur von diesem Rechner erreichbar; beenden mit Strg+C)`,
   files: (dataDir: string, organisationFile: string) =>
     `Daten: ${dataDir}   Organisationsdatei: ${organisationFile}`,
+  log: (file: string) => `Protokoll: ${file} (LOG_PRETTY=on zeigt es auf dem Bildschirm)`,
 } as const;

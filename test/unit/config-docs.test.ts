@@ -70,7 +70,7 @@ describe('the variables', () => {
     const defaults = rows.flatMap(({ variable, standard }) =>
       standard === undefined ? [] : [[variable, standard]],
     );
-    expect(defaults).toHaveLength(9);
+    expect(defaults).toHaveLength(10);
     expect(readConfig(Object.fromEntries(defaults) as Record<string, string>)).toEqual(readConfig({}));
   });
 });

@@ -33,6 +33,7 @@ describe('readConfig', () => {
   test('given nothing, then local mode on loopback with the sample and the embedded store', () => {
     expect(readConfig({})).toEqual({
       mode: 'local',
+      logPretty: false,
       simulator: { port: 3979 },
       host: '127.0.0.1',
       port: 3978,
@@ -122,6 +123,7 @@ describe('readConfig', () => {
     ],
     ['DIALOGS', { DIALOGS: 'inline' }, { dialogs: 'inline' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'silent' }, { logLevel: 'silent' }],
+    ['LOG_PRETTY', { LOG_PRETTY: 'on' }, { logPretty: true }],
     ['WARNING_PERCENTS', { WARNING_PERCENTS: '25, 50,100' }, { warningPercents: [25, 50, 100] }],
     [
       'empty variables as absent',
