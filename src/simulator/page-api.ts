@@ -134,7 +134,7 @@ export interface MisbehaviourRequest {
 
 export interface SampleDataState {
   readonly state: 'available' | 'running' | 'done' | 'unavailable';
-  /** Steps played so far, of `total`: for a progress bar. */
+  /** Tickets that have come as far as they will, of `total`. */
   readonly done: number;
   readonly total: number;
   /** Why it cannot be started (or why it stopped). */

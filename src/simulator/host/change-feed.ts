@@ -3,6 +3,8 @@ import type { ChangeNotice } from '../page-api';
 
 /** Changes within this many milliseconds are announced as one. */
 const gather = 40;
+/** The same while far more happens than anybody can read: each announcement makes every open page fetch and draw all it shows. */
+const gatherMuch = 2_000;
 /** Keeps the connection from looking dead; milliseconds. */
 const heartbeatInterval = 25_000;
 /** More windows than anybody opens; further ones are told to close. */
@@ -13,6 +15,7 @@ export class ChangeFeed {
   private readonly windows = new Set<ServerResponse>();
   private readonly heartbeat = setInterval(() => this.send(': here\n\n'), heartbeatInterval).unref();
   private gathering: NodeJS.Timeout | undefined;
+  private pace = gather;
   private version = 0;
 
   /** Something that a page may show has changed. */
@@ -21,7 +24,18 @@ export class ChangeFeed {
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
       this.send(this.notice());
-    }, gather);
+    }, this.pace);
+  }
+
+  /** While the work lasts, announces at most one change every two seconds; the last one at once when it ends. */
+  async whileMuchChanges(work: Promise<void>): Promise<void> {
+    this.pace = gatherMuch;
+    await work.finally(() => {
+      this.pace = gather;
+      clearTimeout(this.gathering);
+      this.gathering = undefined;
+      this.changed();
+    });
   }
 
   /** Turns a response into a stream that lasts until the window is closed. False when there are too many. */

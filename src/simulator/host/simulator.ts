@@ -183,10 +183,10 @@ export class Simulator {
     if (state.state !== 'available' || this.sampleData.running)
       throw new ApiRefusal(409, state.reason ?? simulatorTexts.sampleRunning);
     this.steps.paused = true;
-    void this.sampleData.play().finally(() => {
+    const played = this.sampleData.play().finally(() => {
       this.steps.paused = false;
-      this.feed.changed();
     });
+    void this.feed.whileMuchChanges(played);
     return this.sampleState();
   }
 

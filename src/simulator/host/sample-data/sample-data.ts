@@ -92,16 +92,20 @@ export class SampleData {
     const steps = scheduleOf(sampleFaults, bot, realNow()).filter(({ fault }) => tickets[fault]);
     const player = new SamplePlayer(connector);
     const failed = new Set<number>();
-    this.total = steps.length;
+    const last = lastSteps(steps);
+    this.total = last.size;
     this.done = 0;
     clock.moveTo((steps[0]?.at ?? realNow()) - 1);
     for (const scheduled of steps) {
       if (this.stopping) break;
-      this.done += 1;
       const ticket = tickets[scheduled.fault];
-      if (ticket === undefined || failed.has(scheduled.fault)) continue;
-      if (!(await this.playOne(player, ticket, scheduled, cast))) failed.add(scheduled.fault);
-      this.parts.changed();
+      if (ticket !== undefined && !failed.has(scheduled.fault)) {
+        if (!(await this.playOne(player, ticket, scheduled, cast))) failed.add(scheduled.fault);
+      }
+      if (last.has(scheduled)) {
+        this.done += 1;
+        this.parts.changed();
+      }
     }
     clock.moveTo(realNow());
     await bot.moved();
@@ -135,4 +139,9 @@ export class SampleData {
       return false;
     }
   }
+}
+
+/** The step with which each ticket has come as far as it will. */
+function lastSteps(steps: readonly ScheduledStep[]): ReadonlySet<ScheduledStep> {
+  return new Set(new Map(steps.map((step) => [step.fault, step])).values());
 }
