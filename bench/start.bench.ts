@@ -15,6 +15,8 @@ const root = join(__dirname, '..');
 
 interface Start {
   readonly seconds: number;
+  /** Until the address to open is on the screen, in seconds; the floor prints none. */
+  readonly address: number | undefined;
   /** Memory of the serving process, in MB. */
   readonly serving: number;
   /** Including npm, the shell and tsx, in MB. */
@@ -30,7 +32,7 @@ const floorScript = `
   server.get('/readyz', (request, response, next) => { response.send(200); next(); });
   server.listen(Number(process.env.PORT), '127.0.0.1');`;
 
-/** `npm run bench -- start`: time from the command to the first "ready", and memory at rest, compared with a floor, in turns. */
+/** `npm run bench -- start`: time from the command to the first "ready" and to the address on the screen, and memory at rest, compared with floors, in turns. */
 export async function run(): Promise<void> {
   if (process.platform !== 'linux') throw new Error('the memory is read from /proc: Linux only');
   console.log(
@@ -49,7 +51,7 @@ export async function run(): Promise<void> {
     }
   }
   for (const [name, figures] of Object.entries(starts)) {
-    const of = (figure: keyof Start) => median(figures.map((each) => each[figure]));
+    const of = (figure: Exclude<keyof Start, 'address'>) => median(figures.map((each) => each[figure]));
     console.log(
       `${name.padEnd(38)} ${of('seconds').toFixed(2).padStart(6)} s to ready   ${of('serving').toFixed(0).padStart(4)} MB at rest (${of('all').toFixed(0)} MB with npm and tsx)`,
     );
@@ -59,6 +61,13 @@ export async function run(): Promise<void> {
     median(each.map(({ serving }) => serving)),
   );
   console.log(`\nratio start/floor ${((ours ?? NaN) / (floor ?? NaN)).toFixed(1)}`);
+  const addresses = (starts['npm start, data there'] ?? []).flatMap(({ address }) =>
+    address === undefined ? [] : [address],
+  );
+  const node = median(await bareStarts());
+  console.log(
+    `address on the screen ${median(addresses).toFixed(2)} s, node -e 0 ${node.toFixed(3)} s, ratio ${(median(addresses) / node).toFixed(0)}`,
+  );
   console.log(`ratio memory/floor ${((ourMemory ?? NaN) / (floorMemory ?? NaN)).toFixed(1)}`);
 }
 
@@ -79,8 +88,18 @@ async function oneStart(command: string, parameters: string[], dataDir: string):
     cwd: root,
     // Its own process group: a signal reaches everything the command has started, and nothing else.
     detached: true,
-    stdio: 'ignore',
-    env: { ...process.env, NODE_ENV: 'development', PORT: String(port), DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      SIMULATOR_PORT: '0',
+      DATA_DIR: dataDir,
+    },
+  });
+  let address: number | undefined;
+  child.stdout?.on('data', (output: Buffer) => {
+    if (output.includes('http://')) address ??= (performance.now() - begun) / 1000;
   });
   const exit = once(child, 'exit');
   try {
@@ -88,12 +107,23 @@ async function oneStart(command: string, parameters: string[], dataDir: string):
     const seconds = (performance.now() - begun) / 1000;
     await wait(restMilliseconds);
     const sizes = await memoryOfGroup(child.pid ?? 0);
-    return { seconds, serving: Math.max(...sizes), all: sizes.reduce((sum, size) => sum + size, 0) };
+    return { seconds, address, serving: Math.max(...sizes), all: sizes.reduce((sum, size) => sum + size, 0) };
   } finally {
     process.kill(-(child.pid ?? 0), 'SIGTERM');
     await exit;
     await gone(child.pid ?? 0);
   }
+}
+
+/** Seconds in which Node itself starts and ends. */
+async function bareStarts(): Promise<number[]> {
+  const seconds: number[] = [];
+  for (let round = 0; round < roundCount; round++) {
+    const begun = performance.now();
+    await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'exit');
+    seconds.push((performance.now() - begun) / 1000);
+  }
+  return seconds;
 }
 
 async function ready(port: number, child: ChildProcess): Promise<void> {
