@@ -84,6 +84,16 @@ export function planVersionText(version: number): string {
   return `Fehlerbehebungsplan, Version ${version}`;
 }
 
+/** 'Patch bis Mi 17.06.2026, verbindlich' */
+export function planGlanceText(measure: string, target: string, standing: string): string {
+  return `${measure} bis ${target}, ${standing}`;
+}
+
+/** 'Angefragt · Klasse 2' */
+export function standingText(state: string, faultClass: string): string {
+  return `${state} · ${faultClass}`;
+}
+
 export function planOverdueText(target: string): string {
   return `Der Fehlerbehebungsplan ist überfällig: Zieltermin war ${target}.`;
 }

@@ -20,6 +20,7 @@ export const legalWords = {
   next: 'Nächste Meldung',
   then: 'Danach',
   made: 'Als gemeldet eingetragen',
+  note: 'Hinweis',
   noneOpen: 'keine, alle drei Meldungen sind eingetragen',
 } as const;
 
@@ -28,17 +29,29 @@ export function legalDutyLines(
   duties: LegalDuties,
   view: View,
 ): readonly { readonly label: string; readonly text: string }[] {
-  const [next, ...others] = openLegalReports(duties).map((report) => dueText(report, duties, view));
+  const [, ...others] = openLegalReports(duties).map((report) => dueText(report, duties, view));
   const made = legalReports.flatMap((report) => {
     const entry = legalReportMade(duties, report);
     return entry === undefined ? [] : [`${legalReportNames[report]} ${view.time(entry.reportedAt)}`];
   });
   return [
     { label: legalWords.known, text: view.time(knownAtOf(duties)) },
-    { label: legalWords.next, text: next ?? legalWords.noneOpen },
+    nextDutyLine(duties, view),
     ...listed(legalWords.then, others),
     ...listed(legalWords.made, made),
   ];
+}
+
+/** What is due next and until when. */
+export function nextDutyLine(
+  duties: LegalDuties,
+  view: View,
+): { readonly label: string; readonly text: string } {
+  const [next] = openLegalReports(duties);
+  return {
+    label: legalWords.next,
+    text: next === undefined ? legalWords.noneOpen : dueText(next, duties, view),
+  };
 }
 
 function listed(label: string, texts: readonly string[]) {

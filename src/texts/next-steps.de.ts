@@ -1,6 +1,6 @@
 import type { View } from './view';
 import { maintainersOf, maintains, peopleWithRole } from '../domain/organisation/find';
-import type { PersonId } from '../domain/organisation/installation';
+import type { PersonId, Role } from '../domain/organisation/installation';
 import type { Ticket } from '../domain/ticket/ticket';
 import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
 import { resolutionNames } from './labels.de';
@@ -27,21 +27,36 @@ const stepNames: Readonly<Record<AwaitedStep, string>> = {
 
 /**
  * Who has to act and what for, in one line (process 3): whom the ticket waits for, the next step first. Support is a
- * matter of those who repair: the cards of their places name it in a section of its own.
+ * matter of those who repair, so only who is asked for it reads it here.
  */
-export function nextStepText(ticket: Ticket, view: View): string {
-  const waits = waitsFor(ticket).filter(({ step }) => step !== 'support');
+export function nextStepText(ticket: Ticket, view: View, reader?: Role): string {
+  const waits = waitsNamed(ticket, reader);
   const steps = [...new Set(waits.map(({ step }) => step))];
   if (steps.length === 0) return endText(ticket);
   return steps
     .map((step) => {
       const whom = waits.filter((each) => each.step === step).map((each) => nameOf(each, ticket, view));
-      return `${listed(whom)} – ${stepNames[step]}${who(step, ticket, view)}`;
+      return `${listed(whom)} – ${stepText(step, ticket, view)}${who(step, ticket, view)}`;
     })
     .join('; außerdem ');
 }
 
+/** The platform maintainer reads first what they themselves are asked for (process 5). */
+function waitsNamed(ticket: Ticket, reader: Role | undefined): readonly Wait[] {
+  const all = waitsFor(ticket);
+  const others = all.filter(({ step }) => step !== 'support');
+  if (reader !== 'platformMaintainer') return others;
+  return [...all.filter(({ step }) => step === 'support'), ...others];
+}
+
+function stepText(step: AwaitedStep, ticket: Ticket, view: View): string {
+  return step === 'assign' && lacksMaintainer(ticket, view)
+    ? `Maintainer für ${view.module(ticket.module)} benennen`
+    : stepNames[step];
+}
+
 function nameOf({ role, step }: Wait, ticket: Ticket, view: View): string {
+  if (step === 'assign' && lacksMaintainer(ticket, view)) return processOwners(view);
   switch (role) {
     case 'operator':
       return view.organisation(ticket.operator);
@@ -50,8 +65,9 @@ function nameOf({ role, step }: Wait, ticket: Ticket, view: View): string {
       return step === 'answerPlan' || step === 'changePlan'
         ? view.planParty('maintainer', ticket)
         : assignee(ticket, view);
-    case 'dispatcher':
     case 'platformMaintainer':
+      return 'Plattform-Maintainer';
+    case 'dispatcher':
     case 'processOwner':
       return dispatchers;
   }
@@ -73,11 +89,15 @@ function endText({ state, resolution }: Ticket): string {
   return resolution === undefined ? 'das Ticket ist geschlossen' : resolutionNames[resolution];
 }
 
-/** Said on the card while nobody can be assigned (process 1: "N.N."). */
-export function withoutMaintainerText(ticket: Ticket, view: View): string | undefined {
-  if (ticket.state !== 'accepted' || ticket.assignment !== undefined) return undefined;
-  if (maintainersOf(view.installation, ticket.module).length > 0) return undefined;
-  return `Für ${view.module(ticket.module)} ist kein Maintainer benannt (N.N.); der Prozessverantwortliche weiß Bescheid.`;
+/** Accepted, but nobody of its module can be assigned (process 1: "N.N."). */
+export function lacksMaintainer({ state, assignment, module }: Ticket, { installation }: View): boolean {
+  return state === 'accepted' && assignment === undefined && maintainersOf(installation, module).length === 0;
+}
+
+/** 'Prozessverantwortlicher (Prozess)', by name where somebody is one. */
+function processOwners(view: View): string {
+  const people = peopleWithRole(view.installation, 'processOwner').map(({ id }) => view.person(id));
+  return people.length === 0 ? 'Prozessverantwortlicher' : `Prozessverantwortlicher (${listed(people)})`;
 }
 
 function assignee(ticket: Ticket, view: View): string {

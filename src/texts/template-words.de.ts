@@ -23,9 +23,8 @@ export const templateWords = {
   zone: 'Zeitzone:',
   exceptions: 'Nächste Ausnahmen',
   refresh: 'Aktualisieren',
-  securityRelevant: 'Sicherheitsrelevant: Was dazu geschrieben wurde, steht nur unter „Inhalt anzeigen“.',
-  howCounted: 'So gerechnet:',
-  lately: 'Zuletzt',
+  securityRelevant: 'Sicherheitsrelevant: ',
+  guarded: 'Inhalte stehen nur unter „Inhalt anzeigen“. Meldepflichten laufen nach der Uhr (§ 32 BSIG).',
   handedOn: 'abgegeben',
   similar:
     'Zu diesem Modul sind schon Tickets offen. Beschreibt eines davon dieselbe Störung, melden Sie sie bitte nicht noch einmal.',

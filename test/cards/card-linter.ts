@@ -24,6 +24,7 @@ export function lintCard(card: object, surroundings: Surroundings): readonly str
     ...parts.flatMap((part) => lintPart(part as CardPart)),
     ...parts.flatMap((part) => lintAction(part as CardPart, surroundings)),
     ...lintInputs(parts),
+    ...lintFolds(parts),
     ...lintLeftovers(card),
   ];
 }
@@ -103,6 +104,21 @@ function lintAction(part: CardPart, surroundings: Surroundings): readonly string
   return wrong.map((what) => `${name}: ${what}`);
 }
 
+/** What is hidden can be shown, and what is to be shown is there once. */
+function lintFolds(parts: readonly Json[]): readonly string[] {
+  const targets = parts.flatMap((part) => listIn(part, 'targetElements'));
+  const ids = parts.flatMap((part) => (typeof part['id'] === 'string' ? [part['id']] : []));
+  const hidden = parts.filter((part) => part['isVisible'] === false).map((part) => part['id']);
+  return [
+    ...targets
+      .filter((target) => ids.filter((id) => id === target).length !== 1)
+      .map((target) => `nothing, or more than one thing, to show: "${String(target)}"`),
+    ...hidden
+      .filter((id) => !targets.includes(id))
+      .map((id) => `nothing shows what is hidden: "${String(id)}"`),
+  ];
+}
+
 function lintInputs(parts: readonly Json[]): readonly string[] {
   const inputs = parts.filter((part) => String(part['type']).startsWith('Input.'));
   const ids = inputs.map((input) => String(input['id']));
@@ -149,10 +165,9 @@ function isColoured(part: Json): boolean {
   return 'color' in part && !['Default', 'default'].includes(String(part['color']));
 }
 
-/** A marked container begins with a word that says what the mark means, or with a sentence. */
+/** A marked container says in a sentence or a word what the mark means. */
 function labelled(part: Json): boolean {
-  const [first] = partsOf(part['items']).filter((each) => 'text' in each);
-  return /\p{L}{3}/u.test(String(first?.['text']));
+  return partsOf(part['items']).some(({ text }) => typeof text === 'string' && /\p{L}{3}/u.test(text));
 }
 
 function opensDialog(part: Json): boolean {

@@ -76,15 +76,18 @@ describe('security-relevant tickets (process 10)', () => {
 
   test('given a security-relevant ticket, when its card is read, then it shows what process 10 lists and the legal duties', () => {
     const found = ticketCards(type, options).find(({ name }) => name === 'requested at dispatch, dialog');
-    const { text } = new CardScreen(found?.card ?? {});
+    const { text, unfolded } = new CardScreen(found?.card ?? {});
     expect(text).toContain('SP-2026-0001 | Angefragt');
     expect(text).toContain('Als Nächstes: die Wartungs-Dispatcher – Analyse beginnen');
     expect(text).toContain('Reaktionsfrist Mi 10.06.2026, 16:00 Uhr');
-    expect(text).toContain('Klasse: 2 – Betriebsbehindernder Fehler');
+    expect(text).toContain('Angefragt · Klasse 2');
     expect(text).toContain('Modul: Betriebstagebuch');
-    expect(text).toContain('§ 32 BSIG: Erstmeldung binnen 24 Stunden');
+    expect(text).toContain('Netzbetreiber: Netz Nord');
+    expect(text).toContain('Meldepflichten laufen nach der Uhr (§ 32 BSIG).');
+    expect(text).toContain('Nächste Meldung: Erstmeldung bis Do 11.06.2026, 10:00 Uhr');
+    expect(unfolded).toContain('§ 32 BSIG: Erstmeldung binnen 24 Stunden');
     expect(text).toContain('[Inhalt anzeigen]');
-    expect(text).not.toMatch(/Priorität:|Umgebung:|Zuletzt|Eingang:/);
+    expect(unfolded).not.toMatch(/Priorität:|Umgebung:|Zuletzt|Eingang:/);
   });
 
   test('given commands, when their cards are drawn, then they know nothing of tickets', () => {

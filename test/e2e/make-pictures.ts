@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { sampleWords } from '../../src/texts/sample-words.de';
 import { shippedPage } from '../support/shipped-page';
 import { SimulatedDesk } from '../support/simulated-desk';
+import { everydayCards } from '../cards/everyday-cards';
+import { CardWall, themes, widths } from './card-wall';
 import { chromiumPath, openPage } from './chromium';
 import { TeamsWindow } from './teams-window';
 
@@ -21,8 +23,10 @@ interface Shown {
 /** Plays the beginning of a ticket before the page and writes the pictures of README and handbook; can be run again. */
 async function main(executablePath: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const desk = await SimulatedDesk.open(await shippedPage());
+  const page = await shippedPage();
   const browser = await openPage(executablePath);
+  await picturesOfCards(browser.page);
+  const desk = await SimulatedDesk.open(page);
   const sits = (person: string, place: string): Promise<TeamsWindow> =>
     TeamsWindow.open(browser.page.context(), desk.address, person, place, size);
   const picture = async (window: TeamsWindow, name: string, shown?: Locator): Promise<void> => {
@@ -78,6 +82,23 @@ async function main(executablePath: string): Promise<void> {
     await browser.close();
     await desk.close();
   }
+}
+
+/** A ticket new, at work and closed, in every theme, on a desktop and on a phone. */
+async function picturesOfCards(page: Page): Promise<void> {
+  const shown = ['requested at dispatch', 'plan proposed at organisation', 'closed with a fix at dispatch'];
+  const cards = everydayCards().filter(({ name }) => shown.includes(name));
+  const wall = await CardWall.open(
+    page,
+    cards.map(({ card }) => card),
+  );
+  for (const [device, width] of Object.entries(widths)) {
+    for (const theme of themes) {
+      await wall.show(width, theme);
+      await wall.picture(resolve(folder, `cards-${device}-${theme}.png`));
+    }
+  }
+  await wall.close();
 }
 
 if (chromiumPath === undefined) {

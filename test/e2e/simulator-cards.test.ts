@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { buildPageIfStale } from '../../src/simulator/page-build/page-build';
 import type { AdaptiveCardJson, PressRequest } from '../../src/simulator/page-api';
 import { withFallbacks } from '../../src/simulator/connector/card-walk';
+import { shippedPage } from '../support/shipped-page';
 import { PageHost } from '../support/page-host';
 import { channelId, sceneWith, withCard } from '../support/page-scene';
 import { seriousViolations } from './axe';
@@ -32,7 +32,7 @@ describeInBrowser('a card on the page', () => {
   let pressed: PressRequest[];
 
   beforeAll(async () => {
-    await buildPageIfStale();
+    await shippedPage();
     // A browser that speaks English, as its own date fields then do.
     browser = await openPage(chromiumPath ?? '', 'en-US');
     page = browser.page;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { buildPageIfStale } from '../../src/simulator/page-build/page-build';
 import type { ThreadView } from '../../src/simulator/page-api';
+import { shippedPage } from '../support/shipped-page';
 import { PageHost } from '../support/page-host';
 import { channelId, message, sceneWith } from '../support/page-scene';
 import { chromiumPath, openPage, type OpenPage } from './chromium';
@@ -16,7 +16,7 @@ describeInBrowser('the threads of a channel on the page', () => {
   let host: PageHost;
 
   beforeAll(async () => {
-    await buildPageIfStale();
+    await shippedPage();
     browser = await openPage(chromiumPath ?? '');
     page = browser.page;
   });

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../src/simulator/people/card-input';
-import type { Dialog, Outcome } from '../../src/simulator/people/dialog';
+import type { Dialog, Outcome, PressOptions } from '../../src/simulator/people/dialog';
 import type { PlaceView } from '../../src/simulator/people/place-view';
 import type { ShownCard } from '../../src/simulator/people/shown-card';
 import { channels, type Desk } from './desk';
@@ -15,11 +15,14 @@ export const classes = {
 } as const;
 export type ClassNumber = keyof typeof classes;
 
+/** So much that a card shows only the beginning and has "Inhalt anzeigen" for the rest. */
+export const longDescription = `Nach dem Anmelden bleibt die Liste leer. ${'Ein Neustart ändert nichts daran. '.repeat(20).trim()}`;
+
 /** A whole report of an operator under contract for Betriebstagebuch: only what differs has to be said. */
 export const wholeReport: Fields = {
   Modul: 'Betriebstagebuch',
   Titel: 'Schichtbuch leer',
-  Beschreibung: 'Nach dem Anmelden bleibt die Liste leer.',
+  Beschreibung: longDescription,
   Reproduzierbar: 'immer',
   'Fehlerklasse (Vorschlag)': classes[2],
   '1st und 2nd Level': true,
@@ -110,6 +113,16 @@ export async function presses(card: ShownCard, action: string): Promise<Outcome>
   if (card.buttons.includes(action)) return card.press(action);
   const more = (await card.press('Weitere Aktionen')).dialog;
   return more.fill({ Aktion: action }).submit('Weiter');
+}
+
+/** Presses what is on the card, or at the end of what "Einzelheiten" unfolds. */
+export async function reads(card: ShownCard, button: string, forged?: PressOptions): Promise<Outcome> {
+  if (!card.buttons.includes(button)) await card.press('Einzelheiten');
+  return card.press(button, forged);
+}
+
+export function opensContent(card: ShownCard, forged?: PressOptions): Promise<Outcome> {
+  return reads(card, 'Inhalt anzeigen', forged);
 }
 
 /** Sends an open form with these fields, over its check page where it has one. */

@@ -24,15 +24,25 @@ export class CardScreen {
 
   /** What the person reads, line by line. */
   get text(): string {
-    return readableCard(this.card, {
-      isVisible: (part) => this.isVisible(part),
-      valueOf: (input) => this.valueOf(input),
-    }).join('\n');
+    return this.read((part) => this.isVisible(part));
   }
 
-  /** Titles of what can be pressed, including what stands in the menu "…". */
+  /** What a person reads who unfolds everything that a button of the card shows or hides. */
+  get unfolded(): string {
+    const folded = new Set(this.folds().flatMap((fold) => toggleTargets(fold).map(({ id }) => id)));
+    return this.read((part) => folded.has(String(part['id'])) || this.isVisible(part));
+  }
+
+  /** Titles of what can be pressed and does more than fold a part of the card, including what stands in the menu "…". */
   get buttons(): string[] {
-    return this.visibleActions().map(titleOf);
+    return this.visibleActions()
+      .filter((action) => !isFold(action))
+      .map(titleOf);
+  }
+
+  /** Titles of the visible buttons that show or hide a part of the card. */
+  get foldButtons(): string[] {
+    return this.folds().map(titleOf);
   }
 
   /** Titles of what stands in the menu "…". */
@@ -111,6 +121,14 @@ export class CardScreen {
     }
   }
 
+  private read(isVisible: (part: JsonObject) => boolean): string {
+    return readableCard(this.card, { isVisible, valueOf: (input) => this.valueOf(input) }).join('\n');
+  }
+
+  private folds(): JsonObject[] {
+    return this.visibleActions().filter(isFold);
+  }
+
   private isVisible(part: JsonObject): boolean {
     const id = textOf(part['id']);
     const toggled = id === undefined || isAction(part) ? undefined : this.toggled.get(id);
@@ -160,6 +178,10 @@ const children = new Set(
 
 function titleOf(action: JsonObject): string {
   return textOf(action['title']) ?? '';
+}
+
+function isFold(action: JsonObject): boolean {
+  return action['type'] === 'Action.ToggleVisibility';
 }
 
 function isInput(part: JsonObject): boolean {

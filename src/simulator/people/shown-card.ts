@@ -32,6 +32,11 @@ export class ShownCard {
     return this.current().text;
   }
 
+  /** What a person reads who unfolds all of it. */
+  get unfolded(): string {
+    return this.current().unfolded;
+  }
+
   get buttons(): string[] {
     return this.current().buttons;
   }

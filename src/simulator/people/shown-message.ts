@@ -44,13 +44,22 @@ export class ShownMessage {
 
   /** Everything there is to read: the message's text, then the card. */
   get text(): string {
+    return this.read(() => this.card.text);
+  }
+
+  /** The same with all that the card unfolds. */
+  get unfolded(): string {
+    return this.read(() => this.card.unfolded);
+  }
+
+  private read(cardText: () => string): string {
     const { activity } = this.message;
     const mentions = mentionsOf(activity).map((entity) => String(entity['text']));
     const text = shownMentions(
       shownMessageText(textOf(activity['text']) ?? '', textOf(activity['textFormat'])),
       mentions,
     );
-    return [text, this.hasCard ? this.card.text : ''].filter((part) => part !== '').join('\n');
+    return [text, this.hasCard ? cardText() : ''].filter((part) => part !== '').join('\n');
   }
 
   get mentionsBot(): boolean {

@@ -1,7 +1,7 @@
 import type { RecordEntry } from '../../../src/simulator/connector/record';
 import type { Dialog } from '../../../src/simulator/people/dialog';
 import { Desk } from '../../support/desk';
-import { ticketCard, did, type Fields, places } from '../../support/desk-steps';
+import { ticketCard, did, type Fields, places, opensContent } from '../../support/desk-steps';
 import { filled, reports } from '../../support/ticket-way';
 
 /** One canary for each field that somebody can type into between assignment and closing. */
@@ -104,7 +104,7 @@ describe('given a security-relevant ticket with a canary in every field of its r
     expect(new Set(JSON.stringify(said).match(/kanarie-[a-z]+/g))).toEqual(new Set(['kanarie-planversion']));
     const release = 'freigabe-fuer-alle';
     expect(sued.card('Freigabeinformation').text).toContain(release);
-    const pages = await allPages((await ticketCard(dispatch, number).press('Inhalt anzeigen')).dialog);
+    const pages = await allPages((await opensContent(ticketCard(dispatch, number))).dialog);
     for (const canary of JSON.stringify(typed).match(/kanarie-[a-z]+/g) ?? [])
       expect(pages).toContain(canary);
     for (const text of ['kanarie-intern', 'kanarie-kommentar', 'kanarie-hilfe', release]) {

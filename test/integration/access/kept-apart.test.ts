@@ -1,5 +1,13 @@
 import { Desk } from '../../support/desk';
-import { presses, ticketCard, did, places, sends } from '../../support/desk-steps';
+import {
+  presses,
+  ticketCard,
+  did,
+  places,
+  sends,
+  longDescription,
+  opensContent,
+} from '../../support/desk-steps';
 import { filled, ticketAt } from '../../support/ticket-way';
 
 /** Everything internal that is typed in these tests carries it. */
@@ -48,9 +56,12 @@ describe('given what is no business of an operator', () => {
     });
     expect(edits()).toBe(before);
 
-    await did(desk, journal, number, 'Kommentieren', { Kommentar: 'Für alle.', Sichtbarkeit: false });
-    expect(ticketCard(nord, number).text).toContain('Für alle.');
-    await ticketCard(nord, number).press('Inhalt anzeigen');
+    await did(desk, journal, number, 'Kommentieren', {
+      Kommentar: `Für alle. ${longDescription}`,
+      Sichtbarkeit: false,
+    });
+    expect(ticketCard(nord, number).unfolded).toContain('Für alle.');
+    await opensContent(ticketCard(nord, number));
     await ticketCard(nord, number).press('Verlauf');
     await nord.writes(`@Software-Pflege Ticket ${number}`);
     await nord.writes('@Software-Pflege Offene Tickets');
@@ -58,7 +69,7 @@ describe('given what is no business of an operator', () => {
     expect(whatOperatorsGot()).not.toContain(internal);
     expect(whatOperatorsGot()).not.toContain('nterstützung');
     expect(desk.connector.record.search(internal).length).toBeGreaterThan(0);
-    const content = await ticketCard(dispatch, number).press('Inhalt anzeigen');
+    const content = await opensContent(ticketCard(dispatch, number));
     expect(content.dialog.text).toContain(`${internal} Kommentar`);
     expect(content.dialog.text).toContain(`${internal} im Thread`);
   });
@@ -68,7 +79,7 @@ describe('given what is no business of an operator', () => {
     const number = await ticketAt(desk, 'planned');
     await did(desk, journal, number, 'Kommentieren', { Kommentar: internal });
     await did(desk, nord, number, 'Dem Plan zustimmen');
-    expect(ticketCard(nord, number).text).toContain('Netz Nord');
+    expect(ticketCard(nord, number).unfolded).toContain('Netz Nord');
   });
 
   it('when the platform maintainer gives a verdict, then it shows at the test, to all but operators', async () => {
@@ -82,8 +93,8 @@ describe('given what is no business of an operator', () => {
     await did(desk, platform, number, 'Unterstützung übernehmen');
     await did(desk, platform, number, 'Unterstützung erledigen', { Testurteil: 'bestanden' });
     await did(desk, dispatch, number, 'Test beginnen');
-    expect(ticketCard(dispatch, number).text).toContain('Test des Plattform-Maintainers: bestanden');
-    expect(ticketCard(nord, number).text).not.toContain('Test des Plattform-Maintainers');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Test des Plattform-Maintainers: bestanden');
+    expect(ticketCard(nord, number).unfolded).not.toContain('Test des Plattform-Maintainers');
   });
 
   it('when the fix is released, then no notice and no list of packages names who reported it', async () => {

@@ -29,7 +29,7 @@ describe('given an operator whose channel was taken out of the organisation file
     for (const button of card.buttons) {
       expect((await card.press(button)).text).toContain('gehört zu keinem Ort der Software-Pflege mehr');
     }
-    expect(card.buttons).toContain('Inhalt anzeigen');
+    expect(card.buttons).toContain('Verlauf');
   });
 });
 

@@ -113,7 +113,7 @@ describe('given a module that moves to the channel of another company', () => {
     await startsWith(atOst);
     expect(former.text()).not.toContain(title);
     expect(cardsOf(former, number)).toContainEqual(expect.stringContaining('abgegeben'));
-    expect(ticketCard(present, number).text).toContain(title);
+    expect(ticketCard(present, number).unfolded).toContain(title);
     expect(ticketCard(present, number).buttons).toContain('Plan vorschlagen');
     expect(await overview()).toContain('Zustellung: alles zugestellt.');
   });
@@ -167,7 +167,7 @@ describe('given a module that moves to the channel of another company', () => {
     desk.at('2026-06-10T10:05');
     await desk.timePasses();
     expect(here.text()).not.toContain(title);
-    expect(ticketCard(there, number).text).toContain(title);
+    expect(ticketCard(there, number).unfolded).toContain(title);
   });
 
   it('when the app was taken out of the former channel, then overview and process owner are told, until the card is edited', async () => {
@@ -179,14 +179,14 @@ describe('given a module that moves to the channel of another company', () => {
     const said = 'eine Nachricht konnte nicht zugestellt werden: Kanal von Betriebstagebuch';
     expect(await overview()).toContain(said);
     expect(dispatch.message((each) => each.text.includes('npm run deliveries')).text).toContain(said);
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Kanal von Betriebstagebuch: Eine Karte, die dort nicht mehr gilt, ließ sich nicht auf „abgegeben“ setzen (Status 403) und zeigt noch ihren Inhalt.',
     );
     await desk.connector.installations.addAppToChannel(former.conversation.id, 'maintainer-west');
     desk.at('2026-06-10T11:01');
     await desk.timePasses();
     expect(former.text()).not.toContain(title);
-    expect(ticketCard(dispatch, number).text).not.toContain('abgegeben');
+    expect(ticketCard(dispatch, number).unfolded).not.toContain('abgegeben');
     expect(await overview()).not.toContain('nicht zugestellt');
   });
 
@@ -209,12 +209,12 @@ describe('given a module that leaves the file', () => {
     const { journal: former, dispatch } = places(desk);
     expect(former.text()).not.toContain(title);
     expect(cardsOf(former, number)).toEqual([expect.stringContaining('abgegeben')]);
-    expect(ticketCard(dispatch, number).text).toContain('Nicht über Teams erreichbar, bitte anrufen.');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Nicht über Teams erreichbar, bitte anrufen.');
     expect(await overview()).not.toContain('alles zugestellt');
     await startsWith((sample) => sample);
     await desk.timePasses();
-    expect(ticketCard(former, number).text).toContain(title);
-    expect(ticketCard(dispatch, number).text).not.toContain('Nicht über Teams erreichbar');
+    expect(ticketCard(former, number).unfolded).toContain(title);
+    expect(ticketCard(dispatch, number).unfolded).not.toContain('Nicht über Teams erreichbar');
     expect(await overview()).toContain('alles zugestellt');
   });
 });
@@ -225,7 +225,7 @@ describe('given a dispatch channel that is another one now', () => {
     await startsWith(dispatchMoves);
     const { dispatch: former, platform: present } = places(desk);
     expect(former.text()).not.toContain(title);
-    expect(ticketCard(present, number).text).toContain(title);
+    expect(ticketCard(present, number).unfolded).toContain(title);
     expect(ticketCard(present, number).buttons).toContain('Weitere Aktionen');
   });
 });
@@ -236,7 +236,7 @@ describe('given an operator that loses its channel', () => {
     await startsWith(nordToContacts);
     const { nord, dispatch } = places(desk);
     expect(nord.text()).not.toContain(title);
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Netz Nord GmbH: Nicht über Teams erreichbar, bitte anrufen.',
     );
   });
@@ -260,7 +260,7 @@ describe('given contact people in their private chats', () => {
     const [a, b] = chats();
     expect(b.text()).not.toContain(title);
     expect(cardsOf(b, number)).toContainEqual(expect.stringContaining('abgegeben'));
-    expect(ticketCard(a, number).text).toContain(title);
+    expect(ticketCard(a, number).unfolded).toContain(title);
   });
 
   it('when the last day of one is over, then that happens without a restart', async () => {
@@ -271,6 +271,6 @@ describe('given contact people in their private chats', () => {
     await desk.timePasses();
     const [a, b] = chats();
     expect(b.text()).not.toContain(title);
-    expect(ticketCard(a, number).text).toContain(title);
+    expect(ticketCard(a, number).unfolded).toContain(title);
   });
 });

@@ -7,6 +7,7 @@ import {
   places,
   reportFault,
   ticketCard,
+  reads,
 } from '../../support/desk-steps';
 
 const unknown = 'Hinweis: Zu dieser Nummer gibt es hier kein Ticket.';
@@ -40,13 +41,13 @@ describe('given people and conversations that may not read a ticket', () => {
 
   it('when a stranger presses a button, then nothing happens and they are told whom to ask', async () => {
     const view = desk.as(stranger).in(channels.dispatch);
-    const before = ticketCard(view, ofNord).text;
+    const before = ticketCard(view, ofNord).unfolded;
     for (const button of ['Analyse starten', 'Akzeptieren', 'Weitere Aktionen', 'Inhalt anzeigen']) {
-      expect((await ticketCard(view, ofNord).press(button)).text).toBe(
+      expect((await reads(ticketCard(view, ofNord), button)).text).toBe(
         notRegistered.replace('Hinweis: ', ''),
       );
     }
-    expect(ticketCard(places(desk).dispatch, ofNord).text).toBe(before);
+    expect(ticketCard(places(desk).dispatch, ofNord).unfolded).toBe(before);
   });
 
   it('when a stranger asks for "Kennungen", then they get theirs, so that they can be entered', async () => {
@@ -146,9 +147,9 @@ describe('given people and conversations that may not read a ticket', () => {
     expect(withdrawn.text).toContain('abgegeben');
     expect(withdrawn.text).not.toContain('Schichtbuch');
     for (const button of ['An Dispatcher zurückgeben', 'Inhalt anzeigen', 'Verlauf']) {
-      expect((await old.press(button)).text).toBe('Zu dieser Nummer gibt es hier kein Ticket.');
+      expect((await reads(old, button)).text).toBe('Zu dieser Nummer gibt es hier kein Ticket.');
     }
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Als Nächstes: die Wartungs-Dispatcher – Ticket zuweisen',
     );
   });

@@ -82,6 +82,6 @@ describe('given a channel that is both the dispatchers’ and the platform’s',
     await did(desk, places(desk).dispatch, number, 'Unterstützung anfordern', filled.support);
     await platform.replies(ticketCard(platform, number), '@Software-Pflege Kommentar Ich sehe nach.');
     await desk.delivered();
-    expect(ticketCard(platform, number).text).toContain('Ich sehe nach.');
+    expect(ticketCard(platform, number).unfolded).toContain('Ich sehe nach.');
   });
 });

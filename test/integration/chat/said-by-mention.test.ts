@@ -1,6 +1,6 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { ticketCard, did, places } from '../../support/desk-steps';
+import { ticketCard, did, places, opensContent } from '../../support/desk-steps';
 import { filled, reports, ticketAt } from '../../support/ticket-way';
 
 const bot = '@Software-Pflege ';
@@ -25,32 +25,32 @@ describe('given what is said to the bot in the thread of a ticket', () => {
 
   it('when a maintainer comments, then it is internal: dispatch reads it, the operator does not', async () => {
     const { journal, dispatch, nord } = places(desk);
-    const before = ticketCard(nord, number).text;
+    const before = ticketCard(nord, number).unfolded;
     expect(await replies(journal, 'Kommentar Es liegt\nam Index.')).toContain(
       `Der Kommentar steht in Ticket ${number}, nur intern`,
     );
-    expect(ticketCard(dispatch, number).text).toContain('Es liegt\nam Index.');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Es liegt\nam Index.');
     expect(dispatch.shows().at(-1)?.mentions).toEqual(['dispatcher-1']);
-    expect(ticketCard(nord, number).text).toBe(before);
+    expect(ticketCard(nord, number).unfolded).toBe(before);
   });
 
   it('when the text mentions somebody, then the ticket names them', async () => {
     const { dispatch } = places(desk);
     await replies(dispatch, 'Kommentar Bitte mit @Dispatcher Zwei absprechen');
-    expect(ticketCard(dispatch, number).text).toContain('Bitte mit Dispatcher Zwei absprechen');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Bitte mit Dispatcher Zwei absprechen');
   });
 
   it('when the text begins with a sign, then the sign is kept', async () => {
     const { dispatch } = places(desk);
     await replies(dispatch, 'Kommentar -5 °C im Schrank');
     await replies(dispatch, 'Kommentar: --force hilft nicht');
-    expect(ticketCard(dispatch, number).text).toMatch(/-5 °C im Schrank[^]*--force hilft nicht/);
+    expect(ticketCard(dispatch, number).unfolded).toMatch(/-5 °C im Schrank[^]*--force hilft nicht/);
   });
 
   it('when signs are typed that are markup elsewhere, then they are stored as typed', async () => {
     const { dispatch } = places(desk);
     await replies(dispatch, 'Kommentar a < b &amp; <quoted/> R&D');
-    expect(ticketCard(dispatch, number).text).toContain('a < b &amp; <quoted/> R&D');
+    expect(ticketCard(dispatch, number).unfolded).toContain('a < b &amp; <quoted/> R&D');
   });
 
   it('when the message is edited and deleted, then the record is corrected and stays', async () => {
@@ -59,7 +59,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     const written = dispatch.message('Wartung um 15 Uhr.');
     await dispatch.edits(written, `${bot}Kommentar Wartung um 16 Uhr.`);
     await desk.delivered();
-    const { text } = ticketCard(dispatch, number);
+    const { unfolded: text } = ticketCard(dispatch, number);
     expect(text).toMatch(/Wartung um 15 Uhr\./);
     expect(text).toMatch(/Geändert \(Kommentar vom .+ Uhr\): Wartung um 16 Uhr\./);
     await dispatch.deletes(written);
@@ -77,8 +77,8 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     const card = ticketCard(dispatch, number);
     await dispatch.replies(card, `${bot}Kommentar Wie zitiert.`, { quotes: card });
     await desk.delivered();
-    expect(ticketCard(dispatch, number).text).toContain('Wie zitiert.');
-    expect(ticketCard(dispatch, number).text).not.toContain('messageId');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Wie zitiert.');
+    expect(ticketCard(dispatch, number).unfolded).not.toContain('messageId');
   });
 
   it('when it is said to all, then every place of the ticket reads it', async () => {
@@ -87,7 +87,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
       'alle Orte des Tickets sehen ihn',
     );
     for (const view of [journal, dispatch, nord]) {
-      expect(ticketCard(view, number).text).toContain('Wir sind daran.');
+      expect(ticketCard(view, number).unfolded).toContain('Wir sind daran.');
     }
     expect(nord.shows().at(-1)?.mentions).toEqual(['leitwarte-nord-a']);
   });
@@ -95,7 +95,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
   it('when the operator comments, then it is for all, whichever word they use', async () => {
     const { journal, nordB } = places(desk);
     expect(await replies(nordB, 'Kommentar Auch in Schicht B.')).toContain('alle Orte');
-    expect(ticketCard(journal, number).text).toContain('Auch in Schicht B.');
+    expect(ticketCard(journal, number).unfolded).toContain('Auch in Schicht B.');
   });
 
   it('when the operator answers the question, then it is answered', async () => {
@@ -106,12 +106,12 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(await replies(nord, 'Antwort Seit der Nachtschicht.')).toContain(
       `Die Antwort steht in Ticket ${number}.`,
     );
-    expect(ticketCard(journal, number).text).toContain('Seit der Nachtschicht.');
+    expect(ticketCard(journal, number).unfolded).toContain('Seit der Nachtschicht.');
     expect(journal.shows().at(-1)?.mentions).toEqual(['maintainer-west']);
     expect(await replies(nord, 'Antwort Noch einmal.')).toContain(
       'Bereits erledigt von Leitwarte Nord, Schicht A',
     );
-    expect(ticketCard(dispatch, number).text).not.toContain('Noch einmal.');
+    expect(ticketCard(dispatch, number).unfolded).not.toContain('Noch einmal.');
   });
 
   it('when somebody answers who is not asked, then nothing happens and a sentence says who is', async () => {
@@ -119,7 +119,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     await did(desk, dispatch, number, 'Rückfrage', filled.question);
     expect(await replies(journal, 'Antwort Ich denke, ja.')).toContain('dürfen hier nur: Netz Nord GmbH');
     expect(await replies(dispatch, 'Antwort Am Telefon gehört.')).toContain('wer es wie und wann mitgeteilt');
-    expect(ticketCard(dispatch, number).text).not.toContain('Am Telefon gehört.');
+    expect(ticketCard(dispatch, number).unfolded).not.toContain('Am Telefon gehört.');
     expect(await replies(places(desk).owner, 'Kommentar Eilt das?')).toContain('dürfen hier nur: ');
     await did(desk, places(desk).nord, number, 'Antworten', filled.answer);
   });
@@ -130,13 +130,13 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     await desk.delivered();
     if (delivery === undefined) throw new Error('the bot did not get the message');
     const version = (text: string) => text.match(/Nur einmal\./g)?.length ?? 0;
-    const before = version(ticketCard(journal, number).text);
+    const before = version(ticketCard(journal, number).unfolded);
     const mentions = places(desk).dispatch.shows().length;
     await desk.as('maintainer-west').sendsAgain(delivery.activity);
     await desk.restart();
     await desk.as('maintainer-west').sendsAgain(delivery.activity);
     await desk.delivered();
-    expect(version(ticketCard(journal, number).text)).toBe(before);
+    expect(version(ticketCard(journal, number).unfolded)).toBe(before);
     expect(places(desk).dispatch.shows()).toHaveLength(mentions);
     const history = await ticketCard(journal, number).press('Verlauf');
     expect(history.dialog.text.match(/Nur einmal\./g)).toHaveLength(1);
@@ -149,7 +149,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     await journal.writes(`${bot}Hilfe`);
     await journal.replies(journal.card(/Ticket SP-…:/), `${bot}Antwort Wohin?`);
     expect(journal.shows().at(-1)?.text).toContain('Hier steht kein Ticket');
-    expect(ticketCard(journal, number).text).not.toContain('Wohin');
+    expect(ticketCard(journal, number).unfolded).not.toContain('Wohin');
   });
 
   it('when it is said in a private chat, then the number names the ticket, and only one that may be read', async () => {
@@ -162,21 +162,21 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     };
     expect(await answered(chat, 'Kommentar ohne Nummer')).toContain('Kommentar SP-2026-0001 …');
     expect(await answered(chat, `Kommentar ${number} aus dem Chat`)).toContain('nur intern');
-    expect(ticketCard(dispatch, number).text).toContain('aus dem Chat');
+    expect(ticketCard(dispatch, number).unfolded).toContain('aus dem Chat');
     const foreign = await answered(sued, `Kommentar ${number} von nebenan`);
     expect(await answered(sued, 'Kommentar SP-2026-9999 von nebenan')).toBe(foreign);
     expect(foreign).toContain('Zu dieser Nummer gibt es hier kein Ticket.');
-    expect(ticketCard(dispatch, number).text).not.toContain('von nebenan');
+    expect(ticketCard(dispatch, number).unfolded).not.toContain('von nebenan');
   });
 
   it('when nothing is said, or more than there is room for, then nothing is stored', async () => {
     const { journal } = places(desk);
-    const before = ticketCard(journal, number).text;
+    const before = ticketCard(journal, number).unfolded;
     expect(await replies(journal, 'Kommentar')).toContain('Bitte schreiben Sie den Text');
     expect(await replies(journal, 'Kommentar \u00a0 \u200b ')).toContain('Bitte schreiben Sie den Text');
     expect(await replies(journal, `Kommentar ${'x'.repeat(3_001)}`)).toContain('Höchstens 3000 Zeichen');
     expect(await replies(journal, 'Kommentar umgedreht \u202etxet')).toContain('Steuerzeichen');
-    expect(ticketCard(journal, number).text).toBe(before);
+    expect(ticketCard(journal, number).unfolded).toBe(before);
   });
 
   it('when the ticket is security-relevant, then its text is refused, and neither stored nor repeated', async () => {
@@ -191,7 +191,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     await chat.writes(`Kommentar ${hidden} ${secret}`);
     expect(chat.shows().at(-1)?.text).toContain('sicherheitsrelevant');
     expect(desk.connector.record.search(secret)).toEqual([]);
-    const content = await ticketCard(dispatch, hidden).press('Inhalt anzeigen');
+    const content = await opensContent(ticketCard(dispatch, hidden));
     expect(content.dialog.text).not.toContain(secret);
   });
 });

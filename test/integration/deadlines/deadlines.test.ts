@@ -52,8 +52,8 @@ describe('given the examples of process 2', () => {
       const { nord, dispatch } = places(desk);
       const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[faultClass] });
       for (const view of [nord, dispatch]) {
-        expect(ticketCard(view, number).text).toContain(`Reaktionsfrist ${deadline} (noch `);
-        expect(ticketCard(view, number).text).toContain(`So gerechnet: ${explanation}`);
+        expect(ticketCard(view, number).unfolded).toContain(`Reaktionsfrist ${deadline} (noch `);
+        expect(ticketCard(view, number).unfolded).toContain(`So gerechnet: ${explanation}`);
       }
       const why = (await ticketCard(nord, number).press('Fristberechnung')).dialog.text;
       const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog;
@@ -108,19 +108,19 @@ describe('given reports at night and at the weekend', () => {
   it('when one comes on Friday evening, then the operator reads from when it counts, and the hotline', async () => {
     desk.at('2026-06-12T19:30');
     const number = await reportFault(desk);
-    const text = ticketCard(places(desk).nord, number).text;
+    const text = ticketCard(places(desk).nord, number).unfolded;
     expect(text).toContain(
       'Eingegangen. Die Reaktionszeit zählt ab Mo 15.06.2026, 08:30 Uhr. Hotline: +49 30 23125 100',
     );
     expect(text).toContain('So gerechnet: Mo 08:30-14:30 6 h');
     expect(text).toContain('Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr');
-    expect(ticketCard(places(desk).dispatch, number).text).not.toContain('Eingegangen.');
+    expect(ticketCard(places(desk).dispatch, number).unfolded).not.toContain('Eingegangen.');
   });
 
   it('when one of class 4 comes then, then the service days count from Monday', async () => {
     desk.at('2026-06-12T19:30');
     const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[4] });
-    const text = ticketCard(places(desk).nord, number).text;
+    const text = ticketCard(places(desk).nord, number).unfolded;
     expect(text).toContain('Eingegangen. Die Servicetage zählen ab Mo 15.06.2026.');
     expect(text).toContain('Reaktionsfrist Fr 19.06.2026, 14:00 Uhr');
     expect(text).toContain('Ende der Servicezeit Fr 14:00 Uhr');
@@ -129,7 +129,7 @@ describe('given reports at night and at the weekend', () => {
   it('when one comes within service time, then nothing is said of when it counts', async () => {
     desk.at('2026-06-12T13:59');
     const number = await reportFault(desk);
-    expect(ticketCard(places(desk).nord, number).text).not.toContain('Eingegangen.');
+    expect(ticketCard(places(desk).nord, number).unfolded).not.toContain('Eingegangen.');
   });
 
   it('when the check page is read at night, then it says when service time begins', async () => {
@@ -154,12 +154,12 @@ describe('given reports at night and at the weekend', () => {
     const [inTime, late] = [await reportFault(desk), await reportFault(desk)];
     desk.at('2026-06-10T16:00');
     await does(desk, places(desk).dispatch, inTime, 'Analyse starten');
-    expect(ticketCard(places(desk).nord, inTime).text).toContain(
+    expect(ticketCard(places(desk).nord, inTime).unfolded).toContain(
       'Reaktion erfolgt am Mi 10.06.2026, 16:00 Uhr, innerhalb der Frist (Mi 10.06.2026, 16:00 Uhr)',
     );
     desk.at('2026-06-10T16:01');
     await does(desk, places(desk).dispatch, late, 'Analyse starten');
-    const text = ticketCard(places(desk).nord, late).text;
+    const text = ticketCard(places(desk).nord, late).unfolded;
     expect(text).toContain(
       'Reaktion erfolgt am Mi 10.06.2026, 16:01 Uhr; Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt',
     );
@@ -171,12 +171,14 @@ describe('given reports at night and at the weekend', () => {
     const number = await reportFault(desk);
     desk.at('2026-06-10T11:00');
     await returnTicket(desk, number);
-    expect(ticketCard(places(desk).nord, number).text).toContain(
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain(
       'Reaktion erfolgt am Mi 10.06.2026, 11:00 Uhr',
     );
     desk.at('2026-06-12T13:00');
     await does(desk, places(desk).nord, number, 'Ergänzen', { Antwort: 'Version 2.1.0' });
-    expect(ticketCard(places(desk).nord, number).text).toContain('Reaktionsfrist Mo 15.06.2026, 13:30 Uhr');
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain(
+      'Reaktionsfrist Mo 15.06.2026, 13:30 Uhr',
+    );
     const why = (await ticketCard(places(desk).nord, number).press('Fristberechnung')).dialog.text;
     expect(why).toContain('Früherer Reaktionszyklus ab Mi 10.06.2026, 10:00 Uhr');
   });
@@ -198,7 +200,7 @@ describe('given reports at night and at the weekend', () => {
     await form.fill({ Fehlerklasse: classes[1], Begründung: 'Steht still.' }).submit('Klasse ändern');
     await desk.delivered();
     for (const view of [dispatch, places(desk).nord]) {
-      expect(ticketCard(view, number).text).toContain(
+      expect(ticketCard(view, number).unfolded).toContain(
         'Reaktionsfrist Mi 10.06.2026, 14:00 Uhr versäumt (Umklassifizierung)',
       );
     }
@@ -207,7 +209,7 @@ describe('given reports at night and at the weekend', () => {
       Fehlerklasse: classes[4],
       Begründung: 'Doch nicht.',
     });
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Reaktionsfrist Mi 10.06.2026, 14:00 Uhr versäumt (Umklassifizierung); neu berechnet Mi 17.06.2026, 17:00 Uhr',
     );
     expectBreachTold(number);
@@ -225,7 +227,7 @@ describe('given reports at night and at the weekend', () => {
       Fehlerklasse: classes[1],
       Begründung: 'Ernst.',
     });
-    expect(ticketCard(places(desk).dispatch, number).text).toContain(
+    expect(ticketCard(places(desk).dispatch, number).unfolded).toContain(
       'innerhalb der Frist (Mi 10.06.2026, 16:00 Uhr)',
     );
   });
@@ -235,7 +237,7 @@ describe('given reports at night and at the weekend', () => {
     const number = await reportFault(desk);
     desk.at('2026-06-10T15:00');
     await acceptTicket(desk, number, { Fehlerklasse: classes[1], 'Begründung der Klasse': 'Steht still.' });
-    const text = ticketCard(places(desk).nord, number).text;
+    const text = ticketCard(places(desk).nord, number).unfolded;
     expect(text).toContain('innerhalb der Frist (Mi 10.06.2026, 16:00 Uhr)');
     expect(text).toContain('Klasse: 1 – Betriebsverhindernder Fehler (vorgeschlagen war 2)');
     expect(text).not.toContain('versäumt');

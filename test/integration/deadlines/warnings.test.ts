@@ -63,13 +63,13 @@ describe('warnings of the reaction time (process 2)', () => {
     expect(warning?.text).toContain(
       `Ticket ${number}: 50 % der Reaktionszeit sind verbraucht. Stand Mi 10.06.2026, 13:01 Uhr: noch 2 h 59 min Servicezeit bis zur Frist Mi 10.06.2026, 16:00 Uhr.`,
     );
-    expect(ticketCard(dispatch, number).text).toContain('Warnung: 50 % der Reaktionszeit verbraucht.');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Warnung: 50 % der Reaktionszeit verbraucht.');
     // The operator hears nothing of it.
     expect(reminders(nord)).toEqual([]);
-    expect(ticketCard(nord, number).text).not.toContain('Warnung');
+    expect(ticketCard(nord, number).unfolded).not.toContain('Warnung');
     await warning?.card.press('Analyse starten');
     await desk.delivered();
-    expect(ticketCard(dispatch, number).text).toContain('Reaktion erfolgt am Mi 10.06.2026, 13:01 Uhr');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Reaktion erfolgt am Mi 10.06.2026, 13:01 Uhr');
     const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog.text;
     expect(history).toContain('Warnung: 50 % der Reaktionszeit verbraucht');
   });
@@ -87,8 +87,10 @@ describe('warnings of the reaction time (process 2)', () => {
       `Ticket ${number}: Die Reaktionsfrist Mi 10.06.2026, 16:00 Uhr wurde versäumt.`,
     );
     expect(told[2]?.mentions).toEqual(['dispatcher-1', 'dispatcher-2', 'prozess']);
-    expect(ticketCard(dispatch, number).text).toContain('Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt');
-    expect(ticketCard(places(desk).nord, number).text).toContain('16:00 Uhr versäumt');
+    expect(ticketCard(dispatch, number).unfolded).toContain(
+      'Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt',
+    );
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain('16:00 Uhr versäumt');
   });
 
   it('given several due in the same minute, then they are one post that lists them with links', async () => {
@@ -102,7 +104,7 @@ describe('warnings of the reaction time (process 2)', () => {
       expect(JSON.stringify(post?.card.card)).toContain(
         `[Zur Karte von ${number}](https://teams.microsoft.com/`,
       );
-      expect(ticketCard(dispatch, number).text).toContain('Warnung: 50 %');
+      expect(ticketCard(dispatch, number).unfolded).toContain('Warnung: 50 %');
     }
     expect(post?.mentions).toEqual(['dispatcher-1', 'dispatcher-2']);
     expect(post?.card.buttons).toEqual([]);
@@ -129,7 +131,7 @@ describe('warnings of the reaction time (process 2)', () => {
     const { dispatch } = places(desk);
     expect(reminders(dispatch)).toEqual([]);
     // Only the announcement waits: what the cards say is true at once.
-    expect(ticketCard(dispatch, number).text).toContain('Warnung: 75 %');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Warnung: 75 %');
     desk.at('2026-06-11T08:30');
     await desk.timePasses();
     const [warning, ...more] = reminders(dispatch);
@@ -284,7 +286,7 @@ describe('a calendar that is edited while a warning is due (process 2.9)', () =>
     await desk.start();
     await desk.timePasses();
     const { dispatch } = places(desk);
-    expect(ticketCard(dispatch, number).text).toContain('Fr 12.06.2026, 13:00 Uhr versäumt');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Fr 12.06.2026, 13:00 Uhr versäumt');
     expect(reminders(dispatch)).toEqual([]);
     desk.at('2026-06-15T08:30');
     await desk.timePasses();
@@ -314,7 +316,7 @@ describe('a calendar that is edited while a warning is due (process 2.9)', () =>
     const { dispatch, nord } = places(desk);
     expect(reminders(dispatch)).toEqual([]);
     for (const view of [dispatch, nord])
-      expect(ticketCard(view, number).text).toContain('Reaktionsfrist Do 11.06.2026, 14:30 Uhr');
+      expect(ticketCard(view, number).unfolded).toContain('Reaktionsfrist Do 11.06.2026, 14:30 Uhr');
     const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog.text;
     expect(history).toContain('Reaktionsfrist neu berechnet (Kalenderänderung)');
     expect(history).toContain('Mi 10.06.2026, 16:00 Uhr → Do 11.06.2026, 14:30 Uhr');
@@ -402,7 +404,7 @@ describe('reminders of what waits', () => {
     await minuteAfter('2026-06-17T08:30:10');
     expect(reminders(journal)).toHaveLength(2);
     for (const view of [journal, dispatch, nord])
-      expect(ticketCard(view, number).text).toMatch(/überfällig|überschritten/);
+      expect(ticketCard(view, number).unfolded).toMatch(/überfällig|überschritten/);
   });
 
   it('given the bot is down over the target day and the day before, then that it is overdue is told once, on return', async () => {

@@ -61,7 +61,7 @@ describe('given a dispatch channel to which the app was not added when a fault w
       expect(await desk.connector.deliver(told)).toMatchObject({ status: 200 });
       await desk.delivered();
       expect(cardsOf(places(desk).dispatch, number)).toHaveLength(1);
-      expect(ticketCard(places(desk).dispatch, number).text).not.toContain('bitte anrufen');
+      expect(ticketCard(places(desk).dispatch, number).unfolded).not.toContain('bitte anrufen');
     },
   );
 
@@ -88,11 +88,11 @@ it('given a contact person without the app, when they install it, then their car
     await desk.connector.installations.uninstall('leitstelle-sued-b');
     const number = await reportFault(desk, {}, sued);
     const sentence = 'bitte anrufen';
-    expect(ticketCard(places(desk).dispatch, number).text).toContain(sentence);
+    expect(ticketCard(places(desk).dispatch, number).unfolded).toContain(sentence);
     await desk.connector.installations.install('leitstelle-sued-b');
     await desk.delivered();
     expect(cardsOf(suedB, number)).toHaveLength(1);
-    expect(ticketCard(places(desk).dispatch, number).text).not.toContain(sentence);
+    expect(ticketCard(places(desk).dispatch, number).unfolded).not.toContain(sentence);
   } finally {
     await desk.close();
   }

@@ -42,7 +42,7 @@ describe.each<[what: string, damage: Stored]>([
     errors.length = 0;
     const { dispatch, nord } = places(desk);
     await does(desk, dispatch, number, 'Akzeptieren');
-    for (const place of [dispatch, nord]) expect(ticketCard(place, number).text).toContain('Akzeptiert');
+    for (const place of [dispatch, nord]) expect(ticketCard(place, number).unfolded).toContain('Akzeptiert');
     expect(errors).toEqual([]);
   });
 });

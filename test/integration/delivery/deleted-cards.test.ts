@@ -37,7 +37,7 @@ describe('given a ticket’s card that somebody deletes in Teams', () => {
     expect(copy.text).toContain(linkTo(anew as ShownCard));
     expect(cards()).toHaveLength(1);
     await does(desk, places(desk).dispatch, number, 'Akzeptieren');
-    expect(ticketCard(places(desk).nord, number).text).toContain('Akzeptiert');
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain('Akzeptiert');
     expect(cards()).toHaveLength(1);
   }
 

@@ -84,7 +84,7 @@ describe('given a Teams that does not take the answer to a command', () => {
     );
     expect(told).toHaveLength(1);
     expect(told[0]?.threadId).toBe(card.message.rootId);
-    expect(ticketCard(nord, number).text).toContain('Seit heute früh.');
+    expect(ticketCard(nord, number).unfolded).toContain('Seit heute früh.');
   });
 
   it('when a private chat fails, then it is answered there later', async () => {

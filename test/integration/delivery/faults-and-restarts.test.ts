@@ -50,7 +50,7 @@ describe('given a Teams that fails now and then', () => {
           .slice(before)
           .map(({ carriedOut }) => carriedOut),
       ).toEqual([false, true]);
-      expect(ticketCard(places(desk).nord, number).text).toContain(`${number} | Akzeptiert`);
+      expect(ticketCard(places(desk).nord, number).unfolded).toContain(`${number} | Akzeptiert`);
     },
   );
 
@@ -68,8 +68,8 @@ describe('given a Teams that fails now and then', () => {
     );
     expect(shown).toHaveLength(3);
     await acceptTicket(desk, number);
-    expect(ticketCard(places(desk).dispatch, number).text).toContain('Akzeptiert');
-    expect(ticketCard(places(desk).nord, number).text).toContain('Akzeptiert');
+    expect(ticketCard(places(desk).dispatch, number).unfolded).toContain('Akzeptiert');
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain('Akzeptiert');
   });
 
   it('when Teams fails for longer, then the place waits, the others go on, and later it is told the last state', async () => {
@@ -77,14 +77,14 @@ describe('given a Teams that fails now and then', () => {
     const fault = { kind: 'status', status: 503 } as const;
     const outage = desk.connector.misbehave({ fault, method: 'PUT', conversation: nordChannel });
     await assignTicket(desk, number);
-    expect(ticketCard(places(desk).dispatch, number).text).toContain(`Als Nächstes: ${maintainerWest}`);
-    expect(ticketCard(places(desk).journal, number).text).toContain(maintainerWest);
-    expect(ticketCard(places(desk).nord, number).text).toContain(`${number} | Angefragt`);
+    expect(ticketCard(places(desk).dispatch, number).unfolded).toContain(`Als Nächstes: ${maintainerWest}`);
+    expect(ticketCard(places(desk).journal, number).unfolded).toContain(maintainerWest);
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain(`${number} | Angefragt`);
     outage.stop();
     desk.at('2026-06-10T10:05');
     await desk.restart();
     await desk.delivered();
-    expect(ticketCard(places(desk).nord, number).text).toContain(`Als Nächstes: ${maintainerWest}`);
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain(`Als Nächstes: ${maintainerWest}`);
     expect(cards(number)).toHaveLength(1);
   });
 
@@ -105,7 +105,7 @@ describe('given a Teams that fails now and then', () => {
     );
     expect(since.map(({ method }) => method).slice(-2)).toEqual(['PUT', 'POST']);
     expect(nord.shows().at(-1)?.text).toContain(`Zu Ticket ${number} gibt es eine Rückfrage an Sie`);
-    expect(ticketCard(nord, number).text).toContain('Seit wann?');
+    expect(ticketCard(nord, number).unfolded).toContain('Seit wann?');
   });
 
   it('when a place fails while the dispatcher’s card is being edited, then the card says so all the same', async () => {
@@ -123,7 +123,7 @@ describe('given a Teams that fails now and then', () => {
     await desk.connector.waitFor(() => held.hits === 1 && edits(nordChannel).at(-1)?.status === 403);
     held.release();
     await desk.delivered();
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Achtung: Netz Nord GmbH: Teams hat die Nachricht nicht',
     );
   });
@@ -186,7 +186,7 @@ describe('given a bot that is stopped in the middle', () => {
     await desk.delivered();
     const { nord, dispatch, journal } = places(desk);
     for (const view of [nord, dispatch, journal]) {
-      expect(ticketCard(view, number).text).toContain(`Als Nächstes: ${maintainerWest}`);
+      expect(ticketCard(view, number).unfolded).toContain(`Als Nächstes: ${maintainerWest}`);
       expect(view.shows().filter(({ text }) => text.startsWith(`${number} | `))).toHaveLength(1);
     }
     expect(journal.shows().filter(({ text }) => text.includes('ist Ihnen zugewiesen'))).toHaveLength(1);
@@ -206,6 +206,6 @@ describe('given a bot that is stopped in the middle', () => {
       task: { type: 'message', value: `„Akzeptieren“ ist erledigt: Ticket ${number}.` },
     });
     expect(second.body).toEqual(first.body);
-    expect(ticketCard(places(desk).dispatch, number).text.match(/: Akzeptiert – /g)).toHaveLength(1);
+    expect(ticketCard(places(desk).dispatch, number).unfolded.match(/: Akzeptiert – /g)).toHaveLength(1);
   });
 });

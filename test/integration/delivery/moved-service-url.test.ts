@@ -30,8 +30,8 @@ describe.each([403, 404, 503, 'closed'] as const)(
       await did(desk, nord, number, 'Kommentieren', { Kommentar: 'Seit heute früh.' });
       const second = await reportFault(desk, { Titel: 'Zweite Störung' });
       expect(cardsOf(dispatch, number)).toHaveLength(1);
-      expect(ticketCard(dispatch, number).text).toContain('Seit heute früh.');
-      expect(ticketCard(dispatch, second).text).toContain('Zweite Störung');
+      expect(ticketCard(dispatch, number).unfolded).toContain('Seit heute früh.');
+      expect(ticketCard(dispatch, second).unfolded).toContain('Zweite Störung');
       expect(dispatch.text()).not.toContain('bitte anrufen');
     });
 
@@ -43,7 +43,7 @@ describe.each([403, 404, 503, 'closed'] as const)(
       await did(desk, sued, number, 'Kommentieren', { Kommentar: 'Seit heute früh.' });
       for (const view of [suedB, dispatch]) {
         expect(cardsOf(view, number)).toHaveLength(1);
-        expect(ticketCard(view, number).text).toContain('Seit heute früh.');
+        expect(ticketCard(view, number).unfolded).toContain('Seit heute früh.');
       }
     });
 
@@ -75,7 +75,7 @@ describe.each([403, 404, 503, 'closed'] as const)(
       expect(dispatch.text()).toContain('wurde versäumt');
       await acceptTicket(desk, number);
       expect(cardsOf(dispatch, number)).toHaveLength(1);
-      expect(ticketCard(dispatch, number).text).not.toContain('bitte anrufen');
+      expect(ticketCard(dispatch, number).unfolded).not.toContain('bitte anrufen');
     });
 
     it('when the place itself is heard of again, then it gets all that it missed', async () => {
@@ -90,7 +90,7 @@ describe.each([403, 404, 503, 'closed'] as const)(
       expect(dispatch.text()).toContain('wurde versäumt');
       expect(cardsOf(dispatch, number)).toHaveLength(1);
       await does(desk, nord, number, 'Kommentieren', { Kommentar: 'Noch da?' });
-      expect(ticketCard(dispatch, number).text).toContain('Noch da?');
+      expect(ticketCard(dispatch, number).unfolded).toContain('Noch da?');
     });
   },
 );

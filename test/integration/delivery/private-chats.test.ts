@@ -72,7 +72,7 @@ describe('given a conversation that an earlier version remembered as somebody’
       await remembered(wrong(desk));
       const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
       await acceptTicket(desk, number);
-      expect(ticketCard(desk.as(person).chat(), number).text).toContain(`${number} | Akzeptiert`);
+      expect(ticketCard(desk.as(person).chat(), number).unfolded).toContain(`${number} | Akzeptiert`);
       expect(writtenElsewhere()).not.toContain(number);
       expect(
         places(desk)

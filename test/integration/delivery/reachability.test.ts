@@ -32,12 +32,11 @@ describe('given an operator without a channel', () => {
     const number = await reportFault(desk, {}, a);
     for (const chat of [a, b]) {
       const card = ticketCard(chat, number);
-      expect(card.text).toContain('Netzbetreiber: Stadtwerke Süd AG');
+      expect(card.unfolded).toContain('Netzbetreiber: Stadtwerke Süd AG');
       expect(card.buttons).toEqual([
-        'Meldung zurückziehen',
         'Kommentieren',
+        'Meldung zurückziehen',
         'Weitere Aktionen',
-        'Inhalt anzeigen',
         'Verlauf',
         'Fristberechnung',
       ]);
@@ -51,13 +50,13 @@ describe('given an operator without a channel', () => {
     const number = await reportFault(desk, {}, a);
     await returnTicket(desk, number, 'Welche Version?');
     for (const chat of [a, b]) {
-      expect(ticketCard(chat, number).text).toContain('Es fehlt: Welche Version?');
+      expect(ticketCard(chat, number).unfolded).toContain('Es fehlt: Welche Version?');
       expect(chat.text()).toContain(`Zu Ticket ${number} fehlen Angaben, bitte ergänzen Sie es.`);
     }
     await does(desk, b, number, 'Ergänzen', { Antwort: '2.0.4' });
     for (const chat of [a, b]) {
-      expect(ticketCard(chat, number).text).toContain(`${number} | Angefragt`);
-      expect(ticketCard(chat, number).text).toContain('Ergänzt – Leitstelle Süd, Schicht B');
+      expect(ticketCard(chat, number).unfolded).toContain(`${number} | Angefragt`);
+      expect(ticketCard(chat, number).unfolded).toContain('Ergänzt – Leitstelle Süd, Schicht B');
       expect(chat.shows().filter(({ text }) => text.startsWith(`${number} | `))).toHaveLength(1);
     }
   });
@@ -65,8 +64,8 @@ describe('given an operator without a channel', () => {
   it('when a dispatcher reports for them, then they read it in chats they never opened', async () => {
     const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
     const [a, b] = contacts();
-    expect(ticketCard(a, number).text).toContain('Mitgeteilt: Telefon');
-    expect(ticketCard(b, number).text).toContain('Mitgeteilt: Telefon');
+    expect(ticketCard(a, number).unfolded).toContain('Mitgeteilt: Telefon');
+    expect(ticketCard(b, number).unfolded).toContain('Mitgeteilt: Telefon');
   });
 
   it('when one of them asks in a group chat that does not say it is one, then nothing is sent there', async () => {
@@ -84,7 +83,7 @@ describe('given an operator without a channel', () => {
     expect(place.text()).toContain('zu keinem Ort der Software-Pflege');
     const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
     const [a] = contacts();
-    expect(ticketCard(a, number).text).toContain('Angefragt');
+    expect(ticketCard(a, number).unfolded).toContain('Angefragt');
     expect(place.text()).not.toContain(number);
   });
 
@@ -92,8 +91,8 @@ describe('given an operator without a channel', () => {
     await desk.connector.installations.uninstall('leitstelle-sued-b');
     const [a] = contacts();
     const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
-    expect(ticketCard(a, number).text).toContain('Angefragt');
-    expect(ticketCard(places(desk).dispatch, number).text).toContain(
+    expect(ticketCard(a, number).unfolded).toContain('Angefragt');
+    expect(ticketCard(places(desk).dispatch, number).unfolded).toContain(
       'Achtung: Stadtwerke Süd AG: Teams hat die Nachricht nicht zugestellt (Status 403), bitte anrufen.',
     );
   });
@@ -108,10 +107,10 @@ describe('given places that cannot be reached', () => {
     const { dispatch } = places(desk);
     const number = await reportFault(desk, wordOfSued, dispatch);
     const sentence = 'Achtung: Stadtwerke Süd AG: Nicht über Teams erreichbar, bitte anrufen.';
-    expect(ticketCard(dispatch, number).text).toContain(sentence);
+    expect(ticketCard(dispatch, number).unfolded).toContain(sentence);
     await acceptTicket(desk, number);
-    expect(ticketCard(dispatch, number).text).toContain(sentence);
-    expect(ticketCard(dispatch, number).text.match(/Nicht über Teams erreichbar/g)).toHaveLength(1);
+    expect(ticketCard(dispatch, number).unfolded).toContain(sentence);
+    expect(ticketCard(dispatch, number).unfolded.match(/Nicht über Teams erreichbar/g)).toHaveLength(1);
   });
 
   it('when the app was taken out of the operator’s channel, then the dispatch card says so and the rest goes on', async () => {
@@ -122,13 +121,13 @@ describe('given places that cannot be reached', () => {
     await assignTicket(desk, number);
     const sentence =
       'Achtung: Netz Nord GmbH: Teams hat die Nachricht nicht zugestellt (Status 403), bitte anrufen.';
-    expect(ticketCard(dispatch, number).text).toContain(sentence);
-    expect(ticketCard(places(desk).journal, number).text).toContain(maintainerWest);
-    expect(ticketCard(nord, number).text).toContain('Angefragt');
+    expect(ticketCard(dispatch, number).unfolded).toContain(sentence);
+    expect(ticketCard(places(desk).journal, number).unfolded).toContain(maintainerWest);
+    expect(ticketCard(nord, number).unfolded).toContain('Angefragt');
 
     await desk.connector.installations.addAppToChannel(nord.conversation.id, 'leitwarte-nord-a');
     await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
-    expect(ticketCard(nord, number).text).toContain(
+    expect(ticketCard(nord, number).unfolded).toContain(
       'Als Nächstes: die Wartungs-Dispatcher – Ticket zuweisen',
     );
   });
@@ -145,12 +144,12 @@ describe('given places that cannot be reached', () => {
       await reportFault(desk, wordOfNord, dispatch),
     ] as const;
     const sentence = 'Teams hat die Nachricht nicht zugestellt (Status 403), bitte anrufen.';
-    for (const number of missed) expect(ticketCard(dispatch, number).text).toContain(sentence);
+    for (const number of missed) expect(ticketCard(dispatch, number).unfolded).toContain(sentence);
     place.channel.appAdded = true;
     const next = await reportFault(desk, wordOfNord, dispatch);
     for (const number of [...missed, next]) {
-      expect(ticketCard(nord, number).text).toContain('Angefragt');
-      expect(ticketCard(dispatch, number).text).not.toContain('bitte anrufen');
+      expect(ticketCard(nord, number).unfolded).toContain('Angefragt');
+      expect(ticketCard(dispatch, number).unfolded).not.toContain('bitte anrufen');
     }
   });
 
@@ -176,10 +175,10 @@ describe('given places that cannot be reached', () => {
     const told = view.message(`Ticket ${number} ist Ihnen zugewiesen.`);
     expect(told.text).toBe(`Maintainer West: Ticket ${number} ist Ihnen zugewiesen.`);
     expect(told.mentions).toEqual([]);
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Achtung: Maintainer West ist nicht Mitglied des Kanals (Kanal von Betriebstagebuch).',
     );
-    expect(ticketCard(places(desk).nord, number).text).not.toContain('Achtung');
+    expect(ticketCard(places(desk).nord, number).unfolded).not.toContain('Achtung');
   });
 
   it.each([403, 404, 500])(
@@ -196,7 +195,7 @@ describe('given places that cannot be reached', () => {
       expect(told.mentions).toEqual([]);
       const sentence =
         'Maintainer West wurde nur genannt, nicht erwähnt: Teams nahm die Erwähnung nicht an oder gab keine vollständige Mitgliederliste (Kanal von Betriebstagebuch).';
-      expect(ticketCard(dispatch, number).text).toContain(sentence);
+      expect(ticketCard(dispatch, number).unfolded).toContain(sentence);
 
       const late = await reportFault(desk, { Titel: 'Zweite Störung' });
       for (const local of ['2026-06-10T16:00:10', '2026-06-10T16:01']) {
@@ -214,7 +213,7 @@ describe('given places that cannot be reached', () => {
       await does(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
       expect(view.message(`Ticket ${number} ist Ihnen zugewiesen.`).mentions).toEqual(['maintainer-west']);
       await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
-      expect(ticketCard(dispatch, number).text).not.toContain(sentence);
+      expect(ticketCard(dispatch, number).unfolded).not.toContain(sentence);
     },
   );
 
@@ -224,7 +223,7 @@ describe('given places that cannot be reached', () => {
     await desk.connector.installations.deleteChannel(journal.conversation.id, 'dispatcher-1');
     const number = await reportFault(desk);
     await assignTicket(desk, number);
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Achtung: Kanal von Betriebstagebuch: Teams hat die Nachricht nicht zugestellt (Status 404), bitte anrufen.',
     );
   });

@@ -71,7 +71,7 @@ describe('the daily digest in Teams', () => {
     await answerTo(nord, 'Tagesübersicht an');
     desk.at('2026-06-11T08:30');
     await desk.timePasses();
-    expect(ticketCard(nord, number).text).toContain(
+    expect(ticketCard(nord, number).unfolded).toContain(
       'Als Nächstes: Netz Nord GmbH und die Wartungs-Dispatcher – dem Fehlerbehebungsplan zustimmen',
     );
     for (const view of [nord, dispatch]) {

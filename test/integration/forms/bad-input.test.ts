@@ -144,7 +144,7 @@ describe('given bad input', () => {
     async (_what, { from, at, action, good, bad, says }) => {
       const number = await ticketIn(from);
       const view: PlaceView = places(desk)[at];
-      const before = ticketCard(view, number).text;
+      const before = ticketCard(view, number).unfolded;
       const form = (await presses(ticketCard(view, number), action)).dialog.fill({ ...good });
       const again = await form.submit(form.buttons[0] ?? '', { forged: { ...bad } });
       await desk.delivered();
@@ -155,7 +155,7 @@ describe('given bad input', () => {
       expect(lost).toEqual([]);
       const emptied = Object.keys(good).filter((label) => again.dialog.value(label) === undefined);
       expect(emptied.length).toBeLessThanOrEqual(1);
-      expect(ticketCard(view, number).text).toBe(before);
+      expect(ticketCard(view, number).unfolded).toBe(before);
     },
   );
 
@@ -169,7 +169,7 @@ describe('given bad input', () => {
     await desk.delivered();
     expect(late.text).toContain('Bereits erledigt von Leitwarte Nord, Schicht A');
     expect(late.dialog.text).toContain('Seit dem Morgen.');
-    expect(ticketCard(journal, number).text).not.toContain('Seit dem Morgen.');
+    expect(ticketCard(journal, number).unfolded).not.toContain('Seit dem Morgen.');
   });
 
   it('when a plan is sent to a ticket that has got another module, then it is as if there were none', async () => {
@@ -177,11 +177,11 @@ describe('given bad input', () => {
     const number = await ticketAt(desk, 'assigned');
     const form = (await presses(ticketCard(journal, number), 'Plan vorschlagen')).dialog;
     await did(desk, dispatch, number, 'Modul ändern', { Modul: 'Störungsinformationstool' });
-    const before = ticketCard(dispatch, number).text;
+    const before = ticketCard(dispatch, number).unfolded;
     const late = await form.fill({ ...filled.plan }).submit(form.buttons[0] ?? '');
     await desk.delivered();
     expect(late.text).toContain('Zu dieser Nummer gibt es hier kein Ticket.');
-    expect(ticketCard(dispatch, number).text).toBe(before);
+    expect(ticketCard(dispatch, number).unfolded).toBe(before);
   });
 
   it('when an immediate start is asked for in class 3, then nothing begins', async () => {
@@ -195,7 +195,7 @@ describe('given bad input', () => {
     const late = await form.fill({ 'Sofortbeginn, Begründung': 'Eilt.' }).submit(form.buttons[0] ?? '');
     await desk.delivered();
     expect(late.text).toContain('Fehlerbehebungsplan');
-    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(ticketCard(dispatch, number).unfolded).toContain(`${number} | Akzeptiert`);
   });
 
   it('when the one who repaired it is a dispatcher too, then they do not test their own repair', async () => {
@@ -214,7 +214,7 @@ describe('given bad input', () => {
       const both = own.as('maintainer-west').in('Dispatch');
       const refused = await ticketCard(both, repaired).press('Test beginnen');
       expect(refused.text).toContain('Test beginnen');
-      expect(ticketCard(places(own).dispatch, repaired).text).toContain(`${repaired} | Bearbeitet`);
+      expect(ticketCard(places(own).dispatch, repaired).unfolded).toContain(`${repaired} | Bearbeitet`);
       await did(own, places(own).dispatch, repaired, 'Test beginnen');
       const form = await presses(ticketCard(both, repaired), 'Freigeben und schließen');
       expect(form.dialog.labels).toEqual([]);

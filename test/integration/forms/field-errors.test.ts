@@ -9,6 +9,7 @@ import {
   ticketCard,
   wholeReport,
   wordOfNord,
+  opensContent,
 } from '../../support/desk-steps';
 
 const correct = 'Bitte prüfen: Einige Angaben fehlen oder passen nicht; Ihre Eingaben sind erhalten.';
@@ -150,7 +151,7 @@ describe('given a form with something wrong in it', () => {
       expect(again.text).toContain(sentence);
       expect(again.value('Fehlerklasse')).toBe('1');
     }
-    expect(ticketCard(dispatch, number).text).toContain(`${number} | Angefragt`);
+    expect(ticketCard(dispatch, number).unfolded).toContain(`${number} | Angefragt`);
   });
 
   it('when class or priority stay the same, then the form says so', async () => {
@@ -178,8 +179,8 @@ describe('given a form with something wrong in it', () => {
       Umgehung: '€'.repeat(1000),
     };
     const number = await reportFault(desk, fields);
-    expect(ticketCard(places(desk).nord, number).text).toContain('Ä'.repeat(120));
-    const content = (await ticketCard(places(desk).nord, number).press('Inhalt anzeigen')).text;
+    expect(ticketCard(places(desk).nord, number).unfolded).toContain('Ä'.repeat(120));
+    const content = (await opensContent(ticketCard(places(desk).nord, number))).text;
     expect(content).toContain('€'.repeat(1000));
   });
 });

@@ -1,7 +1,14 @@
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { classes, maintainerWest, places, ticketCard, wholeReport } from '../../support/desk-steps';
+import {
+  classes,
+  maintainerWest,
+  places,
+  ticketCard,
+  wholeReport,
+  opensContent,
+} from '../../support/desk-steps';
 
 describe('given clients without dialogs (DIALOGS=inline)', () => {
   let desk: Desk;
@@ -34,14 +41,14 @@ describe('given clients without dialogs (DIALOGS=inline)', () => {
     expect(card().labels).toEqual(['Fehlerklasse', 'Begründung der Klasse', 'Priorität']);
     await card().fill({ Priorität: 'hoch' }).press('Akzeptieren');
     await desk.delivered();
-    expect(ticketCard(dispatch, number).text).toContain('Priorität: hoch');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Priorität: hoch');
     await card().press('Zuweisen');
     await card().fill({ Maintainer: maintainerWest }).press('Zuweisen');
     await desk.delivered();
     for (const view of [nord, dispatch, journal]) {
-      expect(ticketCard(view, number).text).toContain(`Als Nächstes: ${maintainerWest}`);
+      expect(ticketCard(view, number).unfolded).toContain(`Als Nächstes: ${maintainerWest}`);
     }
-    await ticketCard(journal, number).press('Inhalt anzeigen');
+    await opensContent(ticketCard(journal, number));
     const content = journal.card('Inhalt von');
     expect(content.text).toContain('Nach dem Anmelden bleibt die Liste leer.');
     await content.press('Zurück zum Ticket');
@@ -74,7 +81,7 @@ describe('given clients without dialogs (DIALOGS=inline)', () => {
     await message.fill({ Aktion: 'Klasse ändern' }).press('Weiter');
     await message.fill({ Fehlerklasse: classes[1], Begründung: 'Steht still.' }).press('Klasse ändern');
     await desk.delivered();
-    expect(ticketCard(nord, number).text).toContain(
+    expect(ticketCard(nord, number).unfolded).toContain(
       'Klasse: 1 – Betriebsverhindernder Fehler (vorgeschlagen war 2)',
     );
   });

@@ -148,7 +148,7 @@ describe('given two places who do the same on one ticket', () => {
       const late = outcomes.filter(({ text }) => tooLate.test(text));
       expect(late).toHaveLength(1);
       const [view] = views;
-      expect(view === undefined ? '' : ticketCard(view, number).text).toContain(race.shows);
+      expect(view === undefined ? '' : ticketCard(view, number).unfolded).toContain(race.shows);
     },
   );
 
@@ -160,11 +160,11 @@ describe('given two places who do the same on one ticket', () => {
       await first?.();
       await desk.delivered();
       const { dispatch } = places(desk);
-      const before = ticketCard(dispatch, number).text;
+      const before = ticketCard(dispatch, number).unfolded;
       const late = await second?.();
       await desk.delivered();
       expect(late?.text).toMatch(tooLate);
-      expect(ticketCard(dispatch, number).text).toBe(before);
+      expect(ticketCard(dispatch, number).unfolded).toBe(before);
     },
   );
 
@@ -174,10 +174,10 @@ describe('given two places who do the same on one ticket', () => {
     const old = ticketCard(nord, number).frozen();
     const objecting = (await presses(old, 'Dem Plan widersprechen')).dialog;
     await did(desk, journal, number, 'Plan ändern', { Ursache: 'Der Index fehlt.' });
-    const before = ticketCard(dispatch, number).text;
+    const before = ticketCard(dispatch, number).unfolded;
     expect((await old.press('Dem Plan zustimmen')).text).toMatch(/geändert/);
     expect((await sends(objecting, { 'Grund des Widerspruchs': 'Nein.' })).text).toMatch(/geändert/);
     await desk.delivered();
-    expect(ticketCard(dispatch, number).text).toBe(before);
+    expect(ticketCard(dispatch, number).unfolded).toBe(before);
   });
 });

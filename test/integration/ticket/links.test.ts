@@ -46,15 +46,15 @@ describe('given tickets that have to do with each other (process 3)', () => {
     const { dispatch, nord } = places(desk);
     await does(desk, dispatch, second, link, { Verknüpfung: 'Folgeticket von', Ticket: first.toLowerCase() });
     for (const view of [dispatch, nord]) {
-      expect(ticketCard(view, second).text).toContain(`Folgeticket von: ${first}`);
-      expect(ticketCard(view, first).text).toContain(`hat das Folgeticket: ${second}`);
+      expect(ticketCard(view, second).unfolded).toContain(`Folgeticket von: ${first}`);
+      expect(ticketCard(view, first).unfolded).toContain(`hat das Folgeticket: ${second}`);
       expect(await historyOf(view, second)).toContain(`Verknüpft: Folgeticket von ${first}`);
       expect(await historyOf(view, first)).toContain(`Verknüpft: hat das Folgeticket ${second}`);
     }
     await does(desk, dispatch, first, unlink);
     for (const view of [dispatch, nord]) {
-      expect(ticketCard(view, first).text).not.toContain('Verknüpfte Tickets');
-      expect(ticketCard(view, second).text).not.toContain('Verknüpfte Tickets');
+      expect(ticketCard(view, first).unfolded).not.toContain('Verknüpfte Tickets');
+      expect(ticketCard(view, second).unfolded).not.toContain('Verknüpfte Tickets');
       expect(await historyOf(view, second)).toContain(`Verknüpfung gelöst: ${first}`);
     }
   });
@@ -63,13 +63,13 @@ describe('given tickets that have to do with each other (process 3)', () => {
     const sued = desk.as('leitstelle-sued-a').chat();
     const [foreign, own] = [await reportFault(desk, {}, sued), await reportFault(desk)];
     const { dispatch, nord } = places(desk);
-    const before = ticketCard(nord, own).text;
+    const before = ticketCard(nord, own).unfolded;
     await does(desk, dispatch, own, link, { Verknüpfung: 'hängt zusammen mit', Ticket: foreign });
-    expect(ticketCard(dispatch, own).text).toContain(`hängt zusammen mit: ${foreign}`);
-    expect(ticketCard(dispatch, foreign).text).toContain(`hängt zusammen mit: ${own}`);
-    expect(ticketCard(nord, own).text).toBe(before);
+    expect(ticketCard(dispatch, own).unfolded).toContain(`hängt zusammen mit: ${foreign}`);
+    expect(ticketCard(dispatch, foreign).unfolded).toContain(`hängt zusammen mit: ${own}`);
+    expect(ticketCard(nord, own).unfolded).toBe(before);
     expect(await historyOf(nord, own)).not.toContain(foreign);
-    expect(ticketCard(sued, foreign).text).not.toContain(own);
+    expect(ticketCard(sued, foreign).unfolded).not.toContain(own);
   });
 
   it('when a maintainer links, then it is to a ticket that they may read, and once', async () => {
@@ -88,7 +88,7 @@ describe('given tickets that have to do with each other (process 3)', () => {
       expect(again.value('Ticket')).toBe(named);
     }
     await does(desk, journal, first, link, { Ticket: second });
-    expect(ticketCard(journal, second).text).toContain(`hängt zusammen mit: ${first}`);
+    expect(ticketCard(journal, second).unfolded).toContain(`hängt zusammen mit: ${first}`);
     const twice = await does(desk, journal, first, link, { Ticket: second });
     expect(twice.text).toContain('Bereits erledigt von');
   });
@@ -164,7 +164,7 @@ describe('given tickets that have to do with each other (process 3)', () => {
     expect(again.value('Ticket')).toBe(unread);
     const { dispatch2 } = places(desk);
     await does(desk, dispatch2, read, link, { Ticket: unread });
-    expect(ticketCard(dispatch2, read).text).toContain(`hängt zusammen mit: ${unread}`);
+    expect(ticketCard(dispatch2, read).unfolded).toContain(`hängt zusammen mit: ${unread}`);
   });
 
   it('when the other ticket comes to be read at a place, or no longer is, then the card there says so by itself', async () => {
@@ -172,12 +172,12 @@ describe('given tickets that have to do with each other (process 3)', () => {
     await assignTicket(desk, read);
     const { dispatch, journal } = places(desk);
     await does(desk, dispatch, read, link, { Ticket: other });
-    expect(ticketCard(journal, read).text).not.toContain(other);
+    expect(ticketCard(journal, read).unfolded).not.toContain(other);
     await assignTicket(desk, other);
-    expect(ticketCard(journal, read).text).toContain(`hängt zusammen mit: ${other}`);
+    expect(ticketCard(journal, read).unfolded).toContain(`hängt zusammen mit: ${other}`);
     await does(desk, journal, other, 'An Dispatcher zurückgeben', { Grund: 'Liegt nicht am Modul.' });
-    expect(ticketCard(journal, read).text).not.toContain(other);
-    expect(ticketCard(dispatch, read).text).toContain(`hängt zusammen mit: ${other}`);
+    expect(ticketCard(journal, read).unfolded).not.toContain(other);
+    expect(ticketCard(dispatch, read).unfolded).toContain(`hängt zusammen mit: ${other}`);
   });
 
   it('when the link has been undone, then the card’s last events still name the other where it is read, and only there', async () => {
@@ -186,11 +186,11 @@ describe('given tickets that have to do with each other (process 3)', () => {
     const { dispatch, journal } = places(desk);
     await does(desk, dispatch, other, link, { Ticket: read });
     await does(desk, dispatch, other, unlink);
-    expect(ticketCard(journal, read).text).not.toContain(other);
+    expect(ticketCard(journal, read).unfolded).not.toContain(other);
     await assignTicket(desk, other);
-    expect(ticketCard(journal, read).text).toContain(`Verknüpfung gelöst: ${other}`);
+    expect(ticketCard(journal, read).unfolded).toContain(`Verknüpfung gelöst: ${other}`);
     await does(desk, dispatch, other, 'Modul ändern', { Modul: 'Störungsinformationstool' });
-    expect(ticketCard(journal, read).text).not.toContain(other);
+    expect(ticketCard(journal, read).unfolded).not.toContain(other);
   });
 
   it('when the other ticket is no longer read, then a late form to undo the link does not say that it is done', async () => {
@@ -205,7 +205,7 @@ describe('given tickets that have to do with each other (process 3)', () => {
     const sent = (await late.fill({ Verknüpfung: `hängt zusammen mit ${lost}` }).submit('Lösen')).dialog;
     expect(sent.text).toContain('Dieses Ticket hat keine Verknüpfung, die Sie lösen können.');
     expect(sent.text).not.toContain('Bereits erledigt');
-    expect(ticketCard(dispatch, read).text).toContain(`hängt zusammen mit: ${lost}`);
+    expect(ticketCard(dispatch, read).unfolded).toContain(`hängt zusammen mit: ${lost}`);
   });
 
   it('when another person links the two otherwise while a form is open, then the form changes nothing of it', async () => {
@@ -220,9 +220,9 @@ describe('given tickets that have to do with each other (process 3)', () => {
     await does(desk, dispatch2, second, link, { Ticket: first, Verknüpfung: 'Folgeticket von' });
     const tooLate = await undoing.submit('Lösen');
     expect(tooLate.text).toContain('Diese Karte war nicht mehr aktuell, deshalb wurde nichts geändert');
-    expect(ticketCard(dispatch, second).text).toContain(`Folgeticket von: ${first}`);
+    expect(ticketCard(dispatch, second).unfolded).toContain(`Folgeticket von: ${first}`);
     await does(desk, dispatch, second, link, { Ticket: first, Verknüpfung: 'hängt zusammen mit' });
-    expect(ticketCard(dispatch, first).text).toContain(`hängt zusammen mit: ${second}`);
+    expect(ticketCard(dispatch, first).unfolded).toContain(`hängt zusammen mit: ${second}`);
   });
 });
 
@@ -259,15 +259,15 @@ describe('given modules of one company that share a channel (process 1)', () => 
     const { dispatch } = places(desk);
     const { journal, outage, shared } = await ofEachModule();
     await does(desk, dispatch, journal, 'Ticket verknüpfen', { Ticket: outage });
-    expect(ticketCard(shared, journal).text).not.toContain(outage);
+    expect(ticketCard(shared, journal).unfolded).not.toContain(outage);
     await assignTicket(desk, outage);
-    expect(ticketCard(shared, journal).text).toContain(`hängt zusammen mit: ${outage}`);
-    expect(ticketCard(shared, outage).text).toContain(`hängt zusammen mit: ${journal}`);
+    expect(ticketCard(shared, journal).unfolded).toContain(`hängt zusammen mit: ${outage}`);
+    expect(ticketCard(shared, outage).unfolded).toContain(`hängt zusammen mit: ${journal}`);
     const pressed = await presses(ticketCard(shared, journal), 'Verknüpfung lösen');
     await sends(pressed.dialog);
     await desk.delivered();
     for (const number of [journal, outage]) {
-      expect(ticketCard(shared, number).text).not.toContain('Verknüpfte Tickets');
+      expect(ticketCard(shared, number).unfolded).not.toContain('Verknüpfte Tickets');
     }
   });
 
@@ -276,9 +276,9 @@ describe('given modules of one company that share a channel (process 1)', () => 
     const { journal, outage, shared } = await ofEachModule();
     await assignTicket(desk, outage);
     await does(desk, dispatch, outage, 'Ticket verknüpfen', { Ticket: journal });
-    expect(ticketCard(shared, journal).text).toContain(`hängt zusammen mit: ${outage}`);
+    expect(ticketCard(shared, journal).unfolded).toContain(`hängt zusammen mit: ${outage}`);
     await does(desk, shared, outage, 'An Dispatcher zurückgeben', { Grund: 'Liegt nicht am Modul.' });
-    expect(ticketCard(shared, journal).text).not.toContain(outage);
+    expect(ticketCard(shared, journal).unfolded).not.toContain(outage);
     expect((await ticketCard(shared, journal).press('Verlauf')).dialog.text).not.toContain(outage);
   });
 });

@@ -11,6 +11,7 @@ import {
   ticketCard,
   wholeReport,
   wordOfNord,
+  opensContent,
 } from '../../support/desk-steps';
 
 const word: Fields = { Meldeweg: 'E-Mail', 'Mitgeteilt von': 'Schichtleitung Nord' };
@@ -27,7 +28,7 @@ describe('given a dispatcher who acts on an operator’s word', () => {
     const { dispatch, nord } = places(desk);
     const number = await reportFault(desk, { ...wordOfNord, 'Eingegangen um': '09:15' }, dispatch);
     for (const view of [dispatch, nord]) {
-      const { text } = ticketCard(view, number);
+      const { unfolded: text } = ticketCard(view, number);
       expect(text).toContain('Eingang: Mi 10.06.2026, 09:15 Uhr');
       expect(text).toContain('Reaktionsfrist Mi 10.06.2026, 15:15 Uhr');
       expect(text).toContain('Mitgeteilt: Telefon, Mi 10.06.2026, 09:15 Uhr, Schichtleitung Nord');
@@ -43,7 +44,7 @@ describe('given a dispatcher who acts on an operator’s word', () => {
     const { dispatch, nord } = places(desk);
     const fields = { ...wordOfNord, 'Eingegangen am': '2026-06-10', 'Eingegangen um': '10:00' };
     const number = await reportFault(desk, fields, dispatch);
-    expect(ticketCard(nord, number).text).toContain(
+    expect(ticketCard(nord, number).unfolded).toContain(
       'Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt (Nacherfassung)',
     );
     const told = dispatch.message(`Die Reaktionsfrist von Ticket ${number} wurde versäumt.`);
@@ -76,14 +77,14 @@ describe('given a dispatcher who acts on an operator’s word', () => {
       'Eingegangen um': '12:30',
       Antwort: 'Version 2.1.0',
     });
-    expect(ticketCard(nord, number).text).toContain('Ergänzung: Version 2.1.0');
-    expect(ticketCard(nord, number).text).toContain('Reaktionsfrist Do 11.06.2026, 10:00 Uhr');
-    expect(ticketCard(nord, number).text).toContain(
+    expect(ticketCard(nord, number).unfolded).toContain('Ergänzung: Version 2.1.0');
+    expect(ticketCard(nord, number).unfolded).toContain('Reaktionsfrist Do 11.06.2026, 10:00 Uhr');
+    expect(ticketCard(nord, number).unfolded).toContain(
       'Mitgeteilt: E-Mail, Mi 10.06.2026, 12:30 Uhr, Schichtleitung Nord',
     );
     desk.at('2026-06-10T14:00');
     await does(desk, dispatch, number, 'Meldung zurückziehen', { ...word, Grund: 'Es war das Netz.' });
-    const { text } = ticketCard(nord, number);
+    const { unfolded: text } = ticketCard(nord, number);
     expect(text).toContain(`${number} | Geschlossen`);
     expect(text).toContain('Beendet: zurückgezogen');
     expect(text).toContain(
@@ -111,9 +112,9 @@ describe('given a dispatcher who acts on an operator’s word', () => {
     const { dispatch, journal } = places(desk);
     const number = await reportFault(desk, wordOfNord, dispatch);
     await assignTicket(desk, number);
-    expect(ticketCard(journal, number).text).not.toContain('Schichtleitung');
-    expect((await ticketCard(journal, number).press('Inhalt anzeigen')).text).not.toContain('Schichtleitung');
-    expect((await ticketCard(dispatch, number).press('Inhalt anzeigen')).text).toContain('Schichtleitung');
+    expect(ticketCard(journal, number).unfolded).not.toContain('Schichtleitung');
+    expect((await opensContent(ticketCard(journal, number))).text).not.toContain('Schichtleitung');
+    expect((await opensContent(ticketCard(dispatch, number))).text).toContain('Schichtleitung');
   });
 
   it('when the operator withdraws a report under analysis, then who analyses is told', async () => {

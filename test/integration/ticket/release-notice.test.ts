@@ -28,7 +28,7 @@ describe('given a released fix', () => {
     expect(lateOfSued.text).toContain('Bereits erledigt von Leitstelle Süd, Schicht A');
     expect(lateOfSued.text).not.toContain(number);
     await desk.delivered();
-    expect(ticketCard(dispatch, number).text.match(/Freigabeinformation gelesen/g)).toHaveLength(2);
+    expect(ticketCard(dispatch, number).unfolded.match(/Freigabeinformation gelesen/g)).toHaveLength(2);
   });
 
   it('when two of an organisation confirm at once, then one does', async () => {
@@ -37,7 +37,7 @@ describe('given a released fix', () => {
     const outcomes = await Promise.all(cards.map((card) => card.press('Gelesen')));
     await desk.delivered();
     expect(outcomes.filter(({ text }) => text.includes('Bereits erledigt von '))).toHaveLength(1);
-    expect(ticketCard(dispatch, number).text.match(/Freigabeinformation gelesen/g)).toHaveLength(1);
+    expect(ticketCard(dispatch, number).unfolded.match(/Freigabeinformation gelesen/g)).toHaveLength(1);
   });
 
   it("when a dispatcher presses in the operator's channel, then they read who may", async () => {
@@ -45,7 +45,7 @@ describe('given a released fix', () => {
     const inNord = desk.as('dispatcher-1').in('Netz Nord GmbH');
     const { text } = await inNord.card('Freigabeinformation').press('Gelesen');
     expect(text).toContain('dürfen hier nur: Netz Nord GmbH');
-    expect(ticketCard(dispatch, number).text).toContain('Gelesen: 0 von 2');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Gelesen: 0 von 2');
   });
 
   it('when a dispatcher confirms on the word of an operator, then the notice says so', async () => {
@@ -57,7 +57,7 @@ describe('given a released fix', () => {
     });
     expect(outcome.text).toContain('ist erledigt');
     expect(sued.card('Freigabeinformation').text).toContain('auf Ihr Wort');
-    expect(ticketCard(dispatch, number).text).toContain('Noch nicht gelesen: Netz Nord GmbH');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Noch nicht gelesen: Netz Nord GmbH');
   });
 
   it('when a client forges a confirmation, then it is as if there were no ticket, or as it is', async () => {
@@ -78,7 +78,7 @@ describe('given a released fix', () => {
       forged: { do: 'refresh', ticket: number, card: 'ticket' },
     });
     expect(refreshed.text).toContain('Kopie, Stand');
-    expect(ticketCard(dispatch, number).text).toContain('Gelesen: 0 von 2');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Gelesen: 0 von 2');
   });
 
   it('when a package is released, then dispatchers are pointed to operators for their list', async () => {

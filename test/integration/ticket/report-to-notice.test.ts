@@ -8,21 +8,17 @@ function finalCards(view: PlaceView): readonly string[] {
   return view
     .shows()
     .filter(({ hasCard, text }) => hasCard && /^SP-2026-0001|^Freigabeinformation/.test(text))
-    .map(({ text }) => text);
+    .map(({ unfolded }) => unfolded);
 }
 
-function closedCard(confirmed: readonly string[], last: readonly string[]): string {
+function closedCard(facts: readonly string[], confirmed: readonly string[], last: readonly string[]): string {
   return [
-    'SP-2026-0001 | Geschlossen',
+    'SP-2026-0001 | Geschlossen · Klasse 4',
     'Suche findet nichts',
-    'Beendet: behoben und freigegeben',
     'Reaktion erfolgt am Mi 10.06.2026, 11:00 Uhr, innerhalb der Frist (Mi 17.06.2026, 17:00 Uhr)',
-    'Klasse: 4 – Unkritischer Fehler',
-    'Priorität: mittel',
-    'Modul: Betriebstagebuch',
-    'Netzbetreiber: Netz Nord GmbH',
-    'Eingang: Mi 10.06.2026, 10:00 Uhr',
-    'Umgebung: Produktion, reproduzierbar: immer',
+    'Beendet: behoben und freigegeben',
+    ...facts,
+    'Behoben in Version: 2.2.1',
     'Bearbeitung',
     'Behoben in Version: 2.2.1',
     'Paket: betriebstagebuch-2.2.1.tgz',
@@ -34,10 +30,17 @@ function closedCard(confirmed: readonly string[], last: readonly string[]): stri
     'Freigabeinformation',
     'Text: Die Suche findet wieder alle Einträge.',
     ...confirmed,
+    'Klasse: 4 – Unkritischer Fehler',
+    'Priorität: mittel',
+    'Modul: Betriebstagebuch',
+    'Netzbetreiber: Netz Nord GmbH',
+    'Eingang: Mi 10.06.2026, 10:00 Uhr',
+    'Umgebung: Produktion, reproduzierbar: immer',
     'Beschreibung: Die Suche bleibt leer, sobald zwei Schichten zugleich suchen.',
     'Zuletzt',
     ...last,
-    '[Inhalt anzeigen] [Verlauf] [Fristberechnung]',
+    '[Inhalt anzeigen]',
+    '[Einzelheiten] [Verlauf] [Fristberechnung]',
   ].join('\n');
 }
 
@@ -95,7 +98,7 @@ describe('given a ticket of class 4', () => {
     expect(check.text).toContain('19.06.2026');
     await check.submit(check.buttons[0] ?? '');
     await desk.delivered();
-    expect(ticketCard(nord, number).text).toContain('19.06.2026');
+    expect(ticketCard(nord, number).unfolded).toContain('19.06.2026');
     await did(desk, nordB, number, 'Dem Plan zustimmen');
     await did(desk, dispatch, number, 'Dem Plan zustimmen');
 
@@ -112,7 +115,7 @@ describe('given a ticket of class 4', () => {
       Ergebnis: 'Leer.',
       ...filled.defect,
     });
-    expect(ticketCard(dispatch, number).text).toContain('Nacharbeiten: 1');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Nacharbeiten: 1');
     desk.at('2026-06-16T09:00');
     await did(desk, journal, number, 'Bearbeitung abschließen', {
       ...filled.completion,
@@ -130,13 +133,13 @@ describe('given a ticket of class 4', () => {
     await summary.dialog.submit('Freigeben und schließen');
     await desk.delivered();
 
-    expect(ticketCard(dispatch, number).text).toContain(
+    expect(ticketCard(dispatch, number).unfolded).toContain(
       'Noch nicht gelesen: Netz Nord GmbH und Stadtwerke Süd AG',
     );
     desk.at('2026-06-17T09:00');
     await nord.card('Freigabeinformation').press('Gelesen');
     await desk.delivered();
-    expect(ticketCard(dispatch, number).text).toContain('Noch nicht gelesen: Stadtwerke Süd AG');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Noch nicht gelesen: Stadtwerke Süd AG');
     await sued.card('Freigabeinformation').press('Gelesen');
     await desk.delivered();
 
@@ -145,8 +148,13 @@ describe('given a ticket of class 4', () => {
       'Di 16.06.2026, 09:00 Uhr: Test begonnen – Dispatcher Eins',
       'Di 16.06.2026, 14:00 Uhr: Freigegeben und geschlossen – Dispatcher Eins',
     ];
+    const facts = [
+      'Netzbetreiber: Netz Nord GmbH | Modul: Betriebstagebuch',
+      'Maintainer: Maintainer West | Zieltermin: Fr 19.06.2026',
+    ];
     expect(finalCards(dispatch)).toEqual([
       closedCard(
+        facts,
         ['Gelesen: 2 von 2'],
         [
           'Di 16.06.2026, 14:00 Uhr: Freigegeben und geschlossen – Dispatcher Eins',
@@ -155,9 +163,13 @@ describe('given a ticket of class 4', () => {
         ],
       ),
     ]);
-    expect(finalCards(nord)).toEqual([closedCard([], closing), noticeCard('Leitwarte Nord, Schicht A')]);
-    expect(finalCards(journal)).toEqual([closedCard([], closing)]);
-    expect(finalCards(platform)).toEqual([closedCard([], closing)]);
+    const ofNord = ['Modul: Betriebstagebuch | Maintainer: Maintainer West', 'Zieltermin: Fr 19.06.2026'];
+    expect(finalCards(nord)).toEqual([
+      closedCard(ofNord, [], closing),
+      noticeCard('Leitwarte Nord, Schicht A'),
+    ]);
+    expect(finalCards(journal)).toEqual([closedCard(facts, [], closing)]);
+    expect(finalCards(platform)).toEqual([closedCard(facts, [], closing)]);
     expect(finalCards(sued)).toEqual([noticeCard('Leitstelle Süd, Schicht A')]);
     expect(finalCards(suedB)).toEqual(finalCards(sued));
     const plan =

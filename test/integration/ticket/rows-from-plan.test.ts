@@ -68,7 +68,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
   ): Promise<void> {
     await did(desk, view, number, actionNames[action], fields);
     walked.add(`${action} ${from}`);
-    expect(ticketCard(view, number).text).toContain(shows);
+    expect(ticketCard(view, number).unfolded).toContain(shows);
   }
 
   /** What is possible in a state without leaving it, each by one who may. */
@@ -77,9 +77,9 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     const name = stateNames[state];
     const remark = { Kommentar: `Bemerkung in ${name}.`, Sichtbarkeit: false };
     await walks(number, 'comment', dispatch, remark, `Bemerkung in ${name}.`, state);
-    expect(ticketCard(nord, number).text).toContain(`Bemerkung in ${name}.`);
+    expect(ticketCard(nord, number).unfolded).toContain(`Bemerkung in ${name}.`);
     await walks(number, 'askOperator', dispatch, filled.question, 'Seit welcher Schicht?', state);
-    expect(ticketCard(nord, number).text).toContain('Seit welcher Schicht?');
+    expect(ticketCard(nord, number).unfolded).toContain('Seit welcher Schicht?');
     await walks(number, 'answerQuestion', nord, filled.answer, number, state);
     const other = await reports(desk);
     const link = { Ticket: other };
@@ -131,7 +131,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     await reclassifies(number, 'inProgress');
     await did(desk, journal, number, 'Plan ändern', { Ursache: 'Der Index fehlt.' });
     walked.add('proposePlan inProgress');
-    expect(ticketCard(journal, number).text).toContain('Der Index fehlt.');
+    expect(ticketCard(journal, number).unfolded).toContain('Der Index fehlt.');
     await walks(number, 'agreeToPlan', nord, {}, 'Netz Nord', 'inProgress');
     await walks(
       number,
@@ -173,7 +173,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     );
     await desk.delivered();
     walked.add('handBack inProgress');
-    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(ticketCard(dispatch, number).unfolded).toContain(`${number} | Akzeptiert`);
     expect(journal.shows().at(-1)?.text ?? '').not.toContain('Liegt am Server.');
     await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
     await did(desk, journal, number, 'Bearbeitung beginnen', reason);
@@ -187,8 +187,8 @@ describe('given the rows of process 3 from the plan to the closing', () => {
       'Störungsinformationstool',
       'inProgress',
     );
-    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
-    expect(ticketCard(nord, number).text).not.toContain('Die Leitwarte steht.');
+    expect(ticketCard(dispatch, number).unfolded).toContain(`${number} | Akzeptiert`);
+    expect(ticketCard(nord, number).unfolded).not.toContain('Die Leitwarte steht.');
     for (const standing of ['fixed', 'inTest'] as const) {
       const other = await ticketAt(desk, standing);
       await walks(other, 'markSecurityRelevant', nord, {}, 'Sicherheitsrelevant', standing);
@@ -201,14 +201,14 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     const marked = async (milestone: Milestone) => {
       const number = await ticketAt(desk, milestone);
       await did(desk, nord, number, 'Als sicherheitsrelevant kennzeichnen');
-      expect(ticketCard(nord, number).text).toContain('Nächste Meldung: Erstmeldung bis ');
+      expect(ticketCard(nord, number).unfolded).toContain('Nächste Meldung: Erstmeldung bis ');
       return number;
     };
     const enters = async (number: string, state: TicketState) => {
       const shows = 'Als gemeldet eingetragen: Erstmeldung';
       await walks(number, 'enterLegalReport', nord, reference, shows, state);
-      expect(ticketCard(dispatch, number).text).toContain('Nächste Meldung: Zweitmeldung bis ');
-      expect(ticketCard(dispatch, number).text).not.toContain('Kanarienvogel');
+      expect(ticketCard(dispatch, number).unfolded).toContain('Nächste Meldung: Zweitmeldung bis ');
+      expect(ticketCard(dispatch, number).unfolded).not.toContain('Kanarienvogel');
     };
     for (const state of ['requested', 'accepted', 'inProgress', 'fixed', 'inTest'] as const) {
       await enters(await marked(state), state);
@@ -255,7 +255,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
   /** Every action by everybody whom the table does not allow it now, as a forged press; answers what went otherwise than it should. */
   async function pressesAllWrong(number: string, standing: Milestone): Promise<string[]> {
     const all = places(desk);
-    const before = ticketCard(all.dispatch, number).text;
+    const before = ticketCard(all.dispatch, number).unfolded;
     const wrong: string[] = [];
     for (const [who, role] of Object.entries(roleOf)) {
       const view = all[who as keyof typeof roleOf];
@@ -273,7 +273,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
       }
     }
     await desk.delivered();
-    if (ticketCard(all.dispatch, number).text !== before) wrong.push(`${standing}: the card has changed`);
+    if (ticketCard(all.dispatch, number).unfolded !== before) wrong.push(`${standing}: the card has changed`);
     return wrong;
   }
 
@@ -295,7 +295,7 @@ describe('given the rows of process 3 from the plan to the closing', () => {
     const tooEarly = await presses(ticketCard(journal, number), 'Bearbeitung beginnen');
     expect(tooEarly.text).toContain('braucht einen verbindlichen Fehlerbehebungsplan');
     expect(tooEarly.dialog.labels).toEqual([]);
-    expect(ticketCard(dispatch, number).text).toContain(`${number} | Akzeptiert`);
+    expect(ticketCard(dispatch, number).unfolded).toContain(`${number} | Akzeptiert`);
     const unasked = await ticketCard(nord, number).press('Verlauf', {
       forged: { do: 'open', form: 'answerQuestion', ticket: number, version: 500 },
     });
@@ -304,6 +304,6 @@ describe('given the rows of process 3 from the plan to the closing', () => {
       forged: { do: 'act', action: 'agreeToPlan', ticket: number, version: 500 },
     });
     expect(unplanned.text).toContain('zurzeit keinen Fehlerbehebungsplan');
-    expect(ticketCard(nord, number).text).not.toContain('Zugestimmt');
+    expect(ticketCard(nord, number).unfolded).not.toContain('Zugestimmt');
   });
 });

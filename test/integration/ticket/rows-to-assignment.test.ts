@@ -217,7 +217,7 @@ const rows: readonly Row[] = [
       from,
       at: from === 'assigned' ? 'nord' : 'dispatch',
       to: stateOf(from),
-      shows: 'Sicherheitsrelevant: Was dazu geschrieben wurde, steht nur unter „Inhalt anzeigen“.',
+      shows: 'Sicherheitsrelevant: Inhalte stehen nur unter „Inhalt anzeigen“.',
       mayOnly: `${dispatchers} oder ${nordOnly}`,
     },
   ]),
@@ -296,9 +296,9 @@ describe('given a ticket in a state of the table of process 3', () => {
       const state = new RegExp(`^${number}${withdrawn ? '' : ` \\| ${stateNames[row.to]}`}`);
       const card = view.message((message) => message.hasCard && message.text.startsWith(number)).card;
       expect(card.text).toMatch(state);
-      expect(card.text).toContain(row.shows);
+      expect(card.unfolded).toContain(row.shows);
 
-      const before = ticketCard(places(desk).dispatch, number).text;
+      const before = ticketCard(places(desk).dispatch, number).unfolded;
       const late = opened === undefined ? await old.press(action) : await sends(opened, row.fields);
       await desk.delivered();
       const when = row.time === undefined ? 'Mi 10.06.2026, 11:00 Uhr' : 'Mi 24.06.2026, 17:00 Uhr';
@@ -307,7 +307,7 @@ describe('given a ticket in a state of the table of process 3', () => {
           ? 'Zu dieser Nummer gibt es hier kein Ticket.'
           : `Bereits erledigt von ${doers[row.at]} am ${when}: „${action}“; das Ticket ist im Zustand „${stateNames[row.to]}“`,
       );
-      expect(ticketCard(places(desk).dispatch, number).text).toBe(before);
+      expect(ticketCard(places(desk).dispatch, number).unfolded).toBe(before);
     },
   );
 
@@ -319,7 +319,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       // Dispatchers see every channel, the process owner theirs: a card's buttons act in the role of its place.
       const view = places(desk)[row.at];
       const other = desk.as(row.at === 'dispatch' ? 'prozess' : 'dispatcher-2').in(view.conversation.id);
-      const before = ticketCard(view, number).text;
+      const before = ticketCard(view, number).unfolded;
       const card = ticketCard(other, number);
       const button = card.buttons.includes(actionNames[row.action]);
       const more = row.action === 'markSecurityRelevant' ? 'moreActions' : row.action;
@@ -332,7 +332,7 @@ describe('given a ticket in a state of the table of process 3', () => {
           ? moreActionsNotPermitted
           : `„${actionNames[row.action]}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“, am Zug: `,
       );
-      expect(ticketCard(view, number).text).toBe(before);
+      expect(ticketCard(view, number).unfolded).toBe(before);
     },
   );
 });

@@ -20,7 +20,7 @@ import {
 } from '../../support/given';
 import { installation } from '../../support/installation';
 import { viewFor } from '../../../src/texts/view';
-import { withoutMaintainerText } from '../../../src/texts/next-steps.de';
+import { nextStepText } from '../../../src/texts/next-steps.de';
 import { sampleCompletion, samplePlan, sampleTestRecord } from '../../support/tickets';
 
 /** The record of a story whose effects were planned up to a version. */
@@ -165,7 +165,9 @@ describe('what follows from an event', () => {
     story.does('dispatcher-1', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'low' });
     expect(story.types).toContain('maintainerMissing');
     const view = viewFor({ installation: organisation, now: story.now });
-    expect(withoutMaintainerText(story.stands, view)).toContain('ist kein Maintainer benannt (N.N.)');
+    expect(nextStepText(story.stands, view)).toMatch(
+      /^Prozessverantwortlicher \(.+\) – Maintainer für .+ benennen$/,
+    );
   });
 
   it('is planned in one edit per place for all that happened since', () => {

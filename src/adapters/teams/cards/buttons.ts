@@ -60,6 +60,16 @@ export function primary(button: CardPart): CardPart {
   return { ...button, style: 'positive' };
 }
 
+/** Puts a button into the card's overflow menu, where the client has one (Adaptive Cards 1.5). */
+export function secondary(button: CardPart): CardPart {
+  return { ...button, mode: 'secondary' };
+}
+
+/** Shows or hides parts of the card in the client alone. */
+export function toggleButton(title: string, id: string): CardPart {
+  return { type: 'Action.ToggleVisibility', title, targetElements: [id] };
+}
+
 /** The buttons of a tracked card: a press on one that is not tracked tells that it was posted twice. */
 export function onTrackedCard(buttons: readonly CardPart[], card: CardSubject): readonly CardPart[] {
   return buttons.map((button) => ({ ...button, data: { ...(button['data'] as object), card } }));

@@ -60,6 +60,17 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
   );
 }
 
+/** All that was typed into the ticket and may be read there, each text in full. */
+export function typedTexts(record: TicketRecord, view: ContentView): readonly string[] {
+  const { report } = record.ticket;
+  const typed = [report.title, report.description, report.since, report.moduleVersion, report.workaround];
+  const additions = record.events.flatMap((event) => additionOf(event, view));
+  return [
+    ...typed.filter((text) => text !== undefined),
+    ...additions.flatMap(({ lines }) => lines.map(({ text }) => text)),
+  ];
+}
+
 function reportSection({ ticket: { report } }: TicketRecord): Section {
   const lines = [
     line(cardWords.description, report.description),

@@ -1,12 +1,16 @@
-import type { Role } from '../../../domain/organisation/installation';
+import { maintainersOf } from '../../../domain/organisation/find';
+import type { Installation, Role } from '../../../domain/organisation/installation';
 import { isImmediateStartPossible } from '../../../domain/ticket/actions/begin-work';
-import type { TicketAction } from '../../../domain/ticket/actions/registry';
+import { shapeOf, type TicketAction } from '../../../domain/ticket/actions/registry';
 import { openLegalReports } from '../../../domain/ticket/legal/legal-duties';
 import { isPlanBinding, partiesWaitedFor, type PlanParty } from '../../../domain/ticket/plan/fix-plan';
 import { possibleActions } from '../../../domain/ticket/rights';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
+import { type AwaitedStep, waitsFor } from '../../../domain/ticket/waits-for';
 
 const maxNextSteps = 3;
+/** Where "Inhalt anzeigen" always has a place among the six buttons (process 10). */
+const maxNextStepsGuarded = 2;
 
 /** What the role could do now, in the order of the process's table. */
 export function actionsFor(
@@ -18,32 +22,66 @@ export function actionsFor(
 }
 
 /** The up to three buttons of a card (process 1); the rest is behind "Weitere Aktionen". */
-export function nextSteps(ticket: Ticket, role: Role): readonly TicketAction[] {
+export function nextSteps(ticket: Ticket, role: Role, installation: Installation): readonly TicketAction[] {
   const possible = actionsFor(ticket, role);
-  return wanted(ticket, role)
+  return wanted(ticket, role, installation)
     .filter((action) => possible.includes(action))
-    .slice(0, maxNextSteps);
+    .slice(0, ticket.securityRelevant ? maxNextStepsGuarded : maxNextSteps);
 }
 
 /** What "Weitere Aktionen" offers. */
-export function furtherActions(ticket: Ticket, role: Role): readonly TicketAction[] {
-  const shown = nextSteps(ticket, role);
+export function furtherActions(
+  ticket: Ticket,
+  role: Role,
+  installation: Installation,
+): readonly TicketAction[] {
+  const shown = nextSteps(ticket, role, installation);
   return actionsFor(ticket, role).filter((action) => !shown.includes(action));
 }
 
+/** By which of the buttons the role does what the ticket waits for; a test is judged, so none of its two ends is put forward. */
+const actionsOfStep: Readonly<Record<AwaitedStep, readonly TicketAction[]>> = {
+  startAnalysis: ['startAnalysis'],
+  decideOnReport: ['accept'],
+  supplement: ['supplement'],
+  assign: ['assign'],
+  proposePlan: ['proposePlan'],
+  changePlan: ['proposePlan'],
+  answerPlan: ['agreeToPlan'],
+  beginWork: ['beginWork'],
+  repair: ['completeWork'],
+  beginTest: ['beginTest'],
+  test: [],
+  answerQuestion: ['answerQuestion'],
+  support: ['takeSupport', 'completeSupport'],
+};
+
+/** The one button put forward: what the place has to do now (process 3), never what cannot be taken back. */
+export function primaryStep(
+  ticket: Ticket,
+  role: Role,
+  installation: Installation,
+): TicketAction | undefined {
+  const shown = nextSteps(ticket, role, installation);
+  return waitsFor(ticket)
+    .filter((wait) => wait.role === role)
+    .flatMap(({ step }) => actionsOfStep[step])
+    .find((action) => shown.includes(action) && shapeOf(action).final !== true);
+}
+
 /** The likely next steps, the likeliest first. Marking as security-relevant never is one: a slip could not be undone. */
-function wanted(ticket: Ticket, role: Role): readonly TicketAction[] {
+function wanted(ticket: Ticket, role: Role, installation: Installation): readonly TicketAction[] {
   switch (role) {
     case 'dispatcher':
-      return wantedByDispatcher(ticket);
+      return wantedByDispatcher(ticket, installation);
     case 'operator':
       return [
         'answerQuestion',
         'supplement',
         ...consents(ticket, 'operator'),
         ...legalReport(ticket),
-        'withdraw',
         'comment',
+        'withdraw',
       ];
     case 'maintainer':
       return wantedByMaintainer(ticket);
@@ -54,18 +92,18 @@ function wanted(ticket: Ticket, role: Role): readonly TicketAction[] {
   }
 }
 
-function wantedByDispatcher(ticket: Ticket): readonly TicketAction[] {
+function wantedByDispatcher(ticket: Ticket, installation: Installation): readonly TicketAction[] {
   switch (ticket.state) {
     case 'requested':
       return ['startAnalysis', 'accept', 'returnReport', 'decline'];
     case 'accepted':
       return ticket.assignment === undefined
-        ? ['assign', ...consents(ticket, 'dispatcher'), 'returnReport', 'decline']
-        : [...consents(ticket, 'dispatcher'), 'handBack', 'askOperator', 'comment'];
+        ? [...assigning(ticket, installation), ...consents(ticket, 'dispatcher'), 'returnReport', 'decline']
+        : underWay(ticket);
     case 'returned':
       return ['supplement', 'closeWithoutAnswer'];
     case 'inProgress':
-      return [...consents(ticket, 'dispatcher'), 'handBack', 'askOperator', 'comment'];
+      return underWay(ticket);
     case 'fixed':
       return ['beginTest', 'requestSupport', 'comment'];
     case 'inTest':
@@ -75,6 +113,12 @@ function wantedByDispatcher(ticket: Ticket): readonly TicketAction[] {
     case 'closed':
       return ['confirmNotice'];
   }
+}
+
+/** While a maintainer has it, the dispatchers are asked for their consent or for nothing. */
+function underWay(ticket: Ticket): readonly TicketAction[] {
+  const asked = consents(ticket, 'dispatcher');
+  return asked.length > 0 ? asked : ['askOperator', 'comment', 'handBack'];
 }
 
 function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
@@ -96,6 +140,13 @@ function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
     case 'closed':
       return ['comment'];
   }
+}
+
+/** Where nobody is named for the module, what can be done in the meantime (process 1: "N.N."). */
+function assigning({ module }: Ticket, installation: Installation): readonly TicketAction[] {
+  return maintainersOf(installation, module).length > 0
+    ? ['assign']
+    : ['askOperator', 'changeModule', 'requestSupport'];
 }
 
 /** "Sofortbeginn", before the plan is binding (process 3). */

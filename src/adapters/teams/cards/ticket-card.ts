@@ -11,21 +11,35 @@ import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNames } from '../../../texts/actions.de';
 import type { DialogMode } from './dialog-mode';
-import { actButton, onTrackedCard, openButton, primary, readButton, refreshing } from './buttons';
+import {
+  actButton,
+  onTrackedCard,
+  openButton,
+  primary,
+  readButton,
+  refreshing,
+  secondary,
+  toggleButton,
+} from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
 import { type CardRoom, cardRooms, fits } from './card-room';
 import { expandCard } from './expand';
+import { hidesContent } from './hidden-content';
 import { safeLink } from './safe-link';
-import { furtherActions, nextSteps } from './ticket-actions';
+import { furtherActions, nextSteps, primaryStep } from './ticket-actions';
 import type { TicketCardInput } from './ticket-card-input';
 import { ticketView } from './ticket-view';
+
+/** In cards/ticket.card.json. */
+const detailsId = 'details';
 
 /** The tracked card of a ticket at a place, with that place's buttons (process 1). */
 export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
   return expandInRoom((room) => ({
     ...ticketView(input, room),
     ...refreshing(input.record.ticket, 'ticket'),
-    buttons: onTrackedCard(buttonsOf(input), 'ticket'),
+    readOn: readOnButtons(input, room),
+    buttons: buttonsOf(input),
   }));
 }
 
@@ -42,7 +56,8 @@ export function renderTicketCopy(
     ...refreshing(input.record.ticket),
     ...linkTo(input.trackedCardLink),
     asOf: copyText(view.time(view.now)),
-    buttons: [],
+    readOn: [],
+    buttons: [toggleButton(cardWords.details, detailsId)],
   }));
 }
 
@@ -95,31 +110,45 @@ function linkTo(link: string | undefined): { readonly link?: string } {
   return defined({ link: link && safeLink(link) });
 }
 
-function buttonsOf({ record, place, mode }: TicketCardInput): readonly CardPart[] {
+/** The buttons below the card: what the place can do, and what leads to more. */
+function buttonsOf({ record, place, mode, view }: TicketCardInput): readonly CardPart[] {
   const { ticket } = record;
   const role = roleOfPlace(place);
-  const steps = nextSteps(ticket, role).map((action) => stepButton(action, ticket, role, mode));
+  const forward = primaryStep(ticket, role, view.installation);
+  const steps = nextSteps(ticket, role, view.installation).map((action) => {
+    const button = buttonFor(action, ticket, role, mode);
+    return action === forward ? primary(button) : button;
+  });
   const more =
-    furtherActions(ticket, role).length > 0
+    furtherActions(ticket, role, view.installation).length > 0
       ? [openButton(formWords.moreActions, 'moreActions', mode, ticket)]
       : [];
-  const all = [
-    ...steps,
-    ...more,
-    readButton(cardWords.showContent, 'content', ticket, mode),
-    readButton(cardWords.history, 'history', ticket, mode),
+  const unfold = toggleButton(cardWords.details, detailsId);
+  const reading = [
+    // Process 10: of such a ticket there is nothing else to read.
+    ...(ticket.securityRelevant ? [contentButton(ticket, mode)] : []),
+    secondary(readButton(cardWords.history, 'history', ticket, mode)),
     // Where there is no room for it, it is behind "Verlauf".
-    readButton(cardWords.deadlineReading, 'deadline', ticket, mode),
+    secondary(readButton(cardWords.deadlineReading, 'deadline', ticket, mode)),
+  ];
+  const all = [
+    ...onTrackedCard([...steps, ...more], 'ticket'),
+    ticket.securityRelevant ? secondary(unfold) : unfold,
+    ...onTrackedCard(reading, 'ticket'),
   ];
   return all.slice(0, maxButtons);
 }
 
-/** Never what the place has to do next. */
-const alwaysPossible: readonly TicketAction[] = ['comment', 'askOperator', 'requestSupport', 'handBack'];
+/** The button at the end of what is unfolded, where that is not all that was written. */
+function readOnButtons(input: TicketCardInput, room: CardRoom): readonly CardPart[] {
+  const { record, mode } = input;
+  return !record.ticket.securityRelevant && hidesContent(input, room)
+    ? onTrackedCard([contentButton(record.ticket, mode)], 'ticket')
+    : [];
+}
 
-function stepButton(action: TicketAction, ticket: Ticket, role: Role, mode: DialogMode): CardPart {
-  const button = buttonFor(action, ticket, role, mode);
-  return action === nextSteps(ticket, role)[0] && !alwaysPossible.includes(action) ? primary(button) : button;
+function contentButton(ticket: Ticket, mode: DialogMode): CardPart {
+  return readButton(cardWords.showContent, 'content', ticket, mode);
 }
 
 function buttonFor(action: TicketAction, ticket: Ticket, role: Role, mode: DialogMode): CardPart {

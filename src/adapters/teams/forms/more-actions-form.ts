@@ -68,9 +68,10 @@ function choicesFor(context: FormContext): readonly Choice[] {
 
 function choicesIn(context: FormContext): readonly Choice[] {
   const ticket = ticketOf(context);
-  const { place, actor, readable } = context;
+  const { place, actor, readable, view } = context;
   const { role } = actor;
-  const shown = place === undefined || roleOfPlace(place) === role ? nextSteps(ticket, role) : [];
+  const isOnCard = place === undefined || roleOfPlace(place) === role;
+  const shown = isOnCard ? nextSteps(ticket, role, view.installation) : [];
   return actionsFor(ticket, role, readable).flatMap((action) => {
     const isButton = shown.includes(action);
     // The button of a consent is the dispatcher's own; that of a notice is on the operator's word already.

@@ -28,26 +28,24 @@ function screen(name: string, place: Place): CardScreen {
   return new CardScreen(renderTicketCard({ record, place, view: viewAt(now), mode: 'dialog' }));
 }
 
-const reading = ['Inhalt anzeigen', 'Verlauf', 'Fristberechnung'];
+const reading = ['Verlauf', 'Fristberechnung'];
 const more = 'Weitere Aktionen';
+/** Of the six buttons one unfolds the card. */
+const maxBesideFold = 5;
 
 describe('the buttons of a ticket', () => {
   test.each([
     ['requested', dispatch, ['Analyse starten', 'Akzeptieren', 'Zurückweisen (Angaben fehlen)', more]],
-    ['requested', nord, ['Meldung zurückziehen', 'Kommentieren', more]],
+    ['requested', nord, ['Kommentieren', 'Meldung zurückziehen', more]],
     ['analysed', dispatch, ['Akzeptieren', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
     ['accepted', dispatch, ['Zuweisen', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
-    ['assigned', dispatch, ['An Dispatcher zurückgeben', 'Rückfrage', 'Kommentieren', more]],
+    ['assigned', dispatch, ['Rückfrage', 'Kommentieren', 'An Dispatcher zurückgeben', more]],
     ['assigned', journal, ['Plan vorschlagen', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
     ['assigned', nord, ['Kommentieren', more]],
-    ['returned', nord, ['Ergänzen', 'Meldung zurückziehen', 'Kommentieren', more]],
+    ['returned', nord, ['Ergänzen', 'Kommentieren', 'Meldung zurückziehen', more]],
     ['returned', dispatch, ['Ergänzen', more]],
     ['returned without answer', dispatch, ['Ergänzen', 'Schließen ohne Antwort', more]],
-    [
-      'plan proposed',
-      dispatch,
-      ['Dem Plan zustimmen', 'Dem Plan widersprechen', 'An Dispatcher zurückgeben', more],
-    ],
+    ['plan proposed', dispatch, ['Dem Plan zustimmen', 'Dem Plan widersprechen', more]],
     ['plan proposed', nord, ['Dem Plan zustimmen', 'Dem Plan widersprechen', 'Kommentieren', more]],
     ['plan proposed', journal, ['Plan ändern', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
     ['plan bound', journal, ['Bearbeitung beginnen', 'Plan ändern', 'An Dispatcher zurückgeben', more]],
@@ -69,7 +67,7 @@ describe('the buttons of a ticket', () => {
   ])(
     'given a ticket %s at %p, when its card is drawn, then it has what the place can do and at most six buttons',
     (name, place, expected) => {
-      expect(screen(name, place).buttons).toEqual([...expected, ...reading].slice(0, 6));
+      expect(screen(name, place).buttons).toEqual([...expected, ...reading].slice(0, maxBesideFold));
     },
   );
 
@@ -79,7 +77,12 @@ describe('the buttons of a ticket', () => {
     );
     const { record, now } = marked ?? sample('assigned');
     const card = renderTicketCard({ record, place: nord, view: viewAt(now), mode: 'dialog' });
-    expect(new CardScreen(card).buttons).toEqual(['Gemeldet am …', 'Kommentieren', ...reading]);
+    expect(new CardScreen(card).buttons).toEqual([
+      'Gemeldet am …',
+      'Kommentieren',
+      'Inhalt anzeigen',
+      ...reading,
+    ]);
   });
 
   test('given inline mode, when a card is drawn, then every button asks the bot and none a dialog', () => {
@@ -88,7 +91,7 @@ describe('the buttons of a ticket', () => {
     expect(actions.map(({ type, verb }) => `${type} ${String(verb)}`)).toEqual([
       'Action.Execute act',
       ...Array.from({ length: 3 }, () => 'Action.Execute open'),
-      'Action.Execute read',
+      'Action.ToggleVisibility undefined',
       'Action.Execute read',
     ]);
   });
@@ -102,8 +105,8 @@ describe('what a place reads', () => {
   });
 
   test('given a running deadline, when operator and dispatcher read, then it says how it came about', () => {
-    expect(screen('requested', nord).text).toContain('So gerechnet: Mi 10:00-16:00 6 h');
-    expect(screen('requested', dispatch).text).toContain('So gerechnet: Mi 10:00-16:00 6 h');
+    expect(screen('requested', nord).unfolded).toContain('So gerechnet: Mi 10:00-16:00 6 h');
+    expect(screen('requested', dispatch).unfolded).toContain('So gerechnet: Mi 10:00-16:00 6 h');
   });
 
   test('given a delivery that failed, when places read, then only the dispatchers are told', () => {
@@ -127,23 +130,66 @@ describe('what a place reads', () => {
   });
 
   test('given a ticket handed back, when places read why, then only the dispatchers do', () => {
-    expect(screen('handed back', dispatch).text).toContain('Grund der Rückgabe: Angabe zu reason');
-    expect(screen('handed back', nord).text).not.toContain('Rückgabe:');
+    expect(screen('handed back', dispatch).unfolded).toContain('Grund der Rückgabe: Angabe zu reason');
+    expect(screen('handed back', nord).unfolded).not.toContain('Rückgabe:');
   });
 
-  test('given a module without maintainer, when the card is read, then it says so', () => {
-    expect(screen('accepted without maintainer', dispatch).text).toContain(
-      'Für Kontaktstammdaten ist kein Maintainer benannt (N.N.)',
+  test('given a module without maintainer, when the card is read, then it says who names one and what can be done meanwhile', () => {
+    const { text } = screen('accepted without maintainer', dispatch);
+    expect(text).toContain(
+      'Als Nächstes: Prozessverantwortlicher (Person owner) – Maintainer für Kontaktstammdaten benennen',
     );
+    expect(text).toContain('Kein Maintainer benannt (N.N.): bis dahin rückfragen');
+    expect(screen('accepted without maintainer', nord).text).not.toContain('bis dahin');
+  });
+
+  test('given a support request, when the platform maintainer reads it, then what they are asked for comes first', () => {
+    const { text } = screen('support requested', platform);
+    expect(text).toContain('Als Nächstes: Plattform-Maintainer – Unterstützung leisten; außerdem ');
+    expect(text).toMatch(
+      /^(Technische Frage|Test und Abnahme|Commit als Eclipse-Committer): Angabe zu question$/m,
+    );
+    expect(screen('support requested', dispatch).text).not.toContain('Plattform-Maintainer – ');
+  });
+
+  test('given any of them, when it is drawn, then only a button unfolds what is not for one glance', () => {
+    expect(screen('requested', dispatch).foldButtons).toEqual(['Einzelheiten']);
+    expect(screen('plan bound', dispatch).text).not.toContain('Zugestimmt haben');
+    expect(screen('plan bound', dispatch).unfolded).toContain('Zugestimmt haben');
+  });
+
+  test('given a story that the card holds in full, when it is drawn, then no "Inhalt anzeigen" promises more', () => {
+    expect(screen('requested', dispatch).unfolded).not.toContain('Inhalt anzeigen');
+    expect(screen('requested', dispatch).unfolded).toContain('Beschreibung: Angabe zu description');
+  });
+
+  test('given each class, when its card is drawn, then its header differs by more than colour', () => {
+    const { record, now } = sample('requested');
+    const headers = ([1, 2, 3, 4] as const).map((faultClass) => {
+      const ticket = { ...record.ticket, faultClass };
+      const [header] = renderTicketCard({
+        record: { ...record, ticket },
+        place: dispatch,
+        view: viewAt(now),
+        mode: 'dialog',
+      }).body;
+      return { style: header?.['style'], text: JSON.stringify(header).match(/Klasse \d/)?.[0] };
+    });
+    expect(headers).toEqual([
+      { style: 'attention', text: 'Klasse 1' },
+      { style: 'warning', text: 'Klasse 2' },
+      { style: 'accent', text: 'Klasse 3' },
+      { style: 'emphasis', text: 'Klasse 4' },
+    ]);
   });
 
   test('given a contractor, when they read what happened, then people of the operator are not named', () => {
-    expect(screen('requested', journal).text).not.toContain('Person nord-1');
-    expect(screen('requested', nord).text).toContain('Gemeldet – Person nord-1');
+    expect(screen('requested', journal).unfolded).not.toContain('Person nord-1');
+    expect(screen('requested', nord).unfolded).toContain('Gemeldet – Person nord-1');
   });
 
   test('given a word by phone, when the operator reads, then who said it, how and when is shown', () => {
-    expect(screen('supplemented', nord).text).toContain(
+    expect(screen('supplemented', nord).unfolded).toContain(
       'Mitgeteilt: Telefon, Mi 10.06.2026, 14:00 Uhr, Angabe zu saidBy',
     );
   });
@@ -151,10 +197,13 @@ describe('what a place reads', () => {
   test('given a very long description, when the card is drawn, then it is cut and says so', () => {
     const [long] = sampleTickets((field) => (field === 'description' ? 'a'.repeat(3_000) : field));
     const { record, now } = long ?? sample('requested');
-    const { text } = new CardScreen(
+    const { text, unfolded, buttons } = new CardScreen(
       renderTicketCard({ record, place: dispatch, view: viewAt(now), mode: 'dialog' }),
     );
-    expect(text).toContain(`Beschreibung (gekürzt): ${'a'.repeat(599)}…`);
+    expect(text).toMatch(/^a{99}…$/m);
+    expect(unfolded).toContain(`Beschreibung (gekürzt): ${'a'.repeat(599)}…`);
+    expect(buttons).not.toContain('Inhalt anzeigen');
+    expect(unfolded).toContain('[Inhalt anzeigen]');
   });
 });
 
@@ -191,8 +240,8 @@ describe('cards that are no longer, or not, the tracked one', () => {
       expect(card['refresh']).toEqual({
         action: { type: 'Action.Execute', title: 'Aktualisieren', verb: 'refresh', data },
       });
-      const buttons = card.actions ?? [];
-      expect(buttons.length).toBeGreaterThan(3);
+      const buttons = (card.actions ?? []).filter(({ type }) => type !== 'Action.ToggleVisibility');
+      expect(buttons.length).toBeGreaterThan(2);
       for (const button of buttons) expect(button['data']).toMatchObject({ card: 'ticket' });
     },
   );
@@ -218,7 +267,7 @@ describe('cards that are no longer, or not, the tracked one', () => {
     const card = renderTicketCard({ record, place: dispatch, view: viewAt(now), mode: 'dialog' });
     expect(new CardScreen(renderNotice('Bereits erledigt.', card)).text.split('\n').slice(0, 2)).toEqual([
       'Hinweis: Bereits erledigt.',
-      'SP-2026-0001 | Angefragt',
+      'SP-2026-0001 | Angefragt · Klasse 2',
     ]);
   });
 

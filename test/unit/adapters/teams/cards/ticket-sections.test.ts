@@ -19,7 +19,7 @@ function textOf(name: string, place: Place, from = samples, at?: string): string
   if (found === undefined) throw new Error(`no sample "${name}"`);
   const now = at === undefined ? found.now : berlin(at);
   const { record } = found;
-  return new CardScreen(renderTicketCard({ record, place, view: viewAt(now), mode: 'dialog' })).text;
+  return new CardScreen(renderTicketCard({ record, place, view: viewAt(now), mode: 'dialog' })).unfolded;
 }
 
 describe('the fix plan on the card (process 4)', () => {

@@ -1,0 +1,123 @@
+import { cardWords } from '../../../texts/card-words.de';
+import { objectionText, planGlanceText } from '../../../texts/card-sentences.de';
+import type { View } from '../../../texts/view';
+import type { Place } from '../../../domain/organisation/place';
+import { isPlanBinding, planParties } from '../../../domain/ticket/plan/fix-plan';
+import { openSupportRequests } from '../../../domain/ticket/support/support';
+import { openQuestion } from '../../../domain/ticket/talk/conversation';
+import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
+import { formatDay } from '../../../texts/german-time';
+import { lacksMaintainer, nextStepText } from '../../../texts/next-steps.de';
+import { measureNames, priorityNames, supportKindNames } from '../../../texts/labels.de';
+import type { LabelledText } from './labelled-text';
+import { declineText } from './ticket-texts';
+import { shortened } from './typed-text';
+
+/** Three lines of a phone, two beside it; all of it is unfolded below or behind "Inhalt anzeigen". UTF-16 units. */
+const glanceLength = 100;
+const linesShown = 3;
+
+/** The beginning of a typed text. */
+export function glance(text: string): string {
+  const lines = text.split('\n').slice(0, linesShown).join('\n');
+  const cut = shortened(lines, glanceLength);
+  return cut === lines && lines !== text ? `${lines}…` : cut;
+}
+
+/** The up to four facts that the place reads first, without what `focus` says already. */
+export function keyFacts(
+  ticket: Ticket,
+  place: Place,
+  view: View,
+  focus?: LabelledText,
+): readonly LabelledText[] {
+  const { assignment, securityRelevant } = ticket;
+  const operator = { label: cardWords.operator, text: view.organisation(ticket.operator) };
+  const module = { label: cardWords.module, text: view.module(ticket.module) };
+  // Process 10: nothing else of it stands on a card.
+  if (securityRelevant) return [operator, module];
+  const where = place.kind === 'organisation' ? [module] : [operator, module];
+  const assignee = assignment && view.person(assignment.person);
+  return [
+    ...where,
+    ...(assignee === undefined || nextStepText(ticket, view).includes(assignee)
+      ? []
+      : [{ label: cardWords.maintainer, text: assignee }]),
+    ...orderOfWork(ticket, focus),
+  ];
+}
+
+/** The target date once there is one, the priority before. */
+function orderOfWork({ fixPlan, priority }: Ticket, focus?: LabelledText): readonly LabelledText[] {
+  if (fixPlan === undefined) return [{ label: cardWords.priority, text: priorityNames[priority] }];
+  if (focus?.label === cardWords.fixPlan) return [];
+  return [{ label: cardWords.targetDate, text: formatDay(fixPlan.targetDate) }];
+}
+
+/** What it is about now, besides the fault itself: what somebody waits for an answer to, or how it ended. */
+export function focusOf(
+  ticket: Ticket,
+  place: Place,
+  view: View,
+  readable: ReadonlySet<TicketNumber> | undefined,
+): LabelledText | undefined {
+  const [typed] = [
+    supportAsked(ticket, place),
+    lineOf(cardWords.openQuestion, openQuestion(ticket)?.text),
+    withoutMaintainer(ticket, place, view),
+    ofState(ticket, view, readable),
+  ].filter((line) => line !== undefined);
+  return typed && { label: typed.label, text: glance(typed.text) };
+}
+
+/** What the dispatchers can do while nobody can be assigned (process 1: "N.N."). */
+function withoutMaintainer(ticket: Ticket, place: Place, view: View): LabelledText | undefined {
+  return place.kind === 'dispatch' && lacksMaintainer(ticket, view)
+    ? { label: cardWords.withoutMaintainer, text: cardWords.untilNamed }
+    : undefined;
+}
+
+/** Who is asked for support reads first what they are asked for (process 5). */
+function supportAsked(ticket: Ticket, place: Place): LabelledText | undefined {
+  const [request] = place.kind === 'platform' ? openSupportRequests(ticket) : [];
+  return request && lineOf(supportKindNames[request.kind], request.question);
+}
+
+function ofState(
+  ticket: Ticket,
+  view: View,
+  readable: ReadonlySet<TicketNumber> | undefined,
+): LabelledText | undefined {
+  const { completion, state } = ticket;
+  switch (state) {
+    case 'requested':
+      return lineOf(cardWords.supplement, ticket.supplements.at(-1)?.text);
+    case 'returned':
+      return lineOf(cardWords.missing, ticket.returned?.missing);
+    case 'declined':
+      return lineOf(cardWords.declineReason, declineText(ticket, readable));
+    case 'accepted':
+      return ofPlan(ticket, view);
+    case 'inProgress':
+      return lineOf(cardWords.lastDefect, ticket.lastDefect?.text) ?? ofPlan(ticket, view);
+    case 'fixed':
+    case 'inTest':
+    case 'closed':
+      return lineOf(cardWords.fixedIn, completion?.fixVersion);
+  }
+}
+
+function ofPlan(ticket: Ticket, view: View): LabelledText | undefined {
+  const { fixPlan: plan } = ticket;
+  if (plan === undefined) return undefined;
+  const objector = planParties.find((party) => plan.objections[party] !== undefined);
+  if (objector !== undefined)
+    return lineOf(objectionText(view.planParty(objector, ticket)), plan.objections[objector]?.reason);
+  const standing = isPlanBinding(ticket) ? cardWords.binding : cardWords.notBinding;
+  const day = formatDay(plan.targetDate);
+  return lineOf(cardWords.fixPlan, planGlanceText(measureNames[plan.measure], day, standing));
+}
+
+function lineOf(label: string, text: string | undefined): LabelledText | undefined {
+  return text === undefined || text === '' ? undefined : { label, text };
+}

@@ -1,0 +1,36 @@
+import { everydayCards } from '../cards/everyday-cards';
+import { shippedPage } from '../support/shipped-page';
+import { CardWall, widths } from './card-wall';
+import { chromiumPath, openPage, type OpenPage } from './chromium';
+import { describeInBrowser } from './in-browser';
+
+/** What is seen at one glance, in CSS pixels. */
+const glance = { desktop: 400, phone: 600 } as const;
+
+describeInBrowser('tickets at a glance', () => {
+  let browser: OpenPage;
+
+  beforeAll(async () => {
+    await shippedPage();
+    browser = await openPage(chromiumPath ?? '');
+  });
+  afterAll(() => browser.close());
+
+  test.each(['desktop', 'phone'] as const)(
+    'given tickets of every state with sentences as people write them, when they are drawn on a %s, then each is seen at a glance and nothing is cut off',
+    async (device) => {
+      const cards = everydayCards();
+      const wall = await CardWall.open(
+        browser.page,
+        cards.map(({ card }) => card),
+      );
+      await wall.show(widths[device]);
+      const measured = await wall.measure();
+      await wall.close();
+      expect(measured).toHaveLength(cards.length);
+      const named = cards.map(({ name }, index) => ({ name, ...measured[index] }));
+      expect(named.filter(({ height = 0 }) => height >= glance[device])).toEqual([]);
+      expect(named.filter(({ cutOff = 0 }) => cutOff > 0)).toEqual([]);
+    },
+  );
+});

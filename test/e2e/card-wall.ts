@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import type { AdaptiveCardJson } from '../../src/simulator/page-api';
+import { PageHost } from '../support/page-host';
+import { channelId, sceneWith } from '../support/page-scene';
+
+/** The width of a desktop's window and of a phone, in CSS pixels. */
+export const widths = { desktop: 1440, phone: 390 } as const;
+export const themes = ['light', 'dark', 'contrast'] as const;
+export type Theme = (typeof themes)[number];
+
+/** How a card came out, in CSS pixels. */
+export interface Measured {
+  readonly height: number;
+  /** What stands out at the side, where nobody can read it. */
+  readonly cutOff: number;
+}
+
+/** Cards one below the other on the page of the simulator, without anything behind them. */
+export class CardWall {
+  private constructor(
+    readonly page: Page,
+    private readonly host: PageHost,
+    private readonly address: string,
+    private readonly count: number,
+  ) {}
+
+  static async open(page: Page, cards: readonly AdaptiveCardJson[]): Promise<CardWall> {
+    const host = new PageHost(sceneWith(cards));
+    return new CardWall(page, host, await host.start(), cards.length);
+  }
+
+  async show(width: number, theme: Theme = 'light'): Promise<void> {
+    await this.page.setViewportSize({ width, height: 900 });
+    await this.page.goto(this.address);
+    await this.page.evaluate(`localStorage.setItem('simulator-theme', '${theme}')`);
+    await this.page.goto(`${this.address}/person/dispatcher-1?ort=${encodeURIComponent(channelId)}`);
+    await this.page
+      .locator('.card-frame')
+      .nth(this.count - 1)
+      .waitFor();
+  }
+
+  async measure(): Promise<readonly Measured[]> {
+    return this.page.evaluate(
+      `[...document.querySelectorAll('.card-frame')].map((card) => ({
+        height: card.getBoundingClientRect().height,
+        cutOff: card.scrollWidth - card.clientWidth,
+      }))`,
+    );
+  }
+
+  /** Only the cards, in a window high enough for all of them. */
+  async picture(path: string): Promise<void> {
+    const list = this.page.locator('.thread-list');
+    const height = await list.evaluate((element: { scrollHeight: number }) => element.scrollHeight);
+    const { width = widths.desktop } = this.page.viewportSize() ?? {};
+    await this.page.setViewportSize({ width, height: height + 400 });
+    await list.screenshot({ path });
+  }
+
+  async close(): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.host.stop();
+  }
+}

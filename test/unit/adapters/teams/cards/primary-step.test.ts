@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { nextSteps, primaryStep } from '../../../../../src/adapters/teams/cards/ticket-actions';
+import type { Role } from '../../../../../src/domain/organisation/installation';
+import { shapeOf } from '../../../../../src/domain/ticket/actions/registry';
+import { possibleActions } from '../../../../../src/domain/ticket/rights';
+import { waitsForRole } from '../../../../../src/domain/ticket/waits-for';
+import { accepted, inTest, requested } from '../../../../support/given';
+import { withTwoHats as installation } from '../../../../support/installation';
+import { play, start, step } from '../../../../support/random-walks';
+
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
+const roles: readonly Role[] = ['dispatcher', 'operator', 'maintainer', 'platformMaintainer', 'processOwner'];
+
+describe('the button put forward (process 3)', () => {
+  test('given any way of any ticket, when its card is drawn, then it is what the place has to do and can take back', () => {
+    const forward = new Set<string>();
+    fc.assert(
+      fc.property(start, fc.array(step, { maxLength: 12 }), (from, steps) => {
+        const { stands: ticket } = play(from, steps, () => {});
+        for (const role of roles) {
+          const action = primaryStep(ticket, role, installation);
+          if (action === undefined) continue;
+          forward.add(action);
+          expect(nextSteps(ticket, role, installation)).toContain(action);
+          expect(possibleActions(ticket, role).map((row) => row.action)).toContain(action);
+          expect(waitsForRole(ticket, role)).toBe(true);
+          expect(shapeOf(action).final).not.toBe(true);
+        }
+      }),
+      { numRuns: runs },
+    );
+    // The walks reach the whole process, so it is held of every button that is ever put forward.
+    expect([...forward].sort()).toEqual(
+      [
+        'accept',
+        'agreeToPlan',
+        'answerQuestion',
+        'assign',
+        'beginTest',
+        'beginWork',
+        'completeSupport',
+        'completeWork',
+        'proposePlan',
+        'startAnalysis',
+        'supplement',
+        'takeSupport',
+      ].sort(),
+    );
+  });
+
+  test('given a new report, when its operator reads it, then nothing is put forward, least of all its withdrawal', () => {
+    expect(primaryStep(requested().stands, 'operator', installation)).toBeUndefined();
+  });
+
+  test('given a test, when its dispatcher reads it, then neither of its ends is put forward', () => {
+    expect(nextSteps(inTest().stands, 'dispatcher', installation)).toContain('releaseAndClose');
+    expect(primaryStep(inTest().stands, 'dispatcher', installation)).toBeUndefined();
+  });
+
+  test('given a module without maintainer, when the dispatchers read it, then they are not led to assign it', () => {
+    const ticket = { ...accepted().stands, module: 'contacts' };
+    expect(nextSteps(ticket, 'dispatcher', installation)).toEqual([
+      'askOperator',
+      'changeModule',
+      'requestSupport',
+    ]);
+    expect(primaryStep(ticket, 'dispatcher', installation)).toBeUndefined();
+  });
+});
