@@ -86,7 +86,11 @@ describe('"Hilfe"', () => {
   });
 
   test('given a channel, when help is asked for, then its buttons say the commands', () => {
-    expect((renderHelpCard({ at: 'channel', role: 'operator', isWhole: true }).actions ?? []).map((action) => action['data'])).toEqual(
+    expect(
+      (renderHelpCard({ at: 'channel', role: 'operator', isWhole: true }).actions ?? []).map(
+        (action) => action['data'],
+      ),
+    ).toEqual(
       [
         'Störung melden',
         'Unsere Tickets',
