@@ -210,7 +210,9 @@ export function eventText(event: TicketEvent, view: View): string {
     case 'ticketAssigned':
       return `Zugewiesen an ${view.personOf(event.person, event.organisation)}`;
     case 'ticketHandedBack':
-      return 'An Dispatcher zurückgegeben';
+      return event.role === 'dispatcher'
+        ? 'Von den Wartungs-Dispatchern zurückgeholt'
+        : 'An Dispatcher zurückgegeben';
     case 'faultClassChanged':
       return `Klasse geändert: ${event.from} → ${event.to}`;
     case 'priorityChanged':
@@ -256,11 +258,13 @@ export function eventText(event: TicketEvent, view: View): string {
     case 'questionAnswered':
       return 'Rückfrage beantwortet';
     case 'fixPlanProposed':
-      return `Plan vorgeschlagen (Version ${event.version})`;
+      return event.version === 1
+        ? 'Plan vorgeschlagen (Version 1)'
+        : `Plan geändert (Version ${event.version})`;
     case 'fixPlanAgreed':
-      return `Plan (Version ${event.version}) zugestimmt: ${planPartyNames[event.party]}`;
+      return `Dem Plan (Version ${event.version}) zugestimmt: ${planPartyNames[event.party]}`;
     case 'fixPlanObjected':
-      return `Plan (Version ${event.version}) widersprochen: ${planPartyNames[event.party]}`;
+      return `Dem Plan (Version ${event.version}) widersprochen: ${planPartyNames[event.party]}`;
     case 'fixPlanBound':
       return `Plan (Version ${event.version}) ist verbindlich`;
     case 'supportRequested':

@@ -78,9 +78,9 @@ function who(step: AwaitedStep, { analyst, test }: Ticket, view: View): string {
   const isDispatcher = (id: PersonId) =>
     peopleWithRole(view.installation, 'dispatcher').some((person) => person.id === id);
   if (step === 'decideOnReport' && analyst !== undefined && isDispatcher(analyst.person))
-    return `; es analysiert ${view.person(analyst.person)}`;
+    return `; ${view.person(analyst.person)} analysiert sie`;
   if (step === 'test' && test !== undefined && isDispatcher(test.tester))
-    return `; es testet ${view.person(test.tester)}`;
+    return `; ${view.person(test.tester)} testet`;
   return '';
 }
 

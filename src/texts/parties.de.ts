@@ -12,6 +12,13 @@ export const partyWords = {
   personAnd: (person: string, group: string) => `${person} und ${group}`,
 } as const;
 
+/** A group of ours as it follows "von": 'den Wartungs-Dispatchern'; names stay as they are. */
+export function dative(party: string): string {
+  return party
+    .replace(/^die Wartungs-Dispatcher$/, 'den Wartungs-Dispatchern')
+    .replace(/^die Maintainer von /, 'den Maintainern von ');
+}
+
 /** 'A', 'A und B', 'A, B und C'. */
 export function listed(names: readonly string[]): string {
   return joined(names, 'und');

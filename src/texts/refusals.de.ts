@@ -3,12 +3,13 @@ import { maxReceiptAgeDays } from '../domain/reaction/receipt';
 import { parseDate } from '../domain/service-calendar/civil-date';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Refusal, RefusalCode } from '../domain/ticket/decide';
+import type { PlanParty } from '../domain/ticket/plan/fix-plan';
 import { standing as standingOf } from '../domain/ticket/deciding';
 import type { Standing } from '../domain/ticket/refusals';
 import type { Ticket } from '../domain/ticket/ticket';
 import { fieldErrors, knownTooEarlyText, reportedTooEarlyText } from './form-errors.de';
 import { formatDay } from './german-time';
-import { completionLinkNames, planPartyNames, stateNames } from './labels.de';
+import { completionLinkNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
 import { anyOf, listed } from './parties.de';
 
@@ -205,10 +206,16 @@ function planNotBinding({
   waitingFor,
   immediateStartPossible,
 }: Extract<Refusal, { readonly code: 'planNotBinding' }>): string {
-  const missing = listed(waitingFor.map((party) => planPartyNames[party]));
+  const missing = listed(waitingFor.map((party) => consentOf[party]));
   const way = immediateStartPossible ? ', oder begründen Sie einen „Sofortbeginn“' : '';
-  return `„${actionNames.beginWork}“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung von: ${missing}${way}`;
+  return `„${actionNames.beginWork}“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung ${missing}${way}`;
 }
+
+const consentOf: Readonly<Record<PlanParty, string>> = {
+  operator: 'des Netzbetreibers',
+  dispatcher: 'der Wartungs-Dispatcher',
+  maintainer: 'der Modul-Maintainer',
+};
 
 /** Text that names no day is not repeated: somebody typed it. */
 function dateText(date: string): string {

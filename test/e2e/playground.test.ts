@@ -61,7 +61,7 @@ describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () =
     await dispatch.getByRole('button', { name: 'Analyse starten' }).waitFor();
     await client.pictureOf(dispatch, '5-dispatch-card');
     await client.press(dispatch, 'Analyse starten');
-    await client.card('es analysiert Alle Rollen').waitFor();
+    await client.card('Alle Rollen analysiert sie').waitFor();
     await client.press(dispatch, 'Akzeptieren');
     await dispatch.getByRole('combobox', { name: 'Priorität' }).waitFor();
     await client.picture('6-accept-form');

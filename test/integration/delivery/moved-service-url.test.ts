@@ -53,7 +53,7 @@ describe.each([403, 404, 503, 'closed'] as const)(
       await assignTicket(desk, number);
       await desk.connector.moveServiceUrl(former);
       desk.at('2026-06-10T10:05');
-      await did(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Falsches Modul.' });
+      await did(desk, dispatch, number, 'Zurückholen', { Grund: 'Falsches Modul.' });
       await did(desk, dispatch, number, 'Modul ändern', {
         Modul: 'Störungsinformationstool',
       });

@@ -126,7 +126,7 @@ describe('given places that cannot be reached', () => {
     expect(ticketCard(nord, number).unfolded).toContain('Angefragt');
 
     await desk.connector.installations.addAppToChannel(nord.conversation.id, 'leitwarte-nord-a');
-    await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
+    await does(desk, dispatch, number, 'Zurückholen', { Grund: 'Urlaub.' });
     expect(ticketCard(nord, number).unfolded).toContain(
       'Als Nächstes: die Wartungs-Dispatcher – Ticket zuweisen',
     );
@@ -209,10 +209,10 @@ describe('given places that cannot be reached', () => {
       expect(warning.mentions).toEqual([]);
 
       failing.stop();
-      await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
+      await does(desk, dispatch, number, 'Zurückholen', { Grund: 'Urlaub.' });
       await does(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
       expect(view.message(`Ticket ${number} ist Ihnen zugewiesen.`).mentions).toEqual(['maintainer-west']);
-      await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
+      await does(desk, dispatch, number, 'Zurückholen', { Grund: 'Urlaub.' });
       expect(ticketCard(dispatch, number).unfolded).not.toContain(sentence);
     },
   );

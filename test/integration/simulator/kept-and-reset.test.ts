@@ -19,8 +19,8 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
     await desk.post(`${dispatch().path}/seen`, { messageId: card.id });
     await dispatch().presses(card, 'Analyse starten');
     // Of the colleague, as the own view comes before the edit for all.
-    await desk.at('dispatcher-2', dispatchChannel).waitsFor(`${number}[\\s\\S]*es analysiert`);
-    await nord().waitsFor(`${number}[\\s\\S]*es analysiert`);
+    await desk.at('dispatcher-2', dispatchChannel).waitsFor(`${number}[\\s\\S]*analysiert sie`);
+    await nord().waitsFor(`${number}[\\s\\S]*analysiert sie`);
     await desk.clock('nextOpening');
     await desk.settled();
   });

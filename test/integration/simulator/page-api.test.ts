@@ -317,12 +317,12 @@ describe('given Teams on this machine with the sample organisation', () => {
     const older = await dispatch().waitsFor(`${number}[\\s\\S]*Analyse starten`);
     const second = desk.at('dispatcher-2', dispatchChannel);
     await second.presses(await second.waitsFor(`${number}[\\s\\S]*Analyse starten`), 'Analyse starten');
-    await dispatch().waitsFor(`${number}[\\s\\S]*es analysiert Dispatcher Zwei`);
+    await dispatch().waitsFor(`${number}[\\s\\S]*Dispatcher Zwei analysiert sie`);
     const pressed = await dispatch().presses(older, 'Analyse starten');
     // What the newer card has in the same place opens a form; the bot says that the older button was overtaken.
     expect(pressed.kind).not.toBe('dialog');
     await desk.settled();
-    expect(JSON.stringify((await dispatch().waitsFor(number)).card)).toMatch(/es analysiert Dispatcher \w+/);
+    expect(JSON.stringify((await dispatch().waitsFor(number)).card)).toMatch(/Dispatcher \w+ analysiert sie/);
   });
 
   it('card-as-seen: when a version is named that the person never saw, then nothing is sent and it is said', async () => {
@@ -354,10 +354,10 @@ describe('given Teams on this machine with the sample organisation', () => {
     const number = await nord().reports('Ansicht');
     const card = await dispatch().waitsFor(number);
     expect((await dispatch().presses(card, 'Analyse starten')).kind).toBe('card');
-    await dispatch().waitsFor(`${number}[\\s\\S]*es analysiert Dispatcher Eins`);
+    await dispatch().waitsFor(`${number}[\\s\\S]*Dispatcher Eins analysiert sie`);
     const seen = await desk
       .at('dispatcher-2', dispatchChannel)
-      .waitsFor(`${number}[\\s\\S]*es analysiert Dispatcher Eins`);
+      .waitsFor(`${number}[\\s\\S]*Dispatcher Eins analysiert sie`);
     expect(seen.editedAt).toBe(desk.time);
     expect(seen.cardVersion).not.toBe(card.cardVersion);
   });

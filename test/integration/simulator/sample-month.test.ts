@@ -50,7 +50,7 @@ describe('given Teams on this machine without a ticket', () => {
       .filter((card) => card.includes('SP-2026-'));
     const states = ticketStates.map((state) => [
       state,
-      cards.filter((card) => card.includes(`"${stateNames[state]}"`)).length,
+      cards.filter((card) => card.includes(`"${stateNames[state]} · `)).length,
     ]);
     expect(states.filter(([, count]) => count === 0)).toEqual([]);
     const numbers = new Set(cards.flatMap((card) => card.match(/SP-2026-\d{4}/g) ?? []));

@@ -211,7 +211,7 @@ describe('given the actions with a guard of their own', () => {
       const number = await reportFault(desk);
       await assignTicket(desk, number);
       const { dispatch, journal } = places(desk);
-      await does(desk, dispatch, number, 'An Dispatcher zurückgeben', { Grund: 'Urlaub.' });
+      await does(desk, dispatch, number, 'Zurückholen', { Grund: 'Urlaub.' });
       expect(journal.message((message) => message.text.startsWith(number)).text).toContain('abgegeben');
       await does(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
       expect(ticketCard(journal, number).unfolded).toContain(

@@ -30,7 +30,7 @@ describe('from "Störung melden" to "Akzeptiert und zugewiesen" in channels alon
 
     desk.at('2026-06-10T11:00');
     const analysed = await dispatch.card('SP-2026-0001').press('Analyse starten');
-    expect(analysed.text).toContain('es analysiert Dispatcher Eins');
+    expect(analysed.text).toContain('Dispatcher Eins analysiert sie');
     await desk.delivered();
     await (await dispatch.card().press('Akzeptieren')).dialog.submit('Akzeptieren');
     await desk.delivered();

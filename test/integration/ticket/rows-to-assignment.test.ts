@@ -3,7 +3,9 @@ import type { TicketAction } from '../../../src/domain/ticket/actions/registry';
 import type { TicketState } from '../../../src/domain/ticket/ticket-state';
 import { transitions } from '../../../src/domain/ticket/transitions';
 import { stateNames } from '../../../src/texts/labels.de';
+import { actionNameFor } from '../../../src/texts/action-names.de';
 import { actionNames } from '../../../src/texts/actions.de';
+import type { Role } from '../../../src/domain/organisation/installation';
 import { Desk } from '../../support/desk';
 import {
   acceptTicket,
@@ -41,6 +43,11 @@ interface Row {
   readonly time?: string;
 }
 
+const roleAt: Readonly<Record<At, Role>> = {
+  dispatch: 'dispatcher',
+  nord: 'operator',
+  journal: 'maintainer',
+};
 const dispatchers = 'die Wartungs-Dispatcher';
 const nordOnly = 'Netz Nord GmbH';
 const west = 'die Maintainer von Betriebstagebuch (Softwarehaus West GmbH)';
@@ -56,7 +63,7 @@ const rows: readonly Row[] = [
     from: 'requested',
     at: 'dispatch',
     to: 'requested',
-    shows: 'über die Meldung entscheiden; es analysiert Dispatcher Eins',
+    shows: 'über die Meldung entscheiden; Dispatcher Eins analysiert sie',
     mayOnly: dispatchers,
   },
   {
@@ -285,7 +292,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       const number = await ticketIn(row.from);
       if (row.time !== undefined) await desk.at(row.time).timePasses();
       const view = places(desk)[row.at];
-      const action = actionNames[row.action];
+      const action = actionNameFor(row.action, roleAt[row.at]);
       const colleague = desk.as(colleagues[row.at]).in(view.conversation.id);
       const old = ticketCard(colleague, number).frozen();
       const opened = row.action === 'startAnalysis' ? undefined : (await presses(old, action)).dialog;
@@ -305,7 +312,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       expect(late.text).toContain(
         withdrawn
           ? 'Zu dieser Nummer gibt es hier kein Ticket.'
-          : `Bereits erledigt von ${doers[row.at]} am ${when}: „${action}“; das Ticket ist im Zustand „${stateNames[row.to]}“`,
+          : `Bereits erledigt von ${doers[row.at]} am ${when}: „${actionNames[row.action]}“; das Ticket ist im Zustand „${stateNames[row.to]}“`,
       );
       expect(ticketCard(places(desk).dispatch, number).unfolded).toBe(before);
     },
@@ -321,10 +328,11 @@ describe('given a ticket in a state of the table of process 3', () => {
       const other = desk.as(row.at === 'dispatch' ? 'prozess' : 'dispatcher-2').in(view.conversation.id);
       const before = ticketCard(view, number).unfolded;
       const card = ticketCard(other, number);
-      const button = card.buttons.includes(actionNames[row.action]);
+      const name = actionNameFor(row.action, roleAt[row.at]);
+      const button = card.buttons.includes(name);
       const more = row.action === 'markSecurityRelevant' ? 'moreActions' : row.action;
       const outcome = button
-        ? await card.press(actionNames[row.action])
+        ? await card.press(name)
         : await card.press('Weitere Aktionen', { forged: { form: more } });
       await desk.delivered();
       expect(outcome.text).toContain(

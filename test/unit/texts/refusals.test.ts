@@ -114,7 +114,7 @@ describe('the sentences of refusals', () => {
   test('given a plan that is not binding, when work is refused, then it says who has not agreed and what else is possible', () => {
     const text = refusalText(everyRefusal.planNotBinding, viewAt());
     expect(text).toBe(
-      '„Bearbeitung beginnen“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung von: Netzbetreiber und Wartungs-Dispatcher, oder begründen Sie einen „Sofortbeginn“; das Ticket ist im Zustand „Zurückgewiesen“, am Zug: Netz Nord.',
+      '„Bearbeitung beginnen“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung des Netzbetreibers und der Wartungs-Dispatcher, oder begründen Sie einen „Sofortbeginn“; das Ticket ist im Zustand „Zurückgewiesen“, am Zug: Netz Nord.',
     );
     const otherwise = { ...everyRefusal.planNotBinding, immediateStartPossible: false };
     expect(refusalText(otherwise, viewAt())).not.toContain('Sofortbeginn');

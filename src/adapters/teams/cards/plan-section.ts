@@ -22,7 +22,7 @@ import { dayAt } from '../../../domain/ticket/plan/target-date';
 import type { Ticket } from '../../../domain/ticket/ticket';
 import { formatDay } from '../../../texts/german-time';
 import { measureNames, reportingWayNames } from '../../../texts/labels.de';
-import { listed } from '../../../texts/parties.de';
+import { dative, listed } from '../../../texts/parties.de';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import type { Section } from './labelled-lines';
@@ -78,7 +78,7 @@ function agreementLines(plan: FixPlan, ticket: Ticket, view: View, room: CardRoo
   return [
     bindingLine(plan, view),
     ...(agreed.length === 0 ? [] : [{ label: cardWords.agreed, text: listed(agreed) }]),
-    ...(waitedFor.length === 0 ? [] : [{ label: cardWords.notAgreed, text: listed(waitedFor) }]),
+    ...(waitedFor.length === 0 ? [] : [{ label: cardWords.notAgreed, text: listed(waitedFor.map(dative)) }]),
     ...planParties.flatMap((party) =>
       typedLine(objectionText(name(party)), plan.objections[party]?.reason, room.aside),
     ),

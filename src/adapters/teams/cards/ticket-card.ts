@@ -9,7 +9,8 @@ import { roleOfPlace } from '../../../domain/ticket/access';
 import { isAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
-import { actionNames } from '../../../texts/actions.de';
+import { actionNameFor } from '../../../texts/action-names.de';
+
 import type { DialogMode } from './dialog-mode';
 import {
   actButton,
@@ -159,7 +160,6 @@ function buttonFor(action: TicketAction, ticket: Ticket, role: Role, mode: Dialo
   if (action === 'proposePlan' && ticket.fixPlan !== undefined) {
     return openButton(formWords.changePlan, action, mode, ticket);
   }
-  return isAtOnce(action)
-    ? actButton(actionNames[action], action, ticket)
-    : openButton(actionNames[action], action, mode, ticket);
+  const name = actionNameFor(action, role);
+  return isAtOnce(action) ? actButton(name, action, ticket) : openButton(name, action, mode, ticket);
 }

@@ -1,4 +1,5 @@
-import { actionNames, fieldTexts } from '../../../texts/actions.de';
+import { actionNameFor } from '../../../texts/action-names.de';
+import { fieldTexts } from '../../../texts/actions.de';
 import { formWords } from '../../../texts/form-words.de';
 import { toReaderText } from '../../../texts/refusals.de';
 import { z } from 'zod';
@@ -87,7 +88,9 @@ function ownChoice(action: TicketAction, context: FormContext): readonly Choice[
   const waits = partiesWaitedFor(ticketOf(context)).includes('dispatcher');
   if (dispatcher && action === 'agreeToPlan' && !waits) return [];
   const change = action === 'proposePlan' && ticketOf(context).fixPlan !== undefined;
-  return [{ title: change ? formWords.changePlan : actionNames[action], value: action }];
+  return [
+    { title: change ? formWords.changePlan : actionNameFor(action, context.actor.role), value: action },
+  ];
 }
 
 /** The forms for what asks for nothing where the operator does it (process 3). */

@@ -39,7 +39,7 @@ describe('the buttons of a ticket', () => {
     ['requested', nord, ['Kommentieren', 'Meldung zurückziehen', more]],
     ['analysed', dispatch, ['Akzeptieren', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
     ['accepted', dispatch, ['Zuweisen', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
-    ['assigned', dispatch, ['Rückfrage', 'Kommentieren', 'An Dispatcher zurückgeben', more]],
+    ['assigned', dispatch, ['Rückfrage', 'Kommentieren', 'Zurückholen', more]],
     ['assigned', journal, ['Plan vorschlagen', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],
     ['assigned', nord, ['Kommentieren', more]],
     ['returned', nord, ['Ergänzen', 'Kommentieren', 'Meldung zurückziehen', more]],

@@ -30,7 +30,7 @@ describe('the fix plan on the card (process 4)', () => {
       expect(text).toContain('Fehlerbehebungsplan, Version 1');
       expect(text).toContain('Stand: noch nicht verbindlich');
       expect(text).toContain('Zugestimmt haben: Wartung A');
-      expect(text).toContain('Es fehlt die Zustimmung von: Netz Nord und die Wartungs-Dispatcher');
+      expect(text).toContain('Es fehlt die Zustimmung von: Netz Nord und den Wartungs-Dispatchern');
       expect(text).toContain('Ursache: Angabe zu cause');
       expect(text).toContain('Zieltermin: Di 16.06.2026');
       expect(text).toContain(

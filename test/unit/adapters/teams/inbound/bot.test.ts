@@ -102,7 +102,7 @@ describe('acting', () => {
     const answer = await desk.presses('dispatcher-1', dispatch, start(ticket), {
       replyToId: `card-${ticket}-dispatch`,
     });
-    expect(answer).toContain('es analysiert Person dispatcher-1');
+    expect(answer).toContain('Person dispatcher-1 analysiert sie');
     const record = await desk.stores.tickets.find(ticket);
     expect(record?.events.at(-1)).toMatchObject({ type: 'analysisStarted', role: 'dispatcher' });
   });
