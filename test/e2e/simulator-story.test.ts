@@ -46,10 +46,10 @@ describeInBrowser('Teams on this machine, in a browser', () => {
   }
   const cards = () => page.getByRole('group', { name: /^Karte von Software-Pflege/ });
   const cardWith = (text: string | RegExp): Locator => cards().filter({ hasText: text }).first();
-  /** The ticket's own card: what else names it has no content to show. */
+  /** The ticket's own card: what else names it unfolds nothing. */
   const cardOf = (number: string): Locator =>
     cards()
-      .filter({ hasText: number, has: page.getByRole('button', { name: 'Inhalt anzeigen' }) })
+      .filter({ hasText: number, has: page.getByRole('button', { name: 'Einzelheiten' }) })
       .first();
   const dialog = (): Locator => page.getByRole('dialog');
   const button = (within: Locator, name: string): Locator =>

@@ -113,7 +113,7 @@ describe('given a ticket with a history', () => {
     const { dispatch, owner } = places(desk);
     const number = await reports(desk, 2, { Modul: 'Kontaktstammdaten' });
     await did(desk, dispatch, number, 'Akzeptieren');
-    expect(ticketCard(dispatch, number).unfolded).toContain('kein Maintainer benannt');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Kein Maintainer benannt');
     const alerts = () => owner.shows().filter(({ mentions }) => mentions.includes('prozess')).length;
     expect(alerts()).toBe(1);
     await did(desk, dispatch, number, 'Priorität ändern', { Priorität: 'hoch' });

@@ -40,7 +40,7 @@ function closedCard(facts: readonly string[], confirmed: readonly string[], last
     'Zuletzt',
     ...last,
     '[Inhalt anzeigen]',
-    '[Einzelheiten] [Verlauf] [Fristberechnung]',
+    '[Einzelheiten] […: Verlauf | Fristberechnung]',
   ].join('\n');
 }
 
