@@ -33,6 +33,13 @@ export interface Offer {
   holds(ticket: Ticket, role: Role, readable: ReadonlySet<TicketNumber>): boolean;
 }
 
+/** What can hold of a ticket. */
+export interface Condition {
+  /** Its name in the printed table. */
+  readonly when: string;
+  holds(ticket: Ticket): boolean;
+}
+
 /** What an event adds to another ticket's history, in the name of the person who caused it. */
 export interface Echo<Event = unknown> {
   readonly ticket: TicketNumber;
@@ -70,6 +77,8 @@ export interface ActionShape {
   readonly rows: readonly Row[];
   /** Asks for nothing: the button acts at once. */
   readonly atOnce?: true;
+  /** Asks for nothing on such a ticket: there the button acts at once, elsewhere it opens the form. */
+  readonly atOnceWhen?: Condition;
   /** Cannot be taken back: its form shows a summary before it is sent (process 3). */
   readonly final?: true;
   /** Several people may each do it from the same card: what others have done since makes it neither done nor outdated. */

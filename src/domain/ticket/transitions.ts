@@ -3,7 +3,8 @@ import type { ActionShape, Row } from './action';
 import { shapeOf, type TicketAction, ticketActions } from './actions/registry';
 
 /** A row of the table of process 3 with its action, and what applies to all rows of that action. */
-export interface Transition extends Row, Pick<ActionShape, 'atOnce' | 'final' | 'repeatable' | 'offer'> {
+export interface Transition
+  extends Row, Pick<ActionShape, 'atOnce' | 'atOnceWhen' | 'final' | 'repeatable' | 'offer'> {
   readonly action: TicketAction;
 }
 
@@ -12,8 +13,12 @@ export interface Transition extends Row, Pick<ActionShape, 'atOnce' | 'final' | 
  * more than state and role are kept with their action.
  */
 export const transitions: readonly Transition[] = ticketActions.flatMap((action) => {
-  const { rows, atOnce, final, repeatable, offer } = shapeOf(action);
-  return rows.map((row) => ({ action, ...row, ...defined({ atOnce, final, repeatable, offer }) }));
+  const { rows, atOnce, atOnceWhen, final, repeatable, offer } = shapeOf(action);
+  return rows.map((row) => ({
+    action,
+    ...row,
+    ...defined({ atOnce, atOnceWhen, final, repeatable, offer }),
+  }));
 });
 
 /** The rows of an action, in the table's order. */

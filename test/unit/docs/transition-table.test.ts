@@ -28,6 +28,7 @@ function asPrinted(row: Transition): string {
     row.assigned === undefined ? '' : row.assigned ? 'assigned' : 'not assigned',
     row.whileReactionPending === true ? 'while the reaction cycle runs' : '',
     row.atOnce === true ? 'acts at once' : '',
+    row.atOnceWhen === undefined ? '' : `acts at once when \`${row.atOnceWhen.when}\``,
     row.final === true ? 'shows a summary first' : '',
     row.repeatable === true ? 'several from the same card' : '',
     row.offer === undefined ? '' : `offered when \`${row.offer.when}\``,

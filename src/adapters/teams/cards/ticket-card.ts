@@ -6,7 +6,7 @@ import type { CardSubject } from '../../../app/messages/card-subject';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { Role } from '../../../domain/organisation/installation';
 import { roleOfPlace } from '../../../domain/ticket/access';
-import { isAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
+import { actsAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
 import { actionNameFor } from '../../../texts/action-names.de';
@@ -161,5 +161,7 @@ function buttonFor(action: TicketAction, ticket: Ticket, role: Role, mode: Dialo
     return openButton(formWords.changePlan, action, mode, ticket);
   }
   const name = actionNameFor(action, role);
-  return isAtOnce(action) ? actButton(name, action, ticket) : openButton(name, action, mode, ticket);
+  return actsAtOnce(action, ticket)
+    ? actButton(name, action, ticket)
+    : openButton(name, action, mode, ticket);
 }

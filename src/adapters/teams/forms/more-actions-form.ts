@@ -5,7 +5,7 @@ import { toReaderText } from '../../../texts/refusals.de';
 import { z } from 'zod';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import {
-  isAtOnce,
+  actsAtOnce,
   isTicketAction,
   type TicketAction,
   ticketActions,
@@ -30,7 +30,7 @@ export const moreActionsForm: FormDefinition = {
   fields: (context) => [{ id: 'action', kind: 'choice', ...fieldTexts.action, choices: choicesFor(context) }],
   initialValues: () => ({}),
   info: () => [],
-  read: (_context, { action }) => leadTo(action),
+  read: (context, { action }) => leadTo(action, context),
 };
 
 const chosen = z.object({
@@ -45,12 +45,12 @@ export function readOvertakenChoice(context: FormContext, raw: unknown): FormRea
   const reading = chosen.safeParse(raw);
   if (!reading.success) return undefined;
   const { action } = reading.data;
-  return choicesFor(context).some((choice) => choice.value === action) ? undefined : leadTo(action);
+  return choicesFor(context).some((choice) => choice.value === action) ? undefined : leadTo(action, context);
 }
 
-function leadTo(action: string | undefined): FormReading {
+function leadTo(action: string | undefined, context: FormContext): FormReading {
   // What asks for nothing is done at once; everything else has a form.
-  if (action !== undefined && isTicketAction(action) && isAtOnce(action)) {
+  if (action !== undefined && isTicketAction(action) && actsAtOnce(action, ticketOf(context))) {
     return { ok: true, command: { type: action } };
   }
   const next = formIds.find((each) => each === action);

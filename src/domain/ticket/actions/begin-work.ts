@@ -32,6 +32,7 @@ export type WorkBegun = EventOf<'workBegun', typeof begun>;
 /** "Bearbeitung beginnen" on a binding plan, or as "Sofortbeginn" with a reason in classes 1 and 2 (process 3). */
 export const beginWork = {
   rows: [{ from: ['accepted'], to: 'inProgress', roles: ['maintainer'], assigned: true }],
+  atOnceWhen: { when: 'planBinding', holds: isPlanBinding },
   guard: cannotBegin,
   decide,
   events: {

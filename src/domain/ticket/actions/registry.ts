@@ -30,6 +30,7 @@ import { supplement } from './supplement';
 import { takeSupport } from './take-support';
 import { withdraw } from './withdraw';
 import type { ActionShape } from '../action';
+import type { Ticket } from '../ticket';
 
 /** Every action of process 3, in the order of its table: what is not listed here does not exist. */
 export const actions = {
@@ -88,6 +89,21 @@ type OnWord<Action extends AtOnceAction> = (typeof actions)[Action]['rows'][numb
   : never;
 /** Those of them that a dispatcher may do on the operator's word: a form asks for the word (process 3). */
 export type AtOnceOnWord = { [Action in AtOnceAction]: OnWord<Action> }[AtOnceAction];
+
+/** The actions that need no input on some tickets. */
+type SometimesAtOnce = {
+  [Action in TicketAction]: (typeof actions)[Action] extends { readonly atOnceWhen: object } ? Action : never;
+}[TicketAction];
+
+/** Whether a button may do the action without a form, on some tickets at least. */
+export function canActAtOnce(action: TicketAction): action is AtOnceAction | SometimesAtOnce {
+  return isAtOnce(action) || shapeOf(action).atOnceWhen !== undefined;
+}
+
+/** Whether the action asks for nothing on this ticket. */
+export function actsAtOnce(action: TicketAction, ticket: Ticket): action is AtOnceAction | SometimesAtOnce {
+  return isAtOnce(action) || shapeOf(action).atOnceWhen?.holds(ticket) === true;
+}
 
 /** What the registry says about an action, apart from what depends on its command. */
 export function shapeOf(action: TicketAction): ActionShape {

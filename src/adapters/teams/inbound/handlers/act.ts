@@ -1,4 +1,4 @@
-import { isAtOnce, type TicketCommand } from '../../../../domain/ticket/actions/registry';
+import { canActAtOnce, type TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { botAnswers, doneText } from '../../../../texts/bot-answers.de';
 import { actionNames } from '../../../../texts/actions.de';
 import type { Payload } from '../../cards/payload';
@@ -30,8 +30,8 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   if (found === undefined) return notReadHere(deps, turn, ticket);
   const { place, record } = found;
   const commandId = commandIdOf(ticket, version, action, person.id);
-  // Only what asks for nothing; everything else has a form, whatever a card says.
-  if (!isAtOnce(action)) return { kind: 'outcome', text: botAnswers.notUnderstood };
+  // Only what can ask for nothing, and the domain says whether it does; everything else has a form, whatever a card says.
+  if (!canActAtOnce(action)) return { kind: 'outcome', text: botAnswers.notUnderstood };
   const command: TicketCommand = { type: action, commandId, seenVersion: version, onlyAtSeenVersion: true };
   const role = actingRole(deps.directory.installation(), turn, found, action);
   const outcome = await deps.runCommand({
