@@ -140,14 +140,19 @@ export function commandCards(options: SampleOptions = {}): readonly SampleCard[]
   const view = viewAt(0, installation);
   const times = ['2026-06-10T12:00', '2026-06-12T18:00', '2026-12-24T10:00'].map((each) => berlin(each));
   return [
-    message('help at no place', renderHelpCard({ at: 'noPlace' })),
+    message('help at no place', renderHelpCard({ at: 'noPlace' }, 'dialog')),
     ...(['channel', 'personal'] as const).flatMap((at) => [
-      ...everyRole.map((role) => message(`help ${at} ${role}`, renderHelpCard({ at, role }))),
-      message(`whole help ${at}`, renderHelpCard({ at, role: 'operator', isWhole: true })),
+      ...everyRole.map((role) => message(`help ${at} ${role}`, renderHelpCard({ at, role }, 'dialog'))),
+      message(`whole help ${at}`, renderHelpCard({ at, role: 'operator', isWhole: true }, 'inline')),
     ]),
     message(
       'choices',
-      renderChoices({ heading: 'Software-Pflege', text: 'Meinten Sie …?', commands: ['Hilfe'] }),
+      renderChoices({
+        heading: 'Software-Pflege',
+        text: 'Meinten Sie …?',
+        commands: ['Störung melden', 'Hilfe'],
+        mode: 'dialog',
+      }),
     ),
     ...times.map((now) =>
       message('service hours', renderServiceHoursCard({ view: viewAt(now, installation) })),

@@ -156,11 +156,14 @@ describeInBrowser('Teams on this machine, in a browser', () => {
     for (const place of [places.nord, places.dispatch]) {
       await as(place);
       await opens(number, 'Dem Plan zustimmen');
-      await shows(number, place === places.dispatch ? /verbindlich seit/ : /zugestimmt/i);
+      await shows(
+        number,
+        place === places.dispatch ? /Bearbeitung beginnen/ : /die Wartungs-Dispatcher – dem Fehler/,
+      );
     }
     await as(places.journal);
     await opens(number, 'Bearbeitung beginnen');
-    await sends();
+    await shows(number, /In Bearbeitung/);
     await completes(number, '2.3.1');
     await picture('maintainer');
 

@@ -143,7 +143,7 @@ describe('given a Teams that loses answers', () => {
     await desk.delivered();
     const [left, ...others] = standing(view, number);
     expect(others).toEqual([]);
-    expect(left?.text).toContain('Analyse gestartet');
+    expect(left?.unfolded).toContain('Analyse gestartet');
     expect(twin.text).toContain(pointer);
   });
 

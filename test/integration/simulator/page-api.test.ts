@@ -54,7 +54,7 @@ describe('given Teams on this machine with the sample organisation', () => {
     for (const path of ['/', '/person/dispatcher-1']) {
       const response = await fetch(`${desk.address}${path}`);
       expect(response.status).toBe(503);
-      expect(await response.text()).toContain('Die Seite wird gerade gebaut');
+      expect(await response.text()).toContain('Die Seite fehlt in dieser Installation');
     }
     expect((await fetch(`${desk.address}/assets/../../../../package.json`)).status).not.toBe(200);
     expect((await fetch(`${desk.address}/assets/%2e%2e/%2e%2e/package.json`)).status).not.toBe(200);

@@ -129,7 +129,12 @@ describe('given two places who do the same on one ticket', () => {
   /** As far as one comes before the last press: the button on a card that is not refreshed any more, or the filled form. */
   async function prepares(view: PlaceView, number: string, { action, fields }: Race) {
     const card = ticketCard(view, number).frozen();
-    const atOnce = ['Dem Plan zustimmen', 'Test beginnen', 'Unterstützung übernehmen'].includes(action);
+    const atOnce = [
+      'Dem Plan zustimmen',
+      'Bearbeitung beginnen',
+      'Test beginnen',
+      'Unterstützung übernehmen',
+    ].includes(action);
     if (atOnce) return () => presses(card, action);
     const { dialog } = await presses(card, action);
     const filledIn = dialog.fill({ ...fields });

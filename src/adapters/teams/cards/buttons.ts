@@ -2,6 +2,7 @@ import { defined } from '../../../defined';
 import type { CardSubject } from '../../../app/messages/card-subject';
 import type { TicketAction } from '../../../domain/ticket/actions/registry';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
+import { commandNames } from '../../../texts/commands.de';
 import type { DialogMode } from './dialog-mode';
 import type { CardPart } from './card-json';
 import type { FormId } from './payload';
@@ -38,6 +39,11 @@ export function reportButton(title: string, mode: DialogMode, held?: string): Ca
 /** A button that says a command. */
 export function sayButton(title: string, command = title): CardPart {
   return { type: 'Action.Execute', title, verb: 'say', data: { do: 'say', command } };
+}
+
+/** A button for a command; a report is not asked for first, its form opens at once. */
+export function commandButton(command: string, mode: DialogMode): CardPart {
+  return command === commandNames.reportFault ? reportButton(command, mode) : sayButton(command);
 }
 
 /** A button that shows more to read, in the same way. */

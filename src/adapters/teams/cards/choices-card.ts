@@ -1,5 +1,6 @@
 import { defined } from '../../../defined';
-import { sayButton } from './buttons';
+import { commandButton } from './buttons';
+import type { DialogMode } from './dialog-mode';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { maxButtons } from './teams-limits';
@@ -9,10 +10,11 @@ export interface Choices {
   readonly text: string;
   /** Commands, as they would be typed. */
   readonly commands: readonly string[];
+  readonly mode: DialogMode;
 }
 
 /** A sentence, and commands to choose from. */
-export function renderChoices({ heading, text, commands }: Choices): AdaptiveCardJson {
-  const buttons = commands.slice(0, maxButtons).map((command) => sayButton(command));
+export function renderChoices({ heading, text, commands, mode }: Choices): AdaptiveCardJson {
+  const buttons = commands.slice(0, maxButtons).map((command) => commandButton(command, mode));
   return expandCard('choices.card', { ...defined({ heading }), text, buttons });
 }

@@ -2,8 +2,9 @@ import { cardWords } from '../../../texts/card-words.de';
 import type { Role } from '../../../domain/organisation/installation';
 import { commandMeanings, type CommandName, commandNames } from '../../../texts/commands.de';
 import { isWholeCommand } from '../chat/chat-commands';
-import { sayButton } from './buttons';
+import { commandButton, sayButton } from './buttons';
 import type { AdaptiveCardJson } from './card-json';
+import type { DialogMode } from './dialog-mode';
 import { expandCard } from './expand';
 import { maxButtons } from './teams-limits';
 
@@ -48,13 +49,13 @@ const all: readonly Line[] = [
 ];
 
 /** "Hilfe": the commands, each that needs no more words as a button; the rest is behind "Mehr". */
-export function renderHelpCard(scope: HelpScope): AdaptiveCardJson {
+export function renderHelpCard(scope: HelpScope, mode: DialogMode): AdaptiveCardJson {
   const commands = helpLines(scope);
   const hasMore = scope.at !== 'noPlace' && scope.isWhole !== true;
   const buttons = commands
     .filter((name) => name !== 'help' && isWholeCommand(name))
     .slice(0, hasMore ? maxButtons - 1 : maxButtons)
-    .map((name) => sayButton(commandNames[name]));
+    .map((name) => commandButton(commandNames[name], mode));
   return expandCard('help.card', {
     intro: introOf(scope),
     // The placeholders' brackets would be read as HTML.

@@ -36,6 +36,8 @@ import { ConversationMemory } from './remember-conversation';
 import { strangerText } from '../cards/notice-card';
 import { type Answer, type BotDeps, isSettled, type Turn } from './turn';
 
+const askForHelp = { kind: 'said', surface: 'message', said: { command: 'help' } } as const;
+
 /** Runs one activity whose token was checked: who asks, where, and which action it is. */
 export class Bot {
   private readonly memory: ConversationMemory;
@@ -185,7 +187,7 @@ export class Bot {
     if (conversation.kind !== 'personal' && places.length === 0) {
       // A card that still stands here may have been pressed for a dialog, which can hold no commands.
       if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
-      return helpPage({ at: 'noPlace' });
+      return helpPage({ at: 'noPlace' }, this.deps.mode);
     }
     if (conversation.kind === 'personal' && person.roles.length === 0) {
       const { day } = localDayAt(installation.calendars, deps.clock.now());
@@ -271,7 +273,8 @@ export class Bot {
   /** In a place the bot says what it is for, once; of a team Teams tells it once, in any of its channels. */
   private async arriveIn(context: TurnContext, conversation: Conversation): Promise<void> {
     await this.deps.placesMayBeBack();
-    const answer = greetingIn(placesOfConversation(this.deps.directory.installation(), conversation.id));
+    const { directory, mode } = this.deps;
+    const answer = greetingIn(placesOfConversation(directory.installation(), conversation.id), mode);
     if (answer === undefined) return;
     await this.once.run(introductionIn(conversation), () =>
       greetOnce(this.deps, conversation, () => say(this.deps, context, activityFor(answer, 'message'))),
@@ -284,12 +287,8 @@ export class Bot {
     const identity = await this.deps.identities.of(conversation, activity.from.id);
     const answer =
       identity === undefined
-        ? helpPage({ at: 'personal', role: 'operator' })
-        : await this.answer(activity, conversation, {
-            kind: 'said',
-            surface: 'message',
-            said: { command: 'help' },
-          });
+        ? helpPage({ at: 'personal', role: 'operator' }, this.deps.mode)
+        : await this.answer(activity, conversation, askForHelp);
     await say(this.deps, context, activityFor(answer, 'message'));
   }
 

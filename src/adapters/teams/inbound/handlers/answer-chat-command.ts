@@ -58,9 +58,9 @@ export async function answerChatCommand(
       return titledPage(commandNames.contacts, renderContactsCard(view));
     case 'help':
     case undefined:
-      return helpPage(helpScopeOf(turn));
+      return helpPage(helpScopeOf(turn), deps.mode);
     case 'helpAll':
-      return helpPage({ ...helpScopeOf(turn), isWhole: true });
+      return helpPage({ ...helpScopeOf(turn), isWhole: true }, deps.mode);
   }
 }
 

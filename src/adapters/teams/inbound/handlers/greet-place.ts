@@ -6,12 +6,13 @@ import { commandNames } from '../../../../texts/commands.de';
 import { titleSummary } from '../../../../texts/summaries.de';
 import { templateWords } from '../../../../texts/template-words.de';
 import { renderChoices } from '../../cards/choices-card';
+import type { DialogMode } from '../../cards/dialog-mode';
 import type { Conversation } from '../conversation';
 import type { Answer, BotDeps } from '../turn';
 import { notice } from './plain-answers';
 
 /** What the bot says where it comes into a channel: to operators what they can do, to the others a line; elsewhere nothing. */
-export function greetingIn(places: readonly Place[]): Answer | undefined {
+export function greetingIn(places: readonly Place[], mode: DialogMode): Answer | undefined {
   const [place] = places;
   if (place === undefined) return undefined;
   const text = greetings[roleOfPlace(place)];
@@ -21,7 +22,12 @@ export function greetingIn(places: readonly Place[]): Answer | undefined {
     kind: 'page',
     title: templateWords.product,
     summary: titleSummary(text),
-    card: renderChoices({ heading: templateWords.product, text, commands: [reportFault, openTickets, help] }),
+    card: renderChoices({
+      heading: templateWords.product,
+      text,
+      commands: [reportFault, openTickets, help],
+      mode,
+    }),
   };
 }
 

@@ -24,24 +24,25 @@ export async function offerNearest(deps: BotDeps, turn: Turn, near: readonly Wan
   const isOfTicket = ofThread !== undefined || near.some(({ command }) => command === 'ticket');
   const text = notUnderstoodText(offered);
   return choices(
+    deps,
     isOfTicket ? `${text} ${isAlone(turn) ? botAnswers.commentAlone : botAnswers.commentHere}` : text,
     offered,
   );
 }
 
 /** Why something is not done here, and what is possible. */
-export function offerUsual(turn: Turn, reason: string): Answer {
+export function offerUsual(deps: BotDeps, turn: Turn, reason: string): Answer {
   const usual = usualHere(turn).filter((command) => command !== commandNames.reportFault);
-  return choices(`${reason} ${botAnswers.possibleHere}`, usual.slice(0, mostOffered));
+  return choices(deps, `${reason} ${botAnswers.possibleHere}`, usual.slice(0, mostOffered));
 }
 
-function choices(text: string, offered: readonly string[]): Answer {
+function choices({ mode }: BotDeps, text: string, offered: readonly string[]): Answer {
   const commands = [...new Set([...offered, commandNames.help])];
   return {
     kind: 'page',
     title: commandNames.help,
     summary: titleSummary(text),
-    card: renderChoices({ text, commands }),
+    card: renderChoices({ text, commands, mode }),
   };
 }
 

@@ -14,7 +14,7 @@ import { ticketOfThread } from './ticket-meant';
 /** "Störung melden": the card that opens the form, inline the form itself. */
 export async function startReport(deps: BotDeps, turn: Turn, begun: BegunReport): Promise<Answer> {
   const refusal = reportRefusal(deps, turn);
-  if (refusal !== undefined) return offerUsual(turn, refusal);
+  if (refusal !== undefined) return offerUsual(deps, turn, refusal);
   return asReportCard(
     deps.mode === 'inline'
       ? await showForm(deps, turn, 'reportFault', { values: { ...begun } })
@@ -33,7 +33,7 @@ export async function offerReport(
 ): Promise<Answer> {
   if ((await ticketOfThread(deps, turn)) !== undefined) return offerNearest(deps, turn, []);
   const refusal = reportRefusal(deps, turn);
-  if (refusal !== undefined) return offerUsual(turn, refusal);
+  if (refusal !== undefined) return offerUsual(deps, turn, refusal);
   const intro = description === undefined ? botAnswers.faultTextTooLong : botAnswers.soundsLikeFault;
   return asReportCard(
     startPage(

@@ -4,6 +4,7 @@ import { titleSummary } from '../../../../texts/summaries.de';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import type { AdaptiveCardJson } from '../../cards/card-json';
 import { type HelpScope, renderHelpCard } from '../../cards/help-card';
+import type { DialogMode } from '../../cards/dialog-mode';
 import type { Answer } from '../turn';
 
 /** The same for a ticket that does not exist and for one that the reader may not read; everybody here may read it. */
@@ -17,8 +18,8 @@ export function titledPage(title: string, card: AdaptiveCardJson): Answer {
 }
 
 /** What the bot is for. */
-export function helpPage(scope: HelpScope): Answer {
-  return titledPage(commandNames.help, renderHelpCard(scope));
+export function helpPage(scope: HelpScope, mode: DialogMode): Answer {
+  return titledPage(commandNames.help, renderHelpCard(scope, mode));
 }
 
 /** A sentence; a card that was pressed stays as it is. */

@@ -80,29 +80,25 @@ describe('"Ansprechpartner"', () => {
 
 describe('"Hilfe"', () => {
   test('given a conversation that is no place, when help is asked for, then only help and ids are offered', () => {
-    const help = renderHelpCard({ at: 'noPlace' });
+    const help = renderHelpCard({ at: 'noPlace' }, 'dialog');
     expect(new CardScreen(help).buttons).toEqual(['Kennungen']);
     expect(read(help)).not.toContain('Störung melden');
   });
 
   test('given a channel, when help is asked for, then its buttons say the commands', () => {
     expect(
-      (renderHelpCard({ at: 'channel', role: 'operator', isWhole: true }).actions ?? []).map(
+      (renderHelpCard({ at: 'channel', role: 'operator', isWhole: true }, 'dialog').actions ?? []).map(
         (action) => action['data'],
       ),
-    ).toEqual(
-      [
-        'Störung melden',
-        'Unsere Tickets',
-        'Offene Tickets',
-        'Übersicht',
-        'Bugfix-Pakete',
-        'Servicezeiten',
-      ].map((command) => ({
-        do: 'say',
-        command,
-      })),
-    );
+    ).toEqual([
+      { msteams: { type: 'task/fetch' }, do: 'open', form: 'reportFault' },
+      ...['Unsere Tickets', 'Offene Tickets', 'Übersicht', 'Bugfix-Pakete', 'Servicezeiten'].map(
+        (command) => ({
+          do: 'say',
+          command,
+        }),
+      ),
+    ]);
   });
 });
 
