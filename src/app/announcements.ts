@@ -1,4 +1,5 @@
 import { dispatch } from '../domain/ticket/access';
+import { type FaultReported, ticketOpenedBy } from '../domain/ticket/actions/report-fault';
 import { mentionsOf, type TicketEvent } from '../domain/ticket/event-rules';
 import type { Place } from '../domain/organisation/place';
 import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
@@ -12,16 +13,19 @@ export function announcementsOf(
   before: Ticket | undefined,
   calendars: CalendarTimeline,
 ): readonly Effect[] {
-  // The report came from a card, which is not part of the ticket.
-  if (event.type === 'faultReported') {
-    if (event.origin === undefined) return [];
-    const place: Place =
-      event.role === 'dispatcher' ? dispatch : { kind: 'organisation', organisation: event.operator };
-    return [{ kind: 'markReported', place, person: event.by, origin: event.origin }];
-  }
+  if (event.type === 'faultReported')
+    return [...saidBecauseOf(event, ticketOpenedBy(event)), ...markedReported(event)];
   if (before === undefined) return [];
-  return [
-    ...mentionsOf(event, before).map(({ place, reason }) => ({ kind: 'mention', place, reason }) as const),
-    ...remindersOf(event, before, calendars),
-  ];
+  return [...saidBecauseOf(event, before), ...remindersOf(event, before, calendars)];
+}
+
+function saidBecauseOf(event: TicketEvent, before: Ticket): readonly Effect[] {
+  return mentionsOf(event, before).map(({ place, reason }) => ({ kind: 'mention', place, reason }) as const);
+}
+
+/** The report came from a card, which is not part of the ticket. */
+function markedReported({ origin, role, operator, by }: FaultReported): readonly Effect[] {
+  if (origin === undefined) return [];
+  const place: Place = role === 'dispatcher' ? dispatch : { kind: 'organisation', organisation: operator };
+  return [{ kind: 'markReported', place, person: by, origin }];
 }

@@ -2,7 +2,7 @@ import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 import { placeMayRead, readerOfCard } from '../domain/ticket/access';
-import { ticketsNamedBy } from '../domain/ticket/event-rules';
+import { isSaidOnce, ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { isReachedIn, placesWithCard } from './card-places';
@@ -69,17 +69,8 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
       else await showCard(deps, lane, record, { kind: 'showCard', place: effect.place, again: true });
       await pointToCard(deps, lane, record, effect);
       return sending(true);
-    case 'mention': {
-      const { reason } = effect;
-      const people = mentionedNow(effect, delivery.version ?? 0, record, installation);
-      if (people === undefined) return sending(false);
-      const thread = await deps.cards.find(number, 'ticket', laneKey(lane));
-      return mentionOutcome(
-        lane,
-        people,
-        await deps.messenger.postMention(lane, thread, { number, people, reason }),
-      );
-    }
+    case 'mention':
+      return mention(deps, delivery, effect, record);
     case 'remind':
       throw new Error(`the reminder ${delivery.id} is told with others of its lane`);
     case 'markReported':
@@ -94,6 +85,22 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   }
   // Stored by a newer version: taken for sent, it would be lost.
   throw new UnknownEffect(effect);
+}
+
+async function mention(
+  deps: DeliverEffectDeps,
+  { lane, version = 0 }: Delivery,
+  effect: Extract<Effect, { readonly kind: 'mention' }>,
+  record: TicketRecord,
+): Promise<Outcome> {
+  const { ticket } = record;
+  const { place, reason } = effect;
+  const people = mentionedNow(effect, version, record, deps.directory.installation(), deps.clock.now());
+  if (people === undefined) return sending(false);
+  if (isSaidOnce(reason) && (await deps.deliveries.wasSaid(ticket.number, reason))) return sending(false);
+  const thread = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
+  const said = { ticket, place, people, reason };
+  return mentionOutcome(lane, people, await deps.messenger.postMention(lane, thread, said));
 }
 
 async function giveAnswer(

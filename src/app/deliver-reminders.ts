@@ -153,6 +153,6 @@ async function waitingOf(
   if ((await readdress(deps.deliveries, delivery, installation)) !== undefined) return 'pointless';
   const kept = keptUntil(effect, notBefore, now, calendars);
   if (kept !== undefined) return kept;
-  const people = called === true ? [] : peopleToMention(addressee, installation);
+  const people = called === true ? [] : peopleToMention(addressee, installation, now);
   return { delivery, reminder: { record, effect }, people };
 }

@@ -13,6 +13,7 @@ export async function deliverTrouble(deps: DeliverTroubleDeps, lane: Lane): Prom
   const troubles = [state.givenUp, state.setAside, state.unchecked, state.silentPlaces];
   if (troubles.every(({ length }) => length === 0)) return false;
   const owners = { place: dispatch, people: [], roles: ['processOwner'] } as const;
-  await deps.messenger.postTrouble(lane, state, peopleToMention(owners, deps.directory.installation()));
+  const people = peopleToMention(owners, deps.directory.installation(), deps.clock.now());
+  await deps.messenger.postTrouble(lane, state, people);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/instant';
+import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
 
 /** How many reminders fit into one post, with the longest texts and links (process 2, Warnings). */
 export const maxRemindersInPost = 20;
@@ -15,6 +16,12 @@ export const maxPause = 3_600_000;
  * a shutdown of a company.
  */
 export const maxDelay = 31 * 24 * 3_600_000;
+
+/** The next opening of service time, where it does not run at `at`; undefined where it does, or none comes that is waited for. */
+export function openingAfter(at: Instant, calendars: CalendarTimeline): Instant | undefined {
+  const opening = calendarAt(calendars, at).calendar.nextOpening(at);
+  return opening !== undefined && opening > at && opening <= at + maxDelay ? opening : undefined;
+}
 
 /** What has been due for longer than this counts as stuck; milliseconds. */
 export const stuckAfter = 5 * 60_000;

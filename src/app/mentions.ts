@@ -1,31 +1,50 @@
+import type { Instant } from '../domain/instant';
 import type { Installation, PersonId } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import { peopleToMention, placeMayRead } from '../domain/ticket/access';
-import { isStillToSay, mentionsOf } from '../domain/ticket/event-rules';
+import { isSaidOnce, isStillToSay, mentionsOf } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
 import type { Ticket } from '../domain/ticket/ticket';
+import { openingAfter } from './delivery-policy';
 import type { Effect } from './messages/effect';
 import type { Lane } from './messages/lane';
 import type { Outcome } from './ports/delivery-store';
 import type { Unmentioned } from './ports/messenger';
 import type { TicketRecord } from './ports/ticket-store';
 
+type Mention = Extract<Effect, { readonly kind: 'mention' }>;
+
 /**
  * Who is mentioned because of the event that led to the version, held against the ticket as it stands and against who
  * may act now; undefined if nothing is left to say.
  */
 export function mentionedNow(
-  { place }: Extract<Effect, { readonly kind: 'mention' }>,
+  { place, reason }: Mention,
   version: number,
   { ticket, events }: TicketRecord,
   installation: Installation,
+  now: Instant,
 ): readonly PersonId[] | undefined {
   const event = events[version - 1];
+  if (event === undefined || !placeMayRead(place, ticket)) return undefined;
   const before = events.slice(0, version - 1).reduce<Ticket | undefined>(evolve, undefined);
-  if (event === undefined || before === undefined || !placeMayRead(place, ticket)) return undefined;
-  if (!isStillToSay(event, ticket, installation, place)) return undefined;
-  const addressee = mentionsOf(event, before).find((each) => placeKey(each.place) === placeKey(place));
-  return addressee && peopleToMention(addressee, installation);
+  const standing = before ?? evolve(undefined, event);
+  if (standing === undefined || !isStillToSay(event, ticket, installation, place)) return undefined;
+  const addressee = mentionsOf(event, standing).find((each) => placeKey(each.place) === placeKey(place));
+  const people = addressee && peopleToMention(addressee, installation, now);
+  return people?.length === 0 && isSaidOnce(reason) ? undefined : people;
+}
+
+/**
+ * The opening for which a call of the dispatchers waits, where the file wants nobody called outside service time (process 3);
+ * undefined if it is made at once.
+ */
+export function callFrom(
+  { reason }: Pick<Mention, 'reason'>,
+  at: Instant,
+  { calendars, urgentReports }: Installation,
+): Instant | undefined {
+  return isSaidOnce(reason) && !urgentReports.atAnyHour ? openingAfter(at, calendars) : undefined;
 }
 
 /** What came of a post that was to mention people: whom it mentioned, and what the dispatcher should know of the others. */

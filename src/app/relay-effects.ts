@@ -2,11 +2,13 @@ import { defined } from '../defined';
 import { type AnchorDeps, anchorAudit, anchorTickets } from './anchor-due';
 import { type EchoDeps, echoEvents } from './echo-events';
 import { handleFound, reasonOf, ticketsInBatch } from './handle-found';
+import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { faultDelay, maxFaults, orderAt } from './delivery-policy';
-import type { PlannedEffect } from './messages/effect';
+import type { Effect, PlannedEffect } from './messages/effect';
 import { type Lane, laneKey, lanesOf } from './messages/lane';
+import { callFrom } from './mentions';
 import { originFromText } from './origin';
 import { planEffects } from './plan-effects';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
@@ -97,10 +99,7 @@ function deliveriesOf(
   const { version = record.events.length } = planned;
   const at = record.events[version - 1]?.at ?? 0;
   // Ordered by the instant it waits for, so that nothing waits behind it.
-  const notBefore =
-    planned.effect.kind === 'remind'
-      ? announceFrom(planned.effect, at, installation.calendars, remindersShare)
-      : undefined;
+  const notBefore = waitsFor(planned.effect, at, installation, remindersShare);
   const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
@@ -116,6 +115,16 @@ function deliveriesOf(
     status: 'due',
     ...defined({ notBefore }),
   }));
+}
+
+function waitsFor(
+  effect: Effect,
+  at: Instant,
+  installation: Installation,
+  remindersShare: number | undefined,
+): Instant | undefined {
+  if (effect.kind === 'remind') return announceFrom(effect, at, installation.calendars, remindersShare);
+  return effect.kind === 'mention' ? callFrom(effect, at, installation) : undefined;
 }
 
 /** What a place misses that cannot be reached: neither a linked ticket's card, missed already, nor what belongs to a card. */

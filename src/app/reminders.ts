@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant';
 import { type Addressee, placeMayRead } from '../domain/ticket/access';
 import { placeKey } from '../domain/organisation/place';
-import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
+import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { decideDue, decideRecount, type DueContext } from '../domain/ticket/decide-due';
 import type { TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
@@ -13,7 +13,7 @@ import {
   timers,
   type TimerKind,
 } from '../domain/ticket/timers';
-import { downtimeAfter, maxDelay, stuckAfter } from './delivery-policy';
+import { downtimeAfter, openingAfter, stuckAfter } from './delivery-policy';
 import type { Remind } from './messages/effect';
 
 /** Reminders that fall due within so many milliseconds, a minute of the clock, share one post (process 2, Warnings). */
@@ -96,7 +96,5 @@ export function keptUntil(
 
 /** The next opening, where service time does not run at `at` and the timer does not run around the clock. */
 function openingFor(timer: TimerKind, at: Instant, calendars: CalendarTimeline): Instant | undefined {
-  if (timers[timer].atAnyHour === true) return undefined;
-  const opening = calendarAt(calendars, at).calendar.nextOpening(at);
-  return opening !== undefined && opening > at && opening <= at + maxDelay ? opening : undefined;
+  return timers[timer].atAnyHour === true ? undefined : openingAfter(at, calendars);
 }

@@ -1,7 +1,36 @@
+import type { Place } from '../domain/organisation/place';
 import type { MentionReason } from '../domain/ticket/event-rules';
+import { presentCycle, type Ticket } from '../domain/ticket/ticket';
+import { classText } from './card-sentences.de';
+import { deadlineSummary } from './deadlines.de';
+import { faultClassNames } from './labels.de';
+import type { View } from './view';
 
-/** What follows the mention of people in the ticket's thread: never a typed text (process 10). */
-export const mentionSentences: Readonly<Record<MentionReason, (number: string) => string>> = {
+/** What is said about, where, and as whose names it is told. */
+export interface Said {
+  readonly ticket: Ticket;
+  readonly place: Place;
+  readonly view: View;
+}
+
+/** What people read who are mentioned because of something: never a typed text (process 10). */
+export function mentionSentence(reason: MentionReason, said: Said): string {
+  return sentences[reason](said.ticket.number, said);
+}
+
+const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => string>> = {
+  dispatchersCalled: (number, { ticket, view }) => {
+    const { faultClass, securityRelevant, module, operator } = ticket;
+    const what = `Meldung ${number}, ${classText(faultClass)} (${faultClassNames[faultClass]}), wartet auf Ihre Analyse`;
+    // Everybody in the channel reads it (process 10).
+    if (securityRelevant) return `${what}.`;
+    const about = [
+      view.module(module),
+      view.organisation(operator),
+      deadlineSummary(presentCycle(ticket), view),
+    ];
+    return `${what}: ${about.filter((part) => part !== undefined).join(', ')}.`;
+  },
   assigned: (number) => `Ticket ${number} ist Ihnen zugewiesen.`,
   returned: (number) => `Zu Ticket ${number} fehlen Angaben, bitte ergänzen Sie es.`,
   declined: (number) =>

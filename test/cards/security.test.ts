@@ -4,7 +4,10 @@ import { digestCards } from './digest-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './told-cards';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { mentionReasons } from '../../src/domain/ticket/event-rules';
-import { mentionText } from '../../src/adapters/teams/cards/mention-text';
+import { mentionSentence } from '../../src/texts/mentions.de';
+import { installation } from '../support/installation';
+import { viewAt } from '../support/view';
+import { sampleTickets } from './sample-stories';
 import type { Typing } from './typing';
 
 const canary = 'KANARIENVOGEL';
@@ -68,9 +71,13 @@ describe('security-relevant tickets (process 10)', () => {
   });
 
   test('given a mention of any reason, when its sentence is written, then it has a number and nothing typed', () => {
-    const sentences = mentionReasons.map((reason) =>
-      mentionText({ reason, number: 'SP-2026-0001', mentions: [] }),
-    );
+    const sentences = sampleTickets(type, options).flatMap(({ record: { ticket }, now }) => {
+      const view = viewAt(now, installation);
+      return mentionReasons.map((reason) =>
+        mentionSentence(reason, { ticket, place: { kind: 'dispatch' }, view }),
+      );
+    });
+    expect(sentences.length).toBeGreaterThan(0);
     expect(sentences.every((text) => text.includes('SP-2026-0001') && !text.includes(canary))).toBe(true);
   });
 

@@ -69,6 +69,19 @@ async function drain(store: DeliveryStore, laneKey: string, now: number): Promis
 describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
   const stores = useStores(implementation);
 
+  it('knows what was said because of a ticket, and what was not after all', async () => {
+    const { deliveries } = stores();
+    const reason = 'dispatchersCalled';
+    const mention = (id: string, ticket: string) =>
+      delivery(id, { ticket, effect: { kind: 'mention', place: { kind: 'dispatch' }, reason } });
+    await deliveries.enqueue([mention('a', 'SP-2026-0001'), mention('b', 'SP-2026-0002')]);
+    expect(await deliveries.wasSaid('SP-2026-0001', reason)).toBe(false);
+    await deliveries.sent([{ id: 'a' }, { id: 'b', nothingSent: true }], sampleTime);
+    expect(await deliveries.wasSaid('SP-2026-0001', reason)).toBe(true);
+    expect(await deliveries.wasSaid('SP-2026-0001', 'supplemented')).toBe(false);
+    expect(await deliveries.wasSaid('SP-2026-0002', reason)).toBe(false);
+  });
+
   it('given nothing due, then there is no lane, no delivery and no backlog', async () => {
     const { deliveries } = stores();
     await deliveries.enqueue([]);

@@ -32,6 +32,8 @@ function person(id: string, organisation: string, ...roles: readonly RoleGrant[]
  * maintainers of two contractors, one without.
  */
 export const installation: Installation = {
+  // No report calls anybody, so that a test tells only what it is about.
+  urgentReports: { classes: [], atAnyHour: true },
   calendars: [
     { id: '2020-01-01', validFrom: '2020-01-01', calendar: createServiceCalendar(standardCalendar) },
   ],

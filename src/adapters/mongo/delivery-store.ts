@@ -20,6 +20,7 @@ import type {
 } from '../../app/ports/delivery-store';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
+import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { DeliveryDocument } from './delivery-document';
 import { whereOneOf } from './conditions';
@@ -172,6 +173,12 @@ export class MongoDeliveryStore implements DeliveryStore {
         },
       ),
     );
+  }
+
+  async wasSaid(ticket: TicketNumber, reason: MentionReason): Promise<boolean> {
+    const said = { 'effect.reason': { $eq: reason }, status: 'sent', nothingSent: { $ne: true } } as const;
+    const found = await fitting(collection, () => this.model.exists({ ticket: { $eq: ticket }, ...said }));
+    return found !== null;
   }
 
   async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlaceholderId } from '../../domain/organisation/placeholder-id';
 import { isSafeServiceUrl } from '../../domain/organisation/service-urls';
+import { type FaultClass, faultClasses } from '../../domain/reaction/fault-class';
 import { parseDate } from '../../domain/service-calendar/civil-date';
 import { found, unknownName } from './wording';
 
@@ -73,3 +74,16 @@ const channelExpected = 'the id of a channel, "19:…@thread.tacv2", without ";m
 export const channelId = textOf(channelExpected).regex(/^19:[^\s;@]+@thread\.(?:tacv2|skype)$/, {
   error: expectation(channelExpected),
 });
+
+const faultClassesExpected = `different fault classes from ${faultClasses.join(', ')}, such as [1, 2], or [] for none`;
+
+/** Checked as a whole, so that one sentence says what is expected. */
+export const faultClassList = z.custom<readonly FaultClass[]>(
+  (value) =>
+    Array.isArray(value) &&
+    new Set(value).size === value.length &&
+    value.every((each) => faultClasses.some((known) => known === each)),
+  { error: expectation(faultClassesExpected) },
+);
+
+export const yesOrNo = z.boolean({ error: expectation('true or false') });

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { type RoleGrant, roles } from '../../domain/organisation/installation';
-import { channelId, day, entraId, id, listOf, mail, section, serviceUrl, text, webAddress } from './fields';
+import {
+  channelId,
+  day,
+  entraId,
+  faultClassList,
+  id,
+  listOf,
+  mail,
+  section,
+  serviceUrl,
+  text,
+  webAddress,
+  yesOrNo,
+} from './fields';
 import { found, unknownName } from './wording';
 
 /** A channel of the hosting tenant unless stated otherwise. */
@@ -87,6 +100,12 @@ const calendarEntry = section({
   openDays: z.unknown().optional(),
 });
 
+/** For which reports the dispatchers on duty are called, and whether outside service time too (process 3). */
+const urgentReports = section({
+  classes: faultClassList.exactOptional(),
+  atAnyHour: yesOrNo.exactOptional(),
+});
+
 /** The organisation file, field by field; docs/operations.md explains them. */
 export const organisationFileShape = section({
   hostingTenant: entraId('the tenant that hosts the channels and the bot'),
@@ -94,6 +113,7 @@ export const organisationFileShape = section({
   hotline: text('the phone number of the hotline'),
   dispatch: section({ channel: channelEntry }),
   platform: section({ channel: channelEntry }),
+  urgentReports: urgentReports.exactOptional(),
   calendars: listOf(calendarEntry, 'calendars').min(1, { error: 'expected at least one calendar' }),
   organisations: listOf(organisationEntry, 'organisations'),
   people: listOf(personEntry, 'people'),

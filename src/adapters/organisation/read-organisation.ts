@@ -1,3 +1,4 @@
+import { standardUrgentReports } from '../../domain/organisation/urgent-reports';
 import type { ChannelAddress, Installation } from '../../domain/organisation/installation';
 import type { CalendarDefinition } from '../../domain/service-calendar/calendar-definition';
 import { createServiceCalendar } from '../../domain/service-calendar/service-calendar';
@@ -51,6 +52,7 @@ function toInstallation(file: OrganisationFile): Installation {
     hotline,
     dispatchChannel: address(file.dispatch.channel),
     platformChannel: address(file.platform.channel),
+    urgentReports: { ...standardUrgentReports, ...file.urgentReports },
     calendars: file.calendars.map(({ validFrom, ...definition }) => ({
       id: validFrom,
       validFrom,

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant';
 import type { PersonId } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
+import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { PlannedEffect } from '../messages/effect';
 import type { Lane } from '../messages/lane';
@@ -150,6 +151,8 @@ export interface DeliveryStore {
   undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void>;
   /** Keeps it due, counts the attempt and pauses its lane until `retryAt`. */
   postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void>;
+  /** Whether somebody was mentioned for the reason because of the ticket, or named without a mention. */
+  wasSaid(ticket: TicketNumber, reason: MentionReason): Promise<boolean>;
   /** The unresolved problems of the ticket's deliveries (openProblems), for the dispatcher's card. */
   problemsOf(ticket: string): Promise<readonly PlacedProblem[]>;
   /** What is stuck in these lanes, or in all of them if none are named; `except` is the delivery that asks. */

@@ -1,6 +1,6 @@
 import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
-import type { TicketNumber } from '../../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { DeliveryState, Digest } from '../messages/digest';
 import type { AnswerLater, Remind } from '../messages/effect';
@@ -75,7 +75,9 @@ export interface Messenger {
     lane: Lane,
     thread: TrackedCard | undefined,
     mention: {
-      readonly number: TicketNumber;
+      readonly ticket: Ticket;
+      /** The place that it is said to. */
+      readonly place: Place;
       readonly people: readonly PersonId[];
       readonly reason: MentionReason;
     },

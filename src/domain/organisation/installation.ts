@@ -1,5 +1,6 @@
 import type { CalendarTimeline } from '../reaction/calendar-timeline';
 import type { CalendarDay } from '../service-calendar/civil-date';
+import type { UrgentReports } from './urgent-reports';
 
 declare const idOf: unique symbol;
 /**
@@ -84,6 +85,7 @@ export interface Installation {
   readonly contracts: readonly Contract[];
   readonly dispatchChannel: ChannelAddress;
   readonly platformChannel: ChannelAddress;
+  readonly urgentReports: UrgentReports;
   readonly hostingTenant: string;
   readonly serviceUrl: string;
   readonly hotline: string;

@@ -1,3 +1,4 @@
+import type { Instant } from '../instant';
 import { maintains, personById } from '../organisation/find';
 import type {
   Installation,
@@ -8,6 +9,7 @@ import type {
   Role,
   RoleGrant,
 } from '../organisation/installation';
+import { dispatchersOnDuty } from '../organisation/on-duty';
 import { type Place, placeKey } from '../organisation/place';
 import type { Audience } from './audience';
 import type { PlanParty } from './plan/fix-plan';
@@ -225,17 +227,26 @@ export interface Addressee {
 export function peopleToMention(
   { place, people, roles = [roleOfPlace(place)], except }: Addressee,
   installation: Installation,
+  now: Instant,
 ): readonly PersonId[] {
   const here = installation.people.filter((person) => belongsTo(person, place));
-  const acting = here.filter((person) => actsAt(place, person, roles, installation));
+  const acting = here.filter((person) => actsAt(place, person, roles, { installation, now }));
   const inCharge = acting.filter(({ id }) => people.includes(id) && id !== except);
   const [told = []] = [inCharge, acting, here].filter((each) => each.length > 0);
   return told.map(({ id }) => id).filter((id) => id !== except);
 }
 
-function actsAt(place: Place, person: Person, roles: readonly Role[], installation: Installation): boolean {
+function actsAt(
+  place: Place,
+  person: Person,
+  roles: readonly Role[],
+  { installation, now }: { readonly installation: Installation; readonly now: Instant },
+): boolean {
   if (place.kind === 'module') return maintains(installation, person.id, place.module);
-  return grantsAt(place, person).some(({ role }) => roles.includes(role));
+  const isOnDuty = () => dispatchersOnDuty(installation, now).some(({ id }) => id === person.id);
+  return grantsAt(place, person).some(
+    ({ role }) => roles.includes(role) && (role !== 'dispatcher' || isOnDuty()),
+  );
 }
 
 export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {

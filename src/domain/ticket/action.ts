@@ -63,9 +63,11 @@ export interface EventShape {
   echo?(event: never, ticket: Ticket): Echo | undefined;
   /** Whether an echo comes too late for this ticket, where something newer has been done in the meantime. */
   overtaken?(event: never, ticket: Ticket): boolean;
-  /** Who is mentioned because of it, and why; `before` is the ticket before the change. */
+  /** Who is mentioned because of it, and why; `before` is the ticket before the change, or as the report has opened it. */
   readonly mentions?: {
     readonly reason: string;
+    /** Said once per ticket, and only to call somebody: not where nobody is left to be mentioned. */
+    readonly once?: true;
     whom(event: never, before: Ticket): readonly Addressee[];
     /** Whether there is still something to say in the place, to the ticket as it stands; always, if what happened stays a fact. */
     holds?(event: never, ticket: Ticket, installation: Installation, place: Place): boolean;

@@ -64,6 +64,7 @@ interface Rule<Event> {
   overtaken?(event: Event, ticket: Ticket): boolean;
   readonly mentions?: {
     readonly reason: MentionReason;
+    readonly once?: true;
     whom(event: Event, before: Ticket): readonly Addressee[];
     holds?(event: Event, ticket: Ticket, installation: Installation, place: Place): boolean;
   };
@@ -147,7 +148,7 @@ export function isOvertaken(event: TicketEvent, ticket: Ticket): boolean {
   return ruleOf(event.type).overtaken?.(event, ticket) ?? false;
 }
 
-/** Whom the event is said to, and why; `before` is the ticket before the change. */
+/** Whom the event is said to, and why; `before` is the ticket before the change, or as the report has opened it. */
 export function mentionsOf(
   event: TicketEvent,
   before: Ticket,
@@ -169,8 +170,20 @@ export function isStillToSay(
 }
 
 /** Every reason, in the order of the table. */
-export const mentionReasons: readonly MentionReason[] = eventTypes.flatMap(
-  (type) => ruleOf(type).mentions?.reason ?? [],
+export const mentionReasons: readonly MentionReason[] = [
+  ...new Set(eventTypes.flatMap((type) => ruleOf(type).mentions?.reason ?? [])),
+];
+
+/** The reasons that are said once per ticket, and only to call somebody. */
+export function isSaidOnce(reason: MentionReason): boolean {
+  return saidOnce.has(reason);
+}
+
+const saidOnce = new Set(
+  eventTypes.flatMap((type) => {
+    const { mentions } = ruleOf(type);
+    return mentions?.once === true ? [mentions.reason] : [];
+  }),
 );
 
 function ruleOf(type: EventType): Rule<TicketEvent> {

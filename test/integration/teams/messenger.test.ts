@@ -73,7 +73,8 @@ describe('the messenger', () => {
     shownVersion: 1,
     withdrawn: false,
   });
-  const mention = (...people: string[]) => ({ number: ticket.number, people, reason: 'handedBack' }) as const;
+  const mention = (...people: string[]) =>
+    ({ ticket, place: dispatchPlace, people, reason: 'handedBack' }) as const;
   const failing = (sending: Promise<unknown>) =>
     sending.then(
       () => undefined,

@@ -67,7 +67,12 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
   };
   const called = ['dispatcher-1', 'dispatcher-2'];
   const mention = (people: string[] = called) =>
-    messenger.postMention(dispatch, undefined, { number: ticket.number, people, reason: 'handedBack' });
+    messenger.postMention(dispatch, undefined, {
+      ticket,
+      place: { kind: 'dispatch' },
+      people,
+      reason: 'handedBack',
+    });
   const seen = () => person(connector, 'dispatcher-1').in('Dispatch').shows();
   const asked = () => connector.record.requests.filter(({ path }) => rosters.test(path)).length;
   const rosterIs = (fault: Fault) => connector.misbehave({ fault, path: rosters });

@@ -25,6 +25,8 @@ import type {
 } from '../../../src/app/ports/delivery-store';
 import { defined } from '../../../src/defined';
 import type { Instant } from '../../../src/domain/instant';
+import type { MentionReason } from '../../../src/domain/ticket/event-rules';
+import type { TicketNumber } from '../../../src/domain/ticket/ticket';
 
 interface Entry {
   readonly delivery: Delivery;
@@ -196,6 +198,18 @@ export class InMemoryDeliveryStore implements DeliveryStore {
       });
     }
     return Promise.resolve();
+  }
+
+  wasSaid(ticket: TicketNumber, reason: MentionReason): Promise<boolean> {
+    const said = this.sorted(
+      ({ delivery: { ticket: of, effect, status, nothingSent } }) =>
+        of === ticket &&
+        effect.kind === 'mention' &&
+        effect.reason === reason &&
+        status === 'sent' &&
+        nothingSent !== true,
+    );
+    return Promise.resolve(said.length > 0);
   }
 
   problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {

@@ -400,7 +400,7 @@ describe('several processes on one store', () => {
       }),
     });
     await at.deliver();
-    expect(await at.stores.deliveries.backlog()).toEqual({ due: 2, retried: 0 });
+    expect(await at.stores.deliveries.backlog()).toEqual({ due: 3, retried: 0 });
   });
 
   it('pause a lane for a long Retry-After instead of waiting for it', async () => {

@@ -40,7 +40,7 @@ function toldAfter(story: Story, step: Step, later: readonly Step[], organisatio
   );
   return planned.flatMap(({ effect, version = 0 }) => {
     if (effect.kind !== 'mention') return [];
-    const people = mentionedNow(effect, version, record, organisation);
+    const people = mentionedNow(effect, version, record, organisation, story.now);
     return people === undefined ? [] : [`${effect.reason} ${placeKey(effect.place)} ${people.join()}`];
   });
 }

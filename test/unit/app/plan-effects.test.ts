@@ -44,6 +44,7 @@ describe('what follows from an event', () => {
     expect(planEffects(record(requested()), installation.calendars).map((each) => each.id)).toEqual([
       'SP-2026-0001:1:showCard:dispatch',
       'SP-2026-0001:1:showCard:organisation:nord',
+      'SP-2026-0001:1:mention:dispatchersCalled:dispatch',
     ]);
   });
 
@@ -212,7 +213,7 @@ function mentionsAfter(
   const after = record(story, before);
   return planEffects(after, installation.calendars).flatMap(({ effect, version = 0 }) => {
     if (effect.kind !== 'mention') return [];
-    const people = mentionedNow(effect, version, after, installation) ?? ['nobody'];
+    const people = mentionedNow(effect, version, after, installation, 0) ?? ['nobody'];
     return [`${effect.reason} ${placeKey(effect.place)} ${people.join()}`];
   });
 }

@@ -253,7 +253,7 @@ describe('one delivery that fails inside', () => {
       }),
     });
     for (let tries = 0; tries < 9; tries += 1) await at.deliver();
-    expect(await at.stores.deliveries.backlog()).toEqual({ due: 2, retried: 0 });
+    expect(await at.stores.deliveries.backlog()).toEqual({ due: 3, retried: 0 });
     at.restart();
     await at.deliver();
     expect(saidIn(at, nord)).toEqual(['post requested v1']);

@@ -30,9 +30,9 @@ import type { ConnectorClients } from '../sdk/connector-clients';
 import type { DialogMode } from '../cards/dialog-mode';
 import { noLongerValidText, reportedText } from '../../../texts/bot-answers.de';
 import { troubleText } from '../../../texts/digest.de';
+import { mentionSentence } from '../../../texts/mentions.de';
 import { remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
 import { renderNotice } from '../cards/notice-card';
-import { mentionText } from '../cards/mention-text';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReportedCard } from '../cards/ticket-card';
 import { apart, type Called, inPlainWords, unmentioned } from './called-people';
@@ -40,7 +40,7 @@ import { cardActivityOf } from './card-content';
 import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
 import { editCard, withdrawCard } from './edit-card';
-import { calledBy, escaped, mentionActivity, type Named, namePart } from './mention-activity';
+import { calledBy, mentionActivity, type Named } from './mention-activity';
 import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
 import { type OpenChat, openPrivateChat } from './private-chats';
@@ -108,13 +108,13 @@ export class TeamsMessenger implements Messenger {
   async postMention(
     lane: Lane,
     thread: TrackedCard | undefined,
-    { number, people, reason }: Mention,
+    { ticket, place, people, reason }: Mention,
   ): Promise<Unmentioned> {
     const chat = await this.open(lane);
     const conversation = threadOf(lane, chat, thread);
+    const sentence = mentionSentence(reason, { ticket, place, view: this.view() });
     return this.naming(lane, chat, people, (named) => {
-      const text = mentionText({ reason, number, mentions: named.map(namePart) });
-      const activity = mentionActivity(text, named) as Activity;
+      const activity = mentionActivity(sentence, named) as Activity;
       return chat.client.conversations.sendToConversation(conversation, activity);
     });
   }
@@ -147,10 +147,9 @@ export class TeamsMessenger implements Messenger {
 
   async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned> {
     const chat = await this.open(lane);
-    const sentence = escaped(troubleText(trouble, this.view()));
+    const sentence = troubleText(trouble, this.view());
     return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
-      const names = named.map(namePart).join(', ');
-      const activity = mentionActivity(names === '' ? sentence : `${names}: ${sentence}`, named) as Activity;
+      const activity = mentionActivity(sentence, named) as Activity;
       return lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
         : chat.client.conversations.sendToConversation(chat.conversation, activity);

@@ -4,6 +4,7 @@ import { reclassify } from '../../reaction/reaction-cycle';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { askAgain, type ActionDecision, type DecisionContext, events, stamp, standing } from '../deciding';
+import { dispatchersCalled } from '../dispatcher-call';
 import type { EventOf } from '../event-base';
 import { optional, part, text, word } from '../event-fields';
 import { breachOf, type ReactionBreached } from '../reaction-events';
@@ -38,6 +39,7 @@ export const changeClass = {
         classReason: reason,
         ...defined({ cycles: cycle && withPresentCycle(ticket, cycle) }),
       }),
+      mentions: dispatchersCalled,
     },
   },
 } as const satisfies ActionShape;

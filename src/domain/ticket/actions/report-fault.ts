@@ -14,6 +14,7 @@ import {
   stamp,
   underContract,
 } from '../deciding';
+import { dispatchersCalled } from '../dispatcher-call';
 import type { EventOf } from '../event-base';
 import {
   flag,
@@ -70,7 +71,12 @@ export const reportFault = {
     decide(command, context),
   events: {
     // It opens the ticket; there is none to change.
-    faultReported: { fields: reported, audience: () => 'everybody', evolve: () => ({}) },
+    faultReported: {
+      fields: reported,
+      audience: () => 'everybody',
+      evolve: () => ({}),
+      mentions: dispatchersCalled,
+    },
   },
 } as const satisfies ActionShape;
 

@@ -43,6 +43,13 @@ describe('readOrganisation', () => {
     ]);
   });
 
+  test('given nothing about urgent reports, then classes 1 and 2 call the dispatchers at any hour', () => {
+    const urgentOf = (value: unknown) => readOrganisation(changed(['urgentReports'], value)).urgentReports;
+    expect(urgentOf(undefined)).toEqual({ classes: [1, 2], atAnyHour: true });
+    expect(urgentOf({ atAnyHour: false })).toEqual({ classes: [1, 2], atAnyHour: false });
+    expect(urgentOf({ classes: [] })).toEqual({ classes: [], atAnyHour: true });
+  });
+
   test('given the sample, then every address is under an example domain', () => {
     const { people } = readOrganisation(sampleText);
     for (const { mail } of people) expect(mail).toMatch(/\.example\.(?:org|com|net)$/);

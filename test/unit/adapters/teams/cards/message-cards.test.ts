@@ -3,7 +3,7 @@ import { renderContactsCard } from '../../../../../src/adapters/teams/cards/cont
 import { renderContent } from '../../../../../src/adapters/teams/cards/content-card';
 import { renderDeadlineExplanation } from '../../../../../src/adapters/teams/cards/deadline-card';
 import { renderHelpCard } from '../../../../../src/adapters/teams/cards/help-card';
-import { mentionText, mentionsPlaceholder } from '../../../../../src/adapters/teams/cards/mention-text';
+import { mentionText } from '../../../../../src/adapters/teams/cards/mention-text';
 import { renderServiceHoursCard } from '../../../../../src/adapters/teams/cards/service-hours-card';
 import { renderTicketListCard } from '../../../../../src/adapters/teams/cards/ticket-list-card';
 import { createServiceCalendar } from '../../../../../src/domain/service-calendar/service-calendar';
@@ -175,15 +175,10 @@ describe('what is shown on demand', () => {
 
 describe('mentions', () => {
   test('given people, when they are mentioned, then they stand before the sentence', () => {
-    expect(mentionText({ reason: 'assigned', number: 'SP-2026-0001', mentions: ['<at>A</at>', 'B'] })).toBe(
-      '<at>A</at>, B: Ticket SP-2026-0001 ist Ihnen zugewiesen.',
-    );
+    expect(mentionText('Ihnen zugewiesen.', ['<at>A</at>', 'B'])).toBe('<at>A</at>, B: Ihnen zugewiesen.');
   });
 
-  test('given nobody, when the sentence is written, then it stands alone; without a say, a placeholder stands for them', () => {
-    expect(mentionText({ reason: 'withdrawn', number: 'SP-2026-0001', mentions: [] })).toBe(
-      'Die Meldung SP-2026-0001 wurde zurückgezogen.',
-    );
-    expect(mentionText({ reason: 'withdrawn', number: 'SP-2026-0001' })).toContain(mentionsPlaceholder);
+  test('given nobody, when the sentence is written, then it stands alone, and nothing in it is markup', () => {
+    expect(mentionText('Netz <at>Nord</at> & Co.', [])).toBe('Netz &lt;at&gt;Nord&lt;/at&gt; &amp; Co.');
   });
 });

@@ -5,6 +5,7 @@ import { problemText } from '../../../../../src/texts/problems.de';
 import { BotDesk } from '../inbound/bot-desk';
 import { createInMemoryStores } from '../../../../support/in-memory-stores/create-in-memory-stores';
 import { installation } from '../../../../support/installation';
+import { sampleTicket } from '../../../../support/tickets';
 import { viewAt } from '../../../../support/view';
 
 const dispatch = { kind: 'channel', address: installation.dispatchChannel } as const;
@@ -44,7 +45,8 @@ describe('what is posted', () => {
   it('when Teams refuses the mention of a member, then nobody says that there was no roster', async () => {
     const { sender, posts } = messenger(400);
     const { notMentioned = [] } = await sender.postMention(dispatch, undefined, {
-      number: 'SP-2026-0001',
+      ticket: sampleTicket(),
+      place: { kind: 'dispatch' },
       people: ['dispatcher-1'],
       reason: 'supplemented',
     });
