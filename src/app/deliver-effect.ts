@@ -12,7 +12,7 @@ import { findIfReadable } from './find-if-readable';
 import type { CardSubject } from './messages/card-subject';
 import type { Effect } from './messages/effect';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
-import { mentionedNow, mentionOutcome } from './mentions';
+import { cardToldOf, mentionedNow, mentionOutcome } from './mentions';
 import type { TrackedCard } from './ports/card-store';
 import type { Delivery, Outcome } from './ports/delivery-store';
 import {
@@ -98,7 +98,7 @@ async function mention(
   const people = mentionedNow(effect, version, record, deps.directory.installation(), deps.clock.now());
   if (people === undefined) return sending(false);
   if (isSaidOnce(reason) && (await deps.deliveries.wasSaid(ticket.number, reason))) return sending(false);
-  const thread = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
+  const thread = await deps.cards.find(ticket.number, cardToldOf(place, ticket) ?? 'ticket', laneKey(lane));
   const said = { ticket, place, people, reason };
   return mentionOutcome(lane, people, await deps.messenger.postMention(lane, thread, said));
 }

@@ -1,11 +1,13 @@
 import type { Instant } from '../domain/instant';
 import type { Installation, PersonId } from '../domain/organisation/installation';
-import { placeKey } from '../domain/organisation/place';
+import { type Place, placeKey } from '../domain/organisation/place';
 import { peopleToMention, placeMayRead } from '../domain/ticket/access';
 import { isSaidOnce, isStillToSay, mentionsOf } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
+import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { openingAfter } from './delivery-policy';
+import type { CardSubject } from './messages/card-subject';
 import type { Effect } from './messages/effect';
 import type { Lane } from './messages/lane';
 import type { Outcome } from './ports/delivery-store';
@@ -26,7 +28,7 @@ export function mentionedNow(
   now: Instant,
 ): readonly PersonId[] | undefined {
   const event = events[version - 1];
-  if (event === undefined || !placeMayRead(place, ticket)) return undefined;
+  if (event === undefined || cardToldOf(place, ticket) === undefined) return undefined;
   const before = events.slice(0, version - 1).reduce<Ticket | undefined>(evolve, undefined);
   const standing = before ?? evolve(undefined, event);
   if (standing === undefined || !isStillToSay(event, ticket, installation, place)) return undefined;
@@ -47,17 +49,25 @@ export function callFrom(
   return isSaidOnce(reason) && !urgentReports.atAnyHour ? openingAfter(at, calendars) : undefined;
 }
 
+/** In the thread of which card something is said to the place: the ticket's, or, where it may not read that, the release notice's. */
+export function cardToldOf(place: Place, ticket: Ticket): CardSubject | undefined {
+  if (placeMayRead(place, ticket)) return 'ticket';
+  const isOwedNotice = place.kind === 'organisation' && noticeFor(ticket, place.organisation) !== undefined;
+  return isOwedNotice ? 'notice' : undefined;
+}
+
 /** What came of a post that was to mention people: whom it mentioned, and what the dispatcher should know of the others. */
 export function mentionOutcome(
   lane: Lane,
   people: readonly PersonId[],
-  { notInRoster, notMentioned = [] }: Unmentioned,
+  { notInRoster, notMentioned = [], passedOver = [] }: Unmentioned,
 ): Outcome {
   // In a private chat nobody has to be mentioned.
   if (lane.kind !== 'channel') return {};
-  const among = (others: readonly PersonId[]) => people.filter((person) => others.includes(person));
+  const among = (some: readonly PersonId[]) => people.filter((person) => some.includes(person));
   const [absent, named] = [among(notInRoster), among(notMentioned)];
-  const mentioned = people.filter((person) => !absent.includes(person) && !named.includes(person));
+  const others = [...absent, ...named, ...passedOver];
+  const mentioned = people.filter((person) => !others.includes(person));
   return { ...(mentioned.length === 0 ? {} : { mentioned }), ...problemOf(absent, named) };
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../domain/organisation/place';
 import type { MentionReason } from '../domain/ticket/event-rules';
+import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
 import { classText } from './card-sentences.de';
 import { deadlineSummary } from './deadlines.de';
@@ -51,8 +52,15 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   workCompleted: (number) =>
     `Die Bearbeitung von Ticket ${number} ist abgeschlossen; der Test kann beginnen.`,
   testFailed: (number) => `Ticket ${number} hat den Test nicht bestanden und ist wieder in Bearbeitung.`,
-  closed: (number) =>
-    `Der Fehler von Ticket ${number} ist behoben und freigegeben; das Ticket ist geschlossen.`,
+  closed: (number, { ticket, place, view }) => {
+    const isOperator = place.kind === 'organisation';
+    // The others affected do not know the ticket (process 6).
+    if (isOperator && place.organisation !== ticket.operator)
+      return `Freigabeinformation zu ${view.module(ticket.module)}: Ein Fehler ist behoben, bitte bestätigen Sie, dass Sie sie gelesen haben.`;
+    const closed = `Der Fehler von Ticket ${number} ist behoben und freigegeben; das Ticket ist geschlossen.`;
+    const isAsked = isOperator && unconfirmedOperators(ticket).includes(place.organisation);
+    return isAsked ? `${closed} Bitte bestätigen Sie die Freigabeinformation.` : closed;
+  },
   questionAsked: (number) => `Zu Ticket ${number} gibt es eine Rückfrage an Sie, bitte antworten Sie.`,
   questionAnswered: (number) => `Ihre Rückfrage zu Ticket ${number} ist beantwortet.`,
   commentAdded: (number) => `Zu Ticket ${number} gibt es einen neuen Kommentar.`,

@@ -62,6 +62,8 @@ export interface Unmentioned {
   readonly notInRoster: readonly PersonId[];
   /** Teams did not say who is in the channel, or did not take the mention; absent where it did. */
   readonly notMentioned?: readonly PersonId[];
+  /** Not named at all: others of the place are called, or as many as one message mentions; absent where all were. */
+  readonly passedOver?: readonly PersonId[];
 }
 
 /** Sends to Teams; every method is one request, never retried behind the caller's back. */

@@ -222,7 +222,8 @@ export interface Addressee {
 
 /**
  * Who is mentioned: those in charge who may act there now, otherwise everybody who may; where nobody holds the role,
- * everybody who reads there (process 2, Warnings). Never only somebody who has left or lost the role.
+ * everybody who reads there (process 2, Warnings). Never only somebody who has left or lost the role. An operator's people
+ * work in shifts, so all of them are, those in charge first (process 3).
  */
 export function peopleToMention(
   { place, people, roles = [roleOfPlace(place)], except }: Addressee,
@@ -232,7 +233,8 @@ export function peopleToMention(
   const here = installation.people.filter((person) => belongsTo(person, place));
   const acting = here.filter((person) => actsAt(place, person, roles, { installation, now }));
   const inCharge = acting.filter(({ id }) => people.includes(id) && id !== except);
-  const [told = []] = [inCharge, acting, here].filter((each) => each.length > 0);
+  const inShifts = place.kind === 'organisation' ? [...new Set([...inCharge, ...acting])] : inCharge;
+  const [told = []] = [inShifts, acting, here].filter((each) => each.length > 0);
   return told.map(({ id }) => id).filter((id) => id !== except);
 }
 

@@ -174,11 +174,12 @@ describe('given a ticket of class 4', () => {
     expect(finalCards(suedB)).toEqual(finalCards(sued));
     const plan =
       'Zu Ticket SP-2026-0001 liegt ein Fehlerbehebungsplan vor; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.';
+    const shifts = '@Leitwarte Nord, Schicht A, @Leitwarte Nord, Schicht B';
     expect(told(nord)).toEqual([
-      '@Leitwarte Nord, Schicht A: Zu Ticket SP-2026-0001 gibt es eine Rückfrage an Sie, bitte antworten Sie.',
-      `@Leitwarte Nord, Schicht A: ${plan}`,
-      `@Leitwarte Nord, Schicht A: ${plan}`,
-      '@Leitwarte Nord, Schicht A: Der Fehler von Ticket SP-2026-0001 ist behoben und freigegeben; das Ticket ist geschlossen.',
+      `${shifts}: Zu Ticket SP-2026-0001 gibt es eine Rückfrage an Sie, bitte antworten Sie.`,
+      `${shifts}: ${plan}`,
+      `${shifts}: ${plan}`,
+      `${shifts}: Der Fehler von Ticket SP-2026-0001 ist behoben und freigegeben; das Ticket ist geschlossen. Bitte bestätigen Sie die Freigabeinformation.`,
     ]);
     const completed =
       '@Dispatcher Eins: Die Bearbeitung von Ticket SP-2026-0001 ist abgeschlossen; der Test kann beginnen.';

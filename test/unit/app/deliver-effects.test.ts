@@ -108,9 +108,9 @@ describe('the release information (process 6)', () => {
   it('is a card of its own beside the ticket’s, in every lane of each affected operator', async () => {
     const { at } = await releasedWorld();
     await at.deliver();
-    expect(sentTo(at, nord)).toEqual(['edit closed v8', 'post notice nord', 'mention closed nord-1']);
-    expect(sentTo(at, 'person:sued-1')).toEqual(['post notice sued']);
-    expect(sentTo(at, 'person:sued-2')).toEqual(['post notice sued']);
+    expect(sentTo(at, nord)).toEqual(['edit closed v8', 'post notice nord', 'mention closed nord-1,nord-2']);
+    expect(sentTo(at, 'person:sued-1')).toEqual(['post notice sued', 'mention closed sued-1,sued-2']);
+    expect(sentTo(at, 'person:sued-2')).toEqual(['post notice sued', 'mention closed sued-1,sued-2']);
     expect(sentTo(at, journal)).toEqual(['edit closed v8']);
   });
 

@@ -220,10 +220,12 @@ describe('what is told is held against the ticket as it stands then (process 2, 
   });
 
   test('given what stays a fact, then it is told whatever followed', () => {
-    expect(toldAfter(requested(), asDispatcher(reject), [])).toEqual(['declined organisation:nord nord-1']);
+    expect(toldAfter(requested(), asDispatcher(reject), [])).toEqual([
+      'declined organisation:nord nord-1,nord-2',
+    ]);
     const comment = asDispatcher({ type: 'comment', text: 'x', internal: false });
     expect(toldAfter(requested(), comment, [asDispatcher(reject)])).toEqual([
-      'commentAdded organisation:nord nord-1',
+      'commentAdded organisation:nord nord-1,nord-2',
     ]);
   });
 });

@@ -116,7 +116,7 @@ describe('what follows from an event', () => {
     ['declined', { type: 'decline', reason: 'featureRequest', text: 'x' }],
   ] as const)('mentions the reporter in the operator’s place when %s', (reason, command) => {
     expect(mentionsAfter(requested(), 'dispatcher-1', 'dispatcher', command)).toEqual([
-      `${reason} organisation:nord nord-1`,
+      `${reason} organisation:nord nord-1,nord-2`,
     ]);
   });
 
@@ -223,15 +223,15 @@ describe('what follows from the fix plan (process 4)', () => {
 
   it('asks those who are waited for in their places', () => {
     expect(mentionsAfter(assigned(), 'maintainer-a1', 'maintainer', propose)).toEqual([
-      'planProposed organisation:nord nord-1',
+      'planProposed organisation:nord nord-1,nord-2',
       'planProposed dispatch dispatcher-1',
     ]);
     expect(mentionsAfter(assigned(), 'dispatcher-1', 'dispatcher', propose)).toEqual([
-      'planProposed organisation:nord nord-1',
+      'planProposed organisation:nord nord-1,nord-2',
       'planProposed module:journal maintainer-a1',
     ]);
     expect(mentionsAfter(accepted(), 'dispatcher-1', 'dispatcher', propose)).toEqual([
-      'planProposed organisation:nord nord-1',
+      'planProposed organisation:nord nord-1,nord-2',
     ]);
   });
 
@@ -281,6 +281,7 @@ describe('what follows from the work', () => {
       '12:showNotice:organisation:nord',
       '12:showNotice:organisation:sued',
       '12:mention:closed:organisation:nord',
+      '12:mention:closed:organisation:sued',
     ]);
   });
 
@@ -300,7 +301,7 @@ describe('what follows from what is said', () => {
     const answer: CommandText = { type: 'answerQuestion', answer: 'x' };
     const story = inProgress();
     expect(mentionsAfter(story, 'maintainer-a2', 'maintainer', ask)).toEqual([
-      'questionAsked organisation:nord nord-1',
+      'questionAsked organisation:nord nord-1,nord-2',
     ]);
     expect(mentionsAfter(story, 'nord-1', 'operator', answer)).toEqual([
       'questionAnswered module:journal maintainer-a2',
@@ -313,7 +314,7 @@ describe('what follows from what is said', () => {
 
   it('tells the other places of a comment', () => {
     expect(mentionsAfter(assigned(), 'dispatcher-1', 'dispatcher', comment(false))).toEqual([
-      'commentAdded organisation:nord nord-1',
+      'commentAdded organisation:nord nord-1,nord-2',
       'commentAdded module:journal maintainer-a1',
     ]);
     expect(mentionsAfter(assigned(), 'nord-2', 'operator', comment(false))).toEqual([

@@ -21,6 +21,8 @@ import {
 import type { PostId } from '../../../app/ports/post-store';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
+import type { Place } from '../../../domain/organisation/place';
+import { dispatch } from '../../../domain/ticket/access';
 import { personById } from '../../../domain/organisation/find';
 import type { PersonId } from '../../../domain/organisation/installation';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
@@ -35,7 +37,7 @@ import { remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
 import { renderNotice } from '../cards/notice-card';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReportedCard } from '../cards/ticket-card';
-import { apart, type Called, inPlainWords, unmentioned } from './called-people';
+import { apart, type Called, inPlainWords, namedAt, unmentioned } from './called-people';
 import { cardActivityOf } from './card-content';
 import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
@@ -113,7 +115,8 @@ export class TeamsMessenger implements Messenger {
     const chat = await this.open(lane);
     const conversation = threadOf(lane, chat, thread);
     const sentence = mentionSentence(reason, { ticket, place, view: this.view() });
-    return this.naming(lane, chat, people, (named) => {
+    const whom = { people: peopleToCall(lane, people), places: [place] };
+    return this.naming(lane, chat, whom, (named) => {
       const activity = mentionActivity(sentence, named) as Activity;
       return chat.client.conversations.sendToConversation(conversation, activity);
     });
@@ -122,7 +125,8 @@ export class TeamsMessenger implements Messenger {
   async postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Unmentioned> {
     const chat = await this.open(lane);
     const conversation = threadOf(lane, chat, reminder.card);
-    return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
+    const whom = { people: peopleToCall(lane, people), places: [reminder.effect.place] };
+    return this.naming(lane, chat, whom, (named) => {
       const activity = this.reminding({ reminders: [reminder], ...calledBy(named) });
       return chat.client.conversations.sendToConversation(conversation, activity);
     });
@@ -137,7 +141,11 @@ export class TeamsMessenger implements Messenger {
     const chat = await this.open(lane);
     const link = ({ card }: Reminder): string | undefined =>
       lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card.activityId) : undefined;
-    return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
+    const whom = {
+      people: peopleToCall(lane, people),
+      places: reminders.map(({ effect }) => effect.place),
+    };
+    return this.naming(lane, chat, whom, (named) => {
       const activity = this.reminding({ reminders, ...calledBy(named), moreFollow, link });
       return lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
@@ -148,7 +156,8 @@ export class TeamsMessenger implements Messenger {
   async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned> {
     const chat = await this.open(lane);
     const sentence = troubleText(trouble, this.view());
-    return this.naming(lane, chat, peopleToCall(lane, people), (named) => {
+    const whom = { people: peopleToCall(lane, people), places: [dispatch] };
+    return this.naming(lane, chat, whom, (named) => {
       const activity = mentionActivity(sentence, named) as Activity;
       return lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
@@ -237,23 +246,28 @@ export class TeamsMessenger implements Messenger {
   private async naming(
     lane: Lane,
     chat: OpenChat,
-    people: readonly PersonId[],
+    { people, places }: { readonly people: readonly PersonId[]; readonly places: readonly Place[] },
     send: (named: readonly Named[]) => Promise<unknown>,
   ): Promise<Unmentioned> {
     const called = await Promise.all(people.map((person) => this.called(lane, chat, person)));
-    const known = apart(called.flatMap((each) => each ?? []));
+    const known = apart(
+      namedAt(
+        places,
+        called.flatMap((each) => each ?? []),
+      ),
+    );
     const sending = (named: readonly Called[]) =>
       delivering(this.deps.clock, () => send(named.map((each) => each.named)));
     try {
       await sending(known);
-      return unmentioned(known);
+      return unmentioned(people, known);
     } catch (error) {
       const refused = error instanceof DeliveryFailure && error.status === 400;
       if (!refused || known.every(({ named }) => !('member' in named))) throw error;
       this.rosters.forget(chat.conversation);
       const plainly = known.map(inPlainWords);
       await sending(plainly);
-      return unmentioned(plainly);
+      return unmentioned(people, plainly);
     }
   }
 
@@ -272,8 +286,9 @@ export class TeamsMessenger implements Messenger {
   }
 }
 
+/** In a private chat nobody else reads what it says, so it names whose chat it is, or nobody. */
 function peopleToCall(lane: Lane, people: readonly PersonId[]): readonly PersonId[] {
-  return lane.kind === 'channel' ? people : [];
+  return lane.kind === 'person' ? people.filter((person) => person === lane.person) : people;
 }
 
 /** All threads of a channel share its limits, but a reply goes to the thread of the card. A chat has no threads. */

@@ -1,4 +1,5 @@
-import { partyOfTicket } from '../access';
+import { placeKey } from '../../organisation/place';
+import { partyOfTicket, placeMayRead } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
@@ -6,6 +7,7 @@ import type { EventOf } from '../event-base';
 import { moduleId, organisationIds, text, typedPart } from '../event-fields';
 import { dayAt } from '../plan/target-date';
 import { affectedOperators } from '../release/affected-operators';
+import { unconfirmedOperators } from '../release/release-notice';
 import type { Ticket } from '../ticket';
 import { refusedForOwnRepair } from '../work/own-repair';
 import type { TestRecord } from '../work/work';
@@ -51,7 +53,19 @@ export const releaseAndClose = {
       }),
       mentions: {
         reason: 'closed',
-        whom: (_event, before) => [partyOfTicket('operator', before)],
+        // The reporting organisation hears of its ticket and its notice at once, the others of their notice.
+        whom: ({ affectedOperators: affected }: FixReleased, before) => [
+          partyOfTicket('operator', before),
+          ...affected
+            .filter((organisation) => organisation !== before.operator)
+            .map((organisation) => ({ place: { kind: 'organisation', organisation }, people: [] }) as const),
+        ],
+        // What was confirmed need not be asked for.
+        holds: (_event: FixReleased, ticket, _installation, place) =>
+          placeMayRead(place, ticket) ||
+          unconfirmedOperators(ticket).some(
+            (operator) => placeKey(place) === placeKey({ kind: 'organisation', organisation: operator }),
+          ),
       },
     },
   },
