@@ -2,6 +2,7 @@ import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
 import { peopleToMention } from '../domain/ticket/access';
+import { isBreach } from '../domain/ticket/timers';
 import { maxRemindersInPost, maxRemindersInRun } from './delivery-policy';
 import { type Lane, laneKey } from './messages/lane';
 import { mentionOutcome } from './mentions';
@@ -71,7 +72,9 @@ export async function deliverReminders(
     } else waiting.push(found.done);
   }
   if (isKept || untold.length > 0) return { attempted: untold };
-  return tell(deps, lane, waiting);
+  // A breach stands alone, and first: what is due beside it is told by the next post.
+  const breaches = waiting.filter(({ reminder }) => isBreach(reminder.effect));
+  return tell(deps, lane, breaches.length > 0 ? breaches : waiting);
 }
 
 /** A fault of ours with one reminder is no reason to tell none of the others. */

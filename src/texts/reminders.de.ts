@@ -14,6 +14,7 @@ import {
   serviceDaysUntilUnanswered,
 } from '../domain/ticket/timers';
 import { formatDay, formatEnd, formatInstant, formatServiceDuration } from './german-time';
+import { classText } from './card-sentences.de';
 import { breachReasonNames } from './labels.de';
 import { legalRemindedText, legalReminderText } from './legal-duties.de';
 
@@ -34,6 +35,23 @@ export function remindedText(timer: ReminderKind, step: number): string {
     case 'legalDutyFinal':
       return legalRemindedText(legalTimers[timer]);
   }
+}
+
+/** Above a breach, in words: its colour alone says nothing to many. */
+export const breachWord = 'Frist versäumt';
+
+/**
+ * Which ticket it is about: 'Suche findet nichts · Klasse 2 · Netz Nord GmbH · Betriebstagebuch'; the number in place of the title
+ * of a security-relevant one (process 10).
+ */
+export function reminderSubject(ticket: Ticket, title: string, view: View): string {
+  const { number, securityRelevant, faultClass, operator, module } = ticket;
+  return [
+    securityRelevant ? number : title,
+    classText(faultClass),
+    view.organisation(operator),
+    view.module(module),
+  ].join(' · ');
 }
 
 /** What people are reminded of: never a typed text (process 10), and times as they are, so that it stays true. */

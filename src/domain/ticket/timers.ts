@@ -69,6 +69,10 @@ export const serviceDaysUntilUnanswered = returnSteps[1];
 /** The step of the reaction time that is the breach. */
 export const breachPercent = 100;
 
+export function isBreach({ timer, step }: Pick<RecordedStep, 'timer' | 'step'>): boolean {
+  return timer === 'reaction' && step === breachPercent;
+}
+
 /** The report to the authority that a timer is about (process 10). */
 export const legalTimers = {
   legalDuty: 'first',

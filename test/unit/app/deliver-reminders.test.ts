@@ -138,12 +138,17 @@ describe('reminders due in one lane', () => {
     expect(new Set(posts.flatMap(({ numbers }) => numbers)).size).toBe(60);
   });
 
-  it('given one of those further down is a breach, then the first post calls the process owner too', async () => {
+  it('given one of those further down is a breach, then it stands alone in the first post, and the warnings follow', async () => {
     const breached = requested('2026-06-09T15:30');
     breached.timePasses('2026-06-10T13:01');
     const { posts, deliver } = await world([...Array.from({ length: 25 }, halfUsed), breached]);
     await deliver('2026-06-10T13:02');
-    expect(posts.map(({ people }) => people)).toEqual([[...everybody, 'owner'], []]);
+    expect(posts.map(({ steps, people }) => [steps.length, people])).toEqual([
+      [1, [...everybody, 'owner']],
+      [maxRemindersInPost, everybody],
+      [5, []],
+    ]);
+    expect(posts[0]?.steps).toEqual([100]);
   });
 });
 

@@ -3,11 +3,23 @@ import { defined } from '../../../defined';
 import type { Reminder } from '../../../app/ports/messenger';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { actionNames } from '../../../texts/actions.de';
-import { notHereText, notMentionedText, remindersHeading, reminderText } from '../../../texts/reminders.de';
+import { isBreach } from '../../../domain/ticket/timers';
+import {
+  breachWord,
+  notHereText,
+  notMentionedText,
+  remindersHeading,
+  reminderSubject,
+  reminderText,
+} from '../../../texts/reminders.de';
 import { actButton, primary } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
 import { expandCard } from './expand';
 import { safeLink } from './safe-link';
+import { shortened } from './typed-text';
+
+/** A title that leaves room for the rest of its line; UTF-16 units. */
+const maxTitleLength = 60;
 
 /** Somebody of the channel's roster who is mentioned. */
 export interface Mentioned {
@@ -43,6 +55,9 @@ export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
       const { effect, record } = reminder;
       const url = link?.(reminder);
       return {
+        subject: reminderSubject(record.ticket, shortened(record.ticket.report.title, maxTitleLength), view),
+        style: isBreach(effect) ? 'attention' : 'default',
+        ...(isBreach(effect) && { breach: breachWord }),
         text: reminderText(effect, record.ticket, view),
         number: record.ticket.number,
         ...defined({ link: url && safeLink(url) }),

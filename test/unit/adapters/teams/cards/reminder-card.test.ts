@@ -56,3 +56,31 @@ describe('who is mentioned in a reminder', () => {
     expect(new CardScreen(cardFor(['Dispatcher'])).buttons).toEqual(['Analyse starten']);
   });
 });
+
+describe('which ticket a reminder is about', () => {
+  const drawn = (step: number, securityRelevant = false) => {
+    const record = { ...reminder.record, ticket: { ...story.stands, securityRelevant } };
+    const effect = { ...reminder.effect, step };
+    const view = viewAt(berlin('2026-06-10T16:01'));
+    return renderReminderCard({ reminders: [{ record, effect }], mentioned: [], notHere: [], view });
+  };
+  const styles = (card: ReturnType<typeof drawn>) => card.body.map((part) => part['style']);
+
+  test('given a warning, then its title, class, operator and module are said, and it is not red', () => {
+    const { title } = story.stands.report;
+    expect(new CardScreen(drawn(50)).text).toContain(`${title} · Klasse 2 · Netz Nord · Betriebstagebuch`);
+    expect(new CardScreen(drawn(50)).text).not.toContain('Frist versäumt');
+    expect(styles(drawn(50))).toEqual(['default']);
+  });
+
+  test('given a breach, then it is red and says so in words first', () => {
+    expect(new CardScreen(drawn(100)).text).toMatch(/^Frist versäumt\n/);
+    expect(styles(drawn(100))).toEqual(['attention']);
+  });
+
+  test('given a security-relevant ticket, then its number stands for the title', () => {
+    const { text } = new CardScreen(drawn(100, true));
+    expect(text).toContain('SP-2026-0001 · Klasse 2 · Netz Nord · Betriebstagebuch');
+    expect(text).not.toContain(story.stands.report.title);
+  });
+});
