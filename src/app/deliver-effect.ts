@@ -27,6 +27,7 @@ import type { TicketRecord } from './ports/ticket-store';
 import { readableAmong } from './queries/ticket-lists';
 import { pointToCard } from './point-to-card';
 import { readdress } from './readdress';
+import { breachSaid } from './reminders';
 
 export interface DeliverEffectDeps extends DeliverDigestDeps {
   readonly posts: PostStore;
@@ -99,8 +100,16 @@ async function mention(
   if (people === undefined) return sending(false);
   if (isSaidOnce(reason) && (await deps.deliveries.wasSaid(ticket.number, reason))) return sending(false);
   const thread = await deps.cards.find(ticket.number, cardToldOf(place, ticket) ?? 'ticket', laneKey(lane));
-  const said = { ticket, place, people, reason };
-  return mentionOutcome(lane, people, await deps.messenger.postMention(lane, thread, said));
+  const breach = breachSaid(record.events[version - 1], place);
+  const unmentioned =
+    breach === undefined
+      ? await deps.messenger.postMention(lane, thread, { ticket, place, people, reason })
+      : await deps.messenger.postReminder(
+          lane,
+          { record, effect: breach, ...defined({ card: thread }) },
+          people,
+        );
+  return mentionOutcome(lane, people, unmentioned);
 }
 
 async function giveAnswer(

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant';
 import { type Addressee, placeMayRead } from '../domain/ticket/access';
-import { placeKey } from '../domain/organisation/place';
+import { type Place, placeKey } from '../domain/organisation/place';
 import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { decideDue, decideRecount, type DueContext } from '../domain/ticket/decide-due';
 import type { TicketEvent } from '../domain/ticket/event-rules';
@@ -34,6 +34,19 @@ export function remindersOf(
   return timers[timer]
     .tells(ticket, step, { calendars })
     .map(({ place }) => ({ kind: 'remind', ...recorded, place }));
+}
+
+/** The breach that a person's step caused, said as one that time caused; undefined for any other event. */
+export function breachSaid(event: TicketEvent | undefined, place: Place): Remind | undefined {
+  if (event?.type !== 'reactionBreached') return undefined;
+  const { deadline, cycle } = event;
+  const step = {
+    timer: 'reaction',
+    step: breachPercent,
+    since: cycle.startedAt,
+    dueAt: deadline + 1,
+  } as const;
+  return { kind: 'remind', ...step, place };
 }
 
 function recordedBy(event: TicketEvent): Omit<RecordedStep, 'place'> | undefined {

@@ -40,6 +40,7 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   supplemented: (number) => `Ticket ${number} wurde ergänzt; die Reaktionszeit läuft neu.`,
   handedBack: (number) => `Ticket ${number} wurde an die Wartungs-Dispatcher zurückgegeben.`,
   withdrawn: (number) => `Die Meldung ${number} wurde zurückgezogen.`,
+  // Posted as the card of a breach (reminders.de.ts).
   reactionBreached: (number) => `Die Reaktionsfrist von Ticket ${number} wurde versäumt.`,
   maintainerMissing: (number) =>
     `Für das Modul von Ticket ${number} ist kein Maintainer benannt (N.N.); es kann niemandem zugewiesen werden.`,

@@ -249,7 +249,7 @@ describe('given reports at night and at the weekend', () => {
       .as('dispatcher-1')
       .in(channels.dispatch)
       .shows()
-      .filter(({ text }) => text.includes(`Die Reaktionsfrist von Ticket ${number} wurde versäumt.`));
+      .filter(({ text }) => text.includes(`Ticket ${number}: Die Reaktionsfrist `));
     expect(told).toHaveLength(1);
     expect([...(told[0]?.mentions ?? [])].sort()).toEqual(['dispatcher-1', 'dispatcher-2', 'prozess']);
   }

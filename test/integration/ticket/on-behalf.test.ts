@@ -47,7 +47,9 @@ describe('given a dispatcher who acts on an operator’s word', () => {
     expect(ticketCard(nord, number).unfolded).toContain(
       'Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt (Nacherfassung)',
     );
-    const told = dispatch.message(`Die Reaktionsfrist von Ticket ${number} wurde versäumt.`);
+    const told = dispatch.message(
+      `Ticket ${number}: Die Reaktionsfrist Mi 10.06.2026, 16:00 Uhr wurde versäumt (Nacherfassung).`,
+    );
     expect(told.mentions).toContain('prozess');
     expect(told.threadId).toBe(ticketCard(dispatch, number).message.rootId);
   });
