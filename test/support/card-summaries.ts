@@ -1,14 +1,27 @@
 import { maxSummaryLength } from '../../src/texts/summaries.de';
 
-/** What is wrong with the summary of an activity that carries a card; nothing for any other activity. */
+/** What is wrong with the summary of an activity that people read, and with how it alerts: by a mention or not at all. */
 export function summaryComplaints(activity: object): readonly string[] {
-  const { attachments = [], summary } = activity as {
+  const {
+    attachments = [],
+    summary,
+    text,
+    importance,
+    channelData,
+  } = activity as {
     readonly attachments?: readonly { readonly contentType?: string }[];
     readonly summary?: unknown;
+    readonly text?: unknown;
+    readonly importance?: unknown;
+    readonly channelData?: { readonly notification?: { readonly alert?: unknown } };
   };
-  if (!attachments.some(({ contentType }) => contentType?.includes('card.adaptive') === true)) return [];
-  if (typeof summary !== 'string' || summary.trim() === '') return ['a card without a summary'];
+  const hasCard = attachments.some(({ contentType }) => contentType?.includes('card.adaptive') === true);
+  if (!hasCard && typeof text !== 'string') return [];
+  if (typeof summary !== 'string' || summary.trim() === '') return ['no summary'];
   const wrong = [
+    ...(importance !== undefined || channelData?.notification?.alert === true
+      ? ['alerts beside a mention']
+      : []),
     ...(summary.length > maxSummaryLength ? ['too long'] : []),
     ...(/[*`<>[\]\\~|#]|&\w+;|\$\{|\{\{/.test(summary) ? ['markup'] : []),
     ...(/[\p{C}\n]|^\s|\s$/u.test(summary) ? ['more than a line'] : []),

@@ -89,7 +89,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     for (const view of [journal, dispatch, nord]) {
       expect(ticketCard(view, number).unfolded).toContain('Wir sind daran.');
     }
-    expect(nord.shows().at(-1)?.mentions).toEqual(['leitwarte-nord-a']);
+    expect(nord.shows().at(-1)?.mentions).toEqual(['leitwarte-nord-a', 'leitwarte-nord-b']);
   });
 
   it('when the operator comments, then it is for all, whichever word they use', async () => {
@@ -102,7 +102,7 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     const { journal, nord, dispatch } = places(desk);
     expect(await replies(nord, 'Antwort Ungefragt.')).toContain('Rückfrage');
     await did(desk, journal, number, 'Rückfrage', filled.question);
-    expect(nord.shows().at(-1)?.mentions).toEqual(['leitwarte-nord-a']);
+    expect(nord.shows().at(-1)?.mentions).toEqual(['leitwarte-nord-a', 'leitwarte-nord-b']);
     expect(await replies(nord, 'Antwort Seit der Nachtschicht.')).toContain(
       `Die Antwort steht in Ticket ${number}.`,
     );

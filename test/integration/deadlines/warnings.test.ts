@@ -369,7 +369,7 @@ describe('reminders of what waits', () => {
     expect(reminders(nord)[0]?.text).toContain(
       `Zu Ticket ${number} fehlen seit Mi 10.06.2026, 10:00 Uhr Angaben`,
     );
-    expect(reminders(nord)[0]?.mentions).toEqual(['leitwarte-nord-a']);
+    expect(reminders(nord)[0]?.mentions).toEqual(['leitwarte-nord-a', 'leitwarte-nord-b']);
     expect(reminders(dispatch)).toEqual([]);
     await minuteAfter('2026-06-24T17:00:10');
     expect(reminders(nord)[1]?.text).toContain('Ohne Ihre Ergänzung kann es jetzt geschlossen werden.');

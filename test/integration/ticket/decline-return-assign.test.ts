@@ -81,7 +81,7 @@ describe('given the actions with a guard of their own', () => {
       const { unfolded: text } = ticketCard(nord, second);
       expect(text).toContain(`Grund der Ablehnung: Duplikat von ${first} – Dieselbe Störung.`);
       const told = nord.message(`Ticket ${second} wurde abgelehnt`);
-      expect(told.mentions).toEqual(['leitwarte-nord-a']);
+      expect(told.mentions).toEqual(['leitwarte-nord-a', 'leitwarte-nord-b']);
     });
 
     it('when it names another operator’s ticket, then the dispatcher reads the number and the operator does not', async () => {
@@ -245,7 +245,7 @@ describe('given the actions with a guard of their own', () => {
     await returnTicket(desk, number, 'Welche Version?');
     const { nord } = places(desk);
     const told = nord.message(`Zu Ticket ${number} fehlen Angaben, bitte ergänzen Sie es.`);
-    expect(told.mentions).toEqual(['leitwarte-nord-a']);
+    expect(told.mentions).toEqual(['leitwarte-nord-a', 'leitwarte-nord-b']);
     expect(told.threadId).toBe(ticketCard(nord, number).message.rootId);
     await does(desk, places(desk).nordB, number, 'Ergänzen', { Antwort: '2.1.0' });
     const supplied = places(desk).dispatch.message(

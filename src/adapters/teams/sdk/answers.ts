@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, CardFactory, MessageFactory } from 'botbuilder';
 import { botAnswers } from '../../../texts/bot-answers.de';
-import type { Summary } from '../../../texts/summaries.de';
+import { sentenceSummary, type Summary } from '../../../texts/summaries.de';
 
 /** A card as it goes to Teams; what is in it is the renderer's business. */
 export type CardJson = object;
@@ -49,9 +49,14 @@ export function cardMessage(card: CardJson, summary: Summary): CardActivity {
   return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary };
 }
 
+/** A plain sentence of ours, with itself as the summary. */
+function textMessage(text: string): Partial<Activity> {
+  return { ...MessageFactory.text(text), summary: sentenceSummary(text) };
+}
+
 /** What somebody reads whose action failed by our fault, in the form that their client understands. */
 export function sorryAnswer(activity: Partial<Activity>): Partial<Activity> {
-  if (activity.type !== ActivityTypes.Invoke) return MessageFactory.text(botAnswers.failed);
+  if (activity.type !== ActivityTypes.Invoke) return textMessage(botAnswers.failed);
   return invokeResponse(
     activity.name?.startsWith('task/') === true
       ? dialogMessage(botAnswers.failed)
