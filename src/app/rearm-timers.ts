@@ -24,6 +24,9 @@ export interface RearmTimersDeps {
 
 const settingName = 'timers';
 
+/** Counts the rules by which steps are due: a change of them arms what was armed by others anew. 2: a plan is overdue once its day has ended. */
+const rules = 2;
+
 /**
  * On start: rearms every timer if calendars or percentages were edited since the last start (process 2.9), or if the
  * software knows other timers than it did. If
@@ -89,6 +92,7 @@ async function rearm(deps: RearmTimersDeps, found: TicketRecord, settings: Timer
 function fingerprint({ calendars, warningPercents }: TimerSettings): string {
   return JSON.stringify({
     timerKinds,
+    rules,
     warningPercents,
     calendars: calendars.map(({ validFrom, calendar }) => ({ validFrom, definition: calendar.definition })),
   });

@@ -82,7 +82,8 @@ function asDueNow(stored: Ticket, context: DueContext): Ticket {
 
 /**
  * Until when a reminder waits: for others due in the same minute, so that they share one post (0 for none: it is told at
- * once); for the next opening, where it fell due while the bot was down (process 2, Warnings).
+ * once); for the next opening, where it fell due while the bot was down, or at an hour at which nobody works (process 2,
+ * Warnings).
  */
 export function announceFrom(
   { timer, dueAt }: Remind,
@@ -90,7 +91,8 @@ export function announceFrom(
   calendars: CalendarTimeline,
   shared = sharedMinute,
 ): Instant {
-  if (recordedAt - dueAt > downtimeAfter) return openingFor(timer, recordedAt, calendars) ?? recordedAt;
+  if (recordedAt - dueAt > downtimeAfter || !isNearServiceTime(dueAt, calendars))
+    return openingFor(timer, recordedAt, calendars) ?? recordedAt;
   return shared === 0 ? recordedAt : Math.max(recordedAt, (Math.floor(dueAt / shared) + 1) * shared);
 }
 
@@ -105,6 +107,12 @@ export function keptUntil(
   calendars: CalendarTimeline,
 ): Instant | undefined {
   return now - notBefore > stuckAfter ? openingFor(timer, now, calendars) : undefined;
+}
+
+/** Whether service time runs at the instant, or has closed at it: a breach is due 1 ms after a deadline (process 2, Warnings). */
+function isNearServiceTime(at: Instant, calendars: CalendarTimeline): boolean {
+  const { calendar } = calendarAt(calendars, at);
+  return calendar.isOpen(at) || calendar.isOpen(at - 2);
 }
 
 /** The next opening, where service time does not run at `at` and the timer does not run around the clock. */

@@ -59,7 +59,30 @@ describe.each(storesUnderTest)('ReactionStore on $name', (implementation) => {
     await reactions.publish([reaction(1, { version: 2, ...met })]);
     await reactions.publish([newer]);
     expect(await reactions.withDeadlineIn(always)).toEqual([newer]);
-    expect(await reactions.judgedIn([{}], always)).toEqual({ met: 0, missed: 0 });
+    const before = { from: 0, to: newer.deadline };
+    expect(await reactions.judgedIn([{}], before)).toEqual({ met: 0, missed: 0 });
+  });
+
+  it('given deadlines that ran out, then each was missed when it passed, whenever that was recorded, if it is at all', async () => {
+    const { reactions } = stores();
+    await reactions.publish([
+      reaction(1, { ...missed, deadline: sampleTime, decidedAt: sampleTime + 60 * hour }),
+      reaction(2, { result: 'open', deadline: sampleTime + hour }),
+      reaction(3, { result: 'open', deadline: sampleTime + 3 * hour }),
+    ]);
+    const span = { from: sampleTime, to: sampleTime + 3 * hour };
+    expect(await reactions.judgedIn([{}], span)).toEqual({ met: 0, missed: 2 });
+    const later = { from: sampleTime + 4 * hour, to: sampleTime + 100 * hour };
+    expect(await reactions.judgedIn([{}], later)).toEqual({ met: 0, missed: 0 });
+  });
+
+  it('given a deadline that had passed when it was counted, then it was missed when that was recorded (process 2.8)', async () => {
+    const { reactions } = stores();
+    const lateEntry = { breachReason: 'lateEntry', decidedAt: sampleTime + 5 * hour } as const;
+    await reactions.publish([reaction(1, { ...missed, ...lateEntry, deadline: sampleTime })]);
+    const around = (at: number) => ({ from: at, to: at + 1 });
+    expect(await reactions.judgedIn([{}], around(sampleTime))).toEqual({ met: 0, missed: 0 });
+    expect(await reactions.judgedIn([{}], around(sampleTime + 5 * hour))).toEqual({ met: 0, missed: 1 });
   });
 
   it('given a newer version of a cycle, when an older one or the same is published after it, then it stays', async () => {

@@ -1,7 +1,7 @@
 import { defined } from '../../defined';
 import type { Connection, Model } from 'mongoose';
 import type { PublishedReaction, ReactionScope, ReactionStore, Span } from '../../app/ports/reaction-store';
-import { exactly } from './conditions';
+import { type Conditions, exactly } from './conditions';
 import { insertMissing } from './insert-missing';
 import { publishedReactionSchema } from './schemas/reaction-schema';
 import { againOnDuplicateKey, checkWhole, fitting, isDuplicateKey } from './store-errors';
@@ -45,16 +45,16 @@ export class MongoReactionStore implements ReactionStore {
     { from, to }: Span,
   ): Promise<{ readonly met: number; readonly missed: number }> {
     if (scopes.length === 0) return { met: 0, missed: 0 };
-    const count = (result: 'met' | 'missed') =>
-      fitting(collection, () =>
-        this.model.countDocuments({
-          result,
-          decidedAt: { $gte: from, $lt: to },
-          $or: scopes.map(conditionsOf),
-        }),
-      );
-    const [met, missed] = await Promise.all([count('met'), count('missed')]);
-    return { met, missed };
+    const inSpan = { $gte: from, $lt: to };
+    const count = (judged: Conditions) =>
+      fitting(collection, () => this.model.countDocuments({ ...judged, $or: scopes.map(conditionsOf) }));
+    const [met, ranOut, stillOpen, missedOtherwise] = await Promise.all([
+      count({ result: 'met', decidedAt: inSpan }),
+      count({ result: 'missed', breachReason: 'elapsed', deadline: inSpan }),
+      count({ result: 'open', deadline: inSpan }),
+      count({ result: 'missed', breachReason: { $ne: 'elapsed' }, decidedAt: inSpan }),
+    ]);
+    return { met, missed: ranOut + stillOpen + missedOtherwise };
   }
 
   private async replaceOlder(document: ReactionDocument): Promise<void> {

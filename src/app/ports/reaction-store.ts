@@ -49,7 +49,11 @@ export interface ReactionStore {
   publish(reactions: readonly PublishedReaction[]): Promise<void>;
   /** Those whose deadline is in the span, sorted by deadline, then id. */
   withDeadlineIn(span: Span): Promise<readonly PublishedReaction[]>;
-  /** How many cycles in any of the scopes were judged in the span. */
+  /**
+   * How many cycles in any of the scopes were judged in the span, which must have ended. A deadline that ran out was missed
+   * when it passed, whenever that was recorded, if it is by now; one that had passed already when it was counted (process
+   * 2.8) was missed then.
+   */
   judgedIn(
     scopes: readonly ReactionScope[],
     span: Span,

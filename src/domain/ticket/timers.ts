@@ -31,7 +31,7 @@ export type TimerKind = (typeof timerKinds)[number];
 export interface TimerStep {
   /**
    * For the reaction time, the percentage; for a return, question or notice, the service days; for a legal report, the
-   * hours after Kenntnis, for the final one the service days before it is due; for a plan's target, -1 for the service day before it, 0 for the day itself, 1 for the first one after it.
+   * hours after Kenntnis, for the final one the service days before it is due; for a plan's target, -1 for the service day before it, 0 for the day itself, 1 for its end.
    */
   readonly step: number;
   readonly dueAt: Instant;

@@ -47,7 +47,7 @@ describe('the daily digest in Teams', () => {
     expect(atDispatch.text).toContain('2 offene Tickets');
     expect(atDispatch.text).toContain('Überfällig: 1');
     expect(atDispatch.text).toContain('Klasse 1: 1 · Klasse 2: 1');
-    expect(atDispatch.text).toContain('1 innerhalb der Frist, 0 versäumt');
+    expect(atDispatch.text).toContain('1 innerhalb der Frist, 1 versäumt');
     expect(atDispatch.text).toContain('Zustellung: alles zugestellt.');
     // What a client without charts shows.
     expect(atDispatch.text).toContain('Offen | 2 (Klasse 1: 1, Klasse 2: 1)');

@@ -174,17 +174,21 @@ export class InMemoryReactionStore implements ReactionStore {
   ): Promise<{ readonly met: number; readonly missed: number }> {
     const judged = [...this.reactions.values()].filter(
       (each) =>
-        each.decidedAt !== undefined &&
-        each.decidedAt >= from &&
-        each.decidedAt < to &&
+        judgedAt(each) >= from &&
+        judgedAt(each) < to &&
         scopes.some(
           ({ operator = each.operator, module = each.module, assigned = each.assigned }) =>
             operator === each.operator && module === each.module && assigned === each.assigned,
         ),
     );
     const count = (result: string) => judged.filter((each) => each.result === result).length;
-    return Promise.resolve({ met: count('met'), missed: count('missed') });
+    return Promise.resolve({ met: count('met'), missed: count('missed') + count('open') });
   }
+}
+
+function judgedAt({ result, breachReason, deadline, decidedAt = NaN }: PublishedReaction): number {
+  const ranOut = result === 'open' || (result === 'missed' && breachReason === 'elapsed');
+  return ranOut ? deadline : decidedAt;
 }
 
 export class InMemoryConversationStore implements ConversationStore {

@@ -39,4 +39,5 @@ export const reactionFields: ReadonlySet<string> = new Set(
 export const publishedReactionSchema = documentSchema(fields)
   .index({ deadline: 1, _id: 1 })
   .index({ result: 1, decidedAt: 1 })
+  .index({ result: 1, deadline: 1 })
   .index({ ticket: 1, cycle: 1 });
