@@ -19,7 +19,7 @@ export interface DeliverDigestDeps extends DigestDeps {
 }
 
 /** As many as people read in an unsolicited post; the rest is a command away. */
-export const maxTicketsInDigest = 10;
+export const maxTicketsInDigest = 5;
 
 /**
  * Posts a channel's digest from what the store holds now. Posts nothing (false) if the service day is over, the place has

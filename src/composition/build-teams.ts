@@ -73,7 +73,7 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     runCommand: (input) => handleTicketCommand(commandDeps, input),
     queries: {
       digest: (reader, limit) => digestOf(digestDeps, reader, { limit }),
-      openTickets: (reader, options) => openTickets(queryDeps, reader, options),
+      openTickets: (reader, options) => openTickets({ ...queryDeps, clock }, reader, options),
       ticket: (number) => tickets.find(number),
       async seenOnCard(number, proof) {
         const isGenuine = proofs.isGenuine(number, proof);

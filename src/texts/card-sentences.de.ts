@@ -178,8 +178,8 @@ export function waitingText(open: string, waiting: number): string {
   return `${open}, davon ${waiting === 1 ? 'wartet eines' : `warten ${waiting}`} auf Sie.`;
 }
 
-export function securityRelevantText(module: string): string {
-  return `sicherheitsrelevant, ${module}`;
+export function overdueCountText(overdue: number): string {
+  return `Überfällig: ${overdue}.`;
 }
 
 export function duplicateOfText(number: string): string {

@@ -27,7 +27,6 @@ export const cardWords = {
   reactionDeadline: 'Reaktionsfrist',
   status: 'Stand',
   tickets: 'Tickets',
-  countByClass: 'Anzahl nach Fehlerklasse',
   helpInChannel: 'Erwähnen Sie mich mit einem dieser Befehle oder wählen Sie eine Schaltfläche.',
   helpAlone: 'Schreiben Sie mir einen dieser Befehle oder wählen Sie eine Schaltfläche.',
   helpNoPlace:
@@ -109,6 +108,7 @@ export const cardWords = {
   noOpenTickets: 'Keine offenen Tickets.',
   oneOpenTicket: 'Ein offenes Ticket',
   waitsForYou: 'wartet auf Sie',
+  securityRelevantTicket: 'sicherheitsrelevant',
   classReason: 'Begründung der Klasse',
   missing: 'Es fehlt',
   supplement: 'Ergänzung',

@@ -27,9 +27,9 @@ export type CommandName = keyof typeof commandNames;
 
 export const commandMeanings: Readonly<Record<CommandName, string>> = {
   reportFault: 'eine neue Störung erfassen',
-  myTickets: 'offene Tickets; was auf Sie wartet, zuerst',
-  ourTickets: 'offene Tickets dieses Kanals; was auf Sie wartet, zuerst',
-  openTickets: 'offene Tickets nach Modul, Zustand und Klasse',
+  myTickets: 'offene Tickets; Überfälliges zuerst',
+  ourTickets: 'offene Tickets dieses Kanals; Überfälliges zuerst',
+  openTickets: 'offene Tickets nach Modul, Zustand und Klasse; auch „überfällig“ oder „wartet auf mich“',
   overview: 'Zahlen, Fristen und Zustellung auf einen Blick, mit den dringendsten Tickets',
   ticket: 'Stand eines Tickets, etwa „Ticket SP-2026-0001“',
   comment:
@@ -51,17 +51,33 @@ export function reportOnText(module: string | undefined): string {
   return module === undefined ? commandNames.reportFault : `${commandNames.reportFault} ${module}`;
 }
 
+const overdueWord = 'überfällig';
+const waitsForMeWords = 'wartet auf mich';
+
+/** "Offene Tickets überfällig" */
+export const overdueListText = `${commandNames.openTickets} ${overdueWord}`;
+
 /** "Offene Tickets Klasse 1 In Bearbeitung Betriebstagebuch", as it would be typed. */
 export function narrowedListText({
   faultClass,
   state,
   module,
+  overdue,
+  waiting,
 }: {
   readonly faultClass: FaultClass | undefined;
   readonly state: TicketState | undefined;
   readonly module: string | undefined;
+  readonly overdue?: true | undefined;
+  readonly waiting?: true | undefined;
 }): string {
-  const parts = [faultClass && classText(faultClass), state && stateNames[state], module];
+  const parts = [
+    faultClass && classText(faultClass),
+    state && stateNames[state],
+    module,
+    overdue && overdueWord,
+    waiting && waitsForMeWords,
+  ];
   return [commandNames.openTickets, ...parts.filter((part) => part !== undefined)].join(' ');
 }
 

@@ -2,7 +2,7 @@ import type { View } from './view';
 import type { DeliveryState, JudgedReactions } from '../app/messages/digest';
 import type { Instant } from '../domain/instant';
 import { formatDay, formatInstant } from './german-time';
-import { commandNames } from './commands.de';
+import { commandNames, overdueListText } from './commands.de';
 import { listed } from './parties.de';
 
 /** The figures of a digest, in the order in which they are shown. */
@@ -79,7 +79,7 @@ function numbersText(numbers: readonly string[]): string {
 /** A long list is cut; the command shows the rest. */
 export function restText(hidden: number): string {
   const more = hidden === 1 ? 'Ein weiteres Ticket' : `${hidden} weitere Tickets`;
-  return `${more}: schreiben Sie „${commandNames.openTickets}“.`;
+  return `${more}: „${commandNames.openTickets}“; nur Überfälliges: „${overdueListText}“.`;
 }
 
 /** What happens next, after the digest was ordered for a channel; `next` is absent where no service day is in sight. */

@@ -8,6 +8,9 @@ export const templateWords = {
   module: 'Modul',
   state: 'Zustand',
   faultClass: 'Klasse',
+  overdue: 'Überfällig',
+  waitsForMe: 'Wartet auf mich',
+  onlyThese: 'nur diese zeigen',
   toCardOf: 'Zur Karte von',
   reportFault: 'Störung melden',
   reportIntro:

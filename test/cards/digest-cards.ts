@@ -6,6 +6,7 @@ import { berlin } from '../support/given';
 import { link, message, type SampleCard, type SampleOptions } from './sample-cards';
 import { sampleTickets } from './sample-stories';
 import type { Typing } from './typing';
+import { ticketList } from '../support/ticket-list';
 
 const figures: readonly ClassFigures[] = ([1, 2, 3, 4] as const).map((faultClass) => ({
   faultClass,
@@ -26,7 +27,7 @@ export function digestCards(type: Typing, options: SampleOptions = {}): readonly
   const full: Digest = {
     asOf,
     figures,
-    list: { tickets: tickets.slice(0, 10), waiting: 3, total: 60 },
+    list: ticketList(tickets.slice(0, 5), { waiting: 3, overdue: 2, total: 60 }),
     reactions: { since: '2026-06-09', met: 4, missed: 1 },
     delivery: {
       late: 3,
@@ -43,13 +44,13 @@ export function digestCards(type: Typing, options: SampleOptions = {}): readonly
   const empty: Digest = {
     asOf,
     figures: [],
-    list: { tickets: [], waiting: 0, total: 0 },
+    list: ticketList([]),
     delivery: { late: 0, unreached: [], givenUp: [], setAside: [], unchecked: [], silentPlaces: [] },
   };
   const one = {
     ...full,
     figures: figures.slice(0, 1),
-    list: { tickets: tickets.slice(0, 1), waiting: 0, total: 2 },
+    list: ticketList(tickets.slice(0, 1), { total: 2 }),
   };
   return [
     message('digest: full', renderDigestCard({ ...input, heading: 'Tagesübersicht', digest: full })),

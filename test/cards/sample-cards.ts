@@ -38,6 +38,7 @@ import type { Surroundings } from './card-linter';
 import { typedLink, typedVersions } from './repair-stories';
 import { type Sample, sampleTickets } from './sample-stories';
 import type { TextField, Typing } from './typing';
+import { ticketList } from '../support/ticket-list';
 
 export interface SampleCard {
   readonly name: string;
@@ -102,12 +103,12 @@ function cardsAtPlaces(
 
 function listCards(samples: readonly Sample[], installation: Installation): readonly SampleCard[] {
   const tickets = samples.map(({ record }) => record.ticket);
-  const list = { tickets: [...tickets, ...tickets], waiting: 2, total: 60 };
+  const list = ticketList([...tickets, ...tickets], { waiting: 2, overdue: 3, total: 60 });
   const now = berlin('2026-06-10T15:00');
   const input = { heading: 'Meine Tickets', view: viewAt(now, installation) };
   return [
     message('ticket list', renderTicketListCard({ ...input, list, link: () => link })),
-    message('empty list', renderTicketListCard({ ...input, list: { tickets: [], waiting: 0, total: 0 } })),
+    message('empty list', renderTicketListCard({ ...input, list: ticketList([]) })),
   ];
 }
 

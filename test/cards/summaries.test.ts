@@ -19,6 +19,7 @@ import { aroundTheClock, installation as sample } from '../support/installation'
 import { viewAt } from '../support/view';
 import { places } from './sample-cards';
 import { recordOf, sampleTickets } from './sample-stories';
+import { ticketList } from '../support/ticket-list';
 
 const canary = 'KANARIENVOGEL';
 const later = berlin('2026-06-10T15:00');
@@ -165,7 +166,7 @@ describe('the summaries of cards', () => {
     const figure = { faultClass: 1, open: 3, dueToday: 0, overdue: 1 } as const;
     const figures = [{ ...figure, waitingForOperator: 0, inProgress: 0, inTest: 0 }];
     const delivery = { late: 0, unreached: [], givenUp: [], setAside: [], unchecked: [], silentPlaces: [] };
-    const list = { tickets: [], waiting: 0, total: 3 };
+    const list = ticketList([], { total: 3 });
     const digest = { asOf: later, figures, list, delivery };
     expect(digestSummary('Tagesübersicht', digest)).toBe('Tagesübersicht: 3 offen, 1 überfällig');
     expect(digestSummary('Tagesübersicht', { ...digest, figures: [], list: { ...list, total: 0 } })).toBe(

@@ -15,6 +15,7 @@ import { berlin } from '../support/given';
 import { link, message, modes, places, type SampleCard, type SampleOptions, shownIn } from './sample-cards';
 import { type Sample, sampleTickets } from './sample-stories';
 import type { Typing } from './typing';
+import { ticketList } from '../support/ticket-list';
 
 /** "Verlauf" of every ticket at every place that may read it, page by page. */
 export function historyCards(type: Typing, options: SampleOptions = {}): readonly SampleCard[] {
@@ -44,8 +45,8 @@ export function openTicketsCards(type: Typing, options: SampleOptions = {}): rea
   const installation = options.organisation ?? sampleInstallation;
   const tickets = sampleTickets(type, options).map(({ record }) => record.ticket);
   const input = { view: viewAt(berlin('2026-06-10T15:00'), installation), link: () => link };
-  const list = { tickets, waiting: 2, total: 60 };
-  const none = { tickets: [], waiting: 0, total: 0 };
+  const list = ticketList(tickets, { waiting: 2, overdue: 1, total: 60 });
+  const none = ticketList([]);
   const filter = { module: 'journal', state: 'accepted', faultClass: 1 } as const;
   return [
     message('open tickets', renderOpenTicketsCard({ ...input, list, page: 1, filter: {} })),

@@ -4,7 +4,6 @@ import type { Installation, RoleGrant } from '../../src/domain/organisation/inst
 import type { Place } from '../../src/domain/organisation/place';
 import type { ClassFigures } from '../../src/app/messages/digest';
 import {
-  type FigureTime,
   numberOf,
   type TicketFilter,
   type TicketScope,
@@ -14,6 +13,7 @@ import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { mayRead, type Reader } from '../../src/domain/ticket/access';
 import { evolve, replay } from '../../src/domain/ticket/evolve';
 import type { Ticket } from '../../src/domain/ticket/ticket';
+import { type DueMoment, urgencies } from '../../src/domain/ticket/urgency';
 import { ticketStates } from '../../src/domain/ticket/ticket-state';
 import { installation } from '../support/installation';
 import { createInMemoryStores } from '../support/in-memory-stores/create-in-memory-stores';
@@ -299,13 +299,11 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     }
   });
 
-  it('given tickets, when they are listed, then by running deadline, class, priority and number', async () => {
+  it('given tickets, when they are listed, then by class, priority, age and number', async () => {
     const { tickets } = stores();
-    const hour = 3_600_000;
-    const later = sampleCycle({ deadline: sampleTime + 9 * hour });
     await reported(tickets, { number: 'SP-2026-10000' });
     await reported(tickets, { number: 'SP-2026-9999' });
-    await reported(tickets, { number: 'SP-2026-0003', cycle: later });
+    await reported(tickets, { number: 'SP-2026-0003', receivedAt: sampleTime + 1 });
     await reported(tickets, { number: 'SP-2026-0004', proposedClass: 1 });
     const urgent = await reported(tickets, { number: 'SP-2026-0005' });
     const raised: TicketEvent = {
@@ -319,15 +317,15 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
     await tickets.create(assigned.ticket, assigned.events);
     const listed = await tickets.list(everything, page);
     expect(listed.map((ticket) => ticket.number)).toEqual([
+      'SP-2026-0001',
       'SP-2026-0004',
       'SP-2026-0005',
       'SP-2026-9999',
       'SP-2026-10000',
       'SP-2026-0003',
-      'SP-2026-0001',
     ]);
-    expect(listed[5]).toEqual(assigned.ticket);
-    const second = await tickets.list(everything, { limit: 2, skip: 2 });
+    expect(listed[0]).toEqual(assigned.ticket);
+    const second = await tickets.list(everything, { limit: 2, skip: 3 });
     expect(second.map((ticket) => ticket.number)).toEqual(['SP-2026-9999', 'SP-2026-10000']);
     expect(await tickets.list(everything, { limit: 0, skip: 0 })).toEqual([]);
   });
@@ -344,9 +342,8 @@ describe.each(storesUnderTest)('TicketStore on $name', (implementation) => {
   it('given any filter, when tickets are listed, then they are those of the plain definition', async () => {
     const { tickets } = stores();
     const model = createInMemoryStores().tickets;
-    for (const [index, { ticket, events }] of mixedTickets().entries()) {
-      const record = await created(tickets, ticket, events);
-      expect(record.ticket.number).toBe(`SP-2026-000${index + 1}`);
+    for (const { ticket, events } of [...mixedTickets(), ...ticketsUnderWay().map(renumbered)]) {
+      await created(tickets, ticket, events);
       await model.create(ticket, events);
     }
     await fc.assert(
@@ -518,7 +515,7 @@ function renumbered({ events }: { readonly events: readonly TicketEvent[] }, ind
 const day = 86_400_000;
 
 /** At an instant, with days as UTC has them. */
-function figureTime(now: number): FigureTime {
+function figureTime(now: number): DueMoment {
   const today = new Date(now).toISOString().slice(0, 10);
   return { now, today, endOfToday: Math.floor(now / day) * day + day };
 }
@@ -544,6 +541,7 @@ const filters = fc.record(
     states: fc.subarray([...ticketStates]),
     module: modules,
     faultClass: fc.constantFrom(1, 2, 3, 4),
+    urgency: fc.record({ is: fc.constantFrom(...urgencies), at: moments }),
   },
   { requiredKeys: ['scopes'] },
 ) as fc.Arbitrary<TicketFilter>;

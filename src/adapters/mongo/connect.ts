@@ -241,6 +241,10 @@ const formerIndexes: Readonly<Record<string, readonly string[]>> = {
     'supported_ticket.state_listOrder',
     'ticket.operator_ticket.state_listOrder',
     'ticket.module_ticket.state_listOrder',
+    'ticket.state_waitsForDispatcher_listOrder_ticket.module_ticket.faultClass_ticket.operator_assigned_supported_waitsForOperator_waitsForMaintainer_waitsForPlatform',
+    'ticket.operator_ticket.state_waitsForOperator_listOrder_ticket.module_ticket.faultClass',
+    'ticket.module_assigned_ticket.state_waitsForMaintainer_listOrder_ticket.faultClass',
+    'supported_ticket.state_waitsForPlatform_listOrder_ticket.module_ticket.faultClass',
   ],
 };
 

@@ -1,18 +1,14 @@
-import { presentCycle, priorities, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
-
-/** Sorts after every deadline, because digits sort before it. */
-const afterAllDeadlines = '~';
+import { priorities, type Ticket, type TicketNumber } from '../../domain/ticket/ticket';
 
 /**
- * The order of lists as one indexable text: the current reaction deadline while it runs, then class, priority and
- * number.
+ * The order of lists among tickets of one urgency as one indexable text: class, priority, and age, that is the receipt,
+ * then the number.
  */
 export function listOrderOf(ticket: Ticket): string {
-  const cycle = presentCycle(ticket);
   return [
-    cycle.end === undefined ? new Date(cycle.deadline).toISOString() : afterAllDeadlines,
     ticket.faultClass,
     priorities.indexOf(ticket.priority),
+    new Date(ticket.receivedAt).toISOString(),
     sortableNumber(ticket.number),
   ].join(' ');
 }

@@ -1,5 +1,6 @@
 import type { ClassFigures } from '../../app/messages/digest';
-import type { FigureTime, TicketScope } from '../../app/ports/ticket-store';
+import type { TicketScope } from '../../app/ports/ticket-store';
+import type { DueMoment } from '../../domain/ticket/urgency';
 import { type FaultClass, faultClasses } from '../../domain/reaction/fault-class';
 import { openStates } from '../../domain/ticket/ticket-state';
 import type { Conditions } from './conditions';
@@ -14,7 +15,7 @@ type Count = (query: Conditions) => Promise<number>;
  */
 export async function countFigures(
   scopes: readonly TicketScope[],
-  at: FigureTime,
+  at: DueMoment,
   count: Count,
 ): Promise<readonly ClassFigures[]> {
   const all = await Promise.all(faultClasses.map((each) => figuresOf(each, scopes, at, count)));
@@ -24,7 +25,7 @@ export async function countFigures(
 async function figuresOf(
   faultClass: FaultClass,
   scopes: readonly TicketScope[],
-  { now, today, endOfToday }: FigureTime,
+  { now, today, endOfToday }: DueMoment,
   count: Count,
 ): Promise<ClassFigures> {
   const counted = async (filter: Pick<Parameters<typeof toQuery>[0], 'states'>, only: Conditions = {}) => {

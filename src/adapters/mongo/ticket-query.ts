@@ -16,9 +16,13 @@ export function toQuery(filter: TicketFilter, only: Conditions = {}): Conditions
     'ticket.module': exactly(filter.module),
     'ticket.faultClass': exactly(filter.faultClass),
   });
-  const parts = [narrowing, anyOf(scopes), noneOf(except, scopes), only].filter(
-    (each) => !isEverything(each),
-  );
+  const parts = [
+    narrowing,
+    anyOf(scopes),
+    noneOf(except, scopes),
+    urgencyConditions(filter.urgency),
+    only,
+  ].filter((each) => !isEverything(each));
   return joined(parts);
 }
 
@@ -39,6 +43,25 @@ function waitingFlag({ operator, module, assigned, supported }: TicketScope): st
   if (operator !== undefined) return 'waitsForOperator';
   if (supported !== undefined) return 'waitsForPlatform';
   return module !== undefined && assigned !== undefined ? 'waitsForMaintainer' : 'waitsForDispatcher';
+}
+
+/** `urgencyOf`, by the fields that an open ticket has while a deadline runs and while work goes by a plan. */
+function urgencyConditions(urgency: TicketFilter['urgency']): Conditions {
+  if (urgency === undefined) return {};
+  const { is, at } = urgency;
+  const { now, today, endOfToday } = at;
+  switch (is) {
+    case 'overdue':
+      return { $or: [{ reactionDue: { $lt: now } }, { planDue: { $lt: today } }] };
+    case 'dueToday':
+      return {
+        reactionDue: { $not: { $lt: now } },
+        planDue: { $not: { $lt: today } },
+        $or: [{ reactionDue: { $lt: endOfToday } }, { planDue: { $eq: today } }],
+      };
+    case 'later':
+      return { reactionDue: { $not: { $lt: endOfToday } }, planDue: { $not: { $lte: today } } };
+  }
 }
 
 function scopeConditions({ operator, module, assigned, waitsFor, supported }: TicketScope): Conditions {

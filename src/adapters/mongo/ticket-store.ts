@@ -3,7 +3,6 @@ import type { ClassFigures } from '../../app/messages/digest';
 import { maxPause } from '../../app/delivery-policy';
 import type {
   DueTicket,
-  FigureTime,
   FoundTicket,
   TicketFilter,
   TicketRecord,
@@ -15,6 +14,7 @@ import type { Instant } from '../../domain/instant';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates } from '../../domain/ticket/ticket-state';
+import type { DueMoment } from '../../domain/ticket/urgency';
 import { chain, firstBrokenLink, lastHash } from './history-chain';
 import { ticketSchema } from './schemas/ticket-schema';
 import { failedCheckFields, failedFields, MongoSetAsideTickets } from './set-aside-tickets';
@@ -242,7 +242,7 @@ export class MongoTicketStore implements TicketStore {
     return query === undefined ? 0 : fitting(collection, () => this.model.countDocuments(query));
   }
 
-  figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]> {
+  figures(scopes: readonly TicketScope[], at: DueMoment): Promise<readonly ClassFigures[]> {
     return countFigures(scopes, at, (query) => fitting(collection, () => this.model.countDocuments(query)));
   }
 

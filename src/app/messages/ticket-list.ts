@@ -1,10 +1,14 @@
-import type { Ticket } from '../../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 
 /** A page of the open tickets that somebody may read. */
 export interface TicketList {
-  /** What waits for the reader first, then by deadline, class and priority. */
+  /** What is overdue first, then what is due today; each by class, priority and age. */
   readonly tickets: readonly Ticket[];
+  /** Those of the page that wait for the reader. */
+  readonly awaited: ReadonlySet<TicketNumber>;
   /** How many of the whole list wait for the reader. */
   readonly waiting: number;
+  /** How many of the whole list are overdue. */
+  readonly overdue: number;
   readonly total: number;
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/instant';
 import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import type { CalendarDay } from '../../domain/service-calendar/civil-date';
 import type { TicketEvent } from '../../domain/ticket/event-rules';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { TicketState } from '../../domain/ticket/ticket-state';
+import type { DueMoment, Urgency } from '../../domain/ticket/urgency';
 import type { ClassFigures } from '../messages/digest';
 import type { SetAsideTickets } from './set-aside-tickets';
 
@@ -59,14 +59,8 @@ export interface TicketFilter {
   readonly states?: readonly TicketState[];
   readonly module?: ModuleId;
   readonly faultClass?: FaultClass;
-}
-
-/** The moment for which figures are requested; days are those of the service calendar's zone. */
-export interface FigureTime {
-  readonly now: Instant;
-  readonly today: CalendarDay;
-  /** A deadline before this instant is due today; one at 24:00 sharp is. */
-  readonly endOfToday: Instant;
+  /** Those that are as urgent as this at the moment; ended tickets are 'later'. */
+  readonly urgency?: { readonly is: Urgency; readonly at: DueMoment };
 }
 
 export interface TicketStore {
@@ -123,7 +117,7 @@ export interface TicketStore {
   ): Promise<readonly Ticket[]>;
   count(filter: TicketFilter): Promise<number>;
   /** The figures of the open tickets in any of the scopes, by class; a class without open tickets is left out. */
-  figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]>;
+  figures(scopes: readonly TicketScope[], at: DueMoment): Promise<readonly ClassFigures[]>;
   /** Which of these are open; an unknown number is not. */
   openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]>;
 }

@@ -1,7 +1,8 @@
 import { type Reader, readingPlacesOf } from '../../domain/ticket/access';
 import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
-import { endOfDue, localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
+import { localDayAt, serviceDayBefore } from '../../domain/reaction/service-day';
+import { dueMomentAt } from '../../domain/ticket/urgency';
 import type { Digest, JudgedReactions } from '../messages/digest';
 import type { Clock } from '../ports/clock';
 import type { DeliveryStore } from '../ports/delivery-store';
@@ -32,9 +33,9 @@ export interface DigestOptions {
 export async function digestOf(deps: DigestDeps, reader: Reader, options: DigestOptions): Promise<Digest> {
   const now = deps.clock.now();
   const scopes = readableScopes(deps, reader);
-  const localDay = localDayAt(deps.directory.installation().calendars, now);
+  const { calendars } = deps.directory.installation();
   const [figures, list, reactions, delivery, findings] = await Promise.all([
-    deps.tickets.figures(scopes, { now, today: localDay.day, endOfToday: endOfDue(localDay) }),
+    deps.tickets.figures(scopes, dueMomentAt(calendars, now)),
     openTickets(deps, reader, { limit: options.limit }),
     judgedReactions(deps, scopes, now),
     deliveryState(deps, reader, options.delivery),

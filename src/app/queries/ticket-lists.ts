@@ -1,15 +1,29 @@
 import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
-import { mayRead, type Reader, scopeOfPlace, readingPlacesOf } from '../../domain/ticket/access';
+import {
+  mayRead,
+  placeMayRead,
+  type Reader,
+  type ReadingPlace,
+  readingPlacesOf,
+  scopeOfPlace,
+} from '../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates, type TicketState } from '../../domain/ticket/ticket-state';
+import { dueMomentAt, urgencies, type Urgency } from '../../domain/ticket/urgency';
+import { waitsForRole } from '../../domain/ticket/waits-for';
 import type { TicketList } from '../messages/ticket-list';
+import type { Clock } from '../ports/clock';
 import type { Directory } from '../ports/directory';
 import type { TicketRecord, TicketScope, TicketStore } from '../ports/ticket-store';
 
 export interface ListDeps {
   readonly tickets: TicketStore;
   readonly directory: Directory;
+}
+
+export interface OpenTicketsDeps extends ListDeps {
+  readonly clock: Clock;
 }
 
 export interface ListOptions {
@@ -19,27 +33,65 @@ export interface ListOptions {
   readonly faultClass?: FaultClass;
   /** One of the open states; an end state finds nothing here. */
   readonly state?: TicketState;
+  /** Those alone that are overdue. */
+  readonly overdueOnly?: boolean;
+  /** Those alone that wait for the reader. */
+  readonly waitingOnly?: boolean;
 }
 
-/** The open tickets that the reader may read. */
-export async function openTickets(deps: ListDeps, reader: Reader, options: ListOptions): Promise<TicketList> {
-  const { limit, skip = 0, state, ...narrowing } = options;
+/**
+ * The open tickets that the reader may read, as a queue: what is overdue first, then what is due today, then the rest, each
+ * part by class, priority and age. So the pages of one moment are one order.
+ */
+export async function openTickets(
+  deps: OpenTicketsDeps,
+  reader: Reader,
+  options: ListOptions,
+): Promise<TicketList> {
+  const { limit, skip = 0, state, overdueOnly, waitingOnly, ...narrowing } = options;
+  const installation = deps.directory.installation();
+  const at = dueMomentAt(installation.calendars, deps.clock.now());
   const readable = scopesOf(deps, reader);
   const waitingScopes = readable.flatMap((each) => each.waiting);
   const states = openStates.filter((each) => state === undefined || each === state);
-  const filter = { ...narrowing, states };
-  const waitingFilter = { ...filter, scopes: waitingScopes };
-  const scopes = readable.map((each) => each.scope);
-  const restFilter = { ...filter, scopes, except: waitingScopes };
-  const [waiting, total] = await Promise.all([
+  const scopes = waitingOnly === true ? waitingScopes : readable.map((each) => each.scope);
+  const ofUrgency = (is: Urgency) => ({ ...narrowing, states, scopes, urgency: { is, at } });
+  const parts = overdueOnly === true ? (['overdue'] as const) : urgencies;
+  const waitingFilter = {
+    ...(overdueOnly === true ? ofUrgency('overdue') : { ...narrowing, states }),
+    scopes: waitingScopes,
+  };
+  const [waiting, ...counts] = await Promise.all([
     deps.tickets.count(waitingFilter),
-    deps.tickets.count({ ...filter, scopes }),
+    ...parts.map((is) => deps.tickets.count(ofUrgency(is))),
   ]);
-  const first = skip < waiting ? await deps.tickets.list(waitingFilter, { limit, skip }) : [];
-  const left = limit - first.length;
-  const second =
-    left > 0 ? await deps.tickets.list(restFilter, { limit: left, skip: Math.max(0, skip - waiting) }) : [];
-  return { tickets: [...first, ...second], waiting, total };
+  const tickets: Ticket[] = [];
+  let before = 0;
+  for (const [index, is] of parts.entries()) {
+    const count = counts[index] ?? 0;
+    const page = { limit: limit - tickets.length, skip: Math.max(0, skip - before) };
+    if (page.limit > 0 && page.skip < count) tickets.push(...(await deps.tickets.list(ofUrgency(is), page)));
+    before += count;
+  }
+  return {
+    tickets,
+    awaited: awaitedAmong(tickets, readingPlacesOf(installation, reader)),
+    waiting,
+    overdue: counts[0] ?? 0,
+    total: before,
+  };
+}
+
+/** Those that wait for the reader: `partsWaiting`, of tickets that are at hand. */
+function awaitedAmong(
+  tickets: readonly Ticket[],
+  places: readonly ReadingPlace[],
+): ReadonlySet<TicketNumber> {
+  const waitsAt = (ticket: Ticket, { place, role }: ReadingPlace) =>
+    role !== 'processOwner' && placeMayRead(place, ticket) && waitsForRole(ticket, role);
+  return new Set(
+    tickets.filter((ticket) => places.some((each) => waitsAt(ticket, each))).map(({ number }) => number),
+  );
 }
 
 /** The ticket; undefined if it does not exist or the reader may not read it. */

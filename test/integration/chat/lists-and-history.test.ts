@@ -40,6 +40,31 @@ describe('given many open tickets', () => {
     expect(wrong.text).toContain('Seite 2 von 2');
   });
 
+  it('when what is overdue or waits is asked for, by a phrase or the filters, then the list has that alone', async () => {
+    const { dispatch, nord } = places(desk);
+    const before = desk.time;
+    await dispatch.writes('@Software-Pflege überfällige Tickets');
+    expect(dispatch.card('Offene Tickets').text).toContain('Keine offenen Tickets.');
+    // Class 3, Wed 10:00: 8 h to Thu 09:30.
+    desk.at('2026-06-11T11:45');
+    await dispatch.writes('@Software-Pflege was ist überfällig im Störungsinformationstool?');
+    const overdue = dispatch.card('Offene Tickets').frozen();
+    expect(overdue.text).toContain('8 offene Tickets, davon warten 8 auf Sie. Überfällig: 8.');
+    expect(overdue.text.match(/Reaktionsfrist seit 2 h 15 min Servicezeit versäumt/g)).toHaveLength(8);
+    const waiting = await overdue
+      .fill({ Modul: 'Alle Module', Überfällig: false, 'Wartet auf mich': true })
+      .press('Filtern');
+    expect(waiting.text).toMatch(/^1[67] offene Tickets/m);
+    await nord.writes('@Software-Pflege was wartet auf mich?');
+    const own = nord.card('Offene Tickets').text;
+    expect(numbersIn(own)).not.toContain(numbersIn(overdue.text)[0]);
+    await dispatch.writes('@Software-Pflege Offene Tickets überfällig');
+    const all = dispatch.card('Offene Tickets').frozen();
+    const second = await all.press('Nächste Seite');
+    expect(new Set([...numbersIn(all.text), ...numbersIn(second.text)]).size).toBe(16);
+    desk.time = before;
+  });
+
   it('when it is asked for by others, then it has what their place or person may read', async () => {
     const { journal, platform, sued, nord } = places(desk);
     await journal.writes('@Software-Pflege offene tickets');

@@ -46,11 +46,10 @@ describe('the daily digest in Teams', () => {
     expect(atDispatch.text).toContain('Stand Do 11.06.2026, 08:30 Uhr');
     expect(atDispatch.text).toContain('2 offene Tickets');
     expect(atDispatch.text).toContain('Überfällig: 1');
-    expect(atDispatch.text).toContain('Klasse 1: 1 · Klasse 2: 1');
     expect(atDispatch.text).toContain('1 innerhalb der Frist, 1 versäumt');
     expect(atDispatch.text).toContain('Zustellung: alles zugestellt.');
     // What a client without charts shows.
-    expect(atDispatch.text).toContain('Offen | 2 (Klasse 1: 1, Klasse 2: 1)');
+    expect(atDispatch.text).toContain('Klasse 1 | Offen: 1 · Überfällig: 1');
     expect(atDispatch.text).toMatch(new RegExp(`\\[?${open}`));
 
     const [atJournal = { text: '' }] = digests(journal);

@@ -3,7 +3,6 @@ import type { ClassFigures } from '../../../src/app/messages/digest';
 import { isStillWaiting, maxPause } from '../../../src/app/delivery-policy';
 import type {
   DueTicket,
-  FigureTime,
   FoundTicket,
   TicketFilter,
   TicketRecord,
@@ -14,16 +13,10 @@ import { defined } from '../../../src/defined';
 import { type FaultClass, faultClasses } from '../../../src/domain/reaction/fault-class';
 import type { SetAsideTicket, SetAsideTickets } from '../../../src/app/ports/set-aside-tickets';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
-import { isPlanOverdue } from '../../../src/domain/ticket/plan/fix-plan';
 import { waitsForRole } from '../../../src/domain/ticket/waits-for';
-import {
-  partsOfNumber,
-  presentCycle,
-  priorities,
-  type Ticket,
-  type TicketNumber,
-} from '../../../src/domain/ticket/ticket';
+import { partsOfNumber, priorities, type Ticket, type TicketNumber } from '../../../src/domain/ticket/ticket';
 import { isOpen, openStates } from '../../../src/domain/ticket/ticket-state';
+import { type DueMoment, urgencyOf } from '../../../src/domain/ticket/urgency';
 
 interface Entry {
   readonly record: TicketRecord;
@@ -250,7 +243,7 @@ export class InMemoryTicketStore implements TicketStore {
     return Promise.resolve(this.matching(filter).length);
   }
 
-  figures(scopes: readonly TicketScope[], at: FigureTime): Promise<readonly ClassFigures[]> {
+  figures(scopes: readonly TicketScope[], at: DueMoment): Promise<readonly ClassFigures[]> {
     const open = this.matching({ scopes, states: openStates });
     return Promise.resolve(
       faultClasses.map((faultClass) => figuresOf(faultClass, open, at)).filter((figures) => figures.open > 0),
@@ -274,7 +267,7 @@ export class InMemoryTicketStore implements TicketStore {
     return entries.find(({ record }) => record.events[0]?.commandId === commandId)?.record;
   }
 
-  private matching({ scopes, except = [], states, module, faultClass }: TicketFilter): Ticket[] {
+  private matching({ scopes, except = [], states, module, faultClass, urgency }: TicketFilter): Ticket[] {
     return [...this.entries.values()]
       .map(({ record }) => record.ticket)
       .filter(
@@ -283,7 +276,8 @@ export class InMemoryTicketStore implements TicketStore {
           !except.some((scope) => isIn(scope, ticket)) &&
           (states === undefined || states.includes(ticket.state)) &&
           (module === undefined || module === ticket.module) &&
-          (faultClass === undefined || faultClass === ticket.faultClass),
+          (faultClass === undefined || faultClass === ticket.faultClass) &&
+          (urgency === undefined || urgencyOf(ticket, urgency.at) === urgency.is),
       );
   }
 }
@@ -308,24 +302,14 @@ function isIn({ operator, module, assigned, waitsFor, supported }: TicketScope, 
   );
 }
 
-function figuresOf(
-  faultClass: FaultClass,
-  open: readonly Ticket[],
-  { now, today, endOfToday }: FigureTime,
-): ClassFigures {
+function figuresOf(faultClass: FaultClass, open: readonly Ticket[], at: DueMoment): ClassFigures {
   const tickets = open.filter((ticket) => ticket.faultClass === faultClass);
   const count = (wanted: (ticket: Ticket) => boolean) => tickets.filter(wanted).length;
-  const reactionBefore = (ticket: Ticket, end: number) =>
-    presentCycle(ticket).end === undefined && presentCycle(ticket).deadline < end;
-  const underWay = (ticket: Ticket) => ['accepted', 'inProgress'].includes(ticket.state);
-  const overdue = (ticket: Ticket) => reactionBefore(ticket, now) || isPlanOverdue(ticket, today);
-  const due = (ticket: Ticket) =>
-    reactionBefore(ticket, endOfToday) || (underWay(ticket) && ticket.fixPlan?.targetDate === today);
   return {
     faultClass,
     open: tickets.length,
-    dueToday: count((ticket) => due(ticket) && !overdue(ticket)),
-    overdue: count(overdue),
+    dueToday: count((ticket) => urgencyOf(ticket, at) === 'dueToday'),
+    overdue: count((ticket) => urgencyOf(ticket, at) === 'overdue'),
     waitingForOperator: count((ticket) => waitsForRole(ticket, 'operator')),
     inProgress: count((ticket) => ticket.state === 'inProgress'),
     inTest: count((ticket) => ticket.state === 'inTest'),
@@ -334,17 +318,11 @@ function figuresOf(
 
 function inListOrder(a: Ticket, b: Ticket): number {
   return (
-    running(a) - running(b) ||
     a.faultClass - b.faultClass ||
     priorities.indexOf(a.priority) - priorities.indexOf(b.priority) ||
+    a.receivedAt - b.receivedAt ||
     a.number.localeCompare(b.number, 'en', { numeric: true })
   );
-}
-
-/** The deadline of the running cycle; a reaction that has happened comes after all of them. */
-function running(ticket: Ticket): number {
-  const cycle = presentCycle(ticket);
-  return cycle.end === undefined ? cycle.deadline : Number.MAX_SAFE_INTEGER;
 }
 
 function byText(a: string, b: string): number {

@@ -7,7 +7,7 @@ import {
 import type { Reader } from '../../../src/domain/ticket/access';
 import type { Ticket } from '../../../src/domain/ticket/ticket';
 import { createInMemoryStores } from '../../support/in-memory-stores/create-in-memory-stores';
-import { accepted, assigned, requested, returned, type Story } from '../../support/given';
+import { accepted, assigned, berlin, requested, returned, type Story } from '../../support/given';
 import { installation } from '../../support/installation';
 
 /** Tickets of both operators in several states; the numbers say which. */
@@ -28,7 +28,8 @@ async function shelf() {
       story.events.map((event) => ({ ...event, commandId: number })),
     );
   }
-  const deps = { tickets, directory: { installation: () => installation } };
+  const clock = { now: () => berlin('2026-06-10T12:00') };
+  const deps = { tickets, directory: { installation: () => installation }, clock };
   const numbers = async (reader: Reader, limit = 20, skip = 0, narrowing: Partial<ListOptions> = {}) => {
     const list = await openTickets(deps, reader, { limit, skip, ...narrowing });
     return {
@@ -41,7 +42,7 @@ async function shelf() {
 }
 
 describe('the list of open tickets', () => {
-  it('shows a dispatch channel everything, what waits for the dispatcher first and by deadline', async () => {
+  it('shows a dispatch channel everything, what is overdue first, then what is due today', async () => {
     const { numbers } = await shelf();
     expect(await numbers({ places: [{ kind: 'dispatch' }] })).toEqual({
       numbers: [7, 1, 5, 2, 3, 4],
@@ -50,10 +51,10 @@ describe('the list of open tickets', () => {
     });
   });
 
-  it('shows an operator their organisation’s tickets alone, the returned one first', async () => {
+  it('shows an operator their organisation’s tickets alone, in the same order', async () => {
     const { numbers } = await shelf();
     expect(await numbers({ places: [{ kind: 'organisation', organisation: 'nord' }] })).toEqual({
-      numbers: [4, 7, 1, 2, 3],
+      numbers: [7, 1, 2, 3, 4],
       waiting: 1,
       total: 5,
     });
@@ -73,7 +74,7 @@ describe('the list of open tickets', () => {
     expect((await numbers({ places: [{ kind: 'platform' }] })).total).toBe(0);
   });
 
-  it('shows the platform maintainer the tickets with a support request, the open ones first (process 5)', async () => {
+  it('shows the platform maintainer the tickets with a support request, in the order of their priority (process 5)', async () => {
     const { deps, numbers } = await shelf();
     const request = { type: 'requestSupport', kind: 'commit', question: 'x' } as const;
     const open = assigned().does('dispatcher-1', 'dispatcher', request);
@@ -90,7 +91,7 @@ describe('the list of open tickets', () => {
       await deps.tickets.create({ ...story.stands, number }, events);
     }
     for (const reader of [{ places: [{ kind: 'platform' }] }, { person: 'platform' }] as const) {
-      expect(await numbers(reader)).toEqual({ numbers: [8, 9], waiting: 1, total: 2 });
+      expect(await numbers(reader)).toEqual({ numbers: [9, 8], waiting: 1, total: 2 });
     }
   });
 
@@ -101,13 +102,37 @@ describe('the list of open tickets', () => {
     expect((await numbers(dispatch, 20, 0, { state: 'closed' })).total).toBe(0);
   });
 
-  it('gives the same order page by page', async () => {
+  it('is narrowed to what is overdue, and to what waits for the reader', async () => {
     const { numbers } = await shelf();
-    const pages = await Promise.all(
-      [0, 2, 4].map((skip) => numbers({ places: [{ kind: 'dispatch' }] }, 2, skip)),
-    );
-    expect(pages.flatMap((page) => page.numbers)).toEqual([7, 1, 5, 2, 3, 4]);
+    const dispatch: Reader = { places: [{ kind: 'dispatch' }] };
+    expect(await numbers(dispatch, 20, 0, { overdueOnly: true })).toEqual({
+      numbers: [7],
+      waiting: 1,
+      total: 1,
+    });
+    expect((await numbers(dispatch, 20, 0, { waitingOnly: true })).numbers).toEqual([7, 1, 5, 2]);
+    const nord: Reader = { places: [{ kind: 'organisation', organisation: 'nord' }] };
+    expect((await numbers(nord, 20, 0, { waitingOnly: true })).numbers).toEqual([4]);
+    expect((await numbers(nord, 20, 0, { waitingOnly: true, overdueOnly: true })).total).toBe(0);
+    // A process owner reads, and is waited for nowhere.
+    expect((await numbers({ person: 'owner' }, 20, 0, { waitingOnly: true })).total).toBe(0);
   });
+
+  it.each([1, 2, 3, 4, 5, 7])(
+    'gives the same order in pages of %i, with no doubles and no gaps',
+    async (size) => {
+      const { deps, numbers } = await shelf();
+      const skips = Array.from({ length: 7 }, (_, index) => index * size);
+      const dispatch: Reader = { places: [{ kind: 'dispatch' }] };
+      const pages = await Promise.all(skips.map((skip) => numbers(dispatch, size, skip)));
+      expect(pages.flatMap((page) => page.numbers)).toEqual([7, 1, 5, 2, 3, 4]);
+      const { tickets, awaited, overdue } = await openTickets(deps, dispatch, { limit: size });
+      expect(overdue).toBe(1);
+      expect([...awaited]).toEqual(
+        tickets.map(({ number }) => number).filter((number) => /[7152]$/.test(number)),
+      );
+    },
+  );
 });
 
 describe('a single ticket', () => {

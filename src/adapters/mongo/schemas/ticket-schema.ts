@@ -178,6 +178,8 @@ export const ticketSchema = documentSchema({
     waitsForOperator: 1,
     waitsForMaintainer: 1,
     waitsForPlatform: 1,
+    reactionDue: 1,
+    planDue: 1,
   })
   .index({
     'ticket.operator': 1,
@@ -186,6 +188,8 @@ export const ticketSchema = documentSchema({
     listOrder: 1,
     'ticket.module': 1,
     'ticket.faultClass': 1,
+    reactionDue: 1,
+    planDue: 1,
   })
   .index({
     'ticket.module': 1,
@@ -194,6 +198,8 @@ export const ticketSchema = documentSchema({
     waitsForMaintainer: 1,
     listOrder: 1,
     'ticket.faultClass': 1,
+    reactionDue: 1,
+    planDue: 1,
   })
   .index({
     supported: 1,
@@ -202,6 +208,8 @@ export const ticketSchema = documentSchema({
     listOrder: 1,
     'ticket.module': 1,
     'ticket.faultClass': 1,
+    reactionDue: 1,
+    planDue: 1,
   })
   // The figures of a digest (`countFigures`): what is counted first, then what a reader's scope may ask about.
   .index({ 'ticket.faultClass': 1, 'ticket.state': 1, ...scopeFields })

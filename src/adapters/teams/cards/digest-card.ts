@@ -1,5 +1,5 @@
 import { cardWords } from '../../../texts/card-words.de';
-import { classCountText, classText } from '../../../texts/card-sentences.de';
+import { classText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { ClassFigures, Digest } from '../../../app/messages/digest';
@@ -17,7 +17,8 @@ import {
 import type { AdaptiveCardJson } from './card-json';
 import { fits } from './card-room';
 import { expandCard } from './expand';
-import { summaryText, ticketRow } from './ticket-list-card';
+import { summaryText } from './ticket-list-card';
+import { ticketRows } from './ticket-row';
 
 export interface DigestCardInput {
   /** "Tagesübersicht", asked for "Übersicht". */
@@ -29,6 +30,9 @@ export interface DigestCardInput {
 }
 
 const names = Object.keys(figureNames) as readonly FigureName[];
+
+/** What a client without charts shows of each class; the sums of the others stand above it. */
+const inTable = ['open', 'overdue', 'dueToday'] as const satisfies readonly FigureName[];
 
 /** Of Teams' palette for categories: told apart by most people, and named in the legend. */
 const colours: Readonly<Record<FaultClass, string>> = {
@@ -64,7 +68,7 @@ function cardWith(maxRows: number, { heading, digest, view, link }: DigestCardIn
       deliveryText(delivery, view),
       ...(findings === undefined ? [] : [findingsText(findings)]),
     ].join(' '),
-    rows: shown.map((ticket, index) => ticketRow(ticket, index < list.waiting, { view, link })),
+    rows: ticketRows({ ...list, tickets: shown }, { view, link, brief: true }),
     ...(hidden > 0 ? { rest: restText(hidden) } : {}),
   });
 }
@@ -75,11 +79,10 @@ function figuresView(figures: readonly ClassFigures[]) {
     .map((name) => `${figureNames[name]}: ${total(figures, name)}`);
   return {
     standing: said.join(' · '),
-    classes: figures.map(({ faultClass, open }) => classCountText(faultClass, open)).join(' · '),
     chart: names.filter((name) => total(figures, name) > 0).map((name) => barOf(name, figures)),
     table: [
-      { name: cardWords.tickets, figures: cardWords.countByClass },
-      ...names.map((name) => ({ name: figureNames[name], figures: cellOf(name, figures) })),
+      { name: cardWords.faultClass, figures: cardWords.tickets },
+      ...figures.map((each) => ({ name: classText(each.faultClass), figures: cellOf(each) })),
     ],
   };
 }
@@ -95,10 +98,12 @@ function barOf(name: FigureName, figures: readonly ClassFigures[]) {
   };
 }
 
-/** '3 (Klasse 1: 1, Klasse 2: 2)' */
-function cellOf(name: FigureName, figures: readonly ClassFigures[]): string {
-  const parts = counted(name, figures).map(({ faultClass, count }) => classCountText(faultClass, count));
-  return parts.length === 0 ? '0' : `${total(figures, name)} (${parts.join(', ')})`;
+/** 'Offen: 3 · Überfällig: 1', one line on a phone; what counts nothing is left out. */
+function cellOf(each: ClassFigures): string {
+  return inTable
+    .filter((name) => each[name] > 0)
+    .map((name) => `${figureNames[name]}: ${each[name]}`)
+    .join(' · ');
 }
 
 function counted(name: FigureName, figures: readonly ClassFigures[]) {

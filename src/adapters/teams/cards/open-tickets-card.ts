@@ -4,14 +4,14 @@ import type { TicketList } from '../../../app/messages/ticket-list';
 import { defined } from '../../../defined';
 import type { ModuleId } from '../../../domain/organisation/installation';
 import { type FaultClass, faultClasses } from '../../../domain/reaction/fault-class';
-import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { endStates, type TicketState, ticketStates } from '../../../domain/ticket/ticket-state';
 import { commandNames } from '../../../texts/commands.de';
 import { faultClassLabel, stateNames } from '../../../texts/labels.de';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { listPager, pageOf, pageText } from './pager';
-import { maxTicketsListed, summaryText, ticketRow } from './ticket-list-card';
+import { maxTicketsListed, queueText } from './ticket-list-card';
+import { type RowInput, ticketRows } from './ticket-row';
 
 /** The value of a filter that narrows nothing; no module, state or class has it as its id. */
 export const everything = 'all';
@@ -21,28 +21,25 @@ export interface OpenTicketsFilter {
   readonly module?: ModuleId;
   readonly state?: TicketState;
   readonly faultClass?: FaultClass;
+  readonly overdue?: true;
+  /** Waits for the reader. */
+  readonly waiting?: true;
 }
 
-export interface OpenTicketsInput {
+export interface OpenTicketsInput extends RowInput {
   /** The tickets of this page, with the counts of the whole narrowed list. */
   readonly list: TicketList;
   /** Counted from 1. */
   readonly page: number;
   readonly filter: OpenTicketsFilter;
-  readonly view: View;
-  /** The link to the ticket's tracked card, where the reader's conversation has one. */
-  readonly link?: (number: TicketNumber) => string | undefined;
 }
 
-/** "Offene Tickets": what the reader may read, narrowed by module, state and class, in pages. */
+/** "Offene Tickets": what the reader may read, narrowed by module, state, class and what is overdue or waits for them, in pages. */
 export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson {
   const { list, filter, view } = input;
   const shown = pageOf(input.page, list.total, maxTicketsListed);
-  const before = (shown.page - 1) * maxTicketsListed;
   const rest = pageText(shown);
-  const rows = list.tickets
-    .slice(0, maxTicketsListed)
-    .map((ticket, index) => ticketRow(ticket, before + index < list.waiting, input));
+  const rows = ticketRows({ ...list, tickets: list.tickets.slice(0, maxTicketsListed) }, input);
   const apply = {
     type: 'Action.Execute',
     title: cardWords.filter,
@@ -51,7 +48,7 @@ export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson
   };
   return expandCard('open-tickets.card', {
     heading: commandNames.openTickets,
-    summary: summaryText(list),
+    summary: queueText(list),
     rows,
     ...defined({ rest }),
     ...filterView(filter, view),
@@ -77,10 +74,21 @@ function filterView(filter: OpenTicketsFilter, view: View) {
       all(cardWords.allClasses),
       ...faultClasses.map((each) => ({ title: faultClassLabel(each), value: String(each) })),
     ],
-    chosen: { module: everything, state: everything, faultClass: everything, ...valuesOf(filter) },
+    chosen: {
+      ...{ module: everything, state: everything, faultClass: everything },
+      ...{ overdue: 'false', waiting: 'false' },
+      ...valuesOf(filter),
+    },
   };
 }
 
-function valuesOf({ module, state, faultClass }: OpenTicketsFilter): Readonly<Record<string, string>> {
-  return defined({ module, state, faultClass: faultClass && String(faultClass) });
+function valuesOf(filter: OpenTicketsFilter): Readonly<Record<string, string>> {
+  const { module, state, faultClass, overdue, waiting } = filter;
+  return defined({
+    module,
+    state,
+    faultClass: faultClass && String(faultClass),
+    overdue: overdue && String(overdue),
+    waiting: waiting && String(waiting),
+  });
 }

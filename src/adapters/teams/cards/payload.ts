@@ -99,6 +99,8 @@ export const payloadSchema = z.discriminatedUnion('do', [
     module: z.string().min(1).max(100).optional().catch(undefined),
     state: z.enum(ticketStates).optional().catch(undefined),
     faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
+    overdue: z.enum(['true', 'false']).optional().catch(undefined),
+    waiting: z.enum(['true', 'false']).optional().catch(undefined),
   }),
   /** A card that is looked at refreshes itself, and a form is left without sending. */
   z.object({ do: z.literal('refresh'), ticket, proof, card }),

@@ -21,6 +21,9 @@ export interface ListFilter {
   readonly module?: ModuleId;
   readonly state?: TicketState;
   readonly faultClass?: FaultClass;
+  readonly overdue?: true;
+  /** Waits for whoever asks. */
+  readonly waiting?: true;
 }
 
 /** What can be asked for, and may be the command of a button. */

@@ -119,11 +119,12 @@ function narrowedAlone(filter: ListFilter, words: readonly string[]): Wanted | u
 function requestOf(wish: Wish, filter: ListFilter): ChatRequest | undefined {
   const isNarrowed = Object.keys(filter).length > 0;
   switch (wish) {
-    case 'openTickets':
     case 'overdue':
+    case 'waiting':
+      return { command: 'openTickets', filter: { ...filter, [wish]: true } };
+    case 'openTickets':
     case 'myTickets':
     case 'ourTickets':
-    case 'waiting':
     case 'overview':
     case 'standing':
       return isNarrowed ? { command: 'openTickets', filter } : commandOf(wish);
@@ -145,13 +146,11 @@ function requestOf(wish: Wish, filter: ListFilter): ChatRequest | undefined {
   }
 }
 
-/** Lists have no part of their own yet for what is late or waits: their first rows are what waits for the reader. */
 function commandOf(wish: Exclude<Wish, 'digestOn' | 'digestOff'>): Wanted {
   switch (wish) {
     case 'overdue':
-      return { command: 'openTickets' };
     case 'waiting':
-      return { command: 'myTickets' };
+      return { command: 'openTickets', filter: { [wish]: true } };
     default:
       return { command: wish };
   }
@@ -206,9 +205,15 @@ function offered(wish: Wish): Wanted {
 }
 
 /** "Meine Tickets" and "Unsere Tickets" are one list. */
-function isSameOffer({ command: one }: Wanted, { command: other }: Wanted): boolean {
+function isSameOffer(one: Wanted, other: Wanted): boolean {
   const own: readonly string[] = ['myTickets', 'ourTickets', 'reactBy'];
-  return one === other || (own.includes(one) && own.includes(other));
+  const isOwn = own.includes(one.command) && own.includes(other.command);
+  return isOwn || (one.command === other.command && isSameFilter(one, other));
+}
+
+function isSameFilter(one: Wanted, other: Wanted): boolean {
+  const [a, b] = [one, other].map((each) => JSON.stringify('filter' in each ? each.filter : undefined));
+  return a === b;
 }
 
 function likeness({ words }: Phrase, said: ReadonlySet<string>): number {

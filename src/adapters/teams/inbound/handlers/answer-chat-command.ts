@@ -65,6 +65,12 @@ export async function answerChatCommand(
 }
 
 /** As the card of the list would say it. */
-function listFields({ module, state, faultClass }: ListFilter = {}) {
-  return defined({ module, state, faultClass: faultClass && (`${faultClass}` as const) });
+function listFields({ module, state, faultClass, overdue, waiting }: ListFilter = {}) {
+  return defined({
+    module,
+    state,
+    faultClass: faultClass && (`${faultClass}` as const),
+    overdue: overdue && (`${overdue}` as const),
+    waiting: waiting && (`${waiting}` as const),
+  });
 }

@@ -58,8 +58,9 @@ function commandText(deps: BotDeps, turn: Turn, wanted: Wanted): string {
     case 'ticket':
       return `${commandTitles.ticket} ${numberOf(deps, wanted)}`;
     case 'openTickets': {
-      const { module, state, faultClass } = wanted.filter ?? {};
-      return narrowedListText({ faultClass, state, module: module && viewHere(deps).module(module) });
+      const { module, state, faultClass, overdue, waiting } = wanted.filter ?? {};
+      const named = module && viewHere(deps).module(module);
+      return narrowedListText({ faultClass, state, module: named, overdue, waiting });
     }
     case 'reportFault':
       return reportOnText(wanted.module && viewHere(deps).module(wanted.module));

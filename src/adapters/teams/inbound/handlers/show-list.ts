@@ -32,7 +32,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
   }
 }
 
-/** "Meine Tickets", in a channel "Unsere Tickets": all in one, what waits for the reader first. */
+/** "Meine Tickets", in a channel "Unsere Tickets": all in one. */
 export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer> {
   const list = await deps.queries.openTickets(turn.reader, { limit: maxTicketsListed });
   const heading = isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
@@ -51,9 +51,12 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
   const installation = deps.directory.installation();
   const module = payload.module === undefined ? undefined : moduleById(installation, payload.module)?.id;
   const faultClass = parseFaultClass(payload.faultClass ?? '');
-  const { state } = payload;
+  const chosen = (value: string | undefined) => (value === 'true' ? (true as const) : undefined);
+  const narrowing = defined({ module, state: payload.state, faultClass });
+  const [overdue, waiting] = [chosen(payload.overdue), chosen(payload.waiting)];
   const filter: Omit<ListOptions, 'limit' | 'skip'> = {
-    ...defined({ module, state, faultClass }),
+    ...narrowing,
+    ...defined({ overdueOnly: overdue, waitingOnly: waiting }),
   };
   const pageAt = (page: number) =>
     deps.queries.openTickets(turn.reader, {
@@ -68,7 +71,7 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
   const card = renderOpenTicketsCard({
     list,
     page,
-    filter,
+    filter: { ...narrowing, ...defined({ overdue, waiting }) },
     view: viewHere(deps),
     link: await linksTo(deps, turn, list.tickets),
   });

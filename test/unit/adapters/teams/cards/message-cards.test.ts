@@ -13,6 +13,7 @@ import { longest, ordinary } from '../../../../cards/typing';
 import { berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 import { sampleTickets } from '../../../../cards/sample-stories';
+import { ticketList } from '../../../../support/ticket-list';
 
 const read = (card: object) => new CardScreen(card as Record<string, unknown>).text;
 
@@ -107,7 +108,7 @@ describe('lists of tickets', () => {
   const now = berlin('2026-06-10T12:00');
 
   test('given more tickets than a card holds, when they are listed, then it is cut with a count', () => {
-    const list = { tickets: [...tickets, ...tickets], waiting: 1, total: 40 };
+    const list = ticketList([...tickets, ...tickets], { waiting: 1, total: 40 });
     const text = read(renderTicketListCard({ heading: 'Meine Tickets', list, view: viewAt(now) }));
     expect(text).toContain('40 offene Tickets, davon wartet eines auf Sie.');
     expect(text).toContain('25 weitere');
@@ -116,7 +117,7 @@ describe('lists of tickets', () => {
 
   test('given a security-relevant ticket, when it is listed, then its title is not', () => {
     const [secret] = sampleTickets(ordinary, { securityRelevant: true }).map(({ record }) => record.ticket);
-    const list = { tickets: secret === undefined ? [] : [secret], waiting: 0, total: 1 };
+    const list = ticketList(secret === undefined ? [] : [secret]);
     const text = read(renderTicketListCard({ heading: 'Unsere Tickets', list, view: viewAt(now) }));
     expect(text).toContain('sicherheitsrelevant');
     expect(text).not.toContain('Angabe zu title');

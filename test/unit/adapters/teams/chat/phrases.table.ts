@@ -66,23 +66,23 @@ töb offene tickets | dispatch | openTickets Stellungnahme TÖB
 in bearbeitung kaskade klasse 2 | dispatch | openTickets 2 inProgress Kaskadeninformationstool
 status betriebstagebuch | nord | openTickets Betriebstagebuch
 Gibt es offene Störungen im Betriebstagebuch? | nord | openTickets Betriebstagebuch
-überfällige tickets | dispatch | openTickets
-was ist ueberfaellig | dispatcher | openTickets
-overdue tickets | dispatch | openTickets
-überfällige klasse 1 | dispatch | openTickets 1
-unsere überfälligen | nord | openTickets
+überfällige tickets | dispatch | openTickets overdue
+was ist ueberfaellig | dispatcher | openTickets overdue
+overdue tickets | dispatch | openTickets overdue
+überfällige klasse 1 | dispatch | openTickets 1 overdue
+unsere überfälligen | nord | openTickets overdue
 meine tickets | dispatcher | myTickets
 my tickets | sued | myTickets
 meine tikets bitte | sued | myTickets
 zeig mal meine vorgänge | dispatcher | myTickets
 Tickets | maintainer | myTickets
-wartet auf mich | dispatcher | myTickets
-was wartet auf mich? | maintainer | myTickets
-Was muss ich tun? | dispatcher | myTickets
-was steht heute an? | dispatch | myTickets
-was liegt an | maintainer | myTickets
-todos? | dispatcher | myTickets
-tickets waiting for me | dispatcher | myTickets
+wartet auf mich | dispatcher | openTickets waiting
+was wartet auf mich? | maintainer | openTickets waiting
+Was muss ich tun? | dispatcher | openTickets waiting
+was steht heute an? | dispatch | openTickets waiting
+was liegt an | maintainer | openTickets waiting
+todos? | dispatcher | openTickets waiting
+tickets waiting for me | dispatcher | openTickets waiting
 Unsere Tickets | nord | ourTickets
 our tickets | nord | ourTickets
 unsre tickets | journal | ourTickets

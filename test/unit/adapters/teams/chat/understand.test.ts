@@ -23,8 +23,9 @@ function meant(request: ChatRequest | undefined): string {
     case 'ticket':
       return `ticket ${request.year === undefined ? '' : `${request.year}-`}${request.sequence}`;
     case 'openTickets': {
-      const { faultClass, state, module } = request.filter ?? {};
-      return ['openTickets', faultClass, state, module].filter(Boolean).join(' ');
+      const { faultClass, state, module, overdue, waiting } = request.filter ?? {};
+      const only = [overdue && 'overdue', waiting && 'waiting'];
+      return ['openTickets', faultClass, state, module, ...only].filter(Boolean).join(' ');
     }
     case 'reportFault':
     case 'faultText':
@@ -133,6 +134,10 @@ describe('the list of phrases', () => {
           const text = narrowedListText({ faultClass, state, module });
           const expected = ['openTickets', faultClass, state, module].filter(Boolean).join(' ');
           expect(meant(understandButton(text, modules))).toBe(expected);
+          for (const only of ['overdue', 'waiting'] as const) {
+            const narrowed = narrowedListText({ faultClass, state, module, [only]: true });
+            expect(meant(understandButton(narrowed, modules))).toBe(`${expected} ${only}`);
+          }
         }
       }
       expect(meant(understandButton(reportOnText(module), modules))).toBe(

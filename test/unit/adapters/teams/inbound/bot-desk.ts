@@ -108,7 +108,7 @@ export class BotDesk {
       nextDigest: (now) => nextDigestAt(directory.installation().calendars, undefined, now),
       queries: {
         digest: (reader, limit) => digestOf({ ...this.stores, directory, clock }, reader, { limit }),
-        openTickets: (reader, options) => openTickets(queries, reader, options),
+        openTickets: (reader, options) => openTickets({ ...queries, clock }, reader, options),
         ticket: (number) => tickets.find(number),
         seenOnCard: () => Promise.resolve(false),
         readableTicket: (reader, number) => readableTicket(queries, reader, number),

@@ -1,0 +1,73 @@
+import {
+  type DueMoment,
+  dueMomentAt,
+  urgencies,
+  type Urgency,
+  urgencyOf,
+} from '../../../domain/ticket/urgency';
+import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
+import type { TicketList } from '../../../app/messages/ticket-list';
+import { cardWords } from '../../../texts/card-words.de';
+import { classText } from '../../../texts/card-sentences.de';
+import { dueText } from '../../../texts/due.de';
+import { stateNames } from '../../../texts/labels.de';
+import { nextStepText } from '../../../texts/next-steps.de';
+import type { View } from '../../../texts/view';
+import type { CardPart } from './card-json';
+import { expandCard } from './expand';
+import { safeLink } from './safe-link';
+import { shortened } from './typed-text';
+
+export interface RowInput {
+  readonly view: View;
+  /** The link to the ticket's tracked card, where the reader's conversation has one. */
+  readonly link?: (number: TicketNumber) => string | undefined;
+  /** Cut shorter, for a digest. */
+  readonly brief?: true;
+}
+
+/** UTF-16 units; a row is two or three short lines, and 15 of them fit into a card. */
+const longest = { title: 60, name: 40, next: 120 };
+/** Where only a few lines are to stand. */
+const longestBriefly = { ...longest, title: 32, next: 48 };
+
+/** What is late stands out; the words of its rows say it. */
+const styles: Readonly<Record<Urgency, string>> = {
+  overdue: 'attention',
+  dueToday: 'warning',
+  later: 'default',
+};
+
+/** The tickets of a list, a row each: what it is, what is late and by how much, whose it is and who acts; those of one urgency together. */
+export function ticketRows(
+  { tickets, awaited }: Pick<TicketList, 'tickets' | 'awaited'>,
+  input: RowInput,
+): readonly CardPart[] {
+  const moment = dueMomentAt(input.view.installation.calendars, input.view.now);
+  return urgencies.flatMap((urgency) => {
+    const own = tickets.filter((ticket) => urgencyOf(ticket, moment) === urgency);
+    const rows = own.map((ticket) => rowOf(ticket, awaited.has(ticket.number), moment, input));
+    return rows.length === 0 ? [] : expandCard('ticket-rows.card', { style: styles[urgency], rows }).body;
+  });
+}
+
+function rowOf(ticket: Ticket, waits: boolean, moment: DueMoment, { view, link, brief }: RowInput) {
+  const { number, module, operator, faultClass, state } = ticket;
+  const room = brief === true ? longestBriefly : longest;
+  const url = link?.(number);
+  const named = url === undefined ? number : `[${number}](${safeLink(url)})`;
+  const about = [
+    ...[view.organisation(operator), view.module(module)].map((name) => shortened(name, room.name)),
+    shortened(nextStepText(ticket, view), room.next),
+    ...(waits ? [cardWords.waitsForYou] : []),
+  ];
+  return {
+    head: `${named} · ${classText(faultClass)}`,
+    // Nothing typed into a security-relevant ticket stands in a list (process 10).
+    title: ticket.securityRelevant
+      ? cardWords.securityRelevantTicket
+      : shortened(ticket.report.title, room.title),
+    due: dueText(ticket, view, moment) ?? stateNames[state],
+    about: about.join(' · '),
+  };
+}

@@ -1,0 +1,65 @@
+import { ticketRows } from '../../../../../src/adapters/teams/cards/ticket-row';
+import type { Ticket } from '../../../../../src/domain/ticket/ticket';
+import { CardScreen } from '../../../../../src/simulator/people/card-screen';
+import { sampleTickets } from '../../../../cards/sample-stories';
+import { ordinary } from '../../../../cards/typing';
+import { assigned, berlin, requested } from '../../../../support/given';
+import { viewAt } from '../../../../support/view';
+
+function row(ticket: Ticket, local: string, awaited: readonly string[] = []) {
+  const view = viewAt(berlin(local));
+  const [part] = ticketRows({ tickets: [ticket], awaited: new Set(awaited) }, { view });
+  const body = part === undefined ? [] : [part];
+  return {
+    text: new CardScreen({ type: 'AdaptiveCard', version: '1.5', body }).text,
+    style: part?.['style'],
+  };
+}
+
+const planFor = (targetDate: string): Ticket => ({
+  ...assigned().stands,
+  fixPlan: { targetDate, consents: {}, objections: {} } as unknown as NonNullable<Ticket['fixPlan']>,
+});
+
+describe('a row of a list', () => {
+  // Class 2, Wed 10:00: due at 16:00.
+  const ticket = requested().stands;
+
+  test.each([
+    ['2026-06-09T12:00', 'default', 'Reaktionsfrist Mi 10.06.2026, 16:00 Uhr'],
+    ['2026-06-10T12:00', 'warning', 'Heute fällig: Reaktionsfrist Mi 10.06.2026, 16:00 Uhr'],
+    ['2026-06-10T16:00:01', 'attention', 'Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt'],
+    ['2026-06-11T09:45', 'attention', 'Reaktionsfrist seit 2 h 15 min Servicezeit versäumt'],
+    ['2026-06-14T12:00', 'attention', 'Reaktionsfrist seit 15 h Servicezeit versäumt'],
+  ])('given a running deadline, when it is %s, then it is %s and says "%s"', (local, style, words) => {
+    const shown = row(ticket, local);
+    expect(shown.style).toBe(style);
+    expect(shown.text).toMatch(/^SP-2026-0001 · Klasse 2/);
+    expect(shown.text).toContain(`${words} · Netz Nord`);
+  });
+
+  test.each([
+    ['2026-06-12T12:00', 'warning', 'Heute fällig: Zieltermin des Plans'],
+    ['2026-06-13T12:00', 'attention', 'Zieltermin Fr 12.06.2026 überschritten'],
+    ['2026-06-15T07:00', 'attention', 'Zieltermin seit einem Servicetag überschritten'],
+    ['2026-06-17T12:00', 'attention', 'Zieltermin seit 3 Servicetagen überschritten'],
+  ])('given a plan for Friday, when it is %s, then it is %s and says "%s"', (local, style, words) => {
+    const shown = row(planFor('2026-06-12'), local);
+    expect(shown.style).toBe(style);
+    expect(shown.text).toContain(`${words} · Netz Nord`);
+  });
+
+  test('given nothing that runs, then it has the state, and beside the title, operator, module and who acts', () => {
+    const lines = row(assigned().stands, '2026-06-12T12:00', ['SP-2026-0001']).text.split('\n');
+    expect(lines.join(' ')).toMatch(/^SP-2026-0001 · Klasse 2/);
+    expect(lines.at(-1)).toMatch(/^Akzeptiert · Netz Nord · Betriebstagebuch · .* – .* · wartet auf Sie$/);
+  });
+
+  test('given a security-relevant ticket, then nothing typed is in it', () => {
+    for (const { record } of sampleTickets(ordinary, { securityRelevant: true })) {
+      const { text } = row(record.ticket, '2026-06-12T12:00');
+      expect(text).toContain('sicherheitsrelevant');
+      expect(text).not.toContain('Angabe zu');
+    }
+  });
+});
