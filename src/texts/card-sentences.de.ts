@@ -52,10 +52,6 @@ export function classText(faultClass: number | string): string {
   return `Klasse ${faultClass}`;
 }
 
-export function classCountText(faultClass: number | string, count: number): string {
-  return `Klasse ${faultClass}: ${count}`;
-}
-
 export function entriesText(count: number): string {
   return `${count === 1 ? 'Ein Eintrag' : `${count} Einträge`}, das Neueste zuerst.`;
 }
