@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant';
 import { type Addressee, placeMayRead } from '../domain/ticket/access';
 import { type Place, placeKey } from '../domain/organisation/place';
-import type { CalendarTimeline } from '../domain/reaction/calendar-timeline';
+import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { decideDue, decideRecount, type DueContext } from '../domain/ticket/decide-due';
 import type { TicketEvent } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';

@@ -4,10 +4,10 @@ import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json'
 import type { Digest } from '../../src/app/messages/digest';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { withFallbacks } from '../../src/simulator/connector/card-walk';
-import { buildPageIfStale } from '../../src/simulator/page-build/page-build';
 import { accepted, assigned, berlin, inProgress, planned, requested } from '../support/given';
 import { PageHost } from '../support/page-host';
 import { channelId, linkTo, sceneWith } from '../support/page-scene';
+import { shippedPage } from '../support/shipped-page';
 import { ticketList } from '../support/ticket-list';
 import { viewAt } from '../support/view';
 import { chromiumPath, openPage, type OpenPage } from './chromium';
@@ -43,7 +43,7 @@ describeInBrowser('the size of lists on the page', () => {
   let host: PageHost;
 
   beforeAll(async () => {
-    await buildPageIfStale();
+    await shippedPage();
     browser = await openPage(chromiumPath ?? '', 'de-DE');
   });
   afterAll(() => browser.close());

@@ -10,6 +10,7 @@ import { countsFromText, deadlineText, type DeadlineText } from '../../../texts/
 import { stateNames } from '../../../texts/labels.de';
 import { nextStepText } from '../../../texts/next-steps.de';
 import { problemText } from '../../../texts/problems.de';
+import { headerStyle } from './header-style';
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import { dutyLine } from './legal-section';
@@ -17,8 +18,6 @@ import { overdueText } from './plan-section';
 import type { TicketCardInput } from './ticket-card-input';
 import { detailsOf } from './ticket-details';
 import { focusOf, glance, keyFacts } from './ticket-glance';
-
-import { headerStyle } from './urgency';
 
 const problemsShown = 5;
 

@@ -1,9 +1,8 @@
 import type { View } from '../../../texts/view';
 import type { FaultClass } from '../../../domain/reaction/fault-class';
-import { isPlanOverdue } from '../../../domain/ticket/plan/fix-plan';
-import { dayAt } from '../../../domain/ticket/plan/target-date';
-import { presentCycle, type Ticket } from '../../../domain/ticket/ticket';
+import type { Ticket } from '../../../domain/ticket/ticket';
 import { isOpen } from '../../../domain/ticket/ticket-state';
+import { dueMomentAt, urgencyOf } from '../../../domain/ticket/urgency';
 
 /** How a ticket's header looks. It only underlines what the header says: the class, the state and the deadline. */
 export interface HeaderStyle {
@@ -30,14 +29,6 @@ const byClass: Readonly<Record<FaultClass, HeaderStyle>> = {
  */
 export function headerStyle(ticket: Ticket, view: View): HeaderStyle {
   if (!isOpen(ticket)) return ticket.resolution === 'fixed' ? fixed : ended;
-  return isReactionLate(ticket, view) || isPlanLate(ticket, view) ? late : byClass[ticket.faultClass];
-}
-
-function isReactionLate(ticket: Ticket, { now }: View): boolean {
-  const { end, breach, deadline } = presentCycle(ticket);
-  return end === undefined && (breach !== undefined || now > deadline);
-}
-
-function isPlanLate(ticket: Ticket, { installation, now }: View): boolean {
-  return isPlanOverdue(ticket, dayAt(installation.calendars, now));
+  const urgency = urgencyOf(ticket, dueMomentAt(view.installation.calendars, view.now));
+  return urgency === 'overdue' ? late : byClass[ticket.faultClass];
 }
