@@ -27,7 +27,7 @@ import { StoreWatch } from './watch-store';
 export interface RunningBot {
   readonly port: number;
   /** For reading only. */
-  readonly tickets: Pick<TicketStore, 'count' | 'nextDue'>;
+  readonly tickets: Pick<TicketStore, 'count' | 'nextDue' | 'watched'>;
   /** Resolves when nothing that can be sent now is left. */
   delivered(): Promise<void>;
   /** Records what is due now; resolves when nothing is left. */

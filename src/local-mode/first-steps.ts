@@ -1,56 +1,97 @@
+import { isReadable, numberOf, type TicketStore } from '../app/ports/ticket-store';
 import { personById } from '../domain/organisation/find';
 import type { Installation } from '../domain/organisation/installation';
+import type { TicketEvent } from '../domain/ticket/event-rules';
+import type { Deed } from '../simulator/host/bot/bot-under-test';
 import type { PlannedStep } from '../simulator/host/first-steps';
-import type { CastMember, SampleCast } from '../simulator/host/sample-data/cast';
+import type { CastMember, CastOperator, SampleCast } from '../simulator/host/sample-data/cast';
 import { localModeTexts } from '../texts/local-mode.de';
-import { chatIdOf } from './teams-of-installation';
+import { teamsOfInstallation } from './teams-of-installation';
 
-const ticket = /SP-\d{4}-\d{4}/;
-const accepted = /"(?:Akzeptiert|In Bearbeitung|Bearbeitet|Test)"/;
-/** That a plan is there, and not that one comes next. */
-const plan = /Fehlerbehebungsplan, Version \d/;
+/** How many tickets are read at once. */
+const portion = 100;
 
 /** Five things to try first, each done by the person responsible in the process; none if somebody needed is missing. */
 export function firstSteps(installation: Installation, cast: SampleCast | undefined): PlannedStep[] {
   const { steps } = localModeTexts;
-  const [operator] = cast?.operators ?? [];
-  const [reporter] = operator?.members ?? [];
   const [dispatcher] = cast?.dispatchers ?? [];
-  const [maintainer] = operator?.maintained.flatMap((module) => cast?.maintainers[module] ?? []) ?? [];
-  if (
-    operator === undefined ||
-    reporter === undefined ||
-    dispatcher === undefined ||
-    maintainer === undefined
-  ) {
-    return [];
-  }
+  const reported = cast?.operators.flatMap((operator) => reportIn(installation, cast, operator)).at(0);
+  if (dispatcher === undefined || reported === undefined) return [];
+  const { reporter, module, maintainer } = reported;
+  const channel = channelNames(installation);
   const name = ({ person }: CastMember) => personById(installation, person)?.name ?? person;
-  const channel = reporter.conversationId === chatIdOf(reporter.person) ? undefined : operator.name;
-  const says = (conversationId: string, what: RegExp) =>
-    ({ kind: 'bot-says', conversationId, what }) as const;
-  const at = (member: CastMember) => ({ person: member.person, conversationId: member.conversationId });
+  const where = ({ conversationId }: CastMember) => channel.get(conversationId);
+  const step = (member: CastMember, text: string, done: PlannedStep['done']): PlannedStep => ({
+    person: member.person,
+    conversationId: member.conversationId,
+    text,
+    done,
+  });
+  const recorded = (what: string) => ({ kind: 'recorded', what }) as const;
   return [
-    {
-      ...at(reporter),
-      text: steps.report(name(reporter), channel, localModeTexts.team),
-      done: says(reporter.conversationId, ticket),
-    },
-    {
-      ...at(dispatcher),
-      text: steps.accept(name(dispatcher)),
-      done: says(dispatcher.conversationId, accepted),
-    },
-    {
-      ...at(dispatcher),
-      text: steps.assign(name(dispatcher), name(maintainer)),
-      done: says(maintainer.conversationId, ticket),
-    },
-    {
-      ...at(maintainer),
-      text: steps.plan(name(maintainer)),
-      done: says(reporter.conversationId, plan),
-    },
-    { ...at(dispatcher), text: steps.clock, done: { kind: 'clock-moved' } },
+    step(
+      reporter,
+      steps.report(name(reporter), module.name, where(reporter)),
+      recorded(deeds.reported(module.id)),
+    ),
+    step(dispatcher, steps.accept(name(dispatcher), where(dispatcher)), recorded(deeds.accepted)),
+    step(
+      dispatcher,
+      steps.assign(name(dispatcher), name(maintainer), where(dispatcher)),
+      recorded(deeds.assigned(maintainer.person)),
+    ),
+    step(maintainer, steps.plan(name(maintainer), where(maintainer)), recorded(deeds.planProposed)),
+    step(dispatcher, steps.clock, { kind: 'clock-moved' }),
   ];
+}
+
+/** What people have done to the tickets that are under way, in the words that the steps are compared with. */
+export async function deedsOf(tickets: Pick<TicketStore, 'watched'>): Promise<Deed[]> {
+  const found: Deed[] = [];
+  for (let last: string | undefined; ;) {
+    const some = await tickets.watched(last, portion);
+    for (const record of some.filter(isReadable)) found.push(...deedsIn(record.ticket.number, record.events));
+    const [end] = some.slice(-1);
+    if (end === undefined || some.length < portion) return found;
+    last = numberOf(end);
+  }
+}
+
+const deeds = {
+  reported: (module: string) => `reported ${module}`,
+  accepted: 'accepted',
+  assigned: (person: string) => `assigned ${person}`,
+  planProposed: 'plan proposed',
+} as const;
+
+function deedsIn(number: string, events: readonly TicketEvent[]): Deed[] {
+  return events.flatMap((event, index) => {
+    const what = deedIn(event);
+    return what === undefined ? [] : [{ id: `${number} ${index}`, person: event.by, what }];
+  });
+}
+
+function deedIn(event: TicketEvent): string | undefined {
+  if (event.type === 'faultReported') return deeds.reported(event.module);
+  if (event.type === 'faultAccepted') return deeds.accepted;
+  if (event.type === 'ticketAssigned') return deeds.assigned(event.person);
+  return event.type === 'fixPlanProposed' ? deeds.planProposed : undefined;
+}
+
+/** The modules of the operator that somebody maintains, by name, and who reports in them. */
+function reportIn(installation: Installation, cast: SampleCast, { members, maintained }: CastOperator) {
+  const [reporter] = members;
+  const byName = maintained.toSorted((one, other) => one.localeCompare(other, 'de'));
+  return byName.flatMap((moduleName) => {
+    const module = installation.modules.find((each) => each.name === moduleName);
+    const [maintainer] = cast.maintainers[moduleName] ?? [];
+    if (reporter === undefined || module === undefined || maintainer === undefined) return [];
+    return [{ reporter, module, maintainer }];
+  });
+}
+
+/** As Teams on this machine names them; a private chat has no name. */
+function channelNames(installation: Installation): ReadonlyMap<string, string> {
+  const { teams = [] } = teamsOfInstallation(installation);
+  return new Map(teams.flatMap(({ channels }) => channels.map(({ id, name }) => [id, name] as const)));
 }

@@ -17,7 +17,7 @@ import type { BotParts } from '../composition/bot-parts';
 import type { RunningBot } from '../composition/start-bot';
 import { localModeTexts } from '../texts/local-mode.de';
 import { commandSuggestions } from './command-suggestions';
-import { firstSteps } from './first-steps';
+import { deedsOf, firstSteps } from './first-steps';
 import { reachedAt } from './reached-at';
 import { sampleCast } from './sample-cast';
 import { teamsOfInstallation } from './teams-of-installation';
@@ -162,6 +162,7 @@ function nextBeginning(calendar: ServiceCalendar, after: Instant): Instant | und
 function botUnderTest(installation: Installation, running: () => RunningBot): Omit<BotUnderTest, 'reset'> {
   const calendar = (at: Instant) => calendarAt(installation.calendars, at).calendar;
   return {
+    deeds: () => deedsOf(running().tickets),
     nextDeadline: (after) => nextDue(running(), after),
     nextOpening: (after) => nextBeginning(calendar(after), after),
     isOpen: (at) => calendar(at).isOpen(at),

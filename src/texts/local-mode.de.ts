@@ -1,6 +1,11 @@
+import { actionNames } from './actions.de';
+
+const team = 'Software-Pflege';
+const where = (channel: string | undefined) => (channel === undefined ? 'im Chat' : `im Kanal „${channel}“`);
+
 /** What the simulator says about the people of an installation, and what it suggests to do first. */
 export const localModeTexts = {
-  team: 'Software-Pflege',
+  team,
   furtherTeam: (number: number) => `Software-Pflege (${number})`,
   general: 'Allgemein',
   dispatch: 'Dispatch',
@@ -19,15 +24,14 @@ export const localModeTexts = {
   strangerDuty: 'Steht in keiner Organisationsdatei und bekommt kein Ticket zu sehen',
   maintainerOf: (module: string) => `Modul-Maintainer ${module}`,
   steps: {
-    report: (person: string, channel: string | undefined, bot: string) =>
-      channel === undefined
-        ? `Melden Sie eine Störung als ${person}: Schreiben Sie im Chat „Störung melden“.`
-        : `Melden Sie eine Störung als ${person}: Schreiben Sie im Kanal „${channel}“ „@${bot} Störung melden“.`,
-    accept: (person: string) =>
-      `Nehmen Sie die Meldung als ${person} im Kanal „Dispatch“ an: „Analyse starten“, dann „Akzeptieren“.`,
-    assign: (person: string, maintainer: string) =>
-      `Weisen Sie das Ticket als ${person} ${maintainer} zu: „Zuweisen“ auf der Karte.`,
-    plan: (person: string) => `Schlagen Sie als ${person} einen Fehlerbehebungsplan vor.`,
+    report: (person: string, module: string, channel: string | undefined) =>
+      `Melden Sie als ${person} eine Störung im Modul „${module}“: Schreiben Sie ${where(channel)} „${channel === undefined ? '' : `@${team} `}${actionNames.reportFault}“.`,
+    accept: (person: string, channel: string | undefined) =>
+      `Nehmen Sie die Meldung als ${person} ${where(channel)} an: „${actionNames.startAnalysis}“, dann „${actionNames.accept}“.`,
+    assign: (person: string, maintainer: string, channel: string | undefined) =>
+      `Weisen Sie das Ticket als ${person} ${where(channel)} ${maintainer} zu: „${actionNames.assign}“.`,
+    plan: (person: string, channel: string | undefined) =>
+      `Schlagen Sie als ${person} ${where(channel)} einen Fehlerbehebungsplan vor: „${actionNames.proposePlan}“.`,
     clock: 'Stellen Sie die Uhr vor: „Zur nächsten Frist“ zeigt, wie gewarnt wird.',
   },
   resetOnlyEmbedded:

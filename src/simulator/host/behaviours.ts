@@ -48,5 +48,6 @@ export const hostBehaviours = {
     'a month of tickets in all classes and states is played through the forms by the people of the installation, and the clock stands where it stood',
   'sample-needs-empty':
     'sample data is offered only while there is no ticket and nothing goes wrong on purpose; else it says why',
-  'first-steps': 'five suggestions are ticked off as they are done, and not by sample data',
+  'first-steps':
+    'five suggestions are ticked off when the person named has done them, by what the bot has recorded since; not by the words of it, and not by sample data',
 } as const satisfies Record<string, string>;

@@ -1,5 +1,5 @@
-import type { Message } from '../connector/messages';
 import type { FirstStep } from '../page-api';
+import type { Deed } from './bot/bot-under-test';
 import type { TeamsLog } from './teams-log';
 
 /** A suggestion for first-time users, and how to tell that it was done. */
@@ -8,23 +8,33 @@ export interface PlannedStep {
   readonly person: string;
   readonly conversationId: string;
   readonly done:
-    | { readonly kind: 'bot-says'; readonly conversationId: string; readonly what: RegExp }
-    | { readonly kind: 'clock-moved' };
+    /** The bot has recorded that the person did this (`Deed.what`). */
+    { readonly kind: 'recorded'; readonly what: string } | { readonly kind: 'clock-moved' };
 }
 
-/** Follows what happens and ticks off the steps; they stay ticked until a reset. */
-export class FirstStepsTracker {
-  /** Set while sample data is played, when the user has done nothing themselves. */
-  paused = false;
+export interface FirstStepsParts {
+  readonly planned: readonly PlannedStep[];
+  readonly log: TeamsLog;
+  /** What people have done by now, as the bot recorded it. */
+  readonly deeds: () => Promise<readonly Deed[]>;
+  readonly ticked: () => void;
+  readonly report: (problem: string, error: unknown) => void;
+}
 
-  constructor(
-    private readonly planned: readonly PlannedStep[],
-    private readonly log: TeamsLog,
-  ) {}
+/**
+ * Ticks off the steps by what the bot has recorded since the first press of somebody who has a step to do: nothing that
+ * was there before, and nothing that sample data did. They stay ticked until a reset.
+ */
+export class FirstStepsTracker {
+  /** What was recorded before, or has been judged; undefined until somebody acts. */
+  private known: Promise<ReadonlySet<string> | undefined> | undefined;
+  private paused = false;
+
+  constructor(private readonly parts: FirstStepsParts) {}
 
   get all(): FirstStep[] {
-    const done = this.log.fact('stepsDone') ?? [];
-    return this.planned.map(({ text, person, conversationId }, index) => ({
+    const done = this.done;
+    return this.parts.planned.map(({ text, person, conversationId }, index) => ({
       number: index + 1,
       text,
       person,
@@ -33,27 +43,82 @@ export class FirstStepsTracker {
     }));
   }
 
-  /** A message appeared or changed. */
-  said(message: Message): void {
-    if (message.author !== undefined) return;
-    this.tick(
-      ({ done }) =>
-        done.kind === 'bot-says' &&
-        done.conversationId === message.conversationId &&
-        done.what.test(JSON.stringify(message.activity)),
-    );
+  /** Lets the person act, and looks whether a step was done by that; what they get is the same either way. */
+  async during<Result>(person: string, act: () => Promise<Result>): Promise<Result> {
+    if (this.paused || !this.waitsFor(person)) return act();
+    await (this.known ??= this.look().then((deeds) => deeds && idsOf(deeds)));
+    try {
+      return await act();
+    } finally {
+      this.known = this.judge(this.known);
+      await this.known;
+    }
+  }
+
+  /** While sample data is played nobody has done anything themselves, and afterwards that is nobody's deed either. */
+  async pausedDuring(played: Promise<void>): Promise<void> {
+    this.paused = true;
+    await played.finally(() => {
+      this.paused = false;
+      this.known = undefined;
+    });
   }
 
   clockMoved(): void {
     this.tick(({ done }) => done.kind === 'clock-moved');
   }
 
+  /** Everything was reset: numbers begin anew, and no deed is known. */
+  forget(): void {
+    this.known = undefined;
+  }
+
+  private get done(): readonly number[] {
+    return this.parts.log.fact('stepsDone') ?? [];
+  }
+
+  private waitsFor(person: string): boolean {
+    const { done } = this;
+    return this.parts.planned.some(
+      (step, index) => step.person === person && step.done.kind === 'recorded' && !done.includes(index + 1),
+    );
+  }
+
+  /** One after the other, so that a late answer takes nothing for new that has been judged. */
+  private async judge(
+    before: Promise<ReadonlySet<string> | undefined> | undefined,
+  ): Promise<ReadonlySet<string> | undefined> {
+    const known = await before;
+    const deeds = await this.look();
+    if (deeds === undefined || this.paused) return known;
+    const added = known === undefined ? [] : deeds.filter(({ id }) => !known.has(id));
+    this.tick(({ person, done }) =>
+      added.some((deed) => done.kind === 'recorded' && deed.person === person && deed.what === done.what),
+    );
+    return idsOf(deeds);
+  }
+
+  /** Undefined while the bot cannot say: a step is then ticked with the next press. */
+  private async look(): Promise<readonly Deed[] | undefined> {
+    try {
+      return await this.parts.deeds();
+    } catch (error) {
+      this.parts.report('what was done could not be looked up', error);
+      return undefined;
+    }
+  }
+
   private tick(isDone: (step: PlannedStep) => boolean): void {
-    if (this.paused) return;
-    const before = this.log.fact('stepsDone') ?? [];
-    const added = this.planned.flatMap((step, index) =>
+    const before = this.done;
+    const added = this.parts.planned.flatMap((step, index) =>
       !before.includes(index + 1) && isDone(step) ? [index + 1] : [],
     );
-    if (added.length > 0) this.log.setFact('stepsDone', [...before, ...added]);
+    if (added.length === 0) return;
+    this.parts.log.setFact('stepsDone', [...before, ...added]);
+    this.parts.ticked();
   }
+}
+
+function idsOf(deeds: readonly Deed[]): ReadonlySet<string> {
+  return new Set(deeds.map(({ id }) => id));
 }

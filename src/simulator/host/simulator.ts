@@ -77,7 +77,13 @@ export class Simulator {
     this.presses = new Presses(connector, parts.realNow);
     this.time = new TimeControl(clock, installation.bot, (moved) => log.setFact('clockMoved', moved));
     this.misbehaviour = new MisbehaviourSwitch(connector);
-    this.steps = new FirstStepsTracker(installation.firstSteps, log);
+    this.steps = new FirstStepsTracker({
+      planned: installation.firstSteps,
+      log,
+      deeds: () => installation.bot.deeds(),
+      ticked: () => feed.changed(),
+      report: parts.report,
+    });
     this.sampleData = new SampleData({
       connector,
       clock,
@@ -89,7 +95,6 @@ export class Simulator {
     });
     connector.messages.onChange((message) => {
       log.keep(message);
-      this.steps.said(message);
       feed.changed();
     });
   }
@@ -140,12 +145,13 @@ export class Simulator {
     action: PressRequest,
   ): Promise<ActionResult> {
     this.refuseDuringReset();
-    return this.presses.act(person, this.conversations.of(person, conversationId), messageId, action);
+    const conversation = this.conversations.of(person, conversationId);
+    return this.steps.during(person, () => this.presses.act(person, conversation, messageId, action));
   }
 
   submit(person: string, dialogId: string, action: ActionRequest): Promise<DialogResult> {
     this.refuseDuringReset();
-    return this.presses.submit(person, dialogId, action);
+    return this.steps.during(person, () => this.presses.submit(person, dialogId, action));
   }
 
   closeDialog(person: string, dialogId: string): void {
@@ -182,11 +188,7 @@ export class Simulator {
     // Checked again, because somebody else may have started it meanwhile.
     if (state.state !== 'available' || this.sampleData.running)
       throw new ApiRefusal(409, state.reason ?? simulatorTexts.sampleRunning);
-    this.steps.paused = true;
-    const played = this.sampleData.play().finally(() => {
-      this.steps.paused = false;
-    });
-    void this.feed.whileMuchChanges(played);
+    void this.feed.whileMuchChanges(this.steps.pausedDuring(this.sampleData.play()));
     return this.sampleState();
   }
 
@@ -219,6 +221,7 @@ export class Simulator {
     this.misbehaviour.set({ throttle: false, delayMs: 0, fail: null, loseAnswers: null });
     clock.setMoved(0);
     this.sampleData.forget();
+    this.steps.forget();
     await log.clear();
     await announceBot(this.connector, log);
   }

@@ -44,6 +44,9 @@ describe('given Teams on this machine without a ticket', () => {
     expect(sampleData.total).toBe(sampleFaults.length);
     expect({ now, clockMoved }).toEqual({ now: desk.time, clockMoved: 0 });
     expect(firstSteps.some(({ done }) => done)).toBe(false);
+    // Nor are they done by the next press of somebody whose part was played: only what they did themselves counts.
+    await desk.at('leitwarte-nord-a', '19:netz-nord@thread.tacv2').opensReport();
+    expect((await desk.overview()).firstSteps.some(({ done }) => done)).toBe(false);
 
     const cards = (await desk.at('dispatcher-1', dispatchChannel).messages())
       .map(({ card }) => JSON.stringify(card ?? ''))

@@ -1,5 +1,5 @@
 import { berlin } from '../../support/given';
-import { dialogOf, reportInputs, SimulatedDesk } from '../../support/simulated-desk';
+import { reportInputs, SimulatedDesk } from '../../support/simulated-desk';
 
 const nordChannel = '19:netz-nord@thread.tacv2';
 const dispatchChannel = '19:dispatch@thread.tacv2';
@@ -56,31 +56,6 @@ describe('given Teams on this machine on a Wednesday at 10:00', () => {
       expect(JSON.stringify(written)).toContain(said);
       expect(happened).toContainEqual({ place: 'Dispatch', text: expect.stringContaining(number) as string });
     }
-  });
-
-  it('first-steps: when somebody does what is suggested, then it is ticked off', async () => {
-    const done = async () => (await desk.overview()).firstSteps.map((step) => step.done);
-    const { firstSteps } = await desk.overview();
-    expect(firstSteps).toHaveLength(5);
-    expect(firstSteps[0]?.text).toBe(
-      'Melden Sie eine Störung als Leitwarte Nord, Schicht A: Schreiben Sie im Kanal „Netz Nord GmbH“ „@Software-Pflege Störung melden“.',
-    );
-    expect(await done()).toEqual([false, false, false, false, false]);
-    const number = await nord().reports();
-    await nord().waitsFor(`${number}[\\s\\S]*Angefragt`);
-    expect(await done()).toEqual([true, false, false, false, false]);
-    const card = await dispatch().waitsFor(number);
-    const accept = dialogOf(await dispatch().presses(card, 'Akzeptieren'));
-    await dispatch().submits(accept, 'Akzeptieren', {});
-    await dispatch().waitsFor(`${number}[\\s\\S]*Akzeptiert`);
-    await desk.clock('hour');
-    expect(await done()).toEqual([true, true, false, false, true]);
-    const accepted = await dispatch().waitsFor(`${number}[\\s\\S]*Zuweisen`);
-    const assign = dialogOf(await dispatch().presses(accepted, 'Zuweisen'));
-    await dispatch().submits(assign, 'Zuweisen', { person: 'maintainer-west' });
-    // What comes next is named there, and not done by that.
-    await nord().waitsFor(`${number}[\\s\\S]*Fehlerbehebungsplan vorschlagen`);
-    expect((await done())[3]).toBe(false);
   });
 
   it('fail, lose-answers, delay: when Teams goes wrong, then the bot repeats until all of it has arrived', async () => {
