@@ -1,14 +1,16 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-message-bar';
 import { FluentProvider } from '@fluentui/react-provider';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Overview } from '../page-api';
 import { Header, type PanelName } from './controls/header';
 import { SidePanel } from './controls/side-panel';
+import { SkipLinks } from './controls/skip-links';
 import { DialogHost } from './dialogs/dialog-host';
 import { ConversationPane } from './messages/conversation-pane';
 import { PeopleRail } from './people/people-rail';
 import { Welcome } from './people/welcome';
 import { PlaceList } from './places/place-list';
+import { keepFocus } from './state/keep-focus';
 import { followChanges, useConnected } from './state/live';
 import { useNarrow, useWide } from './state/media';
 import { useResource } from './state/resource';
@@ -21,14 +23,17 @@ let following = false;
 /** The page: header, rail of people, their places, the messages of one, and a panel beside them. */
 export function App() {
   const [theme, chooseTheme] = useTheme();
+  const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!following) followChanges();
+    if (following) return;
     following = true;
+    followChanges();
+    if (whole.current) keepFocus(whole.current);
   }, []);
   return (
     <FluentProvider theme={themes[theme]} className={`theme theme-${theme}`}>
       <DialogHost>
-        <div className="page">
+        <div className="page" ref={whole}>
           <Page theme={theme} chooseTheme={chooseTheme} />
         </div>
       </DialogHost>
@@ -67,9 +72,7 @@ function Page({
   const shows = (which: typeof pane): boolean => !narrow || pane === which;
   return (
     <>
-      <a className="skip" href="#messages">
-        {texts.skip}
-      </a>
+      <SkipLinks canWrite={place !== undefined} />
       <Header
         overview={overview.data}
         panel={panel}
@@ -82,7 +85,12 @@ function Page({
           <MessageBarBody>{connected ? overview.error : texts.connectionLost}</MessageBarBody>
         </MessageBar>
       )}
-      <div className="panes" role={narrow ? 'main' : undefined} id={narrow ? 'messages' : undefined}>
+      <div
+        className="panes"
+        role={narrow ? 'main' : undefined}
+        id={narrow ? 'messages' : undefined}
+        tabIndex={narrow ? -1 : undefined}
+      >
         <Pane shown={shows('people')}>
           <PeopleRail people={overview.data?.people ?? []} chosen={person} />
         </Pane>

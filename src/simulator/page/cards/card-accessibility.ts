@@ -6,7 +6,7 @@ export function mendAccessibility(card: HTMLElement): void {
   for (const field of card.querySelectorAll<HTMLElement>('.ac-input')) {
     const wrong = field.classList.contains('ac-input-validation-failed');
     for (const control of controlsOf(field)) {
-      if (wrong) control.setAttribute('aria-invalid', 'true');
+      if (wrong || control.dataset['complaint'] === 'true') control.setAttribute('aria-invalid', 'true');
       else control.removeAttribute('aria-invalid');
     }
     if (field instanceof HTMLTextAreaElement && field.classList.contains('ac-input-required'))

@@ -55,6 +55,7 @@ export function CardView({ card, version, label, keepAs, press, onTyped }: CardV
             answered.current = performance.now();
           }
           setAnswer(said?.text === '' ? undefined : said);
+          Object.keys(said?.fields ?? {}).some((label) => drawn.current?.focusField(label));
         },
         (error: unknown) => setAnswer({ intent: 'error', text: sentenceOf(error) }),
       )

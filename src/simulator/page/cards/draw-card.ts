@@ -14,6 +14,7 @@ import { mendAccessibility } from './card-accessibility';
 import { drawingContext } from './drawing-context';
 import { fluentHostConfig } from './host-config';
 import { markdownAsHtml } from './markdown';
+import { markComplaints } from './complaints';
 import { openMenu } from './overflow-menu';
 import { mentionMarks, pathProperty, preparedCard } from './prepare-card';
 import { announceToggles } from './toggles';
@@ -30,6 +31,8 @@ export interface DrawnCard {
   readonly element: HTMLElement;
   /** Restores the focus to the described spot; false if the card does not have it (any more). */
   readonly focus: (spot: FocusSpot) => boolean;
+  /** Puts the focus on the field with this label; false if there is none. */
+  readonly focusField: (label: string) => boolean;
   /** Describes where in the card the focus is; undefined if it is elsewhere. */
   readonly focused: () => FocusSpot | undefined;
 }
@@ -90,6 +93,7 @@ export function drawCard(
   const element = card.render();
   if (!element) throw new Error('the card has nothing to draw');
   showMentions(element);
+  markComplaints(json, (id) => controlOf(card, id));
   mendAccessibility(element);
   announceToggles(card);
   // On a press, the library marks invalid fields and lets nobody else hear of the click, which is thus caught before it.
@@ -98,6 +102,10 @@ export function drawCard(
     element,
     focused: () => spotOf(card, element),
     focus: (spot) => focusSpot(card, element, spot),
+    focusField: (label) => {
+      const input = card.getAllInputs().find((each) => each.label === label);
+      return input?.id !== undefined && focusSpot(card, element, { input: input.id });
+    },
   };
 }
 
@@ -157,8 +165,7 @@ function spotOf(card: AdaptiveCard, element: HTMLElement): FocusSpot | undefined
 }
 
 function focusSpot(card: AdaptiveCard, element: HTMLElement, spot: FocusSpot): boolean {
-  const input = card.getAllInputs().find((each) => each.id !== undefined && each.id === spot.input);
-  const control = input?.renderedElement?.querySelector<HTMLElement>('input, textarea, select');
+  const control = spot.input === undefined ? undefined : controlOf(card, spot.input);
   const button = [...element.querySelectorAll<HTMLElement>('button')].find(
     (each) => spot.button !== undefined && each.getAttribute('aria-label') === spot.button,
   );
@@ -167,6 +174,12 @@ function focusSpot(card: AdaptiveCard, element: HTMLElement, spot: FocusSpot): b
   if (spot.selection && (target instanceof HTMLTextAreaElement || (target && isTextField(target))))
     target.setSelectionRange(...spot.selection);
   return target !== undefined;
+}
+
+/** What one types into, or the first choice. */
+function controlOf(card: AdaptiveCard, id: string): HTMLElement | undefined {
+  const input = card.getAllInputs().find((each) => each.id === id);
+  return input?.renderedElement?.querySelector<HTMLElement>('input, textarea, select') ?? undefined;
 }
 
 function isTextField(element: HTMLElement): element is HTMLInputElement {

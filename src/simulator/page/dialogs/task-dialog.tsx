@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-dialog';
 import { MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-message-bar';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionRequest, DialogOpen, DialogResult } from '../../page-api';
 import { type CardAnswer, CardView } from '../cards/card-view';
 import { personPath, post } from '../state/api';
@@ -21,6 +21,10 @@ export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
   const [message, setMessage] = useState<string>();
   const [asking, setAsking] = useState(false);
   const typed = useRef(false);
+  const content = useRef<HTMLDivElement>(null);
+  const before = useRef<Element>(null);
+  // After the library's own effect, which puts the focus on the button that closes the dialog.
+  useEffect(() => focusFirst(content.current), [shown]);
 
   const close = (): void => {
     // Only tells the host that the dialog is closed; it is gone whatever the host answers.
@@ -28,8 +32,14 @@ export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
     onClosed();
   };
   const wantsToClose = (): void => {
-    if (typed.current && message === undefined) setAsking(true);
-    else close();
+    if (typed.current && message === undefined) {
+      before.current = document.activeElement;
+      setAsking(true);
+    } else close();
+  };
+  const goOn = (): void => {
+    setAsking(false);
+    if (before.current instanceof HTMLElement) before.current.focus();
   };
   const press = async ({ action, inputs }: ActionRequest): Promise<CardAnswer | undefined> => {
     setAsking(false);
@@ -75,13 +85,13 @@ export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
           >
             {shown.dialog.title}
           </DialogTitle>
-          <DialogContent className="task-content">
+          <DialogContent className="task-content" ref={content}>
             {asking && (
               <MessageBar intent="warning" layout="multiline" className="task-question" role="alert">
                 <MessageBarBody>{texts.discardQuestion}</MessageBarBody>
                 <MessageBarActions>
                   <Button onClick={close}>{texts.discard}</Button>
-                  <Button autoFocus onClick={() => setAsking(false)}>
+                  <Button autoFocus onClick={goOn}>
                     {texts.goOn}
                   </Button>
                 </MessageBarActions>
@@ -111,3 +121,13 @@ export function TaskDialog({ person, first, onClosed }: TaskDialogProps) {
     </Dialog>
   );
 }
+
+/** The first field about which the card complains, else the first one; what has no field is read from the top. */
+function focusFirst(content: HTMLElement | null): void {
+  const fields = [...(content?.querySelectorAll<HTMLElement>(fieldSelector) ?? [])];
+  const shown = fields.filter((field) => field.checkVisibility());
+  const wrong = shown.find((field) => field.getAttribute('aria-invalid') === 'true');
+  (wrong ?? shown[0] ?? content?.querySelector<HTMLElement>('.card-frame'))?.focus();
+}
+
+const fieldSelector = '.card-frame :is(input, textarea, select):not(:disabled)';

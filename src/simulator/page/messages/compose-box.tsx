@@ -128,7 +128,7 @@ export function ComposeBox(props: ComposeBoxProps) {
       )}
       <Textarea
         className="compose-field"
-        textarea={{ ref: field }}
+        textarea={{ ref: field, ...(rootId === undefined && { id: 'compose' }) }}
         aria-label={label}
         aria-describedby={hintId}
         aria-autocomplete="list"

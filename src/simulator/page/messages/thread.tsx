@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { ArrowReplyRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ConversationView, Overview, ThreadView } from '../../page-api';
 import { texts } from '../texts/page.de';
 import { ComposeBox } from './compose-box';
@@ -22,6 +22,12 @@ export function Thread({ thread, overview, view, person, fresh, linked, visit }:
   const { rootId, messages } = thread;
   const place = view.summary.id;
   const [open, setOpen] = useState(() => rootId !== undefined && draftOf(person, place, rootId) !== '');
+  const reply = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) reply.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const [root] = messages;
   if (!root) return null;
   // Times are shortened by day, so a message is redrawn only when this value changes.
@@ -54,6 +60,7 @@ export function Thread({ thread, overview, view, person, fresh, linked, visit }:
             />
           ) : (
             <Button
+              ref={reply}
               appearance="subtle"
               size="small"
               icon={<ArrowReplyRegular />}

@@ -13,6 +13,7 @@ export const texts = {
   cancel: 'Abbrechen',
 
   skip: 'Zu den Nachrichten springen',
+  skipToCompose: 'Zum Eingabefeld springen',
   people: 'Personen',
   ownWindow: (name: string) => `${name} in neuem Fenster öffnen`,
   counts: (unread: number, mentions: number) =>
