@@ -76,7 +76,9 @@ export function ConversationPane(props: ConversationPaneProps) {
         )}
         <PlaceIcon kind={summary.kind} />
         <div className="pane-names">
-          <h2 className="pane-title">{summary.name}</h2>
+          <h2 className="pane-title" title={summary.name}>
+            {summary.name}
+          </h2>
           <span className="pane-line" title={texts.membersNames(names)}>
             {[
               summary.team,
