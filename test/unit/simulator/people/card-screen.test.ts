@@ -115,7 +115,8 @@ describe('a card on the screen', () => {
     };
     const card = screen([hidden], [show]);
     expect(card.text).toBe('[…: Mehr]');
-    expect(card.buttons).toEqual(['Mehr']);
+    expect(card.buttons).toEqual([]);
+    expect(card.foldButtons).toEqual(['Mehr']);
     expect(() => card.button('Speichern')).toThrow('No button "Speichern"');
     expect(() => card.fill({ Notiz: 'neu' })).toThrow('No field "Notiz"');
     expect(card.inputsFor({ type: 'Action.Submit' })).toEqual({ note: 'alt' });

@@ -273,10 +273,9 @@ describe('conversations', () => {
   it('answers a message that is delivered again because the answer failed', async () => {
     const desk = new BotDesk();
     const message = { ...desk.envelope('nord-1', nord), type: 'message', id: '1', text: 'unsere tickets' };
-    const list = jest.spyOn(desk.stores.tickets, 'list').mockRejectedValueOnce(new Error('no store'));
+    jest.spyOn(desk.stores.tickets, 'count').mockRejectedValueOnce(new Error('no store'));
     await expect(desk.takes(message)).rejects.toThrow('no store');
     expect(await desk.takes(message)).toHaveLength(1);
-    expect(list).toHaveBeenCalledTimes(2);
   });
 
   it('forgets the chat of somebody who removed the app', async () => {
