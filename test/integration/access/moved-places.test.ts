@@ -124,7 +124,7 @@ describe('given a module that moves to the channel of another company', () => {
     await startsWith((sample) => sample);
     const { journal: present, outage: former } = places(desk);
     expect(former.text()).not.toContain(title);
-    await did(desk, present, number, 'Zurückholen', { Grund: 'Andere Baustelle' });
+    await did(desk, present, number, 'An Dispatcher zurückgeben', { Grund: 'Andere Baustelle' });
     expect(present.text()).not.toContain(title);
   });
 

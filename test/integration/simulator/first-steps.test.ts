@@ -45,7 +45,7 @@ describe('given Teams on this machine, whose first steps nobody has done', () =>
     const number = await nord().reports();
     expect(await done()).toEqual([1]);
 
-    const card = await dispatch().waitsFor(number);
+    const card = await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`);
     await dispatch().presses(card, 'Analyse starten');
     expect(await done()).toEqual([1]);
     await does(dispatch(), number, 'Akzeptieren');

@@ -15,7 +15,7 @@ describe('given Teams on this machine with a ticket, a clock that was moved and 
   beforeEach(async () => {
     desk = await SimulatedDesk.open();
     number = await nord().reports('Bleibt erhalten');
-    const card = await dispatch().waitsFor(number);
+    const card = await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`);
     await desk.post(`${dispatch().path}/seen`, { messageId: card.id });
     await dispatch().presses(card, 'Analyse starten');
     // Of the colleague, as the own view comes before the edit for all.

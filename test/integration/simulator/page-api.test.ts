@@ -286,7 +286,7 @@ describe('given Teams on this machine with the sample organisation', () => {
 
   it('card-of-the-host: when a browser names an action that is not on the card, then nothing is sent', async () => {
     const number = await nord().reports('Nur was auf der Karte steht');
-    const card = await dispatch().waitsFor(number);
+    const card = await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`);
     const path = `${dispatch().path}/messages/${card.id}/actions`;
     for (const action of [
       'actions/99',
@@ -309,7 +309,9 @@ describe('given Teams on this machine with the sample organisation', () => {
     expect((await desk.post(path, { action: 'actions/0', inputs: {} })).status).toBe(400);
     const nowhere = { action: 'actions/0', inputs: {}, cardVersion };
     expect((await desk.post(`${dispatch().path}/messages/1/actions`, nowhere)).status).toBe(404);
-    expect(JSON.stringify((await dispatch().waitsFor(number)).card)).toContain('Angefragt');
+    expect(JSON.stringify((await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`)).card)).toContain(
+      'Angefragt',
+    );
   });
 
   it('card-as-seen: when a window still shows an older card, then the button that the person saw is pressed, with the data of that card', async () => {
@@ -322,7 +324,9 @@ describe('given Teams on this machine with the sample organisation', () => {
     // What the newer card has in the same place opens a form; the bot says that the older button was overtaken.
     expect(pressed.kind).not.toBe('dialog');
     await desk.settled();
-    expect(JSON.stringify((await dispatch().waitsFor(number)).card)).toMatch(/Dispatcher \w+ analysiert sie/);
+    expect(JSON.stringify((await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`)).card)).toMatch(
+      /Dispatcher \w+ analysiert sie/,
+    );
   });
 
   it('card-as-seen: when a version is named that the person never saw, then nothing is sent and it is said', async () => {
@@ -352,7 +356,7 @@ describe('given Teams on this machine with the sample organisation', () => {
 
   it('own-view, live: when a dispatcher presses, then the card is replaced for them, and for all once it is edited', async () => {
     const number = await nord().reports('Ansicht');
-    const card = await dispatch().waitsFor(number);
+    const card = await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`);
     expect((await dispatch().presses(card, 'Analyse starten')).kind).toBe('card');
     await dispatch().waitsFor(`${number}[\\s\\S]*Dispatcher Eins analysiert sie`);
     const seen = await desk
