@@ -79,7 +79,7 @@ function numbersText(numbers: readonly string[]): string {
 /** A long list is cut; the command shows the rest. */
 export function restText(hidden: number): string {
   const more = hidden === 1 ? 'Ein weiteres Ticket' : `${hidden} weitere Tickets`;
-  return `${more}: „${commandNames.openTickets}“; nur Überfälliges: „${overdueListText}“.`;
+  return `${more}: „${commandNames.openTickets}“, „${overdueListText}“.`;
 }
 
 /** What happens next, after the digest was ordered for a channel; `next` is absent where no service day is in sight. */

@@ -41,6 +41,14 @@ export function nextStepText(ticket: Ticket, view: View, reader?: Role): string 
     .join('; außerdem ');
 }
 
+/** Only who acts next, people by their names alone: where there is no room for more. */
+export function whoActsText(ticket: Ticket, view: View): string {
+  const waits = waitsNamed(ticket, undefined);
+  const named = { ...view, personOf: (id: PersonId) => view.person(id) };
+  const whom = waits.filter(({ step }) => step === waits[0]?.step).map((each) => nameOf(each, ticket, named));
+  return whom.length === 0 ? endText(ticket) : listed(whom);
+}
+
 /** The platform maintainer reads first what they themselves are asked for (process 5). */
 function waitsNamed(ticket: Ticket, reader: Role | undefined): readonly Wait[] {
   const all = waitsFor(ticket);

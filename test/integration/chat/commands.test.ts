@@ -124,22 +124,22 @@ describe('given several tickets', () => {
   }
   const order = (text: string) => [...new Set(text.match(/SP-\d{4}-\d{4}/g) ?? [])];
 
-  it('when the operator asks, then what waits for them comes first, then the rest by deadline', async () => {
+  it('when the operator asks, then what is due today comes first, then the rest by class, and what waits for them says so', async () => {
     const text = await listOf(places(desk).nord);
     expect(text).toContain('4 offene Tickets, davon wartet eines auf Sie.');
     expect(order(text)).toEqual([
-      numbers['returned'],
       numbers['class1'],
-      numbers['class3'],
+      numbers['returned'],
       numbers['assigned'],
+      numbers['class3'],
     ]);
     expect(text).toContain('wartet auf Sie');
   });
 
-  it('when the dispatchers ask, then theirs come first by deadline, of all operators', async () => {
+  it('when the dispatchers ask, then what is due today comes first by class, of all operators', async () => {
     const text = await listOf(places(desk).dispatch);
     expect(text).toContain('5 offene Tickets, davon warten 3 auf Sie.');
-    expect(order(text).slice(0, 3)).toEqual([numbers['class1'], numbers['ofSued'], numbers['class3']]);
+    expect(order(text).slice(0, 3)).toEqual([numbers['class1'], numbers['ofSued'], numbers['returned']]);
     expect(order(text)).not.toContain(numbers['withdrawn']);
   });
 

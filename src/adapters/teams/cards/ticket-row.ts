@@ -11,7 +11,7 @@ import { cardWords } from '../../../texts/card-words.de';
 import { classText } from '../../../texts/card-sentences.de';
 import { dueText } from '../../../texts/due.de';
 import { stateNames } from '../../../texts/labels.de';
-import { nextStepText } from '../../../texts/next-steps.de';
+import { nextStepText, whoActsText } from '../../../texts/next-steps.de';
 import type { View } from '../../../texts/view';
 import type { CardPart } from './card-json';
 import { expandCard } from './expand';
@@ -29,7 +29,7 @@ export interface RowInput {
 /** UTF-16 units; a row is two or three short lines, and 15 of them fit into a card. */
 const longest = { title: 60, name: 40, next: 120 };
 /** Where only a few lines are to stand. */
-const longestBriefly = { ...longest, title: 32, next: 48 };
+const longestBriefly = { title: 32, name: 24, next: 40 };
 
 /** What is late stands out; the words of its rows say it. */
 const styles: Readonly<Record<Urgency, string>> = {
@@ -58,7 +58,7 @@ function rowOf(ticket: Ticket, waits: boolean, moment: DueMoment, { view, link, 
   const named = url === undefined ? number : `[${number}](${safeLink(url)})`;
   const about = [
     ...[view.organisation(operator), view.module(module)].map((name) => shortened(name, room.name)),
-    shortened(nextStepText(ticket, view), room.next),
+    shortened(brief === true ? whoActsText(ticket, view) : nextStepText(ticket, view), room.next),
     ...(waits ? [cardWords.waitsForYou] : []),
   ];
   return {
