@@ -1,4 +1,6 @@
+import { bytesOf } from '../cards/card-parts';
 import { everydayCards } from '../cards/everyday-cards';
+import { stressCards } from '../cards/stress-cards';
 import { shippedPage } from '../support/shipped-page';
 import { CardWall, widths } from './card-wall';
 import { chromiumPath, openPage, type OpenPage } from './chromium';
@@ -31,6 +33,24 @@ describeInBrowser('tickets at a glance', () => {
       const named = cards.map(({ name }, index) => ({ name, ...measured[index] }));
       expect(named.filter(({ height = 0 }) => height >= glance[device])).toEqual([]);
       expect(named.filter(({ cutOff = 0 }) => cutOff > 0)).toEqual([]);
+    },
+  );
+
+  test.each(['desktop', 'phone'] as const)(
+    'given what strains a card, when it is drawn and unfolded on a %s, then nothing is cut off, and Teams takes it',
+    async (device) => {
+      const cards = stressCards();
+      expect(cards.filter(({ card }) => bytesOf(card) >= 28_000).map(({ name }) => name)).toEqual([]);
+      const wall = await CardWall.open(
+        browser.page,
+        cards.map(({ card }) => card),
+      );
+      await wall.show(widths[device]);
+      const folded = await wall.measure();
+      await wall.unfold();
+      const unfolded = await wall.measure();
+      await wall.close();
+      expect([...folded, ...unfolded].filter(({ cutOff }) => cutOff > 0)).toEqual([]);
     },
   );
 });

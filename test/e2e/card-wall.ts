@@ -40,6 +40,13 @@ export class CardWall {
       .waitFor();
   }
 
+  /** Unfolds every card, as far as it can be. */
+  async unfold(): Promise<void> {
+    for (const button of await this.page.getByRole('button', { name: 'Einzelheiten', exact: true }).all()) {
+      await button.click();
+    }
+  }
+
   async measure(): Promise<readonly Measured[]> {
     return this.page.evaluate(
       `[...document.querySelectorAll('.card-frame')].map((card) => ({
@@ -51,11 +58,21 @@ export class CardWall {
 
   /** Only the cards, in a window high enough for all of them. */
   async picture(path: string): Promise<void> {
+    await this.becomesHighEnough();
+    await this.page.locator('.thread-list').screenshot({ path });
+  }
+
+  /** Only the last card. */
+  async pictureOfCard(path: string): Promise<void> {
+    await this.becomesHighEnough();
+    await this.page.locator('.card-frame').last().screenshot({ path });
+  }
+
+  private async becomesHighEnough(): Promise<void> {
     const list = this.page.locator('.thread-list');
     const height = await list.evaluate((element: { scrollHeight: number }) => element.scrollHeight);
     const { width = widths.desktop } = this.page.viewportSize() ?? {};
     await this.page.setViewportSize({ width, height: height + 400 });
-    await list.screenshot({ path });
   }
 
   async close(): Promise<void> {

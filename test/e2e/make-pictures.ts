@@ -5,6 +5,7 @@ import { sampleWords } from '../../src/texts/sample-words.de';
 import { shippedPage } from '../support/shipped-page';
 import { SimulatedDesk } from '../support/simulated-desk';
 import { everydayCards } from '../cards/everyday-cards';
+import { stressCards } from '../cards/stress-cards';
 import { CardWall, themes, widths } from './card-wall';
 import { chromiumPath, openPage } from './chromium';
 import { TeamsWindow } from './teams-window';
@@ -26,6 +27,7 @@ async function main(executablePath: string): Promise<void> {
   const page = await shippedPage();
   const browser = await openPage(executablePath);
   await picturesOfCards(browser.page);
+  await picturesOfStress(browser.page);
   const desk = await SimulatedDesk.open(page);
   const sits = (person: string, place: string): Promise<TeamsWindow> =>
     TeamsWindow.open(browser.page.context(), desk.address, person, place, size);
@@ -99,6 +101,19 @@ async function picturesOfCards(page: Page): Promise<void> {
     }
   }
   await wall.close();
+}
+
+/** What strains a card, folded and unfolded, on a phone. */
+async function picturesOfStress(page: Page): Promise<void> {
+  const stress = resolve(folder, 'stress');
+  await mkdir(stress, { recursive: true });
+  for (const { name, card } of stressCards()) {
+    const wall = await CardWall.open(page, [card]);
+    await wall.show(widths.phone);
+    await wall.unfold();
+    await wall.pictureOfCard(resolve(stress, `${name}.png`));
+    await wall.close();
+  }
 }
 
 if (chromiumPath === undefined) {
