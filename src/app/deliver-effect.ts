@@ -7,6 +7,7 @@ import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { isReachedIn, placesWithCard } from './card-places';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
+import { rememberTitles } from './deliver-reminders';
 import { deliverTrouble } from './deliver-trouble';
 import { findIfReadable } from './find-if-readable';
 import type { CardSubject } from './messages/card-subject';
@@ -101,15 +102,14 @@ async function mention(
   if (isSaidOnce(reason) && (await deps.deliveries.wasSaid(ticket.number, reason))) return sending(false);
   const thread = await deps.cards.find(ticket.number, cardToldOf(place, ticket) ?? 'ticket', laneKey(lane));
   const breach = breachSaid(record.events[version - 1], place);
-  const unmentioned =
-    breach === undefined
-      ? await deps.messenger.postMention(lane, thread, { ticket, place, people, reason })
-      : await deps.messenger.postReminder(
-          lane,
-          { record, effect: breach, ...defined({ card: thread }) },
-          people,
-        );
-  return mentionOutcome(lane, people, unmentioned);
+  if (breach === undefined) {
+    const unmentioned = await deps.messenger.postMention(lane, thread, { ticket, place, people, reason });
+    return mentionOutcome(lane, people, unmentioned);
+  }
+  const reminder = { record, effect: breach, ...defined({ card: thread }) };
+  const told = await deps.messenger.postReminder(lane, reminder, people);
+  await rememberTitles(deps, lane, told, [reminder]);
+  return mentionOutcome(lane, people, told);
 }
 
 async function giveAnswer(

@@ -9,10 +9,11 @@ import { mentionOutcome } from './mentions';
 import type { CardStore } from './ports/card-store';
 import type { Delivery, DeliveryStore, Outcome } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
-import { DeliveryFailure, type Messenger, type Reminder } from './ports/messenger';
+import { DeliveryFailure, type Messenger, type Reminder, type Told } from './ports/messenger';
 import type { TicketStore } from './ports/ticket-store';
 import { readdress } from './readdress';
 import { addresseeOf, keptUntil } from './reminders';
+import { type ShownPosts, typedOf } from './shown-posts';
 
 export interface DeliverRemindersDeps {
   readonly tickets: TicketStore;
@@ -20,6 +21,7 @@ export interface DeliverRemindersDeps {
   readonly deliveries: DeliveryStore;
   readonly directory: Directory;
   readonly messenger: Messenger;
+  readonly shownPosts: Pick<ShownPosts, 'remember'>;
   /** From the configuration (process 2, Warnings). */
   readonly warningPercents: readonly number[];
   /** Whether it was the store that failed, and not what was asked of it. */
@@ -104,7 +106,9 @@ async function tell(deps: DeliverRemindersDeps, lane: Lane, waiting: readonly Wa
   const { delivery, people } = first;
   const alone = await faultIn(deps, async () => {
     const reminder = await withCard(deps, lane, first);
-    return mentionOutcome(lane, people, await deps.messenger.postReminder(lane, reminder, people));
+    const told = await deps.messenger.postReminder(lane, reminder, people);
+    await rememberTitles(deps, lane, told, [reminder]);
+    return mentionOutcome(lane, people, told);
   });
   return { attempted: ['fault' in alone ? { delivery, fault: alone.fault } : { delivery, ...alone.done }] };
 }
@@ -118,14 +122,27 @@ async function tellTogether(
   const later = waiting.slice(maxRemindersInPost);
   const reminders = await Promise.all(told.map((each) => withCard(deps, lane, each)));
   const people = [...new Set(waiting.flatMap((each) => each.people))];
-  const unmentioned = await deps.messenger.postReminders(lane, reminders, people, later.length > 0);
+  const post = await deps.messenger.postReminders(lane, reminders, people, later.length > 0);
+  await rememberTitles(deps, lane, post, reminders);
   return {
     attempted: told.map(({ delivery, people: own }) => ({
       delivery,
-      ...mentionOutcome(lane, own, unmentioned),
+      ...mentionOutcome(lane, own, post),
     })),
     called: later.map(({ delivery }) => delivery.id),
   };
+}
+
+/** A reminder names its ticket by the title, which may not stand there for ever (process 1, 10). */
+export async function rememberTitles(
+  { shownPosts }: Pick<DeliverRemindersDeps, 'shownPosts'>,
+  lane: Lane,
+  { post }: Told,
+  [first, ...others]: readonly Reminder[],
+): Promise<void> {
+  if (first === undefined) return;
+  const tickets = typedOf([first, ...others].map(({ record }) => record.ticket));
+  await shownPosts.remember({ ...post, lane, place: first.effect.place, tickets });
 }
 
 /** In whose thread it is told, or to which it links; asked for only by what is told now. */

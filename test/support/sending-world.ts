@@ -69,7 +69,8 @@ export class Recorder implements Messenger {
         .map(({ record, effect }) => `${record.ticket.number} ${effect.timer} ${effect.step}`)
         .join(', '),
     });
-    return { notInRoster: people.filter((person) => this.gone.has(person)) };
+    const post = { conversation: laneKey(lane), activityId: `reminder ${this.sent.length}` };
+    return { notInRoster: people.filter((person) => this.gone.has(person)), post };
   }
   async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly string[]) {
     const places = trouble.givenUp.map(({ place, count }) => `${placeKey(place)} ${count}`);

@@ -66,6 +66,11 @@ export interface Unmentioned {
   readonly passedOver?: readonly PersonId[];
 }
 
+/** A post that names people, and who of them was not called. */
+export interface Told extends Unmentioned {
+  readonly post: PostedActivity;
+}
+
 /** Sends to Teams; every method is one request, never retried behind the caller's back. */
 export interface Messenger {
   /** Posts a new card; in a channel it starts a thread. */
@@ -85,14 +90,14 @@ export interface Messenger {
     },
   ): Promise<Unmentioned>;
   /** A reminder in the thread of the ticket's card, with a button for what has to be done. */
-  postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Unmentioned>;
+  postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Told>;
   /** Several reminders at once: a separate post that lists the tickets, and says whether another one follows. */
   postReminders(
     lane: Lane,
     reminders: readonly Reminder[],
     people: readonly PersonId[],
     moreFollow: boolean,
-  ): Promise<Unmentioned>;
+  ): Promise<Told>;
   /** Answers in the thread where it was asked; says nothing to somebody who has left the organisation file. */
   postAnswer(lane: Lane, answer: AnswerLater): Promise<PostedAnswer | undefined>;
   /** A post that is no longer valid says so, and names the ticket by its number; 'gone' if it no longer exists. */

@@ -99,14 +99,14 @@ describe('given posts that show what was typed into a ticket', () => {
     expect(screen.saying(notice)).toEqual([]);
   });
 
-  it('when the daily digest has shown it, then that too is replaced', async () => {
+  it('when the daily digest and a warning have shown it, then they too are replaced', async () => {
     const number = await reportFault(desk, { Titel: title });
     desk.at('2026-06-11T09:00');
     await desk.timePasses();
     expect(screen.saying('Tagesübersicht').some((each) => each.includes(title))).toBe(true);
     await does(desk, places(desk).dispatch, number, 'Als sicherheitsrelevant kennzeichnen');
     expect(screen.saying(title)).toEqual([]);
-    expect(screen.saying(notice)).toHaveLength(1);
+    expect(screen.saying(notice)).toHaveLength(2);
   });
 
   it('when it is shown again after it was marked, then the post stays', async () => {

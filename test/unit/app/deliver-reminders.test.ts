@@ -1,3 +1,4 @@
+import type { ShownPost } from '../../../src/app/shown-posts';
 import { deliverReminders } from '../../../src/app/deliver-reminders';
 import { maxRemindersInPost, orderAt } from '../../../src/app/delivery-policy';
 import { type Lane, laneKey } from '../../../src/app/messages/lane';
@@ -56,11 +57,15 @@ async function world(
     );
   }
   const posts: Post[] = [];
+  const shown: string[] = [];
   const post = (reminders: readonly Reminder[], people: readonly string[], moreFollow: boolean) => {
     if (refuses(reminders.length)) return Promise.reject(new DeliveryFailure(false, 413, undefined));
     const numbers = reminders.map(({ record }) => record.ticket.number);
     posts.push({ numbers, steps: reminders.map(({ effect }) => effect.step), people, moreFollow });
-    return Promise.resolve({ notInRoster: [] });
+    return Promise.resolve({
+      notInRoster: [],
+      post: { conversation: 'dispatch', activityId: String(posts.length) },
+    });
   };
   const messenger = {
     postReminder: (_lane: Lane, reminder: Reminder, people: readonly string[]) =>
@@ -78,9 +83,16 @@ async function world(
     directory: { installation: () => organisation },
     warningPercents: defaultThresholdPercents,
     isStoreFailure: () => false,
+    shownPosts: {
+      remember: ({ activityId, tickets }: ShownPost) => {
+        shown.push(`${activityId}: ${tickets.join()}`);
+        return Promise.resolve();
+      },
+    },
   };
   return {
     posts,
+    shown,
     deliveries: stores.deliveries,
     /** As the sender does: the oldest is due, and what went out with it is settled; until nothing is left. */
     deliver: async (local: string, once = false): Promise<readonly string[]> => {
@@ -103,8 +115,10 @@ const everybody = ['dispatcher-1', 'dispatcher-2'];
 
 describe('reminders due in one lane', () => {
   it('given several, when the oldest is sent, then they are one post and all of them are settled', async () => {
-    const { posts, deliver } = await world([halfUsed(), halfUsed(), halfUsed()]);
+    const { posts, shown, deliver } = await world([halfUsed(), halfUsed(), halfUsed()]);
     expect(await deliver('2026-06-10T13:01', true)).toEqual(['1.0', '2.0', '3.0']);
+    // The post names them by their titles, which may not stand there for ever.
+    expect(shown).toEqual(['1: SP-2026-0001,SP-2026-0002,SP-2026-0003']);
     expect(posts.map(({ numbers }) => numbers)).toEqual([['SP-2026-0001', 'SP-2026-0002', 'SP-2026-0003']]);
   });
 

@@ -16,6 +16,7 @@ import {
   type PostedActivity,
   type PostedAnswer,
   type Reminder,
+  type Told,
   type Unmentioned,
 } from '../../../app/ports/messenger';
 import type { PostId } from '../../../app/ports/post-store';
@@ -45,6 +46,7 @@ import { editCard, withdrawCard } from './edit-card';
 import { calledBy, mentionActivity, type Named } from './mention-activity';
 import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
+import { postedIn } from './posted-in';
 import { type OpenChat, openPrivateChat } from './private-chats';
 
 /** An answer still to be posted, and the tickets whose typed texts it shows. */
@@ -122,7 +124,7 @@ export class TeamsMessenger implements Messenger {
     });
   }
 
-  async postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Unmentioned> {
+  async postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Told> {
     const chat = await this.open(lane);
     const conversation = threadOf(lane, chat, reminder.card);
     const whom = { people: peopleToCall(lane, people), places: [reminder.effect.place] };
@@ -137,7 +139,7 @@ export class TeamsMessenger implements Messenger {
     reminders: readonly Reminder[],
     people: readonly PersonId[],
     moreFollow: boolean,
-  ): Promise<Unmentioned> {
+  ): Promise<Told> {
     const chat = await this.open(lane);
     const link = ({ card }: Reminder): string | undefined =>
       lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card.activityId) : undefined;
@@ -247,8 +249,8 @@ export class TeamsMessenger implements Messenger {
     lane: Lane,
     chat: OpenChat,
     { people, places }: { readonly people: readonly PersonId[]; readonly places: readonly Place[] },
-    send: (named: readonly Named[]) => Promise<unknown>,
-  ): Promise<Unmentioned> {
+    send: (named: readonly Named[]) => Promise<{ readonly id: string } | PostedActivity>,
+  ): Promise<Told> {
     const called = await Promise.all(people.map((person) => this.called(lane, chat, person)));
     const known = apart(
       namedAt(
@@ -256,18 +258,17 @@ export class TeamsMessenger implements Messenger {
         called.flatMap((each) => each ?? []),
       ),
     );
-    const sending = (named: readonly Called[]) =>
-      delivering(this.deps.clock, () => send(named.map((each) => each.named)));
+    const telling = async (whom: readonly Called[]): Promise<Told> => {
+      const sent = await delivering(this.deps.clock, () => send(whom.map(({ named }) => named)));
+      return { ...unmentioned(people, whom), post: postedIn(chat, sent) };
+    };
     try {
-      await sending(known);
-      return unmentioned(people, known);
+      return await telling(known);
     } catch (error) {
       const refused = error instanceof DeliveryFailure && error.status === 400;
       if (!refused || known.every(({ named }) => !('member' in named))) throw error;
       this.rosters.forget(chat.conversation);
-      const plainly = known.map(inPlainWords);
-      await sending(plainly);
-      return unmentioned(people, plainly);
+      return telling(known.map(inPlainWords));
     }
   }
 
