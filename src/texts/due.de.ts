@@ -22,7 +22,8 @@ export function dueText(ticket: Ticket, view: View, moment: DueMoment): string |
 function reactionText(ticket: Ticket, view: View, { now, endOfToday }: DueMoment): string | undefined {
   const deadline = isOpen(ticket) ? runningDeadline(ticket) : undefined;
   if (deadline === undefined) return undefined;
-  const calendar = calendarOf(presentCycle(ticket), view);
+  const cycle = presentCycle(ticket);
+  const calendar = calendarOf(cycle, view);
   const due = `Reaktionsfrist ${formatEnd(deadline, calendar.zone)}`;
   if (now > deadline) {
     const minutes = Math.floor(calendar.between(deadline, now) / 60);
@@ -31,7 +32,11 @@ function reactionText(ticket: Ticket, view: View, { now, endOfToday }: DueMoment
       ? `${due} versäumt`
       : `Reaktionsfrist seit ${formatServiceDuration(minutes * 60)} Servicezeit versäumt`;
   }
-  return deadline < endOfToday ? `Heute fällig: ${due}` : due;
+  const running = deadline < endOfToday ? `Heute fällig: ${due}` : due;
+  // A breach is never erased, whatever the class became since (process 2.8); the card says both too.
+  return cycle.breach === undefined
+    ? running
+    : `${running}; Frist ${formatEnd(cycle.breach.deadline, calendar.zone)} versäumt`;
 }
 
 /** 'Zieltermin seit 3 Servicetagen überschritten', 'Heute fällig: Zieltermin des Plans' */

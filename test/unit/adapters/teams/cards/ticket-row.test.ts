@@ -1,4 +1,5 @@
 import { ticketRows } from '../../../../../src/adapters/teams/cards/ticket-row';
+import { evolve } from '../../../../../src/domain/ticket/evolve';
 import type { Ticket } from '../../../../../src/domain/ticket/ticket';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { sampleTickets } from '../../../../cards/sample-stories';
@@ -47,6 +48,22 @@ describe('a row of a list', () => {
     const shown = row(planFor('2026-06-12'), local);
     expect(shown.style).toBe(style);
     expect(shown.text).toContain(`${words} · Netz Nord`);
+  });
+
+  test('given a missed deadline and a class since with a later one, when it runs, then the row says both, as the card does', () => {
+    const late = requested().at('2026-06-10T16:05');
+    const [breached] = late.due();
+    if (breached === undefined) throw new Error('no breach');
+    late.ticket = evolve(late.stands, breached);
+    const reclassified = late.does('dispatcher-1', 'dispatcher', {
+      type: 'changeClass',
+      faultClass: 4,
+      reason: 'x',
+    }).stands;
+    const { text } = row(reclassified, '2026-06-10T16:10');
+    expect(text).toContain(
+      'Reaktionsfrist Mi 17.06.2026, 17:00 Uhr; Frist Mi 10.06.2026, 16:00 Uhr versäumt · Netz Nord',
+    );
   });
 
   test('given nothing that runs, then it has the state, and beside the title, operator, module and who acts', () => {
