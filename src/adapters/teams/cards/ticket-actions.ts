@@ -115,10 +115,16 @@ function wantedByDispatcher(ticket: Ticket, installation: Installation): readonl
   }
 }
 
-/** While a maintainer has it, the dispatchers are asked for their consent or for nothing. */
+/** While a maintainer has it, the dispatchers are asked for their consent, to change their own plan, or for nothing. */
 function underWay(ticket: Ticket): readonly TicketAction[] {
-  const asked = consents(ticket, 'dispatcher');
+  const asked = [...consents(ticket, 'dispatcher'), ...changeOfPlan(ticket, 'dispatcher')];
   return asked.length > 0 ? asked : ['askOperator', 'comment', 'handBack'];
+}
+
+/** Who proposed a plan that was objected to changes it (process 4). */
+function changeOfPlan(ticket: Ticket, party: PlanParty): readonly TicketAction[] {
+  const isAsked = waitsFor(ticket).some(({ role, step }) => role === party && step === 'changePlan');
+  return isAsked ? ['proposePlan'] : [];
 }
 
 function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
@@ -131,7 +137,7 @@ function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
     case 'inProgress':
       return ticket.fixPlan === undefined
         ? ['completeWork', 'proposePlan', 'askOperator']
-        : ['completeWork', ...asked, 'askOperator', 'requestSupport'];
+        : ['completeWork', ...changeOfPlan(ticket, 'maintainer'), ...asked, 'askOperator', 'requestSupport'];
     case 'requested':
     case 'returned':
     case 'fixed':

@@ -4,8 +4,9 @@ import type { Role } from '../../../../../src/domain/organisation/installation';
 import { shapeOf } from '../../../../../src/domain/ticket/actions/registry';
 import { possibleActions } from '../../../../../src/domain/ticket/rights';
 import { waitsForRole } from '../../../../../src/domain/ticket/waits-for';
-import { accepted, inTest, requested } from '../../../../support/given';
+import { accepted, assigned, inTest, requested } from '../../../../support/given';
 import { withTwoHats as installation } from '../../../../support/installation';
+import { samplePlan } from '../../../../support/tickets';
 import { play, start, step } from '../../../../support/random-walks';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
@@ -46,6 +47,15 @@ describe('the button put forward (process 3)', () => {
         'takeSupport',
       ].sort(),
     );
+  });
+
+  test('given a plan of the dispatchers that was objected to, when they read it, then changing it is put forward', () => {
+    const ticket = assigned()
+      .at('2026-06-10T12:00')
+      .does('dispatcher-1', 'dispatcher', { type: 'proposePlan', plan: samplePlan })
+      .does('nord-1', 'operator', { type: 'objectToPlan', reason: 'x' })
+      .does('maintainer-a1', 'maintainer', { type: 'agreeToPlan' }).stands;
+    expect(primaryStep(ticket, 'dispatcher', installation)).toBe('proposePlan');
   });
 
   test('given a new report, when its operator reads it, then nothing is put forward, least of all its withdrawal', () => {
