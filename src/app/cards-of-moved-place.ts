@@ -1,10 +1,12 @@
-import type { Installation } from '../domain/organisation/installation';
+import type { Installation, ModuleId } from '../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
+import { placesReading } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { openLegalReports } from '../domain/ticket/legal/legal-duties';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { isOpen } from '../domain/ticket/ticket-state';
+import { waitsFor } from '../domain/ticket/waits-for';
 import { isReachedIn, placesWithCard } from './card-places';
 import { orderAt } from './delivery-policy';
 import type { CardSubject } from './messages/card-subject';
@@ -62,6 +64,21 @@ export function cardAtPlace(
       ? delivery(round, ticket.number, shown(subject, place, true), lane)
       : [];
   });
+}
+
+/** A ticket that waits to be assigned, of a module that somebody can be assigned for since, or nobody any more: its cards say so. */
+export function cardsOfRestaffed(
+  round: Round,
+  { ticket }: TicketRecord,
+  modules: ReadonlySet<ModuleId>,
+): readonly NewDelivery[] {
+  const isToBeAssigned = waitsFor(ticket).some(({ step }) => step === 'assign');
+  if (!isToBeAssigned || !modules.has(ticket.module)) return [];
+  return placesReading(ticket).flatMap((place) =>
+    lanesOf(round.installation, place).map((lane) =>
+      delivery(round, ticket.number, shown('ticket', place, true), lane),
+    ),
+  );
 }
 
 const nowhere: Lane = { kind: 'none' };

@@ -1,5 +1,5 @@
 import { defined } from '../defined';
-import type { Installation } from '../domain/organisation/installation';
+import type { Installation, ModuleId } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import { placesReading } from '../domain/ticket/access';
 import type { TicketNumber } from '../domain/ticket/ticket';
@@ -17,9 +17,9 @@ import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { redrawProblems } from './redraw-problems';
 import type { ShownPosts } from './shown-posts';
 import { tellTrouble } from './tell-trouble';
-import { isReached, placesChanged, type Reach, reachOf } from './reach-of-places';
+import { isReached, modulesRestaffed, placesChanged, type Reach, reachOf } from './reach-of-places';
 import { watchedTickets } from './watched-tickets';
-import { cardAtPlace, formerCard, type Round } from './cards-of-moved-place';
+import { cardAtPlace, cardsOfRestaffed, formerCard, type Round } from './cards-of-moved-place';
 
 export interface MovedPlacesDeps {
   readonly cards: Pick<CardStore, 'standing'>;
@@ -91,6 +91,7 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
       ...defined({ reach }),
       begun: [...begun.filter((each) => !isSame(each, present)), present],
     });
+    const before = [reach ?? [], begun].flat();
     let former = 0;
     let isUnreachable = false;
     const walk: Walk = {
@@ -103,7 +104,8 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
           [reach, ...begun].every((each) => each !== undefined && isReached(each, placeKey(place), lane)),
       },
       present,
-      changed: new Set([reach ?? [], begun].flat().flatMap((each) => [...placesChanged(each, present)])),
+      changed: new Set(before.flatMap((each) => [...placesChanged(each, present)])),
+      restaffed: new Set(before.flatMap((each) => modulesRestaffed(each, present))),
       mayGoOn: async () => !stopping && (await lease.renew()),
       lanes: new Map(),
       foundFormer: () => (former += 1),
@@ -140,6 +142,8 @@ interface Walk {
   readonly present: Reach;
   /** The keys of the places that are reached elsewhere than before; none where that is not known. */
   readonly changed: ReadonlySet<string>;
+  /** The modules that somebody can be assigned for since, or nobody any more. */
+  readonly restaffed: ReadonlySet<ModuleId>;
   readonly mayGoOn: () => ReturnType<Lease['renew']>;
   /** Where cards stand that are to be withdrawn, by the key of the lane. */
   readonly lanes: Map<string, Lane>;
@@ -197,9 +201,9 @@ async function whereItStands({ deps, lanes, round }: Walk, card: TrackedCard): P
   return lane;
 }
 
-/** The open tickets of the places that are reached elsewhere than before. False where it has to end early. */
+/** The open tickets of the places that are reached elsewhere than before, and of the modules restaffed. False where it has to end early. */
 async function followTickets(walk: Walk): Promise<boolean> {
-  if (walk.changed.size === 0) return true;
+  if (walk.changed.size === 0 && walk.restaffed.size === 0) return true;
   const { tickets, isStoreFailure, report } = walk.deps;
   for await (const found of watchedTickets(tickets)) {
     if (!(await walk.mayGoOn())) return false;
@@ -216,6 +220,7 @@ async function followTicket(walk: Walk, record: TicketRecord): Promise<void> {
   for (const place of placesReading(record.ticket)) {
     if (walk.changed.has(placeKey(place))) await due(walk, cardAtPlace(walk.round, record, 'ticket', place));
   }
+  await due(walk, cardsOfRestaffed(walk.round, record, walk.restaffed));
 }
 
 async function due({ deps, foundUnreachable }: Walk, deliveries: readonly NewDelivery[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { allPlaces } from '../domain/organisation/find';
-import type { Installation } from '../domain/organisation/installation';
+import type { Installation, ModuleId } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 
@@ -10,6 +10,8 @@ export interface Reach {
   /** Each person's id, company and roles: what decides what they read in private. */
   readonly people: readonly (readonly string[])[];
 }
+
+const asMaintainer = 'maintainer:';
 
 export function reachOf(installation: Installation): Reach {
   const lanes = allPlaces(installation).map((place) => {
@@ -22,7 +24,7 @@ export function reachOf(installation: Installation): Reach {
     id,
     organisation,
     ...roles
-      .map((grant) => (grant.role === 'maintainer' ? `${grant.role}:${grant.module}` : grant.role))
+      .map((grant) => (grant.role === 'maintainer' ? `${asMaintainer}${grant.module}` : grant.role))
       .sort(),
   ]);
   return { lanes: inOrder(lanes), people: people.sort(byFirst) };
@@ -46,6 +48,21 @@ export function placesChanged(before: Reach, present: Reach): ReadonlySet<string
   const keys = new Set([...Object.keys(before.lanes), ...Object.keys(present.lanes)]);
   const of = ({ lanes }: Reach, key: string) => JSON.stringify(lanes[key] ?? {});
   return new Set([...keys].filter((key) => of(before, key) !== of(present, key)));
+}
+
+/** The modules that have a maintainer now and had none before, or the other way round: what can be done with their tickets differs. */
+export function modulesRestaffed(before: Reach, present: Reach): readonly ModuleId[] {
+  const former = modulesStaffed(before);
+  const now = modulesStaffed(present);
+  return [
+    ...[...now].filter((module) => !former.has(module)),
+    ...[...former].filter((module) => !now.has(module)),
+  ];
+}
+
+function modulesStaffed({ people }: Reach): ReadonlySet<ModuleId> {
+  const grants = people.flat().filter((grant) => grant.startsWith(asMaintainer));
+  return new Set(grants.map((grant) => grant.slice(asMaintainer.length)));
 }
 
 export function isReached({ lanes }: Reach, place: string, lane: string): boolean {

@@ -86,6 +86,44 @@ function worldThatFollows() {
 
 type World = ReturnType<typeof worldThatFollows>;
 
+describe('given accepted tickets that nobody is assigned to', () => {
+  const nobodyFor =
+    (module: string): Edit =>
+    (before) => ({
+      ...before,
+      people: before.people.filter(({ roles }) =>
+        roles.every((grant) => grant.role !== 'maintainer' || grant.module !== module),
+      ),
+    });
+  const named: Edit = () => installation;
+
+  it('when a maintainer is named for the module, or the last has left, then its cards say so and have the buttons for it', async () => {
+    const at = worldThatFollows();
+    await at.starts(nobodyFor('journal'));
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.deliver();
+    for (const edit of [named, nobodyFor('journal')]) {
+      await at.starts(edit);
+      expect(at.said(dispatch)).toEqual([expect.stringMatching(/^edit accepted/)]);
+      expect(at.said(nord)).toEqual([expect.stringMatching(/^edit accepted/)]);
+      await at.starts();
+      expect(at.messenger.sent).toEqual([]);
+    }
+  });
+
+  it('when it is another module, or somebody is assigned already, then nothing is drawn', async () => {
+    const at = worldThatFollows();
+    await at.starts(nobodyFor('outage'));
+    await at.assigned();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', accept, number);
+    await at.deliver();
+    await at.starts(named);
+    expect(at.messenger.sent).toEqual([]);
+  });
+});
+
 describe('given an assigned ticket whose module has a card in its channel', () => {
   let at: World;
   let number: string;
