@@ -166,6 +166,11 @@ export function openTicketsText(total: number): string {
   return total === 1 ? 'Ein offenes Ticket' : `${total} offene Tickets`;
 }
 
+/** Of a list that was narrowed: there may be others. */
+export function inSelectionText(open: string): string {
+  return `${open} in dieser Auswahl`;
+}
+
 export function noneWaitsText(open: string): string {
   return `${open}, keines wartet auf Sie.`;
 }

@@ -106,6 +106,7 @@ export const cardWords = {
   showContent: 'Inhalt anzeigen',
   history: 'Verlauf',
   noOpenTickets: 'Keine offenen Tickets.',
+  noneInSelection: 'Keine offenen Tickets in dieser Auswahl.',
   oneOpenTicket: 'Ein offenes Ticket',
   waitsForYou: 'wartet auf Sie',
   securityRelevantTicket: 'sicherheitsrelevant',

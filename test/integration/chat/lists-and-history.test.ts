@@ -44,12 +44,14 @@ describe('given many open tickets', () => {
     const { dispatch, nord } = places(desk);
     const before = desk.time;
     await dispatch.writes('@Software-Pflege überfällige Tickets');
-    expect(dispatch.card('Offene Tickets').text).toContain('Keine offenen Tickets.');
+    expect(dispatch.card('Offene Tickets').text).toContain('Keine offenen Tickets in dieser Auswahl.');
     // Class 3, Wed 10:00: 8 h to Thu 09:30.
     desk.at('2026-06-11T11:45');
     await dispatch.writes('@Software-Pflege was ist überfällig im Störungsinformationstool?');
     const overdue = dispatch.card('Offene Tickets').frozen();
-    expect(overdue.text).toContain('8 offene Tickets, davon warten 8 auf Sie. Überfällig: 8.');
+    expect(overdue.text).toContain(
+      '8 offene Tickets in dieser Auswahl, davon warten 8 auf Sie. Überfällig: 8.',
+    );
     expect(overdue.text.match(/Reaktionsfrist seit 2 h 15 min Servicezeit versäumt/g)).toHaveLength(8);
     const waiting = await overdue
       .fill({ Modul: 'Alle Module', Überfällig: false, 'Wartet auf mich': true })

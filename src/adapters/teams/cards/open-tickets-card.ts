@@ -48,12 +48,17 @@ export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson
   };
   return expandCard('open-tickets.card', {
     heading: commandNames.openTickets,
-    summary: queueText(list),
+    summary: queueText(list, isNarrowed(filter)),
     rows,
     ...defined({ rest }),
     ...filterView(filter, view),
     buttons: [apply, ...listPager('open', shown, valuesOf(filter))],
   });
+}
+
+/** Whether the list leaves anything out. */
+export function isNarrowed(filter: OpenTicketsFilter): boolean {
+  return Object.keys(filter).length > 0;
 }
 
 function filterView(filter: OpenTicketsFilter, view: View) {

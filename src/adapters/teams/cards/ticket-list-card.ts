@@ -1,6 +1,7 @@
 import { cardWords } from '../../../texts/card-words.de';
 import {
   hiddenText,
+  inSelectionText,
   noneWaitsText,
   openTicketsText,
   overdueCountText,
@@ -33,16 +34,18 @@ export function renderTicketListCard(input: TicketListInput): AdaptiveCardJson {
   });
 }
 
-/** '12 offene Tickets, davon warten 2 auf Sie.' */
-export function summaryText({ total, waiting }: TicketList): string {
-  if (total === 0) return cardWords.noOpenTickets;
-  const open = total === 1 ? cardWords.oneOpenTicket : openTicketsText(total);
+/** '12 offene Tickets, davon warten 2 auf Sie.'; of a list that was narrowed, '2 offene Tickets in dieser Auswahl, …'. */
+export function summaryText({ total, waiting }: TicketList, isNarrowed = false): string {
+  if (total === 0) return isNarrowed ? cardWords.noneInSelection : cardWords.noOpenTickets;
+  const all = total === 1 ? cardWords.oneOpenTicket : openTicketsText(total);
+  const open = isNarrowed ? inSelectionText(all) : all;
   if (waiting === 0) return noneWaitsText(open);
   return waitingText(open, waiting);
 }
 
 /** '… Überfällig: 3.' */
-export function queueText(list: TicketList): string {
+export function queueText(list: TicketList, isNarrowed = false): string {
   const { overdue } = list;
-  return overdue === 0 ? summaryText(list) : `${summaryText(list)} ${overdueCountText(overdue)}`;
+  const summary = summaryText(list, isNarrowed);
+  return overdue === 0 ? summary : `${summary} ${overdueCountText(overdue)}`;
 }

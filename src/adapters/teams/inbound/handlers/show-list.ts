@@ -13,7 +13,7 @@ import type { Payload } from '../../cards/payload';
 import { placeFor, placeOfReader } from '../../../../app/acting/acting-place';
 import { linkToTrackedCard } from '../present-card';
 import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-packages-card';
-import { renderOpenTicketsCard } from '../../cards/open-tickets-card';
+import { isNarrowed, renderOpenTicketsCard } from '../../cards/open-tickets-card';
 import { maxTicketsListed, renderTicketListCard, summaryText } from '../../cards/ticket-list-card';
 import { type Answer, type BotDeps, shows, type Turn } from '../turn';
 import { notice } from './plain-answers';
@@ -68,15 +68,16 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
   const page = Math.min(payload.page, pagesOf(asked.total, maxTicketsListed));
   const list = page === payload.page ? asked : await pageAt(page);
   shows(turn, list.tickets);
+  const shown = { ...narrowing, ...defined({ overdue, waiting }) };
   const card = renderOpenTicketsCard({
     list,
     page,
-    filter: { ...narrowing, ...defined({ overdue, waiting }) },
+    filter: shown,
     view: viewHere(deps),
     link: await linksTo(deps, turn, list.tickets),
   });
   const title = commandNames.openTickets;
-  return { kind: 'page', title, summary: listSummary(title, summaryText(list)), card };
+  return { kind: 'page', title, summary: listSummary(title, summaryText(list, isNarrowed(shown))), card };
 }
 
 /** "Bugfix-Pakete": what was released for the modules of one operator, by its place or its person (process 6). */

@@ -59,4 +59,17 @@ describe('"Offene Tickets"', () => {
     });
     expect(shown.inputsFor(next)).toEqual({});
   });
+
+  test('given a narrowed list, when little or nothing is in it, then it does not say that nothing else is open', () => {
+    const view = viewAt(berlin('2026-06-10T12:00'));
+    const saidOf = (list: ReturnType<typeof ticketList>, filter: OpenTicketsFilter) =>
+      new CardScreen(renderOpenTicketsCard({ list, page: 1, filter, view })).text;
+    const none = ticketList([]);
+    expect(saidOf(none, { overdue: true })).toContain('Keine offenen Tickets in dieser Auswahl.');
+    expect(saidOf(none, {})).toContain('Keine offenen Tickets.');
+    const one = ticketList(tickets.slice(0, 1));
+    expect(saidOf(one, { faultClass: 1 })).toContain(
+      'Ein offenes Ticket in dieser Auswahl, keines wartet auf Sie.',
+    );
+  });
 });
