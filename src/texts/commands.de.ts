@@ -51,7 +51,7 @@ export function reportOnText(module: string | undefined): string {
   return module === undefined ? commandNames.reportFault : `${commandNames.reportFault} ${module}`;
 }
 
-const overdueWord = 'überfällig';
+export const overdueWord = 'überfällig';
 const waitsForMeWords = 'wartet auf mich';
 
 /** "Offene Tickets überfällig" */

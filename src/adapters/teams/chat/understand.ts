@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { commandNames } from '../../../texts/commands.de';
+import { commandNames, overdueWord } from '../../../texts/commands.de';
 import { askingWords } from '../../../texts/fault-signs.de';
 import { askingToReport, phrases, type Wish } from '../../../texts/phrases.de';
 import { aboutTicket, askedAboutTicket, thanks } from '../../../texts/word-meanings.de';
@@ -37,6 +37,7 @@ const ofTicketWords = new Set([...ofTicket.words, ...wordSet(aboutTicket)]);
 const asks = wordSet(askingWords);
 const reporting = [...meaningOf(wordsOf(askingToReport)).words];
 const thanked = wordSet(thanks);
+const late = meaningOf(wordsOf(overdueWord)).words;
 
 /**
  * What somebody wants who writes as people do. What changes something is taken only as `parseTyped` takes it; everything
@@ -85,6 +86,8 @@ function wantedBy(meaning: Meaning, narrowing: Narrowing, words: readonly string
   if (thanked.has(words[0] ?? '') || meaning.unknown.length > 0 || narrowing.contradicts) return undefined;
   const { filter } = narrowing;
   const isNarrowed = Object.keys(filter).length > 0;
+  if (isLateAndAwaited(meaning.words))
+    return { command: 'openTickets', filter: { ...filter, overdue: true, waiting: true } };
   const wish = wishOf(meaning.words);
   // "Störung im Betriebstagebuch" tells of one.
   const tells = wish === 'reportFault' && filter.module !== undefined && !asksToReport(meaning.words);
@@ -94,6 +97,12 @@ function wantedBy(meaning: Meaning, narrowing: Narrowing, words: readonly string
 
 function asksToReport(said: ReadonlySet<string>): boolean {
   return reporting.some((word) => said.has(word));
+}
+
+/** Both filters of a list that are said as wishes of their own: "überfällige Tickets, die auf mich warten". */
+function isLateAndAwaited(said: ReadonlySet<string>): boolean {
+  const others = new Set([...said].filter((word) => !late.has(word)));
+  return others.size < said.size && wishOf(others) === 'waiting';
 }
 
 /** The largest phrase that says all that is said. */

@@ -71,6 +71,9 @@ was ist ueberfaellig | dispatcher | openTickets overdue
 overdue tickets | dispatch | openTickets overdue
 überfällige klasse 1 | dispatch | openTickets 1 overdue
 unsere überfälligen | nord | openTickets overdue
+überfällige Tickets, die auf mich warten | dispatch | openTickets overdue waiting
+was wartet auf mich und ist überfällig? | nord | openTickets overdue waiting
+wartet auf mich klasse 1 überfällig | dispatch | openTickets 1 overdue waiting
 meine tickets | dispatcher | myTickets
 my tickets | sued | myTickets
 meine tikets bitte | sued | myTickets
