@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { nextSteps, primaryStep } from '../../../../../src/adapters/teams/cards/ticket-actions';
 import type { Role } from '../../../../../src/domain/organisation/installation';
+import { maintainersOf } from '../../../../../src/domain/organisation/find';
 import { shapeOf } from '../../../../../src/domain/ticket/actions/registry';
 import { possibleActions } from '../../../../../src/domain/ticket/rights';
-import { waitsForRole } from '../../../../../src/domain/ticket/waits-for';
+import { type Wait, waitsFor, waitsForRole } from '../../../../../src/domain/ticket/waits-for';
 import { accepted, assigned, inTest, requested } from '../../../../support/given';
 import { withTwoHats as installation } from '../../../../support/installation';
 import { samplePlan } from '../../../../support/tickets';
@@ -46,6 +47,25 @@ describe('the button put forward (process 3)', () => {
         'supplement',
         'takeSupport',
       ].sort(),
+    );
+  });
+
+  test('given any way of any ticket, when a place has to do something, then a button for it is put forward', () => {
+    fc.assert(
+      fc.property(start, fc.array(step, { maxLength: 12 }), (from, steps) => {
+        const { stands: ticket } = play(from, steps, () => {});
+        for (const role of roles) {
+          const possible = possibleActions(ticket, role).map((row) => row.action);
+          const awaited = waitsFor(ticket).filter((wait) => wait.role === role);
+          // A test is judged; nobody can be assigned without a maintainer; support rests while a report is decided on.
+          const isOpenTo = ({ step: what }: Wait) =>
+            what !== 'test' &&
+            !(what === 'assign' && maintainersOf(installation, ticket.module).length === 0) &&
+            !(what === 'support' && !possible.some((action) => action.endsWith('Support')));
+          if (awaited.some(isOpenTo)) expect(primaryStep(ticket, role, installation)).toBeDefined();
+        }
+      }),
+      { numRuns: runs },
     );
   });
 
