@@ -39,7 +39,8 @@ export function waitsFor(ticket: Ticket): readonly Wait[] {
     ...(next === undefined ? [] : [next]),
     ...planWaits(ticket),
     ...(openQuestion(ticket) === undefined ? [] : [{ role: 'operator', step: 'answerQuestion' } as const]),
-    ...(openSupportRequests(ticket).length === 0
+    // Support rests while a report is decided on again: nobody can take or complete it then (process 3).
+    ...(openSupportRequests(ticket).length === 0 || ticket.state === 'requested'
       ? []
       : [{ role: 'platformMaintainer', step: 'support' } as const]),
   ];

@@ -83,6 +83,15 @@ const stories: readonly (readonly [string, () => Story, readonly string[]])[] = 
     () => fixed().does('dispatcher-1', 'dispatcher', support),
     ['dispatcher beginTest', 'platformMaintainer support'],
   ],
+  [
+    'a request for support that rests, because the report is decided on again',
+    () =>
+      accepted()
+        .does('dispatcher-1', 'dispatcher', support)
+        .does('dispatcher-1', 'dispatcher', { type: 'returnReport', missing: 'x' })
+        .does('nord-1', 'operator', { type: 'supplement', answer: 'x' }),
+    ['dispatcher startAnalysis'],
+  ],
   ['an ended ticket', released, []],
 ];
 

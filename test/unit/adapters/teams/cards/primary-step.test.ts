@@ -55,13 +55,11 @@ describe('the button put forward (process 3)', () => {
       fc.property(start, fc.array(step, { maxLength: 12 }), (from, steps) => {
         const { stands: ticket } = play(from, steps, () => {});
         for (const role of roles) {
-          const possible = possibleActions(ticket, role).map((row) => row.action);
           const awaited = waitsFor(ticket).filter((wait) => wait.role === role);
-          // A test is judged; nobody can be assigned without a maintainer; support rests while a report is decided on.
+          // A test is judged; nobody can be assigned without a maintainer.
           const isOpenTo = ({ step: what }: Wait) =>
             what !== 'test' &&
-            !(what === 'assign' && maintainersOf(installation, ticket.module).length === 0) &&
-            !(what === 'support' && !possible.some((action) => action.endsWith('Support')));
+            !(what === 'assign' && maintainersOf(installation, ticket.module).length === 0);
           if (awaited.some(isOpenTo)) expect(primaryStep(ticket, role, installation)).toBeDefined();
         }
       }),
