@@ -1,6 +1,6 @@
-import type { Installation, Person } from '../../../src/domain/organisation/installation';
+import type { Installation, Person, Role } from '../../../src/domain/organisation/installation';
 import { Desk } from '../../support/desk';
-import { places, reportFault } from '../../support/desk-steps';
+import { acceptTicket, places, reportFault, ticketCard } from '../../support/desk-steps';
 
 function withDays(days: Readonly<Record<string, Pick<Person, 'since' | 'until'>>>) {
   return (sample: Installation): Installation => ({
@@ -41,3 +41,33 @@ describe('whom the bot mentions of those whose roles begin later or have ended',
     expect(await mentionedAt('2026-06-11T13:00:10')).toEqual(['dispatcher-1', 'dispatcher-2']);
   });
 });
+
+describe('a ticket of a module whose maintainers begin later', () => {
+  it('given it is accepted before, when the day comes, then its card has the button to assign it, and says whose turn it is', async () => {
+    const later = { since: '2026-06-11' };
+    const desk = await Desk.open({ organisation: beginning('maintainer', later) });
+    try {
+      const { dispatch, nord } = places(desk);
+      const number = await reportFault(desk);
+      await acceptTicket(desk, number);
+      expect(ticketCard(dispatch, number).buttons).not.toContain('Zuweisen');
+      expect(ticketCard(nord, number).text).toContain('Maintainer für Betriebstagebuch benennen');
+      desk.at('2026-06-11T00:01');
+      await desk.timePasses();
+      expect(ticketCard(dispatch, number).buttons).toContain('Zuweisen');
+      expect(ticketCard(dispatch, number).text).toContain('die Wartungs-Dispatcher – Ticket zuweisen');
+      expect(ticketCard(nord, number).text).toContain('die Wartungs-Dispatcher – Ticket zuweisen');
+    } finally {
+      await desk.close();
+    }
+  });
+});
+
+function beginning(role: Role, days: Pick<Person, 'since' | 'until'>) {
+  return (sample: Installation): Installation => ({
+    ...sample,
+    people: sample.people.map((person) =>
+      person.roles.some((grant) => grant.role === role) ? { ...person, ...days } : person,
+    ),
+  });
+}
