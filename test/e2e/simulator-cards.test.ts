@@ -116,7 +116,7 @@ describeInBrowser('a card on the page', () => {
     await page.keyboard.press('Enter');
     const items = page.getByRole('menuitem');
     expect(await items.allInnerTexts()).toEqual(['Selten', 'Gesperrt', 'Zuletzt']);
-    expect(await more.getAttribute('aria-expanded')).toBe('true');
+    await more.and(page.locator('[aria-expanded="true"]')).waitFor();
     expect(await seriousViolations(page, '.thread-list')).toEqual([]);
     await page.keyboard.press('Escape');
     await items.first().waitFor({ state: 'detached' });

@@ -24,9 +24,13 @@ export function actionsFor(
 /** The up to three buttons of a card (process 1); the rest is behind "Weitere Aktionen". */
 export function nextSteps(ticket: Ticket, role: Role, installation: Installation): readonly TicketAction[] {
   const possible = actionsFor(ticket, role);
-  return wanted(ticket, role, installation)
-    .filter((action) => possible.includes(action))
-    .slice(0, ticket.securityRelevant ? maxNextStepsGuarded : maxNextSteps);
+  const awaited = awaitedOf(ticket, role);
+  const steps = wanted(ticket, role, installation).filter((action) => possible.includes(action));
+  // What somebody waits for has a button, however few there are.
+  return [
+    ...steps.filter((action) => awaited.includes(action)),
+    ...steps.filter((action) => !awaited.includes(action)),
+  ].slice(0, ticket.securityRelevant ? maxNextStepsGuarded : maxNextSteps);
 }
 
 /** What "Weitere Aktionen" offers. */
@@ -56,6 +60,13 @@ const actionsOfStep: Readonly<Record<AwaitedStep, readonly TicketAction[]>> = {
   support: ['takeSupport', 'completeSupport'],
 };
 
+/** What does the steps that the ticket waits for the role to take, the next one first. */
+function awaitedOf(ticket: Ticket, role: Role): readonly TicketAction[] {
+  return waitsFor(ticket)
+    .filter((wait) => wait.role === role)
+    .flatMap(({ step }) => actionsOfStep[step]);
+}
+
 /** The one button put forward: what the place has to do now (process 3), never what cannot be taken back. */
 export function primaryStep(
   ticket: Ticket,
@@ -63,10 +74,7 @@ export function primaryStep(
   installation: Installation,
 ): TicketAction | undefined {
   const shown = nextSteps(ticket, role, installation);
-  return waitsFor(ticket)
-    .filter((wait) => wait.role === role)
-    .flatMap(({ step }) => actionsOfStep[step])
-    .find((action) => shown.includes(action) && shapeOf(action).final !== true);
+  return awaitedOf(ticket, role).find((action) => shown.includes(action) && shapeOf(action).final !== true);
 }
 
 /** The likely next steps, the likeliest first. Marking as security-relevant never is one: a slip could not be undone. */

@@ -5,7 +5,7 @@ import { maintainersOf } from '../../../../../src/domain/organisation/find';
 import { shapeOf } from '../../../../../src/domain/ticket/actions/registry';
 import { possibleActions } from '../../../../../src/domain/ticket/rights';
 import { type Wait, waitsFor, waitsForRole } from '../../../../../src/domain/ticket/waits-for';
-import { accepted, assigned, inTest, requested } from '../../../../support/given';
+import { accepted, assigned, inProgress, inTest, requested } from '../../../../support/given';
 import { withTwoHats as installation } from '../../../../support/installation';
 import { samplePlan } from '../../../../support/tickets';
 import { play, start, step } from '../../../../support/random-walks';
@@ -74,6 +74,18 @@ describe('the button put forward (process 3)', () => {
       .does('nord-1', 'operator', { type: 'objectToPlan', reason: 'x' })
       .does('maintainer-a1', 'maintainer', { type: 'agreeToPlan' }).stands;
     expect(primaryStep(ticket, 'dispatcher', installation)).toBe('proposePlan');
+  });
+
+  test('given the same on a security-relevant ticket, whose card has room for two steps, then it is put forward all the same', () => {
+    const { stands } = inProgress()
+      .does('dispatcher-1', 'dispatcher', { type: 'markSecurityRelevant' })
+      .does('dispatcher-1', 'dispatcher', {
+        type: 'proposePlan',
+        plan: { ...samplePlan, targetDate: '2026-08-17' },
+      })
+      .does('dispatcher-2', 'dispatcher', { type: 'objectToPlan', reason: 'x' });
+    expect(nextSteps(stands, 'dispatcher', installation)).toHaveLength(2);
+    expect(primaryStep(stands, 'dispatcher', installation)).toBe('proposePlan');
   });
 
   test('given a new report, when its operator reads it, then nothing is put forward, least of all its withdrawal', () => {
