@@ -1,3 +1,4 @@
+import type { Ticket } from '../../../../../src/domain/ticket/ticket';
 import fc from 'fast-check';
 import { nextSteps, primaryStep } from '../../../../../src/adapters/teams/cards/ticket-actions';
 import type { Role } from '../../../../../src/domain/organisation/installation';
@@ -13,21 +14,27 @@ import { play, start, step } from '../../../../support/random-walks';
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 500);
 const roles: readonly Role[] = ['dispatcher', 'operator', 'maintainer', 'platformMaintainer', 'processOwner'];
 
+/** Whatever is put forward is a button, possible, waited for and not final. */
+function expectOwnStep(ticket: Ticket, forward: Set<string>): void {
+  for (const role of roles) {
+    const action = primaryStep(ticket, role, installation);
+    if (action === undefined) continue;
+    forward.add(action);
+    expect(nextSteps(ticket, role, installation)).toContain(action);
+    expect(possibleActions(ticket, role).map((row) => row.action)).toContain(action);
+    expect(waitsForRole(ticket, role)).toBe(true);
+    expect(shapeOf(action).final).not.toBe(true);
+  }
+}
+
 describe('the button put forward (process 3)', () => {
   test('given any way of any ticket, when its card is drawn, then it is what the place has to do and can take back', () => {
     const forward = new Set<string>();
     fc.assert(
       fc.property(start, fc.array(step, { maxLength: 12 }), (from, steps) => {
-        const { stands: ticket } = play(from, steps, () => {});
-        for (const role of roles) {
-          const action = primaryStep(ticket, role, installation);
-          if (action === undefined) continue;
-          forward.add(action);
-          expect(nextSteps(ticket, role, installation)).toContain(action);
-          expect(possibleActions(ticket, role).map((row) => row.action)).toContain(action);
-          expect(waitsForRole(ticket, role)).toBe(true);
-          expect(shapeOf(action).final).not.toBe(true);
-        }
+        play(from, steps, (before, _events, after) => {
+          for (const ticket of [before, after]) expectOwnStep(ticket, forward);
+        });
       }),
       { numRuns: runs },
     );
