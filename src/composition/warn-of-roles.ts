@@ -1,5 +1,5 @@
 import type { Logger } from '../adapters/logging';
-import { maintainersOf, peopleWithRole } from '../domain/organisation/find';
+import { isMaintained, peopleWithRole } from '../domain/organisation/find';
 import type { Installation } from '../domain/organisation/installation';
 
 /**
@@ -11,7 +11,7 @@ export function warnOfRoles(installation: Installation, logger: Logger): void {
     logger.warn('nobody holds the role dispatcher today');
   }
   for (const { id, maintainer } of installation.modules) {
-    if (maintainer !== undefined && maintainersOf(installation, id).length === 0) {
+    if (maintainer !== undefined && !isMaintained(installation, id)) {
       logger.warn({ module: id }, 'nobody holds the role maintainer of this module today');
     }
   }

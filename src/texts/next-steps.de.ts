@@ -1,5 +1,5 @@
 import type { View } from './view';
-import { maintainersOf, maintains, peopleWithRole } from '../domain/organisation/find';
+import { isMaintained, maintains, peopleWithRole } from '../domain/organisation/find';
 import type { PersonId, Role } from '../domain/organisation/installation';
 import type { Ticket } from '../domain/ticket/ticket';
 import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
@@ -99,7 +99,7 @@ function endText({ state, resolution }: Ticket): string {
 
 /** Accepted, but nobody of its module can be assigned (process 1: "N.N."). */
 export function lacksMaintainer({ state, assignment, module }: Ticket, { installation }: View): boolean {
-  return state === 'accepted' && assignment === undefined && maintainersOf(installation, module).length === 0;
+  return state === 'accepted' && assignment === undefined && !isMaintained(installation, module);
 }
 
 /** 'Prozessverantwortlicher (Prozess)', by name where somebody is one. */

@@ -53,6 +53,11 @@ export function maintainersOf(installation: Installation, module: ModuleId): rea
   );
 }
 
+/** Whether somebody maintains the module now, to whom its tickets can be assigned (process 3). */
+export function isMaintained(installation: Installation, module: ModuleId): boolean {
+  return maintainersOf(installation, module).length > 0;
+}
+
 /** Whether the person is one of the module's maintainers now. */
 export function maintains(installation: Installation, person: PersonId, module: ModuleId): boolean {
   return maintainersOf(installation, module).some(({ id }) => id === person);

@@ -1,4 +1,4 @@
-import { maintainersOf } from '../organisation/find';
+import { isMaintained } from '../organisation/find';
 import type { ModuleId } from '../organisation/installation';
 import { dispatch } from './access';
 import type { EventShape } from './action';
@@ -25,7 +25,7 @@ export const maintainerMissing = {
     reason: 'maintainerMissing',
     whom: () => [{ place: dispatch, people: [], roles: ['processOwner'] }],
     holds: ({ module }: MaintainerMissing, ticket, installation) =>
-      isOpen(ticket) && ticket.module === module && maintainersOf(installation, module).length === 0,
+      isOpen(ticket) && ticket.module === module && !isMaintained(installation, module),
   },
 } as const satisfies EventShape;
 
@@ -36,8 +36,7 @@ export function withoutMaintainer(
   { installation }: DecisionContext,
   base: EventStamp,
 ): readonly MaintainerMissing[] {
-  const isThere = maintainersOf(installation, module).length > 0;
-  return isThere || ticket.toldWithoutMaintainer.includes(module)
+  return isMaintained(installation, module) || ticket.toldWithoutMaintainer.includes(module)
     ? []
     : [{ ...base, type: 'maintainerMissing', module }];
 }

@@ -75,7 +75,7 @@ function openView({ record: { ticket }, place, view, readable }: TicketCardInput
 }
 
 /** How a deadline looks; the words say it all, colour and weight only underline them. */
-export function toneStyle(tone: DeadlineText['tone']): { readonly color: string; readonly weight: string } {
+function toneStyle(tone: DeadlineText['tone']): { readonly color: string; readonly weight: string } {
   switch (tone) {
     case 'missed':
       return { color: 'Attention', weight: 'Bolder' };
