@@ -1,10 +1,9 @@
 import { bytesOf } from '../cards/card-parts';
 import { everydayCards } from '../cards/everyday-cards';
 import { stressCards } from '../cards/stress-cards';
-import { shippedPage } from '../support/shipped-page';
 import { CardWall, widths } from './card-wall';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 /** What is seen at one glance, in CSS pixels. */
 const glance = { desktop: 400, phone: 600 } as const;
@@ -13,8 +12,7 @@ describeInBrowser('tickets at a glance', () => {
   let browser: OpenPage;
 
   beforeAll(async () => {
-    await shippedPage();
-    browser = await openPage(chromiumPath ?? '');
+    browser = await openShippedPage();
   });
   afterAll(() => browser.close());
 

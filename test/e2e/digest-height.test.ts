@@ -7,11 +7,10 @@ import { withFallbacks } from '../../src/simulator/connector/card-walk';
 import { accepted, assigned, berlin, inProgress, planned, requested } from '../support/given';
 import { PageHost } from '../support/page-host';
 import { channelId, linkTo, sceneWith } from '../support/page-scene';
-import { shippedPage } from '../support/shipped-page';
 import { ticketList } from '../support/ticket-list';
 import { viewAt } from '../support/view';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 const title = 'Nach dem Schichtwechsel bleibt die Liste der Einträge leer, Suche ohne Treffer';
 const now = berlin('2026-06-22T08:30');
@@ -43,8 +42,7 @@ describeInBrowser('the size of lists on the page', () => {
   let host: PageHost;
 
   beforeAll(async () => {
-    await shippedPage();
-    browser = await openPage(chromiumPath ?? '', 'de-DE');
+    browser = await openShippedPage('de-DE');
   });
   afterAll(() => browser.close());
   afterEach(() => host.stop());

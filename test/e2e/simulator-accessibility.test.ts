@@ -1,12 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { shippedPage } from '../support/shipped-page';
 import type { AdaptiveCardJson } from '../../src/simulator/page-api';
 import { cardsOfEachShape } from '../support/card-shapes';
 import { PageHost } from '../support/page-host';
 import { bot, channelId, chatId, linkTo, message, sceneWith, withCard } from '../support/page-scene';
 import { seriousViolations } from './axe';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 /** What of a browser's element is used here; the tests are compiled for Node. */
 interface DomElement {
@@ -47,8 +46,7 @@ describeInBrowser('the page of the simulator', () => {
   let address: string;
 
   beforeAll(async () => {
-    await shippedPage();
-    browser = await openPage(chromiumPath ?? '');
+    browser = await openShippedPage();
     page = browser.page;
     // Colours are measured, and half way through a transition they are neither the old nor the new ones.
     await page.emulateMedia({ reducedMotion: 'reduce' });

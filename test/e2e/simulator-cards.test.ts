@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { AdaptiveCardJson, PressRequest } from '../../src/simulator/page-api';
 import { withFallbacks } from '../../src/simulator/connector/card-walk';
-import { shippedPage } from '../support/shipped-page';
 import { PageHost } from '../support/page-host';
 import { channelId, sceneWith, withCard } from '../support/page-scene';
 import { seriousViolations } from './axe';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 const text = (words: string, more: object = {}): object => ({
   type: 'TextBlock',
@@ -32,9 +31,8 @@ describeInBrowser('a card on the page', () => {
   let pressed: PressRequest[];
 
   beforeAll(async () => {
-    await shippedPage();
     // A browser that speaks English, as its own date fields then do.
-    browser = await openPage(chromiumPath ?? '', 'en-US');
+    browser = await openShippedPage('en-US');
     page = browser.page;
   });
   afterAll(() => browser.close());

@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core';
 import type { AdaptiveCardJson } from '../../src/simulator/page-api';
 import { PageHost } from '../support/page-host';
 import { channelId, message, sceneWith, withCard } from '../support/page-scene';
-import { shippedPage } from '../support/shipped-page';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 const field = (id: string, label: string) => ({ type: 'Input.Text', id, label });
 const card = (body: object[], ...buttons: string[]): AdaptiveCardJson => ({
@@ -44,8 +43,7 @@ describeInBrowser('the focus on the page of the simulator', () => {
   let address: string;
 
   beforeAll(async () => {
-    await shippedPage();
-    browser = await openPage(chromiumPath ?? '');
+    browser = await openShippedPage();
     page = browser.page;
   });
   afterAll(() => browser.close());

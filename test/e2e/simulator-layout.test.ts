@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { PageHost } from '../support/page-host';
 import { channelId, sceneWith } from '../support/page-scene';
-import { shippedPage } from '../support/shipped-page';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 const long = 'W'.repeat(500);
 /** What may scroll: each of these is a list of its own. */
@@ -32,8 +31,7 @@ describeInBrowser('the page of the simulator with names of 500 letters', () => {
   let address: string;
 
   beforeAll(async () => {
-    await shippedPage();
-    browser = await openPage(chromiumPath ?? '');
+    browser = await openShippedPage();
     page = browser.page;
     const scene = sceneWith([]);
     const people = Array.from({ length: 30 }, (_each, index) => ({

@@ -1,9 +1,8 @@
 import { everydayCards } from '../cards/everyday-cards';
 import { PageHost } from '../support/page-host';
 import { channelId, sceneWith } from '../support/page-scene';
-import { shippedPage } from '../support/shipped-page';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 const threads = 300;
 /** So many threads are drawn at once. */
@@ -14,8 +13,7 @@ describeInBrowser('a channel of 300 tickets', () => {
   let host: PageHost;
 
   beforeAll(async () => {
-    await shippedPage();
-    browser = await openPage(chromiumPath ?? '');
+    browser = await openShippedPage();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { ThreadView } from '../../src/simulator/page-api';
-import { shippedPage } from '../support/shipped-page';
 import { PageHost } from '../support/page-host';
 import { channelId, message, sceneWith } from '../support/page-scene';
-import { chromiumPath, openPage, type OpenPage } from './chromium';
-import { describeInBrowser } from './in-browser';
+import type { OpenPage } from './chromium';
+import { describeInBrowser, openShippedPage } from './in-browser';
 
 function saying(id: string, text: string): ThreadView {
   return { rootId: id, messages: [message(id, { text: [{ kind: 'text', text }] })] };
@@ -16,8 +15,7 @@ describeInBrowser('the threads of a channel on the page', () => {
   let host: PageHost;
 
   beforeAll(async () => {
-    await shippedPage();
-    browser = await openPage(chromiumPath ?? '');
+    browser = await openShippedPage();
     page = browser.page;
   });
   afterAll(() => browser.close());
