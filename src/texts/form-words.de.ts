@@ -24,6 +24,7 @@ export const formWords = {
     'Die Reaktionsfrist ist bereits verstrichen; die Fristverletzung wird sofort vermerkt („Nacherfassung“).',
   deadlineIfSentNow: 'Die Frist gilt, wenn Sie jetzt absenden.',
   underContent: 'steht unter „Inhalt anzeigen“',
+  acceptAndAssign: 'Akzeptieren und zuweisen',
   changePlan: 'Plan ändern',
   agreeForOperator: 'Plan für den Netzbetreiber zustimmen',
   confirmNoticeForOperator: 'Für einen Netzbetreiber als gelesen bestätigen',

@@ -65,7 +65,13 @@ const setback = fc.oneof(
 );
 const progress = fc.oneof(
   fc.constant({ type: 'startAnalysis' as const }),
-  fc.record({ type: fc.constant('accept' as const), faultClass, priority, classReason: reason }),
+  fc.record({
+    type: fc.constant('accept' as const),
+    faultClass,
+    priority,
+    classReason: reason,
+    person: fc.constantFrom(undefined, 'maintainer-a1', 'maintainer-a2', 'maintainer-b1'),
+  }),
   fc.record({ type: fc.constant('supplement' as const), answer: fc.constant('x') }),
   fc.record({
     type: fc.constant('assign' as const),
@@ -162,6 +168,10 @@ export const step: fc.Arbitrary<Step> = command.chain((chosen) => {
 export const starts = {
   requested,
   analysed: () => requested().does('dispatcher-1', 'dispatcher', { type: 'startAnalysis' }),
+  unmaintained: () =>
+    requested()
+      .does('dispatcher-1', 'dispatcher', { type: 'changeModule', module: 'contacts' })
+      .does('dispatcher-1', 'dispatcher', { type: 'startAnalysis' }),
   accepted,
   assigned,
   returned,

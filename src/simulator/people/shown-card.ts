@@ -41,6 +41,11 @@ export class ShownCard {
     return this.current().buttons;
   }
 
+  /** Titles of what stands in the menu "…". */
+  get menu(): string[] {
+    return this.current().menu;
+  }
+
   get labels(): string[] {
     return this.current().labels;
   }

@@ -15,22 +15,29 @@ const formsOnOperatorsWord = {
   agreeToPlan: 'agreeForOperator',
   confirmNotice: 'confirmNoticeForOperator',
 } as const satisfies Readonly<Record<AtOnceOnWord, string>>;
+/** The forms that do in one what is two actions of process 3, by the action they are judged by. */
+const formsInOne = { acceptAndAssign: 'accept' } as const satisfies Readonly<Record<string, TicketAction>>;
+type FormInOne = keyof typeof formsInOne;
 type FormOnWord = (typeof formsOnOperatorsWord)[AtOnceOnWord];
 
-/** A form of each action that asks for something, those on the operator's word, and the one that leads to the others. */
-export type FormId = Exclude<TicketAction, AtOnceAction> | FormOnWord | 'moreActions';
+/** A form of each action that asks for something, those in one, those on the operator's word, and the one that leads to the others. */
+export type FormId = Exclude<TicketAction, AtOnceAction> | FormInOne | FormOnWord | 'moreActions';
+/** What a button or a choice leads to: an action, by its own form or at once, or another form of it. */
+export type Step = TicketAction | Exclude<FormId, 'moreActions'>;
 export const formIds: readonly FormId[] = [
   ...ticketActions.filter((action) => !isAtOnce(action)),
+  'acceptAndAssign',
   ...Object.values(formsOnOperatorsWord),
   'moreActions',
 ];
 
-/** The action that a form is about, by which right and state are judged; "Weitere Aktionen" is about none. */
-export function actionOfForm(form: Exclude<FormId, 'moreActions'>): TicketAction;
-export function actionOfForm(form: FormId): TicketAction | undefined;
-export function actionOfForm(form: FormId): TicketAction | undefined {
+/** The action that a step or form is about, by which right and state are judged; "Weitere Aktionen" is about none. */
+export function actionOfForm(form: Step): TicketAction;
+export function actionOfForm(form: Step | FormId): TicketAction | undefined;
+export function actionOfForm(form: Step | FormId): TicketAction | undefined {
   const onWord: Readonly<Partial<Record<TicketAction, FormId>>> = formsOnOperatorsWord;
-  return ticketActions.find((action) => action === form || onWord[action] === form);
+  const inOne: Readonly<Partial<Record<Step | FormId, TicketAction>>> = formsInOne;
+  return inOne[form] ?? ticketActions.find((action) => action === form || onWord[action] === form);
 }
 
 /** The lists that are paged and narrowed. */

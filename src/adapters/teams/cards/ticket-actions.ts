@@ -7,6 +7,7 @@ import { isPlanBinding, partiesWaitedFor, type PlanParty } from '../../../domain
 import { possibleActions } from '../../../domain/ticket/rights';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { type AwaitedStep, waitsFor } from '../../../domain/ticket/waits-for';
+import { actionOfForm, type Step } from './payload';
 
 const maxNextSteps = 3;
 /** Where "Inhalt anzeigen" always has a place among the six buttons (process 10). */
@@ -22,25 +23,53 @@ export function actionsFor(
 }
 
 /** The up to three buttons of a card (process 1); the rest is behind "Weitere Aktionen". */
-export function nextSteps(ticket: Ticket, role: Role, installation: Installation): readonly TicketAction[] {
+export function nextSteps(ticket: Ticket, role: Role, installation: Installation): readonly Step[] {
   const possible = actionsFor(ticket, role);
   const awaited = awaitedOf(ticket, role);
-  const steps = wanted(ticket, role, installation).filter((action) => possible.includes(action));
+  const isAwaited = (step: Step) => awaited.includes(actionOfForm(step));
+  const steps = wanted(ticket, role, installation).filter((step) => possible.includes(actionOfForm(step)));
   // What somebody waits for has a button, however few there are.
-  return [
-    ...steps.filter((action) => awaited.includes(action)),
-    ...steps.filter((action) => !awaited.includes(action)),
-  ].slice(0, ticket.securityRelevant ? maxNextStepsGuarded : maxNextSteps);
+  return [...steps.filter(isAwaited), ...steps.filter((step) => !isAwaited(step))].slice(
+    0,
+    ticket.securityRelevant ? maxNextStepsGuarded : maxNextSteps,
+  );
 }
 
-/** What "Weitere Aktionen" offers. */
-export function furtherActions(
+/** What "Weitere Aktionen" offers in the role: what it can do besides the steps that are buttons of the card. */
+export function furtherSteps(
   ticket: Ticket,
   role: Role,
   installation: Installation,
-): readonly TicketAction[] {
-  const shown = nextSteps(ticket, role, installation);
-  return actionsFor(ticket, role).filter((action) => !shown.includes(action));
+  buttons: readonly Step[],
+  readable?: ReadonlySet<TicketNumber>,
+): readonly Step[] {
+  return actionsFor(ticket, role, readable)
+    .flatMap((action) => [
+      ...(isOwn(action, ticket, role) ? [action] : []),
+      ...inOne(action, ticket, installation),
+      ...onOperatorsWord(action, ticket, role),
+    ])
+    .filter((step) => !buttons.includes(step));
+}
+
+/** What a dispatcher does on the operator's word only is not their own, nor is what waits for others alone. */
+function isOwn(action: TicketAction, ticket: Ticket, role: Role): boolean {
+  if (role !== 'dispatcher') return true;
+  return action === 'agreeToPlan'
+    ? partiesWaitedFor(ticket).includes('dispatcher')
+    : action !== 'confirmNotice';
+}
+
+/** Two actions of process 3 by one form, where both are possible. */
+function inOne(action: TicketAction, { module }: Ticket, installation: Installation): readonly Step[] {
+  return action === 'accept' && maintainersOf(installation, module).length > 0 ? ['acceptAndAssign'] : [];
+}
+
+/** The forms for what asks for nothing where the operator does it (process 3). */
+function onOperatorsWord(action: TicketAction, ticket: Ticket, role: Role): readonly Step[] {
+  if (role !== 'dispatcher') return [];
+  if (action === 'agreeToPlan' && partiesWaitedFor(ticket).includes('operator')) return ['agreeForOperator'];
+  return action === 'confirmNotice' ? ['confirmNoticeForOperator'] : [];
 }
 
 /** By which of the buttons the role does what the ticket waits for; a test is judged, so none of its two ends is put forward. */
@@ -68,17 +97,15 @@ function awaitedOf(ticket: Ticket, role: Role): readonly TicketAction[] {
 }
 
 /** The one button put forward: what the place has to do now (process 3), never what cannot be taken back. */
-export function primaryStep(
-  ticket: Ticket,
-  role: Role,
-  installation: Installation,
-): TicketAction | undefined {
+export function primaryStep(ticket: Ticket, role: Role, installation: Installation): Step | undefined {
   const shown = nextSteps(ticket, role, installation);
-  return awaitedOf(ticket, role).find((action) => shown.includes(action) && shapeOf(action).final !== true);
+  return awaitedOf(ticket, role)
+    .filter((action) => shapeOf(action).final !== true)
+    .flatMap((action) => shown.filter((step) => actionOfForm(step) === action))[0];
 }
 
 /** The likely next steps, the likeliest first. Marking as security-relevant never is one: a slip could not be undone. */
-function wanted(ticket: Ticket, role: Role, installation: Installation): readonly TicketAction[] {
+function wanted(ticket: Ticket, role: Role, installation: Installation): readonly Step[] {
   switch (role) {
     case 'dispatcher':
       return wantedByDispatcher(ticket, installation);
@@ -100,10 +127,10 @@ function wanted(ticket: Ticket, role: Role, installation: Installation): readonl
   }
 }
 
-function wantedByDispatcher(ticket: Ticket, installation: Installation): readonly TicketAction[] {
+function wantedByDispatcher(ticket: Ticket, installation: Installation): readonly Step[] {
   switch (ticket.state) {
     case 'requested':
-      return ['startAnalysis', 'accept', 'returnReport', 'decline'];
+      return ['startAnalysis', ...inOne('accept', ticket, installation), 'accept', 'returnReport', 'decline'];
     case 'accepted':
       return ticket.assignment === undefined
         ? [...assigning(ticket, installation), ...consents(ticket, 'dispatcher'), 'returnReport', 'decline']
@@ -119,7 +146,7 @@ function wantedByDispatcher(ticket: Ticket, installation: Installation): readonl
     case 'declined':
       return [];
     case 'closed':
-      return ['confirmNotice'];
+      return ['confirmNoticeForOperator'];
   }
 }
 

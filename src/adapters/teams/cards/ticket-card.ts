@@ -4,16 +4,12 @@ import { defined } from '../../../defined';
 import { maxButtons } from './teams-limits';
 import type { CardSubject } from '../../../app/messages/card-subject';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
-import type { Role } from '../../../domain/organisation/installation';
 import { roleOfPlace } from '../../../domain/ticket/access';
-import { actsAtOnce, type TicketAction } from '../../../domain/ticket/actions/registry';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formWords } from '../../../texts/form-words.de';
-import { actionNameFor } from '../../../texts/action-names.de';
 
 import type { DialogMode } from './dialog-mode';
 import {
-  actButton,
   onTrackedCard,
   openButton,
   primary,
@@ -27,7 +23,8 @@ import { type CardRoom, cardRooms, fits } from './card-room';
 import { expandCard } from './expand';
 import { hidesContent } from './hidden-content';
 import { safeLink } from './safe-link';
-import { furtherActions, nextSteps, primaryStep } from './ticket-actions';
+import { stepButton } from './step-button';
+import { furtherSteps, nextSteps, primaryStep } from './ticket-actions';
 import type { TicketCardInput } from './ticket-card-input';
 import { ticketView } from './ticket-view';
 
@@ -115,13 +112,15 @@ function linkTo(link: string | undefined): { readonly link?: string } {
 function buttonsOf({ record, place, mode, view }: TicketCardInput): readonly CardPart[] {
   const { ticket } = record;
   const role = roleOfPlace(place);
-  const forward = primaryStep(ticket, role, view.installation);
-  const steps = nextSteps(ticket, role, view.installation).map((action) => {
-    const button = buttonFor(action, ticket, role, mode);
-    return action === forward ? primary(button) : button;
+  const { installation } = view;
+  const forward = primaryStep(ticket, role, installation);
+  const next = nextSteps(ticket, role, installation);
+  const steps = next.map((step) => {
+    const button = stepButton(step, ticket, role, mode);
+    return step === forward ? primary(button) : button;
   });
   const more =
-    furtherActions(ticket, role, view.installation).length > 0
+    furtherSteps(ticket, role, installation, next).length > 0
       ? [openButton(formWords.moreActions, 'moreActions', mode, ticket)]
       : [];
   const unfold = toggleButton(cardWords.details, detailsId);
@@ -150,18 +149,4 @@ function readOnButtons(input: TicketCardInput, room: CardRoom): readonly CardPar
 
 function contentButton(ticket: Ticket, mode: DialogMode): CardPart {
   return readButton(cardWords.showContent, 'content', ticket, mode);
-}
-
-function buttonFor(action: TicketAction, ticket: Ticket, role: Role, mode: DialogMode): CardPart {
-  // A dispatcher confirms for an operator, whom the form asks for.
-  if (action === 'confirmNotice' && role === 'dispatcher') {
-    return openButton(formWords.confirmNoticeForOperator, 'confirmNoticeForOperator', mode, ticket);
-  }
-  if (action === 'proposePlan' && ticket.fixPlan !== undefined) {
-    return openButton(formWords.changePlan, action, mode, ticket);
-  }
-  const name = actionNameFor(action, role);
-  return actsAtOnce(action, ticket)
-    ? actButton(name, action, ticket)
-    : openButton(name, action, mode, ticket);
 }

@@ -1,4 +1,5 @@
 import type { FormId } from '../cards/payload';
+import { acceptAndAssignForm } from './accept-and-assign-form';
 import { acceptForm } from './accept-form';
 import { agreeForOperatorForm } from './agree-for-operator-form';
 import { answerQuestionForm } from './answer-question-form';
@@ -55,6 +56,7 @@ export const forms: Readonly<Record<FormId, FormDefinition>> = {
   answerQuestion: answerQuestionForm,
   proposePlan: proposePlanForm,
   objectToPlan: objectToPlanForm,
+  acceptAndAssign: acceptAndAssignForm,
   agreeForOperator: agreeForOperatorForm,
   requestSupport: requestSupportForm,
   completeSupport: completeSupportForm,

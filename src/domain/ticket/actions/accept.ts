@@ -1,8 +1,10 @@
 import { defined } from '../../../defined';
+import type { PersonId } from '../../organisation/installation';
 import type { FaultClass } from '../../reaction/fault-class';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import {
+  type ActionContext,
   askAgain,
   type ActionDecision,
   type DecisionContext,
@@ -15,7 +17,9 @@ import type { EventOf } from '../event-base';
 import { noFields } from '../event-fields';
 import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
 import type { ReactionBreached } from '../reaction-events';
+import type { OwnRefusal } from '../refusals';
 import type { Priority, Ticket } from '../ticket';
+import { decideAssignment, nobodyToAssign, type TicketAssigned } from './assign';
 import { classReasonMissing, type FaultClassChanged } from './change-class';
 import type { PriorityChanged } from './change-priority';
 import { type AnalysisStarted, stopOfReaction } from './start-analysis';
@@ -25,26 +29,34 @@ export interface Accept extends CommandBase {
   readonly faultClass: FaultClass;
   readonly classReason?: string;
   readonly priority: Priority;
+  /** Whom it is assigned to in one: the same as assigning it at once afterwards. */
+  readonly person?: PersonId;
 }
 
 export type FaultAccepted = EventOf<'faultAccepted', typeof noFields>;
 
 type Added =
   | FaultAccepted
+  | TicketAssigned
   | AnalysisStarted
   | ReactionBreached
   | FaultClassChanged
   | PriorityChanged
   | MaintainerMissing;
 
-/** "Akzeptieren": confirms class and priority (process 3). */
+/** "Akzeptieren": confirms class and priority, and assigns the ticket where a maintainer is named (process 3). */
 export const accept = {
   rows: [{ from: ['requested'], to: 'accepted', roles: ['dispatcher'] }],
+  guard: cannotAssign,
   decide,
   events: {
     faultAccepted: { fields: noFields, audience: () => 'everybody', evolve: () => ({ state: 'accepted' }) },
   },
 } as const satisfies ActionShape;
+
+function cannotAssign(ticket: Ticket, context: ActionContext, command?: Accept): OwnRefusal | undefined {
+  return command?.person === undefined ? undefined : nobodyToAssign(ticket, context);
+}
 
 function decide(command: Accept, ticket: Ticket, context: DecisionContext): ActionDecision<Added> {
   const { faultClass, classReason, priority } = command;
@@ -52,6 +64,8 @@ function decide(command: Accept, ticket: Ticket, context: DecisionContext): Acti
   if (classReasonMissing(ticket, faultClass, classReason)) {
     return askAgain({ code: 'classReasonMissing', proposed: ticket.proposedClass });
   }
+  const assigning = assignmentIn(command, ticket, context);
+  if (assigning.kind === 'refusal') return assigning;
   const base = stamp(command, context);
   const added: Added[] = [...stopOfReaction(ticket, base)];
   if (faultClass !== ticket.faultClass) {
@@ -66,7 +80,17 @@ function decide(command: Accept, ticket: Ticket, context: DecisionContext): Acti
     ...added,
     { ...base, type: 'faultAccepted' },
     ...withoutMaintainer(ticket, ticket.module, context, base),
+    ...assigning.events,
   ]);
+}
+
+/** A refusal leaves the report as it stands, so it is that state which the sentence names. */
+function assignmentIn(
+  { person, ...command }: Accept,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<TicketAssigned> {
+  return person === undefined ? events([]) : decideAssignment({ ...command, person }, ticket, context);
 }
 
 /** The form confirms class and priority: it must not silently undo what a colleague has set since. */

@@ -29,7 +29,8 @@ export type TicketAssigned = EventOf<'ticketAssigned', typeof assigned>;
 export const assign = {
   rows: [{ from: ['accepted'], to: 'same', roles: ['dispatcher'] }],
   guard: nobodyToAssign,
-  decide,
+  decide: (command: Assign, ticket: Ticket, context: DecisionContext): ActionDecision<TicketAssigned> =>
+    decideAssignment(command, ticket, context),
   events: {
     ticketAssigned: {
       fields: assigned,
@@ -50,14 +51,23 @@ export const assign = {
   },
 } as const satisfies ActionShape;
 
-function nobodyToAssign(ticket: Ticket, { installation }: ActionContext): OwnRefusal | undefined {
+/** Nobody can be assigned where none of the module's maintainers has the role in force (process 1: "N.N."). */
+export function nobodyToAssign(
+  ticket: Ticket,
+  { installation }: Pick<ActionContext, 'installation'>,
+): OwnRefusal | undefined {
   const { module } = ticket;
   return maintainersOf(installation, module).length > 0
     ? undefined
     : { code: 'noMaintainer', module, ...standing(ticket) };
 }
 
-function decide(command: Assign, ticket: Ticket, context: DecisionContext): ActionDecision<TicketAssigned> {
+/** Also what accepting a report decides that assigns it in one. */
+export function decideAssignment(
+  command: CommandBase & Pick<Assign, 'person'>,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<TicketAssigned> {
   const { module } = ticket;
   const { person } = command;
   const organisation = moduleById(context.installation, module)?.maintainer;

@@ -471,6 +471,61 @@ describe('Zuweisen und zurückgeben (process 3)', () => {
   });
 });
 
+describe('Akzeptieren und zuweisen in one (process 3)', () => {
+  const accept = { type: 'accept', faultClass: 2, priority: 'medium' } as const;
+
+  it('leads to the same ticket and history as one after the other', () => {
+    const at = '2026-06-10T11:00';
+    const inOne = requested()
+      .at(at)
+      .does('dispatcher-1', 'dispatcher', {
+        ...accept,
+        faultClass: 1,
+        classReason: 'Ausfall',
+        person: 'maintainer-a1',
+      });
+    const apart = requested()
+      .at(at)
+      .does('dispatcher-1', 'dispatcher', { ...accept, faultClass: 1, classReason: 'Ausfall' })
+      .does('dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-a1' });
+    expect(inOne.stands).toEqual(apart.stands);
+    expect(inOne.types).toEqual(apart.types);
+    expect(inOne.types.slice(-2)).toEqual(['faultAccepted', 'ticketAssigned']);
+    expect(new Set(inOne.events.slice(1).map(({ commandId }) => commandId)).size).toBe(1);
+  });
+
+  it('accepts nothing where the person cannot be assigned, and asks again', () => {
+    const other = { ...accept, person: 'maintainer-b1' };
+    expect(requested().try('dispatcher-1', 'dispatcher', other)).toMatchObject({
+      kind: 'refusal',
+      keepsForm: true,
+      // The ticket stands as before, so this is what the sentence names.
+      refusal: { code: 'notAMaintainer', state: 'requested' },
+    });
+    const story = new Story('2026-06-10T10:00').does('nord-1', 'operator', {
+      ...reportByNord,
+      module: 'contacts',
+    } as typeof reportByNord);
+    expect(story.refusal('dispatcher-1', 'dispatcher', { ...accept, person: 'maintainer-a1' })).toMatchObject(
+      { code: 'noMaintainer', state: 'requested' },
+    );
+  });
+
+  it('is for the dispatchers alone, and comes too late for what a colleague has done', () => {
+    const inOne = { ...accept, person: 'maintainer-a1' };
+    expect(requested().refusal('maintainer-a1', 'maintainer', inOne)).toMatchObject({ code: 'notPermitted' });
+    const seenVersion = requested().stands.version;
+    expect(
+      assigned().refusal('dispatcher-2', 'dispatcher', { ...inOne, person: 'maintainer-a2', seenVersion }),
+    ).toMatchObject({ code: 'alreadyDone', action: 'accept', by: 'dispatcher-1' });
+    // And the other way round: who only assigns is told who was quicker.
+    const done = requested().does('dispatcher-1', 'dispatcher', inOne);
+    expect(
+      done.refusal('dispatcher-2', 'dispatcher', { type: 'assign', person: 'maintainer-a2', seenVersion }),
+    ).toMatchObject({ code: 'alreadyDone', action: 'assign', by: 'dispatcher-1' });
+  });
+});
+
 describe('several people at once (process 3)', () => {
   it('tells the second who was quicker', () => {
     const story = requested();

@@ -8,8 +8,9 @@ import type { TicketAction, TicketCommand } from '../../../../domain/ticket/acti
 import { actionOf, type TicketEvent } from '../../../../domain/ticket/event-rules';
 import { doneText, reportedText } from '../../../../texts/bot-answers.de';
 import { actionNames } from '../../../../texts/actions.de';
+import { formWords } from '../../../../texts/form-words.de';
 import { refusalToReaderText } from '../../../../texts/refusals.de';
-import { actionOfForm, type Payload } from '../../cards/payload';
+import { actionOfForm, type FormId, type Payload } from '../../cards/payload';
 import { renderReportedCard } from '../../cards/ticket-card';
 import { forms } from '../../forms/form-catalogue';
 import type {
@@ -56,6 +57,7 @@ export async function submitForm(
       { kind: 'repeated', record: context.record },
       place,
       actionSent(payload, sentBefore),
+      payload.form,
     );
   }
   const form = forms[payload.form];
@@ -80,7 +82,7 @@ export async function submitForm(
   if (outcome.kind === 'refused' && outcome.keepsForm === true) {
     return again(page, { '': refusalToReaderText(outcome.refusal, outcome.record?.ticket, context.view) });
   }
-  return answerDone(deps, turn, outcome, place, command.type);
+  return answerDone(deps, turn, outcome, place, command.type, payload.form);
 }
 
 /** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */
@@ -154,10 +156,16 @@ function answerDone(
   outcome: CommandOutcome,
   place: Place,
   action: TicketAction,
+  form: FormId,
 ): Promise<Answer> {
   if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, outcome.record);
   const number = outcome.record?.ticket.number ?? '';
-  return outcomeAnswer(deps, turn, outcome, place, doneText(actionNames[action], number));
+  return outcomeAnswer(deps, turn, outcome, place, doneText(nameOfSent(form, action), number));
+}
+
+/** A form in one says both that were done. */
+function nameOfSent(form: FormId, action: TicketAction): string {
+  return form === 'acceptAndAssign' ? formWords[form] : actionNames[action];
 }
 
 /** Where the form was a card, it becomes "Gemeldet: <Nummer>"; a dialog says it and closes. */

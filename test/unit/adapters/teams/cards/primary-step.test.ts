@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../../../src/domain/ticket/ticket';
 import fc from 'fast-check';
+import { actionOfForm } from '../../../../../src/adapters/teams/cards/payload';
 import { nextSteps, primaryStep } from '../../../../../src/adapters/teams/cards/ticket-actions';
 import type { Role } from '../../../../../src/domain/organisation/installation';
 import { maintainersOf } from '../../../../../src/domain/organisation/find';
@@ -17,10 +18,11 @@ const roles: readonly Role[] = ['dispatcher', 'operator', 'maintainer', 'platfor
 /** Whatever is put forward is a button, possible, waited for and not final. */
 function expectOwnStep(ticket: Ticket, forward: Set<string>): void {
   for (const role of roles) {
-    const action = primaryStep(ticket, role, installation);
-    if (action === undefined) continue;
-    forward.add(action);
-    expect(nextSteps(ticket, role, installation)).toContain(action);
+    const step = primaryStep(ticket, role, installation);
+    if (step === undefined) continue;
+    forward.add(step);
+    expect(nextSteps(ticket, role, installation)).toContain(step);
+    const action = actionOfForm(step);
     expect(possibleActions(ticket, role).map((row) => row.action)).toContain(action);
     expect(waitsForRole(ticket, role)).toBe(true);
     expect(shapeOf(action).final).not.toBe(true);
@@ -42,6 +44,7 @@ describe('the button put forward (process 3)', () => {
     expect([...forward].sort()).toEqual(
       [
         'accept',
+        'acceptAndAssign',
         'agreeToPlan',
         'answerQuestion',
         'assign',

@@ -35,9 +35,13 @@ const maxBesideFold = 5;
 
 describe('the buttons of a ticket', () => {
   test.each([
-    ['requested', dispatch, ['Analyse starten', 'Akzeptieren', 'Zurückweisen (Angaben fehlen)', more]],
+    ['requested', dispatch, ['Analyse starten', 'Akzeptieren und zuweisen', 'Akzeptieren', more]],
     ['requested', nord, ['Kommentieren', 'Meldung zurückziehen', more]],
-    ['analysed', dispatch, ['Akzeptieren', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
+    [
+      'analysed',
+      dispatch,
+      ['Akzeptieren und zuweisen', 'Akzeptieren', 'Zurückweisen (Angaben fehlen)', more],
+    ],
     ['accepted', dispatch, ['Zuweisen', 'Zurückweisen (Angaben fehlen)', 'Ablehnen', more]],
     ['assigned', dispatch, ['Rückfrage', 'Kommentieren', 'Zurückholen', more]],
     ['assigned', journal, ['Plan vorschlagen', 'Bearbeitung beginnen', 'An Dispatcher zurückgeben', more]],

@@ -217,6 +217,38 @@ describe('the forms of the dispatcher', () => {
     );
   });
 
+  test('given a report, when it is accepted and assigned in one, then who is named first is preselected', () => {
+    const context = contextOf('dispatcher', now, requested());
+    const initial = forms.acceptAndAssign.initialValues(context);
+    expect(initial).toEqual({ faultClass: '2', priority: 'medium', person: 'maintainer-a1' });
+    const accepting = { type: 'accept', faultClass: 2, priority: 'medium' };
+    expect(commandOf(forms.acceptAndAssign, context, initial)).toEqual({
+      ...accepting,
+      person: 'maintainer-a1',
+    });
+    expect(commandOf(forms.acceptAndAssign, context, { ...initial, person: 'maintainer-a2' })).toEqual({
+      ...accepting,
+      person: 'maintainer-a2',
+    });
+    expect(errorsOf(forms.acceptAndAssign, context, { faultClass: '1', priority: 'high' })).toEqual({
+      person: fieldTexts.person.missing,
+    });
+    expect(errorsOf(forms.acceptAndAssign, context, { ...initial, faultClass: '1' })).toEqual({
+      classReason: fieldErrors.classReason,
+    });
+    expect(errorsOf(forms.acceptAndAssign, context, { ...initial, person: 'maintainer-b1' })).toEqual({
+      person: fieldErrors.notAChoice,
+    });
+  });
+
+  test('given a module without maintainer, when accepting in one is asked for all the same, then it says why not', () => {
+    const without = requested();
+    without.ticket = { ...without.stands, module: 'contacts' };
+    const context = contextOf('dispatcher', now, without);
+    expect(blockedBy(forms.acceptAndAssign, context)).toContain('kein Maintainer benannt (N.N.)');
+    expect(blockedBy(forms.accept, context)).toBeUndefined();
+  });
+
   test('given contracts at receipt, when the module is changed, then only those are offered', () => {
     const context = contextOf('dispatcher', now, requested());
     expect(forms.changeModule.fields(context)[0]?.choices?.map(({ title }) => title)).toEqual([
@@ -279,6 +311,7 @@ describe('the forms of the others', () => {
     const offered = forms.moreActions.fields(context)[0]?.choices?.map(({ value }) => value);
     expect(offered).toEqual([
       'decline',
+      'returnReport',
       'withdraw',
       'changeClass',
       'changePriority',

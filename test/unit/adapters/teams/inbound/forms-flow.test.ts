@@ -234,6 +234,41 @@ describe('forms of a ticket', () => {
     expect(events.filter((event) => event.type === 'faultAccepted')).toHaveLength(1);
   });
 
+  it('accepts and assigns by one form, once, however often it is sent', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const open = { do: 'open', form: 'acceptAndAssign', ticket, version: 1 };
+    const opened = await desk.presses('dispatcher-1', dispatch, open, { name: 'task/fetch' });
+    const values = { faultClass: '2', priority: 'medium', person: 'maintainer-a2' };
+    const data = { ...buttonData(opened, 'Akzeptieren und zuweisen'), ...values };
+    const first = await desk.presses('dispatcher-1', dispatch, data, { name: 'task/submit' });
+    expect(first).toContain(`„Akzeptieren und zuweisen“ ist erledigt: Ticket ${ticket}`);
+    expect(await desk.presses('dispatcher-1', dispatch, data, { name: 'task/submit' })).toBe(first);
+    const record = await desk.stores.tickets.find(ticket);
+    expect(record?.ticket).toMatchObject({ state: 'accepted', assignment: { person: 'maintainer-a2' } });
+    const types = record?.events.map(({ type }) => type) ?? [];
+    expect(types.filter((type) => type === 'faultAccepted')).toHaveLength(1);
+    expect(types.filter((type) => type === 'ticketAssigned')).toHaveLength(1);
+  });
+
+  it('accepts nothing where the chosen maintainer has left meanwhile, and gives the form back', async () => {
+    const desk = new BotDesk({ mode: 'inline' });
+    const ticket = await desk.reported();
+    const open = { do: 'open', form: 'acceptAndAssign', ticket, version: 1 };
+    const opened = await desk.presses('dispatcher-1', dispatch, open);
+    const values = { faultClass: '1', classReason: 'Ausfall', priority: 'high', person: 'maintainer-a2' };
+    const data = { ...buttonData(opened, 'Akzeptieren und zuweisen'), ...values };
+    const people = installation.people.filter(({ id }) => id !== 'maintainer-a2');
+    desk.installation = { ...installation, people };
+    const answer = await desk.presses('dispatcher-1', dispatch, data);
+    expect(answer).toContain('"verb":"submit"');
+    expect(answer).toContain('Ausfall');
+    expect((await desk.stores.tickets.find(ticket))?.ticket.state).toBe('requested');
+    const again = { ...data, person: 'maintainer-a1' };
+    await desk.presses('dispatcher-1', dispatch, again);
+    expect((await desk.stores.tickets.find(ticket))?.ticket.assignment?.person).toBe('maintainer-a1');
+  });
+
   it('gives a form back whose refusal its sender can put right', async () => {
     const desk = new BotDesk({ mode: 'inline' });
     const ticket = await desk.reported();

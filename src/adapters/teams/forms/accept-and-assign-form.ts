@@ -1,0 +1,41 @@
+import { defined } from '../../../defined';
+import { formWords } from '../../../texts/form-words.de';
+import { refusalToReaderText } from '../../../texts/refusals.de';
+import { maintainersOf } from '../../../domain/organisation/find';
+import { nobodyToAssign } from '../../../domain/ticket/actions/assign';
+import { withActionName } from '../../../domain/ticket/refusals';
+import { acceptForm } from './accept-form';
+import { assignForm } from './assign-form';
+import type { FieldValues, FormContext, FormDefinition } from './form-definition';
+import { ticketOf } from './ticket-of';
+
+/** "Akzeptieren und zuweisen": both forms in one, for reports whose module has a maintainer (process 3). */
+export const acceptAndAssignForm: FormDefinition = {
+  id: 'acceptAndAssign',
+  title: () => formWords.acceptAndAssign,
+  submitLabel: () => formWords.acceptAndAssign,
+  blocked: (context) => {
+    const { view } = context;
+    const refusal = nobodyToAssign(ticketOf(context), view);
+    return refusal && refusalToReaderText(withActionName(refusal, 'assign'), ticketOf(context), view);
+  },
+  fields: (context) => [...acceptForm.fields(context), ...assignForm.fields(context)],
+  initialValues: (context) => ({
+    ...acceptForm.initialValues(context),
+    ...firstNamed(context),
+    ...assignForm.initialValues(context),
+  }),
+  info: (context) => [...acceptForm.info(context), ...assignForm.info(context)],
+  read: (context, values) => {
+    const { person = '' } = values;
+    const accepting = acceptForm.read(context, values);
+    if (!('command' in accepting) || accepting.command.type !== 'accept') return accepting;
+    return { ok: true, command: { ...accepting.command, person } };
+  },
+};
+
+/** Who is named first in the organisation file is the module's first contact: a deputy stands after them. */
+function firstNamed(context: FormContext): FieldValues {
+  const [first] = maintainersOf(context.view.installation, ticketOf(context).module);
+  return defined({ person: first?.id });
+}
