@@ -92,6 +92,7 @@ export const infoLabels = {
   reactionDeadline: 'Reaktionsfrist',
   howCounted: 'So gerechnet',
   plan: 'Fehlerbehebungsplan',
+  planContent: 'Inhalt des Plans',
   targetDate: 'Zieltermin',
   platformTest: 'Test durch den Plattform-Maintainer',
   notice: 'Information',

@@ -258,7 +258,7 @@ function pagesOf(
   const state = { nonce: '00000000-0000-4000-8000-000000000000', seenVersion: 12, origin: 'o'.repeat(200) };
   const values = filled(form, context, type, options);
   const errors = Object.fromEntries(form.fields(context).map(({ id }) => [id, tooLongText(3_000, 3_001)]));
-  const shown = { state, mode };
+  const shown = { state, mode, ...(mode === 'dialog' && { isPrivate: true as const }) };
   const { reading } = readSubmission(form, context, values);
   const command = reading.ok && 'command' in reading ? reading.command : undefined;
   const check =

@@ -39,15 +39,22 @@ describe('security-relevant tickets (process 10)', () => {
     expect(notices.every(({ card }) => JSON.stringify(card).includes('Freigabe'))).toBe(true);
   });
 
-  // They go on from the words of the plan, which are shown to a person who may read them, and that is recorded.
-  test('given a canary in every text field, when forms are opened or checked, then none repeats it but those that go on from the plan', () => {
+  // They are shown to a person who may read them, and that is recorded; what is answered to is in dialogs alone.
+  const goOn = /^(?:proposePlan|completeWork) of .*, opened,/;
+  const answerTo =
+    /^(?:supplement|answerQuestion|objectToPlan|agreeForOperator|completeSupport) of .*, dialog$/;
+
+  test('given a canary in every text field, when forms are opened or checked, then none repeats it but those that go on from it or answer to it', () => {
     const cards = formCards(type, options).filter(({ name }) => !name.includes('with errors'));
-    const fromPlan = /^(?:proposePlan|completeWork) of .*, opened,/;
-    expect(cardsWithCanary(cards).filter((name) => !fromPlan.test(name))).toEqual([]);
+    const telling = cardsWithCanary(cards).filter((name) => !goOn.test(name));
+    expect(telling.filter((name) => !answerTo.test(name))).toEqual([]);
+    expect(new Set(telling.map((name) => name.split(' ')[0])).size).toBe(5);
   });
 
   test('given a form given back with errors, when it is drawn, then the canary stands only in the inputs it was typed into', () => {
-    const cards = formCards(type, options).filter(({ name }) => name.includes('with errors'));
+    const cards = formCards(type, options).filter(
+      ({ name }) => name.includes('with errors') && !answerTo.test(name),
+    );
     const elsewhere = cards.flatMap(({ name, card }) =>
       stringsIn(card)
         .filter(

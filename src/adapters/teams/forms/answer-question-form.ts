@@ -1,10 +1,10 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { defined } from '../../../defined';
-import { formWords, infoLabels } from '../../../texts/form-words.de';
+import { infoLabels } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
-import { ticketOf } from './ticket-of';
+import { ticketOf, toBeKnown } from './ticket-of';
 
 /** "Antworten" to the open question, by the operator or on their word (process 3). */
 export const answerQuestionForm: FormDefinition = {
@@ -16,11 +16,10 @@ export const answerQuestionForm: FormDefinition = {
     { id: 'answer', kind: 'text', ...fieldTexts.questionAnswer, maxLength: textLimits.answer },
   ],
   initialValues: onBehalfInitial,
-  info: (context) => {
-    const { question, securityRelevant } = ticketOf(context);
-    // Process 10: whoever answers reads the question behind "Inhalt anzeigen".
-    const asked = securityRelevant ? formWords.underContent : question?.text;
-    return asked === undefined ? [] : [{ label: infoLabels.question, text: asked }];
+  info: (context, isPrivate = false) => {
+    const { question } = ticketOf(context);
+    if (question === undefined) return [];
+    return [{ label: infoLabels.question, text: toBeKnown(context, isPrivate, question.text) }];
   },
   read: (context, values) => {
     const word = readOnBehalf(context, values, 'answerQuestion');

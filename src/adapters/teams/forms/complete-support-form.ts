@@ -1,5 +1,5 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
-import { formWords, submitLabels, supportRequestName } from '../../../texts/form-words.de';
+import { submitLabels, supportRequestName } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { isTest, missingFor } from '../../../domain/ticket/actions/complete-support';
 import {
@@ -9,12 +9,13 @@ import {
 } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { testVerdictNames } from '../../../texts/labels.de';
+import type { LabelledText } from '../cards/labelled-text';
 import { shortened } from '../cards/typed-text';
 import { choicesOf, valueIn } from './choices';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { doneBy } from './done-by';
-import { ticketOf } from './ticket-of';
+import { ticketOf, toBeKnown } from './ticket-of';
 
 const maxRequests = 20;
 
@@ -99,12 +100,12 @@ function completedRequests(context: FormContext): ReadonlyMap<string, string> {
 }
 
 /** Each question as far as there is room. */
-function questionLines(context: FormContext) {
+function questionLines(context: FormContext, isPrivate = false): readonly LabelledText[] {
   const taken = takenRequests(context);
   const maxLength = Math.floor(textLimits.question / Math.max(1, taken.length));
   return taken.map((each) => ({
     label: requestName(each),
-    text: ticketOf(context).securityRelevant ? formWords.underContent : shortened(each.question, maxLength),
+    text: toBeKnown(context, isPrivate, shortened(each.question, maxLength)),
   }));
 }
 

@@ -70,8 +70,8 @@ export interface FormDefinition {
   fields(context: FormContext): readonly Field[];
   /** The values of a form opened new. */
   initialValues(context: FormContext): FieldValues;
-  /** What is shown above the fields, of the ticket or as a hint. */
-  info(context: FormContext): readonly LabelledText[];
+  /** What is shown above the fields, of the ticket or as a hint; `isPrivate` where nobody but the person sees it. */
+  info(context: FormContext, isPrivate?: boolean): readonly LabelledText[];
   /** From the form's own checked and trimmed values; an empty field is not among them. */
   read(context: FormContext, values: FieldValues): FormReading;
   /** Data of the check page (cards/forms/check.form.json): what will be sent and what follows. */

@@ -25,8 +25,8 @@ export const objectToPlanForm: FormDefinition = {
     const [first] = possibleParties(context);
     return { ...onBehalfInitial(context), ...defined({ speaksFor: first }) };
   },
-  info: (context) => [
-    ...planSummaryLines(context),
+  info: (context, isPrivate) => [
+    ...planSummaryLines(context, isPrivate),
     ...(isDispatcher(context) ? [hint(formWords.onlyForOperatorsWord)] : []),
   ],
   read,

@@ -1,36 +1,15 @@
-import { fieldTexts } from '../../../texts/actions.de';
 import {
   formWords,
   checkIntros,
-  infoLabels,
   changedLabel,
   formerLabel,
   checkChangedPlanText,
 } from '../../../texts/form-words.de';
 import { type FixPlanContent, isPlanBinding, planContentOf } from '../../../domain/ticket/plan/fix-plan';
-import { formatDay } from '../../../texts/german-time';
-import { measureNames } from '../../../texts/labels.de';
 import type { CheckPage, CommandContent, FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
+import { type PlanPart, planParts } from './plan-parts';
 import { repeated, ticketOf } from './ticket-of';
-import { versionsText } from './version-list';
-
-interface PlanPart {
-  readonly label: string;
-  readonly text: (plan: FixPlanContent) => string;
-}
-
-const parts: readonly PlanPart[] = [
-  { label: fieldTexts.cause.label, text: ({ cause }) => cause },
-  { label: fieldTexts.measure.label, text: ({ measure }) => measureNames[measure] },
-  {
-    label: fieldTexts.affectedVersions.label,
-    text: ({ affectedVersions }) => versionsText(affectedVersions),
-  },
-  { label: infoLabels.targetDate, text: ({ targetDate }) => formatDay(targetDate) },
-  { label: fieldTexts.testApproach.label, text: ({ testApproach }) => testApproach },
-  { label: fieldTexts.risks.label, text: ({ risks }) => risks ?? formWords.noRisks },
-];
 
 /** Before a plan is sent: what it says and, where it changes the present one, what changes and what that voids (process 4). */
 export function planCheckPage(context: FormContext, command: CommandContent): CheckPage {
@@ -40,7 +19,7 @@ export function planCheckPage(context: FormContext, command: CommandContent): Ch
   const present = fixPlan === undefined ? undefined : planContentOf(fixPlan);
   return {
     intro: fixPlan === undefined ? checkIntros.proposePlan : checkChangedPlanText(fixPlan.version),
-    lines: parts.flatMap((part) => linesOf(part, command.plan, present, context)),
+    lines: planParts.flatMap((part) => linesOf(part, command.plan, present, context)),
     warnings: [
       ...(present === undefined ? [] : [formWords.consentsVoid]),
       ...(isPlanBinding(ticket) ? [formWords.bindingVoid] : []),

@@ -31,6 +31,8 @@ export interface ShownForm {
   readonly page: 'fill' | 'check';
   readonly state: FormState;
   readonly mode: DialogMode;
+  /** It stands in a dialog that was asked for: nobody but the person sees it. */
+  readonly isPrivate?: true;
   /** What will be sent: on the check page. */
   readonly command?: CommandContent;
 }
@@ -76,7 +78,7 @@ function fillPage(form: FormDefinition, context: FormContext, shown: ShownForm):
   const label = form.check === undefined ? form.submitLabel(context) : formWords.next;
   return framed(form, context, shown, {
     problems: problemsOf(shown.errors),
-    info: form.info(context),
+    info: form.info(context, shown.isPrivate),
     body: form.fields(context).flatMap((field) => drawField(field, shown)),
     actions: [primary(submitButton(label, 'fill', form, context, shown))],
   });

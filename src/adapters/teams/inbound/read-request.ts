@@ -103,20 +103,19 @@ function readInstallation(action: string | undefined): BotRequest {
   }
 }
 
+/** Whether a press opens or continues a dialog, which nobody else sees. */
+export function asksInDialog({ type, name }: Activity): boolean {
+  return type === 'invoke' && (name === 'task/fetch' || name === 'task/submit');
+}
+
 function readInvoke(activity: Activity, modules: readonly NamedModule[]): BotRequest {
-  switch (activity.name) {
-    case 'adaptiveCard/action': {
-      const value = executeShape.safeParse(activity.value);
-      return pressed('card', value.success ? value.data.action.data : undefined, modules);
-    }
-    case 'task/fetch':
-    case 'task/submit': {
-      const value = dialogShape.safeParse(activity.value);
-      return pressed('dialog', value.success ? value.data.data : undefined, modules);
-    }
-    default:
-      return { kind: 'other' };
+  if (asksInDialog(activity)) {
+    const value = dialogShape.safeParse(activity.value);
+    return pressed('dialog', value.success ? value.data.data : undefined, modules);
   }
+  if (activity.name !== 'adaptiveCard/action') return { kind: 'other' };
+  const value = executeShape.safeParse(activity.value);
+  return pressed('card', value.success ? value.data.action.data : undefined, modules);
 }
 
 function pressed(surface: Surface, data: unknown, modules: readonly NamedModule[]): BotRequest {

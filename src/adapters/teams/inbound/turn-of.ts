@@ -4,6 +4,7 @@ import { defined } from '../../../defined';
 import { placesOfConversation } from '../../../domain/organisation/find';
 import type { Installation, Person } from '../../../domain/organisation/installation';
 import type { Conversation } from './conversation';
+import { asksInDialog } from './read-request';
 import type { Turn } from './turn';
 
 /** Who acts where; without what is known of the message or of the card that was pressed. */
@@ -23,11 +24,13 @@ export function standsIn(installation: Installation, conversation: Conversation,
   };
 }
 
-/** The same with the message that it is about. */
-export function turnOfMessage(turn: Turn, { id, type }: Activity): Turn {
+/** The same with the message or press that it is about. */
+export function turnOfMessage(turn: Turn, activity: Activity): Turn {
+  const { id, type } = activity;
   return {
     ...turn,
     ...defined({ activityId: id }),
+    ...(asksInDialog(activity) && { inDialog: true as const }),
     ...(type === 'messageUpdate' && { isEdit: true as const }),
   };
 }

@@ -93,6 +93,8 @@ export interface Turn extends Standpoint {
   readonly activityId?: string;
   /** The activity tells what a message says now, and not for the first time. */
   readonly isEdit?: true;
+  /** It was asked for in a dialog, where nobody else sees the answer. */
+  readonly inDialog?: true;
   /** Whether the activity here is a card of ours that reports are made from: it alone becomes "Gemeldet". */
   readonly isReportCard: (activityId: string) => boolean;
   /** The tickets whose typed texts the answer shows: whoever draws them says so (`shows`). */

@@ -1,3 +1,4 @@
+import { defined } from '../../../../defined';
 import type { FormContext, FormDefinition } from '../../forms/form-definition';
 import { renderForm, type ShownForm } from '../../forms/render-form';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -10,9 +11,11 @@ export async function formPage(
   turn: Turn,
   form: FormDefinition,
   context: FormContext,
-  shown: Omit<ShownForm, 'mode'>,
+  shown: Omit<ShownForm, 'mode' | 'isPrivate'>,
 ): Promise<Answer> {
   const ticket = form.id === 'moreActions' ? undefined : context.record?.ticket;
   const refusal = ticket && (await refusedContent(deps, turn, ticket, form.id));
-  return refusal ?? titledPage(form.title(context), renderForm(form, context, { ...shown, mode: deps.mode }));
+  if (refusal !== undefined) return refusal;
+  const seen = { ...shown, mode: deps.mode, ...defined({ isPrivate: turn.inDialog }) };
+  return titledPage(form.title(context), renderForm(form, context, seen));
 }

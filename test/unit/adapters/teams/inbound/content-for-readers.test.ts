@@ -51,6 +51,52 @@ const channels = [dispatch, nord, journal, platform];
 const ways = ['content', 'history'] as const;
 const read = (what: string) => ({ do: 'read', what, ticket: number });
 
+const known = 'WAS-ZU-WISSEN-IST';
+
+/** The forms that answer to something typed before. */
+const formsToBeKnownFor = [
+  {
+    form: 'supplement',
+    person: 'nord-1',
+    place: nord,
+    story: () =>
+      securityRelevant().does('dispatcher-1', 'dispatcher', { type: 'returnReport', missing: known }),
+  },
+  {
+    form: 'answerQuestion',
+    person: 'nord-1',
+    place: nord,
+    story: () =>
+      securityRelevant()
+        .does('nord-1', 'operator', { type: 'answerQuestion', answer: canary })
+        .does('maintainer-a1', 'maintainer', { type: 'askOperator', question: known }),
+  },
+  ...(['objectToPlan', 'agreeForOperator'] as const).map((form) => ({
+    form,
+    person: 'dispatcher-1',
+    place: dispatch,
+    story: () =>
+      securityRelevant().does('maintainer-a1', 'maintainer', {
+        type: 'proposePlan',
+        plan: { ...samplePlan, cause: known, testApproach: canary, risks: canary },
+      }),
+  })),
+  {
+    form: 'completeSupport',
+    person: 'platform',
+    place: platform,
+    story: () =>
+      securityRelevant()
+        .does('maintainer-a1', 'maintainer', {
+          type: 'requestSupport',
+          kind: 'technicalQuestion',
+          question: known,
+        })
+        .does('platform', 'platformMaintainer', { type: 'takeSupport' })
+        .does('platform', 'platformMaintainer', { type: 'takeSupport' }),
+  },
+];
+
 async function deskWithIt(mode: 'dialog' | 'inline' = 'dialog'): Promise<BotDesk> {
   const desk = new BotDesk({ mode });
   await desk.keeps(securityRelevant());
@@ -126,6 +172,23 @@ describe.each([
     expect(await desk.presses('maintainer-b1', journal, open, { name })).not.toContain(affected);
     expect(desk.stores.audit.readings).toMatchObject([{ person: 'maintainer-a2', what: 'completeWork' }]);
   });
+
+  it.each(formsToBeKnownFor)(
+    'when $form is opened, then what has to be known for it is in the dialog alone, and recorded like a reading',
+    async ({ form, person, place, story }) => {
+      const desk = new BotDesk({ mode });
+      const told = story();
+      await desk.keeps(told);
+      const open = { do: 'open', form, ticket: number, version: told.stands.version };
+      const shown = await desk.presses(person, place, open, { name });
+      const isPrivate = mode === 'dialog';
+      expect(shown.includes(known)).toBe(isPrivate);
+      expect(shown.includes('steht unter „Inhalt anzeigen“')).toBe(!isPrivate);
+      expect(desk.stores.audit.readings).toMatchObject([{ person, what: form, ticket: number }]);
+      expect(await desk.presses('sued-1', place, open, { name })).not.toContain(known);
+      expect(desk.stores.audit.readings).toHaveLength(1);
+    },
+  );
 
   it('when a reading cannot be recorded, then nothing is shown', async () => {
     const desk = await deskWithIt(mode);
