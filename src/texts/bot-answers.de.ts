@@ -1,6 +1,7 @@
 import type { Person, Role } from '../domain/organisation/installation';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
+import { actionNames } from './actions.de';
 import { formatDay } from './german-time';
 
 /** Sentences that the bot answers with by itself, when no card says it. */
@@ -29,16 +30,19 @@ export const botAnswers = {
     'Bitte nennen Sie im privaten Chat das Ticket, etwa „Kommentar SP-2026-0001 …“ oder „Antwort SP-2026-0001 …“.',
   nothingSaid:
     'Bitte schreiben Sie den Text in derselben Nachricht hinter den Befehl. Es wurde nichts gespeichert.',
-  onlyInTheForm:
-    'Dieses Ticket ist sicherheitsrelevant, deshalb wurde Ihr Text nicht übernommen. Bitte löschen Sie Ihre Nachricht und verwenden Sie auf der Karte des Tickets „Weitere Aktionen“.',
-  answerInTheForm:
-    'Als Wartungs-Dispatcher geben Sie bitte auf der Karte des Tickets an, wer es wie und wann mitgeteilt hat. Es wurde nichts gespeichert.',
+  answerInTheForm: `Als Wartungs-Dispatcher wählen Sie bitte „${actionNames.answerQuestion}“ an der Karte des Tickets und geben an, wer es wie und wann mitgeteilt hat. Es wurde nichts gespeichert.`,
   packagesForOperators: '„Bugfix-Pakete“ zeige ich Netzbetreibern in ihrem Kanal oder im privaten Chat.',
   noticeConfirmed: 'Die Freigabeinformation ist für Ihre Organisation als gelesen bestätigt.',
   onlyOnTheCard:
     'Diese Antwort könnten hier alle lesen, deshalb wurde nichts gezeigt und nichts geändert. Bitte drücken Sie die Schaltfläche auf der Karte.',
   formForTicketOnly: 'Dieses Formular gehört zu einem Ticket. Bitte öffnen Sie es auf dessen Karte.',
 } as const;
+
+/** To a text typed for a security-relevant ticket (process 10); where the ticket takes none now, there is no way to point to. */
+export function onlyInTheFormText(action: string | undefined): string {
+  const instead = action === undefined ? '' : ` und wählen Sie „${action}“ an der Karte des Tickets`;
+  return `Dieses Ticket ist sicherheitsrelevant, deshalb wurde Ihr Text nicht übernommen. Bitte löschen Sie Ihre Nachricht${instead}.`;
+}
 
 /** To somebody whose roles begin later, or have ended, in their private chat: in a channel the place is answered (process 1). */
 export function withoutRolesText(

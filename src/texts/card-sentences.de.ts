@@ -154,8 +154,9 @@ export function requestedText(time: string): string {
   return `angefordert ${time}`;
 }
 
+/** Of a copy, which names buttons that only the ticket's card has. */
 export function copyText(time: string): string {
-  return `Kopie, Stand ${time}`;
+  return `Kopie, Stand ${time}; die Schaltflächen hat die Karte des Tickets`;
 }
 
 export function hiddenText(count: number): string {

@@ -3,6 +3,7 @@ import type { MentionReason } from '../domain/ticket/event-rules';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
 import { classText } from './card-sentences.de';
+import { cardWords } from './card-words.de';
 import { deadlineSummary } from './deadlines.de';
 import { faultClassNames } from './labels.de';
 import type { View } from './view';
@@ -34,8 +35,8 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   },
   assigned: (number) => `Ticket ${number} ist Ihnen zugewiesen.`,
   returned: (number) => `Zu Ticket ${number} fehlen Angaben, bitte ergänzen Sie es.`,
-  declined: (number) =>
-    `Ticket ${number} wurde abgelehnt; die Begründung steht auf der Karte oder unter „Inhalt anzeigen“.`,
+  declined: (number, { ticket }) =>
+    `Ticket ${number} wurde abgelehnt; die Begründung steht ${whereTyped(ticket)}.`,
   closedWithoutAnswer: (number) => `Ticket ${number} wurde geschlossen, weil keine Antwort kam.`,
   supplemented: (number) => `Ticket ${number} wurde ergänzt; die Reaktionszeit läuft neu.`,
   handedBack: (number) => `Ticket ${number} wurde an die Wartungs-Dispatcher zurückgegeben.`,
@@ -48,8 +49,8 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
     `Zu Ticket ${number} liegt ein Fehlerbehebungsplan vor; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.`,
   planBinding: (number) =>
     `Der Fehlerbehebungsplan von Ticket ${number} ist verbindlich; alle drei Seiten haben zugestimmt.`,
-  planObjected: (number) =>
-    `Ihrem Fehlerbehebungsplan zu Ticket ${number} wurde widersprochen; der Grund steht auf der Karte oder unter „Inhalt anzeigen“.`,
+  planObjected: (number, { ticket }) =>
+    `Ihrem Fehlerbehebungsplan zu Ticket ${number} wurde widersprochen; der Grund steht ${whereTyped(ticket)}.`,
   workCompleted: (number) =>
     `Die Bearbeitung von Ticket ${number} ist abgeschlossen; der Test kann beginnen.`,
   testFailed: (number) => `Ticket ${number} hat den Test nicht bestanden und ist wieder in Bearbeitung.`,
@@ -69,6 +70,13 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   supportCompleted: (number) =>
     `Die Unterstützung, die Sie zu Ticket ${number} angefordert haben, ist erledigt.`,
 };
+
+/** Where the reader finds on the card what was typed (process 10). */
+function whereTyped({ securityRelevant }: Ticket): string {
+  return securityRelevant
+    ? `auf der Karte unter „${cardWords.showContent}“`
+    : `auf der Karte unter „${cardWords.details}“`;
+}
 
 /** What somebody is called of whom nothing is known that can be said. */
 export const mentionWords = { somebody: 'Person' };

@@ -11,6 +11,7 @@ import { fieldErrors, knownTooEarlyText, reportedTooEarlyText } from './form-err
 import { formatDay } from './german-time';
 import { completionLinkNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
+import { formWords } from './form-words.de';
 import { anyOf, listed } from './parties.de';
 
 /** Every code that has a sentence; a test holds it equal to the refusals that the domain can give. */
@@ -145,7 +146,7 @@ export function refusalText(refusal: Refusal, view: View): string {
     case 'planChanged':
       return `Der Fehlerbehebungsplan wurde inzwischen geändert, bitte lesen Sie Version ${refusal.version}; ${standing(refusal)}`;
     case 'planAlreadyBinding':
-      return `Der Fehlerbehebungsplan (Version ${refusal.version}) ist bereits verbindlich, ändern lässt er sich mit „${actionNames.proposePlan}“; ${standing(refusal)}`;
+      return `Der Fehlerbehebungsplan (Version ${refusal.version}) ist bereits verbindlich; die Wartungs-Dispatcher und die Maintainer können ihn mit „${formWords.changePlan}“ ändern; ${standing(refusal)}`;
     case 'samePlan':
       return `Der Vorschlag gleicht dem vorliegenden Fehlerbehebungsplan (Version ${refusal.version}); ${standing(refusal)}`;
     case 'targetNotServiceDay':

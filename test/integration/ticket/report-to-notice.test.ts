@@ -192,7 +192,7 @@ describe('given a ticket of class 4', () => {
     expect(told(journal)).toEqual([
       '@Maintainer West: Ticket SP-2026-0001 ist Ihnen zugewiesen.',
       '@Maintainer West: Ihre Rückfrage zu Ticket SP-2026-0001 ist beantwortet.',
-      '@Maintainer West: Ihrem Fehlerbehebungsplan zu Ticket SP-2026-0001 wurde widersprochen; der Grund steht auf der Karte oder unter „Inhalt anzeigen“.',
+      '@Maintainer West: Ihrem Fehlerbehebungsplan zu Ticket SP-2026-0001 wurde widersprochen; der Grund steht auf der Karte unter „Einzelheiten“.',
       '@Maintainer West: Der Fehlerbehebungsplan von Ticket SP-2026-0001 ist verbindlich; alle drei Seiten haben zugestimmt.',
       '@Maintainer West: Die Unterstützung, die Sie zu Ticket SP-2026-0001 angefordert haben, ist erledigt.',
       '@Maintainer West: Ticket SP-2026-0001 hat den Test nicht bestanden und ist wieder in Bearbeitung.',

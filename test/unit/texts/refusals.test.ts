@@ -120,6 +120,12 @@ describe('the sentences of refusals', () => {
     expect(refusalText(otherwise, viewAt())).not.toContain('Sofortbeginn');
   });
 
+  test('given a plan that is binding, when an objection is refused, then it says who can change it, and with which button', () => {
+    expect(refusalText(everyRefusal.planAlreadyBinding, viewAt())).toContain(
+      'ist bereits verbindlich; die Wartungs-Dispatcher und die Maintainer können ihn mit „Plan ändern“ ändern; ',
+    );
+  });
+
   test('given a target date that is no service day, when it is refused, then it is named unless it is no date at all', () => {
     expect(refusalText(everyRefusal.targetNotServiceDay, viewAt())).toContain('Fr 25.12.2026');
     const typed: Refusal = { code: 'targetNotServiceDay', targetDate: '**bald**' };

@@ -1,8 +1,10 @@
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { Refusal } from '../../../../domain/ticket/decide';
-import { botAnswers, notStoredText } from '../../../../texts/bot-answers.de';
+import { actionNameFor } from '../../../../texts/action-names.de';
+import { botAnswers, notStoredText, onlyInTheFormText } from '../../../../texts/bot-answers.de';
 import { refusalToReaderText, toReaderText } from '../../../../texts/refusals.de';
+import { actionsFor } from '../../cards/ticket-actions';
 import { isBlank, textProblem } from '../../forms/text-checks';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
@@ -40,5 +42,7 @@ export async function refusedHere(
   const at = deps.clock.now();
   const { number } = ticket;
   await deps.audit?.refused({ at, person: person.id, role, ticket: number, action, code: 'onlyInTheForm' });
-  return notice(toReaderText(botAnswers.onlyInTheForm, ticket, viewHere(deps)));
+  const offered = actionsFor(ticket, role).includes(action);
+  const text = onlyInTheFormText(offered ? actionNameFor(action, role) : undefined);
+  return notice(toReaderText(text, ticket, viewHere(deps)));
 }
