@@ -127,6 +127,17 @@ export const faultClassNames: Readonly<Record<FaultClass, string>> = {
   4: 'Unkritischer Fehler',
 };
 
+/**
+ * What a class means for those who work with the module, with an example of a control room: process 2 gives the names and
+ * the times alone, and whoever reports should not have to guess.
+ */
+export const faultClassMeanings: Readonly<Record<FaultClass, string>> = {
+  1: 'Die Arbeit steht, etwa: Das Modul startet in der Leitwarte nicht mehr.',
+  2: 'Die Arbeit geht nur auf Umwegen, etwa: Die Schichtübergabe muss auf Papier erfolgen.',
+  3: 'Die Arbeit geht weiter, etwa: Ein Filter vergisst seine Einstellung.',
+  4: 'Die Arbeit ist nicht betroffen, etwa: Eine Beschriftung hat einen Tippfehler.',
+};
+
 /** '2 – Betriebsbehindernder Fehler'. */
 export function faultClassLabel(faultClass: FaultClass): string {
   return `${faultClass} – ${faultClassNames[faultClass]}`;

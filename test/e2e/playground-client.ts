@@ -33,8 +33,14 @@ export class PlaygroundClient {
     await card.getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** From a list that is opened, or one of those that stand there at once. */
   async choose(card: Locator, field: string, option: string | RegExp): Promise<void> {
-    await card.getByRole('combobox', { name: field }).click();
+    const list = card.getByRole('combobox', { name: field });
+    if ((await list.count()) === 0) {
+      await card.getByRole('radio', { name: option }).first().check();
+      return;
+    }
+    await list.click();
     await this.page.getByRole('option', { name: option }).first().click();
   }
 

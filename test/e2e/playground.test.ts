@@ -39,7 +39,7 @@ describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () =
     await client.card('Bitte geben Sie einen Titel an.').waitFor();
     await client.picture('2-field-error');
     expect(await form.getByRole('textbox', { name: 'Beschreibung' }).inputValue()).toContain('der Schicht');
-    expect(await form.getByRole('combobox', { name: 'Modul' }).inputValue()).toBe('Betriebstagebuch');
+    expect(await form.getByRole('radio', { name: 'Betriebstagebuch', exact: true }).isChecked()).toBe(true);
 
     await client.type(form, 'Titel', title);
     await client.press(form, 'Weiter');
@@ -63,7 +63,7 @@ describeInBrowser('in the Microsoft 365 Agents Playground, forms as cards', () =
     await client.press(dispatch, 'Analyse starten');
     await client.card('Alle Rollen analysiert sie').waitFor();
     await client.press(dispatch, 'Akzeptieren');
-    await dispatch.getByRole('combobox', { name: 'Priorität' }).waitFor();
+    await dispatch.getByRole('radio', { name: 'mittel' }).waitFor();
     await client.picture('6-accept-form');
     await client.press(dispatch, 'Akzeptieren');
     await client.press(dispatch, 'Zuweisen');

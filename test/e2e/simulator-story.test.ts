@@ -5,6 +5,7 @@ import { shippedPage } from '../support/shipped-page';
 import { SimulatedDesk } from '../support/simulated-desk';
 import { berlin } from '../support/given';
 import { chromiumPath, openPage, type OpenPage } from './chromium';
+import { entersText } from './enters-text';
 import { describeInBrowser } from './in-browser';
 
 jest.setTimeout(240_000);
@@ -63,9 +64,7 @@ describeInBrowser('Teams on this machine, in a browser', () => {
     for (const [label, value] of Object.entries(fields)) {
       const field = dialog().getByLabel(label).first();
       if (value === true) await field.check();
-      else if ((await field.evaluate((each: { readonly tagName: string }) => each.tagName)) === 'SELECT')
-        await field.selectOption({ label: value });
-      else await field.fill(value);
+      else await entersText(field, value);
     }
   }
   /** Sends the open form, over its check page where it has one; the bot says what was done. */

@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { entersText } from './enters-text';
 
 /** What is put into the fields of a form, by their labels: a date as YYYY-MM-DD, true for a tick. */
 export type Entries = Readonly<Record<string, string | true>>;
@@ -75,9 +76,7 @@ export class TeamsWindow {
     for (const [label, entry] of Object.entries(entries)) {
       const field = this.field(label);
       if (entry === true) await field.check();
-      else if (await field.evaluate((element: { tagName: string }) => element.tagName === 'SELECT'))
-        await field.selectOption({ label: entry });
-      else await field.fill(entry);
+      else await entersText(field, entry);
     }
   }
 

@@ -101,16 +101,33 @@ export function complaintAbout(input: JsonObject, value: string | undefined): st
 /** What a person sees in the field. */
 export function shownValue(input: JsonObject, value: string | undefined): string {
   if (input['type'] === 'Input.Toggle') return isTicked(input, value) ? '[x]' : '[ ]';
+  if (standsAtOnce(input)) return choicesAtOnce(input, value);
   if (value === undefined)
     return textOf(input['placeholder']) ? `[${textOf(input['placeholder'])} …]` : '[ ]';
   if (input['type'] !== 'Input.ChoiceSet') return `[${value}]`;
-  const chosen = input['isMultiSelect'] === true ? value.split(',') : [value];
   const titles = objectsOf(input['choices'])
-    .filter((choice) => chosen.includes(String(choice['value'])))
+    .filter((choice) => isChosen(input, choice, value))
     .map((choice) => String(choice['title']));
   return `[${titles.join(', ') || ' '}]`;
 }
 
+/** Whether its choices stand on the screen and none has to be opened first. */
+export function standsAtOnce(input: JsonObject): boolean {
+  return input['type'] === 'Input.ChoiceSet' && input['style'] === 'expanded';
+}
+
+function choicesAtOnce(input: JsonObject, value: string | undefined): string {
+  return objectsOf(input['choices'])
+    .map((choice) => `${isChosen(input, choice, value) ? '(x)' : '( )'} ${String(choice['title'])}`)
+    .join(' ');
+}
+
+function isChosen(input: JsonObject, choice: JsonObject, value: string | undefined): boolean {
+  const chosen = input['isMultiSelect'] === true ? (value ?? '').split(',') : [value];
+  return chosen.includes(String(choice['value']));
+}
+
+/** By its title, or by a beginning that no other has: nobody reads a long one to its end. */
 function chosenValue(input: JsonObject, titles: string[]): string {
   if (titles.length > 1 && input['isMultiSelect'] !== true) {
     throw new ClientRefusal(`"${labelOf(input)}" takes one choice`);
@@ -118,9 +135,10 @@ function chosenValue(input: JsonObject, titles: string[]): string {
   const choices = objectsOf(input['choices']);
   return titles
     .map((title) => {
-      const choice = choices.find((candidate) => candidate['title'] === title);
-      if (choice) return String(choice['value']);
       const present = choices.map((candidate) => String(candidate['title']));
+      const begun = choices.filter((candidate) => String(candidate['title']).startsWith(title));
+      const choice = choices.find((candidate) => candidate['title'] === title) ?? begun[0];
+      if (choice && (choice['title'] === title || begun.length === 1)) return String(choice['value']);
       throw new NotOnScreen(`"${labelOf(input)}" has no choice "${title}"`, present);
     })
     .join(',');

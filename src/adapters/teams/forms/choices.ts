@@ -1,10 +1,13 @@
 import { type FaultClass, faultClasses, parseFaultClass } from '../../../domain/reaction/fault-class';
-import { faultClassNames } from '../../../texts/labels.de';
+import { faultClassLabel, faultClassMeanings } from '../../../texts/labels.de';
 import { formatReactionTime } from '../../../texts/german-time';
 import type { Choice } from './field';
 
 /** As many as people find their way in; what is left out comes once some of them are done. */
 export const maxChoices = 60;
+
+/** So few stand there at once and take one press; more are a list to be opened, or a phone shows nothing else. */
+export const maxChoicesAtOnce = 4;
 
 /** A choice for each value, by its name. */
 export function choicesOf<Value extends string>(
@@ -21,9 +24,9 @@ export function valueIn<Value extends string>(values: readonly Value[], text: st
   return value;
 }
 
-/** '2 – Betriebsbehindernder Fehler (6 Stunden Servicezeit)'. */
+/** '2 – Betriebsbehindernder Fehler (6 Stunden Servicezeit): Die Arbeit geht nur auf Umwegen, etwa: …'. */
 export const faultClassChoices: readonly Choice[] = faultClasses.map((faultClass) => ({
-  title: `${faultClass} – ${faultClassNames[faultClass]} (${formatReactionTime(faultClass)})`,
+  title: `${faultClassLabel(faultClass)} (${formatReactionTime(faultClass)}): ${faultClassMeanings[faultClass]}`,
   value: String(faultClass),
 }));
 

@@ -8,6 +8,7 @@ import { expandCard } from '../cards/expand';
 import { shortened } from '../cards/typed-text';
 import { maxAnswerBytes } from '../cards/teams-limits';
 import { blockedBy } from './blocked-by';
+import { maxChoicesAtOnce } from './choices';
 import { packValues } from './held-values';
 import type { Field } from './field';
 import type {
@@ -181,6 +182,7 @@ function drawField(field: Field, { values, errors }: ShownForm): readonly CardPa
     label,
     value: values[id] ?? '',
     required: missing !== undefined && sometimes !== true,
+    ...(choices && { style: choices.length <= maxChoicesAtOnce ? 'expanded' : 'compact' }),
     ...defined({ placeholder, title, missing, maxLength, choices }),
   });
   const error = errors[id];

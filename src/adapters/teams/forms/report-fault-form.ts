@@ -1,7 +1,7 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
-import { modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
+import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
 import type { Installation, MaintainedModule, Organisation } from '../../../domain/organisation/installation';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { reactionDeadline } from '../../../domain/reaction/reaction-deadline';
@@ -30,15 +30,16 @@ export const reportFaultForm: FormDefinition = {
     return noContractAtAllText(operator);
   },
   fields,
-  initialValues: (context) => {
+  initialValues: (context, begun) => {
     const modules = reportableModules(context);
-    const [only] = modules;
+    const module = begun?.['module'] ?? (modules.length === 1 ? modules[0]?.id : undefined);
     return {
       environment: 'production',
       securityRelevant: 'false',
       supportLevelsDone: 'false',
-      ...(modules.length === 1 && only !== undefined ? { module: only.id } : {}),
+      ...defined({ module, moduleVersion: installedVersion(context, module) }),
       ...onBehalfInitial(context),
+      ...begun,
     };
   },
   info: () => [],
@@ -46,26 +47,29 @@ export const reportFaultForm: FormDefinition = {
   check: reportCheckPage,
 };
 
+/** What has to be filled in stands first, beginning with what one types at once; what may stay as it is follows. */
 function fields(context: FormContext): readonly Field[] {
-  const { title, description, since, moduleVersion, workaround } = textLimits;
   return [
     ...onBehalfFields(context),
     ...operatorField(context),
+    ...demandedFields(context),
+    ...optionalFields(),
+    { id: 'securityRelevant', kind: 'toggle', ...fieldTexts.securityRelevant },
+    ...knownAtFields({ date: fieldTexts.knownDate, time: fieldTexts.knownTime }),
+  ];
+}
+
+/** Nothing of it is chosen beforehand but an only module: a report says what somebody saw and did (process 1, scope). */
+function demandedFields(context: FormContext): readonly Field[] {
+  const { title, description } = textLimits;
+  return [
+    { id: 'title', kind: 'line', ...fieldTexts.title, maxLength: title },
+    { id: 'description', kind: 'text', ...fieldTexts.description, maxLength: description },
     {
       id: 'module',
       kind: 'choice',
       ...fieldTexts.module,
       choices: reportableModules(context).map(({ id }) => ({ title: context.view.module(id), value: id })),
-    },
-    { id: 'title', kind: 'line', ...fieldTexts.title, maxLength: title },
-    { id: 'description', kind: 'text', ...fieldTexts.description, maxLength: description },
-    { id: 'since', kind: 'line', ...fieldTexts.since, maxLength: since },
-    { id: 'moduleVersion', kind: 'line', ...fieldTexts.moduleVersion, maxLength: moduleVersion },
-    {
-      id: 'environment',
-      kind: 'choice',
-      ...fieldTexts.environment,
-      choices: choicesOf(environments, environmentNames),
     },
     {
       id: 'reproducible',
@@ -73,17 +77,33 @@ function fields(context: FormContext): readonly Field[] {
       ...fieldTexts.reproducible,
       choices: choicesOf(reproducibilities, reproducibilityNames),
     },
+    { id: 'proposedClass', kind: 'choice', ...fieldTexts.proposedClass, choices: faultClassChoices },
+    { id: 'supportLevelsDone', kind: 'toggle', ...fieldTexts.supportLevelsDone },
+  ];
+}
+
+function optionalFields(): readonly Field[] {
+  const { since, moduleVersion, workaround } = textLimits;
+  return [
+    { id: 'since', kind: 'line', ...fieldTexts.since, maxLength: since },
+    { id: 'moduleVersion', kind: 'line', ...fieldTexts.moduleVersion, maxLength: moduleVersion },
     { id: 'workaround', kind: 'text', ...fieldTexts.workaround, maxLength: workaround },
     {
-      id: 'proposedClass',
+      id: 'environment',
       kind: 'choice',
-      ...fieldTexts.proposedClass,
-      choices: faultClassChoices,
+      ...fieldTexts.environment,
+      choices: choicesOf(environments, environmentNames),
     },
-    { id: 'supportLevelsDone', kind: 'toggle', ...fieldTexts.supportLevelsDone },
-    { id: 'securityRelevant', kind: 'toggle', ...fieldTexts.securityRelevant },
-    ...knownAtFields({ date: fieldTexts.knownDate, time: fieldTexts.knownTime }),
   ];
+}
+
+/** What the operator runs by its contract (process 6), where the form knows the module when it opens: to be corrected. */
+function installedVersion(context: FormContext, module: string | undefined): string | undefined {
+  const { view, actor } = context;
+  const { installation, now } = view;
+  if (module === undefined || isDispatcher(context)) return undefined;
+  return contractOn(installation, actor.organisation, module, dayAt(installation.calendars, now))
+    ?.installedVersion;
 }
 
 function read(context: FormContext, values: FieldValues): FormReading {

@@ -181,6 +181,24 @@ describe('a card on the screen', () => {
     expect(() => card.fill({ Zeile: 'zwei\nZeilen' })).toThrow(ClientRefusal);
   });
 
+  it('shows every choice that stands there at once, and takes one by a beginning that no other has', () => {
+    const choices = [
+      { title: '1 – Die Arbeit steht', value: 'a' },
+      { title: '2 – Die Arbeit geht', value: 'b' },
+      { title: '2 – Die Arbeit geht weiter', value: 'c' },
+    ];
+    const card = screen([
+      { type: 'Input.ChoiceSet', id: 'one', label: 'Klasse', choices, style: 'expanded', value: 'b' },
+    ]);
+    expect(card.text).toBe(
+      'Klasse: ( ) 1 – Die Arbeit steht (x) 2 – Die Arbeit geht ( ) 2 – Die Arbeit geht weiter',
+    );
+    expect(card.fill({ Klasse: '1' }) ?? card.value('Klasse')).toBe('a');
+    expect(card.fill({ Klasse: '2 – Die Arbeit geht' }) ?? card.value('Klasse')).toBe('b');
+    expect(card.fill({ Klasse: '2 – Die Arbeit geht w' }) ?? card.value('Klasse')).toBe('c');
+    expect(() => card.fill({ Klasse: '2' })).toThrow('"Klasse" has no choice "2"');
+  });
+
   it('shows mentions of the card and refuses two fields of one label', () => {
     const entities = [{ type: 'mention', text: '<at>Dispatcher Eins</at>', mentioned: { id: '29:1' } }];
     const twice = { type: 'Input.Text', label: 'Gleich' };

@@ -1,5 +1,7 @@
 import { viewAt } from '../../../../support/view';
 import { blockedBy } from '../../../../../src/adapters/teams/forms/blocked-by';
+import type { FormContext, FormDefinition } from '../../../../../src/adapters/teams/forms/form-definition';
+import { renderForm } from '../../../../../src/adapters/teams/forms/render-form';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
 import { berlin, requested } from '../../../../support/given';
@@ -16,6 +18,53 @@ const modules = (context: typeof operator) =>
     .find(({ id }) => id === 'module')
     ?.choices?.map(({ value }) => value);
 
+describe('the choice of a class', () => {
+  const drawn = (form: FormDefinition, context: FormContext) =>
+    renderForm(form, context, {
+      values: form.initialValues(context),
+      errors: {},
+      page: 'fill',
+      state: { nonce: 'n' },
+      mode: 'dialog',
+    }).body.filter(({ label }) => String(label).startsWith('Fehlerklasse'));
+  const ticket = contextOf('dispatcher', '2026-06-10T10:05', requested());
+
+  test.each([
+    ['reportFault', operator],
+    ['accept', ticket],
+    ['changeClass', ticket],
+  ] as const)(
+    'given %s, when it is drawn, then each class stands there with what it means and an example, to be taken by one press',
+    (form, context) => {
+      const [field, ...more] = drawn(forms[form], context);
+      expect(more).toEqual([]);
+      expect(field).toMatchObject({ type: 'Input.ChoiceSet', style: 'expanded', wrap: true });
+      const choices = field?.['choices'] as { readonly title: string; readonly value: string }[];
+      expect(choices.map(({ value }) => value)).toEqual(['1', '2', '3', '4']);
+      expect(choices[1]?.title).toBe(
+        '2 – Betriebsbehindernder Fehler (6 Stunden Servicezeit): Die Arbeit geht nur auf Umwegen, etwa: Die Schichtübergabe muss auf Papier erfolgen.',
+      );
+      for (const { title } of choices) {
+        expect(title).toMatch(/^[1-4] – \S+ Fehler \(.+\): .+, etwa: .+\.$/);
+        // Four lines of a phone.
+        expect(title.length).toBeLessThanOrEqual(150);
+      }
+    },
+  );
+
+  test('given a short list, then its choices stand there at once; given a long one, then it is opened', () => {
+    const styleOf = (count: number) => {
+      const choices = Array.from({ length: count }, (_, at) => ({ title: `${at}`, value: `${at}` }));
+      const form = {
+        ...reportFault,
+        fields: () => [{ id: 'x', kind: 'choice', label: 'Fehlerklasse', choices }] as const,
+      };
+      return drawn(form, operator)[0]?.['style'];
+    };
+    expect([1, 4, 5, 60].map(styleOf)).toEqual(['expanded', 'expanded', 'compact', 'compact']);
+  });
+});
+
 describe('"Störung melden" by an operator', () => {
   test('given an operator, when the form is opened, then it asks for no operator and offers what is under contract', () => {
     expect(ids(operator)).not.toContain('operator');
@@ -24,6 +73,39 @@ describe('"Störung melden" by an operator', () => {
     const sued = { ...operator, actor: { ...operator.actor, organisation: 'sued' } };
     expect(modules(sued)).toEqual(['journal']);
     expect(reportFault.initialValues(sued)).toMatchObject({ module: 'journal' });
+  });
+
+  test('given an operator, when the form is drawn, then what has to be filled in stands first and together, and nothing of it is chosen', () => {
+    const demanded = ['title', 'description', 'module', 'reproducible', 'proposedClass', 'supportLevelsDone'];
+    expect(ids(operator).slice(0, demanded.length)).toEqual(demanded);
+    const rest = reportFault.fields(operator).slice(demanded.length);
+    const initial = reportFault.initialValues(operator);
+    expect(rest.filter(({ id, missing }) => missing !== undefined && initial[id] === undefined)).toEqual([]);
+    expect(initial).toEqual({
+      environment: 'production',
+      securityRelevant: 'false',
+      supportLevelsDone: 'false',
+    });
+  });
+
+  test('given the module is known at once, when the form is opened, then it begins with the version that the contract names', () => {
+    const sued = { ...operator, actor: { ...operator.actor, organisation: 'sued' } };
+    const contracts = installation.contracts.map((each) => ({
+      ...each,
+      installedVersion: `${each.operator} 2.1.0`,
+    }));
+    const withVersions = viewAt(berlin('2026-06-10T10:00'), { ...installation, contracts });
+    expect(reportFault.initialValues({ ...sued, view: withVersions })).toMatchObject({
+      moduleVersion: 'sued 2.1.0',
+    });
+    const begun = { module: 'journal', description: 'Bleibt leer.' };
+    expect(reportFault.initialValues({ ...operator, view: withVersions }, begun)).toMatchObject({
+      ...begun,
+      moduleVersion: 'nord 2.1.0',
+    });
+    expect(reportFault.initialValues({ ...dispatcher, view: withVersions }, begun)).not.toHaveProperty(
+      'moduleVersion',
+    );
   });
 
   test('given no contract at all, when the form is opened, then it says where source and contract are to be had', () => {
