@@ -53,9 +53,8 @@ async function main(executablePath: string): Promise<void> {
     await picture(operator, 'teams-report');
     await operator.presses(operator.dialog(), 'Weiter');
     await operator.presses(operator.dialog(), 'Absenden');
-    const text = await operator.dialog().getByText('Gemeldet: SP-').first().innerText();
+    const text = await operator.cardWith('Gemeldet: SP-').innerText();
     const number = /SP-\d{4}-\d{4}/.exec(text)?.[0] ?? '';
-    await operator.presses(operator.dialog(), 'OK');
     await operator.card(number).waitFor();
     await picture(operator, 'teams-operator', operator.card(number));
 

@@ -67,19 +67,20 @@ describeInBrowser('Teams on this machine, in a browser', () => {
       else await entersText(field, value);
     }
   }
-  /** Sends the open form, over its check page where it has one; the bot says what was done. */
+  /** Sends the open form, over its check page where it has one; the card says what was done, or the dialog does. */
   async function sends(fields: Readonly<Record<string, string | true>> = {}): Promise<void> {
     await fill(fields);
     const [done, back] = [button(dialog(), 'OK'), button(dialog(), 'Zurück')];
     const send = () => dialog().locator('.ac-pushButton').first().click();
     const onCheckPage = (await back.count()) > 0;
+    const closed = () => dialog().waitFor({ state: 'hidden' });
     await send();
     if (!onCheckPage) {
-      await done.or(back).first().waitFor();
+      await Promise.race([closed(), done.or(back).first().waitFor()]);
       if ((await back.count()) > 0) await send();
     }
-    await done.click();
-    await dialog().waitFor({ state: 'hidden' });
+    await Promise.race([closed(), done.click()]);
+    await closed();
   }
   /** Presses a next step on the ticket's card. */
   const opens = (number: string, action: string): Promise<void> => press(cardOf(number), action);

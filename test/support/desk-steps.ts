@@ -101,10 +101,13 @@ export async function reportFault(
   view: PlaceView = places(desk).nord,
 ): Promise<string> {
   const form = (await opensReport(view)).fill({ ...wholeReport, ...fields });
+  const start = view.card().message.id;
   const sent = await (await form.submit('Weiter')).dialog.submit('Absenden');
   await desk.delivered();
-  const number = /^Gemeldet: (SP-\d{4}-\d{4})$/.exec(sent.text)?.[1];
-  if (number === undefined) throw new Error(`not reported: ${sent.text}`);
+  // Said by the card that the form was opened from; by the dialog where that card is nobody's to report from any more.
+  const said = sent.kind === 'closed' ? view.message(({ id }) => id === start).text : sent.text;
+  const number = /^Gemeldet: (SP-\d{4}-\d{4})$/m.exec(said)?.[1];
+  if (number === undefined) throw new Error(`not reported: ${sent.kind}, ${said}`);
   return number;
 }
 
@@ -146,7 +149,10 @@ export async function does(
   return outcome;
 }
 
-/** As `does`, and the test fails where it is not done. */
+/**
+ * As `does`, and the test fails where it is not done: the answer must not be a refusal, and what a dialog closes without a
+ * word must stand on the card that it was opened from.
+ */
 export async function did(
   desk: Desk,
   view: PlaceView,
@@ -154,10 +160,18 @@ export async function did(
   action: string,
   fields: Fields = {},
 ): Promise<void> {
-  const { text } = await does(desk, view, number, action, fields);
-  if (!text.includes('ist erledigt') && !text.startsWith(`${number} | `)) {
-    throw new Error(`"${action}" was answered with: ${text}`);
+  const { id } = ticketCard(view, number).message;
+  const onCard = () => view.message((message) => message.id === id).unfolded;
+  const before = onCard();
+  const outcome = await does(desk, view, number, action, fields);
+  if (!isDone(outcome, number, () => onCard() !== before)) {
+    throw new Error(`"${action}" was answered with: ${outcome.kind} ${outcome.text}`);
   }
+}
+
+function isDone({ kind, text }: Outcome, number: string, cardHasChanged: () => boolean): boolean {
+  if (kind === 'closed') return cardHasChanged();
+  return text.includes('ist erledigt') || text.startsWith(`${number} | `);
 }
 
 export function acceptTicket(desk: Desk, number: string, fields: Fields = {}): Promise<Outcome> {

@@ -254,10 +254,16 @@ export class Seat {
 
   /** Reports a fault through the form; answers the number. */
   async reports(title?: string): Promise<string> {
+    const before = new Set(await this.numbersReported());
     const done = await this.submits(await this.fillsReport(title), 'Absenden', {});
-    const [number] = /SP-\d{4}-\d{4}/.exec(JSON.stringify(done)) ?? [];
-    if (number === undefined) throw new Error(`not reported: ${JSON.stringify(done)}`);
-    return number;
+    if (done.kind !== 'closed') throw new Error(`not reported: ${JSON.stringify(done)}`);
+    return this.desk.until(async () => (await this.numbersReported()).find((number) => !before.has(number)));
+  }
+
+  /** The numbers on the cards that reports were made from here. */
+  private async numbersReported(): Promise<string[]> {
+    const said = (await this.messages()).map(({ text, card }) => JSON.stringify([text, card]));
+    return said.flatMap((each) => /Gemeldet: (SP-\d{4}-\d{4})/.exec(each)?.[1] ?? []);
   }
 }
 

@@ -202,10 +202,7 @@ describe('given a bot that is stopped in the middle', () => {
     const first = await desk.connector.deliverAgain(activity);
     const second = await desk.connector.deliverAgain(activity, { withNewId: true });
     await desk.delivered();
-    expect(first.body).toEqual({
-      task: { type: 'message', value: `„Akzeptieren“ ist erledigt: Ticket ${number}.` },
-    });
-    expect(second.body).toEqual(first.body);
+    for (const { status, body } of [first, second]) expect([status, body]).toEqual([200, {}]);
     expect(ticketCard(places(desk).dispatch, number).unfolded.match(/: Akzeptiert – /g)).toHaveLength(1);
   });
 });

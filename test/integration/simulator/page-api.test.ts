@@ -261,7 +261,8 @@ describe('given Teams on this machine with the sample organisation', () => {
       status: 410,
       body: { error: 'Dieser Dialog ist nicht mehr offen. Bitte öffnen Sie ihn auf der Karte neu.' },
     });
-    expect(JSON.stringify(await nord().submits(check, 'Absenden', {}))).toMatch(/Gemeldet: SP-2026-\d{4}/);
+    expect((await nord().submits(check, 'Absenden', {})).kind).toBe('closed');
+    await nord().waitsFor(/Gemeldet: SP-2026-\d{4}/);
     expect((await desk.post(`/api/people/leitwarte-nord-a/dialogs/${check.dialogId}`, theirs)).status).toBe(
       410,
     );

@@ -55,7 +55,7 @@ describe('given a released fix', () => {
       Netzbetreiber: 'Stadtwerke Süd AG',
       ...filled.word,
     });
-    expect(outcome.text).toContain('ist erledigt');
+    expect(outcome.kind).toBe('closed');
     expect(sued.card('Freigabeinformation').text).toContain('auf Ihr Wort');
     expect(ticketCard(dispatch, number).unfolded).toContain('Noch nicht gelesen: Netz Nord GmbH');
   });

@@ -3,6 +3,7 @@ import { sentenceSummary } from '../../../texts/summaries.de';
 import {
   cardAnswer,
   cardMessage,
+  closedDialog,
   dialogAnswer,
   dialogMessage,
   invokeResponse,
@@ -24,13 +25,13 @@ export function activityFor(answer: Answer, surface: Surface): Partial<Activity>
         return invokeResponse(dialogAnswer(answer.title, answer.card));
     }
   }
-  const { text, card } = answer;
+  const { text, card, onCard } = answer;
   switch (surface) {
     case 'message':
       return cardMessage(card ?? renderNotice(text), sentenceSummary(text));
     case 'card':
       return invokeResponse(card === undefined ? textAnswer(text) : cardAnswer(card));
     case 'dialog':
-      return invokeResponse(dialogMessage(text));
+      return invokeResponse(onCard === true ? closedDialog : dialogMessage(text));
   }
 }

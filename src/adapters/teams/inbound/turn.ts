@@ -129,6 +129,8 @@ type WhatIsAnswered =
       readonly kind: 'outcome';
       readonly text: string;
       readonly card?: AdaptiveCardJson;
+      /** What was done will stand on the card behind the dialog: the sentence would only have to be closed. */
+      readonly onCard?: true;
       /** Something was done; a refusal that came as a sentence is said again to whoever tries again. */
       readonly done?: true;
       /** The ticket that a message was put into. */

@@ -5,7 +5,7 @@ import { sentenceSummary, type Summary } from '../../../texts/summaries.de';
 /** A card as it goes to Teams; what is in it is the renderer's business. */
 export type CardJson = object;
 
-/** The answer to an invoke: its HTTP body. Undefined closes a dialog. */
+/** The answer to an invoke: its HTTP body. */
 export type InvokeBody = Readonly<Record<string, unknown>>;
 
 const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
@@ -31,6 +31,9 @@ export function dialogAnswer(title: string, card: CardJson): InvokeBody {
   };
   return { task: { type: 'continue', value } };
 }
+
+/** Closes a dialog without a word: Teams shows the next page or a sentence only where the answer has a `task`. */
+export const closedDialog: InvokeBody = {};
 
 /** Closes a dialog with a last sentence. */
 export function dialogMessage(text: string): InvokeBody {

@@ -41,7 +41,11 @@ export class SamplePlayer {
     if (asked === undefined) throw new StepNotTaken(command, 'no card');
     const form = (await asked.card.press(command)).dialog;
     const sent = await send(form, fields);
-    const [number] = numberPattern.exec(sent.text) ?? [];
+    if (sent.kind !== 'closed' && sent.kind !== 'message') throw new StepNotTaken(command, sent.kind);
+    // What the dialog does not say, the card says that it was opened from.
+    const said =
+      sent.kind === 'message' ? sent : await view.waitsFor((message) => isReported(message, asked));
+    const [number] = numberPattern.exec(said.text) ?? [];
     if (number === undefined) throw new StepNotTaken(command, sent.kind);
     return number;
   }
@@ -99,6 +103,10 @@ export class SamplePlayer {
   private view(who: CastMember): PlaceView {
     return person(this.connector, who.person).in(who.conversationId);
   }
+}
+
+function isReported(message: ShownMessage, asked: ShownMessage): boolean {
+  return message.id === asked.id && numberPattern.test(message.text);
 }
 
 /** Sends a form, via its check page if it has one. */

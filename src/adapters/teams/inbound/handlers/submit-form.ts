@@ -1,5 +1,5 @@
 import type { CommandOutcome } from '../../../../app/handle-ticket-command';
-import { originFromText } from '../../../../app/origin';
+import { originFromText, originToText } from '../../../../app/origin';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Role } from '../../../../domain/organisation/installation';
@@ -25,6 +25,7 @@ import { readSubmission } from '../../forms/read-submission';
 import { actingRole } from '../../../../app/acting/acting-roles';
 import { commandIdOf } from '../command-id';
 import { linkToTrackedCard, outcomeAnswer } from '../present-card';
+import { showsWhatWasDone } from '../shows-what-was-done';
 import { type Answer, type BotDeps, shows, type Turn } from '../turn';
 import { type Preparation, prepareForm } from './form-context';
 import { originOf, showForm } from './open-form';
@@ -45,20 +46,15 @@ export async function submitForm(
   // One form posted inline may be filled in by several people: each of them sends a command of their own.
   const commandId = commandIdOf(payload.nonce, turn.person.id);
   const earlier = payload.form === 'reportFault' ? await deps.queries.reportedBy(commandId) : undefined;
-  if (earlier !== undefined) return reported(deps, earlier);
+  if (earlier !== undefined) return reported(deps, turn, earlier);
   const preparation = await prepareForm(deps, turn, payload.form, payload.ticket);
   if (!preparation.ok) return preparation.answer;
   const { context, place } = preparation;
   const sentBefore = context.record?.events.find((event) => event.commandId === commandId);
   if (sentBefore !== undefined && context.record !== undefined) {
-    return answerDone(
-      deps,
-      turn,
-      { kind: 'repeated', record: context.record },
-      place,
-      actionSent(payload, sentBefore),
-      payload.form,
-    );
+    const repeated = { kind: 'repeated', record: context.record } as const;
+    const action = actionSent(payload, sentBefore);
+    return answerDone(deps, turn, repeated, { place, action, form: payload.form, commandId });
   }
   const form = forms[payload.form];
   const submission = readSubmission(form, context, raw);
@@ -82,7 +78,7 @@ export async function submitForm(
   if (outcome.kind === 'refused' && outcome.keepsForm === true) {
     return again(page, { '': refusalToReaderText(outcome.refusal, outcome.record?.ticket, context.view) });
   }
-  return answerDone(deps, turn, outcome, place, command.type, payload.form);
+  return answerDone(deps, turn, outcome, { place, action: command.type, form: payload.form, commandId });
 }
 
 /** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */
@@ -150,17 +146,27 @@ function acceptedOrigin(turn: Turn, claimed: string | undefined): { readonly ori
   return turn.isReportCard(origin.activityId) ? { origin: claimed } : {};
 }
 
-function answerDone(
+interface Sent {
+  readonly place: Place;
+  readonly action: TicketAction;
+  readonly form: FormId;
+  readonly commandId: string;
+}
+
+async function answerDone(
   deps: BotDeps,
   turn: Turn,
   outcome: CommandOutcome,
-  place: Place,
-  action: TicketAction,
-  form: FormId,
+  { place, action, form, commandId }: Sent,
 ): Promise<Answer> {
-  if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, outcome.record);
+  if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, turn, outcome.record);
   const number = outcome.record?.ticket.number ?? '';
-  return outcomeAnswer(deps, turn, outcome, place, doneText(nameOfSent(form, action), number));
+  const said = doneText(nameOfSent(form, action), number);
+  const answer = await outcomeAnswer(deps, turn, outcome, place, said);
+  if (outcome.kind === 'refused' || answer.kind !== 'outcome') return answer;
+  const { record } = outcome;
+  const onCard = await showsWhatWasDone(deps, turn, { record, place, commandId });
+  return { ...answer, ...(onCard && { onCard }) };
 }
 
 /** A form in one says both that were done. */
@@ -168,11 +174,20 @@ function nameOfSent(form: FormId, action: TicketAction): string {
   return form === 'acceptAndAssign' ? formWords[form] : actionNames[action];
 }
 
-/** Where the form was a card, it becomes "Gemeldet: <Nummer>"; a dialog says it and closes. */
-async function reported(deps: BotDeps, record: TicketRecord): Promise<Answer> {
+/** Where the form was a card, it becomes "Gemeldet: <Nummer>"; so does the card that opened a dialog, which else says it. */
+async function reported(deps: BotDeps, turn: Turn, record: TicketRecord): Promise<Answer> {
   const { number, operator } = record.ticket;
   const link = await linkToTrackedCard(deps, number, { kind: 'organisation', organisation: operator });
-  return { kind: 'outcome', text: reportedText(number), card: renderReportedCard({ record, link }) };
+  const card = renderReportedCard({ record, link });
+  const onCard = becomesReported(turn, record);
+  return { kind: 'outcome', text: reportedText(number), card, ...(onCard && { onCard }) };
+}
+
+/** Whether the card behind the dialog is the one that will say "Gemeldet". */
+function becomesReported({ conversation, pressed }: Turn, { events }: TicketRecord): boolean {
+  const [first] = events;
+  if (first?.type !== 'faultReported' || first.origin === undefined || pressed === undefined) return false;
+  return first.origin === originToText({ conversation: conversation.id, activityId: pressed.activityId });
 }
 
 /** "Weitere Aktionen" does at once what was chosen in it: the event says what that was. */

@@ -1,3 +1,4 @@
+import { commandIdOf } from '../../../../../src/adapters/teams/inbound/command-id';
 import type { Installation } from '../../../../../src/domain/organisation/installation';
 import { createServiceCalendar } from '../../../../../src/domain/service-calendar/service-calendar';
 import { assigned, type Story } from '../../../../support/given';
@@ -141,9 +142,8 @@ describe('reporting a fault', () => {
     const origin = async (claimed: string | undefined, from: string, replyToId: string) => {
       const own = `00000000-0000-4000-8000-${String(count++).padStart(12, '0')}`;
       const data = { ...submit, nonce: own, page: 'check', ...report, origin: claimed };
-      const answer = await desk.presses('nord-1', from, data, { name: 'task/submit', replyToId });
-      const number = /SP-\d+-\d+/.exec(answer)?.[0] ?? '';
-      const opened = (await desk.stores.tickets.find(number))?.events[0];
+      await desk.presses('nord-1', from, data, { name: 'task/submit', replyToId });
+      const opened = (await desk.stores.tickets.findByReport(commandIdOf(own, 'nord-1')))?.events[0];
       return opened?.type === 'faultReported' ? opened.origin : 'not reported';
     };
     let count = 100;
@@ -213,6 +213,110 @@ describe('reporting a fault', () => {
     const card = await desk.writes('nord-1', nord, 'störung melden');
     expect(card).toContain('Input.ChoiceSet');
     expect(card).toContain('"verb":"submit"');
+  });
+});
+
+describe('a dialog whose action is done', () => {
+  const submitted = (replyToId: string) => ({ name: 'task/submit', replyToId });
+  const ownCard = (ticket: string, place = 'dispatch') => submitted(`card-${ticket}-${place}`);
+  const closed = {};
+  const says = (sentence: string) => ({ task: { type: 'message', value: sentence } });
+
+  async function sends(desk: BotDesk, ticket: string, form: string, fields: object, replyToId: string) {
+    const stored = await desk.stores.tickets.find(ticket);
+    const data = {
+      do: 'submit',
+      form,
+      nonce,
+      page: 'check',
+      ticket,
+      version: stored?.ticket.version,
+      ...fields,
+    };
+    const send = () => desk.presses('dispatcher-1', dispatch, data, submitted(replyToId));
+    const [first, again] = [await send(), await send()];
+    expect(again).toBe(first);
+    return JSON.parse(first) as unknown;
+  }
+
+  it.each([
+    ['accept', { faultClass: '2', priority: 'high' }],
+    ['comment', { audience: 'internal', text: 'Wir sehen nach.' }],
+    ['changeClass', { faultClass: '1', reason: 'Die Leitwarte steht.' }],
+    ['decline', { reason: 'featureRequest', text: 'Das gibt es noch nicht.' }],
+  ])(
+    'given %s was sent from the ticket’s own card, then it closes without a word, also the second time',
+    async (form, fields) => {
+      const desk = new BotDesk();
+      const ticket = await desk.reported();
+      expect(await sends(desk, ticket, form, fields, `card-${ticket}-dispatch`)).toEqual(closed);
+      const record = await desk.stores.tickets.find(ticket);
+      expect(record?.events.length).toBeGreaterThan(1);
+    },
+  );
+
+  it.each(['a list', 'a copy', 'a card that is not tracked any more'])(
+    'given it was opened from %s, then it says what was done: no card behind it does',
+    async (other) => {
+      const desk = new BotDesk();
+      const ticket = await desk.reported();
+      const fields = { faultClass: '2', priority: 'medium' };
+      const done = `„Akzeptieren“ ist erledigt: Ticket ${ticket}.`;
+      expect(await sends(desk, ticket, 'accept', fields, `${other} ${ticket}`)).toEqual(says(done));
+    },
+  );
+
+  it('given another ticket’s card, then it says what was done', async () => {
+    const desk = new BotDesk();
+    const [ticket, other] = [await desk.reported(), await desk.reported()];
+    const answer = await sends(
+      desk,
+      ticket,
+      'accept',
+      { faultClass: '2', priority: 'medium' },
+      `card-${other}-dispatch`,
+    );
+    expect(answer).toEqual(says(`„Akzeptieren“ ist erledigt: Ticket ${ticket}.`));
+  });
+
+  it('given a security-relevant ticket, whose card shows nothing of a comment, then it says that it is done', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const marking = { knownDate: '', knownTime: '' };
+    expect(await sends(desk, ticket, 'markSecurityRelevant', marking, `card-${ticket}-dispatch`)).toEqual(
+      closed,
+    );
+    const data = { do: 'submit', form: 'comment', nonce: nonce.replace('aa', 'ab'), page: 'fill', ticket };
+    const comment = { ...data, audience: 'internal', text: 'Wir sehen nach.' };
+    const answer = await desk.presses('dispatcher-1', dispatch, comment, ownCard(ticket));
+    expect(JSON.parse(answer)).toEqual(says(`„Kommentieren“ ist erledigt: Ticket ${ticket}.`));
+  });
+
+  it('given it was refused, then it says why, whatever card is behind it', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    await desk.withdraws(ticket);
+    const answer = await sends(
+      desk,
+      ticket,
+      'accept',
+      { faultClass: '2', priority: 'medium' },
+      `card-${ticket}-dispatch`,
+    );
+    expect(JSON.stringify(answer)).toContain('ist jetzt nicht möglich');
+  });
+
+  it('given a report from the card that becomes "Gemeldet", then it closes; from anywhere else it names the number', async () => {
+    const desk = new BotDesk();
+    await desk.writes('nord-1', nord, 'Störung melden');
+    const start = desk.lastPost;
+    const send = (own: string, replyToId: string) =>
+      desk.presses('nord-1', nord, { ...submit, nonce: own, page: 'check', ...report }, submitted(replyToId));
+    const first = await send(nonce, start);
+    expect(JSON.parse(first)).toEqual(closed);
+    expect(await send(nonce, start)).toBe(first);
+    const answer = await send(nonce.replace('aa', 'ab'), 'help-card');
+    expect(JSON.parse(answer)).toEqual(says('Gemeldet: SP-2026-0002'));
   });
 });
 
