@@ -18,11 +18,11 @@ export type ClassNumber = keyof typeof classes;
 /** So much that a card shows only the beginning and has "Inhalt anzeigen" for the rest. */
 export const longDescription = `Nach dem Anmelden bleibt die Liste leer. ${'Ein Neustart ändert nichts daran. '.repeat(20).trim()}`;
 
-/** A whole report of an operator under contract for Betriebstagebuch: only what differs has to be said. */
+/** A whole report of an operator under contract for Betriebstagebuch, from top to bottom: only what differs has to be said. */
 export const wholeReport: Fields = {
-  Modul: 'Betriebstagebuch',
   Titel: 'Schichtbuch leer',
   Beschreibung: longDescription,
+  Modul: 'Betriebstagebuch',
   Reproduzierbar: 'immer',
   'Fehlerklasse (Vorschlag)': classes[2],
   '1st und 2nd Level': true,

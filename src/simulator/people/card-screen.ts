@@ -9,6 +9,7 @@ import {
   type FieldValue,
 } from './card-input';
 import { actionAt } from './card-place';
+import { Clicks, clicksInto, clicksOn, isTypedInto } from './clicks';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 import { readableCard } from './readable-card';
 
@@ -17,9 +18,21 @@ export class CardScreen {
   readonly card: JsonObject;
   private readonly entered = new Map<string, string | undefined>();
   private readonly toggled = new Map<string, boolean>();
+  /** The id of the field in which the cursor stands. */
+  private focus: string | undefined;
 
-  constructor(card: JsonObject) {
+  constructor(
+    card: JsonObject,
+    private readonly clicks = new Clicks(),
+  ) {
     this.card = withFallbacks(card);
+  }
+
+  /** A dialog opens with the cursor in its first field. */
+  focusFirst(): this {
+    const [first] = this.visibleInputs();
+    this.focus = first && isTypedInto(first) ? String(first['id']) : undefined;
+    return this;
   }
 
   /** What the person reads, line by line. */
@@ -64,7 +77,12 @@ export class CardScreen {
   fill(fields: Record<string, FieldValue>): void {
     for (const [label, value] of Object.entries(fields)) {
       const input = this.input(label);
-      this.entered.set(String(input['id']), enteredValue(input, value));
+      const id = String(input['id']);
+      const entered = enteredValue(input, value);
+      if (entered === this.valueOf(input)) continue;
+      this.clicks.add(clicksInto(input, value, this.focus === id));
+      this.focus = isTypedInto(input) ? id : undefined;
+      this.entered.set(id, entered);
     }
   }
 
@@ -91,6 +109,13 @@ export class CardScreen {
     if (!button) throw new NotOnScreen(`No button "${title}"`, this.buttons);
     if (found.length > 1) throw new NotOnScreen(`${found.length} buttons "${title}"`, this.buttons);
     if (button['isEnabled'] === false) throw new ClientRefusal(`The button "${title}" is disabled`);
+    return button;
+  }
+
+  /** The same, pressed by hand. */
+  pressed(title: string): JsonObject {
+    const button = this.button(title);
+    this.clicks.add(clicksOn(button));
     return button;
   }
 

@@ -73,7 +73,7 @@ export class Dialog {
     card: JsonObject,
     private readonly channel: DialogChannel,
   ) {
-    this.screen = new CardScreen(card);
+    this.screen = new CardScreen(card, channel.client.clicks).focusFirst();
   }
 
   get text(): string {
@@ -106,7 +106,7 @@ export class Dialog {
 
   /** Presses a button of the dialog. If the client refuses, the dialog stays as it is. */
   submit(title: string, options: PressOptions = {}): Promise<Outcome> {
-    return this.carryOut(() => this.screen.button(title), options);
+    return this.carryOut(() => this.screen.pressed(title), options);
   }
 
   /** The same for a client that names the action by its place in the card and sends all fields by id. */
@@ -152,6 +152,8 @@ export function dialogOutcome(answer: DialogAnswer, delivery: Delivery, channel:
       return new Outcome('dialog', dialog.text, delivery, dialog);
     }
     case 'message':
+      // It is closed by its "OK".
+      channel.client.clicks.add(1);
       return new Outcome('message', answer.text, delivery);
     case 'closed':
       return new Outcome('closed', '', delivery);

@@ -5,6 +5,7 @@ import { clientInfo, envelope, eventId } from '../connector/inbound-activity';
 import type { JsonObject } from '../connector/json';
 import type { Membership } from '../connector/teams-accounts';
 import type { Conversation } from '../connector/teams-world';
+import { Clicks } from './clicks';
 import { ClientRefusal } from './client-refusal';
 
 /** The Teams client of one person in one conversation: turns what they do into activities. */
@@ -13,6 +14,7 @@ export class PersonClient {
     readonly connector: Connector,
     readonly personKey: string,
     readonly conversation: Conversation,
+    readonly clicks = new Clicks(),
   ) {}
 
   /** The person's identity in this conversation; somebody no longer in it cannot do anything there. */

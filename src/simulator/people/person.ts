@@ -2,16 +2,24 @@ import type { Connector, Delivery } from '../connector/connector';
 import type { JsonObject } from '../connector/json';
 import type { TeamsPerson } from '../connector/teams-accounts';
 import type { Conversation } from '../connector/teams-world';
+import { Clicks } from './clicks';
 import { NotOnScreen } from './client-refusal';
 import { PersonClient } from './person-client';
 import { PlaceView } from './place-view';
 
 /** Somebody with a Teams client. */
 export class Person {
+  private readonly counted = new Clicks();
+
   constructor(
     private readonly connector: Connector,
     readonly account: TeamsPerson,
   ) {}
+
+  /** How often this person has clicked so far; see Clicks. */
+  get clicks(): number {
+    return this.counted.count;
+  }
 
   /** A channel or chat by its id, its name, or "Team/Channel"; throws if the person is not in it. */
   in(place: string): PlaceView {
@@ -24,7 +32,7 @@ export class Person {
         mine.map((candidate) => names(candidate).at(-1) ?? candidate.id),
       );
     }
-    return new PlaceView(new PersonClient(this.connector, this.account.key, conversation));
+    return new PlaceView(new PersonClient(this.connector, this.account.key, conversation, this.counted));
   }
 
   /** The private chat with the bot; throws if the person never had the app. */

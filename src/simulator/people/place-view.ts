@@ -21,6 +21,11 @@ interface WritingOptions {
   readonly quotes?: ShownMessage | ShownCard;
 }
 
+/** Into the field below the messages, and "Senden". */
+const clicksToWrite = 2;
+/** The app below the messages, and its command. */
+const clicksToOpenExtension = 2;
+
 type Match = string | RegExp | ((message: ShownMessage) => boolean);
 
 /** A channel or chat as one person sees it. */
@@ -131,6 +136,7 @@ export class PlaceView {
     if (conversation.kind === 'channel' && member.tenantId !== conversation.tenantId) {
       throw new ClientRefusal('Message extensions are not offered to people of other tenants');
     }
+    client.clicks.add(clicksToOpenExtension);
     const extra = { commandId, commandContext: 'compose' };
     const value = { ...extra, context: { theme: 'default' } };
     const delivery = await client.invoke('composeExtension/fetchTask', value);
@@ -180,6 +186,7 @@ export class PlaceView {
   ): Promise<Written> {
     const { client, conversation } = this;
     const { connector } = client;
+    client.clicks.add(clicksToWrite);
     if (conversation.kind === 'personal') refuseClosedChat(connector.world, conversation);
     const { text, sent, entities, mentionsBot } = typedMessage(connector.world, conversation, typed);
     const activity: JsonObject = { type: 'message', text, textFormat: 'plain', entities };

@@ -72,7 +72,7 @@ export class ShownCard {
    */
   async press(title: string, options: PressOptions = {}): Promise<Outcome> {
     const screen = this.current();
-    return this.carryOut(screen, () => screen.button(title), options);
+    return this.carryOut(screen, () => screen.pressed(title), options);
   }
 
   /** The same for a client that names the action by its place in the card and sends all fields by id. */
@@ -156,7 +156,7 @@ export class ShownCard {
   private current(): CardScreen {
     const card = this.card;
     if (!this.screen || this.shown !== card) {
-      this.screen = new CardScreen(card);
+      this.screen = new CardScreen(card, this.client.clicks);
       this.shown = card;
     }
     return this.screen;

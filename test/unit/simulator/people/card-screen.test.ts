@@ -1,4 +1,5 @@
 import { CardScreen } from '../../../../src/simulator/people/card-screen';
+import { Clicks } from '../../../../src/simulator/people/clicks';
 import { ClientRefusal } from '../../../../src/simulator/people/client-refusal';
 
 function screen(body: object[], actions: object[] = [], more: object = {}): CardScreen {
@@ -213,5 +214,55 @@ describe('a card on the screen', () => {
     );
     expect(card.text.split('\n')[0]).toBe('@Dispatcher Eins <at>Jemand</at>');
     expect(() => card.fill({ Gleich: 'x' })).toThrow('2 fields "Gleich"');
+  });
+});
+
+describe('the clicks of a person', () => {
+  const choices = [
+    { title: 'Eins', value: '1' },
+    { title: 'Zwei', value: '2' },
+  ];
+  const text = { type: 'Input.Text', id: 'text', label: 'Text' };
+  const fields = [
+    text,
+    { type: 'Input.Text', id: 'more', label: 'Mehr' },
+    { type: 'Input.ChoiceSet', id: 'list', label: 'Liste', choices },
+    { type: 'Input.ChoiceSet', id: 'open', label: 'Offen', choices, style: 'expanded' },
+    { type: 'Input.ChoiceSet', id: 'many', label: 'Viele', choices, isMultiSelect: true },
+    { type: 'Input.Toggle', id: 'tick', label: 'Haken', title: 'Haken' },
+    { type: 'Input.Date', id: 'day', label: 'Tag' },
+  ];
+
+  it.each([
+    ['the field with the cursor', { Text: 'a' }, 0],
+    ['another field', { Mehr: 'a' }, 1],
+    ['back in the first one', { Text: 'a', Mehr: 'b', Tag: '2026-06-10' }, 2],
+    ['a list that is opened', { Liste: 'Zwei' }, 2],
+    ['a choice that stands there', { Offen: 'Zwei' }, 1],
+    ['several of a list', { Viele: ['Eins', 'Zwei'] }, 3],
+    ['a tick', { Haken: true }, 1],
+    ['the cursor lost to a choice', { Offen: 'Eins', Text: 'a' }, 2],
+    ['what is there already', { Haken: false, Text: null }, 0],
+  ] as const)('given %s, then it counts what the hand does', (_what, filled, clicks) => {
+    const counted = new Clicks();
+    const card = new CardScreen({ type: 'AdaptiveCard', version: '1.5', body: fields }, counted).focusFirst();
+    card.fill(filled as unknown as Record<string, string>);
+    expect(counted.count).toBe(clicks);
+  });
+
+  it('counts a button once, and twice behind the menu', () => {
+    const counted = new Clicks();
+    const actions = [
+      { type: 'Action.Submit', title: 'Los' },
+      { type: 'Action.Submit', title: 'Dahinter', mode: 'secondary' },
+    ];
+    const card = new CardScreen({ type: 'AdaptiveCard', version: '1.5', body: [text], actions }, counted);
+    card.pressed('Los');
+    expect(counted.count).toBe(1);
+    card.pressed('Dahinter');
+    expect(counted.count).toBe(3);
+    expect(() => card.pressed('Fehlt')).toThrow('No button "Fehlt"');
+    card.fill({ Text: 'a' });
+    expect(counted.count).toBe(4);
   });
 });
