@@ -7,6 +7,7 @@ import { asObject, isObject, objectsOf, textOf, type JsonObject } from './json';
 import type { Message } from './messages';
 import { TeamsRefusal } from './refusals';
 import { recordShown, show, type ServerState } from './server-state';
+import { checkTargeted, targetOf } from './targeted-messages';
 import type { Conversation, TeamsWorld } from './teams-world';
 
 export interface Answer {
@@ -58,14 +59,20 @@ function createPersonalChat(state: ServerState, body: JsonObject): Answer {
 }
 
 /** POST …/activities and …/activities/{replyTo}. The conversation id determines the thread; replyTo does not. */
-export function postActivity(state: ServerState, conversationId: string, activity: JsonObject): Answer {
+export function postActivity(
+  state: ServerState,
+  conversationId: string,
+  activity: JsonObject,
+  asTargeted: boolean,
+): Answer {
   const { conversation, rootId } = writableConversation(state.world, state.messages, conversationId);
   if (activity['type'] === 'typing') {
     state.throttle.take(conversation.id);
     checkActivity(activity, surroundingsOf(state.world, conversation));
     return { status: 202, body: {} };
   }
-  const { first, split } = accept(state, conversation, rootId, activity);
+  const onlyFor = asTargeted ? targetOf(state, conversation, activity) : undefined;
+  const { first, split } = accept(state, conversation, rootId, activity, onlyFor);
   return split ? { status: 202, body: {} } : { status: 201, body: { id: first.id } };
 }
 
@@ -75,8 +82,13 @@ export function editActivity(
   conversationId: string,
   activityId: string,
   activity: JsonObject,
+  asTargeted: boolean,
 ): Answer {
   const { conversation, message } = ownMessage(state, conversationId, activityId);
+  checkTargeted(state, message, asTargeted);
+  if (asTargeted && activity['recipient'] !== undefined) {
+    throw new TeamsRefusal('targeted-edit-with-recipient', activityId);
+  }
   checkActivity(activity, surroundingsOf(state.world, conversation));
   state.throttle.take(conversation.id);
   state.messages.edit(message, activity, state.now());
@@ -85,8 +97,14 @@ export function editActivity(
 }
 
 /** DELETE …/activities/{id}. */
-export function deleteActivity(state: ServerState, conversationId: string, activityId: string): Answer {
+export function deleteActivity(
+  state: ServerState,
+  conversationId: string,
+  activityId: string,
+  asTargeted: boolean,
+): Answer {
   const { conversation, message } = ownMessage(state, conversationId, activityId);
+  checkTargeted(state, message, asTargeted);
   state.throttle.take(conversation.id);
   state.messages.remove(message);
   recordShown(state, conversation, message, 'deleted');
@@ -113,21 +131,23 @@ function accept(
   conversation: Conversation,
   rootId: string | undefined,
   activity: JsonObject,
+  onlyFor?: string,
 ): { readonly first: Message; readonly split: boolean } {
   checkActivity(activity, surroundingsOf(state.world, conversation));
   state.throttle.take(conversation.id);
+  const from = { author: undefined, ...defined({ onlyFor }) };
   if (!isSplit(activity)) {
-    return { first: show(state, conversation, { rootId, author: undefined, activity }), split: false };
+    return { first: show(state, conversation, { ...from, rootId, activity }), split: false };
   }
   const { attachments, text, entities, ...rest } = activity;
   const first = show(state, conversation, {
+    ...from,
     rootId,
-    author: undefined,
     activity: { ...rest, text, ...defined({ entities }) },
   });
   show(state, conversation, {
+    ...from,
     rootId: rootId ?? first.rootId,
-    author: undefined,
     activity: { ...rest, attachments },
   });
   return { first, split: true };

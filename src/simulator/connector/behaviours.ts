@@ -9,6 +9,11 @@ export const documentedBehaviours = {
   'typing-not-shown': 'typing is taken and leaves no message',
   'edit-ends-views':
     'a card answered to one person is seen by that person only, and only until the message is edited',
+  'targeted-for-one':
+    'a targeted message is seen by its recipient only, for 24 h; it alerts and counts for nobody else',
+  'targeted-both-ways':
+    'a person can write to the bot alone in a channel or group chat; the bot is told so by `recipient.isTargeted`',
+  'bot-reacts': 'a reaction of the bot stands at the message that it is set to, once of each type',
   'roster-of-channel': "a shared or private channel has a roster of its own; the team's id gives the team's",
   'guest-identity':
     "a guest has another Teams id and object id than at home; in a shared channel people keep their home's and bring their own tenant",

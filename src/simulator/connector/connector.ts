@@ -13,7 +13,7 @@ import { Messages, type Message } from './messages';
 import { ConnectorRecord } from './record';
 import { recordShown, show, type ServerState } from './server-state';
 import type { Conversation, TeamsWorld } from './teams-world';
-import { documentedRates, Throttle, type Rate } from './throttle';
+import { documentedRates, documentedReactionRates, Throttle, type Rate } from './throttle';
 
 export interface ConnectorOptions {
   readonly world: TeamsWorld;
@@ -55,6 +55,7 @@ export class Connector {
   private readonly faults = new Faults();
   private readonly watch: ActivityWatch;
   private readonly throttle: Throttle;
+  private readonly reactionThrottle: Throttle;
   private readonly endpoint: BotEndpoint;
   private readonly handler: RestHandler;
   private server: Server;
@@ -66,7 +67,10 @@ export class Connector {
     this.botUrl = options.botEndpoint;
     this.record = new ConnectorRecord(options.keepEntries);
     this.watch = new ActivityWatch(this.record);
-    this.throttle = new Throttle(ratesOf(options.throttling), options.throttleClock ?? (() => options.now()));
+    const throttleClock = options.throttleClock ?? (() => options.now());
+    this.throttle = new Throttle([], throttleClock);
+    this.reactionThrottle = new Throttle([], throttleClock);
+    this.setThrottling(options.throttling ?? 'off');
     this.endpoint = new BotEndpoint(options.answerWithin ?? answerWithinMilliseconds);
     this.installations = new Installations(this);
     this.handler = restHandler({
@@ -128,10 +132,15 @@ export class Connector {
     return this.deliver(options.withNewId === true ? { ...activity, id: eventId() } : activity);
   }
 
-  /** Puts what a person wrote into a conversation, where everybody in it sees it. */
+  /** Puts what a person wrote into a conversation, where everybody in it sees it, or the writer alone. */
   showFromPerson(
     conversation: Conversation,
-    post: { readonly rootId: string | undefined; readonly author: string; readonly activity: JsonObject },
+    post: {
+      readonly rootId: string | undefined;
+      readonly author: string;
+      readonly onlyFor?: string;
+      readonly activity: JsonObject;
+    },
   ): Message {
     return show(this.state(), conversation, post);
   }
@@ -157,7 +166,9 @@ export class Connector {
 
   /** Turns throttling on or off. */
   setThrottling(throttling: 'off' | 'documented' | readonly Rate[]): void {
-    this.throttle.setRates(ratesOf(throttling));
+    const rates = ratesOf(throttling);
+    this.throttle.setRates(rates);
+    this.reactionThrottle.setRates(rates.length === 0 ? [] : documentedReactionRates);
   }
 
   /** See ActivityWatch.waitFor. */
@@ -211,6 +222,7 @@ export class Connector {
       messages: this.messages,
       record: this.record,
       throttle: this.throttle,
+      reactionThrottle: this.reactionThrottle,
       faults: this.faults,
       now: () => this.now(),
     };
@@ -236,8 +248,8 @@ function closed(server: Server): Promise<void> {
   return ended;
 }
 
-function ratesOf(throttling: 'off' | 'documented' | readonly Rate[] | undefined): readonly Rate[] {
-  if (throttling === undefined || throttling === 'off') return [];
+function ratesOf(throttling: 'off' | 'documented' | readonly Rate[]): readonly Rate[] {
+  if (throttling === 'off') return [];
   return throttling === 'documented' ? documentedRates : throttling;
 }
 

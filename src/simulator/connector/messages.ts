@@ -1,3 +1,4 @@
+import { defined } from '../../defined';
 import { FormerCards } from './card-versions';
 import type { JsonObject } from './json';
 
@@ -10,12 +11,16 @@ export interface Message {
   readonly rootId: string | undefined;
   /** The key of the author, undefined for the bot. */
   readonly author: string | undefined;
+  /** The key of the only person who sees it beside its author, for a targeted message; undefined for everybody's. */
+  readonly onlyFor?: string;
   activity: JsonObject;
   readonly at: number;
   edits: number;
   /** When it was last edited. */
   editedAt: number | undefined;
   deleted: boolean;
+  /** What the bot has reacted with. */
+  reactions: readonly string[];
   /** Cards that individual people see instead of the common one, until the message is edited. */
   readonly views: Map<string, JsonObject>;
 }
@@ -57,6 +62,7 @@ export class Messages {
     readonly inChannel: boolean;
     readonly rootId: string | undefined;
     readonly author: string | undefined;
+    readonly onlyFor?: string;
     readonly activity: JsonObject;
     readonly at: number;
   }): Message {
@@ -66,11 +72,13 @@ export class Messages {
       conversationId: entry.conversationId,
       rootId: entry.inChannel ? (entry.rootId ?? id) : undefined,
       author: entry.author,
+      ...defined({ onlyFor: entry.onlyFor }),
       activity: entry.activity,
       at: entry.at,
       edits: 0,
       editedAt: undefined,
       deleted: false,
+      reactions: [],
       views: new Map(),
     };
     this.listOf(entry.conversationId).push(message);
@@ -91,6 +99,12 @@ export class Messages {
   /** Removes a message; its thread stays. */
   remove(message: Message): void {
     message.deleted = true;
+    this.changed(message);
+  }
+
+  /** Sets what the bot has reacted with. */
+  react(message: Message, reactions: readonly string[]): void {
+    message.reactions = reactions;
     this.changed(message);
   }
 

@@ -87,9 +87,40 @@ export const documentedRefusals = {
   'unknown-activity': refusal(
     404,
     'ActivityNotFoundInConversation',
-    'edit or deletion of a message that is not there',
+    'edit or deletion of a message that is not there, or a reaction to it',
   ),
   'foreign-activity': refusal(403, 'Forbidden', "edit or deletion of somebody else's message", 'assumed'),
+  'targeted-without-recipient': refusal(400, 'BadArgument', 'a targeted message names no recipient'),
+  'targeted-to-stranger': refusal(
+    403,
+    'Forbidden',
+    'the recipient of a targeted message is not in the conversation',
+    'assumed',
+  ),
+  'targeted-not-supported': refusal(
+    400,
+    'BadArgument',
+    'a targeted message in a private chat, or where the place has none',
+    'assumed',
+  ),
+  'targeted-edit-with-recipient': refusal(
+    400,
+    'BadArgument',
+    'the edit of a targeted message names a recipient',
+  ),
+  'targeted-expired': refusal(
+    404,
+    'ActivityNotFoundInConversation',
+    'edit or deletion of a targeted message after 24 h',
+  ),
+  'other-visibility': refusal(
+    404,
+    'ActivityNotFoundInConversation',
+    "a targeted message is edited or deleted as everybody's, or the other way round",
+    'assumed',
+  ),
+  'unknown-reaction': refusal(400, 'BadArgument', 'a reaction is of no type that Teams has', 'assumed'),
+  'reaction-to-targeted': refusal(400, 'BadArgument', 'a reaction to a targeted message', 'assumed'),
   'unknown-member': refusal(
     404,
     'MemberNotFoundInConversation',

@@ -6,6 +6,7 @@ import {
   type Answer,
 } from './activity-handlers';
 import { isObject, type JsonObject } from './json';
+import { addReaction, removeReaction } from './reaction-handlers';
 import { TeamsRefusal } from './refusals';
 import { allMembers, oneMember, pagedMembers, teamChannels, teamDetails } from './roster-handlers';
 import type { ServerState } from './server-state';
@@ -26,7 +27,7 @@ interface Route {
   answer(state: ServerState, request: RestRequest, parameters: string[]): Answer;
 }
 
-/** The part of the Bot Connector API that botframework-connector calls for this product. */
+/** The part of the Bot Connector API that this product calls. */
 export const routes: readonly Route[] = [
   {
     method: 'POST',
@@ -36,22 +37,35 @@ export const routes: readonly Route[] = [
   {
     method: 'POST',
     path: 'v3/conversations/*/activities',
-    answer: (state, request, [id = '']) => postActivity(state, id, bodyOf(request)),
+    answer: (state, request, [id = '']) => postActivity(state, id, bodyOf(request), isTargeted(request)),
   },
   {
     method: 'POST',
     path: 'v3/conversations/*/activities/*',
-    answer: (state, request, [id = '']) => postActivity(state, id, bodyOf(request)),
+    answer: (state, request, [id = '']) => postActivity(state, id, bodyOf(request), isTargeted(request)),
   },
   {
     method: 'PUT',
     path: 'v3/conversations/*/activities/*',
-    answer: (state, request, [id = '', activity = '']) => editActivity(state, id, activity, bodyOf(request)),
+    answer: (state, request, [id = '', activity = '']) =>
+      editActivity(state, id, activity, bodyOf(request), isTargeted(request)),
   },
   {
     method: 'DELETE',
     path: 'v3/conversations/*/activities/*',
-    answer: (state, _request, [id = '', activity = '']) => deleteActivity(state, id, activity),
+    answer: (state, request, [id = '', activity = '']) =>
+      deleteActivity(state, id, activity, isTargeted(request)),
+  },
+  {
+    method: 'PUT',
+    path: 'v3/conversations/*/activities/*/reactions/*',
+    answer: (state, _request, [id = '', activity = '', type = '']) => addReaction(state, id, activity, type),
+  },
+  {
+    method: 'DELETE',
+    path: 'v3/conversations/*/activities/*/reactions/*',
+    answer: (state, _request, [id = '', activity = '', type = '']) =>
+      removeReaction(state, id, activity, type),
   },
   {
     method: 'GET',
@@ -99,6 +113,10 @@ function match(path: string, segments: string[]): string[] | undefined {
     else if (part !== segment) return undefined;
   }
   return parameters;
+}
+
+function isTargeted({ query }: RestRequest): boolean {
+  return query.get('isTargetedActivity') === 'true';
 }
 
 function bodyOf(request: RestRequest): JsonObject {

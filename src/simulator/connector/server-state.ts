@@ -11,6 +11,8 @@ export interface ServerState {
   readonly messages: Messages;
   readonly record: ConnectorRecord;
   readonly throttle: Throttle;
+  /** Counts the bot's reactions, wherever they are set. */
+  readonly reactionThrottle: Throttle;
   readonly faults: Faults;
   /** Milliseconds since 1970. */
   now(): number;
@@ -23,6 +25,7 @@ export function show(
   post: {
     readonly rootId: string | undefined;
     readonly author: string | undefined;
+    readonly onlyFor?: string;
     readonly activity: JsonObject;
   },
 ): Message {
@@ -49,7 +52,10 @@ export function recordShown(
     how,
     conversationId: conversation.id,
     activityId: message.id,
-    to: state.world.members(conversation).map((member) => member.person.key),
+    to:
+      message.onlyFor === undefined
+        ? state.world.members(conversation).map((member) => member.person.key)
+        : [message.onlyFor],
     activity: message.activity,
   });
 }

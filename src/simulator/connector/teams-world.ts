@@ -45,6 +45,8 @@ export class TeamsWorld {
   readonly teams: TeamsTeam[];
   readonly personalChats: PersonalChat[] = [];
   readonly groupChats: GroupChat[] = [];
+  /** Ids of the conversations that take no targeted messages. */
+  readonly withoutTargeted = new Set<string>();
 
   constructor(description: TeamsWorldDescription) {
     const { bot } = description;

@@ -14,9 +14,12 @@ export const documentedRates: readonly Rate[] = [
   { operations: 1_800, milliseconds: 3_600_000 },
 ];
 
+/** The documented limit for the reactions of one bot, in all conversations together. */
+export const documentedReactionRates: readonly Rate[] = [{ operations: 2, milliseconds: 1_000 }];
+
 const millisecondsPerSecond = 1_000;
 
-/** Counts operations per conversation in sliding windows. */
+/** Counts operations, each conversation's by themselves, in sliding windows. */
 export class Throttle {
   private readonly operations = new Map<string, number[]>();
 
@@ -31,18 +34,18 @@ export class Throttle {
   }
 
   /** Counts one operation, or refuses it with the number of whole seconds until it is allowed. Refused operations do not count. */
-  take(conversationId: string): void {
+  take(counted: string): void {
     if (this.rates.length === 0) return;
     const now = this.now();
     const longest = Math.max(...this.rates.map((rate) => rate.milliseconds));
-    const recent = (this.operations.get(conversationId) ?? []).filter((at) => at > now - longest);
+    const recent = (this.operations.get(counted) ?? []).filter((at) => at > now - longest);
     const free = Math.max(...this.rates.map((rate) => freeAt(recent, rate, now)));
     if (free > now) {
       const seconds = Math.ceil((free - now) / millisecondsPerSecond);
       throw new TeamsRefusal('throttled', `the next operation fits in ${free - now} ms`, seconds);
     }
     recent.push(now);
-    this.operations.set(conversationId, recent);
+    this.operations.set(counted, recent);
   }
 }
 

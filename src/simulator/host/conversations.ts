@@ -1,5 +1,6 @@
 import { defined } from '../../defined';
 import type { Message, Messages } from '../connector/messages';
+import { isThereFor } from '../connector/targeted-messages';
 import type { Conversation, TeamsWorld } from '../connector/teams-world';
 import type { ConversationSummary, ConversationView, MemberView } from '../page-api';
 import { simulatorTexts } from '../../texts/simulator.de';
@@ -26,6 +27,7 @@ export class Conversations {
     private readonly world: TeamsWorld,
     private readonly messages: Messages,
     private readonly log: TeamsLog,
+    private readonly now: () => number,
   ) {}
 
   /** The conversation with this id; one the person is not in is treated like one that does not exist. */
@@ -56,7 +58,7 @@ export class Conversations {
 
   view(person: string, id: string, range: ThreadRange = {}): ConversationView {
     const conversation = this.of(person, id);
-    const all = threadsOf(this.messages.everIn(conversation.id));
+    const all = threadsOf(this.everSeenBy(person, conversation));
     const shown = inRange(all, range);
     const viewer = { key: person, seenUpTo: this.log.seenUpTo(person, conversation.id) };
     return {
@@ -72,7 +74,7 @@ export class Conversations {
 
   summary(person: string, conversation: Conversation): ConversationSummary {
     const { world } = this;
-    const ever = this.messages.everIn(conversation.id);
+    const ever = this.everSeenBy(person, conversation);
     const seenUpTo = this.log.seenUpTo(person, conversation.id);
     const unread = ever.filter((message) => isUnread(message, person, seenUpTo));
     const lastAt = ever.reduce((last, { at, editedAt = 0 }) => Math.max(last, at, editedAt), 0);
@@ -97,6 +99,12 @@ export class Conversations {
 
   tenantName(id: string): string {
     return this.world.tenants.find((tenant) => tenant.id === id)?.name ?? id;
+  }
+
+  /** Including what was deleted. */
+  private everSeenBy(person: string, { id }: Conversation): Message[] {
+    const now = this.now();
+    return this.messages.everIn(id).filter((message) => isThereFor(message, person, now));
   }
 
   private members(conversation: Conversation): MemberView[] {

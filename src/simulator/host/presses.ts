@@ -1,5 +1,6 @@
 import type { Connector } from '../connector/connector';
 import type { Message } from '../connector/messages';
+import { isThereFor } from '../connector/targeted-messages';
 import type { Conversation } from '../connector/teams-world';
 import { BotAnswerFault } from '../people/answer-faults';
 import { ClientRefusal, NotOnScreen } from '../people/client-refusal';
@@ -55,7 +56,7 @@ export class Presses {
     messageId: string,
     { action, inputs, cardVersion }: PressRequest,
   ): Promise<ActionResult> {
-    const message = this.message(conversation, messageId);
+    const message = this.message(person, conversation, messageId);
     const seen = this.connector.messages.cardOfVersion(message, person, cardVersion);
     if (!seen) throw new ApiRefusal(409, simulatorTexts.noSuchCardVersion);
     const card = new ShownCard(this.client(person, conversation), message, seen);
@@ -86,7 +87,8 @@ export class Presses {
 
   /** The card came into view: its refresh runs, unless it was seen in this state just now. */
   async look(person: string, conversation: Conversation, messageId: string): Promise<void> {
-    const card = new ShownCard(this.client(person, conversation), this.message(conversation, messageId));
+    const message = this.message(person, conversation, messageId);
+    const card = new ShownCard(this.client(person, conversation), message);
     const key = `${person} ${messageId} ${card.message.edits}`;
     const now = this.realNow();
     const before = this.looks.get(key);
@@ -98,9 +100,11 @@ export class Presses {
     if ('error' in outcome) throw new ApiRefusal(502, outcome.error.text);
   }
 
-  private message(conversation: Conversation, messageId: string): Message {
-    const message = this.connector.messages.find(conversation.id, messageId);
-    if (!message) throw new ApiRefusal(404, simulatorTexts.noSuchMessage);
+  private message(person: string, conversation: Conversation, messageId: string): Message {
+    const { connector } = this;
+    const message = connector.messages.find(conversation.id, messageId);
+    if (!message || !isThereFor(message, person, connector.now()))
+      throw new ApiRefusal(404, simulatorTexts.noSuchMessage);
     return message;
   }
 

@@ -73,7 +73,7 @@ export class Simulator {
     const { connector, clock, log, feed, installation } = parts;
     this.connector = connector;
     this.feed = feed;
-    this.conversations = new Conversations(connector.world, connector.messages, log);
+    this.conversations = new Conversations(connector.world, connector.messages, log, () => connector.now());
     this.presses = new Presses(connector, parts.realNow);
     this.time = new TimeControl(clock, installation.bot, (moved) => log.setFact('clockMoved', moved));
     this.misbehaviour = new MisbehaviourSwitch(connector);

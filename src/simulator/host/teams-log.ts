@@ -48,7 +48,11 @@ export class TeamsLog {
 
   /** Every message, in the order of posting. */
   *keptMessages(): Generator<Message> {
-    for (const { value } of this.messages.getRange()) yield { ...value, views: new Map(value.views) };
+    for (const { value } of this.messages.getRange()) {
+      // Kept by an earlier version, they have no reactions.
+      const { reactions = [] } = value as { readonly reactions?: readonly string[] };
+      yield { ...value, reactions, views: new Map(value.views) };
+    }
   }
 
   keep(message: Message): void {

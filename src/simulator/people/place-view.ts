@@ -1,6 +1,8 @@
 import type { Delivery } from '../connector/connector';
+import { clientInfo } from '../connector/inbound-activity';
 import { asObject, type JsonObject } from '../connector/json';
 import type { Message } from '../connector/messages';
+import { isThereFor } from '../connector/targeted-messages';
 import type { Conversation, TeamsWorld } from '../connector/teams-world';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 import { dialogOutcome, type Outcome } from './dialog';
@@ -46,6 +48,20 @@ export class PlaceView {
     return this.write(text, to.message.rootId, options);
   }
 
+  /** Writes to the bot alone, by the slash command that is its name; nobody else in the channel or group chat sees it. */
+  async writesPrivately(text: string): Promise<Written> {
+    const { client, conversation } = this;
+    if (conversation.kind === 'personal') throw new ClientRefusal('A private chat has no targeted messages');
+    const activity: JsonObject = { type: 'message', text, textFormat: 'plain', entities: [clientInfo()] };
+    const { personKey } = client;
+    const post = { rootId: undefined, author: personKey, onlyFor: personKey, activity };
+    const message = client.connector.showFromPerson(conversation, post);
+    const envelope = client.envelope(message.rootId);
+    const recipient = { ...asObject(envelope['recipient']), isTargeted: true };
+    const delivery = await client.connector.deliver({ ...envelope, ...activity, recipient, id: message.id });
+    return { message, delivery };
+  }
+
   /** Edits a message of one's own; outside the private chat the bot is told if the message mentions it now. */
   async edits(edited: ShownMessage, typed: string): Promise<Written> {
     const { client, conversation } = this;
@@ -74,11 +90,13 @@ export class PlaceView {
     return { message, delivery };
   }
 
-  /** All visible messages, oldest first. */
+  /** All messages that this person sees, oldest first. */
   shows(): ShownMessage[] {
     void this.client.member;
-    return this.client.connector.messages
+    const { connector, personKey } = this.client;
+    return connector.messages
       .in(this.conversation.id)
+      .filter((message) => isThereFor(message, personKey, connector.now()))
       .map((message) => new ShownMessage(this.client, message));
   }
 

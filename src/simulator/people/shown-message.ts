@@ -32,6 +32,16 @@ export class ShownMessage {
     return this.message.edits > 0;
   }
 
+  /** Whether it says "Nur für Sie sichtbar". */
+  get isPrivate(): boolean {
+    return this.message.onlyFor !== undefined;
+  }
+
+  /** What the bot has reacted with. */
+  get reactions(): readonly string[] {
+    return this.message.reactions;
+  }
+
   get hasCard(): boolean {
     return cardOf(this.message.activity) !== undefined;
   }

@@ -6,7 +6,7 @@ import { startConnector, type Connector } from '../../../src/simulator/connector
 import type { Fault } from '../../../src/simulator/connector/faults';
 import { ClientRefusal } from '../../../src/simulator/people/client-refusal';
 import { person } from '../../../src/simulator/people/person';
-import { botClient, pageOfMembers, refusalOf, send } from './bot-client';
+import { ask, botClient, pageOfMembers, refusalOf, send, sendTo } from './bot-client';
 import { adaptive, card, cardAnswer, text, withCard, withText } from './card-samples';
 import { startMiniBot, type MiniBot } from './mini-bot';
 import {
@@ -23,6 +23,7 @@ import {
 const noon = Date.parse('2026-06-12T10:00:00Z');
 
 interface Stage {
+  readonly passes: (milliseconds: number) => void;
   bot: MiniBot;
   connector: Connector;
   client: ConnectorClient;
@@ -108,6 +109,37 @@ const scenarios: Record<BehaviourName, (stage: Stage) => Promise<void>> = {
     expect([mine.text, theirs.text]).toEqual(['nur für Sie', 'für alle\n[Los]']);
     await client.conversations.updateActivity(generalChannel, id, withCard(card([text('erledigt')])));
     expect([mine.text, theirs.text]).toEqual(['erledigt', 'erledigt']);
+  },
+  'targeted-for-one': async ({ connector, passes }) => {
+    const { serviceUrl } = connector;
+    const id = await sendTo(serviceUrl, generalChannel, '29:dispatcher-1', withText('nur für Sie'));
+    const mine = person(connector, 'dispatcher-1').in('General');
+    const theirs = person(connector, 'dispatcher-2').in('General');
+    expect(mine.shows().map((each) => [each.text, each.isPrivate])).toEqual([['nur für Sie', true]]);
+    expect(theirs.shows()).toEqual([]);
+    expect(connector.record.shown.at(-1)).toMatchObject({ activityId: id, to: ['dispatcher-1'] });
+    passes(24 * 3_600_000);
+    expect(mine.shows()).toEqual([]);
+  },
+  'targeted-both-ways': async ({ bot, connector }) => {
+    const mine = person(connector, 'dispatcher-1').in('General');
+    await mine.writesPrivately('Hilfe');
+    expect(bot.received.at(-1)).toMatchObject({ text: 'Hilfe', recipient: { isTargeted: true } });
+    expect(mine.shows().map(({ isPrivate }) => isPrivate)).toEqual([true]);
+    expect(person(connector, 'dispatcher-2').in('General').shows()).toEqual([]);
+    await expect(person(connector, 'dispatcher-1').chat().writesPrivately('x')).rejects.toThrow(
+      ClientRefusal,
+    );
+  },
+  'bot-reacts': async ({ connector }) => {
+    const view = person(connector, 'dispatcher-1').in('General');
+    const { message } = await view.writes('Guten Morgen');
+    const path = `${encodeURIComponent(generalChannel)}/activities/${message.id}/reactions/like`;
+    await ask(connector.serviceUrl, 'PUT', path);
+    await ask(connector.serviceUrl, 'PUT', path);
+    expect(view.message('Guten Morgen').reactions).toEqual(['like']);
+    await ask(connector.serviceUrl, 'DELETE', path);
+    expect(view.message('Guten Morgen').reactions).toEqual([]);
   },
   'roster-of-channel': async ({ client }) => {
     const team = await client.conversations.getConversationMembers(generalChannel);
@@ -387,8 +419,10 @@ describe('the strict Teams behaves', () => {
 
   beforeEach(async () => {
     const bot = await startMiniBot();
-    const connector = await startConnector({ world: sampleWorld(), botEndpoint: bot.url, now: () => noon });
-    stage = { bot, connector, client: botClient(connector.serviceUrl) };
+    let now = noon;
+    const connector = await startConnector({ world: sampleWorld(), botEndpoint: bot.url, now: () => now });
+    const passes = (milliseconds: number) => (now += milliseconds);
+    stage = { passes, bot, connector, client: botClient(connector.serviceUrl) };
   });
 
   afterEach(async () => {

@@ -22,6 +22,35 @@ export async function send(
   return answer.id;
 }
 
+/** A request that the client library does not know: targeted messages and reactions. The answer's `id`, if it has one. */
+export async function ask(
+  serviceUrl: string,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<string | undefined> {
+  const response = await fetch(`${serviceUrl}/v3/conversations/${path}`, {
+    method,
+    headers: { connection: 'close' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const answer = (await response.text()) || '{}';
+  const parsed = JSON.parse(answer) as { readonly id?: string };
+  if (!response.ok) throw Object.assign(new Error('refused'), { statusCode: response.status, body: parsed });
+  return parsed.id;
+}
+
+/** Sends to one person of a conversation, by their Teams id. */
+export async function sendTo(
+  serviceUrl: string,
+  conversationId: string,
+  recipient: string,
+  activity: Activity,
+): Promise<string> {
+  const path = `${encodeURIComponent(conversationId)}/activities?isTargetedActivity=true`;
+  return (await ask(serviceUrl, 'POST', path, { ...activity, recipient: { id: recipient } })) ?? '';
+}
+
 /** Status and error code of a request that has to fail. */
 export async function refusalOf(
   request: Promise<unknown>,

@@ -4,7 +4,7 @@ import { defined } from '../../../src/defined';
 import { startConnector, type Connector } from '../../../src/simulator/connector/connector';
 import { documentedRefusals, type RefusalName } from '../../../src/simulator/connector/refusals';
 import { person } from '../../../src/simulator/people/person';
-import { botClient, refusalOf, send } from './bot-client';
+import { ask, botClient, refusalOf, send, sendTo } from './bot-client';
 import { card, text, withCard, withText } from './card-samples';
 import { generalChannel, groupChat, host, other, sampleWorld, sharedChannel } from './sample-world';
 
@@ -15,8 +15,12 @@ function toggle(...targetElements: string[]) {
   return { type: 'Action.ToggleVisibility', title: 'Mehr', targetElements };
 }
 
+const hour = 3_600_000;
+const inGeneral = `${encodeURIComponent(generalChannel)}/activities`;
+
 interface Stage {
   connector: Connector;
+  readonly passes: (milliseconds: number) => void;
   client: ConnectorClient;
 }
 
@@ -219,16 +223,65 @@ const scenarios: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
     );
     return send(client, generalChannel, refreshing([...sixty, '29:more']));
   },
-  'unknown-activity': async ({ client }) => {
+  'unknown-activity': async ({ client, connector }) => {
     const id = (await send(client, generalChannel, withText('x'))) ?? '';
     await client.conversations.deleteActivity(generalChannel, id);
     const gone = client.conversations.updateActivity(generalChannel, id, withText('y'));
     expect((await refusalOf(gone)).status).toBe(404);
+    const reaction = ask(connector.serviceUrl, 'PUT', `${inGeneral}/1/reactions/like`);
+    expect((await refusalOf(reaction)).status).toBe(404);
     return client.conversations.deleteActivity(generalChannel, '1');
   },
   'foreign-activity': async ({ client, connector }) => {
     const { message } = await person(connector, 'dispatcher-1').in('General').writes('Guten Morgen');
     return client.conversations.updateActivity(generalChannel, message.id, withText('Guten Abend'));
+  },
+  'targeted-without-recipient': ({ connector }) =>
+    ask(connector.serviceUrl, 'POST', `${inGeneral}?isTargetedActivity=true`, withText('x')),
+  'targeted-to-stranger': ({ connector }) =>
+    sendTo(connector.serviceUrl, generalChannel, '29:operator', withText('x')),
+  'targeted-not-supported': async ({ connector }) => {
+    const { serviceUrl, world } = connector;
+    const chat = world.personalChatOf('dispatcher-1')?.id ?? '';
+    const inChat = sendTo(serviceUrl, chat, '29:dispatcher-1', withText('x'));
+    expect((await refusalOf(inChat)).status).toBe(400);
+    world.withoutTargeted.add(sharedChannel);
+    await sendTo(serviceUrl, generalChannel, '29:dispatcher-1', withText('x'));
+    return sendTo(serviceUrl, sharedChannel, '29:dispatcher-1', withText('x'));
+  },
+  'targeted-edit-with-recipient': async ({ connector }) => {
+    const { serviceUrl } = connector;
+    const id = await sendTo(serviceUrl, generalChannel, '29:dispatcher-1', withText('x'));
+    const edit = `${inGeneral}/${id}?isTargetedActivity=true`;
+    await ask(serviceUrl, 'PUT', edit, withText('y'));
+    return ask(serviceUrl, 'PUT', edit, { ...withText('y'), recipient: { id: '29:dispatcher-1' } });
+  },
+  'targeted-expired': async ({ connector, passes }) => {
+    const { serviceUrl } = connector;
+    const id = await sendTo(serviceUrl, generalChannel, '29:dispatcher-1', withText('x'));
+    const edit = `${inGeneral}/${id}?isTargetedActivity=true`;
+    passes(24 * hour - 1);
+    await ask(serviceUrl, 'PUT', edit, withText('y'));
+    passes(1);
+    expect((await refusalOf(ask(serviceUrl, 'PUT', edit, withText('z')))).status).toBe(404);
+    return ask(serviceUrl, 'DELETE', edit);
+  },
+  'other-visibility': async ({ connector, client }) => {
+    const { serviceUrl } = connector;
+    const toOne = await sendTo(serviceUrl, generalChannel, '29:dispatcher-1', withText('x'));
+    const plain = client.conversations.updateActivity(generalChannel, toOne, withText('y'));
+    expect((await refusalOf(plain)).status).toBe(404);
+    const toAll = await send(client, generalChannel, withText('x'));
+    return ask(serviceUrl, 'PUT', `${inGeneral}/${toAll}?isTargetedActivity=true`, withText('y'));
+  },
+  'unknown-reaction': async ({ connector, client }) => {
+    const id = await send(client, generalChannel, withText('x'));
+    return ask(connector.serviceUrl, 'PUT', `${inGeneral}/${id}/reactions/gut`);
+  },
+  'reaction-to-targeted': async ({ connector }) => {
+    const { serviceUrl } = connector;
+    const id = await sendTo(serviceUrl, generalChannel, '29:dispatcher-1', withText('x'));
+    return ask(serviceUrl, 'PUT', `${inGeneral}/${id}/reactions/like`);
   },
   'unknown-member': async ({ client }) => {
     const found = await client.conversations.getConversationMember(sharedChannel, '29:operator');
@@ -253,6 +306,11 @@ const scenarios: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
       { method: 'POST', body: JSON.stringify(withText('8')), headers: { connection: 'close' } },
     );
     expect(response.headers.get('retry-after')).toBe('1');
+    const react = (kind: string) =>
+      ask(connector.serviceUrl, 'PUT', `${inGeneral}/${root}/reactions/${kind}`);
+    await react('like');
+    await react('2705_whiteheavycheckmark');
+    expect((await refusalOf(react('heart'))).status).toBe(429);
     return send(client, generalChannel, withText('8'));
   },
 };
@@ -261,8 +319,10 @@ describe('the strict connector refuses', () => {
   let stage: Stage;
 
   beforeEach(async () => {
-    const connector = await startConnector({ world: sampleWorld(), now: () => noon });
-    stage = { connector, client: botClient(connector.serviceUrl) };
+    let now = noon;
+    const connector = await startConnector({ world: sampleWorld(), now: () => now });
+    const passes = (milliseconds: number) => (now += milliseconds);
+    stage = { connector, client: botClient(connector.serviceUrl), passes };
   });
 
   afterEach(() => stage.connector.close());

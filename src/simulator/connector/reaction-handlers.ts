@@ -1,0 +1,49 @@
+import { writableConversation } from './access';
+import type { Answer } from './activity-handlers';
+import type { Message } from './messages';
+import { TeamsRefusal } from './refusals';
+import type { ServerState } from './server-state';
+
+/** Teams' short names; every other reaction is named by its code points and a word: 2705_whiteheavycheckmark. */
+const shortNames = new Set(['like', 'heart', 'laugh', 'surprised', 'sad', 'angry', 'launch']);
+const byCodePoints = /^[\da-f]{4,6}(?:_[\da-f]{4,6})*_[a-z]+(?:-tone[1-5])?$/;
+
+/** PUT …/activities/{id}/reactions/{type}: setting it again changes nothing. */
+export function addReaction(
+  state: ServerState,
+  conversationId: string,
+  activityId: string,
+  type: string,
+): Answer {
+  const message = reactedTo(state, conversationId, activityId, type);
+  const { reactions } = message;
+  state.messages.react(message, reactions.includes(type) ? reactions : [...reactions, type]);
+  state.record.announce();
+  return { status: 200 };
+}
+
+/** DELETE …/activities/{id}/reactions/{type}. */
+export function removeReaction(
+  state: ServerState,
+  conversationId: string,
+  activityId: string,
+  type: string,
+): Answer {
+  const message = reactedTo(state, conversationId, activityId, type);
+  state.messages.react(
+    message,
+    message.reactions.filter((each) => each !== type),
+  );
+  state.record.announce();
+  return { status: 200 };
+}
+
+function reactedTo(state: ServerState, conversationId: string, activityId: string, type: string): Message {
+  const { conversation } = writableConversation(state.world, state.messages, conversationId);
+  if (!shortNames.has(type) && !byCodePoints.test(type)) throw new TeamsRefusal('unknown-reaction', type);
+  const message = state.messages.find(conversation.id, activityId);
+  if (!message) throw new TeamsRefusal('unknown-activity', activityId);
+  if (message.onlyFor !== undefined) throw new TeamsRefusal('reaction-to-targeted', activityId);
+  state.reactionThrottle.take('reactions');
+  return message;
+}
