@@ -4,10 +4,11 @@ import { Bot } from './inbound/bot';
 import { type ReceivedAnswer, TeamsAdapter } from './sdk/cloud-adapter';
 import { Identities } from './inbound/identity';
 import { servedConversations } from './sender/served-conversations';
+import { PrivateAnswers } from './sender/private-answers';
 import { TeamsMessenger } from './sender/teams-messenger';
 import type { BotDeps } from './inbound/turn';
 
-export interface TeamsOptions extends Omit<BotDeps, 'identities'> {
+export interface TeamsOptions extends Omit<BotDeps, 'identities' | 'sayPrivately'> {
   readonly authentication: AuthenticationOptions;
 }
 
@@ -31,7 +32,16 @@ export function createTeams(options: TeamsOptions): Teams {
   const { logger, directory, clock, conversations, mode } = options;
   const authentication = new TeamsAuthentication({ clock, ...options.authentication });
   const connectors = authentication.createConnectorFactory();
-  const bot = new Bot({ ...options, identities: new Identities(connectors, logger, clock) });
+  const privateAnswers = new PrivateAnswers(clock);
+  const bot = new Bot({
+    ...options,
+    identities: new Identities(connectors, logger, clock),
+    async sayPrivately({ serviceUrl, conversation, from }, activity, publicly) {
+      const client = await connectors.create(serviceUrl);
+      const recipient = { id: from.id };
+      return privateAnswers.post({ client, conversation: conversation.id, recipient, activity, publicly });
+    },
+  });
   const adapter = new TeamsAdapter(authentication, logger);
   const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;
   return {
@@ -49,6 +59,7 @@ export function createTeams(options: TeamsOptions): Teams {
       botId,
       mode,
       logger,
+      privateAnswers,
       answers: (answer) => bot.answerLater(answer),
     }),
   };

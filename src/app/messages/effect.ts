@@ -81,6 +81,8 @@ export interface AnswerLater {
   /** JSON of the command. */
   readonly asked?: string;
   readonly sentence?: string;
+  /** The Teams id of whoever asked, if nobody else in the conversation is to see it. */
+  readonly onlyFor?: string;
 }
 
 /** An effect with its deterministic id, made of cause (a ticket's event, a digest day, an hour with trouble), kind and place. */

@@ -54,6 +54,7 @@ const effectSchema = partSchema({
   activityId: text,
   asked: text,
   sentence: text,
+  onlyFor: text,
   timer: oneOf(timerKinds),
   step: number,
   since: instant,

@@ -1,7 +1,7 @@
 import type { AnswerLater } from '../../../app/messages/effect';
 import { personById } from '../../../domain/organisation/find';
 import type { ChatRequest } from '../chat/parse-chat-command';
-import type { AnswerToPost } from '../sender/teams-messenger';
+import type { AnswerToPost } from '../sender/post-answer';
 import { conversationNamed } from './conversation';
 import { activityFor } from './deliver-answer';
 import type { Asking } from './read-request';

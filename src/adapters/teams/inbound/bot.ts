@@ -1,8 +1,7 @@
 import { viewHere } from './view-here';
 import type { AnswerLater } from '../../../app/messages/effect';
-import type { AnswerToPost } from '../sender/teams-messenger';
+import type { AnswerToPost } from '../sender/post-answer';
 import { channelKey, laneKey } from '../../../app/messages/lane';
-import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Activity, TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { defined } from '../../../defined';
@@ -20,6 +19,7 @@ import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
 import { type Conversation, conversationIn } from './conversation';
 import { activityFor } from './deliver-answer';
+import { AnswerGiver } from './give-answer';
 import { invokeResponse } from '../sdk/answers';
 import { type Asking, type BotRequest, readRequest } from './read-request';
 import { ReportCards } from './report-cards';
@@ -28,8 +28,7 @@ import { whatWasAsked } from './what-was-asked';
 import { pressedCard } from './pressed-card';
 import { OncePerKey } from './once-per-key';
 import { answerToPost } from './answer-to-post';
-import { rememberShown } from './remember-shown';
-import { say, sayLater } from './say';
+import { say } from './say';
 import { standsIn, turnOfMessage } from './turn-of';
 import { OneAfterAnother } from './one-after-another';
 import { ConversationMemory } from './remember-conversation';
@@ -48,8 +47,11 @@ export class Bot {
   private readonly saidIn = new LRUCache<string, TicketNumber>({ max: 10_000 });
   private readonly reportCards = new ReportCards();
 
+  private readonly answers: AnswerGiver;
+
   constructor(private readonly deps: BotDeps) {
     this.memory = new ConversationMemory(deps.conversations, deps.clock);
+    this.answers = new AnswerGiver(deps, this.reportCards, (...asked) => this.turnBehind(...asked));
   }
 
   async run(context: TurnContext): Promise<void> {
@@ -113,34 +115,8 @@ export class Bot {
     const answer = await this.answer(activity, conversation, request);
     if (answer.kind === 'outcome' && answer.saidIn !== undefined)
       this.saidIn.set(messageKey('message', activity, conversation), answer.saidIn);
-    // The answer to an invoke is the answer to its HTTP request; a message is answered by one of ours.
-    if (request.surface !== 'message') {
-      if (request.surface === 'card') await rememberShown(this.deps, answer);
-      await context.sendActivity(activityFor(answer, request.surface));
-    } else {
-      const posted = await this.sayNowOrLater(context, conversation, request, answer);
-      if (posted !== undefined) await rememberShown(this.deps, answer, posted);
-      if (posted !== undefined && answer.kind === 'page' && answer.isReportCard === true)
-        this.reportCards.add(conversation.id, posted);
-    }
+    await this.answers.give(context, conversation, request, answer);
     return answer;
-  }
-
-  /** Resolves to the activity that was posted, if it was at once. Rejects where nothing was said, and nothing will be. */
-  private async sayNowOrLater(
-    context: TurnContext,
-    conversation: Conversation,
-    request: Asking,
-    answer: Answer,
-  ): Promise<string | undefined> {
-    try {
-      return await say(this.deps, context, activityFor(answer, 'message'));
-    } catch (error) {
-      const mayPass = error instanceof DeliveryFailure && error.transient;
-      const turn = mayPass && (await this.turnBehind(context.activity, conversation, request));
-      if (!turn || !(await sayLater(this.deps, turn, context.activity, request, answer))) throw error;
-      return undefined;
-    }
   }
 
   /** An answer that Teams did not take at once; undefined where nobody is there, or is to read, any more. */
@@ -228,7 +204,7 @@ export class Bot {
       await this.replyOnce(context, conversation, { kind: 'said', surface: 'message', said });
     } else {
       const answer = await correctSaid(this.deps, before, said);
-      if (answer !== undefined) await say(this.deps, context, activityFor(answer, 'message'));
+      if (answer !== undefined) await this.answers.tell(context, conversation, answer);
     }
     await this.once.run(messageKey('edited', activity, conversation), () => Promise.resolve());
   }
@@ -240,7 +216,7 @@ export class Bot {
       return;
     const before = await this.saidBefore(context.activity, conversation, undefined);
     if (before === undefined) return 'again';
-    await say(this.deps, context, activityFor(deletedAfterSaid(before), 'message'));
+    await this.answers.tell(context, conversation, deletedAfterSaid(before));
   }
 
   /** Undefined also for somebody who is not known here, or no more: they read nothing of a ticket. */

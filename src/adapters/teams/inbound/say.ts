@@ -6,6 +6,8 @@ import type { Place } from '../../../domain/organisation/place';
 import type { ChatRequest } from '../chat/parse-chat-command';
 import { inItsTime } from '../sender/in-its-time';
 import { commandIdOf } from './command-id';
+import { wasAskedPrivately } from '../sdk/targeted';
+import { isForAskerOnly } from './for-asker-only';
 import type { BotRequest } from './read-request';
 import type { Answer, BotDeps, Turn } from './turn';
 
@@ -17,14 +19,18 @@ const patience = 4_000;
 
 /**
  * Answers a message at once, if need be in a second try; resolves to the activity posted. Rejects with DeliveryFailure
- * where Teams does not take it.
+ * where Teams does not take it. What is for the asker only is seen by others where Teams takes it in no other way.
  */
 export async function say(
-  { clock }: Pick<BotDeps, 'clock'>,
+  { clock, sayPrivately }: Pick<BotDeps, 'clock' | 'sayPrivately'>,
   context: TurnContext,
   activity: Partial<Activity>,
+  forAskerOnly = false,
 ): Promise<string | undefined> {
-  const posted = await inItsTime({ clock, patience, tries: 2 }, () => context.sendActivity(activity));
+  const asked = context.activity;
+  const publicly = () => context.sendActivity(activity);
+  const privately = () => sayPrivately(asked, activity, wasAskedPrivately(asked) ? undefined : publicly);
+  const posted = await inItsTime({ clock, patience, tries: 2 }, forAskerOnly ? privately : publicly);
   return posted?.id;
 }
 
@@ -32,7 +38,7 @@ export async function say(
 export async function sayLater(
   deps: Pick<BotDeps, 'directory' | 'answerLater'>,
   turn: Turn,
-  { conversation }: Pick<Activity, 'conversation'>,
+  activity: Activity,
   request: BotRequest,
   answer: Answer,
 ): Promise<boolean> {
@@ -40,6 +46,8 @@ export async function sayLater(
   const at = placeAndLane(deps, turn);
   if (again === undefined || at === undefined) return false;
   const { person, activityId = '' } = turn;
+  const { conversation } = activity;
+  const forAskerOnly = turn.conversation.kind !== 'personal' && isForAskerOnly(activity, answer);
   const id = commandIdOf('answer', conversation.id, activityId, person.id, JSON.stringify(again));
   const { place, lane } = at;
   const effect = {
@@ -48,6 +56,7 @@ export async function sayLater(
     person: person.id,
     conversation: conversation.id,
     ...again,
+    ...(forAskerOnly && { onlyFor: activity.from.id }),
   } as const;
   await deps.answerLater(id, lane, effect);
   return true;

@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import type { CommandOutcome, TicketCommandInput } from '../../../app/handle-ticket-command';
 import type { Digest } from '../../../app/messages/digest';
 import type { TicketList } from '../../../app/messages/ticket-list';
@@ -25,6 +26,7 @@ import type { Logger } from '../../logging';
 import type { Conversation } from './conversation';
 import type { DialogMode } from '../cards/dialog-mode';
 import type { Identities } from './identity';
+import type { Posted } from '../sender/private-answers';
 import type { PressedCard } from './pressed-card';
 import type { AdaptiveCardJson } from '../cards/card-json';
 import type { Summary } from '../../../texts/summaries.de';
@@ -67,6 +69,15 @@ export interface BotDeps {
   readonly shownPosts: Pick<ShownPosts, 'remember'>;
   /** Takes an answer that Teams does not take now; it is given in order and as soon as it can be. */
   readonly answerLater: (id: string, lane: Lane, answer: AnswerLater) => Promise<void>;
+  /**
+   * Says something to whoever is behind an activity of a channel or group chat alone; `publicly` where Teams refuses that
+   * there, if it is given. Rejects with DeliveryFailure where nothing was said.
+   */
+  readonly sayPrivately: (
+    asked: Activity,
+    answer: Partial<Activity>,
+    publicly: (() => Promise<Posted | undefined>) | undefined,
+  ) => Promise<Posted | undefined>;
   readonly conversations: ConversationStore;
   /** What the lane refused may be taken now: Teams has told something from there; elsewhere too, if Teams has moved. */
   readonly heardOf: (laneKey: string, how: { readonly hasMoved: boolean }) => Promise<void>;
@@ -123,6 +134,8 @@ type WhatIsAnswered =
       readonly card: AdaptiveCardJson;
       /** Posted in answer to "Störung melden"; becomes "Gemeldet" once somebody has reported from it. */
       readonly isReportCard?: true;
+      /** Of use to whoever asked alone: nobody else in the channel needs to see it. */
+      readonly forAskerOnly?: true;
     }
   /** Something happened or was refused: a card where a card asked, the sentence in a dialog. */
   | {

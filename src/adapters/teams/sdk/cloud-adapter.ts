@@ -6,6 +6,7 @@ import type { TeamsAuthentication } from './authentication';
 import { sorryAnswer } from './answers';
 import { IssuerUnavailable } from './issuer-keys';
 import type { OutageReport } from './outage';
+import { asTargeted, wasAskedPrivately } from './targeted';
 
 export interface ReceivedAnswer {
   readonly status: number;
@@ -96,7 +97,8 @@ export class TeamsAdapter extends CloudAdapter {
     if (error instanceof DeliveryFailure) throw new NothingSaid(error);
     this.logger.error({ err: error, kind: context.activity.type }, 'turn failed');
     const answer = sorryAnswer(context.activity);
-    await context.sendActivity(answer).catch((failure: unknown) => {
+    const send = () => context.sendActivity(answer);
+    await (wasAskedPrivately(context.activity) ? asTargeted(send) : send()).catch((failure: unknown) => {
       this.logger.warn({ err: failure }, 'could not say sorry');
       throw new NothingSaid(undefined);
     });

@@ -3,6 +3,7 @@ import { type ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import type { ServiceUrlRule } from '../../../domain/organisation/service-urls';
 import { serviceUrlNotAllowed } from './unverified-token';
+import { targetedMessages } from './targeted';
 import { RequestGate, type GateOptions } from './request-gate';
 import { within } from './within';
 
@@ -71,6 +72,7 @@ export class SingleAttemptConnectorFactory extends ConnectorFactory {
       // Around the credentials too: fetching a token may hang like any other request.
       { beforePolicies: ['ServiceClientContext_Credentials_SignRequest'] },
     );
+    pipeline.addPolicy(targetedMessages, { beforePolicies: ['requestTimeout'] });
     // Around the time-out: a request is not under way while it waits for its turn.
     pipeline.addPolicy(
       { name: 'requestGate', sendRequest: (request, next) => this.gate.pass(request, next) },

@@ -6,6 +6,7 @@ import { DeliveryFailure } from '../../../app/ports/messenger';
 import { withdrawnSummary } from '../../../texts/summaries.de';
 import { renderWithdrawnCard } from '../cards/ticket-card';
 import { type CardActivity, cardMessage } from '../sdk/answers';
+import { asTargeted } from '../sdk/targeted';
 import { delivering } from './delivery-failures';
 
 /** 'gone' for an activity that Teams no longer has. */
@@ -21,6 +22,37 @@ export async function editCard(
     return 'edited';
   } catch (error) {
     if (error instanceof DeliveryFailure && error.status === 404) return 'gone';
+    throw error;
+  }
+}
+
+/**
+ * The same for a post that may be a targeted message: what it shows by now may have been asked for by a press, and which
+ * it is, is not known for sure then. Teams lets nobody change who sees a message. One that is over 24 h old is gone.
+ */
+export async function editPost(
+  ...[clock, client, post, activity]: Parameters<typeof editCard>
+): ReturnType<typeof editCard> {
+  const edit = () => editCard(clock, client, post, activity);
+  let refusal: DeliveryFailure | undefined;
+  try {
+    if ((await edit()) === 'edited') return 'edited';
+  } catch (error) {
+    // That is how Teams may call it that the message is one of the others.
+    if (!(error instanceof DeliveryFailure) || error.status !== 400) throw error;
+    refusal = error;
+  }
+  if ((await editTargeted(edit)) === 'edited') return 'edited';
+  if (refusal !== undefined) throw refusal;
+  return 'gone';
+}
+
+/** A refusal says as little here as that nothing is there: the first answer counts. */
+async function editTargeted(edit: () => ReturnType<typeof editCard>): ReturnType<typeof editCard> {
+  try {
+    return await asTargeted(edit);
+  } catch (error) {
+    if (error instanceof DeliveryFailure && !error.transient) return 'gone';
     throw error;
   }
 }

@@ -42,18 +42,14 @@ import { apart, type Called, inPlainWords, namedAt, unmentioned } from './called
 import { cardActivityOf } from './card-content';
 import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
-import { editCard, withdrawCard } from './edit-card';
+import { editCard, editPost, withdrawCard } from './edit-card';
 import { calledBy, mentionActivity, type Named } from './mention-activity';
 import { mentionName } from './mention-name';
 import { messageLink } from '../cards/message-link';
+import { type AnswerToPost, postAnswer } from './post-answer';
 import { postedIn } from './posted-in';
+import type { PrivateAnswers } from './private-answers';
 import { type OpenChat, openPrivateChat } from './private-chats';
-
-/** An answer still to be posted, and the tickets whose typed texts it shows. */
-export interface AnswerToPost {
-  readonly activity: Partial<Activity>;
-  readonly typedOf: readonly TicketNumber[];
-}
 
 export interface MessengerDeps {
   readonly connectors: ConnectorClients;
@@ -63,6 +59,8 @@ export interface MessengerDeps {
   /** The bot's own id, '28:<app id>'. */
   readonly botId: string;
   readonly mode: DialogMode;
+  /** Its own unless given: what it has learnt of places is worth sharing. */
+  readonly privateAnswers?: PrivateAnswers;
   /** Makes an answer that could not be given at once; undefined where there is nobody to answer any more. */
   readonly answers?: (answer: AnswerLater) => Promise<AnswerToPost | undefined>;
   readonly logger?: Pick<Logger, 'warn'>;
@@ -187,17 +185,15 @@ export class TeamsMessenger implements Messenger {
     const made = await this.deps.answers?.(answer);
     if (made === undefined) return undefined;
     const { client } = await this.open(lane);
-    const { id: activityId } = await delivering(this.deps.clock, () =>
-      client.conversations.sendToConversation(answer.conversation, made.activity as Activity),
-    );
-    const [conversation = answer.conversation] = answer.conversation.split(';');
-    return { conversation, activityId, typedOf: made.typedOf };
+    return postAnswer(this.deps, client, answer, made);
   }
 
   async replacePost(lane: Lane, post: PostId, number: TicketNumber): Promise<'edited' | 'gone'> {
     const { client } = await this.open(lane);
     const text = noLongerValidText(number);
-    return editCard(this.deps.clock, client, post, cardMessage(renderNotice(text), sentenceSummary(text)));
+    // A private chat has no targeted messages.
+    const edit = lane.kind === 'channel' ? editPost : editCard;
+    return edit(this.deps.clock, client, post, cardMessage(renderNotice(text), sentenceSummary(text)));
   }
 
   private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {

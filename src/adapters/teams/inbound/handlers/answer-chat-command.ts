@@ -36,7 +36,7 @@ export async function answerChatCommand(
       return showStanding(deps, turn, request.command);
     case 'myTickets':
     case 'ourTickets':
-      return showOwnTickets(deps, turn);
+      return showOwnTickets(deps, turn, request.command === 'myTickets');
     case 'openTickets':
       return showList(deps, turn, { do: 'list', list: 'open', page: 1, ...listFields(request.filter) });
     case 'overview':

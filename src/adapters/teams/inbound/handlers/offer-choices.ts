@@ -43,6 +43,7 @@ function choices({ mode }: BotDeps, text: string, offered: readonly string[]): A
     title: commandNames.help,
     summary: titleSummary(text),
     card: renderChoices({ text, commands, mode }),
+    forAskerOnly: true,
   };
 }
 

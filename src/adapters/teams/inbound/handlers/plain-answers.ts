@@ -7,19 +7,26 @@ import { type HelpScope, renderHelpCard } from '../../cards/help-card';
 import type { DialogMode } from '../../cards/dialog-mode';
 import type { Answer } from '../turn';
 
+type Page = Extract<Answer, { readonly kind: 'page' }>;
+
 /** The same for a ticket that does not exist and for one that the reader may not read; everybody here may read it. */
 export function ticketNotFound(): Answer {
   return notice(botAnswers.ticketNotFound);
 }
 
 /** Something to read or to fill in, which Teams' feed calls by its title. */
-export function titledPage(title: string, card: AdaptiveCardJson): Answer {
+export function titledPage(title: string, card: AdaptiveCardJson): Page {
   return { kind: 'page', title, summary: titleSummary(title), card };
+}
+
+/** The same, of use to whoever asked alone. */
+export function ownPage(title: string, card: AdaptiveCardJson): Answer {
+  return { ...titledPage(title, card), forAskerOnly: true };
 }
 
 /** What the bot is for. */
 export function helpPage(scope: HelpScope, mode: DialogMode): Answer {
-  return titledPage(commandNames.help, renderHelpCard(scope, mode));
+  return ownPage(commandNames.help, renderHelpCard(scope, mode));
 }
 
 /** A sentence; a card that was pressed stays as it is. */

@@ -4,7 +4,7 @@ import { commandNames } from '../../../../texts/commands.de';
 import type { Conversation } from '../conversation';
 import { renderIdsCard } from '../../cards/ids-card';
 import type { Answer } from '../turn';
-import { titledPage } from './plain-answers';
+import { ownPage } from './plain-answers';
 
 /** "Kennungen": answers everybody everywhere, so that a first installation can be filled in. */
 export function showIds(
@@ -21,5 +21,5 @@ export function showIds(
     hostingTenant: conversation.tenant,
     serviceUrl: conversation.serviceUrl,
   });
-  return titledPage(commandNames.ids, card);
+  return ownPage(commandNames.ids, card);
 }

@@ -26,14 +26,14 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
     case 'open':
       return showOpenTickets(deps, turn, payload);
     case 'mine':
-      return showOwnTickets(deps, turn);
+      return showOwnTickets(deps, turn, true);
     case 'released':
       return showPackages(deps, turn, payload);
   }
 }
 
-/** "Meine Tickets", in a channel "Unsere Tickets": all in one. */
-export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer> {
+/** "Meine Tickets", in a channel "Unsere Tickets": all in one; for the place, or for whoever asked. */
+export async function showOwnTickets(deps: BotDeps, turn: Turn, forAskerOnly: boolean): Promise<Answer> {
   const list = await deps.queries.openTickets(turn.reader, { limit: maxTicketsListed });
   const heading = isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
   shows(turn, list.tickets);
@@ -43,7 +43,13 @@ export async function showOwnTickets(deps: BotDeps, turn: Turn): Promise<Answer>
     view: viewHere(deps),
     link: await linksTo(deps, turn, list.tickets),
   });
-  return { kind: 'page', title: heading, summary: listSummary(heading, summaryText(list)), card };
+  return {
+    kind: 'page',
+    title: heading,
+    summary: listSummary(heading, summaryText(list)),
+    card,
+    ...(forAskerOnly && { forAskerOnly }),
+  };
 }
 
 /** "Offene Tickets": those the place or person may read. A page that is no longer there is the last one. */
@@ -77,7 +83,13 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
     link: await linksTo(deps, turn, list.tickets),
   });
   const title = commandNames.openTickets;
-  return { kind: 'page', title, summary: listSummary(title, summaryText(list, isNarrowed(shown))), card };
+  return {
+    kind: 'page',
+    title,
+    summary: listSummary(title, summaryText(list, isNarrowed(shown))),
+    card,
+    ...(waiting && { forAskerOnly: true as const }),
+  };
 }
 
 /** "Bugfix-Pakete": what was released for the modules of one operator, by its place or its person (process 6). */

@@ -12,5 +12,5 @@ export async function showStanding(
 ): Promise<Answer> {
   const ticket = await ticketOfThread(deps, turn);
   if (ticket !== undefined) return showTicket(deps, turn, ticket);
-  return command === 'standing' ? showOverview(deps, turn) : showOwnTickets(deps, turn);
+  return command === 'standing' ? showOverview(deps, turn) : showOwnTickets(deps, turn, true);
 }

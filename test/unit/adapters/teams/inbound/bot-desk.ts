@@ -46,6 +46,8 @@ export class BotDesk {
   installation: Installation;
   /** The posts that the bot remembers for the typed texts in them. */
   readonly remembered: ShownPost[] = [];
+  /** What was for the asker alone; Teams takes no targeted messages here, so it is said publicly where it may be. */
+  readonly privately: Partial<Activity>[] = [];
   /** Teams gives no roster. */
   rosterDown = false;
   private readonly bot: Bot;
@@ -85,6 +87,10 @@ export class BotDesk {
       cards,
       shownPosts: {
         remember: (post) => Promise.resolve(void this.remembered.push(post)),
+      },
+      sayPrivately: (_asked, answer, publicly) => {
+        this.privately.push(answer);
+        return publicly?.() ?? Promise.resolve({ id: `private-${this.privately.length}` });
       },
       answerLater: () => Promise.reject(new Error('everything is taken at once here')),
       sightings: createCardSightings({

@@ -1,0 +1,12 @@
+import type { Activity } from 'botbuilder';
+import { wasAskedPrivately } from '../sdk/targeted';
+import { type Answer, isSettled } from './turn';
+
+/**
+ * Whether an answer in a channel or group chat is of use to whoever asked alone: help, their own list, their ids, a sentence
+ * that refuses, and everything that was asked so that nobody else sees it.
+ */
+export function isForAskerOnly(activity: Activity, answer: Answer): boolean {
+  if (wasAskedPrivately(activity)) return true;
+  return answer.kind === 'page' ? answer.forAskerOnly === true : !isSettled(answer);
+}

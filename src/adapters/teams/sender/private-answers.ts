@@ -1,0 +1,87 @@
+import type { Activity, ChannelAccount } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../../app/ports/clock';
+import { DeliveryFailure } from '../../../app/ports/messenger';
+import type { Instant } from '../../../domain/instant';
+import { asTargeted } from '../sdk/targeted';
+import { delivering } from './delivery-failures';
+
+/** What Teams took, with the id it gave; without one where it split the message. */
+export interface Posted {
+  readonly id?: string;
+}
+
+/** Something for one person of a channel or group chat. */
+export interface ForOne {
+  readonly client: ConnectorClient;
+  /** With the thread. */
+  readonly conversation: string;
+  readonly recipient: Pick<ChannelAccount, 'id'>;
+  readonly activity: Partial<Activity>;
+  /** Says it to everybody there; undefined where it must not be. */
+  readonly publicly: (() => Promise<Posted | undefined>) | undefined;
+}
+
+/** So long a place, or somebody in it, is not tried again that took no targeted message; milliseconds. */
+const untriedFor = 60 * 60_000;
+const maxRefusals = 10_000;
+/** These say something of the recipient, and all others of the place. */
+const ofRecipient = new Set([403, 404]);
+const notImplemented = 501;
+
+/**
+ * Answers that only whoever asked is to see. Where Teams refuses them (the client, the place or somebody of another tenant
+ * does not have them) they are said publicly, at once: a lost answer is worse. What may pass, passes for the caller to
+ * repeat: it may have been carried out, and must not be said a second time to everybody.
+ */
+export class PrivateAnswers {
+  /** When it may be tried again, by place or by place and person. */
+  private readonly refusals = new LRUCache<string, Instant>({ max: maxRefusals });
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Rejects with DeliveryFailure where neither way is open. */
+  async post(answer: ForOne): Promise<Posted | undefined> {
+    const { publicly } = answer;
+    if (publicly === undefined) return this.postTargeted(answer);
+    if (this.wasRefused(answer)) return publicly();
+    let refusal: DeliveryFailure;
+    try {
+      return await this.postTargeted(answer);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      refusal = error;
+    }
+    const posted = await publicly();
+    // Only now: what nobody takes says nothing of targeted messages.
+    const key = ofRecipient.has(refusal.status ?? 0) ? keyOfRecipient(answer) : keyOfPlace(answer);
+    this.refusals.set(key, this.clock.now() + untriedFor);
+    return posted;
+  }
+
+  private postTargeted({ client, conversation, recipient, activity }: ForOne): Promise<Posted> {
+    const targeted = { ...activity, recipient } as Activity;
+    return delivering(this.clock, () =>
+      asTargeted(() => client.conversations.sendToConversation(conversation, targeted)),
+    );
+  }
+
+  private wasRefused(answer: ForOne): boolean {
+    const now = this.clock.now();
+    return [keyOfPlace(answer), keyOfRecipient(answer)].some((key) => (this.refusals.get(key) ?? now) > now);
+  }
+}
+
+function isRefusal(error: unknown): error is DeliveryFailure {
+  return error instanceof DeliveryFailure && (!error.transient || error.status === notImplemented);
+}
+
+function keyOfPlace({ conversation }: ForOne): string {
+  const [channel = conversation] = conversation.split(';');
+  return channel;
+}
+
+function keyOfRecipient(answer: ForOne): string {
+  return JSON.stringify([keyOfPlace(answer), answer.recipient.id]);
+}
