@@ -18,6 +18,7 @@ const manifest = z
         z.looseObject({
           botId: z.string(),
           scopes: z.array(z.string()),
+          supportsTargetedMessages: z.boolean(),
           commandLists: z.array(
             z.strictObject({
               scopes: z.array(z.string()),
@@ -67,6 +68,12 @@ describe('the manifest of the Teams app', () => {
     expect(bot?.scopes).toEqual(expect.arrayContaining(['team', 'personal', 'groupChat']));
     expect(Number(manifest.manifestVersion.split('.')[1])).toBeGreaterThanOrEqual(25);
     expect(manifest.supportsChannelFeatures).toBe('tier1');
+  });
+
+  test('given people who ask so that nobody else sees it, then the bot takes that, from version 1.29 on', () => {
+    expect(bot?.supportsTargetedMessages).toBe(true);
+    expect(Number(manifest.manifestVersion.split('.')[1])).toBeGreaterThanOrEqual(29);
+    expect(validator('1.28')({ ...manifest, manifestVersion: '1.28' })).toBe(false);
   });
 
   test('given rosters of shared channels, then it asks for them with the app id of the bot', () => {
