@@ -2,7 +2,8 @@ import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { completionLinks, linksNotAllowed } from '../../../domain/ticket/work/work';
+import type { FixPlan } from '../../../domain/ticket/plan/fix-plan';
+import { type Completion, completionLinks, linksNotAllowed } from '../../../domain/ticket/work/work';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { ticketOf } from './ticket-of';
@@ -32,11 +33,31 @@ export const completeWorkForm: FormDefinition = {
   read,
 };
 
-/** The versions that the plan says are affected; whoever gets the form may read what was typed into the ticket (process 10). */
+/**
+ * The versions that the plan says are affected; after a failed test what was handed over before, to be corrected. Commit and
+ * build are asked for anew: those of before are the ones that failed. Whoever gets the form may read what was typed into the
+ * ticket (process 10).
+ */
 function initialValues(context: FormContext): FieldValues {
-  const { fixPlan } = ticketOf(context);
-  if (fixPlan === undefined) return {};
-  return { affectedVersions: versionsText(fixPlan.affectedVersions) };
+  const { fixPlan, completion } = ticketOf(context);
+  const affected = affectedBy(fixPlan, completion);
+  const { fixVersion, packageReference, changed, environmentLink } = completion ?? {};
+  return defined({
+    fixVersion,
+    packageReference,
+    changed,
+    affectedVersions: affected && versionsText(affected),
+    environmentLink,
+  });
+}
+
+/** What was said last: a plan may have been changed since the test. */
+function affectedBy(
+  plan: FixPlan | undefined,
+  completion: Completion | undefined,
+): readonly string[] | undefined {
+  if (plan === undefined || completion === undefined) return (completion ?? plan)?.affectedVersions;
+  return (plan.at > completion.at ? plan : completion).affectedVersions;
 }
 
 function read(_context: FormContext, values: FieldValues): FormReading {

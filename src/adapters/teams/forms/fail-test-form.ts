@@ -1,7 +1,7 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { FormDefinition } from './form-definition';
-import { testRecordFields, testRecordIn, verdictLines } from './test-record';
+import { testRecordFields, testRecordIn, testRecordInitial, verdictLines } from './test-record';
 
 /** "Test nicht bestanden": the maintainer gets it back with what is wrong (process 3). */
 export const failTestForm: FormDefinition = {
@@ -12,7 +12,8 @@ export const failTestForm: FormDefinition = {
     ...testRecordFields,
     { id: 'defect', kind: 'text', ...fieldTexts.defect, maxLength: textLimits.defect },
   ],
-  initialValues: () => ({}),
+  // What is wrong now is never what was wrong before.
+  initialValues: testRecordInitial,
   info: verdictLines,
   read: (_context, values) => {
     const { defect = '' } = values;

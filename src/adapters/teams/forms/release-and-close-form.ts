@@ -1,4 +1,5 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
+import { defined } from '../../../defined';
 import { formWords, checkIntros, infoLabels, hint, informedLabel } from '../../../texts/form-words.de';
 import { affectedOperators } from '../../../domain/ticket/release/affected-operators';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
@@ -6,7 +7,7 @@ import { textLimits } from '../../../domain/ticket/text-limits';
 import { shortened } from '../cards/typed-text';
 import type { CheckPage, CommandContent, FormContext, FormDefinition } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
-import { testRecordFields, testRecordIn, verdictLines } from './test-record';
+import { testRecordFields, testRecordIn, testRecordInitial, verdictLines } from './test-record';
 import { repeated, ticketOf } from './ticket-of';
 
 /** "Freigeben und schließen": the test passed, and the affected operators are informed (process 3, 6). */
@@ -21,8 +22,11 @@ export const releaseAndCloseForm: FormDefinition = {
   initialValues: (context) => {
     const { completion, securityRelevant } = ticketOf(context);
     // Process 10: the notice of such a ticket carries only what the dispatcher writes for it.
-    if (completion === undefined || securityRelevant) return {};
-    return { noticeText: shortened(completion.changed, textLimits.noticeText) };
+    const noticeText =
+      completion === undefined || securityRelevant
+        ? undefined
+        : shortened(completion.changed, textLimits.noticeText);
+    return { ...testRecordInitial(context), ...defined({ noticeText }) };
   },
   info: (context) => [
     ...verdictLines(context),

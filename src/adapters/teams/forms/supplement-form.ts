@@ -6,7 +6,10 @@ import type { FormDefinition } from './form-definition';
 import { onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { ticketOf, toBeKnown } from './ticket-of';
 
-/** "Ergänzen": the operator supplies what was missing, and a new reaction cycle starts (process 2.3). */
+/**
+ * "Ergänzen": the operator supplies what was missing, and a new reaction cycle starts (process 2.3). A second answer begins
+ * empty: it answers another question.
+ */
 export const supplementForm: FormDefinition = {
   id: 'supplement',
   title: () => actionNames.supplement,

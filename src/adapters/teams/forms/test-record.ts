@@ -1,4 +1,5 @@
 import { fieldTexts } from '../../../texts/actions.de';
+import { defined } from '../../../defined';
 import { infoLabels } from '../../../texts/form-words.de';
 import { presentVerdict } from '../../../domain/ticket/support/support';
 import { textLimits } from '../../../domain/ticket/text-limits';
@@ -20,6 +21,15 @@ export const testRecordFields: readonly Field[] = [
   { id: 'testSteps', kind: 'text', ...fieldTexts.testSteps, maxLength: textLimits.testSteps },
   { id: 'testResult', kind: 'text', ...fieldTexts.testResult, maxLength: textLimits.testResult },
 ];
+
+/**
+ * After a failed test where and how it was tested, to be corrected. What came out of it is always asked for: the result of
+ * before would be a wrong one.
+ */
+export function testRecordInitial(context: FormContext): FieldValues {
+  const record = ticketOf(context).lastDefect?.record;
+  return defined({ testEnvironment: record?.environment, testSteps: record?.steps });
+}
 
 export function testRecordIn({
   testEnvironment = '',

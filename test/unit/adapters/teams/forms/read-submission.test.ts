@@ -39,7 +39,7 @@ describe('what a form takes', () => {
     'given %p as a whole, when it is read, then every required field is missing',
     (raw) => {
       expect(Object.keys(errorsOf(reportFault, context, raw))).toEqual([
-      'module', 'title', 'description', 'environment', 'reproducible', 'proposedClass', 'supportLevelsDone',
+      'title', 'description', 'module', 'reproducible', 'proposedClass', 'supportLevelsDone', 'environment',
     ]); // prettier-ignore
     },
   );

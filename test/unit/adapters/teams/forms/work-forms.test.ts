@@ -6,8 +6,16 @@ import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
 import { fieldTexts } from '../../../../../src/texts/actions.de';
 import { formWords } from '../../../../../src/texts/form-words.de';
-import { assigned, berlin, inProgress, inTest, released, type Story } from '../../../../support/given';
-import { sampleCompletion, sampleTestRecord } from '../../../../support/tickets';
+import {
+  assigned,
+  berlin,
+  inProgress,
+  inTest,
+  released,
+  requested,
+  type Story,
+} from '../../../../support/given';
+import { sampleCompletion, samplePlan, sampleTestRecord } from '../../../../support/tickets';
 import { commandOf, contextOf, errorsOf } from './form-support';
 import { supportTaken } from './form-stories';
 
@@ -19,6 +27,76 @@ const word = {
   receivedTime: '09:30',
 };
 const onBehalf = { way: 'phone', saidBy: 'Leitwarte', at: berlin('2026-06-11T09:30') };
+
+describe('forms on the second round', () => {
+  const record = { environment: 'QS 2', steps: 'Suche öffnen.', result: 'Die Liste bleibt leer.' };
+  const failed = () =>
+    inTest().at('2026-06-10T17:00').does('dispatcher-1', 'dispatcher', {
+      type: 'failTest',
+      record,
+      defect: 'Nach dem Filtern leer.',
+    });
+  const again = () =>
+    failed()
+      .at('2026-06-11T09:00')
+      .does('maintainer-a1', 'maintainer', { type: 'completeWork', completion: sampleCompletion })
+      .does('dispatcher-1', 'dispatcher', { type: 'beginTest' });
+  const maintainer = (story: Story) => contextOf('maintainer', now, story);
+  const dispatcher = (story: Story) => contextOf('dispatcher', now, story);
+
+  test('given a failed test, when the work is completed again, then what was handed over stands there, but not the build that failed', () => {
+    expect(forms.completeWork.initialValues(maintainer(failed()))).toEqual({
+      fixVersion: '2.3.1',
+      packageReference: 'journal-2.3.1',
+      changed: sampleCompletion.changed,
+      affectedVersions: '<2.3.1',
+      environmentLink: sampleCompletion.environmentLink,
+    });
+  });
+
+  test('given the plan was changed after the test, then its versions count; else those that were handed over', () => {
+    const handedOver = { ...sampleCompletion, affectedVersions: ['<2.3.1', '3.0.x'] };
+    const completed = inProgress()
+      .at('2026-06-10T15:00')
+      .does('maintainer-a1', 'maintainer', { type: 'completeWork', completion: handedOver })
+      .does('dispatcher-1', 'dispatcher', { type: 'beginTest' })
+      .does('dispatcher-1', 'dispatcher', { type: 'failTest', record, defect: 'Leer.' });
+    const versions = (story: Story) =>
+      forms.completeWork.initialValues(maintainer(story))['affectedVersions'];
+    expect(versions(completed)).toBe('<2.3.1, 3.0.x');
+    const changed = completed.at('2026-06-10T16:00').does('maintainer-a1', 'maintainer', {
+      type: 'proposePlan',
+      plan: { ...samplePlan, affectedVersions: ['<2.4.0'] },
+    });
+    expect(versions(changed)).toBe('<2.4.0');
+  });
+
+  test('given a failed test, when it is tested again, then where and how stands there, and nothing of what came out of it', () => {
+    const place = { testEnvironment: 'QS 2', testSteps: 'Suche öffnen.' };
+    expect(forms.failTest.initialValues(dispatcher(again()))).toEqual(place);
+    expect(forms.releaseAndClose.initialValues(dispatcher(again()))).toEqual({
+      ...place,
+      noticeText: sampleCompletion.changed,
+    });
+    expect(forms.failTest.initialValues(dispatcher(inTest()))).toEqual({});
+  });
+
+  test('given the module was changed, then nothing of the repair of another module stands there', () => {
+    const moved = failed().does('dispatcher-1', 'dispatcher', { type: 'changeModule', module: 'outage' });
+    expect(forms.completeWork.initialValues(maintainer(moved))).toEqual({});
+  });
+
+  test('given it was returned and supplemented before, when it is returned or supplemented again, then nothing of before is said again', () => {
+    const back = { type: 'returnReport', missing: 'Welche Version?' } as const;
+    const second = requested()
+      .at('2026-06-10T11:00')
+      .does('dispatcher-1', 'dispatcher', back)
+      .does('nord-1', 'operator', { type: 'supplement', answer: 'Die 2.1.0.' });
+    expect(forms.returnReport.initialValues(dispatcher(second))).toEqual({});
+    const returned = second.does('dispatcher-1', 'dispatcher', back);
+    expect(forms.supplement.initialValues(contextOf('operator', now, returned))).toEqual({});
+  });
+});
 
 describe('"Bearbeitung abschließen"', () => {
   const context = contextOf('maintainer', now, inProgress());
