@@ -1,3 +1,4 @@
+import { planChangedText } from './card-sentences.de';
 import type { LinkKind } from '../domain/ticket/ticket';
 import type { View } from './view';
 import type { TicketEvent } from '../domain/ticket/event-rules';
@@ -258,9 +259,7 @@ export function eventText(event: TicketEvent, view: View): string {
     case 'questionAnswered':
       return 'Rückfrage beantwortet';
     case 'fixPlanProposed':
-      return event.version === 1
-        ? 'Plan vorgeschlagen (Version 1)'
-        : `Plan geändert (Version ${event.version})`;
+      return event.version === 1 ? 'Plan vorgeschlagen (Version 1)' : planChangedText(event.version);
     case 'fixPlanAgreed':
       return `Dem Plan (Version ${event.version}) zugestimmt: ${planPartyNames[event.party]}`;
     case 'fixPlanObjected':

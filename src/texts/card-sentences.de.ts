@@ -80,9 +80,24 @@ export function planVersionText(version: number): string {
   return `Fehlerbehebungsplan, Version ${version}`;
 }
 
-/** 'Patch bis Mi 17.06.2026, verbindlich' */
-export function planGlanceText(measure: string, target: string, standing: string): string {
-  return `${measure} bis ${target}, ${standing}`;
+/** How a version after the first is called wherever it is spoken of. */
+export function planChangedText(version: number): string {
+  return `Plan geändert (Version ${version})`;
+}
+
+/** 'Patch bis Mi 17.06.2026, verbindlich', or 'Patch bis Mi 17.06.2026 (bisher Di 16.06.2026), noch nicht verbindlich' */
+export function planGlanceText(
+  measure: string,
+  target: { readonly now: string; readonly before?: string },
+  standing: string,
+): string {
+  const before = target.before === undefined ? '' : ` (bisher ${target.before})`;
+  return `${measure} bis ${target.now}${before}, ${standing}`;
+}
+
+/** 'Zieltermin Di 16.06.2026 → Mi 17.06.2026' */
+export function targetMovedText(before: string, now: string): string {
+  return `Zieltermin ${before} → ${now}`;
 }
 
 /** 'Angefragt · Klasse 2' */

@@ -2,9 +2,10 @@ import type { Place } from '../domain/organisation/place';
 import type { MentionReason } from '../domain/ticket/event-rules';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
-import { classText } from './card-sentences.de';
+import { classText, planChangedText, targetMovedText } from './card-sentences.de';
 import { cardWords } from './card-words.de';
 import { deadlineSummary } from './deadlines.de';
+import { formatDay } from './german-time';
 import { faultClassNames } from './labels.de';
 import type { View } from './view';
 
@@ -45,8 +46,8 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   reactionBreached: (number) => `Die Reaktionsfrist von Ticket ${number} wurde versäumt.`,
   maintainerMissing: (number) =>
     `Für das Modul von Ticket ${number} ist kein Maintainer benannt (N.N.); es kann niemandem zugewiesen werden.`,
-  planProposed: (number) =>
-    `Zu Ticket ${number} liegt ein Fehlerbehebungsplan vor; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.`,
+  planProposed: (number, { ticket }) =>
+    `${planAnnounced(number, ticket)}; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.`,
   planBinding: (number) =>
     `Der Fehlerbehebungsplan von Ticket ${number} ist verbindlich; alle drei Seiten haben zugestimmt.`,
   planObjected: (number, { ticket }) =>
@@ -70,6 +71,17 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   supportCompleted: (number) =>
     `Die Unterstützung, die Sie zu Ticket ${number} angefordert haben, ist erledigt.`,
 };
+
+/** That there is a plan, or that it was changed and until when it is to be done now (process 4). */
+function planAnnounced(number: string, { fixPlan, previousPlan, securityRelevant }: Ticket): string {
+  if (fixPlan === undefined || previousPlan === undefined)
+    return `Zu Ticket ${number} liegt ein Fehlerbehebungsplan vor`;
+  const changed = `${planChangedText(fixPlan.version)} zu Ticket ${number}`;
+  const [before, now] = [previousPlan.targetDate, fixPlan.targetDate];
+  // Of a security-relevant ticket nobody reads the plan in a channel (process 10).
+  if (securityRelevant || before === now) return changed;
+  return `${changed}, ${targetMovedText(formatDay(before), formatDay(now))}`;
+}
 
 /** Where the reader finds on the card what was typed (process 10). */
 function whereTyped({ securityRelevant }: Ticket): string {

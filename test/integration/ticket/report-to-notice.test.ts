@@ -174,18 +174,20 @@ describe('given a ticket of class 4', () => {
     expect(finalCards(suedB)).toEqual(finalCards(sued));
     const plan =
       'Zu Ticket SP-2026-0001 liegt ein Fehlerbehebungsplan vor; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.';
+    const changedPlan =
+      'Plan geändert (Version 2) zu Ticket SP-2026-0001, Zieltermin Mi 01.07.2026 → Fr 19.06.2026; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.';
     const shifts = '@Leitwarte Nord, Schicht A, @Leitwarte Nord, Schicht B';
     expect(told(nord)).toEqual([
       `${shifts}: Zu Ticket SP-2026-0001 gibt es eine Rückfrage an Sie, bitte antworten Sie.`,
       `${shifts}: ${plan}`,
-      `${shifts}: ${plan}`,
+      `${shifts}: ${changedPlan}`,
       `${shifts}: Der Fehler von Ticket SP-2026-0001 ist behoben und freigegeben; das Ticket ist geschlossen. Bitte bestätigen Sie die Freigabeinformation.`,
     ]);
     const completed =
       '@Dispatcher Eins: Die Bearbeitung von Ticket SP-2026-0001 ist abgeschlossen; der Test kann beginnen.';
     expect(told(dispatch)).toEqual([
       `@Dispatcher Eins: ${plan}`,
-      `@Dispatcher Eins: ${plan}`,
+      `@Dispatcher Eins: ${changedPlan}`,
       completed,
       completed,
     ]);

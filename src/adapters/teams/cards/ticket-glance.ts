@@ -1,5 +1,6 @@
 import { cardWords } from '../../../texts/card-words.de';
-import { objectionText, planGlanceText } from '../../../texts/card-sentences.de';
+import { objectionText, planChangedText, planGlanceText } from '../../../texts/card-sentences.de';
+import { defined } from '../../../defined';
 import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
 import { isPlanBinding, planParties } from '../../../domain/ticket/plan/fix-plan';
@@ -50,8 +51,11 @@ export function keyFacts(
 /** The target date once there is one, the priority before. */
 function orderOfWork({ fixPlan, priority }: Ticket, focus?: LabelledText): readonly LabelledText[] {
   if (fixPlan === undefined) return [{ label: cardWords.priority, text: priorityNames[priority] }];
-  if (focus?.label === cardWords.fixPlan) return [];
-  return [{ label: cardWords.targetDate, text: formatDay(fixPlan.targetDate) }];
+  const target = formatDay(fixPlan.targetDate);
+  const isAboutPlan = [cardWords.fixPlan, planChangedText(fixPlan.version)].some(
+    (label) => label === focus?.label,
+  );
+  return isAboutPlan ? [] : [{ label: cardWords.targetDate, text: target }];
 }
 
 /** What it is about now, besides the fault itself: what somebody waits for an answer to, or how it ended. */
@@ -113,9 +117,15 @@ function ofPlan(ticket: Ticket, view: View): LabelledText | undefined {
   const objector = planParties.find((party) => plan.objections[party] !== undefined);
   if (objector !== undefined)
     return lineOf(objectionText(view.planParty(objector, ticket)), plan.objections[objector]?.reason);
-  const standing = isPlanBinding(ticket) ? cardWords.binding : cardWords.notBinding;
-  const day = formatDay(plan.targetDate);
-  return lineOf(cardWords.fixPlan, planGlanceText(measureNames[plan.measure], day, standing));
+  const isBinding = isPlanBinding(ticket);
+  const standing = isBinding ? cardWords.binding : cardWords.notBinding;
+  const changed = isBinding ? undefined : ticket.previousPlan;
+  const before = changed?.targetDate === plan.targetDate ? undefined : changed?.targetDate;
+  const target = { now: formatDay(plan.targetDate), ...defined({ before: before && formatDay(before) }) };
+  return lineOf(
+    changed === undefined ? cardWords.fixPlan : planChangedText(plan.version),
+    planGlanceText(measureNames[plan.measure], target, standing),
+  );
 }
 
 function lineOf(label: string, text: string | undefined): LabelledText | undefined {

@@ -1,4 +1,5 @@
 import { viewAt } from '../../../../support/view';
+import { mentionSentence } from '../../../../../src/texts/mentions.de';
 import { renderTicketCard } from '../../../../../src/adapters/teams/cards/ticket-card';
 import type { Place } from '../../../../../src/domain/organisation/place';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
@@ -52,6 +53,29 @@ describe('the fix plan on the card (process 4)', () => {
       'Zugestimmt haben: Netz Nord (per Telefon), die Wartungs-Dispatcher und Wartung A',
     );
     expect(text).not.toContain('Es fehlt die Zustimmung');
+  });
+
+  test('given a changed plan, when the card is looked at, then it says so at once, with the target date of before', () => {
+    const found = sampleTickets(ordinary).find(({ name }) => name === 'plan changed');
+    if (found === undefined) throw new Error('no sample');
+    const card = renderTicketCard({ ...found, place: nord, view: viewAt(found.now), mode: 'dialog' });
+    expect(new CardScreen(card).text).toContain(
+      'Plan geändert (Version 2): Update bis Mi 17.06.2026 (bisher Di 16.06.2026), noch nicht verbindlich',
+    );
+  });
+
+  test('given a changed plan, when consent to it is asked for, then the sentence says so, and of a security-relevant ticket no date', () => {
+    const sentence = (securityRelevant: boolean) => {
+      const found = sampleTickets(ordinary, { securityRelevant }).find(({ name }) => name === 'plan changed');
+      if (found === undefined) throw new Error('no sample');
+      const said = { ticket: found.record.ticket, place: nord, view: viewAt(found.now) };
+      return mentionSentence('planProposed', said);
+    };
+    const asked = '; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.';
+    expect(sentence(false)).toBe(
+      `Plan geändert (Version 2) zu Ticket SP-2026-0001, Zieltermin Di 16.06.2026 → Mi 17.06.2026${asked}`,
+    );
+    expect(sentence(true)).toBe(`Plan geändert (Version 2) zu Ticket SP-2026-0001${asked}`);
   });
 
   test('given a changed plan, when it is read, then it says what changed to the version before', () => {
