@@ -16,6 +16,7 @@ import {
   formatExplanation,
   formatReactionTime,
 } from '../texts/german-time';
+import { skippedHolidaysText } from '../texts/holidays.de';
 import { FieldError } from './field-error';
 import { parseIsoInstant } from './iso-instant';
 
@@ -36,11 +37,13 @@ export function deadlineReport(request: DeadlineRequest, timeline: CalendarTimel
   const { zone } = calendar;
   const explanation = explain(receipt.at, faultClass, entry);
   const outside = describeOutsideServiceTime(receipt.at, calendar);
+  const skipped = skippedHolidaysText(receipt.at, explanation.deadline, calendar);
   const lines = [
     deadlineTexts.faultClass(faultClass, faultClassNames[faultClass], formatReactionTime(faultClass)),
     deadlineTexts.receipt(formatExactInstant(receipt.at, zone), outside),
     deadlineTexts.deadline(formatExactEnd(explanation.deadline, zone)),
     deadlineTexts.explanation(formatExplanation(explanation, zone)),
+    ...(skipped === undefined ? [] : [deadlineTexts.skipped(skipped)]),
     deadlineTexts.calendar(id === validFrom ? deadlineTexts.validFrom(formatDay(validFrom)) : id, zone),
   ];
   if (receipt.twice) lines.push(deadlineTexts.twice);

@@ -91,6 +91,7 @@ export const deadlineTexts = {
     `Eingang:        ${time}${outside === undefined ? '' : ` (${outside})`}`,
   deadline: (time: string) => `Reaktionsfrist: ${time}`,
   explanation: (text: string) => `Zählung:        ${text}`,
+  skipped: (text: string) => `                ${text}`,
   calendar: (name: string, zone: string) => `Kalender:       ${name}, Zeitzone ${zone}`,
   validFrom: (day: string) => `gültig ab ${day}`,
   twice: 'Hinweis: Die Uhr zeigt diese Zeit wegen der Zeitumstellung zweimal; es gilt die erste.',

@@ -18,6 +18,7 @@ import {
   formatShort,
   toWholeMinute,
 } from './german-time';
+import { skippedHolidaysText } from './holidays.de';
 import { breachReasonNames } from './labels.de';
 
 /** A deadline as cards show it. The tone only underlines what the words say. */
@@ -86,7 +87,9 @@ export function explanationText(cycle: ReactionCycle, view: View): string {
     return 'nach dem Kalender, der bei der Berechnung galt; er wurde seitdem geändert';
   }
   const explanation = explainReaction(toWholeMinute(startedAt), faultClass, calendar);
-  return formatExplanation(explanation, calendar.zone);
+  const skipped = skippedHolidaysText(startedAt, explanation.deadline, calendar);
+  const counted = formatExplanation(explanation, calendar.zone);
+  return skipped === undefined ? counted : `${counted}; ${skipped}`;
 }
 
 /**
@@ -103,9 +106,10 @@ export function countsFromText(cycle: ReactionCycle, view: View): string | undef
     return first === undefined ? undefined : `Eingegangen. Die Servicetage zählen ab ${formatDay(first)}.`;
   }
   const opening = calendar.nextOpening(cycle.startedAt);
-  return opening === undefined
-    ? undefined
-    : `Eingegangen. Die Reaktionszeit zählt ab ${formatInstant(opening, calendar.zone)}.`;
+  if (opening === undefined) return undefined;
+  const skipped = skippedHolidaysText(cycle.startedAt, opening, calendar);
+  const from = `Die Reaktionszeit zählt ab ${formatInstant(opening, calendar.zone)}`;
+  return `Eingegangen. ${from}${skipped === undefined ? '' : ` (${skipped})`}.`;
 }
 
 /** 'Reaktionsfrist Fr 12.06.2026, 14:00 Uhr versäumt (Nacherfassung)', and the deadline that replaced it. */

@@ -25,8 +25,8 @@ export const fieldErrors = {
   targetInPast: 'Der Zieltermin darf nicht in der Vergangenheit liegen.',
 } as const;
 
-export function targetNotServiceDayText(date: string): string {
-  return `${date} ist kein Servicetag (Wochenende, Feiertag oder geschlossen); bitte wählen Sie einen Servicetag.`;
+export function targetNotServiceDayText(day: string, holiday: string | undefined): string {
+  return `${day} ist kein Servicetag (${holiday ?? 'Wochenende oder geschlossen'}); bitte wählen Sie einen Servicetag.`;
 }
 
 export function beyondCalendarText(lastYear: number): string {

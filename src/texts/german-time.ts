@@ -3,6 +3,7 @@ import { type FaultClass, reactionTimes } from '../domain/reaction/fault-class';
 import type { Instant } from '../domain/instant';
 import { millisecondsPerDay, parseDate, weekdayOf } from '../domain/service-calendar/civil-date';
 import { dayDue } from '../domain/reaction/service-day';
+import { holidayOn } from '../domain/service-calendar/holiday-on';
 import { instantToLocal, skippedTime } from '../domain/service-calendar/local-time';
 import type { ServiceCalendar, UsedWindow } from '../domain/service-calendar/service-calendar';
 
@@ -116,15 +117,32 @@ export function describeSkippedTime(local: string, zone: string): string | undef
   return `Am ${formatDay(before.date)} wird die Uhr von ${formatClock(before.timeOfDay)} auf ${target} gestellt; erwartet wird eine Zeit davor oder danach.`;
 }
 
-/** 'Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr', or undefined within service time. */
+const holidaysOfOneYear: Readonly<Record<string, string>> = {
+  '2020-05-08': '75. Jahrestag der Befreiung',
+  '2025-05-08': '80. Jahrestag der Befreiung',
+  '2028-06-17': '75. Jahrestag des Aufstandes vom 17. Juni 1953',
+};
+
+/** '1. Weihnachtstag', or 'Feiertag' of one without a name; undefined where the day is none or would be closed anyway. */
+export function holidayName(date: string, { definition }: ServiceCalendar): string | undefined {
+  const holiday = holidayOn(date, definition);
+  return holiday && (holiday.name ?? holidaysOfOneYear[date] ?? 'Feiertag');
+}
+
+/**
+ * 'Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr', on a holiday 'Außerhalb der Servicezeit, Karfreitag; weiter ab …';
+ * undefined within service time.
+ */
 export function describeOutsideServiceTime(now: Instant, calendar: ServiceCalendar): string | undefined {
   const opening = calendar.nextOpening(now);
   if (opening === now) return undefined;
-  if (opening === undefined) return 'Außerhalb der Servicezeit';
+  const holiday = holidayName(instantToLocal(now, calendar.zone).date, calendar);
+  const outside = `Außerhalb der Servicezeit${holiday === undefined ? '' : `, ${holiday}`}`;
+  if (opening === undefined) return outside;
   const { date, timeOfDay } = instantToLocal(opening, calendar.zone);
   // Within six days a weekday names one day only.
   const day = opening - now < 6 * millisecondsPerDay ? formatWeekday(date) : `${formatDay(date)},`;
-  return `Außerhalb der Servicezeit; weiter ab ${day} ${formatClock(timeOfDay)} Uhr`;
+  return `${outside}; weiter ab ${day} ${formatClock(timeOfDay)} Uhr`;
 }
 
 function explainWindow(window: UsedWindow, zone: string, name: (date: string) => string): string {

@@ -8,7 +8,7 @@ import { standing as standingOf } from '../domain/ticket/deciding';
 import type { Standing } from '../domain/ticket/refusals';
 import type { Ticket } from '../domain/ticket/ticket';
 import { fieldErrors, knownTooEarlyText, reportedTooEarlyText } from './form-errors.de';
-import { formatDay } from './german-time';
+import { formatDay, holidayName } from './german-time';
 import { completionLinkNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
 import { formWords } from './form-words.de';
@@ -150,7 +150,7 @@ export function refusalText(refusal: Refusal, view: View): string {
     case 'samePlan':
       return `Der Vorschlag gleicht dem vorliegenden Fehlerbehebungsplan (Version ${refusal.version}); ${standing(refusal)}`;
     case 'targetNotServiceDay':
-      return `Der Zieltermin ${dateText(refusal.targetDate)} ist kein Servicetag; bitte geben Sie einen Servicetag an.`;
+      return `Der Zieltermin ${dateText(refusal.targetDate)} ist kein Servicetag${holidayText(refusal.targetDate, view)}; bitte geben Sie einen Servicetag an.`;
     case 'targetInPast':
       return `Der Zieltermin ${dateText(refusal.targetDate)} liegt in der Vergangenheit; bitte geben Sie einen kommenden Servicetag an.`;
     case 'internalNotForOperators':
@@ -221,6 +221,11 @@ const consentOf: Readonly<Record<PlanParty, string>> = {
 /** Text that names no day is not repeated: somebody typed it. */
 function dateText(date: string): string {
   return parseDate(date) === undefined ? '(unlesbar)' : formatDay(date);
+}
+
+function holidayText(date: string, view: View): string {
+  const name = holidayName(date, view.calendar(view.now));
+  return name === undefined ? '' : ` (${name})`;
 }
 
 /** To somebody who reads the ticket here and has no action on it. */

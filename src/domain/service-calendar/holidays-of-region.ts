@@ -16,10 +16,13 @@ export function isHolidayRegion(region: string): region is HolidayRegion {
   return (holidayRegions as readonly string[]).includes(region);
 }
 
-const known = new Map<string, readonly DayNumber[]>();
+/** The German name of each holiday that recurs; those of one year have none. */
+type HolidayNames = ReadonlyMap<DayNumber, string | undefined>;
 
-/** The public holidays of a region in a year (process 2.6), computed once. */
-export function holidaysOf(region: HolidayRegion, year: number): readonly DayNumber[] {
+const known = new Map<string, HolidayNames>();
+
+/** The public holidays of a region in a year (process 2.6) with their German names, computed once. */
+export function namedHolidaysOf(region: HolidayRegion, year: number): HolidayNames {
   const key = `${region} ${year}`;
   let days = known.get(key);
   if (days === undefined) {
@@ -29,11 +32,23 @@ export function holidaysOf(region: HolidayRegion, year: number): readonly DayNum
   return days;
 }
 
-function daysOf({ like, once = [], not = [] }: RegionDays, year: number): readonly DayNumber[] {
+/** The same days without their names. */
+export function holidaysOf(region: HolidayRegion, year: number): readonly DayNumber[] {
+  return [...namedHolidaysOf(region, year).keys()];
+}
+
+function daysOf({ like, once = [], not = [] }: RegionDays, year: number): HolidayNames {
   // `date` is noon UTC of the day; `dateString` follows the zone of the process and is a day late in Auckland.
-  const recurring = getHolidays(year, like as (typeof libraryRegions)[number]).map((holiday) =>
-    Math.floor(holiday.date.getTime() / millisecondsPerDay),
+  const recurring = getHolidays(year, like as (typeof libraryRegions)[number]).map(
+    (holiday) =>
+      [
+        Math.floor(holiday.date.getTime() / millisecondsPerDay),
+        holiday.translate('de') ?? holiday.name,
+      ] as const,
   );
   const added = once.flatMap((date) => parseDate(date) ?? []).filter((day) => yearOf(day) === year);
-  return [...recurring.filter((day) => !not.includes(toIsoDate(day).slice(5))), ...added];
+  return new Map<DayNumber, string | undefined>([
+    ...added.map((day) => [day, undefined] as const),
+    ...recurring.filter(([day]) => !not.includes(toIsoDate(day).slice(5))),
+  ]);
 }

@@ -17,6 +17,7 @@ import {
   formatEnd,
   formatInstant,
   formatReactionTime,
+  holidayName,
 } from '../../../texts/german-time';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
@@ -34,7 +35,10 @@ export function renderServiceHoursCard({ view }: { readonly view: View }): Adapt
   return expandCard('service-hours.card', {
     status: statusText(calendar, now),
     week: week.map(({ day, windows }) => ({ day, windows })),
-    exceptions: exceptions.map(({ date, windows }) => ({ date: formatDay(date), what: windows })),
+    exceptions: exceptions.map(({ date, windows }) => {
+      const holiday = holidayName(date, calendar);
+      return { date: formatDay(date), what: holiday === undefined ? windows : `${windows} – ${holiday}` };
+    }),
     ...defined({ successor }),
     reactions: faultClasses.map((each) => ({
       title: faultClassLabel(each),

@@ -5,8 +5,8 @@ import { type FixPlanContent, isSamePlan, measures } from '../../../domain/ticke
 import { lastYear, parseDate, yearOf } from '../../../domain/service-calendar/civil-date';
 import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
-import { formatDay } from '../../../texts/german-time';
 import { beyondCalendarText, fieldErrors, targetNotServiceDayText } from '../../../texts/form-errors.de';
+import { formatDay, holidayName } from '../../../texts/german-time';
 import { measureNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -99,7 +99,9 @@ function targetDateError({ view }: FormContext, date: string): string | undefine
     case 'targetInPast':
       return fieldErrors.targetInPast;
     case 'targetNotServiceDay':
-      return yearOf(day) > lastYear ? beyondCalendarText(lastYear) : targetNotServiceDayText(formatDay(date));
+      return yearOf(day) > lastYear
+        ? beyondCalendarText(lastYear)
+        : targetNotServiceDayText(formatDay(date), holidayName(date, view.calendar(view.now)));
   }
 }
 
