@@ -174,6 +174,8 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     const before = ticketCard(journal, number).unfolded;
     expect(await replies(journal, 'Kommentar')).toContain('Bitte schreiben Sie den Text');
     expect(await replies(journal, 'Kommentar \u00a0 \u200b ')).toContain('Bitte schreiben Sie den Text');
+    for (const asking of ['Kommentar hinzufügen', 'Kommentar an alle schreiben, bitte', 'Antwort geben?'])
+      expect(await replies(journal, asking)).toContain('Bitte schreiben Sie den Text');
     expect(await replies(journal, `Kommentar ${'x'.repeat(3_001)}`)).toContain('Höchstens 3000 Zeichen');
     expect(await replies(journal, 'Kommentar umgedreht \u202etxet')).toContain('Steuerzeichen');
     expect(ticketCard(journal, number).unfolded).toBe(before);
