@@ -94,6 +94,17 @@ export async function opensReport(view: PlaceView): Promise<Dialog> {
   return (await view.card().press('Störung melden')).dialog;
 }
 
+/** The number on the card that a report was made from. Fails the test where it says none. */
+export function numberReportedOn(view: PlaceView, start: string): string {
+  return numberReported(view.message(({ id }) => id === start).text);
+}
+
+function numberReported(text: string): string {
+  const number = /^Gemeldet: (SP-\d{4}-\d{4})$/m.exec(text)?.[1];
+  if (number === undefined) throw new Error(`not reported: ${text}`);
+  return number;
+}
+
 /** Reports a fault by the form and its check page; answers the number once everything has reached Teams. */
 export async function reportFault(
   desk: Desk,
@@ -105,10 +116,7 @@ export async function reportFault(
   const sent = await (await form.submit('Weiter')).dialog.submit('Absenden');
   await desk.delivered();
   // Said by the card that the form was opened from; by the dialog where that card is nobody's to report from any more.
-  const said = sent.kind === 'closed' ? view.message(({ id }) => id === start).text : sent.text;
-  const number = /^Gemeldet: (SP-\d{4}-\d{4})$/m.exec(said)?.[1];
-  if (number === undefined) throw new Error(`not reported: ${sent.kind}, ${said}`);
-  return number;
+  return sent.kind === 'closed' ? numberReportedOn(view, start) : numberReported(sent.text);
 }
 
 /** Presses the action's button; what is no button of the card is taken from "Weitere Aktionen". */

@@ -4,6 +4,7 @@ import { Desk } from '../../support/desk';
 import {
   assignTicket,
   does,
+  numberReportedOn,
   opensReport,
   places,
   reportFault,
@@ -138,9 +139,10 @@ describe('given a client that sends other data than its card says', () => {
     const check = (await form.submit('Weiter', { forged })).dialog;
     expect(check.text).toContain('Netzbetreiber: Netz Nord GmbH');
     expect(check.text).not.toContain('Niemand');
-    const sent = await check.submit('Absenden', { forged });
+    const start = nord.card().message.id;
+    await check.submit('Absenden', { forged });
     await desk.delivered();
-    const number = sent.text.replace('Gemeldet: ', '');
+    const number = numberReportedOn(nord, start);
     expect(stands(number)).toContain('Netzbetreiber: Netz Nord GmbH');
     expect(stands(number)).toContain('Eingang: Mi 10.06.2026, 10:00 Uhr');
 

@@ -2,6 +2,7 @@ import { asObject, objectsOf } from '../../../src/simulator/connector/json';
 import { channels, Desk } from '../../support/desk';
 import {
   does,
+  numberReportedOn,
   opensReport,
   places,
   presses,
@@ -91,8 +92,7 @@ describe('given several people who act at once', () => {
     const afterRestart = await person.sendsAgain(first.sent, { withNewId: true });
     await desk.delivered();
     expect(first.kind).toBe('closed');
-    const said = nord.message(({ id }) => id === start).text;
-    const number = /^Gemeldet: (SP-\d{4}-\d{4})$/m.exec(said)?.[1] ?? '';
+    const number = numberReportedOn(nord, start);
     for (const again of [sameId, newId, afterRestart]) {
       expect(again.status).toBe(200);
       expect(again.body).toEqual(first.delivery?.body);
