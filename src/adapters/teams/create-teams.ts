@@ -3,12 +3,13 @@ import { type AuthenticationOptions, TeamsAuthentication } from './sdk/authentic
 import { Bot } from './inbound/bot';
 import { type ReceivedAnswer, TeamsAdapter } from './sdk/cloud-adapter';
 import { Identities } from './inbound/identity';
+import { acknowledge } from './sender/acknowledge';
 import { servedConversations } from './sender/served-conversations';
 import { PrivateAnswers } from './sender/private-answers';
 import { TeamsMessenger } from './sender/teams-messenger';
 import type { BotDeps } from './inbound/turn';
 
-export interface TeamsOptions extends Omit<BotDeps, 'identities' | 'sayPrivately'> {
+export interface TeamsOptions extends Omit<BotDeps, 'identities' | 'sayPrivately' | 'markRecorded'> {
   readonly authentication: AuthenticationOptions;
 }
 
@@ -41,6 +42,7 @@ export function createTeams(options: TeamsOptions): Teams {
       const recipient = { id: from.id };
       return privateAnswers.post({ client, conversation: conversation.id, recipient, activity, publicly });
     },
+    markRecorded: (asked) => acknowledge({ connectors, clock, logger }, asked),
   });
   const adapter = new TeamsAdapter(authentication, logger);
   const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;

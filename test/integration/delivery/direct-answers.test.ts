@@ -73,7 +73,7 @@ describe('given a Teams that does not take the answer to a command', () => {
   it('when something was said about a ticket, then it is in the ticket once, and the answer comes later', async () => {
     const { nord } = places(desk);
     const number = await reportFault(desk);
-    const outage = desk.connector.misbehave({ fault: { kind: 'status', status: 502 }, ...posts });
+    const outage = desk.connector.misbehave({ fault: { kind: 'status', status: 502 }, path: posts.path });
     const card = ticketCard(nord, number);
     const { delivery } = await nord.replies(card, '@Software-Pflege Kommentar an alle Seit heute früh.');
     expect(delivery?.status).toBe(200);

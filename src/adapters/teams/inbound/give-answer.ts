@@ -37,12 +37,20 @@ export class AnswerGiver {
       await context.sendActivity(activityFor(answer, request.surface));
       return;
     }
+    if (await this.isAcknowledged(context.activity, conversation, answer)) return;
     const posted = await this.sayNowOrLater(context, conversation, request, answer);
     if (posted === undefined) return;
     await rememberShown(this.deps, answer, posted);
     // What one person sees is not edited for the place.
     if (answer.kind === 'page' && answer.isReportCard === true && !wasAskedPrivately(context.activity))
       this.reportCards.add(conversation.id, posted);
+  }
+
+  /** In a private chat, or to what was asked privately, a sentence disturbs nobody and says more. */
+  private async isAcknowledged(activity: Activity, { kind }: Conversation, answer: Answer): Promise<boolean> {
+    if (answer.kind !== 'outcome' || answer.isAcknowledgement !== true) return false;
+    if (kind === 'personal' || wasAskedPrivately(activity)) return false;
+    return this.deps.markRecorded(activity);
   }
 
   /** Said at once or not at all: the answer to something else than a question. Resolves to the activity posted. */

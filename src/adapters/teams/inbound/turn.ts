@@ -78,6 +78,8 @@ export interface BotDeps {
     answer: Partial<Activity>,
     publicly: (() => Promise<Posted | undefined>) | undefined,
   ) => Promise<Posted | undefined>;
+  /** Sets ✅ to the message behind an activity; false where Teams does not take that. */
+  readonly markRecorded: (asked: Activity) => Promise<boolean>;
   readonly conversations: ConversationStore;
   /** What the lane refused may be taken now: Teams has told something from there; elsewhere too, if Teams has moved. */
   readonly heardOf: (laneKey: string, how: { readonly hasMoved: boolean }) => Promise<void>;
@@ -148,6 +150,8 @@ type WhatIsAnswered =
       readonly done?: true;
       /** The ticket that a message was put into. */
       readonly saidIn?: TicketNumber;
+      /** That it is recorded is all there is to say: a ✅ at the message does, where others read along. */
+      readonly isAcknowledgement?: true;
     };
 
 /** What was shown or done; not a sentence that refuses. */

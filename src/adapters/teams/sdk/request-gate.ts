@@ -56,13 +56,15 @@ export const paces: readonly Pace[] = [
 const readingFactor = 2;
 /** 50 in 1 s for an app in a tenant; for all tenants together here. */
 export const appPace: Pace = { burst: 25, perSecond: 25 };
+/** 2 in 1 s for the reactions of one bot, on top of what their conversation takes. */
+export const reactionPace: Pace = { burst: 1, perSecond: 1 };
 
 /** Longer than this nobody waits at the gate, so that it cannot delay a stop; milliseconds. */
 const standardPatience = 10_000;
 const maxConversations = 5_000;
 const second = 1_000;
 
-/** What one conversation takes. */
+/** What one conversation takes, or the bot's reactions altogether. */
 class Conversation {
   /** Monotonic milliseconds. */
   private pausedUntil = 0;
@@ -114,10 +116,12 @@ export function waitingAtMost<Result>(milliseconds: number, work: () => Promise<
  */
 export class RequestGate {
   private readonly conversations = new LRUCache<string, Conversation>({ max: maxConversations });
+  private readonly reactions: Conversation;
   private readonly app: TokenBucket;
 
   constructor(private readonly options: GateOptions) {
     this.app = bucket(appPace);
+    this.reactions = new Conversation(options.limited ? bucket(reactionPace) : undefined);
   }
 
   async pass<Request extends GatedRequest, Answer extends GatedAnswer>(
@@ -125,6 +129,7 @@ export class RequestGate {
     next: (request: Request) => Promise<Answer>,
   ): Promise<Answer> {
     const conversation = this.conversationOf(request);
+    if (isReaction(request)) await this.reactions.admit();
     await conversation.admit();
     const answer = await next(request);
     const pause = retryAfterOf(answer.headers.get('retry-after'), this.options.clock.now());
@@ -142,6 +147,10 @@ export class RequestGate {
     this.conversations.set(key, conversation);
     return conversation;
   }
+}
+
+function isReaction({ url }: GatedRequest): boolean {
+  return /\/activities\/[^/?]+\/reactions\//.test(url);
 }
 
 /** What Teams asks to be repeated. */

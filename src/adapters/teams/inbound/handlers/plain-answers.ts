@@ -43,3 +43,8 @@ export function done(text: string): Answer {
 export function saidInTicket(ticket: TicketNumber, text: string): Answer {
   return { kind: 'outcome', text, done: true, saidIn: ticket };
 }
+
+/** The same of a comment. */
+export function commentedIn(ticket: TicketNumber, text: string): Answer {
+  return { kind: 'outcome', text, done: true, saidIn: ticket, isAcknowledgement: true };
+}

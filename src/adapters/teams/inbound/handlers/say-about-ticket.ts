@@ -7,7 +7,7 @@ import { actingRole } from '../../../../app/acting/acting-roles';
 import { findReadable } from '../../../../app/acting/find-readable';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { correctSaid, saidBy } from './correct-said';
-import { notice, saidInTicket, ticketNotFound } from './plain-answers';
+import { commentedIn, notice, saidInTicket, ticketNotFound } from './plain-answers';
 import { problemOf, refusalOf, refusedHere, saidCommandId } from './said-text';
 import { ticketMeant } from './ticket-meant';
 
@@ -44,5 +44,7 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
     before &&
     (await correctSaid(deps, { event: before, found: { ...found, record: outcome.record }, turn }, said));
   if (correction) return correction;
-  return saidInTicket(number, action === 'comment' ? commentedText(number, internal) : answeredText(number));
+  return action === 'comment'
+    ? commentedIn(number, commentedText(number, internal))
+    : saidInTicket(number, answeredText(number));
 }

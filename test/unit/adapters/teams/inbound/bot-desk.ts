@@ -92,6 +92,8 @@ export class BotDesk {
         this.privately.push(answer);
         return publicly?.() ?? Promise.resolve({ id: `private-${this.privately.length}` });
       },
+      // Nobody's client here has reactions.
+      markRecorded: () => Promise.resolve(false),
       answerLater: () => Promise.reject(new Error('everything is taken at once here')),
       sightings: createCardSightings({
         cards,

@@ -88,6 +88,25 @@ describe('the gate of all requests to Teams', () => {
     );
   });
 
+  it('given any reactions in any conversations, then at most 2 go out in any second, and messages do not wait for them', async () => {
+    const { send, out } = played();
+    const reaction = (index: number) => ({
+      method: 'PUT',
+      url: `${elsewhere.url.replace('a%3A1', `a${index}`)}/1/reactions/like`,
+    });
+    const sent = Array.from({ length: 9 }, (_, index) => send(reaction(index)));
+    sent.push(send(elsewhere));
+    await jest.advanceTimersByTimeAsync(10_000);
+    await Promise.all(sent);
+    const reactions = out.filter(({ request }) => request.url.includes('/reactions/'));
+    expect(reactions).toHaveLength(9);
+    expect(out.slice(0, 2).map(({ request }) => request)).toContain(elsewhere);
+    for (const { at } of reactions) {
+      const within = reactions.filter((each) => each.at >= at && each.at < at + 1_000);
+      expect(within.length).toBeLessThanOrEqual(2);
+    }
+  });
+
   it('given a burst into many conversations, then the app sends at most 50 in any second', async () => {
     const { send, out } = played();
     const sent = Array.from({ length: 150 }, (_, index) =>

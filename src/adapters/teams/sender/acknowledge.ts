@@ -1,0 +1,36 @@
+import type { Activity } from 'botbuilder';
+import type { Clock } from '../../../app/ports/clock';
+import { DeliveryFailure } from '../../../app/ports/messenger';
+import type { Logger } from '../../logging';
+import type { ConnectorClients } from '../sdk/connector-clients';
+import { markRecorded } from '../sdk/reactions';
+import { inItsTime } from './in-its-time';
+
+/** A sentence says the same, so nobody waits long for it. Milliseconds. */
+const patience = 2_000;
+
+/** Sets ✅ to the message behind an activity. False where Teams does not take it now: then a sentence has to say so. */
+export async function acknowledge(
+  {
+    connectors,
+    clock,
+    logger,
+  }: { readonly connectors: ConnectorClients; readonly clock: Clock; readonly logger: Pick<Logger, 'warn'> },
+  { id, conversation, serviceUrl }: Activity,
+): Promise<boolean> {
+  if (!id) return false;
+  const message = { serviceUrl, conversation: conversation.id, activityId: id };
+  try {
+    const client = await connectors.create(serviceUrl);
+    await inItsTime({ clock, patience, tries: 2 }, () => markRecorded(client, message));
+    return true;
+  } catch (error) {
+    // What was said is recorded whatever goes wrong here.
+    const { status, transient } = error instanceof DeliveryFailure ? error : {};
+    logger.warn(
+      { status, transient, ...(!(error instanceof DeliveryFailure) && { err: error }) },
+      'no reaction',
+    );
+    return false;
+  }
+}
