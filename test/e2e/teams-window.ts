@@ -65,13 +65,6 @@ export class TeamsWindow {
     await card.getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Takes an action that is no button of the card from "Weitere Aktionen". */
-  async takes(card: Locator, action: string): Promise<void> {
-    await this.presses(card, 'Weitere Aktionen');
-    await this.fills({ Aktion: action });
-    await this.presses(this.dialog(), 'Weiter');
-  }
-
   async fills(entries: Entries): Promise<void> {
     for (const [label, entry] of Object.entries(entries)) {
       const field = this.field(label);

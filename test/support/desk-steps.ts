@@ -119,7 +119,7 @@ export async function reportFault(
   return sent.kind === 'closed' ? numberReportedOn(view, start) : numberReported(sent.text);
 }
 
-/** Presses the action's button; what is no button of the card is taken from "Weitere Aktionen". */
+/** Presses the action's button, or its entry in the menu; on a client without one it is taken from "Weitere Aktionen". */
 export async function presses(card: ShownCard, action: string): Promise<Outcome> {
   if (card.buttons.includes(action)) return card.press(action);
   const more = (await card.press('Weitere Aktionen')).dialog;

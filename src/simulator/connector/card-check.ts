@@ -1,5 +1,5 @@
 import { isObject, objectsOf, stringsIn, textOf, type JsonObject } from './json';
-import { isInMenu, isStandardType, partsOf, withFallbacks } from './card-walk';
+import { isInMenu, isStandardType, maxButtons, partsOf, withFallbacks } from './card-walk';
 import { complaintsOfParser } from './card-parser';
 import { TeamsRefusal } from './refusals';
 import { checkToggles } from './toggle-check';
@@ -7,8 +7,6 @@ import { checkToggles } from './toggle-check';
 const latestMinor = 5;
 const maxRefreshIds = 60;
 const cardBytes = 28 * 1024;
-/** The most buttons that Teams shows side by side. */
-const maxButtons = 6;
 const refreshId = /^(29:.+|8:orgid:[0-9a-f-]{36})$/i;
 
 /** Where the card is shown: dialogs and messages allow different things, and only a conversation has a roster of people to mention. */

@@ -32,6 +32,27 @@ export function isInMenu(action: JsonObject): boolean {
   return textOf(action['mode'])?.toLowerCase() === 'secondary';
 }
 
+/** The most buttons that Teams shows side by side. */
+export const maxButtons = 6;
+
+/** The card for a client of before version 1.5, which has no menu "…": the first six actions are buttons, the others are left out. */
+export function withoutMenus(card: JsonObject): JsonObject {
+  return asButtons(card) as JsonObject;
+}
+
+function asButtons(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asButtons);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (notCard.has(key)) return [[key, inner]];
+      if (key === 'mode') return [];
+      const cut: unknown = key === 'actions' && Array.isArray(inner) ? inner.slice(0, maxButtons) : inner;
+      return [[key, asButtons(cut)]];
+    }),
+  );
+}
+
 /** What an Action.ToggleVisibility does: by the id of an element, whether it is shown; undefined turns it over. */
 export function toggleTargets(action: JsonObject): { readonly id: string; readonly shown?: boolean }[] {
   const targets = Array.isArray(action['targetElements']) ? (action['targetElements'] as unknown[]) : [];

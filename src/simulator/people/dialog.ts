@@ -73,7 +73,7 @@ export class Dialog {
     card: JsonObject,
     private readonly channel: DialogChannel,
   ) {
-    this.screen = new CardScreen(card, channel.client.clicks).focusFirst();
+    this.screen = new CardScreen(channel.client.known(card), channel.client.clicks).focusFirst();
   }
 
   get text(): string {

@@ -1,6 +1,7 @@
 import { isMentionable } from '../connector/activity-handlers';
 import type { CardSurroundings } from '../connector/card-check';
 import type { Connector, Delivery } from '../connector/connector';
+import { withoutMenus } from '../connector/card-walk';
 import { clientInfo, envelope, eventId } from '../connector/inbound-activity';
 import type { JsonObject } from '../connector/json';
 import type { Membership } from '../connector/teams-accounts';
@@ -15,7 +16,14 @@ export class PersonClient {
     readonly personKey: string,
     readonly conversation: Conversation,
     readonly clicks = new Clicks(),
+    /** False for a client of before Adaptive Cards 1.5. */
+    private readonly hasMenu = true,
   ) {}
+
+  /** The card as far as this client knows what is in it. */
+  known(card: JsonObject): JsonObject {
+    return this.hasMenu ? card : withoutMenus(card);
+  }
 
   /** The person's identity in this conversation; somebody no longer in it cannot do anything there. */
   get member(): Membership {

@@ -14,11 +14,17 @@ export class Person {
   constructor(
     private readonly connector: Connector,
     readonly account: TeamsPerson,
+    private readonly hasMenu = true,
   ) {}
 
   /** How often this person has clicked so far; see Clicks. */
   get clicks(): number {
     return this.counted.count;
+  }
+
+  /** The same person with a client of before Adaptive Cards 1.5: it has no menu "…" and shows six buttons at most. */
+  withoutMenu(): Person {
+    return new Person(this.connector, this.account, false);
   }
 
   /** A channel or chat by its id, its name, or "Team/Channel"; throws if the person is not in it. */
@@ -32,7 +38,8 @@ export class Person {
         mine.map((candidate) => names(candidate).at(-1) ?? candidate.id),
       );
     }
-    return new PlaceView(new PersonClient(this.connector, this.account.key, conversation, this.counted));
+    const { connector, account, counted, hasMenu } = this;
+    return new PlaceView(new PersonClient(connector, account.key, conversation, counted, hasMenu));
   }
 
   /** The private chat with the bot; throws if the person never had the app. */

@@ -41,6 +41,11 @@ export class ShownCard {
     return this.current().buttons;
   }
 
+  /** Titles of the visible buttons that show or hide a part of the card. */
+  get foldButtons(): string[] {
+    return this.current().foldButtons;
+  }
+
   /** Titles of what stands in the menu "…". */
   get menu(): string[] {
     return this.current().menu;
@@ -129,7 +134,7 @@ export class ShownCard {
     const answer = readActionAnswer(delivery, this.client.surroundings);
     if (answer.kind !== 'card') return new Outcome(answer.kind, answer.text, delivery);
     this.client.connector.showToPerson(this.message, this.client.personKey, answer.card);
-    return new Outcome('card', new CardScreen(answer.card).text, delivery);
+    return new Outcome('card', new CardScreen(this.client.known(answer.card)).text, delivery);
   }
 
   private async submit(button: JsonObject, inputs: JsonObject): Promise<Outcome> {
@@ -156,7 +161,7 @@ export class ShownCard {
   private current(): CardScreen {
     const card = this.card;
     if (!this.screen || this.shown !== card) {
-      this.screen = new CardScreen(card, this.client.clicks);
+      this.screen = new CardScreen(this.client.known(card), this.client.clicks);
       this.shown = card;
     }
     return this.screen;

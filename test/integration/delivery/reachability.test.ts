@@ -39,6 +39,7 @@ describe('given an operator without a channel', () => {
         'Weitere Aktionen',
         'Verlauf',
         'Fristberechnung',
+        'Als sicherheitsrelevant kennzeichnen',
       ]);
     }
     expect(a.shows().some(({ text }) => text.startsWith(`Gemeldet: ${number}`))).toBe(true);

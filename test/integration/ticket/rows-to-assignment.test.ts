@@ -330,7 +330,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       const card = ticketCard(other, number);
       const name = actionNameFor(row.action, roleAt[row.at]);
       const button = card.buttons.includes(name);
-      const more = row.action === 'markSecurityRelevant' ? 'moreActions' : row.action;
+      const more = row.action === 'markSecurityRelevant' && !button ? 'moreActions' : row.action;
       const outcome = button
         ? await card.press(name)
         : await card.press('Weitere Aktionen', { forged: { form: more } });

@@ -1,7 +1,6 @@
 import { cardWords } from '../../../texts/card-words.de';
 import { copyText } from '../../../texts/card-sentences.de';
 import { defined } from '../../../defined';
-import { maxButtons } from './teams-limits';
 import type { CardSubject } from '../../../app/messages/card-subject';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { roleOfPlace } from '../../../domain/ticket/access';
@@ -22,6 +21,7 @@ import type { AdaptiveCardJson, CardPart } from './card-json';
 import { type CardRoom, cardRooms, fits } from './card-room';
 import { expandCard } from './expand';
 import { hidesContent } from './hidden-content';
+import type { Step } from './payload';
 import { safeLink } from './safe-link';
 import { stepButton } from './step-button';
 import { furtherSteps, nextSteps, primaryStep } from './ticket-actions';
@@ -108,35 +108,34 @@ function linkTo(link: string | undefined): { readonly link?: string } {
   return defined({ link: link && safeLink(link) });
 }
 
-/** The buttons below the card: what the place can do, and what leads to more. */
-function buttonsOf({ record, place, mode, view }: TicketCardInput): readonly CardPart[] {
+/**
+ * The buttons below the card: what the place can do, and what leads to more. What else it can do stands in the overflow menu. A
+ * client that has none shows the first six as buttons and leaves out the rest, which is behind "Weitere Aktionen" and "Verlauf".
+ */
+function buttonsOf({ record, place, mode, view, readable }: TicketCardInput): readonly CardPart[] {
   const { ticket } = record;
   const role = roleOfPlace(place);
   const { installation } = view;
   const forward = primaryStep(ticket, role, installation);
   const next = nextSteps(ticket, role, installation);
-  const steps = next.map((step) => {
-    const button = stepButton(step, ticket, role, mode);
-    return step === forward ? primary(button) : button;
-  });
+  const further = furtherSteps(ticket, role, installation, next, readable);
+  const buttonFor = (step: Step) => stepButton(step, ticket, role, mode);
+  const steps = next.map((step) => (step === forward ? primary(buttonFor(step)) : buttonFor(step)));
+  // It also leads to what somebody can do here in another role of theirs, which the card's menu has not.
   const more =
-    furtherSteps(ticket, role, installation, next).length > 0
-      ? [openButton(formWords.moreActions, 'moreActions', mode, ticket)]
-      : [];
+    further.length > 0 ? [secondary(openButton(formWords.moreActions, 'moreActions', mode, ticket))] : [];
   const unfold = toggleButton(cardWords.details, detailsId);
   const reading = [
     // Process 10: of such a ticket there is nothing else to read.
     ...(ticket.securityRelevant ? [contentButton(ticket, mode)] : []),
     secondary(readButton(cardWords.history, 'history', ticket, mode)),
-    // Where there is no room for it, it is behind "Verlauf".
     secondary(readButton(cardWords.deadlineReading, 'deadline', ticket, mode)),
   ];
-  const all = [
+  return [
     ...onTrackedCard([...steps, ...more], 'ticket'),
     ticket.securityRelevant ? secondary(unfold) : unfold,
-    ...onTrackedCard(reading, 'ticket'),
+    ...onTrackedCard([...reading, ...further.map(buttonFor).map(secondary)], 'ticket'),
   ];
-  return all.slice(0, maxButtons);
 }
 
 /** The button at the end of what is unfolded, where that is not all that was written. */

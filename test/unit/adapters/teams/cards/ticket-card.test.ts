@@ -1,5 +1,9 @@
 import { viewAt } from '../../../../support/view';
 import type { Place } from '../../../../../src/domain/organisation/place';
+import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
+import { withoutMenus } from '../../../../../src/simulator/connector/card-walk';
+import { actorIn } from '../../../../../src/domain/ticket/rights';
+import { installation } from '../../../../support/installation';
 import { renderNotice, strangerText } from '../../../../../src/adapters/teams/cards/notice-card';
 import {
   renderReportedCard,
@@ -23,14 +27,17 @@ function sample(name: string): Sample {
   return found;
 }
 
+function cardOf({ record, now }: Sample, place: Place) {
+  return renderTicketCard({ record, place, view: viewAt(now), mode: 'dialog' });
+}
+
 function screen(name: string, place: Place): CardScreen {
-  const { record, now } = sample(name);
-  return new CardScreen(renderTicketCard({ record, place, view: viewAt(now), mode: 'dialog' }));
+  return new CardScreen(cardOf(sample(name), place));
 }
 
 const reading = ['Verlauf', 'Fristberechnung'];
 const more = 'Weitere Aktionen';
-/** Of the six buttons one unfolds the card. */
+/** Of the six buttons of a client without a menu one unfolds the card. */
 const maxBesideFold = 5;
 
 describe('the buttons of a ticket', () => {
@@ -69,11 +76,56 @@ describe('the buttons of a ticket', () => {
     ['withdrawn', nord, []],
     ['assigned', platform, []],
   ])(
-    'given a ticket %s at %p, when its card is drawn, then it has what the place can do and at most six buttons',
+    'given a ticket %s at %p, when its card is drawn, then what the place can do next are its buttons and the menu has the rest',
     (name, place, expected) => {
-      expect(screen(name, place).buttons).toEqual([...expected, ...reading].slice(0, maxBesideFold));
+      const { buttons, menu } = screen(name, place);
+      const steps = expected.filter((title) => title !== more);
+      expect(buttons.filter((title) => !menu.includes(title))).toEqual(steps);
+      const first = expected.includes(more) ? [more, ...reading] : reading;
+      expect(menu.slice(0, first.length)).toEqual(first);
+      expect(menu.length > first.length).toBe(expected.includes(more));
+      const older = new CardScreen(withoutMenus(cardOf(sample(name), place)));
+      expect(older.menu).toEqual([]);
+      // At most six, the one that unfolds among them, and so that what the menu has is found behind "Weitere Aktionen".
+      expect(older.buttons.slice(0, expected.length)).toEqual(expected);
+      expect(older.buttons.length + older.foldButtons.length).toBeLessThanOrEqual(6);
+      if (expected.includes(more)) {
+        expect(older.buttons.slice(0, maxBesideFold)).toEqual(
+          [...expected, ...reading, ...menu.slice(first.length)].slice(0, maxBesideFold),
+        );
+      }
     },
   );
+
+  test.each(samples.map((each) => [each.name, each] as const))(
+    'given a ticket %s, when its cards are drawn, then their menus have what "Weitere Aktionen" offers, in the same words',
+    (_name, each) => {
+      for (const [place, person, role] of [
+        [dispatch, 'dispatcher-1', 'dispatcher'],
+        [nord, 'nord-1', 'operator'],
+        [journal, 'maintainer-a1', 'maintainer'],
+        [platform, 'platform', 'platformMaintainer'],
+      ] as const) {
+        const actor = actorIn(installation, person, role);
+        if (actor === undefined) throw new Error(`${person} is no ${role}`);
+        const { menu } = new CardScreen(cardOf(each, place));
+        const context = { view: viewAt(each.now), actor, place, record: each.record };
+        const offered = forms.moreActions.fields(context)[0]?.choices?.map(({ title }) => title) ?? [];
+        expect(menu.filter((title) => title !== more && !reading.includes(title))).toEqual(offered);
+      }
+    },
+  );
+
+  test('given what cannot be taken back or asks for something, when it stands in the menu, then it opens its form', () => {
+    const { actions = [] } = cardOf(sample('requested'), dispatch);
+    const inMenu = actions.filter(({ mode }) => mode === 'secondary');
+    for (const title of ['Ablehnen', 'Klasse ändern', 'Als sicherheitsrelevant kennzeichnen']) {
+      expect(inMenu.find((action) => action['title'] === title)).toMatchObject({
+        type: 'Action.Submit',
+        data: { msteams: { type: 'task/fetch' }, do: 'open', card: 'ticket' },
+      });
+    }
+  });
 
   test('given a security-relevant ticket, when its card is drawn, then it is not marked again', () => {
     const [marked] = sampleTickets(ordinary, { securityRelevant: true }).filter(
@@ -81,23 +133,28 @@ describe('the buttons of a ticket', () => {
     );
     const { record, now } = marked ?? sample('assigned');
     const card = renderTicketCard({ record, place: nord, view: viewAt(now), mode: 'dialog' });
-    expect(new CardScreen(card).buttons).toEqual([
+    const { buttons, menu } = new CardScreen(card);
+    expect(buttons.filter((title) => !menu.includes(title))).toEqual([
       'Gemeldet am …',
       'Kommentieren',
       'Inhalt anzeigen',
-      ...reading,
     ]);
+    expect(menu).toEqual(['Einzelheiten', ...reading]);
   });
 
   test('given inline mode, when a card is drawn, then every button asks the bot and none a dialog', () => {
     const { record, now } = sample('requested');
     const { actions = [] } = renderTicketCard({ record, place: dispatch, view: viewAt(now), mode: 'inline' });
-    expect(actions.map(({ type, verb }) => `${type} ${String(verb)}`)).toEqual([
+    const kinds = actions.map(({ type, verb }) => `${type} ${String(verb)}`);
+    expect(kinds.slice(0, 7)).toEqual([
       'Action.Execute act',
       ...Array.from({ length: 3 }, () => 'Action.Execute open'),
       'Action.ToggleVisibility undefined',
       'Action.Execute read',
+      'Action.Execute read',
     ]);
+    // What stands in the menu besides.
+    expect(new Set(kinds.slice(7))).toEqual(new Set(['Action.Execute open']));
   });
 });
 
