@@ -1,6 +1,6 @@
-import { Hand } from '../../support/clicks';
+import { Hand, inputsOf } from '../../support/clicks';
 import { Desk } from '../../support/desk';
-import { acceptTicket, places, reportFault, ticketCard } from '../../support/desk-steps';
+import { acceptTicket, classes, places, reportFault, ticketCard } from '../../support/desk-steps';
 
 describe('what people do most often, in few clicks', () => {
   let desk: Desk;
@@ -28,6 +28,21 @@ describe('what people do most often, in few clicks', () => {
     const history = (await ticketCard(dispatch, number).press('Verlauf')).dialog.text;
     expect(history).toContain('Akzeptiert');
     expect(history).toContain('Zugewiesen');
+  });
+
+  test('given a ticket, when its class is changed with a reason, then 4 clicks do it, and one more where the choices are a list to open', async () => {
+    const number = await reportFault(desk);
+    const { dispatch } = places(desk);
+    const hand = new Hand();
+    const form = (await hand.presses(ticketCard(dispatch, number), 'Klasse ändern')).dialog;
+    hand.fills(form, { Fehlerklasse: classes[1], Begründung: 'Der Betrieb steht.' });
+    await hand.sends(form, 'Klasse ändern');
+    await desk.delivered();
+    expect(ticketCard(dispatch, number).text).toContain('Klasse 1');
+    const isList = inputsOf(form.card).some(
+      (input) => input['id'] === 'faultClass' && input['style'] === 'compact',
+    );
+    expect(hand.clicks).toBe(isList ? 5 : 4);
   });
 
   test('given two dispatchers with the form open, when both send it, then it is accepted and assigned once and the second is told', async () => {
