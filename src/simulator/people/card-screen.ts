@@ -9,7 +9,7 @@ import {
   type FieldValue,
 } from './card-input';
 import { actionAt } from './card-place';
-import { Clicks, clicksInto, clicksOn, isTypedInto } from './clicks';
+import { Clicks, clicksInto, clicksOn } from './clicks';
 import { ClientRefusal, NotOnScreen } from './client-refusal';
 import { readableCard } from './readable-card';
 
@@ -18,8 +18,8 @@ export class CardScreen {
   readonly card: JsonObject;
   private readonly entered = new Map<string, string | undefined>();
   private readonly toggled = new Map<string, boolean>();
-  /** The id of the field in which the cursor stands. */
-  private focus: string | undefined;
+  /** Ids of the fields that can be typed into without a click: where the cursor stands, and where the Tab key leads. */
+  private atHand: readonly string[] = [];
 
   constructor(
     card: JsonObject,
@@ -30,8 +30,7 @@ export class CardScreen {
 
   /** A dialog opens with the cursor in its first field. */
   focusFirst(): this {
-    const [first] = this.visibleInputs();
-    this.focus = first && isTypedInto(first) ? String(first['id']) : undefined;
+    this.atHand = this.visibleInputs().slice(0, 1).map(idOf);
     return this;
   }
 
@@ -43,7 +42,7 @@ export class CardScreen {
   /** What a person reads who unfolds everything that a button of the card shows or hides. */
   get unfolded(): string {
     const folded = new Set(this.folds().flatMap((fold) => toggleTargets(fold).map(({ id }) => id)));
-    return this.read((part) => folded.has(String(part['id'])) || this.isVisible(part));
+    return this.read((part) => folded.has(idOf(part)) || this.isVisible(part));
   }
 
   /** Titles of what can be pressed and does more than fold a part of the card, including what stands in the menu "…". */
@@ -77,11 +76,12 @@ export class CardScreen {
   fill(fields: Record<string, FieldValue>): void {
     for (const [label, value] of Object.entries(fields)) {
       const input = this.input(label);
-      const id = String(input['id']);
+      const id = idOf(input);
       const entered = enteredValue(input, value);
       if (entered === this.valueOf(input)) continue;
-      this.clicks.add(clicksInto(input, value, this.focus === id));
-      this.focus = isTypedInto(input) ? id : undefined;
+      this.clicks.add(clicksInto(input, value, this.atHand.includes(id)));
+      const ids = this.visibleInputs().map(idOf);
+      this.atHand = ids.slice(ids.indexOf(id), ids.indexOf(id) + 2);
       this.entered.set(id, entered);
     }
   }
@@ -89,7 +89,7 @@ export class CardScreen {
   /** Sets every field by its id, as sent by a client with the card on its screen; an omitted field is empty. */
   enter(values: Readonly<Record<string, string>>): void {
     for (const input of this.inputs()) {
-      const id = String(input['id']);
+      const id = idOf(input);
       this.entered.set(id, sentValue(input, Object.hasOwn(values, id) ? values[id] : undefined));
     }
   }
@@ -128,7 +128,7 @@ export class CardScreen {
       const value = this.valueOf(input);
       const complaint = complaintAbout(input, value);
       if (complaint !== undefined) complaints[labelOf(input)] = complaint;
-      else if (value !== undefined) values[String(input['id'])] = value;
+      else if (value !== undefined) values[idOf(input)] = value;
     }
     const fields = Object.entries(complaints);
     if (fields.length > 0) {
@@ -161,7 +161,7 @@ export class CardScreen {
   }
 
   private valueOf(input: JsonObject): string | undefined {
-    const id = String(input['id']);
+    const id = idOf(input);
     return this.entered.has(id) ? this.entered.get(id) : initialValue(input);
   }
 
@@ -211,4 +211,8 @@ function isFold(action: JsonObject): boolean {
 
 function isInput(part: JsonObject): boolean {
   return String(part['type']).startsWith('Input.');
+}
+
+function idOf(part: JsonObject): string {
+  return String(part['id']);
 }

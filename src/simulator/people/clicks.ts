@@ -4,7 +4,8 @@ import { type FieldValue, standsAtOnce } from './card-input';
 
 /**
  * What somebody's hand does: a press of a button, a choice (a list is opened first), a tick, a text field that is clicked
- * into because the cursor is elsewhere, and "OK" below a sentence. Typing, reading and scrolling cost nothing.
+ * into because neither the cursor nor the next press of the Tab key is there, and "OK" below a sentence. Typing, reading and
+ * scrolling cost nothing.
  */
 export class Clicks {
   private counted = 0;
@@ -23,7 +24,7 @@ export function clicksOn(button: JsonObject): number {
   return isInMenu(button) ? 2 : 1;
 }
 
-export function clicksInto(input: JsonObject, entered: FieldValue, hasFocus: boolean): number {
+export function clicksInto(input: JsonObject, entered: FieldValue, isAtHand: boolean): number {
   switch (input['type']) {
     case 'Input.Toggle':
       return 1;
@@ -32,11 +33,6 @@ export function clicksInto(input: JsonObject, entered: FieldValue, hasFocus: boo
       return standsAtOnce(input) ? chosen : chosen + 1;
     }
     default:
-      return hasFocus ? 0 : 1;
+      return isAtHand ? 0 : 1;
   }
-}
-
-/** Whether the cursor can stand in it. */
-export function isTypedInto(input: JsonObject): boolean {
-  return input['type'] !== 'Input.Toggle' && input['type'] !== 'Input.ChoiceSet';
 }

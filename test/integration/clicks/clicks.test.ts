@@ -4,7 +4,16 @@ import type { Outcome } from '../../../src/simulator/people/dialog';
 import type { Person } from '../../../src/simulator/people/person';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { channels, Desk } from '../../support/desk';
-import { did, opensReport, places, sends, ticketCard, wholeReport } from '../../support/desk-steps';
+import {
+  classes,
+  did,
+  opensReport,
+  places,
+  reportFault,
+  sends,
+  ticketCard,
+  wholeReport,
+} from '../../support/desk-steps';
 import { filled, ticketAt } from '../../support/ticket-way';
 
 /** What people do most: who does it where, from which state on, and how many clicks it may take. */
@@ -46,6 +55,15 @@ const rows: readonly Counted[] = [
     then: /^Gemeldet: SP-2026-0001$/m,
   },
   {
+    what: 'Akzeptieren und zuweisen, an wen vorgeschlagen ist',
+    atMost: 3,
+    who: 'dispatcher-1',
+    where: inChannel(channels.dispatch),
+    given: (desk) => reportFault(desk),
+    does: presses('Akzeptieren und zuweisen'),
+    then: 'Als Nächstes: Maintainer West',
+  },
+  {
     what: 'Bearbeitung beginnen, wenn der Plan verbindlich ist',
     atMost: 1,
     who: 'maintainer-west',
@@ -71,6 +89,15 @@ const rows: readonly Counted[] = [
     given: withQuestion,
     does: presses('Antworten', filled.answer),
     then: filled.answer.Antwort,
+  },
+  {
+    what: 'Klasse ändern, mit Begründung',
+    atMost: 4,
+    who: 'dispatcher-1',
+    where: inChannel(channels.dispatch),
+    given: (desk) => ticketAt(desk, 'assigned'),
+    does: presses('Klasse ändern', { Fehlerklasse: classes[1], Begründung: 'Der Betrieb steht.' }),
+    then: 'Klasse 1',
   },
 ];
 

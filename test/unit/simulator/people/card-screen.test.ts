@@ -236,7 +236,9 @@ describe('the clicks of a person', () => {
   it.each([
     ['the field with the cursor', { Text: 'a' }, 0],
     ['another field', { Mehr: 'a' }, 1],
-    ['back in the first one', { Text: 'a', Mehr: 'b', Tag: '2026-06-10' }, 2],
+    ['the next one, where the Tab key leads', { Text: 'a', Mehr: 'b' }, 0],
+    ['one that is not the next', { Text: 'a', Tag: '2026-06-10' }, 1],
+    ['the one after a tick', { Haken: true, Tag: '2026-06-10' }, 1],
     ['a list that is opened', { Liste: 'Zwei' }, 2],
     ['a choice that stands there', { Offen: 'Zwei' }, 1],
     ['several of a list', { Viele: ['Eins', 'Zwei'] }, 3],
