@@ -204,6 +204,10 @@ export interface MessageView {
   readonly unread: boolean;
   /** Whether text or card mentions the viewer. */
   readonly mentionsViewer: boolean;
+  /** A targeted message: only the viewer sees it. */
+  readonly onlyForViewer: boolean;
+  /** The emoji that the bot has reacted with. */
+  readonly reactions: readonly string[];
 }
 
 export type TextPart =

@@ -77,6 +77,8 @@ export function message(id: string, fields: Partial<MessageView>): MessageView {
     text: [],
     unread: false,
     mentionsViewer: false,
+    onlyForViewer: false,
+    reactions: [],
     ...fields,
   };
 }

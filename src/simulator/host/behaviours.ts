@@ -28,6 +28,8 @@ export const hostBehaviours = {
   'dialog-until-closed':
     "a dialog stays open over its errors and pages with what was typed, and is closed by the last answer; it is one person's",
   'own-view': 'a card replaced by an answer is replaced for that person, until the message is edited for all',
+  'for-one-person':
+    'a targeted message is there for its person only and says so; nobody else can look at or press its card',
   'refresh-once':
     'a card with a refresh asks the bot when it comes into sight, and not again within a minute unless it changed',
   'unreachable-app': 'when the bot does not answer, the person reads so and the dialog keeps what was typed',

@@ -4,6 +4,7 @@ import { withFallbacks } from '../connector/card-walk';
 import type { Message } from '../connector/messages';
 import type { TeamsWorld } from '../connector/teams-world';
 import type { MemberView, MessageView } from '../page-api';
+import { emojiOf } from './emoji';
 import { mentions, textParts } from './text-parts';
 
 /** A message as one person sees it. */
@@ -24,6 +25,8 @@ export function messageView(
     ...defined({ card: card && withFallbacks(card), cardVersion: card && cardVersion(card) }),
     unread: isUnread(message, viewer.key, viewer.seenUpTo),
     mentionsViewer: !deleted && mentions(world, activity, viewer.key),
+    onlyForViewer: message.onlyFor !== undefined,
+    reactions: message.reactions.map(emojiOf),
   };
 }
 

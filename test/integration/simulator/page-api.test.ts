@@ -355,6 +355,21 @@ describe('given Teams on this machine with the sample organisation', () => {
     expect(await pressAs(nordB(), copy.id, own.cardVersion)).toEqual(refused);
   });
 
+  it('for-one-person: when somebody asks for help in a channel, then they alone see it; a reaction is for all', async () => {
+    const unread = async () => (await nordB().view()).body.summary.unread;
+    const before = await unread();
+    const question = await nord().writes('@Software-Pflege Hilfe');
+    const help = await nord().waitsFor('Erwähnen Sie mich');
+    expect(help).toMatchObject({ onlyForViewer: true, author: { isBot: true } });
+    const theirs = async () => (await nordB().messages()).filter(({ id }) => id === help.id);
+    expect(await theirs()).toEqual([]);
+    expect(await desk.post(`${nordB().path}/messages/${help.id}/look`, {})).toMatchObject({ status: 404 });
+    expect(await unread()).toBe(before + 1);
+    const url = `${desk.address}/_connector/v3/conversations/${encodeURIComponent(nordChannel)}/activities`;
+    await fetch(`${url}/${question}/reactions/2705_whiteheavycheckmark`, { method: 'PUT' });
+    expect((await nordB().messages()).find(({ id }) => id === question)?.reactions).toEqual(['✅']);
+  });
+
   it('own-view, live: when a dispatcher presses, then the card is replaced for them, and for all once it is edited', async () => {
     const number = await nord().reports('Ansicht');
     const card = await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`);

@@ -1,6 +1,7 @@
 import { cardOf } from '../../connector/activity-checks';
 import type { Connector } from '../../connector/connector';
 import type { Message } from '../../connector/messages';
+import { isThereFor } from '../../connector/targeted-messages';
 import type { FieldValue } from '../../people/card-input';
 import type { Dialog, Outcome } from '../../people/dialog';
 import { person } from '../../people/person';
@@ -95,6 +96,7 @@ export class SamplePlayer {
     const client = new PersonClient(connector, who.person, conversation);
     return connector.messages
       .in(conversation.id)
+      .filter((message) => isThereFor(message, who.person, connector.now()))
       .filter(({ activity }) => cardOf(activity) !== undefined)
       .reverse()
       .map((message) => new ShownMessage(client, message));

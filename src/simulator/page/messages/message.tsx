@@ -84,6 +84,7 @@ export const Message = memo(function Message({ person, place, message, today, fr
             {message.editedAt !== undefined && !message.deleted && ` · ${texts.edited}`}
           </span>
           {message.mentionsViewer && <span className="message-mark">{texts.mentionsYou}</span>}
+          {message.onlyForViewer && <span className="message-private">{texts.onlyForYou}</span>}
           {fresh && <span className="message-fresh">{texts.fresh}</span>}
         </div>
         {message.deleted ? (
@@ -100,9 +101,23 @@ export const Message = memo(function Message({ person, place, message, today, fr
                 press={press}
               />
             )}
+            <Reactions emoji={message.reactions} />
           </>
         )}
       </div>
     </article>
   );
 });
+
+function Reactions({ emoji }: { readonly emoji: readonly string[] }) {
+  if (emoji.length === 0) return null;
+  return (
+    <p className="message-reactions">
+      {emoji.map((each) => (
+        <span key={each} role="img" aria-label={texts.reactedBy(each)}>
+          {each}
+        </span>
+      ))}
+    </p>
+  );
+}

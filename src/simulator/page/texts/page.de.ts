@@ -49,6 +49,8 @@ export const texts = {
   fresh: 'Neu',
   below: 'Neue Nachrichten',
   mentionsYou: 'Sie werden erwähnt',
+  onlyForYou: 'Nur für Sie sichtbar',
+  reactedBy: (emoji: string) => `Reaktion der App: ${emoji}`,
   bot: 'App',
   arrived: (name: string, text: string) => `Neue Nachricht von ${name}: ${text}`,
   arrivedCard: 'eine Karte',
