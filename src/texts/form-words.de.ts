@@ -12,7 +12,7 @@ export const formWords = {
   nothingFurther: 'Zu diesem Ticket gibt es hier zurzeit keine weiteren Aktionen.',
   noOtherModule: 'Für diesen Netzbetreiber war am Tag des Eingangs kein anderes Modul unter Vertrag.',
   cannotBeUndone:
-    'Das kann nicht rückgängig gemacht werden; es gibt nur ein neues Ticket, das auf dieses verweist.',
+    'Das kann nicht rückgängig gemacht werden. Bleibt etwas offen, braucht es ein neues Ticket; Dispatcher und Maintainer können es mit diesem verknüpfen („Ticket verknüpfen“).',
   markingStays: 'Die Kennzeichnung als sicherheitsrelevant kann nicht zurückgenommen werden.',
   laterEntryCounts:
     'Die Eintragung beendet die Erinnerungen an diese Meldung. Wird eine Meldung noch einmal eingetragen, gilt die spätere Eintragung.',

@@ -1,4 +1,4 @@
-import { maintainersOf } from '../../../domain/organisation/find';
+import { isMaintained } from '../../../domain/organisation/find';
 import type { Installation, Role } from '../../../domain/organisation/installation';
 import { isImmediateStartPossible } from '../../../domain/ticket/actions/begin-work';
 import { shapeOf, type TicketAction } from '../../../domain/ticket/actions/registry';
@@ -62,7 +62,7 @@ function isOwn(action: TicketAction, ticket: Ticket, role: Role): boolean {
 
 /** Two actions of process 3 by one form, where both are possible. */
 function inOne(action: TicketAction, { module }: Ticket, installation: Installation): readonly Step[] {
-  return action === 'accept' && maintainersOf(installation, module).length > 0 ? ['acceptAndAssign'] : [];
+  return action === 'accept' && isMaintained(installation, module) ? ['acceptAndAssign'] : [];
 }
 
 /** The forms for what asks for nothing where the operator does it (process 3). */
@@ -185,9 +185,7 @@ function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
 
 /** Where nobody is named for the module, what can be done in the meantime (process 1: "N.N."). */
 function assigning({ module }: Ticket, installation: Installation): readonly TicketAction[] {
-  return maintainersOf(installation, module).length > 0
-    ? ['assign']
-    : ['askOperator', 'changeModule', 'requestSupport'];
+  return isMaintained(installation, module) ? ['assign'] : ['askOperator', 'changeModule', 'requestSupport'];
 }
 
 /** "Sofortbeginn", before the plan is binding (process 3). */

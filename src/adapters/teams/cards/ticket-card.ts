@@ -22,10 +22,12 @@ import { type CardRoom, cardRooms, fits } from './card-room';
 import { expandCard } from './expand';
 import { hidesContent } from './hidden-content';
 import type { Step } from './payload';
+import type { Section } from './labelled-lines';
 import { safeLink } from './safe-link';
 import { stepButton } from './step-button';
 import { furtherSteps, nextSteps, primaryStep } from './ticket-actions';
 import type { TicketCardInput } from './ticket-card-input';
+import { detailsOf } from './ticket-details';
 import { ticketView } from './ticket-view';
 
 /** In cards/ticket.card.json. */
@@ -33,10 +35,10 @@ const detailsId = 'details';
 
 /** The tracked card of a ticket at a place, with that place's buttons (process 1). */
 export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
-  return expandInRoom((room) => ({
-    ...ticketView(input, room),
+  return expandInRoom(input, (details) => ({
+    ...ticketView(input, details),
     ...refreshing(input.record.ticket, 'ticket'),
-    readOn: readOnButtons(input, room),
+    readOn: readOnButtons(input, details),
     buttons: buttonsOf(input),
   }));
 }
@@ -49,8 +51,8 @@ export function renderTicketCopy(
   input: TicketCardInput & { readonly trackedCardLink?: string },
 ): AdaptiveCardJson {
   const { view } = input;
-  return expandInRoom((room) => ({
-    ...ticketView(input, room),
+  return expandInRoom(input, (details) => ({
+    ...ticketView(input, details),
     ...refreshing(input.record.ticket),
     ...linkTo(input.trackedCardLink),
     asOf: copyText(view.time(view.now)),
@@ -60,12 +62,13 @@ export function renderTicketCopy(
 }
 
 /** Texts are cut further only where a long story would not fit. */
-function expandInRoom(view: (room: CardRoom) => object): AdaptiveCardJson {
+function expandInRoom(
+  input: TicketCardInput,
+  view: (details: readonly Section[]) => object,
+): AdaptiveCardJson {
+  const inRoom = (room: CardRoom) => expandCard('ticket.card', view(detailsOf(input, room)));
   const [usual, ...smaller] = cardRooms;
-  return smaller.reduce(
-    (card, room) => (fits(card) ? card : expandCard('ticket.card', view(room))),
-    expandCard('ticket.card', view(usual)),
-  );
+  return smaller.reduce((card, room) => (fits(card) ? card : inRoom(room)), inRoom(usual));
 }
 
 /** What stays at a place that may no longer read the ticket (process 1). */
@@ -139,9 +142,9 @@ function buttonsOf({ record, place, mode, view, readable }: TicketCardInput): re
 }
 
 /** The button at the end of what is unfolded, where that is not all that was written. */
-function readOnButtons(input: TicketCardInput, room: CardRoom): readonly CardPart[] {
+function readOnButtons(input: TicketCardInput, details: readonly Section[]): readonly CardPart[] {
   const { record, mode } = input;
-  return !record.ticket.securityRelevant && hidesContent(input, room)
+  return !record.ticket.securityRelevant && hidesContent(input, details)
     ? onTrackedCard([contentButton(record.ticket, mode)], 'ticket')
     : [];
 }

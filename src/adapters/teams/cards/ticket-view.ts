@@ -11,18 +11,20 @@ import { stateNames } from '../../../texts/labels.de';
 import { nextStepText } from '../../../texts/next-steps.de';
 import { problemText } from '../../../texts/problems.de';
 import { headerStyle } from './header-style';
+import type { Section } from './labelled-lines';
 import type { LabelledText } from './labelled-text';
-import type { CardRoom } from './card-room';
 import { dutyLine } from './legal-section';
 import { overdueText } from './plan-section';
 import type { TicketCardInput } from './ticket-card-input';
-import { detailsOf } from './ticket-details';
 import { focusOf, glance, keyFacts } from './ticket-glance';
 
 const problemsShown = 5;
 
 /** The data of cards/ticket.card.json, but for buttons, links and what makes it a copy. */
-export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Record<string, unknown>> {
+export function ticketView(
+  input: TicketCardInput,
+  details: readonly Section[],
+): Readonly<Record<string, unknown>> {
   const { record, place, view } = input;
   const { ticket } = record;
   return {
@@ -32,14 +34,8 @@ export function ticketView(input: TicketCardInput, room: CardRoom): Readonly<Rec
     ...countingFrom(ticket, place, view),
     problems: place.kind === 'dispatch' ? problemsOf(input) : [],
     ...(ticket.securityRelevant ? guardedView(ticket, place, view) : openView(input)),
-    details: detailsOf(input, room),
+    details,
   };
-}
-
-/** Every typed text that the card shows in full, whether at once or unfolded. */
-export function textsOnCard(input: TicketCardInput, room: CardRoom): readonly string[] {
-  const unfolded = detailsOf(input, room).flatMap(({ lines }) => lines.map(({ text }) => text));
-  return [input.record.ticket.report.title, ...unfolded];
 }
 
 function headerOf(ticket: Ticket, view: View) {

@@ -3,6 +3,7 @@ import type { Place } from '../../../domain/organisation/place';
 import { placeMayRead, readerOfCard } from '../../../domain/ticket/access';
 import { replay } from '../../../domain/ticket/evolve';
 import { cardRooms } from '../cards/card-room';
+import { detailsOf } from '../cards/ticket-details';
 import { ticketView } from '../cards/ticket-view';
 import { isItsOwnCard } from './pressed-card';
 import { readableHere } from './present-card';
@@ -32,7 +33,10 @@ export async function showsWhatWasDone(
     readable: await readableHere(deps, record, readerOfCard(place, turn.places)),
     mode: deps.mode,
   };
-  const shown = (at: TicketRecord) => JSON.stringify(ticketView({ ...input, record: at }, cardRooms[0]));
+  const shown = (at: TicketRecord) => {
+    const then = { ...input, record: at };
+    return JSON.stringify(ticketView(then, detailsOf(then, cardRooms[0])));
+  };
   return shown(before) !== shown(after);
 }
 

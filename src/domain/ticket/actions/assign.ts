@@ -1,4 +1,4 @@
-import { maintainersOf, maintains, moduleById } from '../../organisation/find';
+import { isMaintained, maintains, moduleById } from '../../organisation/find';
 import type { PersonId } from '../../organisation/installation';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
@@ -57,7 +57,7 @@ export function nobodyToAssign(
   { installation }: Pick<ActionContext, 'installation'>,
 ): OwnRefusal | undefined {
   const { module } = ticket;
-  return maintainersOf(installation, module).length > 0
+  return isMaintained(installation, module)
     ? undefined
     : { code: 'noMaintainer', module, ...standing(ticket) };
 }

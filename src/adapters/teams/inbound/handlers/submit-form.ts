@@ -7,7 +7,7 @@ import type { Place } from '../../../../domain/organisation/place';
 import type { TicketAction, TicketCommand } from '../../../../domain/ticket/actions/registry';
 import { actionOf, type TicketEvent } from '../../../../domain/ticket/event-rules';
 import { doneText, reportedText } from '../../../../texts/bot-answers.de';
-import { actionNames } from '../../../../texts/actions.de';
+import { actionNameFor } from '../../../../texts/action-names.de';
 import { formWords } from '../../../../texts/form-words.de';
 import { refusalToReaderText } from '../../../../texts/refusals.de';
 import { actionOfForm, type FormId, type Payload } from '../../cards/payload';
@@ -54,7 +54,8 @@ export async function submitForm(
   if (sentBefore !== undefined && context.record !== undefined) {
     const repeated = { kind: 'repeated', record: context.record } as const;
     const action = actionSent(payload, sentBefore);
-    return answerDone(deps, turn, repeated, { place, action, form: payload.form, commandId });
+    const role = roleFor(deps, turn, preparation, action);
+    return answerDone(deps, turn, repeated, { place, action, role, form: payload.form, commandId });
   }
   const form = forms[payload.form];
   const submission = readSubmission(form, context, raw);
@@ -68,9 +69,10 @@ export async function submitForm(
   }
   if (payload.page === 'fill' && form.check !== undefined) return checkPage(page, reading.command);
   const command = completed(turn, payload, reading.command, commandId);
+  const role = roleFor(deps, turn, preparation, command.type);
   const outcome = await deps.runCommand({
     person: turn.person.id,
-    role: roleFor(deps, turn, preparation, command.type),
+    role,
     reader: turn.reader,
     command,
     ...defined({ ticket: payload.ticket, lastRead: context.record }),
@@ -78,7 +80,8 @@ export async function submitForm(
   if (outcome.kind === 'refused' && outcome.keepsForm === true) {
     return again(page, { '': refusalToReaderText(outcome.refusal, outcome.record?.ticket, context.view) });
   }
-  return answerDone(deps, turn, outcome, { place, action: command.type, form: payload.form, commandId });
+  const sent = { place, action: command.type, role, form: payload.form, commandId };
+  return answerDone(deps, turn, outcome, sent);
 }
 
 /** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */
@@ -149,6 +152,7 @@ function acceptedOrigin(turn: Turn, claimed: string | undefined): { readonly ori
 interface Sent {
   readonly place: Place;
   readonly action: TicketAction;
+  readonly role: Role;
   readonly form: FormId;
   readonly commandId: string;
 }
@@ -157,11 +161,11 @@ async function answerDone(
   deps: BotDeps,
   turn: Turn,
   outcome: CommandOutcome,
-  { place, action, form, commandId }: Sent,
+  { place, action, role, form, commandId }: Sent,
 ): Promise<Answer> {
   if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, turn, outcome.record);
   const number = outcome.record?.ticket.number ?? '';
-  const said = doneText(nameOfSent(form, action), number);
+  const said = doneText(nameOfSent(form, action, role), number);
   const answer = await outcomeAnswer(deps, turn, outcome, place, said);
   if (outcome.kind === 'refused' || answer.kind !== 'outcome') return answer;
   const { record } = outcome;
@@ -170,8 +174,8 @@ async function answerDone(
 }
 
 /** A form in one says both that were done. */
-function nameOfSent(form: FormId, action: TicketAction): string {
-  return form === 'acceptAndAssign' ? formWords[form] : actionNames[action];
+function nameOfSent(form: FormId, action: TicketAction, role: Role): string {
+  return form === 'acceptAndAssign' ? formWords[form] : actionNameFor(action, role);
 }
 
 /** Where the form was a card, it becomes "Gemeldet: <Nummer>"; so does the card that opened a dialog, which else says it. */
