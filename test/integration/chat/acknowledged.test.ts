@@ -69,6 +69,14 @@ describe('given a comment by mention in the thread of a ticket', () => {
     expect(sentences(dispatch)).toEqual([]);
   });
 
+  it('when the reaction gets no answer, then nobody waits for it longer than Teams waits for the bot', async () => {
+    const { dispatch, dispatch2 } = places(desk);
+    desk.connector.misbehave({ fault: { kind: 'silence' }, ...reactions });
+    const { delivery } = await comments(dispatch, 'Kommentar Seit heute früh.');
+    expect(delivery?.status).toBe(200);
+    expect(sentences(dispatch2)).toHaveLength(1);
+  });
+
   it('when it is not taken, then there is no reaction, and its writer alone reads why', async () => {
     const { dispatch, dispatch2 } = places(desk);
     const { message } = await comments(dispatch, 'Kommentar');
