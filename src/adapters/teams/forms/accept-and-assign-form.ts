@@ -6,6 +6,7 @@ import { nobodyToAssign } from '../../../domain/ticket/actions/assign';
 import { withActionName } from '../../../domain/ticket/refusals';
 import { acceptForm } from './accept-form';
 import { assignForm } from './assign-form';
+import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition } from './form-definition';
 import { ticketOf } from './ticket-of';
 
@@ -19,7 +20,7 @@ export const acceptAndAssignForm: FormDefinition = {
     const refusal = nobodyToAssign(ticketOf(context), view);
     return refusal && refusalToReaderText(withActionName(refusal, 'assign'), ticketOf(context), view);
   },
-  fields: (context) => [...acceptForm.fields(context), ...assignForm.fields(context)],
+  fields: (context) => [...acceptForm.fields(context), ...peopleToChoose(context)],
   initialValues: (context) => ({
     ...acceptForm.initialValues(context),
     ...firstNamed(context),
@@ -33,6 +34,11 @@ export const acceptAndAssignForm: FormDefinition = {
     return { ok: true, command: { ...accepting.command, person } };
   },
 };
+
+/** None once nobody is left: the form is given back then with what was typed, and a list without choices cannot be drawn. */
+function peopleToChoose(context: FormContext): readonly Field[] {
+  return assignForm.fields(context).filter(({ choices = [] }) => choices.length > 0);
+}
 
 /** Who is named first in the organisation file is the module's first contact: a deputy stands after them. */
 function firstNamed(context: FormContext): FieldValues {

@@ -50,8 +50,8 @@ export async function submitForm(
   const preparation = await prepareForm(deps, turn, payload.form, payload.ticket);
   if (!preparation.ok) return preparation.answer;
   const { context, place } = preparation;
-  const sentBefore = context.record?.events.find((event) => event.commandId === commandId);
-  if (sentBefore !== undefined && context.record !== undefined) {
+  const sentBefore = context.record?.events.filter((event) => event.commandId === commandId) ?? [];
+  if (sentBefore.length > 0 && context.record !== undefined) {
     const repeated = { kind: 'repeated', record: context.record } as const;
     const action = actionSent(payload, sentBefore);
     const role = roleFor(deps, turn, preparation, action);
@@ -194,9 +194,12 @@ function becomesReported({ conversation, pressed }: Turn, { events }: TicketReco
   return first.origin === originToText({ conversation: conversation.id, activityId: pressed.activityId });
 }
 
-/** "Weitere Aktionen" does at once what was chosen in it: the event says what that was. */
-function actionSent({ form }: SubmitPayload, sent: TicketEvent): TicketAction {
-  const action = actionOfForm(form) ?? actionOf(sent.type);
-  if (action === undefined) throw new Error(`${sent.type} is no trace of an action`);
+/** "Weitere Aktionen" does at once what was chosen in it: the events say what that was, after what followed from it alone. */
+function actionSent({ form }: SubmitPayload, sent: readonly TicketEvent[]): TicketAction {
+  const [action] = [actionOfForm(form), ...sent.map(({ type }) => actionOf(type))].flatMap(
+    (each) => each ?? [],
+  );
+  if (action === undefined)
+    throw new Error(`${sent.map(({ type }) => type).join()} are no trace of an action`);
   return action;
 }

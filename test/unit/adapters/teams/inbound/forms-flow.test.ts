@@ -373,6 +373,27 @@ describe('forms of a ticket', () => {
     expect((await desk.stores.tickets.find(ticket))?.ticket.assignment?.person).toBe('maintainer-a1');
   });
 
+  it('keeps the typed reason where no maintainer is left meanwhile', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const values = { faultClass: '1', classReason: 'Ausfall', priority: 'high', person: 'maintainer-a2' };
+    const data = {
+      do: 'submit',
+      form: 'acceptAndAssign',
+      page: 'fill',
+      nonce,
+      ticket,
+      version: 1,
+      ...values,
+    };
+    const people = installation.people.filter(({ id }) => !id.startsWith('maintainer-'));
+    desk.installation = { ...installation, people };
+    const answer = await desk.presses('dispatcher-1', dispatch, data, { name: 'task/submit' });
+    expect(answer).toContain('ist kein Maintainer benannt');
+    expect(answer).toContain('Ausfall');
+    expect((await desk.stores.tickets.find(ticket))?.ticket.state).toBe('requested');
+  });
+
   it('gives a form back whose refusal its sender can put right', async () => {
     const desk = new BotDesk({ mode: 'inline' });
     const ticket = await desk.reported();
@@ -400,6 +421,25 @@ describe('forms of a ticket', () => {
     const late = await desk.presses('dispatcher-2', dispatch, open, onItsCard);
     expect(late).toContain('Bereits erledigt von Person dispatcher-1');
     expect(late).toContain('Zuweisen');
+  });
+
+  it('answers what "Weitere Aktionen" did at once the same when it is sent again, also where a breach came first', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    desk.now += 30 * 24 * 3_600_000;
+    const chosen = { do: 'submit', form: 'moreActions', page: 'fill', action: 'startAnalysis' };
+    const send = () =>
+      desk.presses(
+        'dispatcher-1',
+        dispatch,
+        { ...chosen, nonce, ticket, version: 1 },
+        { name: 'task/submit' },
+      );
+    const first = await send();
+    expect(first).toContain(`„Analyse starten“ ist erledigt: Ticket ${ticket}`);
+    expect(await send()).toBe(first);
+    const types = (await desk.stores.tickets.find(ticket))?.events.map(({ type }) => type);
+    expect(types).toEqual(['faultReported', 'reactionBreached', 'analysisStarted']);
   });
 
   it('leads from "Weitere Aktionen" to the chosen form', async () => {
