@@ -68,8 +68,8 @@ export interface FormDefinition {
   blocked?(context: FormContext): string | undefined;
   /** The form's own inputs in the order they are drawn in; nothing else of what a client sends is looked at. */
   fields(context: FormContext): readonly Field[];
-  /** The values of a form opened new; `begun` are those that its opening brought along. */
-  initialValues(context: FormContext, begun?: FieldValues): FieldValues;
+  /** The values of a form opened new. */
+  initialValues(context: FormContext): FieldValues;
   /** What is shown above the fields, of the ticket or as a hint; `isPrivate` where nobody but the person sees it. */
   info(context: FormContext, isPrivate?: boolean): readonly LabelledText[];
   /** From the form's own checked and trimmed values; an empty field is not among them. */

@@ -30,16 +30,15 @@ export const reportFaultForm: FormDefinition = {
     return noContractAtAllText(operator);
   },
   fields,
-  initialValues: (context, begun) => {
+  initialValues: (context) => {
     const modules = reportableModules(context);
-    const module = begun?.['module'] ?? (modules.length === 1 ? modules[0]?.id : undefined);
+    const module = modules.length === 1 ? modules[0]?.id : undefined;
     return {
       environment: 'production',
       securityRelevant: 'false',
       supportLevelsDone: 'false',
       ...defined({ module, moduleVersion: installedVersion(context, module) }),
       ...onBehalfInitial(context),
-      ...begun,
     };
   },
   info: () => [],
@@ -97,7 +96,10 @@ function optionalFields(): readonly Field[] {
   ];
 }
 
-/** What the operator runs by its contract (process 6), where the form knows the module when it opens: to be corrected. */
+/**
+ * What the operator runs by its contract (process 6), to be corrected: only of an only module. Of one that was guessed it would
+ * stay when another is chosen, and be reported as that one's version.
+ */
 function installedVersion(context: FormContext, module: string | undefined): string | undefined {
   const { view, actor } = context;
   const { installation, now } = view;

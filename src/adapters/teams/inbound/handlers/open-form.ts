@@ -47,7 +47,7 @@ export async function showForm(
     ...(formId === 'reportFault' ? originOf(turn) : {}),
   };
   const begun = formId === 'reportFault' ? beginningOfReport(form.fields(context), about.values ?? {}) : {};
-  const values = form.initialValues(context, begun);
+  const values = { ...form.initialValues(context), ...begun };
   return formPage(deps, turn, form, context, { values, errors: {}, page: 'fill', state });
 }
 

@@ -1,3 +1,4 @@
+import { packValues } from '../../../../../src/adapters/teams/forms/held-values';
 import { commandIdOf } from '../../../../../src/adapters/teams/inbound/command-id';
 import type { Installation } from '../../../../../src/domain/organisation/installation';
 import { createServiceCalendar } from '../../../../../src/domain/service-calendar/service-calendar';
@@ -107,6 +108,20 @@ describe('reporting a fault', () => {
     const returned = { ...change, form: 'returnReport', missing: 'Angaben' };
     expect(await desk.presses('dispatcher-1', dispatch, returned, dialog)).toContain('Zurückweisen');
     expect((await desk.stores.tickets.find(ticket))?.ticket.state).toBe('returned');
+  });
+
+  it('reports no version of a module that was only guessed from what was written', async () => {
+    const contracts = installation.contracts.map((each) => ({
+      ...each,
+      installedVersion: `${each.module} 2.1.0`,
+    }));
+    const desk = new BotDesk({ installation: { ...installation, contracts } });
+    const held = packValues({ module: 'journal', description: 'Bleibt leer.' });
+    const open = { do: 'open', form: 'reportFault', held };
+    const opened = await desk.presses('nord-1', nord, open, { name: 'task/fetch' });
+    expect(opened).toContain('Bleibt leer.');
+    // Whoever corrects the module would leave the version of the other one in its field.
+    expect(opened).not.toContain('journal 2.1.0');
   });
 
   it('opens one ticket however often it is sent, with the same answer', async () => {
