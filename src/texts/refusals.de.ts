@@ -8,7 +8,8 @@ import { standing as standingOf } from '../domain/ticket/deciding';
 import type { Standing } from '../domain/ticket/refusals';
 import type { Ticket } from '../domain/ticket/ticket';
 import { fieldErrors, knownTooEarlyText, reportedTooEarlyText } from './form-errors.de';
-import { formatDay, holidayName } from './german-time';
+import { formatDay } from './german-time';
+import { comingHolidayName } from './holidays.de';
 import { completionLinkNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
 import { formWords } from './form-words.de';
@@ -224,7 +225,7 @@ function dateText(date: string): string {
 }
 
 function holidayText(date: string, view: View): string {
-  const name = holidayName(date, view.calendar(view.now));
+  const name = comingHolidayName(date, view);
   return name === undefined ? '' : ` (${name})`;
 }
 

@@ -5,10 +5,13 @@ import { toIsoDate, weekdayOf } from '../../../src/domain/service-calendar/civil
 import { dayNumberAt } from '../../../src/domain/service-calendar/start-of-day';
 import { countsFromText, explanationText } from '../../../src/texts/deadlines.de';
 import { describeOutsideServiceTime, holidayName } from '../../../src/texts/german-time';
+import { forms } from '../../../src/adapters/teams/forms/form-catalogue';
+import { refusalText } from '../../../src/texts/refusals.de';
+import { contextOf } from '../adapters/teams/forms/form-support';
 import { skippedHolidaysText } from '../../../src/texts/holidays.de';
 import { renderServiceHoursCard } from '../../../src/adapters/teams/cards/service-hours-card';
 import { CardScreen } from '../../../src/simulator/people/card-screen';
-import { berlin } from '../../support/given';
+import { assigned, berlin } from '../../support/given';
 import { installation } from '../../support/installation';
 import { viewAt } from '../../support/view';
 
@@ -92,5 +95,20 @@ describe('holidays by name (process 2.6)', () => {
   test('given two instants of one ordinary day, when holidays are looked for, then there are none', () => {
     const [from, to] = [berlin('2026-06-10T10:00'), berlin('2026-06-10T14:00')];
     expect(skippedHolidaysText(from, to, calendar)).toBeUndefined();
+  });
+
+  test('given a calendar of another region from next year on, when a target date on its holiday is refused, then that holiday is named', () => {
+    const own = createServiceCalendar({ ...standardCalendar, holidayRegion: 'BY' });
+    const later = { id: '2027-01-01', validFrom: '2027-01-01', calendar: own };
+    const view = viewAt(berlin('2026-12-01T10:00'), {
+      ...installation,
+      calendars: [...installation.calendars, later],
+    });
+    const refusal = { code: 'targetNotServiceDay', targetDate: '2027-01-06' } as const;
+    expect(refusalText(refusal, view)).toContain('Mi 06.01.2027 ist kein Servicetag (Heilige Drei Könige)');
+    const context = contextOf('maintainer', '2026-12-01T10:00', assigned());
+    const { proposePlan } = forms;
+    const values = { ...proposePlan.initialValues(context), targetDate: '2027-01-06' };
+    expect(JSON.stringify(proposePlan.read({ ...context, view }, values))).toContain('Heilige Drei Könige');
   });
 });

@@ -6,7 +6,8 @@ import { lastYear, parseDate, yearOf } from '../../../domain/service-calendar/ci
 import { targetDateProblem } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { beyondCalendarText, fieldErrors, targetNotServiceDayText } from '../../../texts/form-errors.de';
-import { formatDay, holidayName } from '../../../texts/german-time';
+import { formatDay } from '../../../texts/german-time';
+import { comingHolidayName } from '../../../texts/holidays.de';
 import { measureNames } from '../../../texts/labels.de';
 import { choicesOf, valueIn } from './choices';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -101,7 +102,7 @@ function targetDateError({ view }: FormContext, date: string): string | undefine
     case 'targetNotServiceDay':
       return yearOf(day) > lastYear
         ? beyondCalendarText(lastYear)
-        : targetNotServiceDayText(formatDay(date), holidayName(date, view.calendar(view.now)));
+        : targetNotServiceDayText(formatDay(date), comingHolidayName(date, view));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../instant';
 import { calendarAt, type CalendarTimeline } from '../../reaction/calendar-timeline';
 import { type CalendarDay, lastYear, parseDate, yearOf } from '../../service-calendar/civil-date';
+import type { ServiceCalendar } from '../../service-calendar/service-calendar';
 import { instantToLocal, localToInstant } from '../../service-calendar/local-time';
 
 /** What is wrong with a plan's target date (process 4); the codes are those of the refusals. */
@@ -24,8 +25,12 @@ export function targetDateProblem(
   if (day === undefined) return 'targetNotServiceDay';
   if (date < dayAt(timeline, now)) return 'targetInPast';
   if (yearOf(day) > lastYear) return 'targetNotServiceDay';
+  return calendarOn(date, now, timeline).isServiceDay(date) ? undefined : 'targetNotServiceDay';
+}
+
+/** The calendar valid on a day, by which it is a service day or a holiday (process 2.9). */
+export function calendarOn(date: CalendarDay, now: Instant, timeline: CalendarTimeline): ServiceCalendar {
   const { zone } = calendarAt(timeline, now).calendar;
   const noon = localToInstant(`${date}T12:00`, zone);
-  const { calendar } = calendarAt(timeline, noon ?? now);
-  return calendar.isServiceDay(date) ? undefined : 'targetNotServiceDay';
+  return calendarAt(timeline, noon ?? now).calendar;
 }
