@@ -80,11 +80,13 @@ export function repairStories(type: Typing, assigned: () => Story): Readonly<Rec
       type: 'beginWork',
       immediateStartReason: type('reason'),
     });
-  const fixed = (story = begun()) =>
-    maintainer(story.at('2026-06-10T15:00'), { type: 'completeWork', completion });
+  const fixed = (story = begun(), at = '2026-06-10T15:00') =>
+    maintainer(story.at(at), { type: 'completeWork', completion });
   const inTest = () => dispatcher(fixed().at('2026-06-10T16:00'), { type: 'beginTest' });
   const failed = () =>
     dispatcher(inTest().at('2026-06-10T16:30'), { type: 'failTest', record, defect: type('defect') });
+  const testedAgain = () =>
+    dispatcher(fixed(failed(), '2026-06-11T08:00').at('2026-06-11T08:30'), { type: 'beginTest' });
   const closed = () =>
     dispatcher(inTest().at('2026-06-11T09:00'), {
       type: 'releaseAndClose',
@@ -139,6 +141,7 @@ export function repairStories(type: Typing, assigned: () => Story): Readonly<Rec
     fixed: fixed(),
     inTest: inTest(),
     'test failed': failed(),
+    'tested again': testedAgain(),
     'question open': asked(),
     'question answered': answered(),
     commented: commented(),

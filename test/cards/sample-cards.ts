@@ -176,8 +176,8 @@ const roles: readonly { readonly role: Role; readonly person: string }[] = [
 const samplesOf: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   beginWork: ['assigned', 'plan proposed', 'plan bound'],
   completeWork: ['inProgress', 'test failed'],
-  failTest: ['inTest', 'verdict at the test'],
-  releaseAndClose: ['inTest', 'verdict at the test'],
+  failTest: ['inTest', 'tested again', 'verdict at the test'],
+  releaseAndClose: ['inTest', 'tested again', 'verdict at the test'],
   comment: ['requested', 'inTest'],
   askOperator: ['assigned', 'question open'],
   answerQuestion: ['question open', 'question answered'],

@@ -40,7 +40,7 @@ describe('security-relevant tickets (process 10)', () => {
   });
 
   // They are shown to a person who may read them, and that is recorded; what is answered to is in dialogs alone.
-  const goOn = /^(?:proposePlan|completeWork) of .*, opened,/;
+  const goOn = /^(?:proposePlan|completeWork|failTest|releaseAndClose) of .*, opened,/;
   const answerTo =
     /^(?:supplement|answerQuestion|objectToPlan|agreeForOperator|completeSupport) of .*, dialog$/;
 
