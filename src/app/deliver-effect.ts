@@ -2,7 +2,7 @@ import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 import { placeMayRead, readerOfCard } from '../domain/ticket/access';
-import { isSaidOnce, ticketsNamedBy } from '../domain/ticket/event-rules';
+import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { isReachedIn, placesWithCard } from './card-places';
@@ -13,7 +13,7 @@ import { findIfReadable } from './find-if-readable';
 import type { CardSubject } from './messages/card-subject';
 import type { Effect } from './messages/effect';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
-import { cardToldOf, mentionedNow, mentionOutcome } from './mentions';
+import { cardToldOf, isSettled, mentionedNow, mentionOutcome } from './mentions';
 import type { TrackedCard } from './ports/card-store';
 import type { Delivery, Outcome } from './ports/delivery-store';
 import {
@@ -99,7 +99,7 @@ async function mention(
   const { place, reason } = effect;
   const people = mentionedNow(effect, version, record, deps.directory.installation(), deps.clock.now());
   if (people === undefined) return sending(false);
-  if (isSaidOnce(reason) && (await deps.deliveries.wasSaid(ticket.number, reason))) return sending(false);
+  if (await isSettled(deps.deliveries, effect, record)) return sending(false);
   const thread = await deps.cards.find(ticket.number, cardToldOf(place, ticket) ?? 'ticket', laneKey(lane));
   const breach = breachSaid(record.events[version - 1], place);
   if (breach === undefined) {

@@ -2,7 +2,8 @@ import type { Instant } from '../domain/instant';
 import type { Installation, PersonId } from '../domain/organisation/installation';
 import { type Place, placeKey } from '../domain/organisation/place';
 import { peopleToMention, placeMayRead } from '../domain/ticket/access';
-import { isSaidOnce, isStillToSay, mentionsOf } from '../domain/ticket/event-rules';
+import { isUrgent } from '../domain/ticket/dispatcher-call';
+import { isSaidOnce, isStillToSay, mentionsOf, settledBy } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
@@ -10,7 +11,7 @@ import { openingAfter } from './delivery-policy';
 import type { CardSubject } from './messages/card-subject';
 import type { Effect } from './messages/effect';
 import type { Lane } from './messages/lane';
-import type { Outcome } from './ports/delivery-store';
+import type { DeliveryStore, Outcome } from './ports/delivery-store';
 import type { Unmentioned } from './ports/messenger';
 import type { TicketRecord } from './ports/ticket-store';
 
@@ -21,32 +22,50 @@ type Mention = Extract<Effect, { readonly kind: 'mention' }>;
  * may act now; undefined if nothing is left to say.
  */
 export function mentionedNow(
-  { place, reason }: Mention,
+  said: Mention,
   version: number,
   { ticket, events }: TicketRecord,
   installation: Installation,
   now: Instant,
 ): readonly PersonId[] | undefined {
+  const { place, reason } = said;
   const event = events[version - 1];
   if (event === undefined || cardToldOf(place, ticket) === undefined) return undefined;
   const before = events.slice(0, version - 1).reduce<Ticket | undefined>(evolve, undefined);
   const standing = before ?? evolve(undefined, event);
-  if (standing === undefined || !isStillToSay(event, ticket, installation, place)) return undefined;
-  const addressee = mentionsOf(event, standing).find((each) => placeKey(each.place) === placeKey(place));
+  if (standing === undefined || !isStillToSay(event, said, ticket, installation)) return undefined;
+  const addressee = mentionsOf(event, standing).find(
+    (each) => each.reason === reason && placeKey(each.place) === placeKey(place),
+  );
   const people = addressee && peopleToMention(addressee, installation, now);
   return people?.length === 0 && isSaidOnce(reason) ? undefined : people;
 }
 
+/** Whether it was said before, or what leaves nothing of it to be said, in the reaction cycle that runs (process 2.3). */
+export async function isSettled(
+  deliveries: Pick<DeliveryStore, 'wasSaid'>,
+  { reason }: Pick<Mention, 'reason'>,
+  { ticket, events }: TicketRecord,
+): Promise<boolean> {
+  const settling = settledBy(reason);
+  if (settling === undefined) return false;
+  const supplemented = events.findLastIndex(({ type }) => type === 'reportSupplemented');
+  return deliveries.wasSaid(ticket.number, settling, Math.max(supplemented, 0) + 1);
+}
+
 /**
- * The opening for which a call of the dispatchers waits, where the file wants nobody called outside service time (process 3);
- * undefined if it is made at once.
+ * The opening for which a call of the dispatchers waits, and what is said in its stead should it not be made, where the file
+ * wants nobody called outside service time (process 3); undefined if it is made at once.
  */
 export function callFrom(
   { reason }: Pick<Mention, 'reason'>,
   at: Instant,
-  { calendars, urgentReports }: Installation,
+  installation: Installation,
+  ticket: Ticket,
 ): Instant | undefined {
-  return isSaidOnce(reason) && !urgentReports.atAnyHour ? openingAfter(at, calendars) : undefined;
+  const isInItsStead = settledBy(reason) !== undefined && isUrgent(ticket, installation);
+  const waits = !installation.urgentReports.atAnyHour && (isSaidOnce(reason) || isInItsStead);
+  return waits ? openingAfter(at, installation.calendars) : undefined;
 }
 
 /** In the thread of which card something is said to the place: the ticket's, or, where it may not read that, the release notice's. */

@@ -4,7 +4,7 @@ import { type EchoDeps, echoEvents } from './echo-events';
 import { handleFound, reasonOf, ticketsInBatch } from './handle-found';
 import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
-import type { TicketNumber } from '../domain/ticket/ticket';
+import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { faultDelay, maxFaults, orderAt } from './delivery-policy';
 import type { Effect, PlannedEffect } from './messages/effect';
 import { type Lane, laneKey, lanesOf } from './messages/lane';
@@ -86,20 +86,22 @@ async function relay(deps: RelayDeps, record: TicketRecord): Promise<boolean> {
   return echoed;
 }
 
+interface WaitingRules {
+  readonly installation: Installation;
+  readonly remindersShare?: number | undefined;
+}
+
 /** One delivery for each lane of the effect's place; a place without lanes is reported on the dispatcher's card. */
 function deliveriesOf(
   planned: PlannedEffect,
   index: number,
   record: TicketRecord,
-  {
-    installation,
-    remindersShare,
-  }: { readonly installation: Installation } & Pick<RelayDeps, 'remindersShare'>,
+  { installation, remindersShare }: WaitingRules,
 ): readonly NewDelivery[] {
   const { version = record.events.length } = planned;
   const at = record.events[version - 1]?.at ?? 0;
   // Ordered by the instant it waits for, so that nothing waits behind it.
-  const notBefore = waitsFor(planned.effect, at, installation, remindersShare);
+  const notBefore = waitsFor(planned.effect, at, record.ticket, { installation, remindersShare });
   const order = [orderAt(notBefore ?? at), record.ticket.number, pad(version), pad(index)].join(':');
   const lanes = lanesOfEffect(planned, installation);
   if (lanes.length === 0) {
@@ -120,11 +122,11 @@ function deliveriesOf(
 function waitsFor(
   effect: Effect,
   at: Instant,
-  installation: Installation,
-  remindersShare: number | undefined,
+  ticket: Ticket,
+  { installation, remindersShare }: WaitingRules,
 ): Instant | undefined {
   if (effect.kind === 'remind') return announceFrom(effect, at, installation.calendars, remindersShare);
-  return effect.kind === 'mention' ? callFrom(effect, at, installation) : undefined;
+  return effect.kind === 'mention' ? callFrom(effect, at, installation, ticket) : undefined;
 }
 
 /** What a place misses that cannot be reached: neither a linked ticket's card, missed already, nor what belongs to a card. */

@@ -23,8 +23,9 @@ export function mentionSentence(reason: MentionReason, said: Said): string {
 
 const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => string>> = {
   dispatchersCalled: (number, { ticket, view }) => {
-    const { faultClass, securityRelevant, module, operator } = ticket;
-    const what = `Meldung ${number}, ${classText(faultClass)} (${faultClassNames[faultClass]}), wartet auf Ihre Analyse`;
+    const { faultClass, securityRelevant, module, operator, supplements } = ticket;
+    const waits = supplements.length === 0 ? 'wartet auf' : 'wurde ergänzt und wartet auf';
+    const what = `Meldung ${number}, ${classText(faultClass)} (${faultClassNames[faultClass]}), ${waits} Ihre Analyse`;
     // Everybody in the channel reads it (process 10).
     if (securityRelevant) return `${what}.`;
     const about = [

@@ -73,13 +73,15 @@ describe.each(storesUnderTest)('DeliveryStore on $name', (implementation) => {
     const { deliveries } = stores();
     const reason = 'dispatchersCalled';
     const mention = (id: string, ticket: string) =>
-      delivery(id, { ticket, effect: { kind: 'mention', place: { kind: 'dispatch' }, reason } });
+      delivery(id, { ticket, version: 4, effect: { kind: 'mention', place: { kind: 'dispatch' }, reason } });
     await deliveries.enqueue([mention('a', 'SP-2026-0001'), mention('b', 'SP-2026-0002')]);
-    expect(await deliveries.wasSaid('SP-2026-0001', reason)).toBe(false);
+    expect(await deliveries.wasSaid('SP-2026-0001', reason, 1)).toBe(false);
     await deliveries.sent([{ id: 'a' }, { id: 'b', nothingSent: true }], sampleTime);
-    expect(await deliveries.wasSaid('SP-2026-0001', reason)).toBe(true);
-    expect(await deliveries.wasSaid('SP-2026-0001', 'supplemented')).toBe(false);
-    expect(await deliveries.wasSaid('SP-2026-0002', reason)).toBe(false);
+    expect(await deliveries.wasSaid('SP-2026-0001', reason, 1)).toBe(true);
+    expect(await deliveries.wasSaid('SP-2026-0001', reason, 4)).toBe(true);
+    expect(await deliveries.wasSaid('SP-2026-0001', reason, 5)).toBe(false);
+    expect(await deliveries.wasSaid('SP-2026-0001', 'supplemented', 1)).toBe(false);
+    expect(await deliveries.wasSaid('SP-2026-0002', reason, 1)).toBe(false);
   });
 
   it('given nothing due, then there is no lane, no delivery and no backlog', async () => {

@@ -175,10 +175,10 @@ export class MongoDeliveryStore implements DeliveryStore {
     );
   }
 
-  async wasSaid(ticket: TicketNumber, reason: MentionReason): Promise<boolean> {
+  async wasSaid(ticket: TicketNumber, reason: MentionReason, since: number): Promise<boolean> {
     const said = { 'effect.reason': { $eq: reason }, status: 'sent', nothingSent: { $ne: true } } as const;
-    const found = await fitting(collection, () => this.model.exists({ ticket: { $eq: ticket }, ...said }));
-    return found !== null;
+    const of = { ticket: { $eq: ticket }, version: { $gte: since } };
+    return (await fitting(collection, () => this.model.exists({ ...of, ...said }))) !== null;
   }
 
   async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {

@@ -151,8 +151,8 @@ export interface DeliveryStore {
   undeliverable(id: string, at: Instant, problem: DeliveryProblem): Promise<void>;
   /** Keeps it due, counts the attempt and pauses its lane until `retryAt`. */
   postpone(id: string, retryAt: Instant, status: number | undefined): Promise<void>;
-  /** Whether somebody was mentioned for the reason because of the ticket, or named without a mention. */
-  wasSaid(ticket: TicketNumber, reason: MentionReason): Promise<boolean>;
+  /** Whether somebody was mentioned for the reason because of the ticket, or named without a mention, for an event since that version of it. */
+  wasSaid(ticket: TicketNumber, reason: MentionReason, since: number): Promise<boolean>;
   /** The unresolved problems of the ticket's deliveries (openProblems), for the dispatcher's card. */
   problemsOf(ticket: string): Promise<readonly PlacedProblem[]>;
   /** What is stuck in these lanes, or in all of them if none are named; `except` is the delivery that asks. */

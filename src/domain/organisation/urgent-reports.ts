@@ -1,6 +1,6 @@
 import type { FaultClass } from '../reaction/fault-class';
 
-/** For which reports the dispatchers on duty are called (process 3). */
+/** For which reports, new or supplemented, the dispatchers on duty are called (process 3). */
 export interface UrgentReports {
   /** The classes that do not wait; a report of another one is posted without alarm. */
   readonly classes: readonly FaultClass[];

@@ -64,14 +64,18 @@ export interface EventShape {
   /** Whether an echo comes too late for this ticket, where something newer has been done in the meantime. */
   overtaken?(event: never, ticket: Ticket): boolean;
   /** Who is mentioned because of it, and why; `before` is the ticket before the change, or as the report has opened it. */
-  readonly mentions?: {
-    readonly reason: string;
-    /** Said once per ticket, and only to call somebody: not where nobody is left to be mentioned. */
-    readonly once?: true;
-    whom(event: never, before: Ticket): readonly Addressee[];
-    /** Whether there is still something to say in the place, to the ticket as it stands; always, if what happened stays a fact. */
-    holds?(event: never, ticket: Ticket, installation: Installation, place: Place): boolean;
-  };
+  readonly mentions?: MentionShape | readonly MentionShape[];
+}
+
+interface MentionShape {
+  readonly reason: string;
+  /** Said once per reaction cycle, and only to call somebody: not where nobody is left to be mentioned. */
+  readonly once?: true;
+  /** Not said where this was said in the same reaction cycle. */
+  readonly unlessSaid?: string;
+  whom(event: never, before: Ticket): readonly Addressee[];
+  /** Whether there is still something to say in the place, to the ticket as it stands; always, if what happened stays a fact. */
+  holds?(event: never, ticket: Ticket, installation: Installation, place: Place): boolean;
 }
 
 /** Everything the domain knows about an action; each file of this family satisfies it, and the registry lists them all. */

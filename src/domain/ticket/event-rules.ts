@@ -44,7 +44,9 @@ type TypedIn<Events> = {
 export type TypedEventType = { [Action in TicketAction]: TypedIn<EventsOf<Action>> }[TicketAction];
 
 type ReasonIn<Events> = {
-  [Type in keyof Events]: Events[Type] extends { readonly mentions: { readonly reason: infer Reason } }
+  [Type in keyof Events]: Events[Type] extends {
+    readonly mentions: { readonly reason: infer Reason } | readonly { readonly reason: infer Reason }[];
+  }
     ? Reason
     : never;
 }[keyof Events];
@@ -62,12 +64,15 @@ interface Rule<Event> {
   readonly onlyOfOthers?: true;
   echo?(event: Event, ticket: Ticket): Echo<TicketEvent> | undefined;
   overtaken?(event: Event, ticket: Ticket): boolean;
-  readonly mentions?: {
-    readonly reason: MentionReason;
-    readonly once?: true;
-    whom(event: Event, before: Ticket): readonly Addressee[];
-    holds?(event: Event, ticket: Ticket, installation: Installation, place: Place): boolean;
-  };
+  readonly mentions?: MentionRule<Event> | readonly MentionRule<Event>[];
+}
+
+interface MentionRule<Event> {
+  readonly reason: MentionReason;
+  readonly once?: true;
+  readonly unlessSaid?: MentionReason;
+  whom(event: Event, before: Ticket): readonly Addressee[];
+  holds?(event: Event, ticket: Ticket, installation: Installation, place: Place): boolean;
 }
 
 /** An event with another ticket's number says so: otherwise the number would be shown to people who may not read that one. */
@@ -153,38 +158,56 @@ export function mentionsOf(
   event: TicketEvent,
   before: Ticket,
 ): readonly (Addressee & { readonly reason: MentionReason })[] {
-  const { mentions } = ruleOf(event.type);
-  if (mentions === undefined) return [];
-  const { reason } = mentions;
-  return mentions.whom(event, before).map((addressee) => ({ ...addressee, reason }));
+  return mentionRules(event.type).flatMap((rule) =>
+    rule.whom(event, before).map((addressee) => ({ ...addressee, reason: rule.reason })),
+  );
 }
 
-/** Whether the event is still to be said in the place, to the ticket as it stands now: neither undone nor settled since. */
+/** Where and why an event is said. */
+export interface ToSay {
+  readonly place: Place;
+  readonly reason: MentionReason;
+}
+
+/** Whether the event is still to be said, to the ticket as it stands now: neither undone nor settled since. */
 export function isStillToSay(
   event: TicketEvent,
+  { place, reason }: ToSay,
   ticket: Ticket,
   installation: Installation,
-  place: Place,
 ): boolean {
-  return ruleOf(event.type).mentions?.holds?.(event, ticket, installation, place) ?? true;
+  const rule = mentionRules(event.type).find((each) => each.reason === reason);
+  return rule?.holds?.(event, ticket, installation, place) ?? true;
 }
 
 /** Every reason, in the order of the table. */
 export const mentionReasons: readonly MentionReason[] = [
-  ...new Set(eventTypes.flatMap((type) => ruleOf(type).mentions?.reason ?? [])),
+  ...new Set(eventTypes.flatMap((type) => mentionRules(type).map(({ reason }) => reason))),
 ];
 
-/** The reasons that are said once per ticket, and only to call somebody. */
+/** The reasons that are said once per reaction cycle, and only to call somebody. */
 export function isSaidOnce(reason: MentionReason): boolean {
   return saidOnce.has(reason);
 }
 
-const saidOnce = new Set(
-  eventTypes.flatMap((type) => {
-    const { mentions } = ruleOf(type);
-    return mentions?.once === true ? [mentions.reason] : [];
+/** What leaves nothing to be said for the reason, once it was said in the same reaction cycle. */
+export function settledBy(reason: MentionReason): MentionReason | undefined {
+  return settling.get(reason);
+}
+
+const allMentions = eventTypes.flatMap((type) => mentionRules(type));
+const saidOnce = new Set(allMentions.flatMap(({ once, reason }) => (once === true ? [reason] : [])));
+const settling = new Map(
+  allMentions.flatMap(({ once, unlessSaid, reason }) => {
+    const settled = once === true ? reason : unlessSaid;
+    return settled === undefined ? [] : [[reason, settled] as const];
   }),
 );
+
+function mentionRules(type: EventType): readonly MentionRule<TicketEvent>[] {
+  const { mentions = [] } = ruleOf(type);
+  return 'reason' in mentions ? [mentions] : mentions;
+}
 
 function ruleOf(type: EventType): Rule<TicketEvent> {
   return rules[type];

@@ -332,7 +332,7 @@ describe('people who have left since', () => {
     desk.edits((sample) => ({ ...sample, people: sample.people.filter(({ id }) => !gone.includes(id)) }));
 
   it('given the dispatcher who returned the report has left, then an active one is mentioned when it is supplemented', async () => {
-    const number = await reportFault(desk);
+    const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[3] });
     await returnTicket(desk, number);
     leave('dispatcher-1');
     await desk.restart();

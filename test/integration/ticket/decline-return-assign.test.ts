@@ -248,9 +248,7 @@ describe('given the actions with a guard of their own', () => {
     expect(told.mentions).toEqual(['leitwarte-nord-a', 'leitwarte-nord-b']);
     expect(told.threadId).toBe(ticketCard(nord, number).message.rootId);
     await does(desk, places(desk).nordB, number, 'Ergänzen', { Antwort: '2.1.0' });
-    const supplied = places(desk).dispatch.message(
-      `Ticket ${number} wurde ergänzt; die Reaktionszeit läuft neu.`,
-    );
-    expect(supplied.mentions).toEqual(['dispatcher-1']);
+    const supplied = places(desk).dispatch.message(`Meldung ${number}, Klasse 2`);
+    expect(supplied.mentions).toEqual(['dispatcher-1', 'dispatcher-2']);
   });
 });

@@ -200,10 +200,11 @@ export class InMemoryDeliveryStore implements DeliveryStore {
     return Promise.resolve();
   }
 
-  wasSaid(ticket: TicketNumber, reason: MentionReason): Promise<boolean> {
+  wasSaid(ticket: TicketNumber, reason: MentionReason, since: number): Promise<boolean> {
     const said = this.sorted(
-      ({ delivery: { ticket: of, effect, status, nothingSent } }) =>
+      ({ delivery: { ticket: of, version = 0, effect, status, nothingSent } }) =>
         of === ticket &&
+        version >= since &&
         effect.kind === 'mention' &&
         effect.reason === reason &&
         status === 'sent' &&

@@ -3,10 +3,11 @@ import { inDispatch } from '../access';
 import type { ActionShape } from '../action';
 import type { CommandBase } from '../command-base';
 import { type ActionDecision, type DecisionContext, events, operatorsWord, stamp } from '../deciding';
+import { dispatchersCalled, isRunning, isUrgent } from '../dispatcher-call';
 import type { EventOf } from '../event-base';
 import { part, text } from '../event-fields';
 import { breachOf, type ReactionBreached } from '../reaction-events';
-import { presentCycle, type Ticket } from '../ticket';
+import type { Ticket } from '../ticket';
 
 export interface Supplement extends CommandBase {
   readonly type: 'supplement';
@@ -31,14 +32,18 @@ export const supplement = {
         supplements: [...ticket.supplements, { text: answer, by, at }],
         analyst: undefined,
       }),
-      mentions: {
-        reason: 'supplemented',
-        whom: (_event, before) => [inDispatch(before.returned?.by)],
-        holds: ({ cycle }: ReportSupplemented, ticket) => {
-          const { startedAt, end } = presentCycle(ticket);
-          return startedAt === cycle.startedAt && end === undefined;
+      mentions: [
+        dispatchersCalled,
+        {
+          reason: 'supplemented',
+          // A deadline that was missed by the same step is announced itself, also to whoever returned it.
+          whom: ({ cycle }: ReportSupplemented, before) =>
+            cycle.breach === undefined ? [inDispatch(before.returned?.by)] : [],
+          holds: ({ cycle }: ReportSupplemented, ticket, installation) =>
+            isRunning(cycle, ticket) && !isUrgent(ticket, installation),
+          unlessSaid: dispatchersCalled.reason,
         },
-      },
+      ],
     },
   },
 } as const satisfies ActionShape;
