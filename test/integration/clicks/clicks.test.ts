@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Outcome } from '../../../src/simulator/people/dialog';
 import type { Person } from '../../../src/simulator/people/person';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
@@ -14,6 +12,7 @@ import {
   ticketCard,
   wholeReport,
 } from '../../support/desk-steps';
+import { handbookTable } from '../../support/handbook';
 import { filled, ticketAt } from '../../support/ticket-way';
 
 /** What people do most: who does it where, from which state on, and how many clicks it may take. */
@@ -101,21 +100,8 @@ const rows: readonly Counted[] = [
   },
 ];
 
-/** The rows of the handbook's table: what, and the clicks. */
-async function handbookRows(): Promise<string[][]> {
-  const handbook = await readFile(join(__dirname, '../../../docs/handbuch.md'), 'utf8');
-  const [, section = ''] = handbook.split('### So viele Klicks braucht es\n');
-  const table = section.split(/\n#+ /)[0]?.split('\n') ?? [];
-  return table
-    .filter((line) => line.startsWith('|'))
-    .slice(2)
-    .map((line) =>
-      line
-        .slice(1, -1)
-        .split('|')
-        .map((cell) => cell.trim()),
-    );
-}
+/** What, and the clicks. */
+const handbookRows = handbookTable('So viele Klicks braucht es');
 
 describe('the clicks that people need', () => {
   let desk: Desk;
@@ -141,11 +127,11 @@ describe('the clicks that people need', () => {
           .join('\n'),
       ).toMatch(then);
       expect(person.clicks).toBeLessThanOrEqual(atMost);
-      expect(Object.fromEntries(await handbookRows())).toMatchObject({ [what]: String(person.clicks) });
+      expect(Object.fromEntries(handbookRows)).toMatchObject({ [what]: String(person.clicks) });
     },
   );
 
-  test('given the handbook, then its table has these rows and no others', async () => {
-    expect((await handbookRows()).map(([what]) => what)).toEqual(rows.map(({ what }) => what));
+  test('given the handbook, then its table has these rows and no others', () => {
+    expect(handbookRows.map(([what]) => what)).toEqual(rows.map(({ what }) => what));
   });
 });

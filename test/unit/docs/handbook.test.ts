@@ -10,10 +10,10 @@ import { ticketActions } from '../../../src/domain/ticket/actions/registry';
 import { teamsOfInstallation } from '../../../src/local-mode/teams-of-installation';
 import { actionNameFor } from '../../../src/texts/action-names.de';
 import { correctedText } from '../../../src/texts/bot-answers.de';
+import { handbook, handbookTable } from '../../support/handbook';
 
 const root = join(__dirname, '../../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const handbook = read('docs/handbuch.md');
 const installation = loadOrganisation(sampleOrganisationFile);
 const modules = Object.values(installation.modules);
 
@@ -76,19 +76,6 @@ function quotedIn(text: string): readonly string[] {
   return [...text.replace(/\s+/g, ' ').matchAll(/„([^“]+)“/g)].map(([, words = '']) => words);
 }
 
-/** The rows of the table under the heading. */
-function tableUnder(heading: string): readonly (readonly string[])[] {
-  const [, section = ''] = handbook.split(`### ${heading}\n`);
-  const [own = ''] = section.split('\n#');
-  const rows = own.split('\n').filter((line) => line.startsWith('|'));
-  return rows.slice(2).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
-
 describe('given the handbook', () => {
   // They say how something is typed, and are nothing that the product says or takes by itself.
   const spelling = ['ae', 'ä', 'an alle', '…', '/'];
@@ -110,7 +97,7 @@ describe('given the handbook', () => {
   });
 
   test('when somebody writes as its examples do, then they get what stands beside them', () => {
-    const rows = tableUnder('Schreiben, wie Sie sprechen');
+    const rows = handbookTable('Schreiben, wie Sie sprechen');
     expect(rows.length).toBeGreaterThan(5);
     for (const [typed = '', promised = ''] of rows) {
       for (const phrase of quotedIn(typed)) {
@@ -121,7 +108,7 @@ describe('given the handbook', () => {
   });
 
   test('when it says who is who, then the sample has these people, and no others', () => {
-    const first = tableUnder('Wer ist wer im Beispiel').map(([person = '']) => person);
+    const first = handbookTable('Wer ist wer im Beispiel').map(([person = '']) => person);
     const people = first.flatMap((cell) => {
       const [, base, one, other] = /^(.*, Schicht) (\w) und (\w)$/.exec(cell) ?? [];
       if (base !== undefined) return [`${base} ${one ?? ''}`, `${base} ${other ?? ''}`];
