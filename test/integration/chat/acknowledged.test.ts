@@ -69,6 +69,20 @@ describe('given a comment by mention in the thread of a ticket', () => {
     expect(sentences(dispatch)).toEqual([]);
   });
 
+  it('when Teams throttles reactions, then a sentence says it at once, and no message waits for them', async () => {
+    const { dispatch, nord } = places(desk);
+    const fault = { kind: 'status', status: 429, retryAfterSeconds: 3_600 } as const;
+    desk.connector.misbehave({ fault, ...reactions, times: 1 });
+    const { delivery } = await comments(dispatch, 'Kommentar Seit heute früh.');
+    expect(delivery?.status).toBe(200);
+    await comments(nord, 'Kommentar Auch am Abend.');
+    expect([...sentences(dispatch), ...sentences(nord)]).toEqual([
+      expect.stringContaining(`Der Kommentar steht in Ticket ${number}`),
+      expect.stringContaining(`Der Kommentar steht in Ticket ${number}`),
+    ]);
+    expect(ticketCard(dispatch, number).unfolded).toContain('Auch am Abend.');
+  });
+
   it('when the reaction gets no answer, then nobody waits for it longer than Teams waits for the bot', async () => {
     const { dispatch, dispatch2 } = places(desk);
     desk.connector.misbehave({ fault: { kind: 'silence' }, ...reactions });

@@ -112,7 +112,7 @@ export function waitingAtMost<Result>(milliseconds: number, work: () => Promise<
 
 /**
  * Every request to Teams goes through it, whoever makes it: it keeps the documented limits beforehand, and what Teams
- * asks one of them to wait holds for all of that conversation.
+ * asks one of them to wait holds for all of that conversation; what it asks a reaction to wait, for all reactions.
  */
 export class RequestGate {
   private readonly conversations = new LRUCache<string, Conversation>({ max: maxConversations });
@@ -129,11 +129,14 @@ export class RequestGate {
     next: (request: Request) => Promise<Answer>,
   ): Promise<Answer> {
     const conversation = this.conversationOf(request);
-    if (isReaction(request)) await this.reactions.admit();
+    const ofReaction = isReaction(request);
+    if (ofReaction) await this.reactions.admit();
     await conversation.admit();
     const answer = await next(request);
     const pause = retryAfterOf(answer.headers.get('retry-after'), this.options.clock.now());
-    if (isPassing(answer.status) && pause !== undefined) conversation.pauseFor(pause);
+    // Teams counts reactions apart, and a sentence takes the place of one: no message waits for what they are to wait.
+    const paused = ofReaction ? this.reactions : conversation;
+    if (isPassing(answer.status) && pause !== undefined) paused.pauseFor(pause);
     return answer;
   }
 
