@@ -207,6 +207,40 @@ describe('given an answer in a channel', () => {
       expect(lastTo(nord)).toContain(notValid);
     });
 
+    /** What Teams answers to the edit as everybody's, and to the one as a targeted message. */
+    const refusesEdits = (...statuses: readonly number[]) => {
+      const id = places(desk).nord.shows().at(-1)?.id ?? '';
+      for (const status of statuses) {
+        const fault = { kind: 'status', status } as const;
+        desk.connector.misbehave({ fault, method: 'PUT', path: new RegExp(`/${id}$`), times: 1 });
+      }
+    };
+
+    it('when Teams forbids to replace the private list, then the dispatchers are told: the text may still stand there', async () => {
+      const { nord } = places(desk);
+      await says(nord, 'Meine Tickets');
+      refusesEdits(404, 403);
+      await marks();
+      expect(lastTo(nord)).toContain(title);
+      expect(await delivery()).not.toBe('Zustellung: alles zugestellt.');
+    });
+
+    it.each([400, 404, 405, 501])(
+      "when everybody's list is gone and Teams answers %d to its edit as a targeted one, then that is no trouble",
+      async (status) => {
+        const { nord } = places(desk);
+        await says(nord, 'Unsere Tickets');
+        const before = desk.connector.record.requests.length;
+        refusesEdits(404, status, 404, status);
+        await marks();
+        const refused = desk.connector.record.requests
+          .slice(before)
+          .filter(({ status: told = 0 }) => told >= 400);
+        expect(refused.map((request) => request.status)).toEqual([404, status]);
+        expect(await delivery()).toBe('Zustellung: alles zugestellt.');
+      },
+    );
+
     it('when that happens a day later, then nothing is there to be replaced, and it is no trouble', async () => {
       const { nord } = places(desk);
       await says(nord, 'Meine Tickets');

@@ -47,12 +47,15 @@ export async function editPost(
   return 'gone';
 }
 
-/** A refusal says as little here as that nothing is there: the first answer counts. */
+/** So Teams answers where the post is none of these, or where there are none: the first answer counts then. */
+const notTargeted: ReadonlySet<number | undefined> = new Set([400, 405, 501]);
+
+/** Whatever else Teams says, the text may still stand there. */
 async function editTargeted(edit: () => ReturnType<typeof editCard>): ReturnType<typeof editCard> {
   try {
     return await asTargeted(edit);
   } catch (error) {
-    if (error instanceof DeliveryFailure && !error.transient) return 'gone';
+    if (error instanceof DeliveryFailure && notTargeted.has(error.status)) return 'gone';
     throw error;
   }
 }
