@@ -111,17 +111,24 @@ export function deleteActivity(
   return { status: 200 };
 }
 
-function ownMessage(
-  state: ServerState,
-  conversationId: string,
-  activityId: string,
-): { readonly conversation: Conversation; readonly message: Message } {
+interface MessageThere {
+  readonly conversation: Conversation;
+  readonly message: Message;
+}
+
+function ownMessage(state: ServerState, conversationId: string, activityId: string): MessageThere {
+  const there = messageThere(state, conversationId, activityId);
+  if (there.message.author !== undefined) throw new TeamsRefusal('foreign-activity', activityId);
+  return there;
+}
+
+/** The message of the conversation; where that names a thread, of the thread. */
+export function messageThere(state: ServerState, conversationId: string, activityId: string): MessageThere {
   const { conversation, rootId } = writableConversation(state.world, state.messages, conversationId);
   const message = state.messages.find(conversation.id, activityId);
   if (!message || (rootId !== undefined && message.rootId !== rootId)) {
     throw new TeamsRefusal('unknown-activity', activityId);
   }
-  if (message.author !== undefined) throw new TeamsRefusal('foreign-activity', activityId);
   return { conversation, message };
 }
 

@@ -1,5 +1,4 @@
-import { writableConversation } from './access';
-import type { Answer } from './activity-handlers';
+import { type Answer, messageThere } from './activity-handlers';
 import type { Message } from './messages';
 import { TeamsRefusal } from './refusals';
 import type { ServerState } from './server-state';
@@ -39,10 +38,8 @@ export function removeReaction(
 }
 
 function reactedTo(state: ServerState, conversationId: string, activityId: string, type: string): Message {
-  const { conversation } = writableConversation(state.world, state.messages, conversationId);
+  const { message } = messageThere(state, conversationId, activityId);
   if (!shortNames.has(type) && !byCodePoints.test(type)) throw new TeamsRefusal('unknown-reaction', type);
-  const message = state.messages.find(conversation.id, activityId);
-  if (!message) throw new TeamsRefusal('unknown-activity', activityId);
   if (message.onlyFor !== undefined) throw new TeamsRefusal('reaction-to-targeted', activityId);
   state.reactionThrottle.take('reactions');
   return message;

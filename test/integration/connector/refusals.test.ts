@@ -228,8 +228,15 @@ const scenarios: Record<RefusalName, (stage: Stage) => Promise<unknown>> = {
     await client.conversations.deleteActivity(generalChannel, id);
     const gone = client.conversations.updateActivity(generalChannel, id, withText('y'));
     expect((await refusalOf(gone)).status).toBe(404);
-    const reaction = ask(connector.serviceUrl, 'PUT', `${inGeneral}/1/reactions/like`);
-    expect((await refusalOf(reaction)).status).toBe(404);
+    const other = (await send(client, generalChannel, withText('x'))) ?? '';
+    const thread = encodeURIComponent(`${generalChannel};messageid=${other}`);
+    for (const path of [
+      `${inGeneral}/1`,
+      `${thread}/activities/${(await send(client, generalChannel, withText('y'))) ?? ''}`,
+    ]) {
+      const reaction = ask(connector.serviceUrl, 'PUT', `${path}/reactions/like`);
+      expect((await refusalOf(reaction)).status).toBe(404);
+    }
     return client.conversations.deleteActivity(generalChannel, '1');
   },
   'foreign-activity': async ({ client, connector }) => {
