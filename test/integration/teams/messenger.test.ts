@@ -1,4 +1,5 @@
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
+import { PrivateAnswers } from '../../../src/adapters/teams/sender/private-answers';
 import { TeamsMessenger } from '../../../src/adapters/teams/sender/teams-messenger';
 import { type Lane, laneKey } from '../../../src/app/messages/lane';
 import type { TrackedCard } from '../../../src/app/ports/card-store';
@@ -38,6 +39,7 @@ describe('the messenger', () => {
       directory: { installation: () => installation },
       clock: { now: () => sampleTime },
       botId: '28:local',
+      privateAnswers: new PrivateAnswers({ now: () => sampleTime }),
       mode: 'dialog',
     });
   }

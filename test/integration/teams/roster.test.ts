@@ -1,5 +1,6 @@
 import { createLogger } from '../../../src/adapters/logging';
 import { TeamsAuthentication } from '../../../src/adapters/teams/sdk/authentication';
+import { PrivateAnswers } from '../../../src/adapters/teams/sender/private-answers';
 import { TeamsMessenger } from '../../../src/adapters/teams/sender/teams-messenger';
 import type { Lane } from '../../../src/app/messages/lane';
 import type { Reminder, Unmentioned } from '../../../src/app/ports/messenger';
@@ -43,6 +44,7 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
       directory: { installation: () => installation },
       clock: { now: () => now },
       botId: '28:local',
+      privateAnswers: new PrivateAnswers({ now: () => now }),
       mode: 'dialog',
       logger: createLogger({ stream: { write: (line) => void logged.push(line) } }),
       rosterPatience,

@@ -54,8 +54,8 @@ export class AnswerGiver {
   }
 
   /** Said at once or not at all: the answer to something else than a question. Resolves to the activity posted. */
-  tell(context: TurnContext, { kind }: Conversation, answer: Answer): Promise<string | undefined> {
-    const forAskerOnly = kind !== 'personal' && isForAskerOnly(context.activity, answer);
+  tell(context: TurnContext, conversation: Conversation, answer: Answer): Promise<string | undefined> {
+    const forAskerOnly = isForAskerOnly(context.activity, conversation, answer);
     return say(this.deps, context, activityFor(answer, 'message'), forAskerOnly);
   }
 

@@ -47,7 +47,7 @@ export async function sayLater(
   if (again === undefined || at === undefined) return false;
   const { person, activityId = '' } = turn;
   const { conversation } = activity;
-  const forAskerOnly = turn.conversation.kind !== 'personal' && isForAskerOnly(activity, answer);
+  const forAskerOnly = isForAskerOnly(activity, turn.conversation, answer);
   const id = commandIdOf('answer', conversation.id, activityId, person.id, JSON.stringify(again));
   const { place, lane } = at;
   const effect = {

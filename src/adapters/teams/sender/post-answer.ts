@@ -5,7 +5,7 @@ import type { Clock } from '../../../app/ports/clock';
 import type { PostedAnswer } from '../../../app/ports/messenger';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { delivering } from './delivery-failures';
-import { PrivateAnswers } from './private-answers';
+import type { PrivateAnswers } from './private-answers';
 
 /** An answer still to be posted, and the tickets whose typed texts it shows. */
 export interface AnswerToPost {
@@ -15,10 +15,7 @@ export interface AnswerToPost {
 
 /** Says what could not be said at once, to whoever asked alone where it was meant for nobody else. */
 export async function postAnswer(
-  {
-    clock,
-    privateAnswers = new PrivateAnswers(clock),
-  }: { readonly clock: Clock; readonly privateAnswers?: PrivateAnswers },
+  { clock, privateAnswers }: { readonly clock: Clock; readonly privateAnswers: PrivateAnswers },
   client: ConnectorClient,
   { conversation, onlyFor }: AnswerLater,
   { activity, typedOf }: AnswerToPost,

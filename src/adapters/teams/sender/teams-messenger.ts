@@ -59,8 +59,8 @@ export interface MessengerDeps {
   /** The bot's own id, '28:<app id>'. */
   readonly botId: string;
   readonly mode: DialogMode;
-  /** Its own unless given: what it has learnt of places is worth sharing. */
-  readonly privateAnswers?: PrivateAnswers;
+  /** Shared with the bot: what one learns of a place, the other need not. */
+  readonly privateAnswers: PrivateAnswers;
   /** Makes an answer that could not be given at once; undefined where there is nobody to answer any more. */
   readonly answers?: (answer: AnswerLater) => Promise<AnswerToPost | undefined>;
   readonly logger?: Pick<Logger, 'warn'>;

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { PrivateAnswers } from '../../../../../src/adapters/teams/sender/private-answers';
 import { TeamsMessenger } from '../../../../../src/adapters/teams/sender/teams-messenger';
 import type { Reminder } from '../../../../../src/app/ports/messenger';
 import { problemText } from '../../../../../src/texts/problems.de';
@@ -36,6 +37,7 @@ function messenger(...refusals: readonly number[]) {
     directory: { installation: () => installation },
     clock: { now: () => 0 },
     botId: '28:bot',
+    privateAnswers: new PrivateAnswers({ now: () => 0 }),
     mode: 'dialog',
   });
   return { sender, posts };
