@@ -97,13 +97,21 @@ describe('given an answer in a channel', () => {
     expect(answersTo(nordB)).toEqual([]);
   });
 
-  it('when Teams does not take the answer to what was asked privately, then it is not said to everybody', async () => {
-    const { nord, nordB } = places(desk);
-    desk.connector.world.withoutTargeted.add(nord.conversation.id);
-    const { delivery } = await nord.writesPrivately('Hilfe');
-    expect(delivery?.status).toBe(502);
-    expect([...answersTo(nord), ...answersTo(nordB)]).toEqual([]);
-  });
+  it.each([
+    [400, 502],
+    [403, 502],
+    [501, 502],
+    [503, 503],
+  ])(
+    'when Teams answers %d to what was asked privately, then it is not said to everybody, and Teams is told %d',
+    async (status, told) => {
+      const { nord, nordB } = places(desk);
+      desk.connector.misbehave({ fault: { kind: 'status', status }, ...targeted });
+      const { delivery } = await nord.writesPrivately('Hilfe');
+      expect(delivery?.status).toBe(told);
+      expect([...answersTo(nord), ...answersTo(nordB)]).toEqual([]);
+    },
+  );
 
   it('when the place has no private answers, then all of it read it, and Teams is asked again after an hour only', async () => {
     const { nord, nordB } = places(desk);

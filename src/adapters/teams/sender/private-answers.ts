@@ -50,7 +50,7 @@ export class PrivateAnswers {
     try {
       return await this.postTargeted(answer);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!(error instanceof DeliveryFailure) || error.transient) throw error;
       refusal = error;
     }
     const posted = await publicly();
@@ -60,21 +60,23 @@ export class PrivateAnswers {
     return posted;
   }
 
-  private postTargeted({ client, conversation, recipient, activity }: ForOne): Promise<Posted> {
+  private async postTargeted({ client, conversation, recipient, activity }: ForOne): Promise<Posted> {
     const targeted = { ...activity, recipient } as Activity;
-    return delivering(this.clock, () =>
-      asTargeted(() => client.conversations.sendToConversation(conversation, targeted)),
-    );
+    const send = () => client.conversations.sendToConversation(conversation, targeted);
+    try {
+      return await delivering(this.clock, () => asTargeted(send));
+    } catch (error) {
+      // Where there are no targeted messages, there will be none in a minute either.
+      if (error instanceof DeliveryFailure && error.status === notImplemented)
+        throw new DeliveryFailure(false, notImplemented, undefined);
+      throw error;
+    }
   }
 
   private wasRefused(answer: ForOne): boolean {
     const now = this.clock.now();
     return [keyOfPlace(answer), keyOfRecipient(answer)].some((key) => (this.refusals.get(key) ?? now) > now);
   }
-}
-
-function isRefusal(error: unknown): error is DeliveryFailure {
-  return error instanceof DeliveryFailure && (!error.transient || error.status === notImplemented);
 }
 
 function keyOfPlace({ conversation }: ForOne): string {
