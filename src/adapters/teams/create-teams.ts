@@ -33,7 +33,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const { logger, directory, clock, conversations, mode } = options;
   const authentication = new TeamsAuthentication({ clock, ...options.authentication });
   const connectors = authentication.createConnectorFactory();
-  const privateAnswers = new PrivateAnswers(clock);
+  const privateAnswers = new PrivateAnswers({ clock, logger });
   const bot = new Bot({
     ...options,
     identities: new Identities(connectors, logger, clock),

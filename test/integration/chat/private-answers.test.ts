@@ -145,6 +145,19 @@ describe('given an answer in a channel', () => {
     },
   );
 
+  it('when an answer becomes public, then the log says so once for the place, and names nobody', async () => {
+    await desk.close();
+    const logged: string[] = [];
+    desk = await Desk.open({ log: (line) => void logged.push(line) });
+    const { nord } = places(desk);
+    desk.connector.world.withoutTargeted.add(nord.conversation.id);
+    await says(nord, 'Hilfe');
+    await says(nord, 'Kennungen');
+    const lines = logged.filter((line) => line.includes('no private answer'));
+    expect(lines).toEqual([expect.stringContaining('"status":400')]);
+    expect(logged.join('')).not.toMatch(/29:|leitwarte-nord-a|thread\.tacv2/);
+  });
+
   it.each([405, 501])('when Teams says %d, then the answer is public in the same turn', async (status) => {
     const { nord, nordB } = places(desk);
     desk.connector.misbehave({ fault: { kind: 'status', status }, ...targeted, times: 1 });

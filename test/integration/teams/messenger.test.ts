@@ -39,7 +39,7 @@ describe('the messenger', () => {
       directory: { installation: () => installation },
       clock: { now: () => sampleTime },
       botId: '28:local',
-      privateAnswers: new PrivateAnswers({ now: () => sampleTime }),
+      privateAnswers: new PrivateAnswers({ clock: { now: () => sampleTime } }),
       mode: 'dialog',
     });
   }

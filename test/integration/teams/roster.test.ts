@@ -44,7 +44,7 @@ describe('posts that mention people, where Teams gives no proper roster', () => 
       directory: { installation: () => installation },
       clock: { now: () => now },
       botId: '28:local',
-      privateAnswers: new PrivateAnswers({ now: () => now }),
+      privateAnswers: new PrivateAnswers({ clock: { now: () => now } }),
       mode: 'dialog',
       logger: createLogger({ stream: { write: (line) => void logged.push(line) } }),
       rosterPatience,

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../app/ports/clock';
 import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Instant } from '../../../domain/instant';
+import type { Logger } from '../../logging';
 import { asTargeted } from '../sdk/targeted';
 import { delivering } from './delivery-failures';
 
@@ -39,7 +40,7 @@ export class PrivateAnswers {
   /** When it may be tried again, by place or by place and person. */
   private readonly refusals = new LRUCache<string, Instant>({ max: maxRefusals });
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly deps: { readonly clock: Clock; readonly logger?: Pick<Logger, 'warn'> }) {}
 
   /** Rejects with DeliveryFailure where neither way is open. */
   async post(answer: ForOne): Promise<Posted | undefined> {
@@ -54,9 +55,12 @@ export class PrivateAnswers {
       refusal = error;
     }
     const posted = await publicly();
+    const { status } = refusal;
+    const { clock, logger } = this.deps;
+    logger?.warn({ status }, 'no private answer: said to all of the place');
     // Only now: what nobody takes says nothing of targeted messages.
-    const key = ofRecipient.has(refusal.status ?? 0) ? keyOfRecipient(answer) : keyOfPlace(answer);
-    this.refusals.set(key, this.clock.now() + untriedFor);
+    const key = ofRecipient.has(status ?? 0) ? keyOfRecipient(answer) : keyOfPlace(answer);
+    this.refusals.set(key, clock.now() + untriedFor);
     return posted;
   }
 
@@ -64,7 +68,7 @@ export class PrivateAnswers {
     const targeted = { ...activity, recipient } as Activity;
     const send = () => client.conversations.sendToConversation(conversation, targeted);
     try {
-      return await delivering(this.clock, () => asTargeted(send));
+      return await delivering(this.deps.clock, () => asTargeted(send));
     } catch (error) {
       // Where there are no targeted messages, there will be none in a minute either.
       if (error instanceof DeliveryFailure && error.status === notImplemented)
@@ -74,7 +78,7 @@ export class PrivateAnswers {
   }
 
   private wasRefused(answer: ForOne): boolean {
-    const now = this.clock.now();
+    const now = this.deps.clock.now();
     return [keyOfPlace(answer), keyOfRecipient(answer)].some((key) => (this.refusals.get(key) ?? now) > now);
   }
 }

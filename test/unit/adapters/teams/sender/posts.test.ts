@@ -37,7 +37,7 @@ function messenger(...refusals: readonly number[]) {
     directory: { installation: () => installation },
     clock: { now: () => 0 },
     botId: '28:bot',
-    privateAnswers: new PrivateAnswers({ now: () => 0 }),
+    privateAnswers: new PrivateAnswers({ clock: { now: () => 0 } }),
     mode: 'dialog',
   });
   return { sender, posts };
