@@ -8,33 +8,20 @@ const shortNames = new Set(['like', 'heart', 'laugh', 'surprised', 'sad', 'angry
 const byCodePoints = /^[\da-f]{4,6}(?:_[\da-f]{4,6})*_[a-z]+(?:-tone[1-5])?$/;
 
 /** PUT …/activities/{id}/reactions/{type}: setting it again changes nothing. */
-export function addReaction(
-  state: ServerState,
-  conversationId: string,
-  activityId: string,
-  type: string,
-): Answer {
-  const message = reactedTo(state, conversationId, activityId, type);
-  const { reactions } = message;
-  state.messages.react(message, reactions.includes(type) ? reactions : [...reactions, type]);
-  state.record.announce();
-  return { status: 200 };
-}
+export const addReaction = reacting((reactions, type) =>
+  reactions.includes(type) ? reactions : [...reactions, type],
+);
 
 /** DELETE …/activities/{id}/reactions/{type}. */
-export function removeReaction(
-  state: ServerState,
-  conversationId: string,
-  activityId: string,
-  type: string,
-): Answer {
-  const message = reactedTo(state, conversationId, activityId, type);
-  state.messages.react(
-    message,
-    message.reactions.filter((each) => each !== type),
-  );
-  state.record.announce();
-  return { status: 200 };
+export const removeReaction = reacting((reactions, type) => reactions.filter((each) => each !== type));
+
+function reacting(change: (reactions: readonly string[], type: string) => readonly string[]) {
+  return (state: ServerState, conversationId: string, activityId: string, type: string): Answer => {
+    const message = reactedTo(state, conversationId, activityId, type);
+    state.messages.react(message, change(message.reactions, type));
+    state.record.announce();
+    return { status: 200 };
+  };
 }
 
 function reactedTo(state: ServerState, conversationId: string, activityId: string, type: string): Message {

@@ -1,26 +1,13 @@
 import { classes } from '../../../support/desk-steps';
 import { filled, reports } from '../../../support/ticket-way';
-import { act, clockShows, returns, type Story } from './story';
+import { act, clockShows, reported, returned, type Story } from './story';
 
 /** The ways on which a report is not repaired, or not at once. */
 export const otherWays: readonly Story[] = [
   {
     given: 'given a report of class 2 whose deadline is missed',
     happens: [
-      {
-        what: 'Neue Meldung, Klasse 1 oder 2',
-        does: (desk) => reports(desk, 2),
-        sends: [
-          ['dispatch', 'SP-2026-0001 Betriebstagebuch: Klasse 2, Angefragt, Frist Mi', ''],
-          [
-            'dispatch',
-            'Meldung SP-2026-0001, Klasse 2 (Betriebsbehindernder Fehler)',
-            'alle Wartungs-Dispatcher',
-          ],
-          ['nord', 'Gemeldet: SP-2026-0001', ''],
-          ['nord', 'SP-2026-0001 Betriebstagebuch: Klasse 2, Angefragt, Frist Mi', ''],
-        ],
-      },
+      reported(2),
       {
         what: 'Warnung vor der Reaktionsfrist',
         does: clockShows('2026-06-10T13:01'),
@@ -44,17 +31,7 @@ export const otherWays: readonly Story[] = [
           ],
         ],
       },
-      {
-        what: 'Zurückgewiesen: Angaben fehlen',
-        does: returns,
-        sends: [
-          [
-            'nord',
-            'Zu Ticket SP-2026-0001 fehlen Angaben, bitte ergänzen Sie es',
-            'alle Personen des Netzbetreibers',
-          ],
-        ],
-      },
+      returned,
       {
         what: 'Meldung ergänzt, Klasse 1 oder 2',
         does: act('nord', 'Ergänzen', filled.answer),
@@ -82,26 +59,8 @@ export const otherWays: readonly Story[] = [
   {
     given: 'given a report of class 3',
     happens: [
-      {
-        what: 'Neue Meldung, Klasse 3 oder 4',
-        does: (desk) => reports(desk, 3),
-        sends: [
-          ['dispatch', 'SP-2026-0001 Betriebstagebuch: Klasse 3, Angefragt, Frist Do', ''],
-          ['nord', 'Gemeldet: SP-2026-0001', ''],
-          ['nord', 'SP-2026-0001 Betriebstagebuch: Klasse 3, Angefragt, Frist Do', ''],
-        ],
-      },
-      {
-        what: 'Zurückgewiesen: Angaben fehlen',
-        does: returns,
-        sends: [
-          [
-            'nord',
-            'Zu Ticket SP-2026-0001 fehlen Angaben, bitte ergänzen Sie es',
-            'alle Personen des Netzbetreibers',
-          ],
-        ],
-      },
+      reported(3),
+      returned,
       {
         what: 'Meldung ergänzt, Klasse 3 oder 4',
         does: act('nord', 'Ergänzen', filled.answer),
@@ -138,15 +97,7 @@ export const otherWays: readonly Story[] = [
   {
     given: 'given a ticket that its maintainer hands back',
     happens: [
-      {
-        what: 'Neue Meldung, Klasse 3 oder 4',
-        does: (desk) => reports(desk, 4),
-        sends: [
-          ['dispatch', 'SP-2026-0001 Betriebstagebuch: Klasse 4, Angefragt, Frist Mi', ''],
-          ['nord', 'Gemeldet: SP-2026-0001', ''],
-          ['nord', 'SP-2026-0001 Betriebstagebuch: Klasse 4, Angefragt, Frist Mi', ''],
-        ],
-      },
+      reported(4),
       {
         what: 'Akzeptiert und zugewiesen',
         does: act('dispatch', 'Akzeptieren und zuweisen'),
@@ -223,26 +174,8 @@ export const otherWays: readonly Story[] = [
   {
     given: 'given a returned report that is never supplemented',
     happens: [
-      {
-        what: 'Neue Meldung, Klasse 3 oder 4',
-        does: (desk) => reports(desk, 4),
-        sends: [
-          ['dispatch', 'SP-2026-0001 Betriebstagebuch: Klasse 4, Angefragt, Frist Mi', ''],
-          ['nord', 'Gemeldet: SP-2026-0001', ''],
-          ['nord', 'SP-2026-0001 Betriebstagebuch: Klasse 4, Angefragt, Frist Mi', ''],
-        ],
-      },
-      {
-        what: 'Zurückgewiesen: Angaben fehlen',
-        does: returns,
-        sends: [
-          [
-            'nord',
-            'Zu Ticket SP-2026-0001 fehlen Angaben, bitte ergänzen Sie es',
-            'alle Personen des Netzbetreibers',
-          ],
-        ],
-      },
+      reported(4),
+      returned,
       {
         what: 'Zurückgewiesen, seit fünf Servicetagen keine Antwort',
         does: clockShows('2026-06-18T09:00'),

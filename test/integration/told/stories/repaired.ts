@@ -1,7 +1,7 @@
 import type { Desk } from '../../../support/desk';
 import { places } from '../../../support/desk-steps';
-import { filled, reports } from '../../../support/ticket-way';
-import { act, type Story } from './story';
+import { filled } from '../../../support/ticket-way';
+import { act, reported, type Story } from './story';
 
 const reads = async (desk: Desk, number: string) => {
   await places(desk).nord.card('Freigabeinformation').press('Gelesen');
@@ -12,20 +12,7 @@ const reads = async (desk: Desk, number: string) => {
 export const repaired: Story = {
   given: 'given a report of class 2 that is repaired',
   happens: [
-    {
-      what: 'Neue Meldung, Klasse 1 oder 2',
-      does: (desk) => reports(desk, 2),
-      sends: [
-        ['dispatch', 'SP-2026-0001 Betriebstagebuch: Klasse 2, Angefragt, Frist Mi', ''],
-        [
-          'dispatch',
-          'Meldung SP-2026-0001, Klasse 2 (Betriebsbehindernder Fehler)',
-          'alle Wartungs-Dispatcher',
-        ],
-        ['nord', 'Gemeldet: SP-2026-0001', ''],
-        ['nord', 'SP-2026-0001 Betriebstagebuch: Klasse 2, Angefragt, Frist Mi', ''],
-      ],
-    },
+    reported(2),
     {
       what: 'Akzeptiert und zugewiesen',
       does: act('dispatch', 'Akzeptieren und zuweisen'),

@@ -1,5 +1,6 @@
 import type { Desk } from '../../../support/desk';
 import { did, type Fields, places } from '../../../support/desk-steps';
+import { reports } from '../../../support/ticket-way';
 
 /** Every place of the sample once, as the handbook's table names it. */
 export const placeNames = {
@@ -39,9 +40,36 @@ export const act =
     await did(desk, places(desk)[where], number, action, fields);
     return number;
   };
-export const returns = act('dispatch', 'Zurückweisen (Angaben fehlen)', {
-  'Welche Angaben fehlen': 'Welche Version?',
-});
+/** A report of the journal's module; classes 1 and 2 call the dispatchers on duty. */
+export function reported(faultClass: 2 | 3 | 4): Happening {
+  const card = `SP-2026-0001 Betriebstagebuch: Klasse ${faultClass}, Angefragt, Frist ${faultClass === 3 ? 'Do' : 'Mi'}`;
+  const call: Sent = [
+    'dispatch',
+    'Meldung SP-2026-0001, Klasse 2 (Betriebsbehindernder Fehler)',
+    'alle Wartungs-Dispatcher',
+  ];
+  return {
+    what: faultClass === 2 ? 'Neue Meldung, Klasse 1 oder 2' : 'Neue Meldung, Klasse 3 oder 4',
+    does: (desk) => reports(desk, faultClass),
+    sends: [
+      ['dispatch', card, ''],
+      ...(faultClass === 2 ? [call] : []),
+      ['nord', 'Gemeldet: SP-2026-0001', ''],
+      ['nord', card, ''],
+    ],
+  };
+}
+export const returned: Happening = {
+  what: 'Zurückgewiesen: Angaben fehlen',
+  does: act('dispatch', 'Zurückweisen (Angaben fehlen)', { 'Welche Angaben fehlen': 'Welche Version?' }),
+  sends: [
+    [
+      'nord',
+      'Zu Ticket SP-2026-0001 fehlen Angaben, bitte ergänzen Sie es',
+      'alle Personen des Netzbetreibers',
+    ],
+  ],
+};
 /** It is so late, and what is due by then has come. */
 export const clockShows = (time: string) => async (desk: Desk, number: string) => {
   desk.at(time);
