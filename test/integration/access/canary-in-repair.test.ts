@@ -119,7 +119,15 @@ describe('given a security-relevant ticket with a canary in every field of its r
       ],
       Antworten: ['kanarie-rueckfrage'],
       'Unterstützung erledigen': ['kanarie-anforderung'],
-      'Bearbeitung abschließen': ['kanarie-planversion'],
+      'Bearbeitung abschließen': [
+        'kanarie-planversion',
+        'kanarie-behoben',
+        'kanarie-paket',
+        'kanarie-geaendert',
+        'kanarie-betroffen',
+        'kanarie-umgebung',
+      ],
+      'Freigeben und schließen': ['kanarie-testort', 'kanarie-schritte'],
     });
     const release = 'freigabe-fuer-alle';
     expect(sued.card('Freigabeinformation').text).toContain(release);
