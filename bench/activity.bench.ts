@@ -105,8 +105,8 @@ class Contestant {
     const profile = process.env['BENCH_PROFILE'];
     const server = fork(join(__dirname, 'activity-server.ts'), [JSON.stringify(options)], {
       execArgv: [
-        '--import',
-        'tsx',
+        '--require',
+        'sucrase/register/ts',
         ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(profile, kind)}`]),
       ],
     });

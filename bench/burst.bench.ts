@@ -36,7 +36,7 @@ async function measure(mode: StoreMode): Promise<void> {
   const teams = await startLightTeams();
   const options: BurstOptions = { mode, serviceUrl: teams.serviceUrl, burst, presses };
   const bot = fork(join(__dirname, 'burst-bot.ts'), [JSON.stringify(options)], {
-    execArgv: ['--import', 'tsx', ...profiling(mode)],
+    execArgv: ['--require', 'sucrase/register/ts', ...profiling(mode)],
   });
   const commands = new Commands(await answerOf<ReadyBurstBot>(bot), teams.serviceUrl);
   await commands.pressed(warmUp);

@@ -19,7 +19,7 @@ interface Start {
   readonly address: number | undefined;
   /** Memory of the serving process, in MB. */
   readonly serving: number;
-  /** Including npm, the shell and tsx, in MB. */
+  /** Including npm and the shell, in MB. */
   readonly all: number;
 }
 
@@ -53,7 +53,7 @@ export async function run(): Promise<void> {
   for (const [name, figures] of Object.entries(starts)) {
     const of = (figure: Exclude<keyof Start, 'address'>) => median(figures.map((each) => each[figure]));
     console.log(
-      `${name.padEnd(38)} ${of('seconds').toFixed(2).padStart(6)} s to ready   ${of('serving').toFixed(0).padStart(4)} MB at rest (${of('all').toFixed(0)} MB with npm and tsx)`,
+      `${name.padEnd(38)} ${of('seconds').toFixed(2).padStart(6)} s to ready   ${of('serving').toFixed(0).padStart(4)} MB at rest (${of('all').toFixed(0)} MB with npm)`,
     );
   }
   const [ours, , floor] = Object.values(starts).map((each) => median(each.map(({ seconds }) => seconds)));

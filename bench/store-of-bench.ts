@@ -24,7 +24,7 @@ async function storeHere(directory: string): Promise<StoreOfBench> {
 
 async function storeApart(directory: string): Promise<StoreOfBench> {
   const child: ChildProcess = fork(join(__dirname, 'overview-store.ts'), [directory], {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--require', 'sucrase/register/ts'],
   });
   const [uri] = (await once(child, 'message')) as [string];
   return {

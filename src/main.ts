@@ -81,7 +81,7 @@ async function startWith(
     const where = config.mode === 'local' ? startTexts.bot(bot.port) : undefined;
     return { port: bot.port, ...defined({ where }), stop: () => bot.stop() };
   }
-  const { startLocalMode } = await import('./local-mode/start-local-mode.js');
+  const { startLocalMode } = await import('./local-mode/start-local-mode.ts');
   const { port } = simulator;
   const mayReset = config.store.kind !== 'mongodb';
   const local = await startLocalMode({ ...parts, port, dataDir, mayReset, startBot: start });

@@ -12,7 +12,7 @@ export interface StopOnSignalOptions {
 /** Above the grace for requests under way, below the 30 seconds after which Kubernetes kills; milliseconds. */
 const standardLimit = 25_000;
 /**
- * Within this time a second signal counts as the same one: Ctrl+C reaches the whole group, and a launcher (tsx) sends
+ * Within this time a second signal counts as the same one: Ctrl+C reaches the whole group, and a launcher (npm) sends
  * it again if the process was too busy to confirm it; milliseconds.
  */
 const echo = 100;

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { DataDamaged, usingDirectory } from './directory-errors';
 import { type DataRecord, readDataRecord } from './data-record';
 import { codeOf } from './private-files';
@@ -81,10 +80,10 @@ interface Finding {
 }
 
 async function readInAnotherProcess({ folder }: CheckedFolder): Promise<Finding> {
-  const loader = pathToFileURL(require.resolve('tsx')).href;
+  const loader = require.resolve('sucrase/register/ts');
   const child = spawn(
     process.execPath,
-    ['--import', loader, path.join(__dirname, 'read-all-data.ts'), folder],
+    ['--require', loader, path.join(__dirname, 'read-all-data.ts'), folder],
     { stdio: ['ignore', 'pipe', 'ignore'], env: {} },
   );
   const ended = new Promise<number | null>((resolve, reject) => {

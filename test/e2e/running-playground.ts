@@ -24,7 +24,7 @@ export interface RunningPlayground {
 export async function startPlayground(): Promise<RunningPlayground> {
   const dataDir = await mkdtemp(join(tmpdir(), 'playground-'));
   const [port, playgroundPort] = await freePorts(2);
-  const command = spawn(process.execPath, ['--import', 'tsx', script], {
+  const command = spawn(process.execPath, ['--require', 'sucrase/register/ts', script], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,

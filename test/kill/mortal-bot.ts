@@ -60,9 +60,13 @@ export class MortalBot {
 
   private begin(): ChildProcess {
     const script = path.join(__dirname, 'bot-process.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(this.options)], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--require', 'sucrase/register/ts', script, JSON.stringify(this.options)],
+      {
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
     this.child = child;
     createInterface(child.stderr).on('line', (line) => this.log.push(line));
     const span = { from: Infinity, to: Infinity };

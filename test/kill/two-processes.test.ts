@@ -62,8 +62,8 @@ describe('given two bots on one store, killed at random while 500 tickets come d
     store = spawn(
       process.execPath,
       [
-        '--import',
-        'tsx',
+        '--require',
+        'sucrase/register/ts',
         path.join(__dirname, '../../src/embedded-store/main.ts'),
         ...['--directory', path.join(directory, 'data')],
       ],

@@ -12,7 +12,7 @@ export async function runCli(
   ...args: readonly string[]
 ): Promise<{ readonly status: number | null; readonly out: string; readonly wrong: string }> {
   const script = join(root, `src/cli/${command}.ts`);
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, ['--require', 'sucrase/register/ts', script, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

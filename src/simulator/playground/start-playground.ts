@@ -42,7 +42,7 @@ function startBot({ botPort, dataDir, playgroundPort }: PlaygroundSettings): Chi
   const organisationFile = join(dataDir, 'organisation.yaml');
   const text = readFileSync(join(__dirname, 'organisation.yaml'), 'utf8');
   writeFileSync(organisationFile, text.replace('127.0.0.1:56150', `${host}:${playgroundPort}`));
-  return startPart(['--import', 'tsx', join(root, 'src', 'main.ts')], root, 'inherit', {
+  return startPart(['--require', 'sucrase/register/ts', join(root, 'src', 'main.ts')], root, 'inherit', {
     NODE_ENV: 'development',
     PORT: String(botPort),
     DATA_DIR: dataDir,

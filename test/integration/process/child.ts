@@ -19,7 +19,7 @@ export class Child {
     env: Readonly<Record<string, string | undefined>> = {},
     parameters: readonly string[] = [],
   ) {
-    this.process = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
+    this.process = spawn(process.execPath, ['--require', 'sucrase/register/ts', script, ...parameters], {
       env: { ...process.env, ...env },
     });
     for (const output of [this.process.stdout, this.process.stderr])

@@ -6,7 +6,7 @@ import { instant, simpleCalendar } from '../domain/service-calendar/arbitraries'
 const root = join(__dirname, '../../..');
 
 function runIn(timeZone: string, command: string, args: string[], input: string): string {
-  const child = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'src/cli', command), ...args], {
+  const child = spawnSync(process.execPath, ['--require', 'sucrase/register/ts', join(root, 'src/cli', command), ...args], {
     cwd: root,
     env: { ...process.env, TZ: timeZone, NODE_OPTIONS: '' },
     input,

@@ -149,8 +149,8 @@ describe('the variables of env files', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each([
-    ['=', (file: string) => [`--env-file=${file}`, '--import', 'tsx']],
-    ['a space', (file: string) => ['--import', 'tsx', '--env-file', file]],
+    ['=', (file: string) => [`--env-file=${file}`, '--require', 'sucrase/register/ts']],
+    ['a space', (file: string) => ['--require', 'sucrase/register/ts', '--env-file', file]],
     ['if it exists', (file: string) => [`--env-file-if-exists=${file}`]],
   ])('given one named with %s, then its names', (_how, nodeArguments) => {
     expect(envFileVariables(nodeArguments(path.join(folder, '.env')))).toEqual(
@@ -159,7 +159,7 @@ describe('the variables of env files', () => {
   });
 
   test('given none, or one that is gone, then none', () => {
-    expect(envFileVariables(['--import', 'tsx'])).toEqual([]);
+    expect(envFileVariables(['--require', 'sucrase/register/ts'])).toEqual([]);
     expect(envFileVariables([`--env-file=${path.join(folder, 'gone')}`])).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export interface StoreProcess {
 
 /** `npm run store` on a directory, below a limit of the size of files if one is given (blocks of 512 bytes). */
 export async function storeProcess(directory: string, fileLimit?: number): Promise<StoreProcess> {
-  const args = ['--import', 'tsx', entry, '--directory', directory];
+  const args = ['--require', 'sucrase/register/ts', entry, '--directory', directory];
   const child =
     fileLimit === undefined
       ? spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
