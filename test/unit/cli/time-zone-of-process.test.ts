@@ -6,13 +6,17 @@ import { instant, simpleCalendar } from '../domain/service-calendar/arbitraries'
 const root = join(__dirname, '../../..');
 
 function runIn(timeZone: string, command: string, args: string[], input: string): string {
-  const child = spawnSync(process.execPath, ['--require', 'sucrase/register/ts', join(root, 'src/cli', command), ...args], {
-    cwd: root,
-    env: { ...process.env, TZ: timeZone, NODE_OPTIONS: '' },
-    input,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const child = spawnSync(
+    process.execPath,
+    ['--require', 'sucrase/register/ts', join(root, 'src/cli', command), ...args],
+    {
+      cwd: root,
+      env: { ...process.env, TZ: timeZone, NODE_OPTIONS: '' },
+      input,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   return `${child.status} ${child.stdout}${child.stderr}`;
 }
 

@@ -17,7 +17,9 @@ describe('a process that exits while the store writes', () => {
   test('given a write under way, when the process is to end, then it ends, and nothing of the write is there', async () => {
     const directory = await mkdtemp(path.join(tmpdir(), 'durability-'));
     const script = path.join(__dirname, 'exit-while-writing.ts');
-    const child = spawn(process.execPath, ['--require', 'sucrase/register/ts', script, directory], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['--require', 'sucrase/register/ts', script, directory], {
+      stdio: 'ignore',
+    });
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
     const storage = new Storage(directory, { readOnly: true });
     storage.readAll();
@@ -33,9 +35,13 @@ describe('a store that is killed', () => {
     const written = new Map<string, number>();
     for (let round = 0; round < 3; round += 1) {
       const entry = path.join(__dirname, '../../../src/embedded-store/main.ts');
-      const child = spawn(process.execPath, ['--require', 'sucrase/register/ts', entry, '--directory', directory], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const child = spawn(
+        process.execPath,
+        ['--require', 'sucrase/register/ts', entry, '--directory', directory],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
       const [uri] = (await once(createInterface(child.stdout), 'line')) as [string];
       const client = await new MongoClient(uri, { serverSelectionTimeoutMS: 5_000 }).connect();
       const tickets = client.db('test').collection<Ticket>('tickets');
