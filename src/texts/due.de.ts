@@ -5,7 +5,7 @@ import { isOpen } from '../domain/ticket/ticket-state';
 import type { DueMoment } from '../domain/ticket/urgency';
 import { type CalendarDay, parseDate, toIsoDate } from '../domain/service-calendar/civil-date';
 import { calendarOf } from './deadlines.de';
-import { formatDay, formatEnd, formatServiceDuration } from './german-time';
+import { formatDay, formatEnd, formatEndClock, formatServiceDuration } from './german-time';
 import type { View } from './view';
 
 /**
@@ -18,35 +18,37 @@ export function dueText(ticket: Ticket, view: View, moment: DueMoment): string |
   return said.length === 0 ? undefined : said.join('; ');
 }
 
-/** 'Reaktionsfrist seit 2 h 15 min Servicezeit versäumt', 'Heute fällig: Reaktionsfrist Fr 12.06.2026, 14:00 Uhr' */
+/** '2 h 15 min Servicezeit überfällig', 'Heute fällig: 14:00 Uhr', 'Frist Fr 12.06.2026, 14:00 Uhr' */
 function reactionText(ticket: Ticket, view: View, { now, endOfToday }: DueMoment): string | undefined {
   const deadline = isOpen(ticket) ? runningDeadline(ticket) : undefined;
   if (deadline === undefined) return undefined;
   const cycle = presentCycle(ticket);
   const calendar = calendarOf(cycle, view);
-  const due = `Reaktionsfrist ${formatEnd(deadline, calendar.zone)}`;
   if (now > deadline) {
     const minutes = Math.floor(calendar.between(deadline, now) / 60);
     // Nobody could have reacted since: when it was says more than that no service time has passed.
     return minutes === 0
-      ? `${due} versäumt`
-      : `Reaktionsfrist seit ${formatServiceDuration(minutes * 60)} Servicezeit versäumt`;
+      ? `Seit ${formatEnd(deadline, calendar.zone)} überfällig`
+      : `${formatServiceDuration(minutes * 60)} Servicezeit überfällig`;
   }
-  const running = deadline < endOfToday ? `Heute fällig: ${due}` : due;
+  const running =
+    deadline < endOfToday
+      ? `Heute fällig: ${formatEndClock(deadline, calendar.zone)}`
+      : `Frist ${formatEnd(deadline, calendar.zone)}`;
   // A breach is never erased, whatever the class became since (process 2.8); the card says both too.
   return cycle.breach === undefined
     ? running
     : `${running}; Frist ${formatEnd(cycle.breach.deadline, calendar.zone)} versäumt`;
 }
 
-/** 'Zieltermin seit 3 Servicetagen überschritten', 'Heute fällig: Zieltermin des Plans' */
+/** 'Plan 3 Servicetage überfällig', 'Heute fällig: Zieltermin' */
 function planText(ticket: Ticket, view: View, { now, today }: DueMoment): string | undefined {
   const target = planDueOf(ticket);
   if (target === undefined || target > today) return undefined;
-  if (target === today) return 'Heute fällig: Zieltermin des Plans';
+  if (target === today) return 'Heute fällig: Zieltermin';
   const days = serviceDaysSince(target, today, view, now);
-  if (days === 0) return `Zieltermin ${formatDay(target)} überschritten`;
-  return `Zieltermin seit ${days === 1 ? 'einem Servicetag' : `${days} Servicetagen`} überschritten`;
+  if (days === 0) return `Plan seit ${formatDay(target)} überfällig`;
+  return `Plan ${days === 1 ? '1 Servicetag' : `${days} Servicetage`} überfällig`;
 }
 
 /** The days with service time after `from`, `today` included. */

@@ -32,6 +32,14 @@ export function formatEnd(at: Instant, zone: string): string {
   return endsItsDay(at, zone) ? formatExactEnd(at, zone) : formatInstant(at, zone);
 }
 
+/** '14:00 Uhr', '24:00 Uhr': the same where the day is said. */
+export function formatEndClock(at: Instant, zone: string): string {
+  const clock = endsItsDay(at, zone)
+    ? '24:00'
+    : formatClock(instantToLocal(toWholeMinute(at), zone).timeOfDay);
+  return `${clock} Uhr`;
+}
+
 /** The same with seconds, where there are some. */
 export function formatExactEnd(at: Instant, zone: string): string {
   const { date, clock } = endOn(at, zone);

@@ -3,7 +3,7 @@ import { isMaintained, maintains, peopleWithRole } from '../domain/organisation/
 import type { PersonId, Role } from '../domain/organisation/installation';
 import type { Ticket } from '../domain/ticket/ticket';
 import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
-import { resolutionNames } from './labels.de';
+import { resolutionNames, roleNames } from './labels.de';
 import { listed } from './parties.de';
 
 const dispatchers = 'die Wartungs-Dispatcher';
@@ -46,7 +46,8 @@ export function whoActsText(ticket: Ticket, view: View): string {
   const waits = waitsNamed(ticket, undefined);
   const named = { ...view, personOf: (id: PersonId) => view.person(id) };
   const whom = waits.filter(({ step }) => step === waits[0]?.step).map((each) => nameOf(each, ticket, named));
-  return whom.length === 0 ? endText(ticket) : listed(whom);
+  if (whom.length === 0) return endText(ticket);
+  return listed(whom.map((name) => (name === dispatchers ? roleNames.dispatcher : name)));
 }
 
 /** The platform maintainer reads first what they themselves are asked for (process 5). */

@@ -59,7 +59,15 @@ describeInBrowser('the size of lists on the page', () => {
       `(() => { const all = document.querySelectorAll('.card-frame'); const last = all[all.length - 1];
         return last.scrollWidth > last.clientWidth + 1; })()`,
     );
-    return { height: box?.height ?? Infinity, width: box?.width ?? 0, isCut, text: await frame.innerText() };
+    // A row's title and what stands below it, in the lines that each takes.
+    const lines = await page.evaluate<number[]>(
+      `(() => { const all = document.querySelectorAll('.card-frame');
+        const texts = [...all[all.length - 1].querySelectorAll('.ac-richTextBlock')].slice(0, 10);
+        const heights = texts.map((each) => each.getBoundingClientRect().height);
+        return heights.map((height) => Math.round(height / Math.min(...heights))); })()`,
+    );
+    const size = { height: box?.height ?? Infinity, width: box?.width ?? 0 };
+    return { ...size, isCut, lines, text: await frame.innerText() };
   }
 
   test('given 40 open tickets of six states, when the digest is shown at 1440, then it is under 700 px high, rows, figures and command included', async () => {
@@ -69,6 +77,16 @@ describeInBrowser('the size of lists on the page', () => {
     expect(text).toContain('Überfällig: 12');
     expect(text).toContain('35 weitere Tickets');
     expect(height).toBeLessThan(700);
+  });
+
+  test('given a list, when it is shown as wide as a channel lets it be, then each row is two lines', async () => {
+    const { list } = busyMorning();
+    const { lines, width } = await shown(
+      renderOpenTicketsCard({ list, page: 1, filter: {}, view, link: linkTo }),
+      1800,
+    );
+    console.log(`list of ${Math.round(width)} px, lines: ${lines.join(', ')}`);
+    expect(lines).toEqual(Array(10).fill(1));
   });
 
   test.each([1440, 390])(

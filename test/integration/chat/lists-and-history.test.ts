@@ -52,7 +52,7 @@ describe('given many open tickets', () => {
     expect(overdue.text).toContain(
       '8 offene Tickets in dieser Auswahl, davon warten 8 auf Sie. Überfällig: 8.',
     );
-    expect(overdue.text.match(/Reaktionsfrist seit 2 h 15 min Servicezeit versäumt/g)).toHaveLength(8);
+    expect(overdue.text.match(/2 h 15 min Servicezeit überfällig/g)).toHaveLength(8);
     const waiting = await overdue
       .fill({ Modul: 'Alle Module', Überfällig: false, 'Wartet auf mich': true })
       .press('Filtern');

@@ -4,6 +4,7 @@ import {
   explainDeadline,
   formatDay,
   formatEnd,
+  formatEndClock,
   formatExactEnd,
   formatExactInstant,
   formatExplanation,
@@ -39,6 +40,8 @@ describe('instants for people', () => {
     expect(formatEnd(midnight, zone)).toBe('Di 30.06.2026, 24:00 Uhr');
     expect(formatExactEnd(midnight, zone)).toBe('Di 30.06.2026, 24:00 Uhr');
     expect(formatEnd(midnight + 30_000, zone)).toBe('Mi 01.07.2026, 00:00 Uhr');
+    expect(formatEndClock(midnight, zone)).toBe('24:00 Uhr');
+    expect(formatEndClock(midnight + 30_000, zone)).toBe('00:00 Uhr');
     expect(formatExactEnd(midnight + 30_000, zone)).toBe('Mi 01.07.2026, 00:00:30 Uhr');
     expect(formatEnd(berlin('2026-06-12T14:00'), zone)).toBe('Fr 12.06.2026, 14:00 Uhr');
     // Where the clock skipped midnight, the day before ended all the same.

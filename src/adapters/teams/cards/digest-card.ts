@@ -68,7 +68,7 @@ function cardWith(maxRows: number, { heading, digest, view, link }: DigestCardIn
       deliveryText(delivery, view),
       ...(findings === undefined ? [] : [findingsText(findings)]),
     ].join(' '),
-    rows: ticketRows({ ...list, tickets: shown }, { view, link, brief: true }),
+    rows: ticketRows({ ...list, tickets: shown }, { view, link }),
     ...(hidden > 0 ? { rest: restText(hidden) } : {}),
   });
 }

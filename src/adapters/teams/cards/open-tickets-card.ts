@@ -48,7 +48,7 @@ export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson
   };
   return expandCard('open-tickets.card', {
     heading: commandNames.openTickets,
-    summary: queueText(list, isNarrowed(filter)),
+    summary: queueText(list, view, isNarrowed(filter)),
     rows,
     ...defined({ rest }),
     ...filterView(filter, view),

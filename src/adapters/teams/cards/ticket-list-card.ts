@@ -1,5 +1,7 @@
 import { cardWords } from '../../../texts/card-words.de';
+import type { View } from '../../../texts/view';
 import {
+  asOfSentence,
   hiddenText,
   inSelectionText,
   noneWaitsText,
@@ -28,7 +30,7 @@ export function renderTicketListCard(input: TicketListInput): AdaptiveCardJson {
   const hidden = list.total - shown.length;
   return expandCard('ticket-list.card', {
     heading,
-    summary: queueText(list),
+    summary: queueText(list, input.view),
     rows: ticketRows({ ...list, tickets: shown }, input),
     ...(hidden > 0 ? { rest: hiddenText(hidden) } : {}),
   });
@@ -43,9 +45,9 @@ export function summaryText({ total, waiting }: TicketList, isNarrowed = false):
   return waitingText(open, waiting);
 }
 
-/** '… Überfällig: 3.' */
-export function queueText(list: TicketList, isNarrowed = false): string {
+/** '… Überfällig: 3. Stand Fr 12.06.2026, 14:00 Uhr': a list is not edited, and its "heute" is of that day. */
+export function queueText(list: TicketList, view: View, isNarrowed = false): string {
   const { overdue } = list;
-  const summary = summaryText(list, isNarrowed);
-  return overdue === 0 ? summary : `${summary} ${overdueCountText(overdue)}`;
+  const overdueText = overdue === 0 ? [] : [overdueCountText(overdue)];
+  return [summaryText(list, isNarrowed), ...overdueText, asOfSentence(view.time(view.now))].join(' ');
 }

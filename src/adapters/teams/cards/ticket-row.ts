@@ -11,7 +11,7 @@ import { cardWords } from '../../../texts/card-words.de';
 import { classText } from '../../../texts/card-sentences.de';
 import { dueText } from '../../../texts/due.de';
 import { stateNames } from '../../../texts/labels.de';
-import { nextStepText, whoActsText } from '../../../texts/next-steps.de';
+import { whoActsText } from '../../../texts/next-steps.de';
 import type { View } from '../../../texts/view';
 import type { CardPart } from './card-json';
 import { expandCard } from './expand';
@@ -22,14 +22,10 @@ export interface RowInput {
   readonly view: View;
   /** The link to the ticket's tracked card, where the reader's conversation has one. */
   readonly link?: (number: TicketNumber) => string | undefined;
-  /** Cut shorter, for a digest. */
-  readonly brief?: true;
 }
 
-/** UTF-16 units; a row is two or three short lines, and 15 of them fit into a card. */
-const longest = { title: 60, name: 40, next: 120 };
-/** Where only a few lines are to stand. */
-const longestBriefly = { title: 32, name: 24, next: 40 };
+/** UTF-16 units; a row is two short lines, on a phone a third, and 15 of them fit into a card. */
+const longest = { title: 32, name: 20, who: 28 };
 
 /** What is late stands out; the words of its rows say it. */
 const styles: Readonly<Record<Urgency, string>> = {
@@ -38,7 +34,7 @@ const styles: Readonly<Record<Urgency, string>> = {
   later: 'default',
 };
 
-/** The tickets of a list, a row each: what it is, what is late and by how much, whose it is and who acts; those of one urgency together. */
+/** The tickets of a list, a row each: what it is, what is late and by how much, who acts and whose it is; those of one urgency together. */
 export function ticketRows(
   { tickets, awaited }: Pick<TicketList, 'tickets' | 'awaited'>,
   input: RowInput,
@@ -51,22 +47,20 @@ export function ticketRows(
   });
 }
 
-function rowOf(ticket: Ticket, waits: boolean, moment: DueMoment, { view, link, brief }: RowInput) {
+function rowOf(ticket: Ticket, waits: boolean, moment: DueMoment, { view, link }: RowInput) {
   const { number, module, operator, faultClass, state } = ticket;
-  const room = brief === true ? longestBriefly : longest;
   const url = link?.(number);
   const named = url === undefined ? number : `[${number}](${safeLink(url)})`;
   const about = [
-    ...[view.organisation(operator), view.module(module)].map((name) => shortened(name, room.name)),
-    shortened(brief === true ? whoActsText(ticket, view) : nextStepText(ticket, view), room.next),
-    ...(waits ? [cardWords.waitsForYou] : []),
+    waits ? cardWords.waitsForYou : shortened(whoActsText(ticket, view), longest.who),
+    ...[view.organisation(operator), view.module(module)].map((name) => shortened(name, longest.name)),
   ];
   return {
     head: `${named} · ${classText(faultClass)}`,
     // Nothing typed into a security-relevant ticket stands in a list (process 10).
     title: ticket.securityRelevant
       ? cardWords.securityRelevantTicket
-      : shortened(ticket.report.title, room.title),
+      : shortened(ticket.report.title, longest.title),
     due: dueText(ticket, view, moment) ?? stateNames[state],
     about: about.join(' · '),
   };

@@ -112,7 +112,7 @@ describe('lists of tickets', () => {
     const text = read(renderTicketListCard({ heading: 'Meine Tickets', list, view: viewAt(now) }));
     expect(text).toContain('40 offene Tickets, davon wartet eines auf Sie.');
     expect(text).toContain('25 weitere');
-    expect(text.match(/wartet auf Sie$/gm)).toHaveLength(1);
+    expect(text.match(/ · wartet auf Sie · /g)).toHaveLength(1);
   });
 
   test('given a security-relevant ticket, when it is listed, then its title is not', () => {

@@ -23,7 +23,7 @@ describe('"Offene Tickets"', () => {
   test('given a list, when it is opened, then it is not narrowed and says what waits', () => {
     const shown = screen(1);
     expect(shown.text).toContain('40 offene Tickets, davon warten 2 auf Sie.');
-    expect(shown.text.match(/wartet auf Sie$/gm)).toHaveLength(2);
+    expect(shown.text.match(/ · wartet auf Sie · /g)).toHaveLength(2);
     expect(shown.labels).toEqual(['Modul', 'Zustand', 'Klasse', 'Überfällig', 'Wartet auf mich']);
     expect(shown.value('Modul')).toBe('all');
     expect(shown.buttons).toEqual(['Filtern', 'Nächste Seite']);

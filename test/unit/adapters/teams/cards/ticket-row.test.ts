@@ -27,23 +27,23 @@ describe('a row of a list', () => {
   const ticket = requested().stands;
 
   test.each([
-    ['2026-06-09T12:00', 'default', 'Reaktionsfrist Mi 10.06.2026, 16:00 Uhr'],
-    ['2026-06-10T12:00', 'warning', 'Heute fällig: Reaktionsfrist Mi 10.06.2026, 16:00 Uhr'],
-    ['2026-06-10T16:00:01', 'attention', 'Reaktionsfrist Mi 10.06.2026, 16:00 Uhr versäumt'],
-    ['2026-06-11T09:45', 'attention', 'Reaktionsfrist seit 2 h 15 min Servicezeit versäumt'],
-    ['2026-06-14T12:00', 'attention', 'Reaktionsfrist seit 15 h Servicezeit versäumt'],
+    ['2026-06-09T12:00', 'default', 'Frist Mi 10.06.2026, 16:00 Uhr'],
+    ['2026-06-10T12:00', 'warning', 'Heute fällig: 16:00 Uhr'],
+    ['2026-06-10T16:00:01', 'attention', 'Seit Mi 10.06.2026, 16:00 Uhr überfällig'],
+    ['2026-06-11T09:45', 'attention', '2 h 15 min Servicezeit überfällig'],
+    ['2026-06-14T12:00', 'attention', '15 h Servicezeit überfällig'],
   ])('given a running deadline, when it is %s, then it is %s and says "%s"', (local, style, words) => {
     const shown = row(ticket, local);
     expect(shown.style).toBe(style);
     expect(shown.text).toMatch(/^SP-2026-0001 · Klasse 2/);
-    expect(shown.text).toContain(`${words} · Netz Nord`);
+    expect(shown.text).toContain(`\n${words} · Wartungs-Dispatcher · Netz Nord · Betriebstagebuch`);
   });
 
   test.each([
-    ['2026-06-12T12:00', 'warning', 'Heute fällig: Zieltermin des Plans'],
-    ['2026-06-13T12:00', 'attention', 'Zieltermin Fr 12.06.2026 überschritten'],
-    ['2026-06-15T07:00', 'attention', 'Zieltermin seit einem Servicetag überschritten'],
-    ['2026-06-17T12:00', 'attention', 'Zieltermin seit 3 Servicetagen überschritten'],
+    ['2026-06-12T12:00', 'warning', 'Heute fällig: Zieltermin'],
+    ['2026-06-13T12:00', 'attention', 'Plan seit Fr 12.06.2026 überfällig'],
+    ['2026-06-15T07:00', 'attention', 'Plan 1 Servicetag überfällig'],
+    ['2026-06-17T12:00', 'attention', 'Plan 3 Servicetage überfällig'],
   ])('given a plan for Friday, when it is %s, then it is %s and says "%s"', (local, style, words) => {
     const shown = row(planFor('2026-06-12'), local);
     expect(shown.style).toBe(style);
@@ -62,14 +62,19 @@ describe('a row of a list', () => {
     }).stands;
     const { text } = row(reclassified, '2026-06-10T16:10');
     expect(text).toContain(
-      'Reaktionsfrist Mi 17.06.2026, 17:00 Uhr; Frist Mi 10.06.2026, 16:00 Uhr versäumt · Netz Nord',
+      'Frist Mi 17.06.2026, 17:00 Uhr; Frist Mi 10.06.2026, 16:00 Uhr versäumt · Wartungs-Dispatcher',
     );
   });
 
-  test('given nothing that runs, then it has the state, and beside the title, operator, module and who acts', () => {
-    const lines = row(assigned().stands, '2026-06-12T12:00', ['SP-2026-0001']).text.split('\n');
+  test('given nothing that runs, then it has the state, and beside the title, who acts, operator and module', () => {
+    const lines = row(assigned().stands, '2026-06-12T12:00').text.split('\n');
     expect(lines.join(' ')).toMatch(/^SP-2026-0001 · Klasse 2/);
-    expect(lines.at(-1)).toMatch(/^Akzeptiert · Netz Nord · Betriebstagebuch · .* – .* · wartet auf Sie$/);
+    expect(lines.at(-1)).toMatch(/^Akzeptiert · Person maintainer-a1 · Netz Nord · Betriebstagebuch$/);
+  });
+
+  test('given that it waits for the reader, then it says so in place of their name', () => {
+    const { text } = row(assigned().stands, '2026-06-12T12:00', ['SP-2026-0001']);
+    expect(text).toMatch(/\nAkzeptiert · wartet auf Sie · Netz Nord · Betriebstagebuch$/);
   });
 
   test('given a security-relevant ticket, then nothing typed is in it', () => {

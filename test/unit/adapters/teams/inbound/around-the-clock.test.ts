@@ -24,10 +24,13 @@ describe('a deadline at 24:00', () => {
   it('is shown so on the card, in lists, in the calculation and in the forms', async () => {
     const { desk, ticket } = await lateReport();
     const end = 'Di 30.06.2026, 24:00 Uhr';
-    const answers = [
-      await desk.writes('dispatcher-1', dispatch, `Ticket ${ticket}`),
+    const lists = [
       await desk.writes('nord-1', nord, 'Unsere Tickets'),
       await desk.writes('dispatcher-1', dispatch, 'Übersicht'),
+    ];
+    for (const list of lists) expect(list).toContain('Heute fällig: 24:00 Uhr');
+    const answers = [
+      await desk.writes('dispatcher-1', dispatch, `Ticket ${ticket}`),
       await desk.presses(
         'dispatcher-1',
         dispatch,
