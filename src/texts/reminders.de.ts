@@ -9,6 +9,7 @@ import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { cycleSince, type Ticket } from '../domain/ticket/ticket';
 import {
   breachPercent,
+  isBreach,
   legalTimers,
   type ReminderKind,
   serviceDaysUntilUnanswered,
@@ -41,17 +42,15 @@ export function remindedText(timer: ReminderKind, step: number): string {
 export const breachWord = 'Frist versäumt';
 
 /**
- * Which ticket it is about: 'Suche findet nichts · Klasse 2 · Netz Nord GmbH · Betriebstagebuch'; the number in place of the title
- * of a security-relevant one (process 10).
+ * Which ticket it is about: 'Suche findet nichts · Klasse 2 · Netz Nord GmbH · Betriebstagebuch'; only number
+ * and class of a security-relevant one, as where the dispatchers are called to it: everybody in the channel reads it (process 10).
  */
 export function reminderSubject(ticket: Ticket, title: string, view: View): string {
   const { number, securityRelevant, faultClass, operator, module } = ticket;
-  return [
-    securityRelevant ? number : title,
-    classText(faultClass),
-    view.organisation(operator),
-    view.module(module),
-  ].join(' · ');
+  const subject = securityRelevant
+    ? [number, classText(faultClass)]
+    : [title, classText(faultClass), view.organisation(operator), view.module(module)];
+  return subject.join(' · ');
 }
 
 /** What people are reminded of: never a typed text (process 10), and times as they are, so that it stays true. */
@@ -121,9 +120,14 @@ function reactionText(percent: number, since: Instant, dueAt: Instant, ticket: T
 /** Told later than a post that waits for its minute could be, in milliseconds, the time it was due is said. */
 const lateAfter = 120_000;
 
-/** Above a post that lists several tickets. */
-export function remindersHeading(count: number, moreFollow: boolean): string {
-  return moreFollow ? `${count} Erinnerungen, weitere folgen` : `${count} Erinnerungen`;
+/** Above a post that lists several: '2 Fristen versäumt', '3 Warnungen', and whatever else there is, '2 Erinnerungen'. */
+export function remindersHeading(effects: readonly Remind[], moreFollow: boolean): string {
+  const what = effects.every((effect) => isBreach(effect))
+    ? 'Fristen versäumt'
+    : effects.every(({ timer }) => timer === 'reaction')
+      ? 'Warnungen'
+      : 'Erinnerungen';
+  return `${effects.length} ${what}${moreFollow ? ', weitere folgen' : ''}`;
 }
 
 /** People who are not in the channel's roster: named, as they cannot be mentioned. */

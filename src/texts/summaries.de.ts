@@ -77,15 +77,20 @@ export function remindersSummary(reminders: readonly Reminder[], view: View, mor
   const [single, another] = reminders;
   if (single !== undefined && another === undefined) return reminderSummary(single, view);
   const numbers = [...new Set(reminders.map(({ record }) => record.ticket.number))];
-  return oneLine(`${remindersHeading(reminders.length, moreFollow)}: ${numbers.join(', ')}`);
+  const heading = remindersHeading(
+    reminders.map(({ effect }) => effect),
+    moreFollow,
+  );
+  return oneLine(`${heading}: ${numbers.join(', ')}`);
 }
 
 function reminderSummary({ effect, record: { ticket } }: Reminder, view: View): Summary {
   if (effect.timer !== 'reaction') return oneLine(reminderText(effect, ticket, view));
   const deadline = deadlineSummary(cycleSince(ticket, effect.since), view) ?? 'Reaktionsfrist versäumt';
   const used = effect.step < breachPercent ? [`${effect.step} % der Reaktionszeit verbraucht`] : [];
-  const name = shortened(view.module(ticket.module), maxNameLength);
-  return oneLine(`${ticket.number} ${name}: ${[...used, deadline].join(', ')}`);
+  // Everybody in the channel reads it (process 10).
+  const name = ticket.securityRelevant ? '' : ` ${shortened(view.module(ticket.module), maxNameLength)}`;
+  return oneLine(`${ticket.number}${name}: ${[...used, deadline].join(', ')}`);
 }
 
 /** Of a card that stands for one thing, such as a form, or the answer to a command: what it is called. */

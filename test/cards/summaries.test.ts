@@ -138,7 +138,7 @@ describe('the summaries of cards', () => {
   test('given more reminders than fit in a post, then the summary says as the card does that more follow', () => {
     const reminders = remindersFor(recordOf(reported()));
     expect(remindersSummary(reminders, viewAt(later, sample), true)).toContain(
-      `${reminders.length} Erinnerungen, weitere folgen: SP-2026-0001`,
+      `${reminders.length} Warnungen, weitere folgen: SP-2026-0001`,
     );
   });
 
@@ -157,8 +157,24 @@ describe('the summaries of cards', () => {
     expect(remindersSummary([reminder], viewAt(berlin('2026-06-15T10:30'), sample))).toBe(
       'SP-2026-0001 Betriebstagebuch: 50 % der Reaktionszeit verbraucht, Frist Mo 15.06.2026, 12:30 Uhr',
     );
-    expect(remindersSummary([reminder, reminder], viewAt(later, sample))).toBe(
-      '2 Erinnerungen: SP-2026-0001',
+    expect(remindersSummary([reminder, reminder], viewAt(later, sample))).toBe('2 Warnungen: SP-2026-0001');
+  });
+
+  test('given several breaches, then the summary says that deadlines were missed, and never what a warning says', () => {
+    const reminders = remindersFor(recordOf(reported()));
+    const breach = reminders.find(({ effect }) => effect.step === 100)!;
+    const warning = reminders.find(({ effect }) => effect.step === 50)!;
+    const said = (several: readonly Reminder[]) => remindersSummary(several, viewAt(later, sample));
+    expect(said([breach, breach])).toBe('2 Fristen versäumt: SP-2026-0001');
+    expect(said([breach, warning])).toBe('2 Warnungen: SP-2026-0001');
+  });
+
+  test('given a security-relevant ticket, then a warning names no module', () => {
+    const { ticket, ...rest } = recordOf(reported());
+    const record = { ...rest, ticket: { ...ticket, securityRelevant: true } };
+    const reminder = remindersFor(record).find(({ effect }) => effect.step === 50)!;
+    expect(remindersSummary([reminder], viewAt(berlin('2026-06-15T10:30'), sample))).toBe(
+      'SP-2026-0001: 50 % der Reaktionszeit verbraucht, Frist Mo 15.06.2026, 12:30 Uhr',
     );
   });
 

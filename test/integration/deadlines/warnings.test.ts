@@ -221,7 +221,7 @@ describe('warnings of the reaction time (process 2)', () => {
     await minuteAfter('2026-06-10T13:00:10');
     const told = reminders(dispatch);
     expect(told.map(({ mentions }) => mentions)).toEqual([['dispatcher-1', 'dispatcher-2'], []]);
-    expect(told[0]?.text).toContain('20 Erinnerungen, weitere folgen');
+    expect(told[0]?.text).toContain('20 Warnungen, weitere folgen');
     for (const number of numbers)
       expect(told.filter(({ text }) => text.includes(`Ticket ${number}:`))).toHaveLength(1);
   });

@@ -46,8 +46,9 @@ export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
   const { reminders, mentioned, notHere, notMentioned = [], view, link, moreFollow = false } = input;
   const mentions = mentionsOf(mentioned);
   const [single, another] = reminders;
+  const effects = reminders.map(({ effect }) => effect);
   return expandCard('reminder.card', {
-    ...defined({ heading: another && remindersHeading(reminders.length, moreFollow) }),
+    ...defined({ heading: another && remindersHeading(effects, moreFollow) }),
     ...(mentions.length === 0 ? {} : { mentions: mentions.map(({ text }) => text).join(', ') }),
     ...(notMentioned.length === 0 ? {} : { notMentioned: notMentionedText(notMentioned) }),
     entities: mentions,

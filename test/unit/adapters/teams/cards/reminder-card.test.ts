@@ -78,9 +78,10 @@ describe('which ticket a reminder is about', () => {
     expect(styles(drawn(100))).toEqual(['attention']);
   });
 
-  test('given a security-relevant ticket, then its number stands for the title', () => {
+  test('given a security-relevant ticket, then its number and class are said alone', () => {
     const { text } = new CardScreen(drawn(100, true));
-    expect(text).toContain('SP-2026-0001 · Klasse 2 · Netz Nord · Betriebstagebuch');
-    expect(text).not.toContain(story.stands.report.title);
+    expect(text).toContain('SP-2026-0001 · Klasse 2\n');
+    for (const withheld of [story.stands.report.title, 'Netz Nord', 'Betriebstagebuch'])
+      expect(text).not.toContain(withheld);
   });
 });

@@ -75,6 +75,6 @@ describe('what is posted', () => {
     const reminder: Reminder = { record, effect };
     const { sender, posts } = messenger();
     await sender.postReminders(dispatch, [reminder, reminder], [], true);
-    expect(posts[0]?.summary).toMatch(/^2 Erinnerungen, weitere folgen: /);
+    expect(posts[0]?.summary).toMatch(/^2 Warnungen, weitere folgen: /);
   });
 });
