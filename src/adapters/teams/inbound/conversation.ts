@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defined } from '../../../defined';
 import { placesOfConversation } from '../../../domain/organisation/find';
 import { canBePrivateChat } from '../sdk/private-chat-id';
+import { threadIn, withoutThread } from '../sdk/thread-id';
 import type { Installation } from '../../../domain/organisation/installation';
 
 /** Where an activity came from. */
@@ -63,16 +64,6 @@ export function conversationNamed(id: string, installation: Installation): Conve
     serviceUrl,
     team: undefined,
   };
-}
-
-/** '19:…@thread.tacv2;messageid=…' names a thread of the channel before the semicolon. */
-function withoutThread(conversation: string): string {
-  const [channel = conversation] = conversation.split(';');
-  return channel;
-}
-
-function threadIn(conversation: string): string | undefined {
-  return /;messageid=([^;]+)/.exec(conversation)?.[1];
 }
 
 /**

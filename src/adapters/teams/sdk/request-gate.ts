@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../app/ports/clock';
 import { defined } from '../../../defined';
 import { retryAfterOf } from './retry-after';
+import { withoutThread } from './thread-id';
 import { within } from './within';
 
 /** The conversation takes nothing now; the request was not sent. */
@@ -183,11 +184,10 @@ function bucket({ burst, perSecond }: Pace, parentBucket?: TokenBucket): TokenBu
   return made;
 }
 
-/** All threads of a channel are one conversation. What opens a private chat belongs to none yet. */
+/** The threads of a channel share its limits. What opens a private chat belongs to none yet. */
 function conversationIn({ url, body }: GatedRequest): string {
   const named = /\/v3\/conversations\/([^/?]+)/.exec(url)?.[1];
-  const [conversation = ''] = (named === undefined ? channelIn(body) : decoded(named)).split(';');
-  return conversation;
+  return withoutThread(named === undefined ? channelIn(body) : decoded(named));
 }
 
 function decoded(text: string): string {

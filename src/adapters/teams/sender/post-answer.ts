@@ -4,6 +4,7 @@ import type { AnswerLater } from '../../../app/messages/effect';
 import type { Clock } from '../../../app/ports/clock';
 import type { PostedAnswer } from '../../../app/ports/messenger';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
+import { withoutThread } from '../sdk/thread-id';
 import { delivering } from './delivery-failures';
 import type { PrivateAnswers } from './private-answers';
 
@@ -25,6 +26,5 @@ export async function postAnswer(
   const posted = await (onlyFor === undefined
     ? publicly()
     : privateAnswers.post({ client, conversation, recipient: { id: onlyFor }, activity, publicly }));
-  const [channel = conversation] = conversation.split(';');
-  return { conversation: channel, activityId: posted?.id ?? '', typedOf };
+  return { conversation: withoutThread(conversation), activityId: posted?.id ?? '', typedOf };
 }

@@ -6,6 +6,7 @@ import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Instant } from '../../../domain/instant';
 import type { Logger } from '../../logging';
 import { asTargeted } from '../sdk/targeted';
+import { withoutThread } from '../sdk/thread-id';
 import { delivering } from './delivery-failures';
 
 /** What Teams took, with the id it gave; without one where it split the message. */
@@ -84,8 +85,7 @@ export class PrivateAnswers {
 }
 
 function keyOfPlace({ conversation }: ForOne): string {
-  const [channel = conversation] = conversation.split(';');
-  return channel;
+  return withoutThread(conversation);
 }
 
 function keyOfRecipient(answer: ForOne): string {

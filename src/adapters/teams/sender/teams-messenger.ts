@@ -30,6 +30,7 @@ import type { TicketNumber } from '../../../domain/ticket/ticket';
 import type { Logger } from '../../logging';
 import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
+import { threadId } from '../sdk/thread-id';
 import type { DialogMode } from '../cards/dialog-mode';
 import { noLongerValidText, reportedText } from '../../../texts/bot-answers.de';
 import { troubleText } from '../../../texts/digest.de';
@@ -291,6 +292,6 @@ function peopleToCall(lane: Lane, people: readonly PersonId[]): readonly PersonI
 /** All threads of a channel share its limits, but a reply goes to the thread of the card. A chat has no threads. */
 function threadOf(lane: Lane, chat: OpenChat, card: TrackedCard | undefined): string {
   return lane.kind === 'channel' && card !== undefined
-    ? `${card.conversation};messageid=${card.activityId}`
+    ? threadId(card.conversation, card.activityId)
     : chat.conversation;
 }
