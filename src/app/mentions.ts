@@ -3,7 +3,13 @@ import type { Installation, PersonId } from '../domain/organisation/installation
 import { type Place, placeKey } from '../domain/organisation/place';
 import { peopleToMention, placeMayRead } from '../domain/ticket/access';
 import { isUrgent } from '../domain/ticket/dispatcher-call';
-import { isSaidOnce, isStillToSay, mentionsOf, settledBy } from '../domain/ticket/event-rules';
+import {
+  isSaidOnce,
+  isStillToSay,
+  mentionsOf,
+  presentCycleSince,
+  settledBy,
+} from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
@@ -49,8 +55,7 @@ export async function isSettled(
 ): Promise<boolean> {
   const settling = settledBy(reason);
   if (settling === undefined) return false;
-  const supplemented = events.findLastIndex(({ type }) => type === 'reportSupplemented');
-  return deliveries.wasSaid(ticket.number, settling, Math.max(supplemented, 0) + 1);
+  return deliveries.wasSaid(ticket.number, settling, presentCycleSince(events));
 }
 
 /**

@@ -53,6 +53,8 @@ export interface EventShape {
   audience(event: never): Audience;
   /** A mere consequence of another event: nobody did it, and it is not a trace of the action. */
   readonly follows?: true;
+  /** A reaction cycle starts with it (process 2.3). */
+  readonly startsCycle?: true;
   /** What it changes. */
   evolve(ticket: Ticket, event: never): Change;
   /** The other tickets it mentions: their numbers are only for people who may read those too (process 3). */

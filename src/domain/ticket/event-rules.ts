@@ -59,6 +59,7 @@ interface Rule<Event> {
   readonly fields: EventFields;
   audience(event: Event): Audience;
   readonly follows?: true;
+  readonly startsCycle?: true;
   evolve(ticket: Ticket, event: Event): Change;
   others?(event: Event): readonly TicketNumber[];
   readonly onlyOfOthers?: true;
@@ -116,6 +117,14 @@ const owners = new Map<string, TicketAction>(
 /** True for a mere consequence of what somebody did, or of time passing. */
 export function isFollowUp({ type }: TicketEvent): boolean {
   return ruleOf(type).follows === true;
+}
+
+/**
+ * The version of the ticket with which its present reaction cycle started: that of the report, or of the last supplement to
+ * it (process 2.3).
+ */
+export function presentCycleSince(history: readonly TicketEvent[]): number {
+  return history.findLastIndex(({ type }) => ruleOf(type).startsCycle === true) + 1;
 }
 
 /** The fields specific to a kind of event. */

@@ -73,6 +73,7 @@ export const reportFault = {
     // It opens the ticket; there is none to change.
     faultReported: {
       fields: reported,
+      startsCycle: true,
       audience: () => 'everybody',
       evolve: () => ({}),
       mentions: dispatchersCalled,

@@ -25,6 +25,7 @@ export const supplement = {
   events: {
     reportSupplemented: {
       fields: supplemented,
+      startsCycle: true,
       audience: () => 'everybody',
       evolve: (ticket, { answer, cycle, by, at }: ReportSupplemented) => ({
         state: 'requested',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { planEffects } from '../../../../src/app/plan-effects';
-import { audienceOf, type TicketEvent } from '../../../../src/domain/ticket/event-rules';
+import { audienceOf, presentCycleSince, type TicketEvent } from '../../../../src/domain/ticket/event-rules';
 import { replay } from '../../../../src/domain/ticket/evolve';
 import { planParties } from '../../../../src/domain/ticket/plan/fix-plan';
 import { responsibleParty } from '../../../../src/domain/ticket/responsible-party';
@@ -52,6 +52,14 @@ function expectPlanOfOneVersion({ fixPlan }: Ticket, events: readonly TicketEven
     (event) => event.type === 'fixPlanBound' && event.version === fixPlan.version,
   );
   expect(bindings).toHaveLength(fixPlan.bindingSince === undefined ? 0 : 1);
+}
+
+/** The present cycle is the ticket's last one since just the event that started it (process 2.3). */
+function expectPresentCycleSince({ cycles }: Ticket, events: readonly TicketEvent[]): void {
+  const since = presentCycleSince(events);
+  const startedBefore = since === 1 ? 0 : replay(events.slice(0, since - 1)).cycles.length;
+  const started = replay(events.slice(0, since)).cycles.length;
+  expect([startedBefore, started]).toEqual([cycles.length - 1, cycles.length]);
 }
 
 /** Nothing that is internal makes an effect at an operator's place, and no comment of an operator is internal (process 3). */
@@ -139,6 +147,7 @@ describe('any sequence of commands by anybody', () => {
         if (stands.state === 'requested')
           expect(presentCycle(stands).end === undefined).toBe(stands.analyst === undefined);
         else expect(presentCycle(stands).end).toBeDefined();
+        expectPresentCycleSince(stands, events);
       }),
       { numRuns: runs },
     );
