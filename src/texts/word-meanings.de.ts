@@ -112,5 +112,6 @@ export const askedAboutTicket = words(`
 export const joining = words('und oder and or');
 
 /** What is typed behind "Kommentar" or "Antwort" by somebody who asks for the way to say something, and is no text itself. */
-export const askingToSay =
-  'hinzufügen schreiben erstellen verfassen eingeben eintragen abgeben anlegen geben bitte';
+export const askingToSay = words(`
+  hinzufügen schreiben erstellen verfassen eingeben eintragen abgeben anlegen geben bitte
+`);

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { askingWords, faultNoun, faultSigns, noTurn } from '../../../texts/fault-signs.de';
 import { sameMeaning, thanks, turning } from '../../../texts/word-meanings.de';
 import { wrongLetters } from './meaning';
-import { folded } from './typed-signs';
+import { wordSet } from './typed-signs';
 
 const clear = wordSet(faultSigns.clear);
 const vague = wordSet([...faultSigns.vague, ...faultSigns.gone]);
@@ -42,8 +42,4 @@ function isNear(word: string, signs: ReadonlySet<string>): boolean {
       return true;
   }
   return false;
-}
-
-function wordSet(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(folded));
 }

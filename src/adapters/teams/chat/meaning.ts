@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { phrases } from '../../../texts/phrases.de';
 import { besides, fillers, sameMeaning, turning } from '../../../texts/word-meanings.de';
-import { folded } from './typed-signs';
+import { folded, wordSet } from './typed-signs';
 
 /** How many words of a text are looked at; no wish takes more. */
 export const mostWords = 40;
@@ -20,8 +20,8 @@ export interface Meaning {
 
 const known = vocabulary();
 const byLength = grouped(known.keys());
-const turns = new Set(turning.map(folded));
-const isBeside = new Set(besides.map(folded));
+const turns = wordSet(turning);
+const isBeside = wordSet(besides);
 
 /** The words of a text in their folded form. */
 export function wordsOf(text: string): readonly string[] {

@@ -39,3 +39,8 @@ export function folded(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Words as they are written in a list, in the form that the words of a text are compared in. */
+export function wordSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(folded));
+}

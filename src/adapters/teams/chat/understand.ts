@@ -16,7 +16,7 @@ import {
   type Wanted,
 } from './parse-chat-command';
 import { ticketsNamed } from './tickets-named';
-import { folded } from './typed-signs';
+import { folded, wordSet } from './typed-signs';
 
 /** UTF-16 units of a text that are read to understand it; a command takes far less. */
 const mostRead = 1_000;
@@ -243,8 +243,4 @@ function spelledLike(said: string): readonly Wish[] {
 
 function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
   return [...part].every((word) => whole.has(word));
-}
-
-function wordSet(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(folded));
 }

@@ -4,8 +4,7 @@ import type { Refusal } from '../../../../domain/ticket/decide';
 import { actionNameFor } from '../../../../texts/action-names.de';
 import { botAnswers, notStoredText, onlyInTheFormText } from '../../../../texts/bot-answers.de';
 import { refusalToReaderText, toReaderText } from '../../../../texts/refusals.de';
-import { askingToSay } from '../../../../texts/word-meanings.de';
-import { wordsOf } from '../../chat/meaning';
+import { asksHow } from '../../chat/asks-how';
 import { actionsFor } from '../../cards/ticket-actions';
 import { isBlank, textProblem } from '../../forms/text-checks';
 import { commandIdOf } from '../command-id';
@@ -31,14 +30,6 @@ export function problemOf(text: string, maxLength: number): string | undefined {
   if (isBlank(text) || asksHow(text)) return botAnswers.nothingSaid;
   const problem = textProblem(text, maxLength, false);
   return problem === undefined ? undefined : notStoredText(problem);
-}
-
-const askingWords = new Set(wordsOf(askingToSay));
-
-/** "Kommentar hinzufügen" asks how, and says nothing. */
-function asksHow(text: string): boolean {
-  const words = wordsOf(text);
-  return words.length > 0 && words.length <= 3 && words.every((word) => askingWords.has(word));
 }
 
 /** Such a text has no business in a channel: it is refused with a pointer to the form, and the attempt recorded. */
