@@ -2,22 +2,26 @@ import type { Activity } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { TrackedCard } from '../../../app/ports/card-store';
 import type { Clock } from '../../../app/ports/clock';
-import { DeliveryFailure } from '../../../app/ports/messenger';
+import { DeliveryFailure, type PostedActivity } from '../../../app/ports/messenger';
 import { withdrawnSummary } from '../../../texts/summaries.de';
 import { renderWithdrawnCard } from '../cards/ticket-card';
 import { type CardActivity, cardMessage } from '../sdk/answers';
 import { asTargeted } from '../sdk/targeted';
 import { delivering } from './delivery-failures';
 
+/** A message of the bot, and what is to stand there instead. */
+export interface Edit {
+  readonly clock: Clock;
+  readonly client: ConnectorClient;
+  readonly message: PostedActivity;
+  readonly instead: CardActivity;
+}
+
 /** 'gone' for an activity that Teams no longer has. */
-export async function editCard(
-  clock: Clock,
-  client: ConnectorClient,
-  { conversation, activityId }: { readonly conversation: string; readonly activityId: string },
-  activity: CardActivity,
-): Promise<'edited' | 'gone'> {
+export async function editCard({ clock, client, message, instead }: Edit): Promise<'edited' | 'gone'> {
+  const { conversation, activityId } = message;
   try {
-    const edited = { ...activity, id: activityId } as Activity;
+    const edited = { ...instead, id: activityId } as Activity;
     await delivering(clock, () => client.conversations.updateActivity(conversation, activityId, edited));
     return 'edited';
   } catch (error) {
@@ -30,10 +34,8 @@ export async function editCard(
  * The same for a post that may be a targeted message: what it shows by now may have been asked for by a press, and which
  * it is, is not known for sure then. Teams lets nobody change who sees a message. One that is over 24 h old is gone.
  */
-export async function editPost(
-  ...[clock, client, post, activity]: Parameters<typeof editCard>
-): ReturnType<typeof editCard> {
-  const edit = () => editCard(clock, client, post, activity);
+export async function editPost(post: Edit): Promise<'edited' | 'gone'> {
+  const edit = () => editCard(post);
   let refusal: DeliveryFailure | undefined;
   try {
     if ((await edit()) === 'edited') return 'edited';
@@ -51,7 +53,7 @@ export async function editPost(
 const notTargeted: ReadonlySet<number | undefined> = new Set([400, 405, 501]);
 
 /** Whatever else Teams says, the text may still stand there. */
-async function editTargeted(edit: () => ReturnType<typeof editCard>): ReturnType<typeof editCard> {
+async function editTargeted(edit: () => Promise<'edited' | 'gone'>): Promise<'edited' | 'gone'> {
   try {
     return await asTargeted(edit);
   } catch (error) {
@@ -66,8 +68,8 @@ async function editTargeted(edit: () => ReturnType<typeof editCard>): ReturnType
  */
 export async function withdrawCard(clock: Clock, client: ConnectorClient, card: TrackedCard): Promise<void> {
   try {
-    const withdrawn = cardMessage(renderWithdrawnCard(card.ticket), withdrawnSummary(card.ticket));
-    await editCard(clock, client, card, withdrawn);
+    const instead = cardMessage(renderWithdrawnCard(card.ticket), withdrawnSummary(card.ticket));
+    await editCard({ clock, client, message: card, instead });
   } catch (error) {
     if (!(error instanceof DeliveryFailure) || error.transient) throw error;
   }

@@ -100,12 +100,8 @@ export class TeamsMessenger implements Messenger {
       await withdrawCard(this.deps.clock, client, card);
       return 'gone';
     }
-    return editCard(
-      this.deps.clock,
-      client,
-      card,
-      cardActivityOf(content, lane, this.view(), this.deps.mode),
-    );
+    const instead = cardActivityOf(content, lane, this.view(), this.deps.mode);
+    return editCard({ clock: this.deps.clock, client, message: card, instead });
   }
 
   async postMention(
@@ -178,8 +174,8 @@ export class TeamsMessenger implements Messenger {
     if (conversation !== opener.conversation && lane.kind === 'person') return 'gone';
     const link = card && messageLink(card.address, card.activityId);
     const summary = sentenceSummary(reportedText(record.ticket.number));
-    const reported = cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary);
-    return editCard(this.deps.clock, client, opener, reported);
+    const instead = cardMessage(renderReportedCard({ record, ...defined({ link }) }), summary);
+    return editCard({ clock: this.deps.clock, client, message: opener, instead });
   }
 
   async postAnswer(lane: Lane, answer: AnswerLater): Promise<PostedAnswer | undefined> {
@@ -194,7 +190,8 @@ export class TeamsMessenger implements Messenger {
     const text = noLongerValidText(number);
     // A private chat has no targeted messages.
     const edit = lane.kind === 'channel' ? editPost : editCard;
-    return edit(this.deps.clock, client, post, cardMessage(renderNotice(text), sentenceSummary(text)));
+    const instead = cardMessage(renderNotice(text), sentenceSummary(text));
+    return edit({ clock: this.deps.clock, client, message: post, instead });
   }
 
   private reminding(input: Omit<ReminderCardInput, 'view'>): Activity {
