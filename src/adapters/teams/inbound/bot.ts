@@ -27,7 +27,7 @@ import { introductionIn, messageKey } from './message-key';
 import { whatWasAsked } from './what-was-asked';
 import { pressedCard } from './pressed-card';
 import { OncePerKey } from './once-per-key';
-import { answerToPost } from './answer-to-post';
+import { makeLateAnswer } from './make-late-answer';
 import { say } from './say';
 import { standsIn, turnOfMessage } from './turn-of';
 import { OneAfterAnother } from './one-after-another';
@@ -121,7 +121,7 @@ export class Bot {
 
   /** An answer that Teams did not take at once; undefined where nobody is there, or is to read, any more. */
   answerLater(later: AnswerLater): Promise<AnswerToPost | undefined> {
-    return answerToPost(this.deps, later, (turn, request) => this.act(turn, request));
+    return makeLateAnswer(this.deps, later, (turn, request) => this.act(turn, request));
   }
 
   private async turnBehind(

@@ -9,7 +9,7 @@ import type { Answer, BotDeps, Turn } from './turn';
 import { standsIn } from './turn-of';
 
 /** Makes an answer that Teams did not take at once; undefined where nobody is there, or is to read, any more. */
-export async function answerToPost(
+export async function makeLateAnswer(
   { directory }: Pick<BotDeps, 'directory'>,
   { asked, sentence, conversation: named, person: id }: AnswerLater,
   act: (turn: Turn, request: Asking) => Promise<Answer>,
