@@ -2,7 +2,8 @@ import { createServiceCalendar } from '../../../src/domain/service-calendar/serv
 import { standardCalendar } from '../../../src/domain/service-calendar/standard-calendar';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownMessage } from '../../../src/simulator/people/shown-message';
-import { channels, Desk } from '../../support/desk';
+import { channels, type Desk } from '../../support/desk';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
 import {
   acceptTicket,
   assignTicket,
@@ -14,11 +15,11 @@ import {
   ticketCard,
 } from '../../support/desk-steps';
 
+const openDesk = deskOfEachTest();
 let desk: Desk;
 beforeEach(async () => {
-  desk = await Desk.open();
+  desk = await openDesk();
 });
-afterEach(() => desk.close());
 
 /** A plan with Tuesday, 16 June as its target. */
 const planForTuesday = {
@@ -227,8 +228,7 @@ describe('warnings of the reaction time (process 2)', () => {
   });
 
   it('given a clock that jumps ahead by hours and back, then nothing is told twice and nothing is lost', async () => {
-    await desk.close();
-    desk = await Desk.open({ clockJumps: true });
+    desk = await openDesk({ clockJumps: true });
     const number = await reportFault(desk);
     const { dispatch } = places(desk);
     await minuteAfter('2026-06-10T13:00:10');

@@ -1,7 +1,7 @@
 import type { Installation } from '../../../src/domain/organisation/installation';
 import type { UrgentReports } from '../../../src/domain/organisation/urgent-reports';
-import type { PlaceView } from '../../../src/simulator/people/place-view';
-import { Desk } from '../../support/desk';
+import { calls } from '../../support/calls';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
 import {
   acceptTicket,
   classes,
@@ -13,20 +13,15 @@ import {
   wordOfNord,
 } from '../../support/desk-steps';
 
-let desk: Desk | undefined;
-afterEach(() => desk?.close());
+const openDesk = deskOfEachTest();
 
 async function open(urgent: Partial<UrgentReports> = {}, change = (sample: Installation) => sample) {
-  desk = await Desk.open({
+  const desk = await openDesk({
     organisation: (sample) => change({ ...sample, urgentReports: { ...sample.urgentReports, ...urgent } }),
   });
   const { dispatch, nord } = places(desk);
   return { desk, dispatch, nord };
 }
-
-/** What called people in a place: whom, and what it says. */
-const calls = (view: PlaceView) =>
-  view.shows().flatMap(({ mentions, text }) => (mentions.length === 0 ? [] : [{ mentions, text }]));
 
 const proposing = (faultClass: ClassNumber) => ({ 'Fehlerklasse (Vorschlag)': classes[faultClass] });
 const bothCalled = (text: string) => [{ mentions: ['dispatcher-1', 'dispatcher-2'], text }];

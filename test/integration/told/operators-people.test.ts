@@ -1,11 +1,10 @@
-import { Desk } from '../../support/desk';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { did, places } from '../../support/desk-steps';
 import { filled, ticketAt } from '../../support/ticket-way';
 import { sampleInstallation } from '../../support/sample-teams';
 
-let desk: Desk;
-afterEach(() => desk.close());
+const openDesk = deskOfEachTest();
 
 /** Whom the last thing said in the place called. */
 const lastCall = (view: PlaceView) => view.shows().findLast(({ mentions }) => mentions.length > 0);
@@ -14,7 +13,7 @@ const shifts = ['leitwarte-nord-a', 'leitwarte-nord-b'];
 
 describe('what is for an operator mentions its people of that place, not only the reporter (process 3)', () => {
   it('given a question and a release, then both shifts are called, the reporter first', async () => {
-    desk = await Desk.open();
+    const desk = await openDesk();
     const number = await ticketAt(desk, 'assigned');
     const { journal, nord, nordB } = places(desk);
     await did(desk, journal, number, 'Rückfrage', filled.question);
@@ -25,7 +24,7 @@ describe('what is for an operator mentions its people of that place, not only th
   });
 
   it('given a release, then the reporting organisation is called once, for its ticket and its notice', async () => {
-    desk = await Desk.open();
+    const desk = await openDesk();
     const number = await ticketAt(desk, 'inTest');
     const { dispatch, nord, sued, suedB } = places(desk);
     const before = nord.shows().filter(({ mentions }) => mentions.length > 0).length;
@@ -47,7 +46,7 @@ describe('what is for an operator mentions its people of that place, not only th
   });
 
   it('given an affected operator with a channel, then its people are called in the thread of the notice', async () => {
-    desk = await Desk.open({
+    const desk = await openDesk({
       organisation: (sample) => ({
         ...sample,
         organisations: sample.organisations.map(({ channel, ...each }) => ({

@@ -1,6 +1,8 @@
 import type { Installation } from '../../../src/domain/organisation/installation';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
-import { Desk } from '../../support/desk';
+import { calls } from '../../support/calls';
+import type { Desk } from '../../support/desk';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
 import {
   classes,
   type ClassNumber,
@@ -13,11 +15,11 @@ import {
 } from '../../support/desk-steps';
 import { filled } from '../../support/ticket-way';
 
+const openDesk = deskOfEachTest();
 let desk: Desk;
-afterEach(() => desk.close());
 
 const open = async (change = (sample: Installation) => sample) => {
-  desk = await Desk.open({ organisation: change });
+  desk = await openDesk({ organisation: change });
   const { dispatch, nord } = places(desk);
   return { dispatch, nord };
 };
@@ -25,10 +27,6 @@ const notAtNight = (sample: Installation): Installation => ({
   ...sample,
   urgentReports: { ...sample.urgentReports, atAnyHour: false },
 });
-
-/** What called people in a place: whom, and what it says. */
-const calls = (view: PlaceView) =>
-  view.shows().flatMap(({ mentions, text }) => (mentions.length === 0 ? [] : [{ mentions, text }]));
 
 /** A report that Dispatcher Eins has returned; `seen` is what called people in the dispatch channel until then. */
 async function returned(faultClass: ClassNumber, fields: Fields = {}) {

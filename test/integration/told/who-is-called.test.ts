@@ -1,5 +1,6 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
-import { Desk } from '../../support/desk';
+import type { Desk } from '../../support/desk';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
 import { places } from '../../support/desk-steps';
 import { handbookTable } from '../../support/handbook';
 import { otherWays } from './stories/other-ways';
@@ -60,11 +61,11 @@ const rowsOf = ({ what, sends }: Happening) =>
   sends.filter(([, , called]) => called !== '').map(([where, , called]) => [what, placeNames[where], called]);
 
 describe('who is called, and by what', () => {
+  const openDesk = deskOfEachTest();
   let desk: Desk;
   beforeEach(async () => {
-    desk = await Desk.open();
+    desk = await openDesk();
   });
-  afterEach(() => desk.close());
 
   test.each(stories)(
     '$given, when it goes its way, then these messages are sent and no others, and each calls whom it is for',

@@ -1,6 +1,6 @@
 import { classes } from '../../../support/desk-steps';
 import { filled, reports } from '../../../support/ticket-way';
-import { act, clockShows, reported, returned, type Story } from './story';
+import { act, assigned, clockShows, reported, returned, type Story } from './story';
 
 /** The ways on which a report is not repaired, or not at once. */
 export const otherWays: readonly Story[] = [
@@ -98,14 +98,7 @@ export const otherWays: readonly Story[] = [
     given: 'given a ticket that its maintainer hands back',
     happens: [
       reported(4),
-      {
-        what: 'Akzeptiert und zugewiesen',
-        does: act('dispatch', 'Akzeptieren und zuweisen'),
-        sends: [
-          ['journal', 'SP-2026-0001 Betriebstagebuch: Klasse 4, Akzeptiert', ''],
-          ['journal', 'Ticket SP-2026-0001 ist Ihnen zugewiesen.', 'der zuständige Maintainer'],
-        ],
-      },
+      assigned(4),
       {
         what: 'Interner Kommentar des Dispatchers',
         does: act('dispatch', 'Kommentieren', { Kommentar: 'Nur für uns.', Sichtbarkeit: true }),

@@ -1,7 +1,7 @@
 import type { Desk } from '../../../support/desk';
 import { places } from '../../../support/desk-steps';
 import { filled } from '../../../support/ticket-way';
-import { act, reported, type Story } from './story';
+import { act, assigned, reported, type Story } from './story';
 
 const reads = async (desk: Desk, number: string) => {
   await places(desk).nord.card('Freigabeinformation').press('Gelesen');
@@ -13,14 +13,7 @@ export const repaired: Story = {
   given: 'given a report of class 2 that is repaired',
   happens: [
     reported(2),
-    {
-      what: 'Akzeptiert und zugewiesen',
-      does: act('dispatch', 'Akzeptieren und zuweisen'),
-      sends: [
-        ['journal', 'SP-2026-0001 Betriebstagebuch: Klasse 2, Akzeptiert', ''],
-        ['journal', 'Ticket SP-2026-0001 ist Ihnen zugewiesen.', 'der zuständige Maintainer'],
-      ],
-    },
+    assigned(2),
     {
       what: 'Rückfrage an den Netzbetreiber',
       does: act('journal', 'Rückfrage', filled.question),

@@ -59,6 +59,17 @@ export function reported(faultClass: 2 | 3 | 4): Happening {
     ],
   };
 }
+/** Accepted and assigned to the module's only maintainer. */
+export function assigned(faultClass: 2 | 4): Happening {
+  return {
+    what: 'Akzeptiert und zugewiesen',
+    does: act('dispatch', 'Akzeptieren und zuweisen'),
+    sends: [
+      ['journal', `SP-2026-0001 Betriebstagebuch: Klasse ${faultClass}, Akzeptiert`, ''],
+      ['journal', 'Ticket SP-2026-0001 ist Ihnen zugewiesen.', 'der zuständige Maintainer'],
+    ],
+  };
+}
 export const returned: Happening = {
   what: 'Zurückgewiesen: Angaben fehlen',
   does: act('dispatch', 'Zurückweisen (Angaben fehlen)', { 'Welche Angaben fehlen': 'Welche Version?' }),
