@@ -5,9 +5,7 @@ import { type Lane, laneKey } from '../../../app/messages/lane';
 import { originFromText } from '../../../app/origin';
 import type { DeliveryState } from '../../../app/messages/digest';
 import type { TrackedCard } from '../../../app/ports/card-store';
-import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
-import type { Directory } from '../../../app/ports/directory';
 import {
   type CardContent,
   type CardInChannel,
@@ -22,12 +20,9 @@ import {
 import type { PostId } from '../../../app/ports/post-store';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import { defined } from '../../../defined';
-import type { Place } from '../../../domain/organisation/place';
 import { dispatch } from '../../../domain/ticket/access';
-import { personById } from '../../../domain/organisation/find';
 import type { PersonId } from '../../../domain/organisation/installation';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
-import type { Logger } from '../../logging';
 import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import { threadId } from '../sdk/thread-id';
@@ -39,24 +34,19 @@ import { remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
 import { renderNotice } from '../cards/notice-card';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReportedCard } from '../cards/ticket-card';
-import { apart, type Called, inPlainWords, namedAt, unmentioned } from './called-people';
 import { cardActivityOf } from './card-content';
-import { ChannelRosters, standardPatience } from './channel-roster';
 import { delivering } from './delivery-failures';
 import { editCard, editPost, withdrawCard } from './edit-card';
-import { calledBy, mentionActivity, type Named } from './mention-activity';
-import { mentionName } from './mention-name';
+import { calledBy, mentionActivity } from './mention-activity';
 import { messageLink } from '../cards/message-link';
 import { type AnswerToPost, postAnswer } from './post-answer';
-import { postedIn } from './posted-in';
+import { type NamingDeps, PostsWithNames } from './posts-with-names';
 import type { PrivateAnswers } from './private-answers';
 import { type OpenChat, openPrivateChat } from './private-chats';
 
-export interface MessengerDeps {
+export interface MessengerDeps extends NamingDeps {
   readonly connectors: ConnectorClients;
   readonly conversations: ConversationStore;
-  readonly directory: Directory;
-  readonly clock: Clock;
   /** The bot's own id, '28:<app id>'. */
   readonly botId: string;
   readonly mode: DialogMode;
@@ -64,21 +54,16 @@ export interface MessengerDeps {
   readonly privateAnswers: PrivateAnswers;
   /** Makes an answer that could not be given at once; undefined where there is nobody to answer any more. */
   readonly answers?: (answer: AnswerLater) => Promise<AnswerToPost | undefined>;
-  readonly logger?: Pick<Logger, 'warn'>;
-  /** How long a post waits for a roster; milliseconds, default 3 s. */
-  readonly rosterPatience?: number;
 }
 
 type Mention = Parameters<Messenger['postMention']>[2];
 
 /** Sends to Teams through the Bot Connector; each call is one post or edit that is not repeated here. */
 export class TeamsMessenger implements Messenger {
-  private readonly rosters: ChannelRosters;
+  private readonly withNames: PostsWithNames;
 
   constructor(private readonly deps: MessengerDeps) {
-    const { clock, logger, rosterPatience: patience = standardPatience } = deps;
-    const unavailable = (error: unknown) => logger?.warn({ err: error }, 'roster unavailable');
-    this.rosters = new ChannelRosters({ clock, unavailable, patience });
+    this.withNames = new PostsWithNames(deps);
   }
 
   async postCard(lane: Lane, content: CardContent): Promise<PostedActivity> {
@@ -112,8 +97,8 @@ export class TeamsMessenger implements Messenger {
     const chat = await this.open(lane);
     const conversation = threadOf(lane, chat, thread);
     const sentence = mentionSentence(reason, { ticket, place, view: this.view() });
-    const whom = { people: peopleToCall(lane, people), places: [place] };
-    return this.naming(lane, chat, whom, (named) => {
+    const whom = { people, places: [place] };
+    return this.withNames.post(lane, chat, whom, (named) => {
       const activity = mentionActivity(sentence, named) as Activity;
       return chat.client.conversations.sendToConversation(conversation, activity);
     });
@@ -122,8 +107,8 @@ export class TeamsMessenger implements Messenger {
   async postReminder(lane: Lane, reminder: Reminder, people: readonly PersonId[]): Promise<Told> {
     const chat = await this.open(lane);
     const conversation = threadOf(lane, chat, reminder.card);
-    const whom = { people: peopleToCall(lane, people), places: [reminder.effect.place] };
-    return this.naming(lane, chat, whom, (named) => {
+    const whom = { people, places: [reminder.effect.place] };
+    return this.withNames.post(lane, chat, whom, (named) => {
       const activity = this.reminding({ reminders: [reminder], ...calledBy(named) });
       return chat.client.conversations.sendToConversation(conversation, activity);
     });
@@ -139,10 +124,10 @@ export class TeamsMessenger implements Messenger {
     const link = ({ card }: Reminder): string | undefined =>
       lane.kind === 'channel' && card !== undefined ? messageLink(lane.address, card.activityId) : undefined;
     const whom = {
-      people: peopleToCall(lane, people),
+      people,
       places: reminders.map(({ effect }) => effect.place),
     };
-    return this.naming(lane, chat, whom, (named) => {
+    return this.withNames.post(lane, chat, whom, (named) => {
       const activity = this.reminding({ reminders, ...calledBy(named), moreFollow, link });
       return lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
@@ -153,8 +138,8 @@ export class TeamsMessenger implements Messenger {
   async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned> {
     const chat = await this.open(lane);
     const sentence = troubleText(trouble, this.view());
-    const whom = { people: peopleToCall(lane, people), places: [dispatch] };
-    return this.naming(lane, chat, whom, (named) => {
+    const whom = { people, places: [dispatch] };
+    return this.withNames.post(lane, chat, whom, (named) => {
       const activity = mentionActivity(sentence, named) as Activity;
       return lane.kind === 'channel'
         ? this.startThread(chat, lane.address.tenant, activity)
@@ -234,56 +219,6 @@ export class TeamsMessenger implements Messenger {
     });
     return { conversation: chat.conversation, activityId };
   }
-
-  /**
-   * Sends what names these people. Where Teams takes offence at it (somebody of the roster known so far has left), it is
-   * sent once more without mentions: nothing was carried out, and what is to be said matters more than whom it calls.
-   */
-  private async naming(
-    lane: Lane,
-    chat: OpenChat,
-    { people, places }: { readonly people: readonly PersonId[]; readonly places: readonly Place[] },
-    send: (named: readonly Named[]) => Promise<{ readonly id: string } | PostedActivity>,
-  ): Promise<Told> {
-    const called = await Promise.all(people.map((person) => this.called(lane, chat, person)));
-    const known = apart(
-      namedAt(
-        places,
-        called.flatMap((each) => each ?? []),
-      ),
-    );
-    const telling = async (whom: readonly Called[]): Promise<Told> => {
-      const sent = await delivering(this.deps.clock, () => send(whom.map(({ named }) => named)));
-      return { ...unmentioned(people, whom), post: postedIn(chat, sent) };
-    };
-    try {
-      return await telling(known);
-    } catch (error) {
-      const refused = error instanceof DeliveryFailure && error.status === 400;
-      if (!refused || known.every(({ named }) => !('member' in named))) throw error;
-      this.rosters.forget(chat.conversation);
-      return telling(known.map(inPlainWords));
-    }
-  }
-
-  /** Undefined for somebody who left the organisation file: they are not named at all. */
-  private async called(lane: Lane, chat: OpenChat, id: PersonId): Promise<Called | undefined> {
-    const person = personById(this.deps.directory.installation(), id);
-    if (person === undefined) return undefined;
-    const name = this.view().person(id);
-    // In a private chat nobody has to be called.
-    if (lane.kind !== 'channel') return { id, name, named: { name } };
-    const member = await this.rosters.memberFor(chat.client, chat.conversation, person);
-    if (typeof member === 'object') {
-      return { id, name, named: { member: { id: member.id, name: mentionName(member, person) } } };
-    }
-    return { id, name, named: { name, because: member } };
-  }
-}
-
-/** In a private chat nobody else reads what it says, so it names whose chat it is, or nobody. */
-function peopleToCall(lane: Lane, people: readonly PersonId[]): readonly PersonId[] {
-  return lane.kind === 'person' ? people.filter((person) => person === lane.person) : people;
 }
 
 /** All threads of a channel share its limits, but a reply goes to the thread of the card. A chat has no threads. */
