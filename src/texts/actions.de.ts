@@ -1,5 +1,4 @@
 import { planChangedText } from './card-sentences.de';
-import type { LinkKind } from '../domain/ticket/ticket';
 import type { View } from './view';
 import type { TicketEvent } from '../domain/ticket/event-rules';
 import {
@@ -10,6 +9,7 @@ import {
   supportKindNames,
   testVerdictNames,
 } from './labels.de';
+import { linkKindNames } from './links.de';
 import { remindedText } from './reminders.de';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 
@@ -278,19 +278,3 @@ export function eventText(event: TicketEvent, view: View): string {
       return `Freigabeinformation gelesen: ${view.organisation(event.operator)}`;
   }
 }
-
-export const linkKindNames: Readonly<Record<LinkKind, string>> = {
-  related: 'hängt zusammen mit',
-  followUpOf: 'Folgeticket von',
-  followedUpBy: 'hat das Folgeticket',
-};
-
-export const linkTexts = {
-  link: 'Verknüpfen',
-  unlink: 'Lösen',
-  section: 'Verknüpfte Tickets',
-  further: (count: number) => `${count} weitere unter „Verlauf“`,
-  whoReads:
-    'Die Verknüpfung steht an beiden Tickets; zu sehen ist sie, wo auch das andere gelesen werden darf.',
-  noneToUnlink: 'Dieses Ticket hat keine Verknüpfung, die Sie lösen können.',
-} as const;

@@ -5,7 +5,8 @@ import type { Place } from '../../../domain/organisation/place';
 import { isForReaderOf } from '../../../domain/ticket/event-rules';
 import { linksOf, presentCycle, readableLinks, type Ticket } from '../../../domain/ticket/ticket';
 import { explanationText } from '../../../texts/deadlines.de';
-import { eventText, linkKindNames, linkTexts } from '../../../texts/actions.de';
+import { eventText } from '../../../texts/actions.de';
+import { linkKindNames, linkTexts } from '../../../texts/links.de';
 import { eventActor } from '../../../texts/event-actor.de';
 import {
   environmentNames,

@@ -1,6 +1,7 @@
 import { chosenLinkKinds } from '../../../domain/ticket/actions/link-ticket';
 import { linksOf, readableLinks, type TicketNumber } from '../../../domain/ticket/ticket';
-import { actionNames, fieldTexts, linkKindNames, linkTexts } from '../../../texts/actions.de';
+import { actionNames, fieldTexts } from '../../../texts/actions.de';
+import { linkKindNames, linkTexts } from '../../../texts/links.de';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import { toReaderText } from '../../../texts/refusals.de';
 import { hint } from '../../../texts/form-words.de';
