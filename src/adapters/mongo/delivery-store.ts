@@ -1,14 +1,6 @@
 import type { Connection, Model } from 'mongoose';
-import {
-  isStillWaiting,
-  maxDelay,
-  maxPause,
-  orderAt,
-  reorderedAt,
-  stuckAfter,
-} from '../../app/delivery-policy';
+import { isStillWaiting, maxDelay, maxPause, reorderedAt } from '../../app/delivery-policy';
 import { type Lane, laneKey as keyOf } from '../../app/messages/lane';
-import { openProblems } from '../../app/open-problems';
 import type {
   Delivery,
   DeliveryProblem,
@@ -22,27 +14,14 @@ import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-import type { DeliveryDocument } from './delivery-document';
-import { whereOneOf } from './conditions';
+import { collection, type DeliveryDocument } from './delivery-document';
 import { insertMissing } from './insert-missing';
-import { deliverySchema, problemKinds } from './schemas/delivery-schema';
+import { deliverySchema } from './schemas/delivery-schema';
 import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
+import { problemsOfTicket, stuckDeliveries } from './undelivered';
 import { MongoUnsentDeliveries } from './unsent-deliveries';
 import { waitingLanes } from './waiting-lanes';
-
-const collection = 'deliveries';
-
-/** Sent or given up; given up before and due again, it has not arrived either. */
-const withOutcome = {
-  $or: [
-    { status: { $in: ['sent' as const, 'undeliverable' as const] } },
-    { status: 'due' as const, 'problem.kind': { $in: [...problemKinds] } },
-  ],
-};
-/** Given up before, it is told of as that. */
-const notGivenUp = { givenUpBefore: { $ne: true } } as const;
-const missed = { status: { $in: ['undeliverable', 'due'] }, 'problem.kind': { $in: [...problemKinds] } };
 
 /** Deliveries in MongoDB. Those due are few and found through indexes, however many have been sent. */
 export class MongoDeliveryStore implements DeliveryStore {
@@ -181,45 +160,12 @@ export class MongoDeliveryStore implements DeliveryStore {
     return (await fitting(collection, () => this.model.exists({ ...of, ...said }))) !== null;
   }
 
-  async problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
-    const of = { ticket: { $eq: ticket } };
-    const found = await fitting(collection, async () => {
-      // Few tickets have any, and each ticket many deliveries.
-      if ((await this.model.exists({ ...of, 'problem.kind': { $in: problemKinds } })) === null) return [];
-      return this.model
-        .find(
-          { ...of, ...withOutcome },
-          { nothingSent: 1, problem: 1, mentioned: 1, effect: 1, lane: 1, status: 1 },
-        )
-        .sort({ order: 1, _id: 1 })
-        .lean();
-    });
-    return openProblems(found.map((stored) => fromStored<DeliveryDocument>(stored)));
+  problemsOf(ticket: string): Promise<readonly PlacedProblem[]> {
+    return problemsOfTicket(this.model, ticket);
   }
 
-  async stuck({ now, lanes, except }: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
-    const inLanes = defined({ laneKey: whereOneOf(lanes) });
-    const late = { $or: [{ attempts: { $gt: 0 } }, { order: { $lt: orderAt(now - stuckAfter) } }] };
-    const another = defined({ _id: except === undefined ? undefined : { $ne: except } });
-    const [count, givenUpOf, notWithdrawnOf, givenUp] = await fitting(collection, () =>
-      Promise.all([
-        this.model.countDocuments({ status: 'due', ...inLanes, ...late, ...another, ...notGivenUp }),
-        this.ticketsOf({ ...missed, ...inLanes, ticket: { $gte: '' } }),
-        this.ticketsOf({ ...missed, ...inLanes, ticket: { $gte: '' }, 'effect.kind': 'withdrawCard' }),
-        this.model.aggregate<{ readonly _id: string; readonly last: string }>([
-          { $match: { status: 'undeliverable', ...inLanes, ticket: { $exists: false } } },
-          { $group: { _id: '$laneKey', last: { $max: '$order' } } },
-          { $sort: { _id: 1 } },
-        ]),
-      ]),
-    );
-    const silent = await Promise.all(givenUp.map(({ _id, last }) => this.isSilentSince(_id, last)));
-    return {
-      late: count,
-      givenUpOf,
-      notWithdrawnOf,
-      silentLanes: givenUp.filter((_, index) => silent[index]).map(({ _id }) => _id),
-    };
+  stuck(among: Parameters<DeliveryStore['stuck']>[0]): Promise<StuckDeliveries> {
+    return stuckDeliveries(this.model, among);
   }
 
   async backlog(): Promise<{ readonly due: number; readonly retried: number }> {
@@ -228,25 +174,6 @@ export class MongoDeliveryStore implements DeliveryStore {
       this.model.countDocuments({ status: 'due', attempts: { $gt: 0 } }),
     ]);
     return { due, retried };
-  }
-
-  private async ticketsOf(condition: Readonly<Record<string, unknown>>): Promise<readonly TicketNumber[]> {
-    const groups = await this.model.aggregate<{ readonly _id: TicketNumber }>([
-      { $match: condition },
-      { $group: { _id: '$ticket' } },
-      { $sort: { _id: 1 } },
-    ]);
-    return groups.map(({ _id }) => _id);
-  }
-
-  private async isSilentSince(laneKey: string, order: string): Promise<boolean> {
-    const later = {
-      status: 'sent',
-      nothingSent: { $ne: true },
-      laneKey: { $eq: laneKey },
-      order: { $gt: order },
-    } as const;
-    return (await this.model.exists(later)) === null;
   }
 
   /** Only a due delivery can be settled: the first recorded outcome stays. */

@@ -10,11 +10,9 @@ import { defined } from '../../defined';
 import type { Instant } from '../../domain/instant';
 import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
-import type { DeliveryDocument } from './delivery-document';
+import { collection, type DeliveryDocument } from './delivery-document';
 import { fitting } from './store-errors';
 import { fromStored } from './stored-form';
-
-const collection = 'deliveries';
 
 /** What may be refused now and taken later. */
 const refused = { status: 'undeliverable', 'problem.kind': 'refused' } as const;
