@@ -59,12 +59,12 @@ describe('given somebody who writes to the bot', () => {
   it('when a button of the help card is pressed, then it answers like the command', async () => {
     await answerTo('Hilfe');
     const { nord } = places(desk);
-    expect(nord.shows().at(-1)?.card?.buttons).toEqual([
-      'Störung melden',
-      'Unsere Tickets',
-      'Bugfix-Pakete',
-      'Mehr',
-    ]);
+    const helpCard = nord.shows().at(-1)?.card;
+    expect(helpCard?.buttons).toEqual(['Störung melden', 'Unsere Tickets', 'Bugfix-Pakete']);
+    expect(helpCard?.foldButtons).toEqual(['Mehr']);
+    const { length } = nord.shows();
+    await helpCard?.press('Mehr');
+    expect(nord.shows()).toHaveLength(length);
     for (const [button, answer] of [
       ['Servicezeiten', hours],
       ['Übersicht', 'Zustellung: alles zugestellt.'],

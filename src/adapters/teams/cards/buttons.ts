@@ -36,14 +36,10 @@ export function reportButton(title: string, mode: DialogMode, held?: string): Ca
   return opening(title, 'open', mode, { do: 'open', form: 'reportFault', ...defined({ held }) });
 }
 
-/** A button that says a command. */
-export function sayButton(title: string, command = title): CardPart {
-  return { type: 'Action.Execute', title, verb: 'say', data: { do: 'say', command } };
-}
-
-/** A button for a command; a report is not asked for first, its form opens at once. */
+/** A button that says a command; a report is not asked for first, its form opens at once. */
 export function commandButton(command: string, mode: DialogMode): CardPart {
-  return command === commandNames.reportFault ? reportButton(command, mode) : sayButton(command);
+  if (command === commandNames.reportFault) return reportButton(command, mode);
+  return { type: 'Action.Execute', title: command, verb: 'say', data: { do: 'say', command } };
 }
 
 /** A button that shows more to read, in the same way. */

@@ -2,8 +2,8 @@ import { cardWords } from '../../../texts/card-words.de';
 import type { Role } from '../../../domain/organisation/installation';
 import { commandMeanings, type CommandName, commandNames } from '../../../texts/commands.de';
 import { isWholeCommand } from '../chat/chat-commands';
-import { commandButton, sayButton } from './buttons';
-import type { AdaptiveCardJson } from './card-json';
+import { commandButton, toggleButton } from './buttons';
+import type { AdaptiveCardJson, CardPart } from './card-json';
 import type { DialogMode } from './dialog-mode';
 import { expandCard } from './expand';
 import { maxButtons } from './teams-limits';
@@ -48,23 +48,45 @@ const all: readonly Line[] = [
   'ids',
 ];
 
-/** "Hilfe": the commands, each that needs no more words as a button; the rest is behind "Mehr". */
+/** What was just asked for, and what switches something: it is not pressed while one looks around. */
+const typedOnly: ReadonlySet<CommandName> = new Set(['help', 'digestOn', 'digestOff']);
+
+/** In cards/help.card.json. */
+const furtherId = 'further';
+
+/** "Hilfe": the commands, each that needs no more words as a button; "Mehr" unfolds the rest in the client. */
 export function renderHelpCard(scope: HelpScope, mode: DialogMode): AdaptiveCardJson {
   const commands = helpLines(scope);
-  const hasMore = scope.at !== 'noPlace' && scope.isWhole !== true;
-  const buttons = commands
-    .filter((name) => name !== 'help' && isWholeCommand(name))
-    .slice(0, hasMore ? maxButtons - 1 : maxButtons)
-    .map((name) => commandButton(commandNames[name], mode));
+  const further = furtherLines(scope, commands);
+  const more = further.length > 0 ? [toggleButton(cardWords.more, furtherId)] : [];
   return expandCard('help.card', {
     intro: introOf(scope),
-    // The placeholders' brackets would be read as HTML.
-    commands: commands.map((name) => ({
-      command: commandNames[name].replace(cardWords.numberToFill, 'SP-…').replace(cardWords.textToFill, '…'),
-      meaning: commandMeanings[name],
-    })),
-    buttons: [...buttons, ...(hasMore ? [sayButton(cardWords.more, commandNames.helpAll)] : [])],
+    commands: commands.map(shown),
+    buttons: [...commandButtons(commands, mode).slice(0, maxButtons - more.length), ...more],
+    further: further.map(shown),
+    furtherButtons: commandButtons(further, mode),
   });
+}
+
+function commandButtons(commands: readonly CommandName[], mode: DialogMode): readonly CardPart[] {
+  return commands
+    .filter((name) => isWholeCommand(name) && !typedOnly.has(name))
+    .slice(0, maxButtons)
+    .map((name) => commandButton(commandNames[name], mode));
+}
+
+/** The placeholders' brackets would be read as HTML. */
+function shown(name: CommandName): { readonly command: string; readonly meaning: string } {
+  return {
+    command: commandNames[name].replace(cardWords.numberToFill, 'SP-…').replace(cardWords.textToFill, '…'),
+    meaning: commandMeanings[name],
+  };
+}
+
+/** All commands that help does not show there at once. */
+function furtherLines(scope: HelpScope, lines: readonly CommandName[]): readonly CommandName[] {
+  if (scope.at === 'noPlace' || scope.isWhole === true) return [];
+  return helpLines({ ...scope, isWhole: true }).filter((name) => !lines.includes(name));
 }
 
 /** The commands that help shows there, what is used most first. */

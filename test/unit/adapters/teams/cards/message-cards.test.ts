@@ -15,6 +15,11 @@ import { installation } from '../../../../support/installation';
 import { sampleTickets } from '../../../../cards/sample-stories';
 import { ticketList } from '../../../../support/ticket-list';
 
+const scopes = (
+  ['operator', 'dispatcher', 'maintainer', 'platformMaintainer', 'processOwner'] as const
+).flatMap((role) => (['channel', 'personal'] as const).map((at) => [role, at] as const));
+/** The lines of a help card that say a command and what it means. */
+const commandsIn = (text: string) => text.split('\n').filter((line) => line.includes(': '));
 const read = (card: object) => new CardScreen(card as Record<string, unknown>).text;
 
 describe('"Servicezeiten"', () => {
@@ -84,6 +89,38 @@ describe('"Hilfe"', () => {
     const help = renderHelpCard({ at: 'noPlace' }, 'dialog');
     expect(new CardScreen(help).buttons).toEqual(['Kennungen']);
     expect(read(help)).not.toContain('Störung melden');
+  });
+
+  test.each(scopes)(
+    'given %s at %s, then five lines stand there, and "Mehr" unfolds all others',
+    (role, at) => {
+      const help = new CardScreen(renderHelpCard({ at, role }, 'dialog'));
+      const whole = new CardScreen(renderHelpCard({ at, role, isWhole: true }, 'dialog'));
+      expect(commandsIn(help.text)).toHaveLength(5);
+      expect(help.foldButtons).toEqual(['Mehr']);
+      expect(commandsIn(help.unfolded).toSorted()).toEqual(commandsIn(whole.text).toSorted());
+      expect(commandsIn(help.unfolded)).toHaveLength(new Set(commandsIn(whole.text)).size);
+
+      const atOnce = help.buttons;
+      help.toggle(help.button('Mehr'));
+      expect(help.text).toBe(help.unfolded);
+      // Each command that is said as it stands is a button, once; what is switched is typed.
+      expect(help.buttons).toEqual(expect.arrayContaining(atOnce));
+      expect(help.buttons.toSorted()).toEqual(
+        [
+          ...['Störung melden', at === 'channel' ? 'Unsere Tickets' : 'Meine Tickets', 'Offene Tickets'],
+          ...['Übersicht', 'Bugfix-Pakete', 'Servicezeiten', 'Ansprechpartner', 'Kennungen'],
+        ].toSorted(),
+      );
+      help.toggle(help.button('Mehr'));
+      expect(commandsIn(help.text)).toHaveLength(5);
+    },
+  );
+
+  test('given the whole help, which was asked for by words, then nothing of it is folded', () => {
+    const whole = renderHelpCard({ at: 'channel', role: 'operator', isWhole: true }, 'dialog');
+    expect(new CardScreen(whole).foldButtons).toEqual([]);
+    expect(JSON.stringify(whole)).not.toContain('isVisible');
   });
 
   test('given a channel, when help is asked for, then its buttons say the commands', () => {
