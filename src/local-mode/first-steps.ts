@@ -27,21 +27,27 @@ export function firstSteps(installation: Installation, cast: SampleCast | undefi
     text,
     done,
   });
-  const recorded = (what: string) => ({ kind: 'recorded', what }) as const;
+  const recorded = (...whats: readonly string[]) => ({ kind: 'recorded', whats }) as const;
   return [
     step(
       reporter,
       steps.report(name(reporter), module.name, where(reporter)),
       recorded(deeds.reported(module.id)),
     ),
-    step(dispatcher, steps.accept(name(dispatcher), where(dispatcher)), recorded(deeds.accepted)),
+    // Whoever accepts has analysed, though a colleague may have begun it (process 2.2).
+    step(
+      dispatcher,
+      steps.analyse(name(dispatcher), where(dispatcher)),
+      recorded(deeds.analysed, deeds.accepted),
+    ),
+    // Recorded in one form with the acceptance or by itself, as the person likes.
     step(
       dispatcher,
       steps.assign(name(dispatcher), name(maintainer), where(dispatcher)),
       recorded(deeds.assigned(maintainer.person)),
     ),
     step(maintainer, steps.plan(name(maintainer), where(maintainer)), recorded(deeds.planProposed)),
-    step(dispatcher, steps.clock, { kind: 'clock-moved' }),
+    step(dispatcher, steps.clock, { kind: 'deadline-passed' }),
   ];
 }
 
@@ -59,6 +65,7 @@ export async function deedsOf(tickets: Pick<TicketStore, 'watched'>): Promise<De
 
 const deeds = {
   reported: (module: string) => `reported ${module}`,
+  analysed: 'analysed',
   accepted: 'accepted',
   assigned: (person: string) => `assigned ${person}`,
   planProposed: 'plan proposed',
@@ -73,6 +80,7 @@ function deedsIn(number: string, events: readonly TicketEvent[]): Deed[] {
 
 function deedIn(event: TicketEvent): string | undefined {
   if (event.type === 'faultReported') return deeds.reported(event.module);
+  if (event.type === 'analysisStarted') return deeds.analysed;
   if (event.type === 'faultAccepted') return deeds.accepted;
   if (event.type === 'ticketAssigned') return deeds.assigned(event.person);
   return event.type === 'fixPlanProposed' ? deeds.planProposed : undefined;

@@ -1,4 +1,5 @@
 import { actionNames } from './actions.de';
+import { formWords } from './form-words.de';
 
 const team = 'Software-Pflege';
 const where = (channel: string | undefined) => (channel === undefined ? 'im Chat' : `im Kanal „${channel}“`);
@@ -26,10 +27,10 @@ export const localModeTexts = {
   steps: {
     report: (person: string, module: string, channel: string | undefined) =>
       `Melden Sie als ${person} eine Störung im Modul „${module}“: Schreiben Sie ${where(channel)} „${channel === undefined ? '' : `@${team} `}${actionNames.reportFault}“.`,
-    accept: (person: string, channel: string | undefined) =>
-      `Nehmen Sie die Meldung als ${person} ${where(channel)} an: „${actionNames.startAnalysis}“, dann „${actionNames.accept}“.`,
+    analyse: (person: string, channel: string | undefined) =>
+      `Beginnen Sie als ${person} ${where(channel)} mit der Analyse: „${actionNames.startAnalysis}“ hält die Reaktionszeit an.`,
     assign: (person: string, maintainer: string, channel: string | undefined) =>
-      `Weisen Sie das Ticket als ${person} ${where(channel)} ${maintainer} zu: „${actionNames.assign}“.`,
+      `Nehmen Sie die Meldung als ${person} ${where(channel)} an und weisen Sie sie ${maintainer} zu: „${formWords.acceptAndAssign}“.`,
     plan: (person: string, channel: string | undefined) =>
       `Schlagen Sie als ${person} ${where(channel)} einen Fehlerbehebungsplan vor: „${actionNames.proposePlan}“.`,
     clock: 'Stellen Sie die Uhr vor: „Zur nächsten Frist“ zeigt, wie gewarnt wird.',

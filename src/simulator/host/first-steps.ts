@@ -8,8 +8,10 @@ export interface PlannedStep {
   readonly person: string;
   readonly conversationId: string;
   readonly done:
-    /** The bot has recorded that the person did this (`Deed.what`). */
-    { readonly kind: 'recorded'; readonly what: string } | { readonly kind: 'clock-moved' };
+    /** The bot has recorded that the person did one of these (`Deed.what`). */
+    | { readonly kind: 'recorded'; readonly whats: readonly string[] }
+    /** The clock was moved to an instant at which something is due, or past one. */
+    | { readonly kind: 'deadline-passed' };
 }
 
 export interface FirstStepsParts {
@@ -64,8 +66,8 @@ export class FirstStepsTracker {
     });
   }
 
-  clockMoved(): void {
-    this.tick(({ done }) => done.kind === 'clock-moved');
+  deadlinePassed(): void {
+    this.tick(({ done }) => done.kind === 'deadline-passed');
   }
 
   /** Everything was reset: numbers begin anew, and no deed is known. */
@@ -93,7 +95,9 @@ export class FirstStepsTracker {
     if (deeds === undefined || this.paused) return known;
     const added = known === undefined ? [] : deeds.filter(({ id }) => !known.has(id));
     this.tick(({ person, done }) =>
-      added.some((deed) => done.kind === 'recorded' && deed.person === person && deed.what === done.what),
+      added.some(
+        (deed) => done.kind === 'recorded' && deed.person === person && done.whats.includes(deed.what),
+      ),
     );
     return idsOf(deeds);
   }

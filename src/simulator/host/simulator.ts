@@ -167,8 +167,9 @@ export class Simulator {
     this.refuseDuringReset();
     if (this.sampleData.running) throw new ApiRefusal(409, simulatorTexts.clockInUse);
     const before = this.connector.messages.lastPosted;
+    const due = await this.time.nextDue();
     const state = await this.time.move(move);
-    if (move !== 'real') this.steps.clockMoved();
+    if (due !== undefined && due <= state.now) this.steps.deadlinePassed();
     await untilSettled(this.parts.installation.bot.settled());
     this.feed.changed();
     const happened = happenedSince(before, this.connector);

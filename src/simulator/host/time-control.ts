@@ -34,6 +34,11 @@ export class TimeControl {
     );
   }
 
+  /** When a deadline ends next, or a warning is due; undefined if none is running. */
+  nextDue(): Promise<number | undefined> {
+    return this.bot.nextDeadline(this.clock.now());
+  }
+
   /** Makes the move, or refuses it with the reason. */
   async move(move: ClockMove): Promise<ClockState> {
     const to = await this.target(move, this.clock.now());

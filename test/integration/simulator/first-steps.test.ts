@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionNames } from '../../../src/texts/actions.de';
+import { formWords } from '../../../src/texts/form-words.de';
 import { loadOrganisation } from '../../../src/adapters/organisation/load-organisation';
 import { sampleOrganisationFile } from '../../../src/config';
 import { teamsOfInstallation } from '../../../src/local-mode/teams-of-installation';
+import { berlin } from '../../support/given';
 import { dialogOf, fieldOf, reportInputs, type Seat, SimulatedDesk } from '../../support/simulated-desk';
 
 const nordChannel = '19:netz-nord@thread.tacv2';
@@ -47,12 +49,10 @@ describe('given Teams on this machine, whose first steps nobody has done', () =>
 
     const card = await dispatch().waitsFor(`${number}[\\s\\S]*Als Nächstes`);
     await dispatch().presses(card, 'Analyse starten');
-    expect(await done()).toEqual([1]);
-    await does(dispatch(), number, 'Akzeptieren');
     expect(await done()).toEqual([1, 2]);
 
     const west = await maintainer();
-    await does(dispatch(), number, 'Zuweisen', { person: west.person });
+    await does(dispatch(), number, 'Akzeptieren und zuweisen', { person: west.person });
     // What comes next is named on the cards now, which is not doing it.
     await nord().waitsFor(`${number}[^]*Fehlerbehebungsplan`);
     expect(await done()).toEqual([1, 2, 3]);
@@ -65,13 +65,47 @@ describe('given Teams on this machine, whose first steps nobody has done', () =>
     expect(await done()).toEqual([1, 2, 3]);
     await west.submits(check, 'Plan vorschlagen', {});
     expect(await done()).toEqual([1, 2, 3, 4]);
-    await desk.clock('hour');
+    await desk.clock('nextDeadline');
     expect(await done()).toEqual([1, 2, 3, 4, 5]);
 
     await desk.post('/api/reset');
     expect(await done()).toEqual([]);
     await nord().reports();
     expect(await done()).toEqual([1]);
+  });
+
+  it('first-steps: when the dispatcher accepts and assigns one after the other, then the same is ticked off', async () => {
+    const number = await nord().reports();
+    await does(dispatch(), number, 'Akzeptieren');
+    expect(await done()).toEqual([1, 2]);
+    const { person } = await maintainer();
+    await does(dispatch(), number, 'Zuweisen', { person });
+    expect(await done()).toEqual([1, 2, 3]);
+  });
+
+  it('first-steps: when another dispatcher has begun the analysis, then whoever accepts and assigns has done both', async () => {
+    const number = await nord().reports();
+    const card = await dispatch('dispatcher-2').waitsFor(`${number}[^]*Als Nächstes`);
+    await dispatch('dispatcher-2').presses(card, 'Analyse starten');
+    expect(await done()).toEqual([1]);
+    const { person } = await maintainer();
+    await does(dispatch(), number, 'Akzeptieren und zuweisen', { person });
+    expect(await done()).toEqual([1, 2, 3]);
+  });
+
+  it('first-steps: when the clock is moved and nothing falls due, then nothing is ticked off; when any move passes a warning, it is', async () => {
+    await desk.clock('hour');
+    await desk.clock('nextOpening');
+    expect(await done()).toEqual([]);
+    await desk.clock('real');
+    // Class 2, reported at 10:00: half of its six hours is over at 13:00.
+    await nord().reports();
+    for (const now of ['2026-06-10T11:00', '2026-06-10T12:00']) {
+      expect((await desk.clock('hour')).body.now).toBe(berlin(now));
+      expect(await done()).toEqual([1]);
+    }
+    await desk.clock('hour');
+    expect(await done()).toEqual([1, 5]);
   });
 
   it('first-steps: when others do it, or somebody only writes the words of it, then nothing is ticked off', async () => {
@@ -102,6 +136,7 @@ describe('given Teams on this machine, whose first steps nobody has done', () =>
     const { teams = [] } = teamsOfInstallation(loadOrganisation(sampleOrganisationFile));
     const there = [
       ...Object.values(actionNames),
+      formWords.acceptAndAssign,
       `@Software-Pflege ${actionNames.reportFault}`,
       'Zur nächsten Frist',
       'Betriebstagebuch',
