@@ -1,4 +1,5 @@
-import { planChangedText } from './card-sentences.de';
+import { planChangedText, planProposedText } from './card-sentences.de';
+import { replacesPlan } from '../domain/ticket/replaced-plan';
 import type { View } from './view';
 import type { TicketEvent } from '../domain/ticket/event-rules';
 import {
@@ -187,8 +188,8 @@ export interface FieldTexts {
   readonly missing?: string;
 }
 
-/** What happened, in a few words and without anything typed (process 10). */
-export function eventText(event: TicketEvent, view: View): string {
+/** What happened, in a few words and without anything typed (process 10); `history` is all of the ticket's events. */
+export function eventText(event: TicketEvent, view: View, history: readonly TicketEvent[]): string {
   switch (event.type) {
     case 'faultReported':
       return event.knownAt === undefined
@@ -259,7 +260,7 @@ export function eventText(event: TicketEvent, view: View): string {
     case 'questionAnswered':
       return 'Rückfrage beantwortet';
     case 'fixPlanProposed':
-      return event.version === 1 ? 'Plan vorgeschlagen (Version 1)' : planChangedText(event.version);
+      return replacesPlan(event, history) ? planChangedText(event.version) : planProposedText(event.version);
     case 'fixPlanAgreed':
       return `Dem Plan (Version ${event.version}) zugestimmt: ${planPartyNames[event.party]}`;
     case 'fixPlanObjected':

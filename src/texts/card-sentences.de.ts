@@ -80,9 +80,15 @@ export function planVersionText(version: number): string {
   return `Fehlerbehebungsplan, Version ${version}`;
 }
 
-/** How a version after the first is called wherever it is spoken of. */
+/** How a plan is called that replaces one which stood, wherever it is spoken of. */
 export function planChangedText(version: number): string {
   return `Plan geändert (Version ${version})`;
+}
+
+/** 'Plan vorgeschlagen (Version 1)', or 'Plan vorgeschlagen (Version 2); Version 1 war hinfällig' */
+export function planProposedText(version: number): string {
+  const proposed = `Plan vorgeschlagen (Version ${version})`;
+  return version === 1 ? proposed : `${proposed}; Version ${version - 1} war hinfällig`;
 }
 
 /** 'Patch bis Mi 17.06.2026, verbindlich', or 'Patch bis Mi 17.06.2026 (bisher Di 16.06.2026), noch nicht verbindlich' */

@@ -43,7 +43,7 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
   const { ticket, events } = record;
   const mode = view.mode ?? 'dialog';
   const report = reportSection(record);
-  const newestFirst = events.flatMap((event) => additionOf(event, view)).reverse();
+  const newestFirst = events.flatMap((event) => additionOf(event, events, view)).reverse();
   const pages = intoPages(newestFirst, maxOnPage, report);
   const page = Math.min(Math.max(1, view.page ?? 1), pages.length);
   const shown = { page, pages: pages.length };
@@ -64,7 +64,7 @@ export function renderContent(record: TicketRecord, view: ContentView): Adaptive
 export function typedTexts(record: TicketRecord, view: ContentView): readonly string[] {
   const { report } = record.ticket;
   const typed = [report.title, report.description, report.since, report.moduleVersion, report.workaround];
-  const additions = record.events.flatMap((event) => additionOf(event, view));
+  const additions = record.events.flatMap((event) => additionOf(event, record.events, view));
   return [
     ...typed.filter((text) => text !== undefined),
     ...additions.flatMap(({ lines }) => lines.map(({ text }) => text)),
@@ -86,6 +86,7 @@ function reportSection({ ticket: { report } }: TicketRecord): Section {
 /** What an event brought that somebody typed, under its time and name. */
 function additionOf(
   event: TicketEvent,
+  events: readonly TicketEvent[],
   { view, place, readable = new Set() }: ContentView,
 ): readonly Section[] {
   if (!isShownAt(event, place) || !isForReaderOf(event, readable)) return [];
@@ -96,7 +97,7 @@ function additionOf(
       : line(cardWords.saidBy, onBehalfText(event.onBehalf, view));
   const all = [...lines, ...word];
   if (all.length === 0) return [];
-  return [{ title: `${view.time(event.at)} – ${eventText(event, view)}`, lines: all }];
+  return [{ title: `${view.time(event.at)} – ${eventText(event, view, events)}`, lines: all }];
 }
 
 function line(label: string, text: string | undefined): readonly LabelledText[] {

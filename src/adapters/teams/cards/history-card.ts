@@ -45,7 +45,7 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
   const { ticket } = record;
   const mode = input.mode ?? 'dialog';
   const entries = input.entries.filter(({ event }) => place === undefined || isShownAt(event, place));
-  const sections = entries.map((entry) => sectionOf(entry, ticket, input)).reverse();
+  const sections = entries.map((entry) => sectionOf(entry, input)).reverse();
   const pages = intoPages(sections, maxOnPage);
   const page = Math.min(Math.max(1, input.page ?? 1), pages.length);
   const shown = { page, pages: pages.length };
@@ -66,11 +66,12 @@ export function renderHistoryCard(input: HistoryCardInput): AdaptiveCardJson {
   );
 }
 
-function sectionOf(entry: HistoryEntry, ticket: Ticket, { view, place }: HistoryCardInput): Section {
+function sectionOf(entry: HistoryEntry, { record, view, place }: HistoryCardInput): Section {
   const { event, changes } = entry;
+  const { ticket } = record;
   const actor = eventActor(event, view, { nameOperators: namesOperators(place) });
   return {
-    title: `${view.time(event.at)} – ${eventText(event, view)}`,
+    title: `${view.time(event.at)} – ${eventText(event, view, record.events)}`,
     lines: [
       ...actorLine(event, actor),
       ...changes.map((change) => changeLine(change, ticket, view)),

@@ -106,7 +106,7 @@ function lastEvents({ record, place, view, readable = new Set() }: TicketCardInp
     .slice(-eventsShown)
     .map((event) => {
       const actor = eventActor(event, view, { nameOperators: namesOperators(place) });
-      const text = eventText(event, view);
+      const text = eventText(event, view, record.events);
       return { label: view.time(event.at), text: actor === undefined ? text : `${text} – ${actor}` };
     });
 }
