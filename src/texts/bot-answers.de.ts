@@ -30,6 +30,8 @@ export const botAnswers = {
     'Bitte nennen Sie im privaten Chat das Ticket, etwa „Kommentar SP-2026-0001 …“ oder „Antwort SP-2026-0001 …“.',
   nothingSaid:
     'Bitte schreiben Sie den Text in derselben Nachricht hinter den Befehl. Es wurde nichts gespeichert.',
+  askedHow:
+    'Das klingt nach der Frage, wie man etwas schreibt. Bitte schreiben Sie den Text in derselben Nachricht hinter den Befehl; war es schon Ihr Text, bitte als ganzen Satz. Es wurde nichts gespeichert.',
   answerInTheForm: `Als Wartungs-Dispatcher wählen Sie bitte „${actionNames.answerQuestion}“ an der Karte des Tickets und geben an, wer es wie und wann mitgeteilt hat. Es wurde nichts gespeichert.`,
   packagesForOperators: '„Bugfix-Pakete“ zeige ich Netzbetreibern in ihrem Kanal oder im privaten Chat.',
   noticeConfirmed: 'Die Freigabeinformation ist für Ihre Organisation als gelesen bestätigt.',

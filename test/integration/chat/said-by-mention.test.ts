@@ -166,6 +166,15 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(ticketCard(dispatch, number).unfolded).not.toContain('von nebenan');
   });
 
+  it('when a short answer is a request, then it is taken as it stands', async () => {
+    const { dispatch, nord } = places(desk);
+    await did(desk, dispatch, number, 'Rückfrage', { Rückfrage: 'Sollen wir den Eintrag ergänzen?' });
+    expect(await replies(nord, 'Antwort …')).toContain('Bitte schreiben Sie den Text');
+    expect(await replies(nord, 'Antwort eintragen')).toContain('Das klingt nach der Frage');
+    await replies(nord, 'Antwort Bitte eintragen.');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Bitte eintragen.');
+  });
+
   it('when nothing is said, or more than there is room for, then nothing is stored', async () => {
     const { journal } = places(desk);
     const before = ticketCard(journal, number).unfolded;

@@ -4,7 +4,6 @@ import { actingRole } from '../../../../app/acting/acting-roles';
 import { findReadable, type ReadableTicket } from '../../../../app/acting/find-readable';
 import type { CommentAdded } from '../../../../domain/ticket/actions/comment';
 import type { QuestionAnswered } from '../../../../domain/ticket/actions/answer-question';
-import { textLimits } from '../../../../domain/ticket/text-limits';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
 import {
   botAnswers,
@@ -16,13 +15,13 @@ import {
   staysInternalText,
 } from '../../../../texts/bot-answers.de';
 import type { ChatRequest } from '../../chat/parse-chat-command';
-import { isBlank, withLineFeeds } from '../../forms/text-checks';
+import { withLineFeeds } from '../../forms/text-checks';
 import { commandIdOf } from '../command-id';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { viewHere } from '../view-here';
 import { notice, saidInTicket } from './plain-answers';
 import { numberOf } from './number-of';
-import { problemOf, refusalOf, refusedHere, saidCommandId } from './said-text';
+import { problemOf, saysNothing, refusalOf, refusedHere, saidCommandId } from './said-text';
 import { ticketMeant } from './ticket-meant';
 
 /** What a message put into a ticket when it was written. */
@@ -109,7 +108,7 @@ export async function correctSaid(
   if ('missing' in meant) return notice(meant.missing);
   if (meant.ticket !== number) return notice(correctionElsewhereText(number));
   const now = withLineFeeds(meant.text).trim();
-  if (isBlank(now)) return notice(botAnswers.nothingSaid);
+  if (saysNothing(now)) return notice(botAnswers.nothingSaid);
   const role = actingRole(deps.directory.installation(), turn, found, 'comment');
   const wasInternal = event.type === 'commentAdded' && event.internal;
   // Nobody reads more of it than both its words allow: what is taken back is not told on.
@@ -124,7 +123,7 @@ export async function correctSaid(
   }
   if (found.record.ticket.securityRelevant) return refusedHere(deps, turn, found.record, role, 'comment');
   const text = correctedText(event.type, viewHere(deps).time(event.at), now);
-  const problem = problemOf(text, textLimits.comment);
+  const problem = problemOf(text, 'comment');
   if (problem !== undefined) return notice(problem);
   const { person, reader } = turn;
   for (let { record } = found; ;) {

@@ -2,6 +2,8 @@ import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { Refusal } from '../../../../domain/ticket/decide';
 import { actionNameFor } from '../../../../texts/action-names.de';
+import { cardWords } from '../../../../texts/card-words.de';
+import { textLimits } from '../../../../domain/ticket/text-limits';
 import { botAnswers, notStoredText, onlyInTheFormText } from '../../../../texts/bot-answers.de';
 import { refusalToReaderText, toReaderText } from '../../../../texts/refusals.de';
 import { asksHow } from '../../chat/asks-how';
@@ -26,11 +28,25 @@ export function refusalOf(deps: BotDeps, refusal: Refusal, { ticket }: TicketRec
   );
 }
 
-export function problemOf(text: string, maxLength: number): string | undefined {
-  if (isBlank(text) || asksHow(text)) return botAnswers.nothingSaid;
-  const problem = textProblem(text, maxLength, false);
+/** Why a text is not taken, as the sentence that says so; undefined when nothing is wrong with it. */
+export function problemOf(text: string, action: 'comment' | 'answerQuestion'): string | undefined {
+  if (saysNothing(text)) return botAnswers.nothingSaid;
+  if (asksHow(text, action === 'answerQuestion')) return botAnswers.askedHow;
+  const problem = textProblem(text, action === 'comment' ? textLimits.comment : textLimits.answer, false);
   return problem === undefined ? undefined : notStoredText(problem);
 }
+
+/** A blank, mere punctuation, or what stands for a text in the help ("…", "<Text>") or asks for it ("bitte"). */
+export function saysNothing(text: string): boolean {
+  return (
+    isBlank(text) || /^[\s\p{P}\p{Cf}]*$/u.test(text) || stands.test(text) || /^bitte\P{L}*$/iu.test(text)
+  );
+}
+
+const stands = new RegExp(
+  `^[\\p{Ps}\\p{Pi}\\p{Pf}<]${cardWords.textToFill.slice(1, -1)}[\\p{Pe}\\p{Pi}\\p{Pf}>]$`,
+  'iu',
+);
 
 /** Such a text has no business in a channel: it is refused with a pointer to the form, and the attempt recorded. */
 export async function refusedHere(

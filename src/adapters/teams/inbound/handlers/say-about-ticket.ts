@@ -1,5 +1,4 @@
 import type { TicketCommand } from '../../../../domain/ticket/actions/registry';
-import { textLimits } from '../../../../domain/ticket/text-limits';
 import { answeredText, commentedText } from '../../../../texts/bot-answers.de';
 import type { SpokenText } from '../../chat/parse-chat-command';
 import { withLineFeeds } from '../../forms/text-checks';
@@ -26,7 +25,7 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   const role = actingRole(deps.directory.installation(), turn, found, action);
   if (record.ticket.securityRelevant) return refusedHere(deps, turn, record, role, action);
   const text = withLineFeeds(meant.text).trim();
-  const problem = problemOf(text, action === 'comment' ? textLimits.comment : textLimits.answer);
+  const problem = problemOf(text, action);
   if (problem !== undefined) return notice(problem);
   const commandId = saidCommandId(turn) ?? deps.newNonce();
   const internal = said.command === 'comment' && role !== 'operator';

@@ -4,7 +4,7 @@ describe('what is typed behind "Kommentar" or "Antwort"', () => {
   it.each(['hinzufügen', 'Hinzufuegen!', 'schreiben, bitte', 'geben?', 'bitte anlegen geben'])(
     'given "%s", then somebody asks how it is done',
     (text) => {
-      expect(asksHow(text)).toBe(true);
+      expect(asksHow(text, false)).toBe(true);
     },
   );
 
@@ -14,6 +14,11 @@ describe('what is typed behind "Kommentar" or "Antwort"', () => {
     ['a word that says something', 'Logdatei hinzufügen'],
     ['more words than anybody asks with', 'bitte schreiben eingeben anlegen'],
   ])('given %s, then nobody asks how', (_, text) => {
-    expect(asksHow(text)).toBe(false);
+    expect(asksHow(text, false)).toBe(false);
+  });
+
+  it('given what answers a question that was asked before, then it is a text of its own', () => {
+    expect(asksHow('bitte eintragen', false)).toBe(true);
+    expect(asksHow('bitte eintragen', true)).toBe(false);
   });
 });
