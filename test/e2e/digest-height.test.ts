@@ -89,6 +89,16 @@ describeInBrowser('the size of lists on the page', () => {
     expect(lines).toEqual(Array(10).fill(1));
   });
 
+  // Two windows beside each other on one screen are this wide.
+  test.each([1000, 900, 899, 720])(
+    'given a list, when it is shown at %i, then its card is no narrower than on a phone',
+    async (width) => {
+      const { list } = busyMorning();
+      const card = renderOpenTicketsCard({ list, page: 1, filter: {}, view, link: linkTo });
+      expect((await shown(card, width)).width).toBeGreaterThan(350);
+    },
+  );
+
   test.each([1440, 390])(
     'given a list, when it is shown at %i, then nothing of it is cut off',
     async (width) => {

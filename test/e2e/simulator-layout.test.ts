@@ -58,7 +58,7 @@ describeInBrowser('the page of the simulator with names of 500 letters', () => {
     await host.stop();
   });
 
-  test.each([1440, 1100, 390])(
+  test.each([1440, 1100, 899, 720, 390])(
     'given a window of %i pixels, when start page, places and a channel are shown, then only the lists scroll and nothing is cut off at the side',
     async (width) => {
       await page.setViewportSize({ width, height: 900 });

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** One pane at a time. */
-export const useNarrow = (): boolean => useMedia('(max-width: 639px)');
+export const useNarrow = (): boolean => useMedia('(max-width: 899px)');
 
 /** Room for a panel beside the messages. */
 export const useWide = (): boolean => useMedia('(min-width: 1180px)');
