@@ -13,6 +13,7 @@ import { comingHolidayName } from './holidays.de';
 import { completionLinkNames, stateNames } from './labels.de';
 import { actionNames } from './actions.de';
 import { formWords } from './form-words.de';
+import { overtakenText } from './overtaken.de';
 import { anyOf, listed } from './parties.de';
 
 /** Every code that has a sentence; a test holds it equal to the refusals that the domain can give. */
@@ -21,6 +22,7 @@ export const refusalCodes = [
   'notPermitted',
   'alreadyDone',
   'outdated',
+  'overtaken',
   'unknownTicket',
   'noContract',
   'receiptInFuture',
@@ -82,6 +84,8 @@ export function refusalText(refusal: Refusal, view: View): string {
     }
     case 'outdated':
       return `Diese Karte war nicht mehr aktuell, deshalb wurde nichts geändert: ${standing(refusal)}`;
+    case 'overtaken':
+      return `${overtakenText(refusal.changes, view)}, ${standing(refusal)}`;
     case 'unknownTicket':
       return 'Zu dieser Nummer gibt es hier kein Ticket.';
     case 'noContract':

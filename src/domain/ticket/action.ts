@@ -93,11 +93,9 @@ export interface ActionShape {
   readonly repeatable?: true;
   /** When a card offers it. */
   readonly offer?: Offer;
-  /** If it comes too late, the person keeps what they typed: it may be worth a comment. */
-  readonly keepsLateText?: true;
   /** The operators who may do it, where that is not the reporting one; nobody else is told who they are. */
   operators?(ticket: Ticket): readonly OrganisationId[];
-  /** Why it cannot be done now: asked before somebody types, and again with the command when it is sent. */
+  /** Why it cannot be done now: asked before somebody types, with as much as they have sent, and with the whole command. */
   guard?(ticket: Ticket, context: ActionContext, command?: never): OwnRefusal | undefined;
   /** What an operator's word about it cannot be older than (process 3). */
   saidAfter?(ticket: Ticket): Instant | undefined;

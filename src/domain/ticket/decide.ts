@@ -73,15 +73,34 @@ export function refusalBefore(
   action: TicketAction,
   ticket: Ticket,
   context: ActionContext,
+  about?: Partial<TicketCommand>,
 ): Refusal | undefined {
   const isAllowed = rowsOf(action).some(
     (row) => mayTake(row, context.actor, ticket) && appliesTo(row, ticket),
   );
   if (!isAllowed) return undefined;
   const { refusal } = withinReach<{ readonly refusal: OwnRefusal | undefined }>(() => ({
-    refusal: shapeOf(action).guard?.(ticket, context),
+    refusal: rules[action].guard?.(ticket, context, about),
   })) ?? { refusal: { code: 'calendarTooShort' } };
   return refusal && withActionName(refusal, action);
+}
+
+/**
+ * Why what somebody has open comes too late, whatever they type into it: asked as soon as they send anything, complete or
+ * not, so that nobody corrects a form in vain. `about` is as much of the command as they have said. The same is judged once
+ * more with the whole.
+ */
+export function refusalSince(
+  action: TicketAction,
+  ticket: Ticket,
+  context: ActionContext,
+  about?: Partial<TicketCommand>,
+): Refused<Refusal> | undefined {
+  const { actor, seenVersion } = context;
+  const byRows = refusedByRows({ action, seenVersion }, ticket, actor);
+  if (byRows !== undefined) return { kind: 'refusal', refusal: byRows };
+  const refusal = refusalBefore(action, ticket, context, about);
+  return refusal && { kind: 'refusal', refusal, keepsForm: true };
 }
 
 /** The other ticket that a command refers to. */
@@ -91,7 +110,7 @@ export function ticketReferredTo(command: TicketCommand): TicketNumber | undefin
 
 /** An action's own rules, for code that holds a command of any kind. */
 interface CommandRules<Command> {
-  guard?(ticket: Ticket, context: ActionContext, command?: Command): OwnRefusal | undefined;
+  guard?(ticket: Ticket, context: ActionContext, command?: Partial<Command>): OwnRefusal | undefined;
   saidAfter?(ticket: Ticket): Instant | undefined;
   refersTo?(command: Command): TicketNumber | undefined;
   decide(command: Command, ticket: Ticket, context: DecisionContext): ActionDecision<TicketEvent>;
@@ -113,18 +132,13 @@ function refusedByTable(
   ticket: Ticket | undefined,
   actor: Actor,
 ): Refused<Refusal> | undefined {
-  const action = command.type;
-  const permitted = rowsOf(action).filter((row) => mayTake(row, actor, ticket));
-  if (permitted.length === 0) return notPermitted(action, ticket);
+  const { type: action, seenVersion } = command;
+  const refusal = refusedByRows({ action, seenVersion }, ticket, actor);
+  if (refusal !== undefined) return { kind: 'refusal', refusal };
   if (command.type === 'reportFault') return refusedForOtherOperator(command, actor);
   if (ticket === undefined) return undefined;
-  const { repeatable = false, keepsLateText } = shapeOf(action);
-  const seen = command.seenVersion ?? 0;
-  const refusal = refusedByState(action, ticket, actor, seen) ?? doneByOther(command, ticket, actor);
-  if (refusal !== undefined) {
-    const keeps = refusal.code === 'alreadyDone' ? keepsLateText : undefined;
-    return { kind: 'refusal', refusal, ...defined({ keepsForm: keeps }) };
-  }
+  const { repeatable = false } = shapeOf(action);
+  const seen = seenVersion ?? 0;
   // Internal events do not change an operator's card, so they do not make it outdated either.
   const shown = actor.role === 'operator' ? ticket.sharedVersion : ticket.actedVersion;
   // A version that does not exist yet cannot have been seen.
@@ -132,6 +146,19 @@ function refusedByTable(
   return command.onlyAtSeenVersion === true && !repeatable && old
     ? { kind: 'refusal', refusal: { code: 'outdated', ...standing(ticket) } }
     : undefined;
+}
+
+/** Rights first, then the state, then whether another person has done it since. */
+function refusedByRows(
+  { action, seenVersion }: { readonly action: TicketAction; readonly seenVersion: number | undefined },
+  ticket: Ticket | undefined,
+  actor: Actor,
+): Refusal | undefined {
+  if (!rowsOf(action).some((row) => mayTake(row, actor, ticket))) return notPermitted(action, ticket).refusal;
+  if (ticket === undefined || action === 'reportFault') return undefined;
+  return (
+    refusedByState(action, ticket, actor, seenVersion) ?? doneByOther(action, seenVersion, ticket, actor)
+  );
 }
 
 /**
@@ -153,8 +180,12 @@ export function refusedByState(
 }
 
 /** The action is still possible, but another person has already done it. */
-function doneByOther(command: TicketCommand, ticket: Ticket, actor: Actor): Refusal | undefined {
-  const { type: action, seenVersion } = command;
+function doneByOther(
+  action: TicketAction,
+  seenVersion: number | undefined,
+  ticket: Ticket,
+  actor: Actor,
+): Refusal | undefined {
   const done = doneSince(action, ticket, seenVersion ?? 0);
   return done === undefined || seenVersion === undefined || done.by === actor.person
     ? undefined

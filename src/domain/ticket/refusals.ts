@@ -4,7 +4,7 @@ import type { FaultClass } from '../reaction/fault-class';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { PlanParty } from './plan/fix-plan';
 import type { ResponsibleParty } from './responsible-party';
-import type { TicketNumber } from './ticket';
+import type { Priority, TicketNumber } from './ticket';
 import type { TicketState } from './ticket-state';
 import type { CompletionLink } from './work/work';
 
@@ -15,6 +15,14 @@ export interface Standing {
   readonly turnOf: readonly ResponsibleParty[];
 }
 
+/** Who has changed what a form is about, and how it stands now. */
+export type Overtaking = { readonly by: PersonId; readonly at: Instant } & (
+  | { readonly what: 'faultClass'; readonly now: FaultClass }
+  | { readonly what: 'priority'; readonly now: Priority }
+  | { readonly what: 'module'; readonly now: ModuleId }
+  | { readonly what: 'link'; readonly now: TicketNumber }
+);
+
 /**
  * Why an action's own guard refused. Expected in daily use, so a value rather than an exception; each code has one
  * German sentence. Where the ticket stands against it, the sentence names its state and whose turn it is (process 3);
@@ -23,6 +31,8 @@ export interface Standing {
 export type OwnRefusal =
   | (Standing & { readonly code: 'alreadyDone'; readonly by: PersonId; readonly at: Instant })
   | (Standing & { readonly code: 'outdated' })
+  /** What a form is about was changed while it was open; whoever has been told may send it again. */
+  | (Standing & { readonly code: 'overtaken'; readonly changes: readonly Overtaking[] })
   | { readonly code: 'unknownTicket' }
   | { readonly code: 'noContract'; readonly operator: OrganisationId; readonly module: ModuleId }
   | { readonly code: 'receiptInFuture' }

@@ -219,7 +219,7 @@ describe('given tickets that have to do with each other (process 3)', () => {
     await does(desk, dispatch2, first, unlink);
     await does(desk, dispatch2, second, link, { Ticket: first, Verknüpfung: 'Folgeticket von' });
     const tooLate = await undoing.submit('Lösen');
-    expect(tooLate.text).toContain('Diese Karte war nicht mehr aktuell, deshalb wurde nichts geändert');
+    expect(tooLate.text).toContain(`wurde das Ticket geändert: Verknüpfung mit ${first} (Dispatcher Zwei am`);
     expect(ticketCard(dispatch, second).unfolded).toContain(`Folgeticket von: ${first}`);
     await does(desk, dispatch, second, link, { Ticket: first, Verknüpfung: 'hängt zusammen mit' });
     expect(ticketCard(dispatch, first).unfolded).toContain(`hängt zusammen mit: ${second}`);

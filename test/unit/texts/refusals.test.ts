@@ -20,6 +20,14 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   },
   alreadyDone: { code: 'alreadyDone', action: 'returnReport', ...standing, by: 'dispatcher-2', at },
   outdated: { code: 'outdated', ...standing },
+  overtaken: {
+    code: 'overtaken',
+    changes: [
+      { what: 'faultClass', now: 3, by: 'dispatcher-2', at },
+      { what: 'module', now: 'outage', by: 'dispatcher-2', at },
+    ],
+    ...standing,
+  },
   unknownTicket: { code: 'unknownTicket' },
   noContract: { code: 'noContract', operator: 'sued', module: 'outage' },
   receiptInFuture: { code: 'receiptInFuture' },

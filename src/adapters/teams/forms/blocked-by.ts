@@ -1,8 +1,9 @@
 import { defined } from '../../../defined';
-import { refusalBefore } from '../../../domain/ticket/decide';
+import type { ActionContext, Refused } from '../../../domain/ticket/deciding';
+import { type Refusal, refusalBefore, refusalSince } from '../../../domain/ticket/decide';
 import { refusalToReaderText } from '../../../texts/refusals.de';
 import { actionOfForm } from '../cards/payload';
-import type { FormContext, FormDefinition } from './form-definition';
+import type { FieldValues, FormContext, FormDefinition } from './form-definition';
 
 /**
  * Why the form cannot be filled in now, as a sentence: by the rule of its action, which is asked again when it is sent
@@ -15,15 +16,28 @@ export function blockedBy(form: FormDefinition, context: FormContext): string | 
     : refusalToReaderText(refusal, context.record?.ticket, context.view);
 }
 
-function refusedBefore({ id, onOperatorsWord }: FormDefinition, context: FormContext) {
-  const action = actionOfForm(id);
-  const { record, actor, view } = context;
-  const { installation, now } = view;
+/** What somebody else has done to the ticket since the form was opened at `seenVersion`, against which it is sent (process 3). */
+export function overtakenBy(
+  form: FormDefinition,
+  context: FormContext,
+  valid: FieldValues,
+  seenVersion: number | undefined,
+): Refused<Refusal> | undefined {
+  const action = actionOfForm(form.id);
+  const { record } = context;
   if (action === undefined || record === undefined) return undefined;
-  return refusalBefore(action, record.ticket, {
-    now,
-    actor,
-    installation,
-    ...defined({ onOperatorsWord }),
-  });
+  const seen = { ...contextOfAction(form, context), ...defined({ seenVersion }) };
+  return refusalSince(action, record.ticket, seen, form.about?.(valid));
+}
+
+function refusedBefore(form: FormDefinition, context: FormContext): Refusal | undefined {
+  const action = actionOfForm(form.id);
+  const { record } = context;
+  if (action === undefined || record === undefined) return undefined;
+  return refusalBefore(action, record.ticket, contextOfAction(form, context));
+}
+
+function contextOfAction({ onOperatorsWord }: FormDefinition, { actor, view }: FormContext): ActionContext {
+  const { installation, now } = view;
+  return { now, actor, installation, ...defined({ onOperatorsWord }) };
 }

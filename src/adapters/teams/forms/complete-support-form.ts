@@ -30,6 +30,7 @@ export const completeSupportForm: FormDefinition = {
     return defined({ request: oldest?.id });
   },
   info: questionLines,
+  about: ({ request }) => (request === undefined ? undefined : { request }),
   read,
 };
 

@@ -49,6 +49,8 @@ export const enterLegalReportForm: FormDefinition = {
     };
   },
   info: (context) => [...legalDutyLines(ticketOf(context), context.view), hint(formWords.laterEntryCounts)],
+  about: ({ legalReport }) =>
+    legalReport === undefined ? undefined : { report: valueIn(legalReports, legalReport) },
   read: (context, values) => {
     const word = readOnBehalf(context, values, 'enterLegalReport');
     if (!word.ok) return word;

@@ -74,6 +74,8 @@ export interface FormDefinition {
   info(context: FormContext, isPrivate?: boolean): readonly LabelledText[];
   /** From the form's own checked and trimmed values; an empty field is not among them. */
   read(context: FormContext, values: FieldValues): FormReading;
+  /** What the command will be about, as far as it is typed: somebody else may have done just that. */
+  about?(values: FieldValues): Partial<CommandContent> | undefined;
   /** Data of the check page (cards/forms/check.form.json): what will be sent and what follows. */
   check?(context: FormContext, command: CommandContent): CheckPage;
 }

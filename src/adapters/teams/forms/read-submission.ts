@@ -9,6 +9,8 @@ import { isBlank, textProblem, withLineFeeds, withoutUnwanted } from './text-che
 export interface Submission {
   /** Everything typed, to be shown again. */
   readonly values: FieldValues;
+  /** What is right by itself, trimmed. */
+  readonly valid: FieldValues;
   readonly reading: FormReading;
 }
 
@@ -35,7 +37,7 @@ export function readSubmission(form: FormDefinition, context: FormContext, raw: 
     if (problem !== undefined) errors[field.id] = problem;
     else if (!isBlank(text)) cleaned[field.id] = text;
   }
-  return { values: kept(fields, values), reading: read(form, context, cleaned, errors) };
+  return { values: kept(fields, values), valid: cleaned, reading: read(form, context, cleaned, errors) };
 }
 
 function read(

@@ -56,11 +56,21 @@ export function renderForm(form: FormDefinition, context: FormContext, shown: Sh
 }
 
 /** Somebody was faster than the sender: the typed text stays to be copied, below the sentence that says so. */
-function keepsWhatWasTyped(form: FormDefinition, context: FormContext, { errors }: ShownForm): boolean {
-  const fields = form.fields(context);
-  const typed = fields.some(({ kind }) => kind === 'line' || kind === 'text');
-  const drawable = fields.every(({ choices }) => choices === undefined || choices.length > 0);
-  return Object.keys(errors).length > 0 && typed && drawable;
+function keepsWhatWasTyped(
+  form: FormDefinition,
+  context: FormContext,
+  { errors, values }: ShownForm,
+): boolean {
+  return Object.keys(errors).length > 0 && hasTypedText(form, context, values);
+}
+
+/** Whether somebody has written anything that would be lost with the form; what it began with and choices are no loss. */
+export function hasTypedText(form: FormDefinition, context: FormContext, values: FieldValues): boolean {
+  const begun = form.initialValues(context);
+  return form.fields(context).some(({ id, kind }) => {
+    const text = (values[id] ?? '').trim();
+    return (kind === 'line' || kind === 'text') && text !== '' && text !== begun[id]?.trim();
+  });
 }
 
 function commandToCheck(
@@ -80,7 +90,10 @@ function fillPage(form: FormDefinition, context: FormContext, shown: ShownForm):
   return framed(form, context, shown, {
     problems: problemsOf(shown.errors),
     info: form.info(context, shown.isPrivate),
-    body: form.fields(context).flatMap((field) => drawField(field, shown)),
+    body: form
+      .fields(context)
+      .filter((field) => isDrawable(field) || Object.keys(shown.errors).length === 0)
+      .flatMap((field) => drawField(field, shown)),
     actions: [primary(submitButton(label, 'fill', form, context, shown))],
   });
 }
@@ -171,6 +184,11 @@ function framed(
   });
   const leave = backButtons(formWords.cancel, ticket, mode);
   return { ...frame, body: [...frame.body, ...body], actions: [...actions, ...leave] };
+}
+
+/** Teams takes no list without choices: where others left nothing to choose, what was typed beside it is still drawn. */
+function isDrawable({ choices }: Field): boolean {
+  return choices === undefined || choices.length > 0;
 }
 
 /** The input of a field, and below it what is wrong with it. */

@@ -9,7 +9,6 @@ import {
   type ActionDecision,
   type DecisionContext,
   events,
-  refuse,
   stamp,
   standing,
 } from '../deciding';
@@ -17,8 +16,8 @@ import type { EventOf } from '../event-base';
 import { noFields } from '../event-fields';
 import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
 import type { ReactionBreached } from '../reaction-events';
-import type { OwnRefusal } from '../refusals';
-import type { Priority, Ticket } from '../ticket';
+import type { OwnRefusal, Overtaking } from '../refusals';
+import type { DoneMark, Priority, Ticket } from '../ticket';
 import { decideAssignment, nobodyToAssign, type TicketAssigned } from './assign';
 import { classReasonMissing, type FaultClassChanged } from './change-class';
 import type { PriorityChanged } from './change-priority';
@@ -47,20 +46,21 @@ type Added =
 /** "Akzeptieren": confirms class and priority, and assigns the ticket where a maintainer is named (process 3). */
 export const accept = {
   rows: [{ from: ['requested'], to: 'accepted', roles: ['dispatcher'] }],
-  guard: cannotAssign,
+  guard: cannotAccept,
   decide,
   events: {
     faultAccepted: { fields: noFields, audience: () => 'everybody', evolve: () => ({ state: 'accepted' }) },
   },
 } as const satisfies ActionShape;
 
-function cannotAssign(ticket: Ticket, context: ActionContext, command?: Accept): OwnRefusal | undefined {
+function cannotAccept(ticket: Ticket, context: ActionContext, command?: Accept): OwnRefusal | undefined {
+  const changes = changesSince(ticket, context);
+  if (changes.length > 0) return { code: 'overtaken', changes, ...standing(ticket) };
   return command?.person === undefined ? undefined : nobodyToAssign(ticket, context);
 }
 
 function decide(command: Accept, ticket: Ticket, context: DecisionContext): ActionDecision<Added> {
   const { faultClass, classReason, priority } = command;
-  if (overtaken(command, ticket)) return refuse({ code: 'outdated', ...standing(ticket) });
   if (classReasonMissing(ticket, faultClass, classReason)) {
     return askAgain({ code: 'classReasonMissing', proposed: ticket.proposedClass });
   }
@@ -93,8 +93,18 @@ function assignmentIn(
   return person === undefined ? events([]) : decideAssignment({ ...command, person }, ticket, context);
 }
 
-/** The form confirms class and priority: it must not silently undo what a colleague has set since. */
-function overtaken({ seenVersion }: Accept, { done }: Ticket): boolean {
-  const marks = [done.changeClass, done.changePriority, done.changeModule];
-  return seenVersion !== undefined && marks.some((mark) => mark !== undefined && mark.version > seenVersion);
+/** The form confirms class and priority: it must not silently undo what a colleague has set since it was opened. */
+function changesSince(
+  { done, faultClass, priority, module }: Ticket,
+  { seenVersion }: ActionContext,
+): readonly Overtaking[] {
+  const since = <What extends object>(mark: DoneMark | undefined, what: What) =>
+    mark === undefined || seenVersion === undefined || mark.version <= seenVersion
+      ? []
+      : [{ by: mark.by, at: mark.at, ...what }];
+  return [
+    ...since(done.changeClass, { what: 'faultClass', now: faultClass } as const),
+    ...since(done.changePriority, { what: 'priority', now: priority } as const),
+    ...since(done.changeModule, { what: 'module', now: module } as const),
+  ];
 }

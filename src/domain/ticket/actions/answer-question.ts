@@ -29,7 +29,6 @@ export type QuestionAnswered = EventOf<'questionAnswered', typeof answered>;
 export const answerQuestion = {
   rows: [{ from: openStates, to: 'same', roles: ['operator'], onOperatorsWord: true }],
   offer: { when: 'questionOpen', holds: ({ question }) => question !== undefined },
-  keepsLateText: true,
   guard: noOpenQuestion,
   saidAfter: ({ question }) => question?.at,
   decide,

@@ -90,7 +90,8 @@ function nothingToComplete(
   command?: CompleteSupport,
 ): OwnRefusal | undefined {
   const request = command?.request;
-  const overtaken = request === undefined ? othersWereFaster('completeSupport', ticket, context) : undefined;
+  const isNamed = command === undefined || request !== undefined;
+  const overtaken = isNamed ? undefined : othersWereFaster('completeSupport', ticket, context);
   if (overtaken !== undefined) return overtaken;
   const wanted = wantedOf(ticket, request);
   if (wanted === undefined) return noneUnderWay(ticket, command !== undefined);

@@ -164,7 +164,11 @@ function unlink(
   const present = linkTo(other, ticket);
   if (linkedTo === undefined || present === undefined) return askAgain({ code: 'unknownTicket' });
   if (present.removed === true) return refuse(alreadyDone(ticket, present));
-  if (isNewsTo(command, context, present)) return refuse({ code: 'outdated', ...standing(ticket) });
+  if (isNewsTo(command, context, present)) {
+    const { by, at } = present;
+    const changes = [{ what: 'link', now: other, by, at }] as const;
+    return askAgain({ code: 'overtaken', changes, ...standing(ticket) });
+  }
   const shared = isShared(ticket, linkedTo);
   const revision = revisionAfter(present);
   return events([{ ...stamp(command, context), type: 'ticketUnlinked', other, shared, revision }]);

@@ -219,7 +219,8 @@ describe('a form that colleagues have overtaken', () => {
     story.does('dispatcher-2', 'dispatcher', { type: 'changeClass', faultClass: 1, reason: 'Ausfall' });
     const accept = { type: 'accept', faultClass: 2, priority: 'medium' } as const;
     expect(story.refusal('dispatcher-1', 'dispatcher', { ...accept, seenVersion })).toMatchObject({
-      code: 'outdated',
+      code: 'overtaken',
+      changes: [{ what: 'faultClass', now: 1, by: 'dispatcher-2' }],
     });
     story.does('dispatcher-1', 'dispatcher', { ...accept, seenVersion: story.stands.version });
     expect(story.stands.state).toBe('accepted');

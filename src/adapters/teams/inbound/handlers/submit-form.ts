@@ -5,6 +5,8 @@ import { defined } from '../../../../defined';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { Place } from '../../../../domain/organisation/place';
 import type { TicketAction, TicketCommand } from '../../../../domain/ticket/actions/registry';
+import type { Refusal } from '../../../../domain/ticket/decide';
+import type { Refused } from '../../../../domain/ticket/deciding';
 import { actionOf, type TicketEvent } from '../../../../domain/ticket/event-rules';
 import { doneText, reportedText } from '../../../../texts/bot-answers.de';
 import { actionNameFor } from '../../../../texts/action-names.de';
@@ -18,16 +20,19 @@ import type {
   FieldErrors,
   FieldValues,
   FormContext,
+  FormReading,
   FormState,
 } from '../../forms/form-definition';
+import { overtakenBy } from '../../forms/blocked-by';
+import { hasTypedText } from '../../forms/render-form';
 import { readOvertakenChoice } from '../../forms/more-actions-form';
 import { readSubmission } from '../../forms/read-submission';
 import { actingRole } from '../../../../app/acting/acting-roles';
 import { commandIdOf } from '../command-id';
-import { linkToTrackedCard, outcomeAnswer } from '../present-card';
+import { linkToTrackedCard, outcomeAnswer, refused } from '../present-card';
 import { showsWhatWasDone } from '../shows-what-was-done';
 import { type Answer, type BotDeps, shows, type Turn } from '../turn';
-import { type Preparation, prepareForm } from './form-context';
+import { type Preparation, prepareForm, recordRefusal } from './form-context';
 import { originOf, showForm } from './open-form';
 import { formPage } from './form-page';
 
@@ -60,9 +65,16 @@ export async function submitForm(
   const form = forms[payload.form];
   const submission = readSubmission(form, context, raw);
   const overtaken = payload.form === 'moreActions' ? readOvertakenChoice(context, raw) : undefined;
-  const { values, reading } = { ...submission, ...defined({ reading: overtaken }) };
+  const { values, valid, reading } = { ...submission, ...defined({ reading: overtaken }) };
   const page = { deps, turn, payload, context, values };
   if (payload.page === 'back') return again(page, {});
+  if (!isSent(payload, reading)) {
+    const late = overtakenBy(form, context, valid, payload.version);
+    if (late !== undefined) {
+      await recordRefusal(deps, turn, payload.form, late.refusal.code, place, context.record);
+      return refusedForm(page, place, late, reading.ok ? {} : reading.errors);
+    }
+  }
   if (!reading.ok) return again(page, reading.errors);
   if ('next' in reading) {
     return showForm(deps, turn, reading.next, { ticket: payload.ticket, seenVersion: payload.version });
@@ -77,11 +89,40 @@ export async function submitForm(
     command,
     ...defined({ ticket: payload.ticket, lastRead: context.record }),
   });
-  if (outcome.kind === 'refused' && outcome.keepsForm === true) {
-    return again(page, { '': refusalToReaderText(outcome.refusal, outcome.record?.ticket, context.view) });
+  if (outcome.kind === 'refused') {
+    const { record = context.record } = outcome;
+    return refusedForm({ ...page, context: { ...context, ...defined({ record }) } }, place, outcome);
   }
   const sent = { place, action: command.type, role, form: payload.form, commandId };
   return answerDone(deps, turn, outcome, sent);
+}
+
+/** Nothing is sent yet from a form with something wrong in it, nor from the page before the check page. */
+function isSent({ form, page }: SubmitPayload, reading: FormReading): boolean {
+  return reading.ok && 'command' in reading && (page === 'check' || forms[form].check === undefined);
+}
+
+/**
+ * A refusal closes the form, with the present card; what somebody has written keeps it open, to be corrected, copied, or
+ * sent once more where they have read only now what a colleague has changed.
+ */
+async function refusedForm(
+  page: Page,
+  place: Place,
+  { refusal, keepsForm }: Pick<Refused<Refusal>, 'refusal' | 'keepsForm'>,
+  errors: FieldErrors = {},
+): Promise<Answer> {
+  const { deps, turn, payload, context, values } = page;
+  const { record, view } = context;
+  const keeps = keepsForm === true || hasTypedText(forms[payload.form], context, values);
+  // Rights come before contents: nobody is given a form that they may not send.
+  if (!keeps || refusal.code === 'notPermitted') {
+    return refused(deps, turn, refusal, record, place);
+  }
+  const told = { ...errors, '': refusalToReaderText(refusal, record?.ticket, view) };
+  if (refusal.code !== 'overtaken') return again(page, told);
+  const version = record?.ticket.version;
+  return again({ ...page, payload: { ...payload, ...defined({ version }) } }, told);
 }
 
 /** "Weitere Aktionen" offers what all roles of the person here can do: who acts follows from the action. */
