@@ -11,6 +11,8 @@ import { fieldErrors, knownTooEarlyText, reportedTooEarlyText } from './form-err
 import { formatDay } from './german-time';
 import { comingHolidayName } from './holidays.de';
 import { completionLinkNames, stateNames } from './labels.de';
+import { defined } from '../defined';
+import { doneStepNameFor, stepNameFor, type Tried } from './action-names.de';
 import { actionNames } from './actions.de';
 import { formWords } from './form-words.de';
 import { overtakenText } from './overtaken.de';
@@ -69,18 +71,21 @@ export const refusalCodes = [
   'noSuchNotice',
 ] as const satisfies readonly RefusalCode[];
 
-/** The one German sentence for a refusal: what did not happen, the present state and who can act (process 3). */
-export function refusalText(refusal: Refusal, view: View): string {
+/**
+ * The one German sentence for a refusal: what did not happen, the present state and who can act (process 3). What was
+ * `tried` is named as the card of whoever tried it does.
+ */
+export function refusalText(refusal: Refusal, view: View, tried?: Tried): string {
   const standing = (about: Standing) => standingText(about, view);
   switch (refusal.code) {
     case 'wrongState':
-      return `${quoted(refusal.action)} ist jetzt nicht möglich: ${standing(refusal)}`;
+      return `${quoted(refusal, tried)} ist jetzt nicht möglich: ${standing(refusal)}`;
     case 'notPermitted':
-      return notPermitted(refusal, view);
+      return notPermitted(refusal, view, tried);
     case 'alreadyDone': {
       const by = view.person(refusal.by);
       const at = view.time(refusal.at);
-      return `Bereits erledigt von ${by} am ${at}: ${quoted(refusal.action)}; ${standing(refusal)}`;
+      return `Bereits erledigt von ${by} am ${at}: ${quoted(refusal, tried)}; ${standing(refusal)}`;
     }
     case 'outdated':
       return `Diese Karte war nicht mehr aktuell, deshalb wurde nichts geändert: ${standing(refusal)}`;
@@ -143,15 +148,18 @@ export function refusalText(refusal: Refusal, view: View): string {
     case 'immediateStartNotForClass':
       return `„Sofortbeginn“ ist nur in den Klassen 1 und 2 möglich, das Ticket hat Klasse ${refusal.faultClass}; ${standing(refusal)}`;
     case 'completedByTester':
-      return `${quoted(refusal.action)} ist nur jemand anderem möglich, denn Sie haben die Bearbeitung selbst abgeschlossen; ${standing(refusal)}`;
+      return `${quoted(refusal, tried)} ist nur jemand anderem möglich, denn Sie haben die Bearbeitung selbst abgeschlossen; ${standing(refusal)}`;
     case 'linkNotAllowed':
       return `Der Link „${completionLinkNames[refusal.link]}“ ist keine Webadresse; bitte geben Sie eine an, die mit https:// oder http:// beginnt.`;
     case 'noFixPlan':
       return `Zu diesem Ticket gibt es zurzeit keinen Fehlerbehebungsplan; ${standing(refusal)}`;
     case 'planChanged':
       return `Der Fehlerbehebungsplan wurde inzwischen geändert, bitte lesen Sie Version ${refusal.version}; ${standing(refusal)}`;
-    case 'planAlreadyBinding':
-      return `Der Fehlerbehebungsplan (Version ${refusal.version}) ist bereits verbindlich; die Wartungs-Dispatcher und die Maintainer können ihn mit „${formWords.changePlan}“ ändern; ${standing(refusal)}`;
+    case 'planAlreadyBinding': {
+      // An operator's card does not have that button.
+      const way = tried?.role === 'operator' ? '' : `mit „${formWords.changePlan}“ `;
+      return `Der Fehlerbehebungsplan (Version ${refusal.version}) ist bereits verbindlich; die Wartungs-Dispatcher und die Maintainer können ihn ${way}ändern; ${standing(refusal)}`;
+    }
     case 'samePlan':
       return `Der Vorschlag gleicht dem vorliegenden Fehlerbehebungsplan (Version ${refusal.version}); ${standing(refusal)}`;
     case 'targetNotServiceDay':
@@ -183,8 +191,13 @@ export function refusalText(refusal: Refusal, view: View): string {
  * The refusal as somebody reads it who may read the ticket: whatever stands against it, the state and whose turn it is
  * are said (process 3).
  */
-export function refusalToReaderText(refusal: Refusal, ticket: Ticket | undefined, view: View): string {
-  const text = refusalText(refusal, view);
+export function refusalToReaderText(
+  refusal: Refusal,
+  ticket: Ticket | undefined,
+  view: View,
+  tried?: Omit<Tried, 'ticket'>,
+): string {
+  const text = refusalText(refusal, view, tried && { ...tried, ...defined({ ticket }) });
   const isSaid = 'turnOf' in refusal || (refusal.code === 'notPermitted' && refusal.standing !== undefined);
   return isSaid || ticket === undefined ? text : toReaderText(text, ticket, view);
 }
@@ -258,20 +271,26 @@ function inState({ state, turnOf }: Standing, view: View): string {
 }
 
 function notPermitted(
-  { action, permitted, standing }: Extract<Refusal, { readonly code: 'notPermitted' }>,
+  refusal: Extract<Refusal, { readonly code: 'notPermitted' }>,
   view: View,
+  tried: Tried | undefined,
 ): string {
+  const { action, permitted, standing } = refusal;
   if (action === 'reportFault') {
     return 'Eine Störung melden Netzbetreiber mit Pflegevertrag für sich selbst oder die Wartungs-Dispatcher auf deren Wort.';
   }
   const who = anyOf(permitted.map((party) => view.party(party)));
-  const rule =
-    who === '' ? `${quoted(action)} dürfen Sie nicht` : `${quoted(action)} dürfen hier nur: ${who}`;
+  const name = quoted(refusal, tried);
+  const rule = who === '' ? `${name} dürfen Sie nicht` : `${name} dürfen hier nur: ${who}`;
   return standing === undefined ? `${rule}.` : `${rule}; ${standingText(standing, view)}`;
 }
 
-function quoted(action: TicketAction): string {
-  return `„${actionNames[action]}“`;
+function quoted(
+  { code, action }: Extract<Refusal, { readonly action: TicketAction }>,
+  tried: Tried | undefined,
+): string {
+  if (tried === undefined) return `„${actionNames[action]}“`;
+  return `„${code === 'alreadyDone' ? doneStepNameFor(tried) : stepNameFor(tried)}“`;
 }
 
 /** Said before the form of a report, to an operator without any contract (process 8). */

@@ -1,11 +1,13 @@
 import { renderTicketCard } from '../../src/adapters/teams/cards/ticket-card';
-import { actionsFor } from '../../src/adapters/teams/cards/ticket-actions';
+import type { Step } from '../../src/adapters/teams/cards/payload';
+import { wayOf } from '../../src/adapters/teams/cards/step-button';
+import { actionsFor, furtherSteps, nextSteps } from '../../src/adapters/teams/cards/ticket-actions';
 import { roles } from '../../src/domain/organisation/installation';
 import type { Place } from '../../src/domain/organisation/place';
 import { roleOfPlace } from '../../src/domain/ticket/access';
 import { ticketActions } from '../../src/domain/ticket/actions/registry';
 import { mentionReasons } from '../../src/domain/ticket/event-rules';
-import { actionNameFor } from '../../src/texts/action-names.de';
+import { actionNameFor, stepNameFor } from '../../src/texts/action-names.de';
 import { cardWords } from '../../src/texts/card-words.de';
 import { formWords } from '../../src/texts/form-words.de';
 import { mentionSentence } from '../../src/texts/mentions.de';
@@ -22,7 +24,7 @@ import { longest, ordinary, type Typing } from './typing';
 const names: ReadonlySet<string> = new Set([
   ...roles.flatMap((role) => ticketActions.map((action) => actionNameFor(action, role))),
   ...[formWords.moreActions, formWords.changePlan],
-  ...[formWords.agreeForOperator, formWords.confirmNoticeForOperator],
+  ...[formWords.agreeForOperator, formWords.confirmNoticeForOperator, formWords.acceptAndAssign],
   ...[cardWords.showContent, cardWords.history, cardWords.deadlineReading, cardWords.details],
 ]);
 
@@ -94,6 +96,48 @@ test('given long stories, when their cards name a button, then they have it', ()
     [],
   );
 });
+
+/** What the place's people could press there while the ticket stood so, by what it leads to. */
+function steps({ record: { ticket }, readable }: Sample, place: Place): readonly Step[] {
+  const role = roleOfPlace(place);
+  const buttons = nextSteps(ticket, role, installation);
+  return [...buttons, ...furtherSteps(ticket, role, installation, buttons, readable)];
+}
+
+/** Whose forms the places' people send. */
+const senders = [
+  ['dispatcher-1', installation.dispatchChannel.conversation, { kind: 'dispatch' }],
+  ['nord-1', '19:nord@thread.tacv2', { kind: 'organisation', organisation: 'nord' }],
+  ['maintainer-a1', '19:journal@thread.tacv2', { kind: 'module', module: 'journal' }],
+] as const satisfies readonly (readonly [string, string, Place])[];
+
+test.each(senders)(
+  'given tickets of every state, when %s is refused what the ticket of another state offers, then it is called as on their card',
+  async (person, conversation, place) => {
+    const samples = sampleTickets(ordinary, { securityRelevant: false });
+    const offeredSomewhere = [...new Set(samples.flatMap((sample) => steps(sample, place)))];
+    const role = roleOfPlace(place);
+    const named = [];
+    for (const sample of samples) {
+      const { ticket, events } = sample.record;
+      const desk = new BotDesk({ installation });
+      desk.now = sample.now;
+      await desk.stores.tickets.create(ticket, events);
+      const present = steps(sample, place);
+      for (const step of offeredSomewhere.filter((each) => !present.includes(each))) {
+        const way = wayOf(step, ticket);
+        const press = 'act' in way ? { do: 'act', action: way.act } : { do: 'open', form: way.open };
+        const data = { ...press, ticket: ticket.number, version: ticket.version };
+        const answer = await desk.presses(person, conversation, data, { name: 'task/fetch' });
+        if (!answer.includes('"type":"message"')) continue;
+        const own = stepNameFor({ step, role, ticket });
+        named.push(...namedIn(answer).map((name) => ({ at: `${sample.name}: ${step}`, name, own })));
+      }
+    }
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(({ name, own }) => name !== own)).toEqual([]);
+  },
+);
 
 /** In whose private chat a text is typed, and the place whose card they go to. */
 const writers = [

@@ -40,6 +40,11 @@ export function actionOfForm(form: Step | FormId): TicketAction | undefined {
   return inOne[form] ?? ticketActions.find((action) => action === form || onWord[action] === form);
 }
 
+/** What a form does; "Weitere Aktionen" does what was chosen in it. */
+export function stepOfForm(form: FormId, chosen?: TicketAction): Step | undefined {
+  return form === 'moreActions' ? chosen : form;
+}
+
 /** The lists that are paged and narrowed. */
 const listKinds = ['open', 'mine', 'released'] as const;
 export type ListKind = (typeof listKinds)[number];

@@ -1,18 +1,11 @@
 import { actsAtOnce, isTicketAction } from '../../../domain/ticket/actions/registry';
 import type { Role } from '../../../domain/organisation/installation';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { actionNameFor } from '../../../texts/action-names.de';
-import { formWords } from '../../../texts/form-words.de';
+import { stepNameFor } from '../../../texts/action-names.de';
 import { actButton, openButton } from './buttons';
 import type { CardPart } from './card-json';
 import type { DialogMode } from './dialog-mode';
 import { formIds, type Step } from './payload';
-
-/** What the step is called on the ticket for the role. */
-export function stepNameFor(step: Step, ticket: Ticket, role: Role): string {
-  if (step === 'proposePlan' && ticket.fixPlan !== undefined) return formWords.changePlan;
-  return isTicketAction(step) ? actionNameFor(step, role) : formWords[step];
-}
 
 /** How the step is taken on the ticket: at once where it asks for nothing, otherwise by its form. */
 export function wayOf(step: Step, ticket: Ticket) {
@@ -23,7 +16,7 @@ export function wayOf(step: Step, ticket: Ticket) {
 }
 
 export function stepButton(step: Step, ticket: Ticket, role: Role, mode: DialogMode): CardPart {
-  const name = stepNameFor(step, ticket, role);
+  const name = stepNameFor({ step, role, ticket });
   const way = wayOf(step, ticket);
   return 'act' in way ? actButton(name, way.act, ticket) : openButton(name, way.open, mode, ticket);
 }

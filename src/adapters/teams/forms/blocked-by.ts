@@ -2,7 +2,7 @@ import { defined } from '../../../defined';
 import type { ActionContext, Refused } from '../../../domain/ticket/deciding';
 import { type Refusal, refusalBefore, refusalSince } from '../../../domain/ticket/decide';
 import { refusalToReaderText } from '../../../texts/refusals.de';
-import { actionOfForm } from '../cards/payload';
+import { actionOfForm, stepOfForm } from '../cards/payload';
 import type { FieldValues, FormContext, FormDefinition } from './form-definition';
 
 /**
@@ -11,9 +11,10 @@ import type { FieldValues, FormContext, FormDefinition } from './form-definition
  */
 export function blockedBy(form: FormDefinition, context: FormContext): string | undefined {
   const refusal = refusedBefore(form, context);
-  return refusal === undefined
-    ? form.blocked?.(context)
-    : refusalToReaderText(refusal, context.record?.ticket, context.view);
+  if (refusal === undefined) return form.blocked?.(context);
+  const { record, view, actor } = context;
+  const step = stepOfForm(form.id);
+  return refusalToReaderText(refusal, record?.ticket, view, step && { step, role: actor.role });
 }
 
 /** What somebody else has done to the ticket since the form was opened at `seenVersion`, against which it is sent (process 3). */

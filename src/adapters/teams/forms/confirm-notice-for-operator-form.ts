@@ -55,7 +55,7 @@ function confirmedOperators(context: FormContext): ReadonlyMap<string, string> {
   const notices = ticketOf(context).release?.notices ?? [];
   return new Map(
     notices.flatMap(({ operator, confirmed }) =>
-      confirmed === undefined ? [] : [[operator, doneBy(context, 'confirmNotice', confirmed)]],
+      confirmed === undefined ? [] : [[operator, doneBy(context, 'confirmNoticeForOperator', confirmed)]],
     ),
   );
 }

@@ -1,11 +1,12 @@
 import { fieldTexts } from '../../../texts/actions.de';
+import { stepNameFor } from '../../../texts/action-names.de';
 import { formWords } from '../../../texts/form-words.de';
 import { toReaderText } from '../../../texts/refusals.de';
 import { z } from 'zod';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import { ticketActions } from '../../../domain/ticket/actions/registry';
 import { formIds, type Step } from '../cards/payload';
-import { stepNameFor, wayOf } from '../cards/step-button';
+import { wayOf } from '../cards/step-button';
 import { furtherSteps, nextSteps } from '../cards/ticket-actions';
 import type { Choice } from './field';
 import type { FormContext, FormDefinition, FormReading } from './form-definition';
@@ -62,7 +63,7 @@ function choicesIn(context: FormContext): readonly Choice[] {
   const isOnCard = place === undefined || roleOfPlace(place) === role;
   const buttons = isOnCard ? nextSteps(ticket, role, view.installation) : [];
   return furtherSteps(ticket, role, view.installation, buttons, readable).map((step) => ({
-    title: stepNameFor(step, ticket, role),
+    title: stepNameFor({ step, role, ticket }),
     value: step,
   }));
 }

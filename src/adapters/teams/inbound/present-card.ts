@@ -9,6 +9,8 @@ import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
 import { placeMayRead, type Reader, readerOfCard } from '../../../domain/ticket/access';
 import type { Refusal } from '../../../domain/ticket/decide';
+import { doneStepNameFor, type Tried } from '../../../texts/action-names.de';
+import { doneText } from '../../../texts/bot-answers.de';
 import { refusalToReaderText } from '../../../texts/refusals.de';
 import type { AdaptiveCardJson } from '../cards/card-json';
 import { messageLink } from '../cards/message-link';
@@ -86,11 +88,12 @@ export async function linkToTrackedCard(
 export async function refused(
   deps: CardDeps,
   turn: Turn,
-  refusal: Refusal,
-  record: TicketRecord | undefined,
+  { refusal, record }: { readonly refusal: Refusal; readonly record?: TicketRecord | undefined },
   place: Place | undefined,
+  tried: Omit<Tried, 'ticket'> | undefined,
 ): Promise<Answer> {
-  return refusedWith(deps, turn, refusalToReaderText(refusal, record?.ticket, viewHere(deps)), record, place);
+  const text = refusalToReaderText(refusal, record?.ticket, viewHere(deps), tried);
+  return refusedWith(deps, turn, text, record, place);
 }
 
 /** The same in another sentence. */
@@ -112,9 +115,11 @@ export async function outcomeAnswer(
   turn: Turn,
   outcome: CommandOutcome,
   place: Place | undefined,
-  doneText: string,
+  tried: Omit<Tried, 'ticket'>,
 ): Promise<Answer> {
-  if (outcome.kind === 'refused') return refused(deps, turn, outcome.refusal, outcome.record, place);
-  if (place === undefined) return { kind: 'outcome', text: doneText };
-  return { kind: 'outcome', text: doneText, card: await presentCard(deps, turn, outcome.record, place) };
+  if (outcome.kind === 'refused') return refused(deps, turn, outcome, place, tried);
+  const { ticket } = outcome.record;
+  const text = doneText(doneStepNameFor({ ...tried, ticket }), ticket.number);
+  if (place === undefined) return { kind: 'outcome', text };
+  return { kind: 'outcome', text, card: await presentCard(deps, turn, outcome.record, place) };
 }

@@ -1,6 +1,5 @@
 import { canActAtOnce, type TicketCommand } from '../../../../domain/ticket/actions/registry';
-import { botAnswers, doneText } from '../../../../texts/bot-answers.de';
-import { actionNameFor } from '../../../../texts/action-names.de';
+import { botAnswers } from '../../../../texts/bot-answers.de';
 import type { Payload } from '../../cards/payload';
 import { renderWithdrawnCard } from '../../cards/ticket-card';
 import { actingRole } from '../../../../app/acting/acting-roles';
@@ -44,5 +43,5 @@ export async function act(deps: BotDeps, turn: Turn, payload: ActPayload): Promi
   });
   // A notice's card never becomes its ticket's.
   const shown = pressed?.tracked?.subject === 'notice' ? undefined : place;
-  return outcomeAnswer(deps, turn, outcome, shown, doneText(actionNameFor(action, role), ticket));
+  return outcomeAnswer(deps, turn, outcome, shown, { step: action, role });
 }

@@ -1,6 +1,7 @@
 import { viewHere } from '../view-here';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
+import type { Role } from '../../../../domain/organisation/installation';
 import type { Place } from '../../../../domain/organisation/place';
 import { belongsTo, roleOfPlace } from '../../../../domain/ticket/access';
 import type { TicketAction } from '../../../../domain/ticket/actions/registry';
@@ -17,7 +18,7 @@ import { actorIn, worksOn } from '../../../../domain/ticket/rights';
 import type { Ticket } from '../../../../domain/ticket/ticket';
 import { hasRole } from '../../../../domain/organisation/find';
 import { botAnswers, reportElsewhereText } from '../../../../texts/bot-answers.de';
-import { actionOfForm, type FormId } from '../../cards/payload';
+import { actionOfForm, type FormId, stepOfForm } from '../../cards/payload';
 import { forms } from '../../forms/form-catalogue';
 import type { FormContext } from '../../forms/form-definition';
 import { actorFor, actorsHere } from '../../../../app/acting/acting-roles';
@@ -96,11 +97,16 @@ export async function recordRefusal(
   await audit.refused({
     at: clock.now(),
     person: person.id,
-    role: place === undefined ? (person.roles[0]?.role ?? 'operator') : roleOfPlace(place),
+    role: roleTrying(person, place),
     ...defined({ ticket: record?.ticket.number }),
     action: form,
     code,
   });
+}
+
+/** Of the place whose card it is; elsewhere the person's first. */
+function roleTrying({ roles }: Turn['person'], place: Place | undefined): Role {
+  return place === undefined ? (roles[0]?.role ?? 'operator') : roleOfPlace(place);
 }
 
 function actorsOn(
@@ -139,7 +145,9 @@ function notPermittedText(
   if (action === 'reportFault' && place?.kind === 'organisation' && hasRole(person, 'operator')) {
     return reportElsewhereText(view.organisation(place.organisation));
   }
-  return refusalText(refusalOfForm(form, action, ticket), view);
+  const step = stepOfForm(form, action) ?? action;
+  const tried = { step, role: roleTrying(person, place), ...defined({ ticket }) };
+  return refusalText(refusalOfForm(form, action, ticket), view, tried);
 }
 
 function refusalOfForm(form: FormId, action: TicketAction, ticket: Ticket | undefined): Refusal {

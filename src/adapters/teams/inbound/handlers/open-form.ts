@@ -4,7 +4,7 @@ import type { FormState } from '../../forms/form-definition';
 import { forms } from '../../forms/form-catalogue';
 import { beginningOfReport } from '../../forms/beginning-of-report';
 import { unpackValues } from '../../forms/held-values';
-import type { FormId, Payload } from '../../cards/payload';
+import { type FormId, type Payload, stepOfForm } from '../../cards/payload';
 import { refused } from '../present-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { prepareForm, recordRefusal, refusedOpening } from './form-context';
@@ -38,7 +38,9 @@ export async function showForm(
   const refusal = refusedOpening(formId, context, about.seenVersion);
   if (refusal !== undefined) {
     await recordRefusal(deps, turn, formId, refusal.code, place, context.record);
-    return refused(deps, turn, refusal, context.record, place);
+    const { record, actor } = context;
+    const step = stepOfForm(formId);
+    return refused(deps, turn, { refusal, record }, place, step && { step, role: actor.role });
   }
   const form = forms[formId];
   const state: FormState = {

@@ -8,11 +8,9 @@ import type { TicketAction, TicketCommand } from '../../../../domain/ticket/acti
 import type { Refusal } from '../../../../domain/ticket/decide';
 import type { Refused } from '../../../../domain/ticket/deciding';
 import { actionOf, type TicketEvent } from '../../../../domain/ticket/event-rules';
-import { doneText, reportedText } from '../../../../texts/bot-answers.de';
-import { actionNameFor } from '../../../../texts/action-names.de';
-import { formWords } from '../../../../texts/form-words.de';
+import { reportedText } from '../../../../texts/bot-answers.de';
 import { refusalToReaderText } from '../../../../texts/refusals.de';
-import { actionOfForm, type FormId, type Payload } from '../../cards/payload';
+import { actionOfForm, type FormId, type Payload, stepOfForm } from '../../cards/payload';
 import { renderReportedCard } from '../../cards/ticket-card';
 import { forms } from '../../forms/form-catalogue';
 import type {
@@ -72,7 +70,7 @@ export async function submitForm(
     const late = overtakenBy(form, context, valid, payload.version);
     if (late !== undefined) {
       await recordRefusal(deps, turn, payload.form, late.refusal.code, place, context.record);
-      return refusedForm(page, place, late, reading.ok ? {} : reading.errors);
+      return refusedForm(page, { place, role: context.actor.role }, late, reading.ok ? {} : reading.errors);
     }
   }
   if (!reading.ok) return again(page, reading.errors);
@@ -91,7 +89,8 @@ export async function submitForm(
   });
   if (outcome.kind === 'refused') {
     const { record = context.record } = outcome;
-    return refusedForm({ ...page, context: { ...context, ...defined({ record }) } }, place, outcome);
+    const present = { ...page, context: { ...context, ...defined({ record }) } };
+    return refusedForm(present, { place, role, action: command.type }, outcome);
   }
   const sent = { place, action: command.type, role, form: payload.form, commandId };
   return answerDone(deps, turn, outcome, sent);
@@ -108,18 +107,20 @@ function isSent({ form, page }: SubmitPayload, reading: FormReading): boolean {
  */
 async function refusedForm(
   page: Page,
-  place: Place,
+  { place, role, action }: Pick<Sent, 'place' | 'role'> & Partial<Sent>,
   { refusal, keepsForm }: Pick<Refused<Refusal>, 'refusal' | 'keepsForm'>,
   errors: FieldErrors = {},
 ): Promise<Answer> {
   const { deps, turn, payload, context, values } = page;
   const { record, view } = context;
+  const step = stepOfForm(payload.form, action);
+  const tried = step && { step, role };
   const keeps = keepsForm === true || hasTypedText(forms[payload.form], context, values);
   // Rights come before contents: nobody is given a form that they may not send.
   if (!keeps || refusal.code === 'notPermitted') {
-    return refused(deps, turn, refusal, record, place);
+    return refused(deps, turn, { refusal, record }, place, tried);
   }
-  const told = { ...errors, '': refusalToReaderText(refusal, record?.ticket, view) };
+  const told = { ...errors, '': refusalToReaderText(refusal, record?.ticket, view, tried) };
   if (refusal.code !== 'overtaken') return again(page, told);
   const version = record?.ticket.version;
   return again({ ...page, payload: { ...payload, ...defined({ version }) } }, told);
@@ -205,18 +206,12 @@ async function answerDone(
   { place, action, role, form, commandId }: Sent,
 ): Promise<Answer> {
   if (outcome.kind !== 'refused' && action === 'reportFault') return reported(deps, turn, outcome.record);
-  const number = outcome.record?.ticket.number ?? '';
-  const said = doneText(nameOfSent(form, action, role), number);
-  const answer = await outcomeAnswer(deps, turn, outcome, place, said);
+  const step = stepOfForm(form, action) ?? action;
+  const answer = await outcomeAnswer(deps, turn, outcome, place, { step, role });
   if (outcome.kind === 'refused' || answer.kind !== 'outcome') return answer;
   const { record } = outcome;
   const onCard = await showsWhatWasDone(deps, turn, { record, place, commandId });
   return { ...answer, ...(onCard && { onCard }) };
-}
-
-/** A form in one says both that were done. */
-function nameOfSent(form: FormId, action: TicketAction, role: Role): string {
-  return form === 'acceptAndAssign' ? formWords[form] : actionNameFor(action, role);
 }
 
 /** Where the form was a card, it becomes "Gemeldet: <Nummer>"; so does the card that opened a dialog, which else says it. */
