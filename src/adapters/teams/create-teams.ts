@@ -6,6 +6,7 @@ import { Identities } from './inbound/identity';
 import { acknowledge } from './sender/acknowledge';
 import { servedConversations } from './sender/served-conversations';
 import { PrivateAnswers } from './sender/private-answers';
+import { UntriedForNow } from './sender/untried-for-now';
 import { TeamsMessenger } from './sender/teams-messenger';
 import type { BotDeps } from './inbound/turn';
 
@@ -34,6 +35,8 @@ export function createTeams(options: TeamsOptions): Teams {
   const authentication = new TeamsAuthentication({ clock, ...options.authentication });
   const connectors = authentication.createConnectorFactory();
   const privateAnswers = new PrivateAnswers({ clock, logger });
+  const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;
+  const untried = new UntriedForNow(clock);
   const bot = new Bot({
     ...options,
     identities: new Identities(connectors, logger, clock),
@@ -42,10 +45,9 @@ export function createTeams(options: TeamsOptions): Teams {
       const recipient = { id: from.id };
       return privateAnswers.post({ client, conversation: conversation.id, recipient, activity, publicly });
     },
-    markRecorded: (asked) => acknowledge({ connectors, clock, logger }, asked),
+    markRecorded: (asked) => acknowledge({ connectors, clock, logger, untried }, asked),
   });
   const adapter = new TeamsAdapter(authentication, logger);
-  const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;
   return {
     checkToken: (authorization) => adapter.checkToken(authorization),
     receive: (authorization, activity) =>

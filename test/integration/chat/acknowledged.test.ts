@@ -60,6 +60,21 @@ describe('given a comment by mention in the thread of a ticket', () => {
     },
   );
 
+  it('when a place refuses reactions for good, then it is asked once an hour, whatever the thread, and others are asked', async () => {
+    const { dispatch, nord } = places(desk);
+    desk.connector.misbehave({ fault: { kind: 'status', status: 405 }, ...reactions });
+    const asked = () => desk.connector.record.requests.filter(({ path }) => reactions.path.test(path)).length;
+    await comments(dispatch, 'Kommentar Seit heute früh.');
+    await comments(dispatch, 'Kommentar Auch am Abend.');
+    expect(asked()).toBe(1);
+    expect(sentences(dispatch)).toHaveLength(2);
+    await comments(nord, 'Kommentar Bei uns auch.');
+    expect(asked()).toBe(2);
+    desk.time += 60 * 60_000;
+    await comments(dispatch, 'Kommentar Noch immer.');
+    expect(asked()).toBe(3);
+  });
+
   it('when the reaction meets a short outage, then it is set all the same, and nothing is said', async () => {
     const { dispatch } = places(desk);
     const fault = { kind: 'reset' } as const;

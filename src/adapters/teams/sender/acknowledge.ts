@@ -4,22 +4,36 @@ import { DeliveryFailure } from '../../../app/ports/messenger';
 import type { Logger } from '../../logging';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import { markRecorded } from '../sdk/reactions';
+import { withoutThread } from '../sdk/thread-id';
 import { within } from '../sdk/within';
 import { inItsTime } from './in-its-time';
+import type { UntriedForNow } from './untried-for-now';
 
 /** A sentence says the same, so nobody waits long for it. Milliseconds. */
 const patience = 2_000;
 
-/** Sets ✅ to the message behind an activity. False where Teams does not take it now: then a sentence has to say so. */
+const notImplemented = 501;
+
+/**
+ * Sets ✅ to the message behind an activity. False where Teams does not take it now: then a sentence has to say so. A place
+ * that refuses it for good is not asked again for a while.
+ */
 export async function acknowledge(
   {
     connectors,
     clock,
     logger,
-  }: { readonly connectors: ConnectorClients; readonly clock: Clock; readonly logger: Pick<Logger, 'warn'> },
+    untried,
+  }: {
+    readonly connectors: ConnectorClients;
+    readonly clock: Clock;
+    readonly logger: Pick<Logger, 'warn'>;
+    readonly untried: UntriedForNow;
+  },
   { id, conversation, serviceUrl }: Activity,
 ): Promise<boolean> {
-  if (!id) return false;
+  const place = withoutThread(conversation.id);
+  if (!id || untried.has(place)) return false;
   const message = { serviceUrl, conversation: conversation.id, activityId: id };
   try {
     const client = await connectors.create(serviceUrl);
@@ -34,6 +48,7 @@ export async function acknowledge(
   } catch (error) {
     // What was said is recorded whatever goes wrong here.
     const { status, transient } = error instanceof DeliveryFailure ? error : {};
+    if (transient === false || status === notImplemented) untried.add(place);
     logger.warn(
       { status, transient, ...(!(error instanceof DeliveryFailure) && { err: error }) },
       'no reaction',

@@ -1,13 +1,12 @@
 import type { Activity, ChannelAccount } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
-import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../../app/ports/clock';
 import { DeliveryFailure } from '../../../app/ports/messenger';
-import type { Instant } from '../../../domain/instant';
 import type { Logger } from '../../logging';
 import { asTargeted } from '../sdk/targeted';
 import { withoutThread } from '../sdk/thread-id';
 import { delivering } from './delivery-failures';
+import { UntriedForNow } from './untried-for-now';
 
 /** What Teams took, with the id it gave; without one where it split the message. */
 export interface Posted {
@@ -25,9 +24,6 @@ export interface ForOne {
   readonly publicly: (() => Promise<Posted | undefined>) | undefined;
 }
 
-/** So long a place, or somebody in it, is not tried again that took no targeted message; milliseconds. */
-const untriedFor = 60 * 60_000;
-const maxRefusals = 10_000;
 /** These say something of the recipient, and all others of the place. */
 const ofRecipient = new Set([403, 404]);
 const notImplemented = 501;
@@ -38,10 +34,12 @@ const notImplemented = 501;
  * repeat: it may have been carried out, and must not be said a second time to everybody.
  */
 export class PrivateAnswers {
-  /** When it may be tried again, by place or by place and person. */
-  private readonly refusals = new LRUCache<string, Instant>({ max: maxRefusals });
+  /** By place or by place and person. */
+  private readonly untried: UntriedForNow;
 
-  constructor(private readonly deps: { readonly clock: Clock; readonly logger?: Pick<Logger, 'warn'> }) {}
+  constructor(private readonly deps: { readonly clock: Clock; readonly logger?: Pick<Logger, 'warn'> }) {
+    this.untried = new UntriedForNow(deps.clock);
+  }
 
   /** Rejects with DeliveryFailure where neither way is open. */
   async post(answer: ForOne): Promise<Posted | undefined> {
@@ -57,11 +55,9 @@ export class PrivateAnswers {
     }
     const posted = await publicly();
     const { status } = refusal;
-    const { clock, logger } = this.deps;
-    logger?.warn({ status }, 'no private answer: said to all of the place');
+    this.deps.logger?.warn({ status }, 'no private answer: said to all of the place');
     // Only now: what nobody takes says nothing of targeted messages.
-    const key = ofRecipient.has(status ?? 0) ? keyOfRecipient(answer) : keyOfPlace(answer);
-    this.refusals.set(key, clock.now() + untriedFor);
+    this.untried.add(ofRecipient.has(status ?? 0) ? keyOfRecipient(answer) : keyOfPlace(answer));
     return posted;
   }
 
@@ -79,8 +75,7 @@ export class PrivateAnswers {
   }
 
   private wasRefused(answer: ForOne): boolean {
-    const now = this.deps.clock.now();
-    return [keyOfPlace(answer), keyOfRecipient(answer)].some((key) => (this.refusals.get(key) ?? now) > now);
+    return [keyOfPlace(answer), keyOfRecipient(answer)].some((key) => this.untried.has(key));
   }
 }
 
