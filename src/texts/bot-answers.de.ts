@@ -25,7 +25,7 @@ export const botAnswers = {
   cardOfLostTicket:
     'Diese Karte gehört zu einem Ticket, das es in dieser Datenbank nicht gibt, deshalb wurde nichts gezeigt und nichts geändert. Die Daten wurden vermutlich aus einer Sicherung wiederhergestellt: bitte melden Sie die Störung erneut oder rufen Sie die Hotline an.',
   noTicketInThread:
-    'Hier steht kein Ticket. Bitte antworten Sie mit „Kommentar …“ oder „Antwort …“ auf die Karte des Tickets.',
+    'Hier steht kein Ticket. Bitte antworten Sie mit „Kommentar …“ oder „Antwort …“ auf die Karte des Tickets oder nennen Sie es: „Kommentar SP-2026-0001 …“.',
   ticketNumberNeeded:
     'Bitte nennen Sie im privaten Chat das Ticket, etwa „Kommentar SP-2026-0001 …“ oder „Antwort SP-2026-0001 …“.',
   nothingSaid:
@@ -102,6 +102,18 @@ export function commentedText(number: string, internal: boolean): string {
 
 export function answeredText(number: string): string {
   return `Die Antwort steht in Ticket ${number}.`;
+}
+
+/** The beginnings of messages whose text goes into a ticket. */
+export const spokenWords = {
+  comment: 'Kommentar',
+  commentToAll: 'Kommentar an alle',
+  answer: 'Antwort',
+} as const;
+
+/** To a text in the thread of one ticket that begins with the number of another: nothing of it is repeated. */
+export function otherThreadText(word: string, named: string, thread: string): string {
+  return `Es wurde nichts gespeichert: Dieser Thread gehört zu Ticket ${thread}, Ihr Text beginnt aber mit ${named}. Ist er für ${named}, schreiben Sie ihn bitte mit „${word} …“ als Antwort auf dessen Karte. Ist er für ${thread}, bearbeiten Sie bitte Ihre Nachricht und lassen die Nummer am Anfang weg.`;
 }
 
 const saidAs = { commentAdded: 'Kommentar', questionAnswered: 'Antwort' } as const;

@@ -115,3 +115,7 @@ export const joining = words('und oder and or');
 export const askingToSay = words(`
   hinzufügen schreiben erstellen verfassen eingeben eintragen abgeben anlegen geben bitte
 `);
+
+/** What is typed in front of the ticket that a text is for, with or without an article. */
+export const addressingWords = words('zu zum an ans für fuer in im ins');
+export const addressingArticles = words('das dem den');

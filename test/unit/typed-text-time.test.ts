@@ -9,7 +9,7 @@ import {
 import { proposePlanForm } from '../../src/adapters/teams/forms/propose-plan-form';
 import { readSubmission } from '../../src/adapters/teams/forms/read-submission';
 import { shortened, typedLine } from '../../src/adapters/teams/cards/typed-text';
-import { leadingTicket, wholeTicket } from '../../src/adapters/teams/chat/leading-ticket';
+import { addressedTicket, leadingTicket, wholeTicket } from '../../src/adapters/teams/chat/leading-ticket';
 import { parseChatCommand, parseTyped, spokenText } from '../../src/adapters/teams/chat/parse-chat-command';
 import { folded, withoutEntities } from '../../src/adapters/teams/chat/typed-signs';
 import { conversationOf } from '../../src/adapters/teams/inbound/conversation';
@@ -37,6 +37,7 @@ const takers: Readonly<Record<string, (text: string) => unknown>> = {
   folded,
   withoutEntities,
   leadingTicket,
+  addressedTicket,
   wholeTicket,
   parseChatCommand,
   parseTyped,

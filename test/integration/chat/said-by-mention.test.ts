@@ -149,6 +149,20 @@ describe('given what is said to the bot in the thread of a ticket', () => {
     expect(ticketCard(journal, number).unfolded).not.toContain('Wohin');
   });
 
+  it('when a reply names another ticket than its thread, then neither takes it, and the writer alone reads why', async () => {
+    const { dispatch, dispatch2 } = places(desk);
+    const other = await ticketAt(desk, 'requested');
+    await replies(dispatch, `Kommentar zu ${other}: Neustart bringt nichts`);
+    expect(dispatch.message('Neustart bringt nichts').reactions).toEqual([]);
+    expect(dispatch.message(/Dieser Thread gehört zu/).text).toContain(`zu Ticket ${number}`);
+    expect(dispatch2.shows().some(({ text }) => text.includes('Dieser Thread gehört zu'))).toBe(false);
+    for (const each of [number, other])
+      expect(ticketCard(dispatch, each).unfolded).not.toContain('Neustart bringt nichts');
+    await dispatch.writes(`${bot}Kommentar ${other}: Neustart bringt nichts`);
+    await desk.delivered();
+    expect(ticketCard(dispatch, other).unfolded).toContain('Neustart bringt nichts');
+  });
+
   it('when it is said in a private chat, then the number names the ticket, and only one that may be read', async () => {
     const { dispatch, sued } = places(desk);
     const chat = desk.as('maintainer-west').chat();

@@ -78,7 +78,7 @@ function quotedIn(text: string): readonly string[] {
 
 describe('given the handbook', () => {
   // They say how something is typed, and are nothing that the product says or takes by itself.
-  const spelling = ['ae', 'ä', 'an alle', '…', '/'];
+  const spelling = ['ae', 'ä', 'an alle', 'zu', 'an', 'für', '…', '/'];
   const wordsOfTeams = ['Nur Sie können diese Nachricht sehen'];
   const sentences = ['Meinten Sie …?', correctedText('commentAdded', '…', '…')];
   const { teams = [] } = teamsOfInstallation(installation);

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { defined } from '../../../defined';
 import { commandTitles } from '../../../texts/commands.de';
+import { addressingArticles, addressingWords } from '../../../texts/word-meanings.de';
 import { folded, gap, invisible, separator } from './typed-signs';
 
 /** A ticket as people write it. A number without year means the present year. */
@@ -46,6 +47,18 @@ export function leadingTicket(
   if (ordinal === 0) return undefined;
   const ofYear = inYear === undefined ? undefined : plainNumber(inYear);
   return { ticket: { sequence: ordinal, ...defined({ year: ofYear }) }, rest };
+}
+
+/** What people put in front of the ticket that they write to: "zu SP-…", "für das Ticket …", "– SP-…". */
+const addressing = new RegExp(
+  String.raw`^(?:${gap}|[\p{Pd}:,;.>→])*(?:(${opening}+)${gap}*)?` +
+    String.raw`(?:(?:${addressingWords.join('|')})(?:${gap}|:)+(?:(?:${addressingArticles.join('|')})${gap}+)?)?`,
+  'iu',
+);
+
+/** The ticket that a text is addressed to at its beginning, and what follows: as `leadingTicket`, and "zu SP-2026-0012: …". */
+export function addressedTicket(text: string): ReturnType<typeof leadingTicket> {
+  return leadingTicket(text) ?? leadingTicket(text.replace(addressing, '$1'));
 }
 
 /** The ticket that is all that a text says, whatever signs are around it. */

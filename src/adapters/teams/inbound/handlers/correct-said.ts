@@ -1,4 +1,3 @@
-import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { actingRole } from '../../../../app/acting/acting-roles';
 import { findReadable, type ReadableTicket } from '../../../../app/acting/find-readable';
@@ -22,7 +21,7 @@ import { viewHere } from '../view-here';
 import { notice, saidInTicket } from './plain-answers';
 import { numberOf } from './number-of';
 import { problemOf, saysNothing, refusalOf, refusedHere, saidCommandId } from './said-text';
-import { ticketMeant } from './ticket-meant';
+import { inThread, ticketMeant } from './ticket-meant';
 
 /** What a message put into a ticket when it was written. */
 export interface SaidBefore {
@@ -31,12 +30,12 @@ export interface SaidBefore {
   readonly turn: Turn;
 }
 
-/** In a private chat a message is looked for in so many open tickets of its writer, those due first, if nothing else says which. */
+/** Outside the thread of a ticket, a message is looked for in so many open tickets of its reader, those due first, if nothing else says which. */
 const mostSearched = 200;
 
 /**
- * What the message, edited or deleted now, put into a ticket that its writer may still read. In a private chat that is
- * the ticket which the message names or is remembered to have gone into, or else one of the writer's open ones.
+ * What the message, edited or deleted now, put into a ticket that may still be read there. Outside the thread of a ticket
+ * that is the one which the message names or is remembered to have gone into, or else one of those open there.
  */
 export async function saidBefore(
   deps: BotDeps,
@@ -46,10 +45,8 @@ export async function saidBefore(
 ): Promise<SaidBefore | undefined> {
   const commandId = saidCommandId(turn);
   if (commandId === undefined) return undefined;
-  if (!isAlone(turn)) {
-    const meant = await ticketMeant(deps, turn, { text: '' });
-    return 'missing' in meant ? undefined : saidIn(deps, meant.turn, meant.ticket, commandId);
-  }
+  const ofThread = await inThread(deps, turn);
+  if (ofThread !== undefined) return saidIn(deps, ofThread.turn, ofThread.ticket, commandId);
   for (const number of [remembered, await ticketNamed(deps, turn, now)]) {
     const before = number === undefined ? undefined : await saidIn(deps, turn, number, commandId);
     if (before !== undefined) return before;

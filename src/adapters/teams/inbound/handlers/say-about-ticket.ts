@@ -1,5 +1,6 @@
 import type { TicketCommand } from '../../../../domain/ticket/actions/registry';
-import { answeredText, commentedText } from '../../../../texts/bot-answers.de';
+import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import { answeredText, commentedText, otherThreadText, spokenWords } from '../../../../texts/bot-answers.de';
 import type { SpokenText } from '../../chat/parse-chat-command';
 import { withLineFeeds } from '../../forms/text-checks';
 import { actingRole } from '../../../../app/acting/acting-roles';
@@ -11,17 +12,18 @@ import { problemOf, refusalOf, refusedHere, saidCommandId } from './said-text';
 import { ticketMeant } from './ticket-meant';
 
 /**
- * "Kommentar …", "Kommentar an alle …" and "Antwort …": in a channel about the ticket whose card began the thread, in a
- * private chat about the one that is named. Nothing of the text is repeated, and of a security-relevant ticket nothing
+ * "Kommentar …", "Kommentar an alle …" and "Antwort …": about the ticket whose card began the thread, or the one that is
+ * named at the beginning; where these are two, nothing is taken. Nothing of the text is repeated, and of a security-relevant ticket nothing
  * is taken (process 10).
  */
 export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText): Promise<Answer> {
   const meant = await ticketMeant(deps, turn, said);
   if ('missing' in meant) return notice(meant.missing);
+  if (meant.thread !== undefined) return saidElsewhere(deps, turn, said, meant.ticket, meant.thread);
   const found = await findReadable(deps, meant.turn, meant.ticket);
   if (found === undefined) return ticketNotFound();
   const { record } = found;
-  const action = said.command === 'answer' ? 'answerQuestion' : 'comment';
+  const action = actionOf(said);
   const role = actingRole(deps.directory.installation(), turn, found, action);
   if (record.ticket.securityRelevant) return refusedHere(deps, turn, record, role, action);
   const text = withLineFeeds(meant.text).trim();
@@ -46,4 +48,25 @@ export async function sayAboutTicket(deps: BotDeps, turn: Turn, said: SpokenText
   return action === 'comment'
     ? commentedIn(number, commentedText(number, internal))
     : saidInTicket(number, answeredText(number));
+}
+
+function actionOf({ command }: SpokenText): 'answerQuestion' | 'comment' {
+  return command === 'answer' ? 'answerQuestion' : 'comment';
+}
+
+/** Addressed to another ticket than the thread's: whoever wrote it says which is meant. */
+async function saidElsewhere(
+  deps: BotDeps,
+  turn: Turn,
+  said: SpokenText,
+  named: TicketNumber,
+  thread: TicketNumber,
+): Promise<Answer> {
+  for (const number of [named, thread]) {
+    const found = await findReadable(deps, turn, number);
+    if (found === undefined || !found.record.ticket.securityRelevant) continue;
+    const role = actingRole(deps.directory.installation(), turn, found, actionOf(said));
+    return refusedHere(deps, turn, found.record, role, actionOf(said));
+  }
+  return notice(otherThreadText(spokenWords[said.command], named, thread));
 }

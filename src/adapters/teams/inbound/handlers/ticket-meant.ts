@@ -1,47 +1,57 @@
-import type { TrackedCard } from '../../../../app/ports/card-store';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { TicketNumber } from '../../../../domain/ticket/ticket';
+import { defined } from '../../../../defined';
 import { botAnswers } from '../../../../texts/bot-answers.de';
-import { leadingTicket } from '../../chat/leading-ticket';
+import { addressedTicket } from '../../chat/leading-ticket';
 import type { SpokenText } from '../../chat/parse-chat-command';
 import type { BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
 
 export interface TicketMeant {
   readonly ticket: TicketNumber;
+  /** Without the ticket that it is addressed to. */
   readonly text: string;
   /** As if the card that began the thread had been pressed: its place says in whose name it is said. */
   readonly turn: Turn;
+  /** The ticket of the thread, where the text is addressed to another one: nothing of it may be taken. */
+  readonly thread?: TicketNumber;
 }
 
-/** What is said is about the ticket whose card began the thread; in a private chat, about the one that it names. */
+/**
+ * What is said is about the ticket that the text is addressed to at its beginning, otherwise about the one whose card
+ * began the thread; a number further on is text.
+ */
 export async function ticketMeant(
   deps: BotDeps,
   turn: Turn,
   { text, firstName = text.length }: Pick<SpokenText, 'text' | 'firstName'>,
 ): Promise<TicketMeant | { readonly missing: string }> {
-  const { conversation } = turn;
-  if (isAlone(turn)) {
-    const named = leadingTicket(text.slice(0, firstName));
-    if (named === undefined) return { missing: botAnswers.ticketNumberNeeded };
-    return { ticket: numberOf(deps, named.ticket), text: named.rest + text.slice(firstName), turn };
+  const ofThread = await inThread(deps, turn);
+  const named = addressedTicket(text.slice(0, firstName));
+  if (named === undefined) {
+    if (ofThread !== undefined) return { ...ofThread, text };
+    return { missing: isAlone(turn) ? botAnswers.ticketNumberNeeded : botAnswers.noTicketInThread };
   }
-  const { thread = '' } = conversation;
-  const tracked = await cardOfThread(deps, turn);
-  if (tracked === undefined) return { missing: botAnswers.noTicketInThread };
-  return { ticket: tracked.ticket, text, turn: { ...turn, pressed: { activityId: thread, tracked } } };
+  const ticket = numberOf(deps, named.ticket);
+  const rest = named.rest + text.slice(firstName);
+  return ofThread?.ticket === ticket
+    ? { ...ofThread, text: rest }
+    : { ticket, text: rest, turn, ...defined({ thread: ofThread?.ticket }) };
 }
 
-/** The ticket whose card began the thread; undefined elsewhere, and in a private chat. */
-export async function ticketOfThread(deps: BotDeps, turn: Turn): Promise<TicketNumber | undefined> {
-  return isAlone(turn) ? undefined : (await cardOfThread(deps, turn))?.ticket;
-}
-
-/** The thread of a release notice is no ticket's: its readers may not even know the ticket. */
-async function cardOfThread(
+/** The ticket whose card began the thread, and the turn as on that card; undefined elsewhere, and in a private chat. */
+export async function inThread(
   { cards }: Pick<BotDeps, 'cards'>,
-  { conversation: { id, thread } }: Turn,
-): Promise<TrackedCard | undefined> {
-  const tracked = thread === undefined ? undefined : await cards.findByActivity(id, thread);
-  return tracked?.subject === 'ticket' ? tracked : undefined;
+  turn: Turn,
+): Promise<Pick<TicketMeant, 'ticket' | 'turn'> | undefined> {
+  const { id, thread } = turn.conversation;
+  if (isAlone(turn) || thread === undefined) return undefined;
+  const tracked = await cards.findByActivity(id, thread);
+  // The thread of a release notice is no ticket's: its readers may not even know the ticket.
+  if (tracked?.subject !== 'ticket') return undefined;
+  return { ticket: tracked.ticket, turn: { ...turn, pressed: { activityId: thread, tracked } } };
+}
+
+export async function ticketOfThread(deps: BotDeps, turn: Turn): Promise<TicketNumber | undefined> {
+  return (await inThread(deps, turn))?.ticket;
 }
