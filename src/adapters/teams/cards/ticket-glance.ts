@@ -75,7 +75,7 @@ export function focusOf(
 }
 
 /** What the dispatchers can do while nobody can be assigned (process 1: "N.N."). */
-function withoutMaintainer(ticket: Ticket, place: Place, view: View): LabelledText | undefined {
+export function withoutMaintainer(ticket: Ticket, place: Place, view: View): LabelledText | undefined {
   return place.kind === 'dispatch' && lacksMaintainer(ticket, view)
     ? { label: cardWords.withoutMaintainer, text: cardWords.untilNamed }
     : undefined;

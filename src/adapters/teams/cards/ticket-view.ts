@@ -16,7 +16,7 @@ import type { LabelledText } from './labelled-text';
 import { dutyLine } from './legal-section';
 import { overdueText } from './plan-section';
 import type { TicketCardInput } from './ticket-card-input';
-import { focusOf, glance, keyFacts } from './ticket-glance';
+import { focusOf, glance, keyFacts, withoutMaintainer } from './ticket-glance';
 
 const problemsShown = 5;
 
@@ -33,6 +33,7 @@ export function ticketView(
     next: nextStepText(ticket, view, roleOfPlace(place)),
     ...countingFrom(ticket, place, view),
     problems: place.kind === 'dispatch' ? problemsOf(input) : [],
+    ...defined({ overdue: overdueText(ticket, view) }),
     ...(ticket.securityRelevant ? guardedView(ticket, place, view) : openView(input)),
     details,
   };
@@ -50,12 +51,17 @@ function headerOf(ticket: Ticket, view: View) {
   };
 }
 
-/** Process 10: number, module, class, state, deadline and who acts; whatever was typed stays behind "Inhalt anzeigen". */
+/**
+ * Process 10: number, module, class, state, deadlines and who acts, with what can be done meanwhile; whatever was typed
+ * stays behind "Inhalt anzeigen".
+ */
 function guardedView(ticket: Ticket, place: Place, view: View) {
   return {
     securityRelevant: true,
     ...inRows(keyFacts(ticket, place, view)),
-    ...defined({ focus: dutyLine(ticket, place, view) }),
+    focus: [withoutMaintainer(ticket, place, view), dutyLine(ticket, place, view)].filter(
+      (line) => line !== undefined,
+    ),
   };
 }
 
@@ -65,8 +71,9 @@ function openView({ record: { ticket }, place, view, readable }: TicketCardInput
     securityRelevant: false,
     title: ticket.report.title,
     ...inRows(keyFacts(ticket, place, view, focus)),
-    ...(focus === undefined ? { description: glance(ticket.report.description) } : { focus }),
-    ...defined({ overdue: overdueText(ticket, view) }),
+    ...(focus === undefined
+      ? { focus: [], description: glance(ticket.report.description) }
+      : { focus: [focus] }),
   };
 }
 
