@@ -24,8 +24,8 @@ export interface RearmTimersDeps {
 
 const settingName = 'timers';
 
-/** Counts the rules by which steps are due: a change of them arms what was armed by others anew. 2: a plan is overdue once its day has ended. */
-const rules = 2;
+/** Counts the rules by which steps are due: a change of them arms what was armed by others anew. 2: a plan is overdue once its day has ended; 3: a legal deadline has passed. */
+const rules = 3;
 
 /**
  * On start: rearms every timer if calendars or percentages were edited since the last start (process 2.9), or if the

@@ -24,7 +24,13 @@ export const legalWords = {
   noneOpen: 'keine, alle drei Meldungen sind eingetragen',
 } as const;
 
-/** From when the duties count, what is due next and until when, and what was entered; all as dates, so that it stays true. */
+/** Of a report: the bot knows only what was entered. */
+const notEntered = 'nicht als gemeldet eingetragen';
+
+/**
+ * From when the duties count, what is due next and until when, and what was entered: as dates, and
+ * that they have passed, which the cards say from then on (timers.ts).
+ */
 export function legalDutyLines(
   duties: LegalDuties,
   view: View,
@@ -42,7 +48,7 @@ export function legalDutyLines(
   ];
 }
 
-/** What is due next and until when. */
+/** What is due next and until when, or that this has passed. */
 export function nextDutyLine(
   duties: LegalDuties,
   view: View,
@@ -59,7 +65,14 @@ function listed(label: string, texts: readonly string[]) {
 }
 
 function dueText(report: LegalReport, duties: LegalDuties, view: View): string {
-  return `${legalReportNames[report]} bis ${deadlineText(report, duties, view)}`;
+  const [name, due] = [legalReportNames[report], deadlineText(report, duties, view)];
+  return isPast(report, duties, view)
+    ? `${name} war bis ${due} fällig und ist ${notEntered}`
+    : `${name} bis ${due}`;
+}
+
+function isPast(report: LegalReport, duties: LegalDuties, view: View): boolean {
+  return view.now > legalDeadline(duties, report, view.installation.calendars);
 }
 
 function deadlineText(report: LegalReport, duties: LegalDuties, view: View): string {
@@ -68,12 +81,16 @@ function deadlineText(report: LegalReport, duties: LegalDuties, view: View): str
 
 /** What the history says of a reminder. */
 export function legalRemindedText(report: LegalReport): string {
-  return `Erinnert: ${legalReportNames[report]} an die Behörde nicht als gemeldet eingetragen`;
+  return `Erinnert: ${legalReportNames[report]} an die Behörde ${notEntered}`;
+}
+
+/** What the history says of a legal deadline that has passed. */
+export function legalMissedText(report: LegalReport): string {
+  return `Frist der ${legalReportNames[report]} an die Behörde abgelaufen, ${notEntered}`;
 }
 
 /** What an operator is reminded of (process 10). */
 export function legalReminderText(report: LegalReport, ticket: Ticket, view: View): string {
-  const isLate = view.now > legalDeadline(ticket, report, view.installation.calendars);
   const due = deadlineText(report, ticket, view);
-  return `Ticket ${ticket.number} ist sicherheitsrelevant (Kenntnis ${view.time(knownAtOf(ticket))}): Die gesetzliche ${legalReportNames[report]} (§ 32 BSIG) ${isLate ? 'war' : 'ist'} bis ${due} fällig, auch außerhalb der Servicezeit, und ist nicht als gemeldet eingetragen. Der Bot meldet nichts selbst; haben Sie gemeldet, tragen Sie es bitte mit „${enterLegalReportName}“ ein.`;
+  return `Ticket ${ticket.number} ist sicherheitsrelevant (Kenntnis ${view.time(knownAtOf(ticket))}): Die gesetzliche ${legalReportNames[report]} (§ 32 BSIG) ${isPast(report, ticket, view) ? 'war' : 'ist'} bis ${due} fällig, auch außerhalb der Servicezeit, und ist ${notEntered}. Der Bot meldet nichts selbst; haben Sie gemeldet, tragen Sie es bitte mit „${enterLegalReportName}“ ein.`;
 }

@@ -5,6 +5,7 @@ import { calendarAt } from '../domain/reaction/calendar-timeline';
 import { remainingServiceSeconds } from '../domain/reaction/reaction-deadline';
 import { isPlanOverdue } from '../domain/ticket/plan/fix-plan';
 import { dayAt } from '../domain/ticket/plan/target-date';
+import { isLegalDeadline } from '../domain/ticket/legal/legal-steps';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { cycleSince, type Ticket } from '../domain/ticket/ticket';
 import {
@@ -17,7 +18,7 @@ import {
 import { formatDay, formatEnd, formatInstant, formatServiceDuration } from './german-time';
 import { classText } from './card-sentences.de';
 import { breachReasonNames } from './labels.de';
-import { legalRemindedText, legalReminderText } from './legal-duties.de';
+import { legalMissedText, legalRemindedText, legalReminderText } from './legal-duties.de';
 
 /** What the history says of a reminder (process 2, 3, 4, 6, 10). */
 export function remindedText(timer: ReminderKind, step: number): string {
@@ -34,7 +35,9 @@ export function remindedText(timer: ReminderKind, step: number): string {
     case 'legalDuty':
     case 'legalDutySecond':
     case 'legalDutyFinal':
-      return legalRemindedText(legalTimers[timer]);
+      return isLegalDeadline(legalTimers[timer], step)
+        ? legalMissedText(legalTimers[timer])
+        : legalRemindedText(legalTimers[timer]);
   }
 }
 

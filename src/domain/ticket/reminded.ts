@@ -10,7 +10,7 @@ export type Reminded = TimeEventOf<'reminded', typeof fields>;
 
 export const reminded = {
   fields,
-  audience: ({ timer }: Reminded) => (timers[timer].onAllCards === true ? 'everybody' : 'dispatch'),
+  audience: ({ timer }: Reminded) => timers[timer].shownTo ?? 'dispatch',
   follows: true,
   evolve: (ticket, { timer, step, since }: Reminded) => ({
     firedTimers: [...ticket.firedTimers, { timer, step, since }],

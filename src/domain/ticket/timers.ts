@@ -4,8 +4,10 @@ import { calendarAt, type CalendarTimeline } from '../reaction/calendar-timeline
 import { highestFired, pendingThresholds } from '../reaction/cycle-thresholds';
 import { thresholds } from '../reaction/thresholds';
 import { withinReach } from '../service-calendar/within-reach';
+import type { Audience } from './audience';
 import { type Addressee, authorOf, dispatch, inDispatch, partyOfTicket } from './access';
-import { finalReminderAt, knownAtOf, openLegalReports } from './legal/legal-duties';
+import { knownAtOf, openLegalReports } from './legal/legal-duties';
+import { isLegalDeadline, legalSteps } from './legal/legal-steps';
 import type { LegalReport } from './legal/legal-report';
 import { openQuestion } from './talk/conversation';
 import { targetDays } from './plan/plan-target';
@@ -31,7 +33,7 @@ export type TimerKind = (typeof timerKinds)[number];
 export interface TimerStep {
   /**
    * For the reaction time, the percentage; for a return, question or notice, the service days; for a legal report, the
-   * hours after Kenntnis, for the final one the service days before it is due; for a plan's target, -1 for the service day before it, 0 for the day itself, 1 for its end.
+   * hours after Kenntnis of its reminder, for the final one the service days before it is due, and of its deadline; for a plan's target, -1 for the service day before it, 0 for the day itself, 1 for its end.
    */
   readonly step: number;
   readonly dueAt: Instant;
@@ -52,16 +54,13 @@ interface Timer {
   tells(ticket: Ticket, step: number, settings: Pick<TimerSettings, 'calendars'>): readonly Addressee[];
   /** Runs around the clock, so it is announced at any hour. */
   readonly atAnyHour?: true;
-  /** Its steps appear on all cards, not only the dispatcher's. */
-  readonly onAllCards?: true;
+  /** Whose cards its steps appear on, unless on the dispatcher's alone. */
+  readonly shownTo?: Audience;
 }
 
 const returnSteps = [5, 10] as const;
 const questionSteps = [2, 5] as const;
 const noticeSteps = [2] as const;
-/** Hours after Kenntnis at which the operator is reminded of a legal report, and service days before the final one (process 10). */
-const legalSteps = { first: 20, second: 68, final: 3 } as const;
-const hour = 3_600_000;
 
 /** Service days without an answer after which a returned ticket may be closed (process 3). */
 export const serviceDaysUntilUnanswered = returnSteps[1];
@@ -79,6 +78,7 @@ export const legalTimers = {
   legalDutySecond: 'second',
   legalDutyFinal: 'final',
 } as const satisfies Readonly<Partial<Record<ReminderKind, LegalReport>>>;
+export type LegalTimer = keyof typeof legalTimers;
 
 /** Every kind of timer (process 2 Warnings, 3, 4, 6, 10): what it waits for, when it is due, and who is told. */
 export const timers: Readonly<Record<TimerKind, Timer>> = {
@@ -115,7 +115,7 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
         ? [dispatchers]
         : [partyOfTicket('maintainer', ticket), dispatchers];
     },
-    onAllCards: true,
+    shownTo: 'everybody',
   },
   returnUnanswered: {
     since: ({ state, returned }) => (state === 'returned' ? returned?.at : undefined),
@@ -141,14 +141,9 @@ export const timers: Readonly<Record<TimerKind, Timer>> = {
     tells: ({ done }) => [inDispatch(done.releaseAndClose?.by)],
   },
   // One for each report to the authority: what was entered about one says nothing of the others.
-  legalDuty: legalTimer(legalTimers.legalDuty, (_ticket, since) => since + legalSteps.first * hour),
-  legalDutySecond: legalTimer(
-    legalTimers.legalDutySecond,
-    (_ticket, since) => since + legalSteps.second * hour,
-  ),
-  legalDutyFinal: legalTimer(legalTimers.legalDutyFinal, (ticket, _since, { calendars }) =>
-    finalReminderAt(ticket, legalSteps.final, calendars),
-  ),
+  legalDuty: legalTimer('legalDuty'),
+  legalDutySecond: legalTimer('legalDutySecond'),
+  legalDutyFinal: legalTimer('legalDutyFinal'),
 };
 
 /** The armed steps of one kind, ascending. A higher step covers the lower ones: after downtime only the highest is announced. */
@@ -245,16 +240,23 @@ function armedTargetDays({ fixPlan }: Ticket, calendars: CalendarTimeline): read
     : targetDays(fixPlan.targetDate, calendars).filter(({ dueAt }) => dueAt > fixPlan.at);
 }
 
-/** Reminds of a legal report, once; that the ticket has ended changes nothing for the law (process 10). */
-function legalTimer(
-  report: LegalReport,
-  dueAt: (ticket: Ticket, since: Instant, settings: TimerSettings) => Instant,
-): Timer {
+/**
+ * Reminds of a legal report, once, and has the cards say when its deadline has passed; that the ticket has ended changes
+ * nothing for the law (process 10).
+ */
+function legalTimer(kind: LegalTimer): Timer {
+  const report = legalTimers[kind];
   return {
     atAnyHour: true,
     since: (ticket) => (openLegalReports(ticket).includes(report) ? knownAtOf(ticket) : undefined),
-    steps: (ticket, since, settings) => [{ step: legalSteps[report], dueAt: dueAt(ticket, since, settings) }],
-    tells: (ticket) => [partyOfTicket('operator', ticket)],
+    steps: (ticket, _since, { calendars }) => legalSteps(ticket, report, calendars),
+    tells: (ticket, step) =>
+      // Who was not reminded, because the bot was down, is told that it is late.
+      isLegalDeadline(report, step) &&
+      !recordedSteps(ticket, kind).every((each) => isLegalDeadline(report, each))
+        ? []
+        : [partyOfTicket('operator', ticket)],
+    shownTo: 'operator',
   };
 }
 

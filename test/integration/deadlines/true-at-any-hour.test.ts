@@ -1,6 +1,6 @@
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
-import { assignTicket, classes, does, places, reportFault, ticketCard } from '../../support/desk-steps';
+import { assignTicket, classes, did, does, places, reportFault, ticketCard } from '../../support/desk-steps';
 
 /** A plan with this day as its target. */
 const planFor = (day: string) => ({
@@ -58,7 +58,7 @@ describe('a deadline that has passed is one everywhere, at any hour (process 2, 
         expect(text).toContain(`Reaktionsfrist ${deadline} versäumt`);
         expect(text).not.toContain('noch ');
       }
-      for (const text of answers) expect(text).toMatch(/versäumt/);
+      for (const text of answers) expect(text).toMatch(/versäumt|überfällig/);
       expect(overview).toContain('Überfällig: 1');
       const history = (await ticketCard(places(desk).dispatch, number).press('Verlauf')).dialog.text;
       expect(history).toContain('versäumt');
@@ -88,7 +88,7 @@ describe('a deadline that has passed is one everywhere, at any hour (process 2, 
       const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[faultClass] });
       desk.at(later);
       const { answers, overview } = await shown(desk, number);
-      for (const text of answers) expect(text).toMatch(/versäumt/);
+      for (const text of answers) expect(text).toMatch(/versäumt|überfällig/);
       expect(overview).toContain('Überfällig: 1');
     });
   });
@@ -164,5 +164,35 @@ describe('a deadline that has passed is one everywhere, at any hour (process 2, 
     for (const local of ['2026-06-15T08:30', '2026-06-15T08:32', '2026-06-16T08:31'])
       await desk.at(local).timePasses();
     for (const view of [journal, dispatch]) expect(told(view)).toHaveLength(1);
+  });
+
+  describe.each([
+    ['Erstmeldung', '2026-06-12T13:00:30', 'Fr 12.06.2026, 13:00 Uhr'],
+    ['Zweitmeldung', '2026-06-14T13:00:30', 'So 14.06.2026, 13:00 Uhr'],
+  ])('given nothing is entered when the %s to the authority is due', (report, later, due) => {
+    it('when the time has passed, then its operator and dispatch read that, and nobody is called again', async () => {
+      desk = await Desk.open({ opens: '2026-06-11T13:00' });
+      const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[4] });
+      const { dispatch, nord } = places(desk);
+      await did(desk, dispatch, number, 'Analyse starten');
+      await did(desk, nord, number, 'Als sicherheitsrelevant kennzeichnen');
+      for (let at = desk.time; at < desk.at(later).time - 60_000; at += 2 * 3_600_000) {
+        desk.time = at;
+        await desk.timePasses();
+      }
+      const ahead = `${report} bis ${due}`;
+      const passed = `${report} war bis ${due} fällig und ist nicht als gemeldet eingetragen`;
+      for (const view of [dispatch, nord]) expect(ticketCard(view, number).unfolded).toContain(ahead);
+      const before = [dispatch, nord].map((view) => view.shows().length);
+      desk.at(later);
+      await desk.timePasses();
+      for (const view of [dispatch, nord]) {
+        expect(ticketCard(view, number).unfolded).toContain(passed);
+        expect(ticketCard(view, number).unfolded).not.toContain(ahead);
+        const { dialog } = await ticketCard(view, number).press('Verlauf');
+        expect(dialog.text).toContain(`Frist der ${report} an die Behörde abgelaufen`);
+      }
+      expect([dispatch, nord].map((view) => view.shows().length)).toEqual(before);
+    });
   });
 });

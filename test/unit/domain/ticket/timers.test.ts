@@ -274,7 +274,8 @@ describe('reminders of what waits', () => {
     expect(story.timePasses('2026-06-13T03:59')).toEqual([]);
     // After a downtime as well: it does not wait for service time.
     expect(story.timePasses('2026-06-13T05:00')).toEqual(['reminded legalDuty 20']);
-    expect(story.timePasses('2026-06-14T04:00')).toEqual([]);
+    expect(story.timePasses('2026-06-13T08:00')).toEqual([]);
+    expect(story.timePasses('2026-06-14T04:00')).toEqual(['reminded legalDuty 24']);
   });
 
   test('given a report marked later, then the 20 h count from the marking', () => {

@@ -5,7 +5,7 @@ import { standardCalendar } from '../../../../../src/domain/service-calendar/sta
 import { replay } from '../../../../../src/domain/ticket/evolve';
 import { knownAtOf, legalDeadline } from '../../../../../src/domain/ticket/legal/legal-duties';
 import type { LegalReport } from '../../../../../src/domain/ticket/legal/legal-report';
-import { nextDueAt } from '../../../../../src/domain/ticket/timers';
+import { nextDueAt, timers } from '../../../../../src/domain/ticket/timers';
 import {
   accepted,
   berlin,
@@ -113,6 +113,7 @@ describe('from when legal duties count (process 10)', () => {
       firedTimers: [{ timer: 'legalDuty', step: 20, since: before.stands.receivedAt }],
     });
     expect(story.timePasses('2026-06-13T05:00')).toEqual([]);
+    expect(story.timePasses('2026-06-13T08:01')).toEqual(['reminded legalDuty 24']);
     expect(story.timePasses('2026-06-15T04:00')).toEqual(['reminded legalDutySecond 68']);
   });
 });
@@ -170,22 +171,52 @@ describe('when legal reports are due (process 10, § 32 BSIG)', () => {
 });
 
 describe('reminders of legal reports (process 10)', () => {
-  test('given nothing is entered, then the operator is reminded once at 20 h, at 68 h and three service days before the month ends', () => {
+  /** Whom a step of the story tells something. */
+  const told = (story: Story, kind: 'legalDuty' | 'legalDutyFinal', step: number) =>
+    timers[kind].tells(story.stands, step, installation).map(({ place }) => place);
+  const nordsPlace = { kind: 'organisation', organisation: 'nord' };
+
+  test('given nothing is entered, then the operator is reminded once at 20 h, at 68 h and three service days before the month ends, and each deadline that passes is recorded', () => {
     const story = knownAt('2026-06-12T08:00');
     expect(story.timePasses('2026-06-13T03:59')).toEqual([]);
     expect(story.timePasses('2026-06-13T04:00')).toEqual(['reminded legalDuty 20']);
+    expect(told(story, 'legalDuty', 20)).toEqual([nordsPlace]);
+    expect(story.timePasses('2026-06-13T08:00')).toEqual([]);
+    expect(story.timePasses('2026-06-13T08:01')).toEqual(['reminded legalDuty 24']);
+    expect(told(story, 'legalDuty', 24)).toEqual([]);
     expect(story.timePasses('2026-06-15T03:59')).toEqual([]);
     expect(story.timePasses('2026-06-15T04:00')).toEqual(['reminded legalDutySecond 68']);
+    expect(story.timePasses('2026-06-15T08:01')).toEqual(['reminded legalDutySecond 72']);
     // Wed 15.07.: Tue, Mon, Fri.
     expect(story.timePasses('2026-07-10T08:29')).toEqual([]);
     expect(story.timePasses('2026-07-10T08:30')).toEqual(['reminded legalDutyFinal 3']);
+    expect(story.timePasses('2026-07-15T08:00')).toEqual([]);
+    expect(story.timePasses('2026-07-15T08:01')).toEqual(['reminded legalDutyFinal 792']);
     expect(story.timePasses('2026-09-01T12:00')).toEqual([]);
   });
 
+  test('given the bot was down at a reminder, then the operator is told once the deadline has passed', () => {
+    const story = knownAt('2026-06-12T08:00');
+    expect(story.timePasses('2026-06-13T09:00')).toEqual(['reminded legalDuty 24']);
+    expect(told(story, 'legalDuty', 24)).toEqual([nordsPlace]);
+    expect(story.timePasses('2026-06-14T09:00')).toEqual([]);
+  });
+
+  test('given the last deadline has passed and the second report moves it on, then it is recorded again when it passes', () => {
+    const story = knownAt('2026-06-12T08:00');
+    story.timePasses('2026-07-10T08:30');
+    story.timePasses('2026-07-15T08:01');
+    story.does('nord-1', 'operator', enters('second', '2026-07-15T08:00'));
+    expect(deadlines(story).final).toBe(berlin('2026-08-15T08:00'));
+    expect(story.timePasses('2026-08-15T08:00')).toEqual([]);
+    expect(story.timePasses('2026-08-15T08:01')).toEqual(['reminded legalDutyFinal 1536']);
+    expect(told(story, 'legalDutyFinal', 1536)).toEqual([]);
+  });
+
   test.each([
-    ['2026-03-28T10:00', '2026-03-29T07:00', '2026-03-31T07:00'],
-    ['2026-10-24T10:00', '2026-10-25T05:00', '2026-10-27T05:00'],
-  ])('given a clock change after %s, then the hours are real ones', (known, first, second) => {
+    ['2026-03-28T10:00', '2026-03-29T07:00', '2026-03-29T11:00', '2026-03-31T07:00'],
+    ['2026-10-24T10:00', '2026-10-25T05:00', '2026-10-25T09:00', '2026-10-27T05:00'],
+  ])('given a clock change after %s, then the hours are real ones', (known, first, due, second) => {
     const story = knownAt(known);
     const next = () =>
       nextDueAt(story.stands, {
@@ -194,6 +225,8 @@ describe('reminders of legal reports (process 10)', () => {
       });
     expect(next()).toBe(berlin(first));
     story.timePasses(first);
+    expect(next()).toBe(berlin(due) + 1);
+    story.timePasses(due.replace(':00', ':01'));
     expect(next()).toBe(berlin(second));
   });
 
@@ -219,6 +252,7 @@ describe('reminders of legal reports (process 10)', () => {
     story.does('dispatcher-1', 'dispatcher', { type: 'startAnalysis' });
     story.timePasses('2026-06-15T04:00');
     story.timePasses('2026-06-15T04:01');
+    expect(story.timePasses('2026-06-15T08:01')).toEqual(['reminded legalDutySecond 72']);
     expect(story.timePasses('2026-07-12T07:59')).toEqual([]);
     expect(story.timePasses('2026-07-12T08:00')).toEqual(['reminded legalDutyFinal 3']);
   });
@@ -228,15 +262,16 @@ describe('reminders of legal reports (process 10)', () => {
     (report) => {
       const story = knownAt('2026-06-12T08:00').at('2026-06-12T20:00');
       story.does('nord-2', 'operator', enters(report, '2026-06-12T19:30'));
-      const told = ['2026-06-13T04:00', '2026-06-15T04:00', '2026-07-15T08:00'].flatMap((at) =>
-        story.timePasses(at),
+      const told = ['2026-06-13T04:00', '2026-06-15T04:00', '2026-06-15T08:01', '2026-07-12T08:00'].flatMap(
+        (at) => story.timePasses(at),
       );
       const all = {
-        first: 'reminded legalDuty 20',
-        second: 'reminded legalDutySecond 68',
-        final: 'reminded legalDutyFinal 3',
+        first: ['reminded legalDuty 20', 'reminded legalDuty 24'],
+        second: ['reminded legalDutySecond 68', 'reminded legalDutySecond 72'],
+        final: ['reminded legalDutyFinal 3'],
       };
-      expect(told).toEqual(Object.entries(all).flatMap(([of, each]) => (of === report ? [] : [each])));
+      const others = Object.entries(all).flatMap(([of, each]) => (of === report ? [] : each));
+      expect(told.sort()).toEqual(others.sort());
     },
   );
 
@@ -246,7 +281,7 @@ describe('reminders of legal reports (process 10)', () => {
     story.does('nord-1', 'operator', { type: 'withdraw' });
     expect(story.timePasses('2026-06-13T04:00')).toEqual(['reminded legalDuty 20']);
     story.does('nord-1', 'operator', enters('second', '2026-06-13T03:00'));
-    expect(story.timePasses('2026-06-15T04:00')).toEqual([]);
+    expect(story.timePasses('2026-06-15T04:00')).toEqual(['reminded legalDuty 24']);
   });
 
   test('given a reminder of the month and then a second report that moves it, then it is not given twice', () => {
