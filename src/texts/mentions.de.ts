@@ -45,8 +45,11 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   withdrawn: (number) => `Die Meldung ${number} wurde zurückgezogen.`,
   // Posted as the card of a breach (reminders.de.ts).
   reactionBreached: (number) => `Die Reaktionsfrist von Ticket ${number} wurde versäumt.`,
-  maintainerMissing: (number) =>
-    `Für das Modul von Ticket ${number} ist kein Maintainer benannt (N.N.); es kann niemandem zugewiesen werden.`,
+  maintainerMissing: (number, { ticket: { module, securityRelevant }, view }) => {
+    // Everybody in the channel reads it (process 10).
+    const forModule = securityRelevant ? 'dafür' : `für ${view.module(module)}`;
+    return `Für das Modul von Ticket ${number} ist kein Maintainer benannt (N.N.); es kann niemandem zugewiesen werden. Bitte benennen Sie ${forModule} einen: ${howToName}`;
+  },
   planProposed: (number, { ticket }) =>
     `${planAnnounced(number, ticket)}; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.`,
   planBinding: (number) =>
@@ -72,6 +75,10 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   supportCompleted: (number) =>
     `Die Unterstützung, die Sie zu Ticket ${number} angefordert haben, ist erledigt.`,
 };
+
+/** Today there is no other way (operations.md). */
+const howToName =
+  'Tragen Sie in der Organisationsdatei beim Modul die Organisation und ihren Kanal ein und bei einer ihrer Personen die Rolle Maintainer; nach dem nächsten Start kann zugewiesen werden.';
 
 /** That there is a plan, or that it was changed and until when it is to be done now (process 4). */
 function planAnnounced(number: string, { fixPlan, previousPlan, securityRelevant }: Ticket): string {

@@ -154,6 +154,9 @@ describe('given the actions with a guard of their own', () => {
       expect(ticketCard(dispatch, number).text).toContain('Kein Maintainer benannt (N.N.): bis dahin');
       const told = dispatch.message(`Für das Modul von Ticket ${number} ist kein Maintainer benannt (N.N.)`);
       expect(told.mentions).toEqual(['prozess']);
+      expect(told.text).toContain(
+        'Bitte benennen Sie für Bereitschaftsplanung einen: Tragen Sie in der Organisationsdatei beim Modul',
+      );
       const form = await presses(ticketCard(dispatch, number), 'Zuweisen');
       expect(form.text).toContain('Für Bereitschaftsplanung ist kein Maintainer benannt (N.N.)');
       expect(form.dialog.buttons).toEqual([]);
