@@ -4,9 +4,9 @@ import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 export interface TicketList {
   /** What is overdue first, then what is due today; each by class, priority and age. */
   readonly tickets: readonly Ticket[];
-  /** Those of the page that wait for the reader. */
+  /** Those of the page that wait for the reader, or for whoever asked. */
   readonly awaited: ReadonlySet<TicketNumber>;
-  /** How many of the whole list wait for the reader. */
+  /** How many of the whole list do. */
   readonly waiting: number;
   /** How many of the whole list are overdue. */
   readonly overdue: number;

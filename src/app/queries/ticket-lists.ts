@@ -35,8 +35,10 @@ export interface ListOptions {
   readonly state?: TicketState;
   /** Those alone that are overdue. */
   readonly overdueOnly?: boolean;
-  /** Those alone that wait for the reader. */
+  /** Those alone that are waited for (`awaited`). */
   readonly waitingOnly?: boolean;
+  /** Whom the tickets are said to wait for, of those that the reader may read: a person who asks in a channel; else the reader. */
+  readonly awaiter?: Reader;
 }
 
 /**
@@ -48,13 +50,13 @@ export async function openTickets(
   reader: Reader,
   options: ListOptions,
 ): Promise<TicketList> {
-  const { limit, skip = 0, state, overdueOnly, waitingOnly, ...narrowing } = options;
+  const { limit, skip = 0, state, overdueOnly, waitingOnly, awaiter = reader, ...narrowing } = options;
   const installation = deps.directory.installation();
   const at = dueMomentAt(installation.calendars, deps.clock.now());
-  const readable = scopesOf(deps, reader);
-  const waitingScopes = readable.flatMap((each) => each.waiting);
+  const readable = readableScopes(deps, reader);
+  const waitingScopes = scopesWaiting(deps, reader, awaiter);
   const states = openStates.filter((each) => state === undefined || each === state);
-  const scopes = waitingOnly === true ? waitingScopes : readable.map((each) => each.scope);
+  const scopes = waitingOnly === true ? waitingScopes : readable;
   const ofUrgency = (is: Urgency) => ({ ...narrowing, states, scopes, urgency: { is, at } });
   const parts = overdueOnly === true ? (['overdue'] as const) : urgencies;
   const waitingFilter = {
@@ -75,14 +77,14 @@ export async function openTickets(
   }
   return {
     tickets,
-    awaited: awaitedAmong(tickets, readingPlacesOf(installation, reader)),
+    awaited: awaitedAmong(tickets, readingPlacesOf(installation, awaiter)),
     waiting,
     overdue: counts[0] ?? 0,
     total: before,
   };
 }
 
-/** Those that wait for the reader: `partsWaiting`, of tickets that are at hand. */
+/** Those that wait at the places: `scopesWaiting`, of tickets that are at hand. */
 function awaitedAmong(
   tickets: readonly Ticket[],
   places: readonly ReadingPlace[],
@@ -126,21 +128,33 @@ export async function similarOpenTickets(
 }
 
 /** The tickets that the reader may read, open or not. */
-export function readableScopes(deps: Pick<ListDeps, 'directory'>, reader: Reader): readonly TicketScope[] {
-  return scopesOf(deps, reader).map(({ scope }) => scope);
+export function readableScopes(
+  { directory }: Pick<ListDeps, 'directory'>,
+  reader: Reader,
+): readonly TicketScope[] {
+  return readingPlacesOf(directory.installation(), reader).map(({ place }) => scopeOfPlace(place));
 }
 
-interface ReadableScope {
-  readonly scope: TicketScope;
-  /** The part that waits for the reader. */
-  readonly waiting: readonly TicketScope[];
+/** Of the tickets that the reader may read, those that wait for the awaiter. */
+function scopesWaiting(
+  deps: Pick<ListDeps, 'directory'>,
+  reader: Reader,
+  awaiter: Reader,
+): readonly TicketScope[] {
+  const installation = deps.directory.installation();
+  const parts = readingPlacesOf(installation, awaiter).flatMap(({ place, role }) =>
+    partsWaiting(scopeOfPlace(place), role),
+  );
+  // What waits for the reader, the reader may read.
+  if (awaiter === reader) return parts;
+  return readableScopes(deps, reader).flatMap((scope) => parts.flatMap((part) => inBoth(scope, part)));
 }
 
-function scopesOf({ directory }: Pick<ListDeps, 'directory'>, reader: Reader): readonly ReadableScope[] {
-  return readingPlacesOf(directory.installation(), reader).map(({ place, role }) => {
-    const scope = scopeOfPlace(place);
-    return { scope, waiting: partsWaiting(scope, role) };
-  });
+/** None where the two exclude each other. */
+function inBoth(one: TicketScope, other: TicketScope): readonly TicketScope[] {
+  const both = { ...one, ...other };
+  const agrees = Object.entries(one).every(([key, value]) => both[key as keyof TicketScope] === value);
+  return agrees ? [both] : [];
 }
 
 /** The part of a scope that waits for the role (process 3); a process owner reads, and is waited for nowhere. */

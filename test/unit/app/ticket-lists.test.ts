@@ -118,6 +118,40 @@ describe('the list of open tickets', () => {
     expect((await numbers({ person: 'owner' }, 20, 0, { waitingOnly: true })).total).toBe(0);
   });
 
+  it.each([
+    // Who asks there, and which of the tickets read there wait for them.
+    ['dispatch', 'maintainer-a2', [3]],
+    ['dispatch', 'nord-2', [4]],
+    ['dispatch', 'sued-2', []],
+    ['dispatch', 'dispatcher-2', [7, 1, 5, 2]],
+    ['dispatch', 'owner', []],
+    ['dispatch', 'nobody', []],
+    ['nord', 'dispatcher-1', [7, 1, 2]],
+    ['nord', 'maintainer-a1', [3]],
+    ['nord', 'sued-1', []],
+    ['journal', 'maintainer-b1', []],
+    ['journal', 'dispatcher-1', []],
+    ['journal', 'maintainer-a1', [3]],
+  ] as const)('says in %s what waits for %s, of what is read there', async (where, asker, waiting) => {
+    const { deps, numbers } = await shelf();
+    const place = {
+      dispatch: { kind: 'dispatch' },
+      nord: { kind: 'organisation', organisation: 'nord' },
+      journal: { kind: 'module', module: 'journal' },
+    } as const;
+    const reader: Reader = { places: [place[where]] };
+    const awaiter: Reader = { person: asker };
+    const all = await numbers(reader);
+    expect(await numbers(reader, 20, 0, { awaiter })).toEqual({ ...all, waiting: waiting.length });
+    const { awaited } = await openTickets(deps, reader, { limit: 20, awaiter });
+    expect([...awaited].map((number) => Number(number.slice(-1)))).toEqual(waiting);
+    expect(await numbers(reader, 20, 0, { awaiter, waitingOnly: true })).toEqual({
+      numbers: waiting,
+      waiting: waiting.length,
+      total: waiting.length,
+    });
+  });
+
   it.each([1, 2, 3, 4, 5, 7])(
     'gives the same order in pages of %i, with no doubles and no gaps',
     async (size) => {

@@ -34,7 +34,10 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
 
 /** "Meine Tickets", in a channel "Unsere Tickets": all in one; for the place, or for whoever asked. */
 export async function showOwnTickets(deps: BotDeps, turn: Turn, forAskerOnly: boolean): Promise<Answer> {
-  const list = await deps.queries.openTickets(turn.reader, { limit: maxTicketsListed });
+  const list = await deps.queries.openTickets(turn.reader, {
+    limit: maxTicketsListed,
+    ...(forAskerOnly && waitedForBy(turn)),
+  });
   const heading = isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
   shows(turn, list.tickets);
   const card = renderTicketListCard({
@@ -52,6 +55,11 @@ export async function showOwnTickets(deps: BotDeps, turn: Turn, forAskerOnly: bo
   };
 }
 
+/** An answer for whoever asked: "wartet auf Sie" means them and not everybody in the channel. */
+function waitedForBy(turn: Turn): Pick<ListOptions, 'awaiter'> {
+  return { awaiter: isAlone(turn) ? turn.reader : { person: turn.person.id } };
+}
+
 /** "Offene Tickets": those the place or person may read. A page that is no longer there is the last one. */
 async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload): Promise<Answer> {
   const installation = deps.directory.installation();
@@ -63,6 +71,7 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
   const filter: Omit<ListOptions, 'limit' | 'skip'> = {
     ...narrowing,
     ...defined({ overdueOnly: overdue, waitingOnly: waiting }),
+    ...(waiting && waitedForBy(turn)),
   };
   const pageAt = (page: number) =>
     deps.queries.openTickets(turn.reader, {
