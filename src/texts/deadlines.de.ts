@@ -32,13 +32,20 @@ export function calendarOf(cycle: ReactionCycle, view: View): ServiceCalendar {
   return view.calendar(cycle.startedAt);
 }
 
-/** 'Frist Di 30.06.2026, 24:00 Uhr', or that it was missed; only while it counts, as no repair is promised (process 2). */
+/**
+ * 'Frist Di 30.06.2026, 24:00 Uhr', or that it was missed; after a class change of a missed one both, as a list's row and the
+ * card say (process 2.8). Only while it counts, as no repair is promised (process 2).
+ */
 export function deadlineSummary(cycle: ReactionCycle, view: View): string | undefined {
   const { breach, deadline, end } = cycle;
   if (end !== undefined) return undefined;
-  const due = formatEnd(breach?.deadline ?? deadline, calendarOf(cycle, view).zone);
-  const missed = breach !== undefined || view.now > deadline;
-  return `Frist ${due}${missed ? ' versäumt' : ''}`;
+  const due = (at: Instant) => formatEnd(at, calendarOf(cycle, view).zone);
+  const isPast = view.now > deadline;
+  if (breach === undefined || breach.deadline === deadline)
+    return `Frist ${due(deadline)}${breach !== undefined || isPast ? ' versäumt' : ''}`;
+  return isPast
+    ? `Fristen ${due(breach.deadline)} und ${due(deadline)} versäumt`
+    : `Frist ${due(deadline)}; Frist ${due(breach.deadline)} versäumt`;
 }
 
 /**

@@ -20,18 +20,32 @@ export type Summary = string & { readonly [checked]: true };
 /** Longer lines are cut off by clients; UTF-16 units. */
 export const maxSummaryLength = 120;
 const maxNameLength = 40;
+/** Less of a name tells nobody anything. */
+const minNameLength = 8;
 
 /** 'SP-2026-0007 Betriebstagebuch: Klasse 1, Angefragt, Frist Mo 15.06.2026, 12:30 Uhr' */
 export function ticketSummary(ticket: Ticket, view: View): Summary {
-  const { number, module, faultClass, state } = ticket;
-  const deadline = deadlineSummary(presentCycle(ticket), view);
-  const parts = [classText(faultClass), stateNames[state], ...(deadline === undefined ? [] : [deadline])];
-  return oneLine(`${number} ${shortened(view.module(module), maxNameLength)}: ${parts.join(', ')}`);
+  return ofTicket('', ticket, standingOf(ticket, view), view);
 }
 
 /** 'Kopie: SP-2026-0007 …': what somebody asked for is no news. */
 export function copySummary(ticket: Ticket, view: View): Summary {
-  return oneLine(`Kopie: ${ticketSummary(ticket, view)}`);
+  return ofTicket('Kopie: ', ticket, standingOf(ticket, view), view);
+}
+
+function standingOf(ticket: Ticket, view: View): readonly string[] {
+  const deadline = deadlineSummary(presentCycle(ticket), view);
+  const parts = [classText(ticket.faultClass), stateNames[ticket.state]];
+  return deadline === undefined ? parts : [...parts, deadline];
+}
+
+/** The name of the module gives way, so that what is said of the ticket is never cut off. */
+function ofTicket(kind: string, { number, module }: Ticket, said: readonly string[], view: View): Summary {
+  const facts = said.join(', ');
+  const room = maxSummaryLength - `${kind}${number} : ${facts}`.length;
+  const name =
+    room < minNameLength ? '' : ` ${shortened(view.module(module), Math.min(maxNameLength, room))}`;
+  return oneLine(`${kind}${number}${name}: ${facts}`);
 }
 
 export function withdrawnSummary(number: TicketNumber): Summary {
@@ -88,9 +102,10 @@ function reminderSummary({ effect, record: { ticket } }: Reminder, view: View): 
   if (effect.timer !== 'reaction') return oneLine(reminderText(effect, ticket, view));
   const deadline = deadlineSummary(cycleSince(ticket, effect.since), view) ?? 'Reaktionsfrist versäumt';
   const used = effect.step < breachPercent ? [`${effect.step} % der Reaktionszeit verbraucht`] : [];
+  const said = [...used, deadline];
   // Everybody in the channel reads it (process 10).
-  const name = ticket.securityRelevant ? '' : ` ${shortened(view.module(ticket.module), maxNameLength)}`;
-  return oneLine(`${ticket.number}${name}: ${[...used, deadline].join(', ')}`);
+  if (ticket.securityRelevant) return oneLine(`${ticket.number}: ${said.join(', ')}`);
+  return ofTicket('', ticket, said, view);
 }
 
 /** Of a card that stands for one thing, such as a form, or the answer to a command: what it is called. */

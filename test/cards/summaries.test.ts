@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Reminder } from '../../src/app/ports/messenger';
 import type { Installation } from '../../src/domain/organisation/installation';
+import { presentCycle } from '../../src/domain/ticket/ticket';
 import { timerKinds, timers } from '../../src/domain/ticket/timers';
 import {
   copySummary,
@@ -15,7 +16,8 @@ import {
 } from '../../src/texts/summaries.de';
 import { summaryComplaints } from '../support/card-summaries';
 import { berlin, Story } from '../support/given';
-import { aroundTheClock, installation as sample } from '../support/installation';
+import { aroundTheClock, installation as sample, withTwoHats } from '../support/installation';
+import { play, start, step } from '../support/random-walks';
 import { viewAt } from '../support/view';
 import { places } from './sample-cards';
 import { recordOf, sampleTickets } from './sample-stories';
@@ -140,6 +142,44 @@ describe('the summaries of cards', () => {
     expect(remindersSummary(reminders, viewAt(later, sample), true)).toContain(
       `${reminders.length} Warnungen, weitere folgen: SP-2026-0001`,
     );
+  });
+
+  test('given a missed deadline and another class since, then both deadlines are said whole, as in a list’s row', () => {
+    const { stands: ticket } = reported()
+      .at('2026-06-15T13:00')
+      .does('dispatcher-1', 'dispatcher', { type: 'changeClass', faultClass: 3, reason: 'x' });
+    const running = viewAt(berlin('2026-06-15T13:01'), sample);
+    const both = 'Frist Mo 15.06.2026, 16:30 Uhr; Frist Mo 15.06.2026, 12:30 Uhr versäumt';
+    expect(ticketSummary(ticket, running)).toBe(`SP-2026-0001 Betriebstage…: Klasse 3, Angefragt, ${both}`);
+    expect(copySummary(ticket, running)).toBe(`Kopie: SP-2026-0001: Klasse 3, Angefragt, ${both}`);
+    const past = viewAt(berlin('2026-06-15T16:31'), sample);
+    const missed = 'Fristen Mo 15.06.2026, 12:30 Uhr und Mo 15.06.2026, 16:30 Uhr versäumt';
+    expect(ticketSummary(ticket, past)).toBe(`SP-2026-0001 Betriebstageb…: Klasse 3, Angefragt, ${missed}`);
+    expect(copySummary(ticket, past)).toContain(missed);
+    const breach = remindersFor(recordOf(reported())).find(({ effect }) => effect.step === 100)!;
+    const told = { ...breach, record: { ...breach.record, ticket } };
+    expect(remindersSummary([told], running)).toBe(`SP-2026-0001 Betriebstagebuch: ${both}`);
+  });
+
+  test('given any way of any ticket, then the deadline that runs and the one that was missed are said whole', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(start, fc.array(step, { maxLength: 10 }), fc.nat(30 * 24 * 60), (from, steps, minutes) => {
+        const story = play(from, steps, () => undefined);
+        const { stands: ticket } = story;
+        const { breach, deadline, end } = presentCycle(ticket);
+        if (end !== undefined) return;
+        const view = viewAt(story.now + minutes * 60_000, withTwoHats);
+        for (const summary of [ticketSummary(ticket, view), copySummary(ticket, view)]) {
+          expect(summary).toContain(view.due(deadline));
+          if (breach !== undefined) expect(summary).toContain(view.due(breach.deadline));
+          expect(/versäumt$/.test(summary)).toBe(breach !== undefined || view.now > deadline);
+        }
+        if (breach !== undefined && breach.deadline !== deadline) changed += 1;
+      }),
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) },
+    );
+    expect(changed).toBeGreaterThan(0);
   });
 
   test('given a reaction, then no deadline is said', () => {
