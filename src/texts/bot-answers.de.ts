@@ -16,6 +16,8 @@ export const botAnswers = {
     'Das klingt nach einer Störung. „Störung melden“ öffnet das Formular mit Ihrem Text als Beschreibung; gemeldet wird erst, wenn Sie es absenden.',
   faultTextTooLong:
     'Das klingt nach einer Störung. Ihr Text ist länger als eine Beschreibung sein darf: bitte tragen Sie das Wichtigste in das Formular ein; gemeldet wird erst, wenn Sie es absenden.',
+  endedNotListed:
+    'Listen zeigen nur offene Tickets. Ein beendetes zeigt „Ticket“ mit seiner Nummer, etwa „Ticket SP-2026-0001“.',
   possibleHere: 'Hier können Sie:',
   commentHere: 'Soll Ihr Text in das Ticket, antworten Sie auf dessen Karte bitte mit „Kommentar …“.',
   commentAlone: 'Soll Ihr Text in das Ticket, schreiben Sie bitte „Kommentar SP-… …“.',

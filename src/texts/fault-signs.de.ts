@@ -7,21 +7,27 @@ export const faultSigns = {
   absturz abstürze abstürzt abgestürzt stürzt stürzen crash crashes crashed fehlermeldung fehlermeldungen
   fehlercode exception stacktrace timeout kaputt defekt eingefroren friert freezes frozen ausgefallen
   fehlerhaft fehlerhafte broken spinnt aufgehängt hängt fehlgeschlagen fehlschlägt error errors bluescreen
-  unbrauchbar
+  unbrauchbar totalausfall ausfall ausfälle systemausfall zugriffsfehler totalabsturz abstürzen abgeschmiert
 `),
   /** Only with what it happens to. */
   vague: words(`
   falsch falsche falschen langsam verschwunden fehlt fehlen leer leere blockiert doppelt doppelte
   unvollständig veraltet veraltete ruckelt down fails failed tot scheitert abgebrochen bricht streikt klemmt
-  weiß schwarz endlos dreht ausfall hängen wrong slow missing empty unleserlich verweigert ewig gestört
-  lahmt
+  weiß weißer weißen schwarz schwarzer schwarzen leerer leeren endlos dreht hängen selbst allein alleine ständig
+  steht blind lädt wrong slow missing empty unleserlich verweigert ewig gestört
+  lahmt weigert verschwindet verschwinden
 `),
-  /** What does not happen, with a word that turns around. */
+  /** What software does not do, with a word that turns around. */
   works: words(`
-  geht gehen ging funktioniert funktionieren läuft laufen lädt laden startet starten öffnet öffnen speichert
-  speichern reagiert antwortet druckt drucken klappt zeigt angezeigt synchronisiert aktualisiert anmelden
-  einloggen erreichbar verfügbar aufrufbar gespeichert geladen übernommen übertragen work works working load
-  save open start exportieren importieren login bedienbar sichtbar auswählen tut kommen
+  geht gehen ging funktioniert funktionieren funzt funzen fluppt läuft laufen lädt laden startet starten öffnet
+  öffnen speichert speichern reagiert druckt drucken ausdrucken klappt synchronisiert aktualisiert
+  anmelden einloggen aufrufbar gespeichert geladen work works working load save open start exportieren
+  importieren login bedienbar auswählen tut rein reinkommen hochfahren hochladen herunterladen funktion
+`),
+  /** The same of what may be said of people as well: only with what it is said of. */
+  holds: words(`
+  antwortet zeigt angezeigt übernommen übertragen sichtbar stimmen stimmt passen passt möglich aufrufen
+  abrufen gefunden nutzbar benutzbar lesbar kommen kommt verfügbar erreichbar anlegen
 `),
   /** Nothing but what a fault may happen to. */
   things: words(`
@@ -30,13 +36,14 @@ export const faultSigns = {
   system anwendung programm software app maske seite liste daten werte anzeige login anmeldung speichern
   bericht formular suche schnittstelle export import filter drucken bildschirm server datenbank eintrag
   einträge feld felder schaltfläche button verbindung oberfläche browser update version starten öffnen
+  zugriff zugang rückmeldung angezeigt dargestellt alles uhrzeit uhrzeiten zeiten
   anmelden laden page screen data application database modul tool ansicht karte dialog fenster
 `),
   /** Of what a fault is called: it is over. Of anything else it is one. */
   gone: words('weg vorbei vorüber gone'),
-  /** It is over, or was none. */
+  /** It is over, was none, or is no software. */
   over: words(`
-  behoben gelöst gefixt erledigt beseitigt resolved solved fixed erledigte repariert
+  behoben gelöst gefixt erledigt beseitigt resolved solved fixed erledigte repariert plan plans
 `),
 } as const;
 

@@ -7,10 +7,10 @@ export const stateWords = {
   returned: words('zurückgewiesen zurückgewiesene zurückgewiesenen returned'),
   inProgress: words('bearbeitung arbeit progress'),
   fixed: words('bearbeitet bearbeitete bearbeiteten fixed'),
-  inTest: words('test testphase testing abnahme'),
+  inTest: words('test testphase testing abnahme prüfung'),
 } as const;
 
-export const classWords = words('klasse klassen fehlerklasse kl class');
+export const classWords = words('klasse klassen fehlerklasse kl class fk prio priorität priority');
 export const classNumbers: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
   ...{ '1': 1, eins: 1, one: 1, i: 1 },
   ...{ '2': 2, zwei: 2, two: 2, ii: 2 },
@@ -21,7 +21,8 @@ export const classNumbers: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
 /** Part of a module's name, but of too many other things as well. */
 export const noModule = words(`
   störung störungen kontakt kontakte betrieb betriebs planung information tool informationen
-  informationstool geplante geplant geplanten daten stellung buch
+  informationstool geplante geplant geplanten geplanter geplantes daten stellung stellungen stelle stellen
+  stellt buch bereitschaft bereitschaften dienst
 `);
 
 /** In front of a ticket's number. */

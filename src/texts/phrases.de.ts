@@ -1,4 +1,5 @@
 import type { CommandName } from './commands.de';
+import { ticketPhrases } from './ticket-phrases.de';
 import { lines } from './word-lists';
 
 /** What somebody may want; most are a command, the others are answered by one (docs/handbuch.md). */
@@ -11,13 +12,16 @@ export type Wish =
   /** How it stands: with the ticket of the thread, else altogether. */
   | 'standing'
   /** By when: of the ticket of the thread, else of all. */
-  | 'reactBy';
+  | 'reactBy'
+  /** What is over: no list has it. */
+  | 'endedTickets';
 
 /**
  * How people say it, a phrase a line; letter case, umlauts, typing errors, order and what only fills a sentence do not
  * matter, and words of one meaning stand for each other (`sameMeaning`).
  */
 export const phrases: Readonly<Record<Wish, readonly string[]>> = {
+  ...ticketPhrases,
   reportFault: lines(`
     Störung melden
     Störungsmeldung
@@ -43,101 +47,8 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     Formular
     Formular Störung
     Formular Störungsmeldung
-  `),
-  myTickets: lines(`
-    Tickets
-    Ticket
-    meine Tickets
-    mein Ticket
-    meine offenen Tickets
-    meine Störung
-    Status meine Tickets
-  `),
-  ourTickets: lines(`
-    unsere Tickets
-    unsere offenen Tickets
-    unser Ticket
-    unsere Störung
-    Status unsere Tickets
-  `),
-  openTickets: lines(`
-    offene Tickets
-    offen
-    offenes Ticket
-    alle Tickets
-    alle offenen Tickets
-    Ticketliste
-    offene Störung
-    Status Tickets
-    Status offene Tickets
-    heute offene Tickets
-    was ist noch offen
-    neue Tickets
-  `),
-  overdue: lines(`
-    überfällig
-    überfällige Tickets
-    überfällige offene Tickets
-    Frist überfällig
-    zu spät
-  `),
-  waiting: lines(`
-    wartet auf mich
-    Tickets wartet auf mich
-    offene Tickets wartet auf mich
-    was muss ich tun
-    was ist zu tun
-    was steht an
-    was liegt an
-    was liegt heute an
-    was steht heute an
-    wer ist dran
-    bin ich dran
-    wer ist an der Reihe
-    Aufgaben
-    meine Aufgaben
-    unsere Aufgaben
-    offene Aufgaben
-  `),
-  standing: lines(`
-    Status
-    wie ist der Stand
-    wie steht es
-    wie weit
-    wie läufts
-    Stand Ticket
-  `),
-  reactBy: lines(`
-    bis wann reagieren
-    wie schnell muss reagiert werden
-    bis wann muss reagiert werden
-    wann ist die Frist
-    wann läuft die Frist ab
-    wie lange noch
-    wie lange habe ich noch
-    wie viel Zeit habe ich noch
-    nächste Frist
-    Frist Ticket
-    bis wann
-  `),
-  overview: lines(`
-    Übersicht
-    Tagesübersicht
-    Tages Übersicht
-    Übersicht heute
-    Übersicht Tickets
-    Übersicht offene Tickets
-    was ist los
-    was ist heute los
-    was gibt es Neues
-    heute
-    heute fällig
-    heute fällige Tickets
-    status report
-    Zahlen
-    wie viele Tickets
-    wie viele offene Tickets
-    wie viele Tickets sind heute offen
+    Störungsmeldung abgeben
+    Störungsmeldung ausfüllen
   `),
   bugfixPackages: lines(`
     Bugfix-Pakete
@@ -145,6 +56,12 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     Bugfix
     neue Pakete
     neue Bugfix-Pakete
+    neue Bugfixes
+    neue Updates
+    freigegebene Updates
+    freigegebene Bugfixes
+    neue Version verfügbar
+    Version verfügbar
     freigegebene Pakete
     was wurde freigegeben
     Freigaben
@@ -159,7 +76,19 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     hat jemand Dienst
     service hours
     wann habt ihr offen
+    habt ihr offen
     habt ihr heute offen
+    habt ihr geöffnet
+    geöffnet
+    wann offen
+    wann da
+    heute da
+    jemand da
+    am Samstag da
+    am Samstag offen
+    am Samstag erreichbar
+    wann ist Feierabend
+    wer arbeitet am Samstag
     wie lange dauert die Reaktion
     welche Fehlerklassen gibt es
     ist heute jemand da
@@ -177,6 +106,13 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     zuständig
     wer ist zuständig
     wer kann helfen
+    wer hat Bereitschaft
+    Bereitschaft
+    Ansprechpartner Bereitschaft
+    Bereitschaft anrufen
+    wie erreiche ich die Bereitschaft
+    wer hat Dienst
+    who is on call
     an wen kann ich mich wenden
     an wen wende ich mich
     wer ist für eine Störung zuständig
@@ -199,6 +135,15 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     was kannst du
     was kann ich hier tun
     Befehle
+    hallo
+    Frage
+    Hilfe Frage
+    wie stelle ich eine Frage
+    wie funktioniert es
+    wie geht es
+    was machst du
+    ich weiß nicht weiter
+    Hilfe, ich weiß nicht weiter
     wer bist du
     was bist du
   `),
@@ -215,17 +160,19 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
   `),
   digestOn: lines(`
     Tagesübersicht einschalten
+    Tagesübersicht ein
     digest on
     Tagesübersicht an
     Tagesübersicht bestellen
   `),
   digestOff: lines(`
     Tagesübersicht ausschalten
+    keine Tagesübersicht
     digest off
     Tagesübersicht aus
     Tagesübersicht abbestellen
   `),
 };
 
-/** Without one of these a fault is told, and the form not asked for. */
-export const askingToReport = 'melden neue Formular Störungsmeldung';
+/** Without one of these a fault is told, or asked about, and the form not asked for. */
+export const askingToReport = 'melden Formular Störungsmeldung';

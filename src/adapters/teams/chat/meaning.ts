@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { phrases } from '../../../texts/phrases.de';
-import { besides, fillers, sameMeaning, turning } from '../../../texts/word-meanings.de';
+import { besides, fillers, otherWishes, sameMeaning, turning } from '../../../texts/word-meanings.de';
 import { folded, wordSet } from './typed-signs';
 
 /** How many words of a text are looked at; no wish takes more. */
@@ -21,6 +21,7 @@ export interface Meaning {
 const known = vocabulary();
 const byLength = grouped(known.keys());
 const turns = wordSet(turning);
+const others = wordSet(otherWishes);
 const isBeside = wordSet(besides);
 
 /** The words of a text in their folded form. */
@@ -30,7 +31,22 @@ export function wordsOf(text: string): readonly string[] {
 
 /** How many letters of a word may be wrong. */
 export function wrongLetters(word: string): number {
-  return word.length < 5 ? 0 : word.length < 8 ? 1 : 2;
+  return word.length < 5 ? 0 : word.length < 9 ? 1 : 2;
+}
+
+/**
+ * How many letters of a word are wrong, two that changed places being one; Infinity where it begins like another word, as
+ * what is put in front makes another of it: "annehmen" is no "aufnehmen".
+ */
+export function typingErrors(word: string, meant: string): number {
+  if (isSwapped(word, meant)) return 1;
+  return word.slice(0, 2) === meant.slice(0, 2) ? distance(word, meant) : Infinity;
+}
+
+function isSwapped(word: string, meant: string): boolean {
+  const at = [...word].findIndex((letter, place) => letter !== meant[place]);
+  const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+  return at !== -1 && swapped === meant;
 }
 
 export function meaningOf(words: readonly string[]): Meaning {
@@ -49,6 +65,11 @@ export function isTurning(word: string): boolean {
   return turns.has(word);
 }
 
+/** A word that makes another wish of a text, however near to one it is spelled: "Störung abmelden", "Keine Tickets". */
+export function isOtherWish(word: string): boolean {
+  return others.has(word) || turns.has(word);
+}
+
 /** Whether a word counts alone; the others mean something only beside one that does. */
 export function countsAlone(word: string): boolean {
   return !isBeside.has(word);
@@ -59,16 +80,22 @@ export function isPhraseWord(word: string): boolean {
   return known.has(word);
 }
 
+/** One of them with typing errors. */
+export function isNearPhraseWord(word: string): boolean {
+  return nearest(word) !== undefined;
+}
+
 function nearest(word: string): string | undefined {
   const most = wrongLetters(word);
   if (most === 0 || word.length > longestWord) return undefined;
-  let best: { readonly off: number; readonly stands: string } | undefined;
+  let best: { readonly off: number; readonly stands: string | undefined } | undefined;
   for (let length = word.length - most; length <= word.length + most; length += 1) {
     for (const each of byLength.get(length) ?? []) {
       if (turns.has(each) || wrongLetters(each) === 0) continue;
-      const off = distance(word, each);
-      if (off <= Math.min(most, wrongLetters(each)) && off < (best?.off ?? Infinity))
-        best = { off, stands: known.get(each) ?? '' };
+      const off = typingErrors(word, each);
+      // Of two the longer one: a letter is left out more often than put in.
+      if (off <= Math.min(most, wrongLetters(each)) && off <= (best?.off ?? Infinity))
+        best = { off, stands: others.has(each) ? undefined : known.get(each) };
     }
   }
   return best?.stands;
@@ -84,6 +111,7 @@ function vocabulary(): ReadonlyMap<string, string> {
   for (const [first = '', ...others] of sameMeaning) {
     for (const word of [first, ...others]) learn(folded(word), folded(first));
   }
+  for (const word of otherWishes) learn(folded(word), folded(word));
   for (const word of besides) learn(folded(word), folded(word));
   for (const word of fillers) learn(folded(word), '');
   for (const word of Object.values(phrases).flat().flatMap(wordsOf)) learn(word, word);

@@ -5,7 +5,7 @@ import type { FaultClass } from '../../../domain/reaction/fault-class';
 import { openStates, type TicketState } from '../../../domain/ticket/ticket-state';
 import { classNumbers, classWords, noModule, stateWords } from '../../../texts/narrowing-words.de';
 import { joining } from '../../../texts/word-meanings.de';
-import { isPhraseWord, wrongLetters } from './meaning';
+import { isNearPhraseWord, isPhraseWord, wrongLetters } from './meaning';
 import type { ListFilter } from './parse-chat-command';
 import { folded } from './typed-signs';
 
@@ -29,8 +29,12 @@ const stateOf = new Map<string, TicketState>(
 );
 const tooCommon = new Set(noModule.map(folded));
 /** A shorter beginning or end of a module's name may be of anything. */
-const shortestPart = 6;
-const joined = /^(klasse|fehlerklasse|kl|class|k)([1-4])$/;
+const shortestPart = 7;
+/** From so many letters on, one of them may be wrong. */
+const longPart = 8;
+/** How much of a word has to be as in the module's name. */
+const mostOfWord = 0.6;
+const joined = /^(klasse|fehlerklasse|kl|class|k|fk|p|prio|prioritat)([1-4])$/;
 
 export function narrowedBy(words: readonly string[], modules: readonly NamedModule[]): Narrowing {
   const classes = new Set<FaultClass>();
@@ -46,8 +50,8 @@ export function narrowedBy(words: readonly string[], modules: readonly NamedModu
       classes.add(faultClass.is);
       at += faultClass.words - 1;
       for (let also = furtherClass(words, at + 1); also !== undefined; also = furtherClass(words, at + 1)) {
-        classes.add(also);
-        at += 2;
+        classes.add(also.is);
+        at += also.words;
       }
     } else if (state !== undefined) states.add(state);
     else if (found.length === 1 && found[0] !== undefined) named.add(found[0]);
@@ -68,11 +72,12 @@ export function narrowedBy(words: readonly string[], modules: readonly NamedModu
   };
 }
 
-/** "… und 2" behind a class. */
-function furtherClass(words: readonly string[], at: number): FaultClass | undefined {
-  const next = words[at + 1] ?? '';
-  const isAnd = joining.includes(words[at] ?? '');
-  return isAnd && Object.hasOwn(classNumbers, next) ? classNumbers[next] : undefined;
+/** "… und 2", or ", 2", behind a class. */
+function furtherClass(words: readonly string[], at: number) {
+  const skipped = joining.includes(words[at] ?? '') ? 1 : 0;
+  const next = words[at + skipped] ?? '';
+  const is = Object.hasOwn(classNumbers, next) ? classNumbers[next] : undefined;
+  return is && { is, words: skipped + 1 };
 }
 
 /** The one module that a text names, by its name or enough of it; undefined where none is, or several. */
@@ -95,29 +100,43 @@ function classIn(
 }
 
 function modulesNamed(word: string, modules: readonly NamedModule[]): readonly ModuleId[] {
+  if (tooCommon.has(word)) return [];
   const parts = modules.flatMap(({ id, name }) =>
     folded(name)
       .split(' ')
+      .filter((part) => !tooCommon.has(part))
       .map((part) => ({ id, part })),
   );
-  const exact = parts.filter(({ part }) => part === word && !tooCommon.has(word));
+  const exact = parts.filter(({ part }) => part === word);
   if (exact.length > 0) return distinct(exact);
-  if (tooCommon.has(word) || isPhraseWord(word) || word.length < shortestPart - 1) return [];
+  if (isPhraseWord(word) || word.length < 5) return [];
   const typed = parts.filter(({ part }) => distanceWithin(word, part, wrongLetters(part)));
   if (typed.length > 0) return distinct(typed);
-  if (word.length < shortestPart) return [];
+  if (word.length < shortestPart || isNearPhraseWord(word)) return [];
   return distinct(parts.filter(({ part }) => beginsOrEnds(word, part)));
 }
 
-/** "Kaskade" of "Kaskadeninformationstool", "Tagebuch" of "Betriebstagebuch", a wrong letter allowed. */
+/** "Kaskade" of "Kaskadeninformationstool", "Tagebuch" of "Betriebstagebuch", a wrong letter allowed in a long one. */
 function beginsOrEnds(word: string, part: string): boolean {
   if (word.length > part.length || word.length > 40) return false;
+  const stem = commonStem(word, part);
+  // "Störungsinfo" of "Störungsinformationstool", but not "Störungsdienst": what both begin with says nothing.
+  if (stem > 0) return inCommon(word, part) - stem >= Math.max(4, mostOfWord * (word.length - stem));
   if (part.startsWith(word) || part.endsWith(word)) return true;
-  if (inCommon(word, part) >= Math.max(8, 0.6 * word.length)) return true;
+  if (inCommon(word, part) >= Math.max(longPart, mostOfWord * word.length)) return true;
+  if (word.length < longPart) return false;
   return [-1, 0, 1].some((more) => {
     const length = word.length + more;
     return distance(word, part.slice(0, length)) <= 1 || distance(word, part.slice(-length)) <= 1;
   });
+}
+
+/** How many letters of a word that is too common both begin with, what joins it to the rest of a compound included. */
+function commonStem(word: string, part: string): number {
+  const both = word.slice(0, inCommon(word, part));
+  const stems = noModule.map(folded).filter((stem) => both.startsWith(stem));
+  const length = Math.max(0, ...stems.map((stem) => stem.length));
+  return length > 0 && both[length] === 's' ? length + 1 : length;
 }
 
 /** How many letters two words begin with alike. */

@@ -6,6 +6,7 @@ import type { TicketState } from '../../../domain/ticket/ticket-state';
 import { distance } from 'fastest-levenshtein';
 import { chatCommands, type WholeCommand, wholeCommands } from './chat-commands';
 import { type NamedTicket, wholeTicket } from './leading-ticket';
+import { isOtherWish } from './meaning';
 import { folded, gap, nameSign, separator, withoutEntities } from './typed-signs';
 
 /** What is said about a ticket in a message; nobody has checked it yet. */
@@ -34,7 +35,9 @@ export type Wanted =
   | { readonly command: 'reportFault'; readonly module?: ModuleId }
   | (NamedTicket & { readonly command: 'ticket' })
   /** How the ticket of the thread stands, else what is nearest to it. */
-  | { readonly command: 'standing' | 'reactBy' };
+  | { readonly command: 'standing' | 'reactBy' }
+  /** Those that are over, which no list has. */
+  | { readonly command: 'endedTickets' };
 
 /** A text that sounds like a fault: what was typed, as long as a report's description may be. */
 export interface FaultText {
@@ -113,6 +116,7 @@ export function maxTypingErrors(phrase: string): number {
 }
 
 function nearestPhrase(said: string): Wanted | undefined {
+  if (said.split(' ').some(isOtherWish)) return undefined;
   for (const { id, text } of phrases) {
     if (distance(said, text) <= maxTypingErrors(text)) return { command: id };
   }

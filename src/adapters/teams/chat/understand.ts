@@ -5,7 +5,7 @@ import { commandNames, overdueWord } from '../../../texts/commands.de';
 import { askingWords } from '../../../texts/fault-signs.de';
 import { askingToReport, phrases, type Wish } from '../../../texts/phrases.de';
 import { aboutTicket, askedAboutTicket, thanks } from '../../../texts/word-meanings.de';
-import { soundsLikeFault } from './fault-signs';
+import { isClearFault, soundsLikeFault } from './fault-signs';
 import { countsAlone, isTurning, type Meaning, meaningOf, wordsOf } from './meaning';
 import { moduleNamed, type NamedModule, type Narrowing, narrowedBy } from './narrowing';
 import {
@@ -32,7 +32,7 @@ const known: readonly Phrase[] = Object.entries(phrases).flatMap(([wish, texts])
   texts.map((text) => ({ wish: wish as Wish, words: meaningOf(wordsOf(text)).words })),
 );
 const ofTicket = meaningOf([...aboutTicket].flatMap(wordsOf));
-const asked = wordSet(askedAboutTicket);
+const asked = new Set([...meaningOf(askedAboutTicket.map(folded)).words, ...wordSet(askedAboutTicket)]);
 const ofTicketWords = new Set([...ofTicket.words, ...wordSet(aboutTicket)]);
 const asks = wordSet(askingWords);
 const reporting = [...meaningOf(wordsOf(askingToReport)).words];
@@ -48,16 +48,40 @@ export function understand(text: string, modules: readonly NamedModule[]): ChatR
   if (exact !== undefined) return exact;
   const read = text.slice(0, mostRead);
   const words = wordsOf(read);
-  if (words.length === 0) return text.trim() === '' ? undefined : { command: 'notUnderstood', near: [] };
+  if (words.length === 0) return withoutWords(text);
   const { tickets, rest } = ticketsNamed(words);
   if (tickets.length > 0) return aboutTickets(tickets, rest, read);
   const narrowing = narrowedBy(words, modules);
   const meaning = meaningOf(narrowing.rest);
-  const wanted = text.length > mostRead ? undefined : wantedBy(meaning, narrowing, words);
+  const isQuestion = asksSomething(read, words);
+  const wanted = text.length > mostRead ? undefined : wantedBy(meaning, narrowing, words, isQuestion);
   if (wanted !== undefined) return wanted;
   const module = moduleNamed(words, modules);
   if (soundsLikeFault(words, module !== undefined)) return faultText(text, module);
-  return { command: 'notUnderstood', near: nearestTo(meaning, narrowing, words) };
+  const near = numberAlone(words) ?? nearestTo(meaning, narrowing, words);
+  return { command: 'notUnderstood', near };
+}
+
+/** Question marks alone ask what can be asked. */
+function withoutWords(text: string): ChatRequest | undefined {
+  if (text.trim() === '') return undefined;
+  return text.includes('?') ? { command: 'help' } : { command: 'notUnderstood', near: [] };
+}
+
+function asksSomething(text: string, [first = '']: readonly string[]): boolean {
+  return text.includes('?') || asks.has(first);
+}
+
+/** "#12", "Status von 12": the ticket that may be meant. */
+function numberAlone(words: readonly string[]): readonly Wanted[] | undefined {
+  const [number, ...others] = words.filter((word) => /^\d+$/.test(word));
+  if (number === undefined || others.length > 0) return undefined;
+  const { tickets } = ticketsNamed(['ticket', number]);
+  const { words: said, unknown } = meaningOf(words.filter((word) => word !== number));
+  const isPlain = [...said, ...unknown].every((word) => ofTicketWords.has(word));
+  return isPlain && tickets.length > 0
+    ? tickets.map((ticket) => ({ command: 'ticket', ...ticket }))
+    : undefined;
 }
 
 /** A button's command. */
@@ -76,21 +100,28 @@ function aboutTickets(tickets: Tickets, rest: readonly string[], text: string): 
   const near = tickets.slice(0, mostNear).map((ticket) => ({ command: 'ticket', ...ticket }) as const);
   const [only, ...others] = near;
   const { words, unknown } = meaningOf(rest);
-  const isQuestion = text.includes('?') || asks.has(wordsOf(text)[0] ?? '');
-  const isAsked = (word: string) => ofTicketWords.has(word) || (isQuestion && asked.has(word));
+  const isQuestion = asksSomething(text, wordsOf(text));
+  const isAsked = (word: string) =>
+    ofTicketWords.has(word) || !countsAlone(word) || (isQuestion && asked.has(word));
   const isPlain = [...words, ...unknown].every(isAsked) && !thanked.has(rest[0] ?? '');
   return only !== undefined && others.length === 0 && isPlain ? only : { command: 'notUnderstood', near };
 }
 
-function wantedBy(meaning: Meaning, narrowing: Narrowing, words: readonly string[]): ChatRequest | undefined {
+function wantedBy(
+  meaning: Meaning,
+  narrowing: Narrowing,
+  words: readonly string[],
+  isQuestion: boolean,
+): ChatRequest | undefined {
   if (thanked.has(words[0] ?? '') || meaning.unknown.length > 0 || narrowing.contradicts) return undefined;
   const { filter } = narrowing;
   const isNarrowed = Object.keys(filter).length > 0;
   if (isLateAndAwaited(meaning.words))
     return { command: 'openTickets', filter: { ...filter, overdue: true, waiting: true } };
   const wish = wishOf(meaning.words);
-  // "Störung im Betriebstagebuch" tells of one.
-  const tells = wish === 'reportFault' && filter.module !== undefined && !asksToReport(meaning.words);
+  // "Störung im Betriebstagebuch" tells of one, "Gibt es eine Störung?" asks about it.
+  const isOther = filter.module !== undefined || isQuestion || isClearFault(words);
+  const tells = wish === 'reportFault' && isOther && !asksToReport(meaning.words);
   if (wish !== undefined) return tells ? undefined : requestOf(wish, filter);
   return isNarrowed && ![...meaning.words].some(countsAlone) ? narrowedAlone(filter, words) : undefined;
 }
@@ -146,6 +177,7 @@ function requestOf(wish: Wish, filter: ListFilter): ChatRequest | undefined {
     case 'reactBy':
       return commandOf(filter.faultClass === undefined ? wish : 'serviceHours');
     case 'bugfixPackages':
+    case 'endedTickets':
     case 'serviceHours':
     case 'contacts':
     case 'help':
@@ -177,11 +209,7 @@ function nearestTo(meaning: Meaning, narrowing: Narrowing, words: readonly strin
   const others = (wishes.length > 0 ? wishes : spelledLike(words.join(' '))).map(offered);
   const named = ofNarrowing(narrowing);
   const near = [...named, ...others.filter((each) => !named.some((one) => isSameOffer(one, each)))];
-  return near
-    .filter(
-      (each, index) => named.includes(each) || near.findIndex((one) => isSameOffer(one, each)) === index,
-    )
-    .slice(0, mostNear);
+  return near.slice(0, mostNear);
 }
 
 /** Lists of what was named, and a report about the module. */
@@ -199,7 +227,7 @@ function likeliest(said: ReadonlySet<string>): readonly Wish[] {
     const score = (phrase: Phrase) => likeness(phrase, left) * 100 + likeness(phrase, said);
     const [best] = known
       .filter(
-        (phrase) => !wishes.includes(phrase.wish) && phrase.wish !== 'helpAll' && likeness(phrase, said) > 0,
+        (phrase) => isOffered(phrase.wish) && likeness(phrase, said) > 0 && !wishes.some(isSame(phrase.wish)),
       )
       .sort((one, other) => score(other) - score(one));
     if (best === undefined) break;
@@ -207,6 +235,14 @@ function likeliest(said: ReadonlySet<string>): readonly Wish[] {
     best.words.forEach((word) => left.delete(word));
   }
   return wishes;
+}
+
+function isOffered(wish: Wish): boolean {
+  return wish !== 'helpAll' && wish !== 'endedTickets';
+}
+
+function isSame(wish: Wish): (other: Wish) => boolean {
+  return (other) => isSameOffer(offered(wish), offered(other));
 }
 
 function offered(wish: Wish): Wanted {

@@ -1,5 +1,6 @@
 import { viewHere } from '../view-here';
 import { defined } from '../../../../defined';
+import { botAnswers } from '../../../../texts/bot-answers.de';
 import { commandNames } from '../../../../texts/commands.de';
 import type { ChatRequest, ListFilter } from '../../chat/parse-chat-command';
 import { renderContactsCard } from '../../cards/contacts-card';
@@ -7,7 +8,7 @@ import { renderServiceHoursCard } from '../../cards/service-hours-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
 import { helpScopeOf } from './help-scope';
-import { offerNearest } from './offer-choices';
+import { offerNearest, offerUsual } from './offer-choices';
 import { offerReport, startReport } from './offer-report';
 import { helpPage, titledPage } from './plain-answers';
 import { showTicket } from './read-ticket';
@@ -39,6 +40,8 @@ export async function answerChatCommand(
       return showOwnTickets(deps, turn, request.command === 'myTickets');
     case 'openTickets':
       return showList(deps, turn, { do: 'list', list: 'open', page: 1, ...listFields(request.filter) });
+    case 'endedTickets':
+      return offerUsual(deps, turn, botAnswers.endedNotListed);
     case 'overview':
       return showOverview(deps, turn);
     case 'digestOn':

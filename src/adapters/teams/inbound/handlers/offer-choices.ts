@@ -70,6 +70,8 @@ function commandText(deps: BotDeps, turn: Turn, wanted: Wanted): string {
       return isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
     case 'standing':
       return commandNames.overview;
+    case 'endedTickets':
+      return commandNames.openTickets;
     case 'reactBy':
       return isAlone(turn) ? commandNames.myTickets : commandNames.ourTickets;
     default:

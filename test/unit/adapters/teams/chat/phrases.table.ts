@@ -1,5 +1,8 @@
+import { faults } from './faults.table';
+import { others } from './others.table';
+
 /**
- * How people in control rooms write: phrase | where it is written | what it means.
+ * How people in control rooms write: phrase | where it is written | what it means, and behind ">" what is offered.
  * Where: nord (an operator's channel), dispatch, journal (a module's channel), sued, dispatcher, maintainer (private chats).
  */
 const table = `
@@ -184,8 +187,8 @@ Kontaktdaten werden nicht gespeichert | nord | faultText
 it doesn't work | sued | faultText
 Die Störung ist weg | nord | notUnderstood
 digest on | nord | notUnderstood
-wer hat heute Bereitschaft | dispatch | notUnderstood
-Guten Morgen | nord | notUnderstood
+wer hat heute Bereitschaft | dispatch | contacts
+Guten Morgen | nord | help
 danke! | nord | notUnderstood
 Danke für die Hilfe | nord | notUnderstood
 Vielen Dank für die offenen Tickets | nord | notUnderstood
@@ -223,7 +226,7 @@ Der Ansprechpartner ist krank | nord | notUnderstood
 Wir treffen uns um 14 Uhr | dispatch | notUnderstood
 Bitte eine Störung im Netz melden | nord | notUnderstood
 Ich habe keine offenen Tickets | nord | notUnderstood
-????? | nord | notUnderstood
+????? | nord | help
 🚒🚒 | nord | notUnderstood
 помогите | nord | notUnderstood
 مرحبا | nord | notUnderstood
@@ -235,14 +238,17 @@ export interface Written {
   readonly phrase: string;
   readonly place: string;
   readonly means: string;
+  /** What is among the offers, where it is not understood. */
+  readonly offers: readonly string[];
 }
 
-export const written: readonly Written[] = table
+export const written: readonly Written[] = `${table}${faults}${others}`
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => {
-    const [phrase = '', place = '', means = ''] = line.split(' | ');
-    return { phrase, place, means };
+    const [phrase = '', place = '', meaning = ''] = line.split(' | ');
+    const [means = '', offers = ''] = meaning.split(' > ');
+    return { phrase, place, means, offers: offers.split(', ').filter(Boolean) };
   });
 
 export const modulesOfTable = [

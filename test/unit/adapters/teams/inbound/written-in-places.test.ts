@@ -28,6 +28,7 @@ function answers(means: string, place: string): string {
     ourTickets: own,
     reactBy: own,
     overview: 'Zustellung',
+    endedTickets: 'Listen zeigen nur offene Tickets.',
     standing: 'Zustellung',
     ticket: place === 'sued' ? 'kein Ticket' : 'SP-2026-0001',
     contacts: 'Hotline',
