@@ -7,15 +7,15 @@ export const faultSigns = {
   absturz abstürze abstürzt abgestürzt stürzt stürzen crash crashes crashed fehlermeldung fehlermeldungen
   fehlercode exception stacktrace timeout kaputt defekt eingefroren friert freezes frozen ausgefallen
   fehlerhaft fehlerhafte broken spinnt aufgehängt hängt fehlgeschlagen fehlschlägt error errors bluescreen
-  unbrauchbar totalausfall ausfall ausfälle systemausfall zugriffsfehler totalabsturz abstürzen abgeschmiert
+  unbrauchbar totalausfall ausfall ausfälle systemausfall zugriffsfehler abstürzen abgeschmiert unmöglich
 `),
   /** Only with what it happens to. */
   vague: words(`
   falsch falsche falschen langsam verschwunden fehlt fehlen leer leere blockiert doppelt doppelte
   unvollständig veraltet veraltete ruckelt down fails failed tot scheitert abgebrochen bricht streikt klemmt
-  weiß weißer weißen schwarz schwarzer schwarzen leerer leeren endlos dreht hängen selbst allein alleine ständig
+  weiß weiße weißer weißen schwarz schwarze schwarzer schwarzen verloren schlecht leerer leeren endlos dreht hängen selbst allein alleine ständig
   steht blind lädt wrong slow missing empty unleserlich verweigert ewig gestört
-  lahmt weigert verschwindet verschwinden
+  lahmt weigert http verschwindet verschwinden
 `),
   /** What software does not do, with a word that turns around. */
   works: words(`
@@ -27,7 +27,11 @@ export const faultSigns = {
   /** The same of what may be said of people as well: only with what it is said of. */
   holds: words(`
   antwortet zeigt angezeigt übernommen übertragen sichtbar stimmen stimmt passen passt möglich aufrufen
-  abrufen gefunden nutzbar benutzbar lesbar kommen kommt verfügbar erreichbar anlegen
+  abrufen gefunden nutzbar benutzbar lesbar kommen komme kommt verfügbar erreichbar anlegen
+`),
+  /** What is lost where there is none of it. */
+  lost: words(`
+  zugriff zugang verbindung bild ton empfang signal daten anzeige werte rückmeldung login anmeldung funktion
 `),
   /** Nothing but what a fault may happen to. */
   things: words(`
@@ -36,7 +40,7 @@ export const faultSigns = {
   system anwendung programm software app maske seite liste daten werte anzeige login anmeldung speichern
   bericht formular suche schnittstelle export import filter drucken bildschirm server datenbank eintrag
   einträge feld felder schaltfläche button verbindung oberfläche browser update version starten öffnen
-  zugriff zugang rückmeldung angezeigt dargestellt alles uhrzeit uhrzeiten zeiten
+  zugriff zugang rückmeldung angezeigt dargestellt alles performance uhr uhrzeit uhrzeiten zeiten
   anmelden laden page screen data application database modul tool ansicht karte dialog fenster
 `),
   /** Of what a fault is called: it is over. Of anything else it is one. */
@@ -46,6 +50,13 @@ export const faultSigns = {
   behoben gelöst gefixt erledigt beseitigt resolved solved fixed erledigte repariert plan plans
 `),
 } as const;
+
+/** What a word for a fault ends with: "Serverfehler", "Systemausfall", "Verbindungsabbruch". */
+export const faultEndings = words('fehler fehlern absturz abstürze ausfall ausfälle abbruch abbrüche');
+
+/** "Wird nicht gespeichert", "lässt sich nicht löschen": what is not done, whatever it is. */
+export const passiveWords = words('wird werden wurde wurden');
+export const reflexiveWords = words('lässt lassen ließ');
 
 /** What a question begins with. */
 export const askingWords = words(`

@@ -82,6 +82,16 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     geöffnet
     wann offen
     wann da
+    bis wann da
+    wie lange da
+    wie lange habt ihr offen
+    wann macht ihr auf
+    wann macht ihr Feierabend
+    wann öffnet ihr
+    an Weihnachten da
+    an Weihnachten offen
+    an Weihnachten erreichbar
+    Servicezeiten an Weihnachten
     heute da
     jemand da
     am Samstag da
@@ -143,6 +153,10 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     wie geht es
     was machst du
     ich weiß nicht weiter
+    ich komme nicht weiter
+    ich verstehe das nicht
+    wie bediene ich das
+    Bedienung
     Hilfe, ich weiß nicht weiter
     wer bist du
     was bist du

@@ -53,6 +53,9 @@ export const ticketPhrases = {
     was muss ich tun
     was gibt es für mich zu tun
     was ist zu tun
+    was ist zu erledigen
+    zu erledigen
+    was liegt bei mir
     was steht an
     was liegt an
     was liegt heute an
@@ -79,6 +82,11 @@ export const ticketPhrases = {
     wie läufts
     Stand Ticket
     Status Störung
+    Status meine Störung
+    Status unsere Störung
+    was macht die Störung
+    was gibt es Neues zur Störung
+    was gibt es Neues zum Ticket
     wie ist der Stand der Störung
     wie steht es um die Störung
     was ist mit der Störung

@@ -5,7 +5,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   tickets ticktes vorgänge vorgängen meldungen störungen störungsmeldungen fälle tickts
   ticket vorgang vorgangs meldung case
   ticketliste vorgangsliste störungsliste
-  störung fehler fehlern fehlers bug bugs fault faults incident incidents issue issues problem probleme problems problemen panne softwarefehler störungsfall ausfall ausfälle totalausfall defekt absturz fehlermeldung
+  störung fehler fehlern fehlers bug bugs fault faults incident incidents issue issues problem probleme problems problemen panne softwarefehler störungsfall störfall ausfall ausfälle totalausfall defekt absturz fehlermeldung
   störungsmeldung störmeldung störungsanzeige problemmeldung störungsformular meldeformular fehlerbericht störungsbericht
   melden melde meldet aufgeben erfassen einreichen anlegen erstellen eröffnen aufmachen aufnehmen eingeben absetzen durchgeben mitteilen report create reporting submit raise file neuanlegen loswerden
   neue neu neuen neuer neues new aktuelles
@@ -14,7 +14,8 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   unsere unser unseren unserer unserem our ours
   überfällig überfällige überfälligen überfälliger überfälliges overdue verspätet verspätete versäumt versäumte versäumten verpasst verpasste abgelaufen abgelaufene late abgelaufenen verspäteten überschritten überschrittene überschrittenen fristüberschreitung fristüberschreitungen fristverletzung fristverletzungen rückstand rückstände verzug säumig
   wartet warten wartend wartende wartenden waiting waits
-  tun erledigen machen do
+  tun machen do
+  machst macht
   aufgaben todo todos aufgabe tasks task
   steht ansteht stehts
   siehts sieht
@@ -32,14 +33,15 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   zahlen kennzahlen statistik figures
   viele many anzahl wieviele wieviel
   bugfix bugfixes fixes hotfix hotfixes
-  pakete paket packages package patch patches release releases version versionen bugfixpakete bugfixpaket aktualisierungen
-  update updates
+  pakete paket packages package patch patches release releases version versionen softwareversion softwareupdate softwareupdates bugfixpakete bugfixpaket aktualisierungen
+  update updates neuigkeiten neuigkeit
   freigaben freigabe freigegeben freigegebene freigegebenen freigabeinformation released
   servicezeiten servicezeit öffnungszeiten öffnungszeit geschäftszeiten dienstzeiten sprechzeiten arbeitszeiten bürozeiten hours supportzeiten betriebszeiten feiertage feiertagen feiertag feierabend
   samstag montag dienstag mittwoch donnerstag freitag sonntag samstags sonntags wochenende nachts abends weihnachten heiligabend ostern pfingsten silvester neujahr brückentag
   geöffnet besetzt
+  öffnet schließt
   jemand anybody somebody anyone
-  ansprechpartner ansprechpartnerin ansprechpartnern ansprechperson ansprechpersonen kontakt kontakte kontaktdaten telefonnummer telefonnummern telefon hotline rufnummer contact contacts ansprechpartnerinnen kontaktperson kontaktpersonen durchwahl phone notfallnummer notrufnummer notruf notfall notfälle emergency
+  ansprechpartner ansprechpartnerin ansprechpartnern ansprechperson ansprechpersonen kontakt kontakte kontaktdaten telefonnummer telefonnummern telefon hotline rufnummer contact contacts ansprechpartnerinnen kontaktperson kontaktpersonen durchwahl phone notfallnummer notrufnummer notruf notfall notfälle emergency notdienst
   bereitschaft bereitschaftsdienst rufbereitschaft
   zuständig zuständige zuständigen zuständiger zuständigkeit zuständigkeiten verantwortlich verantwortliche verantwortlichen verantwortlicher responsible kümmert
   anrufen anrufe telefonieren call
@@ -50,7 +52,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   befehle befehl kommandos kommando commands command befehlen optionen befehlsliste menü menu
   frage fragen question questions
   hallo hi hey moin servus hello guten mahlzeit
-  erledigte erledigt erledigten geschlossen geschlossene geschlossenen abgeschlossen abgeschlossene abgeschlossenen gelöst gelöste gelösten behoben behobene behobenen beendet beendete beendeten alte alten closed resolved
+  erledigte erledigt erledigten geschlossen geschlossene geschlossenen abgeschlossen abgeschlossene abgeschlossenen gelöst gelöste gelösten behoben behobene behobenen beendet beendete beendeten fertige fertigen alte alten closed resolved
   dringend dringende dringender dringenden dringendes dringendste dringendsten eilig eilige wichtig wichtige urgent
   kennungen ids
   kennung id
@@ -74,7 +76,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
 
 /** What only fills a sentence: politeness, articles, pronouns, prepositions. */
 export const fillers = words(`
-  hab habs einsehen wärs gar
+  hab habs einsehen wärs gar sofort umgehend unbedingt gefunden entdeckt festgestellt bemerkt gemerkt
   sich hattet anything something this
   ne nen n s leitwarte leitstelle warte schicht nord süd wollte wollten müsst sollt seid gibts wolltest
   könnten bitte biite mal einmal doch gern gerne schnell kurz eben danke dankeschön vielen dank lg vg mfg
@@ -111,7 +113,7 @@ export const otherWishes = words(`
   abschließen beenden abgeben abgebe aufheben aufgehen auflösen lösen löschen lösche stornieren verwerfen
   abbrechen freigeben zuweisen zuordnen zuteilen zurückweisen zurückziehen zurückgeben zurücknehmen zurückholen
   bearbeiten ändern einrichten eingehen abmelden ummelden umleiten weiterleiten eskalieren genehmigen zustimmen
-  widersprechen bestätigen prüfen testen verschieben verlängern anregen anhalten
+  widersprechen bestätigen prüfen testen verschieben verlängern anregen anhalten erledigen
 `);
 
 /** Words that never come from a typing error, nor are left out: they turn the meaning around or make it another's. */
@@ -126,17 +128,17 @@ export const aboutTicket = words(`
   status steht ticket tickets los weit frist reagieren wer was wann lange details detail info infos
   information informationen karte öffne öffnen offene bearbeitet kümmert zuständig heute kann übersicht
   störung gibt neue dran geht verlauf history historie chronik aufrufen aufmachen passiert schau schaue bitte mein meine
-  unser unsere siehts sieht aus jemand bleibt dauert warum einsehen
+  unser unsere siehts sieht aus jemand bleibt dauert warum einsehen macht gehts neues
 `);
 
 /** Asked in a question, told in a statement: a ticket that "is done" is no wish to see it. */
 export const askedAboutTicket = words(`
   fertig erledigt geschlossen behoben gelöst freigegeben erledigen tun überfällig angenommen akzeptiert
-  zugewiesen test bearbeitung wartet passiert freigaben done
+  zugewiesen test bearbeitung wartet passiert freigaben done weiter sich getan übernommen
 `);
 
 /** Joins a second of the same kind. */
-export const joining = words('und oder and or');
+export const joining = words('und oder sowie bzw and or');
 
 /** What is typed behind "Kommentar" or "Antwort" by somebody who asks for the way to say something, and is no text itself. */
 export const askingToSay = words(`

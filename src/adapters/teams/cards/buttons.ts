@@ -36,9 +36,9 @@ export function reportButton(title: string, mode: DialogMode, held?: string): Ca
   return opening(title, 'open', mode, { do: 'open', form: 'reportFault', ...defined({ held }) });
 }
 
-/** A button that says a command; a report is not asked for first, its form opens at once. */
-export function commandButton(command: string, mode: DialogMode): CardPart {
-  if (command === commandNames.reportFault) return reportButton(command, mode);
+/** A button that says a command; a report is not asked for first, its form opens at once, with what is held for it. */
+export function commandButton(command: string, mode: DialogMode, held?: string): CardPart {
+  if (command === commandNames.reportFault) return reportButton(command, mode, held);
   return { type: 'Action.Execute', title: command, verb: 'say', data: { do: 'say', command } };
 }
 

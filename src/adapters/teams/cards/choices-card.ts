@@ -11,10 +11,12 @@ export interface Choices {
   /** Commands, as they would be typed. */
   readonly commands: readonly string[];
   readonly mode: DialogMode;
+  /** What a report begins with, packed. */
+  readonly held?: string;
 }
 
 /** A sentence, and commands to choose from. */
-export function renderChoices({ heading, text, commands, mode }: Choices): AdaptiveCardJson {
-  const buttons = commands.slice(0, maxButtons).map((command) => commandButton(command, mode));
+export function renderChoices({ heading, text, commands, mode, held }: Choices): AdaptiveCardJson {
+  const buttons = commands.slice(0, maxButtons).map((command) => commandButton(command, mode, held));
   return expandCard('choices.card', { ...defined({ heading }), text, buttons });
 }

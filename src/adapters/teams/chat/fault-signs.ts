@@ -1,6 +1,13 @@
-import { askingWords, faultNoun, faultSigns, noTurn } from '../../../texts/fault-signs.de';
+import {
+  askingWords,
+  faultNoun,
+  faultSigns,
+  noTurn,
+  passiveWords,
+  reflexiveWords,
+} from '../../../texts/fault-signs.de';
 import { sameMeaning, thanks, turning } from '../../../texts/word-meanings.de';
-import { meaningOf, typingErrors, wrongLetters } from './meaning';
+import { isFaultCompound, meaningOf, typingErrors, wrongLetters } from './meaning';
 import { wordSet } from './typed-signs';
 
 const clear = wordSet(faultSigns.clear);
@@ -10,6 +17,9 @@ const holds = wordSet(faultSigns.holds);
 const things = wordSet(faultSigns.things);
 const gone = wordSet(faultSigns.gone);
 const over = wordSet(faultSigns.over);
+const lost = wordSet(faultSigns.lost);
+const passive = wordSet(passiveWords);
+const reflexive = wordSet(reflexiveWords);
 const asking = wordSet(askingWords);
 const turns = wordSet(turning.filter((word) => !noTurn.includes(word)));
 const thanked = wordSet(thanks);
@@ -21,7 +31,7 @@ const failureCode = /^[45]\d\d$/;
 export function isClearFault(words: readonly string[]): boolean {
   return words.some((word, at) => {
     const isDenied = turns.has(words[at - 1] ?? '') || turns.has(words[at + 1] ?? '');
-    return !isDenied && isNear(word, clear);
+    return !isDenied && (isNear(word, clear) || isFaultCompound(word));
   });
 }
 
@@ -43,10 +53,15 @@ export function soundsLikeFault(words: readonly string[], namesModule: boolean):
 /** Beside a word that turns around: what does not work, does not hold of something named, or is not there. */
 function doesNot(words: readonly string[], named: number): boolean {
   const has = (signs: ReadonlySet<string>) => words.some((word) => signs.has(word));
-  if (has(works)) return true;
-  const isOfSomething = named > 0 || meaningOf(words.filter((word) => !holds.has(word))).unknown.length > 0;
-  if (has(holds) && isOfSomething) return true;
-  return named > 1 || (named > 0 && words.includes('mehr'));
+  const isReflexive = has(reflexive) && words.includes('sich');
+  if (has(works) || isReflexive || words.some((word, at) => turns.has(word) && lost.has(words[at + 1] ?? '')))
+    return true;
+  const unknown = meaningOf(words.filter((word) => !holds.has(word))).unknown.length;
+  const isMore = words.includes('mehr');
+  if (has(holds) && (named > 0 || unknown > 0 || isMore)) return true;
+  // What is done, and to what.
+  if (has(passive) && unknown > 1) return true;
+  return named > 1 || (named > 0 && isMore);
 }
 
 function isNear(word: string, signs: ReadonlySet<string>): boolean {

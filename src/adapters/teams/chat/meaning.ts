@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { phrases } from '../../../texts/phrases.de';
+import { faultEndings, faultNoun } from '../../../texts/fault-signs.de';
 import { besides, fillers, otherWishes, sameMeaning, turning } from '../../../texts/word-meanings.de';
 import { folded, wordSet } from './typed-signs';
 
@@ -21,6 +22,8 @@ export interface Meaning {
 const known = vocabulary();
 const byLength = grouped(known.keys());
 const turns = wordSet(turning);
+const fault = folded(faultNoun);
+const endings = faultEndings.map(folded);
 const others = wordSet(otherWishes);
 const isBeside = wordSet(besides);
 
@@ -53,11 +56,21 @@ export function meaningOf(words: readonly string[]): Meaning {
   const meant = new Set<string>();
   const unknown: string[] = [];
   for (const [at, word] of words.entries()) {
-    const stands = known.get(word) ?? (at < mostGuessed ? nearest(word) : undefined);
+    const stands = standsFor(word, at < mostGuessed);
     if (stands === undefined) unknown.push(word);
     else if (stands !== '') meant.add(stands);
   }
   return { words: meant, unknown };
+}
+
+function standsFor(word: string, mayBeGuessed: boolean): string | undefined {
+  const exact = known.get(word) ?? (isFaultCompound(word) ? fault : undefined);
+  return exact ?? (mayBeGuessed ? nearest(word) : undefined);
+}
+
+/** "Serverfehler": a fault by what the word ends with. */
+export function isFaultCompound(word: string): boolean {
+  return endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending));
 }
 
 /** Whether a word turns the meaning around. */
@@ -88,14 +101,16 @@ export function isNearPhraseWord(word: string): boolean {
 function nearest(word: string): string | undefined {
   const most = wrongLetters(word);
   if (most === 0 || word.length > longestWord) return undefined;
-  let best: { readonly off: number; readonly stands: string | undefined } | undefined;
+  let best:
+    { readonly off: number; readonly length: number; readonly stands: string | undefined } | undefined;
   for (let length = word.length - most; length <= word.length + most; length += 1) {
     for (const each of byLength.get(length) ?? []) {
       if (turns.has(each) || wrongLetters(each) === 0) continue;
       const off = typingErrors(word, each);
+      if (off > Math.min(most, wrongLetters(each))) continue;
       // Of two the longer one: a letter is left out more often than put in.
-      if (off <= Math.min(most, wrongLetters(each)) && off <= (best?.off ?? Infinity))
-        best = { off, stands: others.has(each) ? undefined : known.get(each) };
+      const isBetter = off < (best?.off ?? Infinity) || (off === best?.off && length > best.length);
+      if (isBetter) best = { off, length, stands: others.has(each) ? undefined : known.get(each) };
     }
   }
   return best?.stands;

@@ -5,7 +5,7 @@ import type { FaultClass } from '../../../domain/reaction/fault-class';
 import { openStates, type TicketState } from '../../../domain/ticket/ticket-state';
 import { classNumbers, classWords, noModule, stateWords } from '../../../texts/narrowing-words.de';
 import { joining } from '../../../texts/word-meanings.de';
-import { isNearPhraseWord, isPhraseWord, wrongLetters } from './meaning';
+import { isNearPhraseWord, isPhraseWord, typingErrors, wrongLetters } from './meaning';
 import type { ListFilter } from './parse-chat-command';
 import { folded } from './typed-signs';
 
@@ -32,6 +32,8 @@ const tooCommon = new Set(noModule.map(folded));
 const shortestPart = 7;
 /** From so many letters on, one of them may be wrong. */
 const longPart = 8;
+/** From so many letters on, one of a state's may be wrong: shorter ones are too near to other words. */
+const longState = 10;
 /** How much of a word has to be as in the module's name. */
 const mostOfWord = 0.6;
 const joined = /^(klasse|fehlerklasse|kl|class|k|fk|p|prio|prioritat)([1-4])$/;
@@ -44,7 +46,7 @@ export function narrowedBy(words: readonly string[], modules: readonly NamedModu
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const faultClass = classIn(word, words[at + 1]);
-    const state = stateOf.get(word);
+    const state = stateIn(word);
     const found = modulesNamed(word, modules);
     if (faultClass !== undefined) {
       classes.add(faultClass.is);
@@ -70,6 +72,12 @@ export function narrowedBy(words: readonly string[], modules: readonly NamedModu
     alternatives: Object.keys(filter).length === 0 ? [] : alternatives,
     rest,
   };
+}
+
+function stateIn(word: string): TicketState | undefined {
+  const exact = stateOf.get(word);
+  if (exact !== undefined || word.length < longState || isPhraseWord(word)) return exact;
+  return [...stateOf].find(([named]) => named.length >= longState && typingErrors(word, named) === 1)?.[1];
 }
 
 /** "… und 2", or ", 2", behind a class. */

@@ -50,6 +50,8 @@ export interface FaultText {
 export interface NotUnderstood {
   readonly command: 'notUnderstood';
   readonly near: readonly Wanted[];
+  /** What a report may begin with, should it have been meant; none where the text names a ticket. */
+  readonly told?: Omit<FaultText, 'command'>;
 }
 
 /** What somebody wrote. */

@@ -10,6 +10,7 @@ import { countsAlone, isTurning, type Meaning, meaningOf, wordsOf } from './mean
 import { moduleNamed, type NamedModule, type Narrowing, narrowedBy } from './narrowing';
 import {
   type ChatRequest,
+  type FaultText,
   type ListFilter,
   parseTyped,
   type SpokenText,
@@ -57,9 +58,14 @@ export function understand(text: string, modules: readonly NamedModule[]): ChatR
   const wanted = text.length > mostRead ? undefined : wantedBy(meaning, narrowing, words, isQuestion);
   if (wanted !== undefined) return wanted;
   const module = moduleNamed(words, modules);
-  if (soundsLikeFault(words, module !== undefined)) return faultText(text, module);
-  const near = numberAlone(words) ?? nearestTo(meaning, narrowing, words);
-  return { command: 'notUnderstood', near };
+  if (soundsLikeFault(words, module !== undefined)) return { command: 'faultText', ...toldIn(text, module) };
+  const near = numberAlone(words);
+  if (near !== undefined) return { command: 'notUnderstood', near };
+  return {
+    command: 'notUnderstood',
+    near: nearestTo(meaning, narrowing, words),
+    told: toldIn(text, module),
+  };
 }
 
 /** Question marks alone ask what can be asked. */
@@ -197,10 +203,11 @@ function commandOf(wish: Exclude<Wish, 'digestOn' | 'digestOff'>): Wanted {
   }
 }
 
-function faultText(text: string, module: string | undefined): ChatRequest {
+/** What a report begins with, as it was typed. */
+function toldIn(text: string, module: string | undefined): Omit<FaultText, 'command'> {
   const typed = text.trim();
   const description = typed.length > textLimits.description ? undefined : typed;
-  return { command: 'faultText', ...defined({ description, module }) };
+  return defined({ description, module });
 }
 
 /** What shares the most words that count, then what is spelled most alike; of two wishes in one text both. */

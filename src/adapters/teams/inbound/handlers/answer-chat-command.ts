@@ -31,7 +31,7 @@ export async function answerChatCommand(
     case 'faultText':
       return offerReport(deps, turn, request);
     case 'notUnderstood':
-      return offerNearest(deps, turn, request.near);
+      return offerNearest(deps, turn, request.near, request.told);
     case 'standing':
     case 'reactBy':
       return showStanding(deps, turn, request.command);

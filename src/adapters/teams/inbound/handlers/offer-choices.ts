@@ -1,3 +1,4 @@
+import { defined } from '../../../../defined';
 import { isAlone } from '../../../../app/acting/standpoint';
 import { botAnswers, notUnderstoodText } from '../../../../texts/bot-answers.de';
 import { commandNames, commandTitles, narrowedListText, reportOnText } from '../../../../texts/commands.de';
@@ -8,6 +9,8 @@ import { helpLines } from '../../cards/help-card';
 import { isWholeCommand } from '../../chat/chat-commands';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { viewHere } from '../view-here';
+import { type BegunReport, heldBeginning } from '../../forms/beginning-of-report';
+import { reportRefusal } from './form-context';
 import { helpScopeOf } from './help-scope';
 import { numberOf } from './number-of';
 import { ticketOfThread } from './ticket-meant';
@@ -16,18 +19,36 @@ import { ticketOfThread } from './ticket-meant';
 const mostOffered = 3;
 
 /** What was nearest to what somebody wrote, or else what is most used here. Nothing of the text is repeated. */
-export async function offerNearest(deps: BotDeps, turn: Turn, near: readonly Wanted[]): Promise<Answer> {
+export async function offerNearest(
+  deps: BotDeps,
+  turn: Turn,
+  near: readonly Wanted[],
+  told?: BegunReport,
+): Promise<Answer> {
   const ofThread = await ticketOfThread(deps, turn);
+  const begun = ofThread === undefined && mayReportHere(deps, turn) ? told : undefined;
   const here = ofThread === undefined ? [] : [`${commandTitles.ticket} ${ofThread}`];
-  const wanted = [...new Set([...here, ...near.map((each) => commandText(deps, turn, each))])];
-  const offered = (wanted.length > 0 ? wanted : usualHere(turn)).slice(0, mostOffered);
+  const wanted = [...new Set([...here, ...near.map((each) => commandText(deps, turn, each, begun))])];
+  const offered = withReport(wanted.length > 0 ? wanted : usualHere(turn), begun);
   const isOfTicket = ofThread !== undefined || near.some(({ command }) => command === 'ticket');
   const text = notUnderstoodText(offered);
   return choices(
     deps,
     isOfTicket ? `${text} ${isAlone(turn) ? botAnswers.commentAlone : botAnswers.commentHere}` : text,
     offered,
+    begun && heldBeginning(begun),
   );
+}
+
+/** Operators report: whatever they write may be meant as a report, so that is always offered, and begins with their text. */
+function mayReportHere(deps: BotDeps, turn: Turn): boolean {
+  return helpScopeOf(turn).role === 'operator' && reportRefusal(deps, turn) === undefined;
+}
+
+function withReport(commands: readonly string[], begun: BegunReport | undefined): readonly string[] {
+  const offered = commands.slice(0, mostOffered);
+  if (begun === undefined || offered.includes(commandNames.reportFault)) return offered;
+  return [...offered.slice(0, mostOffered - 1), commandNames.reportFault];
 }
 
 /** Why something is not done here, and what is possible. */
@@ -36,13 +57,13 @@ export function offerUsual(deps: BotDeps, turn: Turn, reason: string): Answer {
   return choices(deps, `${reason} ${botAnswers.possibleHere}`, usual.slice(0, mostOffered));
 }
 
-function choices({ mode }: BotDeps, text: string, offered: readonly string[]): Answer {
+function choices({ mode }: BotDeps, text: string, offered: readonly string[], held?: string): Answer {
   const commands = [...new Set([...offered, commandNames.help])];
   return {
     kind: 'page',
     title: commandNames.help,
     summary: titleSummary(text),
-    card: renderChoices({ text, commands, mode }),
+    card: renderChoices({ text, commands, mode, ...defined({ held }) }),
     forAskerOnly: true,
   };
 }
@@ -54,7 +75,7 @@ function usualHere(turn: Turn): readonly string[] {
 }
 
 /** The command that asks for it, as it would be typed. */
-function commandText(deps: BotDeps, turn: Turn, wanted: Wanted): string {
+function commandText(deps: BotDeps, turn: Turn, wanted: Wanted, begun: BegunReport | undefined): string {
   switch (wanted.command) {
     case 'ticket':
       return `${commandTitles.ticket} ${numberOf(deps, wanted)}`;
@@ -64,6 +85,8 @@ function commandText(deps: BotDeps, turn: Turn, wanted: Wanted): string {
       return narrowedListText({ faultClass, state, module: named, overdue, waiting });
     }
     case 'reportFault':
+      // Its form begins with the module that was named.
+      if (begun !== undefined) return commandNames.reportFault;
       return reportOnText(wanted.module && viewHere(deps).module(wanted.module));
     case 'myTickets':
     case 'ourTickets':

@@ -128,6 +128,31 @@ describe('a text that sounds like a fault', () => {
     expect(form).not.toMatch(/xxxx|"nothing"|Canary|"sued"/);
   });
 
+  it.each(['Die Leitwarte ist ratlos', 'Wie wird das Wetter?', 'Habt ihr eine Störung?', 'Betriebstagebuch'])(
+    'given "%s" in an operator\'s channel, then a report that begins with it is among the offers',
+    async (text) => {
+      const desk = new BotDesk();
+      const offer = await offerOf(desk, text);
+      expect(JSON.stringify(offer)).toContain('Das habe ich nicht verstanden.');
+      const report = offer.actions.find(({ title }) => title === 'Störung melden');
+      const form = await desk.presses('nord-1', nord, report?.data ?? {}, { name: 'task/fetch' });
+      expect(form).toContain(`"value":"${text}"`);
+      expect(await desk.stores.tickets.find('SP-2026-0001')).toBeUndefined();
+    },
+  );
+
+  it('given a text that nobody understands elsewhere, then no report is offered with it', async () => {
+    const desk = new BotDesk();
+    const ticket = await desk.reported();
+    const thread = `${nord};messageid=card-${ticket}-organisation`;
+    for (const [person, place] of [
+      ['dispatcher-1', dispatch],
+      ['maintainer-a1', '19:journal@thread.tacv2'],
+      ['nord-1', thread],
+    ] as const)
+      expect(await desk.writes(person, place, 'Die Leitwarte ist ratlos')).not.toContain('"held"');
+  });
+
   it('given a stranger, then nothing is offered', async () => {
     const desk = new BotDesk();
     const answer = await desk.writes('stranger', nord, typed);
