@@ -7,7 +7,7 @@ export const faultSigns = {
   absturz abstürze abstürzt abgestürzt stürzt stürzen crash crashes crashed fehlermeldung fehlermeldungen
   fehlercode exception stacktrace timeout kaputt defekt eingefroren friert freezes frozen ausgefallen
   fehlerhaft fehlerhafte broken spinnt aufgehängt hängt fehlgeschlagen fehlschlägt error errors bluescreen
-  unbrauchbar totalausfall ausfall ausfälle systemausfall zugriffsfehler abstürzen abgeschmiert unmöglich
+  unbrauchbar totalausfall ausfall ausfälle systemausfall zugriffsfehler abstürzen abgeschmiert unmöglich fehl schmiert schmierte flackert flackern
 `),
   /** Only with what it happens to. */
   vague: words(`
@@ -27,7 +27,7 @@ export const faultSigns = {
   /** The same of what may be said of people as well: only with what it is said of. */
   holds: words(`
   antwortet zeigt angezeigt übernommen übertragen sichtbar stimmen stimmt passen passt möglich aufrufen
-  abrufen gefunden nutzbar benutzbar lesbar kommen komme kommt verfügbar erreichbar anlegen
+  abrufen gefunden nutzbar benutzbar lesbar kommen komme kommt verfügbar erreichbar anlegen findet liefert löst
 `),
   /** What is lost where there is none of it. */
   lost: words(`

@@ -98,7 +98,6 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     am Samstag offen
     am Samstag erreichbar
     wann ist Feierabend
-    wer arbeitet am Samstag
     wie lange dauert die Reaktion
     welche Fehlerklassen gibt es
     ist heute jemand da

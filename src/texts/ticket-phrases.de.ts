@@ -115,6 +115,7 @@ export const ticketPhrases = {
     Frist Ticket
     bis wann
     wie lange dauert es
+    wie lange dauert die Störung
   `),
   overview: lines(`
     Übersicht

@@ -3,12 +3,12 @@ import { lines, words } from './word-lists';
 /** Words of one meaning: the first stands for the others. English that is near at hand is understood, and answered in German. */
 export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   tickets ticktes vorgänge vorgängen meldungen störungen störungsmeldungen fälle tickts
-  ticket vorgang vorgangs meldung case
+  ticket vorgang vorgangs meldung case fall
   ticketliste vorgangsliste störungsliste
   störung fehler fehlern fehlers bug bugs fault faults incident incidents issue issues problem probleme problems problemen panne softwarefehler störungsfall störfall ausfall ausfälle totalausfall defekt absturz fehlermeldung
   störungsmeldung störmeldung störungsanzeige problemmeldung störungsformular meldeformular fehlerbericht störungsbericht
   melden melde meldet aufgeben erfassen einreichen anlegen erstellen eröffnen aufmachen aufnehmen eingeben absetzen durchgeben mitteilen report create reporting submit raise file neuanlegen loswerden
-  neue neu neuen neuer neues new aktuelles
+  neue neu neuen neuer neues new aktuelles neueste neuesten neuste neusten letzte letzten latest
   offene offen offenen offener offenes unerledigt unerledigte unerledigten open laufende laufenden aktuelle aktuellen ungelöste ungelösten pending
   meine mein meinen meiner meines meinem my mine eigene eigenen own
   unsere unser unseren unserer unserem our ours
@@ -26,7 +26,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   reagieren reagiert reaktion react antworten
   reaktionszeiten reaktionszeit
   lange lang long
-  übersicht überblick overview summary lage lagebild zusammenfassung dashboard statusbericht lagebericht
+  übersicht überblick overview summary lage lagebild zusammenfassung dashboard statusbericht lagebericht störungsübersicht ticketübersicht vorgangsübersicht störungslage
   tagesübersicht tagesüberblick digest
   heute today heutige heutigen
   los passiert
@@ -76,7 +76,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
 
 /** What only fills a sentence: politeness, articles, pronouns, prepositions. */
 export const fillers = words(`
-  hab habs einsehen wärs gar sofort umgehend unbedingt gefunden entdeckt festgestellt bemerkt gemerkt
+  schwere schwerer große größere kleine kleinere akute akuter massive ernste hab habs einsehen wärs gar sofort umgehend unbedingt gefunden entdeckt festgestellt bemerkt gemerkt
   sich hattet anything something this
   ne nen n s leitwarte leitstelle warte schicht nord süd wollte wollten müsst sollt seid gibts wolltest
   könnten bitte biite mal einmal doch gern gerne schnell kurz eben danke dankeschön vielen dank lg vg mfg
@@ -118,7 +118,7 @@ export const otherWishes = words(`
 
 /** Words that never come from a typing error, nor are left out: they turn the meaning around or make it another's. */
 export const turning = words(`
-  nicht nichts nix net ned nit kein keine keinen keiner keinem nie niemals ohne not no none never don dont
+  nicht nichts nix net ned nit nich nimmer kein keine keinen keiner keinem nie niemals ohne not no none never don dont
   doesn isn cannot cant deine
   dein seine eure an aus ab on off
 `);

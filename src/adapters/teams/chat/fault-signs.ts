@@ -43,7 +43,7 @@ export function soundsLikeFault(words: readonly string[], namesModule: boolean):
   if (isClearFault(words)) return true;
   if (has(nouns) && has(gone)) return false;
   const isTurned = has(turns);
-  const named = words.filter((word) => things.has(word)).length + (namesModule ? 1 : 0);
+  const named = words.filter(isThing).length + (namesModule ? 1 : 0);
   if (isTurned && doesNot(words, named)) return true;
   const noun = has(nouns) && !isTurned && !asking.has(words[0] ?? '');
   if (!noun && !has(vague)) return false;
@@ -62,6 +62,14 @@ function doesNot(words: readonly string[], named: number): boolean {
   // What is done, and to what.
   if (has(passive) && unknown > 1) return true;
   return named > 1 || (named > 0 && isMore);
+}
+
+/** "Kontaktliste" is a list as well. */
+function isThing(word: string): boolean {
+  return (
+    things.has(word) ||
+    [...things].some((thing) => thing.length > 4 && word.length > thing.length + 2 && word.endsWith(thing))
+  );
 }
 
 function isNear(word: string, signs: ReadonlySet<string>): boolean {

@@ -278,7 +278,7 @@ const longestCompared = 60;
 
 function spelledLike(said: string): readonly Wish[] {
   if (said.length > longestCompared) return [];
-  return known.flatMap(({ wish }) => {
+  return [...new Set(known.map(({ wish }) => wish))].flatMap((wish) => {
     const name = wish in commandNames ? folded(commandNames[wish as keyof typeof commandNames]) : '';
     return name !== '' && distance(said, name) <= Math.max(said.length, name.length) * 0.45 ? [wish] : [];
   });

@@ -95,4 +95,116 @@ Klasse 1 & 2 | dispatch | notUnderstood > openTickets 1, openTickets 2
 Klasse 1/2 | dispatch | notUnderstood > openTickets 1, openTickets 2
 Klasse 1, 2 und 3 | dispatch | notUnderstood > openTickets 1, openTickets 2, openTickets 3
 Wie lange dauert Klasse 2? | nord | serviceHours
+Ticket ablehnen | nord | notUnderstood
+Störung schließen | nord | notUnderstood
+Ticket zuweisen | nord | notUnderstood
+Ticket stornieren | nord | notUnderstood
+Meldung aufheben | nord | notUnderstood
+Störung prüfen | nord | notUnderstood
+Störung eskalieren | nord | notUnderstood
+Ticket löschen | nord | notUnderstood
+Ticket weitergeben | nord | notUnderstood
+störung ausblenden | nord | notUnderstood
+Störung beheben | nord | notUnderstood
+ticket abschließen bitte | nord | notUnderstood
+Störung erledigen | nord | notUnderstood
+Meldung verwerfen | nord | notUnderstood
+ticket übernehmen | nord | notUnderstood
+Ticket bearbeiten | nord | notUnderstood
+Störung freischalten | nord | notUnderstood
+Ticket kopieren | nord | notUnderstood
+meine tickets einsehen | nord | myTickets
+Stand meiner Störung | nord | standing
+wie weit ist die Störung | nord | standing
+Gibt es was Neues zur Störung? | nord | standing
+Gibts ein Update zur Störung? | nord | standing
+Zwischenstand bitte | nord | standing
+abgeschlossene störungen | nord | endedTickets
+fertige tickets | nord | endedTickets
+alle erledigten Tickets zeigen | nord | endedTickets
+Tickets von gestern | nord | notUnderstood
+ist morgen jemand da? | nord | serviceHours
+wann kann ich euch erreichen | nord | serviceHours
+Seid ihr am Wochenende da? | nord | serviceHours
+habt ihr sonntags geöffnet | nord | serviceHours
+bis wann seid ihr heute da | nord | serviceHours
+Wie lange habt ihr offen | nord | serviceHours
+Fragestellung | nord | notUnderstood
+Bereitschaft? | nord | contacts
+Wer hat am Wochenende Bereitschaft | nord | contacts
+Wer hat gerade Dienst | nord | contacts
+bereitschaft tauschen | nord | notUnderstood
+hab ich aufgaben? | nord | openTickets waiting
+was liegt bei mir | nord | openTickets waiting
+muss ich was machen? | nord | openTickets waiting
+Habe ich etwas zu erledigen? | nord | openTickets waiting
+wo brennts? | nord | overview
+Was ist am dringendsten? | nord | overview
+Fristverletzungen | nord | openTickets overdue
+Rückstände | nord | openTickets overdue
+Notruf | nord | contacts
+Notfall!!! | nord | contacts
+Notdienst | nord | contacts
+Wann macht ihr Feierabend | nord | serviceHours
+wann öffnet ihr | nord | serviceHours
+Habt ihr Heiligabend offen | nord | serviceHours
+Servicezeit an Silvester | nord | serviceHours
+habe mal eine frage | nord | help
+Frage | nord | help
+Ich hätte da eine Frage | nord | help
+wie geht das hier | nord | help
+wie bediene ich das | nord | help
+Ich verstehe das nicht | nord | help
+Servus | nord | help
+Hallo zusammen | nord | help
+Hallo? | nord | help
+Guten Tag! | nord | help
+??? | nord | help
+hifle | nord | help
+Hilffe | nord | help
+hile | nord | help
+Help please | nord | help
+wir haben ein dringendes Problem | nord | reportFault
+Dringend Störung melden | nord | reportFault
+Sofort Störung melden! | nord | reportFault
+Fehlermeldung melden | nord | reportFault
+Absturz melden | nord | reportFault
+Systemausfall melden | nord | reportFault
+Störfall melden | nord | reportFault
+hab nen Fehler | nord | reportFault
+hab einen Bug gefunden | nord | reportFault
+Gibts neue Releases? | nord | bugfixPackages
+neue bugfix da? | nord | bugfixPackages
+Neue Softwareversion? | nord | bugfixPackages
+Was macht SP-2026-0001? | nord | ticket 2026-1
+Wie gehts mit SP-2026-0001 weiter? | nord | ticket 2026-1
+hat sich bei SP-2026-0001 was getan? | nord | ticket 2026-1
+Gibt es schon was zu sp-2026-0001? | nord | ticket 2026-1
+hat SP-2026-0001 schon jemand übernommen? | nord | ticket 2026-1
+tickets in der testphase | nord | openTickets inTest
+Tickets in Abnahme | nord | openTickets inTest
+Anzahl offener Tickets | nord | overview
+Wieviel Tickets sind offen? | nord | overview
+Alles läuft | nord | notUnderstood
+Läuft die Kaskade? | nord | notUnderstood
+Habt ihr eine Störung? | nord | notUnderstood
+Ist gerade eine Störung gemeldet? | nord | notUnderstood
+Soll ich eine Störung melden? | nord | reportFault
+Niemand erreichbar | nord | notUnderstood
+Vorstellung | nord | notUnderstood
+Betriebsrat | nord | notUnderstood
+Ticket eröffnen | nord | reportFault
+Störung erfassen bitte | nord | reportFault
+Ich würde gerne was melden | nord | reportFault
+Wir haben da was zu melden | nord | reportFault
+Störung! | nord | reportFault
+Neue Meldung | nord | reportFault
+Neuen Fall anlegen | nord | reportFault
+stand? | nord | standing
+wie sieht es aus | nord | standing
+Wie ist die Lage? | nord | overview
+gibt es was neues bei meiner Störung? | nord | standing
+wann wird die Störung behoben | nord | standing
+Störungsübersicht | nord | overview
+Ticketübersicht | nord | overview
 `;
