@@ -7,7 +7,7 @@ export const faultSigns = {
   absturz abstürze abstürzt abgestürzt stürzt stürzen crash crashes crashed fehlermeldung fehlermeldungen
   fehlercode exception stacktrace timeout kaputt defekt eingefroren friert freezes frozen ausgefallen
   fehlerhaft fehlerhafte broken spinnt aufgehängt hängt fehlgeschlagen fehlschlägt error errors bluescreen
-  unbrauchbar totalausfall ausfall ausfälle systemausfall zugriffsfehler abstürzen abgeschmiert unmöglich fehl schmiert schmierte flackert flackern
+  unbrauchbar totalausfall ausfall ausfälle systemausfall zugriffsfehler abstürzen abgeschmiert unmöglich fehl schmiert schmierte flackert flackern ruckelt hänger aussetzer
 `),
   /** Only with what it happens to. */
   vague: words(`
@@ -27,7 +27,7 @@ export const faultSigns = {
   /** The same of what may be said of people as well: only with what it is said of. */
   holds: words(`
   antwortet zeigt angezeigt übernommen übertragen sichtbar stimmen stimmt passen passt möglich aufrufen
-  abrufen gefunden nutzbar benutzbar lesbar kommen komme kommt verfügbar erreichbar anlegen findet liefert löst
+  abrufen gefunden nutzbar benutzbar lesbar kommen komme kommt verfügbar erreichbar anlegen findet liefert löst sehe sehen eingeben
 `),
   /** What is lost where there is none of it. */
   lost: words(`
@@ -40,7 +40,7 @@ export const faultSigns = {
   system anwendung programm software app maske seite liste daten werte anzeige login anmeldung speichern
   bericht formular suche schnittstelle export import filter drucken bildschirm server datenbank eintrag
   einträge feld felder schaltfläche button verbindung oberfläche browser update version starten öffnen
-  zugriff zugang rückmeldung angezeigt dargestellt alles performance uhr uhrzeit uhrzeiten zeiten
+  zugriff zugang rückmeldung angezeigt dargestellt alles performance bild rechner eingabe eingaben passwort kennwort uhr uhrzeit uhrzeiten zeiten
   anmelden laden page screen data application database modul tool ansicht karte dialog fenster
 `),
   /** Of what a fault is called: it is over. Of anything else it is one. */
@@ -51,8 +51,13 @@ export const faultSigns = {
 `),
 } as const;
 
+/** Behind a sign of a fault they deny it: "hängt nicht mehr". */
+export const denyingWords = words('nicht net ned nich nimmer nie not');
+
 /** What a word for a fault ends with: "Serverfehler", "Systemausfall", "Verbindungsabbruch". */
-export const faultEndings = words('fehler fehlern absturz abstürze ausfall ausfälle abbruch abbrüche');
+export const faultEndings = words(
+  'fehler fehlern absturz abstürze ausfall ausfälle abbruch abbrüche verlust',
+);
 
 /** "Wird nicht gespeichert", "lässt sich nicht löschen": what is not done, whatever it is. */
 export const passiveWords = words('wird werden wurde wurden');

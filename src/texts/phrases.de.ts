@@ -156,6 +156,7 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     ich verstehe das nicht
     wie bediene ich das
     Bedienung
+    wie benutze ich dich
     Hilfe, ich weiß nicht weiter
     wer bist du
     was bist du

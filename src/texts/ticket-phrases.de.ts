@@ -9,6 +9,7 @@ export const ticketPhrases = {
     mein Ticket
     meine offenen Tickets
     meine Störung
+    Störung ansehen
     Status meine Tickets
   `),
   ourTickets: lines(`
@@ -98,6 +99,7 @@ export const ticketPhrases = {
     wie geht es voran
     Update
     Status Update
+    neuer Stand
     Update Störung
     ein Update
   `),

@@ -19,9 +19,10 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   aufgaben todo todos aufgabe tasks task
   steht ansteht stehts
   siehts sieht
+  zeigen zeig zeige zeigst anzeigen anschauen ansehen einsehen auflisten abrufen schau schaue
   geht gehts
   läuft laufen
-  status stand zustand sachstand zwischenstand bearbeitungsstand state progress
+  status stand zustand sachstand zwischenstand bearbeitungsstand ticketstatus störungsstatus state progress
   frist fristen deadline deadlines reaktionsfrist reaktionsfristen termine termin
   reagieren reagiert reaktion react antworten
   reaktionszeiten reaktionszeit
@@ -48,10 +49,10 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
   erreichbar erreiche erreichen erreichbarkeit reach available
   dispatcher dispatchern dispatch wartungsdispatcher
   maintainer maintainern modulmaintainer
-  hilfe help helfen hilf hilfst anleitung handbuch unterstützung hilfeseite bedienungsanleitung gebrauchsanleitung
+  hilfe help helfen hilf hilfst anleitung handbuch unterstützung hilfeseite erklärung info infos bedienungsanleitung gebrauchsanleitung
   befehle befehl kommandos kommando commands command befehlen optionen befehlsliste menü menu
   frage fragen question questions
-  hallo hi hey moin servus hello guten mahlzeit
+  hallo hi hey moin servus hello guten tach mahlzeit
   erledigte erledigt erledigten geschlossen geschlossene geschlossenen abgeschlossen abgeschlossene abgeschlossenen gelöst gelöste gelösten behoben behobene behobenen beendet beendete beendeten fertige fertigen alte alten closed resolved
   dringend dringende dringender dringenden dringendes dringendste dringendsten eilig eilige wichtig wichtige urgent
   kennungen ids
@@ -76,7 +77,7 @@ export const sameMeaning: ReadonlyArray<readonly string[]> = lines(`
 
 /** What only fills a sentence: politeness, articles, pronouns, prepositions. */
 export const fillers = words(`
-  schwere schwerer große größere kleine kleinere akute akuter massive ernste hab habs einsehen wärs gar sofort umgehend unbedingt gefunden entdeckt festgestellt bemerkt gemerkt
+  schwere schwerer große größere kleine kleinere akute akuter massive ernste hab habs wärs gar sofort umgehend unbedingt gefunden entdeckt festgestellt bemerkt gemerkt
   sich hattet anything something this
   ne nen n s leitwarte leitstelle warte schicht nord süd wollte wollten müsst sollt seid gibts wolltest
   könnten bitte biite mal einmal doch gern gerne schnell kurz eben danke dankeschön vielen dank lg vg mfg
@@ -85,8 +86,8 @@ export const fillers = words(`
   es wir ihr man mich mir dich dir uns euch ihnen der die das den dem des eine einen einem einer eines
   etwas diese dieser dieses diesen und oder auch noch schon denn dann so nur ist sind sein war hat habe
   haben hast hätte hätten wird werden gibt gib muss müssen musst soll sollen will wollen möchte möchten
-  würde würden darf brauche brauchen benötige benötigen wünsche suche finde sehen wissen sagen zeig zeige
-  zeigen zeigst anzeigen anzeige nenne nenn auflisten schick sag anschauen ansehen gerade jetzt
+  würde würden darf brauche brauchen benötige benötigen wünsche suche finde sehen wissen sagen
+  anzeige nenne nenn schick sag gerade jetzt
   aktuell derzeit momentan bei in im ins am auf für von vom zu zum zur mit um über nach wo welche
   welcher welches welchen hier ja ok okay also nun gleich direkt geben vorliegen modul module moduls dass
   ob wenn bekomme bekommen lassen lass alle allem please pls plz the a an i we you me us to of for is are
@@ -101,7 +102,7 @@ export const thanks = words(`
 
 /** Words that mean something only beside others: without them the same is meant. */
 export const besides = words(`
-  was wann kann kannst bin alle heute viele steht status tun jemand meine unsere wie bis da ein habt hallo
+  was wann kann kannst bin alle heute viele steht status tun jemand meine unsere wie bis da ein habt hallo zeigen
   liste dringend samstag
 `);
 
@@ -128,7 +129,7 @@ export const aboutTicket = words(`
   status steht ticket tickets los weit frist reagieren wer was wann lange details detail info infos
   information informationen karte öffne öffnen offene bearbeitet kümmert zuständig heute kann übersicht
   störung gibt neue dran geht verlauf history historie chronik aufrufen aufmachen passiert schau schaue bitte mein meine
-  unser unsere siehts sieht aus jemand bleibt dauert warum einsehen macht gehts neues
+  unser unsere siehts sieht aus jemand bleibt dauert warum einsehen macht gehts neues läuft schaut geworden
 `);
 
 /** Asked in a question, told in a statement: a ticket that "is done" is no wish to see it. */
@@ -136,6 +137,9 @@ export const askedAboutTicket = words(`
   fertig erledigt geschlossen behoben gelöst freigegeben erledigen tun überfällig angenommen akzeptiert
   zugewiesen test bearbeitung wartet passiert freigaben done weiter sich getan übernommen
 `);
+
+/** With one of these somebody reports in person, and no fault: "Ich melde mich". */
+export const reflexives = words('mich sich dich euch');
 
 /** Joins a second of the same kind. */
 export const joining = words('und oder sowie bzw and or');

@@ -1,5 +1,6 @@
 import {
   askingWords,
+  denyingWords,
   faultNoun,
   faultSigns,
   noTurn,
@@ -20,6 +21,7 @@ const over = wordSet(faultSigns.over);
 const lost = wordSet(faultSigns.lost);
 const passive = wordSet(passiveWords);
 const reflexive = wordSet(reflexiveWords);
+const denies = wordSet(denyingWords);
 const asking = wordSet(askingWords);
 const turns = wordSet(turning.filter((word) => !noTurn.includes(word)));
 const thanked = wordSet(thanks);
@@ -30,7 +32,7 @@ const failureCode = /^[45]\d\d$/;
 /** A word that says it alone, and is not denied: "Absturz", but not "kein Absturz". */
 export function isClearFault(words: readonly string[]): boolean {
   return words.some((word, at) => {
-    const isDenied = turns.has(words[at - 1] ?? '') || turns.has(words[at + 1] ?? '');
+    const isDenied = turns.has(words[at - 1] ?? '') || denies.has(words[at + 1] ?? '');
     return !isDenied && (isNear(word, clear) || isFaultCompound(word));
   });
 }

@@ -4,7 +4,7 @@ import { textLimits } from '../../../domain/ticket/text-limits';
 import { commandNames, overdueWord } from '../../../texts/commands.de';
 import { askingWords } from '../../../texts/fault-signs.de';
 import { askingToReport, phrases, type Wish } from '../../../texts/phrases.de';
-import { aboutTicket, askedAboutTicket, thanks } from '../../../texts/word-meanings.de';
+import { aboutTicket, askedAboutTicket, reflexives, thanks } from '../../../texts/word-meanings.de';
 import { isClearFault, soundsLikeFault } from './fault-signs';
 import { countsAlone, isTurning, type Meaning, meaningOf, wordsOf } from './meaning';
 import { moduleNamed, type NamedModule, type Narrowing, narrowedBy } from './narrowing';
@@ -37,6 +37,7 @@ const asked = new Set([...meaningOf(askedAboutTicket.map(folded)).words, ...word
 const ofTicketWords = new Set([...ofTicket.words, ...wordSet(aboutTicket)]);
 const asks = wordSet(askingWords);
 const reporting = [...meaningOf(wordsOf(askingToReport)).words];
+const inPerson = wordSet(reflexives);
 const thanked = wordSet(thanks);
 const late = meaningOf(wordsOf(overdueWord)).words;
 
@@ -127,9 +128,15 @@ function wantedBy(
   const wish = wishOf(meaning.words);
   // "Störung im Betriebstagebuch" tells of one, "Gibt es eine Störung?" asks about it.
   const isOther = filter.module !== undefined || isQuestion || isClearFault(words);
-  const tells = wish === 'reportFault' && isOther && !asksToReport(meaning.words);
+  const tells =
+    wish === 'reportFault' && (isOther ? !asksToReport(meaning.words) : isInPerson(meaning.words, words));
   if (wish !== undefined) return tells ? undefined : requestOf(wish, filter);
   return isNarrowed && ![...meaning.words].some(countsAlone) ? narrowedAlone(filter, words) : undefined;
+}
+
+/** "Ich melde mich". */
+function isInPerson(said: ReadonlySet<string>, words: readonly string[]): boolean {
+  return said.size === 1 && words.some((word) => inPerson.has(word));
 }
 
 function asksToReport(said: ReadonlySet<string>): boolean {

@@ -72,6 +72,7 @@ function againFrom(request: BotRequest, answer: Answer): Pick<AnswerLater, 'aske
 
 /** The form is offered all the same; what sounded like a fault stands in the chat. */
 function withoutDescription(said: ChatRequest): ChatRequest {
+  if (said.command === 'notUnderstood') return { command: said.command, near: said.near };
   return said.command === 'faultText'
     ? { command: 'reportFault', ...defined({ module: said.module }) }
     : said;

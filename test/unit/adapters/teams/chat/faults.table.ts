@@ -226,4 +226,11 @@ Störungsmeldung lässt sich nicht absenden | nord | faultText
 Betriebsführung bekommt Fehlermeldung | nord | faultText
 Ticket anlegen klappt nicht | nord | faultText
 Störung melden geht nicht | nord | faultText
+Datenverlust | nord | faultText
+Es ruckelt | nord | faultText
+Abstürze ohne Ende | nord | faultText
+Ich sehe keine Einträge | nord | faultText
+Bild steht | nord | faultText
+rechner tot | nord | faultText
+hängt nicht mehr | nord | notUnderstood
 `;

@@ -207,4 +207,21 @@ gibt es was neues bei meiner Störung? | nord | standing
 wann wird die Störung behoben | nord | standing
 Störungsübersicht | nord | overview
 Ticketübersicht | nord | overview
+Störung ansehen | nord | myTickets
+Störung anzeigen | nord | myTickets
+Ich melde mich | nord | notUnderstood
+Bitte melden Sie sich | nord | notUnderstood
+Meldet euch bitte | nord | notUnderstood
+neuer Stand? | nord | standing
+Störungsstatus | nord | standing
+Tach | nord | help
+Infos | nord | help
+wie benutze ich dich | nord | help
+Wie schaut's mit SP-2026-0001 aus? | nord | ticket 2026-1
+was ist aus SP-2026-0001 geworden? | nord | ticket 2026-1
+Entwarnung melden | nord | notUnderstood
+Urlaub melden | nord | notUnderstood
+Ticket parken | nord | notUnderstood
+Störung quittieren | nord | notUnderstood
+Störung zurückmelden | nord | notUnderstood
 `;
