@@ -8,6 +8,7 @@ export const formWords = {
   moreActions: 'Weitere Aktionen',
   back: 'Zurück',
   cancel: 'Abbrechen',
+  ownTexts: 'Ihre Eingaben',
   correct: 'Einige Angaben fehlen oder passen nicht; Ihre Eingaben sind erhalten.',
   nothingFurther: 'Zu diesem Ticket gibt es hier zurzeit keine weiteren Aktionen.',
   noOtherModule: 'Für diesen Netzbetreiber war am Tag des Eingangs kein anderes Modul unter Vertrag.',
@@ -97,6 +98,11 @@ export const infoLabels = {
   platformTest: 'Test durch den Plattform-Maintainer',
   notice: 'Information',
 } as const;
+
+/** To somebody whose form is no longer taken: what they have typed stands below. */
+export function typedGivenBackText(whyNot: string): string {
+  return `${whyNot} Ihre Eingaben sind nicht gespeichert; Sie können sie hier kopieren.`;
+}
 
 /** A sentence that somebody should heed before filling in the form. */
 export function hint(text: string): { readonly label: string; readonly text: string } {

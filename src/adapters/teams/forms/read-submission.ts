@@ -29,11 +29,10 @@ export function readSubmission(form: FormDefinition, context: FormContext, raw: 
   const cleaned: Record<string, string> = {};
   const errors: Record<string, string> = {};
   for (const field of fields) {
-    const sent = source[field.id] ?? '';
-    const typed = typeof sent === 'string' ? withLineFeeds(sent) : '';
-    const text = typed.trim();
-    values[field.id] = typed;
-    const problem = typeof sent === 'string' ? problemOf(field, text) : fieldErrors.notText;
+    const typed = typedIn(source, field);
+    const text = (typed ?? '').trim();
+    values[field.id] = typed ?? '';
+    const problem = typed === undefined ? fieldErrors.notText : problemOf(field, text);
     if (problem !== undefined) errors[field.id] = problem;
     else if (!isBlank(text)) cleaned[field.id] = text;
   }
@@ -52,11 +51,17 @@ function read(
 }
 
 /** The data of an action; on the check page what its `held` says. */
-function sourceOf(raw: unknown): Readonly<Record<string, unknown>> {
+export function sourceOf(raw: unknown): Readonly<Record<string, unknown>> {
   const sent = data.safeParse(raw);
   if (!sent.success) return {};
   const { held } = sent.data;
   return typeof held === 'string' ? (unpackValues(held) ?? {}) : sent.data;
+}
+
+/** The text in a field; undefined for anything else than text. */
+export function typedIn(source: Readonly<Record<string, unknown>>, { id }: Field): string | undefined {
+  const sent = source[id] ?? '';
+  return typeof sent === 'string' ? withLineFeeds(sent) : undefined;
 }
 
 function problemOf(field: Field, text: string): string | undefined {
@@ -78,7 +83,8 @@ function problemOf(field: Field, text: string): string | undefined {
   }
 }
 
-function kept(fields: readonly Field[], values: FieldValues): FieldValues {
+/** As much of what was typed as a card can hold. */
+export function kept(fields: readonly Field[], values: FieldValues): FieldValues {
   if (Buffer.byteLength(JSON.stringify(values)) <= maxKeptBytes) return values;
   return Object.fromEntries(
     fields.map(({ id, maxLength = 40 }) => [id, withoutUnwanted(values[id] ?? '').slice(0, maxLength)]),

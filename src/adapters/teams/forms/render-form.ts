@@ -66,8 +66,17 @@ function keepsWhatWasTyped(
 
 /** Whether somebody has written anything that would be lost with the form; what it began with and choices are no loss. */
 export function hasTypedText(form: FormDefinition, context: FormContext, values: FieldValues): boolean {
+  return fieldsTypedIn(form, context, values).length > 0;
+}
+
+/** The fields that somebody has written into. */
+export function fieldsTypedIn(
+  form: FormDefinition,
+  context: FormContext,
+  values: FieldValues,
+): readonly Field[] {
   const begun = form.initialValues(context);
-  return form.fields(context).some(({ id, kind }) => {
+  return form.fields(context).filter(({ id, kind }) => {
     const text = (values[id] ?? '').trim();
     return (kind === 'line' || kind === 'text') && text !== '' && text !== begun[id]?.trim();
   });
@@ -192,7 +201,10 @@ function isDrawable({ choices }: Field): boolean {
 }
 
 /** The input of a field, and below it what is wrong with it. */
-function drawField(field: Field, { values, errors }: ShownForm): readonly CardPart[] {
+export function drawField(
+  field: Field,
+  { values, errors }: Pick<ShownForm, 'values' | 'errors'>,
+): readonly CardPart[] {
   const { id, kind, label, title, missing, sometimes, maxLength, choices } = field;
   const { placeholder = kind === 'choice' ? formWords.choose : undefined } = field;
   const input = expandCard(`forms/inputs/${kind}.input`, {

@@ -20,6 +20,7 @@ import { showIds } from './handlers/show-ids';
 import { type Conversation, conversationIn } from './conversation';
 import { activityFor } from './deliver-answer';
 import { AnswerGiver } from './give-answer';
+import { giveBackTyped } from './give-back-typed';
 import { invokeResponse } from '../sdk/answers';
 import { type Asking, type BotRequest, readRequest } from './read-request';
 import { ReportCards } from './report-cards';
@@ -112,7 +113,11 @@ export class Bot {
 
   private async reply(context: TurnContext, conversation: Conversation, request: Asking): Promise<Answer> {
     const { activity } = context;
-    const answer = await this.answer(activity, conversation, request);
+    const answer = await giveBackTyped(
+      this.deps,
+      request,
+      await this.answer(activity, conversation, request),
+    );
     if (answer.kind === 'outcome' && answer.saidIn !== undefined)
       this.saidIn.set(messageKey('message', activity, conversation), answer.saidIn);
     await this.answers.give(context, conversation, request, answer);

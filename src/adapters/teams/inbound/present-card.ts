@@ -120,6 +120,6 @@ export async function outcomeAnswer(
   if (outcome.kind === 'refused') return refused(deps, turn, outcome, place, tried);
   const { ticket } = outcome.record;
   const text = doneText(doneStepNameFor({ ...tried, ticket }), ticket.number);
-  if (place === undefined) return { kind: 'outcome', text };
-  return { kind: 'outcome', text, card: await presentCard(deps, turn, outcome.record, place) };
+  if (place === undefined) return { kind: 'outcome', text, done: true };
+  return { kind: 'outcome', text, done: true, card: await presentCard(deps, turn, outcome.record, place) };
 }

@@ -220,7 +220,7 @@ async function reported(deps: BotDeps, turn: Turn, record: TicketRecord): Promis
   const link = await linkToTrackedCard(deps, number, { kind: 'organisation', organisation: operator });
   const card = renderReportedCard({ record, link });
   const onCard = becomesReported(turn, record);
-  return { kind: 'outcome', text: reportedText(number), card, ...(onCard && { onCard }) };
+  return { kind: 'outcome', text: reportedText(number), done: true, card, ...(onCard && { onCard }) };
 }
 
 /** Whether the card behind the dialog is the one that will say "Gemeldet". */
