@@ -75,6 +75,16 @@ describe('given a comment by mention in the thread of a ticket', () => {
     expect(asked()).toBe(3);
   });
 
+  it('when a message is gone before its reaction, then the next one in the place gets its ✅', async () => {
+    const { dispatch } = places(desk);
+    desk.connector.misbehave({ fault: { kind: 'status', status: 404 }, ...reactions, times: 1 });
+    await comments(dispatch, 'Kommentar Seit heute früh.');
+    expect(sentences(dispatch)).toHaveLength(1);
+    await comments(dispatch, 'Kommentar Auch am Abend.');
+    expect(dispatch.message('Auch am Abend.').reactions).toEqual([check]);
+    expect(sentences(dispatch)).toHaveLength(1);
+  });
+
   it('when the reaction meets a short outage, then it is set all the same, and nothing is said', async () => {
     const { dispatch } = places(desk);
     const fault = { kind: 'reset' } as const;

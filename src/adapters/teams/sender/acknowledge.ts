@@ -12,6 +12,7 @@ import type { UntriedForNow } from './untried-for-now';
 /** A sentence says the same, so nobody waits long for it. Milliseconds. */
 const patience = 2_000;
 
+const notFound = 404;
 const notImplemented = 501;
 
 /**
@@ -48,7 +49,8 @@ export async function acknowledge(
   } catch (error) {
     // What was said is recorded whatever goes wrong here.
     const { status, transient } = error instanceof DeliveryFailure ? error : {};
-    if (transient === false || status === notImplemented) untried.add(place);
+    // Teams answers 404 also for a message that its writer has deleted meanwhile: that says nothing of the place.
+    if ((transient === false && status !== notFound) || status === notImplemented) untried.add(place);
     logger.warn(
       { status, transient, ...(!(error instanceof DeliveryFailure) && { err: error }) },
       'no reaction',
