@@ -14,6 +14,9 @@ export const formWords = {
   noOtherModule: 'Für diesen Netzbetreiber war am Tag des Eingangs kein anderes Modul unter Vertrag.',
   cannotBeUndone:
     'Das kann nicht rückgängig gemacht werden. Bleibt etwas offen, braucht es ein neues Ticket; Dispatcher und Maintainer können es mit diesem verknüpfen („Ticket verknüpfen“).',
+  // An operator's card does not have that button.
+  cannotBeUndoneByOperator:
+    'Das kann nicht rückgängig gemacht werden. Bleibt etwas offen, braucht es ein neues Ticket; Dispatcher und Maintainer können es mit diesem verknüpfen.',
   markingStays: 'Die Kennzeichnung als sicherheitsrelevant kann nicht zurückgenommen werden.',
   laterEntryCounts:
     'Die Eintragung beendet die Erinnerungen an diese Meldung. Wird eine Meldung noch einmal eingetragen, gilt die spätere Eintragung.',

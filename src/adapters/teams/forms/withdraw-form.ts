@@ -3,7 +3,7 @@ import { defined } from '../../../defined';
 import { formWords, checkIntros } from '../../../texts/form-words.de';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import type { FormDefinition } from './form-definition';
-import { onBehalfFields, onBehalfInitial, onBehalfLines, readOnBehalf } from './on-behalf';
+import { isDispatcher, onBehalfFields, onBehalfInitial, onBehalfLines, readOnBehalf } from './on-behalf';
 import { repeated } from './ticket-of';
 
 /** "Meldung zurückziehen" by the reporting organisation, or on its word. */
@@ -35,7 +35,7 @@ export const withdrawForm: FormDefinition = {
     return {
       intro: checkIntros.withdraw,
       lines: [...onBehalfLines(command.onBehalf, context, typed), ...reason],
-      warnings: [formWords.cannotBeUndone],
+      warnings: [isDispatcher(context) ? formWords.cannotBeUndone : formWords.cannotBeUndoneByOperator],
       similar: [],
     };
   },
