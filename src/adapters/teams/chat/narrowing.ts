@@ -7,7 +7,7 @@ import { classNumbers, classWords, noModule, stateWords } from '../../../texts/n
 import { joining } from '../../../texts/word-meanings.de';
 import { isNearPhraseWord, isPhraseWord, typingErrors, wrongLetters } from './meaning';
 import type { ListFilter } from './parse-chat-command';
-import { folded } from './typed-signs';
+import { folded, wordSet } from './typed-signs';
 
 export type NamedModule = Pick<MaintainedModule, 'id' | 'name'>;
 
@@ -21,13 +21,13 @@ export interface Narrowing {
   readonly rest: readonly string[];
 }
 
-const isClassWord = new Set(classWords.map(folded));
+const isClassWord = wordSet(classWords);
 const stateOf = new Map<string, TicketState>(
   openStates.flatMap((state) =>
     stateWords[state as keyof typeof stateWords].map((word) => [folded(word), state] as const),
   ),
 );
-const tooCommon = new Set(noModule.map(folded));
+const tooCommon = wordSet(noModule);
 /** A shorter beginning or end of a module's name may be of anything. */
 const shortestPart = 7;
 /** From so many letters on, one of them may be wrong. */

@@ -3,7 +3,7 @@ import { defined } from '../../../defined';
 import { numberWords, ticketWords } from '../../../texts/narrowing-words.de';
 import { joining } from '../../../texts/word-meanings.de';
 import type { NamedTicket } from './leading-ticket';
-import { folded } from './typed-signs';
+import { wordSet } from './typed-signs';
 
 /** The tickets that a text names anywhere, and its other words. */
 export interface TicketsNamed {
@@ -11,7 +11,7 @@ export interface TicketsNamed {
   readonly rest: readonly string[];
 }
 
-const isTicketWord = new Set(ticketWords.map(folded));
+const isTicketWord = wordSet(ticketWords);
 const yearShape = /^20\d\d$/;
 const numberShape = /^\d{1,6}$/;
 
