@@ -1,5 +1,5 @@
 import { complaintsOfParser } from '../../src/simulator/connector/card-parser';
-import { withFallbacks } from '../../src/simulator/connector/card-walk';
+import { isOfVersion12, withFallbacks } from '../../src/simulator/connector/card-walk';
 import type { CardPart } from '../../src/adapters/teams/cards/card-json';
 import { bytesOf, isObject, type Json, partsOf, stringsIn } from './card-parts';
 
@@ -16,13 +16,15 @@ const reserved = new Set(['do', 'form', 'page', 'nonce', 'ticket', 'version', 'o
 /** What Teams, a phone, a screen reader or a reader would have against a card; empty when nothing. */
 export function lintCard(card: object, surroundings: Surroundings): readonly string[] {
   const parts = partsOf(card);
+  const instead = new Set(parts.map((part) => part['fallback']));
   return [
     ...complaintsOfParser(withFallbacks(card as Record<string, unknown>)).map(
       (complaint) => `parser: ${complaint}`,
     ),
     ...lintWhole(card as Json, parts),
     ...parts.flatMap((part) => lintPart(part as CardPart)),
-    ...parts.flatMap((part) => lintAction(part as CardPart, surroundings)),
+    ...parts.flatMap((part) => lintAction(part as CardPart, surroundings, instead)),
+    ...lintForOldClients(card),
     ...lintInputs(parts),
     ...lintFolds(parts),
     ...lintLeftovers(card),
@@ -93,17 +95,43 @@ function lintChart(chart: CardPart): readonly string[] {
   ];
 }
 
-function lintAction(part: CardPart, surroundings: Surroundings): readonly string[] {
+/** What an older client shows instead of a button may send a message: it has nothing else to send. */
+function lintAction(
+  part: CardPart,
+  surroundings: Surroundings,
+  instead: ReadonlySet<unknown>,
+): readonly string[] {
   if (!part.type.startsWith('Action.')) return [];
   const name = `${part.type} ${JSON.stringify(part['title'])}`;
   const wrong: string[] = [];
   if (!said(part['title'])) wrong.push('has no title');
   if (part.type === 'Action.Execute' && !said(part['verb'])) wrong.push('has no verb');
   if (part.type === 'Action.Execute' && surroundings === 'dialog') wrong.push('does not work in a dialog');
-  if (part.type === 'Action.Submit' && surroundings === 'message' && !opensDialog(part)) {
+  const sends = part.type === 'Action.Submit' && surroundings === 'message' && !opensDialog(part);
+  if (sends && !instead.has(part)) {
     wrong.push('would send a message');
   }
   return wrong.map((what) => `${name}: ${what}`);
+}
+
+/** Nothing to read or to press: an older client may show nothing in its place. */
+const ornaments: ReadonlySet<string> = new Set();
+
+/** A client of Adaptive Cards 1.2 leaves out what it does not know: in place of it stands something that it knows. */
+function lintForOldClients(card: unknown): readonly string[] {
+  if (Array.isArray(card)) return card.flatMap(lintForOldClients);
+  if (!isObject(card)) return [];
+  const { type, fallback } = card;
+  if (typeof type === 'string' && !isOfVersion12(type)) {
+    if (isObject(fallback)) return lintForOldClients(fallback);
+    return fallback === 'drop' && ornaments.has(type)
+      ? []
+      : [`${type} ${JSON.stringify(card['title'] ?? '')}: vanishes on a client of version 1.2`];
+  }
+  const inner = Object.entries(card).filter(
+    ([key]) => !['data', 'fallback', 'msteams', 'refresh'].includes(key),
+  );
+  return inner.flatMap(([, value]) => lintForOldClients(value));
 }
 
 /** What is hidden can be shown, and what is to be shown is there once. */

@@ -35,24 +35,6 @@ export function isInMenu(action: JsonObject): boolean {
 /** The most buttons that Teams shows side by side. */
 export const maxButtons = 6;
 
-/** The card for a client of before version 1.5, which has no menu "…": the first six actions are buttons, the others are left out. */
-export function withoutMenus(card: JsonObject): JsonObject {
-  return asButtons(card) as JsonObject;
-}
-
-function asButtons(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asButtons);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) => {
-      if (notCard.has(key)) return [[key, inner]];
-      if (key === 'mode') return [];
-      const cut: unknown = key === 'actions' && Array.isArray(inner) ? inner.slice(0, maxButtons) : inner;
-      return [[key, asButtons(cut)]];
-    }),
-  );
-}
-
 /** What an Action.ToggleVisibility does: by the id of an element, whether it is shown; undefined turns it over. */
 export function toggleTargets(action: JsonObject): { readonly id: string; readonly shown?: boolean }[] {
   const targets = Array.isArray(action['targetElements']) ? (action['targetElements'] as unknown[]) : [];
@@ -63,38 +45,72 @@ export function toggleTargets(action: JsonObject): { readonly id: string; readon
   });
 }
 
-const knownTypes = new Set(
+const typesOf12 = new Set(
   (
-    'AdaptiveCard TextBlock RichTextBlock TextRun Image ImageSet Media Container ColumnSet Column FactSet Fact Table TableRow ' +
-    'TableCell ActionSet Input.Text Input.Number Input.Date Input.Time Input.Toggle Input.ChoiceSet Action.OpenUrl ' +
-    'Action.Submit Action.Execute Action.ToggleVisibility Action.ShowCard'
+    'AdaptiveCard TextBlock RichTextBlock TextRun Image ImageSet Media Container ColumnSet Column FactSet Fact ' +
+    'ActionSet Input.Text Input.Number Input.Date Input.Time Input.Toggle Input.ChoiceSet Action.OpenUrl ' +
+    'Action.Submit Action.ToggleVisibility Action.ShowCard'
   ).split(' '),
 );
+const typesOf15 = new Set([...typesOf12, 'Table', 'TableRow', 'TableCell', 'Action.Execute']);
 
 /** Whether a type belongs to Adaptive Cards 1.5; charts and other extras of Teams do not. */
 export function isStandardType(type: unknown): boolean {
-  return typeof type === 'string' && knownTypes.has(type);
+  return typeof type === 'string' && typesOf15.has(type);
+}
+
+/** Whether a client knows it that stopped at Adaptive Cards 1.2, as some telephones did. */
+export function isOfVersion12(type: unknown): boolean {
+  return typeof type === 'string' && typesOf12.has(type);
 }
 
 /** The card as a client limited to version 1.5 shows it: unknown parts are replaced by their `fallback`, or dropped if it says so. */
 export function withFallbacks(card: JsonObject): JsonObject {
-  return replaceUnknown(card) as JsonObject;
+  // Only elements and actions have a `fallback`; an unknown one without it stays and is refused later.
+  return replaceUnknown(card, (part) => isStandardType(part['type']) || !('fallback' in part)) as JsonObject;
+}
+
+/** Added after version 1.2. */
+const laterKeys = new Set(['mode', 'associatedInputs', 'refresh']);
+
+/**
+ * The card as a client limited to version 1.2 shows it: unknown parts are replaced by their `fallback` and dropped
+ * without one, there is no menu "…", so the first six actions are buttons and the others are left out, a button sends all
+ * fields, and nothing asks again by itself.
+ */
+export function asOfVersion12(card: JsonObject): JsonObject {
+  const known = replaceUnknown(card, (part) => isOfVersion12(part['type']));
+  return withoutLater(known) as JsonObject;
+}
+
+function withoutLater(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLater);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => {
+      if (notCard.has(key)) return [[key, inner]];
+      if (laterKeys.has(key)) return [];
+      const cut: unknown = key === 'actions' && Array.isArray(inner) ? inner.slice(0, maxButtons) : inner;
+      return [[key, withoutLater(cut)]];
+    }),
+  );
 }
 
 const dropped = Symbol('dropped');
 
-function replaceUnknown(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(replaceUnknown).filter((item) => item !== dropped);
+function replaceUnknown(value: unknown, isKnown: (part: JsonObject) => boolean): unknown {
+  const replaced = (inner: unknown) => replaceUnknown(inner, isKnown);
+  if (Array.isArray(value)) return value.map(replaced).filter((item) => item !== dropped);
   if (!isObject(value)) return value;
-  // Only elements and actions have a `fallback`; an unknown one without it stays and is refused later.
-  if (typeof value['type'] === 'string' && !isStandardType(value['type']) && 'fallback' in value) {
-    return value['fallback'] === 'drop' ? dropped : replaceUnknown(value['fallback']);
+  if (typeof value['type'] === 'string' && !isKnown(value)) {
+    const { fallback = 'drop' } = value;
+    return fallback === 'drop' ? dropped : replaced(fallback);
   }
   const copy: JsonObject = {};
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'fallback') continue;
-    const replaced = notCard.has(key) ? inner : replaceUnknown(inner);
-    if (replaced !== dropped) copy[key] = replaced;
+    const shown = notCard.has(key) ? inner : replaced(inner);
+    if (shown !== dropped) copy[key] = shown;
   }
   return copy;
 }

@@ -1,7 +1,7 @@
 import { isMentionable } from '../connector/activity-handlers';
 import type { CardSurroundings } from '../connector/card-check';
 import type { Connector, Delivery } from '../connector/connector';
-import { withoutMenus } from '../connector/card-walk';
+import { asOfVersion12 } from '../connector/card-walk';
 import { clientInfo, envelope, eventId } from '../connector/inbound-activity';
 import type { JsonObject } from '../connector/json';
 import type { Membership } from '../connector/teams-accounts';
@@ -16,13 +16,13 @@ export class PersonClient {
     readonly personKey: string,
     readonly conversation: Conversation,
     readonly clicks = new Clicks(),
-    /** False for a client of before Adaptive Cards 1.5. */
-    private readonly hasMenu = true,
+    /** Of Adaptive Cards 1.2 instead of 1.5. */
+    private readonly isOld = false,
   ) {}
 
   /** The card as far as this client knows what is in it. */
   known(card: JsonObject): JsonObject {
-    return this.hasMenu ? card : withoutMenus(card);
+    return this.isOld ? asOfVersion12(card) : card;
   }
 
   /** The person's identity in this conversation; somebody no longer in it cannot do anything there. */

@@ -14,7 +14,7 @@ export class Person {
   constructor(
     private readonly connector: Connector,
     readonly account: TeamsPerson,
-    private readonly hasMenu = true,
+    private readonly hasOldClient = false,
   ) {}
 
   /** How often this person has clicked so far; see Clicks. */
@@ -22,9 +22,9 @@ export class Person {
     return this.counted.count;
   }
 
-  /** The same person with a client of before Adaptive Cards 1.5: it has no menu "…" and shows six buttons at most. */
-  withoutMenu(): Person {
-    return new Person(this.connector, this.account, false);
+  /** The same person with a client of Adaptive Cards 1.2; see asOfVersion12. */
+  withOldClient(): Person {
+    return new Person(this.connector, this.account, true);
   }
 
   /** A channel or chat by its id, its name, or "Team/Channel"; throws if the person is not in it. */
@@ -38,8 +38,8 @@ export class Person {
         mine.map((candidate) => names(candidate).at(-1) ?? candidate.id),
       );
     }
-    const { connector, account, counted, hasMenu } = this;
-    return new PlaceView(new PersonClient(connector, account.key, conversation, counted, hasMenu));
+    const { connector, account, counted, hasOldClient } = this;
+    return new PlaceView(new PersonClient(connector, account.key, conversation, counted, hasOldClient));
   }
 
   /** The private chat with the bot; throws if the person never had the app. */

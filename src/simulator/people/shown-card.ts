@@ -115,7 +115,7 @@ export class ShownCard {
 
   /** What happens when the card comes into view: its refresh action runs for this person, if it names them or nobody. */
   async look(): Promise<Outcome | undefined> {
-    const refresh = asObject(this.card['refresh']);
+    const refresh = asObject(this.client.known(this.card)['refresh']);
     if (!isObject(refresh['action'])) return undefined;
     const ids = refresh['userIds'];
     const { teamsId, aadObjectId } = this.client.member;

@@ -25,7 +25,7 @@ describe('the further actions, in the menu of a card and behind "Weitere Aktione
   });
   afterEach(() => desk.close());
 
-  const older = (): PlaceView => desk.as('dispatcher-1').withoutMenu().in(channels.dispatch);
+  const older = (): PlaceView => desk.as('dispatcher-1').withOldClient().in(channels.dispatch);
 
   test('given clients with and without a menu, when they show a card, then both have the same steps and each a way to the rest', async () => {
     const number = await reportFault(desk);

@@ -1,4 +1,4 @@
-import { named, type ShownTicket } from './buttons';
+import { inlineButton, named, type ShownTicket, withoutFields } from './buttons';
 import type { DialogMode } from './dialog-mode';
 import type { CardPart } from './card-json';
 
@@ -9,6 +9,5 @@ export function backButtons(
   mode: DialogMode,
 ): readonly CardPart[] {
   if (mode === 'dialog' || ticket === undefined) return [];
-  const data = { do: 'refresh', ...named(ticket) };
-  return [{ type: 'Action.Execute', title, verb: 'refresh', associatedInputs: 'none', data }];
+  return [withoutFields(inlineButton(title, 'refresh', { do: 'refresh', ...named(ticket) }))];
 }

@@ -22,7 +22,7 @@ export function named({ number, proof }: Omit<ShownTicket, 'version'>) {
 /** A button that acts at once. */
 export function actButton(title: string, action: TicketAction, shown: ShownTicket): CardPart {
   const data = { do: 'act', action, ...named(shown), version: shown.version };
-  return { type: 'Action.Execute', title, verb: 'act', data };
+  return pressButton(title, 'act', data);
 }
 
 /** A button that opens a form: a dialog, or inline the answer to the press. */
@@ -39,7 +39,7 @@ export function reportButton(title: string, mode: DialogMode, held?: string): Ca
 /** A button that says a command; a report is not asked for first, its form opens at once, with what is held for it. */
 export function commandButton(command: string, mode: DialogMode, held?: string): CardPart {
   if (command === commandNames.reportFault) return reportButton(command, mode, held);
-  return { type: 'Action.Execute', title: command, verb: 'say', data: { do: 'say', command } };
+  return pressButton(command, 'say', { do: 'say', command });
 }
 
 /** A button that shows more to read, in the same way. */
@@ -53,18 +53,54 @@ export function readButton(
 }
 
 function opening(title: string, verb: string, mode: DialogMode, data: object): CardPart {
-  if (mode === 'inline') return { type: 'Action.Execute', title, verb, data };
+  return mode === 'inline' ? inlineButton(title, verb, data) : dialogButton(title, data);
+}
+
+function dialogButton(title: string, data: object): CardPart {
   return { type: 'Action.Submit', title, data: { msteams: { type: 'task/fetch' }, ...data } };
+}
+
+/**
+ * A button that is answered in place of its card, for whoever presses it. A client of before Adaptive Cards 1.4 does not know the kind and
+ * sends `sent` in a message instead (`inbound/answer-press`).
+ */
+export function pressButton(title: string, verb: string, data: object, sent = data): CardPart {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    fallback: { type: 'Action.Submit', title, data: sent },
+  };
+}
+
+/**
+ * The same where the answer is something to read or to fill in, which may be for whoever presses alone: a client of before Adaptive Cards 1.4
+ * opens a dialog with `sent`.
+ */
+export function inlineButton(title: string, verb: string, data: object, sent = data): CardPart {
+  return { type: 'Action.Execute', title, verb, data, fallback: dialogButton(title, sent) };
+}
+
+/** A button that sends nothing of what stands in the card's fields; where a client of before Adaptive Cards 1.3 does, it counts for nothing. */
+export function withoutFields(button: CardPart): CardPart {
+  return { ...button, associatedInputs: 'none' };
 }
 
 /** Puts a button forward: what the place has to do next. */
 export function primary(button: CardPart): CardPart {
-  return { ...button, style: 'positive' };
+  return inBoth(button, (each) => ({ ...each, style: 'positive' }));
 }
 
 /** Puts a button into the card's overflow menu, where the client has one (Adaptive Cards 1.5). */
 export function secondary(button: CardPart): CardPart {
   return { ...button, mode: 'secondary' };
+}
+
+/** A change of a button and of what an older client shows in its place. */
+function inBoth(button: CardPart, change: (button: CardPart) => CardPart): CardPart {
+  const { fallback } = button;
+  return { ...change(button), ...(fallback !== undefined && { fallback: change(fallback as CardPart) }) };
 }
 
 /** Shows or hides parts of the card in the client alone. */
@@ -74,7 +110,8 @@ export function toggleButton(title: string, id: string): CardPart {
 
 /** The buttons of a tracked card: a press on one that is not tracked tells that it was posted twice. */
 export function onTrackedCard(buttons: readonly CardPart[], card: CardSubject): readonly CardPart[] {
-  return buttons.map((button) => ({ ...button, data: { ...(button['data'] as object), card } }));
+  const told = (button: CardPart) => ({ ...button, data: { ...(button['data'] as object), card } });
+  return buttons.map((button) => inBoth(button, told));
 }
 
 /** What a card asks of itself when it is looked at; a copy says nothing of a tracked card. */

@@ -7,6 +7,7 @@ import { type FaultClass, faultClasses } from '../../../domain/reaction/fault-cl
 import { endStates, type TicketState, ticketStates } from '../../../domain/ticket/ticket-state';
 import { commandNames } from '../../../texts/commands.de';
 import { faultClassLabel, stateNames } from '../../../texts/labels.de';
+import { pressButton } from './buttons';
 import type { AdaptiveCardJson } from './card-json';
 import { expandCard } from './expand';
 import { listPager, pageOf, pageText } from './pager';
@@ -40,12 +41,7 @@ export function renderOpenTicketsCard(input: OpenTicketsInput): AdaptiveCardJson
   const shown = pageOf(input.page, list.total, maxTicketsListed);
   const rest = pageText(shown);
   const rows = ticketRows({ ...list, tickets: list.tickets.slice(0, maxTicketsListed) }, input);
-  const apply = {
-    type: 'Action.Execute',
-    title: cardWords.filter,
-    verb: 'list',
-    data: { do: 'list', list: 'open', page: 1 },
-  };
+  const apply = pressButton(cardWords.filter, 'list', { do: 'list', list: 'open', page: 1 });
   return expandCard('open-tickets.card', {
     heading: commandNames.openTickets,
     summary: queueText(list, view, isNarrowed(filter)),

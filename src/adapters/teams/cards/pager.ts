@@ -1,6 +1,7 @@
+import { defined } from '../../../defined';
 import { cardWords } from '../../../texts/card-words.de';
 import { pageOfText } from '../../../texts/card-sentences.de';
-import { named, type ShownTicket } from './buttons';
+import { inlineButton, named, pressButton, type ShownTicket, withoutFields } from './buttons';
 import type { DialogMode } from './dialog-mode';
 import type { ListKind } from './payload';
 import type { CardPart } from './card-json';
@@ -25,15 +26,15 @@ export function pageText({ page, pages }: Page): string | undefined {
 export function listPager(
   list: ListKind,
   shown: Page,
-  filter: Readonly<Record<string, string>> = {},
+  filter?: Readonly<Record<string, string>>,
 ): readonly CardPart[] {
-  return neighbours(shown).map(({ title, page }) => ({
-    type: 'Action.Execute',
-    title,
-    verb: 'list',
-    associatedInputs: 'none',
-    data: { do: 'list', list, page, ...filter },
-  }));
+  return neighbours(shown).map(({ title, page }) => {
+    const data = { do: 'list', list, page };
+    // An older client sends the card's fields too.
+    return withoutFields(
+      pressButton(title, 'list', { ...data, ...filter }, { ...data, ...defined({ kept: filter }) }),
+    );
+  });
 }
 
 /** To the page before and the next of what is read: in a dialog a button sends, inline it asks for the card in its place. */
@@ -58,7 +59,7 @@ export function readOn(
 ): CardPart {
   const data = { do: 'read', ...what, ...named(what.ticket) };
   return mode === 'inline'
-    ? { type: 'Action.Execute', title, verb: 'read', associatedInputs: 'none', data }
+    ? withoutFields(inlineButton(title, 'read', data))
     : { type: 'Action.Submit', title, data };
 }
 

@@ -61,6 +61,14 @@ const page = z.number().int().positive().max(10_000);
 /** Says that it stands on the ticket's tracked card, or on that of its notice; where another is tracked, this one is its twin. */
 const card = z.enum(cardSubjects).optional();
 
+const listFilters = {
+  module: z.string().min(1).max(100).optional().catch(undefined),
+  state: z.enum(ticketStates).optional().catch(undefined),
+  faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
+  overdue: z.enum(['true', 'false']).optional().catch(undefined),
+  waiting: z.enum(['true', 'false']).optional().catch(undefined),
+};
+
 /**
  * What a button of this product carries. Cards are untrusted input: everything else in the data are the form's
  * fields, which the form's own schema reads; rights and state never come from here.
@@ -108,11 +116,9 @@ export const payloadSchema = z.discriminatedUnion('do', [
     do: z.literal('list'),
     list: z.enum(listKinds),
     page,
-    module: z.string().min(1).max(100).optional().catch(undefined),
-    state: z.enum(ticketStates).optional().catch(undefined),
-    faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
-    overdue: z.enum(['true', 'false']).optional().catch(undefined),
-    waiting: z.enum(['true', 'false']).optional().catch(undefined),
+    ...listFilters,
+    /** The filters of the list that is paged: with them, the card's fields count for nothing. */
+    kept: z.object(listFilters).optional(),
   }),
   /** A card that is looked at refreshes itself, and a form is left without sending. */
   z.object({ do: z.literal('refresh'), ticket, proof, card }),

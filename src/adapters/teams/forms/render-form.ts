@@ -2,7 +2,7 @@ import { formWords, hint, shortenedLabel } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { stateNames } from '../../../texts/labels.de';
 import { backButtons } from '../cards/back-button';
-import { named, primary } from '../cards/buttons';
+import { inlineButton, named, primary } from '../cards/buttons';
 import type { AdaptiveCardJson, CardPart } from '../cards/card-json';
 import { expandCard } from '../cards/expand';
 import { shortened } from '../cards/typed-text';
@@ -244,8 +244,10 @@ function submitButton(
     page,
     nonce: state.nonce,
     ...(ticket && named(ticket)),
-    ...defined({ version: state.seenVersion, origin: state.origin, held }),
+    ...defined({ version: state.seenVersion, origin: state.origin }),
   };
-  if (mode === 'inline') return { type: 'Action.Execute', title, verb: 'submit', data };
-  return { type: 'Action.Submit', title, data };
+  const filled = { ...data, ...defined({ held }) };
+  // A check page comes in place of the form only to who has just pressed such a button: older clients need not find the values once more.
+  if (mode === 'inline') return inlineButton(title, 'submit', filled, data);
+  return { type: 'Action.Submit', title, data: filled };
 }

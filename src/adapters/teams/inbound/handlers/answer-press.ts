@@ -1,6 +1,6 @@
 import { isAlone } from '../../../../app/acting/standpoint';
 import { botAnswers } from '../../../../texts/bot-answers.de';
-import type { Answer, BotDeps, Turn } from '../turn';
+import { type Answer, type BotDeps, isSettled, type Turn } from '../turn';
 import { refusedByProof } from '../check-proof';
 import { act } from './act';
 import { answerOnTwin } from './answer-on-twin';
@@ -12,15 +12,26 @@ import { showList } from './show-list';
 import { submitForm } from './submit-form';
 
 /**
- * What a button asks for, by its verb. The answer to a card or dialog is for whoever pressed; that to a message stands
- * in the channel for everybody, and no button of ours sends one there: it says, like a typed command, no more than a list.
+ * What a button asks for, by its verb. The answer to a card or dialog is for whoever pressed. An older client sends a message, whose answer may
+ * be seen by all of a channel: there it is a sentence about what was done, or a list as a typed command shows it, and nothing else is done.
  */
-export async function answerPress(deps: BotDeps, turn: Turn, press: Press): Promise<Answer> {
+export async function answerPress(given: BotDeps, turn: Turn, press: Press): Promise<Answer> {
   const { surface, payload } = press;
-  if (surface === 'message' && payload.do !== 'list' && !isAlone(turn))
+  const byMessage = surface === 'message';
+  if (byMessage && !isAlone(turn) && !(payload.do === 'list' || payload.do === 'act'))
     return notice(botAnswers.onlyOnTheCard);
+  // Whoever presses in a dialog, or for one, has dialogs.
+  const deps: BotDeps = surface === 'dialog' ? { ...given, mode: 'dialog' } : given;
   const refused = await refusedByProof(deps, turn, payload);
-  return refused ?? answerOnTwin(deps, turn, press, () => answerVerb(deps, turn, press));
+  const answer = refused ?? (await answerOnTwin(deps, turn, press, () => answerVerb(deps, turn, press)));
+  return byMessage && payload.do === 'act' ? asSentence(answer) : answer;
+}
+
+/** The pressed card is edited; under a message it would be a second one, whose buttons stay as they are. */
+function asSentence(answer: Answer): Answer {
+  return answer.kind === 'outcome'
+    ? { kind: 'outcome', text: answer.text, ...(isSettled(answer) && { done: true }) }
+    : answer;
 }
 
 async function answerVerb(deps: BotDeps, turn: Turn, { payload, data }: Press): Promise<Answer> {

@@ -63,11 +63,12 @@ function waitedForBy(turn: Turn): Pick<ListOptions, 'awaiter'> {
 /** "Offene Tickets": those the place or person may read. A page that is no longer there is the last one. */
 async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload): Promise<Answer> {
   const installation = deps.directory.installation();
-  const module = payload.module === undefined ? undefined : moduleById(installation, payload.module)?.id;
-  const faultClass = parseFaultClass(payload.faultClass ?? '');
+  const asked = payload.kept ?? payload;
+  const module = asked.module === undefined ? undefined : moduleById(installation, asked.module)?.id;
+  const faultClass = parseFaultClass(asked.faultClass ?? '');
   const chosen = (value: string | undefined) => (value === 'true' ? (true as const) : undefined);
-  const narrowing = defined({ module, state: payload.state, faultClass });
-  const [overdue, waiting] = [chosen(payload.overdue), chosen(payload.waiting)];
+  const narrowing = defined({ module, state: asked.state, faultClass });
+  const [overdue, waiting] = [chosen(asked.overdue), chosen(asked.waiting)];
   const filter: Omit<ListOptions, 'limit' | 'skip'> = {
     ...narrowing,
     ...defined({ overdueOnly: overdue, waitingOnly: waiting }),
@@ -79,9 +80,9 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
       limit: maxTicketsListed,
       skip: (page - 1) * maxTicketsListed,
     });
-  const asked = await pageAt(payload.page);
-  const page = Math.min(payload.page, pagesOf(asked.total, maxTicketsListed));
-  const list = page === payload.page ? asked : await pageAt(page);
+  const found = await pageAt(payload.page);
+  const page = Math.min(payload.page, pagesOf(found.total, maxTicketsListed));
+  const list = page === payload.page ? found : await pageAt(page);
   shows(turn, list.tickets);
   const shown = { ...narrowing, ...defined({ overdue, waiting }) };
   const card = renderOpenTicketsCard({

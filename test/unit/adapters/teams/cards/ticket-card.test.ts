@@ -1,7 +1,7 @@
 import { viewAt } from '../../../../support/view';
 import type { Place } from '../../../../../src/domain/organisation/place';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
-import { withoutMenus } from '../../../../../src/simulator/connector/card-walk';
+import { asOfVersion12 } from '../../../../../src/simulator/connector/card-walk';
 import { actorIn } from '../../../../../src/domain/ticket/rights';
 import { installation } from '../../../../support/installation';
 import { renderNotice, strangerText } from '../../../../../src/adapters/teams/cards/notice-card';
@@ -84,7 +84,7 @@ describe('the buttons of a ticket', () => {
       const first = expected.includes(more) ? [more, ...reading] : reading;
       expect(menu.slice(0, first.length)).toEqual(first);
       expect(menu.length > first.length).toBe(expected.includes(more));
-      const older = new CardScreen(withoutMenus(cardOf(sample(name), place)));
+      const older = new CardScreen(asOfVersion12(cardOf(sample(name), place)));
       expect(older.menu).toEqual([]);
       // At most six, the one that unfolds among them, and so that what the menu has is found behind "Weitere Aktionen".
       expect(older.buttons.slice(0, expected.length)).toEqual(expected);
