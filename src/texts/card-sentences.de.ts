@@ -112,7 +112,7 @@ export function standingText(state: string, faultClass: string): string {
 }
 
 export function planOverdueText(target: string): string {
-  return `Der Fehlerbehebungsplan ist überfällig: Zieltermin war ${target}.`;
+  return `Plan überfällig: Zieltermin war ${target}.`;
 }
 
 export function bindingSinceText(time: string): string {

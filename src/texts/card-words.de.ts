@@ -11,6 +11,7 @@ export const cardWords = {
   nobody: 'niemand eingetragen',
   besides: 'Außerdem',
   backToTicket: 'Zurück zum Ticket',
+  title: 'Titel',
   description: 'Beschreibung',
   since: 'Seit',
   version: 'Version',

@@ -50,9 +50,14 @@ export function deadlineSummary(cycle: ReactionCycle, view: View): string | unde
 
 /**
  * 'Reaktionsfrist Fr 12.06.2026, 14:00 Uhr (noch 2 h Servicezeit, Stand Fr 12:00 Uhr)' and what it becomes. A card is edited
- * only on a change, so what is left is shown with the instant at which it was so.
+ * only on a change, so what is left is shown with the instant at which it was so. Where it stands besides from when the time counts
+ * (`countsFromText`), that is not said twice.
  */
-export function deadlineText(cycle: ReactionCycle, view: View): DeadlineText {
+export function deadlineText(
+  cycle: ReactionCycle,
+  view: View,
+  besides: { readonly saysFrom?: boolean } = {},
+): DeadlineText {
   const calendar = calendarOf(cycle, view);
   const time = (at: Instant) => formatInstant(at, calendar.zone);
   const due = (at: Instant) => formatEnd(at, calendar.zone);
@@ -72,7 +77,7 @@ export function deadlineText(cycle: ReactionCycle, view: View): DeadlineText {
   if (missed !== undefined) return { text: missed, tone: 'missed' };
   const { now } = view;
   if (now > cycle.deadline) return { text: `Reaktionsfrist ${due(cycle.deadline)} versäumt`, tone: 'missed' };
-  const running = `Reaktionsfrist ${due(cycle.deadline)} (${remainingText(cycle, calendar, now)})`;
+  const running = `Reaktionsfrist ${due(cycle.deadline)} (${remainingText(cycle, calendar, now, besides.saysFrom === true)})`;
   const warned = highestWarning(cycle);
   return warned === undefined
     ? { text: running, tone: 'running' }
@@ -130,9 +135,15 @@ function missedText(cycle: ReactionCycle, calendar: ServiceCalendar): string | u
     : `${missed}; neu berechnet ${formatEnd(cycle.deadline, calendar.zone)}`;
 }
 
-function remainingText(cycle: ReactionCycle, calendar: ServiceCalendar, now: Instant): string {
+function remainingText(
+  cycle: ReactionCycle,
+  calendar: ServiceCalendar,
+  now: Instant,
+  saysFrom: boolean,
+): string {
   const left = formatServiceDuration(wholeMinutes(remainingServiceSeconds(now, cycle.deadline, calendar)));
-  const outside = describeOutsideServiceTime(now, calendar);
+  const countsFromThen = calendar.nextOpening(cycle.startedAt) === calendar.nextOpening(now);
+  const outside = saysFrom && countsFromThen ? undefined : describeOutsideServiceTime(now, calendar);
   const pause = outside === undefined ? '' : `. ${outside}`;
   return `noch ${left} Servicezeit, Stand ${formatShort(now, calendar.zone)} Uhr${pause}`;
 }

@@ -60,6 +60,17 @@ export function nextDutyLine(
   };
 }
 
+/** The same in one line of a card. */
+export function nextDutyGlance(
+  duties: LegalDuties,
+  view: View,
+): { readonly label: string; readonly text: string } {
+  const [next] = openLegalReports(duties);
+  return next === undefined
+    ? nextDutyLine(duties, view)
+    : { label: legalReportNames[next], text: `bis ${deadlineText(next, duties, view)}` };
+}
+
 function listed(label: string, texts: readonly string[]) {
   return texts.length === 0 ? [] : [{ label, text: texts.join('; ') }];
 }

@@ -1,6 +1,9 @@
 import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json';
 import { renderTicketCard } from '../../src/adapters/teams/cards/ticket-card';
 import type { Place } from '../../src/domain/organisation/place';
+import { placeMayRead } from '../../src/domain/ticket/access';
+import { isOpen } from '../../src/domain/ticket/ticket-state';
+import { berlin } from '../support/given';
 import { viewAt } from '../support/view';
 import { type Sample, sampleTickets } from './sample-stories';
 import type { TextField, Typing } from './typing';
@@ -64,6 +67,28 @@ export function everydayCards(type: Typing = everyday): readonly EverydayCard[] 
     drawn('security-relevant', found(guarded, 'requested'), dispatch),
     drawn('security-relevant', found(guarded, 'assigned'), operator),
   ];
+}
+
+/** As long as a title may be. */
+const longTitle =
+  'Schichtbuch bleibt nach dem Anmelden leer und die Übergabe der Schicht lässt sich nicht abschließen, weder hier noch da.';
+const withLongTitle: Typing = (field) => (field === 'title' ? longTitle : everyday(field));
+/** All that can be late, is. */
+const muchLater = berlin('2026-08-01T10:00');
+
+/** The card of every sample at every place that reads it, as things stand and long after, ordinary and security-relevant, with the longest title. */
+export function everyEverydayCard(): readonly EverydayCard[] {
+  return [false, true].flatMap((securityRelevant) =>
+    sampleTickets(withLongTitle, { securityRelevant }).flatMap((sample) =>
+      [dispatch, operator, maintainer, platform]
+        .filter((place) => placeMayRead(place, sample.record.ticket))
+        .flatMap((place) => {
+          const name = `${securityRelevant ? 'security-relevant, ' : ''}${sample.name}`;
+          const late = drawn(`${name}, late`, { ...sample, now: muchLater }, place);
+          return [drawn(name, sample, place), ...(isOpen(sample.record.ticket) ? [late] : [])];
+        }),
+    ),
+  );
 }
 
 function found(samples: readonly Sample[], name: string): Sample {

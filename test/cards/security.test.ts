@@ -98,7 +98,7 @@ describe('security-relevant tickets (process 10)', () => {
     expect(text).toContain('Modul: Betriebstagebuch');
     expect(text).toContain('Netzbetreiber: Netz Nord');
     expect(text).toContain('Meldepflichten laufen nach der Uhr (§ 32 BSIG).');
-    expect(text).toContain('Nächste Meldung: Erstmeldung bis Do 11.06.2026, 10:00 Uhr');
+    expect(text).toContain('Erstmeldung: bis Do 11.06.2026, 10:00 Uhr');
     expect(unfolded).toContain('§ 32 BSIG: Erstmeldung binnen 24 Stunden');
     expect(text).toContain('[Inhalt anzeigen]');
     expect(unfolded).not.toMatch(/Priorität:|Umgebung:|Zuletzt|Eingang:/);

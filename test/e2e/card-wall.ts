@@ -5,6 +5,7 @@ import { channelId, sceneWith } from '../support/page-scene';
 
 /** The width of a desktop's window and of a phone, in CSS pixels. */
 export const widths = { desktop: 1440, phone: 390 } as const;
+export const devices = ['desktop', 'phone'] as const;
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -13,6 +14,26 @@ export interface Measured {
   readonly height: number;
   /** What stands out at the side, where nobody can read it. */
   readonly cutOff: number;
+}
+
+/** So many cards the page shows without being asked for earlier ones. */
+const onPage = 29;
+
+/** How the cards come out at each width. */
+export async function measureAll(
+  page: Page,
+  cards: readonly AdaptiveCardJson[],
+): Promise<Readonly<Record<(typeof devices)[number], readonly Measured[]>>> {
+  const measured: Record<(typeof devices)[number], Measured[]> = { desktop: [], phone: [] };
+  for (let first = 0; first < cards.length; first += onPage) {
+    const wall = await CardWall.open(page, cards.slice(first, first + onPage));
+    for (const device of devices) {
+      await wall.show(widths[device]);
+      measured[device].push(...(await wall.measure()));
+    }
+    await wall.close();
+  }
+  return measured;
 }
 
 /** Cards one below the other on the page of the simulator, without anything behind them. */

@@ -113,8 +113,11 @@ describe('given reports at night and at the weekend', () => {
       'Eingegangen. Die Reaktionszeit zählt ab Mo 15.06.2026, 08:30 Uhr. Hotline: +49 30 23125 100',
     );
     expect(text).toContain('So gerechnet: Mo 08:30-14:30 6 h');
-    expect(text).toContain('Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr');
-    expect(ticketCard(places(desk).dispatch, number).unfolded).not.toContain('Eingegangen.');
+    // Said once on a card: the dispatchers read it in the deadline.
+    expect(text).not.toContain('weiter ab');
+    const { unfolded } = ticketCard(places(desk).dispatch, number);
+    expect(unfolded).toContain('Außerhalb der Servicezeit; weiter ab Mo 08:30 Uhr');
+    expect(unfolded).not.toContain('Eingegangen.');
   });
 
   it('when one of class 4 comes then, then the service days count from Monday', async () => {

@@ -1,7 +1,7 @@
 import type { Place } from '../../../domain/organisation/place';
 import { reaches } from '../../../domain/ticket/access';
 import type { Ticket } from '../../../domain/ticket/ticket';
-import { legalDutiesNote, legalDutyLines, legalWords, nextDutyLine } from '../../../texts/legal-duties.de';
+import { legalDutiesNote, legalDutyLines, legalWords, nextDutyGlance } from '../../../texts/legal-duties.de';
 import type { View } from '../../../texts/view';
 import type { Section } from './labelled-lines';
 import type { LabelledText } from './labelled-text';
@@ -15,5 +15,5 @@ export function legalSection(ticket: Ticket, place: Place, view: View): readonly
 
 /** The next report to the authority, where it is read. */
 export function dutyLine(ticket: Ticket, place: Place, view: View): LabelledText | undefined {
-  return reaches('operator', place) ? nextDutyLine(ticket, view) : undefined;
+  return reaches('operator', place) ? nextDutyGlance(ticket, view) : undefined;
 }

@@ -12,6 +12,7 @@ import { lacksMaintainer, nextStepText } from '../../../texts/next-steps.de';
 import { measureNames, priorityNames, supportKindNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 import { declineText } from './ticket-texts';
+import { overdueText } from './plan-section';
 import { shortened } from './typed-text';
 
 /** Three lines of a phone, two beside it; all of it is unfolded below or behind "Inhalt anzeigen". UTF-16 units. */
@@ -23,6 +24,14 @@ export function glance(text: string): string {
   const lines = text.split('\n').slice(0, linesShown).join('\n');
   const cut = shortened(lines, glanceLength);
   return cut === lines && lines !== text ? `${lines}…` : cut;
+}
+
+/** One line of a card as wide as Teams draws it. UTF-16 units. */
+const titleLength = 44;
+
+/** The title as the header shows it; what was cut stands in full under "Einzelheiten". */
+export function titleGlance(title: string): string {
+  return shortened(title, titleLength);
 }
 
 /** The up to four facts that the place reads first, without what `focus` says already. */
@@ -44,18 +53,21 @@ export function keyFacts(
     ...(assignee === undefined || nextStepText(ticket, view).includes(assignee)
       ? []
       : [{ label: cardWords.maintainer, text: assignee }]),
-    ...orderOfWork(ticket, focus),
+    ...orderOfWork(ticket, view, focus),
   ];
 }
 
-/** The target date once there is one, the priority before. */
-function orderOfWork({ fixPlan, priority }: Ticket, focus?: LabelledText): readonly LabelledText[] {
+/** The target date once there is one, unless another line names it; the priority before. */
+function orderOfWork(ticket: Ticket, view: View, focus?: LabelledText): readonly LabelledText[] {
+  const { fixPlan, priority } = ticket;
   if (fixPlan === undefined) return [{ label: cardWords.priority, text: priorityNames[priority] }];
   const target = formatDay(fixPlan.targetDate);
   const isAboutPlan = [cardWords.fixPlan, planChangedText(fixPlan.version)].some(
     (label) => label === focus?.label,
   );
-  return isAboutPlan ? [] : [{ label: cardWords.targetDate, text: target }];
+  return isAboutPlan || overdueText(ticket, view) !== undefined
+    ? []
+    : [{ label: cardWords.targetDate, text: target }];
 }
 
 /** What it is about now, besides the fault itself: what somebody waits for an answer to, or how it ended. */

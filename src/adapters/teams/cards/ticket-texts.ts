@@ -10,6 +10,7 @@ import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de'
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import { isShownAt, namesOperators } from './shown-at';
+import { titleGlance } from './ticket-glance';
 import { typedLine } from './typed-text';
 
 /** The report and what became of it, as a card at the place shows it. Never called for a security-relevant ticket (process 10). */
@@ -19,6 +20,7 @@ export function typedOnCard(input: TicketCardInput, room: CardRoom): readonly La
   const { report } = ticket;
   const { text, aside } = room;
   return [
+    ...(titleGlance(report.title) === report.title ? [] : typedLine(cardWords.title, report.title, text)),
     ...typedLine(cardWords.description, report.description, text),
     ...typedLine(cardWords.since, report.since, aside),
     ...typedLine(cardWords.version, report.moduleVersion, aside),

@@ -16,7 +16,7 @@ import type { LabelledText } from './labelled-text';
 import { dutyLine } from './legal-section';
 import { overdueText } from './plan-section';
 import type { TicketCardInput } from './ticket-card-input';
-import { focusOf, glance, keyFacts, withoutMaintainer } from './ticket-glance';
+import { focusOf, glance, keyFacts, titleGlance, withoutMaintainer } from './ticket-glance';
 
 const problemsShown = 5;
 
@@ -27,11 +27,12 @@ export function ticketView(
 ): Readonly<Record<string, unknown>> {
   const { record, place, view } = input;
   const { ticket } = record;
+  const counting = countingFrom(ticket, place, view);
   return {
-    ...headerOf(ticket, view),
+    ...headerOf(ticket, view, 'countsFrom' in counting),
     nextLabel: isOpen(ticket) ? cardWords.next : cardWords.ended,
     next: nextStepText(ticket, view, roleOfPlace(place)),
-    ...countingFrom(ticket, place, view),
+    ...counting,
     problems: place.kind === 'dispatch' ? problemsOf(input) : [],
     ...defined({ overdue: overdueText(ticket, view) }),
     ...(ticket.securityRelevant ? guardedView(ticket, place, view) : openView(input)),
@@ -39,9 +40,9 @@ export function ticketView(
   };
 }
 
-function headerOf(ticket: Ticket, view: View) {
+function headerOf(ticket: Ticket, view: View, saysFrom: boolean) {
   const { container, badge } = headerStyle(ticket, view);
-  const { text, tone } = deadlineText(presentCycle(ticket), view);
+  const { text, tone } = deadlineText(presentCycle(ticket), view, { saysFrom });
   return {
     number: ticket.number,
     standing: standingText(stateNames[ticket.state], classText(ticket.faultClass)),
@@ -69,7 +70,7 @@ function openView({ record: { ticket }, place, view, readable }: TicketCardInput
   const focus = focusOf(ticket, place, view, readable);
   return {
     securityRelevant: false,
-    title: ticket.report.title,
+    title: titleGlance(ticket.report.title),
     ...inRows(keyFacts(ticket, place, view, focus)),
     ...(focus === undefined
       ? { focus: [], description: glance(ticket.report.description) }

@@ -159,6 +159,17 @@ describe('the buttons of a ticket', () => {
 });
 
 describe('what a place reads', () => {
+  test('given a title of more than a line, when the card is read, then its beginning is the heading and all of it is unfolded', () => {
+    const title = 'Schichtbuch bleibt nach dem Anmelden leer und die Übergabe lässt sich nicht abschließen';
+    const [reported] = sampleTickets((field) => (field === 'title' ? title : ordinary(field)));
+    if (reported === undefined) throw new Error('no sample');
+    const shown = new CardScreen(cardOf(reported, dispatch));
+    expect(shown.text).toContain('\nSchichtbuch bleibt nach dem Anmelden leer u…\n');
+    expect(shown.text).not.toContain(title);
+    expect(shown.unfolded).toContain(`Titel: ${title}`);
+    expect(screen('requested', dispatch).unfolded).not.toContain('Titel: ');
+  });
+
   test('given a report at night, when the operator reads, then it says when its time begins and whom to call', () => {
     expect(screen('requested at night', nord).text).toContain(
       'Eingegangen. Die Reaktionszeit zählt ab Mo 15.06.2026, 08:30 Uhr. Hotline: +49 30 0000000',

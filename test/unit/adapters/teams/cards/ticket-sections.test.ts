@@ -85,7 +85,7 @@ describe('the fix plan on the card (process 4)', () => {
   });
 
   test('given a plan past its target date, when it is read, then it is overdue, on the day itself not', () => {
-    const overdue = 'Der Fehlerbehebungsplan ist überfällig: Zieltermin war Di 16.06.2026.';
+    const overdue = 'Plan überfällig: Zieltermin war Di 16.06.2026.';
     expect(textOf('plan bound', dispatch, samples, '2026-06-16T16:00')).not.toContain('überfällig');
     expect(textOf('plan bound', dispatch, samples, '2026-06-17T08:00')).toContain(overdue);
   });
