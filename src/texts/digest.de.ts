@@ -31,6 +31,20 @@ export function reactionsText({ since, met, missed }: JudgedReactions): string {
   return met + missed === 0 ? `${span}: keine.` : `${span}: ${met} innerhalb der Frist, ${missed} versäumt.`;
 }
 
+/** 'Zustellung gestört: 17 Nachrichten, 9 Tickets – siehe „Übersicht“.': in one line, what `deliveryText` names. */
+export function deliveryCountText(state: DeliveryState, view: View): string {
+  const { late, unreached, silentPlaces, givenUp, setAside, unchecked } = state;
+  const messages = givenUp.reduce((sum, { count }) => sum + count, late + silentPlaces.length);
+  const tickets = new Set([...unreached, ...setAside, ...unchecked]).size;
+  const counted = [
+    ...(messages === 0 ? [] : [messages === 1 ? 'eine Nachricht' : `${messages} Nachrichten`]),
+    ...(tickets === 0 ? [] : [tickets === 1 ? 'ein Ticket' : `${tickets} Tickets`]),
+  ];
+  return counted.length === 0
+    ? deliveryText(state, view)
+    : `Zustellung gestört: ${counted.join(', ')} – siehe „${commandNames.overview}“.`;
+}
+
 /** 'Zustellung: alles zugestellt.' only where nothing is stuck. */
 export function deliveryText(state: DeliveryState, view: View): string {
   const { late, unreached, silentPlaces, givenUp, setAside, unchecked } = state;

@@ -4,6 +4,8 @@ import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json'
 import type { Digest } from '../../src/app/messages/digest';
 import type { Ticket } from '../../src/domain/ticket/ticket';
 import { withFallbacks } from '../../src/simulator/connector/card-walk';
+import { digestCards } from '../cards/digest-cards';
+import { everyday } from '../cards/everyday-cards';
 import { accepted, assigned, berlin, inProgress, planned, requested } from '../support/given';
 import { PageHost } from '../support/page-host';
 import { channelId, linkTo, sceneWith } from '../support/page-scene';
@@ -76,6 +78,15 @@ describeInBrowser('the size of lists on the page', () => {
     console.log(`digest: ${Math.round(width)} x ${Math.round(height)} px`);
     expect(text).toContain('Überfällig: 12');
     expect(text).toContain('35 weitere Tickets');
+    expect(height).toBeLessThan(700);
+  });
+
+  test('given much that does not reach its readers, when the daily digest is shown at 1440, then it is under 700 px high and says so in a line', async () => {
+    const card = digestCards(everyday).find(({ name }) => name === 'digest: full')?.card;
+    if (card === undefined) throw new Error('no such sample');
+    const { height, text } = await shown(card, 1440);
+    console.log(`digest with trouble: ${Math.round(height)} px`);
+    expect(text).toContain('Zustellung gestört: 17 Nachrichten, 9 Tickets – siehe „Übersicht“.');
     expect(height).toBeLessThan(700);
   });
 

@@ -147,6 +147,9 @@ describe('the daily digest in Teams', () => {
     desk.at('2026-06-11T08:30');
     await desk.timePasses();
     expect(digests(dispatch)[0]?.text).toContain(
+      'Zustellung gestört: 2 Nachrichten, ein Ticket – siehe „Übersicht“.',
+    );
+    expect(await answerTo(dispatch, 'Übersicht')).toContain(
       `Zustellung: 2 Nachrichten konnten nicht zugestellt werden: Stadtwerke Süd AG; nicht zugestellt zu ${number}.`,
     );
     expect(digests(nord)[0]?.text).toContain('Keine offenen Tickets.');

@@ -7,6 +7,7 @@ import type { FaultClass } from '../../../domain/reaction/fault-class';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import {
   asOfText,
+  deliveryCountText,
   deliveryText,
   type FigureName,
   figureNames,
@@ -24,6 +25,8 @@ export interface DigestCardInput {
   /** "Tagesübersicht", asked for "Übersicht". */
   readonly heading: string;
   readonly digest: Digest;
+  /** Names what does not reach its readers, which is counted otherwise. */
+  readonly namesDelivery?: true;
   readonly view: View;
   /** The link to the ticket's tracked card, where the reader's conversation has one. */
   readonly link: (number: TicketNumber) => string | undefined;
@@ -53,7 +56,10 @@ export function renderDigestCard(input: DigestCardInput): AdaptiveCardJson {
   }
 }
 
-function cardWith(maxRows: number, { heading, digest, view, link }: DigestCardInput): AdaptiveCardJson {
+function cardWith(
+  maxRows: number,
+  { heading, digest, namesDelivery, view, link }: DigestCardInput,
+): AdaptiveCardJson {
   const { asOf: now, figures, list, reactions, delivery, findings } = digest;
   const { zone } = view.calendar(now);
   const shown = list.tickets.slice(0, maxRows);
@@ -65,7 +71,7 @@ function cardWith(maxRows: number, { heading, digest, view, link }: DigestCardIn
     ...(figures.length === 0 ? {} : figuresView(figures)),
     ...defined({ reactions: reactions && reactionsText(reactions) }),
     delivery: [
-      deliveryText(delivery, view),
+      namesDelivery === true ? deliveryText(delivery, view) : deliveryCountText(delivery, view),
       ...(findings === undefined ? [] : [findingsText(findings)]),
     ].join(' '),
     rows: ticketRows({ ...list, tickets: shown }, { view, link }),

@@ -13,6 +13,7 @@ export async function showOverview(deps: BotDeps, turn: Turn): Promise<Answer> {
   const card = renderDigestCard({
     heading: commandNames.overview,
     digest,
+    namesDelivery: true,
     view: viewHere(deps),
     link: await linksTo(deps, turn, digest.list.tickets),
   });
