@@ -26,14 +26,6 @@ export function glance(text: string): string {
   return cut === lines && lines !== text ? `${lines}…` : cut;
 }
 
-/** One line of a card as wide as Teams draws it. UTF-16 units. */
-const titleLength = 44;
-
-/** The title as the header shows it; what was cut stands in full under "Einzelheiten". */
-export function titleGlance(title: string): string {
-  return shortened(title, titleLength);
-}
-
 /** The up to four facts that the place reads first, without what `focus` says already. */
 export function keyFacts(
   ticket: Ticket,

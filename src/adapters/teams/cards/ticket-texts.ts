@@ -10,8 +10,7 @@ import { declineReasonNames, reportingWayNames } from '../../../texts/labels.de'
 import type { LabelledText } from './labelled-text';
 import type { CardRoom } from './card-room';
 import { isShownAt, namesOperators } from './shown-at';
-import { titleGlance } from './ticket-glance';
-import { typedLine } from './typed-text';
+import { titleGlance, typedLine } from './typed-text';
 
 /** The report and what became of it, as a card at the place shows it. Never called for a security-relevant ticket (process 10). */
 export function typedOnCard(input: TicketCardInput, room: CardRoom): readonly LabelledText[] {

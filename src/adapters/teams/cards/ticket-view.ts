@@ -16,7 +16,8 @@ import type { LabelledText } from './labelled-text';
 import { dutyLine } from './legal-section';
 import { overdueText } from './plan-section';
 import type { TicketCardInput } from './ticket-card-input';
-import { focusOf, glance, keyFacts, titleGlance, withoutMaintainer } from './ticket-glance';
+import { focusOf, glance, keyFacts, withoutMaintainer } from './ticket-glance';
+import { titleGlance } from './typed-text';
 
 const problemsShown = 5;
 

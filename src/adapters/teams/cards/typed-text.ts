@@ -10,6 +10,14 @@ export function shortened(text: string, longest: number): string {
   return `${text.slice(0, splits ? end - 1 : end)}…`;
 }
 
+/** One line of a card as wide as Teams draws it. UTF-16 units. */
+const titleLength = 44;
+
+/** The title as the header shows it; what was cut stands in full under "Einzelheiten". */
+export function titleGlance(title: string): string {
+  return shortened(title, titleLength);
+}
+
 /** A labelled line with a typed text, which says so where it was cut; nothing where there is no text. */
 export function typedLine(label: string, text: string | undefined, longest: number): readonly LabelledText[] {
   if (text === undefined || text === '') return [];

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { wasAskedPrivately } from '../sdk/targeted';
 import type { Conversation } from './conversation';
+import { isPress } from './is-press';
 import { type Answer, isSettled } from './turn';
 
 /**
@@ -12,9 +13,4 @@ export function isForAskerOnly(activity: Activity, { kind }: Conversation, answe
   if (kind === 'personal') return false;
   if (wasAskedPrivately(activity) || isPress(activity)) return true;
   return answer.kind === 'page' ? answer.forAskerOnly === true : !isSettled(answer);
-}
-
-/** Whether a button sent it, and nobody typed it. */
-export function isPress({ value }: Activity): boolean {
-  return value !== undefined && value !== null;
 }

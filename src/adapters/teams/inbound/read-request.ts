@@ -6,7 +6,7 @@ import { withoutEntities } from '../chat/typed-signs';
 import { understand, understandButton } from '../chat/understand';
 import { type Payload, payloadSchema } from '../cards/payload';
 import { isSameId } from '../sdk/same-id';
-import { isPress } from './for-asker-only';
+import { isPress } from './is-press';
 import { messageText } from './message-text';
 
 /** What asked, and so how the answer reaches the reader. */
@@ -42,7 +42,6 @@ export function readRequest(activity: Activity, modules: readonly NamedModule[] 
   const kind: string = activity.type;
   switch (kind) {
     case 'message': {
-      // An older client sends a button's data so.
       if (isPress(activity)) return pressed('message', activity.value, modules);
       return { kind: 'said', surface: 'message', said: saidIn(activity, modules) };
     }
