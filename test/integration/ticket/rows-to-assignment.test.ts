@@ -312,7 +312,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       expect(late.text).toContain(
         withdrawn
           ? 'Zu dieser Nummer gibt es hier kein Ticket.'
-          : `Bereits erledigt von ${doers[row.at]} am ${when}: „${actionNames[row.action]}“; das Ticket ist im Zustand „${stateNames[row.to]}“`,
+          : `Bereits erledigt von ${doers[row.at]} am ${when}: „${action}“; das Ticket ist im Zustand „${stateNames[row.to]}“`,
       );
       expect(ticketCard(places(desk).dispatch, number).unfolded).toBe(before);
     },
@@ -338,7 +338,7 @@ describe('given a ticket in a state of the table of process 3', () => {
       expect(outcome.text).toContain(
         more === 'moreActions'
           ? moreActionsNotPermitted
-          : `„${actionNames[row.action]}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“, am Zug: `,
+          : `„${name}“ dürfen hier nur: ${row.mayOnly}; das Ticket ist im Zustand „${stateNames[stateOf(row.from)]}“, am Zug: `,
       );
       expect(ticketCard(view, number).unfolded).toBe(before);
     },

@@ -39,14 +39,17 @@ export function problemOf(text: string, action: 'comment' | 'answerQuestion'): s
 /** A blank, mere punctuation, or what stands for a text in the help ("…", "<Text>") or asks for it ("bitte"). */
 export function saysNothing(text: string): boolean {
   return (
-    isBlank(text) || /^[\s\p{P}\p{Cf}]*$/u.test(text) || stands.test(text) || /^bitte\P{L}*$/iu.test(text)
+    isBlank(text) ||
+    /^[\s\p{P}\p{Cf}]*$/u.test(text) ||
+    /^bitte\P{L}*$/iu.test(text) ||
+    within(text)?.toLowerCase() === within(cardWords.textToFill)?.toLowerCase()
   );
 }
 
-const stands = new RegExp(
-  `^[\\p{Ps}\\p{Pi}\\p{Pf}<]${cardWords.textToFill.slice(1, -1)}[\\p{Pe}\\p{Pi}\\p{Pf}>]$`,
-  'iu',
-);
+/** What stands between brackets or quotation marks, where all of the text does. */
+function within(text: string): string | undefined {
+  return /^[\p{Ps}\p{Pi}\p{Pf}<](.*)[\p{Pe}\p{Pi}\p{Pf}>]$/su.exec(text)?.[1];
+}
 
 /** Such a text has no business in a channel: it is refused with a pointer to the form, and the attempt recorded. */
 export async function refusedHere(
