@@ -34,7 +34,7 @@ describe('given somebody who writes to the bot', () => {
     ['hilfee', help],
     ['help', help],
     ['', help],
-    ['Wie wird das Wetter?', 'Das habe ich nicht verstanden. Meinten Sie „Störung melden“'],
+    ['Wie wird das Wetter?', 'Das habe ich nicht verstanden. Meinten Sie „Hilfe“ oder „Störung melden“'],
     ['Bitte eine Störung im Netz melden, danke', 'nicht verstanden. Meinten Sie „Störung melden“'],
     ['Ticket', 'Unsere Tickets'],
     ['Kennungen', '19:netz-nord@thread.tacv2'],
