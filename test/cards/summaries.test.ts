@@ -162,7 +162,6 @@ describe('the summaries of cards', () => {
   });
 
   test('given any way of any ticket, then the deadline that runs and the one that was missed are said whole', () => {
-    let changed = 0;
     fc.assert(
       fc.property(start, fc.array(step, { maxLength: 10 }), fc.nat(30 * 24 * 60), (from, steps, minutes) => {
         const story = play(from, steps, () => undefined);
@@ -175,11 +174,9 @@ describe('the summaries of cards', () => {
           if (breach !== undefined) expect(summary).toContain(view.due(breach.deadline));
           expect(/versäumt$/.test(summary)).toBe(breach !== undefined || view.now > deadline);
         }
-        if (breach !== undefined && breach.deadline !== deadline) changed += 1;
       }),
       { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500) },
     );
-    expect(changed).toBeGreaterThan(0);
   });
 
   test('given a reaction, then no deadline is said', () => {
