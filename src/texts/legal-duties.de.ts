@@ -66,9 +66,9 @@ export function nextDutyGlance(
   view: View,
 ): { readonly label: string; readonly text: string } {
   const [next] = openLegalReports(duties);
-  return next === undefined
-    ? nextDutyLine(duties, view)
-    : { label: legalReportNames[next], text: `bis ${deadlineText(next, duties, view)}` };
+  if (next === undefined) return nextDutyLine(duties, view);
+  const due = `bis ${deadlineText(next, duties, view)}`;
+  return { label: legalReportNames[next], text: isPast(next, duties, view) ? `war ${due} fällig` : due };
 }
 
 function listed(label: string, texts: readonly string[]) {

@@ -167,9 +167,10 @@ describe('a deadline that has passed is one everywhere, at any hour (process 2, 
   });
 
   describe.each([
-    ['Erstmeldung', '2026-06-12T13:00:30', 'Fr 12.06.2026, 13:00 Uhr'],
-    ['Zweitmeldung', '2026-06-14T13:00:30', 'So 14.06.2026, 13:00 Uhr'],
-  ])('given nothing is entered when the %s to the authority is due', (report, later, due) => {
+    ['Erstmeldung', '2026-06-12T13:00:30', 'Fr 12.06.2026, 13:00 Uhr', 'Erstmeldung: bis Fr 12.06.2026'],
+    // The first of what is open is the one that is said at a glance.
+    ['Zweitmeldung', '2026-06-14T13:00:30', 'So 14.06.2026, 13:00 Uhr', 'Erstmeldung: war bis Fr 12.06.2026'],
+  ])('given nothing is entered when the %s to the authority is due', (report, later, due, glanceBefore) => {
     it('when the time has passed, then its operator and dispatch read that, and nobody is called again', async () => {
       desk = await Desk.open({ opens: '2026-06-11T13:00' });
       const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[4] });
@@ -182,13 +183,19 @@ describe('a deadline that has passed is one everywhere, at any hour (process 2, 
       }
       const ahead = `${report} bis ${due}`;
       const passed = `${report} war bis ${due} fällig und ist nicht als gemeldet eingetragen`;
-      for (const view of [dispatch, nord]) expect(ticketCard(view, number).unfolded).toContain(ahead);
+      for (const view of [dispatch, nord]) {
+        expect(ticketCard(view, number).unfolded).toContain(ahead);
+        expect(ticketCard(view, number).text).toContain(glanceBefore);
+      }
       const before = [dispatch, nord].map((view) => view.shows().length);
       desk.at(later);
       await desk.timePasses();
       for (const view of [dispatch, nord]) {
         expect(ticketCard(view, number).unfolded).toContain(passed);
         expect(ticketCard(view, number).unfolded).not.toContain(ahead);
+        expect(ticketCard(view, number).text).toContain(
+          'Erstmeldung: war bis Fr 12.06.2026, 13:00 Uhr fällig',
+        );
         const { dialog } = await ticketCard(view, number).press('Verlauf');
         expect(dialog.text).toContain(`Frist der ${report} an die Behörde abgelaufen`);
       }
