@@ -142,7 +142,7 @@ function beginsOrEnds(word: string, part: string): boolean {
 /** How many letters of a word that is too common both begin with, what joins it to the rest of a compound included. */
 function commonStem(word: string, part: string): number {
   const both = word.slice(0, inCommon(word, part));
-  const stems = noModule.map(folded).filter((stem) => both.startsWith(stem));
+  const stems = [...tooCommon].filter((stem) => both.startsWith(stem));
   const length = Math.max(0, ...stems.map((stem) => stem.length));
   return length > 0 && both[length] === 's' ? length + 1 : length;
 }
