@@ -1,7 +1,6 @@
 import type { View } from './view';
 import type { DeliveryState, JudgedReactions } from '../app/messages/digest';
-import type { Instant } from '../domain/instant';
-import { formatDay, formatInstant } from './german-time';
+import { formatDay } from './german-time';
 import { commandNames, overdueListText } from './commands.de';
 import { listed } from './parties.de';
 
@@ -19,11 +18,6 @@ export type FigureName = keyof typeof figureNames;
 export const dailyDigestHeading = 'Tagesübersicht';
 
 const maxNamed = 5;
-
-/** 'Stand Mi 10.06.2026, 08:30 Uhr' */
-export function asOfText(asOf: Instant, zone: string): string {
-  return `Stand ${formatInstant(asOf, zone)}`;
-}
 
 /** The span begins with the last service day and ends where today begins, so that nothing is left out and nothing counted twice. */
 export function reactionsText({ since, met, missed }: JudgedReactions): string {

@@ -1,12 +1,11 @@
 import { cardWords } from '../../../texts/card-words.de';
-import { classText } from '../../../texts/card-sentences.de';
+import { asOfSentence, classText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
 import { defined } from '../../../defined';
 import type { ClassFigures, Digest } from '../../../app/messages/digest';
 import type { FaultClass } from '../../../domain/reaction/fault-class';
 import type { TicketNumber } from '../../../domain/ticket/ticket';
 import {
-  asOfText,
   deliveryCountText,
   deliveryText,
   type FigureName,
@@ -61,12 +60,11 @@ function cardWith(
   { heading, digest, namesDelivery, view, link }: DigestCardInput,
 ): AdaptiveCardJson {
   const { asOf: now, figures, list, reactions, delivery, findings } = digest;
-  const { zone } = view.calendar(now);
   const shown = list.tickets.slice(0, maxRows);
   const hidden = list.total - shown.length;
   return expandCard('digest.card', {
     heading,
-    asOf: asOfText(now, zone),
+    asOf: asOfSentence(view.time(now)),
     summary: summaryText(list),
     ...(figures.length === 0 ? {} : figuresView(figures)),
     ...defined({ reactions: reactions && reactionsText(reactions) }),
