@@ -84,7 +84,7 @@ module.exports = {
       from: { path: '^src/domain/' },
       to: {
         pathNot: [
-          '^src/(domain/|defined\\.ts$)',
+          '^src/(domain/|(defined|same-value)\\.ts$)',
           'node_modules/(luxon|@types/luxon|feiertagejs|semver|@types/semver)/',
         ],
       },
@@ -95,7 +95,9 @@ module.exports = {
         'Use cases talk to ports; what is behind a port is chosen in the composition root. exponential-backoff does the retries.',
       severity: 'error',
       from: { path: '^src/app/' },
-      to: { pathNot: ['^src/(app/|domain/|defined\\.ts$)', 'node_modules/exponential-backoff/'] },
+      to: {
+        pathNot: ['^src/(app/|domain/|(defined|same-value)\\.ts$)', 'node_modules/exponential-backoff/'],
+      },
     },
     {
       name: 'adapters-do-not-import-each-other',

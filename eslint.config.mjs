@@ -61,6 +61,8 @@ export default tseslint.config(
       },
     },
     rules: {
+      // What is taken apart to leave some fields out names them.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../src/adapters/clock';
 import { connectStores } from '../src/adapters/mongo/connect';
-import { createFileDirectory } from '../src/adapters/organisation/file-directory';
+import { loadOrganisation } from '../src/adapters/organisation/load-organisation';
 import { sampleOrganisationFile } from '../src/config';
 import { startEmbeddedStore } from '../src/embedded-store/start-embedded-store';
 import { startFloor } from './activity-floor';
@@ -72,17 +72,18 @@ async function bot(options: ContestantOptions, directory: string): Promise<Conte
   const organisationFile = join(directory, 'organisation.yaml');
   const sample = await readFile(sampleOrganisationFile, 'utf8');
   await writeFile(organisationFile, sample.replace(/^serviceUrl: .*$/m, `serviceUrl: ${serviceUrl}`));
-  const installation = createFileDirectory(organisationFile);
+  const installation = loadOrganisation(organisationFile);
+  const fileAlone = { installation: () => installation };
   const store = await startEmbeddedStore({ directory: join(directory, 'data') });
   const stores = await connectStores(store.uri);
-  const waiting = await prepareTickets(stores, installation, tickets);
+  const waiting = await prepareTickets(stores, fileAlone, tickets);
   const longOnes: Record<number, WaitingTicket[]> = {};
   for (const length of long?.lengths ?? []) {
-    longOnes[length] = await prepareLongTickets(stores, installation, long?.count ?? 0, length);
+    longOnes[length] = await prepareLongTickets(stores, fileAlone, long?.count ?? 0, length);
   }
   const running = await startBotOfBench({
     storeUri: store.uri,
-    directory: installation,
+    organisationFile: installation,
     clock: systemClock,
     sending: kind === 'bot-sends-on',
   });

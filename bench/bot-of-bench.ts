@@ -3,7 +3,7 @@ import { createLogger } from '../src/adapters/logging';
 import type { BotParts } from '../src/composition/bot-parts';
 import { type RunningBot, startBot } from '../src/composition/start-bot';
 
-type Varied = 'storeUri' | 'directory' | 'clock' | 'sending' | 'checkEvery';
+type Varied = 'storeUri' | 'organisationFile' | 'clock' | 'sending' | 'checkEvery';
 
 /** A bot as `npm start` runs it, without Teams' limits. */
 export function startBotOfBench(parts: Pick<BotParts, Varied>): Promise<RunningBot> {

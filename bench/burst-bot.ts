@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connectStores, type MongoStores } from '../src/adapters/mongo/connect';
-import { createFileDirectory } from '../src/adapters/organisation/file-directory';
+import { loadOrganisation } from '../src/adapters/organisation/load-organisation';
 import { sampleOrganisationFile } from '../src/config';
 import { localToInstant } from '../src/domain/service-calendar/local-time';
 import type { WaitingTicket } from './activity-press';
@@ -49,15 +49,16 @@ async function main(options: BurstOptions): Promise<void> {
   const organisationFile = join(directory, 'organisation.yaml');
   const sample = await readFile(sampleOrganisationFile, 'utf8');
   await writeFile(organisationFile, sample.replace(/^serviceUrl: .*$/m, `serviceUrl: ${options.serviceUrl}`));
-  const installation = createFileDirectory(organisationFile);
+  const installation = loadOrganisation(organisationFile);
+  const fileAlone = { installation: () => installation };
   const store = await openStore(options.mode, join(directory, 'data'));
   const stores = await connectStores(store.uri);
   await fillOpenTickets(stores, options.burst, options.burst, begun);
-  const reported = await prepareTickets(stores, installation, options.burst, clock);
-  const tickets = await prepareTickets(stores, installation, options.presses, clock);
+  const reported = await prepareTickets(stores, fileAlone, options.burst, clock);
+  const tickets = await prepareTickets(stores, fileAlone, options.presses, clock);
   const running = await startBotOfBench({
     storeUri: store.uri,
-    directory: installation,
+    organisationFile: installation,
     clock,
     checkEvery: 0,
   });

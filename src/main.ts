@@ -3,7 +3,7 @@ import { startTexts } from './texts/local-mode.de';
 import { hostname } from 'node:os';
 import { createLogger } from './adapters/logging';
 import { systemClock } from './adapters/clock';
-import { createFileDirectory } from './adapters/organisation/file-directory';
+import { loadOrganisation } from './adapters/organisation/load-organisation';
 import { type Config, readConfig } from './config';
 import { checkDigestTime } from './composition/check-digest-time';
 import { envFileVariables } from './composition/env-files';
@@ -24,16 +24,16 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = await logOutput(config);
   const logger = createLogger({ level: config.logLevel, stream: log.stream });
-  const directory = createFileDirectory(config.organisationFile);
-  checkDigestTime(config, directory.installation().calendars);
-  checkServiceUrls(config, directory.installation());
+  const organisationFile = loadOrganisation(config.organisationFile);
+  checkDigestTime(config, organisationFile.calendars);
+  checkServiceUrls(config, organisationFile);
   const fileVariables = envFileVariables(process.execArgv);
-  warnOfConfig({ env: process.env, fileVariables, config, installation: directory.installation() }, logger);
+  warnOfConfig({ env: process.env, fileVariables, config, installation: organisationFile }, logger);
   const store = await startStore(config.store, config.dataDir);
   const start = (changed: Partial<BotParts> = {}): Promise<RunningBot> =>
     startBot({
       storeUri: store.uri,
-      directory,
+      organisationFile,
       clock: systemClock,
       logger,
       mode: config.dialogs,
@@ -47,7 +47,11 @@ async function main(): Promise<void> {
       storeLost: () => process.exit(1),
       ...changed,
     });
-  const { port, where, stop } = await startWith(config, start, { storeUri: store.uri, directory, logger });
+  const { port, where, stop } = await startWith(config, start, {
+    storeUri: store.uri,
+    organisationFile,
+    logger,
+  });
   stopOnSignal({
     logger,
     stop: async () => {
@@ -73,7 +77,7 @@ interface Started {
 async function startWith(
   config: Config,
   start: (changed?: Partial<BotParts>) => Promise<RunningBot>,
-  parts: Pick<LocalModeOptions, 'storeUri' | 'directory' | 'logger'>,
+  parts: Pick<LocalModeOptions, 'storeUri' | 'organisationFile' | 'logger'>,
 ): Promise<Started> {
   const { simulator, dataDir } = config;
   if (simulator === undefined) {

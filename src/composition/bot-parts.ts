@@ -4,11 +4,13 @@ import type { AuthenticationOptions } from '../adapters/teams/sdk/authentication
 import type { RetrySchedule } from '../app/delivery-attempts';
 import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
+import type { Installation } from '../domain/organisation/installation';
 
 /** Everything the bot is given from outside; tests supply their own parts. */
 export interface BotParts {
   readonly storeUri: string;
-  readonly directory: Directory;
+  /** What the organisation file says: the set-up, and the first import into an empty store. */
+  readonly organisationFile: Installation;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly mode: DialogMode;
@@ -36,4 +38,12 @@ export interface BotParts {
   readonly elapsed?: () => number;
   /** Is told once that the store has not answered for 10 minutes, also over a new connection. */
   readonly storeLost?: () => void;
+}
+
+/** The parts, once the organisation's records were read. */
+export interface JoinedParts extends BotParts {
+  /** In force now: the records, with the roles that people hold today. */
+  readonly directory: Directory;
+  /** Resolves when all that was recorded before the call is in the directory. */
+  readonly refreshDirectory: () => Promise<void>;
 }

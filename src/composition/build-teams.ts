@@ -14,12 +14,12 @@ import { releasedFor } from '../app/queries/released-for';
 import { ticketOfNotice } from '../app/queries/ticket-of-notice';
 import { openTickets, readableAmong, readableTicket, similarOpenTickets } from '../app/queries/ticket-lists';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
-import type { BotParts } from './bot-parts';
+import type { JoinedParts } from './bot-parts';
 import { monotonic } from './monotonic';
 import { serviceUrlHostsFor } from './service-url-hosts';
 
 interface TeamsParts {
-  readonly parts: BotParts;
+  readonly parts: JoinedParts;
   readonly stores: MongoStores;
   readonly proofs: TicketProofs;
   readonly shownPosts: ShownPosts;
@@ -52,6 +52,7 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
   return createTeams({
     authentication: { ...parts.authentication, serviceUrlHosts },
     directory,
+    refreshDirectory: parts.refreshDirectory,
     clock,
     logger,
     mode,

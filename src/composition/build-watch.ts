@@ -12,7 +12,7 @@ import { createGivenUpRetry } from '../app/retry-given-up';
 import type { ShownPosts } from '../app/shown-posts';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { TicketNumber } from '../domain/ticket/ticket';
-import type { BotParts } from './bot-parts';
+import type { JoinedParts } from './bot-parts';
 import { monotonic } from './monotonic';
 import { reportDeadline, reportMovedPlaces, reportVerification } from './report-to-log';
 
@@ -42,7 +42,7 @@ interface WatchParts {
 }
 
 export function buildWatch(
-  parts: BotParts,
+  parts: JoinedParts,
   stores: MongoStores,
   { metrics, shownPosts, effectsWaiting }: WatchParts,
 ): Watch {
@@ -120,6 +120,7 @@ export function buildWatch(
   }
 
   async function checkOnce(): Promise<void> {
+    await orReport('changes of the organisation could not be read', () => parts.refreshDirectory());
     // Apply edited calendars before anything is judged by them.
     await rearmUnlessDone();
     await deadlines.run();

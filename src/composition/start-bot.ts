@@ -9,12 +9,13 @@ import { createTicketProofs } from '../adapters/ticket-proofs';
 import { isStoreFailure } from '../adapters/mongo/store-errors';
 import type { Teams } from '../adapters/teams/create-teams';
 import { directoryInForce } from '../app/directory-in-force';
+import { openDirectory } from '../app/recorded-directory';
 import { createEffectDelivery, type EffectDelivery } from '../app/deliver-effects';
 import { standardRetries } from '../app/delivery-attempts';
 import { createShownPosts, type ShownPosts } from '../app/shown-posts';
 import type { TicketStore } from '../app/ports/ticket-store';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
-import type { BotParts } from './bot-parts';
+import type { BotParts, JoinedParts } from './bot-parts';
 import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
 import { softwareVersion } from '../version';
@@ -38,6 +39,8 @@ export interface RunningBot {
 
 /** How often to look for postponed deliveries and renew the sender's lease; milliseconds. */
 const wakeInterval = 2_000;
+/** How often to look for what others have recorded of the organisation: a change is seen everywhere within 5 s; milliseconds. */
+const refreshInterval = 2_000;
 /** How often to look whether the store answers; milliseconds. */
 const storeLookInterval = 15_000;
 /** How long requests under way may still take on stopping; milliseconds. */
@@ -45,11 +48,11 @@ const grace = 10_000;
 
 /** Joins the parts and starts them. */
 export async function startBot(given: BotParts): Promise<RunningBot> {
-  const parts = { ...given, directory: directoryInForce(given.directory, given.clock) };
-  warnOfRoles(parts.directory.installation(), parts.logger);
   const connect = () =>
-    connectStores(parts.storeUri, { report: (what) => reportMigration(parts.logger, what) });
-  const stores = await connectWhenUp(connect, { logger: parts.logger, elapsed: parts.elapsed ?? monotonic });
+    connectStores(given.storeUri, { report: (what) => reportMigration(given.logger, what) });
+  const stores = await connectWhenUp(connect, { logger: given.logger, elapsed: given.elapsed ?? monotonic });
+  const parts = await joined(given, stores);
+  warnOfRoles(parts.directory.installation(), parts.logger);
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
@@ -67,6 +70,7 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   const http = buildHttp(parts, stores, teams, metrics);
   const port = await http.start();
   const waking = setInterval(effectsWaiting, wakeInterval);
+  const refreshing = setInterval(() => void keptUp(parts), refreshInterval);
   effectsWaiting();
   watch.start();
   const storeWatch = buildStoreWatch(parts, stores);
@@ -83,6 +87,7 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
     async stop() {
       clearInterval(waking);
       clearInterval(looking);
+      clearInterval(refreshing);
       watch.pause();
       await http.stop(grace);
       await watch.stop();
@@ -91,6 +96,25 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
       await stores.close();
     },
   };
+}
+
+async function joined(given: BotParts, stores: MongoStores): Promise<JoinedParts> {
+  const { clock, organisationFile: file } = given;
+  const recorded = await openDirectory({ ...stores, file, clock, newCommandId: randomUUID });
+  return {
+    ...given,
+    directory: directoryInForce(recorded, clock),
+    refreshDirectory: () => recorded.refresh(),
+  };
+}
+
+/** A store that does not answer is reported by whoever watches it. */
+async function keptUp({ refreshDirectory, logger }: JoinedParts): Promise<void> {
+  try {
+    await refreshDirectory();
+  } catch (error: unknown) {
+    if (!isStoreFailure(error)) logger.error({ err: error }, 'changes of the organisation could not be read');
+  }
 }
 
 function buildStoreWatch(
@@ -116,7 +140,7 @@ function buildDelivery(
     warningPercents,
     remindersShare,
     elapsed,
-  }: BotParts,
+  }: JoinedParts,
   stores: MongoStores,
   {
     teams: { messenger },
@@ -149,7 +173,7 @@ function buildDelivery(
 }
 
 function buildShownPosts(
-  { directory, clock, logger }: BotParts,
+  { directory, clock, logger }: JoinedParts,
   stores: MongoStores,
   effectsWaiting: () => void,
 ): ShownPosts {

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Logger } from '../adapters/logging';
 import { dropDatabase } from '../adapters/mongo/connect';
 import { systemClock } from '../adapters/clock';
-import type { Directory } from '../app/ports/directory';
 import { ConfigError } from '../config';
 import type { Installation } from '../domain/organisation/installation';
 import type { Instant } from '../domain/instant';
@@ -27,11 +26,11 @@ export interface LocalModeOptions {
   /** The simulator's port; 0 takes a free one. */
   readonly port: number;
   readonly dataDir: string;
-  readonly directory: Directory;
+  readonly organisationFile: Installation;
   readonly logger: Logger;
   /** Starts the bot with these parts; called again after a reset, with the same port. */
   readonly startBot: (
-    parts: Pick<BotParts, 'clock' | 'directory' | 'remindersShare'> & { readonly port?: number },
+    parts: Pick<BotParts, 'clock' | 'organisationFile' | 'remindersShare'> & { readonly port?: number },
   ) => Promise<RunningBot>;
   readonly storeUri: string;
   /** Whether a reset may empty the store: never the user's own database. */
@@ -75,10 +74,10 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
     await unlock();
     throw error;
   });
-  const installation = reachedAt(options.directory.installation(), host.serviceUrl);
+  const installation = reachedAt(options.organisationFile, host.serviceUrl);
   const parts = {
     clock: host.clock,
-    directory: { installation: () => installation },
+    organisationFile: installation,
     // Who moves the clock to a deadline wants to see its warning, and not after the end of that minute.
     remindersShare: 0,
   };

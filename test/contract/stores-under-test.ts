@@ -4,6 +4,7 @@ import type { CardStore } from '../../src/app/ports/card-store';
 import type { ConversationStore } from '../../src/app/ports/conversation-store';
 import type { DeliveryStore } from '../../src/app/ports/delivery-store';
 import type { Ledger } from '../../src/app/ports/ledger';
+import type { OrganisationStore } from '../../src/app/ports/organisation-store';
 import type { LeaseStore } from '../../src/app/ports/lease-store';
 import type { DigestSubscriptionStore } from '../../src/app/ports/digest-subscription-store';
 import type { PostStore } from '../../src/app/ports/post-store';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly reactions: ReactionStore;
   readonly subscriptions: DigestSubscriptionStore;
   readonly audit: AuditLog;
+  readonly organisation: OrganisationStore;
   readonly ledger: Ledger;
   readonly settings: SettingStore;
 }

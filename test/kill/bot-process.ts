@@ -1,7 +1,7 @@
 import { destination } from 'pino';
 import { systemClock } from '../../src/adapters/clock';
 import { createLogger } from '../../src/adapters/logging';
-import { createFileDirectory } from '../../src/adapters/organisation/file-directory';
+import { loadOrganisation } from '../../src/adapters/organisation/load-organisation';
 import { startBot } from '../../src/composition/start-bot';
 
 export interface BotProcessOptions {
@@ -14,7 +14,7 @@ export interface BotProcessOptions {
 async function main({ storeUri, organisationFile, holder }: BotProcessOptions): Promise<void> {
   await startBot({
     storeUri,
-    directory: createFileDirectory(organisationFile),
+    organisationFile: loadOrganisation(organisationFile),
     clock: systemClock,
     logger: createLogger({ level: 'error', stream: destination(2) }),
     mode: 'dialog',

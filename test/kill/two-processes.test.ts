@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import { systemClock } from '../../src/adapters/clock';
 import { isStoreFailure } from '../../src/adapters/mongo/store-errors';
 import { connectStores, type MongoStores } from '../../src/adapters/mongo/connect';
-import { createFileDirectory } from '../../src/adapters/organisation/file-directory';
+import { loadOrganisation } from '../../src/adapters/organisation/load-organisation';
 import { downtimeAfter, maxRemindersInPost } from '../../src/app/delivery-policy';
 import { handleTicketCommand } from '../../src/app/handle-ticket-command';
 import type { Directory } from '../../src/app/ports/directory';
@@ -87,7 +87,8 @@ describe('given two bots on one store, killed at random while 500 tickets come d
   it('when they are left alone at last, then each threshold is recorded once and told at least once, at most once more a kill', async () => {
     const [storeUri] = (await once(createInterface(store.stdout), 'line')) as [string];
     const organisationFile = await organisationWithoutNights(directory, connector.serviceUrl);
-    const organisation = createFileDirectory(organisationFile);
+    const installation = loadOrganisation(organisationFile);
+    const organisation = { installation: () => installation };
     stores = await connectStores(storeUri, { answerWithin: 30_000 });
     // An earlier start has seen these calendars.
     await rearmEdited({

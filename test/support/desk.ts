@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { connectStores } from '../../src/adapters/mongo/connect';
+import { importRecords } from '../../src/app/import-records';
+import { openDirectory } from '../../src/app/recorded-directory';
+import { recordsOf } from '../../src/domain/organisation/records';
 import { createLogger } from '../../src/adapters/logging';
 import type { RetrySchedule } from '../../src/app/delivery-attempts';
 import type { DialogMode } from '../../src/adapters/teams/cards/dialog-mode';
@@ -43,6 +48,7 @@ const quickRetries: RetrySchedule = { attempts: 3, firstDelay: 1, maxDelay: 5, p
 export class Desk {
   private bot: RunningBot | undefined;
   private readonly summaries = new SummaryWatch();
+  private edited = false;
   time = berlin('2026-06-10T10:00');
 
   private constructor(
@@ -106,9 +112,11 @@ export class Desk {
   async start(): Promise<void> {
     const organisation = this.options.organisation ?? same;
     const installation = organisation(sampleInstallation(this.serviceUrl));
+    if (this.edited) await imported(this.storeUri, installation, () => this.time);
+    this.edited = false;
     this.bot = await startBot({
       storeUri: this.storeUri,
-      directory: { installation: () => installation },
+      organisationFile: installation,
       clock: { now: () => this.time },
       logger:
         this.options.log === undefined
@@ -137,9 +145,10 @@ export class Desk {
     await this.start();
   }
 
-  /** From the next start on another organisation file counts. */
+  /** Another organisation file counts from the next start on, its records imported. */
   edits(organisation: (sample: Installation) => Installation): this {
     this.options = { ...this.options, organisation };
+    this.edited = true;
     return this;
   }
 
@@ -152,3 +161,12 @@ export class Desk {
 }
 
 const same = (sample: Installation): Installation => sample;
+
+/** What `npm run organisation -- import` does. */
+async function imported(storeUri: string, file: Installation, now: () => number): Promise<void> {
+  const stores = await connectStores(storeUri);
+  const deps = { ...stores, file, clock: { now }, newCommandId: randomUUID };
+  const directory = await openDirectory(deps);
+  await importRecords({ ...deps, directory, check: () => undefined }, recordsOf(file));
+  await stores.close();
+}

@@ -71,7 +71,7 @@ export class SimulatedDesk {
   /** Resolves once the bot knows where it is, or before that. */
   async start(options: { untilAnnounced?: boolean } = {}): Promise<void> {
     const logger = createLogger({ level: (process.env['DESK_LOG'] ?? 'silent') as 'silent' });
-    const directory = { installation: () => loadOrganisation(sampleOrganisationFile) };
+    const organisationFile = loadOrganisation(sampleOrganisationFile);
     const startOne = (parts: Parameters<LocalModeOptions['startBot']>[0]) =>
       startBot({
         storeUri: this.store.uri,
@@ -87,7 +87,7 @@ export class SimulatedDesk {
     this.running = await startLocalMode({
       port: 0,
       dataDir: this.directory,
-      directory,
+      organisationFile,
       logger,
       storeUri: this.store.uri,
       mayReset: true,

@@ -19,6 +19,7 @@ import { migrate, type MigrationReport } from './migrate';
 import { schemaVersion } from './migrations/registry';
 import { MongoEvidence } from './evidence-store';
 import { MongoLedger } from './ledger';
+import { MongoOrganisationStore } from './organisation-store';
 import { MongoPostStore } from './post-store';
 import { MongoReactionStore } from './reaction-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
@@ -38,6 +39,7 @@ export interface MongoStores {
   readonly reactions: MongoReactionStore;
   readonly subscriptions: MongoDigestSubscriptionStore;
   readonly audit: MongoAuditLog;
+  readonly organisation: MongoOrganisationStore;
   readonly ledger: MongoLedger;
   readonly evidence: MongoEvidence;
   readonly settings: MongoSettingStore;
@@ -199,6 +201,7 @@ function storesOn(
     reactions: new MongoReactionStore(connection),
     subscriptions: new MongoDigestSubscriptionStore(connection),
     audit: new MongoAuditLog(connection),
+    organisation: new MongoOrganisationStore(connection),
     ledger: new MongoLedger(connection),
     evidence: new MongoEvidence(connection),
     settings: new MongoSettingStore(connection),

@@ -3,6 +3,11 @@ import type { Report } from './field-path';
 
 type ContractEntry = OrganisationFile['contracts'][number];
 
+/** What names a contract in its history; an entry that names none is meant by operator, module and first day. */
+export function contractIdOf({ id, operator, module, from }: ContractEntry): string {
+  return id ?? `${operator}-${module}-${from}`;
+}
+
 /** An operator has at most one contract per module on any day, first and last day included (process 8). */
 export function checkContracts({ contracts }: OrganisationFile, report: Report): void {
   for (const [index, contract] of contracts.entries()) {

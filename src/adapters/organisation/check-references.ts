@@ -1,4 +1,5 @@
 import type { OrganisationFile } from './file-shape';
+import { contractIdOf } from './check-contracts';
 import type { FieldPath, Report } from './field-path';
 import { unknownName } from './wording';
 
@@ -19,6 +20,7 @@ export function checkReferences(file: OrganisationFile, report: Report): void {
   checkUnique('organisations', organisations, report);
   checkUnique('people', people, report);
   checkUnique('modules', modules, report);
+  checkUnique('contracts', file.contracts.map(contractIdOf), report);
   for (const [index, { contactPeople = [] }] of file.organisations.entries()) {
     contactPeople.forEach((name, position) =>
       demand('person', name, people, ['organisations', index, 'contactPeople', position]),
@@ -41,7 +43,7 @@ export function checkReferences(file: OrganisationFile, report: Report): void {
 }
 
 function checkUnique(
-  list: 'organisations' | 'people' | 'modules',
+  list: 'organisations' | 'people' | 'modules' | 'contracts',
   ids: readonly string[],
   report: Report,
 ): void {

@@ -36,9 +36,11 @@ export const text = (expected: string) =>
     .max(200, { error: expectation(`${expected} of at most 200 characters`) });
 
 /** Plain, so that it needs no escaping in stored keys and links. */
-export const id = (of: string) => {
+export const id = (of: string, longest = 64) => {
   const expected = `the id of ${of}: lower-case letters, digits and single hyphens`;
-  return textOf(expected).regex(/^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: expectation(expected) });
+  return textOf(expected)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: expectation(expected) })
+    .max(longest, { error: expectation(expected) });
 };
 
 /** An Entra ID id; Teams sends them in lower case. */

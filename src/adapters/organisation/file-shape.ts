@@ -51,6 +51,7 @@ const organisationEntry = section({
   tenant: entraId("the organisation's own tenant"),
   channel: channelEntry.exactOptional(),
   contactPeople: listOf(text('the id of a person'), 'ids of people').exactOptional(),
+  retired: day.exactOptional(),
 });
 
 const personEntry = section({
@@ -79,9 +80,14 @@ const moduleEntry = section({
   maintainer: text('the id of an organisation').exactOptional(),
   channel: channelEntry.exactOptional(),
   packageRepository: webAddress.exactOptional(),
+  retired: day.exactOptional(),
 });
 
+/** An id made of operator, module and first day has room. */
+const contractIdLength = 150;
+
 const contractEntry = section({
+  id: id('the contract', contractIdLength).exactOptional(),
   operator: text('the id of an organisation'),
   module: text('the id of a module'),
   from: day,

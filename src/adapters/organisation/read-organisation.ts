@@ -4,7 +4,7 @@ import type { CalendarDefinition } from '../../domain/service-calendar/calendar-
 import { createServiceCalendar } from '../../domain/service-calendar/service-calendar';
 import { checkCalendars } from './check-calendars';
 import { checkChannels } from './check-channels';
-import { checkContracts } from './check-contracts';
+import { checkContracts, contractIdOf } from './check-contracts';
 import { checkPeople } from './check-people';
 import { checkReferences } from './check-references';
 import { type FieldPath, formatPath } from './field-path';
@@ -69,6 +69,6 @@ function toInstallation(file: OrganisationFile): Installation {
       ...module,
       ...(channel && { channel: address(channel) }),
     })),
-    contracts,
+    contracts: contracts.map((contract) => ({ id: contractIdOf(contract), ...contract })),
   };
 }

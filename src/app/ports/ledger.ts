@@ -1,14 +1,14 @@
 import type { Instant } from '../../domain/instant';
 
-export const ledgerSubjectKinds = ['ticket', 'audit', 'opened'] as const;
+export const ledgerSubjectKinds = ['ticket', 'audit', 'organisation', 'opened'] as const;
 
 /** What one entry of the ledger vouches for. */
 export interface LedgerSubject {
   /** `opened`: everything that was stored before there was a ledger stands in the entries before this one. */
   readonly kind: (typeof ledgerSubjectKinds)[number];
-  /** The ticket's number, or the id of the audit entry. */
+  /** The ticket's number, or the id of the audit entry; `organisation` for a change of it. */
   readonly of: string;
-  /** The version of the ticket; 0 for anything else. */
+  /** The version of the ticket, or of the organisation's records; 0 for anything else. */
   readonly version: number;
   /** Of the history up to that version, or of the audit entry. */
   readonly subjectHash: string;

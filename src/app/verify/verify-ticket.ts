@@ -6,7 +6,7 @@ import type { Evidence, TicketEvidence } from '../ports/evidence';
 import type { PublishedReaction } from '../ports/reaction-store';
 import { reactionsOf } from '../reactions/reactions-of';
 import { type Finding, plain } from './finding';
-import { differingFields, isSameValue } from './same-value';
+import { differingFields, isSameValue } from '../../same-value';
 
 export interface TicketVerdict {
   readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import { localDayAt } from '../reaction/service-day';
 import type { CalendarDay } from '../service-calendar/civil-date';
-import type { Installation, Person } from './installation';
+import type { Installation, MaintainedModule, Person } from './installation';
 
 /** Whether a person holds their roles on the day, first and last day included (process 1). */
 export function holdsRolesOn({ since, until }: Pick<Person, 'since' | 'until'>, day: CalendarDay): boolean {
@@ -12,8 +12,9 @@ const known = new WeakMap<Installation, { readonly day: CalendarDay; readonly in
 
 /**
  * The installation as it is on the day of an instant, on the clock of the calendar in force (process 1, 9): whoever does not
- * hold their roles yet, or any more, has none, and is nobody's contact; their name stays. Everything that decides who may do,
- * read or hear something, or whom people can choose, is asked of this.
+ * hold their roles yet, or any more, has none, and is nobody's contact; nobody of a retired organisation holds one; a retired
+ * module has no maintainer, and neither has a contract; names stay. Everything that decides who may do, read or hear something,
+ * or whom people can choose, is asked of this.
  */
 export function inForceAt(installation: Installation, at: Instant): Installation {
   const { day } = localDayAt(installation.calendars, at);
@@ -25,16 +26,37 @@ export function inForceAt(installation: Installation, at: Instant): Installation
 }
 
 function onDay(installation: Installation, day: CalendarDay): Installation {
-  const absent = new Set(
-    installation.people.filter((person) => !holdsRolesOn(person, day)).map(({ id }) => id),
+  const organisations = retiredOn(installation.organisations, day);
+  const modules = retiredOn(installation.modules, day);
+  const gone = new Set(
+    installation.people
+      .filter((person) => organisations.has(person.organisation) || !holdsRolesOn(person, day))
+      .map(({ id }) => id),
   );
-  if (absent.size === 0) return installation;
+  if (gone.size + organisations.size + modules.size === 0) return installation;
   return {
     ...installation,
-    people: installation.people.map((person) => (absent.has(person.id) ? { ...person, roles: [] } : person)),
+    people: installation.people.map((person) => (gone.has(person.id) ? { ...person, roles: [] } : person)),
     organisations: installation.organisations.map((organisation) => ({
       ...organisation,
-      contactPeople: organisation.contactPeople.filter((person) => !absent.has(person)),
+      contactPeople: organisation.contactPeople.filter((person) => !gone.has(person)),
     })),
+    modules: installation.modules.map((module) =>
+      modules.has(module.id) ? withoutMaintainer(module) : module,
+    ),
+    contracts: installation.contracts.filter(
+      ({ operator, module }) => !organisations.has(operator) && !modules.has(module),
+    ),
   };
+}
+
+function retiredOn(
+  items: readonly { readonly id: string; readonly retired?: CalendarDay }[],
+  day: CalendarDay,
+): ReadonlySet<string> {
+  return new Set(items.filter(({ retired }) => retired !== undefined && retired <= day).map(({ id }) => id));
+}
+
+function withoutMaintainer({ maintainer, ...module }: MaintainedModule): MaintainedModule {
+  return module;
 }

@@ -4,14 +4,15 @@ import type { UrgentReports } from './urgent-reports';
 
 declare const idOf: unique symbol;
 /**
- * An id from the organisation file, branded so that the compiler keeps an organisation's id apart from a person's. Text
- * becomes an id where it is read, whether or not the file has it; an id of one kind never turns into another.
+ * An id from the organisation's records, branded so that the compiler keeps an organisation's id apart from a person's. Text
+ * becomes an id where it is read, whether or not there is such a record; an id of one kind never turns into another.
  */
 type Id<Kind extends string> = string & { readonly [idOf]?: Kind };
 
 export type OrganisationId = Id<'organisation'>;
 export type PersonId = Id<'person'>;
 export type ModuleId = Id<'module'>;
+export type ContractId = Id<'contract'>;
 
 /** The roles of process 1. A maintainer is always one *for* a module. */
 export const roles = ['operator', 'dispatcher', 'maintainer', 'platformMaintainer', 'processOwner'] as const;
@@ -39,10 +40,13 @@ export interface ChannelAddress {
 export interface Organisation {
   readonly id: OrganisationId;
   readonly name: string;
-  readonly tenant: string;
+  /** Its own tenant, where the organisation file names one. */
+  readonly tenant?: string;
   readonly channel?: ChannelAddress;
   /** Reached in their private chats where the organisation has no channel (process 1). */
   readonly contactPeople: readonly PersonId[];
+  /** The first day on which it takes no part any more: it is never deleted, as old tickets name it. */
+  readonly retired?: CalendarDay;
 }
 
 export interface Person {
@@ -65,10 +69,13 @@ export interface MaintainedModule {
   readonly maintainer?: OrganisationId;
   readonly channel?: ChannelAddress;
   readonly packageRepository?: string;
+  /** The first day on which it is not maintained any more: it is never deleted, as old tickets name it. */
+  readonly retired?: CalendarDay;
 }
 
 /** Per operator and module, first and last day included (process 8). */
 export interface Contract {
+  readonly id: ContractId;
   readonly operator: OrganisationId;
   readonly module: ModuleId;
   readonly from: CalendarDay;
@@ -76,7 +83,7 @@ export interface Contract {
   readonly installedVersion?: string;
 }
 
-/** Everything that defines an installation of the bot: the checked content of the organisation file. */
+/** Everything that defines an installation of the bot: what an administrator set up, and the records (records.ts). */
 export interface Installation {
   readonly calendars: CalendarTimeline;
   readonly organisations: readonly Organisation[];

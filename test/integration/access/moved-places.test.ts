@@ -51,12 +51,16 @@ const exchanged: Edit = (sample) => {
     })),
   };
 };
-/** The module is maintained by nobody any more; it has left the file, and its maintainers with it. */
+const [yesterday, today] = ['2026-06-09', '2026-06-10'];
+/** The module is maintained by nobody any more; its channel has left the file, and its maintainers their company. */
 const journalLeaves: Edit = (sample) => ({
   ...sample,
-  modules: sample.modules.filter(({ id }) => id !== journal),
-  contracts: sample.contracts.filter(({ module }) => module !== journal),
-  people: sample.people.filter(({ organisation }) => organisation !== 'softwarehaus-west'),
+  modules: sample.modules.map(({ channel, ...each }) =>
+    each.id === journal ? { ...each, retired: today } : { ...each, ...(channel && { channel }) },
+  ),
+  people: sample.people.map((each) =>
+    each.organisation === 'softwarehaus-west' ? { ...each, until: yesterday } : each,
+  ),
 });
 const dispatchMoves: Edit = (sample) => ({ ...sample, dispatchChannel: sample.platformChannel });
 /** The operators are reached in each other's way. */
@@ -68,7 +72,9 @@ const nordToContacts: Edit = (sample) => ({
 });
 const contactLeaves: Edit = (sample) => ({
   ...sample,
-  people: sample.people.filter(({ id }) => id !== 'leitstelle-sued-b'),
+  people: sample.people.map((each) =>
+    each.id === 'leitstelle-sued-b' ? { ...each, until: yesterday } : each,
+  ),
   organisations: sample.organisations.map((each) =>
     each.id === 'netz-sued' ? { ...each, contactPeople: ['leitstelle-sued-a'] } : each,
   ),

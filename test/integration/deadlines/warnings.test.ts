@@ -247,14 +247,19 @@ describe('warnings of the reaction time (process 2)', () => {
     );
   });
 
-  it('given a ticket whose module and operator have left the file, then it is warned of all the same', async () => {
+  it('given a ticket whose module and operator are retired, then it is warned of all the same', async () => {
     const number = await reportFault(desk);
+    const retired = '2026-06-10';
     desk.edits((sample) => ({
       ...sample,
-      modules: sample.modules.filter((each) => each.id !== 'betriebstagebuch'),
-      organisations: sample.organisations.filter((each) => each.id !== 'netz-nord'),
-      people: sample.people.filter((each) => each.organisation !== 'netz-nord'),
-      contracts: [],
+      modules: sample.modules.map((each) => ({
+        ...each,
+        ...(each.id === 'betriebstagebuch' && { retired }),
+      })),
+      organisations: sample.organisations.map((each) => ({
+        ...each,
+        ...(each.id === 'netz-nord' && { retired }),
+      })),
     }));
     await desk.restart();
     await minuteAfter('2026-06-10T13:00:10');
@@ -329,7 +334,10 @@ describe('a calendar that is edited while a warning is due (process 2.9)', () =>
 
 describe('people who have left since', () => {
   const leave = (...gone: readonly string[]) =>
-    desk.edits((sample) => ({ ...sample, people: sample.people.filter(({ id }) => !gone.includes(id)) }));
+    desk.edits((sample) => ({
+      ...sample,
+      people: sample.people.map((each) => (gone.includes(each.id) ? { ...each, until: '2026-06-09' } : each)),
+    }));
 
   it('given the dispatcher who returned the report has left, then an active one is mentioned when it is supplemented', async () => {
     const number = await reportFault(desk, { 'Fehlerklasse (Vorschlag)': classes[3] });

@@ -85,7 +85,7 @@ describe('the daily digest in Teams', () => {
     desk.at('2026-06-11T08:30');
     const other = await startBot({
       storeUri: desk.storeUri,
-      directory: { installation: () => sampleInstallation(desk.connector.serviceUrl) },
+      organisationFile: sampleInstallation(desk.connector.serviceUrl),
       clock: { now: () => desk.time },
       logger: createLogger({ level: 'silent' }),
       mode: 'dialog',

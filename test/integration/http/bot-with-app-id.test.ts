@@ -35,7 +35,7 @@ describe('the bot with an app id', () => {
     written = '';
     bot = await startBot({
       storeUri: store.uri,
-      directory: { installation: () => installation },
+      organisationFile: installation,
       clock: systemClock,
       logger: createLogger({ level: 'debug', stream: { write: (line) => void (written += line) } }),
       mode: 'dialog',

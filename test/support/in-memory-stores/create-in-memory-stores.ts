@@ -11,6 +11,7 @@ import {
   InMemorySettingStore,
 } from './in-memory-small-stores';
 import { InMemoryLedger } from './in-memory-ledger';
+import { InMemoryOrganisationStore } from './in-memory-organisation-store';
 import { InMemoryTicketStore } from './in-memory-ticket-store';
 
 export interface InMemoryStores {
@@ -24,6 +25,7 @@ export interface InMemoryStores {
   readonly reactions: InMemoryReactionStore;
   readonly subscriptions: InMemoryDigestSubscriptionStore;
   readonly audit: InMemoryAuditLog;
+  readonly organisation: InMemoryOrganisationStore;
   readonly ledger: InMemoryLedger;
   readonly settings: InMemorySettingStore;
 }
@@ -41,6 +43,7 @@ export function createInMemoryStores(): InMemoryStores {
     reactions: new InMemoryReactionStore(),
     subscriptions: new InMemoryDigestSubscriptionStore(),
     audit: new InMemoryAuditLog(),
+    organisation: new InMemoryOrganisationStore(),
     ledger: new InMemoryLedger(),
     settings: new InMemorySettingStore(),
   };

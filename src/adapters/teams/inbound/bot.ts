@@ -57,6 +57,7 @@ export class Bot {
 
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
+    await this.deps.refreshDirectory();
     const conversation = conversationIn(this.deps.directory.installation(), activity);
     const request = readRequest(activity, this.deps.directory.installation().modules);
     if (conversation.kind !== 'personal') await this.memory.seenAsNoPrivateChat(conversation);

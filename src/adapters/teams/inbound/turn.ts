@@ -60,6 +60,8 @@ export interface Queries {
 export interface BotDeps {
   readonly identities: Pick<Identities, 'of'>;
   readonly directory: Directory;
+  /** Rights are decided from all that was recorded before an activity came. */
+  readonly refreshDirectory: () => Promise<void>;
   readonly clock: Clock;
   readonly runCommand: (input: TicketCommandInput) => Promise<CommandOutcome>;
   readonly queries: Queries;

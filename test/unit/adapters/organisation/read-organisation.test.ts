@@ -2,10 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOrganisation } from '../../../../src/adapters/organisation/load-organisation';
-import { createFileDirectory } from '../../../../src/adapters/organisation/file-directory';
 import { OrganisationFileError } from '../../../../src/adapters/organisation/organisation-file-error';
 import { readOrganisation } from '../../../../src/adapters/organisation/read-organisation';
-import { sampleOrganisationFile } from '../../../../src/config';
 import { calendarAt } from '../../../../src/domain/reaction/calendar-timeline';
 import { at, changed, changedAll, problemsOf, sampleText } from './file-text';
 
@@ -161,10 +159,6 @@ describe('loadOrganisation', () => {
     writeFileSync(file, sampleText, 'latin1');
     expect(() => loadOrganisation(file)).toThrow('expected a file in UTF-8');
     rmSync(folder, { recursive: true });
-  });
-
-  test('given the sample, then the directory answers with it', () => {
-    expect(createFileDirectory(sampleOrganisationFile).installation().people).toHaveLength(11);
   });
 
   test('given a problem, then the message has path, sentence and line', () => {

@@ -83,6 +83,7 @@ export class BotDesk {
     };
     this.bot = new Bot({
       directory,
+      refreshDirectory: () => Promise.resolve(),
       clock,
       cards,
       shownPosts: {

@@ -186,10 +186,8 @@ it('an answer that was put off is not given where the place is gone meanwhile', 
     asked: JSON.stringify({ command: 'myTickets' }),
   } as const;
   expect(JSON.stringify(await desk.answersLater({ ...answer, conversation: nord }))).toContain(number);
-  const organisations = desk.installation.organisations.map(({ id, name, tenant }) => ({
-    id,
-    name,
-    tenant,
+  const organisations = desk.installation.organisations.map(({ channel, ...organisation }) => ({
+    ...organisation,
     contactPeople: [],
   }));
   desk.installation = { ...desk.installation, organisations };

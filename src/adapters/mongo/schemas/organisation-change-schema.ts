@@ -1,0 +1,148 @@
+import { Schema } from 'mongoose';
+import {
+  type OrganisationAction,
+  organisationActions,
+  type OrganisationEvent,
+} from '../../../domain/organisation/changes';
+import {
+  type Contract,
+  type Identity,
+  type Person,
+  type PersonId,
+  type Role,
+  roles,
+} from '../../../domain/organisation/installation';
+import type { ModuleRecord, OrganisationRecord } from '../../../domain/organisation/records';
+import {
+  documentSchema,
+  type FieldsOf,
+  flag,
+  partSchema,
+  part,
+  requiredInstant,
+  requiredList,
+  requiredNumber,
+  requiredOneOf,
+  requiredPart,
+  requiredText,
+  text,
+  variantSchema,
+} from './strict-schema';
+
+/** What names a person and how they are reached; everything that is stored of it stands in its own collection. */
+export type PersonDetails = Pick<Person, 'name' | 'mail' | 'phone'>;
+
+/** One version of a person's details: a change refers to it by its id, and vouches for it by its hash. */
+export interface DetailsDocument extends PersonDetails {
+  readonly _id: string;
+  readonly person: PersonId;
+  /** Makes the hash say nothing once the details are gone: names and numbers could be guessed. */
+  readonly salt: string;
+}
+
+/** A person as a change has it. */
+export interface StoredPerson extends Omit<Person, keyof PersonDetails> {
+  readonly details: string;
+  readonly detailsHash: string;
+}
+
+export type StoredEvent =
+  | Exclude<OrganisationEvent, { readonly type: 'personRecorded' }>
+  | { readonly type: 'personRecorded'; readonly person: StoredPerson };
+
+/** A change as stored: `_id` is the version that it leads to, so two processes cannot both write it. */
+export interface ChangeDocument {
+  readonly _id: number;
+  readonly at: number;
+  readonly action: OrganisationAction;
+  readonly commandId: string;
+  readonly by?: { readonly person: PersonId; readonly role: Role };
+  readonly events: readonly StoredEvent[];
+  readonly previousHash: string;
+  readonly hash: string;
+  /** Until it is in the ledger: the mark comes with the change in its one write. */
+  readonly anchorDue?: boolean;
+}
+
+export const detailsSchema = documentSchema({
+  _id: requiredText,
+  person: requiredText,
+  name: requiredText,
+  mail: requiredText,
+  phone: text,
+  salt: requiredText,
+} satisfies FieldsOf<DetailsDocument>).index({ person: 1 });
+
+const identitySchema = partSchema({
+  tenant: requiredText,
+  objectId: requiredText,
+} satisfies FieldsOf<Identity>);
+
+const grantSchema = partSchema({ role: requiredOneOf(roles), module: text });
+
+const organisationSchema = partSchema({
+  id: requiredText,
+  name: requiredText,
+  contactPeople: requiredList(requiredText),
+  retired: text,
+} satisfies FieldsOf<OrganisationRecord>);
+
+const personSchema = partSchema({
+  id: requiredText,
+  organisation: requiredText,
+  identities: requiredList(identitySchema),
+  roles: requiredList(grantSchema),
+  since: text,
+  until: text,
+  details: requiredText,
+  detailsHash: requiredText,
+} satisfies FieldsOf<StoredPerson>);
+
+const moduleSchema = partSchema({
+  id: requiredText,
+  name: requiredText,
+  maintainer: text,
+  packageRepository: text,
+  retired: text,
+} satisfies FieldsOf<ModuleRecord>);
+
+const contractSchema = partSchema({
+  id: requiredText,
+  operator: requiredText,
+  module: requiredText,
+  from: requiredText,
+  to: text,
+  installedVersion: text,
+} satisfies FieldsOf<Contract>);
+
+/** What each kind of event records. */
+const recordSchemas = {
+  organisationRecorded: { organisation: requiredPart(organisationSchema) },
+  personRecorded: { person: requiredPart(personSchema) },
+  moduleRecorded: { module: requiredPart(moduleSchema) },
+  contractRecorded: { contract: requiredPart(contractSchema) },
+} satisfies Record<OrganisationEvent['type'], object>;
+
+// Without the list, an unknown kind would be taken for one without a record.
+const eventSchema = variantSchema({ type: requiredOneOf(Object.keys(recordSchemas)) }, 'type');
+
+const bySchema = partSchema({ person: requiredText, role: requiredOneOf(roles) });
+
+/** The decisions about the organisation (process 10); append-only. */
+export const organisationChangeSchema = documentSchema({
+  _id: requiredNumber,
+  at: requiredInstant,
+  action: requiredOneOf(organisationActions),
+  commandId: requiredText,
+  by: part(bySchema),
+  events: requiredList(eventSchema),
+  previousHash: requiredText,
+  hash: requiredText,
+  anchorDue: { ...flag, default: true },
+} satisfies FieldsOf<ChangeDocument>)
+  .index({ commandId: 1 }, { unique: true })
+  .index({ anchorDue: 1, _id: 1 });
+
+const events = organisationChangeSchema.path('events');
+if (!(events instanceof Schema.Types.DocumentArray)) throw new Error('events are a list of parts');
+for (const [type, fields] of Object.entries(recordSchemas)) events.discriminator(type, partSchema(fields));

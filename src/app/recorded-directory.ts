@@ -1,0 +1,125 @@
+import {
+  eventsTowards,
+  evolveRecords,
+  type OrganisationChange,
+  type OrganisationEvent,
+} from '../domain/organisation/changes';
+import type { Installation } from '../domain/organisation/installation';
+import {
+  installationOf,
+  noRecords,
+  type OrganisationRecords,
+  recordsOf,
+} from '../domain/organisation/records';
+import type { Clock } from './ports/clock';
+import type { Directory } from './ports/directory';
+import type { OrganisationStore } from './ports/organisation-store';
+
+/** The organisation's records as read last, joined with what the organisation file sets up. */
+export interface RecordedDirectory extends Directory {
+  /** Counts the changes that are in it. */
+  version(): number;
+  records(): OrganisationRecords;
+  /** The installation as it would be after these events. */
+  after(events: readonly OrganisationEvent[]): Installation;
+  /** Resolves when everything is in it that was recorded before the call. */
+  refresh(): Promise<void>;
+}
+
+export interface RecordedDirectoryDeps {
+  readonly organisation: OrganisationStore;
+  /** What the organisation file says. */
+  readonly file: Installation;
+  readonly clock: Clock;
+  readonly newCommandId: () => string;
+}
+
+/**
+ * Opens the records. Where there are none yet, those of the organisation file are the first import; afterwards the file
+ * counts for what an administrator sets up alone. Of several processes that start at once one imports.
+ */
+export async function openDirectory(deps: RecordedDirectoryDeps): Promise<RecordedDirectory> {
+  const directory = new ReadDirectory(deps);
+  await directory.refresh();
+  if (directory.version() > 0) return directory;
+  await deps.organisation.append(firstImport(deps));
+  await directory.refresh();
+  return directory;
+}
+
+/** For reading only: as the bot has it, or will have it at its first start. */
+export async function readDirectory(
+  deps: Pick<RecordedDirectoryDeps, 'organisation' | 'file'>,
+): Promise<Directory> {
+  const directory = new ReadDirectory(deps);
+  await directory.refresh();
+  return directory.version() > 0 ? directory : { installation: () => deps.file };
+}
+
+function firstImport({ file, clock, newCommandId }: RecordedDirectoryDeps): OrganisationChange {
+  return {
+    version: 1,
+    at: clock.now(),
+    action: 'importRecords',
+    commandId: newCommandId(),
+    events: eventsTowards(noRecords, recordsOf(file)),
+  };
+}
+
+class ReadDirectory implements RecordedDirectory {
+  private read: OrganisationRecords = noRecords;
+  private joined: Installation;
+  private at = 0;
+  private reading: Promise<void> | undefined;
+  private following: Promise<void> | undefined;
+
+  constructor(private readonly deps: Pick<RecordedDirectoryDeps, 'organisation' | 'file'>) {
+    this.joined = installationOf(deps.file, noRecords);
+  }
+
+  installation(): Installation {
+    return this.joined;
+  }
+
+  version(): number {
+    return this.at;
+  }
+
+  records(): OrganisationRecords {
+    return this.read;
+  }
+
+  after(events: readonly OrganisationEvent[]): Installation {
+    return installationOf(this.deps.file, events.reduce(evolveRecords, this.read));
+  }
+
+  /** One look at a time: what is being read may have been looked up before a change that the caller knows of, so another look follows. */
+  refresh(): Promise<void> {
+    if (this.reading === undefined) return this.look();
+    this.following ??= this.reading.then(
+      () => this.follow(),
+      () => this.follow(),
+    );
+    return this.following;
+  }
+
+  private follow(): Promise<void> {
+    this.following = undefined;
+    return this.look();
+  }
+
+  private look(): Promise<void> {
+    this.reading = this.readOn().finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  private async readOn(): Promise<void> {
+    const read = await this.deps.organisation.changesSince(this.at);
+    const changes = read.filter(({ version }) => version > this.at);
+    const last = changes[changes.length - 1];
+    if (last === undefined) return;
+    this.read = changes.flatMap(({ events }) => events).reduce(evolveRecords, this.read);
+    this.joined = installationOf(this.deps.file, this.read);
+    this.at = last.version;
+  }
+}

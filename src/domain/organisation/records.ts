@@ -1,0 +1,50 @@
+import { defined } from '../../defined';
+import type { Contract, Installation, MaintainedModule, Organisation, Person } from './installation';
+
+/** What is known of a company, apart from where it is reached. */
+export type OrganisationRecord = Omit<Organisation, 'tenant' | 'channel'>;
+/** What is known of a module, apart from where its maintainers read. */
+export type ModuleRecord = Omit<MaintainedModule, 'channel'>;
+
+/**
+ * Who takes part, what is maintained and what is agreed (process 1, 8). It changes while the bot runs, and each change is
+ * recorded (organisation-events.ts).
+ */
+export interface OrganisationRecords {
+  readonly organisations: readonly OrganisationRecord[];
+  readonly people: readonly Person[];
+  readonly modules: readonly ModuleRecord[];
+  readonly contracts: readonly Contract[];
+}
+
+export const noRecords: OrganisationRecords = { organisations: [], people: [], modules: [], contracts: [] };
+
+export function recordsOf({ organisations, people, modules, contracts }: Installation): OrganisationRecords {
+  return {
+    organisations: organisations.map(({ tenant, channel, ...record }) => record),
+    people,
+    modules: modules.map(({ channel, ...record }) => record),
+    contracts,
+  };
+}
+
+/**
+ * The installation that the records make of what an administrator set up: calendars, addresses and tenants are the
+ * organisation file's, whatever else it says of people, modules and contracts. What the file does not know has no channel.
+ */
+export function installationOf(file: Installation, records: OrganisationRecords): Installation {
+  const addresses = new Map(file.organisations.map(({ id, tenant, channel }) => [id, { tenant, channel }]));
+  const channels = new Map(file.modules.map(({ id, channel }) => [id, channel]));
+  return {
+    ...file,
+    ...records,
+    organisations: records.organisations.map((record) => ({
+      ...record,
+      ...defined(addresses.get(record.id) ?? {}),
+    })),
+    modules: records.modules.map((record) => ({
+      ...record,
+      ...defined({ channel: channels.get(record.id) }),
+    })),
+  };
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { eventsTowards, evolveRecords } from '../../../../src/domain/organisation/changes';
+import {
+  installationOf,
+  noRecords,
+  type OrganisationRecords,
+  recordsOf,
+} from '../../../../src/domain/organisation/records';
+import { installation } from '../../../support/installation';
+
+const records = recordsOf(installation);
+
+/** Some of the sample's records, some of them renamed. */
+const someRecords: fc.Arbitrary<OrganisationRecords> = fc.record({
+  organisations: someOf(records.organisations),
+  people: someOf(records.people),
+  modules: someOf(records.modules),
+  contracts: fc.subarray([...records.contracts]),
+});
+
+function someOf<Item extends { readonly name: string }>(items: readonly Item[]): fc.Arbitrary<Item[]> {
+  return fc
+    .subarray([...items])
+    .chain((chosen) =>
+      fc.tuple(...chosen.map((item) => fc.constantFrom(item, { ...item, name: `${item.name} neu` }))),
+    );
+}
+
+function after(before: OrganisationRecords, wanted: OrganisationRecords): OrganisationRecords {
+  return eventsTowards(before, wanted).reduce(evolveRecords, before);
+}
+
+const lists = ['organisations', 'people', 'modules', 'contracts'] as const;
+
+describe('records of the organisation (process 10: nothing is deleted)', () => {
+  it('given any records, when others are wanted, then those are in force, and of the rest none is lost', () => {
+    fc.assert(
+      fc.property(someRecords, someRecords, (before, wanted) => {
+        const result = after(before, wanted);
+        for (const list of lists) {
+          expect(result[list]).toEqual(expect.arrayContaining([...wanted[list]]));
+          const known = new Set(wanted[list].map(({ id }) => id));
+          for (const left of before[list].filter(({ id }) => !known.has(id)))
+            expect(result[list]).toContainEqual(left);
+        }
+      }),
+    );
+  });
+
+  it('given records, when the same are wanted again, then nothing is recorded', () => {
+    fc.assert(
+      fc.property(someRecords, someRecords, (before, wanted) => {
+        expect(eventsTowards(after(before, wanted), wanted)).toEqual([]);
+      }),
+    );
+  });
+
+  it('given a record that changes, then it keeps its place in the lists', () => {
+    const [first, ...others] = records.modules;
+    const renamed = { ...first, id: 'journal', name: 'Anders' };
+    expect(after(records, { ...noRecords, modules: [renamed] }).modules).toEqual([renamed, ...others]);
+  });
+});
+
+describe('the installation that records make of what is set up', () => {
+  it("given the file's own records, then it is the file", () => {
+    expect(installationOf(installation, records)).toEqual(installation);
+  });
+
+  it('given other records, then addresses and calendars are the file’s, and names, people and contracts are not', () => {
+    const changed: OrganisationRecords = {
+      organisations: [
+        { id: 'nord', name: 'Netz Nord AG', contactPeople: [] },
+        { id: 'ost', name: 'Netz Ost', contactPeople: [] },
+      ],
+      people: [],
+      modules: [{ id: 'journal', name: 'Betriebstagebuch 2' }],
+      contracts: [],
+    };
+    const joined = installationOf(installation, changed);
+    const channelOf = (id: string) => installation.organisations.find((each) => each.id === id)?.channel;
+    expect(joined.organisations).toEqual([
+      { ...changed.organisations[0], tenant: installation.hostingTenant, channel: channelOf('nord') },
+      changed.organisations[1],
+    ]);
+    expect(joined.modules).toEqual([{ ...changed.modules[0], channel: installation.modules[0]?.channel }]);
+    expect(joined).toMatchObject({ people: [], contracts: [], hotline: installation.hotline });
+    expect(joined.calendars).toBe(installation.calendars);
+  });
+});
