@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   checkDigestTime(config, organisationFile.calendars);
   checkServiceUrls(config, organisationFile);
   const fileVariables = envFileVariables(process.execArgv);
-  warnOfConfig({ env: process.env, fileVariables, config, installation: organisationFile }, logger);
+  warnOfConfig({ env: process.env, fileVariables, config }, logger);
   const store = await startStore(config.store, config.dataDir);
   const start = (changed: Partial<BotParts> = {}): Promise<RunningBot> =>
     startBot({

@@ -22,7 +22,7 @@ import { softwareVersion } from '../version';
 import { connectWhenUp } from './connect-when-up';
 import { monotonic } from './monotonic';
 import { reportDelivery, reportMigration, reportStoreSilence } from './report-to-log';
-import { warnOfRoles } from './warn-of-roles';
+import { warnOfDoubts } from './warn-of-doubts';
 import { StoreWatch } from './watch-store';
 
 export interface RunningBot {
@@ -52,7 +52,6 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
     connectStores(given.storeUri, { report: (what) => reportMigration(given.logger, what) });
   const stores = await connectWhenUp(connect, { logger: given.logger, elapsed: given.elapsed ?? monotonic });
   const parts = await joined(given, stores);
-  warnOfRoles(parts.directory.installation(), parts.logger);
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
@@ -101,6 +100,11 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
 async function joined(given: BotParts, stores: MongoStores): Promise<JoinedParts> {
   const { clock, organisationFile: file } = given;
   const recorded = await openDirectory({ ...stores, file, clock, newCommandId: randomUUID });
+  warnOfDoubts(recorded.installation(), {
+    now: clock.now(),
+    logger: given.logger,
+    ...defined({ appTenant: given.authentication.credentials?.appTenant }),
+  });
   return {
     ...given,
     directory: directoryInForce(recorded, clock),

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Logger } from '../adapters/logging';
 import { type Config, type EnvironmentVariable, environmentVariables } from '../config';
-import type { Installation } from '../domain/organisation/installation';
 
 export interface ConfigInUse {
   /** By name; values are not looked at, except for being empty. */
@@ -9,7 +8,6 @@ export interface ConfigInUse {
   /** The names in the files that Node read variables from (`--env-file`). */
   readonly fileVariables: readonly string[];
   readonly config: Config;
-  readonly installation: Installation;
 }
 
 /**
@@ -84,15 +82,9 @@ function lettersOf(name: string): string {
   return name.replace(/[^a-z\d]/gi, '').toLowerCase();
 }
 
-function warnOfTeams({ config, installation }: ConfigInUse, logger: Logger): void {
+function warnOfTeams({ config }: ConfigInUse, logger: Logger): void {
   const { credentials, environment, store } = config;
   if (credentials === undefined) return;
-  if (credentials.MicrosoftAppTenantId !== installation.hostingTenant) {
-    logger.warn(
-      { variable: 'MicrosoftAppTenantId', key: 'hostingTenant' },
-      'the tenant of the app is not the hostingTenant of the organisation file',
-    );
-  }
   if (environment !== 'production') {
     logger.warn({ variable: 'NODE_ENV' }, 'MicrosoftAppId is set, but NODE_ENV is not production');
     if (store.kind !== 'mongodb')

@@ -20,12 +20,13 @@ export function inForceAt(installation: Installation, at: Instant): Installation
   const { day } = localDayAt(installation.calendars, at);
   const last = known.get(installation);
   if (last?.day === day) return last.inForce;
-  const inForce = onDay(installation, day);
+  const inForce = inForceOn(installation, day);
   known.set(installation, { day, inForce });
   return inForce;
 }
 
-function onDay(installation: Installation, day: CalendarDay): Installation {
+/** The installation as it is on the day, 'YYYY-MM-DD'. */
+export function inForceOn(installation: Installation, day: CalendarDay): Installation {
   const organisations = retiredOn(installation.organisations, day);
   const modules = retiredOn(installation.modules, day);
   const gone = new Set(

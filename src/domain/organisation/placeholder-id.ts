@@ -6,7 +6,17 @@ const kind = /^(.{14})4(.{4})[89ab]/;
  * for those that say its kind.
  */
 export function isPlaceholderId(id: string): boolean {
-  const digitsOf = (text: string) => new Set(text.replaceAll('-', ''));
+  return digitsOf(id) === 1;
+}
+
+/** Whether an id has so few different digits, two besides those of its kind, that Entra ID will hardly have drawn it. */
+export function seemsMadeUp(id: string): boolean {
+  return digitsOf(id) <= 2;
+}
+
+/** How many different digits there are, with those that say the kind or without, whichever are fewer. */
+function digitsOf(id: string): number {
+  const different = (text: string): number => new Set(text.replaceAll('-', '')).size;
   const lower = id.toLowerCase();
-  return digitsOf(lower).size === 1 || digitsOf(lower.replace(kind, '$1$2')).size === 1;
+  return Math.min(different(lower), different(lower.replace(kind, '$1$2')));
 }

@@ -5,14 +5,12 @@ import { createLogger } from '../../../src/adapters/logging';
 import { envFileVariables } from '../../../src/composition/env-files';
 import { warnOfConfig } from '../../../src/composition/warn-of-config';
 import { environmentVariables, readConfig } from '../../../src/config';
-import { sampleInstallation } from '../../support/sample-teams';
 
-const installation = sampleInstallation('https://smba.trafficmanager.net/emea/');
 const production = {
   NODE_ENV: 'production',
   MicrosoftAppId: '7b3c1d52-6f0e-4a51-9d1c-2f6b8a9e0c11',
   MicrosoftAppPassword: 'canary-secret',
-  MicrosoftAppTenantId: installation.hostingTenant,
+  MicrosoftAppTenantId: '3f9d2a10-5b7c-4e8d-a1f2-6c0b9d8e7f31',
   MONGODB_URI: 'mongodb://db.example/pflege',
   ORGANISATION_FILE: 'organisation.yaml',
 };
@@ -21,7 +19,7 @@ const production = {
 function warned(env: Record<string, string>, fileVariables: readonly string[] = []): object[] {
   const lines: string[] = [];
   const logger = createLogger({ stream: { write: (line) => void lines.push(line) } });
-  warnOfConfig({ env, fileVariables, config: readConfig(env), installation }, logger);
+  warnOfConfig({ env, fileVariables, config: readConfig(env) }, logger);
   expect(lines.join()).not.toContain('canary');
   return lines.map((line) => {
     const { level, time, msg, ...fields } = JSON.parse(line) as Record<string, unknown>;
@@ -108,13 +106,6 @@ describe('what the log says of a configuration that was probably meant otherwise
   test('given an env file with what the bot does not read, then its name, except for what is for Node', () => {
     expect(warned({ COLOUR: 'canary' }, ['COLOUR', 'PORT', 'NODE_EXTRA_CA_CERTS', 'HTTPS_PROXY'])).toEqual([
       { variable: 'COLOUR' },
-    ]);
-  });
-
-  test('given the tenant of the app and another hosting tenant, then both are named', () => {
-    const another = { MicrosoftAppTenantId: '3f9d2a10-5b7c-4e8d-a1f2-6c0b9d8e7f31' };
-    expect(warned({ ...production, ...another })).toEqual([
-      { variable: 'MicrosoftAppTenantId', key: 'hostingTenant' },
     ]);
   });
 

@@ -1,0 +1,160 @@
+import { loadOrganisation } from '../../../../src/adapters/organisation/load-organisation';
+import { sampleOrganisationFile } from '../../../../src/config';
+import { type Doubt, doubtsOf } from '../../../../src/domain/organisation/doubts';
+import type { Installation, Person } from '../../../../src/domain/organisation/installation';
+
+const sample = loadOrganisation(sampleOrganisationFile);
+const today = '2026-06-12';
+
+type Change = (installation: Installation) => Partial<Installation>;
+
+function doubts(change: Change = () => ({}), appTenant?: string): readonly Doubt[] {
+  return doubtsOf({ ...sample, ...change(sample) }, today, appTenant);
+}
+
+/** The sample with some people changed. */
+const people =
+  (chosen: (person: Person) => boolean, change: Partial<Person>): Change =>
+  (installation) => ({
+    people: installation.people.map((person) => (chosen(person) ? { ...person, ...change } : person)),
+  });
+
+const holding =
+  (role: string) =>
+  ({ roles }: Person) =>
+    roles.some((grant) => grant.role === role);
+const of =
+  (organisation: string) =>
+  (person: Person): boolean =>
+    person.organisation === organisation;
+
+describe('what is legal but surely wrong', () => {
+  test('given the sample, then nothing, also with the tenant of the app', () => {
+    expect(doubts()).toEqual([]);
+    expect(doubts(undefined, sample.hostingTenant)).toEqual([]);
+  });
+
+  test.each([
+    ['dispatcher', 'noDispatcher'],
+    ['processOwner', 'noProcessOwner'],
+    ['platformMaintainer', 'noPlatformMaintainer'],
+  ])('given nobody who holds the role %s today, then that', (role, doubt) => {
+    expect(doubts(people(holding(role), { roles: [] }))).toEqual([{ doubt }]);
+    expect(doubts(people(holding(role), { since: '2026-06-13' }))).toEqual([{ doubt }]);
+    expect(doubts(people(holding(role), { until: '2026-06-11' }))).toEqual([{ doubt }]);
+    expect(doubts(people(holding(role), { since: today, until: today }))).toEqual([]);
+  });
+
+  test('given a module whose maintainers begin later, then the module', () => {
+    expect(doubts(people(of('softwarehaus-west'), { since: '2026-06-13' }))).toEqual([
+      { doubt: 'unmaintained', module: 'betriebstagebuch' },
+    ]);
+  });
+
+  test('given a contract of an organisation without people now or later, then the organisation', () => {
+    const nobody = [{ doubt: 'nobodyUnderContract', organisation: 'netz-nord' }];
+    expect(doubts(people(of('netz-nord'), { until: '2026-06-11' }))).toEqual(nobody);
+    expect(doubts(people(of('netz-nord'), { roles: [] }))).toEqual(nobody);
+    expect(doubts(people(of('netz-nord'), { since: '2026-06-13' }))).toEqual([]);
+  });
+
+  test('given contracts that have ended, then none is wanted for their organisation; given one that begins later, then it is', () => {
+    const withContract = (from: string, to: string): Change => {
+      const nobody = people(of('netz-nord'), { roles: [] });
+      const contract = { operator: 'netz-nord', module: 'betriebstagebuch', from, to };
+      return (installation) => ({ ...nobody(installation), contracts: [contract] });
+    };
+    expect(doubts(withContract('2024-01-01', '2026-06-11'))).toEqual([]);
+    expect(doubts(withContract('2027-01-01', '2027-12-31'))).toHaveLength(1);
+  });
+
+  test('given an operator with neither channel nor contact people, or whose contact people have left, then it', () => {
+    const unreachable = [{ doubt: 'unreachable', organisation: 'netz-sued' }];
+    const withoutContacts: Change = ({ organisations }) => ({
+      organisations: organisations.map((each) => ({ ...each, contactPeople: [] })),
+    });
+    expect(doubts(withoutContacts)).toEqual(unreachable);
+    expect(doubts((all) => ({ ...withoutContacts(all), contracts: [] }))).toEqual(unreachable);
+    const left = people(({ id }) => id === 'leitstelle-sued-a', { until: '2026-06-11' });
+    expect(doubts(left)).toEqual([]);
+    expect(
+      doubts((all) => ({
+        ...left(all),
+        organisations: all.organisations.map((each) =>
+          each.id === 'netz-sued' ? { ...each, contactPeople: ['leitstelle-sued-a'] } : each,
+        ),
+      })),
+    ).toEqual(unreachable);
+  });
+
+  const zeros = '00000000-0000-0000-0000-000000000000';
+  const madeUp = '11111111-0000-4000-8000-000000000001';
+  const channel = { ...sample.dispatchChannel };
+
+  test.each<[string, Change, object]>([
+    ['the hosting tenant', () => ({ hostingTenant: zeros }), { field: 'hostingTenant' }],
+    [
+      'a team',
+      () => ({ platformChannel: { ...channel, team: madeUp } }),
+      { field: 'team', place: { kind: 'platform' } },
+    ],
+    [
+      'the tenant of a channel',
+      () => ({ platformChannel: { ...channel, tenant: madeUp } }),
+      { field: 'channelTenant', place: { kind: 'platform' } },
+    ],
+    [
+      'the tenant of an organisation',
+      ({ organisations }) => ({ organisations: organisations.map((each) => ({ ...each, tenant: zeros })) }),
+      { field: 'organisationTenant', organisation: 'genossenschaft' },
+    ],
+    [
+      'an identity',
+      people(({ id }) => id === 'maintainer-ost', {
+        identities: [
+          {
+            tenant: 'e0000000-0000-4000-8000-000000000001',
+            objectId: 'e0000000-0000-4000-8000-000000000d01',
+          },
+          { tenant: madeUp, objectId: zeros },
+        ],
+      }),
+      { field: 'tenant', person: 'maintainer-ost', identity: 1 },
+    ],
+  ])('given an id of %s that is made up, then the first place of it', (_of, change, where) => {
+    expect(doubts(change)[0]).toEqual({ doubt: 'madeUpId', ...where });
+  });
+
+  test.each([
+    ['one person', 'leitstelle-sued-a', 'leitstelle-sued-a'],
+    ['two people', 'dispatcher-1', 'leitstelle-sued-a'],
+  ])('given the same object id in two tenants, of %s, then both', (_of, first, second) => {
+    const objectId = 'c0000000-0000-4000-8000-000000000f07';
+    const twice = people(({ id }) => id === first || id === second, {
+      identities: [{ tenant: sample.hostingTenant, objectId }],
+    })(sample).people?.map((person) =>
+      person.id === second
+        ? {
+            ...person,
+            identities: [
+              ...(first === second ? person.identities : []),
+              { tenant: 'b0000000-0000-4000-8000-000000000001', objectId },
+            ],
+          }
+        : person,
+    );
+    expect(doubtsOf({ ...sample, people: twice ?? [] }, today)).toEqual([
+      {
+        doubt: 'sameObjectId',
+        identities: [
+          { person: first, identity: 0 },
+          { person: second, identity: first === second ? 1 : 0 },
+        ],
+      },
+    ]);
+  });
+
+  test('given another tenant of the app than the hosting one, then that', () => {
+    expect(doubts(undefined, '3f9d2a10-5b7c-4e8d-a1f2-6c0b9d8e7f31')).toEqual([{ doubt: 'otherAppTenant' }]);
+  });
+});
