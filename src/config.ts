@@ -167,6 +167,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+/** The tenant that the bot's app belongs to, where it is named, whatever else of the environment is wrong or missing. */
+export function appTenantOf(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return variables.MicrosoftAppTenantId.safeParse(env['MicrosoftAppTenantId']?.trim()).data;
+}
+
 /** Variables that require each other; checks raw values, so that an error elsewhere does not hide it. */
 function unmetDependencies(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
   const problems: ConfigProblem[] = [];

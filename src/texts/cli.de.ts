@@ -70,6 +70,33 @@ export const deliveriesTexts = {
   },
 } as const;
 
+export const organisationUsage = `Aufruf: npm run -s organisation -- check DATEI
+
+  check  prüft eine Organisationsdatei: jeder Fehler mit Stelle und Zeile, sonst Warnungen vor dem, was erlaubt, aber
+         sicher falsch ist, und was die Datei enthält
+
+Geprüft wird, was heute gilt. Ist MicrosoftAppTenantId gesetzt, wird hostingTenant damit verglichen. Ende mit 0: keine Fehler;
+1: Fehler in der Datei; 2: falscher Aufruf.`;
+
+export const organisationTexts = {
+  warning: (problem: string) => `Warnung: ${problem}`,
+  holds: (
+    file: string,
+    of: {
+      readonly organisations: number;
+      readonly people: number;
+      readonly modules: number;
+      readonly contracts: number;
+      readonly warnings: number;
+    },
+  ) =>
+    `${file} enthält ${counted(of.organisations, 'Organisation', 'Organisationen')}, ${counted(of.people, 'Person', 'Personen')}, ${counted(of.modules, 'Modul', 'Module')} und ${counted(of.contracts, 'Vertrag', 'Verträge')}, keine Fehler und ${counted(of.warnings, 'Warnung', 'Warnungen')}.`,
+} as const;
+
+function counted(count: number, one: string, many: string): string {
+  return `${count === 0 ? 'keine' : count} ${count === 1 ? one : many}`;
+}
+
 function triesText(count: number): string {
   return count === 1 ? 'ein Versuch' : `${count} Versuche`;
 }
@@ -113,6 +140,8 @@ export const expectedTexts = {
     `Der Kalender ${calendar} enthält danach nicht genug Servicezeit.`,
   file: (file: string) => `Diese Datei gibt es nicht, oder sie ist nicht lesbar. ${found(file)}`,
   nothingMore: 'Dieses Argument wird nicht erwartet.',
+  organisationCommand: (commands: string) => `Erwartet wird ${commands}.`,
+  organisationFile: 'Erwartet wird der Pfad einer Organisationsdatei.',
   deliveriesCommand: 'Erwartet wird list, resend oder drop.',
   deliveryId: 'Erwartet wird die Kennung einer Nachricht oder eine Ticketnummer.',
   noData: (folder: string) => `Hier hat noch kein Bot etwas gespeichert. ${found(folder)}`,

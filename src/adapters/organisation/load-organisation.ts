@@ -5,10 +5,11 @@ import { readOrganisation } from './read-organisation';
 
 /** Reads and checks the organisation file at the path. Throws OrganisationFileError, also if there is no such file. */
 export function loadOrganisation(path: string): Installation {
-  return readOrganisation(readText(path), path);
+  return readOrganisation(organisationText(path), path);
 }
 
-function readText(path: string): string {
+/** The text of the organisation file at the path. Throws OrganisationFileError if there is none, or it is not in UTF-8. */
+export function organisationText(path: string): string {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);

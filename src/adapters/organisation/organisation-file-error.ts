@@ -19,7 +19,12 @@ export class OrganisationFileError extends Error {
 }
 
 /** One line: `people[3].roles[0]: unknown module "betribstagebuch" (line 41)`. */
-function describeProblem({ path, message, line }: OrganisationProblem): string {
+export function describeProblem({ path, message, line }: OrganisationProblem): string {
   const where = path === '' ? '' : `${path}: `;
   return `${where}${message}${line === undefined ? '' : ` (line ${line})`}`;
+}
+
+/** In the order of the file. */
+export function inOrder(problems: readonly OrganisationProblem[]): OrganisationProblem[] {
+  return [...problems].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }

@@ -9,7 +9,7 @@ import { checkPeople } from './check-people';
 import { checkReferences } from './check-references';
 import { type FieldPath, formatPath } from './field-path';
 import { type ChannelEntry, type OrganisationFile, organisationFileShape } from './file-shape';
-import { OrganisationFileError, type OrganisationProblem } from './organisation-file-error';
+import { inOrder, OrganisationFileError, type OrganisationProblem } from './organisation-file-error';
 import { readYaml } from './yaml-source';
 
 /**
@@ -37,10 +37,6 @@ export function readOrganisation(text: string, file = 'the organisation file'): 
   checkContracts(data, report);
   if (problems.length > 0) throw new OrganisationFileError(file, inOrder(problems));
   return toInstallation(data);
-}
-
-function inOrder(problems: readonly OrganisationProblem[]): OrganisationProblem[] {
-  return [...problems].sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
 function toInstallation(file: OrganisationFile): Installation {
