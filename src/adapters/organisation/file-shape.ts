@@ -48,7 +48,7 @@ const role = z.unknown().transform((value, context): RoleGrant => {
 const organisationEntry = section({
   id: id('the organisation'),
   name: text('the name of the organisation'),
-  tenant: entraId("the organisation's own tenant"),
+  tenant: entraId("the organisation's own tenant").exactOptional(),
   channel: channelEntry.exactOptional(),
   contactPeople: listOf(text('the id of a person'), 'ids of people').exactOptional(),
   retired: day.exactOptional(),

@@ -33,7 +33,7 @@ function entraIds(installation: Installation): readonly Found[] {
     ...ofChannel(dispatchChannel, { kind: 'dispatch' }),
     ...ofChannel(platformChannel, { kind: 'platform' }),
     ...organisations.flatMap(({ id, tenant, channel }): Found[] => [
-      [tenant, { field: 'organisationTenant', organisation: id }],
+      ...(tenant === undefined ? [] : [[tenant, { field: 'organisationTenant', organisation: id }] as const]),
       ...ofChannel(channel, { kind: 'organisation', organisation: id }),
     ]),
     ...people.flatMap(({ id: person, identities }) =>

@@ -179,7 +179,7 @@ export const installations: fc.Arbitrary<Installation> = fc
       contracts: modules.map(({ id }, index): Contract => {
         const { from = '', isOpen, installedVersion } = contracts[index] ?? {};
         return {
-          ...{ operator: organisations.at(-1)?.id ?? '', module: id, from },
+          ...{ id: `contract-${index}`, operator: organisations.at(-1)?.id ?? '', module: id, from },
           ...(isOpen !== true && { to: from }),
           ...present({ installedVersion }),
         };

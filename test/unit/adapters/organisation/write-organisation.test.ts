@@ -35,7 +35,7 @@ describe('an organisation file that is written', () => {
   test.each(['1.10', '007', '1e3', '2026-06-12', 'null', 'yes', 'No', '~', '0x1F', '12:30', '1_000', '.inf'])(
     'given the version %s, then it stands in quotation marks',
     (version) => {
-      const contract = { operator: 'netz-nord', module: 'betriebstagebuch', from: '2026-01-01' };
+      const contract = { id: 'nord', operator: 'netz-nord', module: 'betriebstagebuch', from: '2026-01-01' };
       const installation = { ...sample, contracts: [{ ...contract, installedVersion: version }] };
       expect(writeOrganisation(installation)).toContain(`installedVersion: '${version}'\n`);
       expect(again(installation)).toEqual(asData(installation));
@@ -43,7 +43,7 @@ describe('an organisation file that is written', () => {
   );
 
   test('given a value that stands in two places, then it is written twice, without an anchor', () => {
-    const contract = { operator: 'netz-nord', module: 'betriebstagebuch', from: '2026-01-01' };
+    const contract = { id: 'nord', operator: 'netz-nord', module: 'betriebstagebuch', from: '2026-01-01' };
     const written = writeOrganisation({ ...sample, contracts: [contract, contract] });
     expect(written.match(/operator: netz-nord/g)).toHaveLength(2);
     expect(written).not.toMatch(/[&*]a\d/);

@@ -61,7 +61,7 @@ describe('what is legal but surely wrong', () => {
   test('given contracts that have ended, then none is wanted for their organisation; given one that begins later, then it is', () => {
     const withContract = (from: string, to: string): Change => {
       const nobody = people(of('netz-nord'), { roles: [] });
-      const contract = { operator: 'netz-nord', module: 'betriebstagebuch', from, to };
+      const contract = { id: 'contract', operator: 'netz-nord', module: 'betriebstagebuch', from, to };
       return (installation) => ({ ...nobody(installation), contracts: [contract] });
     };
     expect(doubts(withContract('2024-01-01', '2026-06-11'))).toEqual([]);
