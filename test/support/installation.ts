@@ -80,6 +80,8 @@ export const installation: Installation = {
       installedVersion: '2.1.0',
     },
   ],
+  absences: [],
+  duty: [],
   dispatchChannel: channel('dispatch'),
   platformChannel: channel('platform'),
   hostingTenant: cooperative,

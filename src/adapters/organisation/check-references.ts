@@ -40,6 +40,15 @@ export function checkReferences(file: OrganisationFile, report: Report): void {
     demand('organisation', operator, organisations, ['contracts', index, 'operator']);
     demand('module', module, modules, ['contracts', index, 'module']);
   }
+  for (const [index, { person, deputy }] of (file.absences ?? []).entries()) {
+    demand('person', person, people, ['absences', index, 'person']);
+    demand('person', deputy, people, ['absences', index, 'deputy']);
+  }
+  for (const [index, { dispatchers }] of (file.duty ?? []).entries()) {
+    dispatchers.forEach((name, position) =>
+      demand('person', name, people, ['duty', index, 'dispatchers', position]),
+    );
+  }
 }
 
 function checkUnique(

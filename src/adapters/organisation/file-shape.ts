@@ -95,6 +95,18 @@ const contractEntry = section({
   installedVersion: text('a version, in quotation marks').exactOptional(),
 });
 
+const absenceEntry = section({
+  person: text('the id of a person'),
+  from: day,
+  to: day,
+  deputy: text('the id of a person').exactOptional(),
+});
+
+const dutyEntry = section({
+  day,
+  dispatchers: listOf(text('the id of a person'), 'ids of people'),
+});
+
 /** The content of a calendar is checked by the calendar itself (check-calendar.ts). */
 const calendarEntry = section({
   validFrom: day,
@@ -125,6 +137,8 @@ export const organisationFileShape = section({
   people: listOf(personEntry, 'people'),
   modules: listOf(moduleEntry, 'modules').min(1, { error: 'expected at least one module' }),
   contracts: listOf(contractEntry, 'contracts'),
+  absences: listOf(absenceEntry, 'absences').exactOptional(),
+  duty: listOf(dutyEntry, 'days of duty').exactOptional(),
 });
 
 export type OrganisationFile = z.infer<typeof organisationFileShape>;

@@ -2,9 +2,11 @@ import { standardUrgentReports } from '../../domain/organisation/urgent-reports'
 import type { ChannelAddress, Installation } from '../../domain/organisation/installation';
 import type { CalendarDefinition } from '../../domain/service-calendar/calendar-definition';
 import { createServiceCalendar } from '../../domain/service-calendar/service-calendar';
+import { checkAbsences } from './check-absences';
 import { checkCalendars } from './check-calendars';
 import { checkChannels } from './check-channels';
 import { checkContracts, contractIdOf } from './check-contracts';
+import { checkDuty } from './check-duty';
 import { checkPeople } from './check-people';
 import { checkReferences } from './check-references';
 import { type FieldPath, formatPath } from './field-path';
@@ -35,12 +37,14 @@ export function readOrganisation(text: string, file = 'the organisation file'): 
   checkPeople(data, report);
   checkChannels(data, report);
   checkContracts(data, report);
+  checkAbsences(data, report);
+  checkDuty(data, report);
   if (problems.length > 0) throw new OrganisationFileError(file, inOrder(problems));
   return toInstallation(data);
 }
 
 function toInstallation(file: OrganisationFile): Installation {
-  const { hostingTenant, serviceUrl, hotline, people, contracts } = file;
+  const { hostingTenant, serviceUrl, hotline, people, contracts, absences = [], duty = [] } = file;
   const address = (entry: ChannelEntry): ChannelAddress => ({ tenant: hostingTenant, serviceUrl, ...entry });
   return {
     hostingTenant,
@@ -66,5 +70,7 @@ function toInstallation(file: OrganisationFile): Installation {
       ...(channel && { channel: address(channel) }),
     })),
     contracts: contracts.map((contract) => ({ id: contractIdOf(contract), ...contract })),
+    absences,
+    duty,
   };
 }

@@ -83,6 +83,20 @@ export interface Contract {
   readonly installedVersion?: string;
 }
 
+/** A person is not there from the first to the last day, both included; the deputy acts in their stead where they may (process 1). */
+export interface Absence {
+  readonly person: PersonId;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly deputy?: PersonId;
+}
+
+/** Which of the dispatchers are on duty on a service day (process 2, Warnings). */
+export interface DutyDay {
+  readonly day: CalendarDay;
+  readonly dispatchers: readonly PersonId[];
+}
+
 /** Everything that defines an installation of the bot: what an administrator set up, and the records (records.ts). */
 export interface Installation {
   readonly calendars: CalendarTimeline;
@@ -90,6 +104,8 @@ export interface Installation {
   readonly people: readonly Person[];
   readonly modules: readonly MaintainedModule[];
   readonly contracts: readonly Contract[];
+  readonly absences: readonly Absence[];
+  readonly duty: readonly DutyDay[];
   readonly dispatchChannel: ChannelAddress;
   readonly platformChannel: ChannelAddress;
   readonly urgentReports: UrgentReports;
