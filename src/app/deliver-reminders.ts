@@ -1,7 +1,7 @@
 import { defined } from '../defined';
 import type { Instant } from '../domain/instant';
 import type { PersonId } from '../domain/organisation/installation';
-import { peopleToMention } from '../domain/ticket/access';
+import { peopleToMention } from '../domain/ticket/people-to-mention';
 import { isBreach } from '../domain/ticket/timers';
 import { maxRemindersInPost, maxRemindersInRun } from './delivery-policy';
 import { type Lane, laneKey } from './messages/lane';

@@ -1,4 +1,5 @@
-import { dispatch, peopleToMention } from '../domain/ticket/access';
+import { dispatch } from '../domain/ticket/access';
+import { peopleToMention } from '../domain/ticket/people-to-mention';
 import type { Lane } from './messages/lane';
 import type { Messenger } from './ports/messenger';
 import { deliveryState, type DeliveryStateDeps } from './queries/delivery-state';

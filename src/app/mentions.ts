@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant';
 import type { Installation, PersonId } from '../domain/organisation/installation';
 import { type Place, placeKey } from '../domain/organisation/place';
-import { peopleToMention, placeMayRead } from '../domain/ticket/access';
+import { placeMayRead } from '../domain/ticket/access';
 import { isUrgent } from '../domain/ticket/dispatcher-call';
 import {
   isSaidOnce,
@@ -11,6 +11,7 @@ import {
   settledBy,
 } from '../domain/ticket/event-rules';
 import { evolve } from '../domain/ticket/evolve';
+import { peopleToMention } from '../domain/ticket/people-to-mention';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { Ticket } from '../domain/ticket/ticket';
 import { openingAfter } from './delivery-policy';

@@ -1,5 +1,7 @@
-import type { Absence, Installation, Person, PersonId, RoleGrant } from './installation';
+import type { Instant } from '../instant';
+import { localDayAt } from '../reaction/service-day';
 import type { CalendarDay } from '../service-calendar/civil-date';
+import type { Absence, Installation, Person, PersonId, RoleGrant } from './installation';
 
 /** The absence of the person on the day, first and last day included (process 1). */
 export function absenceOn(
@@ -8,6 +10,31 @@ export function absenceOn(
   day: CalendarDay,
 ): Absence | undefined {
   return absences.find((absence) => absence.person === person && absence.from <= day && day <= absence.to);
+}
+
+/** Who is there on a day, and who acts in whose stead. */
+export interface Presence {
+  readonly isThere: (person: PersonId) => boolean;
+  /** The person or, while they are absent, the deputy, as long as that one is there; whether they may act is another matter. */
+  readonly inSteadOf: (person: PersonId) => PersonId | undefined;
+}
+
+/** On the day of the instant, on the clock of the calendar in force (process 1). */
+export function presenceAt(
+  { absences, calendars }: Pick<Installation, 'absences' | 'calendars'>,
+  at: Instant,
+): Presence {
+  const { day } = localDayAt(calendars, at);
+  const absenceOf = (person: PersonId) => absenceOn({ absences }, person, day);
+  const isThere = (person: PersonId) => absenceOf(person) === undefined;
+  return {
+    isThere,
+    inSteadOf(person) {
+      const absence = absenceOf(person);
+      if (absence === undefined) return person;
+      return absence.deputy !== undefined && isThere(absence.deputy) ? absence.deputy : undefined;
+    },
+  };
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Instant } from '../instant';
-import { maintains, personById } from '../organisation/find';
+import { personById } from '../organisation/find';
 import type {
   Installation,
   ModuleId,
@@ -9,7 +8,6 @@ import type {
   Role,
   RoleGrant,
 } from '../organisation/installation';
-import { dispatchersOnDuty } from '../organisation/on-duty';
 import { type Place, placeKey } from '../organisation/place';
 import type { Audience } from './audience';
 import type { PlanParty } from './plan/fix-plan';
@@ -47,7 +45,7 @@ function placeOfGrant({ organisation }: Pick<Person, 'organisation'>, grant: Rol
 }
 
 /** The person's roles that belong to the place. */
-function grantsAt(place: Place, person: Person): readonly RoleGrant[] {
+export function grantsAt(place: Place, person: Person): readonly RoleGrant[] {
   return person.roles.filter((grant) => placeKey(placeOfGrant(person, grant)) === placeKey(place));
 }
 
@@ -218,37 +216,6 @@ export interface Addressee {
   readonly roles?: readonly Role[];
   /** Not mentioned: it is what they said themselves. */
   readonly except?: PersonId;
-}
-
-/**
- * Who is mentioned: those in charge who may act there now, otherwise everybody who may; where nobody holds the role,
- * everybody who reads there (process 2, Warnings). Never only somebody who has left or lost the role. An operator's people
- * work in shifts, so all of them are, those in charge first (process 3).
- */
-export function peopleToMention(
-  { place, people, roles = [roleOfPlace(place)], except }: Addressee,
-  installation: Installation,
-  now: Instant,
-): readonly PersonId[] {
-  const here = installation.people.filter((person) => belongsTo(person, place));
-  const acting = here.filter((person) => actsAt(place, person, roles, { installation, now }));
-  const inCharge = acting.filter(({ id }) => people.includes(id) && id !== except);
-  const inShifts = place.kind === 'organisation' ? [...new Set([...inCharge, ...acting])] : inCharge;
-  const [told = []] = [inShifts, acting, here].filter((each) => each.length > 0);
-  return told.map(({ id }) => id).filter((id) => id !== except);
-}
-
-function actsAt(
-  place: Place,
-  person: Person,
-  roles: readonly Role[],
-  { installation, now }: { readonly installation: Installation; readonly now: Instant },
-): boolean {
-  if (place.kind === 'module') return maintains(installation, person.id, place.module);
-  const isOnDuty = () => dispatchersOnDuty(installation, now).some(({ id }) => id === person.id);
-  return grantsAt(place, person).some(
-    ({ role }) => roles.includes(role) && (role !== 'dispatcher' || isOnDuty()),
-  );
 }
 
 export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {
