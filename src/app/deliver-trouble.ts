@@ -2,6 +2,7 @@ import { dispatch } from '../domain/ticket/access';
 import { peopleToMention } from '../domain/ticket/people-to-mention';
 import type { Lane } from './messages/lane';
 import type { Messenger } from './ports/messenger';
+import { ofTrouble } from './tell-trouble';
 import { deliveryState, type DeliveryStateDeps } from './queries/delivery-state';
 
 export interface DeliverTroubleDeps extends DeliveryStateDeps {
@@ -13,8 +14,7 @@ export async function deliverTrouble(deps: DeliverTroubleDeps, lane: Lane): Prom
   const state = await deliveryState(deps, { places: [dispatch] }, undefined);
   const troubles = [state.givenUp, state.setAside, state.unchecked, state.silentPlaces];
   if (troubles.every(({ length }) => length === 0)) return false;
-  const owners = { place: dispatch, people: [], roles: ['processOwner'] } as const;
-  const people = peopleToMention(owners, deps.directory.installation(), deps.clock.now());
+  const people = peopleToMention(ofTrouble, deps.directory.installation(), deps.clock.now());
   await deps.messenger.postTrouble(lane, state, people);
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant';
-import { dispatch } from '../domain/ticket/access';
-import { peopleWithRole } from '../domain/organisation/find';
+import { type Addressee, dispatch } from '../domain/ticket/access';
+import { peopleToMention } from '../domain/ticket/people-to-mention';
 import { orderAt } from './delivery-policy';
 import { type Lane, laneKey, lanesOf } from './messages/lane';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
@@ -27,14 +27,17 @@ export async function tellTrouble({ deliveries, directory }: TellTroubleDeps, no
   }
 }
 
-/** The dispatch channel did not take it: it goes to each process owner's private chat. */
+/** Who is told of it: the process owners and, where none of them is there, who is in their stead. */
+export const ofTrouble: Addressee = { place: dispatch, people: [], roles: ['processOwner'] };
+
+/** The dispatch channel did not take it: it goes to the private chat of each whom it would have mentioned. */
 export async function tellTroubleInPrivate(
   { deliveries, directory }: TellTroubleDeps,
   now: Instant,
 ): Promise<void> {
-  const owners = peopleWithRole(directory.installation(), 'processOwner');
+  const people = peopleToMention(ofTrouble, directory.installation(), now);
   const begun = Math.floor(now / hour) * hour;
-  await deliveries.enqueue(owners.map(({ id: person }) => troubleAt({ kind: 'person', person }, begun, now)));
+  await deliveries.enqueue(people.map((person) => troubleAt({ kind: 'person', person }, begun, now)));
 }
 
 function troubleAt(lane: Lane, of: Instant, at: Instant): NewDelivery {
