@@ -17,11 +17,11 @@ import { toldApartBy, withQualifiers } from './told-apart';
 export interface Names {
   /**
    * A person's name, or what stands for somebody whom the organisation file no longer knows. Of several with the same name
-   * also the organisation and, within one, the mail: who may read the name may read those.
+   * also the organisation and, within one, the mail: who may read the name may read those. Then what else is noted.
    */
-  person(id: PersonId): string;
+  person(id: PersonId, notes?: readonly string[]): string;
   /** 'Maintainer West (Softwarehaus West GmbH)': always with the organisation for which the person acts. */
-  personOf(id: PersonId, organisation: OrganisationId): string;
+  personOf(id: PersonId, organisation: OrganisationId, notes?: readonly string[]): string;
   /** Of several with the same name also the id, and so for modules. */
   organisation(id: OrganisationId): string;
   module(id: ModuleId): string;
@@ -50,10 +50,11 @@ export function namesIn(installation: Installation): Names {
   const organisation = (id: OrganisationId) => named(organisationById(installation, id), organisations, id);
   const module = (id: ModuleId) => named(moduleById(installation, id), modules, id);
   const organisationOf = (each: Person) => organisation(each.organisation);
-  const person = (id: PersonId) => {
+  const person = (id: PersonId, notes: readonly string[] = []) => {
     const found = personById(installation, id);
     if (found === undefined) return partyWords.formerPerson;
-    return withQualifiers(found.name, toldApartBy(found, people, [organisationOf, mailOf, idOf]));
+    const apart = toldApartBy(found, people, [organisationOf, mailOf, idOf]);
+    return withQualifiers(found.name, [...apart, ...notes]);
   };
   /** The organisation that maintains the module for the ticket, or else by the organisation file. */
   const maintainer = (assigned: OrganisationId | undefined, of: ModuleId) =>
@@ -72,11 +73,11 @@ export function namesIn(installation: Installation): Names {
 
   return {
     person,
-    personOf(id, of) {
+    personOf(id, of, notes = []) {
       const found = personById(installation, id);
       const colleagues = people.filter((each) => each.organisation === of);
       const apart = found?.organisation === of ? toldApartBy(found, colleagues, [mailOf, idOf]) : [];
-      return withQualifiers(found?.name ?? partyWords.formerPerson, [organisation(of), ...apart]);
+      return withQualifiers(found?.name ?? partyWords.formerPerson, [organisation(of), ...apart, ...notes]);
     },
     organisation,
     module,

@@ -1,8 +1,9 @@
 import type { View } from './view';
 import { isMaintained, maintains, peopleWithRole } from '../domain/organisation/find';
-import type { PersonId, Role } from '../domain/organisation/installation';
-import type { Ticket } from '../domain/ticket/ticket';
+import type { ModuleId, PersonId, Role } from '../domain/organisation/installation';
+import type { Assignment, Ticket } from '../domain/ticket/ticket';
 import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
+import { absenceNotes, whoActsToday } from './absences.de';
 import { resolutionNames, roleNames } from './labels.de';
 import { listed } from './parties.de';
 
@@ -35,17 +36,19 @@ export function nextStepText(ticket: Ticket, view: View, reader?: Role): string 
   if (steps.length === 0) return endText(ticket);
   return steps
     .map((step) => {
-      const whom = waits.filter((each) => each.step === step).map((each) => nameOf(each, ticket, view));
+      const whom = waits
+        .filter((each) => each.step === step)
+        .map((each) => nameOf(each, ticket, view, fully));
       return `${listed(whom)} – ${stepText(step, ticket, view)}${who(step, ticket, view)}`;
     })
     .join('; außerdem ');
 }
 
-/** Only who acts next, people by their names alone: where there is no room for more. */
+/** Only who acts next, people by their names alone, or who acts in their stead today: where there is no room for more. */
 export function whoActsText(ticket: Ticket, view: View): string {
   const waits = waitsNamed(ticket, undefined);
-  const named = { ...view, personOf: (id: PersonId) => view.person(id) };
-  const whom = waits.filter(({ step }) => step === waits[0]?.step).map((each) => nameOf(each, ticket, named));
+  const isNext = ({ step }: Wait) => step === waits[0]?.step;
+  const whom = waits.filter(isNext).map((each) => nameOf(each, ticket, view, shortly));
   if (whom.length === 0) return endText(ticket);
   return listed(whom.map((name) => (name === dispatchers ? roleNames.dispatcher : name)));
 }
@@ -64,7 +67,20 @@ function stepText(step: AwaitedStep, ticket: Ticket, view: View): string {
     : stepNames[step];
 }
 
-function nameOf({ role, step }: Wait, ticket: Ticket, view: View): string {
+type NameOfAssignee = (assignment: Assignment, module: ModuleId, view: View) => string;
+
+const fully: NameOfAssignee = ({ person, organisation }, module, view) =>
+  view.personOf(person, organisation, maintainerAbsence(person, module, view));
+
+const shortly: NameOfAssignee = ({ person }, module, view) =>
+  whoActsToday(person, view, (deputy) => maintains(view.installation, deputy, module));
+
+/** What is noted beside the name of a module's maintainer. */
+export function maintainerAbsence(person: PersonId, module: ModuleId, view: View): readonly string[] {
+  return absenceNotes(person, view, (deputy) => maintains(view.installation, deputy, module));
+}
+
+function nameOf({ role, step }: Wait, ticket: Ticket, view: View, named: NameOfAssignee): string {
   if (step === 'assign' && lacksMaintainer(ticket, view)) return processOwners(view);
   switch (role) {
     case 'operator':
@@ -73,7 +89,7 @@ function nameOf({ role, step }: Wait, ticket: Ticket, view: View): string {
       // A party of the plan is the organisation (process 4).
       return step === 'answerPlan' || step === 'changePlan'
         ? view.planParty('maintainer', ticket)
-        : assignee(ticket, view);
+        : assignee(ticket, view, named);
     case 'platformMaintainer':
       return 'Plattform-Maintainer';
     case 'dispatcher':
@@ -84,13 +100,16 @@ function nameOf({ role, step }: Wait, ticket: Ticket, view: View): string {
 
 /** The dispatcher who is at it, unless they have left since or lost the role. */
 function who(step: AwaitedStep, { analyst, test }: Ticket, view: View): string {
-  const isDispatcher = (id: PersonId) =>
-    peopleWithRole(view.installation, 'dispatcher').some((person) => person.id === id);
-  if (step === 'decideOnReport' && analyst !== undefined && isDispatcher(analyst.person))
-    return `; ${view.person(analyst.person)} analysiert sie`;
-  if (step === 'test' && test !== undefined && isDispatcher(test.tester))
-    return `; ${view.person(test.tester)} testet`;
+  const mayTake = (id: PersonId) => isDispatcher(id, view);
+  const named = (id: PersonId) => view.person(id, absenceNotes(id, view, mayTake));
+  if (step === 'decideOnReport' && analyst !== undefined && mayTake(analyst.person))
+    return `; ${named(analyst.person)} analysiert sie`;
+  if (step === 'test' && test !== undefined && mayTake(test.tester)) return `; ${named(test.tester)} testet`;
   return '';
+}
+
+function isDispatcher(id: PersonId, { installation }: View): boolean {
+  return peopleWithRole(installation, 'dispatcher').some((person) => person.id === id);
 }
 
 function endText({ state, resolution }: Ticket): string {
@@ -109,12 +128,12 @@ function processOwners(view: View): string {
   return people.length === 0 ? 'Prozessverantwortlicher' : `Prozessverantwortlicher (${listed(people)})`;
 }
 
-function assignee(ticket: Ticket, view: View): string {
+function assignee(ticket: Ticket, view: View, named: NameOfAssignee): string {
   const { assignment, module } = ticket;
   if (assignment === undefined) return dispatchers;
   const { person, organisation } = assignment;
   // Any active maintainer of the module may act (process 3), so all are named where the one has left.
   return maintains(view.installation, person, module)
-    ? view.personOf(person, organisation)
+    ? named(assignment, module, view)
     : view.party({ role: 'maintainer', module, organisation });
 }

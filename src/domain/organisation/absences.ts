@@ -12,6 +12,17 @@ export function absenceOn(
   return absences.find((absence) => absence.person === person && absence.from <= day && day <= absence.to);
 }
 
+/** The absence that lasts on the day or, where none does, the next one that is known. */
+export function nextAbsence(
+  { absences }: Pick<Installation, 'absences'>,
+  person: PersonId,
+  day: CalendarDay,
+): Absence | undefined {
+  return absences
+    .filter((absence) => absence.person === person && day <= absence.to)
+    .sort((one, other) => (one.from < other.from ? -1 : 1))[0];
+}
+
 /** Who is there on a day, and who acts in whose stead. */
 export interface Presence {
   readonly isThere: (person: PersonId) => boolean;

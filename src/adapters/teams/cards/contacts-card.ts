@@ -1,3 +1,4 @@
+import { absenceNotes } from '../../../texts/absences.de';
 import { cardWords } from '../../../texts/card-words.de';
 import { furtherText, sinceText, untilDayText } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
@@ -15,7 +16,7 @@ const maxPeople = 8;
 const maxModules = 30;
 const maxMaintainers = 2;
 
-/** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
+/** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, an absence with the deputy, and the hotline. */
 export function renderContactsCard(view: View): AdaptiveCardJson {
   return renderLabelledLines({
     heading: cardWords.contacts,
@@ -31,7 +32,7 @@ function roleSection(role: Role, view: View): Section {
   const people = peopleWithRole(view.installation, role);
   const lines = people.slice(0, maxPeople).map((person) => ({
     label: view.person(person.id),
-    text: [view.organisation(person.organisation), ...reachedBy(person)].join(', '),
+    text: [view.organisation(person.organisation), ...reachedBy(person, view)].join(', '),
   }));
   return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - maxPeople)] };
 }
@@ -50,21 +51,22 @@ function modulesSection(view: View): Section {
 function maintainersText(module: MaintainedModule, view: View): string {
   const people = maintainersOf(view.installation, module.id);
   if (module.maintainer === undefined || people.length === 0) return cardWords.noMaintainer;
-  const shown = people.slice(0, maxMaintainers).map(nameAndMail);
+  const shown = people.slice(0, maxMaintainers).map((person) => nameAndMail(person, view));
   const more = people.length > maxMaintainers ? [furtherText(people.length - maxMaintainers)] : [];
   return [view.organisation(module.maintainer), ...shown, ...more].join(', ');
 }
 
-function nameAndMail(person: Person): string {
-  return `${person.name} (${reachedBy(person).join(', ')})`;
+function nameAndMail(person: Person, view: View): string {
+  return `${person.name} (${reachedBy(person, view).join(', ')})`;
 }
 
-function reachedBy({ mail, phone, since, until }: Person): readonly string[] {
+function reachedBy({ id, mail, phone, since, until }: Person, view: View): readonly string[] {
   return [
     mail,
     ...(phone === undefined ? [] : [phone]),
     ...(since === undefined ? [] : [sinceText(formatDay(since))]),
     ...(until === undefined ? [] : [untilDayText(formatDay(until))]),
+    ...absenceNotes(id, view),
   ];
 }
 

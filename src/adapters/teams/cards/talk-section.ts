@@ -1,3 +1,4 @@
+import { absenceNotes } from '../../../texts/absences.de';
 import { cardWords } from '../../../texts/card-words.de';
 import {
   furtherUnderContentText,
@@ -6,6 +7,8 @@ import {
   takenByText,
 } from '../../../texts/card-sentences.de';
 import type { View } from '../../../texts/view';
+import { peopleWithRole } from '../../../domain/organisation/find';
+import type { PersonId } from '../../../domain/organisation/installation';
 import type { Place } from '../../../domain/organisation/place';
 import { roleOfPlace } from '../../../domain/ticket/access';
 import { openSupportRequests, type SupportRequest } from '../../../domain/ticket/support/support';
@@ -79,8 +82,11 @@ export function commentSection(ticket: Ticket, place: Place, view: View, room: C
 }
 
 function requestLines(request: SupportRequest, view: View, room: CardRoom): readonly LabelledText[] {
+  const { takenBy } = request;
+  const platform = peopleWithRole(view.installation, 'platformMaintainer').map(({ id }) => id);
+  const absence = (id: PersonId) => absenceNotes(id, view, (deputy) => platform.includes(deputy));
   const taken =
-    request.takenBy === undefined ? cardWords.notTaken : takenByText(view.person(request.takenBy));
+    takenBy === undefined ? cardWords.notTaken : takenByText(view.person(takenBy, absence(takenBy)));
   const asked = requestedText(view.time(request.at));
   return [
     { label: supportKindNames[request.kind], text: `${taken}, ${asked}` },

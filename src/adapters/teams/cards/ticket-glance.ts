@@ -8,7 +8,7 @@ import { openSupportRequests } from '../../../domain/ticket/support/support';
 import { openQuestion } from '../../../domain/ticket/talk/conversation';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { formatDay } from '../../../texts/german-time';
-import { lacksMaintainer, nextStepText } from '../../../texts/next-steps.de';
+import { lacksMaintainer, maintainerAbsence, nextStepText } from '../../../texts/next-steps.de';
 import { measureNames, priorityNames, supportKindNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 import { declineText } from './ticket-texts';
@@ -33,20 +33,22 @@ export function keyFacts(
   view: View,
   focus?: LabelledText,
 ): readonly LabelledText[] {
-  const { assignment, securityRelevant } = ticket;
+  const { securityRelevant } = ticket;
   const operator = { label: cardWords.operator, text: view.organisation(ticket.operator) };
   const module = { label: cardWords.module, text: view.module(ticket.module) };
   // Process 10: nothing else of it stands on a card.
   if (securityRelevant) return [operator, module];
   const where = place.kind === 'organisation' ? [module] : [operator, module];
-  const assignee = assignment && view.person(assignment.person);
-  return [
-    ...where,
-    ...(assignee === undefined || nextStepText(ticket, view).includes(assignee)
-      ? []
-      : [{ label: cardWords.maintainer, text: assignee }]),
-    ...orderOfWork(ticket, view, focus),
-  ];
+  return [...where, ...assigneeLine(ticket, view), ...orderOfWork(ticket, view, focus)];
+}
+
+/** The assigned maintainer, unless the next step names them. */
+function assigneeLine(ticket: Ticket, view: View): readonly LabelledText[] {
+  if (ticket.assignment === undefined) return [];
+  const { person } = ticket.assignment;
+  if (nextStepText(ticket, view).includes(view.person(person))) return [];
+  const text = view.person(person, maintainerAbsence(person, ticket.module, view));
+  return [{ label: cardWords.maintainer, text }];
 }
 
 /** The target date once there is one, unless another line names it; the priority before. */
