@@ -45,6 +45,13 @@ const whole = change(1, {
       },
     },
     ...installation.contracts.map((contract) => ({ type: 'contractRecorded', contract }) as const),
+    {
+      type: 'absenceRecorded',
+      absence: { person: 'owner', from: '2026-06-15', to: '2026-06-19', deputy: 'dispatcher-1' },
+    },
+    { type: 'absenceRecorded', absence: { person: 'owner', from: '2026-08-03', to: '2026-08-21' } },
+    { type: 'dutyRecorded', duty: { day: '2026-06-15', dispatchers: ['dispatcher-1'] } },
+    { type: 'dutyRecorded', duty: { day: '2026-06-16', dispatchers: [] } },
   ],
 });
 

@@ -45,6 +45,8 @@ function toFile(installation: Installation): WrittenFile {
       ...(channel && { channel: channelOf(channel) }),
     })),
     contracts: [...contracts],
+    absences: [...installation.absences],
+    duty: installation.duty.map(({ day, dispatchers }) => ({ day, dispatchers: [...dispatchers] })),
   };
 }
 

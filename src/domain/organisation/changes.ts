@@ -1,17 +1,21 @@
 import { isSameValue } from '../../same-value';
 import type { Instant } from '../instant';
-import type { Contract, Person, PersonId, Role } from './installation';
+import type { CalendarDay } from '../service-calendar/civil-date';
+import type { Absence, Contract, DutyDay, Person, PersonId, Role } from './installation';
 import type { ModuleRecord, OrganisationRecord, OrganisationRecords } from './records';
 
 /**
  * A record as it is from now on: entered or changed. There is no event that deletes one: old tickets name people, modules
- * and organisations, and a contract is evidence (process 8).
+ * and organisations, and a contract is evidence (process 8). An absence is known by its person and first day, the duty of a
+ * day by the day.
  */
 export type OrganisationEvent =
   | { readonly type: 'organisationRecorded'; readonly organisation: OrganisationRecord }
   | { readonly type: 'personRecorded'; readonly person: Person }
   | { readonly type: 'moduleRecorded'; readonly module: ModuleRecord }
-  | { readonly type: 'contractRecorded'; readonly contract: Contract };
+  | { readonly type: 'contractRecorded'; readonly contract: Contract }
+  | { readonly type: 'absenceRecorded'; readonly absence: Absence }
+  | { readonly type: 'dutyRecorded'; readonly duty: DutyDay };
 
 /** What is done to the organisation; each has its German name in the history. */
 export const organisationActions = ['importRecords'] as const;
@@ -34,13 +38,17 @@ export interface OrganisationChange {
 export function evolveRecords(records: OrganisationRecords, event: OrganisationEvent): OrganisationRecords {
   switch (event.type) {
     case 'organisationRecorded':
-      return { ...records, organisations: recorded(records.organisations, event.organisation) };
+      return { ...records, organisations: recorded(records.organisations, event.organisation, idOf) };
     case 'personRecorded':
-      return { ...records, people: recorded(records.people, event.person) };
+      return { ...records, people: recorded(records.people, event.person, idOf) };
     case 'moduleRecorded':
-      return { ...records, modules: recorded(records.modules, event.module) };
+      return { ...records, modules: recorded(records.modules, event.module, idOf) };
     case 'contractRecorded':
-      return { ...records, contracts: recorded(records.contracts, event.contract) };
+      return { ...records, contracts: recorded(records.contracts, event.contract, idOf) };
+    case 'absenceRecorded':
+      return { ...records, absences: recorded(records.absences, event.absence, absenceKey) };
+    case 'dutyRecorded':
+      return { ...records, duty: recorded(records.duty, event.duty, dayOf) };
   }
 }
 
@@ -49,35 +57,42 @@ export function eventsTowards(
   records: OrganisationRecords,
   wanted: OrganisationRecords,
 ): readonly OrganisationEvent[] {
+  const { organisations, people, modules, contracts, absences, duty } = wanted;
   return [
-    ...differing(records.organisations, wanted.organisations).map(
+    ...differing(records.organisations, organisations, idOf).map(
       (organisation) => ({ type: 'organisationRecorded', organisation }) as const,
     ),
-    ...differing(records.people, wanted.people).map(
-      (person) => ({ type: 'personRecorded', person }) as const,
-    ),
-    ...differing(records.modules, wanted.modules).map(
+    ...differing(records.people, people, idOf).map((person) => ({ type: 'personRecorded', person }) as const),
+    ...differing(records.modules, modules, idOf).map(
       (module) => ({ type: 'moduleRecorded', module }) as const,
     ),
-    ...differing(records.contracts, wanted.contracts).map(
+    ...differing(records.contracts, contracts, idOf).map(
       (contract) => ({ type: 'contractRecorded', contract }) as const,
     ),
+    ...differing(records.absences, absences, absenceKey).map(
+      (absence) => ({ type: 'absenceRecorded', absence }) as const,
+    ),
+    ...differing(records.duty, duty, dayOf).map((each) => ({ type: 'dutyRecorded', duty: each }) as const),
   ];
 }
 
-interface Identified {
-  readonly id: string;
+type KeyOf<Item> = (item: Item) => string;
+
+const idOf: KeyOf<{ readonly id: string }> = ({ id }) => id;
+const dayOf: KeyOf<{ readonly day: CalendarDay }> = ({ day }) => day;
+const absenceKey: KeyOf<Absence> = ({ person, from }) => `${person} ${from}`;
+
+function recorded<Item>(items: readonly Item[], item: Item, keyOf: KeyOf<Item>): readonly Item[] {
+  const key = keyOf(item);
+  const isKnown = items.some((each) => keyOf(each) === key);
+  return isKnown ? items.map((each) => (keyOf(each) === key ? item : each)) : [...items, item];
 }
 
-function recorded<Item extends Identified>(items: readonly Item[], item: Item): readonly Item[] {
-  const isKnown = items.some(({ id }) => id === item.id);
-  return isKnown ? items.map((each) => (each.id === item.id ? item : each)) : [...items, item];
-}
-
-function differing<Item extends Identified>(
+function differing<Item>(
   present: readonly Item[],
   wanted: readonly Item[],
+  keyOf: KeyOf<Item>,
 ): readonly Item[] {
-  const known = new Map(present.map((item) => [item.id, item]));
-  return wanted.filter((item) => !isSameValue(known.get(item.id), item));
+  const known = new Map(present.map((item) => [keyOf(item), item]));
+  return wanted.filter((item) => !isSameValue(known.get(keyOf(item)), item));
 }

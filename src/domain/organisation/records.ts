@@ -1,5 +1,13 @@
 import { defined } from '../../defined';
-import type { Contract, Installation, MaintainedModule, Organisation, Person } from './installation';
+import type {
+  Absence,
+  Contract,
+  DutyDay,
+  Installation,
+  MaintainedModule,
+  Organisation,
+  Person,
+} from './installation';
 
 /** What is known of a company, apart from where it is reached. */
 export type OrganisationRecord = Omit<Organisation, 'tenant' | 'channel'>;
@@ -15,16 +23,28 @@ export interface OrganisationRecords {
   readonly people: readonly Person[];
   readonly modules: readonly ModuleRecord[];
   readonly contracts: readonly Contract[];
+  readonly absences: readonly Absence[];
+  readonly duty: readonly DutyDay[];
 }
 
-export const noRecords: OrganisationRecords = { organisations: [], people: [], modules: [], contracts: [] };
+export const noRecords: OrganisationRecords = {
+  organisations: [],
+  people: [],
+  modules: [],
+  contracts: [],
+  absences: [],
+  duty: [],
+};
 
-export function recordsOf({ organisations, people, modules, contracts }: Installation): OrganisationRecords {
+export function recordsOf(installation: Installation): OrganisationRecords {
+  const { organisations, people, modules, contracts, absences, duty } = installation;
   return {
     organisations: organisations.map(({ tenant, channel, ...record }) => record),
     people,
     modules: modules.map(({ channel, ...record }) => record),
     contracts,
+    absences,
+    duty,
   };
 }
 

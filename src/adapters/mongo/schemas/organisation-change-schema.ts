@@ -5,7 +5,9 @@ import {
   type OrganisationEvent,
 } from '../../../domain/organisation/changes';
 import {
+  type Absence,
   type Contract,
+  type DutyDay,
   type Identity,
   type Person,
   type PersonId,
@@ -115,12 +117,26 @@ const contractSchema = partSchema({
   installedVersion: text,
 } satisfies FieldsOf<Contract>);
 
+const absenceSchema = partSchema({
+  person: requiredText,
+  from: requiredText,
+  to: requiredText,
+  deputy: text,
+} satisfies FieldsOf<Absence>);
+
+const dutySchema = partSchema({
+  day: requiredText,
+  dispatchers: requiredList(requiredText),
+} satisfies FieldsOf<DutyDay>);
+
 /** What each kind of event records. */
 const recordSchemas = {
   organisationRecorded: { organisation: requiredPart(organisationSchema) },
   personRecorded: { person: requiredPart(personSchema) },
   moduleRecorded: { module: requiredPart(moduleSchema) },
   contractRecorded: { contract: requiredPart(contractSchema) },
+  absenceRecorded: { absence: requiredPart(absenceSchema) },
+  dutyRecorded: { duty: requiredPart(dutySchema) },
 } satisfies Record<OrganisationEvent['type'], object>;
 
 // Without the list, an unknown kind would be taken for one without a record.

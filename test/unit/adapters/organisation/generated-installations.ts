@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  Absence,
   ChannelAddress,
   Contract,
   Installation,
@@ -122,8 +123,13 @@ export const installations: fc.Arbitrary<Installation> = fc
       maxLength: 3,
     }),
     dispatch: channels,
+    absent: fc.array(
+      day.map((from) => ({ from, to: from })),
+      { maxLength: 2 },
+    ),
+    rostered: fc.uniqueArray(day, { maxLength: 3 }),
   })
-  .map(({ organisations, modules, contracts, dispatch, ...rest }): Installation => {
+  .map(({ organisations, modules, contracts, dispatch, absent, rostered, ...rest }): Installation => {
     const at = (channel: Omit<ChannelAddress, 'conversation'>, name: string): ChannelAddress => ({
       ...channel,
       conversation: `19:${name}@thread.tacv2`,
@@ -176,6 +182,10 @@ export const installations: fc.Arbitrary<Installation> = fc
           ...(maintainer && { maintainer: maintainer.id, channel: at(channel, `module-${index}`) }),
         };
       }),
+      absences: everybody
+        .slice(0, absent.length)
+        .map(({ id }, index) => ({ person: id, ...present(absent[index] ?? {}) }) as Absence),
+      duty: rostered.map((each) => ({ day: each, dispatchers: [everybody[0]?.id ?? ''] })),
       contracts: modules.map(({ id }, index): Contract => {
         const { from = '', isOpen, installedVersion } = contracts[index] ?? {};
         return {

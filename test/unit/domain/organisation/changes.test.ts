@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Absence, DutyDay } from '../../../../src/domain/organisation/installation';
 import { eventsTowards, evolveRecords } from '../../../../src/domain/organisation/changes';
 import {
   installationOf,
@@ -16,7 +17,23 @@ const someRecords: fc.Arbitrary<OrganisationRecords> = fc.record({
   people: someOf(records.people),
   modules: someOf(records.modules),
   contracts: fc.subarray([...records.contracts]),
+  absences: fc
+    .subarray(['2026-06-15', '2026-08-03'])
+    .chain((days) => fc.tuple(...days.map((from) => absenceFrom(from)))),
+  duty: fc
+    .subarray(['2026-06-15', '2026-06-16'])
+    .chain((days) =>
+      fc.tuple(
+        ...days.map((day) =>
+          fc.subarray(['dispatcher-1', 'dispatcher-2']).map((dispatchers) => ({ day, dispatchers })),
+        ),
+      ),
+    ),
 });
+
+function absenceFrom(from: string): fc.Arbitrary<Absence> {
+  return fc.constantFrom('2026-08-21', '2026-08-28').map((to) => ({ person: 'dispatcher-1', from, to }));
+}
 
 function someOf<Item extends { readonly name: string }>(items: readonly Item[]): fc.Arbitrary<Item[]> {
   return fc
@@ -26,11 +43,17 @@ function someOf<Item extends { readonly name: string }>(items: readonly Item[]):
     );
 }
 
+/** Of those with one key the last counts, in the place of the first. */
+function mergedBy<Item>(keyOf: (item: Item) => string, ...items: readonly (readonly Item[])[]): Item[] {
+  return [...new Map(items.flat().map((item) => [keyOf(item), item])).values()];
+}
+
 function after(before: OrganisationRecords, wanted: OrganisationRecords): OrganisationRecords {
   return eventsTowards(before, wanted).reduce(evolveRecords, before);
 }
 
 const lists = ['organisations', 'people', 'modules', 'contracts'] as const;
+const keyOfDay = { absences: ({ from }: Absence) => from, duty: ({ day }: DutyDay) => day };
 
 describe('records of the organisation (process 10: nothing is deleted)', () => {
   it('given any records, when others are wanted, then those are in force, and of the rest none is lost', () => {
@@ -43,6 +66,8 @@ describe('records of the organisation (process 10: nothing is deleted)', () => {
           for (const left of before[list].filter(({ id }) => !known.has(id)))
             expect(result[list]).toContainEqual(left);
         }
+        expect(result.absences).toEqual(mergedBy(keyOfDay.absences, before.absences, wanted.absences));
+        expect(result.duty).toEqual(mergedBy(keyOfDay.duty, before.duty, wanted.duty));
       }),
     );
   });
@@ -76,6 +101,8 @@ describe('the installation that records make of what is set up', () => {
       people: [],
       modules: [{ id: 'journal', name: 'Betriebstagebuch 2' }],
       contracts: [],
+      absences: [],
+      duty: [],
     };
     const joined = installationOf(installation, changed);
     const channelOf = (id: string) => installation.organisations.find((each) => each.id === id)?.channel;
