@@ -10,6 +10,7 @@ import {
   supportKindNames,
   testVerdictNames,
 } from './labels.de';
+import { lapsedEventText } from './lapsed-assignment.de';
 import { linkKindNames } from './links.de';
 import { remindedText } from './reminders.de';
 import type { TicketAction } from '../domain/ticket/actions/registry';
@@ -235,6 +236,8 @@ export function eventText(event: TicketEvent, view: View, history: readonly Tick
       return 'Reaktionsfrist neu berechnet (Kalenderänderung)';
     case 'reminded':
       return remindedText(event.timer, event.step);
+    case 'assignmentLapsed':
+      return lapsedEventText(event, view);
     case 'maintainerMissing':
       return `Kein Maintainer benannt für ${view.module(event.module)} (N.N.)`;
     case 'workBegun':

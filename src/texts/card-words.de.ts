@@ -6,6 +6,7 @@ export const cardWords = {
   released: 'Freigegeben',
   contacts: 'Ansprechpartner',
   hotline: 'Hotline',
+  lapsed: 'Zuweisung erloschen',
   noMaintainer: 'N.N., bitte an die Wartungs-Dispatcher wenden',
   atPresent: 'Derzeit',
   nobody: 'niemand eingetragen',

@@ -7,6 +7,7 @@ import { cardWords } from './card-words.de';
 import { deadlineSummary } from './deadlines.de';
 import { formatDay } from './german-time';
 import { faultClassNames } from './labels.de';
+import { lapsedText } from './lapsed-assignment.de';
 import type { View } from './view';
 
 /** What is said about, where, and as whose names it is told. */
@@ -42,6 +43,7 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   closedWithoutAnswer: (number) => `Ticket ${number} wurde geschlossen, weil keine Antwort kam.`,
   supplemented: (number) => `Ticket ${number} wurde ergänzt; die Reaktionszeit läuft neu.`,
   handedBack: (number) => `Ticket ${number} wurde an die Wartungs-Dispatcher zurückgegeben.`,
+  assignmentLapsed: (number, { ticket, view }) => `Ticket ${number}: ${lapsedText(ticket, view) ?? ''}`,
   withdrawn: (number) => `Die Meldung ${number} wurde zurückgezogen.`,
   // Posted as the card of a breach (reminders.de.ts).
   reactionBreached: (number) => `Die Reaktionsfrist von Ticket ${number} wurde versäumt.`,

@@ -8,6 +8,7 @@ import { decide, type Decision, type Refusal, ticketReferredTo } from '../../src
 import { decideDue, type TimeEvent } from '../../src/domain/ticket/decide-due';
 import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { evolve } from '../../src/domain/ticket/evolve';
+import { decideLapse } from '../../src/domain/ticket/lapsed-assignment';
 import type { FaultReport } from '../../src/domain/ticket/fault-report';
 import { actorIn } from '../../src/domain/ticket/rights';
 import type { Ticket } from '../../src/domain/ticket/ticket';
@@ -52,7 +53,7 @@ export class Story {
 
   constructor(
     start: string | Instant,
-    readonly organisation: Installation = installation,
+    public organisation: Installation = installation,
   ) {
     this.now = typeof start === 'number' ? start : berlin(start);
   }
@@ -102,6 +103,15 @@ export class Story {
     return events.map(inShort);
   }
 
+  /** From now on this organisation is in force, and the bot records what that does to the ticket; answers the events in short. */
+  reorganised(edit: (before: Installation) => Installation): readonly string[] {
+    this.organisation = edit(this.organisation);
+    const events = decideLapse(this.stands, { installation: this.organisation, now: this.now });
+    this.events.push(...events);
+    this.ticket = events.reduce<Ticket | undefined>(evolve, this.ticket);
+    return events.map(inShort);
+  }
+
   /** What the bot would record by itself now. */
   due(warningPercents = defaultThresholdPercents): readonly TimeEvent[] {
     const { calendars } = this.organisation;
@@ -133,6 +143,8 @@ function inShort(event: TicketEvent): string {
       return `${event.type} ${event.percent}`;
     case 'reminded':
       return `${event.type} ${event.timer} ${event.step}`;
+    case 'assignmentLapsed':
+      return `${event.type} ${event.reason}`;
     default:
       return event.type;
   }

@@ -23,6 +23,7 @@ import {
   returned,
   Story,
 } from './given';
+import { leaves } from './reorganised';
 import { withTwoHats as installation } from './installation';
 import { sampleCompletion, samplePlan, sampleTestRecord } from './tickets';
 
@@ -188,6 +189,11 @@ export const starts = {
       kind: 'commit',
       question: 'x',
     }),
+  lapsed: () => {
+    const story = inTest();
+    story.reorganised(leaves('maintainer-a1'));
+    return story;
+  },
   supported: () =>
     assigned()
       .does('dispatcher-1', 'dispatcher', { type: 'requestSupport', kind: 'commit', question: 'x' })

@@ -7,6 +7,7 @@ import type { Audience } from './audience';
 import type { Change } from './change';
 import type { EventOf } from './event-base';
 import type { EventFields, HasTicketNumber, HasTyped } from './event-fields';
+import { type AssignmentLapsed, assignmentLapsed } from './lapsed-assignment';
 import { type MaintainerMissing, maintainerMissing } from './maintainer-missing';
 import {
   type DeadlineRecounted,
@@ -18,8 +19,9 @@ import { type Reminded, reminded } from './reminded';
 import type { Ticket, TicketNumber } from './ticket';
 
 /** What happens to a ticket that belongs to no single action. */
-const followUps = { ...reactionEvents, maintainerMissing, reminded } as const;
-type FollowUp = ReactionBreached | ReactionWarned | DeadlineRecounted | MaintainerMissing | Reminded;
+const followUps = { ...reactionEvents, assignmentLapsed, maintainerMissing, reminded } as const;
+type FollowUp =
+  ReactionBreached | ReactionWarned | DeadlineRecounted | AssignmentLapsed | MaintainerMissing | Reminded;
 
 type EventsOf<Action extends TicketAction> = (typeof actions)[Action]['events'];
 type OwnEvent<Events> = {

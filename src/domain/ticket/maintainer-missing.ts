@@ -3,7 +3,7 @@ import type { ModuleId } from '../organisation/installation';
 import { dispatch } from './access';
 import type { EventShape } from './action';
 import type { DecisionContext, EventStamp } from './deciding';
-import type { EventOf } from './event-base';
+import type { EventOf, TimeEventBase, TimeEventOf } from './event-base';
 import { moduleId } from './event-fields';
 import type { Ticket } from './ticket';
 import { isOpen } from './ticket-state';
@@ -11,7 +11,8 @@ import { isOpen } from './ticket-state';
 const fields = { module: moduleId };
 
 /** The ticket's module has no maintainer, or none whose role is in force; the process owner is told once per module. */
-export type MaintainerMissing = EventOf<'maintainerMissing', typeof fields>;
+export type MaintainerMissing =
+  EventOf<'maintainerMissing', typeof fields> | TimeEventOf<'maintainerMissing', typeof fields>;
 
 export const maintainerMissing = {
   fields,
@@ -33,8 +34,8 @@ export const maintainerMissing = {
 export function withoutMaintainer(
   ticket: Ticket,
   module: ModuleId,
-  { installation }: DecisionContext,
-  base: EventStamp,
+  { installation }: Pick<DecisionContext, 'installation'>,
+  base: EventStamp | TimeEventBase,
 ): readonly MaintainerMissing[] {
   return isMaintained(installation, module) || ticket.toldWithoutMaintainer.includes(module)
     ? []

@@ -48,6 +48,19 @@ export interface Assignment {
   readonly since: Instant;
 }
 
+/** Why an assignment ended by itself: its person has left or maintains the module no more, or another company does, or none. */
+export const lapseReasons = ['personLeft', 'roleLost', 'moduleMoved'] as const;
+export type LapseReason = (typeof lapseReasons)[number];
+
+/** An assignment that the organisation has ended. */
+export interface LapsedAssignment {
+  readonly reason: LapseReason;
+  readonly organisation: OrganisationId;
+  readonly person: PersonId;
+  /** When it ended. */
+  readonly at: Instant;
+}
+
 export const resolutions = ['withdrawn', 'noAnswer', 'fixed'] as const;
 export type Resolution = (typeof resolutions)[number];
 
@@ -119,6 +132,8 @@ export interface Ticket {
   readonly cycles: readonly ReactionCycle[];
   readonly analyst?: { readonly person: PersonId; readonly since: Instant };
   readonly assignment?: Assignment;
+  /** The last assignment, where it lapsed: until the ticket is assigned again, or is of another module. */
+  readonly lapsed?: LapsedAssignment;
   readonly returned?: { readonly missing: string; readonly by: PersonId; readonly at: Instant };
   readonly supplements: readonly { readonly text: string; readonly by: PersonId; readonly at: Instant }[];
   readonly decline?: {

@@ -2,10 +2,17 @@ import { wholeDocuments } from './001-whole-documents';
 import { proofsOfCards } from './002-proofs-of-cards';
 import { legalDuties } from './003-legal-duties';
 import { orderOfLists } from './004-order-of-lists';
+import { lapsedAssignments } from './005-lapsed-assignments';
 import type { Migration } from './migration';
 
 /** In the order in which they are run; the first leads to schema version 1. New ones are added at the end, none is taken out. */
-export const migrations: readonly Migration[] = [wholeDocuments, proofsOfCards, legalDuties, orderOfLists];
+export const migrations: readonly Migration[] = [
+  wholeDocuments,
+  proofsOfCards,
+  legalDuties,
+  orderOfLists,
+  lapsedAssignments,
+];
 
 /** The version of the stored form that this software reads and writes. */
 export const schemaVersion = migrations.length;

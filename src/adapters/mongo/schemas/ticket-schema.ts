@@ -4,6 +4,7 @@ import { faultClasses } from '../../../domain/reaction/fault-class';
 import { ticketActions } from '../../../domain/ticket/actions/registry';
 import { legalReports } from '../../../domain/ticket/legal/legal-report';
 import {
+  lapseReasons,
   linkKinds,
   declineReasons,
   priorities,
@@ -83,6 +84,14 @@ const state = {
   cycles: requiredList(reactionCycleSchema),
   analyst: part(partSchema({ person: requiredText, since: requiredInstant })),
   assignment: part(partSchema({ organisation: requiredText, person: requiredText, since: requiredInstant })),
+  lapsed: part(
+    partSchema({
+      reason: requiredOneOf(lapseReasons),
+      organisation: requiredText,
+      person: requiredText,
+      at: requiredInstant,
+    }),
+  ),
   returned: part(partSchema({ missing: requiredText, by: requiredText, at: requiredInstant })),
   supplements: requiredList(partSchema({ text: requiredText, by: requiredText, at: requiredInstant })),
   decline: part(partSchema({ reason: requiredOneOf(declineReasons), text: requiredText, duplicateOf: text })),

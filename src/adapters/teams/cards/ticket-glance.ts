@@ -7,8 +7,10 @@ import { isPlanBinding, planParties } from '../../../domain/ticket/plan/fix-plan
 import { openSupportRequests } from '../../../domain/ticket/support/support';
 import { openQuestion } from '../../../domain/ticket/talk/conversation';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
+import { isOpen } from '../../../domain/ticket/ticket-state';
 import { formatDay } from '../../../texts/german-time';
 import { lacksMaintainer, maintainerAbsence, nextStepText } from '../../../texts/next-steps.de';
+import { lapsedText } from '../../../texts/lapsed-assignment.de';
 import { measureNames, priorityNames, supportKindNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 import { declineText } from './ticket-texts';
@@ -78,6 +80,13 @@ export function focusOf(
     ofState(ticket, view, readable),
   ].filter((line) => line !== undefined);
   return typed && { label: typed.label, text: glance(typed.text) };
+}
+
+/** That the ticket was somebody's, and is to be assigned anew: for the dispatchers. */
+export function lapsedAssignment(ticket: Ticket, place: Place, view: View): LabelledText | undefined {
+  return place.kind === 'dispatch' && isOpen(ticket)
+    ? lineOf(cardWords.lapsed, lapsedText(ticket, view))
+    : undefined;
 }
 
 /** What the dispatchers can do while nobody can be assigned (process 1: "N.N."). */

@@ -16,7 +16,7 @@ import type { LabelledText } from './labelled-text';
 import { dutyLine } from './legal-section';
 import { overdueText } from './plan-section';
 import type { TicketCardInput } from './ticket-card-input';
-import { focusOf, glance, keyFacts, withoutMaintainer } from './ticket-glance';
+import { focusOf, glance, keyFacts, lapsedAssignment, withoutMaintainer } from './ticket-glance';
 import { titleGlance } from './typed-text';
 
 const problemsShown = 5;
@@ -61,21 +61,23 @@ function guardedView(ticket: Ticket, place: Place, view: View) {
   return {
     securityRelevant: true,
     ...inRows(keyFacts(ticket, place, view)),
-    focus: [withoutMaintainer(ticket, place, view), dutyLine(ticket, place, view)].filter(
-      (line) => line !== undefined,
-    ),
+    focus: [
+      lapsedAssignment(ticket, place, view),
+      withoutMaintainer(ticket, place, view),
+      dutyLine(ticket, place, view),
+    ].filter((line) => line !== undefined),
   };
 }
 
 function openView({ record: { ticket }, place, view, readable }: TicketCardInput) {
   const focus = focusOf(ticket, place, view, readable);
+  const lapsed = lapsedAssignment(ticket, place, view);
   return {
     securityRelevant: false,
     title: titleGlance(ticket.report.title),
     ...inRows(keyFacts(ticket, place, view, focus)),
-    ...(focus === undefined
-      ? { focus: [], description: glance(ticket.report.description) }
-      : { focus: [focus] }),
+    focus: [lapsed, focus].filter((line) => line !== undefined),
+    ...(focus === undefined && { description: glance(ticket.report.description) }),
   };
 }
 

@@ -38,6 +38,7 @@ export const assign = {
       evolve: (_ticket, { organisation, person, at }: TicketAssigned) => ({
         assignment: { organisation, person, since: at },
         handBackReason: undefined,
+        lapsed: undefined,
       }),
       mentions: {
         reason: 'assigned',

@@ -44,6 +44,7 @@ export const changeModule = {
           // Repair and test belong to the previous module.
           completion: undefined,
           lastDefect: undefined,
+          lapsed: undefined,
           ...defined({ state: state === 'inProgress' ? ('accepted' as const) : undefined }),
         }),
     },

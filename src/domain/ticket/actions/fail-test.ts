@@ -4,6 +4,8 @@ import type { CommandBase } from '../command-base';
 import { type ActionDecision, type DecisionContext, events, stamp } from '../deciding';
 import type { EventOf } from '../event-base';
 import { text, typedPart } from '../event-fields';
+import { backToDispatcher } from '../lapsed-assignment';
+import { type MaintainerMissing, withoutMaintainer } from '../maintainer-missing';
 import type { Ticket } from '../ticket';
 import { refusedForOwnRepair } from '../work/own-repair';
 import type { TestRecord } from '../work/work';
@@ -17,29 +19,46 @@ export interface FailTest extends CommandBase {
 const failed = { record: typedPart('testRecord'), defect: text };
 export type TestFailed = EventOf<'testFailed', typeof failed>;
 
-/** "Test nicht bestanden": the maintainer gets it back, and the rework is counted (process 3). */
+/**
+ * "Test nicht bestanden": the maintainer gets it back, and the rework is counted (process 3). Where the assignment has lapsed
+ * meanwhile, nobody is there to get it: it waits to be assigned.
+ */
 export const failTest = {
-  rows: [{ from: ['inTest'], to: 'inProgress', roles: ['dispatcher'] }],
+  rows: [
+    { from: ['inTest'], to: 'inProgress', roles: ['dispatcher'], assigned: true },
+    { from: ['inTest'], to: 'accepted', roles: ['dispatcher'], assigned: false },
+  ],
   guard: refusedForOwnRepair,
-  decide: (command: FailTest, _ticket: Ticket, context: DecisionContext): ActionDecision<TestFailed> => {
-    const { record, defect } = command;
-    return events([{ ...stamp(command, context), type: 'testFailed', record, defect }]);
-  },
+  decide,
   events: {
     testFailed: {
       fields: failed,
       audience: () => 'everybody',
-      evolve: ({ reworks }, { defect, record, by, at }: TestFailed) => ({
-        state: 'inProgress',
+      evolve: (ticket, { defect, record, by, at }: TestFailed) => ({
+        ...(ticket.assignment === undefined ? backToDispatcher(ticket) : { state: 'inProgress' }),
         test: undefined,
-        reworks: reworks + 1,
+        reworks: ticket.reworks + 1,
         lastDefect: { text: defect, record, by, at },
       }),
       mentions: {
         reason: 'testFailed',
-        whom: (_event, before) => [partyOfTicket('maintainer', before)],
+        whom: (_event, before) =>
+          before.assignment === undefined ? [] : [partyOfTicket('maintainer', before)],
         holds: ({ at }: TestFailed, { state, lastDefect }) => state === 'inProgress' && lastDefect?.at === at,
       },
     },
   },
 } as const satisfies ActionShape;
+
+function decide(
+  command: FailTest,
+  ticket: Ticket,
+  context: DecisionContext,
+): ActionDecision<TestFailed | MaintainerMissing> {
+  const { record, defect } = command;
+  const base = stamp(command, context);
+  return events<TestFailed | MaintainerMissing>([
+    { ...base, type: 'testFailed', record, defect },
+    ...(ticket.assignment === undefined ? withoutMaintainer(ticket, ticket.module, context, base) : []),
+  ]);
+}

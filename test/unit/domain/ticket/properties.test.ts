@@ -133,7 +133,9 @@ describe('any sequence of commands by anybody', () => {
           expect(possibleActions(stands, responsible.role).length).toBeGreaterThan(0);
         // Assigned is only who may work on it; what ended without a repair is nobody's.
         if (endStates.includes(stands.state))
-          expect(stands.assignment !== undefined).toBe(stands.resolution === 'fixed');
+          expect(stands.assignment !== undefined).toBe(
+            stands.resolution === 'fixed' && stands.lapsed === undefined,
+          );
         expectPlanOfOneVersion(stands, events);
         expectEachStepOnce(events);
         // Who repaired it neither tests nor releases it (process 3).
