@@ -1,4 +1,4 @@
-import type { Installation, ModuleId } from '../domain/organisation/installation';
+import type { Installation, ModuleId, PersonId } from '../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
 import { placesReading } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
@@ -66,19 +66,39 @@ export function cardAtPlace(
   });
 }
 
-/** A ticket that waits to be assigned, of a module that somebody can be assigned for since, or nobody any more: its cards say so. */
+/** Who can do something since, or cannot any more. */
+export interface Restaffed {
+  /** The modules that somebody can be assigned for since, or nobody any more. */
+  readonly restaffed: ReadonlySet<ModuleId>;
+  /** Who has become a dispatcher since, or is none any more. */
+  readonly dispatchersChanged: ReadonlySet<PersonId>;
+}
+
+/**
+ * A ticket that waits to be assigned, of a module that somebody can be assigned for since, or nobody any more; or one that
+ * somebody analyses or tests who is no dispatcher any more, or is one again: its cards say so. That calls nobody anew: the
+ * reaction has been made (process 2.2).
+ */
 export function cardsOfRestaffed(
   round: Round,
   { ticket }: TicketRecord,
-  modules: ReadonlySet<ModuleId>,
+  { restaffed, dispatchersChanged }: Restaffed,
 ): readonly NewDelivery[] {
   const isToBeAssigned = waitsFor(ticket).some(({ step }) => step === 'assign');
-  if (!isToBeAssigned || !modules.has(ticket.module)) return [];
+  const isOfModule = isToBeAssigned && restaffed.has(ticket.module);
+  const actor = actingDispatcher(ticket);
+  if (!isOfModule && (actor === undefined || !dispatchersChanged.has(actor))) return [];
   return placesReading(ticket).flatMap((place) =>
     lanesOf(round.installation, place).map((lane) =>
       delivery(round, ticket.number, shown('ticket', place, true), lane),
     ),
   );
+}
+
+/** Who is named on the cards as being at it, as long as they are a dispatcher. */
+function actingDispatcher({ state, analyst, test }: Ticket): PersonId | undefined {
+  if (state === 'requested') return analyst?.person;
+  return state === 'inTest' ? test?.tester : undefined;
 }
 
 const nowhere: Lane = { kind: 'none' };

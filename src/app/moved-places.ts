@@ -1,5 +1,5 @@
 import { defined } from '../defined';
-import type { Installation, ModuleId } from '../domain/organisation/installation';
+import type { Installation, ModuleId, PersonId } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import { placesReading } from '../domain/ticket/access';
 import type { TicketNumber } from '../domain/ticket/ticket';
@@ -17,7 +17,14 @@ import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { redrawProblems } from './redraw-problems';
 import type { ShownPosts } from './shown-posts';
 import { tellTrouble } from './tell-trouble';
-import { isReached, modulesRestaffed, placesChanged, type Reach, reachOf } from './reach-of-places';
+import {
+  dispatchersChanged,
+  isReached,
+  modulesRestaffed,
+  placesChanged,
+  type Reach,
+  reachOf,
+} from './reach-of-places';
 import { watchedTickets } from './watched-tickets';
 import { cardAtPlace, cardsOfRestaffed, formerCard, type Round } from './cards-of-moved-place';
 
@@ -35,6 +42,11 @@ export interface MovedPlacesDeps {
   /** Names this process among those on the same store. */
   readonly holder: string;
   readonly isStoreFailure: (error: unknown) => boolean;
+  /** Ends the assignments that do not hold any more; false where it had to end early (lapse-assignments). */
+  readonly lapseAssignments: (
+    installation: Installation,
+    mayGoOn: () => Promise<boolean>,
+  ) => Promise<boolean>;
   readonly effectsWaiting: () => void;
   readonly report: (what: MovedPlacesReport) => void;
 }
@@ -81,6 +93,10 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
   let stopping = false;
 
   async function follow(installation: Installation): Promise<boolean> {
+    const mayGoOn = async () => !stopping && (await lease.renew());
+    // Before any card follows, by each process: whoever maintains a module since reads nothing before it is assigned to them.
+    if (!(await deps.lapseAssignments(installation, mayGoOn))) return false;
+    deps.effectsWaiting();
     const present = reachOf(installation);
     const { round: last, reach, begun = [] } = await walksSoFar(deps.settings);
     if (begun.length === 0 && isSame(reach, present)) return true;
@@ -104,9 +120,10 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
           [reach, ...begun].every((each) => each !== undefined && isReached(each, placeKey(place), lane)),
       },
       present,
+      dispatchersChanged: new Set(before.flatMap((each) => dispatchersChanged(each, present))),
       changed: new Set(before.flatMap((each) => [...placesChanged(each, present)])),
       restaffed: new Set(before.flatMap((each) => modulesRestaffed(each, present))),
-      mayGoOn: async () => !stopping && (await lease.renew()),
+      mayGoOn,
       lanes: new Map(),
       foundFormer: () => (former += 1),
       foundUnreachable: () => (isUnreachable = true),
@@ -144,6 +161,8 @@ interface Walk {
   readonly changed: ReadonlySet<string>;
   /** The modules that somebody can be assigned for since, or nobody any more. */
   readonly restaffed: ReadonlySet<ModuleId>;
+  /** Who has become a dispatcher since, or is none any more. */
+  readonly dispatchersChanged: ReadonlySet<PersonId>;
   readonly mayGoOn: () => ReturnType<Lease['renew']>;
   /** Where cards stand that are to be withdrawn, by the key of the lane. */
   readonly lanes: Map<string, Lane>;
@@ -203,7 +222,7 @@ async function whereItStands({ deps, lanes, round }: Walk, card: TrackedCard): P
 
 /** The open tickets of the places that are reached elsewhere than before, and of the modules restaffed. False where it has to end early. */
 async function followTickets(walk: Walk): Promise<boolean> {
-  if (walk.changed.size === 0 && walk.restaffed.size === 0) return true;
+  if (walk.changed.size + walk.restaffed.size + walk.dispatchersChanged.size === 0) return true;
   const { tickets, isStoreFailure, report } = walk.deps;
   for await (const found of watchedTickets(tickets)) {
     if (!(await walk.mayGoOn())) return false;
@@ -220,7 +239,7 @@ async function followTicket(walk: Walk, record: TicketRecord): Promise<void> {
   for (const place of placesReading(record.ticket)) {
     if (walk.changed.has(placeKey(place))) await due(walk, cardAtPlace(walk.round, record, 'ticket', place));
   }
-  await due(walk, cardsOfRestaffed(walk.round, record, walk.restaffed));
+  await due(walk, cardsOfRestaffed(walk.round, record, walk));
 }
 
 async function due({ deps, foundUnreachable }: Walk, deliveries: readonly NewDelivery[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { allPlaces } from '../domain/organisation/find';
-import type { Installation, ModuleId } from '../domain/organisation/installation';
+import type { Installation, ModuleId, PersonId, Role } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 
@@ -63,6 +63,17 @@ export function modulesRestaffed(before: Reach, present: Reach): readonly Module
 function modulesStaffed({ people }: Reach): ReadonlySet<ModuleId> {
   const grants = people.flat().filter((grant) => grant.startsWith(asMaintainer));
   return new Set(grants.map((grant) => grant.slice(asMaintainer.length)));
+}
+
+/** Who has become a dispatcher since, or is none any more: cards name them as those who analyse or test, or do not. */
+export function dispatchersChanged(before: Reach, present: Reach): readonly PersonId[] {
+  const [former, now] = [dispatchersIn(before), dispatchersIn(present)];
+  return [...former.filter((id) => !now.includes(id)), ...now.filter((id) => !former.includes(id))];
+}
+
+function dispatchersIn({ people }: Reach): readonly PersonId[] {
+  const role: Role = 'dispatcher';
+  return people.flatMap(([id, , ...roles]) => (id !== undefined && roles.includes(role) ? [id] : []));
 }
 
 export function isReached({ lanes }: Reach, place: string, lane: string): boolean {

@@ -4,6 +4,7 @@ import type { MongoStores } from '../adapters/mongo/connect';
 import { isStoreFailure } from '../adapters/mongo/store-errors';
 import { createDeadlineCheck } from '../app/check-deadlines';
 import { createDailyDigest } from '../app/daily-digest';
+import { lapseAssignments } from '../app/lapse-assignments';
 import { createMovedPlaces } from '../app/moved-places';
 import { createBackgroundCheck } from '../app/verify/background-check';
 import { rearmEdited, rearmTimers } from '../app/rearm-timers';
@@ -93,6 +94,19 @@ export function buildWatch(
     elapsed,
     holder,
     isStoreFailure,
+    lapseAssignments: (installation, mayGoOn) =>
+      lapseAssignments(
+        {
+          ...timerDeps,
+          leftOut: ({ ticket, error }) =>
+            logger.error(
+              { err: error, ticket },
+              'whether the assignment of a ticket still holds is not known',
+            ),
+        },
+        installation,
+        mayGoOn,
+      ),
     effectsWaiting,
     report: (what) => reportMovedPlaces(logger, what),
   });

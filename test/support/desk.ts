@@ -58,7 +58,9 @@ export class Desk {
     /** What the organisation file says, also after Teams has moved. */
     private readonly serviceUrl: string,
     private readonly cleanUp: () => Promise<void>,
-  ) {}
+  ) {
+    this.installation = sampleInstallation(serviceUrl);
+  }
 
   static async open(options: DeskOptions = {}): Promise<Desk> {
     const store = await storeServer.start();
@@ -143,6 +145,11 @@ export class Desk {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** Other records are in force at once, while the bot runs. */
+  async reorganises(organisation: (sample: Installation) => Installation): Promise<void> {
+    await imported(this.storeUri, organisation(sampleInstallation(this.serviceUrl)), () => this.time);
   }
 
   /** Another organisation file counts from the next start on, its records imported. */

@@ -2,7 +2,7 @@ import type { Installation } from '../../../src/domain/organisation/installation
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import { Desk } from '../../support/desk';
 import { ticketAt } from '../../support/ticket-way';
-import { assignTicket, did, places, reportFault, ticketCard } from '../../support/desk-steps';
+import { assignTicket, did, maintainerWest, places, reportFault, ticketCard } from '../../support/desk-steps';
 
 type Edit = (sample: Installation) => Installation;
 
@@ -110,7 +110,7 @@ const overview = async () => {
 };
 
 describe('given a module that moves to the channel of another company', () => {
-  it('when the bot is started again, then the former channel keeps the number alone, and the new one has the card', async () => {
+  it('when the bot is started again, then the former channel keeps the number alone, and the new one nothing before it is assigned', async () => {
     const number = await assigned();
     const { journal: former, outage: present } = places(desk);
     await former.writes('@Software-Pflege Unsere Tickets');
@@ -119,17 +119,18 @@ describe('given a module that moves to the channel of another company', () => {
     await startsWith(atOst);
     expect(former.text()).not.toContain(title);
     expect(cardsOf(former, number)).toContainEqual(expect.stringContaining('abgegeben'));
-    expect(ticketCard(present, number).unfolded).toContain(title);
-    expect(ticketCard(present, number).buttons).toContain('Plan vorschlagen');
+    expect(present.text()).not.toContain(number);
     expect(await overview()).toContain('Zustellung: alles zugestellt.');
   });
 
-  it('when it moves back, then its card is whole again there and follows the ticket, and the other company keeps the number', async () => {
+  it('when it moves back and is assigned again, then its card is whole again there and follows the ticket', async () => {
     const number = await assigned();
     await startsWith(atOst);
     await startsWith((sample) => sample);
-    const { journal: present, outage: former } = places(desk);
-    expect(former.text()).not.toContain(title);
+    const { journal: present, dispatch } = places(desk);
+    expect(present.text()).not.toContain(title);
+    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
+    expect(ticketCard(present, number).unfolded).toContain(title);
     await did(desk, present, number, 'An Dispatcher zurückgeben', { Grund: 'Andere Baustelle' });
     expect(present.text()).not.toContain(title);
   });
@@ -173,7 +174,7 @@ describe('given a module that moves to the channel of another company', () => {
     desk.at('2026-06-10T10:05');
     await desk.timePasses();
     expect(here.text()).not.toContain(title);
-    expect(ticketCard(there, number).unfolded).toContain(title);
+    expect(there.text()).not.toContain(title);
   });
 
   it('when the app was taken out of the former channel, then overview and process owner are told, until the card is edited', async () => {
@@ -209,19 +210,19 @@ describe('given a module that moves to the channel of another company', () => {
 });
 
 describe('given a module that leaves the file', () => {
-  it('when the bot is started again, then its card is withdrawn and the dispatchers are asked to call; back in the file, it is whole again', async () => {
+  it('when the bot is started again, then its card is withdrawn and nobody has the ticket; back in the file and assigned, it is whole again', async () => {
     const number = await assigned();
     await startsWith(journalLeaves);
     const { journal: former, dispatch } = places(desk);
     expect(former.text()).not.toContain(title);
     expect(cardsOf(former, number)).toEqual([expect.stringContaining('abgegeben')]);
-    expect(ticketCard(dispatch, number).unfolded).toContain('Nicht über Teams erreichbar, bitte anrufen.');
-    expect(await overview()).not.toContain('alles zugestellt');
+    expect(ticketCard(dispatch, number).unfolded).toContain('Kein Maintainer benannt (N.N.)');
+    expect(await overview()).toContain('alles zugestellt');
     await startsWith((sample) => sample);
     await desk.timePasses();
+    await did(desk, dispatch, number, 'Zuweisen', { Maintainer: maintainerWest });
     expect(ticketCard(former, number).unfolded).toContain(title);
-    expect(ticketCard(dispatch, number).unfolded).not.toContain('Nicht über Teams erreichbar');
-    expect(await overview()).toContain('alles zugestellt');
+    expect(ticketCard(dispatch, number).unfolded).not.toContain('Zuweisung erloschen');
   });
 });
 

@@ -1,13 +1,14 @@
+import { lapseAssignments } from '../../../src/app/lapse-assignments';
 import {
   createMovedPlaces,
   type MovedPlacesDeps,
   type MovedPlacesReport,
 } from '../../../src/app/moved-places';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
-import type { Installation } from '../../../src/domain/organisation/installation';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
 import { type CommandText, released, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
+import { type Edit, leaves, moduleMoves } from '../../support/reorganised';
 import {
   accept,
   assign,
@@ -17,8 +18,6 @@ import {
   sendingWorld,
   StoreAway,
 } from '../../support/sending-world';
-
-type Edit = (before: Installation) => Installation;
 
 const elsewhere = 'channel:19:elsewhere@thread.tacv2';
 const channel = { ...installation.dispatchChannel, conversation: '19:elsewhere@thread.tacv2' };
@@ -53,17 +52,25 @@ const contactsOfSued =
 function worldThatFollows() {
   const at = sendingWorld();
   const reports: MovedPlacesReport[] = [];
+  const leftOut: string[] = [];
   const process = (changed: Partial<MovedPlacesDeps> = {}) =>
     createMovedPlaces({
       ...at.deps,
       settings: at.stores.settings,
       effectsWaiting: () => undefined,
+      lapseAssignments: (organisation, mayGoOn) =>
+        lapseAssignments(
+          { ...at.deps, leftOut: ({ ticket }) => leftOut.push(ticket) },
+          organisation,
+          mayGoOn,
+        ),
       report: (what) => reports.push(what),
       ...changed,
     });
   return {
     ...at,
     reports,
+    leftOut,
     process,
     /** A bot that is started with this file. */
     async starts(edit: Edit = (before) => before) {
@@ -154,16 +161,18 @@ describe('given an assigned ticket whose module has a card in its channel', () =
     }
   });
 
-  it('when the module leaves the file, then its card is withdrawn, the dispatchers read that it is not reached, and the process owner too', async () => {
+  it('when the module leaves the file, then its card is withdrawn, and dispatchers and process owner read that nobody has it', async () => {
     await at.starts(journalLeaves);
     expect(at.said(journal)).toEqual(['edit abgegeben']);
-    expect(at.said(dispatch)).toEqual([
-      expect.stringContaining('edit accepted v4 unreachable'),
-      'trouble module:journal 1 | owner',
-    ]);
-    expect(await at.problems(number)).toEqual([
-      { kind: 'unreachable', place: { kind: 'module', module: 'journal' } },
-    ]);
+    expect(new Set(at.said(dispatch))).toEqual(
+      new Set([
+        'edit accepted v6',
+        'mention assignmentLapsed dispatcher-1',
+        'mention maintainerMissing owner',
+      ]),
+    );
+    // Nobody there has to know anything of it.
+    expect(await at.problems(number)).toEqual([]);
   });
 
   it('when Teams refuses the edit in the former channel, then it is counted and told as not withdrawn, until it is taken', async () => {
@@ -200,8 +209,8 @@ describe('given an assigned ticket whose module has a card in its channel', () =
     ]);
     at.clock.time += 3_600_000;
     await at.deliver();
-    // One of each ticket, and of the open one that the module is not reached.
-    expect(at.said(dispatch)).toContain('trouble module:journal 3 | owner');
+    // One of each ticket.
+    expect(at.said(dispatch)).toContain('trouble module:journal 2 | owner');
   });
 
   it('when the ticket cannot be read, then its card is withdrawn all the same, and other cards with it', async () => {
@@ -350,6 +359,69 @@ describe('given an assigned ticket whose module has a card in its channel', () =
     const former = installation.modules.find(({ id }) => id === 'journal')?.channel;
     await at.starts((before) => moduleAt('outage', former)(journalMoves(before)));
     expect(at.said(journal)).toEqual(['edit abgegeben']);
+  });
+});
+
+describe('given an assigned ticket of a module that another company maintains from now on, elsewhere', () => {
+  const outage = 'channel:19:outage@thread.tacv2';
+  const toB: Edit = (before) =>
+    moduleAt(
+      'journal',
+      installation.modules.find(({ id }) => id === 'outage')?.channel,
+    )(moduleMoves('journal', 'contractor-b', 'maintainer-b1')(before));
+
+  it('when it follows, then the former channel keeps the number, and the present one has nothing before it is assigned', async () => {
+    const at = worldThatFollows();
+    await at.starts();
+    const number = await at.assigned();
+    await at.deliver();
+    await at.starts(toB);
+    expect(at.said(journal)).toEqual(['edit abgegeben']);
+    expect(at.said(outage)).toEqual([]);
+    expect(at.said(dispatch)).toContain('mention assignmentLapsed dispatcher-1');
+    await at.starts();
+    expect(at.messenger.sent).toEqual([]);
+    await at.does('dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-b1' }, number);
+    await at.deliver();
+    expect(at.said(outage)).toEqual(['post accepted v6', 'mention assigned maintainer-b1']);
+    expect(at.said(journal)).toEqual([]);
+  });
+
+  it('when another process has followed already, then this one looks once more, and says nothing', async () => {
+    const at = worldThatFollows();
+    await at.starts();
+    await at.assigned();
+    await at.starts(toB);
+    at.messenger.sent.length = 0;
+    let looks = 0;
+    const other = at.process({
+      holder: 'other',
+      lapseAssignments: () => {
+        looks += 1;
+        return Promise.resolve(true);
+      },
+    });
+    await other.run();
+    await other.run();
+    await at.deliver();
+    expect(looks).toBe(1);
+    expect(at.messenger.sent).toEqual([]);
+  });
+});
+
+describe('given a report that somebody analyses', () => {
+  it('when they are no dispatcher any more, then its cards are drawn again, and nobody is called', async () => {
+    const at = worldThatFollows();
+    await at.starts();
+    const number = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', { type: 'startAnalysis' }, number);
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    await at.starts(leaves('dispatcher-1'));
+    expect(at.messenger.sent.map(({ lane, what, says }) => `${lane} ${what} ${says}`).sort()).toEqual([
+      `${dispatch} edit requested v2`,
+      `${nord} edit requested v2`,
+    ]);
   });
 });
 
