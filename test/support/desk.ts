@@ -58,9 +58,7 @@ export class Desk {
     /** What the organisation file says, also after Teams has moved. */
     private readonly serviceUrl: string,
     private readonly cleanUp: () => Promise<void>,
-  ) {
-    this.installation = sampleInstallation(serviceUrl);
-  }
+  ) {}
 
   static async open(options: DeskOptions = {}): Promise<Desk> {
     const store = await storeServer.start();

@@ -1,6 +1,7 @@
 import { defined } from '../../defined';
 import type {
   Absence,
+  ChannelAddress,
   Contract,
   DutyDay,
   Installation,
@@ -54,7 +55,6 @@ export function recordsOf(installation: Installation): OrganisationRecords {
  */
 export function installationOf(file: Installation, records: OrganisationRecords): Installation {
   const addresses = new Map(file.organisations.map(({ id, tenant, channel }) => [id, { tenant, channel }]));
-  const channels = new Map(file.modules.map(({ id, channel }) => [id, channel]));
   return {
     ...file,
     ...records,
@@ -64,7 +64,18 @@ export function installationOf(file: Installation, records: OrganisationRecords)
     })),
     modules: records.modules.map((record) => ({
       ...record,
-      ...defined({ channel: channels.get(record.id) }),
+      ...defined({ channel: channelFor(record, file) }),
     })),
   };
+}
+
+/**
+ * Where the people of the module's maintainer read: a channel of the file is its company's. So it is the module's as long as
+ * the same company maintains it; where another one does now, that company's channel of another module.
+ */
+function channelFor({ id, maintainer }: ModuleRecord, file: Installation): ChannelAddress | undefined {
+  const ofCompany = file.modules.filter((each) => each.maintainer === maintainer);
+  const own = ofCompany.find((each) => each.id === id)?.channel;
+  if (maintainer === undefined) return own;
+  return own ?? ofCompany.find(({ channel }) => channel !== undefined)?.channel;
 }

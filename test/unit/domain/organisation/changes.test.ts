@@ -99,7 +99,7 @@ describe('the installation that records make of what is set up', () => {
         { id: 'ost', name: 'Netz Ost', contactPeople: [] },
       ],
       people: [],
-      modules: [{ id: 'journal', name: 'Betriebstagebuch 2' }],
+      modules: [{ id: 'journal', name: 'Betriebstagebuch 2', maintainer: 'contractor-a' }],
       contracts: [],
       absences: [],
       duty: [],
@@ -114,4 +114,20 @@ describe('the installation that records make of what is set up', () => {
     expect(joined).toMatchObject({ people: [], contracts: [], hotline: installation.hotline });
     expect(joined.calendars).toBe(installation.calendars);
   });
+
+  it.each<[string, string | undefined, string | undefined]>([
+    ['the company that the file names', 'contractor-a', '19:journal@thread.tacv2'],
+    ['another one of the file', 'contractor-b', '19:outage@thread.tacv2'],
+    ['one that has no channel in the file', 'cooperative', undefined],
+    ['nobody', undefined, undefined],
+  ])(
+    'given a module that is maintained by %s, then a channel of that company is its channel',
+    (_, maintainer, channel) => {
+      const modules = [
+        { id: 'journal', name: 'Betriebstagebuch', ...(maintainer !== undefined && { maintainer }) },
+      ];
+      const [journal] = installationOf(installation, { ...records, modules }).modules;
+      expect(journal?.channel?.conversation).toBe(channel);
+    },
+  );
 });
