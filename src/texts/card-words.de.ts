@@ -9,7 +9,7 @@ export const cardWords = {
   lapsed: 'Zuweisung erloschen',
   noMaintainer: 'N.N., bitte an die Wartungs-Dispatcher wenden',
   atPresent: 'Derzeit',
-  nobody: 'niemand eingetragen',
+  nobody: 'N.N., bitte die Hotline anrufen',
   besides: 'Außerdem',
   backToTicket: 'Zurück zum Ticket',
   title: 'Titel',

@@ -34,6 +34,7 @@ import { rowsOf } from '../../src/domain/ticket/transitions';
 import { tooLongText } from '../../src/texts/form-errors.de';
 import { berlin } from '../support/given';
 import { installation as sampleInstallation } from '../support/installation';
+import { largeOrganisation } from '../support/large-organisation';
 import type { Surroundings } from './card-linter';
 import { typedLink, typedVersions } from './repair-stories';
 import { type Sample, sampleTickets } from './sample-stories';
@@ -159,6 +160,7 @@ export function commandCards(options: SampleOptions = {}): readonly SampleCard[]
       message('service hours', renderServiceHoursCard({ view: viewAt(now, installation) })),
     ),
     message('contacts', renderContactsCard(view)),
+    message('many contacts', renderContactsCard(viewAt(0, largeOrganisation({ from: installation })), 2)),
     message('ids', renderIdsCard({ conversation: '19:x@thread.tacv2', serviceUrl: 'https://example.org' })),
     message('stranger', renderNotice(strangerText(view))),
     ...modes.map((mode) => message(`report start ${mode}`, renderReportStartCard({ view, mode }))),

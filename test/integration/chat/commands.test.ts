@@ -96,6 +96,40 @@ describe('given somebody who writes to the bot', () => {
   });
 });
 
+describe('given more contacts than a card holds', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    const more = Array.from({ length: 60 }, (_, index) => ({ id: `modul-${index}`, name: `Modul ${index}` }));
+    desk = await Desk.open({
+      organisation: (sample) => ({ ...sample, modules: [...sample.modules, ...more] }),
+    });
+  });
+  afterAll(() => desk.close());
+
+  it('when they are asked for and paged, then every module is reached, and the hotline stands on each page', async () => {
+    const { nord } = places(desk);
+    await nord.writes('@Software-Pflege Ansprechpartner');
+    const card = nord.card('Stand Mi 10.06.2026, 10:00 Uhr');
+    const pages = [card.text];
+    while (card.buttons.includes('Nächste Seite')) {
+      expect((await card.press('Nächste Seite')).kind).toBe('card');
+      pages.push(card.text);
+    }
+    expect(pages.length).toBeGreaterThan(4);
+    expect(pages.at(-1)).toContain('Modul 59: N.N., bitte an die Wartungs-Dispatcher wenden');
+    for (const page of pages) expect(page).toContain('Hotline: +49 30 23125 100');
+    await card.press('Vorige Seite');
+    expect(card.text).toBe(pages.at(-2));
+  });
+
+  it('when a mail address is chosen, then it is a link', async () => {
+    const { dispatch } = places(desk);
+    await dispatch.writes('@Software-Pflege Ansprechpartner');
+    const outcome = await dispatch.card('Hotline').press('mailto:dispatcher-1@genossenschaft.example.org');
+    expect(outcome).toMatchObject({ kind: 'link', text: 'mailto:dispatcher-1@genossenschaft.example.org' });
+  });
+});
+
 describe('given several tickets', () => {
   let desk: Desk;
   const numbers: Record<string, string> = {};

@@ -1,79 +1,101 @@
 import { absenceNotes } from '../../../texts/absences.de';
+import { type Contact, contactsOf } from '../../../domain/organisation/contacts';
+import type { Person } from '../../../domain/organisation/installation';
+import { defined } from '../../../defined';
+import { asOfSentence, sinceText, untilDayText } from '../../../texts/card-sentences.de';
 import { cardWords } from '../../../texts/card-words.de';
-import { furtherText, sinceText, untilDayText } from '../../../texts/card-sentences.de';
-import type { View } from '../../../texts/view';
-import { maintainersOf, peopleWithRole } from '../../../domain/organisation/find';
-import type { MaintainedModule, Person, Role } from '../../../domain/organisation/installation';
 import { formatDay } from '../../../texts/german-time';
 import { roleNames } from '../../../texts/labels.de';
-import type { LabelledText } from './labelled-text';
+import type { View } from '../../../texts/view';
 import type { AdaptiveCardJson } from './card-json';
-import { renderLabelledLines, type Section } from './labelled-lines';
+import { fits } from './card-room';
+import { mailLink, phoneLink } from './contact-links';
+import { expandCard } from './expand';
+import { listPager, pageOf, pageText } from './pager';
+import { shortened } from './typed-text';
 
-/** Operators are nobody's contacts here: they would be another organisation's data. */
-const contactRoles: readonly Role[] = ['dispatcher', 'platformMaintainer', 'processOwner'];
-const maxPeople = 8;
-const maxModules = 30;
-const maxMaintainers = 2;
+/** More would neither be read nor fit into a card. */
+const contactsListed = 15;
 
-/** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, an absence with the deputy, and the hotline. */
-export function renderContactsCard(view: View): AdaptiveCardJson {
-  return renderLabelledLines({
-    heading: cardWords.contacts,
-    sections: [
-      { lines: [{ label: cardWords.hotline, text: view.installation.hotline }] },
-      ...contactRoles.map((role) => roleSection(role, view)),
-      modulesSection(view),
-    ],
-  });
+/** How much of a name is shown, in UTF-16 units: all of it, unless a page of long ones would not fit. */
+const [wholeNames, shortNames] = [200, 40] as const;
+
+/** In the data of cards/contacts.card.json. */
+interface Part {
+  readonly text: string;
+  /** Where it leads; a client that follows no such link shows the text. */
+  readonly link?: string;
 }
 
-function roleSection(role: Role, view: View): Section {
-  const people = peopleWithRole(view.installation, role);
-  const lines = people.slice(0, maxPeople).map((person) => ({
-    label: view.person(person.id),
-    text: [view.organisation(person.organisation), ...reachedBy(person, view)].join(', '),
+interface Line {
+  readonly label: string;
+  readonly parts: readonly Part[];
+}
+
+/** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
+export function renderContactsCard(view: View, page = 1): AdaptiveCardJson {
+  const contacts = contactsOf(view.installation);
+  const shown = pageOf(page, contacts.length, contactsListed);
+  const first = (shown.page - 1) * contactsListed;
+  const listed = contacts.slice(first, first + contactsListed);
+  const inRoom = (longest: number) =>
+    expandCard('contacts.card', {
+      heading: cardWords.contacts,
+      asOf: asOfSentence(view.time(view.now)),
+      sections: [{ lines: [hotlineOf(view)] }, ...sectionsOf(listed, view, longest)],
+      ...defined({ note: pageText(shown) }),
+      pager: listPager('contacts', shown),
+    });
+  const card = inRoom(wholeNames);
+  return fits(card) ? card : inRoom(shortNames);
+}
+
+function hotlineOf({ installation: { hotline } }: View): Line {
+  return { label: cardWords.hotline, parts: [linked(hotline, phoneLink(hotline), wholeNames)] };
+}
+
+/** Those of one role stand together, all modules under one heading. */
+function sectionsOf(contacts: readonly Contact[], view: View, longest: number) {
+  const roles = [...new Set(contacts.map(({ role }) => role))];
+  return roles.map((role) => ({
+    title: roleNames[role],
+    lines: contacts
+      .filter((contact) => contact.role === role)
+      .map((contact) => lineOf(contact, view, longest)),
   }));
-  return { title: roleNames[role], lines: [...orNobody(lines), ...rest(people.length - maxPeople)] };
 }
 
-function modulesSection(view: View): Section {
-  const lines = view.installation.modules.slice(0, maxModules).map((module) => ({
-    label: view.module(module.id),
-    text: maintainersText(module, view),
-  }));
-  return {
-    title: roleNames.maintainer,
-    lines: [...lines, ...rest(view.installation.modules.length - maxModules)],
-  };
+function lineOf(contact: Contact, view: View, longest: number): Line {
+  const { person } = contact;
+  const name = person && shortened(view.person(person.id), longest);
+  if (contact.role !== 'maintainer') {
+    return name === undefined
+      ? { label: cardWords.atPresent, parts: [{ text: cardWords.nobody }] }
+      : { label: name, parts: listed(reachedBy(person, view, longest)) };
+  }
+  const label = shortened(view.module(contact.module), longest);
+  return name === undefined
+    ? { label, parts: [{ text: cardWords.noMaintainer }] }
+    : { label, parts: listed([{ text: name }, ...reachedBy(person, view, longest)]) };
 }
 
-function maintainersText(module: MaintainedModule, view: View): string {
-  const people = maintainersOf(view.installation, module.id);
-  if (module.maintainer === undefined || people.length === 0) return cardWords.noMaintainer;
-  const shown = people.slice(0, maxMaintainers).map((person) => nameAndMail(person, view));
-  const more = people.length > maxMaintainers ? [furtherText(people.length - maxMaintainers)] : [];
-  return [view.organisation(module.maintainer), ...shown, ...more].join(', ');
-}
-
-function nameAndMail(person: Person, view: View): string {
-  return `${person.name} (${reachedBy(person, view).join(', ')})`;
-}
-
-function reachedBy({ id, mail, phone, since, until }: Person, view: View): readonly string[] {
+function reachedBy(person: Person | undefined, view: View, longest: number): readonly Part[] {
+  if (person === undefined) return [];
+  const { id, organisation, mail, phone, since, until } = person;
   return [
-    mail,
-    ...(phone === undefined ? [] : [phone]),
-    ...(since === undefined ? [] : [sinceText(formatDay(since))]),
-    ...(until === undefined ? [] : [untilDayText(formatDay(until))]),
-    ...absenceNotes(id, view),
+    { text: shortened(view.organisation(organisation), longest) },
+    linked(mail, mailLink(mail), longest),
+    ...(phone === undefined ? [] : [linked(phone, phoneLink(phone), longest)]),
+    ...(since === undefined ? [] : [{ text: sinceText(formatDay(since)) }]),
+    ...(until === undefined ? [] : [{ text: untilDayText(formatDay(until)) }]),
+    ...absenceNotes(id, view).map((text) => ({ text: shortened(text, longest) })),
   ];
 }
 
-function orNobody(lines: readonly LabelledText[]): readonly LabelledText[] {
-  return lines.length > 0 ? lines : [{ label: cardWords.atPresent, text: cardWords.nobody }];
+function linked(text: string, link: string | undefined, longest: number): Part {
+  return { text: shortened(text, longest), ...defined({ link }) };
 }
 
-function rest(count: number): readonly LabelledText[] {
-  return count > 0 ? [{ label: cardWords.besides, text: furtherText(count) }] : [];
+function listed(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: ', ' }, part]));
 }

@@ -46,7 +46,7 @@ export function stepOfForm(form: FormId, chosen?: TicketAction): Step | undefine
 }
 
 /** The lists that are paged and narrowed. */
-const listKinds = ['open', 'mine', 'released'] as const;
+const listKinds = ['open', 'mine', 'released', 'contacts'] as const;
 export type ListKind = (typeof listKinds)[number];
 
 const ticket = z.string().regex(ticketNumberPattern);

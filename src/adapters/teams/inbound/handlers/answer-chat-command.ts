@@ -3,7 +3,6 @@ import { defined } from '../../../../defined';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { commandNames } from '../../../../texts/commands.de';
 import type { ChatRequest, ListFilter } from '../../chat/parse-chat-command';
-import { renderContactsCard } from '../../cards/contacts-card';
 import { renderServiceHoursCard } from '../../cards/service-hours-card';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
@@ -16,7 +15,7 @@ import { sayAboutTicket } from './say-about-ticket';
 import { showOverview } from './show-overview';
 import { showStanding } from './show-standing';
 import { switchDigest } from './switch-digest';
-import { showList, showOwnTickets } from './show-list';
+import { showContacts, showList, showOwnTickets } from './show-list';
 
 /** What was written, by somebody who is known, in a place or a private chat; an empty message gets help. */
 export async function answerChatCommand(
@@ -24,7 +23,6 @@ export async function answerChatCommand(
   turn: Turn,
   request: Exclude<ChatRequest, { readonly command: 'ids' }> | undefined,
 ): Promise<Answer> {
-  const view = viewHere(deps);
   switch (request?.command) {
     case 'reportFault':
       return startReport(deps, turn, defined({ module: request.module }));
@@ -56,9 +54,9 @@ export async function answerChatCommand(
     case 'ticket':
       return showTicket(deps, turn, numberOf(deps, request));
     case 'serviceHours':
-      return titledPage(commandNames.serviceHours, renderServiceHoursCard({ view }));
+      return titledPage(commandNames.serviceHours, renderServiceHoursCard({ view: viewHere(deps) }));
     case 'contacts':
-      return titledPage(commandNames.contacts, renderContactsCard(view));
+      return showContacts(deps);
     case 'help':
     case undefined:
       return helpPage(helpScopeOf(turn), deps.mode);

@@ -12,11 +12,12 @@ import { listSummary, releasedSummary } from '../../../../texts/summaries.de';
 import type { Payload } from '../../cards/payload';
 import { placeFor, placeOfReader } from '../../../../app/acting/acting-place';
 import { linkToTrackedCard } from '../present-card';
+import { renderContactsCard } from '../../cards/contacts-card';
 import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-packages-card';
 import { isNarrowed, renderOpenTicketsCard } from '../../cards/open-tickets-card';
 import { maxTicketsListed, renderTicketListCard, summaryText } from '../../cards/ticket-list-card';
 import { type Answer, type BotDeps, shows, type Turn } from '../turn';
-import { notice } from './plain-answers';
+import { notice, titledPage } from './plain-answers';
 
 type ListPayload = Extract<Payload, { readonly do: 'list' }>;
 
@@ -29,6 +30,8 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
       return showOwnTickets(deps, turn, true);
     case 'released':
       return showPackages(deps, turn, payload);
+    case 'contacts':
+      return Promise.resolve(showContacts(deps, payload.page));
   }
 }
 
@@ -114,6 +117,11 @@ async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Pr
   const card = renderBugfixPackagesCard({ released: notices, total, page, view: viewHere(deps) });
   const title = commandNames.bugfixPackages;
   return { kind: 'page', title, summary: releasedSummary(title, total), card };
+}
+
+/** "Ansprechpartner": the same for everybody (process 9). A page that is no longer there is the last one. */
+export function showContacts(deps: BotDeps, page = 1): Answer {
+  return titledPage(commandNames.contacts, renderContactsCard(viewHere(deps), page));
 }
 
 function operatorOf(turn: Turn): OrganisationId | undefined {

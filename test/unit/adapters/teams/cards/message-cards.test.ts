@@ -1,5 +1,4 @@
 import { viewAt } from '../../../../support/view';
-import { renderContactsCard } from '../../../../../src/adapters/teams/cards/contacts-card';
 import { renderContent } from '../../../../../src/adapters/teams/cards/content-card';
 import { renderDeadlineExplanation } from '../../../../../src/adapters/teams/cards/deadline-card';
 import { renderHelpCard } from '../../../../../src/adapters/teams/cards/help-card';
@@ -67,20 +66,6 @@ describe('"Servicezeiten"', () => {
     expect(text).toContain('Montag: 08:30–12:00, 18:00–24:00 Uhr');
     expect(text).toContain('Sa 13.06.2026: 09:00–10:30 Uhr');
     expect(text).toContain('Ab Fr 01.01.2027 gilt ein anderer Kalender.');
-  });
-});
-
-describe('"Ansprechpartner"', () => {
-  test('given the organisation file, when it is asked for, then it shows roles, modules and the hotline', () => {
-    const text = read(renderContactsCard(viewAt()));
-    expect(text).toContain('Hotline: +49 30 0000000');
-    expect(text).toContain('Person dispatcher-1: Genossenschaft, dispatcher-1@example.org');
-    expect(text).toContain('Betriebstagebuch: Wartung A, Person maintainer-a1 (maintainer-a1@example.org)');
-    expect(text).toContain('Kontaktstammdaten: N.N.');
-  });
-
-  test('given operators, when it is asked for, then their people are not shown', () => {
-    expect(read(renderContactsCard(viewAt()))).not.toMatch(/nord-1|sued-1/);
   });
 });
 
