@@ -65,6 +65,7 @@ export const cardWords = {
   targetDate: 'Zieltermin',
   immediateStart: 'Sofortbeginn',
   fixPlan: 'Fehlerbehebungsplan',
+  planMeeting: 'Besprechung planen',
   planToFollow: 'steht noch aus',
   notBinding: 'noch nicht verbindlich',
   agreed: 'Zugestimmt haben',

@@ -103,6 +103,11 @@ function inBoth(button: CardPart, change: (button: CardPart) => CardPart): CardP
   return { ...change(button), ...(fallback !== undefined && { fallback: change(fallback as CardPart) }) };
 }
 
+/** A button that opens an address in the client alone; the bot hears nothing of it. */
+export function linkButton(title: string, url: string): CardPart {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
 /** Shows or hides parts of the card in the client alone. */
 export function toggleButton(title: string, id: string): CardPart {
   return { type: 'Action.ToggleVisibility', title, targetElements: [id] };

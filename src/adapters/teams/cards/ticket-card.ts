@@ -9,6 +9,7 @@ import { formWords } from '../../../texts/form-words.de';
 
 import type { DialogMode } from './dialog-mode';
 import {
+  linkButton,
   onTrackedCard,
   openButton,
   primary,
@@ -26,6 +27,7 @@ import type { Section } from './labelled-lines';
 import { safeLink } from './safe-link';
 import { stepButton } from './step-button';
 import { furtherSteps, nextSteps, primaryStep } from './ticket-actions';
+import { meetingLink } from './meeting-link';
 import type { TicketCardInput } from './ticket-card-input';
 import { detailsOf } from './ticket-details';
 import { ticketView } from './ticket-view';
@@ -38,7 +40,7 @@ export function renderTicketCard(input: TicketCardInput): AdaptiveCardJson {
   return expandInRoom(input, (details) => ({
     ...ticketView(input, details),
     ...refreshing(input.record.ticket, 'ticket'),
-    readOn: readOnButtons(input, details),
+    unfoldedButtons: [...meetingButton(input), ...readOnButtons(input, details)],
     buttons: buttonsOf(input),
   }));
 }
@@ -56,7 +58,7 @@ export function renderTicketCopy(
     ...refreshing(input.record.ticket),
     ...linkTo(input.trackedCardLink),
     asOf: copyText(view.time(view.now)),
-    readOn: [],
+    unfoldedButtons: [],
     buttons: [toggleButton(cardWords.details, detailsId)],
   }));
 }
@@ -139,6 +141,12 @@ function buttonsOf({ record, place, mode, view, readable }: TicketCardInput): re
     ticket.securityRelevant ? secondary(unfold) : unfold,
     ...onTrackedCard([...reading, ...further.map(buttonFor).map(secondary)], 'ticket'),
   ];
+}
+
+/** Under the plan that stands: its parties meet about it. As of the card's last edit, like everything on it. */
+function meetingButton({ record, place, view }: TicketCardInput): readonly CardPart[] {
+  const link = meetingLink(record.ticket, place, view);
+  return link === undefined ? [] : [linkButton(cardWords.planMeeting, link)];
 }
 
 /** The button at the end of what is unfolded, where that is not all that was written. */
