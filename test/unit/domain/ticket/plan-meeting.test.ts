@@ -9,6 +9,7 @@ import { installation, withTwoHats } from '../../../support/installation';
 import { play, start, step } from '../../../support/random-walks';
 import { samplePlan } from '../../../support/tickets';
 
+const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) };
 const dispatch: Place = { kind: 'dispatch' };
 const nord: Place = { kind: 'organisation', organisation: 'nord' };
 const journal: Place = { kind: 'module', module: 'journal' };
@@ -124,6 +125,7 @@ describe('who meets about a plan (process 4)', () => {
           expect(hidden.filter((person) => !reads || person.organisation !== ticket.operator)).toEqual([]);
         }
       }),
+      runs,
     );
   });
 });
