@@ -39,21 +39,26 @@ export interface RecordedDirectoryDeps {
  * counts for what an administrator sets up alone. Of several processes that start at once one imports.
  */
 export async function openDirectory(deps: RecordedDirectoryDeps): Promise<RecordedDirectory> {
-  const directory = new ReadDirectory(deps);
-  await directory.refresh();
-  if (directory.version() > 0) return directory;
+  const recorded = await openRecorded(deps);
+  if (recorded !== undefined) return recorded;
   await deps.organisation.append(firstImport(deps));
+  const directory = new ReadDirectory(deps);
   await directory.refresh();
   return directory;
 }
 
-/** For reading only: as the bot has it, or will have it at its first start. */
-export async function readDirectory(
-  deps: Pick<RecordedDirectoryDeps, 'organisation' | 'file'>,
-): Promise<Directory> {
+type ReadingDeps = Pick<RecordedDirectoryDeps, 'organisation' | 'file'>;
+
+/** The records as they are; undefined where there are none yet. */
+export async function openRecorded(deps: ReadingDeps): Promise<RecordedDirectory | undefined> {
   const directory = new ReadDirectory(deps);
   await directory.refresh();
-  return directory.version() > 0 ? directory : { installation: () => deps.file };
+  return directory.version() > 0 ? directory : undefined;
+}
+
+/** For reading only: as the bot has it, or will have it at its first start. */
+export async function readDirectory(deps: ReadingDeps): Promise<Directory> {
+  return (await openRecorded(deps)) ?? { installation: () => deps.file };
 }
 
 function firstImport({ file, clock, newCommandId }: RecordedDirectoryDeps): OrganisationChange {
@@ -73,7 +78,7 @@ class ReadDirectory implements RecordedDirectory {
   private reading: Promise<void> | undefined;
   private following: Promise<void> | undefined;
 
-  constructor(private readonly deps: Pick<RecordedDirectoryDeps, 'organisation' | 'file'>) {
+  constructor(private readonly deps: ReadingDeps) {
     this.joined = installationOf(deps.file, noRecords);
   }
 

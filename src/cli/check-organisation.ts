@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/clock';
 import { doubtProblems } from '../adapters/organisation/doubt-problems';
 import { organisationText } from '../adapters/organisation/load-organisation';
@@ -7,12 +6,12 @@ import { readOrganisation } from '../adapters/organisation/read-organisation';
 import { appTenantOf } from '../config';
 import { doubtsOf } from '../domain/organisation/doubts';
 import { localDayAt } from '../domain/reaction/service-day';
-import { expectedTexts, organisationTexts } from '../texts/cli.de';
-import { FieldError } from './field-error';
+import { organisationTexts } from '../texts/cli.de';
+import { fileAndFlags } from './one-file';
 
 /** `organisation -- check FILE`: every error of an organisation file, or what in it is surely wrong and what it holds. */
 export function checkFile(args: readonly string[]): void {
-  const file = oneFile(args);
+  const { file } = fileAndFlags(args);
   try {
     tellOf(file);
   } catch (error) {
@@ -20,15 +19,6 @@ export function checkFile(args: readonly string[]): void {
     process.exitCode = 1;
     console.error(error.message);
   }
-}
-
-/** The one argument of a command that takes a file. Throws FieldError, in German. */
-function oneFile(args: readonly string[]): string {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-  const [file, ...more] = positionals;
-  if (file === undefined) throw new FieldError('DATEI', expectedTexts.organisationFile);
-  if (more[0] !== undefined) throw new FieldError(more[0], expectedTexts.nothingMore);
-  return file;
 }
 
 function tellOf(file: string): void {

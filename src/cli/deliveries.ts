@@ -3,6 +3,7 @@ import { systemClock } from '../adapters/clock';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import { dropMessages, resendMessages, type UnsentDeps, unsentMessages } from '../app/unsent-messages';
 import type { WhichDeliveries } from '../app/ports/delivery-store';
+import { readDirectory } from '../app/recorded-directory';
 import { readConfig } from '../config';
 import { deliveriesTexts, deliveriesUsage, expectedTexts } from '../texts/cli.de';
 import { viewFor } from '../texts/view';
@@ -24,9 +25,9 @@ async function main(): Promise<void> {
   if (values.help === true) return console.log(deliveriesUsage);
   const act = actionOf(positionals, values.json === true);
   const config = readConfig(process.env);
-  const installation = loadOrganisation(config.organisationFile);
-  await withStores(config, (stores) =>
-    act({ ...stores, directory: { installation: () => installation }, clock: systemClock }),
+  const file = loadOrganisation(config.organisationFile);
+  await withStores(config, async (stores) =>
+    act({ ...stores, directory: await readDirectory({ ...stores, file }), clock: systemClock }),
   );
 }
 

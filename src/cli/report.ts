@@ -2,6 +2,7 @@ import { reportUsage, reportVerifiedTexts } from '../texts/cli.de';
 import { parseArgs } from 'node:util';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import type { PublishedReaction } from '../app/ports/reaction-store';
+import { readDirectory } from '../app/recorded-directory';
 import { concernsReports } from '../app/verify/finding';
 import { type Verification, verify } from '../app/verify/verify';
 import { readConfig } from '../config';
@@ -23,24 +24,25 @@ async function main(): Promise<void> {
   if (values.help === true) return console.log(reportUsage);
   const month = readMonth(values.month);
   const config = readConfig(process.env);
-  const installation = loadOrganisation(config.organisationFile);
+  const file = loadOrganisation(config.organisationFile);
   const { from, to } = spanAround(month);
   const reactions: PublishedReaction[] = [];
   let doubtful = 0;
+  let installation = file;
   // From the events, which the ledger vouches for: what is stored of a result could have been flipped.
-  const verification = await withStores(config, ({ evidence }) =>
+  const verification = await withStores(config, async ({ evidence, organisation }) => {
+    installation = (await readDirectory({ organisation, file })).installation();
     // Timers are left out: no report is computed from them.
-    verify(evidence, {
+    return verify(evidence, {
       found: (finding) => (doubtful += concernsReports(finding) ? 1 : 0),
       reactions: (cycles) =>
         reactions.push(
           ...cycles.filter(
-            (each) =>
-              each.deadline >= from && each.deadline < to && inMonth(each, month, installation.calendars),
+            (each) => each.deadline >= from && each.deadline < to && inMonth(each, month, file.calendars),
           ),
         ),
-    }),
-  );
+    });
+  });
   const csv = values.summary === true ? totalsCsv : cyclesCsv;
   const options = { installation, excel: values.excel === true };
   process.stdout.write(csv(reactions, options));

@@ -11,6 +11,8 @@ import type { Teams } from '../adapters/teams/create-teams';
 import { directoryInForce } from '../app/directory-in-force';
 import { openDirectory } from '../app/recorded-directory';
 import { createEffectDelivery, type EffectDelivery } from '../app/deliver-effects';
+import { eventsTowards } from '../domain/organisation/changes';
+import { recordsOf } from '../domain/organisation/records';
 import { standardRetries } from '../app/delivery-attempts';
 import { createShownPosts, type ShownPosts } from '../app/shown-posts';
 import type { TicketStore } from '../app/ports/ticket-store';
@@ -105,6 +107,14 @@ async function joined(given: BotParts, stores: MongoStores): Promise<JoinedParts
     logger: given.logger,
     ...defined({ appTenant: given.authentication.credentials?.appTenant }),
   });
+  const differences = eventsTowards(recorded.records(), recordsOf(file)).length;
+  if (differences > 0) {
+    // Not wrong: the records are what changes, and the file may be of the day on which it was imported.
+    given.logger.info(
+      { differences },
+      'what the organisation file says of people, modules and contracts is not what is recorded, which counts; "npm run organisation -- import" shows the differences',
+    );
+  }
   return {
     ...given,
     directory: directoryInForce(recorded, clock),

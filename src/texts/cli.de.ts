@@ -71,12 +71,29 @@ export const deliveriesTexts = {
 } as const;
 
 export const organisationUsage = `Aufruf: npm run -s organisation -- check DATEI
+        npm run -s organisation -- import DATEI [--apply]
+        npm run -s organisation -- export
 
-  check  prüft eine Organisationsdatei: jeder Fehler mit Stelle und Zeile, sonst Warnungen vor dem, was erlaubt, aber
-         sicher falsch ist, und was die Datei enthält
+  check   prüft eine Organisationsdatei: jeder Fehler mit Stelle und Zeile, sonst Warnungen vor dem, was erlaubt, aber
+          sicher falsch ist, und was die Datei enthält
+  import  zeigt, worin sich Personen, Organisationen, Module, Verträge, Abwesenheiten und Dienste der Datei von den
+          Datensätzen des Bots unterscheiden und was das für offene Tickets bedeutet; mit --apply werden die Unterschiede
+          als eine Änderung festgehalten und gelten nach höchstens 5 Sekunden, auch während der Bot läuft. Was in der
+          Datei fehlt, bleibt unverändert: beendet wird mit until, to oder retired
+  export  schreibt eine Organisationsdatei mit allem, was eingerichtet ist, und den Datensätzen, wie sie jetzt sind
 
 Geprüft wird, was heute gilt. Ist MicrosoftAppTenantId gesetzt, wird hostingTenant damit verglichen. Ende mit 0: keine Fehler;
 1: Fehler in der Datei; 2: falscher Aufruf.`;
+
+export const importTexts = {
+  nothingRecorded:
+    'Der Bot hat noch keine Datensätze: Bei seinem ersten Start übernimmt er die der Organisationsdatei (ORGANISATION_FILE).',
+  notApplied: 'Nichts wurde geändert. Mit --apply werden diese Unterschiede festgehalten.',
+  noDifference: 'Es gibt keine Unterschiede.',
+  applied: (count: number, version: number) =>
+    `${count === 1 ? 'Eine Änderung wurde' : `${count} Änderungen wurden`} festgehalten (Stand ${version} der Organisation).`,
+  afterwards: 'the organisation as it would be after the import',
+} as const;
 
 export const organisationTexts = {
   warning: (problem: string) => `Warnung: ${problem}`,
@@ -140,7 +157,7 @@ export const expectedTexts = {
     `Der Kalender ${calendar} enthält danach nicht genug Servicezeit.`,
   file: (file: string) => `Diese Datei gibt es nicht, oder sie ist nicht lesbar. ${found(file)}`,
   nothingMore: 'Dieses Argument wird nicht erwartet.',
-  organisationCommand: (commands: string) => `Erwartet wird ${commands}.`,
+  organisationCommand: 'Erwartet wird check, import oder export.',
   organisationFile: 'Erwartet wird der Pfad einer Organisationsdatei.',
   deliveriesCommand: 'Erwartet wird list, resend oder drop.',
   deliveryId: 'Erwartet wird die Kennung einer Nachricht oder eine Ticketnummer.',

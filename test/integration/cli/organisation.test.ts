@@ -74,7 +74,7 @@ describe('npm run organisation -- check', () => {
       wrong: `${join(folder, 'gone.yaml')} cannot be used:\nthe file cannot be read (ENOENT)\n`,
     });
     for (const [args, sentence] of [
-      [[], 'organisation: Erwartet wird check.'],
+      [[], 'organisation: Erwartet wird check, import oder export.'],
       [['check'], 'DATEI: Erwartet wird der Pfad einer Organisationsdatei.'],
       [['check', 'a', '--apply'], '--apply: Diese Option gibt es nicht.'],
     ] as const) {

@@ -61,8 +61,13 @@ describe('an absence of somebody who has to act', () => {
 
   test('given a contact, then "Ansprechpartner" says it, with the deputy whatever their role', () => {
     const owner = { ...lasting, person: 'owner', deputy: 'dispatcher-1' };
-    const text = JSON.stringify(renderContactsCard(viewOf(repairs, owner, lasting)));
+    const text = textRunsOf(renderContactsCard(viewOf(repairs, owner, lasting)));
     expect(text).toContain(`owner@example.org, ${days}, Vertretung: Person dispatcher-1`);
-    expect(text).toContain(`(maintainer-a1@example.org, ${days}, Vertretung: Person maintainer-a2)`);
+    expect(text).toContain(`maintainer-a1@example.org, ${days}, Vertretung: Person maintainer-a2`);
   });
 });
+
+/** The words of a card, one after the other. */
+function textRunsOf(card: object): string {
+  return [...JSON.stringify(card).matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text).join('');
+}
