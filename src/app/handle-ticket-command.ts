@@ -154,7 +154,7 @@ async function referencedTickets(
   return [...found.values()];
 }
 
-/** Undefined for somebody without the role: the organisation file is consulted on every action. */
+/** Undefined for somebody without the role: the records are consulted on every action. */
 function contextFor(deps: TicketCommandDeps, input: TicketCommandInput): DecisionContext | undefined {
   const installation = deps.directory.installation();
   const actor = actorIn(installation, input.person, input.role);

@@ -109,8 +109,8 @@ async function joined(given: BotParts, stores: MongoStores): Promise<JoinedParts
   });
   const differences = eventsTowards(recorded.records(), recordsOf(file)).length;
   if (differences > 0) {
-    // Not wrong: the records are what changes, and the file may be of the day on which it was imported.
-    given.logger.info(
+    // Whoever edits the file expects it to count.
+    given.logger.warn(
       { differences },
       'what the organisation file says of people, modules and contracts is not what is recorded, which counts; "npm run organisation -- import" shows the differences',
     );

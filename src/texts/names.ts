@@ -13,10 +13,10 @@ import type { Ticket } from '../domain/ticket/ticket';
 import { partyWords } from './parties.de';
 import { toldApartBy, withQualifiers } from './told-apart';
 
-/** How the organisation file calls people, companies, modules and places. */
+/** How the organisation calls people, companies, modules and places. */
 export interface Names {
   /**
-   * A person's name, or what stands for somebody whom the organisation file no longer knows. Of several with the same name
+   * A person's name, or what stands for somebody who is not known any more. Of several with the same name
    * also the organisation and, within one, the mail: who may read the name may read those. Then what else is noted.
    */
   person(id: PersonId, notes?: readonly string[]): string;
@@ -56,7 +56,7 @@ export function namesIn(installation: Installation): Names {
     const apart = toldApartBy(found, people, [organisationOf, mailOf, idOf]);
     return withQualifiers(found.name, [...apart, ...notes]);
   };
-  /** The organisation that maintains the module for the ticket, or else by the organisation file. */
+  /** The organisation that maintains the module for the ticket, or else by the organisation. */
   const maintainer = (assigned: OrganisationId | undefined, of: ModuleId) =>
     assigned ?? moduleById(installation, of)?.maintainer;
 

@@ -118,7 +118,7 @@ export function sentenceSummary(sentence: string): Summary {
   return oneLine(sentence);
 }
 
-/** The only way to a summary. Names come from the organisation file and may hold anything. */
+/** The only way to a summary. Names come from the organisation and may hold anything. */
 function oneLine(text: string): Summary {
   const plain = text
     .replace(/[*`<>[\]\\~|#]/g, ' ')

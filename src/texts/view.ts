@@ -6,7 +6,7 @@ import { formatEnd, formatInstant } from './german-time';
 import { type Names, namesIn } from './names';
 
 /**
- * What everything shown to a reader is told with, bound once for each answer and post: the names of the organisation file,
+ * What everything shown to a reader is told with, bound once for each answer and post: the names of the organisation,
  * and the clocks of its calendars.
  */
 export interface View extends Names {

@@ -1,7 +1,7 @@
 import type { Installation } from '../../domain/organisation/installation';
 
 /**
- * The organisation file in force, with the roles that people hold now (directory-in-force); consulted on every action, so that a
+ * The organisation as recorded, with the roles that people hold now (directory-in-force); consulted on every action, so that a
  * right begins and ends when the file says so.
  */
 export interface Directory {

@@ -98,7 +98,7 @@ export interface Messenger {
     people: readonly PersonId[],
     moreFollow: boolean,
   ): Promise<Told>;
-  /** Answers in the thread where it was asked; says nothing to somebody who has left the organisation file. */
+  /** Answers in the thread where it was asked; says nothing to somebody who is not known any more. */
   postAnswer(lane: Lane, answer: AnswerLater): Promise<PostedAnswer | undefined>;
   /** A post that is no longer valid says so, and names the ticket by its number; 'gone' if it no longer exists. */
   replacePost(lane: Lane, post: PostId, number: TicketNumber): Promise<'edited' | 'gone'>;

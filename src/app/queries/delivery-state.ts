@@ -45,7 +45,7 @@ export async function deliveryState(
     const lasting = (await deliveries.problemsOf(number)).filter(
       (problem) =>
         !('people' in problem) &&
-        // What a place of a former organisation file misses is missed all the same.
+        // What a former place misses is missed all the same.
         (concerned?.has(placeKey(problem.place)) ?? true) &&
         // Of an ended ticket nobody misses anything, but nothing of it may stay where it must not stand.
         (open.has(number) || problem.withdrawing === true),

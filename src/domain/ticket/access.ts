@@ -115,7 +115,7 @@ export function readerOfCard(place: Place, conversation: readonly Place[]): Read
   return { places: [place, ...conversation] };
 }
 
-/** The places the reader reads for, with the role in each; a person's come from the organisation file as it is now. */
+/** The places the reader reads for, with the role in each; a person's come from the organisation as it is now. */
 export function readingPlacesOf(installation: Installation, reader: Reader): readonly ReadingPlace[] {
   if ('places' in reader) return reader.places.map((place) => ({ place, role: roleOfPlace(place) }));
   const person = personById(installation, reader.person);

@@ -1,7 +1,7 @@
 import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { OnBehalf } from './on-behalf';
 
-/** Who acts, and in which of their roles: looked up in the organisation file by verified identity, never taken from a card. */
+/** Who acts, and in which of their roles: looked up in the organisation by verified identity, never taken from a card. */
 export interface Actor {
   readonly person: PersonId;
   readonly role: Role;

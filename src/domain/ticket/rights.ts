@@ -6,7 +6,7 @@ import type { ResponsibleParty } from './responsible-party';
 import { presentCycle, type Ticket, type TicketNumber } from './ticket';
 import { rowsOf, type Transition, transitions } from './transitions';
 
-/** The person acting in a role, or undefined if they do not hold it; rights come from the organisation file alone. */
+/** The person acting in a role, or undefined if they do not hold it; rights come from the organisation's records alone. */
 export function actorIn(installation: Installation, personId: PersonId, role: Role): Actor | undefined {
   const person = installation.people.find((each) => each.id === personId);
   if (person === undefined || !person.roles.some((grant) => grant.role === role)) return undefined;

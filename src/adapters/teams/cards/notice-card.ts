@@ -11,7 +11,7 @@ export function renderNotice(text: string, ticketCard?: AdaptiveCardJson): Adapt
   return ticketCard === undefined ? notice : { ...ticketCard, body: [...notice.body, ...ticketCard.body] };
 }
 
-/** Somebody who is not in the organisation file is told whom to ask, and nothing else. */
+/** Somebody who is not known is told whom to ask, and nothing else. */
 export function strangerText(view: View): string {
   const mailboxes = peopleWithRole(view.installation, 'processOwner').map((person) => person.mail);
   const ask = [...new Set(mailboxes), hotlineText(view.installation.hotline)].join(cardWords.orBetween);

@@ -40,7 +40,7 @@ function peopleToChoose(context: FormContext): readonly Field[] {
   return assignForm.fields(context).filter(({ choices = [] }) => choices.length > 0);
 }
 
-/** Who is named first in the organisation file is the module's first contact: a deputy stands after them. */
+/** Who was recorded first is the module's first contact: a deputy stands after them. */
 function firstNamed(context: FormContext): FieldValues {
   const [first] = maintainersOf(context.view.installation, ticketOf(context).module);
   return defined({ person: first?.id });

@@ -44,7 +44,7 @@ export function conversationOf(activity: Activity): Conversation {
   };
 }
 
-/** The same; what the organisation file knows as a place is no private chat, whatever the activity says. */
+/** The same; what the organisation knows as a place is no private chat, whatever the activity says. */
 export function conversationIn(installation: Installation, activity: Activity): Conversation {
   const told = conversationOf(activity);
   const isPlace = placesOfConversation(installation, told.id).length > 0;

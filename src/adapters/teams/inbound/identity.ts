@@ -23,7 +23,7 @@ const memberShape = z
     objectId: z.string().nullish(),
   })
   .transform(({ tenantId, aadObjectId, objectId }) => ({
-    // As in the organisation file; Entra's ids are the same in capitals.
+    // As in the organisation's records; Entra's ids are the same in capitals.
     tenant: tenantId.toLowerCase(),
     objectId: (objectId || aadObjectId || '').toLowerCase(),
   }))

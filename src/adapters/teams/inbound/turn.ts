@@ -101,7 +101,7 @@ export interface BotDeps {
   readonly newNonce: () => string;
 }
 
-/** Who acts where: from the verified activity, the organisation file and the store, never from a card. */
+/** Who acts where: from the verified activity, the organisation and the store, never from a card. */
 export interface Turn extends Standpoint {
   readonly conversation: Conversation;
   /** The activity itself; a message that is delivered again comes with the same. */

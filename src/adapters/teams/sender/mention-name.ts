@@ -4,7 +4,7 @@ import { mentionWords } from '../../../texts/mentions.de';
 import type { RosterMember } from './roster-page';
 
 /**
- * What a mention calls somebody: what Teams does, else the organisation file, else their mail address, else their role.
+ * What a mention calls somebody: what Teams does, else the organisation, else their mail address, else their role.
  * Without a name Teams notifies nobody or refuses the post, and so it does where a name breaks the `<at>` it stands in.
  */
 export function mentionName({ name, mail }: Pick<RosterMember, 'name' | 'mail'>, person: Person): string {

@@ -71,7 +71,7 @@ export class PostsWithNames {
     }
   }
 
-  /** Undefined for somebody who left the organisation file: they are not named at all. */
+  /** Undefined for somebody who is not known any more: they are not named at all. */
   private async called(lane: Lane, chat: OpenChat, id: PersonId): Promise<Called | undefined> {
     const { directory, clock } = this.deps;
     const installation = directory.installation();

@@ -43,7 +43,7 @@ export async function openPrivateChat(deps: PrivateChatDeps, person: PersonId): 
   const { hostingTenant, serviceUrl: configured } = installation;
   const identities = personById(installation, person)?.identities ?? [];
   const identity = identities.find((each) => each.tenant === hostingTenant) ?? identities[0];
-  // Left the organisation file: nobody is there to be written to.
+  // Not known any more: nobody is there to be written to.
   if (identity === undefined) throw new DeliveryFailure(false, 404, undefined);
   // What was seen last is newer than the organisation file: service URLs change.
   const serviceUrl = (await deps.conversations.newestOf(identity.tenant))?.serviceUrl ?? configured;

@@ -3,7 +3,7 @@ import type { ServiceUrlRule } from '../../../domain/organisation/service-urls';
 
 /**
  * The stored conversations without those whose service URL the bot does not send to (any more): they are then reached
- * as if nobody had written there yet, by the organisation file.
+ * as if nobody had written there yet, by the organisation.
  */
 export function servedConversations(
   conversations: ConversationStore,

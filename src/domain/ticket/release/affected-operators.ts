@@ -4,7 +4,7 @@ import type { CalendarDay } from '../../service-calendar/civil-date';
 
 /**
  * The operators whose installed version of the module a fault affects, by the contracts valid on the day, in the
- * order of the organisation file (process 6). An unknown version counts as affected.
+ * order of the organisation's records (process 6). An unknown version counts as affected.
  */
 export function affectedOperators(
   { contracts }: Installation,
