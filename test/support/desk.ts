@@ -109,8 +109,8 @@ export class Desk {
     await this.delivered();
   }
 
-  async start(): Promise<void> {
-    const organisation = this.options.organisation ?? same;
+  /** With another organisation file than the records come from, where one is given. */
+  async start(organisation = this.options.organisation ?? same): Promise<void> {
     const installation = organisation(sampleInstallation(this.serviceUrl));
     if (this.edited) await imported(this.storeUri, installation, () => this.time);
     this.edited = false;
