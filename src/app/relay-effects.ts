@@ -1,5 +1,5 @@
 import { defined } from '../defined';
-import { type AnchorDeps, anchorAudit, anchorTickets } from './anchor-due';
+import { type AnchorDeps, anchorMarked, anchorTickets } from './anchor-due';
 import { type EchoDeps, echoEvents } from './echo-events';
 import { handleFound, reasonOf, ticketsInBatch } from './handle-found';
 import type { Instant } from '../domain/instant';
@@ -21,8 +21,8 @@ import { publishedReactions } from './published-reactions';
 import { announceFrom } from './reminders';
 import type { ShownPosts } from './shown-posts';
 
-/** How many entries of the audit log one pass anchors; another pass follows while there are more. */
-const auditInBatch = 100;
+/** How many changes of the organisation and entries of the audit log one pass anchors; another pass follows while there are more. */
+const markedInBatch = 100;
 
 export interface RelayDeps extends EchoDeps, AnchorDeps {
   readonly deliveries: DeliveryStore;
@@ -53,13 +53,13 @@ export async function relayEffects(deps: RelayDeps): Promise<boolean> {
   const found = await deps.tickets.withEffectsDue(deps.clock.now(), ticketsInBatch);
   // First of all: a version may lack its place in the ledger only while its mark stands.
   await anchorTickets(deps, found.filter(isReadable));
-  const moreAudit = await anchorAudit(deps, auditInBatch);
+  const moreMarked = await anchorMarked(deps, markedInBatch);
   const echoed = await handleFound(found, {
     handle: (record) => relay(deps, record),
     keepBack: (ticket, error) => keepBack(deps, ticket, error),
     isStoreFailure: deps.isStoreFailure,
   });
-  return found.length === ticketsInBatch || moreAudit || echoed.includes(true);
+  return found.length === ticketsInBatch || moreMarked || echoed.includes(true);
 }
 
 async function keepBack({ tickets, clock, notPlanned }: RelayDeps, ticket: TicketNumber, error: unknown) {

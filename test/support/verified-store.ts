@@ -11,6 +11,8 @@ import {
   type VerifyOptions,
 } from '../../src/app/verify/verify';
 import { defaultThresholdPercents } from '../../src/domain/reaction/thresholds';
+import type { OrganisationChange, OrganisationEvent } from '../../src/domain/organisation/changes';
+import type { Person } from '../../src/domain/organisation/installation';
 import type { TicketEvent } from '../../src/domain/ticket/event-rules';
 import { replay } from '../../src/domain/ticket/evolve';
 import type { TicketNumber } from '../../src/domain/ticket/ticket';
@@ -61,6 +63,46 @@ export async function relayAll(stores: MongoStores): Promise<void> {
   };
   while (await relayEffects(deps));
 }
+
+/** Brings the organisation from the one version to the other: an import, a role changed, a name changed. */
+export async function reorganise({ organisation }: MongoStores, from: number, to: number): Promise<void> {
+  const wanted = organisationChanges.filter(({ version }) => version >= from && version <= to);
+  for (const change of wanted)
+    if (!(await organisation.append(change))) throw new Error('nobody else writes');
+}
+
+const moved: Person = {
+  id: 'moved',
+  name: 'Person moved',
+  mail: 'moved@example.org',
+  phone: '+49 30 0000001',
+  organisation: 'nord',
+  identities: [],
+  roles: [{ role: 'operator' }],
+  since: '2024-05-01',
+};
+const stays: Person = { ...moved, id: 'stays', name: 'Person stays', mail: 'stays@example.org' };
+const dispatches: Person = { ...moved, roles: [{ role: 'dispatcher' }] };
+
+const decided: readonly (readonly OrganisationEvent[])[] = [
+  [
+    { type: 'organisationRecorded', organisation: { id: 'nord', name: 'Netz Nord', contactPeople: [] } },
+    { type: 'personRecorded', person: moved },
+    { type: 'personRecorded', person: stays },
+    { type: 'absenceRecorded', absence: { person: 'stays', from: '2026-06-15', to: '2026-06-19' } },
+  ],
+  [{ type: 'personRecorded', person: dispatches }],
+  [{ type: 'personRecorded', person: { ...dispatches, name: 'Person renamed' } }],
+];
+
+const organisationChanges = decided.map((events, index): OrganisationChange => ({
+  version: index + 1,
+  at: sampleTime + index,
+  action: 'importRecords',
+  commandId: `change-${index + 1}`,
+  by: { person: 'owner', role: 'processOwner' },
+  events,
+}));
 
 export const numbers = ['SP-2026-0001', 'SP-2026-0002', 'SP-2026-0003'] as const;
 

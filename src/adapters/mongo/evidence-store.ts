@@ -7,11 +7,12 @@ import type {
   ReactionEvidence,
   TicketEvidence,
 } from '../../app/ports/evidence';
-import { ledgerSubjectKinds } from '../../app/ports/ledger';
+import { type LedgerSubject, ledgerSubjectKinds } from '../../app/ports/ledger';
 import type { PublishedReaction } from '../../app/ports/reaction-store';
 import { defined } from '../../defined';
 import { auditCollections, auditSubject } from './audit-entries';
 import { isSound } from './ledger-chain';
+import { changesCollection, organisationSubject } from './organisation-store';
 import { pagesOf } from './raw-pages';
 import { reactionFields } from './schemas/reaction-schema';
 import type { LedgerDocument } from './schemas/ledger-schema';
@@ -34,13 +35,25 @@ export class MongoEvidence implements EvidenceStore {
         documents.filter(({ kind }) => kind === wanted).map(({ of }) => String(of));
       const tickets = await this.ticketsAmong(idsOf('ticket'));
       const entries = await this.auditAmong(idsOf('audit'));
+      const changes = await this.changesAmong(documents);
+      const isThere = ({ kind, of, version }: LedgerSubject): boolean => {
+        switch (kind) {
+          case 'opened':
+            return true;
+          case 'ticket':
+            return tickets.has(of);
+          case 'audit':
+            return entries.has(of);
+          case 'organisation':
+            return of === organisationSubject && changes.has(String(version));
+        }
+      };
       yield documents.map((document) => {
         const { _id: seq, ...link } = document;
         const id = String(seq);
         if (!Number.isInteger(seq) || !ledgerSubjectKinds.includes(link.kind)) return { id };
-        const subjectThere =
-          link.kind === 'opened' || (link.kind === 'ticket' ? tickets : entries).has(String(link.of));
-        return { id, found: { seq, ...link, of: String(link.of), sound: isSound(document), subjectThere } };
+        const subject = { ...link, of: String(link.of) };
+        return { id, found: { seq, ...subject, sound: isSound(document), subjectThere: isThere(subject) } };
       });
     }
   }
@@ -124,6 +137,11 @@ export class MongoEvidence implements EvidenceStore {
     const known = ids.filter((id) => mongo.ObjectId.isValid(id)).map((id) => new mongo.ObjectId(id));
     const sets = await Promise.all(auditCollections.map((name) => this.idsAmong(name, known)));
     return new Set(sets.flatMap((each) => [...each]));
+  }
+
+  private async changesAmong(entries: readonly LedgerDocument[]): Promise<ReadonlySet<string>> {
+    const versions = entries.filter(({ kind }) => kind === 'organisation').map(({ version }) => version);
+    return this.idsAmong(changesCollection, versions);
   }
 
   private async idsAmong(collection: string, ids: readonly unknown[]): Promise<ReadonlySet<string>> {

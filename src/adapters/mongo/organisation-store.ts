@@ -17,6 +17,8 @@ import { fitting, isDuplicateKey } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 export const changesCollection = 'organisationChanges';
+/** Under which name the ledger has all of them. */
+export const organisationSubject = 'organisation';
 
 /** The organisation's changes in MongoDB: the unique `_id` is the guard, one document is one decision. */
 export class MongoOrganisationStore implements OrganisationStore {
@@ -117,8 +119,8 @@ export class MongoOrganisationStore implements OrganisationStore {
   }
 }
 
-export function changeSubject(version: number, hash: string, at: number): LedgerSubject {
-  return { kind: 'organisation', of: 'organisation', version, subjectHash: hash, at };
+function changeSubject(version: number, hash: string, at: number): LedgerSubject {
+  return { kind: 'organisation', of: organisationSubject, version, subjectHash: hash, at };
 }
 
 function personOf(event: StoredEvent): readonly StoredPerson[] {

@@ -2,7 +2,7 @@ import { isReadable } from '../../../src/app/ports/ticket-store';
 import { connectStores, type MongoStores } from '../../../src/adapters/mongo/connect';
 import { type RunningServer, storeServer } from '../../servers/store-servers';
 import { assigned } from '../../support/given';
-import { eventsAs, findingsIn, relayAll, writeTicket } from '../../support/verified-store';
+import { eventsAs, findingsIn, relayAll, reorganise, writeTicket } from '../../support/verified-store';
 
 describe('the ledger of several processes', () => {
   let server: RunningServer;
@@ -73,6 +73,23 @@ describe('the ledger of several processes', () => {
     expect(await findingsIn(other)).toEqual([]);
     expect(await other.ledger.head()).toEqual(before);
     expect(await other.audit.withAnchorDue(1)).toEqual([]);
+  });
+
+  it('given changes of the organisation, also with a kill before their marks are removed, then each gets one place in the ledger', async () => {
+    const [one, other] = processes;
+    if (one === undefined || other === undefined) throw new Error('there are two');
+    await reorganise(one, 1, 2);
+    await one.ledger.anchor(await one.organisation.withAnchorDue(1));
+    await reorganise(one, 3, 3);
+    await Promise.all(processes.map(relayAll));
+    expect(await other.organisation.withAnchorDue(9)).toEqual([]);
+    const anchored = await other.ledger.model.find({ kind: 'organisation' }).sort({ _id: 1 }).lean();
+    expect(anchored.map(({ of, version }) => [of, version])).toEqual([
+      ['organisation', 1],
+      ['organisation', 2],
+      ['organisation', 3],
+    ]);
+    expect(await findingsIn(other)).toEqual([]);
   });
 
   it('given data from before the ledger, when both start at once, then it is anchored once, in the order of numbers', async () => {
