@@ -62,6 +62,22 @@ export function findingText(finding: Finding): string {
       return 'Im Prüfbuch liegt ein Dokument, das der Bot so nicht schreibt.';
     case 'foreignAudit':
       return 'Im Auditlog liegt ein Dokument, das der Bot so nicht schreibt.';
+    case 'changeGap':
+      return `Organisation: Die Änderung ${version} fehlt, obwohl spätere gespeichert sind.`;
+    case 'changeBroken':
+      return `Organisation: Die Änderung ${version} ist nicht mehr die, die der Bot geschrieben hat, oder folgt nicht auf die davor.`;
+    case 'changeReplaced':
+      return `Organisation: Das Prüfbuch belegt eine andere Änderung ${version}.`;
+    case 'changeMissing':
+      return `Organisation: Die Änderung ${version} steht im Prüfbuch (Eintrag ${seq}), ist aber nicht gespeichert.`;
+    case 'changeNotAnchored':
+      return `Organisation: Die Änderung ${version} steht nicht im Prüfbuch.`;
+    case 'detailsMissing':
+      return `Organisation: Name und Kontaktdaten einer Person fehlen (Kennung ${entry}, Änderung ${version}).`;
+    case 'detailsChanged':
+      return `Organisation: Name oder Kontaktdaten einer Person wurden geändert (Kennung ${entry}, Änderung ${version}).`;
+    case 'foreignChange':
+      return 'Unter den Änderungen der Organisation liegt ein Dokument, das der Bot so nicht schreibt.';
     case 'foreignReaction':
       return 'Unter den Reaktionszyklen liegt ein Dokument, das der Bot so nicht schreibt.';
   }
@@ -74,13 +90,14 @@ export function headText({ seq, hash }: { readonly seq: number; readonly hash: s
 
 /** What was looked at, and what came of it. */
 export function verificationText(verification: Verification): string {
-  const { tickets, events, ledgerEntries, auditEntries, reactions, timersCompared, findings, head } =
-    verification;
+  const { tickets, events, ledgerEntries, auditEntries, organisationChanges, reactions } = verification;
+  const { timersCompared, findings, head } = verification;
   const looked = [
     counted(tickets, 'Ticket', 'Tickets'),
     counted(events, 'Ereignis', 'Ereignisse'),
     counted(ledgerEntries, 'Eintrag im Prüfbuch', 'Einträge im Prüfbuch'),
     counted(auditEntries, 'Eintrag im Auditlog', 'Einträge im Auditlog'),
+    counted(organisationChanges, 'Änderung der Organisation', 'Änderungen der Organisation'),
     counted(reactions, 'Reaktionszyklus', 'Reaktionszyklen'),
   ];
   return [

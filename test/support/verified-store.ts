@@ -118,9 +118,10 @@ async function armAll(stores: MongoStores): Promise<void> {
   });
 }
 
-/** Three tickets and three refused attempts, all of them in the ledger; the third ticket was relayed halfway, too. */
+/** Three tickets, three refused attempts and three changes of the organisation, all of them in the ledger; the third ticket was relayed halfway, too. */
 export async function fillStore(stores: MongoStores): Promise<void> {
   await armAll(stores);
+  await reorganise(stores, 1, 3);
   const [first, second, third] = numbers;
   await writeTicket(stores, eventsAs(first, released()));
   await writeTicket(stores, eventsAs(second, assigned()));

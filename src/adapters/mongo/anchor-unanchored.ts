@@ -20,8 +20,9 @@ export interface AnchoredStores {
 
 /**
  * Anchors what was stored before there was a ledger: tickets in the order of their numbers, then the audit log. Done once in
- * the life of a database: what lacks its entry later was tampered with, and a start must not make it look right. If
- * interrupted, the next call goes on; several processes may do it at once.
+ * the life of a database: what lacks its entry later was tampered with, and a start must not make it look right. So is a
+ * change of the organisation without mark and entry: there are none from before the ledger. If interrupted, the next call
+ * goes on; several processes may do it at once.
  */
 export async function anchorUnanchored({ ledger, tickets }: AnchoredStores): Promise<void> {
   if (await ledger.isOpened()) return;

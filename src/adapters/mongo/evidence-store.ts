@@ -1,6 +1,7 @@
 import { type Connection, mongo } from 'mongoose';
 import type {
   AuditEvidence,
+  ChangeEvidence,
   Evidence,
   EvidenceStore,
   LedgerEvidence,
@@ -11,8 +12,10 @@ import { type LedgerSubject, ledgerSubjectKinds } from '../../app/ports/ledger';
 import type { PublishedReaction } from '../../app/ports/reaction-store';
 import { defined } from '../../defined';
 import { auditCollections, auditSubject } from './audit-entries';
+import { changeEvidence, detailsIn } from './change-evidence';
 import { isSound } from './ledger-chain';
 import { changesCollection, organisationSubject } from './organisation-store';
+import { detailsCollection } from './person-details';
 import { pagesOf } from './raw-pages';
 import { reactionFields } from './schemas/reaction-schema';
 import type { LedgerDocument } from './schemas/ledger-schema';
@@ -87,6 +90,13 @@ export class MongoEvidence implements EvidenceStore {
     }
   }
 
+  async *changes(): AsyncGenerator<readonly Evidence<ChangeEvidence>[]> {
+    for await (const page of pagesOf<RawDocument>(this.db.collection(changesCollection))) {
+      const said = { anchors: await this.anchorsOfChanges(page), details: await this.detailsIn(page) };
+      yield page.map((raw) => changeEvidence(raw, said));
+    }
+  }
+
   async *reactions(): AsyncGenerator<readonly Evidence<ReactionEvidence>[]> {
     const fields = { ticket: 1 } as const;
     for await (const page of pagesOf<RawDocument>(this.db.collection('reactions'), { fields })) {
@@ -121,6 +131,18 @@ export class MongoEvidence implements EvidenceStore {
     if (subjects.length === 0) return [];
     const found = await this.raw('ledger', { of: { $in: subjects } });
     return found.map((raw) => faithful<LedgerDocument>(raw));
+  }
+
+  private async anchorsOfChanges(page: readonly RawDocument[]): Promise<readonly LedgerDocument[]> {
+    const versions = page.map(({ _id }) => _id);
+    const found = await this.raw('ledger', { of: organisationSubject, version: { $in: versions } });
+    return found.map((raw) => faithful<LedgerDocument>(raw)).filter(({ kind }) => kind === 'organisation');
+  }
+
+  private async detailsIn(page: readonly RawDocument[]): Promise<ReadonlyMap<unknown, RawDocument>> {
+    const ids = new Set(page.flatMap((raw) => detailsIn(raw).map(({ id }) => id)));
+    const found = ids.size === 0 ? [] : await this.raw(detailsCollection, { _id: { $in: [...ids] } });
+    return new Map(found.map((raw) => [raw._id, raw]));
   }
 
   private async reactionsOf(numbers: readonly string[]): Promise<readonly PublishedReaction[]> {

@@ -59,9 +59,9 @@ export class PersonDetailsStore {
   }
 }
 
-/** What a change vouches for. */
-export function detailsHash({ person, salt, ...details }: DetailsDocument): string {
-  return canonicalHash({ person, salt, ...detailsOf(details) });
+/** What a change vouches for: everything that is kept of the person, under whatever id. */
+export function detailsHash({ _id, ...kept }: DetailsDocument): string {
+  return canonicalHash(kept);
 }
 
 function detailsOf({ name, mail, phone }: PersonDetails): PersonDetails {

@@ -42,6 +42,27 @@ export interface AuditEvidence {
   readonly anchored?: string;
 }
 
+export interface ChangeEvidence {
+  readonly version: number;
+  /** The hash of the change before it. */
+  readonly previousHash: string;
+  readonly hash: string;
+  /** Its hash follows from what it says. */
+  readonly sound: boolean;
+  /** It waits for its place in the ledger. */
+  readonly marked: boolean;
+  /** The hash that the ledger vouches for. */
+  readonly anchored?: string;
+  /** What is kept of the people in it: names, mail addresses and phone numbers stand apart from the changes. */
+  readonly details: readonly DetailsEvidence[];
+}
+
+export interface DetailsEvidence {
+  readonly id: string;
+  /** Intact if they are what the change vouches for. */
+  readonly state: 'intact' | 'changed' | 'missing';
+}
+
 export interface ReactionEvidence {
   readonly ticket: string;
   readonly ticketThere: boolean;
@@ -59,5 +80,7 @@ export interface EvidenceStore {
   tickets(): Pages<TicketEvidence>;
   ticket(number: string): Promise<Evidence<TicketEvidence> | undefined>;
   audit(): Pages<AuditEvidence>;
+  /** The organisation's changes in the order of their versions. */
+  changes(): Pages<ChangeEvidence>;
   reactions(): Pages<ReactionEvidence>;
 }

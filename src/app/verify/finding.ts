@@ -37,26 +37,50 @@ export const ledgerFindings = [
 /** What can be wrong with the audit log, by the id of the entry. */
 export const auditFindings = ['auditChanged', 'auditMissing', 'auditNotAnchored'] as const;
 
+/** What can be wrong with the organisation's changes, by version. */
+export const changeFindings = [
+  /** There is no such version, but a later one. */
+  'changeGap',
+  /** It was changed, inserted or moved: its hash, or what it follows, does not hold. */
+  'changeBroken',
+  /** The ledger vouches for another change of this version. */
+  'changeReplaced',
+  /** The ledger knows a change that is not there. */
+  'changeMissing',
+  'changeNotAnchored',
+  /** What is kept of a person (name, mail, phone) by its id, and the first change that refers to it: it may have been erased. */
+  'detailsMissing',
+  'detailsChanged',
+] as const;
+
 /** A document that the bot could not have written where it stands. */
-export const foreignFindings = ['foreignTicket', 'foreignLedger', 'foreignAudit', 'foreignReaction'] as const;
+export const foreignFindings = [
+  'foreignTicket',
+  'foreignLedger',
+  'foreignAudit',
+  'foreignChange',
+  'foreignReaction',
+] as const;
 
 export type FindingKind =
   | (typeof ticketFindings)[number]
   | (typeof ledgerFindings)[number]
   | (typeof auditFindings)[number]
+  | (typeof changeFindings)[number]
   | (typeof foreignFindings)[number];
 
 /** One thing that is not as the bot wrote it: where it is, and never what it says (process 10). */
 export interface Finding {
   readonly kind: FindingKind;
   readonly ticket?: string;
+  /** Of the ticket or of the organisation's records. */
   readonly version?: number;
   readonly field?: string;
   /** The reaction cycle, counted from 1. */
   readonly cycle?: number;
   /** The place in the ledger. */
   readonly seq?: number;
-  /** The id of the audit entry. */
+  /** The id of the audit entry, or of what is kept of a person. */
   readonly entry?: string;
 }
 
@@ -75,6 +99,8 @@ const besideReports: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'foreignReaction',
   'foreignAudit',
   ...auditFindings,
+  'foreignChange',
+  ...changeFindings,
 ]);
 
 /** An id or a field's name from a document that anybody may have written: passed on only if it cannot say anything. */

@@ -24,11 +24,13 @@ export function walkLedger(kept?: LedgerHead): LedgerWalk {
     const expected = (last?.seq ?? 0) + 1;
     const follows = seq === expected;
     if (!follows) return [{ kind: 'ledgerGap', seq: expected }, ...(sound ? [] : [broken(seq)])];
-    return sound && previousHash === (last?.hash ?? startOfLedger) ? [] : [broken(seq)];
+    return sound && previousHash === (last?.hash ?? startOfChain) ? [] : [broken(seq)];
   }
 
   function subjectFindings({ kind, of, version, subjectThere, seq }: LedgerEvidence): readonly Finding[] {
-    if (subjectThere || missing.has(of)) return [];
+    if (subjectThere) return [];
+    if (kind === 'organisation') return [{ kind: 'changeMissing', version, seq }];
+    if (missing.has(of)) return [];
     missing.add(of);
     const name = plain(of);
     return kind === 'ticket'
@@ -55,7 +57,8 @@ export function walkLedger(kept?: LedgerHead): LedgerWalk {
   };
 }
 
-const startOfLedger = '0'.repeat(64);
+/** What the first link of every chain follows. */
+export const startOfChain = '0'.repeat(64);
 
 function broken(seq: number): Finding {
   return { kind: 'ledgerBroken', seq };

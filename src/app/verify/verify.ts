@@ -6,6 +6,7 @@ import type { LedgerHead } from '../ports/ledger';
 import type { PublishedReaction } from '../ports/reaction-store';
 import { type Finding, plain } from './finding';
 import { walkLedger } from './verify-ledger';
+import { walkChanges } from './verify-organisation';
 import { type TicketVerdict, type TimersInForce, verifyTicket } from './verify-ticket';
 
 export interface VerifyOptions {
@@ -37,6 +38,7 @@ export interface Verification {
   readonly events: number;
   readonly ledgerEntries: number;
   readonly auditEntries: number;
+  readonly organisationChanges: number;
   readonly reactions: number;
   /** Whether each ticket's next timer was compared with what its events arm. */
   readonly timersCompared: boolean;
@@ -47,11 +49,20 @@ export interface Verification {
 
 /**
  * Holds everything against everything in one pass over each collection (process 10): the ledger's chain, the chain of each
- * ticket, its state and what is derived from it against its events, the audit log against the ledger. Reads only.
+ * ticket, its state and what is derived from it against its events, the audit log against the ledger, the organisation's
+ * changes against both chains and against what is kept of people. Reads only.
  */
 export async function verify(source: EvidenceStore, options: VerifyOptions): Promise<Verification> {
   const { pause = () => Promise.resolve() } = options;
-  const counts = { tickets: 0, events: 0, ledgerEntries: 0, auditEntries: 0, reactions: 0, findings: 0 };
+  const counts = {
+    tickets: 0,
+    events: 0,
+    ledgerEntries: 0,
+    auditEntries: 0,
+    organisationChanges: 0,
+    reactions: 0,
+    findings: 0,
+  };
   const tell = (findings: readonly Finding[]): void => {
     counts.findings += findings.length;
     findings.forEach(options.found);
@@ -83,6 +94,13 @@ export async function verify(source: EvidenceStore, options: VerifyOptions): Pro
   for await (const page of source.audit()) {
     counts.auditEntries += page.length;
     for (const entry of page) tell(auditFindings(entry, scope));
+    await pause();
+  }
+
+  const changes = walkChanges(scope);
+  for await (const page of source.changes()) {
+    counts.organisationChanges += page.length;
+    for (const change of page) tell(changes.next(change));
     await pause();
   }
 

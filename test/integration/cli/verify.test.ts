@@ -18,7 +18,7 @@ describe('npm run verify', () => {
     expect(await verify()).toEqual({
       status: 0,
       wrong: '',
-      out: `Geprüft: 3 Tickets, 27 Ereignisse, 8 Einträge im Prüfbuch, 3 Einträge im Auditlog, 3 Reaktionszyklen.
+      out: `Geprüft: 3 Tickets, 27 Ereignisse, 11 Einträge im Prüfbuch, 3 Einträge im Auditlog, 3 Änderungen der Organisation, 3 Reaktionszyklen.
 Stand des Prüfbuchs: ${printed}
 Ergebnis: keine Befunde.
 `,

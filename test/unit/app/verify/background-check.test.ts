@@ -20,6 +20,7 @@ function evidenceOf(pages: number, looked: () => void): EvidenceStore {
   return {
     ledger: none,
     audit: none,
+    changes: none,
     reactions: none,
     ticket: () => Promise.resolve(undefined),
     async *tickets() {
