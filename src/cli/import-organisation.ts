@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../adapters/clock';
+import { doubtSentences } from '../adapters/organisation/doubt-wording';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
 import { readOrganisation } from '../adapters/organisation/read-organisation';
@@ -11,14 +12,16 @@ import { watchedTickets } from '../app/watched-tickets';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { readConfig } from '../config';
 import { eventsTowards, type OrganisationEvent } from '../domain/organisation/changes';
-import { inForceAt } from '../domain/organisation/in-force';
+import { doubtsOf } from '../domain/organisation/doubts';
 import type { Installation } from '../domain/organisation/installation';
-import { type OrganisationRecords, recordsOf } from '../domain/organisation/records';
-import { consequencesOf } from '../domain/ticket/consequences-of';
+import { type OrganisationRecords, recordsOf, stillCounting } from '../domain/organisation/records';
+import { localDayAt } from '../domain/reaction/service-day';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
+import { consequencesByDay } from '../domain/ticket/consequences-of';
 import { isOpen } from '../domain/ticket/ticket-state';
 import type { Ticket } from '../domain/ticket/ticket';
-import { importTexts } from '../texts/cli.de';
-import { consequencesText } from '../texts/consequences.de';
+import { importTexts, organisationTexts } from '../texts/cli.de';
+import { consequencesByDayText } from '../texts/consequences.de';
 import { differenceLines, leftAloneLines } from '../texts/organisation-differences.de';
 import { viewFor } from '../texts/view';
 import { fileAndFlags } from './one-file';
@@ -63,9 +66,13 @@ async function compare(
   const records = directory.records();
   const events = eventsTowards(records, wanted);
   checkWhole(directory.after(events));
-  for (const line of [...differenceLines(records, events), ...leftAloneLines(records, wanted)])
-    console.log(line);
-  if (events.length > 0) console.log(await whatFollows(stores, directory, events));
+  const { day } = localDayAt(directory.installation().calendars, systemClock.now());
+  const lines = [
+    ...differenceLines(records, events),
+    ...leftAloneLines(records, stillCounting(records, day), wanted),
+    ...(events.length > 0 ? await whatFollows(stores, directory, events, day) : []),
+  ];
+  for (const line of lines) console.log(line);
   return events.length > 0;
 }
 
@@ -73,14 +80,22 @@ async function whatFollows(
   { tickets }: MongoStores,
   directory: RecordedDirectory,
   events: readonly OrganisationEvent[],
-): Promise<string> {
-  const now = systemClock.now();
+  today: CalendarDay,
+): Promise<readonly string[]> {
   const open: Ticket[] = [];
   for await (const page of watchedTickets(tickets))
     open.push(...page.filter(isReadable).flatMap(({ ticket }) => (isOpen(ticket) ? [ticket] : [])));
-  const before = inForceAt(directory.installation(), now);
-  const after = inForceAt(directory.after(events), now);
-  return consequencesText(consequencesOf(before, after, open), viewFor({ installation: after, now }));
+  const after = directory.after(events);
+  const days = consequencesByDay(directory.installation(), after, open, today);
+  const known = new Set(doubtsOf(directory.installation(), today).map((doubt) => JSON.stringify(doubt)));
+  const doubts = doubtsOf(after, today).filter((doubt) => !known.has(JSON.stringify(doubt)));
+  const view = viewFor({ installation: after, now: systemClock.now() });
+  return [
+    ...consequencesByDayText(days, today, view),
+    ...doubts.map(({ doubt, ...about }) =>
+      organisationTexts.warning(`${doubtSentences[doubt]} ${JSON.stringify(about)}`),
+    ),
+  ];
 }
 
 async function apply(
@@ -94,7 +109,8 @@ async function apply(
   console.log(importTexts.applied(recorded.length, directory.version()));
 }
 
-/** The rules of the file hold for the records, too. Throws OrganisationFileError. */
+/** The rules of the file hold for the records, too, as far as they still count. Throws OrganisationFileError. */
 function checkWhole(after: Installation): void {
-  readOrganisation(writeOrganisation(after), importTexts.afterwards);
+  const { day } = localDayAt(after.calendars, systemClock.now());
+  readOrganisation(writeOrganisation({ ...after, ...stillCounting(after, day) }), importTexts.afterwards);
 }

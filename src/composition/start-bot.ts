@@ -71,7 +71,8 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   const http = buildHttp(parts, stores, teams, metrics);
   const port = await http.start();
   const waking = setInterval(effectsWaiting, wakeInterval);
-  const refreshing = setInterval(() => void keptUp(parts), refreshInterval);
+  const keepUp = keepingUp(parts);
+  const refreshing = setInterval(() => void keepUp(), refreshInterval);
   effectsWaiting();
   watch.start();
   const storeWatch = buildStoreWatch(parts, stores);
@@ -122,13 +123,19 @@ async function joined(given: BotParts, stores: MongoStores): Promise<JoinedParts
   };
 }
 
-/** A store that does not answer is reported by whoever watches it. */
-async function keptUp({ refreshDirectory, logger }: JoinedParts): Promise<void> {
-  try {
-    await refreshDirectory();
-  } catch (error: unknown) {
-    if (!isStoreFailure(error)) logger.error({ err: error }, 'changes of the organisation could not be read');
-  }
+/** Looks again and again; a store that does not answer is reported by whoever watches it, and the same failure once. */
+function keepingUp({ refreshDirectory, logger }: JoinedParts): () => Promise<void> {
+  let failure: string | undefined;
+  return async () => {
+    try {
+      await refreshDirectory();
+      failure = undefined;
+    } catch (error: unknown) {
+      if (isStoreFailure(error) || String(error) === failure) return;
+      failure = String(error);
+      logger.error({ err: error }, 'changes of the organisation could not be read');
+    }
+  };
 }
 
 function buildStoreWatch(

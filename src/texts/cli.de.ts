@@ -80,7 +80,7 @@ export const organisationUsage = `Aufruf: npm run -s organisation -- check DATEI
           Datensätzen des Bots unterscheiden und was das für offene Tickets bedeutet; mit --apply werden die Unterschiede
           als eine Änderung festgehalten und gelten nach höchstens 5 Sekunden, auch während der Bot läuft. Was in der
           Datei fehlt, bleibt unverändert: beendet wird mit until, to oder retired
-  export  schreibt eine Organisationsdatei mit allem, was eingerichtet ist, und den Datensätzen, wie sie jetzt sind
+  export  schreibt eine Organisationsdatei mit allem, was jetzt gilt
 
 Geprüft wird, was heute gilt. Ist MicrosoftAppTenantId gesetzt, wird hostingTenant damit verglichen. Ende mit 0: keine Fehler;
 1: Fehler in der Datei; 2: falscher Aufruf.`;

@@ -1,4 +1,6 @@
-import type { Unassigned } from '../domain/ticket/consequences-of';
+import type { ConsequencesOnDay, Unassigned } from '../domain/ticket/consequences-of';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
+import { formatDay } from './german-time';
 import { listed } from './parties.de';
 import type { View } from './view';
 
@@ -14,4 +16,17 @@ export function consequencesText(unassigned: readonly Unassigned[], view: View):
   );
   const who = total === 1 ? 'Ein offenes Ticket geht' : `${total} offene Tickets gehen`;
   return `${who} an die Wartungs-Dispatcher zurück: ${listed(modules)}.`;
+}
+
+/** One sentence for each day that takes tickets, 'Ab Mi 01.07.2026: …' for those to come; one in all where none does. */
+export function consequencesByDayText(
+  days: readonly ConsequencesOnDay[],
+  today: CalendarDay,
+  view: View,
+): readonly string[] {
+  if (days.length === 0) return [consequencesText([], view)];
+  return days.map(({ day, unassigned }) => {
+    const text = consequencesText(unassigned, view);
+    return day === today ? text : `Ab ${formatDay(day)}: ${text}`;
+  });
 }

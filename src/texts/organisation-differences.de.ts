@@ -35,10 +35,14 @@ export function differenceLines(
   });
 }
 
-/** What is in the records alone: an import ends nothing by leaving it out. */
-export function leftAloneLines(records: OrganisationRecords, wanted: OrganisationRecords): readonly string[] {
+/** What is in the records alone and still counts: an import ends nothing by leaving it out. */
+export function leftAloneLines(
+  records: OrganisationRecords,
+  counting: Pick<OrganisationRecords, 'absences' | 'duty'>,
+  wanted: OrganisationRecords,
+): readonly string[] {
   const named = new Set(allOf(wanted).map(keyOf));
-  return allOf(records)
+  return allOf({ ...records, ...counting })
     .filter((each) => !named.has(keyOf(each)))
     .map(({ kind, name }) => `Nicht in der Datei, bleibt unverändert: ${kind} ${name}`);
 }

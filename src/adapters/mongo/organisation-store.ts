@@ -6,10 +6,11 @@ import type { OrganisationChange, OrganisationEvent } from '../../domain/organis
 import type { Person } from '../../domain/organisation/installation';
 import { changeHash } from './change-chain';
 import { startOfHistory } from './history-chain';
-import { detailsHash, PersonDetailsStore } from './person-details';
+import { detailsHash, type KeptDetails, PersonDetailsStore } from './person-details';
 import {
   type ChangeDocument,
   organisationChangeSchema,
+  type PersonDetails,
   type StoredEvent,
   type StoredPerson,
 } from './schemas/organisation-change-schema';
@@ -60,7 +61,11 @@ export class MongoOrganisationStore implements OrganisationStore {
     const previousHash = await this.hashOf(version - 1);
     if (previousHash === undefined) return false;
     // First, so that a change never refers to what is not there; what a kill leaves behind nobody refers to.
-    const events = await this.withDetailsApart(changed);
+    const kept = await this.details.keep(peopleIn(changed), {
+      newId: randomUUID,
+      referredTo: () => this.detailsReferredTo(),
+    });
+    const events = withDetailsApart(changed, kept);
     const change = { ...rest, events };
     const hash = changeHash({ version, previousHash, change });
     const document: ChangeDocument = { _id: version, ...change, previousHash, hash, anchorDue: true };
@@ -68,8 +73,10 @@ export class MongoOrganisationStore implements OrganisationStore {
       await fitting(changesCollection, () => new this.model(document).save());
       return true;
     } catch (error) {
-      if (isDuplicateKey(error)) return false;
-      throw error;
+      // Whether another error has written it is not known: what it may refer to stays.
+      if (!isDuplicateKey(error)) throw error;
+      await this.details.drop(kept.added);
+      return false;
     }
   }
 
@@ -94,6 +101,13 @@ export class MongoOrganisationStore implements OrganisationStore {
     );
   }
 
+  /** The details that changes refer to: others may be gone the next moment. */
+  private async detailsReferredTo(): Promise<ReadonlySet<string>> {
+    const found = await fitting(changesCollection, () => this.model.find({}, { events: 1 }).lean());
+    const events = found.flatMap((stored) => fromStored<Pick<ChangeDocument, 'events'>>(stored).events);
+    return new Set(events.flatMap(personOf).map(({ details }) => details));
+  }
+
   /** Undefined where there is no such version yet: somebody decided on what is not recorded. */
   private async hashOf(version: number): Promise<string | undefined> {
     if (version === 0) return startOfHistory;
@@ -101,21 +115,6 @@ export class MongoOrganisationStore implements OrganisationStore {
       this.model.findOne({ _id: { $eq: version } }, { hash: 1 }).lean<{ readonly hash: string } | null>(),
     );
     return found?.hash;
-  }
-
-  private async withDetailsApart(events: readonly OrganisationEvent[]): Promise<readonly StoredEvent[]> {
-    const people = events.flatMap((event) => (event.type === 'personRecorded' ? [event.person] : []));
-    const kept = await this.details.keep(people, randomUUID);
-    return events.map((event): StoredEvent => {
-      if (event.type !== 'personRecorded') return event;
-      const { name, mail, phone, ...person } = event.person;
-      const details = kept.get(person.id);
-      if (details === undefined) throw new Error('the details of each person are kept first');
-      return {
-        type: event.type,
-        person: { ...person, details: details._id, detailsHash: detailsHash(details) },
-      };
-    });
   }
 }
 
@@ -127,7 +126,27 @@ function personOf(event: StoredEvent): readonly StoredPerson[] {
   return event.type === 'personRecorded' ? [event.person] : [];
 }
 
+function peopleIn(events: readonly OrganisationEvent[]): readonly Person[] {
+  return events.flatMap((event) => (event.type === 'personRecorded' ? [event.person] : []));
+}
+
+function withDetailsApart(
+  events: readonly OrganisationEvent[],
+  { byPerson }: KeptDetails,
+): readonly StoredEvent[] {
+  return events.map((event): StoredEvent => {
+    if (event.type !== 'personRecorded') return event;
+    const { name, mail, phone, identities, ...person } = event.person;
+    const details = byPerson.get(person.id);
+    if (details === undefined) throw new Error('the details of each person are kept first');
+    return {
+      type: event.type,
+      person: { ...person, details: details._id, detailsHash: detailsHash(details) },
+    };
+  });
+}
+
 /** Somebody took the details out of the database: the bot goes on, and the verification says so. */
-function nameless({ id }: Pick<Person, 'id'>): Pick<Person, 'name' | 'mail'> {
-  return { name: id, mail: '' };
+function nameless({ id }: Pick<Person, 'id'>): PersonDetails {
+  return { name: id, mail: 'unbekannt@name.invalid', identities: [] };
 }

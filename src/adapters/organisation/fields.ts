@@ -88,4 +88,7 @@ export const faultClassList = z.custom<readonly FaultClass[]>(
   { error: expectation(faultClassesExpected) },
 );
 
+/** Said where it is so, and otherwise left out. */
+export const isSo = z.literal(true, { error: expectation('true, or nothing') });
+
 export const yesOrNo = z.boolean({ error: expectation('true or false') });

@@ -6,6 +6,7 @@ import {
   entraId,
   faultClassList,
   id,
+  isSo,
   listOf,
   mail,
   section,
@@ -68,10 +69,8 @@ const personEntry = section({
       objectId: entraId("the person's object id there"),
     }),
     'identities: tenant and objectId',
-  ).min(1, { error: 'expected at least one identity: tenant and objectId' }),
-  roles: listOf(role, `roles: ${roleExpected}`).min(1, {
-    error: `expected at least one role: ${roleExpected}`,
-  }),
+  ),
+  roles: listOf(role, `roles: ${roleExpected}`),
 });
 
 const moduleEntry = section({
@@ -100,6 +99,7 @@ const absenceEntry = section({
   from: day,
   to: day,
   deputy: text('the id of a person').exactOptional(),
+  cancelled: isSo.exactOptional(),
 });
 
 const dutyEntry = section({

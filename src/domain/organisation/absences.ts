@@ -9,7 +9,9 @@ export function absenceOn(
   person: PersonId,
   day: CalendarDay,
 ): Absence | undefined {
-  return absences.find((absence) => absence.person === person && absence.from <= day && day <= absence.to);
+  return absences.find(
+    (absence) => holds(absence) && absence.person === person && absence.from <= day && day <= absence.to,
+  );
 }
 
 /** The absence that lasts on the day or, where none does, the next one that is known. */
@@ -19,8 +21,13 @@ export function nextAbsence(
   day: CalendarDay,
 ): Absence | undefined {
   return absences
-    .filter((absence) => absence.person === person && day <= absence.to)
+    .filter((absence) => holds(absence) && absence.person === person && day <= absence.to)
     .sort((one, other) => (one.from < other.from ? -1 : 1))[0];
+}
+
+/** Whether it was not called off. */
+export function holds({ cancelled }: Absence): boolean {
+  return cancelled !== true;
 }
 
 /** Who is there on a day, and who acts in whose stead. */

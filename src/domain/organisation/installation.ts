@@ -89,6 +89,8 @@ export interface Absence {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly deputy?: PersonId;
+  /** It was called off, or entered by mistake: nothing is deleted. */
+  readonly cancelled?: true;
 }
 
 /** Which of the dispatchers are on duty on a service day (process 2, Warnings). */

@@ -1,4 +1,5 @@
 import { defined } from '../../defined';
+import type { CalendarDay } from '../service-calendar/civil-date';
 import type {
   Absence,
   ChannelAddress,
@@ -17,7 +18,7 @@ export type ModuleRecord = Omit<MaintainedModule, 'channel'>;
 
 /**
  * Who takes part, what is maintained and what is agreed (process 1, 8). It changes while the bot runs, and each change is
- * recorded (organisation-events.ts).
+ * recorded (changes.ts).
  */
 export interface OrganisationRecords {
   readonly organisations: readonly OrganisationRecord[];
@@ -78,4 +79,15 @@ function channelFor({ id, maintainer }: ModuleRecord, file: Installation): Chann
   const own = ofCompany.find((each) => each.id === id)?.channel;
   if (maintainer === undefined) return own;
   return own ?? ofCompany.find(({ channel }) => channel !== undefined)?.channel;
+}
+
+/** The absences and days of duty that are not over on the day: what is over is kept, and binds nobody any more. */
+export function stillCounting(
+  { absences, duty }: Pick<OrganisationRecords, 'absences' | 'duty'>,
+  today: CalendarDay,
+): Pick<OrganisationRecords, 'absences' | 'duty'> {
+  return {
+    absences: absences.filter(({ to }) => to >= today),
+    duty: duty.filter(({ day }) => day >= today),
+  };
 }

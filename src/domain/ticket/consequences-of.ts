@@ -1,4 +1,6 @@
+import { inForceOn } from '../organisation/in-force';
 import type { Installation, ModuleId } from '../organisation/installation';
+import { type CalendarDay, parseDate, toIsoDate } from '../service-calendar/civil-date';
 import { lapseOf } from './lapsed-assignment';
 import type { Ticket, TicketNumber } from './ticket';
 
@@ -24,4 +26,45 @@ export function consequencesOf(
     module,
     tickets: lost.filter((ticket) => ticket.module === module).map(({ number }) => number),
   }));
+}
+
+/** What a change does on one day. */
+export interface ConsequencesOnDay {
+  readonly day: CalendarDay;
+  readonly unassigned: readonly Unassigned[];
+}
+
+/**
+ * The same for each day from `today` on, on which something of the change begins or ends by itself; `before` and `after` are
+ * not in force on a day yet. A ticket is named on the first day that takes it; days that take none are left out.
+ */
+export function consequencesByDay(
+  before: Installation,
+  after: Installation,
+  openTickets: readonly Ticket[],
+  today: CalendarDay,
+): readonly ConsequencesOnDay[] {
+  let left = openTickets;
+  return daysOfChange(after, today).flatMap((day) => {
+    const unassigned = consequencesOf(inForceOn(before, day), inForceOn(after, day), left);
+    const taken = new Set(unassigned.flatMap(({ tickets }) => tickets));
+    left = left.filter(({ number }) => !taken.has(number));
+    return unassigned.length === 0 ? [] : [{ day, unassigned }];
+  });
+}
+
+/** Today, and the days after it on which somebody's roles begin or have ended, or something is retired; ascending. */
+function daysOfChange({ people, organisations, modules }: Installation, today: CalendarDay): CalendarDay[] {
+  const days = [
+    ...people.flatMap(({ since, until }) => [since, until && dayAfter(until)]),
+    ...[...organisations, ...modules].map(({ retired }) => retired),
+  ];
+  return [
+    ...new Set([today, ...days.filter((day) => day !== undefined).filter((day) => day > today)]),
+  ].sort();
+}
+
+function dayAfter(day: CalendarDay): CalendarDay | undefined {
+  const number = parseDate(day);
+  return number === undefined ? undefined : toIsoDate(number + 1);
 }

@@ -31,8 +31,8 @@ import {
   variantSchema,
 } from './strict-schema';
 
-/** What names a person and how they are reached; everything that is stored of it stands in its own collection. */
-export type PersonDetails = Pick<Person, 'name' | 'mail' | 'phone'>;
+/** What says who a person is and how they are reached: none of it may be in a history, which nothing is removed from. Everything that is stored of it stands in its own collection. */
+export type PersonDetails = Pick<Person, 'name' | 'mail' | 'phone' | 'identities'>;
 
 /** One version of a person's details: a change refers to it by its id, and vouches for it by its hash. */
 export interface DetailsDocument extends PersonDetails {
@@ -66,19 +66,20 @@ export interface ChangeDocument {
   readonly anchorDue?: boolean;
 }
 
+const identitySchema = partSchema({
+  tenant: requiredText,
+  objectId: requiredText,
+} satisfies FieldsOf<Identity>);
+
 export const detailsSchema = documentSchema({
   _id: requiredText,
   person: requiredText,
   name: requiredText,
   mail: requiredText,
   phone: text,
+  identities: requiredList(identitySchema),
   salt: requiredText,
 } satisfies FieldsOf<DetailsDocument>).index({ person: 1 });
-
-const identitySchema = partSchema({
-  tenant: requiredText,
-  objectId: requiredText,
-} satisfies FieldsOf<Identity>);
 
 const grantSchema = partSchema({ role: requiredOneOf(roles), module: text });
 
@@ -92,7 +93,6 @@ const organisationSchema = partSchema({
 const personSchema = partSchema({
   id: requiredText,
   organisation: requiredText,
-  identities: requiredList(identitySchema),
   roles: requiredList(grantSchema),
   since: text,
   until: text,
@@ -122,6 +122,7 @@ const absenceSchema = partSchema({
   from: requiredText,
   to: requiredText,
   deputy: text,
+  cancelled: flag,
 } satisfies FieldsOf<Absence>);
 
 const dutySchema = partSchema({

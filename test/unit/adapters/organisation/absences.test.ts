@@ -88,12 +88,6 @@ describe('the duty roster in the organisation file', () => {
       /^unknown person "x"/,
     ],
     [
-      'somebody who is no dispatcher',
-      [{ ...monday, dispatchers: ['dispatcher-1', 'prozess'] }],
-      'duty[0].dispatchers[1]',
-      /^"prozess" does not have the role dispatcher$/,
-    ],
-    [
       'somebody twice',
       [{ ...monday, dispatchers: ['dispatcher-1', 'dispatcher-1'] }],
       'duty[0].dispatchers[1]',

@@ -1,5 +1,6 @@
-import { consequencesOf } from '../../../../src/domain/ticket/consequences-of';
-import { consequencesText } from '../../../../src/texts/consequences.de';
+import { consequencesByDay, consequencesOf } from '../../../../src/domain/ticket/consequences-of';
+import type { Installation } from '../../../../src/domain/organisation/installation';
+import { consequencesByDayText, consequencesText } from '../../../../src/texts/consequences.de';
 import { viewFor } from '../../../../src/texts/view';
 import { accepted, assigned, inProgress, inTest, released } from '../../../support/given';
 import { installation } from '../../../support/installation';
@@ -50,5 +51,26 @@ describe('given a change of the organisation', () => {
       expect(story.reorganised(() => after).length > 0).toBe(told.length > 0);
       expect(told.length > 0).toBe(index !== 2);
     }
+  });
+
+  it('when it takes effect on a day to come, then that day is named, and each ticket once', () => {
+    const today = '2026-06-10';
+    const until = (id: string, day: string) => (before: Installation) => ({
+      ...before,
+      people: before.people.map((each) => (each.id === id ? { ...each, until: day } : each)),
+    });
+    const leaving = until('maintainer-b1', '2026-06-30')(until('maintainer-a1', '2026-06-09')(installation));
+    const days = consequencesByDay(installation, leaving, tickets, today);
+    expect(days.map(({ day, unassigned }) => [day, unassigned.map(({ module }) => module)])).toEqual([
+      ['2026-06-10', ['journal']],
+      ['2026-07-01', ['outage']],
+    ]);
+    expect(consequencesByDayText(days, today, view)).toEqual([
+      '3 offene Tickets gehen an die Wartungs-Dispatcher zurück: Betriebstagebuch (3).',
+      'Ab Mi 01.07.2026: Ein offenes Ticket geht an die Wartungs-Dispatcher zurück: Störungsinformationstool.',
+    ]);
+    expect(consequencesByDayText([], today, view)).toEqual([
+      'Keinem offenen Ticket wird dadurch die Zuweisung genommen.',
+    ]);
   });
 });
