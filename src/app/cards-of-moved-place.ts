@@ -4,6 +4,7 @@ import { placesReading } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { openLegalReports } from '../domain/ticket/legal/legal-duties';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
+import { openSupportRequests } from '../domain/ticket/support/support';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { isOpen } from '../domain/ticket/ticket-state';
 import { waitsFor } from '../domain/ticket/waits-for';
@@ -66,39 +67,56 @@ export function cardAtPlace(
   });
 }
 
-/** Who can do something since, or cannot any more. */
+/** Who can do something since, or cannot any more, or is away. */
 export interface Restaffed {
   /** The modules that somebody can be assigned for since, or nobody any more. */
   readonly restaffed: ReadonlySet<ModuleId>;
   /** Who has become a dispatcher since, or is none any more. */
   readonly dispatchersChanged: ReadonlySet<PersonId>;
+  /** Of whom another absence is known than before, or none any more. */
+  readonly absencesChanged: ReadonlySet<PersonId>;
 }
 
 /**
  * A ticket that waits to be assigned, of a module that somebody can be assigned for since, or nobody any more; or one that
- * somebody analyses or tests who is no dispatcher any more, or is one again: its cards say so. That calls nobody anew: the
- * reaction has been made (process 2.2).
+ * somebody analyses or tests who is no dispatcher any more, or is one again; or one with somebody who is away: its cards say
+ * so. That calls nobody anew: the reaction has been made (process 2.2).
  */
 export function cardsOfRestaffed(
   round: Round,
   { ticket }: TicketRecord,
-  { restaffed, dispatchersChanged }: Restaffed,
+  { restaffed, dispatchersChanged, absencesChanged }: Restaffed,
 ): readonly NewDelivery[] {
   const isToBeAssigned = waitsFor(ticket).some(({ step }) => step === 'assign');
   const isOfModule = isToBeAssigned && restaffed.has(ticket.module);
-  const actor = actingDispatcher(ticket);
-  if (!isOfModule && (actor === undefined || !dispatchersChanged.has(actor))) return [];
-  return placesReading(ticket).flatMap((place) =>
-    lanesOf(round.installation, place).map((lane) =>
-      delivery(round, ticket.number, shown('ticket', place, true), lane),
-    ),
+  const dispatchers = actingDispatchers(ticket);
+  const named = [...dispatchers, ...idsOf(ticket.assignment?.person)];
+  const supporters = openSupportRequests(ticket).flatMap(({ takenBy }) => idsOf(takenBy));
+  const isToldToAll =
+    isOfModule ||
+    dispatchers.some((id) => dispatchersChanged.has(id)) ||
+    named.some((id) => absencesChanged.has(id));
+  if (!isToldToAll && !supporters.some((id) => absencesChanged.has(id))) return [];
+  return (
+    placesReading(ticket)
+      // Support is no matter of the operator's (process 5).
+      .filter(({ kind }) => isToldToAll || kind !== 'organisation')
+      .flatMap((place) =>
+        lanesOf(round.installation, place).map((lane) =>
+          delivery(round, ticket.number, shown('ticket', place, true), lane),
+        ),
+      )
   );
 }
 
 /** Who is named on the cards as being at it, as long as they are a dispatcher. */
-function actingDispatcher({ state, analyst, test }: Ticket): PersonId | undefined {
-  if (state === 'requested') return analyst?.person;
-  return state === 'inTest' ? test?.tester : undefined;
+function actingDispatchers({ state, analyst, test }: Ticket): readonly PersonId[] {
+  if (state === 'requested') return idsOf(analyst?.person);
+  return state === 'inTest' ? idsOf(test?.tester) : [];
+}
+
+function idsOf(person: PersonId | undefined): readonly PersonId[] {
+  return person === undefined ? [] : [person];
 }
 
 const nowhere: Lane = { kind: 'none' };

@@ -1,6 +1,8 @@
 import { defined } from '../defined';
-import type { Installation, ModuleId, PersonId } from '../domain/organisation/installation';
+import type { Installation } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
+import { localDayAt } from '../domain/reaction/service-day';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { placesReading } from '../domain/ticket/access';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import { findIfReadable } from './find-if-readable';
@@ -18,6 +20,7 @@ import { redrawProblems } from './redraw-problems';
 import type { ShownPosts } from './shown-posts';
 import { tellTrouble } from './tell-trouble';
 import {
+  absencesChanged,
   dispatchersChanged,
   isReached,
   modulesRestaffed,
@@ -26,7 +29,13 @@ import {
   reachOf,
 } from './reach-of-places';
 import { watchedTickets } from './watched-tickets';
-import { cardAtPlace, cardsOfRestaffed, formerCard, type Round } from './cards-of-moved-place';
+import {
+  cardAtPlace,
+  cardsOfRestaffed,
+  formerCard,
+  type Restaffed,
+  type Round,
+} from './cards-of-moved-place';
 
 export interface MovedPlacesDeps {
   readonly cards: Pick<CardStore, 'standing'>;
@@ -58,7 +67,7 @@ export type MovedPlacesReport =
 
 /** Has everything that stands in Teams follow the organisation file. */
 export interface MovedPlaces {
-  /** Cheap unless the file, or who holds a role on this day, is another than at the last walk. Throws where the store fails. */
+  /** Cheap unless the organisation, or the day, is another than at the last walk. Throws where the store fails. */
   run(): Promise<void>;
   /** Ends the walk under way between two steps; the next process starts it over. */
   stop(): void;
@@ -89,15 +98,15 @@ interface WalksSoFar {
 export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
   const lease = createLease({ ...deps, name: settingName, term: leaseTerm });
   /** What this process has followed: another process with another file is not answered by walking again. */
-  let followed: Installation | undefined;
+  let followed: { readonly installation: Installation; readonly day: CalendarDay } | undefined;
   let stopping = false;
 
-  async function follow(installation: Installation): Promise<boolean> {
+  async function follow(installation: Installation, day: CalendarDay): Promise<boolean> {
     const mayGoOn = async () => !stopping && (await lease.renew());
     // Before any card follows, by each process: whoever maintains a module since reads nothing before it is assigned to them.
     if (!(await deps.lapseAssignments(installation, mayGoOn))) return false;
     deps.effectsWaiting();
-    const present = reachOf(installation);
+    const present = reachOf(installation, day);
     const { round: last, reach, begun = [] } = await walksSoFar(deps.settings);
     if (begun.length === 0 && isSame(reach, present)) return true;
     // Whoever starts the last one over means the same messages; another one since then says something new.
@@ -123,6 +132,7 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
       dispatchersChanged: new Set(before.flatMap((each) => dispatchersChanged(each, present))),
       changed: new Set(before.flatMap((each) => [...placesChanged(each, present)])),
       restaffed: new Set(before.flatMap((each) => modulesRestaffed(each, present))),
+      absencesChanged: new Set(before.flatMap((each) => absencesChanged(each, present))),
       mayGoOn,
       lanes: new Map(),
       foundFormer: () => (former += 1),
@@ -140,9 +150,12 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
   return {
     async run() {
       const installation = deps.directory.installation();
-      if (installation === followed || stopping || !(await lease.renew())) return;
+      // An absence ends by itself, and cards name the next one.
+      const { day } = localDayAt(installation.calendars, deps.clock.now());
+      const isFollowed = installation === followed?.installation && day === followed.day;
+      if (isFollowed || stopping || !(await lease.renew())) return;
       try {
-        if (await follow(installation)) followed = installation;
+        if (await follow(installation, day)) followed = { installation, day };
       } finally {
         await lease.release();
       }
@@ -153,16 +166,12 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
   };
 }
 
-interface Walk {
+interface Walk extends Restaffed {
   readonly deps: MovedPlacesDeps;
   readonly round: Round;
   readonly present: Reach;
   /** The keys of the places that are reached elsewhere than before; none where that is not known. */
   readonly changed: ReadonlySet<string>;
-  /** The modules that somebody can be assigned for since, or nobody any more. */
-  readonly restaffed: ReadonlySet<ModuleId>;
-  /** Who has become a dispatcher since, or is none any more. */
-  readonly dispatchersChanged: ReadonlySet<PersonId>;
   readonly mayGoOn: () => ReturnType<Lease['renew']>;
   /** Where cards stand that are to be withdrawn, by the key of the lane. */
   readonly lanes: Map<string, Lane>;
@@ -220,9 +229,10 @@ async function whereItStands({ deps, lanes, round }: Walk, card: TrackedCard): P
   return lane;
 }
 
-/** The open tickets of the places that are reached elsewhere than before, and of the modules restaffed. False where it has to end early. */
+/** The open tickets of the places that are reached elsewhere than before, and of those restaffed. False where it has to end early. */
 async function followTickets(walk: Walk): Promise<boolean> {
-  if (walk.changed.size + walk.restaffed.size + walk.dispatchersChanged.size === 0) return true;
+  const { changed, restaffed, dispatchersChanged, absencesChanged } = walk;
+  if (changed.size + restaffed.size + dispatchersChanged.size + absencesChanged.size === 0) return true;
   const { tickets, isStoreFailure, report } = walk.deps;
   for await (const found of watchedTickets(tickets)) {
     if (!(await walk.mayGoOn())) return false;

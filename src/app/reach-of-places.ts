@@ -1,19 +1,25 @@
+import { nextAbsence } from '../domain/organisation/absences';
 import { allPlaces } from '../domain/organisation/find';
 import type { Installation, ModuleId, PersonId, Role } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
+import { differingFields } from '../same-value';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
 
-/** Where every place is reached and who reads there, as text that differs if the organisation file does. */
+/** Where every place is reached, who reads there and who is away, as text that differs if the organisation does. */
 export interface Reach {
   /** By the key of the place, for each of its lanes: its key, and those of all places that it serves. */
   readonly lanes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   /** Each person's id, company and roles: what decides what they read in private. */
   readonly people: readonly (readonly string[])[];
+  /** By person, what cards say of the absence that lasts or comes next; earlier software has left nothing of it, and said nothing. */
+  readonly absences?: Readonly<Record<PersonId, readonly string[]>>;
 }
 
 const asMaintainer = 'maintainer:';
 
-export function reachOf(installation: Installation): Reach {
+/** On the day, as the installation is in force then. */
+export function reachOf(installation: Installation, day: CalendarDay): Reach {
   const lanes = allPlaces(installation).map((place) => {
     const reached = lanesOf(installation, place).map(
       (lane) => [laneKey(lane), servedBy(installation, lane)] as const,
@@ -27,7 +33,28 @@ export function reachOf(installation: Installation): Reach {
       .map((grant) => (grant.role === 'maintainer' ? `${asMaintainer}${grant.module}` : grant.role))
       .sort(),
   ]);
-  return { lanes: inOrder(lanes), people: people.sort(byFirst) };
+  return {
+    lanes: inOrder(lanes),
+    people: people.sort(byFirst),
+    absences: absencesIn(installation, people, day),
+  };
+}
+
+/** First and last day, and the deputy with their roles: whether they may act in somebody's stead is said too. */
+function absencesIn(
+  installation: Installation,
+  people: Reach['people'],
+  day: CalendarDay,
+): Required<Reach>['absences'] {
+  const away = [...new Set(installation.absences.map(({ person }) => person))];
+  return inOrder(
+    away.flatMap((person) => {
+      const absence = nextAbsence(installation, person, day);
+      if (absence === undefined) return [];
+      const { from, to, deputy } = absence;
+      return [[person, [from, to, ...(people.find(([id]) => id === deputy) ?? [])]] as const];
+    }),
+  );
 }
 
 function servedBy(installation: Installation, lane: Lane): readonly string[] {
@@ -74,6 +101,11 @@ export function dispatchersChanged(before: Reach, present: Reach): readonly Pers
 function dispatchersIn({ people }: Reach): readonly PersonId[] {
   const role: Role = 'dispatcher';
   return people.flatMap(([id, , ...roles]) => (id !== undefined && roles.includes(role) ? [id] : []));
+}
+
+/** Of whom cards say another absence than before, or none any more. */
+export function absencesChanged(before: Reach, present: Reach): readonly PersonId[] {
+  return differingFields(before.absences ?? {}, present.absences ?? {});
 }
 
 export function isReached({ lanes }: Reach, place: string, lane: string): boolean {

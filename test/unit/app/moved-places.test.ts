@@ -6,7 +6,7 @@ import {
 } from '../../../src/app/moved-places';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
-import { type CommandText, released, reportByNord } from '../../support/given';
+import { berlin, type CommandText, released, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
 import { type Edit, leaves, moduleMoves } from '../../support/reorganised';
 import {
@@ -422,6 +422,82 @@ describe('given a report that somebody analyses', () => {
       `${dispatch} edit requested v2`,
       `${nord} edit requested v2`,
     ]);
+  });
+});
+
+describe('given tickets with people who are away', () => {
+  const away =
+    (person: string, from: string, to: string, deputy?: string): Edit =>
+    (before) => ({ ...before, absences: [{ person, from, to, ...(deputy && { deputy }) }] });
+  const lanesDrawn = (at: World) => at.messenger.sent.map(({ lane, what }) => `${what} ${lane}`).sort();
+  const everywhere = [`edit ${dispatch}`, `edit ${journal}`, `edit ${nord}`].sort();
+
+  async function withAssigned() {
+    const at = worldThatFollows();
+    await at.starts();
+    await at.assigned();
+    await at.does('nord-1', 'operator', reportByNord);
+    await at.deliver();
+    return at;
+  }
+
+  it('when the absence of an assignee is entered, changed, or loses its deputy, then the cards are drawn again, each once', async () => {
+    const at = await withAssigned();
+    for (const edit of [
+      away('maintainer-a1', '2026-06-15', '2026-06-19', 'maintainer-a2'),
+      away('maintainer-a1', '2026-06-15', '2026-06-26', 'maintainer-a2'),
+      leaves('maintainer-a2'),
+    ]) {
+      await at.starts(edit);
+      expect(lanesDrawn(at)).toEqual(everywhere);
+      await at.starts();
+      expect(at.messenger.sent).toEqual([]);
+    }
+  });
+
+  it('when it ends and another one is known, then the same process draws them again on the next day, and not twice', async () => {
+    const at = await withAssigned();
+    at.edits(away('maintainer-a1', '2026-06-10', '2026-06-11', 'maintainer-a2'));
+    const process = at.process();
+    await process.run();
+    await at.deliver();
+    for (const [day, drawn] of [
+      ['2026-06-11', []],
+      ['2026-06-12', everywhere],
+      ['2026-06-13', []],
+    ] as const) {
+      at.messenger.sent.length = 0;
+      at.clock.time = berlin(`${day}T00:01`);
+      await process.run();
+      await at.deliver();
+      expect(lanesDrawn(at)).toEqual(drawn);
+    }
+  });
+
+  it('when it is somebody’s whom no ticket is with, then nothing is drawn', async () => {
+    const at = await withAssigned();
+    for (const person of ['maintainer-a2', 'maintainer-b1', 'dispatcher-1', 'nord-1']) {
+      await at.starts(away(person, '2026-06-15', '2026-06-19'));
+      expect(at.messenger.sent).toEqual([]);
+    }
+  });
+
+  it('when it is that of whoever analyses, or has taken a request for support, then the cards that name them are drawn', async () => {
+    const at = worldThatFollows();
+    await at.starts();
+    const analysed = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', { type: 'startAnalysis' }, analysed);
+    const supported = await at.assigned();
+    const asked = { type: 'requestSupport', kind: 'technicalQuestion', question: 'Bitte' } as const;
+    await at.does('maintainer-a1', 'maintainer', asked, supported);
+    await at.does('platform', 'platformMaintainer', { type: 'takeSupport' }, supported);
+    await at.deliver();
+    await at.starts(away('dispatcher-1', '2026-06-15', '2026-06-19'));
+    expect(lanesDrawn(at)).toEqual([`edit ${dispatch}`, `edit ${nord}`]);
+    await at.starts(away('platform', '2026-06-15', '2026-06-19'));
+    expect(at.said(nord)).toEqual(['edit requested v2']);
+    expect(at.said('channel:19:platform@thread.tacv2')).toEqual([expect.stringMatching(/^edit accepted/)]);
+    expect(at.said(journal)).toEqual([expect.stringMatching(/^edit accepted/)]);
   });
 });
 
