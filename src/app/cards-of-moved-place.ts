@@ -1,4 +1,5 @@
-import type { Installation, ModuleId, PersonId } from '../domain/organisation/installation';
+import { moduleById } from '../domain/organisation/find';
+import type { Installation, PersonId } from '../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../domain/organisation/place';
 import { placesReading } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
@@ -7,7 +8,6 @@ import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { openSupportRequests } from '../domain/ticket/support/support';
 import type { Ticket, TicketNumber } from '../domain/ticket/ticket';
 import { isOpen } from '../domain/ticket/ticket-state';
-import { waitsFor } from '../domain/ticket/waits-for';
 import { isReachedIn, placesWithCard } from './card-places';
 import { orderAt } from './delivery-policy';
 import type { CardSubject } from './messages/card-subject';
@@ -16,6 +16,7 @@ import { type Lane, laneKey, lanesOf } from './messages/lane';
 import type { TrackedCard } from './ports/card-store';
 import type { NewDelivery } from './ports/delivery-store';
 import type { TicketRecord } from './ports/ticket-store';
+import { type Changes, nameKey } from './reach-of-places';
 
 /** One walk through what stands; whoever starts it over means the same messages by the same ids. */
 export interface Round {
@@ -67,36 +68,27 @@ export function cardAtPlace(
   });
 }
 
-/** Who can do something since, or cannot any more, or is away. */
-export interface Restaffed {
-  /** The modules that somebody can be assigned for since, or nobody any more. */
-  readonly restaffed: ReadonlySet<ModuleId>;
-  /** Who has become a dispatcher since, or is none any more. */
-  readonly dispatchersChanged: ReadonlySet<PersonId>;
-  /** Of whom another absence is known than before, or none any more. */
-  readonly absencesChanged: ReadonlySet<PersonId>;
-}
-
 /**
- * A ticket that waits to be assigned, of a module that somebody can be assigned for since, or nobody any more; or one that
- * somebody analyses or tests who is no dispatcher any more, or is one again; or one with somebody who is away: its cards say
- * so. That calls nobody anew: the reaction has been made (process 2.2).
+ * A ticket without assignee, of a module that somebody else maintains since or that nobody can be assigned for any more; one
+ * that somebody analyses or tests who is no dispatcher any more, or is one again; one with somebody who is away, or with a
+ * name that has changed: its cards say so. That is an edit and calls nobody anew.
  */
-export function cardsOfRestaffed(
+export function cardsOfChanged(
   round: Round,
   { ticket }: TicketRecord,
-  { restaffed, dispatchersChanged, absencesChanged }: Restaffed,
+  changes: Omit<Changes, 'places'>,
 ): readonly NewDelivery[] {
-  const isToBeAssigned = waitsFor(ticket).some(({ step }) => step === 'assign');
-  const isOfModule = isToBeAssigned && restaffed.has(ticket.module);
   const dispatchers = actingDispatchers(ticket);
   const named = [...dispatchers, ...idsOf(ticket.assignment?.person)];
   const supporters = openSupportRequests(ticket).flatMap(({ takenBy }) => idsOf(takenBy));
+  const concerns = (people: readonly PersonId[]) =>
+    people.some((id) => changes.absences.has(id) || changes.names.has(nameKey('person', id)));
   const isToldToAll =
-    isOfModule ||
-    dispatchers.some((id) => dispatchersChanged.has(id)) ||
-    named.some((id) => absencesChanged.has(id));
-  if (!isToldToAll && !supporters.some((id) => absencesChanged.has(id))) return [];
+    (ticket.assignment === undefined && changes.staff.has(ticket.module)) ||
+    dispatchers.some((id) => changes.dispatchers.has(id)) ||
+    namesOf(ticket, round.installation).some((key) => changes.names.has(key)) ||
+    concerns(named);
+  if (!isToldToAll && !concerns(supporters)) return [];
   return (
     placesReading(ticket)
       // Support is no matter of the operator's (process 5).
@@ -107,6 +99,23 @@ export function cardsOfRestaffed(
         ),
       )
   );
+}
+
+/** The module and the companies that stand on the cards. */
+function namesOf(
+  { module, operator, assignment, lapsed }: Ticket,
+  installation: Installation,
+): readonly string[] {
+  const companies = [
+    operator,
+    assignment?.organisation,
+    lapsed?.organisation,
+    moduleById(installation, module)?.maintainer,
+  ];
+  return [
+    nameKey('module', module),
+    ...companies.flatMap((id) => (id === undefined ? [] : nameKey('organisation', id))),
+  ];
 }
 
 /** Who is named on the cards as being at it, as long as they are a dispatcher. */

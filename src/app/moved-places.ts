@@ -19,23 +19,9 @@ import type { TicketRecord, TicketStore } from './ports/ticket-store';
 import { redrawProblems } from './redraw-problems';
 import type { ShownPosts } from './shown-posts';
 import { tellTrouble } from './tell-trouble';
-import {
-  absencesChanged,
-  dispatchersChanged,
-  isReached,
-  modulesRestaffed,
-  placesChanged,
-  type Reach,
-  reachOf,
-} from './reach-of-places';
+import { type Changes, changesTo, isReached, type Reach, reachOf } from './reach-of-places';
 import { watchedTickets } from './watched-tickets';
-import {
-  cardAtPlace,
-  cardsOfRestaffed,
-  formerCard,
-  type Restaffed,
-  type Round,
-} from './cards-of-moved-place';
+import { cardAtPlace, cardsOfChanged, formerCard, type Round } from './cards-of-moved-place';
 
 export interface MovedPlacesDeps {
   readonly cards: Pick<CardStore, 'standing'>;
@@ -116,7 +102,6 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
       ...defined({ reach }),
       begun: [...begun.filter((each) => !isSame(each, present)), present],
     });
-    const before = [reach ?? [], begun].flat();
     let former = 0;
     let isUnreachable = false;
     const walk: Walk = {
@@ -129,10 +114,7 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
           [reach, ...begun].every((each) => each !== undefined && isReached(each, placeKey(place), lane)),
       },
       present,
-      dispatchersChanged: new Set(before.flatMap((each) => dispatchersChanged(each, present))),
-      changed: new Set(before.flatMap((each) => [...placesChanged(each, present)])),
-      restaffed: new Set(before.flatMap((each) => modulesRestaffed(each, present))),
-      absencesChanged: new Set(before.flatMap((each) => absencesChanged(each, present))),
+      changes: changesTo(present, [reach ?? [], begun].flat()),
       mayGoOn,
       lanes: new Map(),
       foundFormer: () => (former += 1),
@@ -166,12 +148,12 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
   };
 }
 
-interface Walk extends Restaffed {
+interface Walk {
   readonly deps: MovedPlacesDeps;
   readonly round: Round;
   readonly present: Reach;
-  /** The keys of the places that are reached elsewhere than before; none where that is not known. */
-  readonly changed: ReadonlySet<string>;
+  /** None where it is not known how it was before. */
+  readonly changes: Changes;
   readonly mayGoOn: () => ReturnType<Lease['renew']>;
   /** Where cards stand that are to be withdrawn, by the key of the lane. */
   readonly lanes: Map<string, Lane>;
@@ -229,10 +211,9 @@ async function whereItStands({ deps, lanes, round }: Walk, card: TrackedCard): P
   return lane;
 }
 
-/** The open tickets of the places that are reached elsewhere than before, and of those restaffed. False where it has to end early. */
+/** The open tickets of which something has changed. False where it has to end early. */
 async function followTickets(walk: Walk): Promise<boolean> {
-  const { changed, restaffed, dispatchersChanged, absencesChanged } = walk;
-  if (changed.size + restaffed.size + dispatchersChanged.size + absencesChanged.size === 0) return true;
+  if (Object.values<ReadonlySet<string>>({ ...walk.changes }).every(({ size }) => size === 0)) return true;
   const { tickets, isStoreFailure, report } = walk.deps;
   for await (const found of watchedTickets(tickets)) {
     if (!(await walk.mayGoOn())) return false;
@@ -247,9 +228,10 @@ async function followTickets(walk: Walk): Promise<boolean> {
 
 async function followTicket(walk: Walk, record: TicketRecord): Promise<void> {
   for (const place of placesReading(record.ticket)) {
-    if (walk.changed.has(placeKey(place))) await due(walk, cardAtPlace(walk.round, record, 'ticket', place));
+    if (walk.changes.places.has(placeKey(place)))
+      await due(walk, cardAtPlace(walk.round, record, 'ticket', place));
   }
-  await due(walk, cardsOfRestaffed(walk.round, record, walk));
+  await due(walk, cardsOfChanged(walk.round, record, walk.changes));
 }
 
 async function due({ deps, foundUnreachable }: Walk, deliveries: readonly NewDelivery[]): Promise<void> {

@@ -1,6 +1,12 @@
 import { nextAbsence } from '../domain/organisation/absences';
-import { allPlaces } from '../domain/organisation/find';
-import type { Installation, ModuleId, PersonId, Role } from '../domain/organisation/installation';
+import { allPlaces, isMaintained } from '../domain/organisation/find';
+import type {
+  Installation,
+  MaintainedModule,
+  ModuleId,
+  PersonId,
+  Role,
+} from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { differingFields } from '../same-value';
@@ -14,9 +20,10 @@ export interface Reach {
   readonly people: readonly (readonly string[])[];
   /** By person, what cards say of the absence that lasts or comes next; earlier software has left nothing of it, and said nothing. */
   readonly absences?: Readonly<Record<PersonId, readonly string[]>>;
+  /** By module, who maintains it and whether anybody can be assigned; not left by earlier software, nor are the names. */
+  readonly staff?: Readonly<Record<ModuleId, readonly string[]>>;
+  readonly names?: Readonly<Record<string, string>>;
 }
-
-const asMaintainer = 'maintainer:';
 
 /** On the day, as the installation is in force then. */
 export function reachOf(installation: Installation, day: CalendarDay): Reach {
@@ -29,15 +36,23 @@ export function reachOf(installation: Installation, day: CalendarDay): Reach {
   const people = installation.people.map(({ id, organisation, roles }) => [
     id,
     organisation,
-    ...roles
-      .map((grant) => (grant.role === 'maintainer' ? `${asMaintainer}${grant.module}` : grant.role))
-      .sort(),
+    ...roles.map((grant) => (grant.role === 'maintainer' ? `maintainer:${grant.module}` : grant.role)).sort(),
   ]);
   return {
     lanes: inOrder(lanes),
     people: people.sort(byFirst),
     absences: absencesIn(installation, people, day),
+    staff: inOrder(installation.modules.map((module) => [module.id, staffOf(installation, module)] as const)),
+    names: inOrder([
+      ...installation.modules.map(({ id, name }) => [nameKey('module', id), name] as const),
+      ...installation.organisations.map(({ id, name }) => [nameKey('organisation', id), name] as const),
+      ...installation.people.map(({ id, name }) => [nameKey('person', id), name] as const),
+    ]),
   };
+}
+
+function staffOf(installation: Installation, { id, maintainer }: MaintainedModule): readonly string[] {
+  return [maintainer ?? '', ...(isMaintained(installation, id) ? ['maintained'] : [])];
 }
 
 /** First and last day, and the deputy with their roles: whether they may act in somebody's stead is said too. */
@@ -70,30 +85,41 @@ function byFirst([one = '']: readonly unknown[], [other = '']: readonly unknown[
   return String(one) < String(other) ? -1 : 1;
 }
 
-/** The keys of the places that are reached elsewhere, or together with other places, than before. */
-export function placesChanged(before: Reach, present: Reach): ReadonlySet<string> {
+/** What differs from one state of the organisation to another, by the ids of what is concerned. */
+export interface Changes {
+  /** The keys of the places that are reached elsewhere, or together with other places, than before. */
+  readonly places: ReadonlySet<string>;
+  /** The modules that another company maintains than before, or that somebody can be assigned for since, or nobody any more. */
+  readonly staff: ReadonlySet<ModuleId>;
+  /** Who has become a dispatcher since, or is none any more: cards name them as those who analyse or test, or do not. */
+  readonly dispatchers: ReadonlySet<PersonId>;
+  /** Of whom cards say another absence than before, or none any more. */
+  readonly absences: ReadonlySet<PersonId>;
+  /** The modules, companies and people with another name than before, by `nameKey`. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** From any of several states to the present one: part of what stands may follow each of them. */
+export function changesTo(present: Reach, before: readonly Reach[]): Changes {
+  const since = <Id>(differing: (each: Reach) => readonly Id[]) => new Set(before.flatMap(differing));
+  const { absences = {}, staff = {}, names = {} } = present;
+  return {
+    places: since((each) => placesChanged(each, present)),
+    // What earlier software has left says nothing of it: cards of tickets without maintainer follow once.
+    staff: since((each) => differingFields(each.staff ?? {}, staff)),
+    dispatchers: since((each) => dispatchersChanged(each, present)),
+    absences: since((each) => differingFields(each.absences ?? {}, absences)),
+    names: since((each) => differingFields(each.names ?? names, names)),
+  };
+}
+
+function placesChanged(before: Reach, present: Reach): readonly string[] {
   const keys = new Set([...Object.keys(before.lanes), ...Object.keys(present.lanes)]);
   const of = ({ lanes }: Reach, key: string) => JSON.stringify(lanes[key] ?? {});
-  return new Set([...keys].filter((key) => of(before, key) !== of(present, key)));
+  return [...keys].filter((key) => of(before, key) !== of(present, key));
 }
 
-/** The modules that have a maintainer now and had none before, or the other way round: what can be done with their tickets differs. */
-export function modulesRestaffed(before: Reach, present: Reach): readonly ModuleId[] {
-  const former = modulesStaffed(before);
-  const now = modulesStaffed(present);
-  return [
-    ...[...now].filter((module) => !former.has(module)),
-    ...[...former].filter((module) => !now.has(module)),
-  ];
-}
-
-function modulesStaffed({ people }: Reach): ReadonlySet<ModuleId> {
-  const grants = people.flat().filter((grant) => grant.startsWith(asMaintainer));
-  return new Set(grants.map((grant) => grant.slice(asMaintainer.length)));
-}
-
-/** Who has become a dispatcher since, or is none any more: cards name them as those who analyse or test, or do not. */
-export function dispatchersChanged(before: Reach, present: Reach): readonly PersonId[] {
+function dispatchersChanged(before: Reach, present: Reach): readonly PersonId[] {
   const [former, now] = [dispatchersIn(before), dispatchersIn(present)];
   return [...former.filter((id) => !now.includes(id)), ...now.filter((id) => !former.includes(id))];
 }
@@ -103,9 +129,9 @@ function dispatchersIn({ people }: Reach): readonly PersonId[] {
   return people.flatMap(([id, , ...roles]) => (id !== undefined && roles.includes(role) ? [id] : []));
 }
 
-/** Of whom cards say another absence than before, or none any more. */
-export function absencesChanged(before: Reach, present: Reach): readonly PersonId[] {
-  return differingFields(before.absences ?? {}, present.absences ?? {});
+/** An id of one kind may be that of another kind too. */
+export function nameKey(kind: 'module' | 'organisation' | 'person', id: string): string {
+  return `${kind}:${id}`;
 }
 
 export function isReached({ lanes }: Reach, place: string, lane: string): boolean {

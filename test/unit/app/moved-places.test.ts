@@ -131,6 +131,69 @@ describe('given accepted tickets that nobody is assigned to', () => {
   });
 });
 
+describe('given tickets that nobody is assigned to, and one that somebody is', () => {
+  const maintainedBy =
+    (maintainer: string): Edit =>
+    (before) => ({
+      ...before,
+      modules: before.modules.map((each) => (each.id === 'journal' ? { ...each, maintainer } : each)),
+    });
+  const called =
+    (kind: 'modules' | 'organisations' | 'people', id: string): Edit =>
+    (before) => ({
+      ...before,
+      [kind]: before[kind].map((each) => (each.id === id ? { ...each, name: 'Neuer Name' } : each)),
+    });
+
+  let at: World;
+  beforeEach(async () => {
+    at = worldThatFollows();
+    await at.starts();
+    await at.does('nord-1', 'operator', reportByNord);
+    const accepted = await at.does('nord-1', 'operator', reportByNord);
+    await at.does('dispatcher-1', 'dispatcher', accept, accepted);
+    await at.assigned();
+    await at.deliver();
+  });
+  const requestedAndAccepted = ['edit requested v1', 'edit accepted v3'];
+
+  it('when the module is another company’s whose people do not maintain it yet, then the dispatchers’ and operator’s cards say so', async () => {
+    await at.starts(maintainedBy('contractor-b'));
+    expect(at.said(dispatch)).toEqual(expect.arrayContaining(requestedAndAccepted));
+    expect(at.said(nord)).toEqual(expect.arrayContaining(requestedAndAccepted));
+    await at.starts();
+    expect(at.messenger.sent).toEqual([]);
+  });
+
+  it('when module, operator, assignee or their company have another name, then the cards that name them follow, each once', async () => {
+    for (const [kind, id, drawn] of [
+      ['modules', 'journal', 3],
+      ['organisations', 'nord', 3],
+      ['organisations', 'contractor-a', 3],
+      ['people', 'maintainer-a1', 1],
+      ['modules', 'outage', 0],
+      ['organisations', 'sued', 0],
+      ['people', 'nord-2', 0],
+    ] as const) {
+      await at.starts(called(kind, id));
+      expect([id, at.said(dispatch).length, at.said(nord).length]).toEqual([id, drawn, drawn]);
+      await at.starts();
+      expect(at.messenger.sent).toEqual([]);
+    }
+  });
+
+  it('when earlier software has followed, which left nothing of names and maintainers, then only cards without assignee follow, once', async () => {
+    const { settings } = at.stores;
+    const stored = JSON.parse((await settings.read('places')) ?? '') as { readonly reach: object };
+    const { lanes, people } = stored.reach as Record<string, unknown>;
+    await settings.write('places', JSON.stringify({ ...stored, reach: { lanes, people } }));
+    await at.starts();
+    expect(at.said(dispatch)).toEqual(requestedAndAccepted);
+    await at.starts();
+    expect(at.messenger.sent).toEqual([]);
+  });
+});
+
 describe('given an assigned ticket whose module has a card in its channel', () => {
   let at: World;
   let number: string;
