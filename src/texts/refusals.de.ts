@@ -15,6 +15,7 @@ import { defined } from '../defined';
 import { doneStepNameFor, stepNameFor, type Tried } from './action-names.de';
 import { actionNames } from './actions.de';
 import { formWords } from './form-words.de';
+import { noContractText } from './no-contract.de';
 import { overtakenText } from './overtaken.de';
 import { anyOf, listed } from './parties.de';
 
@@ -212,15 +213,6 @@ export function calendarTooShortText({ installation }: View): string {
   return `Dafür lässt sich keine Frist berechnen, denn der Servicekalender enthält nicht genug künftige Servicezeit; bitte rufen Sie die Hotline an (${installation.hotline}), der Prozessverantwortliche muss den Servicekalender ergänzen.`;
 }
 
-/** Process 8: no ticket without a contract, and where source and contract are to be had. */
-export function noContractText(operator: string, module: string, view: View): string {
-  const what = `${view.organisation(operator)} und ${view.module(module)}`;
-  return `Für ${what} gilt an diesem Tag kein Pflegevertrag; ${withoutContract}`;
-}
-
-const withoutContract =
-  'der Quelltext ist bei der Eclipse Foundation frei verfügbar, einen Vertrag vermittelt der Prozessverantwortliche (siehe „Ansprechpartner“).';
-
 function planNotBinding({
   waitingFor,
   immediateStartPossible,
@@ -291,9 +283,4 @@ function quoted(
 ): string {
   if (tried === undefined) return `„${actionNames[action]}“`;
   return `„${code === 'alreadyDone' ? doneStepNameFor(tried) : stepNameFor(tried)}“`;
-}
-
-/** Said before the form of a report, to an operator without any contract (process 8). */
-export function noContractAtAllText(operator: string): string {
-  return `Für ${operator} gilt zurzeit kein Pflegevertrag; ${withoutContract}`;
 }

@@ -51,11 +51,19 @@ export function inForceOn(installation: Installation, day: CalendarDay): Install
   };
 }
 
+/** What can be retired: a module or an organisation. */
+type Retirable = Pick<MaintainedModule, 'retired'>;
+
+/** Whether it takes no part on the day any more. */
+export function isRetiredOn({ retired }: Retirable, day: CalendarDay): boolean {
+  return retired !== undefined && retired <= day;
+}
+
 function retiredOn(
-  items: readonly { readonly id: string; readonly retired?: CalendarDay }[],
+  items: readonly (Retirable & { readonly id: string })[],
   day: CalendarDay,
 ): ReadonlySet<string> {
-  return new Set(items.filter(({ retired }) => retired !== undefined && retired <= day).map(({ id }) => id));
+  return new Set(items.filter((item) => isRetiredOn(item, day)).map(({ id }) => id));
 }
 
 function withoutMaintainer({ maintainer, ...module }: MaintainedModule): MaintainedModule {

@@ -1,6 +1,8 @@
 import { absenceNotes } from '../../../texts/absences.de';
 import { type Contact, contactsOf } from '../../../domain/organisation/contacts';
+import { isRetiredOn } from '../../../domain/organisation/in-force';
 import type { Person } from '../../../domain/organisation/installation';
+import { localDayAt } from '../../../domain/reaction/service-day';
 import { defined } from '../../../defined';
 import { asOfSentence, sinceText, untilDayText } from '../../../texts/card-sentences.de';
 import { cardWords } from '../../../texts/card-words.de';
@@ -34,7 +36,9 @@ interface Line {
 
 /** "Ansprechpartner" (process 9): per role and module with organisation, mail, phone, since when, and the hotline. */
 export function renderContactsCard(view: View, page = 1): AdaptiveCardJson {
-  const contacts = contactsOf(view.installation);
+  const { people, calendars, modules } = view.installation;
+  const { day } = localDayAt(calendars, view.now);
+  const contacts = contactsOf({ people, modules: modules.filter((module) => !isRetiredOn(module, day)) });
   const shown = pageOf(page, contacts.length, contactsListed);
   const first = (shown.page - 1) * contactsListed;
   const listed = contacts.slice(first, first + contactsListed);

@@ -5,6 +5,7 @@ import { modulesUnderContract } from '../../../domain/organisation/find';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import type { FormContext, FormDefinition } from './form-definition';
+import { moduleChoice } from './module-choice';
 import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';
 
@@ -17,18 +18,15 @@ export const changeModuleForm: FormDefinition = {
     possibleModules(context).some(({ id }) => id !== ticketOf(context).module)
       ? undefined
       : toReaderText(formWords.noOtherModule, ticketOf(context), context.view),
-  fields: (context) => [
-    {
-      id: 'module',
-      kind: 'choice',
-      ...fieldTexts.module,
-      choices: possibleModules(context).map(({ id }) => ({
-        title:
-          id === ticketOf(context).module ? presentChoice(context.view.module(id)) : context.view.module(id),
-        value: id,
-      })),
-    },
-  ],
+  fields: (context) => {
+    const { operator, module: present } = ticketOf(context);
+    const { choices, gone } = moduleChoice(possibleModules(context), operator, context.view);
+    const named = choices.map(({ title, value }) => ({
+      title: value === present ? presentChoice(title) : title,
+      value,
+    }));
+    return [{ id: 'module', kind: 'choice', ...fieldTexts.module, choices: named, gone }];
+  },
   initialValues: () => ({}),
   info: (context) => {
     const { module, assignment } = ticketOf(context);

@@ -2,7 +2,12 @@ import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
-import type { Installation, MaintainedModule, Organisation } from '../../../domain/organisation/installation';
+import type {
+  Installation,
+  MaintainedModule,
+  Organisation,
+  OrganisationId,
+} from '../../../domain/organisation/installation';
 import { calendarAt } from '../../../domain/reaction/calendar-timeline';
 import { reactionDeadline } from '../../../domain/reaction/reaction-deadline';
 import { withinReach } from '../../../domain/service-calendar/within-reach';
@@ -11,11 +16,13 @@ import { environments, reproducibilities } from '../../../domain/ticket/fault-re
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
-import { calendarTooShortText, noContractText, noContractAtAllText } from '../../../texts/refusals.de';
+import { noContractText, noContractAtAllText, retiredOperatorText } from '../../../texts/no-contract.de';
+import { calendarTooShortText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { knownAtFields, readMarking } from './known-at';
+import { moduleChoice } from './module-choice';
 import { isDispatcher, onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
 import { reportCheckPage } from './report-fault-check';
 
@@ -68,7 +75,7 @@ function demandedFields(context: FormContext): readonly Field[] {
       id: 'module',
       kind: 'choice',
       ...fieldTexts.module,
-      choices: reportableModules(context).map(({ id }) => ({ title: context.view.module(id), value: id })),
+      ...moduleChoice(reportableModules(context), operatorActing(context), context.view),
     },
     {
       id: 'reproducible',
@@ -149,13 +156,23 @@ function read(context: FormContext, values: FieldValues): FormReading {
   };
 }
 
+/** Undefined for a dispatcher, who enters it. */
+function operatorActing(context: FormContext): OrganisationId | undefined {
+  return isDispatcher(context) ? undefined : context.actor.organisation;
+}
+
 function operatorField(context: FormContext): readonly Field[] {
   if (!isDispatcher(context)) return [];
-  const choices = operatorsOf(context.view.installation).map(({ id }) => ({
-    title: context.view.organisation(id),
+  const { view } = context;
+  const choices = operatorsOf(view.installation).map(({ id }) => ({
+    title: view.organisation(id),
     value: id,
   }));
-  return [{ id: 'operator', kind: 'choice', ...fieldTexts.operator, choices }];
+  const gone = view.installation.organisations.flatMap(({ id }) => {
+    const text = retiredOperatorText(id, view);
+    return text === undefined ? [] : [[id, text] as const];
+  });
+  return [{ id: 'operator', kind: 'choice', ...fieldTexts.operator, choices, gone: new Map(gone) }];
 }
 
 /** Operators are those who have people in that role or a contract. */
