@@ -38,10 +38,7 @@ export interface MovedPlacesDeps {
   readonly holder: string;
   readonly isStoreFailure: (error: unknown) => boolean;
   /** Ends the assignments that do not hold any more; false where it had to end early (lapse-assignments). */
-  readonly lapseAssignments: (
-    installation: Installation,
-    mayGoOn: () => Promise<boolean>,
-  ) => Promise<boolean>;
+  readonly lapseAssignments: (mayGoOn: () => Promise<boolean>) => Promise<boolean>;
   readonly effectsWaiting: () => void;
   readonly report: (what: MovedPlacesReport) => void;
 }
@@ -90,7 +87,7 @@ export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
   async function follow(installation: Installation, day: CalendarDay): Promise<boolean> {
     const mayGoOn = async () => !stopping && (await lease.renew());
     // Before any card follows, by each process: whoever maintains a module since reads nothing before it is assigned to them.
-    if (!(await deps.lapseAssignments(installation, mayGoOn))) return false;
+    if (!(await deps.lapseAssignments(mayGoOn))) return false;
     deps.effectsWaiting();
     const present = reachOf(installation, day);
     const { round: last, reach, begun = [] } = await walksSoFar(deps.settings);

@@ -94,17 +94,17 @@ export function buildWatch(
     elapsed,
     holder,
     isStoreFailure,
-    lapseAssignments: (installation, mayGoOn) =>
+    lapseAssignments: (mayGoOn) =>
       lapseAssignments(
         {
           ...timerDeps,
+          refreshDirectory: parts.refreshDirectory,
           leftOut: ({ ticket, error }) =>
             logger.error(
               { err: error, ticket },
               'whether the assignment of a ticket still holds is not known',
             ),
         },
-        installation,
         mayGoOn,
       ),
     effectsWaiting,

@@ -20,8 +20,12 @@ async function worldWith(count: number) {
   const leftOut: TicketNumber[] = [];
   const runs = (changed: Partial<LapseAssignmentsDeps> = {}, mayGoOn = always) =>
     lapseAssignments(
-      { ...at.deps, leftOut: ({ ticket }) => leftOut.push(ticket), ...changed },
-      at.deps.directory.installation(),
+      {
+        ...at.deps,
+        refreshDirectory: () => Promise.resolve(),
+        leftOut: ({ ticket }) => leftOut.push(ticket),
+        ...changed,
+      },
       mayGoOn,
     );
   return {
@@ -109,6 +113,19 @@ describe('given assigned tickets whose maintainer leaves', () => {
       },
     });
     expect((await at.first()).events.at(-1)?.type).toBe('ticketHandedBack');
+  });
+
+  it('when a ticket is assigned meanwhile to somebody who was added meanwhile, then it stays theirs', async () => {
+    const at = await worldWith(1);
+    const added = at.installation;
+    at.edits(leaves('maintainer-a1'));
+    await at.runs({
+      refreshDirectory: () => {
+        at.edits(() => added);
+        return Promise.resolve();
+      },
+    });
+    expect((await at.first()).ticket.assignment?.person).toBe('maintainer-a1');
   });
 
   it('when two do it at once, then it is recorded once', async () => {

@@ -58,10 +58,13 @@ function worldThatFollows() {
       ...at.deps,
       settings: at.stores.settings,
       effectsWaiting: () => undefined,
-      lapseAssignments: (organisation, mayGoOn) =>
+      lapseAssignments: (mayGoOn) =>
         lapseAssignments(
-          { ...at.deps, leftOut: ({ ticket }) => leftOut.push(ticket) },
-          organisation,
+          {
+            ...at.deps,
+            refreshDirectory: () => Promise.resolve(),
+            leftOut: ({ ticket }) => leftOut.push(ticket),
+          },
           mayGoOn,
         ),
       report: (what) => reports.push(what),
