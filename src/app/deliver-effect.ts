@@ -1,7 +1,7 @@
 import { defined } from '../defined';
 import type { Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
-import { placeMayRead, readerOfCard } from '../domain/ticket/access';
+import { placeMayReadIn, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { TicketNumber } from '../domain/ticket/ticket';
@@ -162,7 +162,7 @@ async function showCard(
   const tracked = await deps.cards.find(ticket.number, 'ticket', laneKey(lane));
   const installation = deps.directory.installation();
   const place = effect.again === true ? placeOfCard(installation, tracked, record, effect) : effect.place;
-  if (!placeMayRead(place, ticket)) return false;
+  if (!placeMayReadIn(installation, place, ticket)) return false;
   const problems = place.kind === 'dispatch' ? await deps.deliveries.problemsOf(ticket.number) : [];
   const reader = readerOfCard(place, placesIn(installation, lane));
   const readable = await readableAmong(deps, reader, ticketsNamedBy(events));
@@ -180,7 +180,7 @@ function placeOfCard(
   { ticket }: TicketRecord,
   { place }: Pick<Effect, 'place'>,
 ): Place {
-  if (tracked === undefined || !placeMayRead(tracked.place, ticket)) return place;
+  if (tracked === undefined || !placeMayReadIn(installation, tracked.place, ticket)) return place;
   return isReachedIn(installation, tracked.place, tracked.laneKey) ? tracked.place : place;
 }
 

@@ -1,9 +1,11 @@
 import type { Logger } from '../adapters/logging';
 import type { DialogMode } from '../adapters/teams/cards/dialog-mode';
+import type { MongoStores } from '../adapters/mongo/connect';
 import type { AuthenticationOptions } from '../adapters/teams/sdk/authentication';
 import type { RetrySchedule } from '../app/delivery-attempts';
 import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
+import type { TicketStore } from '../app/ports/ticket-store';
 import type { Installation } from '../domain/organisation/installation';
 
 /** Everything the bot is given from outside; tests supply their own parts. */
@@ -39,6 +41,9 @@ export interface BotParts {
   /** Is told once that the store has not answered for 10 minutes, also over a new connection. */
   readonly storeLost?: () => void;
 }
+
+/** The stores, with the tickets as they stand in the organisation in force. */
+export type StoresInForce = Omit<MongoStores, 'tickets'> & { readonly tickets: TicketStore };
 
 /** The parts, once the organisation's records were read. */
 export interface JoinedParts extends BotParts {

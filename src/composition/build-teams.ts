@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { MongoStores } from '../adapters/mongo/connect';
 import { createTeams, type Teams } from '../adapters/teams/create-teams';
 import type { ShownPosts } from '../app/shown-posts';
 import { answerLater } from '../app/answer-later';
@@ -14,13 +13,13 @@ import { releasedFor } from '../app/queries/released-for';
 import { ticketOfNotice } from '../app/queries/ticket-of-notice';
 import { openTickets, readableAmong, readableTicket, similarOpenTickets } from '../app/queries/ticket-lists';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
-import type { JoinedParts } from './bot-parts';
+import type { JoinedParts, StoresInForce } from './bot-parts';
 import { monotonic } from './monotonic';
 import { serviceUrlHostsFor } from './service-url-hosts';
 
 interface TeamsParts {
   readonly parts: JoinedParts;
-  readonly stores: MongoStores;
+  readonly stores: StoresInForce;
   readonly proofs: TicketProofs;
   readonly shownPosts: ShownPosts;
   readonly effectsWaiting: () => void;

@@ -15,9 +15,10 @@ import { eventsTowards } from '../domain/organisation/changes';
 import { recordsOf } from '../domain/organisation/records';
 import { standardRetries } from '../app/delivery-attempts';
 import { createShownPosts, type ShownPosts } from '../app/shown-posts';
+import { ticketsInForce } from '../app/tickets-in-force';
 import type { TicketStore } from '../app/ports/ticket-store';
 import { defaultThresholdPercents } from '../domain/reaction/thresholds';
-import type { BotParts, JoinedParts } from './bot-parts';
+import type { BotParts, JoinedParts, StoresInForce } from './bot-parts';
 import { buildTeams } from './build-teams';
 import { buildWatch } from './build-watch';
 import { softwareVersion } from '../version';
@@ -57,16 +58,17 @@ export async function startBot(given: BotParts): Promise<RunningBot> {
   // Everything that records something wakes the sender, which is built later because it needs their parts.
   let delivery: EffectDelivery = silent;
   const effectsWaiting = () => delivery.wake();
-  const shownPosts = buildShownPosts(parts, stores, effectsWaiting);
+  const inForce = withTicketsInForce(parts, stores, effectsWaiting);
+  const shownPosts = buildShownPosts(parts, inForce, effectsWaiting);
   const proofs = await createTicketProofs(stores.settings);
-  const teams = buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting });
+  const teams = buildTeams({ parts, stores: inForce, proofs, shownPosts, effectsWaiting });
   const metrics = createMetrics({
     backlog: () => stores.deliveries.backlog(),
     givenUp: () => stores.deliveries.unsent.givenUp(),
     ticketsSetAside: async () => (await stores.tickets.setAside.list()).map(({ work }) => work),
     tokenServicesDown: () => teams.tokenServicesDown(),
   });
-  if (parts.sending !== false) delivery = buildDelivery(parts, stores, { teams, shownPosts, metrics });
+  if (parts.sending !== false) delivery = buildDelivery(parts, inForce, { teams, shownPosts, metrics });
   const watch = buildWatch(parts, stores, { metrics, shownPosts, effectsWaiting });
   const http = buildHttp(parts, stores, teams, metrics);
   const port = await http.start();
@@ -138,6 +140,16 @@ function keepingUp({ refreshDirectory, logger }: JoinedParts): () => Promise<voi
   };
 }
 
+/** The stores as those see them who read for somebody, act or tell; the walks over all tickets see what is stored. */
+function withTicketsInForce(
+  { directory, refreshDirectory, clock, warningPercents = defaultThresholdPercents }: JoinedParts,
+  { tickets, ...stores }: MongoStores,
+  effectsWaiting: () => void,
+): StoresInForce {
+  const deps = { tickets, directory, refreshDirectory, clock, warningPercents, effectsWaiting };
+  return { ...stores, tickets: ticketsInForce(deps) };
+}
+
 function buildStoreWatch(
   { logger, elapsed = monotonic, storeLost }: BotParts,
   stores: MongoStores,
@@ -162,7 +174,7 @@ function buildDelivery(
     remindersShare,
     elapsed,
   }: JoinedParts,
-  stores: MongoStores,
+  stores: StoresInForce,
   {
     teams: { messenger },
     shownPosts,
@@ -195,7 +207,7 @@ function buildDelivery(
 
 function buildShownPosts(
   { directory, clock, logger }: JoinedParts,
-  stores: MongoStores,
+  stores: StoresInForce,
   effectsWaiting: () => void,
 ): ShownPosts {
   return createShownPosts({

@@ -529,6 +529,7 @@ const scope = fc.record(
     operator: operators,
     module: modules,
     assigned: fc.boolean(),
+    assignedTo: fc.constantFrom('contractor-a', 'contractor-b'),
     waitsFor: fc.constantFrom('dispatcher', 'operator', 'maintainer', 'platformMaintainer'),
     supported: fc.constant(true),
   },

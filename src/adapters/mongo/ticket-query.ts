@@ -64,11 +64,13 @@ function urgencyConditions(urgency: TicketFilter['urgency']): Conditions {
   }
 }
 
-function scopeConditions({ operator, module, assigned, waitsFor, supported }: TicketScope): Conditions {
+function scopeConditions(scope: TicketScope): Conditions {
+  const { operator, module, assigned, assignedTo, waitsFor, supported } = scope;
   return defined({
     'ticket.operator': exactly(operator),
     'ticket.module': exactly(module),
     assigned: exactly(assigned),
+    'ticket.assignment.organisation': exactly(assignedTo),
     supported: exactly(supported),
     ...waitingConditions(waitsFor),
   });

@@ -46,6 +46,8 @@ export interface TicketScope {
   readonly operator?: OrganisationId;
   readonly module?: ModuleId;
   readonly assigned?: boolean;
+  /** No index covers it: given with a module, whose assigned tickets are then looked at one by one. */
+  readonly assignedTo?: OrganisationId;
   /** Waits for this role (waits-for.ts); never for the process owner. */
   readonly waitsFor?: Exclude<Role, 'processOwner'>;
   /** With any support request, completed or not (process 5). */

@@ -1,12 +1,12 @@
-import type { ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
+import type { Installation, ModuleId, OrganisationId, Role } from '../../domain/organisation/installation';
 import type { FaultClass } from '../../domain/reaction/fault-class';
 import {
   mayRead,
-  placeMayRead,
+  placeMayReadIn,
   type Reader,
   type ReadingPlace,
   readingPlacesOf,
-  scopeOfPlace,
+  scopesOfPlace,
 } from '../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import { openStates, type TicketState } from '../../domain/ticket/ticket-state';
@@ -77,7 +77,7 @@ export async function openTickets(
   }
   return {
     tickets,
-    awaited: awaitedAmong(tickets, readingPlacesOf(installation, awaiter)),
+    awaited: awaitedAmong(tickets, installation, awaiter),
     waiting,
     overdue: counts[0] ?? 0,
     total: before,
@@ -87,10 +87,12 @@ export async function openTickets(
 /** Those that wait at the places: `scopesWaiting`, of tickets that are at hand. */
 function awaitedAmong(
   tickets: readonly Ticket[],
-  places: readonly ReadingPlace[],
+  installation: Installation,
+  awaiter: Reader,
 ): ReadonlySet<TicketNumber> {
+  const places = readingPlacesOf(installation, awaiter);
   const waitsAt = (ticket: Ticket, { place, role }: ReadingPlace) =>
-    role !== 'processOwner' && placeMayRead(place, ticket) && waitsForRole(ticket, role);
+    role !== 'processOwner' && placeMayReadIn(installation, place, ticket) && waitsForRole(ticket, role);
   return new Set(
     tickets.filter((ticket) => places.some((each) => waitsAt(ticket, each))).map(({ number }) => number),
   );
@@ -132,7 +134,8 @@ export function readableScopes(
   { directory }: Pick<ListDeps, 'directory'>,
   reader: Reader,
 ): readonly TicketScope[] {
-  return readingPlacesOf(directory.installation(), reader).map(({ place }) => scopeOfPlace(place));
+  const installation = directory.installation();
+  return readingPlacesOf(installation, reader).flatMap(({ place }) => scopesOfPlace(installation, place));
 }
 
 /** Of the tickets that the reader may read, those that wait for the awaiter. */
@@ -143,7 +146,7 @@ function scopesWaiting(
 ): readonly TicketScope[] {
   const installation = deps.directory.installation();
   const parts = readingPlacesOf(installation, awaiter).flatMap(({ place, role }) =>
-    partsWaiting(scopeOfPlace(place), role),
+    scopesOfPlace(installation, place).flatMap((scope) => partsWaiting(scope, role)),
   );
   // What waits for the reader, the reader may read.
   if (awaiter === reader) return parts;

@@ -1,4 +1,4 @@
-import { personById } from '../organisation/find';
+import { moduleById, personById } from '../organisation/find';
 import type {
   Installation,
   ModuleId,
@@ -12,6 +12,7 @@ import { type Place, placeKey } from '../organisation/place';
 import type { Audience } from './audience';
 import type { PlanParty } from './plan/fix-plan';
 import type { Ticket } from './ticket';
+import { isWithMaintainer } from './with-maintainer';
 
 /** Who may read a ticket and who is told of it (process 1), defined here and nowhere else. */
 
@@ -53,7 +54,10 @@ export function belongsTo(person: Person, place: Place): boolean {
   return grantsAt(place, person).length > 0;
 }
 
-/** Whether the place may read the ticket now: the maintainers once it is assigned, the platform with a support request. */
+/**
+ * Whether the place may read the ticket: the maintainers once it is assigned, the platform with a support request. Where
+ * the module may have moved to another company, `placeMayReadIn` says whether it still may.
+ */
 export function placeMayRead(place: Place, ticket: Ticket): boolean {
   switch (place.kind) {
     case 'dispatch':
@@ -67,26 +71,38 @@ export function placeMayRead(place: Place, ticket: Ticket): boolean {
   }
 }
 
+/**
+ * Whether the place may read the ticket in this organisation: whoever maintains a module since reads nothing of it that is
+ * assigned to the company before them.
+ */
+export function placeMayReadIn(installation: Installation, place: Place, ticket: Ticket): boolean {
+  return placeMayRead(place, ticket) && (place.kind !== 'module' || isWithMaintainer(ticket, installation));
+}
+
 /** A condition on tickets that a store can search by; every field narrows. */
 export interface ReadingScope {
   readonly operator?: OrganisationId;
   readonly module?: ModuleId;
   readonly assigned?: true;
+  readonly assignedTo?: OrganisationId;
   /** With a support request, completed or not. */
   readonly supported?: true;
 }
 
-/** The tickets that the place may read: `placeMayRead`, as a condition. */
-export function scopeOfPlace(place: Place): ReadingScope {
+/** The tickets that the place may read: `placeMayReadIn`, as a condition; none where nobody maintains the module. */
+export function scopesOfPlace(installation: Installation, place: Place): readonly ReadingScope[] {
   switch (place.kind) {
     case 'dispatch':
-      return {};
+      return [{}];
     case 'organisation':
-      return { operator: place.organisation };
-    case 'module':
-      return { module: place.module, assigned: true };
+      return [{ operator: place.organisation }];
+    case 'module': {
+      const { module } = place;
+      const assignedTo = moduleById(installation, module)?.maintainer;
+      return assignedTo === undefined ? [] : [{ module, assigned: true, assignedTo }];
+    }
     case 'platform':
-      return { supported: true };
+      return [{ supported: true }];
   }
 }
 
@@ -132,7 +148,7 @@ export interface ReadingPlace {
 export function placesReadFor(installation: Installation, reader: Reader, ticket: Ticket): readonly Place[] {
   return readingPlacesOf(installation, reader)
     .map(({ place }) => place)
-    .filter((place) => placeMayRead(place, ticket));
+    .filter((place) => placeMayReadIn(installation, place, ticket));
 }
 
 /**
@@ -140,7 +156,9 @@ export function placesReadFor(installation: Installation, reader: Reader, ticket
  * shown to people who have one, not to everybody in the channel of a place that may read it (process 10).
  */
 export function roleOfReader(installation: Installation, person: PersonId, ticket: Ticket): Role | undefined {
-  return readingPlacesOf(installation, { person }).find(({ place }) => placeMayRead(place, ticket))?.role;
+  return readingPlacesOf(installation, { person }).find(({ place }) =>
+    placeMayReadIn(installation, place, ticket),
+  )?.role;
 }
 
 export function mayRead(installation: Installation, reader: Reader, ticket: Ticket): boolean {

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant';
-import { maintains, moduleById, personById } from '../organisation/find';
+import { maintains, personById } from '../organisation/find';
 import type { Installation } from '../organisation/installation';
 import { inDispatch } from './access';
 import type { EventShape } from './action';
@@ -11,6 +11,7 @@ import { isPlanBinding, planDueOf, withoutPlan } from './plan/fix-plan';
 import { openQuestion } from './talk/conversation';
 import { type LapseReason, lapseReasons, type Ticket } from './ticket';
 import { isOpen } from './ticket-state';
+import { isWithMaintainer } from './with-maintainer';
 
 const fields = { reason: word(lapseReasons), organisation: organisationId, person: personId };
 
@@ -54,7 +55,7 @@ export function lapseOf(
   const { module, assignment } = ticket;
   if (assignment === undefined || !isOpen(ticket)) return undefined;
   const { organisation, person } = assignment;
-  if (moduleById(installation, module)?.maintainer !== organisation) return 'moduleMoved';
+  if (!isWithMaintainer(ticket, installation)) return 'moduleMoved';
   if (maintains(installation, person, module)) return undefined;
   const found = personById(installation, person);
   // Whoever does not hold their roles any more has none (in-force).

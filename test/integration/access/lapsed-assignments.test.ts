@@ -57,6 +57,34 @@ describe('given a module that another company maintains from now on, while the b
     expect(west.text()).not.toContain('Plan vorschlagen');
   });
 
+  it('when nobody has looked at the ticket yet, then Ost has nothing in its list and its overview', async () => {
+    const { outage: ost, dispatch } = places(desk);
+    for (const question of ['Unsere Tickets', 'Offene Tickets', 'Übersicht']) {
+      await ost.writes(`@Software-Pflege ${question}`);
+      expect(ost.shows().at(-1)?.text).toBeDefined();
+    }
+    expect(ost.text()).not.toContain(number);
+    expect(ost.text()).not.toContain('Suche findet nichts');
+    await dispatch.writes('@Software-Pflege Offene Tickets');
+    expect(dispatch.shows().at(-1)?.text).toContain(number);
+  });
+
+  it('when Ost asks for the ticket by its number, then it reads nothing', async () => {
+    const { outage: ost } = places(desk);
+    await ost.writes(`@Software-Pflege Ticket ${number}`);
+    await desk.delivered();
+    expect(ost.text()).not.toContain('Suche findet nichts');
+    expect(ost.text()).not.toContain('In Bearbeitung');
+  });
+
+  it('when a dispatcher comments, then nothing of it reaches Ost, and the ticket is the dispatchers’ again', async () => {
+    const { outage: ost, dispatch } = places(desk);
+    await does(desk, dispatch, number, 'Kommentieren', { Kommentar: 'Bitte bald.' });
+    await desk.delivered();
+    expect(ost.text()).not.toContain(number);
+    expect(ticketCard(dispatch, number).unfolded).toContain(`Zuweisung erloschen: ${why}`);
+  });
+
   it('when West presses its card before that is edited, then every button is refused and nothing is shown', async () => {
     const { journal: west } = places(desk);
     const held = { method: 'PUT', conversation: west.conversation.id };

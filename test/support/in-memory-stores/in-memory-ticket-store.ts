@@ -292,11 +292,13 @@ function undoneOf(number: TicketNumber, { aside, failed, checks }: Entry): reado
   return undone;
 }
 
-function isIn({ operator, module, assigned, waitsFor, supported }: TicketScope, ticket: Ticket): boolean {
+function isIn(scope: TicketScope, ticket: Ticket): boolean {
+  const { operator, module, assigned, assignedTo, waitsFor, supported } = scope;
   return (
     (operator === undefined || operator === ticket.operator) &&
     (module === undefined || module === ticket.module) &&
     (assigned === undefined || assigned === (ticket.assignment !== undefined)) &&
+    (assignedTo === undefined || assignedTo === ticket.assignment?.organisation) &&
     (waitsFor === undefined || waitsForRole(ticket, waitsFor)) &&
     (supported === undefined || ticket.supportRequests.length > 0)
   );
