@@ -42,7 +42,10 @@ export function presenceAt(
   { absences, calendars }: Pick<Installation, 'absences' | 'calendars'>,
   at: Instant,
 ): Presence {
-  const { day } = localDayAt(calendars, at);
+  return presenceOn({ absences }, localDayAt(calendars, at).day);
+}
+
+export function presenceOn({ absences }: Pick<Installation, 'absences'>, day: CalendarDay): Presence {
   const absenceOf = (person: PersonId) => absenceOn({ absences }, person, day);
   const isThere = (person: PersonId) => absenceOf(person) === undefined;
   return {

@@ -1,7 +1,9 @@
 import type { Instant } from '../instant';
 import { localDayAt } from '../reaction/service-day';
 import type { CalendarDay } from '../service-calendar/civil-date';
-import type { Installation, MaintainedModule, Person } from './installation';
+import { presenceOn } from './absences';
+import { hasRole, personById } from './find';
+import type { Installation, MaintainedModule, Organisation, Person, PersonId } from './installation';
 
 /** Whether a person holds their roles on the day, first and last day included (process 1). */
 export function holdsRolesOn({ since, until }: Pick<Person, 'since' | 'until'>, day: CalendarDay): boolean {
@@ -12,8 +14,8 @@ const known = new WeakMap<Installation, { readonly day: CalendarDay; readonly in
 
 /**
  * The installation as it is on the day of an instant, on the clock of the calendar in force (process 1, 9): whoever does not
- * hold their roles yet, or any more, has none, and is nobody's contact; nobody of a retired organisation holds one; a retired
- * module has no maintainer, and neither has a contract; names stay. Everything that decides who may do, read or hear something,
+ * hold their roles yet, or any more, has none, and is nobody's contact; beside a contact who is absent stands the deputy; nobody
+ * of a retired organisation holds a role; a retired module has no maintainer, and neither has a contract; names stay. Everything that decides who may do, read or hear something,
  * or whom people can choose, is asked of this.
  */
 export function inForceAt(installation: Installation, at: Instant): Installation {
@@ -27,6 +29,10 @@ export function inForceAt(installation: Installation, at: Instant): Installation
 
 /** The installation as it is on the day, 'YYYY-MM-DD'. */
 export function inForceOn(installation: Installation, day: CalendarDay): Installation {
+  return withDeputies(withoutFormer(installation, day), day);
+}
+
+function withoutFormer(installation: Installation, day: CalendarDay): Installation {
   const organisations = retiredOn(installation.organisations, day);
   const modules = retiredOn(installation.modules, day);
   const gone = new Set(
@@ -57,6 +63,30 @@ type Retirable = Pick<MaintainedModule, 'retired'>;
 /** Whether it takes no part on the day any more. */
 export function isRetiredOn({ retired }: Retirable, day: CalendarDay): boolean {
   return retired !== undefined && retired <= day;
+}
+
+/**
+ * While a contact is absent, the deputy is one too, as long as they are there and read the organisation's tickets, so that its
+ * tickets do not end in a chat that nobody looks into (process 1). The absent one stays: their cards go on to be true.
+ */
+function withDeputies(installation: Installation, day: CalendarDay): Installation {
+  const { inSteadOf } = presenceOn(installation, day);
+  const deputyFor = ({ id }: Organisation, contact: PersonId): readonly PersonId[] => {
+    const standIn = inSteadOf(contact);
+    const deputy = standIn === undefined ? undefined : personById(installation, standIn);
+    return deputy?.organisation === id && hasRole(deputy, 'operator') ? [deputy.id] : [];
+  };
+  let isAnyAdded = false;
+  const organisations = installation.organisations.map((organisation) => {
+    const { contactPeople: named } = organisation;
+    const added = named
+      .flatMap((contact) => deputyFor(organisation, contact))
+      .filter((id) => !named.includes(id));
+    if (added.length === 0) return organisation;
+    isAnyAdded = true;
+    return { ...organisation, contactPeople: [...named, ...new Set(added)] };
+  });
+  return isAnyAdded ? { ...installation, organisations } : installation;
 }
 
 function retiredOn(

@@ -5,6 +5,8 @@ import {
   type MovedPlacesReport,
 } from '../../../src/app/moved-places';
 import { DeliveryFailure } from '../../../src/app/ports/messenger';
+import { inForceOn } from '../../../src/domain/organisation/in-force';
+import type { Installation } from '../../../src/domain/organisation/installation';
 import type { TicketEvent } from '../../../src/domain/ticket/event-rules';
 import { berlin, type CommandText, released, reportByNord } from '../../support/given';
 import { installation } from '../../support/installation';
@@ -698,6 +700,22 @@ describe('given an operator that is reached in private chats', () => {
     await at.starts(contactsOfSued('sued-1', 'sued-2', 'nord-2'));
     expect(at.said('person:nord-2')).toEqual(['post requested v1']);
     expect(at.said(one)).toEqual([]);
+  });
+
+  it('when one is absent, then the deputy has the card beside them until they are back', async () => {
+    const withAbsence: Installation = {
+      ...installation,
+      people: installation.people.map((each) =>
+        each.id === 'nord-2' ? { ...each, organisation: 'sued' } : each,
+      ),
+      absences: [{ person: 'sued-1', from: '2026-06-11', to: '2026-06-12', deputy: 'nord-2' }],
+    };
+    const saidOn = async (day: string) => {
+      await at.starts(() => inForceOn(withAbsence, day));
+      return [at.said(one), at.said(other), at.said('person:nord-2')];
+    };
+    expect(await saidOn('2026-06-12')).toEqual([[], [], ['post requested v1']]);
+    expect(await saidOn('2026-06-13')).toEqual([[], [], ['edit abgegeben']]);
   });
 
   it('when nobody is left, then the place counts as not reached', async () => {
