@@ -6,6 +6,10 @@ const reference = {
   conversation: 'a:1',
   serviceUrl: 'https://smba.example.org/emea/',
   tenant: '00000000-0000-4000-8000-000000000001',
+  identity: {
+    tenant: '00000000-0000-4000-8000-000000000001',
+    objectId: '00000000-0000-4000-8000-000000000101',
+  },
   seenAt: sampleTime,
 };
 

@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { channelKey } from '../../app/messages/lane';
+import { defined } from '../../defined';
 import type { ConversationReference, ConversationStore } from '../../app/ports/conversation-store';
 import { conversationSchema } from './schemas/small-schemas';
 import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
@@ -55,6 +56,7 @@ export class MongoConversationStore implements ConversationStore {
 }
 
 function toReference(stored: object): ConversationReference {
-  const { _id, conversation, serviceUrl, tenant, seenAt } = fromStored<ConversationDocument>(stored);
-  return { laneKey: _id, conversation, serviceUrl, tenant, seenAt };
+  const { _id, conversation, serviceUrl, tenant, seenAt, identity } =
+    fromStored<ConversationDocument>(stored);
+  return { laneKey: _id, conversation, serviceUrl, tenant, seenAt, ...defined({ identity }) };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/instant';
+import type { Identity } from '../../domain/organisation/installation';
 
 /** How to reach a person's private chat or a channel; refreshed by every inbound activity. */
 export interface ConversationReference {
@@ -7,6 +8,8 @@ export interface ConversationReference {
   readonly conversation: string;
   readonly serviceUrl: string;
   readonly tenant: string;
+  /** Whose private chat it is: a person's id may be somebody else's later. Unknown for a channel, and for what earlier versions kept. */
+  readonly identity?: Identity;
   readonly seenAt: Instant;
 }
 

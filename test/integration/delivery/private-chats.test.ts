@@ -1,5 +1,7 @@
 import { connectStores } from '../../../src/adapters/mongo/connect';
 import { laneKey } from '../../../src/app/messages/lane';
+import { personById } from '../../../src/domain/organisation/find';
+import type { Installation, Person } from '../../../src/domain/organisation/installation';
 import { Desk } from '../../support/desk';
 import { acceptTicket, places, reportFault, ticketCard } from '../../support/desk-steps';
 
@@ -95,4 +97,35 @@ describe('given a conversation that an earlier version remembered as somebody’
       expect(await chatInStore()).toBe(desk.as(person).chat().conversation.id);
     },
   );
+});
+
+describe('given somebody else is behind a person’s id since', () => {
+  let desk: Desk;
+  beforeEach(async () => (desk = await Desk.open()));
+  afterEach(() => desk.close());
+
+  /** The identities of these two are exchanged: each is the other human. */
+  const exchanged = (sample: Installation): Installation => {
+    const identitiesOf = (id: string) => personById(sample, id)?.identities ?? [];
+    const now: Readonly<Record<string, Person['identities']>> = {
+      [person]: identitiesOf(spare),
+      [spare]: identitiesOf(person),
+    };
+    return {
+      ...sample,
+      people: sample.people.map((each) => ({ ...each, identities: now[each.id] ?? each.identities })),
+    };
+  };
+  const spare = 'prozess';
+
+  it('when a ticket changes, then its card is in their chat, and withdrawn in the former one’s', async () => {
+    const number = await reportFault(desk, wordOfSued, places(desk).dispatch);
+    const former = desk.as(person).chat();
+    expect(ticketCard(former, number).unfolded).toContain(`${number} | Angefragt`);
+    await desk.reorganises(exchanged);
+    await acceptTicket(desk, number);
+    expect(former.text()).not.toContain('Akzeptiert');
+    expect(former.text()).toContain('abgegeben');
+    expect(ticketCard(desk.as(spare).chat(), number).unfolded).toContain(`${number} | Akzeptiert`);
+  });
 });

@@ -1,9 +1,12 @@
 import { cardSubjects } from '../../../app/messages/card-subject';
-import { roles } from '../../../domain/organisation/installation';
+import { type Identity, roles } from '../../../domain/organisation/installation';
 import { auditEntrySchema } from './audit-entry-schema';
 import { placeSchema } from './delivery-schema';
 import {
   documentSchema,
+  type FieldsOf,
+  part,
+  partSchema,
   requiredFlag,
   requiredInstant,
   requiredNumber,
@@ -35,6 +38,7 @@ export const conversationSchema = documentSchema({
   conversation: requiredText,
   serviceUrl: requiredText,
   tenant: requiredText,
+  identity: part(partSchema({ tenant: requiredText, objectId: requiredText } satisfies FieldsOf<Identity>)),
   seenAt: requiredInstant,
 }).index({ tenant: 1, seenAt: -1 });
 

@@ -163,7 +163,7 @@ export class Bot {
     if (person === undefined) return notice(strangerText(viewHere(deps)));
     const places = placesOfConversation(installation, conversation.id);
     if (conversation.kind === 'personal') {
-      const seen = await this.memory.seen(conversation, places, person.id);
+      const seen = await this.memory.seen(conversation, places, { person: person.id, identity });
       await deps.heardOf(laneKey({ kind: 'person', person: person.id }), seen);
     }
     if (conversation.kind !== 'personal' && places.length === 0) {

@@ -3,12 +3,19 @@ import { channelKey, laneKey } from '../../../app/messages/lane';
 import type { Clock } from '../../../app/ports/clock';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import type { Instant } from '../../../domain/instant';
-import type { PersonId } from '../../../domain/organisation/installation';
+import type { Identity, PersonId } from '../../../domain/organisation/installation';
+import { defined } from '../../../defined';
 import type { Place } from '../../../domain/organisation/place';
 import type { Conversation } from './conversation';
 
 /** What has not changed is written again after this time only: an activity shall not cost a second write. Milliseconds. */
 const unchangedFor = 60 * 60_000;
+
+/** Who wrote, and as whom Teams knows them. */
+export interface KnownAs {
+  readonly person: PersonId;
+  readonly identity: Identity;
+}
 
 interface Remembered {
   readonly conversation: string;
@@ -32,17 +39,20 @@ export class ConversationMemory {
   async seen(
     conversation: Conversation,
     places: readonly Place[],
-    person: PersonId | undefined,
+    by: KnownAs | undefined,
   ): Promise<{ readonly hasMoved: boolean }> {
-    const key = keyOf(conversation, places, person);
+    const key = keyOf(conversation, places, by?.person);
     const { tenant, serviceUrl, id } = conversation;
     if (key === undefined || tenant === undefined) return { hasMoved: false };
     const at = this.clock.now();
-    const what = JSON.stringify([id, serviceUrl, tenant]);
+    // A channel is reached the same way whoever writes there.
+    const identity = conversation.kind === 'personal' ? by?.identity : undefined;
+    const what = JSON.stringify([id, serviceUrl, tenant, identity]);
     const before = this.lately.get(key);
     if (before?.what === what && at - before.at < unchangedFor) return { hasMoved: false };
     const last = await this.conversations.newestOf(tenant);
-    await this.conversations.save({ laneKey: key, conversation: id, serviceUrl, tenant, seenAt: at });
+    const reference = { laneKey: key, conversation: id, serviceUrl, tenant, seenAt: at };
+    await this.conversations.save({ ...reference, ...defined({ identity }) });
     this.lately.set(key, { conversation: id, what, at });
     if (conversation.kind === 'personal') this.lately.delete(noPrivateChatKey(id));
     return { hasMoved: last?.serviceUrl !== serviceUrl };
