@@ -5,7 +5,7 @@ import { formatDay } from './german-time';
 import type { View } from './view';
 
 /** 'abwesend vom Mo 08.06.2026 bis Fr 12.06.2026'. */
-function absenceText({ from, to }: Absence): string {
+export function absenceText({ from, to }: Absence): string {
   return from === to
     ? `abwesend am ${formatDay(from)}`
     : `abwesend vom ${formatDay(from)} bis ${formatDay(to)}`;

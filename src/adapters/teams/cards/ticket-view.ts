@@ -9,7 +9,7 @@ import { isOpen } from '../../../domain/ticket/ticket-state';
 import { countsFromText, deadlineText, type DeadlineText } from '../../../texts/deadlines.de';
 import { stateNames } from '../../../texts/labels.de';
 import { nextStepText } from '../../../texts/next-steps.de';
-import { problemText } from '../../../texts/problems.de';
+import { nobodyThereText, problemText } from '../../../texts/problems.de';
 import { headerStyle } from './header-style';
 import type { Section } from './labelled-lines';
 import type { LabelledText } from './labelled-text';
@@ -114,9 +114,14 @@ function inRows(facts: readonly LabelledText[]) {
   return { factRows: rows };
 }
 
-function problemsOf({ problems, view }: TicketCardInput): readonly { readonly text: string }[] {
+function problemsOf({ record, problems, view }: TicketCardInput): readonly { readonly text: string }[] {
+  const { ticket } = record;
+  const unattended = isOpen(ticket) ? nobodyThereText(ticket.operator, view) : undefined;
   // The same place fails with every change of the ticket; it is said once.
-  const distinct = new Set((problems ?? []).map((problem) => problemText(problem, view)));
+  const distinct = new Set([
+    ...(unattended === undefined ? [] : [unattended]),
+    ...(problems ?? []).map((problem) => problemText(problem, view)),
+  ]);
   const texts = [...distinct].map((text) => ({ text }));
   if (texts.length <= problemsShown) return texts;
   const more = { text: furtherProblemsText(texts.length - problemsShown) };

@@ -1,3 +1,5 @@
+import { defined } from '../../../../../src/defined';
+import type { Organisation } from '../../../../../src/domain/organisation/installation';
 import { viewAt } from '../../../../support/view';
 import type { Place } from '../../../../../src/domain/organisation/place';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
@@ -204,6 +206,32 @@ describe('what a place reads', () => {
   test('given a ticket handed back, when places read why, then only the dispatchers do', () => {
     expect(screen('handed back', dispatch).unfolded).toContain('Grund der Rückgabe: Angabe zu reason');
     expect(screen('handed back', nord).unfolded).not.toContain('Rückgabe:');
+  });
+
+  test('given an operator whose contact people are all absent, when the dispatchers read, then they are told to call, and until when', () => {
+    const { record, now } = sample('requested');
+    const away = (person: string) => ({ person, from: '2020-01-01', to: '2029-12-31' });
+    const read = (place: Place, absent: readonly string[], edit: Partial<Organisation> = {}) => {
+      const organisations = installation.organisations.map(({ channel, ...each }) =>
+        each.id === 'nord'
+          ? { ...each, contactPeople: ['nord-1', 'nord-2'], ...edit }
+          : { ...each, ...defined({ channel }) },
+      );
+      const view = viewAt(now, { ...installation, organisations, absences: absent.map(away) });
+      return new CardScreen(renderTicketCard({ record, place, view, mode: 'dialog' })).text;
+    };
+    const days = 'abwesend vom Mi 01.01.2020 bis Mo 31.12.2029';
+    expect(read(dispatch, ['nord-1', 'nord-2'])).toContain(
+      `Netz Nord: Von den Ansprechpersonen ist niemand da, bitte anrufen (Person nord-1 ${days}; Person nord-2 ${days}).`,
+    );
+    for (const text of [
+      read(nord, ['nord-1', 'nord-2']),
+      read(dispatch, ['nord-1']),
+      read(dispatch, ['nord-1', 'nord-2'], { contactPeople: [] }),
+      read(dispatch, ['nord-1', 'nord-2'], { channel: installation.dispatchChannel }),
+    ]) {
+      expect(text).not.toContain('niemand da');
+    }
   });
 
   test('given a module without maintainer, when the card is read, then it says who names one and what can be done meanwhile', () => {
