@@ -18,7 +18,7 @@ export function absenceText({ from, to }: Absence): string {
 export function absenceNotes(
   person: PersonId,
   view: View,
-  mayAct: (deputy: PersonId) => boolean = () => true,
+  mayAct: (deputy: PersonId) => boolean,
 ): readonly string[] {
   const { day } = localDayAt(view.installation.calendars, view.now);
   const absence = nextAbsence(view.installation, person, day);

@@ -65,6 +65,17 @@ describe('an absence of somebody who has to act', () => {
     expect(text).toContain(`owner@example.org, ${days}, Vertretung: Person dispatcher-1`);
     expect(text).toContain(`maintainer-a1@example.org, ${days}, Vertretung: Person maintainer-a2`);
   });
+
+  test('given a contact’s deputy who has left, then "Ansprechpartner" does not name them', () => {
+    const left = {
+      ...installation,
+      absences: [{ ...lasting, person: 'owner', deputy: 'dispatcher-1' }],
+      people: installation.people.map((each) => (each.id === 'dispatcher-1' ? { ...each, roles: [] } : each)),
+    };
+    const text = textRunsOf(renderContactsCard(viewAt(repairs.now, left)));
+    expect(text).toContain(`owner@example.org, ${days}`);
+    expect(text).not.toContain('Vertretung');
+  });
 });
 
 /** The words of a card, one after the other. */

@@ -1,7 +1,9 @@
 import { absenceNotes } from '../../../texts/absences.de';
 import { type Contact, contactsOf } from '../../../domain/organisation/contacts';
+import { mayStandInFor } from '../../../domain/organisation/absences';
+import { personById } from '../../../domain/organisation/find';
+import type { Person, PersonId } from '../../../domain/organisation/installation';
 import { isRetiredOn } from '../../../domain/organisation/in-force';
-import type { Person } from '../../../domain/organisation/installation';
 import { localDayAt } from '../../../domain/reaction/service-day';
 import { defined } from '../../../defined';
 import { asOfSentence, sinceText, untilDayText } from '../../../texts/card-sentences.de';
@@ -86,13 +88,18 @@ function lineOf(contact: Contact, view: View, longest: number): Line {
 function reachedBy(person: Person | undefined, view: View, longest: number): readonly Part[] {
   if (person === undefined) return [];
   const { id, organisation, mail, phone, since, until } = person;
+  // Whoever has left is nobody's deputy, whatever the absence says.
+  const mayStandIn = (named: PersonId) => {
+    const deputy = personById(view.installation, named);
+    return deputy !== undefined && deputy.roles.length > 0 && mayStandInFor(person, deputy);
+  };
   return [
     { text: shortened(view.organisation(organisation), longest) },
     linked(mail, mailLink(mail), longest),
     ...(phone === undefined ? [] : [linked(phone, phoneLink(phone), longest)]),
     ...(since === undefined ? [] : [{ text: sinceText(formatDay(since)) }]),
     ...(until === undefined ? [] : [{ text: untilDayText(formatDay(until)) }]),
-    ...absenceNotes(id, view).map((text) => ({ text: shortened(text, longest) })),
+    ...absenceNotes(id, view, mayStandIn).map((text) => ({ text: shortened(text, longest) })),
   ];
 }
 
