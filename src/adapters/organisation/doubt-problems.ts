@@ -7,6 +7,8 @@ import { type FieldPath, formatPath } from './field-path';
 import { inOrder, type OrganisationProblem } from './organisation-file-error';
 import { readYaml } from './yaml-source';
 
+type DutyDoubt = Extract<Doubt, { readonly doubt: 'noDispatcherOnDuty' }>;
+
 /** Doubts about an installation, with where they stand in the text that it was read from. */
 export function doubtProblems(
   doubts: readonly Doubt[],
@@ -32,9 +34,13 @@ function pathsOf(doubt: Doubt, installation: Installation): readonly FieldPath[]
     case 'noDispatcher':
     case 'noProcessOwner':
     case 'noPlatformMaintainer':
+    case 'dispatchersAbsent':
       return [['people']];
     case 'unmaintained':
+    case 'noChannel':
       return [entry(installation, 'modules', doubt.module)];
+    case 'noDispatcherOnDuty':
+      return [ofDuty(doubt, installation)];
     case 'nobodyUnderContract':
     case 'unreachable':
       return [entry(installation, 'organisations', doubt.organisation)];
@@ -76,6 +82,11 @@ function ofPlace(place: Place, installation: Installation): FieldPath {
 
 function ofIdentity({ person, identity }: IdentityOf, installation: Installation): FieldPath {
   return [...entry(installation, 'people', person), 'identities', identity];
+}
+
+function ofDuty(at: Pick<DutyDoubt, 'day' | 'person'>, { duty }: Installation): FieldPath {
+  const index = duty.findIndex(({ day }) => day === at.day);
+  return ['duty', index, 'dispatchers', duty[index]?.dispatchers.indexOf(at.person) ?? 0];
 }
 
 /** The file lists them in the order of the installation. */

@@ -6,6 +6,9 @@ export const doubtSentences: Readonly<Record<Doubt['doubt'], string>> = {
   noProcessOwner: 'nobody holds the role processOwner today',
   noPlatformMaintainer: 'nobody holds the role platformMaintainer today',
   unmaintained: 'nobody holds the role maintainer of this module today',
+  noChannel: 'this module is maintained, but has no channel, so its maintainers are not reached over Teams',
+  dispatchersAbsent: 'everybody who holds the role dispatcher is absent today',
+  noDispatcherOnDuty: 'this person is on the roster of this day, but does not hold the role dispatcher then',
   nobodyUnderContract:
     'this organisation has a contract, but nobody who holds the role operator, so it cannot report',
   unreachable:

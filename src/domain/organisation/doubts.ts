@@ -1,13 +1,16 @@
 import type { CalendarDay } from '../service-calendar/civil-date';
+import { presenceOn } from './absences';
 import { hasRole, isMaintained, peopleWithRole } from './find';
 import { inForceOn } from './in-force';
-import type { Installation, ModuleId, Organisation, OrganisationId } from './installation';
+import type { Installation, ModuleId, Organisation, OrganisationId, PersonId } from './installation';
 import { type EntraIdField, type IdentityOf, madeUpIds } from './made-up-ids';
 
 /** Something of an installation that is legal but surely wrong; it names people and organisations by id alone. */
 export type Doubt =
   | { readonly doubt: 'noDispatcher' | 'noProcessOwner' | 'noPlatformMaintainer' }
-  | { readonly doubt: 'unmaintained'; readonly module: ModuleId }
+  | { readonly doubt: 'dispatchersAbsent' }
+  | { readonly doubt: 'unmaintained' | 'noChannel'; readonly module: ModuleId }
+  | { readonly doubt: 'noDispatcherOnDuty'; readonly day: CalendarDay; readonly person: PersonId }
   | { readonly doubt: 'nobodyUnderContract' | 'unreachable'; readonly organisation: OrganisationId }
   | ({ readonly doubt: 'madeUpId' } & EntraIdField)
   | { readonly doubt: 'sameObjectId'; readonly identities: readonly [IdentityOf, IdentityOf] }
@@ -22,7 +25,8 @@ export function doubtsOf(installation: Installation, day: CalendarDay, appTenant
   return [
     ...ofHostingTenant(installation, appTenant),
     ...madeUpIds(installation).map((field): Doubt => ({ doubt: 'madeUpId', ...field })),
-    ...ofRoles(inForceOn(installation, day)),
+    ...ofRoles(inForceOn(installation, day), day),
+    ...ofRoster(installation, day),
     ...ofOperators(installation, day),
     ...ofObjectIds(installation),
   ];
@@ -39,7 +43,9 @@ const neededRoles = [
 ] as const;
 
 /** Roles that somebody has to hold today (process 1), and modules that somebody has to maintain. */
-function ofRoles(today: Installation): readonly Doubt[] {
+function ofRoles(today: Installation, day: CalendarDay): readonly Doubt[] {
+  const { isThere } = presenceOn(today, day);
+  const dispatchers = peopleWithRole(today, 'dispatcher');
   return [
     ...neededRoles.flatMap(([role, doubt]): Doubt[] =>
       peopleWithRole(today, role).length > 0 ? [] : [{ doubt }],
@@ -47,7 +53,25 @@ function ofRoles(today: Installation): readonly Doubt[] {
     ...today.modules
       .filter(({ id, maintainer }) => maintainer !== undefined && !isMaintained(today, id))
       .map(({ id }): Doubt => ({ doubt: 'unmaintained', module: id })),
+    ...today.modules
+      .filter(({ id, channel }) => channel === undefined && isMaintained(today, id))
+      .map(({ id }): Doubt => ({ doubt: 'noChannel', module: id })),
+    ...(dispatchers.length > 0 && !dispatchers.some(({ id }) => isThere(id))
+      ? [{ doubt: 'dispatchersAbsent' } as const]
+      : []),
   ];
+}
+
+/** Whoever is on the roster of a day and does not dispatch then is not called, today or later (process 2, Warnings). */
+function ofRoster(installation: Installation, today: CalendarDay): readonly Doubt[] {
+  return installation.duty
+    .filter(({ day }) => day >= today)
+    .flatMap(({ day, dispatchers }) => {
+      const holders = peopleWithRole(inForceOn(installation, day), 'dispatcher');
+      return dispatchers
+        .filter((person) => !holders.some(({ id }) => id === person))
+        .map((person): Doubt => ({ doubt: 'noDispatcherOnDuty', day, person }));
+    });
 }
 
 /** Operators that cannot report though they have a contract (process 8), or are not reached over Teams (process 1). */

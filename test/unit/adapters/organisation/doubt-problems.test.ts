@@ -41,6 +41,16 @@ describe('where a doubt stands in the file', () => {
     expect(sampleText.split('\n')[(problem?.line ?? 0) - 1]).toMatch(line);
   });
 
+  test('given a roster that names somebody who does not dispatch, then the entry of its day', () => {
+    const duty = [
+      { day: '2026-06-11', dispatchers: ['dispatcher-1'] },
+      { day: '2026-06-12', dispatchers: ['dispatcher-1', 'dispatcher-2'] },
+    ];
+    const doubt = { doubt: 'noDispatcherOnDuty', day: '2026-06-12', person: 'dispatcher-2' } as const;
+    const [problem] = doubtProblems([doubt], { ...installation, duty }, sampleText);
+    expect(problem?.path).toBe('duty[1].dispatchers[1]');
+  });
+
   test('given several, then in the order of the file', () => {
     const doubts: Doubt[] = [{ doubt: 'noProcessOwner' }, { doubt: 'otherAppTenant' }];
     const problems = doubtProblems(doubts, installation, sampleText);

@@ -51,6 +51,46 @@ describe('what is legal but surely wrong', () => {
     ]);
   });
 
+  test('given a module that is maintained and has no channel, then the module; without a maintainer, nothing of it', () => {
+    const without =
+      (chosen: string): Change =>
+      ({ modules }) => ({
+        modules: modules.map(({ channel, ...each }) =>
+          each.id === chosen || channel === undefined ? each : { ...each, channel },
+        ),
+      });
+    expect(doubts(without('betriebstagebuch'))).toEqual([{ doubt: 'noChannel', module: 'betriebstagebuch' }]);
+    expect(
+      sample.modules.some(({ maintainer, channel }) => maintainer === undefined && channel === undefined),
+    ).toBe(true);
+  });
+
+  test('given all dispatchers absent today, then that; given one who is there, nothing', () => {
+    const away = (person: string, to = today) => ({ person, from: '2026-06-08', to });
+    expect(doubts(() => ({ absences: [away('dispatcher-1'), away('dispatcher-2')] }))).toEqual([
+      { doubt: 'dispatchersAbsent' },
+    ]);
+    expect(doubts(() => ({ absences: [away('dispatcher-1'), away('dispatcher-2', '2026-06-11')] }))).toEqual(
+      [],
+    );
+  });
+
+  test('given a roster of today or later that names somebody who does not dispatch on that day, then who and when', () => {
+    const roster: Change = () => ({
+      duty: ['2026-06-11', today, '2026-06-15'].map((day) => ({
+        day,
+        dispatchers: ['dispatcher-1', 'dispatcher-2'],
+      })),
+    });
+    const left = people(({ id }) => id === 'dispatcher-2', { until: today });
+    expect(doubts(roster)).toEqual([]);
+    expect(doubts((all) => ({ ...roster(all), ...left(all) }))).toEqual([
+      { doubt: 'noDispatcherOnDuty', day: '2026-06-15', person: 'dispatcher-2' },
+    ]);
+    const none = people(({ id }) => id === 'dispatcher-2', { roles: [{ role: 'processOwner' }] });
+    expect(doubts((all) => ({ ...roster(all), ...none(all) }))).toHaveLength(2);
+  });
+
   test('given a contract of an organisation without people now or later, then the organisation', () => {
     const nobody = [{ doubt: 'nobodyUnderContract', organisation: 'netz-nord' }];
     expect(doubts(people(of('netz-nord'), { until: '2026-06-11' }))).toEqual(nobody);
