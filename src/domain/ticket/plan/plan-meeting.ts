@@ -1,4 +1,5 @@
 import type { Instant } from '../../instant';
+import { type Presence, presenceAt } from '../../organisation/absences';
 import { maintainersOf, organisationById, personById } from '../../organisation/find';
 import { inForceAt } from '../../organisation/in-force';
 import type { Installation, Person } from '../../organisation/installation';
@@ -21,7 +22,7 @@ const othersInvited = 3;
 
 /**
  * Whom somebody of the place invites to talk about the plan that stands (process 4), who is needed most first: the parties' people who
- * hold their roles now, nobody twice. A contractor's place does not learn of the operator's people (process 1): the dispatchers invite them.
+ * hold their roles now, nobody twice, those who are absent last, a maintainer's deputy in their stead. A contractor's place does not learn of the operator's people (process 1): the dispatchers invite them.
  * Undefined where no plan stands, or where the place is none of its parties.
  */
 export function peopleToMeet(
@@ -33,10 +34,15 @@ export function peopleToMeet(
   if (planDueOf(ticket) === undefined || !placeMayRead(place, ticket)) return undefined;
   if (!planParties.some((party) => party === roleOfPlace(place))) return undefined;
   const inForce = inForceAt(installation, now);
+  const presence = presenceAt(installation, now);
   const [reporter, ...contacts] = readsNamesOfOperators(place) ? operatorsOf(ticket, inForce) : [];
-  const [assigned, ...deputies] = partyMayRead('maintainer', ticket) ? maintainersFor(ticket, inForce) : [];
+  const [assigned, ...deputies] = partyMayRead('maintainer', ticket)
+    ? maintainersFor(ticket, inForce, presence)
+    : [];
   const first = [reporter, assigned].filter((person) => person !== undefined);
-  return distinct([...first, ...dispatchersOnDuty(installation, now), ...contacts, ...deputies]);
+  const all = [...first, ...dispatchersOnDuty(installation, now), ...contacts, ...deputies];
+  const isThere = ({ id }: Person) => presence.isThere(id);
+  return distinct([...all.filter(isThere), ...all.filter((person) => !isThere(person))]);
 }
 
 /** The reporter before the contact people. */
@@ -50,11 +56,16 @@ function operatorsOf(ticket: Ticket, inForce: Installation): readonly Person[] {
   return asked.length > 0 ? asked : others;
 }
 
-/** Whom it is assigned to before the others of the module. */
-function maintainersFor(ticket: Ticket, inForce: Installation): readonly Person[] {
-  const all = maintainersOf(inForce, ticket.module);
-  const isAssigned = ({ id }: Person) => id === ticket.assignment?.person;
-  return [...all.filter(isAssigned), ...all.filter((person) => !isAssigned(person))];
+/** Whom it is assigned to, or their deputy while they are absent, before the others of the module. */
+function maintainersFor(
+  { assignment, module }: Ticket,
+  inForce: Installation,
+  { inSteadOf }: Presence,
+): readonly Person[] {
+  const all = maintainersOf(inForce, module);
+  const acting = assignment && inSteadOf(assignment.person);
+  const isActing = ({ id }: Person) => id === acting;
+  return [...all.filter(isActing), ...all.filter((person) => !isActing(person))];
 }
 
 /** One person may have several roles, and several people one mailbox. */

@@ -83,6 +83,37 @@ describe('who meets about a plan (process 4)', () => {
     ]);
   });
 
+  it('is first those who are there, the deputy of whom it is assigned to before the others', () => {
+    const away = (person: string, deputy?: string) => ({
+      person,
+      from: '2026-06-01',
+      to: '2026-06-30',
+      ...(deputy !== undefined && { deputy }),
+    });
+    const journalToo = changed('owner', {
+      organisation: 'contractor-a',
+      roles: [{ role: 'maintainer', module: 'journal' }],
+    });
+    const organisation = {
+      ...journalToo,
+      absences: [away('maintainer-a1', 'maintainer-a2'), away('dispatcher-1', 'dispatcher-2')],
+    };
+    expect(invited(planned(), journal, organisation)).toEqual([
+      'maintainer-a2',
+      'dispatcher-2',
+      'owner',
+      'maintainer-a1',
+    ]);
+    const absences = [away('nord-1'), away('maintainer-a1')];
+    expect(invited(planned(), dispatch, { ...installation, absences })).toEqual([
+      'dispatcher-1',
+      'dispatcher-2',
+      'maintainer-a2',
+      'nord-1',
+      'maintainer-a1',
+    ]);
+  });
+
   it('names nobody twice, whatever their roles and mailboxes', () => {
     expect(invited(planned(), dispatch, withTwoHats)).toEqual([
       'nord-1',
