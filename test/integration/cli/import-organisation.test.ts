@@ -111,6 +111,34 @@ describe('npm run organisation -- import and export', () => {
     expect((await organisation('import', file)).out).toBe('Es gibt keine Unterschiede.\n');
   });
 
+  it('given a module that another company maintains from now on, and a roster and an absence that are over, then it is taken', async () => {
+    await started();
+    const west =
+      /(name: Maintainer West.*\n(?: {4}(?!roles).*\n| {6}.*\n)*) {4}roles: \[\{ maintainer: betriebstagebuch \}\]/g;
+    const moved = sampleText
+      .replace(west, '$1    until: 2023-06-30\n    roles: [{ maintainer: betriebstagebuch }]')
+      .replace(
+        'roles: [{ maintainer: stoerungsinformationstool }]',
+        'roles: [{ maintainer: stoerungsinformationstool }, { maintainer: betriebstagebuch }]',
+      )
+      .replace(
+        /maintainer: softwarehaus-west\n.*19:betriebstagebuch@thread.tacv2.*\n/,
+        "maintainer: softwarehaus-ost\n    channel: { team: c0000000-0000-4000-8000-0000000000a1, conversation: '19:stoerungsinformationstool@thread.tacv2' }\n",
+      )
+      .replace(
+        /\nmodules:\n/,
+        '\nduty: [{ day: 2023-01-02, dispatchers: [prozess] }]\nabsences: [{ person: prozess, from: 2023-01-02, to: 2023-01-06, cancelled: true }]\nmodules:\n',
+      );
+    const applied = await organisation('import', written(moved), '--apply');
+    expect(applied).toMatchObject({ status: 0, wrong: '' });
+    expect(applied.out).toContain(
+      'Geändert: Modul betriebstagebuch: maintainer softwarehaus-west → softwarehaus-ost\n',
+    );
+    expect(applied.out).toContain('Geändert: Person maintainer-west: until – → 2023-06-30');
+    const exported = await organisation('export');
+    expect((await organisation('import', written(exported.out))).out).toBe('Es gibt keine Unterschiede.\n');
+  });
+
   it('given what is in the records alone, then it is named and stays', async () => {
     await started();
     const contract = /^ {2}- \{ operator: netz-sued, module: stellungnahme-toeb.*\n/m;
