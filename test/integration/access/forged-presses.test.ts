@@ -148,7 +148,7 @@ describe('given a client that sends other data than its card says', () => {
 
     const other = (await opensReport(nord)).fill(wholeReport);
     const refused = await other.submit('Weiter', { forged: { module: 'stellungnahme-toeb' } });
-    expect(refused.dialog.text).toContain('Bitte wählen Sie einen der angebotenen Werte.');
+    expect(refused.dialog.text).toContain('gilt an diesem Tag kein Pflegevertrag');
   });
 
   it('when what the check page holds was changed, then it is checked again', async () => {

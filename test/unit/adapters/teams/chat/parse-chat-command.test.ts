@@ -232,7 +232,9 @@ describe('chat commands', () => {
             const place = at % text.length;
             return text[place] === ' ' ? text : text.slice(0, place) + letter + text.slice(place + 1);
           }, phrase.text),
-        })),
+        }))
+        // One letter makes a denial of it, which says something else.
+        .filter(({ text }) => !text.startsWith('keine ')),
     );
     fc.assert(
       fc.property(wrong, ({ id, text }) => {
