@@ -81,8 +81,7 @@ export function cardsOfChanged(
   const dispatchers = actingDispatchers(ticket);
   const named = [...dispatchers, ...idsOf(ticket.assignment?.person)];
   const supporters = openSupportRequests(ticket).flatMap(({ takenBy }) => idsOf(takenBy));
-  const concerns = (people: readonly PersonId[]) =>
-    people.some((id) => changes.absences.has(id) || changes.names.has(nameKey('person', id)));
+  const concerns = (people: readonly PersonId[]) => people.some((id) => changes.absences.has(id));
   const isToldToAll =
     (ticket.assignment === undefined && changes.staff.has(ticket.module)) ||
     dispatchers.some((id) => changes.dispatchers.has(id)) ||

@@ -22,6 +22,7 @@ export interface Reach {
   readonly absences?: Readonly<Record<PersonId, readonly string[]>>;
   /** By module, who maintains it and whether anybody can be assigned; not left by earlier software, nor are the names. */
   readonly staff?: Readonly<Record<ModuleId, readonly string[]>>;
+  /** Of modules and companies alone: people's names stand in one place, and not in what one walk leaves for the next. */
   readonly names?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +47,6 @@ export function reachOf(installation: Installation, day: CalendarDay): Reach {
     names: inOrder([
       ...installation.modules.map(({ id, name }) => [nameKey('module', id), name] as const),
       ...installation.organisations.map(({ id, name }) => [nameKey('organisation', id), name] as const),
-      ...installation.people.map(({ id, name }) => [nameKey('person', id), name] as const),
     ]),
   };
 }
@@ -95,7 +95,7 @@ export interface Changes {
   readonly dispatchers: ReadonlySet<PersonId>;
   /** Of whom cards say another absence than before, or none any more. */
   readonly absences: ReadonlySet<PersonId>;
-  /** The modules, companies and people with another name than before, by `nameKey`. */
+  /** The modules and companies with another name than before, by `nameKey`. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -130,7 +130,7 @@ function dispatchersIn({ people }: Reach): readonly PersonId[] {
 }
 
 /** An id of one kind may be that of another kind too. */
-export function nameKey(kind: 'module' | 'organisation' | 'person', id: string): string {
+export function nameKey(kind: 'module' | 'organisation', id: string): string {
   return `${kind}:${id}`;
 }
 

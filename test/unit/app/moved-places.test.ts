@@ -170,15 +170,15 @@ describe('given tickets that nobody is assigned to, and one that somebody is', (
     expect(at.messenger.sent).toEqual([]);
   });
 
-  it('when module, operator, assignee or their company have another name, then the cards that name them follow, each once', async () => {
+  it('when module, operator or the assigned company have another name, then the cards that name them follow, each once', async () => {
     for (const [kind, id, drawn] of [
       ['modules', 'journal', 3],
       ['organisations', 'nord', 3],
       ['organisations', 'contractor-a', 3],
-      ['people', 'maintainer-a1', 1],
       ['modules', 'outage', 0],
       ['organisations', 'sued', 0],
-      ['people', 'nord-2', 0],
+      // Names of people are in no state of a walk; their cards follow with the next change.
+      ['people', 'maintainer-a1', 0],
     ] as const) {
       await at.starts(called(kind, id));
       expect([id, at.said(dispatch).length, at.said(nord).length]).toEqual([id, drawn, drawn]);
