@@ -29,6 +29,8 @@ interface Part {
   readonly text: string;
   /** Where it leads; a client that follows no such link shows the text. */
   readonly link?: string;
+  /** What the link is called. */
+  readonly title?: string;
 }
 
 interface Line {
@@ -104,7 +106,9 @@ function reachedBy(person: Person | undefined, view: View, longest: number): rea
 }
 
 function linked(text: string, link: string | undefined, longest: number): Part {
-  return { text: shortened(text, longest), ...defined({ link }) };
+  // What is read aloud has to hold what is seen; a number that is a link is nothing but a number.
+  const title = link?.startsWith('tel:') === true ? text : link;
+  return { text: shortened(text, longest), ...defined({ link, title }) };
 }
 
 function listed(parts: readonly Part[]): readonly Part[] {
