@@ -44,11 +44,11 @@ export interface MovedPlacesDeps {
 }
 
 export type MovedPlacesReport =
-  /** All that follows from another organisation file is due; so many cards stood where their place is not reached any more. */
+  /** All that follows from another organisation is due; so many cards stood where their place is not reached any more. */
   | { readonly kind: 'followed'; readonly cards: number }
   | { readonly kind: 'unreadable'; readonly ticket: TicketNumber; readonly error: unknown };
 
-/** Has everything that stands in Teams follow the organisation file. */
+/** Has everything that stands in Teams follow the organisation. */
 export interface MovedPlaces {
   /** Cheap unless the organisation, or the day, is another than at the last walk. Throws where the store fails. */
   run(): Promise<void>;
@@ -72,7 +72,7 @@ interface WalksSoFar {
 }
 
 /**
- * A place is reached elsewhere, or somebody reads less, from one organisation file to the next (process 1): a card keeps its
+ * A place is reached elsewhere, or somebody reads less, from one state of the organisation to the next (process 1): a card keeps its
  * address as long as it stands there, so it is edited to number and "abgegeben" where it may not stand any more; the place
  * has its cards where it is reached now; and posts that show what was typed into a ticket are replaced where they must not
  * be read. One process walks through all that stands, a page at a time. What follows is due before the file counts as
@@ -80,7 +80,7 @@ interface WalksSoFar {
  */
 export function createMovedPlaces(deps: MovedPlacesDeps): MovedPlaces {
   const lease = createLease({ ...deps, name: settingName, term: leaseTerm });
-  /** What this process has followed: another process with another file is not answered by walking again. */
+  /** What this process has followed: another process with another organisation file is not answered by walking again. */
   let followed: { readonly installation: Installation; readonly day: CalendarDay } | undefined;
   let stopping = false;
 

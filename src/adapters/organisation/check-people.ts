@@ -38,7 +38,10 @@ function checkDays({ people }: OrganisationFile, report: Report): void {
   }
 }
 
-/** A grant for a module that the person's organisation does not maintain (any more) has no effect; doubts tell of it. */
+/**
+ * A grant for a module that the person's organisation does not maintain (any more) is no error: it has no effect (maintainersOf),
+ * and records keep it of those who were there before.
+ */
 function checkRoles({ people }: OrganisationFile, report: Report): void {
   for (const [index, person] of people.entries()) {
     const seen = new Set<string>();

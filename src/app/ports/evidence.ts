@@ -53,7 +53,7 @@ export interface ChangeEvidence {
   readonly marked: boolean;
   /** The hash that the ledger vouches for. */
   readonly anchored?: string;
-  /** What is kept of the people in it: names, mail addresses and phone numbers stand apart from the changes. */
+  /** What is kept of the people in it: it stands apart from the changes. */
   readonly details: readonly DetailsEvidence[];
 }
 

@@ -3,7 +3,7 @@ import type { LedgerSubject } from './ledger';
 
 /**
  * The decisions about the organisation, in the order in which they were taken: append-only and hash-chained like a ticket's
- * history (process 10). What names a person (name, mail, phone) is kept in one place apart from them.
+ * history (process 10). What says who a person is (name, mail, phone, ids of Entra) is kept in one place apart from them.
  */
 export interface OrganisationStore {
   /** The changes after this version, in order; all for 0. */

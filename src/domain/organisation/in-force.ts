@@ -15,8 +15,8 @@ const known = new WeakMap<Installation, { readonly day: CalendarDay; readonly in
 /**
  * The installation as it is on the day of an instant, on the clock of the calendar in force (process 1, 9): whoever does not
  * hold their roles yet, or any more, has none, and is nobody's contact; beside a contact who is absent stands the deputy; nobody
- * of a retired organisation holds a role; a retired module has no maintainer, and neither has a contract; names stay. Everything that decides who may do, read or hear something,
- * or whom people can choose, is asked of this.
+ * of a retired organisation holds a role; a retired module has no maintainer, and neither has a contract; names stay.
+ * Everything that decides who may do, read or hear something, or whom people can choose, is asked of this.
  */
 export function inForceAt(installation: Installation, at: Instant): Installation {
   const { day } = localDayAt(installation.calendars, at);
