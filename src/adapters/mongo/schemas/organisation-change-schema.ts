@@ -8,13 +8,13 @@ import {
   type Absence,
   type Contract,
   type DutyDay,
-  type Identity,
   type Person,
   type PersonId,
   type Role,
   roles,
 } from '../../../domain/organisation/installation';
 import type { ModuleRecord, OrganisationRecord } from '../../../domain/organisation/records';
+import { identitySchema } from './identity-schema';
 import {
   documentSchema,
   type FieldsOf,
@@ -65,11 +65,6 @@ export interface ChangeDocument {
   /** Until it is in the ledger: the mark comes with the change in its one write. */
   readonly anchorDue?: boolean;
 }
-
-const identitySchema = partSchema({
-  tenant: requiredText,
-  objectId: requiredText,
-} satisfies FieldsOf<Identity>);
 
 export const detailsSchema = documentSchema({
   _id: requiredText,

@@ -1,12 +1,11 @@
 import { cardSubjects } from '../../../app/messages/card-subject';
-import { type Identity, roles } from '../../../domain/organisation/installation';
+import { roles } from '../../../domain/organisation/installation';
 import { auditEntrySchema } from './audit-entry-schema';
 import { placeSchema } from './delivery-schema';
+import { identitySchema } from './identity-schema';
 import {
   documentSchema,
-  type FieldsOf,
   part,
-  partSchema,
   requiredFlag,
   requiredInstant,
   requiredNumber,
@@ -38,7 +37,7 @@ export const conversationSchema = documentSchema({
   conversation: requiredText,
   serviceUrl: requiredText,
   tenant: requiredText,
-  identity: part(partSchema({ tenant: requiredText, objectId: requiredText } satisfies FieldsOf<Identity>)),
+  identity: part(identitySchema),
   seenAt: requiredInstant,
 }).index({ tenant: 1, seenAt: -1 });
 
