@@ -1,5 +1,6 @@
 import { holds, mayStandInFor } from '../../domain/organisation/absences';
 import type { OrganisationFile } from './file-shape';
+import { daysOverlap } from './days-overlap';
 import type { Report } from './field-path';
 
 type AbsenceEntry = NonNullable<OrganisationFile['absences']>[number];
@@ -29,5 +30,5 @@ export function checkAbsences({ absences = [], people }: OrganisationFile, repor
 }
 
 function overlap(one: AbsenceEntry, other: AbsenceEntry): boolean {
-  return one.person === other.person && one.from <= other.to && other.from <= one.to;
+  return one.person === other.person && daysOverlap(one, other);
 }

@@ -1,4 +1,5 @@
 import type { OrganisationFile } from './file-shape';
+import { daysOverlap } from './days-overlap';
 import type { Report } from './field-path';
 
 type ContractEntry = OrganisationFile['contracts'][number];
@@ -29,10 +30,5 @@ export function checkContracts({ contracts }: OrganisationFile, report: Report):
 }
 
 function overlap(one: ContractEntry, other: ContractEntry): boolean {
-  return (
-    one.operator === other.operator &&
-    one.module === other.module &&
-    (one.to === undefined || other.from <= one.to) &&
-    (other.to === undefined || one.from <= other.to)
-  );
+  return one.operator === other.operator && one.module === other.module && daysOverlap(one, other);
 }
