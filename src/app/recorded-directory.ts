@@ -39,11 +39,12 @@ export interface RecordedDirectoryDeps {
  * counts for what an administrator sets up alone. Of several processes that start at once one imports.
  */
 export async function openDirectory(deps: RecordedDirectoryDeps): Promise<RecordedDirectory> {
-  const recorded = await openRecorded(deps);
-  if (recorded !== undefined) return recorded;
-  await deps.organisation.append(firstImport(deps));
   const directory = new ReadDirectory(deps);
   await directory.refresh();
+  if (directory.version() === 0) {
+    await deps.organisation.append(firstImport(deps));
+    await directory.refresh();
+  }
   return directory;
 }
 
