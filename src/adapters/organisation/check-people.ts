@@ -6,11 +6,7 @@ export function checkPeople(file: OrganisationFile, report: Report): void {
   checkIdentities(file, report);
   checkDays(file, report);
   checkRoles(file, report);
-  checkMaintainedModules(file, report);
   checkContactPeople(file, report);
-  if (!file.people.some(({ roles }) => roles.some(({ role }) => role === 'dispatcher'))) {
-    report(['people'], 'expected at least one person with the role dispatcher');
-  }
 }
 
 /** An identity belongs to one person only. */
@@ -50,35 +46,6 @@ function checkRoles({ people }: OrganisationFile, report: Report): void {
       if (seen.has(key))
         report(['people', index, 'roles', position], 'the role is given twice, expected it once');
       seen.add(key);
-    }
-  }
-}
-
-/** An assigned ticket needs a place and somebody who can act there. */
-function checkMaintainedModules({ people, modules, organisations }: OrganisationFile, report: Report): void {
-  for (const [index, { id, maintainer, channel, retired }] of modules.entries()) {
-    if (
-      retired !== undefined ||
-      maintainer === undefined ||
-      !organisations.some((organisation) => organisation.id === maintainer)
-    )
-      continue;
-    if (channel === undefined) {
-      report(
-        ['modules', index],
-        'missing channel: a module with a maintainer needs one, its maintainers read there',
-      );
-    }
-    const maintained = people.some(
-      ({ organisation, roles }) =>
-        organisation === maintainer &&
-        roles.some((grant) => grant.role === 'maintainer' && grant.module === id),
-    );
-    if (!maintained) {
-      report(
-        ['modules', index, 'maintainer'],
-        `expected somebody of "${maintainer}" with the role "maintainer: ${id}", otherwise nobody can be assigned`,
-      );
     }
   }
 }

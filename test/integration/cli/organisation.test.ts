@@ -68,6 +68,21 @@ describe('npm run organisation -- check', () => {
     ]);
   });
 
+  it('given nobody who dispatches, a maintained module without a channel and one without maintainers, then a warning each', async () => {
+    const text = sampleText
+      .replaceAll('roles: [dispatcher]', 'roles: [processOwner]')
+      .replace(/\n.*19:betriebstagebuch@thread.tacv2.*/, '')
+      .replace('roles: [{ maintainer: stoerungsinformationstool }]', 'roles: []');
+    const file = written(text);
+    const checked = await check(file);
+    expect(checked).toMatchObject({ status: 0, wrong: '' });
+    expect(checked.out.split('\n').slice(0, -2)).toEqual([
+      `Warnung: people: nobody holds the role dispatcher today (line ${lineOf(text, 'people:')})`,
+      `Warnung: modules[2]: nobody holds the role maintainer of this module today (line ${lineOf(text, '- id: stoerungsinformationstool')})`,
+      `Warnung: modules[3]: this module is maintained, but has no channel, so its maintainers are not reached over Teams (line ${lineOf(text, '- id: betriebstagebuch')})`,
+    ]);
+  });
+
   it('given no file, one that is not there or another command, then a sentence', async () => {
     expect(await check(join(folder, 'gone.yaml'))).toMatchObject({
       status: 1,

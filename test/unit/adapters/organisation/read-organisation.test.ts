@@ -127,6 +127,18 @@ describe('readOrganisation', () => {
         [['people', west, 'roles', 1], { maintainer: 'kontaktstammdaten' }],
       ),
     ],
+    [
+      'a maintained module without channel',
+      changed(['modules', at('modules', 'betriebstagebuch'), 'channel'], undefined),
+    ],
+    [
+      'a maintainer organisation with nobody in it',
+      changed(['people', at('people', 'maintainer-ost'), 'roles', 0], 'operator'),
+    ],
+    [
+      'nobody who dispatches',
+      changedAll([['people', 0, 'roles', 0], 'processOwner'], [['people', 1, 'roles', 0], 'processOwner']),
+    ],
     ['several roles of a person', changed(['people', 0, 'roles'], ['dispatcher', 'platformMaintainer'])],
     ['an organisation reached by neither', changed(['organisations', 2, 'contactPeople'], undefined)],
     ['a person without phone', changed(['people', deputy, 'phone'], undefined)],

@@ -6,7 +6,6 @@ const nord = at('organisations', 'netz-nord');
 const sued = at('organisations', 'netz-sued');
 const west = at('people', 'maintainer-west');
 const journal = at('modules', 'betriebstagebuch');
-const outage = at('modules', 'stoerungsinformationstool');
 const guest = at('people', 'leitstelle-sued-a');
 const person = at('people', 'leitwarte-nord-a');
 
@@ -265,20 +264,6 @@ const people: Refusal[] = [
     ['dispatcher', 'dispatcher'],
     'people[0].roles[1]',
     /^the role is given twice/,
-  ],
-  [
-    'a maintained module without channel',
-    ['modules', journal, 'channel'],
-    undefined,
-    `modules[${journal}]`,
-    /^missing channel/,
-  ],
-  [
-    'a maintainer organisation with nobody in it',
-    ['people', at('people', 'maintainer-ost'), 'roles', 0],
-    'operator',
-    `modules[${outage}].maintainer`,
-    /^expected somebody of "softwarehaus-ost" with the role "maintainer: stoerungsinformationstool"/,
   ],
   [
     'a contact person of another organisation',
@@ -548,16 +533,6 @@ describe('the organisation file', () => {
         message:
           'expected more service time: a report of class 1 received on 2026-12-14 would never get a deadline',
       },
-    ]);
-  });
-
-  test('given nobody who dispatches, then it is refused', () => {
-    const text = changedAll(
-      [['people', 0, 'roles', 0], 'processOwner'],
-      [['people', 1, 'roles', 0], 'processOwner'],
-    );
-    expect(problemsOf(text)).toMatchObject([
-      { path: 'people', message: 'expected at least one person with the role dispatcher' },
     ]);
   });
 
