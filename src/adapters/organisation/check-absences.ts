@@ -1,6 +1,6 @@
 import { holds, mayStandInFor } from '../../domain/organisation/absences';
 import type { OrganisationFile } from './file-shape';
-import { daysOverlap } from './days-overlap';
+import { daysOverlap } from '../../domain/organisation/days';
 import type { Report } from './field-path';
 
 type AbsenceEntry = NonNullable<OrganisationFile['absences']>[number];

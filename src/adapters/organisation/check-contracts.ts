@@ -1,5 +1,5 @@
 import type { OrganisationFile } from './file-shape';
-import { daysOverlap } from './days-overlap';
+import { daysOverlap } from '../../domain/organisation/days';
 import type { Report } from './field-path';
 
 type ContractEntry = OrganisationFile['contracts'][number];

@@ -1,7 +1,7 @@
-import type { CalendarDay } from '../../domain/service-calendar/civil-date';
+import type { CalendarDay } from '../service-calendar/civil-date';
 
 /** From the first to the last day, both included; without a last one for good. */
-interface Days {
+export interface Days {
   readonly from: CalendarDay;
   readonly to?: CalendarDay;
 }
