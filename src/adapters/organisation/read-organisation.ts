@@ -1,14 +1,11 @@
-import { standardUrgentReports } from '../../domain/organisation/urgent-reports';
+import { contradictionsIn } from '../../domain/organisation/contradictions';
 import type { ChannelAddress, Installation } from '../../domain/organisation/installation';
+import { standardUrgentReports } from '../../domain/organisation/urgent-reports';
 import type { CalendarDefinition } from '../../domain/service-calendar/calendar-definition';
 import { createServiceCalendar } from '../../domain/service-calendar/service-calendar';
-import { checkAbsences } from './check-absences';
 import { checkCalendars } from './check-calendars';
 import { checkChannels } from './check-channels';
-import { checkContracts, contractIdOf } from './check-contracts';
-import { checkDuty } from './check-duty';
-import { checkPeople } from './check-people';
-import { checkReferences } from './check-references';
+import { contradictionSentence, pathOf } from './contradiction-problems';
 import { type FieldPath, formatPath } from './field-path';
 import { type ChannelEntry, type OrganisationFile, organisationFileShape } from './file-shape';
 import { inOrder, OrganisationFileError, type OrganisationProblem } from './organisation-file-error';
@@ -33,17 +30,26 @@ export function readOrganisation(text: string, file = 'the organisation file'): 
 
   const { data } = reading;
   checkCalendars(data.calendars, report);
-  checkReferences(data, report);
-  checkPeople(data, report);
+  const content = withoutCalendars(data);
+  for (const contradiction of contradictionsIn(content)) {
+    report(pathOf(contradiction.at), contradictionSentence(contradiction, content));
+  }
   checkChannels(data, report);
-  checkContracts(data, report);
-  checkAbsences(data, report);
-  checkDuty(data, report);
   if (problems.length > 0) throw new OrganisationFileError(file, inOrder(problems));
-  return toInstallation(data);
+  return { ...content, calendars: calendarsOf(data) };
 }
 
-function toInstallation(file: OrganisationFile): Installation {
+function calendarsOf({ calendars }: OrganisationFile): Installation['calendars'] {
+  return calendars.map(({ validFrom, ...definition }) => ({
+    id: validFrom,
+    validFrom,
+    // checkCalendars has found nothing wrong with it.
+    calendar: createServiceCalendar(definition as CalendarDefinition),
+  }));
+}
+
+/** There are calendars only once nothing is wrong with them, and all that is wrong is said at once. */
+function withoutCalendars(file: OrganisationFile): Omit<Installation, 'calendars'> {
   const { hostingTenant, serviceUrl, hotline, people, contracts, absences = [], duty = [] } = file;
   const address = (entry: ChannelEntry): ChannelAddress => ({ tenant: hostingTenant, serviceUrl, ...entry });
   return {
@@ -53,12 +59,6 @@ function toInstallation(file: OrganisationFile): Installation {
     dispatchChannel: address(file.dispatch.channel),
     platformChannel: address(file.platform.channel),
     urgentReports: { ...standardUrgentReports, ...file.urgentReports },
-    calendars: file.calendars.map(({ validFrom, ...definition }) => ({
-      id: validFrom,
-      validFrom,
-      // checkCalendars has found nothing wrong with it.
-      calendar: createServiceCalendar(definition as CalendarDefinition),
-    })),
     organisations: file.organisations.map(({ channel, contactPeople = [], ...organisation }) => ({
       ...organisation,
       contactPeople,
@@ -73,4 +73,9 @@ function toInstallation(file: OrganisationFile): Installation {
     absences,
     duty,
   };
+}
+
+/** What names a contract in its history; an entry that names none is meant by operator, module and first day. */
+function contractIdOf({ id, operator, module, from }: OrganisationFile['contracts'][number]): string {
+  return id ?? `${operator}-${module}-${from}`;
 }

@@ -1,0 +1,77 @@
+import type { CalendarDay } from '../service-calendar/civil-date';
+import { type Days, daysOverlap } from './days';
+import type { Absence, Contract, ModuleId, OrganisationId, Person, PersonId } from './installation';
+import type { RecordPlace } from './record-place';
+
+export type SpanContradiction =
+  | {
+      readonly rule: 'endsBeforeItBegins';
+      readonly at: RecordPlace;
+      readonly first: CalendarDay;
+      readonly last: CalendarDay;
+    }
+  | {
+      readonly rule: 'contractsOverlap';
+      readonly at: RecordPlace;
+      readonly other: RecordPlace;
+      readonly operator: OrganisationId;
+      readonly module: ModuleId;
+    }
+  | {
+      readonly rule: 'absencesOverlap';
+      readonly at: RecordPlace;
+      readonly other: RecordPlace;
+      readonly person: PersonId;
+    };
+
+/** Roles are held from the first to the last day (process 1). */
+export function roleDayContradictions(people: readonly Person[]): readonly SpanContradiction[] {
+  return people.flatMap(({ since, until }, index) =>
+    since === undefined || until === undefined
+      ? []
+      : endsEarly({ from: since, to: until }, { list: 'people', index, field: 'until' }),
+  );
+}
+
+/** An operator has at most one contract per module on any day, first and last day included (process 8). */
+export function contractContradictions(contracts: readonly Contract[]): readonly SpanContradiction[] {
+  const place = (index: number): RecordPlace => ({ list: 'contracts', index });
+  return contracts.flatMap((contract, index): readonly SpanContradiction[] => {
+    const { operator, module } = contract;
+    const early = endsEarly(contract, { ...place(index), field: 'to' });
+    if (early.length > 0) return early;
+    const other = contracts.findIndex(
+      (each, position) =>
+        position < index &&
+        each.operator === operator &&
+        each.module === module &&
+        daysOverlap(each, contract),
+    );
+    return other < 0
+      ? []
+      : [{ rule: 'contractsOverlap', at: place(index), other: place(other), operator, module }];
+  });
+}
+
+/** A person is absent once on a day (process 1), as far as the absence `counts`. */
+export function absenceDayContradictions(
+  absences: readonly Absence[],
+  counts: (absence: Absence) => boolean,
+): readonly SpanContradiction[] {
+  const place = (index: number): RecordPlace => ({ list: 'absences', index });
+  return absences.flatMap((absence, index): readonly SpanContradiction[] => {
+    if (!counts(absence)) return [];
+    const { person } = absence;
+    const early = endsEarly(absence, { ...place(index), field: 'to' });
+    if (early.length > 0) return early;
+    const other = absences.findIndex(
+      (each, position) =>
+        position < index && each.person === person && counts(each) && daysOverlap(each, absence),
+    );
+    return other < 0 ? [] : [{ rule: 'absencesOverlap', at: place(index), other: place(other), person }];
+  });
+}
+
+function endsEarly({ from: first, to: last }: Days, at: RecordPlace): readonly SpanContradiction[] {
+  return last !== undefined && last < first ? [{ rule: 'endsBeforeItBegins', at, first, last }] : [];
+}
