@@ -1,6 +1,9 @@
-import type { Installation } from '../domain/organisation/installation';
+import type { Instant } from '../domain/instant';
 import { eventsTowards, type OrganisationEvent } from '../domain/organisation/changes';
+import { type Contradiction, contradictionsIn } from '../domain/organisation/contradictions';
+import type { Installation } from '../domain/organisation/installation';
 import type { OrganisationRecords } from '../domain/organisation/records';
+import { localDayAt } from '../domain/reaction/service-day';
 import type { Clock } from './ports/clock';
 import type { OrganisationStore } from './ports/organisation-store';
 import type { RecordedDirectory } from './recorded-directory';
@@ -10,31 +13,49 @@ export interface ImportDeps {
   readonly directory: RecordedDirectory;
   readonly clock: Clock;
   readonly newCommandId: () => string;
-  /** Throws if what the records would be contradicts itself or what is set up. */
-  readonly check: (after: Installation) => void;
+}
+
+/** What was recorded, nothing where nothing differs; or why nothing was. */
+export type ImportOutcome =
+  { readonly recorded: readonly OrganisationEvent[] } | { readonly contradicted: Contradicted };
+
+/** What the records would be, and in what they would contradict one another. */
+export interface Contradicted {
+  readonly after: Installation;
+  readonly contradictions: readonly Contradiction[];
 }
 
 /**
  * Brings the wanted records in, as one change; what is not named in them stays as it is. If somebody else was faster, the
- * differences are looked for again. Returns what was recorded: nothing where nothing differs.
+ * differences are looked for again.
  */
-export async function importRecords(
-  deps: ImportDeps,
-  wanted: OrganisationRecords,
-): Promise<readonly OrganisationEvent[]> {
+export async function importRecords(deps: ImportDeps, wanted: OrganisationRecords): Promise<ImportOutcome> {
   const { organisation, directory, clock, newCommandId } = deps;
   for (;;) {
     await directory.refresh();
     const events = eventsTowards(directory.records(), wanted);
-    if (events.length === 0) return events;
-    deps.check(directory.after(events));
+    if (events.length === 0) return { recorded: [] };
+    const at = clock.now();
+    const contradicted = contradictedBy(directory, events, at);
+    if (contradicted !== undefined) return { contradicted };
     const isWritten = await organisation.append({
       version: directory.version() + 1,
-      at: clock.now(),
+      at,
       action: 'importRecords',
       commandId: newCommandId(),
       events,
     });
-    if (isWritten) return events;
+    if (isWritten) return { recorded: events };
   }
+}
+
+/** Whether the records would contradict one another after the events; what is over by then binds nobody. */
+export function contradictedBy(
+  directory: RecordedDirectory,
+  events: readonly OrganisationEvent[],
+  now: Instant,
+): Contradicted | undefined {
+  const after = directory.after(events);
+  const contradictions = contradictionsIn(after, localDayAt(after.calendars, now).day);
+  return contradictions.length === 0 ? undefined : { after, contradictions };
 }

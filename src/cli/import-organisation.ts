@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../adapters/clock';
+import { contradictionProblems } from '../adapters/organisation/contradiction-problems';
 import { doubtSentences } from '../adapters/organisation/doubt-wording';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
-import { readOrganisation } from '../adapters/organisation/read-organisation';
-import { writeOrganisation } from '../adapters/organisation/write-organisation';
-import { importRecords } from '../app/import-records';
+import { type Contradicted, contradictedBy, importRecords } from '../app/import-records';
 import { isReadable } from '../app/ports/ticket-store';
 import { openRecorded, type RecordedDirectory } from '../app/recorded-directory';
 import { watchedTickets } from '../app/watched-tickets';
@@ -13,7 +12,6 @@ import type { MongoStores } from '../adapters/mongo/connect';
 import { readConfig } from '../config';
 import { eventsTowards, type OrganisationEvent } from '../domain/organisation/changes';
 import { doubtsOf } from '../domain/organisation/doubts';
-import type { Installation } from '../domain/organisation/installation';
 import { type OrganisationRecords, recordsOf, stillCounting } from '../domain/organisation/records';
 import { localDayAt } from '../domain/reaction/service-day';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
@@ -65,7 +63,8 @@ async function compare(
 ): Promise<boolean> {
   const records = directory.records();
   const events = eventsTowards(records, wanted);
-  checkWhole(directory.after(events));
+  const contradicted = contradictedBy(directory, events, systemClock.now());
+  if (contradicted !== undefined) throw asError(contradicted);
   const { day } = localDayAt(directory.installation().calendars, systemClock.now());
   const lines = [
     ...differenceLines(records, events),
@@ -103,14 +102,14 @@ async function apply(
   directory: RecordedDirectory,
   wanted: OrganisationRecords,
 ): Promise<void> {
-  const deps = { organisation, directory, clock: systemClock, newCommandId: randomUUID, check: checkWhole };
-  const recorded = await importRecords(deps, wanted);
+  const deps = { organisation, directory, clock: systemClock, newCommandId: randomUUID };
+  const outcome = await importRecords(deps, wanted);
+  if ('contradicted' in outcome) throw asError(outcome.contradicted);
   await directory.refresh();
-  console.log(importTexts.applied(recorded.length, directory.version()));
+  console.log(importTexts.applied(outcome.recorded.length, directory.version()));
 }
 
-/** The rules of the file hold for the records, too, as far as they still count. Throws OrganisationFileError. */
-function checkWhole(after: Installation): void {
-  const { day } = localDayAt(after.calendars, systemClock.now());
-  readOrganisation(writeOrganisation({ ...after, ...stillCounting(after, day) }), importTexts.afterwards);
+/** The rules of the file hold for the records, too. */
+function asError({ contradictions, after }: Contradicted): OrganisationFileError {
+  return new OrganisationFileError(importTexts.afterwards, contradictionProblems(contradictions, after));
 }

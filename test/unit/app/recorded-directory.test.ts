@@ -5,7 +5,7 @@ import {
   type RecordedDirectoryDeps,
 } from '../../../src/app/recorded-directory';
 import type { OrganisationChange } from '../../../src/domain/organisation/changes';
-import { noRecords, recordsOf } from '../../../src/domain/organisation/records';
+import { noRecords, type OrganisationRecords, recordsOf } from '../../../src/domain/organisation/records';
 import { installation } from '../../support/installation';
 import { InMemoryOrganisationStore } from '../../support/in-memory-stores/in-memory-organisation-store';
 import { sampleTime } from '../../support/tickets';
@@ -25,7 +25,6 @@ const renamed = (name: string) => ({
   ...noRecords,
   organisations: [{ id: 'nord', name, contactPeople: [] }],
 });
-const noCheck = () => undefined;
 const nameOfNord = (directory: {
   installation(): { organisations: readonly { id: string; name: string }[] };
 }) => directory.installation().organisations.find(({ id }) => id === 'nord')?.name;
@@ -66,7 +65,7 @@ describe('the first start', () => {
 describe('a change', () => {
   it('given another process records one, then it is there after the next look', async () => {
     const [mine, other] = [await openDirectory(deps()), await openDirectory(deps())];
-    await importRecords({ ...deps(), directory: other, check: noCheck }, renamed('Netz Nord AG'));
+    await importRecords({ ...deps(), directory: other }, renamed('Netz Nord AG'));
     expect(nameOfNord(mine)).toBe('Netz Nord');
     await mine.refresh();
     expect(nameOfNord(mine)).toBe('Netz Nord AG');
@@ -92,7 +91,7 @@ describe('a change', () => {
     const directory = await reading;
     const first = directory.refresh();
     await settle();
-    await importRecords({ ...deps(), directory: await opening, check: noCheck }, renamed('Netz Nord AG'));
+    await importRecords({ ...deps(), directory: await opening }, renamed('Netz Nord AG'));
     const [second, third] = [directory.refresh(), directory.refresh()];
     answers();
     await first;
@@ -106,8 +105,8 @@ describe('a change', () => {
   it('given two imports at once, then both are recorded, one after the other', async () => {
     const [one, other] = [await openDirectory(deps()), await openDirectory(deps())];
     await Promise.all([
-      importRecords({ ...deps(), directory: one, check: noCheck }, renamed('Netz Nord AG')),
-      importRecords({ ...deps(), directory: other, check: noCheck }, renamed('Netz Nord SE')),
+      importRecords({ ...deps(), directory: one }, renamed('Netz Nord AG')),
+      importRecords({ ...deps(), directory: other }, renamed('Netz Nord SE')),
     ]);
     expect(organisation.changes).toHaveLength(3);
     await Promise.all([one.refresh(), other.refresh()]);
@@ -116,13 +115,12 @@ describe('a change', () => {
 
   it('given what would contradict itself, then nothing is recorded; given nothing new, neither', async () => {
     const directory = await openDirectory(deps());
-    const check = () => {
-      throw new Error('contradicts');
-    };
-    await expect(importRecords({ ...deps(), directory, check }, renamed('Netz Nord AG'))).rejects.toThrow(
-      'contradicts',
-    );
-    expect(await importRecords({ ...deps(), directory, check }, recordsOf(installation))).toEqual([]);
+    const [first, ...others] = installation.contracts;
+    const renewed = { ...recordsOf(installation), contracts: [{ ...first, id: 'renewed' }, ...others] };
+    expect(await importRecords({ ...deps(), directory }, renewed as OrganisationRecords)).toMatchObject({
+      contradicted: { contradictions: [{ rule: 'contractsOverlap', at: { list: 'contracts', index: 4 } }] },
+    });
+    expect(await importRecords({ ...deps(), directory }, recordsOf(installation))).toEqual({ recorded: [] });
     expect(organisation.changes).toHaveLength(1);
   });
 });
