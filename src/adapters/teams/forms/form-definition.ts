@@ -37,8 +37,8 @@ export type CommandContent = DistributiveOmit<
   'commandId' | 'seenVersion' | 'onlyAtSeenVersion'
 >;
 
-export type FormReading =
-  | { readonly ok: true; readonly command: CommandContent }
+export type FormReading<Command = CommandContent> =
+  | { readonly ok: true; readonly command: Command }
   /** Another form was asked for ("Weitere Aktionen"). */
   | { readonly ok: true; readonly next: FormId }
   | { readonly ok: false; readonly errors: FieldErrors };
@@ -57,27 +57,31 @@ export interface CheckPage {
  * One definition of a form (its fields and the command made of them), shown as a dialog or inline as a card: the same
  * reading and the same handler for both. One template per kind of field draws them all.
  */
-export interface FormDefinition {
-  readonly id: FormId;
-  title(context: FormContext): string;
+export interface Form<Context, Command, Id extends string = string> {
+  readonly id: Id;
+  title(context: Context): string;
   /** Label of the button that sends; "Weiter" stands on the page before a check page. */
-  submitLabel(context: FormContext): string;
+  submitLabel(context: Context): string;
+  /** What the form lacks to be filled in, besides the rule of its action; the sentence is shown in place of its fields. */
+  blocked?(context: Context): string | undefined;
+  /** The form's own inputs in the order they are drawn in; nothing else of what a client sends is looked at. */
+  fields(context: Context): readonly Field[];
+  /** The values of a form opened new. */
+  initialValues(context: Context): FieldValues;
+  /** What is shown above the fields, of the ticket or as a hint; `isPrivate` where nobody but the person sees it. */
+  info(context: Context, isPrivate?: boolean): readonly LabelledText[];
+  /** From the form's own checked and trimmed values; an empty field is not among them. */
+  read(context: Context, values: FieldValues): FormReading<Command>;
+  /** Data of the check page (cards/forms/check.form.json): what will be sent and what follows. */
+  check?(context: Context, command: Command): CheckPage;
+}
+
+/** A form of an action on a ticket, or of a new report. */
+export interface FormDefinition extends Form<FormContext, CommandContent, FormId> {
   /** Fills in an operator's action on their word (process 3). */
   readonly onOperatorsWord?: true;
-  /** What the form lacks to be filled in, besides the rule of its action; the sentence is shown in place of its fields. */
-  blocked?(context: FormContext): string | undefined;
-  /** The form's own inputs in the order they are drawn in; nothing else of what a client sends is looked at. */
-  fields(context: FormContext): readonly Field[];
-  /** The values of a form opened new. */
-  initialValues(context: FormContext): FieldValues;
-  /** What is shown above the fields, of the ticket or as a hint; `isPrivate` where nobody but the person sees it. */
-  info(context: FormContext, isPrivate?: boolean): readonly LabelledText[];
-  /** From the form's own checked and trimmed values; an empty field is not among them. */
-  read(context: FormContext, values: FieldValues): FormReading;
   /** What the command will be about, as far as it is typed: somebody else may have done just that. */
   about?(values: FieldValues): Partial<CommandContent> | undefined;
-  /** Data of the check page (cards/forms/check.form.json): what will be sent and what follows. */
-  check?(context: FormContext, command: CommandContent): CheckPage;
 }
 
 /** What a shown form carries back when it is sent. */

@@ -8,7 +8,7 @@ import { renderNotice } from '../cards/notice-card';
 import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition } from './form-definition';
 import { kept, sourceOf, typedIn } from './read-submission';
-import { drawField, fieldsTypedIn } from './render-form';
+import { drawField, fieldsTypedIn } from './draw-form';
 
 /** What somebody has written into a form: it is theirs, whatever they may read or do now. */
 export interface OwnTexts {

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import type { Field } from './field';
-import type { FieldErrors, FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
+import type { FieldValues, Form, FormContext, FormDefinition, FormReading } from './form-definition';
 import { blockedBy } from './blocked-by';
 import { unpackValues } from './held-values';
 import { isBlank, textProblem, withLineFeeds, withoutUnwanted } from './text-checks';
 
-export interface Submission {
+export interface Submission<Command> {
   /** Everything typed, to be shown again. */
   readonly values: FieldValues;
   /** What is right by itself, trimmed. */
   readonly valid: FieldValues;
-  readonly reading: FormReading;
+  readonly reading: FormReading<Command>;
 }
 
 /** More than the longest texts of a form take: only forged input comes here, and its card must still be one. */
@@ -22,7 +22,12 @@ const data = z.record(z.string(), z.unknown());
  * What somebody sent with a form. Only the form's own fields are looked at, those of the page before where the check page
  * holds them; what is wrong is said at the field, and everything typed is given back.
  */
-export function readSubmission(form: FormDefinition, context: FormContext, raw: unknown): Submission {
+export function readForm<Context, Command>(
+  form: Form<Context, Command>,
+  context: Context,
+  raw: unknown,
+  blocked: string | undefined,
+): Submission<Command> {
   const source = sourceOf(raw);
   const fields = form.fields(context);
   const values: Record<string, string> = {};
@@ -36,18 +41,17 @@ export function readSubmission(form: FormDefinition, context: FormContext, raw: 
     if (problem !== undefined) errors[field.id] = problem;
     else if (!isBlank(text)) cleaned[field.id] = text;
   }
-  return { values: kept(fields, values), valid: cleaned, reading: read(form, context, cleaned, errors) };
+  return { values: kept(fields, values), valid: cleaned, reading: read() };
+
+  function read(): FormReading<Command> {
+    if (blocked !== undefined) return { ok: false, errors: { ...errors, '': blocked } };
+    return Object.keys(errors).length > 0 ? { ok: false, errors } : form.read(context, cleaned);
+  }
 }
 
-function read(
-  form: FormDefinition,
-  context: FormContext,
-  values: FieldValues,
-  errors: FieldErrors,
-): FormReading {
-  const blocked = blockedBy(form, context);
-  if (blocked !== undefined) return { ok: false, errors: { ...errors, '': blocked } };
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : form.read(context, values);
+/** The same of a form about a ticket, or of a new report. */
+export function readSubmission(form: FormDefinition, context: FormContext, raw: unknown) {
+  return readForm(form, context, raw, blockedBy(form, context));
 }
 
 /** The data of an action; on the check page what its `held` says. */

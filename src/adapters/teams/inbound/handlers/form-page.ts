@@ -1,6 +1,7 @@
 import { defined } from '../../../../defined';
-import type { FormContext, FormDefinition } from '../../forms/form-definition';
-import { renderForm, type ShownForm } from '../../forms/render-form';
+import type { ShownForm } from '../../forms/draw-form';
+import type { CommandContent, FormContext, FormDefinition } from '../../forms/form-definition';
+import { renderForm } from '../../forms/render-form';
 import type { Answer, BotDeps, Turn } from '../turn';
 import { refusedContent } from './content-reading';
 import { titledPage } from './plain-answers';
@@ -11,7 +12,7 @@ export async function formPage(
   turn: Turn,
   form: FormDefinition,
   context: FormContext,
-  shown: Omit<ShownForm, 'mode' | 'isPrivate'>,
+  shown: Omit<ShownForm<CommandContent>, 'mode' | 'isPrivate'>,
 ): Promise<Answer> {
   const ticket = form.id === 'moreActions' ? undefined : context.record?.ticket;
   const refusal = ticket && (await refusedContent(deps, turn, ticket, form.id));

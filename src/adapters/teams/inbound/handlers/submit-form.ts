@@ -22,7 +22,7 @@ import type {
   FormState,
 } from '../../forms/form-definition';
 import { overtakenBy } from '../../forms/blocked-by';
-import { hasTypedText } from '../../forms/render-form';
+import { hasTypedText } from '../../forms/draw-form';
 import { readOvertakenChoice } from '../../forms/more-actions-form';
 import { readSubmission } from '../../forms/read-submission';
 import { actingRole } from '../../../../app/acting/acting-roles';
