@@ -171,6 +171,13 @@ function lintInput(input: Json): readonly string[] {
     if (!fixed || choices.length === 0 || choices.length > maxChoices || 'choices.data' in input) {
       wrong.push('needs static choices');
     }
+    if (
+      fixed &&
+      input['isMultiSelect'] === true &&
+      choices.some((each) => String((each as Json)['value']).includes(','))
+    ) {
+      wrong.push('has a value that would be read as two');
+    }
     if (fixed && choices.length > 4 && input['style'] !== 'compact') wrong.push('is too long to be expanded');
   }
   return wrong.map((what) => `${String(input['type'])} ${String(input['id'])}: ${what}`);

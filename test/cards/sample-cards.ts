@@ -318,6 +318,7 @@ export function filled(
       const offered = choices === undefined || choices.some(({ value }) => value === fits);
       if (fits !== undefined && offered) return [id, fits];
       if (kind === 'toggle') return [id, 'true'];
+      if (kind === 'several') return [id, choices?.map(({ value }) => value).join(',') ?? ''];
       if (kind === 'choice') return [id, choices?.at(-1)?.value ?? ''];
       return [id, type(textFieldOf[id] ?? (id as TextField))];
     }),

@@ -73,6 +73,15 @@ describeInBrowser('a card on the page', () => {
         { type: 'Input.Time', id: 'd', label: 'Feld Zeit' },
         { type: 'Input.Toggle', id: 'e', title: 'Feld Haken' },
         { type: 'Input.ChoiceSet', id: 'f', label: 'Feld Wahl', choices: [{ title: 'W', value: 'w' }] },
+        {
+          type: 'Input.ChoiceSet',
+          id: 'g',
+          label: 'Feld Mehreres',
+          isMultiSelect: true,
+          style: 'compact',
+          value: 'b',
+          choices: ['a', 'b', 'c'].map((value) => ({ title: `Angabe ${value}`, value })),
+        },
         { type: 'ActionSet', actions: [press('im Satz')] },
         { type: 'Badge', text: 'Teams', style: 'Attention', fallback: text('Marke ersatzweise') },
         { type: 'ProgressBar', value: 40, fallback: text('noch 5 h 59 min') },
@@ -87,6 +96,10 @@ describeInBrowser('a card on the page', () => {
       await card.getByText(words).first().waitFor();
     for (const label of ['Text', 'Zahl', 'Datum', 'Zeit', 'Wahl'])
       await card.getByLabel(`Feld ${label}`, { exact: true }).waitFor();
+    const several = card.getByRole('group', { name: 'Feld Mehreres', exact: true });
+    expect(await several.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    for (const choice of ['a', 'b', 'c'])
+      await several.getByRole('checkbox', { name: `Angabe ${choice}`, exact: true }).waitFor();
     expect(await card.getByRole('row').count()).toBe(2);
     const frame = await card.evaluate(backgroundOf);
     expect(

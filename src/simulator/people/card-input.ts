@@ -18,8 +18,17 @@ export function initialValue(input: JsonObject): string | undefined {
   }
   const value = input['value'];
   if (typeof value === 'number') return String(value);
-  const text = textOf(value);
+  const text = input['isMultiSelect'] === true ? offeredOf(input, textOf(value)) : textOf(value);
   return text === '' ? undefined : text;
+}
+
+/** A box that is not there cannot be ticked. */
+function offeredOf(input: JsonObject, value = ''): string {
+  const offered = objectsOf(input['choices']).map((choice) => String(choice['value']));
+  return value
+    .split(',')
+    .filter((each) => offered.includes(each))
+    .join(',');
 }
 
 /** The value that is sent when a person enters this into the field. */

@@ -24,6 +24,11 @@ export function valueIn<Value extends string>(values: readonly Value[], text: st
   return value;
 }
 
+/** The values that a checked field of several choices stands for, each once; a client puts commas between them. */
+export function severalIn(text = ''): readonly string[] {
+  return text === '' ? [] : [...new Set(text.split(','))];
+}
+
 /** '2 – Betriebsbehindernder Fehler (6 Stunden Servicezeit): Die Arbeit geht nur auf Umwegen, etwa: …'. */
 export const faultClassChoices: readonly Choice[] = faultClasses.map((faultClass) => ({
   title: `${faultClassLabel(faultClass)} (${formatReactionTime(faultClass)}): ${faultClassMeanings[faultClass]}`,

@@ -7,7 +7,7 @@ import type { AdaptiveCardJson, CardPart } from '../cards/card-json';
 import { expandCard } from '../cards/expand';
 import { shortened } from '../cards/typed-text';
 import { maxAnswerBytes } from '../cards/teams-limits';
-import { maxChoicesAtOnce } from './choices';
+import { maxChoicesAtOnce, severalIn } from './choices';
 import { packValues } from './held-values';
 import type { Field } from './field';
 import type { CheckPage, FieldErrors, FieldValues, Form, FormState } from './form-definition';
@@ -163,7 +163,10 @@ function sentenceOfGone<Context, Command>({
   context,
   shown: { values },
 }: Drawing<Context, Command>): string | undefined {
-  return form.fields(context).flatMap(({ id, gone }) => gone?.get(values[id] ?? '') ?? [])[0];
+  return form.fields(context).flatMap(({ id, kind, gone }) => {
+    const text = values[id] ?? '';
+    return (kind === 'several' ? severalIn(text) : [text]).flatMap((value) => gone?.get(value) ?? []);
+  })[0];
 }
 
 function blockedForm<Context, Command>(
@@ -208,7 +211,7 @@ export function drawField(
   { values, errors }: Pick<ShownForm<unknown>, 'values' | 'errors'>,
 ): readonly CardPart[] {
   const { id, kind, label, title, missing, sometimes, maxLength, choices } = field;
-  const { placeholder = kind === 'choice' ? formWords.choose : undefined } = field;
+  const { placeholder = choices && formWords.choose } = field;
   const input = expandCard(`forms/inputs/${kind}.input`, {
     id,
     label,

@@ -2,7 +2,7 @@
 export interface Field {
   readonly id: string;
   /** One template each (cards/forms/inputs/<kind>.input.json). */
-  readonly kind: 'line' | 'text' | 'choice' | 'toggle' | 'date' | 'time';
+  readonly kind: 'line' | 'text' | 'choice' | 'several' | 'toggle' | 'date' | 'time';
   readonly label: string;
   readonly placeholder?: string;
   /** Only for 'toggle': beside its box. */
@@ -13,9 +13,9 @@ export interface Field {
   readonly sometimes?: true;
   /** In UTF-16 units; only for 'line' and 'text'. */
   readonly maxLength?: number;
-  /** Only for 'choice': nothing else is taken. */
+  /** Only for 'choice' and 'several': nothing else is taken. Of 'several' no value has a comma, which stands between those chosen. */
   readonly choices?: readonly Choice[];
-  /** Only for 'choice': values that were offered until somebody was faster, with the sentence that says so. */
+  /** Only where there are choices: values that were offered until somebody was faster, with the sentence that says so. */
   readonly gone?: ReadonlyMap<string, string>;
 }
 

@@ -3,6 +3,7 @@ import { fieldErrors } from '../../../texts/form-errors.de';
 import type { Field } from './field';
 import type { FieldValues, Form, FormContext, FormDefinition, FormReading } from './form-definition';
 import { blockedBy } from './blocked-by';
+import { severalIn } from './choices';
 import { unpackValues } from './held-values';
 import { isBlank, textProblem, withLineFeeds, withoutUnwanted } from './text-checks';
 
@@ -75,8 +76,11 @@ function problemOf(field: Field, text: string): string | undefined {
     case 'text':
       return textProblem(text, field.maxLength ?? 0, field.kind === 'line');
     case 'choice':
-      if (field.choices?.some((choice) => choice.value === text)) return undefined;
-      return field.gone?.get(text) ?? fieldErrors.notAChoice;
+      return choiceProblem(field, text);
+    case 'several':
+      return severalIn(text)
+        .map((value) => choiceProblem(field, value))
+        .find((problem) => problem !== undefined);
     case 'toggle':
       if (text === 'true') return undefined;
       return text === 'false' ? field.missing : fieldErrors.notAChoice;
@@ -85,6 +89,11 @@ function problemOf(field: Field, text: string): string | undefined {
     case 'time':
       return /^\d{2}:\d{2}$/.test(text) ? undefined : fieldErrors.notATime;
   }
+}
+
+function choiceProblem({ choices, gone }: Field, value: string): string | undefined {
+  if (choices?.some((choice) => choice.value === value)) return undefined;
+  return gone?.get(value) ?? fieldErrors.notAChoice;
 }
 
 /** As much of what was typed as a card can hold. */

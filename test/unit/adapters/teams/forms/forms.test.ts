@@ -50,7 +50,7 @@ describe('the catalogue of forms', () => {
 
   test('given the folder of templates, when it is read, then there is one for each kind of input and none for a form', () => {
     const folder = join(__dirname, '../../../../../cards/forms');
-    const kinds = ['choice', 'date', 'line', 'problem', 'text', 'time', 'toggle'];
+    const kinds = ['choice', 'date', 'line', 'problem', 'several', 'text', 'time', 'toggle'];
     expect(readdirSync(folder).sort()).toEqual(['check.form.json', 'frame.form.json', 'inputs']);
     expect(readdirSync(join(folder, 'inputs')).sort()).toEqual(kinds.map((kind) => `${kind}.input.json`));
   });
