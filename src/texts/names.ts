@@ -11,7 +11,7 @@ import type { PlanParty } from '../domain/ticket/plan/fix-plan';
 import type { ResponsibleParty } from '../domain/ticket/responsible-party';
 import type { Ticket } from '../domain/ticket/ticket';
 import { partyWords } from './parties.de';
-import { toldApartBy, withQualifiers } from './told-apart';
+import { namesakesIn, toldApartBy, withQualifiers } from './told-apart';
 
 /** How the organisation calls people, companies, modules and places. */
 export interface Names {
@@ -50,10 +50,11 @@ export function namesIn(installation: Installation): Names {
   const organisation = (id: OrganisationId) => named(organisationById(installation, id), organisations, id);
   const module = (id: ModuleId) => named(moduleById(installation, id), modules, id);
   const organisationOf = (each: Person) => organisation(each.organisation);
+  const namesakes = namesakesIn(people);
   const person = (id: PersonId, notes: readonly string[] = []) => {
     const found = personById(installation, id);
     if (found === undefined) return partyWords.formerPerson;
-    const apart = toldApartBy(found, people, [organisationOf, mailOf, idOf]);
+    const apart = toldApartBy(found, namesakes(found), [organisationOf, mailOf, idOf]);
     return withQualifiers(found.name, [...apart, ...notes]);
   };
   /** The organisation that maintains the module for the ticket, or else by the organisation. */

@@ -22,6 +22,23 @@ export function toldApartBy<Item extends Named>(
   return used;
 }
 
+/** Everybody of the same name, the one who is asked for among them. Reads all names once, when it is first asked. */
+export function namesakesIn<Item extends Named>(all: readonly Item[]): (item: Item) => readonly Item[] {
+  let byName: ReadonlyMap<string, readonly Item[]> | undefined;
+  return ({ name }) => (byName ??= groupedByName(all)).get(plain(name)) ?? [];
+}
+
+function groupedByName<Item extends Named>(all: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of all) {
+    const name = plain(item.name);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 /** 'Person Eins (Netz Nord GmbH)'; the name alone where nothing else is to be said. */
 export function withQualifiers(name: string, qualifiers: readonly string[]): string {
   return qualifiers.length === 0 ? name : `${name} (${qualifiers.join(', ')})`;
