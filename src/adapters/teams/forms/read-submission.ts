@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import type { Field } from './field';
 import type { FieldValues, Form, FormContext, FormDefinition, FormReading } from './form-definition';
@@ -85,7 +86,7 @@ function problemOf(field: Field, text: string): string | undefined {
       if (text === 'true') return undefined;
       return text === 'false' ? field.missing : fieldErrors.notAChoice;
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : fieldErrors.notADate;
+      return parseDate(text) === undefined ? fieldErrors.notADate : undefined;
     case 'time':
       return /^\d{2}:\d{2}$/.test(text) ? undefined : fieldErrors.notATime;
   }

@@ -5,7 +5,7 @@ import type { Field } from '../../../../../src/adapters/teams/forms/field';
 import { forms } from '../../../../../src/adapters/teams/forms/form-catalogue';
 import type { FormDefinition } from '../../../../../src/adapters/teams/forms/form-definition';
 import { readSubmission } from '../../../../../src/adapters/teams/forms/read-submission';
-import { drawField } from '../../../../../src/adapters/teams/forms/render-form';
+import { drawField } from '../../../../../src/adapters/teams/forms/draw-form';
 import { checkCard } from '../../../../../src/simulator/connector/card-check';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { fieldErrors } from '../../../../../src/texts/form-errors.de';
