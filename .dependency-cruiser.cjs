@@ -42,7 +42,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src/.+)/[^/]+/[^/]+$',
-        pathNot: '^src/(domain/ticket|adapters/teams/inbound)/',
+        pathNot: '^src/(domain/(ticket|organisation)|adapters/teams/inbound)/',
       },
       to: { path: '^$1/[^/]+$', pathNot: '^src/(domain/instant|simulator/page-api|adapters/logging)\\.ts$' },
     },

@@ -20,6 +20,10 @@ export interface RecordedDirectory extends Directory {
   /** Counts the changes that are in it. */
   version(): number;
   records(): OrganisationRecords;
+  /** Every change that is in it, in order. */
+  changes(): readonly OrganisationChange[];
+  /** The installation as it was after the change that led to this version. */
+  at(version: number): Installation;
   /** The installation as it would be after these events. */
   after(events: readonly OrganisationEvent[]): Installation;
   /** Resolves when everything is in it that was recorded before the call. */
@@ -75,7 +79,7 @@ function firstImport({ file, clock, newCommandId }: RecordedDirectoryDeps): Orga
 class ReadDirectory implements RecordedDirectory {
   private read: OrganisationRecords = noRecords;
   private joined: Installation;
-  private at = 0;
+  private readonly known: OrganisationChange[] = [];
   private reading: Promise<void> | undefined;
   private following: Promise<void> | undefined;
 
@@ -88,11 +92,23 @@ class ReadDirectory implements RecordedDirectory {
   }
 
   version(): number {
-    return this.at;
+    return this.known.at(-1)?.version ?? 0;
+  }
+
+  changes(): readonly OrganisationChange[] {
+    return this.known;
   }
 
   records(): OrganisationRecords {
     return this.read;
+  }
+
+  at(version: number): Installation {
+    const until = this.known.filter((change) => change.version <= version);
+    return installationOf(
+      this.deps.file,
+      until.flatMap(({ events }) => events).reduce(evolveRecords, noRecords),
+    );
   }
 
   after(events: readonly OrganisationEvent[]): Installation {
@@ -120,12 +136,11 @@ class ReadDirectory implements RecordedDirectory {
   }
 
   private async readOn(): Promise<void> {
-    const read = await this.deps.organisation.changesSince(this.at);
-    const changes = read.filter(({ version }) => version > this.at);
-    const last = changes[changes.length - 1];
-    if (last === undefined) return;
+    const read = await this.deps.organisation.changesSince(this.version());
+    const changes = read.filter(({ version }) => version > this.version());
+    if (changes.length === 0) return;
     this.read = changes.flatMap(({ events }) => events).reduce(evolveRecords, this.read);
     this.joined = installationOf(this.deps.file, this.read);
-    this.at = last.version;
+    this.known.push(...changes);
   }
 }

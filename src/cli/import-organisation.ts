@@ -5,19 +5,14 @@ import { doubtSentences } from '../adapters/organisation/doubt-wording';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
 import { type Contradicted, contradictedBy, importRecords } from '../app/import-records';
-import { isReadable } from '../app/ports/ticket-store';
 import { openRecorded, type RecordedDirectory } from '../app/recorded-directory';
-import { watchedTickets } from '../app/watched-tickets';
+import { whatFollows } from '../app/what-follows';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { readConfig } from '../config';
 import { eventsTowards, type OrganisationEvent } from '../domain/organisation/changes';
-import { doubtsOf } from '../domain/organisation/doubts';
 import { type OrganisationRecords, recordsOf, stillCounting } from '../domain/organisation/records';
 import { localDayAt } from '../domain/reaction/service-day';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
-import { consequencesByDay } from '../domain/ticket/consequences-of';
-import { isOpen } from '../domain/ticket/ticket-state';
-import type { Ticket } from '../domain/ticket/ticket';
 import { importTexts, organisationTexts } from '../texts/cli.de';
 import { consequencesByDayText } from '../texts/consequences.de';
 import { differenceLines, leftAloneLines } from '../texts/organisation-differences.de';
@@ -69,25 +64,19 @@ async function compare(
   const lines = [
     ...differenceLines(records, events),
     ...leftAloneLines(records, stillCounting(records, day), wanted),
-    ...(events.length > 0 ? await whatFollows(stores, directory, events, day) : []),
+    ...(events.length > 0 ? await followingLines(stores, directory, events, day) : []),
   ];
   for (const line of lines) console.log(line);
   return events.length > 0;
 }
 
-async function whatFollows(
+async function followingLines(
   { tickets }: MongoStores,
-  directory: RecordedDirectory,
+  recorded: RecordedDirectory,
   events: readonly OrganisationEvent[],
   today: CalendarDay,
 ): Promise<readonly string[]> {
-  const open: Ticket[] = [];
-  for await (const page of watchedTickets(tickets))
-    open.push(...page.filter(isReadable).flatMap(({ ticket }) => (isOpen(ticket) ? [ticket] : [])));
-  const after = directory.after(events);
-  const days = consequencesByDay(directory.installation(), after, open, today);
-  const known = new Set(doubtsOf(directory.installation(), today).map((doubt) => JSON.stringify(doubt)));
-  const doubts = doubtsOf(after, today).filter((doubt) => !known.has(JSON.stringify(doubt)));
+  const { after, days, doubts } = await whatFollows({ tickets, recorded }, events, today);
   const view = viewFor({ installation: after, now: systemClock.now() });
   return [
     ...consequencesByDayText(days, today, view),

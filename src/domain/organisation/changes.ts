@@ -17,8 +17,16 @@ export type OrganisationEvent =
   | { readonly type: 'absenceRecorded'; readonly absence: Absence }
   | { readonly type: 'dutyRecorded'; readonly duty: DutyDay };
 
-/** What is done to the organisation; each has its German name in the history. */
-export const organisationActions = ['importRecords'] as const;
+/** What is done to the organisation: the administrator's import, and what people do (actions/registry.ts). */
+export const organisationActions = [
+  'importRecords',
+  'recordPerson',
+  'recordOrganisation',
+  'recordModule',
+  'recordContract',
+  'recordAbsence',
+  'planDuty',
+] as const;
 export type OrganisationAction = (typeof organisationActions)[number];
 
 /** One decision about the organisation, recorded whole: all of its events or none. */
@@ -52,6 +60,29 @@ export function evolveRecords(records: OrganisationRecords, event: OrganisationE
   }
 }
 
+/** Which record the event is about: events of one record have the same key. */
+export function recordKey(event: OrganisationEvent): string {
+  switch (event.type) {
+    case 'organisationRecorded':
+      return `organisation ${event.organisation.id}`;
+    case 'personRecorded':
+      return `person ${event.person.id}`;
+    case 'moduleRecorded':
+      return `module ${event.module.id}`;
+    case 'contractRecorded':
+      return `contract ${event.contract.id}`;
+    case 'absenceRecorded':
+      return `absence ${absenceKey(event.absence)}`;
+    case 'dutyRecorded':
+      return `duty ${event.duty.day}`;
+  }
+}
+
+/** Whether the records are as the event says already. */
+export function isRecorded(records: OrganisationRecords, event: OrganisationEvent): boolean {
+  return isSameValue(evolveRecords(records, event), records);
+}
+
 /** The events that bring each of `wanted` into the records; what is not named there stays as it is. */
 export function eventsTowards(
   records: OrganisationRecords,
@@ -80,7 +111,8 @@ type KeyOf<Item> = (item: Item) => string;
 
 const idOf: KeyOf<{ readonly id: string }> = ({ id }) => id;
 const dayOf: KeyOf<{ readonly day: CalendarDay }> = ({ day }) => day;
-const absenceKey: KeyOf<Absence> = ({ person, from }) => `${person} ${from}`;
+/** An absence is known by its person and first day. */
+export const absenceKey: KeyOf<Absence> = ({ person, from }) => `${person} ${from}`;
 
 function recorded<Item>(items: readonly Item[], item: Item, keyOf: KeyOf<Item>): readonly Item[] {
   const key = keyOf(item);

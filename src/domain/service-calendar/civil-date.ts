@@ -40,6 +40,13 @@ export function weekdayOf(day: DayNumber): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (((((day + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
+/** The ISO week of a day, counted from 1: a week belongs to the year of its Thursday. */
+export function isoWeekOf(day: DayNumber): number {
+  const thursday = day + 4 - weekdayOf(day);
+  const first = Date.UTC(yearOf(thursday), 0, 1) / millisecondsPerDay;
+  return Math.floor((thursday - first) / 7) + 1;
+}
+
 /** The year a day lies in. */
 export function yearOf(day: DayNumber): number {
   return new Date(day * millisecondsPerDay).getUTCFullYear();

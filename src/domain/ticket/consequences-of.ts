@@ -1,6 +1,7 @@
+import { daysOfChange } from '../organisation/days-of-change';
 import { inForceOn } from '../organisation/in-force';
 import type { Installation, ModuleId } from '../organisation/installation';
-import { type CalendarDay, parseDate, toIsoDate } from '../service-calendar/civil-date';
+import type { CalendarDay } from '../service-calendar/civil-date';
 import { lapseOf } from './lapsed-assignment';
 import type { Ticket, TicketNumber } from './ticket';
 
@@ -51,20 +52,4 @@ export function consequencesByDay(
     left = left.filter(({ number }) => !taken.has(number));
     return unassigned.length === 0 ? [] : [{ day, unassigned }];
   });
-}
-
-/** Today, and the days after it on which somebody's roles begin or have ended, or something is retired; ascending. */
-function daysOfChange({ people, organisations, modules }: Installation, today: CalendarDay): CalendarDay[] {
-  const days = [
-    ...people.flatMap(({ since, until }) => [since, until && dayAfter(until)]),
-    ...[...organisations, ...modules].map(({ retired }) => retired),
-  ];
-  return [
-    ...new Set([today, ...days.filter((day) => day !== undefined).filter((day) => day > today)]),
-  ].sort();
-}
-
-function dayAfter(day: CalendarDay): CalendarDay | undefined {
-  const number = parseDate(day);
-  return number === undefined ? undefined : toIsoDate(number + 1);
 }

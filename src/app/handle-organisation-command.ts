@@ -1,0 +1,122 @@
+import type { OrganisationChange } from '../domain/organisation/changes';
+import type { OrganisationCommand } from '../domain/organisation/actions/registry';
+import { type ChangeRefusal, decideChange } from '../domain/organisation/decide-change';
+import { personById } from '../domain/organisation/find';
+import { inForceAt } from '../domain/organisation/in-force';
+import type { PersonId } from '../domain/organisation/installation';
+import { localDayAt } from '../domain/reaction/service-day';
+import type { AuditLog } from './ports/audit-log';
+import type { Clock } from './ports/clock';
+import type { OrganisationStore } from './ports/organisation-store';
+import type { RecordedDirectory } from './recorded-directory';
+import { type WhatFollows, whatFollows, type WhatFollowsDeps } from './what-follows';
+
+export interface OrganisationCommandDeps {
+  readonly organisation: Pick<OrganisationStore, 'append'>;
+  readonly recorded: RecordedDirectory;
+  readonly audit: Pick<AuditLog, 'refused'>;
+  readonly clock: Clock;
+}
+
+export interface OrganisationCommandInput {
+  readonly person: PersonId;
+  readonly command: OrganisationCommand;
+  /** The same submission takes effect once. */
+  readonly commandId: string;
+  /** The version of the records that the form was opened on. */
+  readonly seenVersion?: number;
+}
+
+export type OrganisationOutcome =
+  | { readonly kind: 'done'; readonly change: OrganisationChange }
+  /** The same submission delivered again: nothing was changed, and the answer is the same. */
+  | { readonly kind: 'repeated'; readonly change: OrganisationChange }
+  | { readonly kind: 'refused'; readonly refusal: ChangeRefusal };
+
+export type OrganisationPreview =
+  | { readonly kind: 'follows'; readonly follows: WhatFollows }
+  | Extract<OrganisationOutcome, { readonly kind: 'refused' }>;
+
+/**
+ * Decides on the records as they are and writes the decision in one guarded write; if somebody else was faster, it decides
+ * again. Each failed guard means that another change succeeded, so the loop ends. What is written is in force here at once.
+ */
+export async function handleOrganisationCommand(
+  deps: OrganisationCommandDeps,
+  input: OrganisationCommandInput,
+): Promise<OrganisationOutcome> {
+  const { organisation, recorded, clock } = deps;
+  const { person, command, commandId } = input;
+  for (;;) {
+    await recorded.refresh();
+    const earlier = recorded.changes().find((change) => change.commandId === commandId);
+    if (earlier !== undefined) return { kind: 'repeated', change: earlier };
+    const decision = decideNow(deps, input);
+    if (decision.kind === 'refusal') {
+      await recordRefusal(deps, input, decision.refusal);
+      return { kind: 'refused', refusal: decision.refusal };
+    }
+    const { role, events } = decision;
+    const version = recorded.version() + 1;
+    const change = {
+      version,
+      at: clock.now(),
+      action: command.type,
+      commandId,
+      by: { person, role },
+      events,
+    };
+    if (await organisation.append(change)) {
+      await recorded.refresh();
+      return { kind: 'done', change };
+    }
+  }
+}
+
+/** What the command would do now; nothing is written. */
+export async function previewOrganisationCommand(
+  deps: OrganisationCommandDeps & WhatFollowsDeps,
+  input: Omit<OrganisationCommandInput, 'commandId'>,
+): Promise<OrganisationPreview> {
+  const { recorded, clock } = deps;
+  await recorded.refresh();
+  const decision = decideNow(deps, input);
+  if (decision.kind === 'refusal') {
+    await recordRefusal(deps, input, decision.refusal);
+    return { kind: 'refused', refusal: decision.refusal };
+  }
+  const { day } = localDayAt(recorded.installation().calendars, clock.now());
+  return { kind: 'follows', follows: await whatFollows(deps, decision.events, day) };
+}
+
+function decideNow(
+  { recorded, clock }: Pick<OrganisationCommandDeps, 'recorded' | 'clock'>,
+  { person, command, seenVersion }: Omit<OrganisationCommandInput, 'commandId'>,
+) {
+  const now = clock.now();
+  const installation = recorded.installation();
+  const actor = personById(inForceAt(installation, now), person);
+  return decideChange(command, {
+    records: recorded.records(),
+    recorded: installation,
+    actor: actor ?? { id: person, roles: [] },
+    today: localDayAt(installation.calendars, now).day,
+    after: (events) => recorded.after(events),
+    since: recorded.changes().filter(({ version }) => version > (seenVersion ?? Infinity)),
+  });
+}
+
+async function recordRefusal(
+  { audit, clock, recorded }: OrganisationCommandDeps,
+  { person, command }: Omit<OrganisationCommandInput, 'commandId'>,
+  { code }: ChangeRefusal,
+): Promise<void> {
+  const known = personById(recorded.installation(), person);
+  await audit.refused({
+    at: clock.now(),
+    person,
+    role: known?.roles[0]?.role ?? 'operator',
+    action: command.type,
+    code,
+  });
+}

@@ -1,0 +1,22 @@
+import type { OrganisationEvent } from '../changes';
+import type { Installation, Person, Role } from '../installation';
+import type { OrganisationRecords } from '../records';
+
+/** What a decision about the records is based on. */
+export interface RecordsContext {
+  readonly records: OrganisationRecords;
+  /** What the organisation file sets up and the records, whether it is in force today or not. */
+  readonly recorded: Installation;
+}
+
+/** Everything that is known of one action on the organisation's records; its file holds one. */
+export interface OrganisationActionShape<Command> {
+  /** Who may do it, the first first: somebody with several of these roles acts in it. */
+  readonly roles: readonly Role[];
+  /** The records as they are to be afterwards; those that are so already are no events. */
+  eventsOf(command: Command, records: OrganisationRecords): readonly OrganisationEvent[];
+  /** Whether the role may do just this; where a role may not do all of it. */
+  mayDo?(command: Command, role: Role, context: RecordsContext): boolean;
+}
+
+export type ActingPerson = Pick<Person, 'id' | 'roles'>;

@@ -1,0 +1,18 @@
+import type { Person } from '../installation';
+import type { OrganisationActionShape } from './action';
+import { newPersonId } from './new-ids';
+
+/** Somebody new, or what is known of them, their roles and since and until when they hold them (process 1, 9). */
+export interface RecordPerson {
+  readonly type: 'recordPerson';
+  /** Without an id somebody new. */
+  readonly person: Omit<Person, 'id'> & Partial<Pick<Person, 'id'>>;
+}
+
+export const recordPerson: OrganisationActionShape<RecordPerson> = {
+  roles: ['processOwner'],
+  eventsOf: ({ person }, records) => {
+    const { id = newPersonId(person.organisation, records) } = person;
+    return [{ type: 'personRecorded', person: { ...person, id } }];
+  },
+};

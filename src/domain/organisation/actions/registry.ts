@@ -1,0 +1,27 @@
+import type { OrganisationAction } from '../changes';
+import type { OrganisationActionShape } from './action';
+import { planDuty, type PlanDuty } from './plan-duty';
+import { recordAbsence, type RecordAbsence } from './record-absence';
+import { recordContract, type RecordContract } from './record-contract';
+import { recordModule, type RecordModule } from './record-module';
+import { recordOrganisation, type RecordOrganisation } from './record-organisation';
+import { recordPerson, type RecordPerson } from './record-person';
+
+/** What people do to the organisation's records. */
+export type OrganisationCommand =
+  RecordPerson | RecordOrganisation | RecordModule | RecordContract | RecordAbsence | PlanDuty;
+export type RecordAction = Exclude<OrganisationAction, 'importRecords'>;
+
+const shapes: {
+  readonly [Action in RecordAction]: OrganisationActionShape<
+    Extract<OrganisationCommand, { readonly type: Action }>
+  >;
+} = { recordPerson, recordOrganisation, recordModule, recordContract, recordAbsence, planDuty };
+
+export const recordActions = Object.keys(shapes) as readonly RecordAction[];
+
+export function shapeOf<Command extends OrganisationCommand>(
+  action: Command['type'],
+): OrganisationActionShape<Command> {
+  return shapes[action] as unknown as OrganisationActionShape<Command>;
+}
