@@ -8,6 +8,7 @@ import type { TicketNumber } from '../domain/ticket/ticket';
 import { isReachedIn, placesWithCard } from './card-places';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import { rememberTitles } from './deliver-reminders';
+import { deliverNewcomer, type DeliverNewcomerDeps } from './deliver-newcomer';
 import { deliverTrouble } from './deliver-trouble';
 import { findIfReadable } from './find-if-readable';
 import type { CardSubject } from './messages/card-subject';
@@ -30,7 +31,7 @@ import { pointToCard } from './point-to-card';
 import { readdress } from './readdress';
 import { breachSaid } from './reminders';
 
-export interface DeliverEffectDeps extends DeliverDigestDeps {
+export interface DeliverEffectDeps extends DeliverDigestDeps, DeliverNewcomerDeps {
   readonly posts: PostStore;
   readonly cards: PostedCards;
   readonly isStoreFailure: (error: unknown) => boolean;
@@ -45,6 +46,7 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   const { effect, lane, ticket: number } = delivery;
   if (effect.kind === 'showDigest') return sending(await deliverDigest(deps, delivery, effect));
   if (effect.kind === 'tellTrouble') return sending(await deliverTrouble(deps, lane));
+  if (effect.kind === 'tellNewcomer') return sending(await deliverNewcomer(deps, lane, effect));
   if (effect.kind === 'answer') return sending(await giveAnswer(deps, lane, effect));
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
   const wasShown = (subject: CardSubject) =>

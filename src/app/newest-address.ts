@@ -57,6 +57,7 @@ export function askingAtNewestAddress(messenger: Messenger, deps: NewestAddressD
     postAnswer: (lane, ...rest) => asking(lane, () => messenger.postAnswer(lane, ...rest)),
     replacePost: (lane, ...rest) => asking(lane, () => messenger.replacePost(lane, ...rest)),
     postTrouble: (lane, ...rest) => asking(lane, () => messenger.postTrouble(lane, ...rest)),
+    postNewcomer: (lane, ...rest) => asking(lane, () => messenger.postNewcomer(lane, ...rest)),
     markReported: (lane, ...rest) => asking(lane, () => messenger.markReported(lane, ...rest)),
   };
 }

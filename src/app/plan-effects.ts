@@ -112,6 +112,7 @@ function whatOf(effect: Effect): string {
     case 'showNotice':
     case 'showDigest':
     case 'tellTrouble':
+    case 'tellNewcomer':
     case 'markReported':
       return effect.kind;
   }

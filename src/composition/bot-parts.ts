@@ -5,6 +5,7 @@ import type { AuthenticationOptions } from '../adapters/teams/sdk/authentication
 import type { RetrySchedule } from '../app/delivery-attempts';
 import type { Clock } from '../app/ports/clock';
 import type { Directory } from '../app/ports/directory';
+import type { RecordedDirectory } from '../app/recorded-directory';
 import type { TicketStore } from '../app/ports/ticket-store';
 import type { Installation } from '../domain/organisation/installation';
 
@@ -13,6 +14,8 @@ export interface BotParts {
   readonly storeUri: string;
   /** What the organisation file says: the set-up, and the first import into an empty store. */
   readonly organisationFile: Installation;
+  /** The file is the sample, whose days are those of the start: nobody has edited it who would expect that to count. */
+  readonly isSample?: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly mode: DialogMode;
@@ -49,6 +52,8 @@ export type StoresInForce = Omit<MongoStores, 'tickets'> & { readonly tickets: T
 export interface JoinedParts extends BotParts {
   /** In force now: the records, with the roles that people hold today. */
   readonly directory: Directory;
+  /** The same as recorded, whether in force today or not. */
+  readonly recorded: RecordedDirectory;
   /** Resolves when all that was recorded before the call is in the directory. */
   readonly refreshDirectory: () => Promise<void>;
 }

@@ -7,7 +7,9 @@ import { createCardSightings } from '../app/card-sightings';
 import type { TicketProofs } from '../app/ports/ticket-proofs';
 import { nextDigestAt } from '../app/digest-time';
 import { createOneAtATime } from '../app/one-at-a-time';
+import { handleOrganisationCommand, previewOrganisationCommand } from '../app/handle-organisation-command';
 import { handleTicketCommand } from '../app/handle-ticket-command';
+import { tellNewcomer } from '../app/tell-newcomer';
 import { digestOf } from '../app/queries/digest';
 import { releasedFor } from '../app/queries/released-for';
 import { ticketOfNotice } from '../app/queries/ticket-of-notice';
@@ -27,7 +29,7 @@ interface TeamsParts {
 
 /** The Teams side with its use cases bound. */
 export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }: TeamsParts): Teams {
-  const { directory, clock, logger, mode, digestTime } = parts;
+  const { directory, recorded, clock, logger, mode, digestTime } = parts;
   const serviceUrlHosts = serviceUrlHostsFor(parts.authentication.serviceUrlHosts, directory.installation());
   const { warningPercents = defaultThresholdPercents } = parts;
   const { tickets, cards, conversations, audit, subscriptions, deliveries, leases, settings } = stores;
@@ -43,6 +45,7 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     effectsWaiting,
     oneAtATime,
   };
+  const organisationDeps = { ...stores, recorded, clock };
   const digestDeps = { ...stores, directory, clock };
   const queryDeps = { tickets, directory };
   async function placesMayBeBack(): Promise<void> {
@@ -58,6 +61,8 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     cards,
     shownPosts,
     answerLater: (...answer) => answerLater({ deliveries, clock, effectsWaiting }, ...answer),
+    tellNewcomer: (asking) =>
+      tellNewcomer({ directory, conversations, deliveries, clock, effectsWaiting }, asking),
     sightings: createCardSightings({ cards, deliveries, directory, clock, effectsWaiting }),
     conversations,
     settings,
@@ -71,6 +76,14 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     nextDigest: (now) => nextDigestAt(directory.installation().calendars, digestTime, now),
     newNonce: randomUUID,
     runCommand: (input) => handleTicketCommand(commandDeps, input),
+    organisation: {
+      recorded: () => recorded.installation(),
+      recordedAt: (version) => recorded.at(version),
+      version: () => recorded.version(),
+      changeBy: (commandId) => recorded.changes().find((change) => change.commandId === commandId),
+      run: (input) => handleOrganisationCommand(organisationDeps, input),
+      preview: (input) => previewOrganisationCommand(organisationDeps, input),
+    },
     queries: {
       digest: (reader, limit) => digestOf(digestDeps, reader, { limit }),
       openTickets: (reader, options) => openTickets({ ...queryDeps, clock }, reader, options),

@@ -76,6 +76,11 @@ export function pageOfText(page: number, pages: number): string {
   return `Seite ${page} von ${pages}`;
 }
 
+/** 'Ändern: Person Eins', 'Ändern 3: Netz Nord …' where what follows tells the rows not apart. */
+export function rowButtonText(action: string, about: string, row: number | undefined): string {
+  return row === undefined ? `${action}: ${about}` : `${action} ${row}: ${about}`;
+}
+
 export function planVersionText(version: number): string {
   return `Fehlerbehebungsplan, Version ${version}`;
 }

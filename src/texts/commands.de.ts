@@ -19,6 +19,7 @@ export const commandNames = {
   digestOff: 'Tagesübersicht aus',
   serviceHours: 'Servicezeiten',
   contacts: 'Ansprechpartner',
+  organisation: 'Organisation',
   help: 'Hilfe',
   helpAll: 'Hilfe alle',
   ids: 'Kennungen',
@@ -41,6 +42,8 @@ export const commandMeanings: Readonly<Record<CommandName, string>> = {
   digestOff: 'bestellt sie wieder ab',
   serviceHours: 'wann die Reaktionszeit läuft',
   contacts: 'wer für was zuständig ist',
+  organisation:
+    'für Prozessverantwortliche: Personen, Rollen, Module und Verträge; für Wartungs-Dispatcher: Dienstplan und Abwesenheiten',
   help: 'die wichtigsten Befehle hier',
   helpAll: 'alle Befehle',
   ids: 'Ihre Kennungen und die dieser Unterhaltung',

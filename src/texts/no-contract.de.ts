@@ -28,7 +28,8 @@ export function noContractAtAllText(operator: string): string {
   return `Für ${operator} gilt zurzeit kein Pflegevertrag; ${withoutContract}`;
 }
 
-function retiredModuleText(module: ModuleId, view: View): string | undefined {
+/** Undefined for one that is maintained. */
+export function retiredModuleText(module: ModuleId, view: View): string | undefined {
   const since = retiredSince(moduleById(view.installation, module), view);
   return since && `${view.module(module)} wird seit ${since} nicht mehr gepflegt; ${source}.`;
 }

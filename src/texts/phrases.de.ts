@@ -109,6 +109,19 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     wann beginnt die Servicezeit
     wann endet die Servicezeit
   `),
+  organisation: lines(`
+    Organisation
+    Organisation verwalten
+    Organisation ändern
+    Personen verwalten
+    Rollen verwalten
+    Verträge verwalten
+    Dienstplan
+    Dienstplan ändern
+    Abwesenheiten
+    Abwesenheit eintragen
+    Urlaub eintragen
+  `),
   contacts: lines(`
     Ansprechpartner
     wer ist Ansprechpartner

@@ -114,6 +114,11 @@ export function titleSummary(title: string): Summary {
 }
 
 /** Of a card that says a sentence to whoever asked. */
+/** Without the name, which is not ours to tell over somebody's shoulder. */
+export function newcomerSummary(): Summary {
+  return oneLine('Jemand möchte aufgenommen werden');
+}
+
 export function sentenceSummary(sentence: string): Summary {
   return oneLine(sentence);
 }

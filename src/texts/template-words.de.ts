@@ -6,6 +6,8 @@ export const templateWords = {
   attention: 'Achtung: ',
   hotline: 'Hotline: ',
   module: 'Modul',
+  search: 'Suchen',
+  searchFor: 'Name oder Teil davon',
   state: 'Zustand',
   faultClass: 'Klasse',
   overdue: 'Überfällig',

@@ -1,5 +1,7 @@
 import type { Instant } from '../../src/domain/instant';
+import { defined } from '../../src/defined';
 import { viewAt } from '../support/view';
+import type { View } from '../../src/texts/view';
 import type { AdaptiveCardJson } from '../../src/adapters/teams/cards/card-json';
 import { renderContactsCard } from '../../src/adapters/teams/cards/contacts-card';
 import { renderContent } from '../../src/adapters/teams/cards/content-card';
@@ -7,6 +9,7 @@ import { renderDeadlineExplanation } from '../../src/adapters/teams/cards/deadli
 import { renderChoices } from '../../src/adapters/teams/cards/choices-card';
 import { renderHelpCard } from '../../src/adapters/teams/cards/help-card';
 import { renderIdsCard } from '../../src/adapters/teams/cards/ids-card';
+import { renderNewcomerCard } from '../../src/adapters/teams/cards/newcomer-card';
 import { renderNotice, strangerText } from '../../src/adapters/teams/cards/notice-card';
 import { actionOfForm, type FormId } from '../../src/adapters/teams/cards/payload';
 import { renderReportStartCard } from '../../src/adapters/teams/cards/report-start-card';
@@ -162,9 +165,32 @@ export function commandCards(options: SampleOptions = {}): readonly SampleCard[]
     message('contacts', renderContactsCard(view)),
     message('many contacts', renderContactsCard(viewAt(0, largeOrganisation({ from: installation })), 2)),
     message('ids', renderIdsCard({ conversation: '19:x@thread.tacv2', serviceUrl: 'https://example.org' })),
+    ...newcomerCards(view),
     message('stranger', renderNotice(strangerText(view))),
     ...modes.map((mode) => message(`report start ${mode}`, renderReportStartCard({ view, mode }))),
   ];
+}
+
+/** Names as other tenants' people may give them to themselves. */
+const namesInTeams = [
+  undefined,
+  'Bereitschaft Neu',
+  '[Hier](https://example.org) **{{DATE(2026-06-10)}}** <at>x</at>',
+  'ß'.repeat(300),
+];
+
+function newcomerCards(view: View): readonly SampleCard[] {
+  const people = {
+    mentioned: [{ id: '29:owner', name: 'Person owner' }],
+    notHere: ['Prozess Zwei'],
+    notMentioned: ['Prozess Drei'],
+  };
+  return modes.flatMap((mode) =>
+    namesInTeams.map((name) => {
+      const newcomer = { conversation: '19:x@thread.tacv2', teamsId: '29:x', places, ...defined({ name }) };
+      return message(`newcomer ${mode}`, renderNewcomerCard({ newcomer, ...people, view, mode }));
+    }),
+  );
 }
 
 const roles: readonly { readonly role: Role; readonly person: string }[] = [

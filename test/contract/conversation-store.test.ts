@@ -50,6 +50,15 @@ describe.each(storesUnderTest)('ConversationStore on $name', (implementation) =>
     expect(await conversations.find(other.laneKey)).toEqual(other);
   });
 
+  it('given the private chat of somebody who is not known, then it is forgotten like one of a known person', async () => {
+    const { conversations } = stores();
+    const newcomer = { ...reference, laneKey: `newcomer:${reference.conversation}` };
+    await conversations.save(newcomer);
+    expect(await conversations.find(newcomer.laneKey)).toEqual(newcomer);
+    await conversations.forgetPrivateChats(reference.conversation);
+    expect(await conversations.find(newcomer.laneKey)).toBeUndefined();
+  });
+
   it('given references of several tenants, then the newest of one is that seen last there, whatever its lane', async () => {
     const { conversations } = stores();
     const other = '00000000-0000-4000-8000-000000000002';

@@ -6,11 +6,12 @@ import type { DeliveryReport } from '../../src/app/delivery-attempts';
 import type { AnswerLater } from '../../src/app/messages/effect';
 import type { DeliveryState } from '../../src/app/messages/digest';
 import { type Lane, laneKey } from '../../src/app/messages/lane';
-import type { CardContent, Messenger, Reminder } from '../../src/app/ports/messenger';
+import type { CardContent, Messenger, NewcomerToTell, Reminder } from '../../src/app/ports/messenger';
 import type { PostId } from '../../src/app/ports/post-store';
 import { createShownPosts } from '../../src/app/shown-posts';
 import { handleTicketCommand } from '../../src/app/handle-ticket-command';
 import type { Installation, Role } from '../../src/domain/organisation/installation';
+import type { Member } from '../../src/domain/organisation/newcomers';
 import { placeKey } from '../../src/domain/organisation/place';
 import { noticeFor } from '../../src/domain/ticket/release/release-notice';
 import { createInMemoryStores } from './in-memory-stores/create-in-memory-stores';
@@ -21,7 +22,8 @@ import { StoreAway } from './store-away';
 export { StoreAway } from './store-away';
 
 interface Sent {
-  readonly what: 'replaced' | 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'trouble' | 'answer';
+  readonly what:
+    'replaced' | 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'trouble' | 'newcomer' | 'answer';
   readonly lane: string;
   readonly says: string;
 }
@@ -79,6 +81,15 @@ export class Recorder implements Messenger {
     await this.send({ what: 'trouble', lane: laneKey(lane), says });
     return { notInRoster: [] };
   }
+  async postNewcomer(lane: Lane, newcomer: NewcomerToTell, people: readonly string[]) {
+    const { name = 'somebody', conversation } = newcomer;
+    await this.send({
+      what: 'newcomer',
+      lane: laneKey(lane),
+      says: `${name} in ${conversation} ${people.join()}`,
+    });
+    return { notInRoster: [] };
+  }
   async postAnswer(lane: Lane, { asked, sentence, conversation }: AnswerLater) {
     await this.send({ what: 'answer', lane: laneKey(lane), says: asked ?? sentence ?? '' });
     this.posted += 1;
@@ -115,6 +126,8 @@ function saysOf(content: CardContent): string {
 export function sendingWorld(stores = createInMemoryStores()) {
   const clock = { time: berlin('2026-06-10T10:00'), now: () => clock.time };
   const messenger = new Recorder();
+  /** Whom Teams knows, by their Teams id. */
+  const members = new Map<string, Member>();
   const reports: DeliveryReport[] = [];
   const waits: number[] = [];
   let organisation = installation;
@@ -136,6 +149,7 @@ export function sendingWorld(stores = createInMemoryStores()) {
     clock,
     elapsed: () => clock.time,
     messenger,
+    rosters: { memberOf: (_conversation, teamsId) => Promise.resolve(members.get(teamsId)) },
     holder: 'here',
     warningPercents: defaultThresholdPercents,
     retries: { attempts: 3, firstDelay: 1, maxDelay: 1, pause: 60_000 },
@@ -154,6 +168,7 @@ export function sendingWorld(stores = createInMemoryStores()) {
     shownPosts,
     clock,
     messenger,
+    members,
     reports,
     waits,
     async does(person: string, role: Role, command: CommandText, ticket?: string) {

@@ -1,4 +1,5 @@
 import type { Messenger } from '../../app/ports/messenger';
+import type { Rosters } from '../../app/ports/rosters';
 import { type AuthenticationOptions, TeamsAuthentication } from './sdk/authentication';
 import { Bot } from './inbound/bot';
 import { type ReceivedAnswer, TeamsAdapter } from './sdk/cloud-adapter';
@@ -8,9 +9,13 @@ import { servedConversations } from './sender/served-conversations';
 import { PrivateAnswers } from './sender/private-answers';
 import { UntriedForNow } from './sender/untried-for-now';
 import { TeamsMessenger } from './sender/teams-messenger';
+import { TeamsRosters } from './sender/teams-rosters';
 import type { BotDeps } from './inbound/turn';
 
-export interface TeamsOptions extends Omit<BotDeps, 'identities' | 'sayPrivately' | 'markRecorded'> {
+export interface TeamsOptions extends Omit<
+  BotDeps,
+  'identities' | 'rosters' | 'sayPrivately' | 'markRecorded'
+> {
   readonly authentication: AuthenticationOptions;
 }
 
@@ -27,6 +32,7 @@ export interface Teams {
   /** The code by which that token is refused and the variable it is about; undefined if it is not. */
   ownTokenRefusal(): string | undefined;
   readonly messenger: Messenger;
+  readonly rosters: Rosters;
 }
 
 /** Joins the Teams side; the composition root gives it the use cases and stores. */
@@ -37,8 +43,10 @@ export function createTeams(options: TeamsOptions): Teams {
   const privateAnswers = new PrivateAnswers({ clock, logger });
   const botId = `28:${options.authentication.credentials?.appId ?? 'local'}`;
   const untried = new UntriedForNow(clock);
+  const rosters = new TeamsRosters({ connectors, clock, logger });
   const bot = new Bot({
     ...options,
+    rosters,
     identities: new Identities(connectors, logger, clock),
     async sayPrivately({ serviceUrl, conversation, from }, activity, publicly) {
       const client = await connectors.create(serviceUrl);
@@ -55,6 +63,7 @@ export function createTeams(options: TeamsOptions): Teams {
     tokenServicesDown: () => authentication.down(),
     checkOwnToken: () => authentication.checkOwnToken(),
     ownTokenRefusal: () => authentication.ownTokenRefusal(),
+    rosters,
     messenger: new TeamsMessenger({
       connectors,
       conversations: servedConversations(conversations, connectors.mayServe),

@@ -53,6 +53,16 @@ export type Effect =
   | AnswerLater
   /** What does not reach its readers, told at once to the process owners, who run the bot; as of the time of sending. */
   | { readonly kind: 'tellTrouble'; readonly place: Place }
+  /**
+   * Somebody who is not known wants to be taken in: told to the process owners, if they are still unknown then. The
+   * conversation and their Teams id are all that is kept; by which name they are told, Teams says at the time of sending.
+   */
+  | {
+      readonly kind: 'tellNewcomer';
+      readonly place: Place;
+      readonly conversation: string;
+      readonly member: string;
+    }
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';
@@ -85,7 +95,7 @@ export interface AnswerLater {
   readonly onlyFor?: string;
 }
 
-/** An effect with its deterministic id, made of cause (a ticket's event, a digest day, an hour with trouble), kind and place. */
+/** An effect with its deterministic id, made of cause (a ticket's event, a digest day, an hour with trouble, somebody unknown on a day), kind and place. */
 export interface PlannedEffect {
   readonly id: string;
   /** The ticket it is about; absent if it is about several. */

@@ -3,7 +3,10 @@ import type { Identity } from '../../domain/organisation/installation';
 
 /** How to reach a person's private chat or a channel; refreshed by every inbound activity. */
 export interface ConversationReference {
-  /** 'person:<id>' or 'channel:<conversation>'; the key of the lane. */
+  /**
+   * 'person:<id>' or 'channel:<conversation>', the key of the lane; 'newcomer:<conversation>' for the private chat of
+   * somebody who is not known yet.
+   */
   readonly laneKey: string;
   readonly conversation: string;
   readonly serviceUrl: string;

@@ -57,6 +57,16 @@ export interface CardInChannel {
   readonly activityId: string;
 }
 
+/** Somebody who wants to be taken in, and where they said so. */
+export interface NewcomerToTell {
+  readonly conversation: string;
+  readonly teamsId: string;
+  /** Those of the conversation; none where it is their private chat. */
+  readonly places: readonly Place[];
+  /** Absent where Teams does not say it. */
+  readonly name?: string;
+}
+
 /** Who was named in a post without a mention. */
 export interface Unmentioned {
   readonly notInRoster: readonly PersonId[];
@@ -104,6 +114,8 @@ export interface Messenger {
   replacePost(lane: Lane, post: PostId, number: TicketNumber): Promise<'edited' | 'gone'>;
   /** What does not reach its readers, for the people who run the bot; a separate post. */
   postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned>;
+  /** Somebody wants to be taken in, for the process owners; a separate post with the button that does it. */
+  postNewcomer(lane: Lane, newcomer: NewcomerToTell, people: readonly PersonId[]): Promise<Unmentioned>;
   /**
    * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card if that is
    * in a channel; 'gone' if the card that opened the form no longer exists.

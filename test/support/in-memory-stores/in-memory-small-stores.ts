@@ -3,6 +3,7 @@ import { canonicalHash } from '../../../src/adapters/mongo/canonical-hash';
 import type { AuditLog, ContentReading, RefusedAttempt } from '../../../src/app/ports/audit-log';
 import type { LedgerSubject } from '../../../src/app/ports/ledger';
 import type { CardSubject } from '../../../src/app/messages/card-subject';
+import { channelKey } from '../../../src/app/messages/lane';
 import type { CardStore, TrackedCard } from '../../../src/app/ports/card-store';
 import type { ConversationReference, ConversationStore } from '../../../src/app/ports/conversation-store';
 import type { PostId, PostStore, TypedTextInPost } from '../../../src/app/ports/post-store';
@@ -211,7 +212,7 @@ export class InMemoryConversationStore implements ConversationStore {
 
   forgetPrivateChats(conversation: string): Promise<void> {
     for (const [laneKey, reference] of this.references) {
-      if (reference.conversation === conversation && laneKey.startsWith('person:')) {
+      if (reference.conversation === conversation && laneKey !== channelKey(conversation)) {
         this.references.delete(laneKey);
       }
     }

@@ -39,6 +39,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   showDigest: true,
   answer: true,
   tellTrouble: true,
+  tellNewcomer: true,
 };
 
 const effectSchema = partSchema({
@@ -55,6 +56,7 @@ const effectSchema = partSchema({
   asked: text,
   sentence: text,
   onlyFor: text,
+  member: text,
   timer: oneOf(timerKinds),
   step: number,
   since: instant,

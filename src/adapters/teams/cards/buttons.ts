@@ -5,7 +5,7 @@ import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { commandNames } from '../../../texts/commands.de';
 import type { DialogMode } from './dialog-mode';
 import type { CardPart } from './card-json';
-import type { FormId } from './payload';
+import type { FormId, RecordFormId } from './payload';
 
 /** The ticket as it is shown: what a button's press is measured by. */
 export interface ShownTicket {
@@ -29,6 +29,11 @@ export function actButton(title: string, action: TicketAction, shown: ShownTicke
 export function openButton(title: string, form: FormId, mode: DialogMode, shown?: ShownTicket): CardPart {
   const ticket = shown && { ...named(shown), version: shown.version };
   return opening(title, 'open', mode, { do: 'open', form, ...ticket });
+}
+
+/** A button that opens the form of a record: of the one it names, or of a new one. */
+export function recordButton(title: string, form: RecordFormId, mode: DialogMode, of?: string): CardPart {
+  return opening(title, 'openRecord', mode, { do: 'openRecord', form, ...defined({ of }) });
 }
 
 /** A button that opens a new report; `held` are the values that it begins with, packed. */
@@ -90,6 +95,11 @@ export function withoutFields(button: CardPart): CardPart {
 /** Puts a button forward: what the place has to do next. */
 export function primary(button: CardPart): CardPart {
   return inBoth(button, (each) => ({ ...each, style: 'positive' }));
+}
+
+/** The same button by another name. */
+export function titled(button: CardPart, title: string): CardPart {
+  return inBoth(button, (each) => ({ ...each, title }));
 }
 
 /** Puts a button into the card's overflow menu, where the client has one (Adaptive Cards 1.5). */

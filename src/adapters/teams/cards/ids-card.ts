@@ -1,4 +1,6 @@
+import { defined } from '../../../defined';
 import { cardWords } from '../../../texts/card-words.de';
+import { newcomerWords } from '../../../texts/newcomers.de';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines } from './labelled-lines';
 
@@ -13,6 +15,8 @@ export interface WriterIds {
   readonly team?: string | undefined;
   readonly hostingTenant?: string | undefined;
   readonly serviceUrl: string;
+  /** The process owners are told that the writer wants to be taken in. */
+  readonly isTold?: boolean;
 }
 
 /** "Kennungen": what a first installation's organisation file is filled in from; answered to everybody. */
@@ -24,6 +28,7 @@ export function renderIdsCard(ids: WriterIds): AdaptiveCardJson {
   return renderLabelledLines({
     heading: cardWords.ids,
     intro: cardWords.idsIntro,
+    ...defined({ note: ids.isTold === true ? newcomerWords.toldOwners : undefined }),
     sections: [
       {
         title: cardWords.you,

@@ -45,9 +45,25 @@ export function stepOfForm(form: FormId, chosen?: TicketAction): Step | undefine
   return form === 'moreActions' ? chosen : form;
 }
 
+/** The lists of the organisation's records (process 1, 8), and of those who are in a channel and no record names. */
+export const recordLists = [
+  'people',
+  'absences',
+  'duty',
+  'organisations',
+  'modules',
+  'contracts',
+  'newcomers',
+] as const;
+export type RecordList = (typeof recordLists)[number];
+
 /** The lists that are paged and narrowed. */
-const listKinds = ['open', 'mine', 'released', 'contacts'] as const;
+const listKinds = ['open', 'mine', 'released', 'contacts', ...recordLists] as const;
 export type ListKind = (typeof listKinds)[number];
+
+/** The forms of the records: each enters a new one or changes the one that it is opened for. */
+export const recordFormIds = ['person', 'absence', 'dutyWeek', 'organisation', 'module', 'contract'] as const;
+export type RecordFormId = (typeof recordFormIds)[number];
 
 const ticket = z.string().regex(ticketNumberPattern);
 /** Unlike the number it cannot be guessed; absent for tickets of before there were proofs. */
@@ -61,13 +77,23 @@ const page = z.number().int().positive().max(10_000);
 /** Says that it stands on the ticket's tracked card, or on that of its notice; where another is tracked, this one is its twin. */
 const card = z.enum(cardSubjects).optional();
 
+/** UTF-16 units of what a list is searched for. */
+export const longestSearch = 100;
+
 const listFilters = {
   module: z.string().min(1).max(100).optional().catch(undefined),
   state: z.enum(ticketStates).optional().catch(undefined),
   faultClass: z.enum(['1', '2', '3', '4']).optional().catch(undefined),
   overdue: z.enum(['true', 'false']).optional().catch(undefined),
   waiting: z.enum(['true', 'false']).optional().catch(undefined),
+  /** What the names in a list of records have in them. */
+  search: z.string().max(longestSearch).optional().catch(undefined),
+  /** The conversation whose members are listed. */
+  channel: z.string().min(1).max(400).optional().catch(undefined),
 };
+
+/** Which record a form is about, as the record's list knows it; a new one without. */
+const recordKey = z.string().min(1).max(500).optional();
 
 /**
  * What a button of this product carries. Cards are untrusted input: everything else in the data are the form's
@@ -100,6 +126,18 @@ export const payloadSchema = z.discriminatedUnion('do', [
     version: version.optional(),
     /** The activity of the card that opened the form, in the same conversation. */
     origin: z.string().max(400).optional(),
+    held,
+  }),
+  /** A button that opens the form of a record, in the same ways. */
+  z.object({ do: z.literal('openRecord'), form: z.enum(recordFormIds), of: recordKey }),
+  /** Such a form's own buttons; `version` is that of the records it was opened on. */
+  z.object({
+    do: z.literal('submitRecord'),
+    form: z.enum(recordFormIds),
+    page: z.enum(['fill', 'check', 'back']),
+    nonce,
+    of: recordKey,
+    version: version.optional(),
     held,
   }),
   /** "Inhalt anzeigen", "Begründung der Frist" and "Verlauf": a reading dialog, or inline the answer. */

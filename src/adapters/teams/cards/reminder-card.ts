@@ -14,18 +14,13 @@ import {
 } from '../../../texts/reminders.de';
 import { actButton, primary } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
+import { type Mentioned, mentionsOf } from './card-mentions';
 import { expandCard } from './expand';
 import { safeLink } from './safe-link';
 import { shortened } from './typed-text';
 
 /** A title that leaves room for the rest of its line; UTF-16 units. */
 const maxTitleLength = 60;
-
-/** Somebody of the channel's roster who is mentioned. */
-export interface Mentioned {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface ReminderCardInput {
   readonly reminders: readonly Reminder[];
@@ -75,19 +70,4 @@ function buttonsOf({ effect, record }: Reminder): readonly CardPart[] {
   return effect.timer === 'reaction' && presentCycle(ticket).end === undefined
     ? [primary(actButton(actionNames.startAnalysis, 'startAnalysis', ticket))]
     : [];
-}
-
-/**
- * The text of a mention is only the key to its entity, which holds the name as it is shown; so nothing of a name can
- * become markup. A number keeps the keys of namesakes apart.
- */
-function mentionsOf(mentioned: readonly Mentioned[]) {
-  const keys = new Set<string>();
-  return mentioned.map(({ id, name }) => {
-    const plain = name.replace(/[^\p{L}\p{N} .,()-]/gu, ' ').trim() || 'Person';
-    let key = plain;
-    for (let namesake = 2; keys.has(key); namesake++) key = `${plain} ${namesake}`;
-    keys.add(key);
-    return { type: 'mention', text: `<at>${key}</at>`, mentioned: { id, name } };
-  });
 }

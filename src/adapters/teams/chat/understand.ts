@@ -193,6 +193,7 @@ function requestOf(wish: Wish, filter: ListFilter): ChatRequest | undefined {
     case 'endedTickets':
     case 'serviceHours':
     case 'contacts':
+    case 'organisation':
     case 'help':
     case 'helpAll':
     case 'ids':

@@ -156,7 +156,7 @@ export class Bot {
     const { deps } = this;
     const identity = await deps.identities.of(conversation, activity.from.id);
     if (request.kind === 'said' && request.said?.command === 'ids')
-      return showIds(activity, conversation, identity);
+      return showIds(deps, activity, conversation, identity);
     if (identity === undefined) return notice(botAnswers.rosterUnavailable);
     const installation = deps.directory.installation();
     const person = personOfIdentity(installation, identity);

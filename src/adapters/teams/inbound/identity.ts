@@ -5,7 +5,7 @@ import type { Identity } from '../../../domain/organisation/installation';
 import type { Logger } from '../../logging';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import { within } from '../sdk/within';
-import { inItsTime } from '../sender/in-its-time';
+import { askMember } from '../sender/ask-member';
 import type { Conversation } from './conversation';
 
 /** Entra ids of somebody do not change; the bound in time only lets a mistake heal. Milliseconds. */
@@ -13,8 +13,6 @@ const maxAge = 12 * 60 * 60_000;
 const maxMembers = 20_000;
 /** Teams gives up an invoke after 10 s, and one from a message extension after 5 s: the answer has to be there before. Milliseconds. */
 const standardPatience = 3_000;
-/** How often Teams is asked within that time. */
-const tries = 3;
 
 const memberShape = z
   .object({
@@ -77,11 +75,10 @@ export class Identities {
 
   private async ask(conversation: Conversation, teamsId: string): Promise<Identity | undefined> {
     try {
-      const client = await this.connectors.create(conversation.serviceUrl);
-      const time = { clock: this.clock, patience: this.patience, tries };
-      const member: unknown = await inItsTime(time, () =>
-        client.conversations.getConversationMember(conversation.id, teamsId),
-      );
+      const { connectors, clock, patience } = this;
+      const { id, serviceUrl } = conversation;
+      const asked = { conversation: id, serviceUrl };
+      const member = await askMember({ connectors, clock, patience }, asked, teamsId);
       const reading = memberShape.safeParse(member);
       if (reading.success) return reading.data;
       this.logger.warn('a member came without tenant or object id');

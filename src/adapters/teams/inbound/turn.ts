@@ -1,5 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { CommandOutcome, TicketCommandInput } from '../../../app/handle-ticket-command';
+import type {
+  OrganisationCommandInput,
+  OrganisationOutcome,
+  OrganisationPreview,
+} from '../../../app/handle-organisation-command';
+import type { AskingToBeTakenIn } from '../../../app/tell-newcomer';
 import type { Digest } from '../../../app/messages/digest';
 import type { TicketList } from '../../../app/messages/ticket-list';
 import type { AuditLog } from '../../../app/ports/audit-log';
@@ -14,13 +20,15 @@ import type { CardSightings } from '../../../app/card-sightings';
 import type { AnswerLater } from '../../../app/messages/effect';
 import type { Lane } from '../../../app/messages/lane';
 import type { Directory } from '../../../app/ports/directory';
+import type { Rosters } from '../../../app/ports/rosters';
 import type { TicketRecord } from '../../../app/ports/ticket-store';
 import type { ReleaseList } from '../../../app/queries/released-for';
 import type { ListOptions } from '../../../app/queries/ticket-lists';
 import type { Reader } from '../../../domain/ticket/access';
 import type { Standpoint } from '../../../app/acting/standpoint';
 import type { Instant } from '../../../domain/instant';
-import type { ModuleId, OrganisationId } from '../../../domain/organisation/installation';
+import type { OrganisationChange } from '../../../domain/organisation/changes';
+import type { Installation, ModuleId, OrganisationId } from '../../../domain/organisation/installation';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import type { Logger } from '../../logging';
 import type { Conversation } from './conversation';
@@ -57,20 +65,39 @@ export interface Queries {
   problemsOf(ticket: TicketNumber): Promise<readonly PlacedProblem[]>;
 }
 
+/** The organisation's records and what people do to them. */
+export interface OrganisationRecordsAccess {
+  /** With what the organisation file sets up, whether in force today or not. */
+  recorded(): Installation;
+  /** The same as it was after the change that led to this version. */
+  recordedAt(version: number): Installation;
+  /** Counts the changes that are in it. */
+  version(): number;
+  /** What a submission led to, if it was carried out. */
+  changeBy(commandId: string): OrganisationChange | undefined;
+  run(input: OrganisationCommandInput): Promise<OrganisationOutcome>;
+  /** What it would do; nothing is written. */
+  preview(input: Omit<OrganisationCommandInput, 'commandId'>): Promise<OrganisationPreview>;
+}
+
 export interface BotDeps {
   readonly identities: Pick<Identities, 'of'>;
+  readonly rosters: Rosters;
   readonly directory: Directory;
   /** Rights are decided from all that was recorded before an activity came. */
   readonly refreshDirectory: () => Promise<void>;
   readonly clock: Clock;
   readonly runCommand: (input: TicketCommandInput) => Promise<CommandOutcome>;
   readonly queries: Queries;
+  readonly organisation: OrganisationRecordsAccess;
   readonly cards: CardStore;
   readonly sightings: CardSightings;
   /** Where typed texts stand beside the tracked cards. */
   readonly shownPosts: Pick<ShownPosts, 'remember'>;
   /** Takes an answer that Teams does not take now; it is given in order and as soon as it can be. */
   readonly answerLater: (id: string, lane: Lane, answer: AnswerLater) => Promise<void>;
+  /** The process owners are told of somebody who is not known; false where they are not. */
+  readonly tellNewcomer: (asking: AskingToBeTakenIn) => Promise<boolean>;
   /**
    * Says something to whoever is behind an activity of a channel or group chat alone; `publicly` where Teams refuses that
    * there, if it is given. Rejects with DeliveryFailure where nothing was said.

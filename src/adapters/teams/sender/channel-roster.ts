@@ -29,6 +29,8 @@ export const standardPatience = 3_000;
 /** A roster is asked again after this time, and earlier where somebody is missing in it; milliseconds. */
 const maxAge = 10 * 60_000;
 const minAge = 30_000;
+/** Whoever looks for somebody who has just joined does not wait longer than this; milliseconds. */
+const listAge = 2 * 60_000;
 /**
  * A team has at most 25,000 members (Teams' own limit), and a page at least 50, often 200: what goes on after that does
  * not end by itself.
@@ -64,6 +66,17 @@ export class ChannelRosters {
     const now = memberOf(asked, person);
     if (now !== undefined) return now;
     return isAbsent(asked, person) ? 'absent' : (member ?? 'unknown');
+  }
+
+  /** Everybody in the conversation; undefined where Teams does not say, or not in time. Never rejects. */
+  async membersOf(
+    client: ConnectorClient,
+    conversation: string,
+  ): Promise<readonly RosterMember[] | undefined> {
+    const known = this.rosters.get(conversation);
+    if (known !== undefined && this.isYoung(known, listAge)) return known.members;
+    const asked = await this.ask(client, conversation);
+    return asked?.readAt === undefined ? undefined : asked.members;
   }
 
   /** Teams did not take a mention by it: it is asked for again before the next. */

@@ -51,7 +51,7 @@ export async function rosterPage(
     ...defined({ continuationToken }),
   });
   const { members, continuationToken: token } = pageShape.parse(answer);
-  const known = members.flatMap(asMember);
+  const known = members.flatMap((given) => rosterMember(given) ?? []);
   return {
     members: known,
     allKnown: known.length === members.length,
@@ -60,14 +60,15 @@ export async function rosterPage(
   };
 }
 
-function asMember(given: unknown): readonly RosterMember[] {
+/** One member as Teams gives it; undefined for who has no Entra id. */
+export function rosterMember(given: unknown): RosterMember | undefined {
   const reading = memberShape.safeParse(given);
-  if (!reading.success) return [];
+  if (!reading.success) return undefined;
   const { id, name, email, userPrincipalName, objectId, aadObjectId, tenantId } = reading.data;
   const entra = textOf(objectId) ?? textOf(aadObjectId);
-  if (entra === undefined) return [];
+  if (entra === undefined) return undefined;
   const mail = textOf(email) ?? textOf(userPrincipalName);
-  return [{ id, name: textOf(name), mail, objectId: entra, tenant: textOf(tenantId) }];
+  return { id, name: textOf(name), mail, objectId: entra, tenant: textOf(tenantId) };
 }
 
 function textOf(given: unknown): string | undefined {

@@ -11,6 +11,7 @@ import {
   type CardInChannel,
   DeliveryFailure,
   type Messenger,
+  type NewcomerToTell,
   type PostedActivity,
   type PostedAnswer,
   type Reminder,
@@ -30,7 +31,8 @@ import type { DialogMode } from '../cards/dialog-mode';
 import { noLongerValidText, reportedText } from '../../../texts/bot-answers.de';
 import { troubleText } from '../../../texts/digest.de';
 import { mentionSentence } from '../../../texts/mentions.de';
-import { remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
+import { newcomerSummary, remindersSummary, sentenceSummary } from '../../../texts/summaries.de';
+import { renderNewcomerCard } from '../cards/newcomer-card';
 import { renderNotice } from '../cards/notice-card';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReportedCard } from '../cards/ticket-card';
@@ -127,23 +129,30 @@ export class TeamsMessenger implements Messenger {
       people,
       places: reminders.map(({ effect }) => effect.place),
     };
-    return this.withNames.post(lane, chat, whom, (named) => {
-      const activity = this.reminding({ reminders, ...calledBy(named), moreFollow, link });
-      return lane.kind === 'channel'
-        ? this.startThread(chat, lane.address.tenant, activity)
-        : chat.client.conversations.sendToConversation(chat.conversation, activity);
-    });
+    return this.withNames.post(lane, chat, whom, (named) =>
+      this.postAlone(lane, chat, this.reminding({ reminders, ...calledBy(named), moreFollow, link })),
+    );
   }
 
   async postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned> {
     const chat = await this.open(lane);
     const sentence = troubleText(trouble, this.view());
     const whom = { people, places: [dispatch] };
-    return this.withNames.post(lane, chat, whom, (named) => {
-      const activity = mentionActivity(sentence, named) as Activity;
-      return lane.kind === 'channel'
-        ? this.startThread(chat, lane.address.tenant, activity)
-        : chat.client.conversations.sendToConversation(chat.conversation, activity);
+    return this.withNames.post(lane, chat, whom, (named) =>
+      this.postAlone(lane, chat, mentionActivity(sentence, named) as Activity),
+    );
+  }
+
+  async postNewcomer(
+    lane: Lane,
+    newcomer: NewcomerToTell,
+    people: readonly PersonId[],
+  ): Promise<Unmentioned> {
+    const chat = await this.open(lane);
+    const { mode } = this.deps;
+    return this.withNames.post(lane, chat, { people, places: [dispatch] }, (named) => {
+      const card = renderNewcomerCard({ newcomer, ...calledBy(named), view: this.view(), mode });
+      return this.postAlone(lane, chat, cardMessage(card, newcomerSummary()) as Activity);
     });
   }
 
@@ -205,6 +214,13 @@ export class TeamsMessenger implements Messenger {
       case 'none':
         throw new DeliveryFailure(false, 404, undefined);
     }
+  }
+
+  /** In a thread of its own, where there are any. */
+  private postAlone(lane: Lane, chat: OpenChat, activity: Activity) {
+    return lane.kind === 'channel'
+      ? this.startThread(chat, lane.address.tenant, activity)
+      : chat.client.conversations.sendToConversation(chat.conversation, activity);
   }
 
   private async startThread(chat: OpenChat, tenant: string, activity: Activity): Promise<PostedActivity> {

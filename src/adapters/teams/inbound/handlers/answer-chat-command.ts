@@ -8,6 +8,7 @@ import type { Answer, BotDeps, Turn } from '../turn';
 import { numberOf } from './number-of';
 import { helpScopeOf } from './help-scope';
 import { offerNearest, offerUsual } from './offer-choices';
+import { showOrganisation } from './organisation/show-organisation';
 import { offerReport, startReport } from './offer-report';
 import { helpPage, titledPage } from './plain-answers';
 import { showTicket } from './read-ticket';
@@ -57,6 +58,8 @@ export async function answerChatCommand(
       return titledPage(commandNames.serviceHours, renderServiceHoursCard({ view: viewHere(deps) }));
     case 'contacts':
       return showContacts(deps);
+    case 'organisation':
+      return showOrganisation(deps, turn);
     case 'help':
     case undefined:
       return helpPage(helpScopeOf(turn), deps.mode);

@@ -17,6 +17,7 @@ import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-
 import { isNarrowed, renderOpenTicketsCard } from '../../cards/open-tickets-card';
 import { maxTicketsListed, renderTicketListCard, summaryText } from '../../cards/ticket-list-card';
 import { type Answer, type BotDeps, shows, type Turn } from '../turn';
+import { showNewcomers, showRecords } from './organisation/show-records';
 import { notice, titledPage } from './plain-answers';
 
 type ListPayload = Extract<Payload, { readonly do: 'list' }>;
@@ -32,6 +33,15 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
       return showPackages(deps, turn, payload);
     case 'contacts':
       return Promise.resolve(showContacts(deps, payload.page));
+    case 'people':
+    case 'absences':
+    case 'duty':
+    case 'organisations':
+    case 'modules':
+    case 'contracts':
+      return Promise.resolve(showRecords(deps, turn, payload.list, payload));
+    case 'newcomers':
+      return showNewcomers(deps, turn, payload);
   }
 }
 

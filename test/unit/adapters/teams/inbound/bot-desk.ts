@@ -96,6 +96,8 @@ export class BotDesk {
       // Nobody's client here has reactions.
       markRecorded: () => Promise.resolve(false),
       answerLater: () => Promise.reject(new Error('everything is taken at once here')),
+      rosters: { membersOf: () => Promise.resolve(undefined), memberOf: () => Promise.resolve(undefined) },
+      tellNewcomer: () => Promise.resolve(false),
       sightings: createCardSightings({
         cards,
         deliveries,
@@ -111,6 +113,15 @@ export class BotDesk {
       newNonce: () => `00000000-0000-4000-8000-${String((this.nonces += 1)).padStart(12, '0')}`,
       identities: { of: (_conversation, id) => Promise.resolve(this.identityOf(id)) },
       runCommand: (input) => handleTicketCommand(this.commandDeps, input),
+      // What is recorded is tried on the whole product (test/integration/organisation).
+      organisation: {
+        recorded: () => this.installation,
+        recordedAt: () => this.installation,
+        version: () => 1,
+        changeBy: () => undefined,
+        run: () => Promise.reject(new Error('no records here')),
+        preview: () => Promise.reject(new Error('no records here')),
+      },
       subscriptions: this.stores.subscriptions,
       heardOf: () => Promise.resolve(),
       placesMayBeBack: () => Promise.resolve(),

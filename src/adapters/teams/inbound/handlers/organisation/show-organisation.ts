@@ -1,0 +1,21 @@
+import { commandNames } from '../../../../../texts/commands.de';
+import { recordListsByName } from '../../../records/record-lists';
+import { renderOrganisationCard } from '../../../cards/organisation-card';
+import type { Answer, BotDeps, Turn } from '../../turn';
+import { ownPage } from '../plain-answers';
+import { recordScope } from './record-context';
+
+const lists = Object.values(recordListsByName);
+/** Whoever reads any of the lists. */
+const readers = [...new Set(lists.flatMap(({ roles }) => roles))];
+
+/** "Organisation": the lists of records that whoever asks may read; nothing of the records stands on it itself. */
+export function showOrganisation(deps: BotDeps, turn: Turn): Answer {
+  const scope = recordScope(deps, turn, readers);
+  if (!scope.ok) return scope.answer;
+  const { person } = scope.context;
+  const readable = lists.filter(({ roles }) =>
+    roles.some((role) => person.roles.some((each) => each.role === role)),
+  );
+  return ownPage(commandNames.organisation, renderOrganisationCard(readable));
+}

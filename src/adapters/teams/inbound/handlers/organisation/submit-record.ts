@@ -1,0 +1,135 @@
+import { defined } from '../../../../../defined';
+import { shapeOf } from '../../../../../domain/organisation/actions/registry';
+import type { OrganisationChange } from '../../../../../domain/organisation/changes';
+import type { Installation } from '../../../../../domain/organisation/installation';
+import type { ChangeRefusal } from '../../../../../domain/organisation/decide-change';
+import { recordTexts, recordTitle } from '../../../../../texts/records.de';
+import { formWords } from '../../../../../texts/form-words.de';
+import type { Payload } from '../../../cards/payload';
+import { renderNotice } from '../../../cards/notice-card';
+import type { FieldErrors, FieldValues } from '../../../forms/form-definition';
+import { fieldsTypedIn } from '../../../forms/draw-form';
+import { renderGivenBack } from '../../../forms/given-back';
+import { readForm } from '../../../forms/read-submission';
+import { errorsOf } from '../../../records/change-errors';
+import { recordForms } from '../../../records/record-forms';
+import { recordListsByName } from '../../../records/record-lists';
+import { commandIdOf } from '../../command-id';
+import type { Answer, BotDeps, Turn } from '../../turn';
+import { viewHere } from '../../view-here';
+import { titledPage } from '../plain-answers';
+import { recordContext } from './record-context';
+import { type PreparedRecordForm, prepareRecordForm, recordFormPage } from './record-form-page';
+import { recordsCard } from './show-records';
+
+type SubmitPayload = Extract<Payload, { readonly do: 'submitRecord' }>;
+type Prepared = Extract<PreparedRecordForm, { readonly ok: true }>;
+
+/** A record form's own buttons: goes on to its check page, back from it, or sends. `raw` is everything the client sent. */
+export async function submitRecord(
+  deps: BotDeps,
+  turn: Turn,
+  payload: SubmitPayload,
+  raw: unknown,
+): Promise<Answer> {
+  const commandId = commandIdOf(payload.nonce, turn.person.id);
+  const prepared = await prepareRecordForm(deps, turn, payload);
+  if (!prepared.ok) return withTyped(deps, turn, payload, raw, prepared.answer);
+  const { form, context } = prepared;
+  const sentBefore = deps.organisation.changeBy(commandId);
+  if (sentBefore !== undefined) return saved(deps, prepared, sentBefore);
+  const { values, reading } = readForm(form, context, raw, form.blocked?.(context));
+  const page = { deps, prepared, payload, values };
+  if (payload.page === 'back') return again(page, {});
+  if (!reading.ok) return again(page, reading.errors);
+  if ('next' in reading) throw new Error('the form of a record leads to no other');
+  const { command } = reading;
+  const input = { person: turn.person.id, command, ...defined({ seenVersion: payload.version }) };
+  if (payload.page === 'fill' && form.check !== undefined) {
+    const preview = await deps.organisation.preview(input);
+    if (preview.kind === 'refused') return refused(page, preview.refusal);
+    const checked = { ...prepared, context: { ...context, follows: preview.follows } };
+    return recordFormPage(deps, checked, {
+      values,
+      errors: {},
+      page: 'check',
+      state: stateOf(payload),
+      command,
+    });
+  }
+  const outcome = await deps.organisation.run({ ...input, commandId });
+  return outcome.kind === 'refused' ? refused(page, outcome.refusal) : saved(deps, prepared, outcome.change);
+}
+
+/** Whoever may not send it any more is given back what they typed; of the record itself nothing is shown. */
+function withTyped(
+  deps: BotDeps,
+  turn: Turn,
+  { form: id, of }: SubmitPayload,
+  raw: unknown,
+  answer: Answer,
+): Answer {
+  const form = recordForms[id];
+  const [role] = shapeOf(form.action).roles;
+  if (answer.kind !== 'outcome' || role === undefined) return answer;
+  const context = { ...recordContext(deps, turn, role), ...defined({ of }) };
+  const { values } = readForm(form, context, raw, undefined);
+  const fields = fieldsTypedIn(form, context, values);
+  if (fields.length === 0) return answer;
+  return titledPage(
+    formWords.ownTexts,
+    renderGivenBack(answer.text, { fields, values }, undefined, deps.mode),
+  );
+}
+
+interface Page {
+  readonly deps: BotDeps;
+  readonly prepared: Prepared;
+  readonly payload: SubmitPayload;
+  readonly values: FieldValues;
+}
+
+/** What was typed stays; after somebody else's change it can be sent once more, to whoever has read that it was made. */
+function refused(page: Page, refusal: ChangeRefusal): Answer {
+  const { deps, payload, prepared } = page;
+  const fields = new Set(prepared.form.fields(prepared.context).map(({ id }) => id));
+  const errors = errorsOf(refusal, viewHere(deps), fields);
+  if (refusal.code !== 'overtaken') return again(page, errors);
+  const version = deps.organisation.version();
+  const recorded = deps.organisation.recorded();
+  const now = { ...prepared, context: { ...prepared.context, recorded } };
+  const newer = { ...page, prepared: now, payload: { ...payload, version } };
+  return again({ ...newer, values: onNewerRecord(page, recorded) }, errors);
+}
+
+/** What was typed, on the record as it is now: fields that nobody has touched in the form take what somebody else has entered. */
+function onNewerRecord(
+  { deps, prepared: { form, context }, payload, values }: Page,
+  present: Installation,
+): FieldValues {
+  if (payload.version === undefined) return values;
+  const before = deps.organisation.recordedAt(payload.version);
+  const opened = form.initialValues({ ...context, recorded: before });
+  const now = form.initialValues({ ...context, recorded: present });
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [id, value === (opened[id] ?? '') ? (now[id] ?? '') : value]),
+  );
+}
+
+function again({ deps, prepared, payload, values }: Page, errors: FieldErrors): Answer {
+  return recordFormPage(deps, prepared, { values, errors, page: 'fill', state: stateOf(payload) });
+}
+
+function stateOf({ nonce, version }: SubmitPayload) {
+  return { nonce, ...defined({ seenVersion: version }) };
+}
+
+/** Where the form took the place of a card, its list comes back with what is recorded now. */
+function saved(deps: BotDeps, { form, context }: Prepared, { events }: OrganisationChange): Answer {
+  const view = viewHere(deps);
+  const what = [...new Set(events.map((event) => recordTitle(event, view)))].join('; ');
+  const text = `${recordTexts.saved}: ${what}.`;
+  const recorded = deps.organisation.recorded();
+  const list = recordsCard(deps, { ...context, view, recorded }, recordListsByName[form.list], { page: 1 });
+  return { kind: 'outcome', text, done: true, card: renderNotice(text, list) };
+}

@@ -1,0 +1,42 @@
+import { eventsTowards, type OrganisationEvent, recordKey } from '../../../domain/organisation/changes';
+import { noRecords, recordsOf } from '../../../domain/organisation/records';
+import { consequencesByDayText } from '../../../texts/consequences.de';
+import { doubtText } from '../../../texts/doubts.de';
+import { type RecordLine, recordLines, recordTexts } from '../../../texts/records.de';
+import { viewFor } from '../../../texts/view';
+import type { CheckPage } from '../forms/form-definition';
+import type { RecordFormContext } from './record-form';
+
+/**
+ * What is shown before records are changed: what will be otherwise, which open tickets lose their maintainer by it, and
+ * what would be surely wrong afterwards.
+ */
+export function checkRecords({ view, recorded, today, follows }: RecordFormContext): CheckPage {
+  if (follows === undefined) throw new Error('the check page needs to know what follows');
+  const { events, after, days, doubts } = follows;
+  const then = viewFor({ installation: after, now: view.now });
+  const present = new Map(
+    eventsTowards(noRecords, recordsOf(recorded)).map((event) => [recordKey(event), event]),
+  );
+  return {
+    intro: recordTexts.checkIntro,
+    lines: events.flatMap((event) => changedLines(present.get(recordKey(event)), event)),
+    warnings: [
+      ...(days.length === 0 ? [] : consequencesByDayText(days, today, then)),
+      ...doubts.map((doubt) => doubtText(doubt, then)),
+    ],
+    similar: [],
+  };
+
+  function changedLines(
+    before: OrganisationEvent | undefined,
+    event: OrganisationEvent,
+  ): readonly RecordLine[] {
+    const lines = recordLines(event, then);
+    if (before === undefined) return lines;
+    const former = new Map(recordLines(before, view).map(({ label, text }) => [label, text]));
+    return lines
+      .filter(({ label, text }) => former.get(label) !== text)
+      .map(({ label, text }) => ({ label, text: `${former.get(label) ?? '–'} → ${text}` }));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Contract } from '../../../domain/organisation/installation';
+import { retiredModuleText, retiredOperatorText } from '../../../texts/no-contract.de';
+import { endsSoonText, rowTexts, termText, versionText } from '../../../texts/record-rows.de';
+import { recordTexts } from '../../../texts/records.de';
+import { inRowOrder } from './in-row-order';
+import type { RecordContext } from './record-form';
+import type { RecordListDefinition } from './record-list';
+
+/** Every contract that there is or was (process 8), by operator and module; those that have ended last. */
+export const contractsList: RecordListDefinition = {
+  list: 'contracts',
+  title: recordTexts.contracts,
+  roles: ['processOwner'],
+  additions: [{ title: recordTexts.add, form: 'contract' }],
+  rows: (context) => {
+    const { recorded, view, today } = context;
+    // Names are told apart from all others: once for each contract would be long for hundreds.
+    const operators = new Map(recorded.organisations.map(({ id }) => [id, view.organisation(id)]));
+    const modules = new Map(recorded.modules.map(({ id }) => [id, view.module(id)]));
+    return inRowOrder(
+      recorded.contracts.map((contract) => {
+        const { id, operator, module } = contract;
+        const over = overText(contract, context);
+        const details = [termText(contract), versionText(contract), over ?? endsSoonText(contract, today)];
+        return {
+          isOver: over !== undefined,
+          row: {
+            text: `${operators.get(operator) ?? operator} – ${modules.get(module) ?? module}`,
+            details: details.filter((each) => each !== undefined),
+            buttons: [{ title: recordTexts.change, form: 'contract', of: id }],
+          },
+        };
+      }),
+    );
+  },
+};
+
+/** Why it counts no more: it has ended, or its operator or module is retired. */
+function overText({ operator, module, to }: Contract, { view, today }: RecordContext): string | undefined {
+  if (to !== undefined && to < today) return rowTexts.ended;
+  return retiredOperatorText(operator, view) ?? retiredModuleText(module, view);
+}

@@ -1,0 +1,54 @@
+import { absenceOn } from '../../../domain/organisation/absences';
+import { organisationById } from '../../../domain/organisation/find';
+import { isRetiredOn } from '../../../domain/organisation/in-force';
+import type { Person } from '../../../domain/organisation/installation';
+import { absenceText } from '../../../texts/absences.de';
+import { grantText, heldFromText, heldUntilText, recordTexts } from '../../../texts/records.de';
+import { absenceOf } from './absence-form';
+import type { RecordContext } from './record-form';
+import type { RecordListDefinition, RecordRow } from './record-list';
+
+/** Everybody by name; whoever has left comes last, and stays: old tickets name them. */
+export const peopleList: RecordListDefinition = {
+  list: 'people',
+  title: recordTexts.people,
+  roles: ['processOwner'],
+  additions: [{ title: recordTexts.newcomers, list: 'newcomers' }],
+  rows: (context) => {
+    const byName = [...context.recorded.people].sort((one, other) => collator.compare(one.name, other.name));
+    const left = byName.filter((person) => hasLeft(person, context));
+    return [...byName.filter((person) => !left.includes(person)), ...left].map((person) =>
+      rowOf(person, context),
+    );
+  },
+};
+
+const collator = new Intl.Collator('de', { numeric: true });
+
+function hasLeft({ until, organisation: id }: Person, { recorded, today }: RecordContext): boolean {
+  const organisation = organisationById(recorded, id);
+  return (
+    (until !== undefined && until < today) || (organisation !== undefined && isRetiredOn(organisation, today))
+  );
+}
+
+function rowOf(person: Person, context: RecordContext): RecordRow {
+  const { recorded, view, today } = context;
+  const { id, since, until, roles, organisation } = person;
+  const absence = absenceOn(recorded, id, today);
+  return {
+    text: view.person(id),
+    details: [
+      view.organisation(organisation),
+      roles.map((grant) => grantText(grant, view)).join('; ') || recordTexts.noRoles,
+      ...(since !== undefined && since > today ? [heldFromText(since)] : []),
+      ...(until !== undefined && until < today ? [heldUntilText(until)] : []),
+      ...(hasLeft(person, context) ? [recordTexts.left] : []),
+      ...(absence === undefined ? [] : [absenceText(absence)]),
+    ],
+    buttons: [
+      { title: recordTexts.change, form: 'person', of: id },
+      { title: recordTexts.enterAbsence, form: 'absence', of: absenceOf(person) },
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { MaintainedModule, Person, RoleGrant } from '../../../domain/organisation/installation';
+import { parseDate } from '../../../domain/service-calendar/civil-date';
+import { fieldErrors } from '../../../texts/form-errors.de';
+import { roleNames } from '../../../texts/labels.de';
+import { recordFormTexts } from '../../../texts/record-forms.de';
+import { recordLabels } from '../../../texts/records.de';
+import { phoneLink } from '../cards/contact-links';
+import { choicesOf, severalIn, valueIn } from '../forms/choices';
+import type { Field } from '../forms/field';
+import type { FieldErrors, FieldValues } from '../forms/form-definition';
+import { inFormerOrder } from './former-order';
+
+/** As long as the organisation file takes them. */
+const maxLength = 200;
+
+export const nameField: Field = {
+  id: 'name',
+  kind: 'line',
+  label: recordLabels.name,
+  missing: recordFormTexts.nameMissing,
+  maxLength,
+};
+
+export const mailField: Field = {
+  id: 'mail',
+  kind: 'line',
+  label: recordLabels.mail,
+  missing: recordFormTexts.mailMissing,
+  maxLength,
+};
+
+export const phoneField: Field = { id: 'phone', kind: 'line', label: recordLabels.phone, maxLength };
+
+export const sinceField: Field = { id: 'since', kind: 'date', label: recordLabels.since };
+
+export const untilField: Field = { id: 'until', kind: 'date', label: recordLabels.until };
+
+/** Roles that are not for a module. */
+const plainRoles = ['operator', 'dispatcher', 'platformMaintainer', 'processOwner'] as const;
+
+export const rolesField: Field = {
+  id: 'roles',
+  kind: 'several',
+  label: recordLabels.roles,
+  placeholder: recordFormTexts.noGrants,
+  choices: choicesOf(plainRoles, roleNames),
+};
+
+/** None where there is nothing to choose: Teams takes no list without choices. */
+export function modulesField(
+  modules: readonly MaintainedModule[],
+  title: (module: MaintainedModule) => string,
+): readonly Field[] {
+  if (modules.length === 0) return [];
+  const choices = modules.map((module) => ({ title: title(module), value: module.id }));
+  const { modules: label, noGrants: placeholder } = recordFormTexts;
+  return [{ id: 'modules', kind: 'several', label, placeholder, choices }];
+}
+
+/** The values of the fields of roles and modules. */
+export function grantValues(roles: readonly RoleGrant[]): FieldValues {
+  return {
+    roles: roles.flatMap(({ role }) => (role === 'maintainer' ? [] : [role])).join(','),
+    modules: roles.flatMap((grant) => (grant.role === 'maintainer' ? [grant.module] : [])).join(','),
+  };
+}
+
+/** What is granted by those values. */
+export function grantsIn(
+  { roles, modules }: FieldValues,
+  former: readonly RoleGrant[] = [],
+): readonly RoleGrant[] {
+  return inFormerOrder<RoleGrant>(former, [
+    ...severalIn(roles).map((each) => ({ role: valueIn(plainRoles, each) })),
+    ...severalIn(modules).map((module) => ({ role: 'maintainer' as const, module })),
+  ]);
+}
+
+const address = z.email();
+
+/** What is wrong with what was typed; what stood there before was typed elsewhere and is let stand. */
+export function typedProblems(values: FieldValues, before?: Person): FieldErrors {
+  const { mail, phone } = values;
+  const errors: Record<string, string> = {};
+  if (mail !== undefined && mail !== before?.mail && !address.safeParse(mail).success)
+    errors['mail'] = recordFormTexts.notAMail;
+  if (phone !== undefined && phone !== before?.phone && phoneLink(phone) === undefined)
+    errors['phone'] = recordFormTexts.notAPhone;
+  for (const id of ['since', 'until']) {
+    const day = values[id];
+    if (day !== undefined && parseDate(day) === undefined) errors[id] = fieldErrors.notADate;
+  }
+  return errors;
+}

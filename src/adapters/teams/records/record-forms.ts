@@ -1,0 +1,18 @@
+import type { RecordFormId } from '../cards/payload';
+import { absenceForm } from './absence-form';
+import { dutyWeekForm } from './duty-week-form';
+import { personForm } from './person-form';
+import { contractForm } from './contract-form';
+import { moduleForm } from './module-form';
+import { organisationForm } from './organisation-form';
+import type { RecordForm } from './record-form';
+
+/** Every form of a record by its id. */
+export const recordForms: Readonly<Record<RecordFormId, RecordForm>> = {
+  person: personForm,
+  absence: absenceForm,
+  dutyWeek: dutyWeekForm,
+  organisation: organisationForm,
+  module: moduleForm,
+  contract: contractForm,
+};

@@ -1,0 +1,66 @@
+import { connectStores } from '../../../src/adapters/mongo/connect';
+import type { Desk } from '../../support/desk';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
+import { places } from '../../support/desk-steps';
+import { asksForList } from '../../support/organisation-steps';
+
+const open = deskOfEachTest();
+let desk: Desk;
+beforeEach(async () => {
+  desk = await open();
+});
+
+const absence = {
+  Person: 'Dispatcher Zwei',
+  'Von (erster Tag)': '2026-06-15',
+  'Bis (letzter Tag)': '2026-06-19',
+};
+
+describe('an absence is entered by who may (process 1)', () => {
+  it('given a dispatcher, when they enter one with mistakes first, then nothing typed is lost, and it is recorded with who did', async () => {
+    const { dispatch } = places(desk);
+    const list = await asksForList(dispatch, 'Abwesenheiten');
+    const { dialog } = await list.press('Neu');
+    dialog.fill({ ...absence, 'Bis (letzter Tag)': '2026-06-12' });
+    const again = (await dialog.submit('Speichern')).dialog;
+    expect(again.text).toContain('Der letzte Tag darf nicht vor dem ersten liegen, Mo 15.06.2026.');
+    expect(again.value('Von (erster Tag)')).toBe('2026-06-15');
+    again.fill({ 'Bis (letzter Tag)': '2026-06-19' });
+    expect((await again.submit('Speichern')).text).toBe('Gespeichert: Abwesenheit Dispatcher Zwei.');
+    await desk.delivered();
+    const shown = await asksForList(dispatch, 'Abwesenheiten');
+    expect(shown.text).toContain('abwesend vom Mo 15.06.2026 bis Fr 19.06.2026');
+    const stores = await connectStores(desk.storeUri);
+    const [, change] = await stores.organisation.changesSince(0);
+    expect(change).toMatchObject({
+      action: 'recordAbsence',
+      by: { person: 'dispatcher-1', role: 'dispatcher' },
+    });
+    await stores.close();
+  });
+
+  it('given an absence that overlaps, then the form says so', async () => {
+    const { owner } = places(desk);
+    for (const [days, text] of [
+      [absence, 'Gespeichert'],
+      [absence, 'Bitte ändern Sie diesen Eintrag.'],
+      [{ ...absence, 'Von (erster Tag)': '2026-06-16' }, 'schon als abwesend eingetragen'],
+    ] as const) {
+      const list = await asksForList(owner, 'Abwesenheiten');
+      const { dialog } = await list.press('Neu');
+      expect((await dialog.fill(days).submit('Speichern')).text).toContain(text);
+    }
+  });
+
+  it.each(['nord', 'journal', 'outage'] as const)(
+    'given somebody of %s, when they ask for it, then they read who may, and no list',
+    async (place) => {
+      const view = places(desk)[place];
+      await view.writes('@Software-Pflege Organisation');
+      expect(view.text()).toContain(
+        'Das dürfen nur die Prozessverantwortlichen und die Wartungs-Dispatcher.',
+      );
+      expect(view.text()).not.toContain('Jede Änderung wird festgehalten');
+    },
+  );
+});

@@ -1,0 +1,170 @@
+import { contractForm, contractOf } from '../../../../../src/adapters/teams/records/contract-form';
+import { contractsList } from '../../../../../src/adapters/teams/records/contracts-list';
+import type { Installation } from '../../../../../src/domain/organisation/installation';
+import { fieldErrors } from '../../../../../src/texts/form-errors.de';
+import { hint } from '../../../../../src/texts/form-words.de';
+import { recordFormTexts } from '../../../../../src/texts/record-forms.de';
+import { recordTexts } from '../../../../../src/texts/records.de';
+import { installation } from '../../../../support/installation';
+import {
+  changed,
+  choicesIn,
+  commandOf,
+  errorsIn,
+  idsOf,
+  manyOperators,
+  ownersContext,
+  sentUnchanged,
+} from './owners-form-support';
+
+const form = contractForm;
+const rowsOf = (recorded?: Installation) => contractsList.rows(ownersContext(recorded));
+const further = hint(recordFormTexts.furtherOperatorsHint);
+
+describe('the form of a contract', () => {
+  it('given a new one, then everything that is agreed is asked for', () => {
+    const context = ownersContext();
+    expect(idsOf(form, context)).toEqual(['operator', 'module', 'from', 'to', 'installedVersion']);
+    expect(form.initialValues(context)).toEqual({});
+    expect(errorsIn(form, context, {})).toEqual({
+      operator: recordFormTexts.operatorMissing,
+      module: recordFormTexts.moduleMissing,
+      from: recordFormTexts.dayMissing,
+    });
+    const values = { operator: 'sued', module: 'outage', from: '2026-07-01' };
+    expect(commandOf(form, context, values)).toEqual({ type: 'recordContract', contract: values });
+    expect(form.info(context)).not.toContainEqual(further);
+  });
+
+  it('given one for an operator, then the operator stands there and is not asked for', () => {
+    const context = ownersContext(manyOperators(), contractOf({ id: 'netz-99' }));
+    expect(idsOf(form, context)).toEqual(['module', 'from', 'to', 'installedVersion']);
+    expect(form.info(context)[0]).toEqual({ label: 'Netzbetreiber', text: 'Netzgesellschaft 99' });
+    const values = { operator: 'nord', module: 'outage', from: '2026-07-01', to: '2027-06-30' };
+    expect(commandOf(form, context, values)).toEqual({
+      type: 'recordContract',
+      contract: { ...values, operator: 'netz-99' },
+    });
+  });
+
+  it('given one that is recorded, then its end and version are asked for, and what was agreed stands there and stays', () => {
+    const context = ownersContext(installation, 'sued-journal');
+    expect(form.initialValues(context)).toEqual({ to: '2026-12-31', installedVersion: '2.1.0' });
+    expect(form.info(context).slice(0, 3)).toEqual([
+      { label: 'Netzbetreiber', text: 'Netz Süd' },
+      { label: 'Modul', text: 'Betriebstagebuch' },
+      { label: 'Von (erster Tag)', text: 'Mo 01.01.2024' },
+    ]);
+    const forged = { operator: 'nord', module: 'outage', from: '2020-01-01' };
+    expect(commandOf(form, context, { ...forged, to: '', installedVersion: '2.2.0' })).toEqual({
+      type: 'recordContract',
+      contract: {
+        id: 'sued-journal',
+        operator: 'sued',
+        module: 'journal',
+        from: '2024-01-01',
+        installedVersion: '2.2.0',
+      },
+    });
+  });
+
+  it('given what is retired, then no new contract is offered for it; one of before can still be sent as it is', () => {
+    const retired = changed(
+      'organisations',
+      'sued',
+      { retired: '2026-06-01' },
+      changed('modules', 'journal', { retired: '2026-06-01' }),
+    );
+    const context = ownersContext(retired);
+    expect(choicesIn(form, context, 'operator')).not.toContain('sued');
+    expect(choicesIn(form, context, 'module')).toEqual(['contacts', 'outage']);
+    expect(errorsIn(form, context, { operator: 'sued', module: 'journal', from: '2026-07-01' })).toEqual({
+      operator: 'Netz Süd nimmt seit Mo 01.06.2026 nicht mehr an der Software-Pflege teil.',
+      module: expect.stringContaining(
+        'Betriebstagebuch wird seit Mo 01.06.2026 nicht mehr gepflegt',
+      ) as string,
+    });
+    expect(form.blocked?.(ownersContext(retired, contractOf({ id: 'sued' })))).toBe(
+      'Netz Süd nimmt seit Mo 01.06.2026 nicht mehr an der Software-Pflege teil.',
+    );
+    expect(sentUnchanged(form, ownersContext(retired, 'sued-journal'))).toBe('nothingChanges');
+  });
+
+  it('given more operators than choices have room for, then it says where the others are', () => {
+    const context = ownersContext(manyOperators());
+    expect(choicesIn(form, context, 'operator')).toHaveLength(60);
+    expect(form.info(context)).toContainEqual(further);
+  });
+
+  it.each(['nowhere', 'operator nowhere', 'operator ', 'operator nord-journal'])(
+    'given %j as key, which no record has, then it says so',
+    (of) => {
+      expect(form.blocked?.(ownersContext(installation, of))).toBe(recordTexts.unknownRecord);
+    },
+  );
+
+  it('given a day that does not exist, then the field says so', () => {
+    expect(errorsIn(form, ownersContext(installation, 'sued-journal'), { to: '2026-02-30' })).toEqual({
+      to: fieldErrors.notADate,
+    });
+  });
+
+  it.each(installation.contracts.map(({ id }) => id))(
+    'given %s as it was opened, when it is sent, then nothing changes',
+    (id) => {
+      expect(sentUnchanged(form, ownersContext(installation, id))).toBe('nothingChanges');
+    },
+  );
+});
+
+describe('the list of contracts', () => {
+  it('given contracts, then they stand by operator and module, with their days and the installed version', () => {
+    expect(rowsOf().map(({ text }) => text)).toEqual([
+      'Netz Nord – Betriebstagebuch',
+      'Netz Nord – Kontaktstammdaten',
+      'Netz Nord – Störungsinformationstool',
+      'Netz Süd – Betriebstagebuch',
+    ]);
+    expect(rowsOf()[0]?.details).toEqual(['ab Mo 01.01.2024, unbefristet']);
+    expect(rowsOf()[3]?.details).toEqual(['Mo 01.01.2024 bis Do 31.12.2026', 'Installierte Version: 2.1.0']);
+  });
+
+  it.each([
+    ['2026-06-11', 'beendet'],
+    ['2026-06-12', 'endet am Fr 12.06.2026 (heute)'],
+    ['2026-06-13', 'endet am Sa 13.06.2026 (morgen)'],
+    ['2026-06-24', 'endet am Mi 24.06.2026 (in 12 Tagen)'],
+    ['2026-09-10', 'endet am Do 10.09.2026 (in 90 Tagen)'],
+    ['2026-09-11', 'Mo 01.01.2024 bis Fr 11.09.2026'],
+  ])('given a contract whose last day is %s, then its row says at the end %j', (to, said) => {
+    const rows = rowsOf(changed('contracts', 'nord-journal', { to }));
+    const row = rows.find(({ text }) => text === 'Netz Nord – Betriebstagebuch');
+    expect(row?.details.at(-1)).toBe(said);
+  });
+
+  it('given one that has ended and one of what is retired, then they are last', () => {
+    const over = changed(
+      'contracts',
+      'nord-journal',
+      { to: '2026-06-11' },
+      changed('modules', 'contacts', { retired: '2026-06-01' }),
+    );
+    const rows = rowsOf(over);
+    expect(rows.map(({ text }) => text)).toEqual([
+      'Netz Nord – Störungsinformationstool',
+      'Netz Süd – Betriebstagebuch',
+      'Netz Nord – Betriebstagebuch',
+      'Netz Nord – Kontaktstammdaten',
+    ]);
+    expect(rows.at(-1)?.details.at(-1)).toMatch(
+      /^Kontaktstammdaten wird seit Mo 01.06.2026 nicht mehr gepflegt/,
+    );
+  });
+
+  it('given 300 contracts, then each has a row, in order', () => {
+    const rows = rowsOf(manyOperators());
+    expect(new Set(rows.map(({ buttons }) => buttons[0]?.of)).size).toBe(300);
+    const texts = rows.map(({ text }) => text);
+    expect(texts).toEqual(texts.toSorted((one, other) => one.localeCompare(other, 'de')));
+  });
+});
