@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { createLogger } from './adapters/logging';
 import { systemClock } from './adapters/clock';
 import { loadOrganisation } from './adapters/organisation/load-organisation';
-import { type Config, readConfig } from './config';
+import { type Config, readConfig, sampleOrganisationFile } from './config';
 import { checkDigestTime } from './composition/check-digest-time';
 import { envFileVariables } from './composition/env-files';
 import { checkServiceUrls } from './composition/service-url-hosts';
@@ -88,7 +88,8 @@ async function startWith(
   const { startLocalMode } = await import('./local-mode/start-local-mode.ts');
   const { port } = simulator;
   const mayReset = config.store.kind !== 'mongodb';
-  const local = await startLocalMode({ ...parts, port, dataDir, mayReset, startBot: start });
+  const isSample = config.organisationFile === sampleOrganisationFile;
+  const local = await startLocalMode({ ...parts, isSample, port, dataDir, mayReset, startBot: start });
   return { port: local.botPort, where: startTexts.teams(local.address), stop: () => local.stop() };
 }
 

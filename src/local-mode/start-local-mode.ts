@@ -7,6 +7,7 @@ import { ConfigError } from '../config';
 import type { Installation } from '../domain/organisation/installation';
 import type { Instant } from '../domain/instant';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
+import { localDayAt } from '../domain/reaction/service-day';
 import type { ServiceCalendar } from '../domain/service-calendar/service-calendar';
 import { lockDataDirectory } from '../embedded-store/store-lock';
 import type { BotUnderTest } from '../simulator/host/bot/bot-under-test';
@@ -18,6 +19,7 @@ import { localModeTexts } from '../texts/local-mode.de';
 import { commandSuggestions } from './command-suggestions';
 import { deedsOf, firstSteps } from './first-steps';
 import { reachedAt } from './reached-at';
+import { sampleOfDay } from './sample-of-day';
 import { sampleCast } from './sample-cast';
 import { teamsOfInstallation } from './teams-of-installation';
 import { whoIsWho } from './who-is-who';
@@ -27,10 +29,14 @@ export interface LocalModeOptions {
   readonly port: number;
   readonly dataDir: string;
   readonly organisationFile: Installation;
+  /** It is the sample, and gets what belongs to the day (`sample-of-day`). */
+  readonly isSample?: boolean;
   readonly logger: Logger;
   /** Starts the bot with these parts; called again after a reset, with the same port. */
   readonly startBot: (
-    parts: Pick<BotParts, 'clock' | 'organisationFile' | 'remindersShare'> & { readonly port?: number },
+    parts: Pick<BotParts, 'clock' | 'organisationFile' | 'isSample' | 'remindersShare'> & {
+      readonly port?: number;
+    },
   ) => Promise<RunningBot>;
   readonly storeUri: string;
   /** Whether a reset may empty the store: never the user's own database. */
@@ -75,12 +81,14 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
     throw error;
   });
   const installation = reachedAt(options.organisationFile, host.serviceUrl);
-  const parts = {
+  const { isSample = false } = options;
+  const parts = () => ({
     clock: host.clock,
-    organisationFile: installation,
+    organisationFile: isSample ? sampleAt(installation, realNow()) : installation,
+    isSample,
     // Who moves the clock to a deadline wants to see its warning, and not after the end of that minute.
     remindersShare: 0,
-  };
+  });
   let bot: RunningBot | undefined;
   const running = (): RunningBot => {
     if (bot === undefined) throw new Error('the bot is not running');
@@ -94,13 +102,13 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
         const { port } = running();
         await running().stop();
         await dropDatabase(options.storeUri);
-        bot = await options.startBot({ ...parts, port });
+        bot = await options.startBot({ ...parts(), port });
       },
       ...(options.mayReset ? {} : { resetRefused: localModeTexts.resetOnlyEmbedded }),
     },
   });
   try {
-    bot = await options.startBot(parts);
+    bot = await options.startBot(parts());
   } catch (error) {
     await host.close();
     await unlock();
@@ -120,6 +128,10 @@ export async function startLocalMode(options: LocalModeOptions): Promise<Running
       await unlock();
     },
   };
+}
+
+function sampleAt(sample: Installation, now: Instant): Installation {
+  return sampleOfDay(sample, localDayAt(sample.calendars, now).day);
 }
 
 async function hostOn(options: HostOptions): Promise<SimulatorHost> {

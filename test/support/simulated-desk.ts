@@ -88,6 +88,7 @@ export class SimulatedDesk {
       port: 0,
       dataDir: this.directory,
       organisationFile,
+      isSample: true,
       logger,
       storeUri: this.store.uri,
       mayReset: true,
