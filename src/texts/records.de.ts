@@ -38,6 +38,7 @@ export const recordTexts = {
   left: 'ausgeschieden',
   noRoles: 'keine Rollen',
   noServiceDay: 'kein Servicetag',
+  allInWeek: 'Niemand ist eingeteilt: Es werden alle Wartungs-Dispatcher gerufen.',
   allOnDuty: 'alle',
 } as const;
 

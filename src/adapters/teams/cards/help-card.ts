@@ -27,7 +27,7 @@ const linesOf: Readonly<Record<Role, readonly Line[]>> = {
   dispatcher: ['openTickets', 'overview', 'reportFault', 'ticket', 'comment'],
   maintainer: ['own', 'overview', 'ticket', 'comment', 'contacts'],
   platformMaintainer: ['own', 'overview', 'ticket', 'comment', 'contacts'],
-  processOwner: ['overview', 'openTickets', 'ticket', 'contacts', 'serviceHours'],
+  processOwner: ['organisation', 'overview', 'openTickets', 'ticket', 'contacts'],
 };
 
 const all: readonly Line[] = [
@@ -42,6 +42,7 @@ const all: readonly Line[] = [
   'bugfixPackages',
   'serviceHours',
   'contacts',
+  'organisation',
   'digestOn',
   'digestOff',
   'help',

@@ -10,12 +10,14 @@ export const dutyList: RecordListDefinition = {
   additions: [],
   rows: (context) =>
     rosterWeeks(context).map((week) => {
-      const duty = week.serviceDays.map((day) =>
-        dutyText({ day, dispatchers: namedFor(context, day) }, context.view),
-      );
+      const isPlanned = week.serviceDays.some((day) => namedFor(context, day).length > 0);
+      // So that a phone shows more than one week that nobody has planned yet.
+      const duty = isPlanned
+        ? week.serviceDays.map((day) => dutyText({ day, dispatchers: namedFor(context, day) }, context.view))
+        : [recordTexts.allInWeek];
       return {
         text: weekName(week),
-        details: duty.length === 0 ? [recordTexts.noServiceDay] : duty,
+        details: week.serviceDays.length === 0 ? [recordTexts.noServiceDay] : duty,
         buttons:
           daysLeft(week, context).length === 0
             ? []

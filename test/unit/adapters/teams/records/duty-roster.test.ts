@@ -32,6 +32,7 @@ describe('the duty roster by the week (process 2, Warnings)', () => {
       ],
       buttons: [{ title: 'Ändern', form: 'dutyWeek', of: '2026-12-07' }],
     });
+    expect(rows[1]?.details).toEqual(['Niemand ist eingeteilt: Es werden alle Wartungs-Dispatcher gerufen.']);
     expect(rows.slice(1, 5).map(({ text }) => text)).toEqual([
       'KW 51: Mo 14.12.2026 bis Fr 18.12.2026',
       'KW 52: Mo 21.12.2026 bis Fr 25.12.2026',
@@ -41,12 +42,14 @@ describe('the duty roster by the week (process 2, Warnings)', () => {
   });
 
   it('given holidays, then there is no duty on them', () => {
-    const christmas = rowsOf(dutyList, { now })[2]?.details.map((text) => text.slice(0, 9));
+    const recorded = withDuty({ day: '2026-12-21', dispatchers: ['dispatcher-1'] });
+    const christmas = rowsOf(dutyList, { recorded, now })[2]?.details.map((text) => text.slice(0, 9));
     expect(christmas).toEqual(['Mo 21.12.', 'Di 22.12.', 'Mi 23.12.', 'Do 24.12.']);
   });
 
   it('given service time on all days, then the week goes to Sunday', () => {
-    const [row] = rowsOf(dutyList, { recorded: aroundTheClock, now });
+    const duty = [{ day: '2026-12-13', dispatchers: ['dispatcher-1'] }];
+    const [row] = rowsOf(dutyList, { recorded: { ...aroundTheClock, duty }, now });
     expect(row?.text).toBe('KW 50: Mo 07.12.2026 bis So 13.12.2026');
     expect(row?.details).toHaveLength(7);
   });
