@@ -38,7 +38,7 @@ export function run(): Promise<void> {
           ),
         ]),
       ),
-      contradictions: times(() => contradictionsIn(recorded, today).length),
+      contradictions: times(() => contradictionsIn(recorded).length),
       doubts: times(() => doubtsOf(recorded, today).length),
       'replay of the first import': times(() => events.reduce(evolveRecords, noRecords).people.length),
     });

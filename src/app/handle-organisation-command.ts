@@ -1,6 +1,7 @@
 import type { OrganisationChange } from '../domain/organisation/changes';
 import type { OrganisationCommand } from '../domain/organisation/actions/registry';
-import { type ChangeRefusal, decideChange } from '../domain/organisation/decide-change';
+import type { ChangeRefusal } from '../domain/organisation/change-refusal';
+import { decideChange } from '../domain/organisation/decide-change';
 import { personById } from '../domain/organisation/find';
 import { inForceAt } from '../domain/organisation/in-force';
 import type { PersonId } from '../domain/organisation/installation';

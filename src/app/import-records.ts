@@ -1,9 +1,7 @@
-import type { Instant } from '../domain/instant';
 import { eventsTowards, type OrganisationEvent } from '../domain/organisation/changes';
 import { type Contradiction, contradictionsIn } from '../domain/organisation/contradictions';
 import type { Installation } from '../domain/organisation/installation';
 import type { OrganisationRecords } from '../domain/organisation/records';
-import { localDayAt } from '../domain/reaction/service-day';
 import type { Clock } from './ports/clock';
 import type { OrganisationStore } from './ports/organisation-store';
 import type { RecordedDirectory } from './recorded-directory';
@@ -35,12 +33,11 @@ export async function importRecords(deps: ImportDeps, wanted: OrganisationRecord
     await directory.refresh();
     const events = eventsTowards(directory.records(), wanted);
     if (events.length === 0) return { recorded: [] };
-    const at = clock.now();
-    const contradicted = contradictedBy(directory, events, at);
+    const contradicted = contradictedBy(directory, events);
     if (contradicted !== undefined) return { contradicted };
     const isWritten = await organisation.append({
       version: directory.version() + 1,
-      at,
+      at: clock.now(),
       action: 'importRecords',
       commandId: newCommandId(),
       events,
@@ -49,13 +46,12 @@ export async function importRecords(deps: ImportDeps, wanted: OrganisationRecord
   }
 }
 
-/** Whether the records would contradict one another after the events; what is over by then binds nobody. */
+/** Whether the records would contradict one another after the events. */
 export function contradictedBy(
   directory: RecordedDirectory,
   events: readonly OrganisationEvent[],
-  now: Instant,
 ): Contradicted | undefined {
   const after = directory.after(events);
-  const contradictions = contradictionsIn(after, localDayAt(after.calendars, now).day);
+  const contradictions = contradictionsIn(after);
   return contradictions.length === 0 ? undefined : { after, contradictions };
 }

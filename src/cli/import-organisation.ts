@@ -58,7 +58,7 @@ async function compare(
 ): Promise<boolean> {
   const records = directory.records();
   const events = eventsTowards(records, wanted);
-  const contradicted = contradictedBy(directory, events, systemClock.now());
+  const contradicted = contradictedBy(directory, events);
   if (contradicted !== undefined) throw asError(contradicted);
   const { day } = localDayAt(directory.installation().calendars, systemClock.now());
   const lines = [

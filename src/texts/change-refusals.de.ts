@@ -1,4 +1,4 @@
-import type { ChangeRefusal } from '../domain/organisation/decide-change';
+import type { ChangeRefusal } from '../domain/organisation/change-refusal';
 import { contradictionText } from './contradictions.de';
 import { formatDay } from './german-time';
 import { roleNames } from './labels.de';
@@ -18,6 +18,8 @@ export function changeRefusalText(refusal: ChangeRefusal, view: View): string {
       return 'Es hat sich nichts geändert: Der Eintrag ist schon so gespeichert.';
     case 'contradicts':
       return refusal.contradictions.map((each) => contradictionText(each, view)).join(' ');
+    case 'unfitDeputy':
+      return `${view.person(refusal.deputy)} hat weder die Organisation noch eine Rolle von ${view.person(refusal.person)} und kann nicht vertreten.`;
     case 'vacant':
       return `Am ${formatDay(refusal.day)} wäre niemand mehr ${roleNames[refusal.role]}. Bitte geben Sie die Rolle zuerst jemand anderem.`;
   }

@@ -18,7 +18,7 @@ export function contradictionText(contradiction: Contradiction, view: View): str
     case 'contactOfAnother':
       return `${view.person(contradiction.person)} gehört zu ${view.organisation(contradiction.organisation)}. Kontaktpersonen gehören zur eigenen Organisation.`;
     case 'contactOutOfReach':
-      return `${view.person(contradiction.person)} ist im Tenant des Bots kein Gast: Dorthin kann der Bot nicht schreiben.`;
+      return `${view.person(contradiction.person)} kann der Bot nicht privat anschreiben: Dafür braucht die Person ein Gastkonto im Tenant des Bots.`;
     case 'endsBeforeItBegins':
       return `Der letzte Tag darf nicht vor dem ersten liegen, ${formatDay(contradiction.first)}.`;
     case 'contractsOverlap':
@@ -27,8 +27,6 @@ export function contradictionText(contradiction: Contradiction, view: View): str
       return `${view.person(contradiction.person)} ist in dieser Zeit schon als abwesend eingetragen.`;
     case 'ownDeputy':
       return 'Niemand vertritt sich selbst. Bitte wählen Sie eine andere Person.';
-    case 'unfitDeputy':
-      return `${view.person(contradiction.deputy)} hat weder die Organisation noch eine Rolle von ${view.person(contradiction.person)} und kann nicht vertreten.`;
     case 'dutyDayTwice':
       return `${formatDay(contradiction.day)} steht schon im Dienstplan.`;
     case 'dispatcherGivenTwice':

@@ -19,6 +19,8 @@ export function doubtText(doubt: Doubt, view: View): string {
       return `${view.module(doubt.module)} hat keinen Kanal: Seine Maintainer werden in Teams nicht erreicht. Den Kanal trägt der Administrator in der Organisationsdatei ein.`;
     case 'noDispatcherOnDuty':
       return `${view.person(doubt.person)} steht am ${formatDay(doubt.day)} im Dienstplan und ist dann kein Wartungs-Dispatcher.`;
+    case 'unfitDeputy':
+      return `${view.person(doubt.deputy)} soll ${view.person(doubt.person)} ab ${formatDay(doubt.from)} vertreten, hat dann aber weder die Organisation noch eine Rolle der Person.`;
     case 'nobodyUnderContract':
       return `${view.organisation(doubt.organisation)} hat einen Vertrag, aber niemanden mit der Rolle Netzbetreiber: Von dort kann niemand melden.`;
     case 'unreachable':

@@ -61,8 +61,6 @@ export function contradictionSentence(contradiction: Contradiction, records: Ref
       return `overlaps ${written(contradiction.other)}, also of "${contradiction.person}"`;
     case 'ownDeputy':
       return 'expected another person than the one who is absent';
-    case 'unfitDeputy':
-      return `"${contradiction.deputy}" has neither the organisation nor a role of "${contradiction.person}"`;
     case 'dutyDayTwice':
       return `${contradiction.day} is the day of ${written(contradiction.other)} already`;
   }

@@ -7,6 +7,7 @@ import { type FieldPath, formatPath } from './field-path';
 import { inOrder, type OrganisationProblem } from './organisation-file-error';
 import { readYaml } from './yaml-source';
 
+type DeputyDoubt = Extract<Doubt, { readonly doubt: 'unfitDeputy' }>;
 type DutyDoubt = Extract<Doubt, { readonly doubt: 'noDispatcherOnDuty' }>;
 
 /** Doubts about an installation, with where they stand in the text that it was read from. */
@@ -41,6 +42,8 @@ function pathsOf(doubt: Doubt, installation: Installation): readonly FieldPath[]
       return [entry(installation, 'modules', doubt.module)];
     case 'noDispatcherOnDuty':
       return [ofDuty(doubt, installation)];
+    case 'unfitDeputy':
+      return [ofAbsence(doubt, installation)];
     case 'nobodyUnderContract':
     case 'unreachable':
       return [entry(installation, 'organisations', doubt.organisation)];
@@ -87,6 +90,11 @@ function ofIdentity({ person, identity }: IdentityOf, installation: Installation
 function ofDuty(at: Pick<DutyDoubt, 'day' | 'person'>, { duty }: Installation): FieldPath {
   const index = duty.findIndex(({ day }) => day === at.day);
   return ['duty', index, 'dispatchers', duty[index]?.dispatchers.indexOf(at.person) ?? 0];
+}
+
+function ofAbsence(at: Pick<DeputyDoubt, 'person' | 'from'>, { absences }: Installation): FieldPath {
+  const index = absences.findIndex(({ person, from }) => person === at.person && from === at.from);
+  return ['absences', index, 'deputy'];
 }
 
 /** The file lists them in the order of the installation. */

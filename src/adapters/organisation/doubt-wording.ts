@@ -9,6 +9,8 @@ export const doubtSentences: Readonly<Record<Doubt['doubt'], string>> = {
   noChannel: 'this module is maintained, but has no channel, so its maintainers are not reached over Teams',
   dispatchersAbsent: 'everybody who holds the role dispatcher is absent today',
   noDispatcherOnDuty: 'this person is on the roster of this day, but does not hold the role dispatcher then',
+  unfitDeputy:
+    'the deputy of this absence does not share organisation or role with the absent person then, so nobody acts in their stead',
   nobodyUnderContract:
     'this organisation has a contract, but nobody who holds the role operator, so it cannot report',
   unreachable:

@@ -1,13 +1,13 @@
-import type { Instant } from '../instant';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { ActingPerson, RecordsContext } from './actions/action';
 import { type OrganisationCommand, shapeOf } from './actions/registry';
 import { isRecorded, type OrganisationChange, type OrganisationEvent, recordKey } from './changes';
+import { type ChangeRefusal, neverVacant } from './change-refusal';
 import { type Contradiction, contradictionsIn } from './contradictions';
 import { daysOfChange } from './days-of-change';
 import { peopleWithRole } from './find';
 import { inForceOn } from './in-force';
-import type { Installation, PersonId, Role } from './installation';
+import type { Installation, Role } from './installation';
 
 export interface ChangeContext extends RecordsContext {
   /** Who decides, with the roles that they hold now. */
@@ -18,19 +18,6 @@ export interface ChangeContext extends RecordsContext {
   /** What was decided since the form was opened; nothing where there was none. */
   readonly since: readonly OrganisationChange[];
 }
-
-/** Roles without which nobody could go on: somebody has to take reports, and somebody to run the organisation (process 1). */
-const neverVacant = ['dispatcher', 'processOwner'] as const;
-
-/** Why a change of the organisation is not made; `refusals.de` has the sentences. */
-export type ChangeRefusal =
-  | { readonly code: 'notPermitted'; readonly permitted: readonly Role[] }
-  /** Somebody else has changed the same record since the form was opened. */
-  | { readonly code: 'overtaken'; readonly by?: PersonId; readonly at: Instant }
-  | { readonly code: 'nothingChanges' }
-  | { readonly code: 'contradicts'; readonly contradictions: readonly Contradiction[] }
-  /** On that day nobody would hold the role any more. */
-  | { readonly code: 'vacant'; readonly role: (typeof neverVacant)[number]; readonly day: CalendarDay };
 
 export type ChangeDecision =
   | { readonly kind: 'events'; readonly role: Role; readonly events: readonly OrganisationEvent[] }
@@ -46,8 +33,9 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
   const shape = shapeOf(command.type);
   const { records, actor, since } = context;
   const role = roleFor(command.type, actor);
-  if (role === undefined || shape.mayDo?.(command, role, context) === false)
-    return refuse({ code: 'notPermitted', permitted: shape.roles });
+  const may = (each: Role) => shape.mayDo?.(command, each, context) !== false;
+  if (role === undefined || !may(role))
+    return refuse({ code: 'notPermitted', permitted: shape.roles.filter(may) });
   const wanted = shape.eventsOf(command, records);
   const keys = new Set(wanted.map(recordKey));
   const first = since.findLast(({ events }) => events.some((event) => keys.has(recordKey(event))));
@@ -57,6 +45,8 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
   }
   const events = wanted.filter((event) => !isRecorded(records, event));
   if (events.length === 0) return refuse({ code: 'nothingChanges' });
+  const unfit = shape.refusal?.(command, context);
+  if (unfit !== undefined) return refuse(unfit);
   const after = context.after(events);
   const contradictions = contradictionsAfter(context, after);
   if (contradictions.length > 0) return refuse({ code: 'contradicts', contradictions });
@@ -69,12 +59,9 @@ function refuse(refusal: ChangeRefusal): ChangeDecision {
 }
 
 /** Those that are there already are no reason to refuse a change of something else. */
-function contradictionsAfter(
-  { recorded, today }: ChangeContext,
-  after: Installation,
-): readonly Contradiction[] {
-  const before = new Set(contradictionsIn(recorded, today).map((each) => JSON.stringify(each)));
-  return contradictionsIn(after, today).filter((each) => !before.has(JSON.stringify(each)));
+function contradictionsAfter({ recorded }: ChangeContext, after: Installation): readonly Contradiction[] {
+  const before = new Set(contradictionsIn(recorded).map((each) => JSON.stringify(each)));
+  return contradictionsIn(after).filter((each) => !before.has(JSON.stringify(each)));
 }
 
 /** The first day on which a role is held by nobody that somebody would hold without the change. */

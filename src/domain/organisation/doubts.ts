@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../service-calendar/civil-date';
-import { presenceOn } from './absences';
+import { holds, mayStandInFor, presenceOn } from './absences';
 import { hasRole, isMaintained, peopleWithRole } from './find';
-import { inForceOn } from './in-force';
+import { inForceOn, isRetiredOn } from './in-force';
 import type { Installation, ModuleId, Organisation, OrganisationId, PersonId } from './installation';
 import { type EntraIdField, type IdentityOf, madeUpIds } from './made-up-ids';
 
@@ -11,6 +11,12 @@ export type Doubt =
   | { readonly doubt: 'dispatchersAbsent' }
   | { readonly doubt: 'unmaintained' | 'noChannel'; readonly module: ModuleId }
   | { readonly doubt: 'noDispatcherOnDuty'; readonly day: CalendarDay; readonly person: PersonId }
+  | {
+      readonly doubt: 'unfitDeputy';
+      readonly person: PersonId;
+      readonly from: CalendarDay;
+      readonly deputy: PersonId;
+    }
   | { readonly doubt: 'nobodyUnderContract' | 'unreachable'; readonly organisation: OrganisationId }
   | ({ readonly doubt: 'madeUpId' } & EntraIdField)
   | { readonly doubt: 'sameObjectId'; readonly identities: readonly [IdentityOf, IdentityOf] }
@@ -27,6 +33,7 @@ export function doubtsOf(installation: Installation, day: CalendarDay, appTenant
     ...madeUpIds(installation).map((field): Doubt => ({ doubt: 'madeUpId', ...field })),
     ...ofRoles(inForceOn(installation, day), day),
     ...ofRoster(installation, day),
+    ...ofDeputies(installation, day),
     ...ofOperators(installation, day),
     ...ofObjectIds(installation),
   ];
@@ -74,6 +81,20 @@ function ofRoster(installation: Installation, today: CalendarDay): readonly Doub
     });
 }
 
+/** Whoever has lost what they shared with the absent person is their deputy in name alone (process 1). */
+function ofDeputies(installation: Installation, today: CalendarDay): readonly Doubt[] {
+  return installation.absences.flatMap((absence): readonly Doubt[] => {
+    const { person, from, to, deputy } = absence;
+    if (!holds(absence) || to < today || deputy === undefined) return [];
+    const day = from < today ? today : from;
+    const { people } = inForceOn(installation, day);
+    const [absent, standIn] = [person, deputy].map((id) => people.find((each) => each.id === id));
+    if (absent === undefined || standIn === undefined || absent === standIn) return [];
+    const may = standIn.roles.length > 0 && mayStandInFor(absent, standIn);
+    return may ? [] : [{ doubt: 'unfitDeputy', person, from, deputy }];
+  });
+}
+
 /** Operators that cannot report though they have a contract (process 8), or are not reached over Teams (process 1). */
 function ofOperators(installation: Installation, day: CalendarDay): readonly Doubt[] {
   const today = inForceOn(installation, day);
@@ -86,7 +107,8 @@ function ofOperators(installation: Installation, day: CalendarDay): readonly Dou
     );
   const isUnreachable = ({ id, channel, contactPeople }: Organisation): boolean =>
     channel === undefined && contactPeople.length === 0 && (isUnderContract(id) || hasOperators(today, id));
-  return today.organisations.flatMap((organisation): Doubt[] => {
+  const present = today.organisations.filter((organisation) => !isRetiredOn(organisation, day));
+  return present.flatMap((organisation): Doubt[] => {
     const { id } = organisation;
     return [
       ...(isUnderContract(id) && !hasOperators(installation, id)

@@ -13,31 +13,24 @@ export type DutyContradiction =
   | { readonly rule: 'dispatcherGivenTwice'; readonly at: RecordPlace; readonly person: PersonId };
 
 /**
- * The roster has each day once, and each dispatcher once on it (process 2, Warnings), as far as the day `counts`. Whoever is no
- * dispatcher (any more) is not called: doubts tell of them.
+ * The roster has each day once, and each dispatcher once on it (process 2, Warnings). Whoever is no dispatcher (any more) is
+ * not called: doubts tell of them.
  */
-export function dutyContradictions(
-  duty: readonly DutyDay[],
-  counts: (each: DutyDay) => boolean,
-): readonly DutyContradiction[] {
+export function dutyContradictions(duty: readonly DutyDay[]): readonly DutyContradiction[] {
   const place = (index: number): RecordPlace => ({ list: 'duty', index });
   return [
-    ...repeated(duty, ({ day }) => day)
-      .filter(({ item }) => counts(item))
-      .map(({ item: { day }, index, first }): DutyContradiction => ({
-        rule: 'dutyDayTwice',
-        at: { ...place(index), field: 'day' },
-        other: place(first.index),
-        day,
-      })),
+    ...repeated(duty, ({ day }) => day).map(({ item: { day }, index, first }): DutyContradiction => ({
+      rule: 'dutyDayTwice',
+      at: { ...place(index), field: 'day' },
+      other: place(first.index),
+      day,
+    })),
     ...duty.flatMap((each, index) =>
-      (counts(each) ? repeated(each.dispatchers, (id) => id) : []).map(
-        ({ item: person, index: position }): DutyContradiction => ({
-          rule: 'dispatcherGivenTwice',
-          at: { ...place(index), field: 'dispatchers', position },
-          person,
-        }),
-      ),
+      repeated(each.dispatchers, (id) => id).map(({ item: person, index: position }): DutyContradiction => ({
+        rule: 'dispatcherGivenTwice',
+        at: { ...place(index), field: 'dispatchers', position },
+        person,
+      })),
     ),
   ];
 }

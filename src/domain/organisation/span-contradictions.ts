@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../service-calendar/civil-date';
 import { type Days, daysOverlap } from './days';
-import type { Absence, Contract, ModuleId, OrganisationId, Person, PersonId } from './installation';
+import type { Contract, ModuleId, OrganisationId, Person } from './installation';
 import type { RecordPlace } from './record-place';
 
 export type SpanContradiction =
@@ -16,12 +16,6 @@ export type SpanContradiction =
       readonly other: RecordPlace;
       readonly operator: OrganisationId;
       readonly module: ModuleId;
-    }
-  | {
-      readonly rule: 'absencesOverlap';
-      readonly at: RecordPlace;
-      readonly other: RecordPlace;
-      readonly person: PersonId;
     };
 
 /** Roles are held from the first to the last day (process 1). */
@@ -53,25 +47,7 @@ export function contractContradictions(contracts: readonly Contract[]): readonly
   });
 }
 
-/** A person is absent once on a day (process 1), as far as the absence `counts`. */
-export function absenceDayContradictions(
-  absences: readonly Absence[],
-  counts: (absence: Absence) => boolean,
-): readonly SpanContradiction[] {
-  const place = (index: number): RecordPlace => ({ list: 'absences', index });
-  return absences.flatMap((absence, index): readonly SpanContradiction[] => {
-    if (!counts(absence)) return [];
-    const { person } = absence;
-    const early = endsEarly(absence, { ...place(index), field: 'to' });
-    if (early.length > 0) return early;
-    const other = absences.findIndex(
-      (each, position) =>
-        position < index && each.person === person && counts(each) && daysOverlap(each, absence),
-    );
-    return other < 0 ? [] : [{ rule: 'absencesOverlap', at: place(index), other: place(other), person }];
-  });
-}
-
-function endsEarly({ from: first, to: last }: Days, at: RecordPlace): readonly SpanContradiction[] {
+/** The last day comes before the first. */
+export function endsEarly({ from: first, to: last }: Days, at: RecordPlace): readonly SpanContradiction[] {
   return last !== undefined && last < first ? [{ rule: 'endsBeforeItBegins', at, first, last }] : [];
 }

@@ -23,6 +23,10 @@ export const absenceForm: RecordForm = {
   id: 'absence',
   action: 'recordAbsence',
   list: 'absences',
+  mayOpen: (context) => {
+    const person = personMeant(context);
+    return context.role === 'processOwner' || person === undefined || hasRole(person, 'dispatcher');
+  },
   title: () => recordFormTexts.absence,
   submitLabel: () => recordTexts.save,
   blocked: (context) =>

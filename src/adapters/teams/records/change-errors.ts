@@ -1,4 +1,4 @@
-import type { ChangeRefusal } from '../../../domain/organisation/decide-change';
+import type { ChangeRefusal } from '../../../domain/organisation/change-refusal';
 import { changeRefusalText } from '../../../texts/change-refusals.de';
 import { contradictionText } from '../../../texts/contradictions.de';
 import type { View } from '../../../texts/view';
@@ -6,6 +6,7 @@ import type { FieldErrors } from '../forms/form-definition';
 
 /** A refusal at the fields that it is about, which are called as the record's, or at the form as a whole. */
 export function errorsOf(refusal: ChangeRefusal, view: View, fields: ReadonlySet<string>): FieldErrors {
+  if (refusal.code === 'unfitDeputy') return { deputy: changeRefusalText(refusal, view) };
   if (refusal.code !== 'contradicts') return { '': changeRefusalText(refusal, view) };
   const errors: Record<string, string> = {};
   for (const contradiction of refusal.contradictions) {

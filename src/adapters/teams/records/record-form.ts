@@ -32,6 +32,8 @@ export interface RecordFormContext extends RecordContext {
 /** The form of one kind of record. What is wrong with what was typed is the domain's to say; its fields are called as the record's. */
 export interface RecordForm extends Form<RecordFormContext, OrganisationCommand, RecordFormId> {
   readonly action: RecordAction;
+  /** Whether the context's role may change the very record, where a role may not change all of them. */
+  mayOpen?(context: RecordFormContext): boolean;
   /** Where it was opened from, and where leaving it leads. */
   readonly list: Exclude<RecordList, 'newcomers'>;
 }

@@ -1,3 +1,4 @@
+import type { ChangeRefusal } from '../change-refusal';
 import type { OrganisationEvent } from '../changes';
 import type { Installation, Person, Role } from '../installation';
 import type { OrganisationRecords } from '../records';
@@ -15,6 +16,8 @@ export interface OrganisationActionShape<Command> {
   readonly roles: readonly Role[];
   /** The records as they are to be afterwards; those that are so already are no events. */
   eventsOf(command: Command, records: OrganisationRecords): readonly OrganisationEvent[];
+  /** What of it alone is refused, besides the rules between all records (contradictions.ts). */
+  refusal?(command: Command, context: RecordsContext): ChangeRefusal | undefined;
   /** Whether the role may do just this; where a role may not do all of it. */
   mayDo?(command: Command, role: Role, context: RecordsContext): boolean;
 }

@@ -1,3 +1,4 @@
+import { holds, mayStandInFor } from '../absences';
 import { hasRole, personById } from '../find';
 import type { Absence } from '../installation';
 import type { OrganisationActionShape } from './action';
@@ -12,6 +13,14 @@ export interface RecordAbsence {
 export const recordAbsence: OrganisationActionShape<RecordAbsence> = {
   roles: ['processOwner', 'dispatcher'],
   eventsOf: ({ absence }) => [{ type: 'absenceRecorded', absence }],
+  /** When it is entered; who loses their role later is no reason to keep it: doubts tell of them. */
+  refusal({ absence }, { recorded }) {
+    const { person, deputy = person } = absence;
+    const [absent, standIn] = [personById(recorded, person), personById(recorded, deputy)];
+    if (!holds(absence) || absent === undefined || standIn === undefined || absent === standIn)
+      return undefined;
+    return mayStandInFor(absent, standIn) ? undefined : { code: 'unfitDeputy', person, deputy };
+  },
   mayDo({ absence }, role, { recorded }) {
     const person = personById(recorded, absence.person);
     return role === 'processOwner' || (person !== undefined && hasRole(person, 'dispatcher'));

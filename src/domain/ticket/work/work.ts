@@ -55,9 +55,7 @@ export type CompletionLink = (typeof completionLinks)[number];
 
 /** Only http(s) addresses are links: others could run or open something on the reader's machine. */
 export function isWebLink(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol } = new URL(text);
-  return protocol === 'https:' || protocol === 'http:';
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
 /** The links that are none, of those given. */

@@ -23,6 +23,8 @@ describe('absences in the organisation file', () => {
     ['two that follow each other', [west, { ...west, from: '2026-06-13', to: '2026-06-13' }]],
     ['two people on one day', [west, { person: 'prozess', from: '2026-06-08', to: '2026-06-12' }]],
     ['a colleague with another role as deputy', [{ ...west, person: 'plattform', deputy: 'prozess' }]],
+    // Doubts tell of it: people lose roles after an absence was entered.
+    ['a deputy who shares nothing', [{ ...west, deputy: 'maintainer-ost' }]],
   ])('given %s, then they are taken', (_what, absences) => {
     expect(problemsOf(changed(['absences'], absences))).toEqual([]);
   });
@@ -53,18 +55,6 @@ describe('absences in the organisation file', () => {
       [{ ...west, deputy: 'maintainer-west' }],
       'absences[0].deputy',
       /^expected another person/,
-    ],
-    [
-      'with a deputy who has nothing in common',
-      [{ ...west, deputy: 'maintainer-ost' }],
-      'absences[0].deputy',
-      /^"maintainer-ost" has neither the organisation nor a role of "maintainer-west"$/,
-    ],
-    [
-      'with a deputy of another operator',
-      [{ ...west, person: 'leitwarte-nord-a', deputy: 'leitstelle-sued-a' }],
-      'absences[0].deputy',
-      /^"leitstelle-sued-a" has neither/,
     ],
     ['without last day', [{ person: 'prozess', from: '2026-06-08' }], 'absences[0].to', /^missing/],
   ])('given one %s, then it is refused with its path', (_what, absences, path, message) => {

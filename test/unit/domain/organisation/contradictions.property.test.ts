@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { contradictionsIn } from '../../../../src/domain/organisation/contradictions';
 import type { Absence, Contract, Installation } from '../../../../src/domain/organisation/installation';
-import { stillCounting } from '../../../../src/domain/organisation/records';
 import { installation } from '../../../support/installation';
 import { installations } from '../../adapters/organisation/generated-installations';
 
@@ -36,8 +35,8 @@ const absences: fc.Arbitrary<readonly Absence[]> = fc
 
 const covers = (day: string, { from, to = '9999-12-31' }: { readonly from: string; readonly to?: string }) =>
   from <= day && day <= to;
-const rulesOf = (change: Partial<Installation>, today?: string) =>
-  contradictionsIn({ ...installation, ...change }, today).map(({ rule }) => rule);
+const rulesOf = (change: Partial<Installation>) =>
+  contradictionsIn({ ...installation, ...change }).map(({ rule }) => rule);
 /** How many of the items have a key that an earlier one has. */
 const repeats = (keys: readonly string[]): number => keys.length - new Set(keys).size;
 
@@ -75,21 +74,6 @@ describe('contradictions in any records', () => {
         );
         expect(rulesOf({ absences: all }).includes('absencesOverlap')).toBe(isTwice);
       }),
-      { numRuns },
-    );
-  });
-
-  test('given a day, then what is over by then contradicts as little as if it were not there', () => {
-    fc.assert(
-      fc.property(
-        absences,
-        fc.array(fc.constantFrom(...days)),
-        fc.constantFrom(...days),
-        (all, duty, today) => {
-          const records = { absences: all, duty: duty.map((day) => ({ day, dispatchers: [] })) };
-          expect(rulesOf(records, today)).toEqual(rulesOf(stillCounting(records, today)));
-        },
-      ),
       { numRuns },
     );
   });

@@ -91,6 +91,24 @@ describe('what is legal but surely wrong', () => {
     expect(doubts((all) => ({ ...roster(all), ...none(all) }))).toHaveLength(2);
   });
 
+  test.each([
+    ['of another company', 'maintainer-ost', '2026-06-15', true],
+    ['who is a colleague', 'maintainer-west-vertretung', '2026-06-15', false],
+    ['of another company, when it is over', 'maintainer-ost', '2026-06-11', false],
+  ])('given an absence with a deputy %s, then whoever cannot stand in', (_what, deputy, to, isTold) => {
+    const absence = { person: 'maintainer-west', from: '2026-06-08', to, deputy };
+    const doubt = { doubt: 'unfitDeputy', person: 'maintainer-west', from: '2026-06-08', deputy };
+    expect(doubts(() => ({ absences: [absence] }))).toEqual(isTold ? [doubt] : []);
+    expect(doubts(() => ({ absences: [{ ...absence, cancelled: true }] }))).toEqual([]);
+  });
+
+  test('given an organisation that has left, then it is not unreachable', () => {
+    const retired = ({ organisations }: Installation) => ({
+      organisations: organisations.map((each) => ({ ...each, retired: today })),
+    });
+    expect(doubts(retired).map(({ doubt }) => doubt)).not.toContain('unreachable');
+  });
+
   test('given a contract of an organisation without people now or later, then the organisation', () => {
     const nobody = [{ doubt: 'nobodyUnderContract', organisation: 'netz-nord' }];
     expect(doubts(people(of('netz-nord'), { until: '2026-06-11' }))).toEqual(nobody);

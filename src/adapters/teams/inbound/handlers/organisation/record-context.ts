@@ -14,13 +14,44 @@ export type RecordScope =
  * Who asks for records, in which of the permitted roles: in the dispatch channel or a private chat, and by the roles that they hold
  * now. Everybody else reads "Ansprechpartner" alone (process 9).
  */
-export function recordScope(deps: BotDeps, turn: Turn, permitted: readonly Role[]): RecordScope {
+export async function recordScope(
+  deps: BotDeps,
+  turn: Turn,
+  { permitted, action }: { readonly permitted: readonly Role[]; readonly action: string },
+): Promise<RecordScope> {
   const { person, places } = turn;
   const role = permitted.find((each) => person.roles.some((grant) => grant.role === each));
-  if (role === undefined) return { ok: false, answer: notice(onlyTheseMayText(permitted)) };
-  if (!isAlone(turn) && !places.some(({ kind }) => kind === 'dispatch'))
+  if (role === undefined) return refused(deps, turn, { permitted, action });
+  if (!isAlone(turn) && !places.some(({ kind }) => kind === 'dispatch')) {
+    await recordRefusal(deps, turn, action, 'notHere');
     return { ok: false, answer: notice(recordTexts.notHere) };
+  }
   return { ok: true, context: recordContext(deps, turn, role) };
+}
+
+/** Somebody without the right: they read who has it, and the attempt is kept (process 10). */
+export async function refused(
+  deps: BotDeps,
+  turn: Turn,
+  { permitted, action }: { readonly permitted: readonly Role[]; readonly action: string },
+): Promise<Extract<RecordScope, { readonly ok: false }>> {
+  await recordRefusal(deps, turn, action, 'notPermitted');
+  return { ok: false, answer: notice(onlyTheseMayText(permitted)) };
+}
+
+function recordRefusal(
+  { audit, clock }: BotDeps,
+  { person }: Turn,
+  action: string,
+  code: 'notPermitted' | 'notHere',
+): Promise<void> {
+  return audit.refused({
+    at: clock.now(),
+    person: person.id,
+    role: person.roles[0]?.role ?? 'operator',
+    action,
+    code,
+  });
 }
 
 /** What lists and forms are shown and read with, to somebody in a role. */

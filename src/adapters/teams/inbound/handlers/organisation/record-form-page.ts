@@ -5,12 +5,13 @@ import { drawForm, type ShownForm } from '../../../forms/draw-form';
 import type { RecordContext, RecordForm, RecordFormContext } from '../../../records/record-form';
 import { recordForms } from '../../../records/record-forms';
 import { shapeOf, type OrganisationCommand } from '../../../../../domain/organisation/actions/registry';
+import type { Role } from '../../../../../domain/organisation/installation';
 import { knownLike } from '../../../../../domain/organisation/newcomers';
 import { defined } from '../../../../../defined';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { titledPage } from '../plain-answers';
 import { memberNamed } from './member-named';
-import { recordScope } from './record-context';
+import { recordScope, refused } from './record-context';
 
 export type PreparedRecordForm =
   | { readonly ok: true; readonly form: RecordForm; readonly context: RecordFormContext }
@@ -23,20 +24,15 @@ export async function prepareRecordForm(
   { form: id, of }: { readonly form: RecordFormId; readonly of?: string | undefined },
 ): Promise<PreparedRecordForm> {
   const form = recordForms[id];
-  const { roles } = shapeOf(form.action);
-  const scope = recordScope(deps, turn, roles);
-  if (scope.ok) {
-    const newcomer = await newcomerNamed(deps, scope.context, of);
-    return { ok: true, form, context: { ...scope.context, ...defined({ of, newcomer }) } };
-  }
-  await deps.audit.refused({
-    at: deps.clock.now(),
-    person: turn.person.id,
-    role: turn.person.roles[0]?.role ?? 'operator',
-    action: form.action,
-    code: 'notPermitted',
-  });
-  return scope;
+  const { roles: permitted } = shapeOf(form.action);
+  const scope = await recordScope(deps, turn, { permitted, action: form.action });
+  if (!scope.ok) return scope;
+  const newcomer = await newcomerNamed(deps, scope.context, of);
+  const context = { ...scope.context, ...defined({ of, newcomer }) };
+  const may = (role: Role) => form.mayOpen?.({ ...context, role }) !== false;
+  if (!may(context.role))
+    return refused(deps, turn, { permitted: permitted.filter(may), action: form.action });
+  return { ok: true, form, context };
 }
 
 /** Whom the form is to take in, as Teams says it now. */

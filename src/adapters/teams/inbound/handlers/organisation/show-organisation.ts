@@ -10,8 +10,8 @@ const lists = Object.values(recordListsByName);
 const readers = [...new Set(lists.flatMap(({ roles }) => roles))];
 
 /** "Organisation": the lists of records that whoever asks may read; nothing of the records stands on it itself. */
-export function showOrganisation(deps: BotDeps, turn: Turn): Answer {
-  const scope = recordScope(deps, turn, readers);
+export async function showOrganisation(deps: BotDeps, turn: Turn): Promise<Answer> {
+  const scope = await recordScope(deps, turn, { permitted: readers, action: 'organisation' });
   if (!scope.ok) return scope.answer;
   const { person } = scope.context;
   const readable = lists.filter(({ roles }) =>

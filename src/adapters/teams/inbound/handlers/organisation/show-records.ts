@@ -27,21 +27,24 @@ const organisationButton = pressButton(recordTexts.organisation, 'say', {
 });
 
 /** A page of a list of records, of those with the searched words in what is shown of them. */
-export function showRecords(
+export async function showRecords(
   deps: BotDeps,
   turn: Turn,
   list: RecordListDefinition['list'],
   asked: Asked,
-): Answer {
+): Promise<Answer> {
   const definition = recordListsByName[list];
-  const scope = recordScope(deps, turn, definition.roles);
+  const scope = await recordScope(deps, turn, { permitted: definition.roles, action: list });
   if (!scope.ok) return scope.answer;
   return ownPage(definition.title, recordsCard(deps, scope.context, definition, asked));
 }
 
 /** Who is in a channel and nobody yet: to the process owner, who takes people in. */
 export async function showNewcomers(deps: BotDeps, turn: Turn, asked: NewcomersAsked): Promise<Answer> {
-  const scope = recordScope(deps, turn, shapeOf('recordPerson').roles);
+  const scope = await recordScope(deps, turn, {
+    permitted: shapeOf('recordPerson').roles,
+    action: 'newcomers',
+  });
   if (!scope.ok) return scope.answer;
   const list = await listNewcomers(deps, asked);
   return ownPage(list.heading, renderRecordsCard({ ...list, buttons: [organisationButton] }));

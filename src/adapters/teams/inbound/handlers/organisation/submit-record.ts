@@ -2,7 +2,7 @@ import { defined } from '../../../../../defined';
 import { shapeOf } from '../../../../../domain/organisation/actions/registry';
 import type { OrganisationChange } from '../../../../../domain/organisation/changes';
 import type { Installation } from '../../../../../domain/organisation/installation';
-import type { ChangeRefusal } from '../../../../../domain/organisation/decide-change';
+import type { ChangeRefusal } from '../../../../../domain/organisation/change-refusal';
 import { recordTexts, recordTitle } from '../../../../../texts/records.de';
 import { formWords } from '../../../../../texts/form-words.de';
 import type { Payload } from '../../../cards/payload';
@@ -44,7 +44,10 @@ export async function submitRecord(
   if (!reading.ok) return again(page, reading.errors);
   if ('next' in reading) throw new Error('the form of a record leads to no other');
   const { command } = reading;
-  const input = { person: turn.person.id, command, ...defined({ seenVersion: payload.version }) };
+  // What a card claims is no later than what is known here; without it nobody can tell what was changed meanwhile.
+  const { version = 0 } = payload;
+  const seenVersion = version > deps.organisation.version() ? 0 : version;
+  const input = { person: turn.person.id, command, seenVersion };
   if (payload.page === 'fill' && form.check !== undefined) {
     const preview = await deps.organisation.preview(input);
     if (preview.kind === 'refused') return refused(page, preview.refusal);
