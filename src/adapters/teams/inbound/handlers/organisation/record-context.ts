@@ -55,7 +55,7 @@ function recordRefusal(
 }
 
 /** What lists and forms are shown and read with, to somebody in a role. */
-export function recordContext(deps: BotDeps, { person }: Turn, role: Role): RecordContext {
+function recordContext(deps: BotDeps, { person }: Turn, role: Role): RecordContext {
   const view = viewHere(deps);
   const recorded = deps.organisation.recorded();
   const { day: today } = localDayAt(recorded.calendars, view.now);

@@ -1,24 +1,17 @@
 import { defined } from '../../../../../defined';
-import { shapeOf } from '../../../../../domain/organisation/actions/registry';
 import type { OrganisationChange } from '../../../../../domain/organisation/changes';
 import type { Installation } from '../../../../../domain/organisation/installation';
 import type { ChangeRefusal } from '../../../../../domain/organisation/change-refusal';
 import { recordTexts, recordTitle } from '../../../../../texts/records.de';
-import { formWords } from '../../../../../texts/form-words.de';
 import type { Payload } from '../../../cards/payload';
 import { renderNotice } from '../../../cards/notice-card';
 import type { FieldErrors, FieldValues } from '../../../forms/form-definition';
-import { fieldsTypedIn } from '../../../forms/draw-form';
-import { renderGivenBack } from '../../../forms/given-back';
 import { readForm } from '../../../forms/read-submission';
 import { errorsOf } from '../../../records/change-errors';
-import { recordForms } from '../../../records/record-forms';
 import { recordListsByName } from '../../../records/record-lists';
 import { commandIdOf } from '../../command-id';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { viewHere } from '../../view-here';
-import { titledPage } from '../plain-answers';
-import { recordContext } from './record-context';
 import { type PreparedRecordForm, prepareRecordForm, recordFormPage } from './record-form-page';
 import { recordsCard } from './show-records';
 
@@ -34,7 +27,7 @@ export async function submitRecord(
 ): Promise<Answer> {
   const commandId = commandIdOf(payload.nonce, turn.person.id);
   const prepared = await prepareRecordForm(deps, turn, payload);
-  if (!prepared.ok) return withTyped(deps, turn, payload, raw, prepared.answer);
+  if (!prepared.ok) return prepared.answer;
   const { form, context } = prepared;
   const sentBefore = deps.organisation.changeBy(commandId);
   if (sentBefore !== undefined) return saved(deps, prepared, sentBefore);
@@ -62,27 +55,6 @@ export async function submitRecord(
   }
   const outcome = await deps.organisation.run({ ...input, commandId });
   return outcome.kind === 'refused' ? refused(page, outcome.refusal) : saved(deps, prepared, outcome.change);
-}
-
-/** Whoever may not send it any more is given back what they typed; of the record itself nothing is shown. */
-function withTyped(
-  deps: BotDeps,
-  turn: Turn,
-  { form: id, of }: SubmitPayload,
-  raw: unknown,
-  answer: Answer,
-): Answer {
-  const form = recordForms[id];
-  const [role] = shapeOf(form.action).roles;
-  if (answer.kind !== 'outcome' || role === undefined) return answer;
-  const context = { ...recordContext(deps, turn, role), ...defined({ of }) };
-  const { values } = readForm(form, context, raw, undefined);
-  const fields = fieldsTypedIn(form, context, values);
-  if (fields.length === 0) return answer;
-  return titledPage(
-    formWords.ownTexts,
-    renderGivenBack(answer.text, { fields, values }, undefined, deps.mode),
-  );
 }
 
 interface Page {
