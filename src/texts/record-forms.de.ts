@@ -10,6 +10,8 @@ export const recordFormTexts = {
   person: 'Person',
   newPerson: 'Neue Person',
   alreadyEntered: 'Diese Person ist inzwischen eingetragen. Sie finden sie in der Liste „Personen“.',
+  memberNotTold:
+    'Teams sagt zurzeit nicht, wer das ist. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   whose: 'Ist das jemand, den es hier schon gibt?',
   whoseMissing: 'Bitte wählen Sie, ob es die Person hier schon gibt.',
   sameAsHint:

@@ -50,6 +50,26 @@ describe('the process owner runs who takes part (process 1)', () => {
     expect(twice.text).toContain('Diese Person ist inzwischen eingetragen.');
   });
 
+  it('given Teams stops telling who is in the channel, when somebody is taken in, then nothing typed is lost', async () => {
+    await desk.as(stranger).in(channels.nord).writes('@Software-Pflege Kennungen');
+    await desk.delivered();
+    const { owner } = places(desk);
+    const { dialog } = await owner.card('möchte aufgenommen werden').press('Aufnehmen');
+    dialog.fill({
+      Telefon: '+49 30 1234',
+      'E-Mail': 'neu@netz-nord.example',
+      Organisation: 'Netz Nord GmbH',
+    });
+    let shown = (await dialog.submit('Weiter')).dialog;
+    const path = new RegExp(`/members/${desk.as(stranger).account.teamsId}`);
+    desk.connector.misbehave({ fault: { kind: 'status', status: 403 }, path });
+    for (const button of ['Zurück', 'Weiter']) {
+      shown = (await shown.submit(button)).dialog;
+      expect(shown.text).toContain('Teams sagt zurzeit nicht, wer das ist.');
+      expect(shown.value('Telefon')).toBe('+49 30 1234');
+    }
+  });
+
   it('given the only process owner, when they take the role from themself, then the form refuses and keeps what was typed', async () => {
     const { owner } = places(desk);
     const list = await searches(owner, 'Personen', 'Prozess');

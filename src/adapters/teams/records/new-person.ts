@@ -4,7 +4,7 @@ import { isRetiredOn } from '../../../domain/organisation/in-force';
 import type { MaintainedModule, ModuleId, Organisation } from '../../../domain/organisation/installation';
 import { hint } from '../../../texts/form-words.de';
 import { othersModulesText, recordFormTexts } from '../../../texts/record-forms.de';
-import { recordLabels, recordTexts } from '../../../texts/records.de';
+import { recordLabels } from '../../../texts/records.de';
 import { maxChoices, severalIn } from '../forms/choices';
 import type { Field } from '../forms/field';
 import type { FieldErrors, FieldValues } from '../forms/form-definition';
@@ -30,7 +30,7 @@ const nobodyKnown = '-';
  */
 export const newPerson: PersonPart = {
   blocked: ({ newcomer, recorded }) => {
-    if (newcomer === undefined) return recordTexts.unknownRecord;
+    if (newcomer === undefined) return recordFormTexts.memberNotTold;
     const isEntered = personOfIdentity(recorded, newcomer.member.identity) !== undefined;
     return isEntered ? recordFormTexts.alreadyEntered : undefined;
   },
@@ -58,7 +58,7 @@ export const newPerson: PersonPart = {
   info: (context) => (whoseField(context).length === 0 ? [] : [hint(recordFormTexts.sameAsHint)]),
   read: (context, values) => {
     const { newcomer, recorded } = context;
-    if (newcomer === undefined) return { ok: false, errors: { '': recordTexts.unknownRecord } };
+    if (newcomer === undefined) return { ok: false, errors: { '': recordFormTexts.memberNotTold } };
     const { identity } = newcomer.member;
     const { whose = nobodyKnown, name = '', mail = '', organisation = '', phone, since } = values;
     const known = whose === nobodyKnown ? undefined : personById(recorded, whose);

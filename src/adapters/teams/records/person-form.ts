@@ -1,5 +1,6 @@
 import { recordFormTexts } from '../../../texts/record-forms.de';
 import { recordTexts } from '../../../texts/records.de';
+import { readMemberKey } from '../cards/member-key';
 import { checkRecords } from './check-records';
 import { knownPerson } from './known-person';
 import { newPerson } from './new-person';
@@ -12,7 +13,7 @@ export const personForm: RecordForm = {
   id: 'person',
   action: 'recordPerson',
   list: 'people',
-  title: ({ newcomer }) => (newcomer === undefined ? recordFormTexts.person : recordFormTexts.newPerson),
+  title: (context) => (partFor(context) === newPerson ? recordFormTexts.newPerson : recordFormTexts.person),
   submitLabel: () => recordTexts.save,
   blocked: (context) => partFor(context).blocked(context),
   fields: (context) => withRoom(partFor(context).fields(context)),
@@ -22,6 +23,7 @@ export const personForm: RecordForm = {
   check: checkRecords,
 };
 
-function partFor({ newcomer }: RecordFormContext): PersonPart {
-  return newcomer === undefined ? knownPerson : newPerson;
+/** By what the form was opened for, not by what Teams says of it: it does not always answer. */
+function partFor({ of }: RecordFormContext): PersonPart {
+  return of !== undefined && readMemberKey(of) !== undefined ? newPerson : knownPerson;
 }

@@ -1,3 +1,4 @@
+import { readForm } from '../../../../../src/adapters/teams/forms/read-submission';
 import { personForm } from '../../../../../src/adapters/teams/records/person-form';
 import { defined } from '../../../../../src/defined';
 import { personById } from '../../../../../src/domain/organisation/find';
@@ -135,7 +136,7 @@ describe('the form of somebody known', () => {
     expect(errorsOf(personForm, { of, recorded }, { name: 'Anders' })).toEqual({});
   });
 
-  it.each([undefined, 'nobody', 'person maintainer-a1', '__proto__', 'member 19:nord@thread.tacv2 29:x'])(
+  it.each([undefined, 'nobody', 'person maintainer-a1', '__proto__', 'member 19:nord@thread.tacv2'])(
     'given the forged key %s, then there is nothing to fill in',
     (forged) => {
       const opened = defined({ of: forged });
@@ -203,6 +204,20 @@ describe('the form of somebody new', () => {
       mail: 'gast@netz-nord.example',
       since: '2026-06-10',
     });
+  });
+
+  it('given Teams does not say who it is, then the form says so, and keeps its fields and what was typed', () => {
+    const context = contextOf({ of });
+    expect(personForm.title(context)).toBe('Neue Person');
+    expect(personForm.blocked?.(context)).toContain('Teams sagt zurzeit nicht, wer das ist.');
+    const sent = readForm(
+      personForm,
+      context,
+      { ...typed, phone: '+49 30 1' },
+      personForm.blocked?.(context),
+    );
+    expect(sent.values).toMatchObject({ ...typed, phone: '+49 30 1' });
+    expect(sent.reading).toHaveProperty(['errors', ''], personForm.blocked?.(context));
   });
 
   it('given what was chosen, then the command enters them with their identity, and without an id', () => {

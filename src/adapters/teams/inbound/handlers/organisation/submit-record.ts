@@ -31,9 +31,11 @@ export async function submitRecord(
   const { form, context } = prepared;
   const sentBefore = deps.organisation.changeBy(commandId);
   if (sentBefore !== undefined) return saved(deps, prepared, sentBefore);
-  const { values, reading } = readForm(form, context, raw, form.blocked?.(context));
+  const blocked = form.blocked?.(context);
+  const { values, reading } = readForm(form, context, raw, blocked);
   const page = { deps, prepared, payload, values };
-  if (payload.page === 'back') return again(page, {});
+  // Going back loses nothing either, where the form has become one that cannot be sent.
+  if (payload.page === 'back') return again(page, blocked === undefined ? {} : { '': blocked });
   if (!reading.ok) return again(page, reading.errors);
   if ('next' in reading) throw new Error('the form of a record leads to no other');
   const { command } = reading;
