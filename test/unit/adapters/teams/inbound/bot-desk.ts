@@ -2,6 +2,7 @@ import { defaultThresholdPercents } from '../../../../../src/domain/reaction/thr
 import type { Activity, TurnContext } from 'botbuilder';
 import { createLogger } from '../../../../../src/adapters/logging';
 import { Bot } from '../../../../../src/adapters/teams/inbound/bot';
+import type { BotDeps } from '../../../../../src/adapters/teams/inbound/turn';
 import type { DialogMode } from '../../../../../src/adapters/teams/cards/dialog-mode';
 import { handleTicketCommand, type TicketCommandDeps } from '../../../../../src/app/handle-ticket-command';
 import { createCardSightings } from '../../../../../src/app/card-sightings';
@@ -50,6 +51,8 @@ export class BotDesk {
   readonly privately: Partial<Activity>[] = [];
   /** Teams gives no roster. */
   rosterDown = false;
+  /** What becomes of changes of the records. */
+  records: Partial<Pick<BotDeps['organisation'], 'recordedAt' | 'changeBy' | 'run'>> = {};
   private readonly bot: Bot;
   private readonly commandDeps: TicketCommandDeps;
   private readonly summaries = new SummaryWatch();
@@ -116,10 +119,10 @@ export class BotDesk {
       // What is recorded is tried on the whole product (test/integration/organisation).
       organisation: {
         recorded: () => this.installation,
-        recordedAt: () => this.installation,
+        recordedAt: (version) => this.records.recordedAt?.(version) ?? this.installation,
         version: () => 1,
-        changeBy: () => undefined,
-        run: () => Promise.reject(new Error('no records here')),
+        changeBy: (commandId) => this.records.changeBy?.(commandId),
+        run: (input) => this.records.run?.(input) ?? Promise.reject(new Error('no records here')),
         preview: () => Promise.reject(new Error('no records here')),
       },
       subscriptions: this.stores.subscriptions,

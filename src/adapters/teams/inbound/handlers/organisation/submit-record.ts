@@ -1,17 +1,22 @@
 import { defined } from '../../../../../defined';
 import type { OrganisationChange } from '../../../../../domain/organisation/changes';
+import { personById } from '../../../../../domain/organisation/find';
 import type { Installation } from '../../../../../domain/organisation/installation';
 import type { ChangeRefusal } from '../../../../../domain/organisation/change-refusal';
 import { recordTexts, recordTitle } from '../../../../../texts/records.de';
 import type { Payload } from '../../../cards/payload';
 import { renderNotice } from '../../../cards/notice-card';
+import { severalIn } from '../../../forms/choices';
 import type { FieldErrors, FieldValues } from '../../../forms/form-definition';
 import { readForm } from '../../../forms/read-submission';
 import { errorsOf } from '../../../records/change-errors';
+import { recordForms } from '../../../records/record-forms';
 import { recordListsByName } from '../../../records/record-lists';
 import { commandIdOf } from '../../command-id';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { viewHere } from '../../view-here';
+import { done } from '../plain-answers';
+import { recordScope } from './record-context';
 import { type PreparedRecordForm, prepareRecordForm, recordFormPage } from './record-form-page';
 import { recordsCard } from './show-records';
 
@@ -26,11 +31,12 @@ export async function submitRecord(
   raw: unknown,
 ): Promise<Answer> {
   const commandId = commandIdOf(payload.nonce, turn.person.id);
+  // Their submission was carried out, whatever they may do since: delivered again, it is answered again.
+  const sentBefore = deps.organisation.changeBy(commandId);
+  if (sentBefore !== undefined) return saved(deps, turn, payload, sentBefore);
   const prepared = await prepareRecordForm(deps, turn, payload);
   if (!prepared.ok) return prepared.answer;
   const { form, context } = prepared;
-  const sentBefore = deps.organisation.changeBy(commandId);
-  if (sentBefore !== undefined) return saved(deps, prepared, sentBefore);
   const blocked = form.blocked?.(context);
   const { values, reading } = readForm(form, context, raw, blocked);
   const page = { deps, prepared, payload, values };
@@ -56,7 +62,9 @@ export async function submitRecord(
     });
   }
   const outcome = await deps.organisation.run({ ...input, commandId });
-  return outcome.kind === 'refused' ? refused(page, outcome.refusal) : saved(deps, prepared, outcome.change);
+  return outcome.kind === 'refused'
+    ? refused(page, outcome.refusal)
+    : saved(deps, turn, payload, outcome.change);
 }
 
 interface Page {
@@ -88,8 +96,15 @@ function onNewerRecord(
   const before = deps.organisation.recordedAt(payload.version);
   const opened = form.initialValues({ ...context, recorded: before });
   const now = form.initialValues({ ...context, recorded: present });
+  const several = new Set(form.fields(context).flatMap(({ id, kind }) => (kind === 'several' ? [id] : [])));
+  const said = (id: string, value: string) =>
+    // A client names those chosen in any order.
+    several.has(id) ? severalIn(value).toSorted().join(',') : value;
   return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => [id, value === (opened[id] ?? '') ? (now[id] ?? '') : value]),
+    Object.entries(values).map(([id, value]) => [
+      id,
+      said(id, value) === said(id, opened[id] ?? '') ? (now[id] ?? '') : value,
+    ]),
   );
 }
 
@@ -101,12 +116,18 @@ function stateOf({ nonce, version }: SubmitPayload) {
   return { nonce, ...defined({ seenVersion: version }) };
 }
 
-/** Where the form took the place of a card, its list comes back with what is recorded now. */
-function saved(deps: BotDeps, { form, context }: Prepared, { events }: OrganisationChange): Answer {
+/**
+ * Where the form took the place of a card, its list comes back with what is recorded now: to whoever may still read it, as the
+ * change may have been to their own roles.
+ */
+function saved(deps: BotDeps, turn: Turn, { form }: SubmitPayload, { events }: OrganisationChange): Answer {
   const view = viewHere(deps);
   const what = [...new Set(events.map((event) => recordTitle(event, view)))].join('; ');
   const text = `${recordTexts.saved}: ${what}.`;
-  const recorded = deps.organisation.recorded();
-  const list = recordsCard(deps, { ...context, view, recorded }, recordListsByName[form.list], { page: 1 });
-  return { kind: 'outcome', text, done: true, card: renderNotice(text, list) };
+  const list = recordListsByName[recordForms[form].list];
+  const person = personById(deps.directory.installation(), turn.person.id);
+  const scope = person && recordScope(deps, { ...turn, person }, list.roles);
+  if (scope?.ok !== true) return done(text);
+  const card = renderNotice(text, recordsCard(deps, scope.context, list, { page: 1 }));
+  return { kind: 'outcome', text, done: true, card };
 }
