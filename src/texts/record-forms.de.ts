@@ -16,6 +16,8 @@ export const recordFormTexts = {
   whoseMissing: 'Bitte wählen Sie, ob es die Person hier schon gibt.',
   sameAsHint:
     'Gäste haben eine andere Kennung als in ihrer eigenen Firma. Wählen Sie eine bekannte Person, so bekommt sie diese Kennung dazu; sonst ändert sich an ihr nichts.',
+  notForSomebodyKnown:
+    'Eine bekannte Person bekommt hier nur die Kennung dazu. Bitte leeren Sie dieses Feld; alles andere ändern Sie danach in der Liste „Personen“.',
   mailMissing: 'Bitte geben Sie die E-Mail-Adresse an.',
   notAMail: 'Bitte geben Sie eine E-Mail-Adresse an, etwa leitstelle@netz-nord.example.',
   notAPhone: 'Bitte geben Sie eine Telefonnummer an, etwa +49 30 23125 111.',

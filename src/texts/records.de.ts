@@ -30,11 +30,11 @@ export const recordTexts = {
   enterAbsence: 'Abwesenheit',
   saved: 'Gespeichert',
   unknownRecord: 'Diesen Eintrag gibt es nicht mehr. Bitte rufen Sie die Liste noch einmal auf.',
+  record: 'Eintrag',
   checkIntro: 'Bitte prüfen Sie die Angaben. Nach dem Speichern gelten sie sofort.',
   notHere:
     '„Organisation“ gibt es im Dispatcher-Kanal und im privaten Chat. Wen Sie wofür ansprechen, zeigt „Ansprechpartner“.',
   cancelled: 'aufgehoben',
-  today: 'heute',
   left: 'ausgeschieden',
   noRoles: 'keine Rollen',
   noServiceDay: 'kein Servicetag',
@@ -64,7 +64,6 @@ export const recordLabels = {
   person: 'Person',
   deputy: 'Vertretung',
   cancelled: 'Aufgehoben',
-  dispatchers: 'Im Dienst',
 } as const;
 export type RecordField = keyof typeof recordLabels;
 
@@ -118,6 +117,25 @@ export function recordTitle(event: OrganisationEvent, view: View): string {
     case 'dutyRecorded':
       return `Dienst am ${formatDay(event.duty.day)}`;
   }
+}
+
+/** What becomes of a person with the identities in the record, where that is more than their number says. */
+export function identityWarnings(
+  before: Person | undefined,
+  { name, identities }: Person,
+): readonly string[] {
+  const had = before?.identities ?? identities;
+  const isNew = identities.some(
+    ({ tenant, objectId }) => !had.some((each) => each.tenant === tenant && each.objectId === objectId),
+  );
+  return [
+    ...(isNew
+      ? [`Wer sich mit der neuen Kennung anmeldet, ist hier ${name} und hat alle Rechte dieser Person.`]
+      : []),
+    ...(identities.length === 0
+      ? [`${name} hat dann keine Kennung: In Teams wird die Person nicht erkannt und kann nichts tun.`]
+      : []),
+  ];
 }
 
 /** Every field of the record in words, in the order of its form. */

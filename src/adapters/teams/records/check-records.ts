@@ -2,13 +2,19 @@ import { eventsTowards, type OrganisationEvent, recordKey } from '../../../domai
 import { noRecords, recordsOf } from '../../../domain/organisation/records';
 import { consequencesByDayText } from '../../../texts/consequences.de';
 import { doubtText } from '../../../texts/doubts.de';
-import { type RecordLine, recordLines, recordTexts } from '../../../texts/records.de';
+import {
+  identityWarnings,
+  type RecordLine,
+  recordLines,
+  recordTexts,
+  recordTitle,
+} from '../../../texts/records.de';
 import { viewFor } from '../../../texts/view';
 import type { CheckPage } from '../forms/form-definition';
 import type { RecordFormContext } from './record-form';
 
 /**
- * What is shown before records are changed: what will be otherwise, which open tickets lose their maintainer by it, and
+ * What is shown before records are changed: whose record it is, what will be otherwise, which open tickets lose their maintainer by it, and
  * what would be surely wrong afterwards.
  */
 export function checkRecords({ view, recorded, today, follows }: RecordFormContext): CheckPage {
@@ -20,13 +26,27 @@ export function checkRecords({ view, recorded, today, follows }: RecordFormConte
   );
   return {
     intro: recordTexts.checkIntro,
-    lines: events.flatMap((event) => changedLines(present.get(recordKey(event)), event)),
+    lines: events.flatMap((event) => {
+      const before = present.get(recordKey(event));
+      return [...titleLines(before, event), ...changedLines(before, event)];
+    }),
     warnings: [
+      ...events.flatMap((event) => warningsOf(present.get(recordKey(event)), event)),
       ...(days.length === 0 ? [] : consequencesByDayText(days, today, then)),
       ...doubts.map((doubt) => doubtText(doubt, then)),
     ],
     similar: [],
   };
+
+  /** As it is called now; a day of the roster is the label of its line. */
+  function titleLines(
+    before: OrganisationEvent | undefined,
+    event: OrganisationEvent,
+  ): readonly RecordLine[] {
+    if (event.type === 'dutyRecorded') return [];
+    const text = before === undefined ? recordTitle(event, then) : recordTitle(before, view);
+    return [{ label: recordTexts.record, text }];
+  }
 
   function changedLines(
     before: OrganisationEvent | undefined,
@@ -39,4 +59,9 @@ export function checkRecords({ view, recorded, today, follows }: RecordFormConte
       .filter(({ label, text }) => former.get(label) !== text)
       .map(({ label, text }) => ({ label, text: `${former.get(label) ?? '–'} → ${text}` }));
   }
+}
+
+function warningsOf(before: OrganisationEvent | undefined, event: OrganisationEvent): readonly string[] {
+  if (event.type !== 'personRecorded') return [];
+  return identityWarnings(before?.type === 'personRecorded' ? before.person : undefined, event.person);
 }

@@ -1,13 +1,20 @@
 import { defined } from '../../../defined';
-import { moduleById, personById, personOfIdentity } from '../../../domain/organisation/find';
+import {
+  moduleById,
+  personById,
+  personOfIdentity,
+  placesOfConversation,
+} from '../../../domain/organisation/find';
 import { isRetiredOn } from '../../../domain/organisation/in-force';
 import type { MaintainedModule, ModuleId, Organisation } from '../../../domain/organisation/installation';
 import { hint } from '../../../texts/form-words.de';
 import { othersModulesText, recordFormTexts } from '../../../texts/record-forms.de';
 import { recordLabels } from '../../../texts/records.de';
+import { readMemberKey } from '../cards/member-key';
 import { maxChoices, severalIn } from '../forms/choices';
 import type { Field } from '../forms/field';
 import type { FieldErrors, FieldValues } from '../forms/form-definition';
+import { chosenIn, nothingChosen } from './nothing-chosen';
 import {
   grantsIn,
   mailField,
@@ -20,9 +27,6 @@ import {
 } from './person-fields';
 import type { PersonPart } from './person-part';
 import type { RecordContext, RecordFormContext } from './record-form';
-
-/** The choice of nobody known; no id of a person is one hyphen. */
-const nobodyKnown = '-';
 
 /**
  * Somebody of a roster whom no record names: either a known person by another identity, as a guest has another object id than at
@@ -50,9 +54,7 @@ export const newPerson: PersonPart = {
     const { newcomer, today: since } = context;
     if (newcomer === undefined) return {};
     const { name, mail } = newcomer.member;
-    const own = organisationsToChoose(context).filter((each) => isOfTheirTenant(each, context));
-    // In a tenant of several companies nobody is put into one of them unasked.
-    const organisation = own.length === 1 ? own[0]?.id : undefined;
+    const organisation = organisationMeant(context)?.id;
     return defined({ name, mail, organisation, since });
   },
   info: (context) => (whoseField(context).length === 0 ? [] : [hint(recordFormTexts.sameAsHint)]),
@@ -60,9 +62,12 @@ export const newPerson: PersonPart = {
     const { newcomer, recorded } = context;
     if (newcomer === undefined) return { ok: false, errors: { '': recordFormTexts.memberNotTold } };
     const { identity } = newcomer.member;
-    const { whose = nobodyKnown, name = '', mail = '', organisation = '', phone, since } = values;
-    const known = whose === nobodyKnown ? undefined : personById(recorded, whose);
+    const { whose, name = '', mail = '', organisation = '', phone, since } = values;
+    const chosen = chosenIn(whose);
+    const known = chosen === undefined ? undefined : personById(recorded, chosen);
     if (known !== undefined) {
+      const unused = notForSomebodyKnown(context, values);
+      if (Object.keys(unused).length > 0) return { ok: false, errors: unused };
       const person = { ...known, identities: [...known.identities, identity] };
       return { ok: true, command: { type: 'recordPerson', person } };
     }
@@ -90,13 +95,25 @@ function whoseField({ newcomer, view }: RecordFormContext): readonly Field[] {
       kind: 'choice',
       label: recordFormTexts.whose,
       missing: recordFormTexts.whoseMissing,
-      choices: [{ title: recordFormTexts.newPerson, value: nobodyKnown }, ...known],
+      choices: [{ title: recordFormTexts.newPerson, value: nothingChosen }, ...known],
     },
   ];
 }
 
 function neededOfSomebodyNew(field: Field): Field {
   return { ...field, sometimes: true };
+}
+
+/**
+ * What was typed or chosen beside somebody known would be lost unsaid. What Teams says of the newcomer may stay there, and a
+ * company cannot be taken back once it is chosen.
+ */
+function notForSomebodyKnown(context: RecordFormContext, values: FieldValues): FieldErrors {
+  const begun = newPerson.initialValues(context);
+  const unused = ['name', 'mail', 'phone', 'roles', 'modules', 'since'].filter(
+    (id) => values[id] !== undefined && values[id] !== begun[id]?.trim(),
+  );
+  return Object.fromEntries(unused.map((id) => [id, recordFormTexts.notForSomebodyKnown]));
 }
 
 /** Where these fields may stay empty for somebody known. */
@@ -120,16 +137,36 @@ function organisationField(context: RecordFormContext): Field {
   };
 }
 
-/** Of their own tenant first. */
+/** First those that they seem to be of. */
 function organisationsToChoose(context: RecordFormContext): readonly Organisation[] {
   const { recorded, today } = context;
   const present = recorded.organisations.filter((organisation) => !isRetiredOn(organisation, today));
-  const own = present.filter((each) => isOfTheirTenant(each, context));
-  return [...own, ...present.filter((each) => !own.includes(each))].slice(0, maxChoices);
+  const likely = present.filter((each) => isOfTheirChannel(each, context) || isOfTheirTenant(each, context));
+  return [...likely, ...present.filter((each) => !likely.includes(each))].slice(0, maxChoices);
 }
 
-function isOfTheirTenant({ tenant }: Organisation, { newcomer }: RecordFormContext): boolean {
-  return tenant !== undefined && tenant === newcomer?.member.identity.tenant;
+/** The company whose channel they are in, else whose tenant they come from; where it may be several, nobody is put into one unasked. */
+function organisationMeant(context: RecordFormContext): Organisation | undefined {
+  const choices = organisationsToChoose(context);
+  const ofChannel = choices.filter((each) => isOfTheirChannel(each, context));
+  const likely = ofChannel.length > 0 ? ofChannel : choices.filter((each) => isOfTheirTenant(each, context));
+  return likely.length === 1 ? likely[0] : undefined;
+}
+
+/** Whose people a channel is for: an operator's own, or that of a module which the company maintains (process 1). */
+function isOfTheirChannel({ id }: Organisation, { recorded, of = '' }: RecordFormContext): boolean {
+  const places = placesOfConversation(recorded, readMemberKey(of)?.conversation ?? '');
+  return places.some((place) => {
+    if (place.kind === 'organisation') return place.organisation === id;
+    return place.kind === 'module' && moduleById(recorded, place.module)?.maintainer === id;
+  });
+}
+
+/** Guests of every company have an account in the hosting tenant, so that it says of nobody where they are from. */
+function isOfTheirTenant({ tenant }: Organisation, { newcomer, recorded }: RecordFormContext): boolean {
+  return (
+    tenant !== undefined && tenant !== recorded.hostingTenant && tenant === newcomer?.member.identity.tenant
+  );
 }
 
 function modulesToMaintain({ recorded, today }: RecordContext): readonly MaintainedModule[] {

@@ -2,7 +2,11 @@ import { readForm } from '../../../../../src/adapters/teams/forms/read-submissio
 import { personForm } from '../../../../../src/adapters/teams/records/person-form';
 import { defined } from '../../../../../src/defined';
 import { personById } from '../../../../../src/domain/organisation/find';
-import type { Installation, Person } from '../../../../../src/domain/organisation/installation';
+import type {
+  Installation,
+  MaintainedModule,
+  Person,
+} from '../../../../../src/domain/organisation/installation';
 import type { Member } from '../../../../../src/domain/organisation/newcomers';
 import { installation } from '../../../../support/installation';
 import { largeOrganisation } from '../../../../support/large-organisation';
@@ -169,6 +173,7 @@ describe('the form of somebody known', () => {
     const people = installation.people.map((each) => (each.id === of ? person : each));
     const follows = { events, after: { ...installation, people }, days: [], doubts: [] };
     expect(personForm.check?.({ ...contextOf({ of }), follows }, command).lines).toEqual([
+      { label: 'Eintrag', text: 'Person Person maintainer-a1' },
       { label: 'Name', text: 'Person maintainer-a1 → Maintainer Eins' },
       { label: 'Rollen', text: 'Modul-Maintainer: Betriebstagebuch → –' },
     ]);
@@ -182,7 +187,7 @@ const member: Member = {
   mail: 'gast@netz-nord.example',
   identity: { tenant: home, objectId: '00000000-0000-4000-9000-00000000aaaa' },
 };
-const of = 'member 19:nord@thread.tacv2 29:newcomer';
+const of = 'member 19:dispatch@thread.tacv2 29:newcomer';
 
 describe('the form of somebody new', () => {
   const newcomer = { member, sameAs: [] };
@@ -245,6 +250,44 @@ describe('the form of somebody new', () => {
     expect(personForm.initialValues(contextOf({ ...opened, recorded }))).toMatchObject({
       organisation: 'contractor-b',
     });
+  });
+
+  it.each([
+    ['nord', 'nord', 'Netz Nord'],
+    ['journal', 'contractor-a', 'Wartung A'],
+    ['outage', 'contractor-b', 'Wartung B'],
+  ])('given the channel of %s, then its company comes first and is chosen', (channel, id, name) => {
+    const there = { ...opened, of: `member 19:${channel}@thread.tacv2 29:newcomer` };
+    expect(choicesIn(there, 'organisation')?.[0]).toEqual([name, id]);
+    expect(personForm.initialValues(contextOf(there))).toMatchObject({ organisation: id });
+  });
+
+  it('given a channel of modules of two companies, then none is chosen unasked', () => {
+    const [journal, outage, contacts] = installation.modules as readonly [
+      MaintainedModule,
+      MaintainedModule,
+      MaintainedModule,
+    ];
+    const modules = [journal, { ...outage, ...defined({ channel: journal.channel }) }, contacts];
+    const there = {
+      ...opened,
+      of: 'member 19:journal@thread.tacv2 29:newcomer',
+      recorded: { ...installation, modules },
+    };
+    expect(personForm.initialValues(contextOf(there))).not.toHaveProperty('organisation');
+  });
+
+  it('given the hosting tenant, even of one company, then it says nothing of where a guest is from', () => {
+    const organisations = installation.organisations.map(({ tenant, ...each }) =>
+      each.id === 'cooperative' ? { ...each, ...defined({ tenant }) } : each,
+    );
+    const identity = { ...member.identity, tenant: installation.hostingTenant };
+    const ofHost = {
+      ...opened,
+      recorded: { ...installation, organisations },
+      newcomer: { member: { ...member, identity }, sameAs: [] },
+    };
+    expect(personForm.initialValues(contextOf(ofHost))).not.toHaveProperty('organisation');
   });
 
   it('given a tenant of several companies, then none is chosen unasked', () => {
@@ -325,11 +368,43 @@ describe('the form of somebody who may be known (a guest has another object id t
   });
 
   it('given one of them, then they get the identity, and nothing else of them is changed', () => {
-    const typed = { whose: 'nord-1', name: '', mail: '', organisation: '', roles: 'processOwner' };
+    const typed = { whose: 'nord-1', name: '', mail: '', organisation: '' };
     const { identities } = known('nord-1');
     expect(commandOf(personForm, opened, typed)).toEqual({
       type: 'recordPerson',
       person: { ...known('nord-1'), identities: [...identities, member.identity] },
+    });
+  });
+
+  it('given one of them, when more is typed or chosen, then it is not lost unsaid', () => {
+    const typed = {
+      whose: 'nord-1',
+      name: 'Anders',
+      phone: '+49 30 1',
+      roles: 'operator',
+      organisation: 'sued',
+    };
+    const errors = errorsOf(personForm, opened, typed);
+    expect(Object.keys(errors)).toEqual(['name', 'phone', 'roles']);
+    expect(errors['phone']).toContain('bekommt hier nur die Kennung dazu');
+    expect(errorsOf(personForm, opened, { whose: 'nord-1' })).toEqual({});
+  });
+
+  it('given one of them, then the check page names them, and warns that the identity has all their rights', () => {
+    const command = commandOf(personForm, opened, { whose: 'nord-1' });
+    const before = known('nord-1');
+    const person = { ...before, identities: [...before.identities, member.identity] };
+    const people = installation.people.map((each) => (each.id === person.id ? person : each));
+    const events = [{ type: 'personRecorded', person } as const];
+    const follows = { events, after: { ...installation, people }, days: [], doubts: [] };
+    expect(personForm.check?.({ ...contextOf(opened), follows }, command)).toMatchObject({
+      lines: [
+        { label: 'Eintrag', text: 'Person Person nord-1' },
+        { label: 'Kennungen', text: '1 → 2' },
+      ],
+      warnings: [
+        'Wer sich mit der neuen Kennung anmeldet, ist hier Person nord-1 und hat alle Rechte dieser Person.',
+      ],
     });
   });
 
