@@ -49,3 +49,8 @@ export const recordFormTexts = {
 export function othersModulesText(organisation: string, modules: readonly string[]): string {
   return `${organisation} pflegt diese Module nicht: ${modules.join('; ')}. Bitte wählen Sie nur Module dieser Firma.`;
 }
+
+/** 'Kennung 1 (Tenant von Netz Nord GmbH)'. */
+export function identityText(number: number, owners: readonly string[]): string {
+  return `Kennung ${number} (${owners.length === 0 ? 'anderer Tenant' : `Tenant von ${owners.join('; ')}`})`;
+}

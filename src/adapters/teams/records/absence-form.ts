@@ -8,7 +8,7 @@ import { recordFormTexts } from '../../../texts/record-forms.de';
 import { recordLabels, recordTexts } from '../../../texts/records.de';
 import type { Field } from '../forms/field';
 import { chosenIn, nothingChosen } from './nothing-chosen';
-import { choicesOf } from './record-choices';
+import { recordChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
 
 /** The key of an absence to be entered for somebody. */
@@ -114,7 +114,7 @@ function personField({ view }: RecordFormContext): Field {
     kind: 'choice',
     label: recordLabels.person,
     missing: recordFormTexts.personMissing,
-    choices: choicesOf(idsOf(people), [], (id) => view.person(id)),
+    choices: recordChoices(idsOf(people), [], (id) => view.person(id)),
   };
 }
 
@@ -133,7 +133,7 @@ function deputyField(context: RecordFormContext, person: Person | undefined): Fi
     label: recordLabels.deputy,
     choices: [
       { title: recordFormTexts.noDeputy, value: nothingChosen },
-      ...choicesOf(idsOf(deputies), deputy === undefined ? [] : [deputy], (id) => view.person(id)),
+      ...recordChoices(idsOf(deputies), deputy === undefined ? [] : [deputy], (id) => view.person(id)),
     ],
   };
 }

@@ -6,13 +6,12 @@ import {
   placesOfConversation,
 } from '../../../domain/organisation/find';
 import { isRetiredOn } from '../../../domain/organisation/in-force';
-import type { MaintainedModule, ModuleId, Organisation } from '../../../domain/organisation/installation';
+import type { MaintainedModule, Organisation } from '../../../domain/organisation/installation';
 import { hint } from '../../../texts/form-words.de';
-import { othersModulesText, recordFormTexts } from '../../../texts/record-forms.de';
-import { recordLabels } from '../../../texts/records.de';
+import { recordFormTexts } from '../../../texts/record-forms.de';
 import { readMemberKey } from '../cards/member-key';
-import { maxChoices, severalIn } from '../forms/choices';
-import type { Field } from '../forms/field';
+import { maxChoices } from '../forms/choices';
+import type { Choice, Field } from '../forms/field';
 import type { FieldErrors, FieldValues } from '../forms/form-definition';
 import { chosenIn, nothingChosen } from './nothing-chosen';
 import {
@@ -20,6 +19,8 @@ import {
   mailField,
   modulesField,
   nameField,
+  organisationField,
+  othersModules,
   phoneField,
   rolesField,
   sinceField,
@@ -44,7 +45,7 @@ export const newPerson: PersonPart = {
     const modules = modulesField(modulesToMaintain(context), ({ id, maintainer }) =>
       maintainer === undefined ? view.module(id) : `${view.module(id)} (${view.organisation(maintainer)})`,
     );
-    const needed = [nameField, mailField, organisationField(context)];
+    const needed = [nameField, mailField, organisationField(organisationsOffered(context))];
     const [name, mail, organisation] = whose.length === 0 ? needed : needed.map(neededOfSomebodyNew);
     return [...whose, name, mail, phoneField, organisation, rolesField, ...modules, sinceField].filter(
       (field) => field !== undefined,
@@ -124,17 +125,11 @@ function missingIn(context: RecordFormContext, values: FieldValues): FieldErrors
   return Object.fromEntries(empty.map(({ id, missing = '' }) => [id, missing]));
 }
 
-function organisationField(context: RecordFormContext): Field {
-  return {
-    id: 'organisation',
-    kind: 'choice',
-    label: recordLabels.organisation,
-    missing: recordFormTexts.organisationMissing,
-    choices: organisationsToChoose(context).map(({ id }) => ({
-      title: context.view.organisation(id),
-      value: id,
-    })),
-  };
+function organisationsOffered(context: RecordFormContext): readonly Choice[] {
+  return organisationsToChoose(context).map(({ id }) => ({
+    title: context.view.organisation(id),
+    value: id,
+  }));
 }
 
 /** First those that they seem to be of. */
@@ -173,18 +168,4 @@ function modulesToMaintain({ recorded, today }: RecordContext): readonly Maintai
   return recorded.modules
     .filter((module) => module.maintainer !== undefined && !isRetiredOn(module, today))
     .slice(0, maxChoices);
-}
-
-/** The company is chosen in the same form, so what it maintains is asked when the form is read. */
-function othersModules(
-  { recorded, view }: RecordFormContext,
-  { organisation, modules }: FieldValues,
-): FieldErrors {
-  if (organisation === undefined) return {};
-  const others = severalIn(modules).filter(
-    (id: ModuleId) => moduleById(recorded, id)?.maintainer !== organisation,
-  );
-  if (others.length === 0) return {};
-  const names = others.map((id) => view.module(id));
-  return { modules: othersModulesText(view.organisation(organisation), names) };
 }

@@ -8,7 +8,7 @@ import { severalIn } from '../forms/choices';
 import type { Field } from '../forms/field';
 import { inFormerOrder } from './former-order';
 import { peopleOf } from './people-of';
-import { choicesOf } from './record-choices';
+import { recordChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
 import { checkRecords } from './check-records';
 import { recordLimits } from './record-limits';
@@ -63,7 +63,7 @@ function contactField(context: RecordFormContext): readonly Field[] {
   if (organisation === undefined) return [];
   const { id, contactPeople } = organisation;
   const people = peopleOf(context, id).map((person) => person.id);
-  const choices = choicesOf(people, contactPeople, (each) => context.view.person(each));
+  const choices = recordChoices(people, contactPeople, (each) => context.view.person(each));
   if (choices.length === 0) return [];
   return [{ id: 'contactPeople', kind: 'several', label: recordLabels.contactPeople, choices }];
 }

@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import type { MaintainedModule, Person, RoleGrant } from '../../../domain/organisation/installation';
+import { moduleById } from '../../../domain/organisation/find';
+import type {
+  MaintainedModule,
+  ModuleId,
+  Person,
+  RoleGrant,
+} from '../../../domain/organisation/installation';
 import { parseDate } from '../../../domain/service-calendar/civil-date';
 import { fieldErrors } from '../../../texts/form-errors.de';
 import { roleNames } from '../../../texts/labels.de';
-import { recordFormTexts } from '../../../texts/record-forms.de';
+import { othersModulesText, recordFormTexts } from '../../../texts/record-forms.de';
 import { recordLabels } from '../../../texts/records.de';
 import { phoneLink } from '../cards/contact-links';
 import { choicesOf, severalIn, valueIn } from '../forms/choices';
-import type { Field } from '../forms/field';
+import type { Choice, Field } from '../forms/field';
 import type { FieldErrors, FieldValues } from '../forms/form-definition';
 import { inFormerOrder } from './former-order';
+import type { RecordContext } from './record-form';
+import { recordLimits } from './record-limits';
 
-/** As long as the organisation file takes them. */
-const maxLength = 200;
+const maxLength = recordLimits.name;
 
 export const nameField: Field = {
   id: 'name',
@@ -35,6 +42,11 @@ export const phoneField: Field = { id: 'phone', kind: 'line', label: recordLabel
 export const sinceField: Field = { id: 'since', kind: 'date', label: recordLabels.since };
 
 export const untilField: Field = { id: 'until', kind: 'date', label: recordLabels.until };
+
+export function organisationField(choices: readonly Choice[]): Field {
+  const { organisationMissing: missing } = recordFormTexts;
+  return { id: 'organisation', kind: 'choice', label: recordLabels.organisation, missing, choices };
+}
 
 /** Roles that are not for a module. */
 const plainRoles = ['operator', 'dispatcher', 'platformMaintainer', 'processOwner'] as const;
@@ -92,4 +104,18 @@ export function typedProblems(values: FieldValues, before?: Person): FieldErrors
     if (day !== undefined && parseDate(day) === undefined) errors[id] = fieldErrors.notADate;
   }
   return errors;
+}
+
+/** The company is chosen in the same form, so what it maintains is asked when the form is read. */
+export function othersModules(
+  { recorded, view }: RecordContext,
+  { organisation, modules }: FieldValues,
+): FieldErrors {
+  if (organisation === undefined) return {};
+  const others = severalIn(modules).filter(
+    (id: ModuleId) => moduleById(recorded, id)?.maintainer !== organisation,
+  );
+  if (others.length === 0) return {};
+  const names = others.map((id) => view.module(id));
+  return { modules: othersModulesText(view.organisation(organisation), names) };
 }

@@ -9,7 +9,7 @@ import type { RecordContext } from './record-form';
  * As many of those offered, the first first, as people find their way in; shown by name. What the record says already is among
  * them whatever has become of it, so that the rest can be changed alone.
  */
-export function choicesOf(
+export function recordChoices(
   offered: readonly string[],
   recorded: readonly string[],
   nameOf: (id: string) => string,
@@ -26,7 +26,7 @@ type Offered = Required<Pick<Field, 'choices' | 'gone'>>;
 export function operatorChoices(context: RecordContext): Offered {
   const { recorded, view } = context;
   return {
-    choices: choicesOf(takingPart(recorded.organisations, context), [], (id) => view.organisation(id)),
+    choices: recordChoices(takingPart(recorded.organisations, context), [], (id) => view.organisation(id)),
     gone: goneOf(recorded.organisations, (id) => retiredOperatorText(id, view)),
   };
 }
@@ -41,7 +41,9 @@ export function maintainerChoices(context: RecordContext, maintainer: Organisati
     ...companies.filter((id) => operators.has(id)),
   ];
   return {
-    choices: choicesOf(offered, maintainer === undefined ? [] : [maintainer], (id) => view.organisation(id)),
+    choices: recordChoices(offered, maintainer === undefined ? [] : [maintainer], (id) =>
+      view.organisation(id),
+    ),
     gone: goneOf(recorded.organisations, (id) => retiredOperatorText(id, view)),
   };
 }
@@ -50,9 +52,15 @@ export function maintainerChoices(context: RecordContext, maintainer: Organisati
 export function moduleChoices(context: RecordContext): Offered {
   const { recorded, view } = context;
   return {
-    choices: choicesOf(takingPart(recorded.modules, context), [], (id) => view.module(id)),
+    choices: recordChoices(takingPart(recorded.modules, context), [], (id) => view.module(id)),
     gone: goneOf(recorded.modules, (id) => retiredModuleText(id, view)),
   };
+}
+
+/** The companies that somebody can be of; a person's own is among them whatever has become of it. */
+export function organisationChoices(context: RecordContext, own: OrganisationId): readonly Choice[] {
+  const { recorded, view } = context;
+  return recordChoices(takingPart(recorded.organisations, context), [own], (id) => view.organisation(id));
 }
 
 type Retirable = Pick<MaintainedModule, 'retired'> & { readonly id: string };

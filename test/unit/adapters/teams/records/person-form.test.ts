@@ -22,26 +22,28 @@ const choicesIn = (opened: Opened, id: string) =>
 describe('the form of somebody known', () => {
   const of = 'maintainer-a1';
 
-  it('given a person, then the form shows what is recorded, and what is not to be typed above it', () => {
+  it('given a person, then the form shows what is recorded', () => {
     expect(fieldsOf({ of }).map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'name line',
       'mail line',
       'phone line',
+      'organisation choice',
       'roles several',
       'modules several',
       'since date',
       'until date',
+      'identities several',
     ]);
     expect(personForm.initialValues(contextOf({ of }))).toEqual({
       name: 'Person maintainer-a1',
       mail: 'maintainer-a1@example.org',
+      organisation: 'contractor-a',
       roles: '',
       modules: 'journal',
+      identities: known(of)
+        .identities.map(({ tenant, objectId }) => `${tenant} ${objectId}`)
+        .join(),
     });
-    expect(personForm.info(contextOf({ of }))).toEqual([
-      { label: 'Organisation', text: 'Wartung A' },
-      { label: 'Kennungen', text: '1' },
-    ]);
   });
 
   it.each(installation.people.map(({ id }) => id))(
@@ -96,6 +98,80 @@ describe('the form of somebody known', () => {
       person: Partial<Person>;
     };
     expect(person).not.toHaveProperty('until');
+  });
+
+  it('given another company, then they are of it, and take no module along that it does not maintain', () => {
+    expect(errorsOf(personForm, { of }, { organisation: 'nord' })['modules']).toContain('Netz Nord pflegt');
+    const typed = { organisation: 'nord', modules: '' };
+    expect(commandOf(personForm, { of }, typed)).toMatchObject({
+      person: { organisation: 'nord', roles: [] },
+    });
+  });
+
+  it('given a company that is retired, then those who are of it can be changed, and nobody else comes there', () => {
+    const organisations = installation.organisations.map((each) =>
+      each.id === 'contractor-a' ? { ...each, retired: '2026-06-01' } : each,
+    );
+    const recorded = { ...installation, organisations };
+    const offered = (id: string) =>
+      choicesIn({ of: id, recorded }, 'organisation')?.map(([, value]) => value);
+    expect(offered(of)).toContain('contractor-a');
+    expect(offered('nord-1')).not.toContain('contractor-a');
+  });
+
+  describe('given several identities', () => {
+    const own = '00000000-0000-4000-8000-0000000000b1';
+    const [first, second, third] = [
+      own,
+      installation.hostingTenant,
+      '00000000-0000-4000-8000-0000000000c1',
+    ].map((tenant) => ({
+      tenant,
+      objectId: '00000000-0000-4000-9000-00000000aaaa',
+    })) as readonly Identity[] as readonly [Identity, Identity, Identity];
+    const recorded = {
+      ...installation,
+      organisations: installation.organisations.flatMap(({ tenant, ...each }) => {
+        if (each.id === 'contractor-a') return [{ ...each, tenant: own }];
+        return [each.id === 'cooperative' ? { ...each, ...defined({ tenant }) } : each];
+      }),
+      people: installation.people.map((each) =>
+        each.id === of ? { ...each, identities: [first, second, third] } : each,
+      ),
+    };
+
+    it('then each is called by whose tenant it is in, never by an id, and ticked', () => {
+      expect(choicesIn({ of, recorded }, 'identities')?.map(([title]) => title)).toEqual([
+        'Kennung 1 (Tenant von Wartung A)',
+        'Kennung 2 (Tenant von Genossenschaft)',
+        'Kennung 3 (anderer Tenant)',
+      ]);
+      expect(commandOf(personForm, { of, recorded })).toMatchObject({
+        person: { identities: [first, second, third] },
+      });
+    });
+
+    it('when one is taken away, then the others stay', () => {
+      const identities = [third, first].map(({ tenant, objectId }) => `${tenant} ${objectId}`).join();
+      expect(commandOf(personForm, { of, recorded }, { identities })).toMatchObject({
+        person: { identities: [first, third] },
+      });
+    });
+
+    it('when all are taken away, then the check page says that they are recognised no more', () => {
+      const command = commandOf(personForm, { of, recorded }, { identities: '' });
+      const person = { ...known(of), identities: [] };
+      expect(command).toEqual({ type: 'recordPerson', person });
+      const follows = {
+        events: [{ type: 'personRecorded', person } as const],
+        after: recorded,
+        days: [],
+        doubts: [],
+      };
+      expect(personForm.check?.({ ...contextOf({ of, recorded }), follows }, command).warnings).toEqual([
+        'Person maintainer-a1 hat dann keine Kennung: In Teams wird die Person nicht erkannt und kann nichts tun.',
+      ]);
+    });
   });
 
   it('given a company, then only its modules can be granted, and those that are granted already', () => {
