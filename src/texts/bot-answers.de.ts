@@ -48,16 +48,23 @@ export function onlyInTheFormText(action: string | undefined): string {
   return `Dieses Ticket ist sicherheitsrelevant, deshalb wurde Ihr Text nicht übernommen. Bitte löschen Sie Ihre Nachricht${instead}.`;
 }
 
-/** To somebody whose roles begin later, or have ended, in their private chat: in a channel the place is answered (process 1). */
+/**
+ * To somebody whose roles begin later, or have ended, in their private chat: in a channel the place is answered (process 1). The days
+ * say nothing to whoever has no role at all, or is of a company that takes part no more.
+ */
 export function withoutRolesText(
   { since, until }: Pick<Person, 'since' | 'until'>,
   today: CalendarDay,
   hotline: string,
 ): string {
-  const begins = since !== undefined && today < since ? since : undefined;
-  const held =
-    begins === undefined ? `galten bis ${formatDay(until ?? '')}` : `gelten ab ${formatDay(begins)}`;
-  return `Ihre Rollen in der Software-Pflege ${held}. Wenn das nicht stimmt, rufen Sie bitte die Hotline an: ${hotline}.`;
+  return `${held()} Wenn das nicht stimmt, rufen Sie bitte die Hotline an: ${hotline}.`;
+
+  function held(): string {
+    const roles = 'Ihre Rollen in der Software-Pflege';
+    if (since !== undefined && today < since) return `${roles} gelten ab ${formatDay(since)}.`;
+    if (until !== undefined && until < today) return `${roles} galten bis ${formatDay(until)}.`;
+    return 'Sie haben zurzeit keine Rolle in der Software-Pflege.';
+  }
 }
 
 /** To an operator's person in the channel of another operator: a report there would be that one's (process 1, 3). */

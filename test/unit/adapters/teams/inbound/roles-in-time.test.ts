@@ -3,7 +3,7 @@ import { assigned, accepted, berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 import { BotDesk, dispatch } from './bot-desk';
 
-function withDays(id: string, days: Pick<Person, 'since' | 'until'>): Installation {
+function withDays(id: string, days: Partial<Pick<Person, 'since' | 'until' | 'roles'>>): Installation {
   const people = installation.people.map((person) => (person.id === id ? { ...person, ...days } : person));
   return { ...installation, people };
 }
@@ -85,6 +85,25 @@ describe('a role that begins later or has ended (process 1)', () => {
     expect(await desk.writes('dispatcher-2', 'a:dispatcher-2', 'Hilfe')).toContain(
       'galten bis Do 11.06.2026',
     );
+  });
+
+  it.each<readonly [string, (from: Installation) => Installation]>([
+    ['has no role at all', () => withDays('dispatcher-2', { roles: [] })],
+    ['has none, and a last day to come', () => withDays('dispatcher-2', { roles: [], until: '2027-01-01' })],
+    [
+      'is of a company that is retired',
+      (from) => ({
+        ...from,
+        organisations: from.organisations.map((each) =>
+          each.id === 'cooperative' ? { ...each, retired: '2026-01-01' } : each,
+        ),
+      }),
+    ],
+  ])('reads in a private chat no day that says nothing, where the person %s', async (_case, change) => {
+    const desk = new BotDesk({ installation: change(installation) });
+    const answer = await desk.writes('dispatcher-2', 'a:dispatcher-2', 'Hilfe');
+    expect(answer).toContain('Sie haben zurzeit keine Rolle in der Software-Pflege.');
+    expect(answer).not.toContain('galten bis');
   });
 
   it('is nobody’s contact until then', async () => {
