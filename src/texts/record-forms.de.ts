@@ -4,6 +4,8 @@ export const recordFormTexts = {
   cancelAbsence: 'Die Abwesenheit ist aufgehoben oder war ein Irrtum',
   absenceStands:
     'Ab diesem Tag ist für die Person schon eine Abwesenheit eingetragen. Bitte ändern Sie diesen Eintrag.',
+  absenceOfOthers:
+    'Zur Wahl stehen die Wartungs-Dispatcher. Für alle anderen öffnen Sie „Abwesenheit“ in der Liste „Personen“.',
   dayMissing: 'Bitte geben Sie einen Tag an.',
   personMissing: 'Bitte wählen Sie eine Person.',
   noDeputy: 'Niemand',

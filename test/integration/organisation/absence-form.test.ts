@@ -22,11 +22,13 @@ describe('an absence is entered by who may (process 1)', () => {
     const list = await asksForList(dispatch, 'Abwesenheiten');
     const { dialog } = await list.press('Neu');
     dialog.fill({ ...absence, 'Bis (letzter Tag)': '2026-06-12' });
-    const again = (await dialog.submit('Speichern')).dialog;
+    const again = (await dialog.submit('Weiter')).dialog;
     expect(again.text).toContain('Der letzte Tag darf nicht vor dem ersten liegen, Mo 15.06.2026.');
     expect(again.value('Von (erster Tag)')).toBe('2026-06-15');
     again.fill({ 'Bis (letzter Tag)': '2026-06-19' });
-    expect((await again.submit('Speichern')).text).toBe('Gespeichert: Abwesenheit Dispatcher Zwei.');
+    const check = (await again.submit('Weiter')).dialog;
+    expect(check.text).toContain('Eintrag: Abwesenheit Dispatcher Zwei');
+    expect((await check.submit('Speichern')).text).toBe('Gespeichert: Abwesenheit Dispatcher Zwei.');
     await desk.delivered();
     const shown = await asksForList(dispatch, 'Abwesenheiten');
     expect(shown.text).toContain('abwesend vom Mo 15.06.2026 bis Fr 19.06.2026');
@@ -48,8 +50,25 @@ describe('an absence is entered by who may (process 1)', () => {
     ] as const) {
       const list = await asksForList(owner, 'Abwesenheiten');
       const { dialog } = await list.press('Neu');
-      expect((await dialog.fill(days).submit('Speichern')).text).toContain(text);
+      const { dialog: next } = await dialog.fill(days).submit('Weiter');
+      const shown = text === 'Gespeichert' ? (await next.submit('Speichern')).text : next.text;
+      expect(shown).toContain(text);
     }
+  });
+
+  it('given all dispatchers would be away today, then the check page says so before it is saved', async () => {
+    const { owner } = places(desk);
+    const days = { 'Von (erster Tag)': '2026-06-10', 'Bis (letzter Tag)': '2026-06-10' };
+    const names = ['Dispatcher Eins', 'Dispatcher Zwei'];
+    const warned: boolean[] = [];
+    for (const Person of names) {
+      const { dialog } = await (await asksForList(owner, 'Abwesenheiten')).press('Neu');
+      expect(dialog.text).toContain('Für alle anderen öffnen Sie „Abwesenheit“ in der Liste „Personen“.');
+      const check = (await dialog.fill({ Person, ...days }).submit('Weiter')).dialog;
+      warned.push(check.text.includes('Heute sind alle Wartungs-Dispatcher abwesend.'));
+      await check.submit('Speichern');
+    }
+    expect(warned).toEqual([false, true]);
   });
 
   it.each(['nord', 'journal', 'outage'] as const)(

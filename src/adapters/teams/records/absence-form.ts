@@ -3,13 +3,16 @@ import { holds, mayStandInFor } from '../../../domain/organisation/absences';
 import { absenceKey } from '../../../domain/organisation/changes';
 import { hasRole, personById } from '../../../domain/organisation/find';
 import type { Absence, Person, PersonId } from '../../../domain/organisation/installation';
+import { hint } from '../../../texts/form-words.de';
 import { formatDay } from '../../../texts/german-time';
 import { recordFormTexts } from '../../../texts/record-forms.de';
 import { recordLabels, recordTexts } from '../../../texts/records.de';
 import type { Field } from '../forms/field';
+import { checkRecords } from './check-records';
 import { chosenIn, nothingChosen } from './nothing-chosen';
 import { recordChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
+import { withRoom } from './room-for-choices';
 
 /** The key of an absence to be entered for somebody. */
 export function absenceOf(person: Person): string {
@@ -36,7 +39,7 @@ export const absenceForm: RecordForm = {
   fields: (context) => {
     const absence = entered(context);
     const person = personMeant(context);
-    return [
+    return withRoom([
       ...(person === undefined ? [personField(context)] : []),
       ...(absence === undefined
         ? [
@@ -60,7 +63,7 @@ export const absenceForm: RecordForm = {
               title: recordFormTexts.cancelAbsence,
             } as const,
           ]),
-    ];
+    ]);
   },
   initialValues: (context) => {
     const { to, deputy, cancelled } = entered(context) ?? {};
@@ -70,6 +73,9 @@ export const absenceForm: RecordForm = {
     const person = personMeant(context);
     const absence = entered(context);
     return [
+      ...(person === undefined && context.role === 'processOwner'
+        ? [hint(recordFormTexts.absenceOfOthers)]
+        : []),
       ...(person === undefined ? [] : [{ label: recordLabels.person, text: context.view.person(person.id) }]),
       ...(absence === undefined ? [] : [{ label: recordLabels.from, text: formatDay(absence.from) }]),
     ];
@@ -91,6 +97,7 @@ export const absenceForm: RecordForm = {
       return { ok: false, errors: { from: recordFormTexts.absenceStands } };
     return { ok: true, command: { type: 'recordAbsence', absence } };
   },
+  check: checkRecords,
 };
 
 function entered({ recorded, of }: RecordFormContext): Absence | undefined {

@@ -1,5 +1,6 @@
 import { maxAnswerBytes } from '../../../../../src/adapters/teams/cards/teams-limits';
 import { drawForm } from '../../../../../src/adapters/teams/forms/draw-form';
+import { absenceForm } from '../../../../../src/adapters/teams/records/absence-form';
 import { dutyWeekForm } from '../../../../../src/adapters/teams/records/duty-week-form';
 import { personForm } from '../../../../../src/adapters/teams/records/person-form';
 import type { RecordForm } from '../../../../../src/adapters/teams/records/record-form';
@@ -59,7 +60,9 @@ describe('the forms of 500 people', () => {
       for (const [form, opened] of [
         [dutyWeekForm, { of: '2026-06-08', now: '2026-06-08T08:00' }],
         [personForm, { of: 'person-40' }],
-        [personForm, { newcomer }],
+        [personForm, { of: 'member 19:dispatch@thread.tacv2 29:x', newcomer }],
+        [absenceForm, {}],
+        [absenceForm, { of: 'person person-40' }],
       ] as const)
         expect(bytesOf(form, { ...opened, recorded })).toBeLessThan(maxAnswerBytes);
     },
