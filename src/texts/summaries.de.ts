@@ -113,12 +113,12 @@ export function titleSummary(title: string): Summary {
   return oneLine(title);
 }
 
-/** Of a card that says a sentence to whoever asked. */
 /** Without the name, which is not ours to tell over somebody's shoulder. */
 export function newcomerSummary(): Summary {
   return oneLine('Jemand möchte aufgenommen werden');
 }
 
+/** Of a card that says a sentence to whoever asked. */
 export function sentenceSummary(sentence: string): Summary {
   return oneLine(sentence);
 }

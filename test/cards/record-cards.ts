@@ -37,7 +37,7 @@ export function moduleFilter(name: (index: number) => string, number = 50): Reco
 /** Lists of the organisation's records: whole, searched, narrowed and empty. */
 export function recordsCards(type: Typing): readonly SampleCard[] {
   const name = (index: number) => `${type('title')} ${index}`;
-  const input = { heading: 'Personen', page: 2, pages: 3, asOf: 'Stand Fr 12.06.2026, 14:00 Uhr' };
+  const input = { heading: 'Personen', page: 2, pages: 3 };
   return recordLists.flatMap((list) =>
     modes.flatMap((mode) => {
       const buttons = [

@@ -32,8 +32,6 @@ export interface RecordFilter {
 export interface RecordsInput extends Page {
   readonly heading: string;
   readonly list: RecordList;
-  /** The sentence that says as of when. */
-  readonly asOf?: string | undefined;
   readonly note?: string | undefined;
   /** Where the list can be searched: what it is searched for. */
   readonly search?: { readonly value: string } | undefined;
@@ -68,10 +66,10 @@ export function renderRecordsCard(input: RecordsInput): AdaptiveCardJson {
 }
 
 function cardIn(input: RecordsInput, room: Room): AdaptiveCardJson {
-  const { heading, list, asOf, note, search, filter, rows, kept } = input;
+  const { heading, list, note, search, filter, rows, kept } = input;
   return expandCard('records.card', {
     heading,
-    ...defined({ asOf, note, rest: pageText(input) }),
+    ...defined({ note, rest: pageText(input) }),
     ...defined({ empty: rows.length === 0 ? emptyText(kept) : undefined }),
     ...(search && { search: { ...search, maxLength: longestSearch } }),
     ...(filter && { filter: { ...filter, choices: choicesIn(filter, room) } }),

@@ -13,4 +13,4 @@ export function inRowOrder(
 }
 
 /** Made once: a list has hundreds of names. */
-const byName = new Intl.Collator('de');
+const byName = new Intl.Collator('de', { numeric: true });

@@ -5,6 +5,7 @@ import type { Person } from '../../../domain/organisation/installation';
 import { absenceText } from '../../../texts/absences.de';
 import { grantText, heldFromText, heldUntilText, recordTexts } from '../../../texts/records.de';
 import { absenceOf } from './absence-form';
+import { inRowOrder } from './in-row-order';
 import type { RecordContext } from './record-form';
 import type { RecordListDefinition, RecordRow } from './record-list';
 
@@ -14,16 +15,14 @@ export const peopleList: RecordListDefinition = {
   title: recordTexts.people,
   roles: ['processOwner'],
   additions: [{ title: recordTexts.newcomers, list: 'newcomers' }],
-  rows: (context) => {
-    const byName = [...context.recorded.people].sort((one, other) => collator.compare(one.name, other.name));
-    const left = byName.filter((person) => hasLeft(person, context));
-    return [...byName.filter((person) => !left.includes(person)), ...left].map((person) =>
-      rowOf(person, context),
-    );
-  },
+  rows: (context) =>
+    inRowOrder(
+      context.recorded.people.map((person) => ({
+        isOver: hasLeft(person, context),
+        row: rowOf(person, context),
+      })),
+    ),
 };
-
-const collator = new Intl.Collator('de', { numeric: true });
 
 function hasLeft({ until, organisation: id }: Person, { recorded, today }: RecordContext): boolean {
   const organisation = organisationById(recorded, id);

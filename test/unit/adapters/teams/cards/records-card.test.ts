@@ -29,10 +29,9 @@ const readOf = (screen: CardScreen, title: string) => {
 
 describe('a list of records', () => {
   test('given records, then each stands there with its details, and its button says whose it is', () => {
-    const screen = screenOf({ asOf: 'Stand Fr 12.06.2026', note: 'Nur heutige.' });
-    expect(screen.text.split('\n').slice(0, 8)).toEqual([
+    const screen = screenOf({ note: 'Nur heutige.' });
+    expect(screen.text.split('\n').slice(0, 7)).toEqual([
       'Personen',
-      'Stand Fr 12.06.2026',
       'Nur heutige.',
       'Person 1',
       'Person 1',

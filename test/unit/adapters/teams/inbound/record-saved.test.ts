@@ -7,7 +7,8 @@ import { BotDesk, dispatch } from './bot-desk';
 
 const nonce = '00000000-0000-4000-8000-0000000000aa';
 const owner = sample.people.find(({ id }) => id === 'owner') as Person;
-const held = packValues({ name: owner.name, mail: owner.mail, roles: 'dispatcher', phone: '+49 30 1' });
+const { name, mail, organisation } = owner;
+const held = packValues({ name, mail, organisation, roles: 'dispatcher', phone: '+49 30 1' });
 const sent = { do: 'submitRecord', form: 'person', of: 'owner', page: 'check', nonce, version: 1, held };
 
 function ownerHolds(...roles: Person['roles']): Installation {
@@ -77,7 +78,7 @@ describe('given somebody else was faster', () => {
       run: () => Promise.resolve({ kind: 'refused', refusal: { code: 'overtaken', at: 0 } }),
     };
     const roles = 'dispatcher,processOwner';
-    const typed = { ...sent, held: packValues({ name: owner.name, mail: owner.mail, roles }) };
+    const typed = { ...sent, held: packValues({ name, mail, organisation, roles }) };
     const answer = await desk.presses('owner', dispatch, typed, { name: 'task/submit' });
     expect(answer).toContain('"value":"processOwner,platformMaintainer"');
   });
