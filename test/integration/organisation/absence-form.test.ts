@@ -61,10 +61,10 @@ describe('an absence is entered by who may (process 1)', () => {
     const days = { 'Von (erster Tag)': '2026-06-10', 'Bis (letzter Tag)': '2026-06-10' };
     const names = ['Dispatcher Eins', 'Dispatcher Zwei'];
     const warned: boolean[] = [];
-    for (const Person of names) {
+    for (const person of names) {
       const { dialog } = await (await asksForList(owner, 'Abwesenheiten')).press('Neu');
       expect(dialog.text).toContain('Für alle anderen öffnen Sie „Abwesenheit“ in der Liste „Personen“.');
-      const check = (await dialog.fill({ Person, ...days }).submit('Weiter')).dialog;
+      const check = (await dialog.fill({ Person: person, ...days }).submit('Weiter')).dialog;
       warned.push(check.text.includes('Heute sind alle Wartungs-Dispatcher abwesend.'));
       await check.submit('Speichern');
     }

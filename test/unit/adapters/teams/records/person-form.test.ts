@@ -3,6 +3,7 @@ import { personForm } from '../../../../../src/adapters/teams/records/person-for
 import { defined } from '../../../../../src/defined';
 import { personById } from '../../../../../src/domain/organisation/find';
 import type {
+  Identity,
   Installation,
   MaintainedModule,
   Person,
@@ -121,14 +122,13 @@ describe('the form of somebody known', () => {
 
   describe('given several identities', () => {
     const own = '00000000-0000-4000-8000-0000000000b1';
-    const [first, second, third] = [
-      own,
-      installation.hostingTenant,
-      '00000000-0000-4000-8000-0000000000c1',
-    ].map((tenant) => ({
+    const inTenant = (tenant: string): Identity => ({
       tenant,
       objectId: '00000000-0000-4000-9000-00000000aaaa',
-    })) as readonly Identity[] as readonly [Identity, Identity, Identity];
+    });
+    const first = inTenant(own);
+    const second = inTenant(installation.hostingTenant);
+    const third = inTenant('00000000-0000-4000-8000-0000000000c1');
     const recorded = {
       ...installation,
       organisations: installation.organisations.flatMap(({ tenant, ...each }) => {

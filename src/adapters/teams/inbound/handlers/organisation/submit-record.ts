@@ -41,7 +41,7 @@ export async function submitRecord(
   const { values, reading } = readForm(form, context, raw, blocked);
   const page = { deps, prepared, payload, values };
   // Going back loses nothing either, where the form has become one that cannot be sent.
-  if (payload.page === 'back') return again(page, blocked === undefined ? {} : { '': blocked });
+  if (payload.page === 'back') return again(page, defined({ '': blocked }));
   if (!reading.ok) return again(page, reading.errors);
   if ('next' in reading) throw new Error('the form of a record leads to no other');
   const { command } = reading;
