@@ -1,4 +1,5 @@
-import { type CalendarDay, parseDate, toIsoDate } from '../service-calendar/civil-date';
+import type { CalendarDay } from '../service-calendar/civil-date';
+import { dayAfter } from './days';
 import type { Installation } from './installation';
 
 /** Today, and the days after it on which somebody's roles begin or have ended, or something is retired; ascending. */
@@ -13,9 +14,4 @@ export function daysOfChange(
   return [
     ...new Set([today, ...days.filter((day) => day !== undefined).filter((day) => day > today)]),
   ].sort();
-}
-
-function dayAfter(day: CalendarDay): CalendarDay | undefined {
-  const number = parseDate(day);
-  return number === undefined ? undefined : toIsoDate(number + 1);
 }
