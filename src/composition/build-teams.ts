@@ -80,6 +80,7 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
       recorded: () => recorded.installation(),
       recordedAt: (version) => recorded.at(version),
       version: () => recorded.version(),
+      changes: () => recorded.changes(),
       changeBy: (commandId) => recorded.changes().find((change) => change.commandId === commandId),
       run: (input) => handleOrganisationCommand(organisationDeps, input),
       preview: (input) => previewOrganisationCommand(organisationDeps, input),

@@ -1,8 +1,11 @@
+import type { FormerContact } from '../domain/organisation/former-contacts';
 import { isRetiredOn } from '../domain/organisation/in-force';
 import type { Contract, MaintainedModule } from '../domain/organisation/installation';
 import { type CalendarDay, parseDate } from '../domain/service-calendar/civil-date';
 import { formatDay } from './german-time';
+import { roleNames } from './labels.de';
 import { recordLabels } from './records.de';
+import type { View } from './view';
 
 /** What the lists of records say in their rows. */
 export const rowTexts = {
@@ -29,6 +32,18 @@ export function retiredText(item: Pick<MaintainedModule, 'retired'>, today: Cale
 /** 'Mo 01.01.2024 bis Do 31.12.2026', 'ab Mo 01.01.2024, unbefristet'. */
 export function termText({ from, to }: Contract): string {
   return to === undefined ? `ab ${formatDay(from)}, unbefristet` : `${formatDay(from)} bis ${formatDay(to)}`;
+}
+
+/** 'Wartungs-Dispatcher: Dispatcherin Eins (Wartung A)', 'Modul-Maintainer Betriebstagebuch: …'. */
+export function formerContactText({ grant, person, organisation }: FormerContact, view: View): string {
+  const role = roleNames[grant.role];
+  const what = grant.role === 'maintainer' ? `${role} ${view.module(grant.module)}` : role;
+  return `${what}: ${view.personOf(person, organisation)}`;
+}
+
+/** 'von Fr 12.06.2026 bis Di 30.06.2026'. */
+export function heldText({ from, to }: FormerContact): string {
+  return `von ${formatDay(from)} bis ${formatDay(to)}`;
 }
 
 export function versionText({ installedVersion }: Contract): string | undefined {

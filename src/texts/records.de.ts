@@ -23,6 +23,7 @@ export const recordTexts = {
   organisations: 'Organisationen',
   modules: 'Module',
   contracts: 'Verträge',
+  formerContacts: 'Frühere Ansprechpartner',
   newcomers: 'Neue Personen',
   add: 'Neu',
   change: 'Ändern',

@@ -73,6 +73,8 @@ export interface OrganisationRecordsAccess {
   recordedAt(version: number): Installation;
   /** Counts the changes that are in it. */
   version(): number;
+  /** Every change that is in it, in order. */
+  changes(): readonly OrganisationChange[];
   /** What a submission led to, if it was carried out. */
   changeBy(commandId: string): OrganisationChange | undefined;
   run(input: OrganisationCommandInput): Promise<OrganisationOutcome>;

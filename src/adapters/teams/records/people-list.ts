@@ -14,7 +14,10 @@ export const peopleList: RecordListDefinition = {
   list: 'people',
   title: recordTexts.people,
   roles: ['processOwner'],
-  additions: [{ title: recordTexts.newcomers, list: 'newcomers' }],
+  additions: [
+    { title: recordTexts.newcomers, list: 'newcomers' },
+    { title: recordTexts.formerContacts, list: 'formerContacts' },
+  ],
   rows: (context) =>
     inRowOrder(
       context.recorded.people.map((person) => ({

@@ -1,5 +1,6 @@
 import type { WhatFollows } from '../../../app/what-follows';
 import type { OrganisationCommand, RecordAction } from '../../../domain/organisation/actions/registry';
+import type { OrganisationChange } from '../../../domain/organisation/changes';
 import type { Installation, Person, Role } from '../../../domain/organisation/installation';
 import type { Member } from '../../../domain/organisation/newcomers';
 import type { CalendarDay } from '../../../domain/service-calendar/civil-date';
@@ -13,6 +14,8 @@ export interface RecordContext {
   readonly view: View;
   /** What the organisation file sets up and the records, whether in force today or not. */
   readonly recorded: Installation;
+  /** Every change of the records, in order. */
+  readonly changes: readonly OrganisationChange[];
   readonly today: CalendarDay;
   /** Who asks, with the roles that they hold today. */
   readonly person: Person;

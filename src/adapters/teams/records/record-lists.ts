@@ -3,6 +3,7 @@ import { absencesList } from './absences-list';
 import { dutyList } from './duty-list';
 import { peopleList } from './people-list';
 import { contractsList } from './contracts-list';
+import { formerContactsList } from './former-contacts-list';
 import { modulesList } from './modules-list';
 import { organisationsList } from './organisations-list';
 import type { RecordListDefinition } from './record-list';
@@ -15,4 +16,5 @@ export const recordListsByName: Readonly<Record<Exclude<RecordList, 'newcomers'>
   organisations: organisationsList,
   modules: modulesList,
   contracts: contractsList,
+  formerContacts: formerContactsList,
 };

@@ -39,6 +39,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
     case 'organisations':
     case 'modules':
     case 'contracts':
+    case 'formerContacts':
       return showRecords(deps, turn, payload.list, payload);
     case 'newcomers':
       return showNewcomers(deps, turn, payload);

@@ -121,6 +121,7 @@ export class BotDesk {
         recorded: () => this.installation,
         recordedAt: (version) => this.records.recordedAt?.(version) ?? this.installation,
         version: () => 1,
+        changes: () => [],
         changeBy: (commandId) => this.records.changeBy?.(commandId),
         run: (input) => this.records.run?.(input) ?? Promise.reject(new Error('no records here')),
         preview: () => Promise.reject(new Error('no records here')),

@@ -19,7 +19,7 @@ export const today = '2026-06-12';
 export function ownersContext(recorded: Installation = installation, of?: string): RecordFormContext {
   const view = viewAt(berlin(`${today}T10:00`), inForceOn(recorded, today));
   const person = personById(recorded, 'owner') as Person;
-  return { view, recorded, today, person, role: 'processOwner', ...defined({ of }) };
+  return { view, recorded, changes: [], today, person, role: 'processOwner', ...defined({ of }) };
 }
 
 export function fieldOf(form: RecordForm, context: RecordFormContext, id: string): Field | undefined {

@@ -76,8 +76,11 @@ describe('the list of people (process 1, 9)', () => {
     expect(rowFor('Person nord-1', withPerson('nord-1', { roles: [] }))?.details[1]).toBe('keine Rollen');
   });
 
-  it('given somebody new, then the list leads to those whom no record names, and no form enters them by hand', () => {
-    expect(peopleList.additions).toEqual([{ title: 'Neue Personen', list: 'newcomers' }]);
+  it('given somebody new, then the list leads to those whom no record names and to former contacts, and no form enters them by hand', () => {
+    expect(peopleList.additions).toEqual([
+      { title: 'Neue Personen', list: 'newcomers' },
+      { title: 'Frühere Ansprechpartner', list: 'formerContacts' },
+    ]);
     expect(peopleList.roles).toEqual(['processOwner']);
   });
 

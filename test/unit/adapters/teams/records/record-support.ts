@@ -4,6 +4,7 @@ import type { RecordForm, RecordFormContext } from '../../../../../src/adapters/
 import type { RecordListDefinition, RecordRow } from '../../../../../src/adapters/teams/records/record-list';
 import { defined } from '../../../../../src/defined';
 import type { OrganisationCommand } from '../../../../../src/domain/organisation/actions/registry';
+import type { OrganisationChange } from '../../../../../src/domain/organisation/changes';
 import { peopleWithRole } from '../../../../../src/domain/organisation/find';
 import { inForceAt } from '../../../../../src/domain/organisation/in-force';
 import type { Installation, Role } from '../../../../../src/domain/organisation/installation';
@@ -14,6 +15,7 @@ import { installation } from '../../../../support/installation';
 
 export interface Opened {
   readonly recorded?: Installation;
+  readonly changes?: readonly OrganisationChange[];
   readonly now?: string;
   readonly role?: Role;
   readonly of?: string;
@@ -23,6 +25,7 @@ export interface Opened {
 /** What a list or form of the records is shown with, for the first who holds the role. */
 export function contextOf({
   recorded = installation,
+  changes = [],
   now: local = '2026-06-10T12:00',
   role = 'processOwner',
   of,
@@ -35,6 +38,7 @@ export function contextOf({
   return {
     view: viewFor({ installation: inForce, now }),
     recorded,
+    changes,
     today: localDayAt(recorded.calendars, now).day,
     person,
     role,

@@ -59,5 +59,5 @@ function recordContext(deps: BotDeps, { person }: Turn, role: Role): RecordConte
   const view = viewHere(deps);
   const recorded = deps.organisation.recorded();
   const { day: today } = localDayAt(recorded.calendars, view.now);
-  return { view, recorded, today, person, role };
+  return { view, recorded, changes: deps.organisation.changes(), today, person, role };
 }

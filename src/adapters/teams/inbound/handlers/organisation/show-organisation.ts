@@ -6,6 +6,12 @@ import { ownPage } from '../plain-answers';
 import { recordScope } from './record-context';
 
 const lists = Object.values(recordListsByName);
+/** Those that another list leads to. */
+const furtherLists = new Set(
+  lists.flatMap(({ additions }) => additions.flatMap((each) => ('list' in each ? [each.list] : []))),
+);
+/** Teams shows six buttons on a card. */
+const onMenu = lists.filter(({ list }) => !furtherLists.has(list));
 /** Whoever reads any of the lists. */
 const readers = [...new Set(lists.flatMap(({ roles }) => roles))];
 
@@ -14,7 +20,7 @@ export async function showOrganisation(deps: BotDeps, turn: Turn): Promise<Answe
   const scope = await recordScope(deps, turn, { permitted: readers, action: 'organisation' });
   if (!scope.ok) return scope.answer;
   const { person } = scope.context;
-  const readable = lists.filter(({ roles }) =>
+  const readable = onMenu.filter(({ roles }) =>
     roles.some((role) => person.roles.some((each) => each.role === role)),
   );
   return ownPage(commandNames.organisation, renderOrganisationCard(readable));
