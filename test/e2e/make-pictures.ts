@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { recordLabels, recordTexts } from '../../src/texts/records.de';
 import { sampleWords } from '../../src/texts/sample-words.de';
 import { shippedPage } from '../support/shipped-page';
 import { SimulatedDesk } from '../support/simulated-desk';
@@ -79,6 +80,18 @@ async function main(executablePath: string): Promise<void> {
     await desk.clock('nextOpening');
     await dispatcher.cardWith('Tagesübersicht').waitFor();
     await picture(dispatcher, 'teams-digest', dispatcher.cardWith('Tagesübersicht'));
+
+    const owner = await sits('prozess', '19:dispatch@thread.tacv2');
+    await owner.writes('@Software-Pflege Organisation');
+    await owner.presses(owner.cardWith('Jede Änderung wird festgehalten'), recordTexts.people);
+    const people = owner.cardWith(`${recordTexts.change}: Maintainer West`);
+    await people.waitFor();
+    await picture(owner, 'teams-people', people);
+    await owner.presses(people, `${recordTexts.change}: Maintainer West`);
+    await owner.fills({ [recordLabels.until]: '2026-06-30' });
+    await owner.presses(owner.dialog(), 'Weiter');
+    await owner.dialog().getByText(recordTexts.checkIntro).waitFor();
+    await picture(owner, 'teams-last-day');
   } finally {
     await browser.close();
     await desk.close();
