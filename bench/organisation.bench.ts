@@ -25,7 +25,7 @@ export function run(): Promise<void> {
     const person = recorded.people[0];
     if (person === undefined) throw new Error('nobody is there');
     const view = viewFor({ installation: recorded, now: sampleTime });
-    const context: RecordContext = { view, recorded, today, person, role: 'processOwner' };
+    const context: RecordContext = { view, recorded, changes: [], today, person, role: 'processOwner' };
     const records = recordsOf(recorded);
     const events = eventsTowards(noRecords, records);
     const rates = ratesOf({

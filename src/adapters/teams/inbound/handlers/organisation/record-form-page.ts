@@ -11,7 +11,7 @@ import { defined } from '../../../../../defined';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { titledPage } from '../plain-answers';
 import { memberNamed } from './member-named';
-import { recordScope, refused } from './record-context';
+import { formScope, keepingRefusal, notPermitted } from './record-context';
 
 export type PreparedRecordForm =
   | { readonly ok: true; readonly form: RecordForm; readonly context: RecordFormContext }
@@ -24,14 +24,13 @@ export async function prepareRecordForm(
   { form: id, of }: { readonly form: RecordFormId; readonly of?: string | undefined },
 ): Promise<PreparedRecordForm> {
   const form = recordForms[id];
-  const { roles: permitted } = shapeOf(form.action);
-  const scope = await recordScope(deps, turn, { permitted, action: form.action });
+  const scope = await keepingRefusal(deps, turn, form.action, formScope(deps, turn, form));
   if (!scope.ok) return scope;
   const newcomer = await newcomerNamed(deps, scope.context, of);
   const context = { ...scope.context, ...defined({ of, newcomer }) };
   const may = (role: Role) => form.mayOpen?.({ ...context, role }) !== false;
   if (!may(context.role))
-    return refused(deps, turn, { permitted: permitted.filter(may), action: form.action });
+    return keepingRefusal(deps, turn, form.action, notPermitted(shapeOf(form.action).roles.filter(may)));
   return { ok: true, form, context };
 }
 

@@ -3,7 +3,7 @@ import { recordListsByName } from '../../../records/record-lists';
 import { renderOrganisationCard } from '../../../cards/organisation-card';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { ownPage } from '../plain-answers';
-import { recordScope } from './record-context';
+import { keepingRefusal, recordScope } from './record-context';
 
 const lists = Object.values(recordListsByName);
 /** Those that another list leads to. */
@@ -17,7 +17,7 @@ const readers = [...new Set(lists.flatMap(({ roles }) => roles))];
 
 /** "Organisation": the lists of records that whoever asks may read; nothing of the records stands on it itself. */
 export async function showOrganisation(deps: BotDeps, turn: Turn): Promise<Answer> {
-  const scope = await recordScope(deps, turn, { permitted: readers, action: 'organisation' });
+  const scope = await keepingRefusal(deps, turn, 'organisation', recordScope(deps, turn, readers));
   if (!scope.ok) return scope.answer;
   const { person } = scope.context;
   const readable = onMenu.filter(({ roles }) =>

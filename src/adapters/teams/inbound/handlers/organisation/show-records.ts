@@ -14,7 +14,7 @@ import type { Answer, BotDeps, Turn } from '../../turn';
 import { ownPage } from '../plain-answers';
 import { hasAll } from './has-all';
 import { listNewcomers } from './list-newcomers';
-import { recordScope } from './record-context';
+import { keepingRefusal, listScope, recordScope } from './record-context';
 
 type ListPayload = Extract<Payload, { readonly do: 'list' }>;
 type NewcomersAsked = Pick<ListPayload, 'page' | 'search' | 'channel' | 'kept'>;
@@ -34,17 +34,19 @@ export async function showRecords(
   asked: Asked,
 ): Promise<Answer> {
   const definition = recordListsByName[list];
-  const scope = await recordScope(deps, turn, { permitted: definition.roles, action: list });
+  const scope = await keepingRefusal(deps, turn, list, listScope(deps, turn, definition));
   if (!scope.ok) return scope.answer;
   return ownPage(definition.title, recordsCard(deps, scope.context, definition, asked));
 }
 
 /** Who is in a channel and nobody yet: to the process owner, who takes people in. */
 export async function showNewcomers(deps: BotDeps, turn: Turn, asked: NewcomersAsked): Promise<Answer> {
-  const scope = await recordScope(deps, turn, {
-    permitted: shapeOf('recordPerson').roles,
-    action: 'newcomers',
-  });
+  const scope = await keepingRefusal(
+    deps,
+    turn,
+    'newcomers',
+    recordScope(deps, turn, shapeOf('recordPerson').roles),
+  );
   if (!scope.ok) return scope.answer;
   const list = await listNewcomers(deps, asked);
   return ownPage(list.heading, renderRecordsCard({ ...list, buttons: [organisationButton] }));

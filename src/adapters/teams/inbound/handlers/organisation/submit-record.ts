@@ -16,7 +16,7 @@ import { commandIdOf } from '../../command-id';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { viewHere } from '../../view-here';
 import { done } from '../plain-answers';
-import { recordScope } from './record-context';
+import { listScope } from './record-context';
 import { type PreparedRecordForm, prepareRecordForm, recordFormPage } from './record-form-page';
 import { recordsCard } from './show-records';
 
@@ -126,7 +126,7 @@ function saved(deps: BotDeps, turn: Turn, { form }: SubmitPayload, { events }: O
   const text = `${recordTexts.saved}: ${what}.`;
   const list = recordListsByName[recordForms[form].list];
   const person = personById(deps.directory.installation(), turn.person.id);
-  const scope = person && recordScope(deps, { ...turn, person }, list.roles);
+  const scope = person && listScope(deps, { ...turn, person }, list);
   if (scope?.ok !== true) return done(text);
   const card = renderNotice(text, recordsCard(deps, scope.context, list, { page: 1 }));
   return { kind: 'outcome', text, done: true, card };
