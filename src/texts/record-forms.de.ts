@@ -42,6 +42,8 @@ export const recordFormTexts = {
     '„Scheidet aus am“ ist der erste Tag, an dem der Eintrag nicht mehr gilt; ohne Tag bleibt er. Gelöscht wird nichts: Alte Tickets nennen ihn weiter.',
   contactPeopleHint:
     'Kontaktpersonen werden privat angeschrieben, wo eine Organisation keinen Kanal hat. Zur Wahl stehen ihre eigenen Personen, sobald sie aufgenommen sind.',
+  notMonths: 'Bitte geben Sie ganze Monate von 1 bis 60 an, etwa 3.',
+  noPackageContact: 'Niemand',
   contractEndHint: 'Ohne letzten Tag ist der Vertrag unbefristet.',
   furtherOperatorsHint:
     'Nicht jede Organisation steht hier zur Wahl. Für jede andere öffnen Sie „Vertrag“ in der Liste „Organisationen“.',

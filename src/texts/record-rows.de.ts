@@ -50,6 +50,16 @@ export function versionText({ installedVersion }: Contract): string | undefined 
   return installedVersion && `${recordLabels.installedVersion}: ${installedVersion}`;
 }
 
+/** 'Kündigungsfrist: 3 Monate', 'Kündigungsfrist: ein Monat'. */
+export function noticeText({ noticeMonths }: Contract): string | undefined {
+  if (noticeMonths === undefined) return undefined;
+  return `Kündigungsfrist: ${noticeMonths === 1 ? 'ein Monat' : `${noticeMonths} Monate`}`;
+}
+
+export function packageContactText({ packageContact }: Contract, view: View): string | undefined {
+  return packageContact && `${recordLabels.packageContact}: ${view.person(packageContact)}`;
+}
+
 const soonDays = 90;
 
 /** 'endet am Do 31.12.2026 (in 12 Tagen)' of a contract that ends soon and has not ended. */

@@ -61,7 +61,9 @@ export const recordLabels = {
   module: 'Modul',
   from: 'Von (erster Tag)',
   to: 'Bis (letzter Tag)',
+  noticeMonths: 'Kündigungsfrist (Monate)',
   installedVersion: 'Installierte Version',
+  packageContact: 'Ansprechpartner für Pakete',
   person: 'Person',
   deputy: 'Vertretung',
   cancelled: 'Aufgehoben',
@@ -206,13 +208,15 @@ function moduleLines(
 }
 
 function contractLines(contract: Contract, view: View): readonly RecordLine[] {
-  const { operator, module, from, to, installedVersion } = contract;
+  const { operator, module, from, to, noticeMonths, installedVersion, packageContact } = contract;
   return [
     line('operator', view.organisation(operator)),
     line('module', view.module(module)),
     dayLine('from', from),
     dayLine('to', to),
+    line('noticeMonths', noticeMonths?.toString()),
     line('installedVersion', installedVersion),
+    line('packageContact', packageContact && view.person(packageContact)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlaceholderId } from '../../domain/organisation/placeholder-id';
+import { longestNotice } from '../../domain/organisation/notice';
 import { isSafeServiceUrl } from '../../domain/organisation/service-urls';
 import { type FaultClass, faultClasses } from '../../domain/reaction/fault-class';
 import { parseDate } from '../../domain/service-calendar/civil-date';
@@ -55,6 +56,13 @@ export const entraId = (expected: string) =>
 export const day = textOf('a date YYYY-MM-DD').refine((value) => parseDate(value) !== undefined, {
   error: expectation('a date YYYY-MM-DD that exists'),
 });
+
+const monthsExpected = `whole months from 1 to ${longestNotice}`;
+
+export const months = z
+  .int({ error: expectation(monthsExpected) })
+  .min(1, { error: expectation(monthsExpected) })
+  .max(longestNotice, { error: expectation(monthsExpected) });
 
 export const mail = z.email({ error: expectation('a mail address') });
 

@@ -9,6 +9,7 @@ import {
   isSo,
   listOf,
   mail,
+  months,
   section,
   serviceUrl,
   text,
@@ -91,7 +92,9 @@ const contractEntry = section({
   module: text('the id of a module'),
   from: day,
   to: day.exactOptional(),
+  noticeMonths: months.exactOptional(),
   installedVersion: text('a version, in quotation marks').exactOptional(),
+  packageContact: text('the id of a person').exactOptional(),
 });
 
 const absenceEntry = section({

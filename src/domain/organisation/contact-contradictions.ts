@@ -13,6 +13,24 @@ export type ContactContradiction =
     }
   | { readonly rule: 'contactOutOfReach'; readonly at: RecordPlace; readonly person: PersonId };
 
+/** Who is responsible for an operator's packages is one of its people (process 8). */
+export function packageContactContradictions({
+  contracts,
+  people,
+  organisations,
+}: Pick<Installation, 'contracts' | 'people' | 'organisations'>): readonly ContactContradiction[] {
+  const known = new Set(organisations.map(({ id }) => id));
+  const organisationOf = new Map(people.map(({ id, organisation }) => [id, organisation]));
+  return contracts.flatMap(({ operator, packageContact: person }, index): ContactContradiction[] => {
+    const organisation = person && organisationOf.get(person);
+    if (person === undefined || organisation === undefined || organisation === operator) return [];
+    // An organisation that is unknown is a contradiction of its own.
+    if (!known.has(operator) || !known.has(organisation)) return [];
+    const at = { list: 'contracts', index, field: 'packageContact' } as const;
+    return [{ rule: 'contactOfAnother', at, person, organisation }];
+  });
+}
+
 /**
  * Contact people are named once, belong to the organisation and, where it has no channel, can be written to privately: the
  * bot reaches nobody without an identity of the hosting tenant (process 1).

@@ -1,4 +1,8 @@
-import { type ContactContradiction, contactContradictions } from './contact-contradictions';
+import {
+  type ContactContradiction,
+  contactContradictions,
+  packageContactContradictions,
+} from './contact-contradictions';
 import { type AbsenceContradiction, absenceContradictions } from './absence-contradictions';
 import { type DutyContradiction, dutyContradictions } from './duty-contradictions';
 import type { Installation } from './installation';
@@ -29,6 +33,7 @@ export function contradictionsIn(
     ...peopleContradictions(people),
     ...roleDayContradictions(people),
     ...contactContradictions(installation),
+    ...packageContactContradictions(installation),
     ...contractContradictions(contracts),
     ...absenceContradictions(absences),
     ...dutyContradictions(duty),

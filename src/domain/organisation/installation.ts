@@ -80,7 +80,11 @@ export interface Contract {
   readonly module: ModuleId;
   readonly from: CalendarDay;
   readonly to?: CalendarDay;
+  /** How long before its end notice has to be given, in whole months. */
+  readonly noticeMonths?: number;
   readonly installedVersion?: string;
+  /** Who at the operator is responsible for the packages. */
+  readonly packageContact?: PersonId;
 }
 
 /** A person is not there from the first to the last day, both included; the deputy acts in their stead where they may (process 1). */

@@ -70,9 +70,10 @@ function referencesIn(records: OrganisationRecords): readonly Reference[] {
     ...records.modules.map(({ maintainer }, index) =>
       reference('organisations', maintainer, 'modules', index, 'maintainer'),
     ),
-    ...records.contracts.flatMap(({ operator, module }, index) => [
+    ...records.contracts.flatMap(({ operator, module, packageContact }, index) => [
       reference('organisations', operator, 'contracts', index, 'operator'),
       reference('modules', module, 'contracts', index, 'module'),
+      reference('people', packageContact, 'contracts', index, 'packageContact'),
     ]),
     ...records.absences.flatMap(({ person, deputy }, index) => [
       reference('people', person, 'absences', index, 'person'),

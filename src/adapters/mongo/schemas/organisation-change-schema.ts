@@ -19,6 +19,7 @@ import {
   documentSchema,
   type FieldsOf,
   flag,
+  number,
   partSchema,
   part,
   requiredInstant,
@@ -109,7 +110,9 @@ const contractSchema = partSchema({
   module: requiredText,
   from: requiredText,
   to: text,
+  noticeMonths: number,
   installedVersion: text,
+  packageContact: text,
 } satisfies FieldsOf<Contract>);
 
 const absenceSchema = partSchema({

@@ -1,6 +1,7 @@
 import { defined } from '../../../defined';
 import { organisationById } from '../../../domain/organisation/find';
 import type { Contract, Organisation, OrganisationId } from '../../../domain/organisation/installation';
+import { parseNotice } from '../../../domain/organisation/notice';
 import { formatDay } from '../../../texts/german-time';
 import { hint } from '../../../texts/form-words.de';
 import { retiredOperatorText } from '../../../texts/no-contract.de';
@@ -9,7 +10,9 @@ import { recordLabels, recordTexts } from '../../../texts/records.de';
 import type { LabelledText } from '../cards/labelled-text';
 import type { Field } from '../forms/field';
 import { checkRecords } from './check-records';
-import { moduleChoices, operatorChoices } from './record-choices';
+import { chosenIn, nothingChosen } from './nothing-chosen';
+import { peopleOf } from './people-of';
+import { choicesOf, moduleChoices, operatorChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
 import { recordLimits } from './record-limits';
 import { withRoom } from './room-for-choices';
@@ -21,7 +24,7 @@ export function contractOf({ id }: Pick<Organisation, 'id'>): string {
   return `${operatorPrefix}${id}`;
 }
 
-/** What was agreed stays: of a contract only its end and the installed version change (process 6, 8). */
+/** What was agreed stays: of a contract only its end and notice, the installed version and the contact change (process 6, 8). */
 export const contractForm: RecordForm = {
   id: 'contract',
   action: 'recordContract',
@@ -37,16 +40,18 @@ export const contractForm: RecordForm = {
     withRoom([
       ...(entered(context) === undefined ? agreedFields(context) : []),
       { id: 'to', kind: 'date', label: recordLabels.to },
+      { id: 'noticeMonths', kind: 'line', label: recordLabels.noticeMonths, maxLength: 20 },
       {
         id: 'installedVersion',
         kind: 'line',
         label: recordLabels.installedVersion,
         maxLength: recordLimits.version,
       },
+      ...packageContactField(context),
     ]),
   initialValues: (context) => {
-    const { to, installedVersion } = entered(context) ?? {};
-    return defined({ to, installedVersion });
+    const { to, noticeMonths, installedVersion, packageContact } = entered(context) ?? {};
+    return defined({ to, noticeMonths: noticeMonths?.toString(), installedVersion, packageContact });
   },
   info: (context) => [
     ...agreedLines(context),
@@ -54,8 +59,15 @@ export const contractForm: RecordForm = {
     hint(recordFormTexts.contractEndHint),
   ],
   read: (context, values) => {
-    const { to, installedVersion } = values;
-    const contract = { ...agreed(context, values), ...defined({ to, installedVersion }) };
+    const { to, noticeMonths: typed, installedVersion, packageContact: chosen } = values;
+    const noticeMonths = typed === undefined ? undefined : parseNotice(typed);
+    if (typed !== undefined && noticeMonths === undefined)
+      return { ok: false, errors: { noticeMonths: recordFormTexts.notMonths } };
+    const packageContact = chosenIn(chosen);
+    const contract = {
+      ...agreed(context, values),
+      ...defined({ to, noticeMonths, installedVersion, packageContact }),
+    };
     return { ok: true, command: { type: 'recordContract', contract } };
   },
   check: checkRecords,
@@ -121,6 +133,24 @@ function agreed(
   }
   const { operator = '', module = '', from = '' } = values;
   return { operator: operatorMeant(context) ?? operator, module, from };
+}
+
+/** One of the operator's own people; who they are is known once the operator is. */
+function packageContactField(context: RecordFormContext): readonly Field[] {
+  const contract = entered(context);
+  const operator = contract?.operator ?? operatorMeant(context);
+  const people = operator === undefined ? [] : peopleOf(context, operator).map(({ id }) => id);
+  const recorded = contract?.packageContact === undefined ? [] : [contract.packageContact];
+  const choices = choicesOf(people, recorded, (id) => context.view.person(id));
+  if (choices.length === 0) return [];
+  return [
+    {
+      id: 'packageContact',
+      kind: 'choice',
+      label: recordLabels.packageContact,
+      choices: [{ title: recordFormTexts.noPackageContact, value: nothingChosen }, ...choices],
+    },
+  ];
 }
 
 /** Whether every operator can be chosen, or none has to be. */

@@ -1,6 +1,13 @@
 import type { Contract } from '../../../domain/organisation/installation';
 import { retiredModuleText, retiredOperatorText } from '../../../texts/no-contract.de';
-import { endsSoonText, rowTexts, termText, versionText } from '../../../texts/record-rows.de';
+import {
+  endsSoonText,
+  noticeText,
+  packageContactText,
+  rowTexts,
+  termText,
+  versionText,
+} from '../../../texts/record-rows.de';
 import { recordTexts } from '../../../texts/records.de';
 import { inRowOrder } from './in-row-order';
 import type { RecordContext } from './record-form';
@@ -21,7 +28,13 @@ export const contractsList: RecordListDefinition = {
       recorded.contracts.map((contract) => {
         const { id, operator, module } = contract;
         const over = overText(contract, context);
-        const details = [termText(contract), versionText(contract), over ?? endsSoonText(contract, today)];
+        const details = [
+          termText(contract),
+          noticeText(contract),
+          versionText(contract),
+          packageContactText(contract, view),
+          over ?? endsSoonText(contract, today),
+        ];
         return {
           isOver: over !== undefined,
           row: {

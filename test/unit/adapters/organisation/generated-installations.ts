@@ -9,6 +9,7 @@ import type {
   Person,
   RoleGrant,
 } from '../../../../src/domain/organisation/installation';
+import { longestNotice } from '../../../../src/domain/organisation/notice';
 import { createServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
 import { standardCalendar } from '../../../../src/domain/service-calendar/standard-calendar';
 
@@ -118,10 +119,16 @@ export const installations: fc.Arbitrary<Installation> = fc
       }),
       { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
     ),
-    contracts: fc.array(fc.record({ from: day, isOpen: fc.boolean(), installedVersion: optional(texts) }), {
-      minLength: 3,
-      maxLength: 3,
-    }),
+    contracts: fc.array(
+      fc.record({
+        from: day,
+        isOpen: fc.boolean(),
+        noticeMonths: optional(fc.integer({ min: 1, max: longestNotice })),
+        installedVersion: optional(texts),
+        hasContact: fc.boolean(),
+      }),
+      { minLength: 3, maxLength: 3 },
+    ),
     dispatch: channels,
     absent: fc.array(
       day.map((from) => ({ from, to: from })),
@@ -187,11 +194,14 @@ export const installations: fc.Arbitrary<Installation> = fc
         .map(({ id }, index) => ({ person: id, ...present(absent[index] ?? {}) }) as Absence),
       duty: rostered.map((each) => ({ day: each, dispatchers: [everybody[0]?.id ?? ''] })),
       contracts: modules.map(({ id }, index): Contract => {
-        const { from = '', isOpen, installedVersion } = contracts[index] ?? {};
+        const { from = '', isOpen, noticeMonths, installedVersion, hasContact } = contracts[index] ?? {};
+        const operator = organisations.at(-1)?.id ?? '';
+        const [contact] = everybody.filter(({ organisation }) => organisation === operator);
         return {
-          ...{ id: `contract-${index}`, operator: organisations.at(-1)?.id ?? '', module: id, from },
+          ...{ id: `contract-${index}`, operator, module: id, from },
           ...(isOpen !== true && { to: from }),
-          ...present({ installedVersion }),
+          ...present({ noticeMonths, installedVersion }),
+          ...present({ packageContact: hasContact === true ? contact?.id : undefined }),
         };
       }),
     };

@@ -182,6 +182,13 @@ const structure: Refusal[] = [
     undefined,
     /in quotation marks, found 2.1/,
   ],
+  ...[0, 61, 1.5, '3'].map((months): Refusal => [
+    `a notice period of ${JSON.stringify(months)} months`,
+    ['contracts', 0, 'noticeMonths'],
+    months,
+    undefined,
+    /^expected whole months from 1 to 60, found/,
+  ]),
 ];
 
 const references: Refusal[] = [

@@ -25,7 +25,9 @@ describe('an organisation file that is written', () => {
   test('given the sample, then in the shape of the file: umlauts as they are, days in quotation marks, no defaults', () => {
     const written = writeOrganisation(sample);
     expect(written).toContain('name: Stellungnahme TÖB\n');
-    expect(written).toContain("    from: '2022-02-01'\n    installedVersion: 2.1.0\n");
+    expect(written).toContain(
+      "    from: '2022-02-01'\n    noticeMonths: 3\n    installedVersion: 2.1.0\n    packageContact: leitwarte-nord-a\n",
+    );
     expect(written).toContain("      1:\n        - from: '08:30'\n          to: '17:00'\n");
     expect(written).toContain('      - maintainer: betriebstagebuch\n');
     expect(written).not.toMatch(/contactPeople: \[\]|\\u/);

@@ -174,6 +174,31 @@ const cases: readonly (readonly [string, Change, readonly Contradiction[]])[] = 
     ],
   ],
   [
+    'a contact for packages of another organisation',
+    contract('sued-journal', { packageContact: 'nord-1' }),
+    [
+      {
+        rule: 'contactOfAnother',
+        at: at('contracts', 3, 'packageContact'),
+        person: 'nord-1',
+        organisation: 'nord',
+      },
+    ],
+  ],
+  ["one of the operator's own people", contract('sued-journal', { packageContact: 'sued-2' }), []],
+  [
+    'a contact for packages whom nobody knows',
+    contract('sued-journal', { packageContact: 'nobody' }),
+    [
+      {
+        rule: 'unknownReference',
+        at: at('contracts', 3, 'packageContact'),
+        to: 'people',
+        id: 'nobody',
+      },
+    ],
+  ],
+  [
     'a contact whom the bot cannot write to',
     person('sued-2', { identities: elsewhere }),
     [

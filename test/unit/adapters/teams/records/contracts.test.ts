@@ -24,7 +24,14 @@ const further = hint(recordFormTexts.furtherOperatorsHint);
 describe('the form of a contract', () => {
   it('given a new one, then everything that is agreed is asked for', () => {
     const context = ownersContext();
-    expect(idsOf(form, context)).toEqual(['operator', 'module', 'from', 'to', 'installedVersion']);
+    expect(idsOf(form, context)).toEqual([
+      'operator',
+      'module',
+      'from',
+      'to',
+      'noticeMonths',
+      'installedVersion',
+    ]);
     expect(form.initialValues(context)).toEqual({});
     expect(errorsIn(form, context, {})).toEqual({
       operator: recordFormTexts.operatorMissing,
@@ -38,7 +45,7 @@ describe('the form of a contract', () => {
 
   it('given one for an operator, then the operator stands there and is not asked for', () => {
     const context = ownersContext(manyOperators(), contractOf({ id: 'netz-99' }));
-    expect(idsOf(form, context)).toEqual(['module', 'from', 'to', 'installedVersion']);
+    expect(idsOf(form, context)).toEqual(['module', 'from', 'to', 'noticeMonths', 'installedVersion']);
     expect(form.info(context)[0]).toEqual({ label: 'Netzbetreiber', text: 'Netzgesellschaft 99' });
     const values = { operator: 'nord', module: 'outage', from: '2026-07-01', to: '2027-06-30' };
     expect(commandOf(form, context, values)).toEqual({
@@ -66,6 +73,41 @@ describe('the form of a contract', () => {
         installedVersion: '2.2.0',
       },
     });
+  });
+
+  it('given an operator, then one of its people can be the contact for packages, or nobody (process 8)', () => {
+    const context = ownersContext(installation, 'sued-journal');
+    expect(choicesIn(form, context, 'packageContact')).toEqual(['-', 'sued-1', 'sued-2']);
+    const named = commandOf(form, context, { packageContact: 'sued-2' });
+    expect(named).toMatchObject({ contract: { id: 'sued-journal', packageContact: 'sued-2' } });
+    expect(commandOf(form, context, { packageContact: '-' })).not.toHaveProperty('contract.packageContact');
+    const foreign = errorsIn(form, context, { packageContact: 'nord-1' });
+    expect(Object.keys(foreign)).toEqual(['packageContact']);
+    expect(
+      choicesIn(form, ownersContext(installation, contractOf({ id: 'nord' })), 'packageContact'),
+    ).toEqual(['-', 'nord-1', 'nord-2']);
+  });
+
+  it('given a contact for packages who has left, then they can stay and be replaced', () => {
+    const left = changed('people', 'sued-2', { until: '2026-06-01' });
+    const context = ownersContext(
+      changed('contracts', 'sued-journal', { packageContact: 'sued-2' }, left),
+      'sued-journal',
+    );
+    expect(choicesIn(form, context, 'packageContact')).toEqual(['-', 'sued-1', 'sued-2']);
+    expect(sentUnchanged(form, context)).toBe('nothingChanges');
+  });
+
+  it('given a notice period, then it is whole months', () => {
+    const context = ownersContext(installation, 'sued-journal');
+    expect(commandOf(form, context, { noticeMonths: '3' })).toMatchObject({ contract: { noticeMonths: 3 } });
+    for (const typed of ['0', '61', '1.5', '-3', 'drei', '1e1'])
+      expect(errorsIn(form, context, { noticeMonths: typed })).toEqual({
+        noticeMonths: recordFormTexts.notMonths,
+      });
+    const agreed = ownersContext(changed('contracts', 'sued-journal', { noticeMonths: 12 }), 'sued-journal');
+    expect(form.initialValues(agreed)).toMatchObject({ noticeMonths: '12' });
+    expect(sentUnchanged(form, agreed)).toBe('nothingChanges');
   });
 
   it('given what is retired, then no new contract is offered for it; one of before can still be sent as it is', () => {
@@ -127,6 +169,15 @@ describe('the list of contracts', () => {
     ]);
     expect(rowsOf()[0]?.details).toEqual(['ab Mo 01.01.2024, unbefristet']);
     expect(rowsOf()[3]?.details).toEqual(['Mo 01.01.2024 bis Do 31.12.2026', 'Installierte Version: 2.1.0']);
+  });
+
+  it('given a notice period and a contact for packages, then they stand there', () => {
+    const recorded = changed('contracts', 'nord-journal', { noticeMonths: 1, packageContact: 'nord-2' });
+    expect(rowsOf(recorded)[0]?.details).toEqual([
+      'ab Mo 01.01.2024, unbefristet',
+      'Kündigungsfrist: ein Monat',
+      'Ansprechpartner für Pakete: Person nord-2',
+    ]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { maxAnswerBytes } from '../../../../../src/adapters/teams/cards/teams-limits';
 import { drawForm } from '../../../../../src/adapters/teams/forms/draw-form';
-import { contractForm } from '../../../../../src/adapters/teams/records/contract-form';
+import { contractForm, contractOf } from '../../../../../src/adapters/teams/records/contract-form';
 import { moduleForm } from '../../../../../src/adapters/teams/records/module-form';
 import { organisationForm } from '../../../../../src/adapters/teams/records/organisation-form';
 import type { Installation } from '../../../../../src/domain/organisation/installation';
@@ -23,6 +23,7 @@ describe('the forms of organisations, modules and contracts', () => {
         [organisationForm, 'nord'],
         [moduleForm, 'module-1'],
         [contractForm, undefined],
+        [contractForm, contractOf({ id: 'nord' })],
       ] as const) {
         const context = ownersContext(recorded, of);
         const card = drawForm(
