@@ -24,6 +24,7 @@ export const organisationActions = [
   'recordOrganisation',
   'recordModule',
   'recordContract',
+  'reportVersion',
   'recordAbsence',
   'planDuty',
 ] as const;

@@ -10,9 +10,6 @@ import { inForceOn } from './in-force';
 import type { Installation, Role } from './installation';
 
 export interface ChangeContext extends RecordsContext {
-  /** Who decides, with the roles that they hold now. */
-  readonly actor: ActingPerson;
-  readonly today: CalendarDay;
   /** The installation as it would be after these events, whether in force today or not. */
   readonly after: (events: readonly OrganisationEvent[]) => Installation;
   /** What was decided since the form was opened; nothing where there was none. */

@@ -63,7 +63,12 @@ export function maintains(installation: Installation, person: PersonId, module: 
   return maintainersOf(installation, module).some(({ id }) => id === person);
 }
 
-/** The contract between operator and module valid on the day, first and last day included (process 8). */
+/** Whether the contract is valid on the day, first and last day included (process 8). */
+export function contractIsValidOn({ from, to }: Pick<Contract, 'from' | 'to'>, day: CalendarDay): boolean {
+  return from <= day && (to === undefined || day <= to);
+}
+
+/** The contract between operator and module valid on the day (process 8). */
 export function contractOn(
   installation: Installation,
   operator: OrganisationId,
@@ -72,10 +77,7 @@ export function contractOn(
 ): Contract | undefined {
   return installation.contracts.find(
     (contract) =>
-      contract.operator === operator &&
-      contract.module === module &&
-      contract.from <= day &&
-      (contract.to === undefined || day <= contract.to),
+      contract.operator === operator && contract.module === module && contractIsValidOn(contract, day),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../../service-calendar/civil-date';
 import type { ChangeRefusal } from '../change-refusal';
 import type { OrganisationEvent } from '../changes';
 import type { Installation, Person, Role } from '../installation';
@@ -8,6 +9,9 @@ export interface RecordsContext {
   readonly records: OrganisationRecords;
   /** What the organisation file sets up and the records, whether it is in force today or not. */
   readonly recorded: Installation;
+  /** Who decides, with the roles that they hold now. */
+  readonly actor: ActingPerson;
+  readonly today: CalendarDay;
 }
 
 /** Everything that is known of one action on the organisation's records; its file holds one. */

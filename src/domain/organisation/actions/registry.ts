@@ -6,17 +6,32 @@ import { recordContract, type RecordContract } from './record-contract';
 import { recordModule, type RecordModule } from './record-module';
 import { recordOrganisation, type RecordOrganisation } from './record-organisation';
 import { recordPerson, type RecordPerson } from './record-person';
+import { reportVersion, type ReportVersion } from './report-version';
 
 /** What people do to the organisation's records. */
 export type OrganisationCommand =
-  RecordPerson | RecordOrganisation | RecordModule | RecordContract | RecordAbsence | PlanDuty;
+  | RecordPerson
+  | RecordOrganisation
+  | RecordModule
+  | RecordContract
+  | ReportVersion
+  | RecordAbsence
+  | PlanDuty;
 export type RecordAction = Exclude<OrganisationAction, 'importRecords'>;
 
 const shapes: {
   readonly [Action in RecordAction]: OrganisationActionShape<
     Extract<OrganisationCommand, { readonly type: Action }>
   >;
-} = { recordPerson, recordOrganisation, recordModule, recordContract, recordAbsence, planDuty };
+} = {
+  recordPerson,
+  recordOrganisation,
+  recordModule,
+  recordContract,
+  reportVersion,
+  recordAbsence,
+  planDuty,
+};
 
 export const recordActions = Object.keys(shapes) as readonly RecordAction[];
 

@@ -1,4 +1,5 @@
 import { coerce, satisfies, valid, validRange } from 'semver';
+import { contractIsValidOn } from '../../organisation/find';
 import type { Installation, ModuleId, OrganisationId } from '../../organisation/installation';
 import type { CalendarDay } from '../../service-calendar/civil-date';
 
@@ -15,8 +16,7 @@ export function affectedOperators(
   const affected = contracts.filter(
     (contract) =>
       contract.module === module &&
-      contract.from <= day &&
-      (contract.to === undefined || day <= contract.to) &&
+      contractIsValidOn(contract, day) &&
       isAffected(contract.installedVersion, affectedVersions),
   );
   return [...new Set(affected.map((contract) => contract.operator))];
