@@ -35,6 +35,7 @@ export const botAnswers = {
   askedHow:
     'Das klingt nach der Frage, wie man etwas schreibt. Bitte schreiben Sie den Text in derselben Nachricht hinter den Befehl; war es schon Ihr Text, bitte als ganzen Satz. Es wurde nichts gespeichert.',
   answerInTheForm: `Als Wartungs-Dispatcher wählen Sie bitte „${actionNames.answerQuestion}“ an der Karte des Tickets und geben an, wer es wie und wann mitgeteilt hat. Es wurde nichts gespeichert.`,
+  contractForOperators: '„Vertrag“ zeige ich Netzbetreibern in ihrem Kanal oder im privaten Chat.',
   packagesForOperators: '„Bugfix-Pakete“ zeige ich Netzbetreibern in ihrem Kanal oder im privaten Chat.',
   noticeConfirmed: 'Die Freigabeinformation ist für Ihre Organisation als gelesen bestätigt.',
   onlyOnTheCard:

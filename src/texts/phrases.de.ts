@@ -67,6 +67,24 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     Freigaben
     neue Freigaben
   `),
+  contract: lines(`
+    Vertrag
+    Verträge
+    unser Vertrag
+    unsere Verträge
+    Pflegevertrag
+    Vertrag anzeigen
+    wann endet der Vertrag
+    wie lange läuft der Vertrag
+    Laufzeit Vertrag
+    Paket-Repository
+    Repository
+    Version melden
+    installierte Version
+    installierte Version melden
+    Version eintragen
+    Version ändern
+  `),
   serviceHours: lines(`
     Servicezeiten
     Service Zeiten

@@ -44,6 +44,11 @@ export const recordFormTexts = {
     'Kontaktpersonen werden privat angeschrieben, wo eine Organisation keinen Kanal hat. Zur Wahl stehen ihre eigenen Personen, sobald sie aufgenommen sind.',
   notMonths: 'Bitte geben Sie ganze Monate von 1 bis 60 an, etwa 3.',
   noPackageContact: 'Niemand',
+  reportVersion: 'Version melden',
+  unknownVersion: 'unbekannt',
+  versionMissing: 'Bitte geben Sie die installierte Version an, etwa 2.1.0.',
+  versionHint:
+    'Nach der Version richtet sich, ob eine Freigabe Sie betrifft. Ist sie unbekannt, gelten Sie als betroffen.',
   contractEndHint: 'Ohne letzten Tag ist der Vertrag unbefristet.',
   furtherOperatorsHint:
     'Nicht jede Organisation steht hier zur Wahl. Für jede andere öffnen Sie „Vertrag“ in der Liste „Organisationen“.',

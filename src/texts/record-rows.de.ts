@@ -46,7 +46,7 @@ export function heldText({ from, to }: FormerContact): string {
   return `von ${formatDay(from)} bis ${formatDay(to)}`;
 }
 
-export function versionText({ installedVersion }: Contract): string | undefined {
+export function versionText({ installedVersion }: Pick<Contract, 'installedVersion'>): string | undefined {
   return installedVersion && `${recordLabels.installedVersion}: ${installedVersion}`;
 }
 

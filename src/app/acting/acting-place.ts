@@ -1,5 +1,5 @@
 import { hasRole } from '../../domain/organisation/find';
-import type { Person } from '../../domain/organisation/installation';
+import type { OrganisationId, Person } from '../../domain/organisation/installation';
 import { type OrganisationPlace, type Place, placeKey } from '../../domain/organisation/place';
 import { belongsTo, placesReading } from '../../domain/ticket/access';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
@@ -55,6 +55,13 @@ export function placeForNotice(standpoint: Standpoint): OrganisationPlace | unde
   return hasRole(person, 'operator')
     ? { kind: 'organisation', organisation: person.organisation }
     : undefined;
+}
+
+/** The operator whom an answer is for: in a channel the place's, whoever asks, in a private chat the person's (process 1). */
+export function operatorHere(standpoint: Standpoint): OrganisationId | undefined {
+  const { places, person } = standpoint;
+  if (!isAlone(standpoint)) return places.find((place) => place.kind === 'organisation')?.organisation;
+  return hasRole(person, 'operator') ? person.organisation : undefined;
 }
 
 /** The place whose view of the ticket a person sees in a private chat; undefined if they may not read it. */

@@ -1,4 +1,3 @@
-import type { CalendarDay } from '../service-calendar/civil-date';
 import type { ActingPerson, RecordsContext } from './actions/action';
 import { type OrganisationCommand, shapeOf } from './actions/registry';
 import { isRecorded, type OrganisationChange, type OrganisationEvent, recordKey } from './changes';

@@ -4,6 +4,7 @@ import type { View } from '../../../texts/view';
 import type { PublishedNotice } from '../../../app/ports/release-notice-store';
 import { defined } from '../../../defined';
 import { commandNames } from '../../../texts/commands.de';
+import { pressButton } from './buttons';
 import type { AdaptiveCardJson } from './card-json';
 import { renderLabelledLines, type Section } from './labelled-lines';
 import { listPager, pageOf, pageText } from './pager';
@@ -38,7 +39,10 @@ export function renderBugfixPackagesCard({
       sections: released.slice(0, maxPackagesListed).map((notice) => sectionOf(notice, view)),
       ...defined({ note }),
     },
-    listPager('released', shown),
+    [
+      ...listPager('released', shown),
+      pressButton(commandNames.contract, 'list', { do: 'list', list: 'ownContracts', page: 1 }),
+    ],
   );
 }
 

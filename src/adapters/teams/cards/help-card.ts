@@ -43,6 +43,7 @@ const all: readonly Line[] = [
   'serviceHours',
   'contacts',
   'organisation',
+  'contract',
   'digestOn',
   'digestOff',
   'help',

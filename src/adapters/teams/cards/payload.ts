@@ -54,6 +54,7 @@ export const recordLists = [
   'modules',
   'contracts',
   'formerContacts',
+  'ownContracts',
   'newcomers',
 ] as const;
 export type RecordList = (typeof recordLists)[number];
@@ -63,7 +64,15 @@ const listKinds = ['open', 'mine', 'released', 'contacts', ...recordLists] as co
 export type ListKind = (typeof listKinds)[number];
 
 /** The forms of the records: each enters a new one or changes the one that it is opened for. */
-export const recordFormIds = ['person', 'absence', 'dutyWeek', 'organisation', 'module', 'contract'] as const;
+export const recordFormIds = [
+  'person',
+  'absence',
+  'dutyWeek',
+  'organisation',
+  'module',
+  'contract',
+  'version',
+] as const;
 export type RecordFormId = (typeof recordFormIds)[number];
 
 const ticket = z.string().regex(ticketNumberPattern);

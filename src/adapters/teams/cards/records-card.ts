@@ -101,9 +101,11 @@ function rowsIn(rows: readonly RecordRow[], room: Room) {
   return rows.map(({ text, details, buttons }, index) => ({
     text: shortened(text, room.line),
     details: details.map((detail) => ({ detail: shortened(detail, room.line) })),
-    buttons: buttons.map((button) =>
-      withoutFields(titled(button, titles[index]?.(String(button['title'])) ?? '')),
-    ),
+    buttons: buttons.map((button) => {
+      const own = titled(button, titles[index]?.(String(button['title'])) ?? '');
+      // A link sends nothing.
+      return button['type'] === 'Action.OpenUrl' ? own : withoutFields(own);
+    }),
   }));
 }
 

@@ -190,6 +190,7 @@ function requestOf(wish: Wish, filter: ListFilter): ChatRequest | undefined {
     case 'reactBy':
       return commandOf(filter.faultClass === undefined ? wish : 'serviceHours');
     case 'bugfixPackages':
+    case 'contract':
     case 'endedTickets':
     case 'serviceHours':
     case 'contacts':

@@ -12,7 +12,7 @@ import type { Field } from '../forms/field';
 import { checkRecords } from './check-records';
 import { chosenIn, nothingChosen } from './nothing-chosen';
 import { peopleOf } from './people-of';
-import { choicesOf, moduleChoices, operatorChoices } from './record-choices';
+import { recordChoices, moduleChoices, operatorChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
 import { recordLimits } from './record-limits';
 import { withRoom } from './room-for-choices';
@@ -141,7 +141,7 @@ function packageContactField(context: RecordFormContext): readonly Field[] {
   const operator = contract?.operator ?? operatorMeant(context);
   const people = operator === undefined ? [] : peopleOf(context, operator).map(({ id }) => id);
   const recorded = contract?.packageContact === undefined ? [] : [contract.packageContact];
-  const choices = choicesOf(people, recorded, (id) => context.view.person(id));
+  const choices = recordChoices(people, recorded, (id) => context.view.person(id));
   if (choices.length === 0) return [];
   return [
     {

@@ -1,7 +1,7 @@
 import type { WhatFollows } from '../../../app/what-follows';
 import type { OrganisationCommand, RecordAction } from '../../../domain/organisation/actions/registry';
 import type { OrganisationChange } from '../../../domain/organisation/changes';
-import type { Installation, Person, Role } from '../../../domain/organisation/installation';
+import type { Installation, OrganisationId, Person, Role } from '../../../domain/organisation/installation';
 import type { Member } from '../../../domain/organisation/newcomers';
 import type { CalendarDay } from '../../../domain/service-calendar/civil-date';
 import type { View } from '../../../texts/view';
@@ -21,6 +21,8 @@ export interface RecordContext {
   readonly person: Person;
   /** In which of them. */
   readonly role: Role;
+  /** Whose records they are, where they are one operator's own. */
+  readonly operator?: OrganisationId;
 }
 
 export interface RecordFormContext extends RecordContext {

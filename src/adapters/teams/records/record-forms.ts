@@ -6,6 +6,7 @@ import { contractForm } from './contract-form';
 import { moduleForm } from './module-form';
 import { organisationForm } from './organisation-form';
 import type { RecordForm } from './record-form';
+import { versionForm } from './version-form';
 
 /** Every form of a record by its id. */
 export const recordForms: Readonly<Record<RecordFormId, RecordForm>> = {
@@ -15,4 +16,5 @@ export const recordForms: Readonly<Record<RecordFormId, RecordForm>> = {
   organisation: organisationForm,
   module: moduleForm,
   contract: contractForm,
+  version: versionForm,
 };

@@ -15,10 +15,17 @@ export interface ListButton {
   readonly list: RecordList;
 }
 
+/** A button that opens a web page in the client. */
+export interface RowLink {
+  readonly title: string;
+  readonly url: string;
+}
+
 export interface RecordRow {
   readonly text: string;
   readonly details: readonly string[];
   readonly buttons: readonly RowButton[];
+  readonly link?: RowLink;
 }
 
 /** One list of records: who reads it, and what stands in its rows. */
@@ -27,6 +34,13 @@ export interface RecordListDefinition {
   readonly title: string;
   /** Whoever has one of these roles reads it; nobody else (process 1, 9). */
   readonly roles: readonly Role[];
+  /**
+   * An operator's own: it is read, and its forms are filled in, in the operator's place and by its people in private chats. All others
+   * are in the dispatch channel and in private chats.
+   */
+  readonly at?: 'operator';
+  /** What is said where it has no rows. */
+  readonly none?: (context: RecordContext) => string;
   /** In the order in which they are shown. */
   readonly rows: (context: RecordContext) => readonly RecordRow[];
   /** What can be entered new, and where. */

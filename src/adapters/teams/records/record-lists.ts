@@ -4,6 +4,7 @@ import { dutyList } from './duty-list';
 import { peopleList } from './people-list';
 import { contractsList } from './contracts-list';
 import { formerContactsList } from './former-contacts-list';
+import { ownContractsList } from './own-contracts-list';
 import { modulesList } from './modules-list';
 import { organisationsList } from './organisations-list';
 import type { RecordListDefinition } from './record-list';
@@ -17,4 +18,5 @@ export const recordListsByName: Readonly<Record<Exclude<RecordList, 'newcomers'>
   modules: modulesList,
   contracts: contractsList,
   formerContacts: formerContactsList,
+  ownContracts: ownContractsList,
 };

@@ -48,6 +48,8 @@ export async function answerChatCommand(
       return switchDigest(deps, turn, request.command);
     case 'bugfixPackages':
       return showList(deps, turn, { do: 'list', list: 'released', page: 1 });
+    case 'contract':
+      return showList(deps, turn, { do: 'list', list: 'ownContracts', page: 1 });
     case 'comment':
     case 'commentToAll':
     case 'answer':

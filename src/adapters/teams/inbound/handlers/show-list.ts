@@ -2,15 +2,14 @@ import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { ListOptions } from '../../../../app/queries/ticket-lists';
 import { defined } from '../../../../defined';
-import type { OrganisationId } from '../../../../domain/organisation/installation';
-import { hasRole, moduleById } from '../../../../domain/organisation/find';
+import { moduleById } from '../../../../domain/organisation/find';
 import { parseFaultClass } from '../../../../domain/reaction/fault-class';
 import type { Ticket, TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { commandNames } from '../../../../texts/commands.de';
 import { listSummary, releasedSummary } from '../../../../texts/summaries.de';
 import type { Payload } from '../../cards/payload';
-import { placeFor, placeOfReader } from '../../../../app/acting/acting-place';
+import { operatorHere, placeFor, placeOfReader } from '../../../../app/acting/acting-place';
 import { linkToTrackedCard } from '../present-card';
 import { renderContactsCard } from '../../cards/contacts-card';
 import { renderBugfixPackagesCard, maxPackagesListed } from '../../cards/bugfix-packages-card';
@@ -39,6 +38,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
     case 'organisations':
     case 'modules':
     case 'contracts':
+    case 'ownContracts':
     case 'formerContacts':
       return showRecords(deps, turn, payload.list, payload);
     case 'newcomers':
@@ -118,14 +118,19 @@ async function showOpenTickets(deps: BotDeps, turn: Turn, payload: ListPayload):
 
 /** "Bugfix-Pakete": what was released for the modules of one operator, by its place or its person (process 6). */
 async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Promise<Answer> {
-  const operator = operatorOf(turn);
+  const operator = operatorHere(turn);
   if (operator === undefined) return notice(botAnswers.packagesForOperators);
   const pageAt = (page: number) =>
     deps.queries.releasedFor(operator, { limit: maxPackagesListed, skip: (page - 1) * maxPackagesListed });
   const asked = await pageAt(payload.page);
   const page = Math.min(payload.page, pagesOf(asked.total, maxPackagesListed));
   const { notices, total } = page === payload.page ? asked : await pageAt(page);
-  const card = renderBugfixPackagesCard({ released: notices, total, page, view: viewHere(deps) });
+  const card = renderBugfixPackagesCard({
+    released: notices,
+    total,
+    page,
+    view: viewHere(deps),
+  });
   const title = commandNames.bugfixPackages;
   return { kind: 'page', title, summary: releasedSummary(title, total), card };
 }
@@ -133,14 +138,6 @@ async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Pr
 /** "Ansprechpartner": the same for everybody (process 9). A page that is no longer there is the last one. */
 export function showContacts(deps: BotDeps, page = 1): Answer {
   return titledPage(commandNames.contacts, renderContactsCard(viewHere(deps), page));
-}
-
-function operatorOf(turn: Turn): OrganisationId | undefined {
-  const { places, person } = turn;
-  if (!isAlone(turn)) {
-    return places.flatMap((place) => (place.kind === 'organisation' ? [place.organisation] : []))[0];
-  }
-  return hasRole(person, 'operator') ? person.organisation : undefined;
 }
 
 function pagesOf(total: number, onPage: number): number {

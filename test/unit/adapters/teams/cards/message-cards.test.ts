@@ -94,7 +94,7 @@ describe('"Hilfe"', () => {
       expect(help.buttons.toSorted()).toEqual(
         [
           ...['Störung melden', at === 'channel' ? 'Unsere Tickets' : 'Meine Tickets', 'Offene Tickets'],
-          ...['Übersicht', 'Bugfix-Pakete', 'Servicezeiten', 'Ansprechpartner', 'Kennungen'],
+          ...['Übersicht', 'Bugfix-Pakete', 'Vertrag', 'Servicezeiten', 'Ansprechpartner', 'Kennungen'],
         ].toSorted(),
       );
       help.toggle(help.button('Mehr'));

@@ -66,7 +66,7 @@ describe('"Bugfix-Pakete"', () => {
     expect(text).toContain(
       'Betriebstagebuch\nBehoben in Version: 2.3.1\nBehebt: Die Suche findet wieder alle Einträge.\nPaket: journal-2.3.1.tgz\nFreigegeben: Do 11.06.2026, 09:00 Uhr',
     );
-    expect(buttons).toEqual([]);
+    expect(buttons).toEqual(['Vertrag']);
   });
 
   test('given none, when they are listed, then it says so', () => {

@@ -84,6 +84,12 @@ Ausfall melden | nord | reportFault
 Defekt melden | nord | reportFault
 Hab da eine Störung für euch | nord | reportFault
 gibt es neue bugfixes? | nord | bugfixPackages
+Version melden | nord | contract
+vertrag | dispatch | contract
+Wann endet unser Vertrag? | sued | contract
+wie lange läuft unser vertrag noch | nord | contract
+installierte Version melden | nord | contract
+Wo finde ich das Paket-Repository? | nord | contract
 Wie siehts mit SP-2026-0001 aus? | nord | ticket 2026-1
 hat schon jemand sp-2026-0001 angenommen? | dispatch | ticket 2026-1
 Wo bleibt SP-2026-0001? | nord | ticket 2026-1

@@ -34,6 +34,7 @@ function answers(means: string, place: string): string {
     contacts: 'Hotline',
     serviceHours: 'Reaktionszeiten',
     bugfixPackages: operators.has(place) ? 'Bugfix-Pakete' : 'zeige ich Netzbetreibern',
+    contract: operators.has(place) ? 'Version melden' : 'zeige ich Netzbetreibern',
     help: '"title":"Mehr"',
     helpAll: 'Tagesübersicht aus',
     ids: 'Kennungen',

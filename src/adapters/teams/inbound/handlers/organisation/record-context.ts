@@ -1,10 +1,14 @@
 import { shapeOf } from '../../../../../domain/organisation/actions/registry';
+import { hasRole } from '../../../../../domain/organisation/find';
 import type { Role } from '../../../../../domain/organisation/installation';
 import { localDayAt } from '../../../../../domain/reaction/service-day';
+import { operatorHere } from '../../../../../app/acting/acting-place';
 import { isAlone } from '../../../../../app/acting/standpoint';
+import { botAnswers } from '../../../../../texts/bot-answers.de';
 import { onlyTheseMayText, recordTexts } from '../../../../../texts/records.de';
 import type { RecordContext, RecordForm } from '../../../records/record-form';
 import type { RecordListDefinition } from '../../../records/record-list';
+import { recordListsByName } from '../../../records/record-lists';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { viewHere } from '../../view-here';
 import { notice } from '../plain-answers';
@@ -16,6 +20,8 @@ interface RefusedScope {
 }
 
 export type RecordScope = { readonly ok: true; readonly context: RecordContext } | RefusedScope;
+
+type ReadAt = Pick<RecordListDefinition, 'roles' | 'at'>;
 
 /**
  * Who asks for records, in which of the permitted roles: in the dispatch channel or a private chat, and by the roles that they hold
@@ -31,13 +37,27 @@ export function recordScope(deps: BotDeps, turn: Turn, permitted: readonly Role[
 }
 
 /** Who reads a list, and where. */
-export function listScope(deps: BotDeps, turn: Turn, { roles }: RecordListDefinition): RecordScope {
-  return recordScope(deps, turn, roles);
+export function listScope(deps: BotDeps, turn: Turn, { roles, at }: ReadAt): RecordScope {
+  return at === 'operator' ? operatorScope(deps, turn) : recordScope(deps, turn, roles);
 }
 
-/** Who fills in a form, in the places of its list. */
-export function formScope(deps: BotDeps, turn: Turn, { action }: RecordForm): RecordScope {
-  return recordScope(deps, turn, shapeOf(action).roles);
+/** Who fills in a form, in the places of its list. What is an operator's own is filled in by its people alone, whoever reads it there. */
+export function formScope(deps: BotDeps, turn: Turn, { action, list }: RecordForm): RecordScope {
+  const { roles } = shapeOf(action);
+  const { at } = recordListsByName[list];
+  if (at !== 'operator') return recordScope(deps, turn, roles);
+  const scope = operatorScope(deps, turn);
+  const { person } = turn;
+  const isOwn = scope.ok && hasRole(person, 'operator') && person.organisation === scope.context.operator;
+  return isOwn || !scope.ok ? scope : notPermitted(roles);
+}
+
+/** As the answer of an operator's place, or of one of its people in private (process 1). */
+function operatorScope(deps: BotDeps, turn: Turn): RecordScope {
+  const operator = operatorHere(turn);
+  return operator === undefined
+    ? { ok: false, code: 'notHere', answer: notice(botAnswers.contractForOperators) }
+    : { ok: true, context: { ...recordContext(deps, turn, 'operator'), operator } };
 }
 
 /** They read who has the right. */

@@ -5,7 +5,8 @@ import type { Answer, BotDeps, Turn } from '../../turn';
 import { ownPage } from '../plain-answers';
 import { keepingRefusal, recordScope } from './record-context';
 
-const lists = Object.values(recordListsByName);
+/** An operator's own is asked for by a command of its own. */
+const lists = Object.values(recordListsByName).filter(({ at }) => at === undefined);
 /** Those that another list leads to. */
 const furtherLists = new Set(
   lists.flatMap(({ additions }) => additions.flatMap((each) => ('list' in each ? [each.list] : []))),

@@ -2,7 +2,7 @@ import { defined } from '../../../../../defined';
 import { shapeOf } from '../../../../../domain/organisation/actions/registry';
 import { recordTexts } from '../../../../../texts/records.de';
 import { commandNames } from '../../../../../texts/commands.de';
-import { pressButton, recordButton } from '../../../cards/buttons';
+import { linkButton, pressButton, recordButton } from '../../../cards/buttons';
 import type { Payload } from '../../../cards/payload';
 import { pageOf } from '../../../cards/pager';
 import { maxRecordsListed as onPage, renderRecordsCard } from '../../../cards/records-card';
@@ -24,6 +24,13 @@ type Asked = Pick<ListPayload, 'page' | 'search' | 'kept'>;
 const organisationButton = pressButton(recordTexts.organisation, 'say', {
   do: 'say',
   command: commandNames.organisation,
+});
+
+/** What an operator's contracts open. */
+const packagesButton = pressButton(commandNames.bugfixPackages, 'list', {
+  do: 'list',
+  list: 'released',
+  page: 1,
 });
 
 /** A page of a list of records, of those with the searched words in what is shown of them. */
@@ -55,7 +62,7 @@ export async function showNewcomers(deps: BotDeps, turn: Turn, asked: NewcomersA
 export function recordsCard(
   { mode }: Pick<BotDeps, 'mode'>,
   context: RecordContext,
-  { list, title, rows: rowsOf, additions }: RecordListDefinition,
+  { list, title, rows: rowsOf, additions, at, none }: RecordListDefinition,
   { page, search, kept }: Asked,
 ): AdaptiveCardJson {
   const searched = (kept === undefined ? search : kept.search)?.trim() ?? '';
@@ -67,14 +74,18 @@ export function recordsCard(
     heading: title,
     list,
     search: { value: searched },
-    rows: rows.slice(first, first + onPage).map(({ text, details, buttons }) => ({
+    note: rows.length === 0 && searched === '' ? none?.(context) : undefined,
+    rows: rows.slice(first, first + onPage).map(({ text, details, buttons, link }) => ({
       text,
       details,
-      buttons: buttons.map(drawn),
+      buttons: [...buttons.map(drawn), ...(link === undefined ? [] : [linkButton(link.title, link.url)])],
     })),
     ...shown,
     kept: defined({ search: searched === '' ? undefined : searched }),
-    buttons: [...additions.map((each) => ('list' in each ? leading(each) : drawn(each))), organisationButton],
+    buttons: [
+      ...additions.map((each) => ('list' in each ? leading(each) : drawn(each))),
+      at === 'operator' ? packagesButton : organisationButton,
+    ],
   });
 }
 
