@@ -31,7 +31,7 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
   const role = roleFor(command.type, actor);
   const may = (each: Role) => shape.mayDo?.(command, each, context) !== false;
   if (role === undefined || !may(role))
-    return refuse({ code: 'notPermitted', permitted: shape.roles.filter(may) });
+    return refuse({ code: 'notPermitted', permitted: whoMay(shape.roles, may) });
   const wanted = shape.eventsOf(command, records);
   const keys = new Set(wanted.map(recordKey));
   const first = since.findLast(({ events }) => events.some((event) => keys.has(recordKey(event))));
@@ -48,6 +48,12 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
   if (contradictions.length > 0) return refuse({ code: 'contradicts', contradictions });
   const vacant = vacancyAfter(context, after);
   return vacant === undefined ? { kind: 'events', role, events } : refuse(vacant);
+}
+
+/** Those who may do just this, or else who may do the like of their own. */
+function whoMay(roles: readonly Role[], may: (role: Role) => boolean): readonly Role[] {
+  const able = roles.filter(may);
+  return able.length > 0 ? able : roles;
 }
 
 function refuse(refusal: ChangeRefusal): ChangeDecision {

@@ -42,12 +42,12 @@ const all: readonly Line[] = [
   'bugfixPackages',
   'serviceHours',
   'contacts',
-  'organisation',
   'contract',
   'digestOn',
   'digestOff',
   'help',
   'ids',
+  'organisation',
 ];
 
 /** What was just asked for, and what switches something: it is not pressed while one looks around. */

@@ -95,6 +95,7 @@ describe('"Hilfe"', () => {
         [
           ...['Störung melden', at === 'channel' ? 'Unsere Tickets' : 'Meine Tickets', 'Offene Tickets'],
           ...['Übersicht', 'Bugfix-Pakete', 'Vertrag', 'Servicezeiten', 'Ansprechpartner', 'Kennungen'],
+          ...(role === 'processOwner' ? ['Organisation'] : []),
         ].toSorted(),
       );
       help.toggle(help.button('Mehr'));

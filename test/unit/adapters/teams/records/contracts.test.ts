@@ -216,6 +216,6 @@ describe('the list of contracts', () => {
     const rows = rowsOf(manyOperators());
     expect(new Set(rows.map(({ buttons }) => buttons[0]?.of)).size).toBe(300);
     const texts = rows.map(({ text }) => text);
-    expect(texts).toEqual(texts.toSorted((one, other) => one.localeCompare(other, 'de')));
+    expect(texts).toEqual(texts.toSorted((one, other) => one.localeCompare(other, 'de', { numeric: true })));
   });
 });

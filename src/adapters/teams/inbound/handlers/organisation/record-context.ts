@@ -65,14 +65,14 @@ export function notPermitted(permitted: readonly Role[]): RefusedScope {
   return { ok: false, code: 'notPermitted', answer: notice(onlyTheseMayText(permitted)) };
 }
 
-/** The same; a refused attempt is kept (process 10). */
+/** The same; an attempt without the right is kept (process 10), asking in another place is none. */
 export async function keepingRefusal<Scope extends { readonly ok: true } | RefusedScope>(
   { audit, clock }: Pick<BotDeps, 'audit' | 'clock'>,
   { person }: Turn,
   action: string,
   scope: Scope,
 ): Promise<Scope> {
-  if (scope.ok) return scope;
+  if (scope.ok || scope.code === 'notHere') return scope;
   await audit.refused({
     at: clock.now(),
     person: person.id,
