@@ -3,6 +3,7 @@ import { type Doubt, doubtsOf } from '../domain/organisation/doubts';
 import type { Installation } from '../domain/organisation/installation';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { consequencesByDay, type ConsequencesOnDay } from '../domain/ticket/consequences-of';
+import { type Ending, endingsOf } from '../domain/ticket/endings-of';
 import type { Ticket } from '../domain/ticket/ticket';
 import { isOpen } from '../domain/ticket/ticket-state';
 import { isReadable, type TicketStore } from './ports/ticket-store';
@@ -21,6 +22,8 @@ export interface WhatFollows {
   readonly after: Installation;
   /** The open tickets that would lose their maintainer, by the day. */
   readonly days: readonly ConsequencesOnDay[];
+  /** What ends by it, and when. */
+  readonly endings: readonly Ending[];
   /** What would be surely wrong afterwards and is not yet. */
   readonly doubts: readonly Doubt[];
 }
@@ -39,6 +42,7 @@ export async function whatFollows(
   return {
     events,
     after,
+    endings: endingsOf(events, before, open),
     days: consequencesByDay(before, after, open, today),
     doubts: doubtsOf(after, today).filter((doubt) => !known.has(JSON.stringify(doubt))),
   };

@@ -14,7 +14,7 @@ import { type OrganisationRecords, recordsOf, stillCounting } from '../domain/or
 import { localDayAt } from '../domain/reaction/service-day';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { importTexts, organisationTexts } from '../texts/cli.de';
-import { consequencesByDayText } from '../texts/consequences.de';
+import { consequencesByDayText, endingText } from '../texts/consequences.de';
 import { differenceLines, leftAloneLines } from '../texts/organisation-differences.de';
 import { viewFor } from '../texts/view';
 import { fileAndFlags } from './one-file';
@@ -76,9 +76,10 @@ async function followingLines(
   events: readonly OrganisationEvent[],
   today: CalendarDay,
 ): Promise<readonly string[]> {
-  const { after, days, doubts } = await whatFollows({ tickets, recorded }, events, today);
+  const { after, days, endings, doubts } = await whatFollows({ tickets, recorded }, events, today);
   const view = viewFor({ installation: after, now: systemClock.now() });
   return [
+    ...endings.map((ending) => endingText(ending, view)),
     ...consequencesByDayText(days, today, view),
     ...doubts.map(({ doubt, ...about }) =>
       organisationTexts.warning(`${doubtSentences[doubt]} ${JSON.stringify(about)}`),

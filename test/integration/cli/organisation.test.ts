@@ -34,7 +34,7 @@ describe('npm run organisation -- check', () => {
 
   it('given errors, then each with path and line, and exit code 1', async () => {
     const broken = sampleText.replace('roles: [processOwner]', 'roles: [prozessOwner]');
-    const file = written(broken.replace('netz-nord, module: betriebstagebuch,', 'netz-nord, modul: x,'));
+    const file = written(broken.replace('netz-nord, module: stoerungsinformationstool,', 'netz-nord, modul: x,'));
     const checked = await check(file);
     expect(checked).toMatchObject({ status: 1, out: '' });
     expect(checked.wrong).toContain(`${file} cannot be used:\n`);
@@ -42,7 +42,7 @@ describe('npm run organisation -- check', () => {
       `people[3].roles[0]: unknown role "prozessOwner", did you mean "processOwner"? (line ${lineOf(broken, 'prozessOwner')})\n`,
     );
     expect(checked.wrong).toMatch(
-      /^contracts\[0\]: unknown key "modul", did you mean "module"\? \(line \d+\)$/m,
+      /^contracts\[1\]: unknown key "modul", did you mean "module"\? \(line \d+\)$/m,
     );
   });
 

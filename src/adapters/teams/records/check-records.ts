@@ -1,6 +1,6 @@
 import { eventsTowards, type OrganisationEvent, recordKey } from '../../../domain/organisation/changes';
 import { noRecords, recordsOf } from '../../../domain/organisation/records';
-import { consequencesByDayText } from '../../../texts/consequences.de';
+import { consequencesByDayText, endingText } from '../../../texts/consequences.de';
 import { doubtText } from '../../../texts/doubts.de';
 import {
   identityWarnings,
@@ -14,12 +14,12 @@ import type { CheckPage } from '../forms/form-definition';
 import type { RecordFormContext } from './record-form';
 
 /**
- * What is shown before records are changed: whose record it is, what will be otherwise, which open tickets lose their maintainer by it, and
+ * What is shown before records are changed: whose record it is, what will be otherwise, what ends by it, which open tickets lose their maintainer by it, and
  * what would be surely wrong afterwards.
  */
 export function checkRecords({ view, recorded, today, follows }: RecordFormContext): CheckPage {
   if (follows === undefined) throw new Error('the check page needs to know what follows');
-  const { events, after, days, doubts } = follows;
+  const { events, after, days, endings, doubts } = follows;
   const then = viewFor({ installation: after, now: view.now });
   const present = new Map(
     eventsTowards(noRecords, recordsOf(recorded)).map((event) => [recordKey(event), event]),
@@ -32,6 +32,7 @@ export function checkRecords({ view, recorded, today, follows }: RecordFormConte
     }),
     warnings: [
       ...events.flatMap((event) => warningsOf(present.get(recordKey(event)), event)),
+      ...endings.map((ending) => endingText(ending, then)),
       ...(days.length === 0 ? [] : consequencesByDayText(days, today, then)),
       ...doubts.map((doubt) => doubtText(doubt, then)),
     ],

@@ -166,6 +166,7 @@ describe('the form of somebody known', () => {
         events: [{ type: 'personRecorded', person } as const],
         after: recorded,
         days: [],
+        endings: [],
         doubts: [],
       };
       expect(personForm.check?.({ ...contextOf({ of, recorded }), follows }, command).warnings).toEqual([
@@ -247,7 +248,7 @@ describe('the form of somebody known', () => {
     const person = { ...known(of), name: 'Maintainer Eins', roles: [] };
     const events = [{ type: 'personRecorded', person } as const];
     const people = installation.people.map((each) => (each.id === of ? person : each));
-    const follows = { events, after: { ...installation, people }, days: [], doubts: [] };
+    const follows = { events, after: { ...installation, people }, days: [], endings: [], doubts: [] };
     expect(personForm.check?.({ ...contextOf({ of }), follows }, command).lines).toEqual([
       { label: 'Eintrag', text: 'Person Person maintainer-a1' },
       { label: 'Name', text: 'Person maintainer-a1 → Maintainer Eins' },
@@ -472,7 +473,7 @@ describe('the form of somebody who may be known (a guest has another object id t
     const person = { ...before, identities: [...before.identities, member.identity] };
     const people = installation.people.map((each) => (each.id === person.id ? person : each));
     const events = [{ type: 'personRecorded', person } as const];
-    const follows = { events, after: { ...installation, people }, days: [], doubts: [] };
+    const follows = { events, after: { ...installation, people }, days: [], endings: [], doubts: [] };
     expect(personForm.check?.({ ...contextOf(opened), follows }, command)).toMatchObject({
       lines: [
         { label: 'Eintrag', text: 'Person Person nord-1' },
