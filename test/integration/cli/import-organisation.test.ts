@@ -154,13 +154,15 @@ describe('npm run organisation -- import and export', () => {
     await started();
     // Another first day is another contract, on the days of the one that is there.
     const text = sampleText.replace(
-      'operator: netz-nord, module: betriebstagebuch, from: 2022-02-01',
-      'operator: netz-nord, module: betriebstagebuch, from: 2022-03-01',
+      'operator: netz-nord, module: stoerungsinformationstool, from: 2022-02-01',
+      'operator: netz-nord, module: stoerungsinformationstool, from: 2022-03-01',
     );
     const refused = await organisation('import', written(text), '--apply');
     expect(refused).toMatchObject({ status: 1, out: '' });
     expect(refused.wrong).toContain('the organisation as it would be after the import cannot be used:');
-    expect(refused.wrong).toContain('overlaps contracts[0], also of "netz-nord" for "betriebstagebuch"');
+    expect(refused.wrong).toContain(
+      'overlaps contracts[1], also of "netz-nord" for "stoerungsinformationstool"',
+    );
     expect(await stores.organisation.changesSince(1)).toEqual([]);
   });
 

@@ -34,7 +34,9 @@ describe('npm run organisation -- check', () => {
 
   it('given errors, then each with path and line, and exit code 1', async () => {
     const broken = sampleText.replace('roles: [processOwner]', 'roles: [prozessOwner]');
-    const file = written(broken.replace('netz-nord, module: stoerungsinformationstool,', 'netz-nord, modul: x,'));
+    const file = written(
+      broken.replace('netz-nord, module: stoerungsinformationstool,', 'netz-nord, modul: x,'),
+    );
     const checked = await check(file);
     expect(checked).toMatchObject({ status: 1, out: '' });
     expect(checked.wrong).toContain(`${file} cannot be used:\n`);
