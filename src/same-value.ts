@@ -13,6 +13,12 @@ export function differingFields(one: object, other: object): readonly string[] {
   return [...names].filter((name) => !isSameValue(left.get(name), right.get(name)));
 }
 
+/** Those of the items that are not among the others, both made the same way. */
+export function notAmong<Item>(items: readonly Item[], others: readonly Item[]): readonly Item[] {
+  const known = new Set(others.map((other) => JSON.stringify(other)));
+  return items.filter((item) => !known.has(JSON.stringify(item)));
+}
+
 function fieldsOf(value: object): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(value));
 }

@@ -1,3 +1,4 @@
+import { notAmong } from '../same-value';
 import type { OrganisationEvent } from '../domain/organisation/changes';
 import { type Doubt, doubtsOf } from '../domain/organisation/doubts';
 import type { Installation } from '../domain/organisation/installation';
@@ -38,12 +39,11 @@ export async function whatFollows(
   for await (const page of watchedTickets(tickets))
     open.push(...page.filter(isReadable).flatMap(({ ticket }) => (isOpen(ticket) ? [ticket] : [])));
   const [before, after] = [recorded.installation(), recorded.after(events)];
-  const known = new Set(doubtsOf(before, today).map((doubt) => JSON.stringify(doubt)));
   return {
     events,
     after,
     endings: endingsOf(events, before, open),
     days: consequencesByDay(before, after, open, today),
-    doubts: doubtsOf(after, today).filter((doubt) => !known.has(JSON.stringify(doubt))),
+    doubts: notAmong(doubtsOf(after, today), doubtsOf(before, today)),
   };
 }

@@ -1,5 +1,5 @@
 import { differingFields } from '../same-value';
-import type { OrganisationEvent } from '../domain/organisation/changes';
+import { type OrganisationEvent, recordKey, recordsByKey } from '../domain/organisation/changes';
 import type { OrganisationRecords } from '../domain/organisation/records';
 
 /** A record of any kind: how it is called, and its fields. */
@@ -23,13 +23,14 @@ export function differenceLines(
   records: OrganisationRecords,
   events: readonly OrganisationEvent[],
 ): readonly string[] {
-  const present = new Map(allOf(records).map((each) => [keyOf(each), each]));
+  const present = recordsByKey(records);
   return events.map((event) => {
     const now = namedIn(event);
-    const before = present.get(keyOf(now));
-    if (before === undefined) return `Neu: ${now.kind} ${now.name}`;
-    const fields = differingFields(before.fields, now.fields).map(
-      (field) => `${field} ${shown(before.fields, field)} → ${shown(now.fields, field)}`,
+    const known = present.get(recordKey(event));
+    if (known === undefined) return `Neu: ${now.kind} ${now.name}`;
+    const before = namedIn(known).fields;
+    const fields = differingFields(before, now.fields).map(
+      (field) => `${field} ${shown(before, field)} → ${shown(now.fields, field)}`,
     );
     return `Geändert: ${now.kind} ${now.name}: ${fields.join('; ')}`;
   });
@@ -41,26 +42,11 @@ export function leftAloneLines(
   counting: Pick<OrganisationRecords, 'absences' | 'duty'>,
   wanted: OrganisationRecords,
 ): readonly string[] {
-  const named = new Set(allOf(wanted).map(keyOf));
-  return allOf({ ...records, ...counting })
-    .filter((each) => !named.has(keyOf(each)))
+  const named = recordsByKey(wanted);
+  return [...recordsByKey({ ...records, ...counting })]
+    .filter(([key]) => !named.has(key))
+    .map(([, event]) => namedIn(event))
     .map(({ kind, name }) => `Nicht in der Datei, bleibt unverändert: ${kind} ${name}`);
-}
-
-function keyOf({ kind, name }: Named): string {
-  return `${kind} ${name}`;
-}
-
-function allOf(records: OrganisationRecords): readonly Named[] {
-  const { organisations, people, modules, contracts, absences, duty } = records;
-  return [
-    ...organisations.map((organisation) => namedIn({ type: 'organisationRecorded', organisation })),
-    ...people.map((person) => namedIn({ type: 'personRecorded', person })),
-    ...modules.map((module) => namedIn({ type: 'moduleRecorded', module })),
-    ...contracts.map((contract) => namedIn({ type: 'contractRecorded', contract })),
-    ...absences.map((absence) => namedIn({ type: 'absenceRecorded', absence })),
-    ...duty.map((each) => namedIn({ type: 'dutyRecorded', duty: each })),
-  ];
 }
 
 function namedIn(event: OrganisationEvent): Named {

@@ -2,7 +2,7 @@ import { isSameValue } from '../../same-value';
 import type { Instant } from '../instant';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { Absence, Contract, DutyDay, Person, PersonId, Role } from './installation';
-import type { ModuleRecord, OrganisationRecord, OrganisationRecords } from './records';
+import { type ModuleRecord, noRecords, type OrganisationRecord, type OrganisationRecords } from './records';
 
 /**
  * A record as it is from now on: entered or changed. There is no event that deletes one: old tickets name people, modules
@@ -79,11 +79,6 @@ export function recordKey(event: OrganisationEvent): string {
   }
 }
 
-/** Whether the records are as the event says already. */
-export function isRecorded(records: OrganisationRecords, event: OrganisationEvent): boolean {
-  return isSameValue(evolveRecords(records, event), records);
-}
-
 /** The events that bring each of `wanted` into the records; what is not named there stays as it is. */
 export function eventsTowards(
   records: OrganisationRecords,
@@ -106,6 +101,11 @@ export function eventsTowards(
     ),
     ...differing(records.duty, duty, dayOf).map((each) => ({ type: 'dutyRecorded', duty: each }) as const),
   ];
+}
+
+/** Every record as the event that would enter it, by its key. */
+export function recordsByKey(records: OrganisationRecords): ReadonlyMap<string, OrganisationEvent> {
+  return new Map(eventsTowards(noRecords, records).map((event) => [recordKey(event), event]));
 }
 
 type KeyOf<Item> = (item: Item) => string;

@@ -1,6 +1,7 @@
-import type { ActingPerson, RecordsContext } from './actions/action';
+import { isSameValue, notAmong } from '../../same-value';
+import type { RecordsContext } from './actions/action';
 import { type OrganisationCommand, shapeOf } from './actions/registry';
-import { isRecorded, type OrganisationChange, type OrganisationEvent, recordKey } from './changes';
+import { type OrganisationChange, type OrganisationEvent, recordKey, recordsByKey } from './changes';
 import { type ChangeRefusal, neverVacant } from './change-refusal';
 import { type Contradiction, contradictionsIn } from './contradictions';
 import { daysOfChange } from './days-of-change';
@@ -19,27 +20,23 @@ export type ChangeDecision =
   | { readonly kind: 'events'; readonly role: Role; readonly events: readonly OrganisationEvent[] }
   | { readonly kind: 'refusal'; readonly refusal: ChangeRefusal };
 
-/** The role in which the person may do this action, or undefined. */
-export function roleFor(action: OrganisationCommand['type'], { roles }: Pick<ActingPerson, 'roles'>) {
-  return shapeOf(action).roles.find((role) => roles.some((grant) => grant.role === role));
-}
-
 /** What the command makes of the records, by the rules between them (contradictions.ts). */
 export function decideChange(command: OrganisationCommand, context: ChangeContext): ChangeDecision {
   const shape = shapeOf(command.type);
   const { records, actor, since } = context;
-  const role = roleFor(command.type, actor);
+  const role = shape.roles.find((each) => actor.roles.some((grant) => grant.role === each));
   const may = (each: Role) => shape.mayDo?.(command, each, context) !== false;
   if (role === undefined || !may(role))
     return refuse({ code: 'notPermitted', permitted: whoMay(shape.roles, may) });
   const wanted = shape.eventsOf(command, records);
   const keys = new Set(wanted.map(recordKey));
-  const first = since.findLast(({ events }) => events.some((event) => keys.has(recordKey(event))));
-  if (first !== undefined) {
-    const { at, by } = first;
+  const latest = since.findLast(({ events }) => events.some((event) => keys.has(recordKey(event))));
+  if (latest !== undefined) {
+    const { at, by } = latest;
     return refuse({ code: 'overtaken', at, ...(by && { by: by.person }) });
   }
-  const events = wanted.filter((event) => !isRecorded(records, event));
+  const present = recordsByKey(records);
+  const events = wanted.filter((event) => !isSameValue(present.get(recordKey(event)), event));
   if (events.length === 0) return refuse({ code: 'nothingChanges' });
   const unfit = shape.refusal?.(command, context);
   if (unfit !== undefined) return refuse(unfit);
@@ -62,8 +59,7 @@ function refuse(refusal: ChangeRefusal): ChangeDecision {
 
 /** Those that are there already are no reason to refuse a change of something else. */
 function contradictionsAfter({ recorded }: ChangeContext, after: Installation): readonly Contradiction[] {
-  const before = new Set(contradictionsIn(recorded).map((each) => JSON.stringify(each)));
-  return contradictionsIn(after).filter((each) => !before.has(JSON.stringify(each)));
+  return notAmong(contradictionsIn(after), contradictionsIn(recorded));
 }
 
 /** The first day on which a role is held by nobody that somebody would hold without the change. */

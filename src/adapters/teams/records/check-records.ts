@@ -1,5 +1,5 @@
-import { eventsTowards, type OrganisationEvent, recordKey } from '../../../domain/organisation/changes';
-import { noRecords, recordsOf } from '../../../domain/organisation/records';
+import { type OrganisationEvent, recordKey, recordsByKey } from '../../../domain/organisation/changes';
+import { recordsOf } from '../../../domain/organisation/records';
 import { consequencesByDayText, endingText } from '../../../texts/consequences.de';
 import { doubtText } from '../../../texts/doubts.de';
 import {
@@ -21,9 +21,7 @@ export function checkRecords({ view, recorded, today, follows }: RecordFormConte
   if (follows === undefined) throw new Error('the check page needs to know what follows');
   const { events, after, days, endings, doubts } = follows;
   const then = viewFor({ installation: after, now: view.now });
-  const present = new Map(
-    eventsTowards(noRecords, recordsOf(recorded)).map((event) => [recordKey(event), event]),
-  );
+  const present = recordsByKey(recordsOf(recorded));
   return {
     intro: recordTexts.checkIntro,
     lines: events.flatMap((event) => {
