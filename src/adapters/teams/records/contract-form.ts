@@ -14,8 +14,8 @@ import { chosenIn, nothingChosen } from './nothing-chosen';
 import { peopleOf } from './people-of';
 import { recordChoices, moduleChoices, operatorChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
-import { recordLimits } from './record-limits';
 import { withRoom } from './room-for-choices';
+import { versionField } from './text-fields';
 
 const operatorPrefix = 'operator ';
 
@@ -41,12 +41,7 @@ export const contractForm: RecordForm = {
       ...(entered(context) === undefined ? agreedFields(context) : []),
       { id: 'to', kind: 'date', label: recordLabels.to },
       { id: 'noticeMonths', kind: 'line', label: recordLabels.noticeMonths, maxLength: 20 },
-      {
-        id: 'installedVersion',
-        kind: 'line',
-        label: recordLabels.installedVersion,
-        maxLength: recordLimits.version,
-      },
+      versionField,
       ...packageContactField(context),
     ]),
   initialValues: (context) => {

@@ -14,17 +14,15 @@ import type { Field } from '../forms/field';
 import {
   grantsIn,
   grantValues,
-  mailField,
   modulesField,
-  nameField,
   organisationField,
   othersModules,
-  phoneField,
   rolesField,
   sinceField,
   typedProblems,
   untilField,
 } from './person-fields';
+import { mailField, nameField, phoneField } from './text-fields';
 import { organisationChoices } from './record-choices';
 import type { PersonPart } from './person-part';
 import type { RecordContext, RecordFormContext } from './record-form';

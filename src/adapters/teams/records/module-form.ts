@@ -11,8 +11,8 @@ import { checkRecords } from './check-records';
 import { chosenIn, nothingChosen } from './nothing-chosen';
 import { maintainerChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
-import { recordLimits } from './record-limits';
 import { withRoom } from './room-for-choices';
+import { nameField, repositoryField } from './text-fields';
 
 /** A module in maintenance and the one company that maintains it, or "N.N." (process 1). */
 export const moduleForm: RecordForm = {
@@ -25,20 +25,9 @@ export const moduleForm: RecordForm = {
     context.of === undefined || entered(context) !== undefined ? undefined : recordTexts.unknownRecord,
   fields: (context) =>
     withRoom([
-      {
-        id: 'name',
-        kind: 'line',
-        label: recordLabels.name,
-        missing: recordFormTexts.nameMissing,
-        maxLength: recordLimits.name,
-      },
+      nameField,
       maintainerField(context),
-      {
-        id: 'packageRepository',
-        kind: 'line',
-        label: recordLabels.packageRepository,
-        maxLength: recordLimits.address,
-      },
+      repositoryField,
       { id: 'retired', kind: 'date', label: recordLabels.retired },
     ]),
   initialValues: (context) => {

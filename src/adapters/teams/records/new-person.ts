@@ -16,16 +16,14 @@ import type { FieldErrors, FieldValues } from '../forms/form-definition';
 import { chosenIn, nothingChosen } from './nothing-chosen';
 import {
   grantsIn,
-  mailField,
   modulesField,
-  nameField,
   organisationField,
   othersModules,
-  phoneField,
   rolesField,
   sinceField,
   typedProblems,
 } from './person-fields';
+import { mailField, nameField, phoneField } from './text-fields';
 import type { PersonPart } from './person-part';
 import type { RecordContext, RecordFormContext } from './record-form';
 

@@ -11,8 +11,8 @@ import { peopleOf } from './people-of';
 import { recordChoices } from './record-choices';
 import type { RecordForm, RecordFormContext } from './record-form';
 import { checkRecords } from './check-records';
-import { recordLimits } from './record-limits';
 import { withRoom } from './room-for-choices';
+import { nameField } from './text-fields';
 
 /** A company that takes part; where it is reached in Teams is the administrator's to set up (process 1). */
 export const organisationForm: RecordForm = {
@@ -25,13 +25,7 @@ export const organisationForm: RecordForm = {
     context.of === undefined || entered(context) !== undefined ? undefined : recordTexts.unknownRecord,
   fields: (context) =>
     withRoom([
-      {
-        id: 'name',
-        kind: 'line',
-        label: recordLabels.name,
-        missing: recordFormTexts.nameMissing,
-        maxLength: recordLimits.name,
-      },
+      nameField,
       ...contactField(context),
       { id: 'retired', kind: 'date', label: recordLabels.retired },
     ]),

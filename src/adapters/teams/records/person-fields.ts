@@ -17,27 +17,6 @@ import type { Choice, Field } from '../forms/field';
 import type { FieldErrors, FieldValues } from '../forms/form-definition';
 import { inFormerOrder } from './former-order';
 import type { RecordContext } from './record-form';
-import { recordLimits } from './record-limits';
-
-const maxLength = recordLimits.name;
-
-export const nameField: Field = {
-  id: 'name',
-  kind: 'line',
-  label: recordLabels.name,
-  missing: recordFormTexts.nameMissing,
-  maxLength,
-};
-
-export const mailField: Field = {
-  id: 'mail',
-  kind: 'line',
-  label: recordLabels.mail,
-  missing: recordFormTexts.mailMissing,
-  maxLength,
-};
-
-export const phoneField: Field = { id: 'phone', kind: 'line', label: recordLabels.phone, maxLength };
 
 export const sinceField: Field = { id: 'since', kind: 'date', label: recordLabels.since };
 

@@ -1,27 +1,10 @@
-import { recordLabels } from '../../../texts/records.de';
 import type { OwnTexts } from '../forms/given-back';
 import type { Field } from '../forms/field';
 import { kept, sourceOf, typedIn } from '../forms/read-submission';
-import { recordLimits } from './record-limits';
+import { mailField, nameField, phoneField, repositoryField, versionField } from './text-fields';
 
-/** Whatever is typed into the forms of records; everything else is chosen, and no loss. */
-const textFields: readonly Field[] = [
-  { id: 'name', kind: 'line', label: recordLabels.name, maxLength: recordLimits.name },
-  { id: 'mail', kind: 'line', label: recordLabels.mail, maxLength: recordLimits.name },
-  { id: 'phone', kind: 'line', label: recordLabels.phone, maxLength: recordLimits.name },
-  {
-    id: 'packageRepository',
-    kind: 'line',
-    label: recordLabels.packageRepository,
-    maxLength: recordLimits.address,
-  },
-  {
-    id: 'installedVersion',
-    kind: 'line',
-    label: recordLabels.installedVersion,
-    maxLength: recordLimits.version,
-  },
-];
+/** Whatever is typed into the forms of records and would be a loss; everything else is chosen. */
+const textFields: readonly Field[] = [nameField, mailField, phoneField, repositoryField, versionField];
 
 /**
  * The texts that were sent with the form of a record. Held against no record: whoever may not read it would learn from the

@@ -6,7 +6,7 @@ import { noContractText } from '../../../texts/no-contract.de';
 import { recordFormTexts } from '../../../texts/record-forms.de';
 import { recordLabels, recordTexts } from '../../../texts/records.de';
 import type { RecordForm, RecordFormContext } from './record-form';
-import { recordLimits } from './record-limits';
+import { versionField } from './text-fields';
 
 /** "Version melden": an operator keeps its installed version up to date itself; release notices go by it (process 6). */
 export const versionForm: RecordForm = {
@@ -25,15 +25,7 @@ export const versionForm: RecordForm = {
     );
     return isInForce ? undefined : noContractText(operator, module, view);
   },
-  fields: () => [
-    {
-      id: 'installedVersion',
-      kind: 'line',
-      label: recordLabels.installedVersion,
-      missing: recordFormTexts.versionMissing,
-      maxLength: recordLimits.version,
-    },
-  ],
+  fields: () => [{ ...versionField, missing: recordFormTexts.versionMissing }],
   initialValues: (context) => defined({ installedVersion: ownContract(context)?.installedVersion }),
   info: (context) => {
     const contract = ownContract(context);

@@ -8,14 +8,10 @@ import type { View } from '../../../../../texts/view';
 import { recordButton } from '../../../cards/buttons';
 import type { CardPart } from '../../../cards/card-json';
 import { memberKey } from '../../../cards/member-key';
-import type { Payload } from '../../../cards/payload';
-import { type Page, pageOf } from '../../../cards/pager';
-import { maxRecordsListed as onPage } from '../../../cards/records-card';
+import type { Page } from '../../../cards/pager';
 import type { BotDeps } from '../../turn';
 import { viewHere } from '../../view-here';
-import { hasAll } from './has-all';
-
-type Asked = Pick<Extract<Payload, { readonly do: 'list' }>, 'page' | 'search' | 'channel' | 'kept'>;
+import { type Asked, foundRows } from './found-rows';
 
 /** A page of those who are in a channel and nobody yet. */
 export interface NewcomerList extends Page {
@@ -48,8 +44,7 @@ export async function listNewcomers(
 ): Promise<NewcomerList> {
   const installation = deps.directory.installation();
   const view = viewHere(deps);
-  const { search, channel } = asked.kept ?? asked;
-  const searched = search?.trim() ?? '';
+  const { channel } = asked.kept ?? asked;
   const choices = channelsOfPlaces(installation).map(({ address, places }) => ({
     title: listed(places.map((place) => view.placeName(place))),
     value: address.conversation,
@@ -58,26 +53,26 @@ export async function listNewcomers(
     choices.find(({ value }) => value === channel)?.value ?? installation.dispatchChannel.conversation;
   const toAsk = await conversationToAsk(deps, conversation);
   const members = toAsk && (await deps.rosters.membersOf(toAsk));
-  const rows = newcomersAmong(installation, members ?? [])
-    .map((member) => ({ member, text: member.name, details: detailsOf(member, view) }))
-    .filter(({ text, details }) => hasAll([text, ...details].join(' '), searched));
-  const shown = pageOf(asked.page, rows.length, onPage);
-  const first = (shown.page - 1) * onPage;
+  const rows = newcomersAmong(installation, members ?? []).map((member) => ({
+    member,
+    text: member.name,
+    details: detailsOf(member, view),
+  }));
+  const found = foundRows(rows, asked);
   return {
+    ...found,
     heading: recordTexts.newcomers,
     list: 'newcomers',
     ...defined({ note: members === undefined ? newcomerWords.rosterNotTold : undefined }),
-    search: { value: searched },
     filter: { id: 'channel', label: newcomerWords.channel, choices, value: conversation },
-    rows: rows.slice(first, first + onPage).map(({ member: { teamsId }, text, details }) => ({
+    rows: found.rows.map(({ member: { teamsId }, text, details }) => ({
       text,
       details,
       buttons: [
         recordButton(newcomerWords.takeIn, 'person', deps.mode, memberKey({ conversation, teamsId })),
       ],
     })),
-    ...shown,
-    kept: { channel: conversation, ...defined({ search: searched === '' ? undefined : searched }) },
+    kept: { channel: conversation, ...found.kept },
   };
 }
 

@@ -1,24 +1,17 @@
-import { defined } from '../../../../../defined';
 import { shapeOf } from '../../../../../domain/organisation/actions/registry';
 import { recordTexts } from '../../../../../texts/records.de';
 import { commandNames } from '../../../../../texts/commands.de';
 import { linkButton, pressButton, recordButton } from '../../../cards/buttons';
-import type { Payload } from '../../../cards/payload';
-import { pageOf } from '../../../cards/pager';
-import { maxRecordsListed as onPage, renderRecordsCard } from '../../../cards/records-card';
+import { renderRecordsCard } from '../../../cards/records-card';
 import type { AdaptiveCardJson, CardPart } from '../../../cards/card-json';
 import type { RecordContext } from '../../../records/record-form';
 import type { ListButton, RecordListDefinition, RowButton } from '../../../records/record-list';
 import { recordListsByName } from '../../../records/record-lists';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { ownPage } from '../plain-answers';
-import { hasAll } from './has-all';
+import { type Asked, foundRows } from './found-rows';
 import { listNewcomers } from './list-newcomers';
 import { keepingRefusal, listScope, recordScope } from './record-context';
-
-type ListPayload = Extract<Payload, { readonly do: 'list' }>;
-type NewcomersAsked = Pick<ListPayload, 'page' | 'search' | 'channel' | 'kept'>;
-type Asked = Pick<ListPayload, 'page' | 'search' | 'kept'>;
 
 /** Back to the lists there are. */
 const organisationButton = pressButton(recordTexts.organisation, 'say', {
@@ -38,7 +31,7 @@ export async function showRecords(
   deps: BotDeps,
   turn: Turn,
   list: RecordListDefinition['list'],
-  asked: Asked,
+  asked: Omit<Asked, 'channel'>,
 ): Promise<Answer> {
   const definition = recordListsByName[list];
   const scope = await keepingRefusal(deps, turn, list, listScope(deps, turn, definition));
@@ -47,7 +40,7 @@ export async function showRecords(
 }
 
 /** Who is in a channel and nobody yet: to the process owner, who takes people in. */
-export async function showNewcomers(deps: BotDeps, turn: Turn, asked: NewcomersAsked): Promise<Answer> {
+export async function showNewcomers(deps: BotDeps, turn: Turn, asked: Asked): Promise<Answer> {
   const scope = await keepingRefusal(
     deps,
     turn,
@@ -63,25 +56,21 @@ export function recordsCard(
   { mode }: Pick<BotDeps, 'mode'>,
   context: RecordContext,
   { list, title, rows: rowsOf, additions, at, none }: RecordListDefinition,
-  { page, search, kept }: Asked,
+  asked: Omit<Asked, 'channel'>,
 ): AdaptiveCardJson {
-  const searched = (kept === undefined ? search : kept.search)?.trim() ?? '';
-  const rows = rowsOf(context).filter((row) => hasAll(`${row.text} ${row.details.join(' ')}`, searched));
-  const shown = pageOf(page, rows.length, onPage);
-  const first = (shown.page - 1) * onPage;
+  const found = foundRows(rowsOf(context), asked);
+  const isEmpty = found.rows.length === 0 && found.search.value === '';
   const drawn = ({ title: name, form, of }: RowButton) => recordButton(name, form, mode, of);
   return renderRecordsCard({
+    ...found,
     heading: title,
     list,
-    search: { value: searched },
-    note: rows.length === 0 && searched === '' ? none?.(context) : undefined,
-    rows: rows.slice(first, first + onPage).map(({ text, details, buttons, link }) => ({
+    note: isEmpty ? none?.(context) : undefined,
+    rows: found.rows.map(({ text, details, buttons, link }) => ({
       text,
       details,
       buttons: [...buttons.map(drawn), ...(link === undefined ? [] : [linkButton(link.title, link.url)])],
     })),
-    ...shown,
-    kept: defined({ search: searched === '' ? undefined : searched }),
     buttons: [
       ...additions.map((each) => ('list' in each ? leading(each) : drawn(each))),
       at === 'operator' ? packagesButton : organisationButton,
