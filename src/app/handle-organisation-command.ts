@@ -102,6 +102,7 @@ function decideNow(
     recorded: installation,
     actor: actor ?? { id: person, roles: [] },
     today: localDayAt(installation.calendars, now).day,
+    now,
     after: (events) => recorded.after(events),
     since: recorded.changes().filter(({ version }) => version > (seenVersion ?? Infinity)),
   });

@@ -1,4 +1,5 @@
 import type { ChangeRefusal } from '../domain/organisation/change-refusal';
+import { accessSettledText } from './access-tasks.de';
 import { contradictionText } from './contradictions.de';
 import { formatDay } from './german-time';
 import { roleNames } from './labels.de';
@@ -20,6 +21,8 @@ export function changeRefusalText(refusal: ChangeRefusal, view: View): string {
       return refusal.contradictions.map((each) => contradictionText(each, view)).join(' ');
     case 'unfitDeputy':
       return `${view.person(refusal.deputy)} hat weder die Organisation noch eine Rolle von ${view.person(refusal.person)} und kann nicht vertreten.`;
+    case 'accessSettled':
+      return accessSettledText(refusal.task, view);
     case 'vacant':
       return `Am ${formatDay(refusal.day)} wäre niemand mehr ${roleNames[refusal.role]}. Bitte geben Sie die Rolle zuerst jemand anderem.`;
   }

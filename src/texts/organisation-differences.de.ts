@@ -16,6 +16,8 @@ const kinds = {
   contracts: 'Vertrag',
   absences: 'Abwesenheit',
   duty: 'Dienst',
+  accessTasks: 'Paketzugang',
+  contractReminders: 'Erinnerung an Vertragsende',
 } as const satisfies Record<keyof OrganisationRecords, string>;
 
 /** One line for each event: 'Neu: Vertrag nord-journal', 'Geändert: Person p-1: until – → 2026-06-30'. Fields are called as in the file. */
@@ -36,14 +38,14 @@ export function differenceLines(
   });
 }
 
-/** What is in the records alone and still counts: an import ends nothing by leaving it out. */
+/** What was entered, is in the records alone and still counts: an import ends nothing by leaving it out. */
 export function leftAloneLines(
   records: OrganisationRecords,
   counting: Pick<OrganisationRecords, 'absences' | 'duty'>,
   wanted: OrganisationRecords,
 ): readonly string[] {
   const named = recordsByKey(wanted);
-  return [...recordsByKey({ ...records, ...counting })]
+  return [...recordsByKey({ ...records, ...counting, accessTasks: [], contractReminders: [] })]
     .filter(([key]) => !named.has(key))
     .map(([, event]) => namedIn(event))
     .map(({ kind, name }) => `Nicht in der Datei, bleibt unverändert: ${kind} ${name}`);
@@ -65,6 +67,12 @@ function namedIn(event: OrganisationEvent): Named {
     }
     case 'dutyRecorded':
       return { kind: kinds.duty, name: event.duty.day, fields: event.duty };
+    case 'accessTaskRecorded':
+      return { kind: kinds.accessTasks, name: event.task.id, fields: event.task };
+    case 'contractEndReminded': {
+      const { contract, daysBefore } = event.reminder;
+      return { kind: kinds.contractReminders, name: `${contract} (${daysBefore})`, fields: event.reminder };
+    }
   }
 }
 

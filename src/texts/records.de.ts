@@ -9,8 +9,10 @@ import type {
 } from '../domain/organisation/installation';
 import type { ModuleRecord, OrganisationRecord } from '../domain/organisation/records';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
+import { accessTaskLines, accessTaskTitle, contractReminderTitle } from './access-tasks.de';
 import { formatDay, formatDayAndMonth } from './german-time';
 import { roleNames } from './labels.de';
+import type { RecordLine } from './record-line';
 import type { View } from './view';
 
 /** The names of the lists, of their buttons and of what is said about them. */
@@ -70,11 +72,6 @@ export const recordLabels = {
 } as const;
 export type RecordField = keyof typeof recordLabels;
 
-export interface RecordLine {
-  readonly label: string;
-  readonly text: string;
-}
-
 /** 'Wartungs-Dispatcher', 'Modul-Maintainer: Betriebstagebuch'. */
 export function grantText(grant: RoleGrant, view: View): string {
   return grant.role === 'maintainer'
@@ -119,6 +116,10 @@ export function recordTitle(event: OrganisationEvent, view: View): string {
       return `Abwesenheit ${view.person(event.absence.person)}`;
     case 'dutyRecorded':
       return `Dienst am ${formatDay(event.duty.day)}`;
+    case 'accessTaskRecorded':
+      return accessTaskTitle(event.task, view);
+    case 'contractEndReminded':
+      return contractReminderTitle(event.reminder);
   }
 }
 
@@ -156,6 +157,10 @@ export function recordLines(event: OrganisationEvent, view: View): readonly Reco
       return absenceLines(event.absence, view);
     case 'dutyRecorded':
       return dutyLines(event.duty, view);
+    case 'accessTaskRecorded':
+      return accessTaskLines(event.task, view);
+    case 'contractEndReminded':
+      return [];
   }
 }
 

@@ -82,6 +82,8 @@ export const installation: Installation = {
   ],
   absences: [],
   duty: [],
+  accessTasks: [],
+  contractReminders: [],
   dispatchChannel: channel('dispatch'),
   platformChannel: channel('platform'),
   hostingTenant: cooperative,

@@ -72,6 +72,8 @@ function withoutCalendars(file: OrganisationFile): Omit<Installation, 'calendars
     contracts: contracts.map((contract) => ({ id: contractIdOf(contract), ...contract })),
     absences,
     duty,
+    accessTasks: [],
+    contractReminders: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { Contradiction } from './contradictions';
-import type { PersonId, Role } from './installation';
+import type { AccessTask, PersonId, Role } from './installation';
 
 /** Roles without which nobody could go on: somebody has to take reports, and somebody to run the organisation (process 1). */
 export const neverVacant = ['dispatcher', 'processOwner'] as const;
@@ -15,5 +15,7 @@ export type ChangeRefusal =
   | { readonly code: 'contradicts'; readonly contradictions: readonly Contradiction[] }
   /** The deputy has neither the organisation nor a role of whoever is absent (process 1). */
   | { readonly code: 'unfitDeputy'; readonly person: PersonId; readonly deputy: PersonId }
+  /** The task is done already, or has fallen away. */
+  | { readonly code: 'accessSettled'; readonly task: AccessTask }
   /** On that day nobody would hold the role any more. */
   | { readonly code: 'vacant'; readonly role: (typeof neverVacant)[number]; readonly day: CalendarDay };

@@ -1,13 +1,23 @@
 import { isSameValue } from '../../same-value';
 import type { Instant } from '../instant';
 import type { CalendarDay } from '../service-calendar/civil-date';
-import type { Absence, Contract, DutyDay, Person, PersonId, Role } from './installation';
+import type {
+  Absence,
+  AccessTask,
+  AccessTaskId,
+  Contract,
+  ContractReminder,
+  DutyDay,
+  Person,
+  PersonId,
+  Role,
+} from './installation';
 import { type ModuleRecord, noRecords, type OrganisationRecord, type OrganisationRecords } from './records';
 
 /**
  * A record as it is from now on: entered or changed. There is no event that deletes one: old tickets name people, modules
  * and organisations, and a contract is evidence (process 8). An absence is known by its person and first day, the duty of a
- * day by the day.
+ * day by the day. What follows from contracts (due-records.ts) is recorded with them.
  */
 export type OrganisationEvent =
   | { readonly type: 'organisationRecorded'; readonly organisation: OrganisationRecord }
@@ -15,11 +25,14 @@ export type OrganisationEvent =
   | { readonly type: 'moduleRecorded'; readonly module: ModuleRecord }
   | { readonly type: 'contractRecorded'; readonly contract: Contract }
   | { readonly type: 'absenceRecorded'; readonly absence: Absence }
-  | { readonly type: 'dutyRecorded'; readonly duty: DutyDay };
+  | { readonly type: 'dutyRecorded'; readonly duty: DutyDay }
+  | { readonly type: 'accessTaskRecorded'; readonly task: AccessTask }
+  | { readonly type: 'contractEndReminded'; readonly reminder: ContractReminder };
 
-/** What is done to the organisation: the administrator's import, and what people do (actions/registry.ts). */
+/** What is done to the organisation: the administrator's import, what time brings (due-records.ts), and what people do (actions/registry.ts). */
 export const organisationActions = [
   'importRecords',
+  'recordDue',
   'recordPerson',
   'recordOrganisation',
   'recordModule',
@@ -27,6 +40,7 @@ export const organisationActions = [
   'reportVersion',
   'recordAbsence',
   'planDuty',
+  'completeAccess',
 ] as const;
 export type OrganisationAction = (typeof organisationActions)[number];
 
@@ -38,7 +52,7 @@ export interface OrganisationChange {
   readonly action: OrganisationAction;
   /** The same submission takes effect once. */
   readonly commandId: string;
-  /** Who decided and in which role; absent for the administrator of the machine, who is nobody in Teams. */
+  /** Who decided and in which role; absent for the administrator of the machine, who is nobody in Teams, and for the bot itself. */
   readonly by?: { readonly person: PersonId; readonly role: Role };
   readonly events: readonly OrganisationEvent[];
 }
@@ -58,6 +72,13 @@ export function evolveRecords(records: OrganisationRecords, event: OrganisationE
       return { ...records, absences: recorded(records.absences, event.absence, absenceKey) };
     case 'dutyRecorded':
       return { ...records, duty: recorded(records.duty, event.duty, dayOf) };
+    case 'accessTaskRecorded':
+      return { ...records, accessTasks: recorded(records.accessTasks, event.task, idOf) };
+    case 'contractEndReminded':
+      return {
+        ...records,
+        contractReminders: recorded(records.contractReminders, event.reminder, reminderKey),
+      };
   }
 }
 
@@ -76,6 +97,10 @@ export function recordKey(event: OrganisationEvent): string {
       return `absence ${absenceKey(event.absence)}`;
     case 'dutyRecorded':
       return `duty ${event.duty.day}`;
+    case 'accessTaskRecorded':
+      return accessTaskKey(event.task.id);
+    case 'contractEndReminded':
+      return `reminder ${reminderKey(event.reminder)}`;
   }
 }
 
@@ -84,7 +109,8 @@ export function eventsTowards(
   records: OrganisationRecords,
   wanted: OrganisationRecords,
 ): readonly OrganisationEvent[] {
-  const { organisations, people, modules, contracts, absences, duty } = wanted;
+  const { organisations, people, modules, contracts, absences, duty, accessTasks, contractReminders } =
+    wanted;
   return [
     ...differing(records.organisations, organisations, idOf).map(
       (organisation) => ({ type: 'organisationRecorded', organisation }) as const,
@@ -100,7 +126,18 @@ export function eventsTowards(
       (absence) => ({ type: 'absenceRecorded', absence }) as const,
     ),
     ...differing(records.duty, duty, dayOf).map((each) => ({ type: 'dutyRecorded', duty: each }) as const),
+    ...differing(records.accessTasks, accessTasks, idOf).map(
+      (task) => ({ type: 'accessTaskRecorded', task }) as const,
+    ),
+    ...differing(records.contractReminders, contractReminders, reminderKey).map(
+      (reminder) => ({ type: 'contractEndReminded', reminder }) as const,
+    ),
   ];
+}
+
+/** The key of an access task's events. */
+export function accessTaskKey(id: AccessTaskId): string {
+  return `accessTask ${id}`;
 }
 
 /** Every record as the event that would enter it, by its key. */
@@ -112,6 +149,8 @@ type KeyOf<Item> = (item: Item) => string;
 
 const idOf: KeyOf<{ readonly id: string }> = ({ id }) => id;
 const dayOf: KeyOf<{ readonly day: CalendarDay }> = ({ day }) => day;
+const reminderKey: KeyOf<ContractReminder> = ({ contract, to, daysBefore }) =>
+  `${contract} ${to} ${daysBefore}`;
 /** An absence is known by its person and first day. */
 export const absenceKey: KeyOf<Absence> = ({ person, from }) => `${person} ${from}`;
 

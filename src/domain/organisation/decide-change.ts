@@ -28,7 +28,7 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
   const may = (each: Role) => shape.mayDo?.(command, each, context) !== false;
   if (role === undefined || !may(role))
     return refuse({ code: 'notPermitted', permitted: whoMay(shape.roles, may) });
-  const wanted = shape.eventsOf(command, records);
+  const wanted = shape.eventsOf(command, records, context);
   const keys = new Set(wanted.map(recordKey));
   const latest = since.findLast(({ events }) => events.some((event) => keys.has(recordKey(event))));
   if (latest !== undefined) {

@@ -77,6 +77,8 @@ function remember({ people, organisations, modules }: Told, event: OrganisationE
     case 'contractRecorded':
     case 'absenceRecorded':
     case 'dutyRecorded':
+    case 'accessTaskRecorded':
+    case 'contractEndReminded':
       return;
   }
 }

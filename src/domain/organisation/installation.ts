@@ -1,3 +1,4 @@
+import type { Instant } from '../instant';
 import type { CalendarTimeline } from '../reaction/calendar-timeline';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { UrgentReports } from './urgent-reports';
@@ -13,6 +14,7 @@ export type OrganisationId = Id<'organisation'>;
 export type PersonId = Id<'person'>;
 export type ModuleId = Id<'module'>;
 export type ContractId = Id<'contract'>;
+export type AccessTaskId = Id<'accessTask'>;
 
 /** The roles of process 1. A maintainer is always one *for* a module. */
 export const roles = ['operator', 'dispatcher', 'maintainer', 'platformMaintainer', 'processOwner'] as const;
@@ -87,6 +89,38 @@ export interface Contract {
   readonly packageContact?: PersonId;
 }
 
+/**
+ * What the platform maintainer does in a module's package repository because of a contract (process 8): lets an operator in at
+ * its start, and keeps it out after its end.
+ */
+export interface AccessTask {
+  readonly id: AccessTaskId;
+  readonly kind: 'grant' | 'revoke';
+  readonly operator: OrganisationId;
+  readonly module: ModuleId;
+  /** When it fell to the platform maintainer: from then on its service days are counted. */
+  readonly since: Instant;
+  /** How often it has been reminded of. */
+  readonly reminders: number;
+  /** Absent while it is open. */
+  readonly outcome?: AccessOutcome;
+}
+
+export type AccessOutcome =
+  /** By the platform maintainer; the account or token that it was done for, never a secret. */
+  | { readonly kind: 'done'; readonly at: Instant; readonly by: PersonId; readonly reference?: string }
+  /** The contracts have changed before anything was done: there is nothing to do any more. */
+  | { readonly kind: 'dropped'; readonly at: Instant }
+  /** Of a contract that ran before the bot did: whoever had access has it. */
+  | { readonly kind: 'takenOver'; readonly at: Instant };
+
+/** The process owners and the operator were reminded of a contract's last day, so many days before it (process 8). */
+export interface ContractReminder {
+  readonly contract: ContractId;
+  readonly to: CalendarDay;
+  readonly daysBefore: number;
+}
+
 /** A person is not there from the first to the last day, both included; the deputy acts in their stead where they may (process 1). */
 export interface Absence {
   readonly person: PersonId;
@@ -112,6 +146,8 @@ export interface Installation {
   readonly contracts: readonly Contract[];
   readonly absences: readonly Absence[];
   readonly duty: readonly DutyDay[];
+  readonly accessTasks: readonly AccessTask[];
+  readonly contractReminders: readonly ContractReminder[];
   readonly dispatchChannel: ChannelAddress;
   readonly platformChannel: ChannelAddress;
   readonly urgentReports: UrgentReports;

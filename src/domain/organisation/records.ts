@@ -2,8 +2,10 @@ import { defined } from '../../defined';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type {
   Absence,
+  AccessTask,
   ChannelAddress,
   Contract,
+  ContractReminder,
   DutyDay,
   Installation,
   MaintainedModule,
@@ -27,6 +29,9 @@ export interface OrganisationRecords {
   readonly contracts: readonly Contract[];
   readonly absences: readonly Absence[];
   readonly duty: readonly DutyDay[];
+  /** What follows from the contracts, recorded by the bot: the organisation file says nothing of it. */
+  readonly accessTasks: readonly AccessTask[];
+  readonly contractReminders: readonly ContractReminder[];
 }
 
 export const noRecords: OrganisationRecords = {
@@ -36,10 +41,13 @@ export const noRecords: OrganisationRecords = {
   contracts: [],
   absences: [],
   duty: [],
+  accessTasks: [],
+  contractReminders: [],
 };
 
 export function recordsOf(installation: Installation): OrganisationRecords {
   const { organisations, people, modules, contracts, absences, duty } = installation;
+  const { accessTasks, contractReminders } = installation;
   return {
     organisations: organisations.map(({ tenant, channel, ...record }) => record),
     people,
@@ -47,6 +55,8 @@ export function recordsOf(installation: Installation): OrganisationRecords {
     contracts,
     absences,
     duty,
+    accessTasks,
+    contractReminders,
   };
 }
 

@@ -39,6 +39,8 @@ export function endingsOf(
       case 'personRecorded':
       case 'absenceRecorded':
       case 'dutyRecorded':
+      case 'accessTaskRecorded':
+      case 'contractEndReminded':
         return [];
     }
   });

@@ -5,8 +5,11 @@ import {
   type OrganisationEvent,
 } from '../../../domain/organisation/changes';
 import {
+  type AccessOutcome,
+  type AccessTask,
   type Absence,
   type Contract,
+  type ContractReminder,
   type DutyDay,
   type Person,
   type PersonId,
@@ -128,6 +131,29 @@ const dutySchema = partSchema({
   dispatchers: requiredList(requiredText),
 } satisfies FieldsOf<DutyDay>);
 
+const accessOutcomeSchema = partSchema({
+  kind: requiredOneOf(['done', 'dropped', 'takenOver'] satisfies readonly AccessOutcome['kind'][]),
+  at: requiredInstant,
+  by: text,
+  reference: text,
+} satisfies FieldsOf<Extract<AccessOutcome, { readonly kind: 'done' }>>);
+
+const accessTaskSchema = partSchema({
+  id: requiredText,
+  kind: requiredOneOf(['grant', 'revoke'] satisfies readonly AccessTask['kind'][]),
+  operator: requiredText,
+  module: requiredText,
+  since: requiredInstant,
+  reminders: requiredNumber,
+  outcome: part(accessOutcomeSchema),
+} satisfies FieldsOf<AccessTask>);
+
+const contractReminderSchema = partSchema({
+  contract: requiredText,
+  to: requiredText,
+  daysBefore: requiredNumber,
+} satisfies FieldsOf<ContractReminder>);
+
 /** What each kind of event records. */
 const recordSchemas = {
   organisationRecorded: { organisation: requiredPart(organisationSchema) },
@@ -136,6 +162,8 @@ const recordSchemas = {
   contractRecorded: { contract: requiredPart(contractSchema) },
   absenceRecorded: { absence: requiredPart(absenceSchema) },
   dutyRecorded: { duty: requiredPart(dutySchema) },
+  accessTaskRecorded: { task: requiredPart(accessTaskSchema) },
+  contractEndReminded: { reminder: requiredPart(contractReminderSchema) },
 } satisfies Record<OrganisationEvent['type'], object>;
 
 // Without the list, an unknown kind would be taken for one without a record.

@@ -2,16 +2,11 @@ import { type OrganisationEvent, recordKey, recordsByKey } from '../../../domain
 import { recordsOf } from '../../../domain/organisation/records';
 import { consequencesByDayText, endingText } from '../../../texts/consequences.de';
 import { doubtText } from '../../../texts/doubts.de';
-import {
-  identityWarnings,
-  type RecordLine,
-  recordLines,
-  recordTexts,
-  recordTitle,
-} from '../../../texts/records.de';
+import { identityWarnings, recordLines, recordTexts, recordTitle } from '../../../texts/records.de';
 import { viewFor } from '../../../texts/view';
 import type { CheckPage } from '../forms/form-definition';
 import type { RecordFormContext } from './record-form';
+import type { RecordLine } from '../../../texts/record-line';
 
 /**
  * What is shown before records are changed: whose record it is, what will be otherwise, what ends by it, which open tickets lose their maintainer by it, and

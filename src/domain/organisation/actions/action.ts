@@ -1,3 +1,4 @@
+import type { Instant } from '../../instant';
 import type { CalendarDay } from '../../service-calendar/civil-date';
 import type { ChangeRefusal } from '../change-refusal';
 import type { OrganisationEvent } from '../changes';
@@ -12,6 +13,7 @@ export interface RecordsContext {
   /** Who decides, with the roles that they hold now. */
   readonly actor: ActingPerson;
   readonly today: CalendarDay;
+  readonly now: Instant;
 }
 
 /** Everything that is known of one action on the organisation's records; its file holds one. */
@@ -19,7 +21,11 @@ export interface OrganisationActionShape<Command> {
   /** Who may do it, the first first: somebody with several of these roles acts in it. */
   readonly roles: readonly Role[];
   /** The records as they are to be afterwards; those that are so already are no events. */
-  eventsOf(command: Command, records: OrganisationRecords): readonly OrganisationEvent[];
+  eventsOf(
+    command: Command,
+    records: OrganisationRecords,
+    context: Pick<RecordsContext, 'actor' | 'now'>,
+  ): readonly OrganisationEvent[];
   /** What of it alone is refused, besides the rules between all records (contradictions.ts). */
   refusal?(command: Command, context: RecordsContext): ChangeRefusal | undefined;
   /** Whether the role may do just this; where a role may not do all of it. */

@@ -1,5 +1,6 @@
 import type { OrganisationAction } from '../changes';
 import type { OrganisationActionShape } from './action';
+import { completeAccess, type CompleteAccess } from './complete-access';
 import { planDuty, type PlanDuty } from './plan-duty';
 import { recordAbsence, type RecordAbsence } from './record-absence';
 import { recordContract, type RecordContract } from './record-contract';
@@ -16,8 +17,9 @@ export type OrganisationCommand =
   | RecordContract
   | ReportVersion
   | RecordAbsence
-  | PlanDuty;
-export type RecordAction = Exclude<OrganisationAction, 'importRecords'>;
+  | PlanDuty
+  | CompleteAccess;
+export type RecordAction = Exclude<OrganisationAction, 'importRecords' | 'recordDue'>;
 
 const shapes: {
   readonly [Action in RecordAction]: OrganisationActionShape<
@@ -31,6 +33,7 @@ const shapes: {
   reportVersion,
   recordAbsence,
   planDuty,
+  completeAccess,
 };
 
 export const recordActions = Object.keys(shapes) as readonly RecordAction[];

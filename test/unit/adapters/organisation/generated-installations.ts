@@ -170,6 +170,8 @@ export const installations: fc.Arbitrary<Installation> = fc
     ];
     return {
       ...rest,
+      accessTasks: [],
+      contractReminders: [],
       hostingTenant,
       serviceUrl,
       dispatchChannel: at(dispatch, 'dispatch'),

@@ -29,6 +29,8 @@ const someRecords: fc.Arbitrary<OrganisationRecords> = fc.record({
         ),
       ),
     ),
+  accessTasks: fc.constant([]),
+  contractReminders: fc.constant([]),
 });
 
 function absenceFrom(from: string): fc.Arbitrary<Absence> {
@@ -103,6 +105,8 @@ describe('the installation that records make of what is set up', () => {
       contracts: [],
       absences: [],
       duty: [],
+      accessTasks: [],
+      contractReminders: [],
     };
     const joined = installationOf(installation, changed);
     const channelOf = (id: string) => installation.organisations.find((each) => each.id === id)?.channel;

@@ -36,6 +36,7 @@ function decided(
     recorded,
     actor: personById(inForceOn(recorded, today), actor) ?? { id: actor, roles: [] },
     today,
+    now: berlin(`${today}T10:00`),
     after: (events) => installationOf(recorded, events.reduce(evolveRecords, records)),
     since,
   });

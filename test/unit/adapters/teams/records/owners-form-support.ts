@@ -71,6 +71,7 @@ export function sentUnchanged(form: RecordForm, context: RecordFormContext): str
     recorded,
     actor,
     today,
+    now: berlin(`${today}T10:00`),
     after: (events) => installationOf(recorded, events.reduce(evolveRecords, records)),
     since: [],
   });

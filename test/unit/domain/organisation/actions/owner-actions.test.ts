@@ -7,6 +7,7 @@ import { type ChangeContext, decideChange } from '../../../../../src/domain/orga
 import type { OrganisationCommand } from '../../../../../src/domain/organisation/actions/registry';
 import { personById } from '../../../../../src/domain/organisation/find';
 import type { Installation } from '../../../../../src/domain/organisation/installation';
+import { berlin } from '../../../../support/given';
 import { installationOf, recordsOf } from '../../../../../src/domain/organisation/records';
 import { installation } from '../../../../support/installation';
 
@@ -23,6 +24,7 @@ function contextOf(
     recorded,
     actor: personById(recorded, person) ?? { id: person, roles: [] },
     today: '2026-06-12',
+    now: berlin('2026-06-12T10:00'),
     after: (events) => installationOf(recorded, events.reduce(evolveRecords, records)),
     since,
   };

@@ -7,6 +7,7 @@ import {
 import { personById } from '../../../../../src/domain/organisation/find';
 import { inForceOn } from '../../../../../src/domain/organisation/in-force';
 import type { Contract, Installation } from '../../../../../src/domain/organisation/installation';
+import { berlin } from '../../../../support/given';
 import { installationOf, recordsOf } from '../../../../../src/domain/organisation/records';
 import { affectedOperators } from '../../../../../src/domain/ticket/release/affected-operators';
 import { installation } from '../../../../support/installation';
@@ -22,7 +23,7 @@ function contextOf(
   const actor = personById(inForceOn(recorded, today), person) ?? { id: person, roles: [] };
   const after = (events: readonly OrganisationEvent[]) =>
     installationOf(recorded, events.reduce(evolveRecords, records));
-  return { records, recorded, actor, today, after, since };
+  return { records, recorded, actor, today, now: berlin(`${today}T10:00`), after, since };
 }
 
 function decided(

@@ -1,0 +1,80 @@
+import type { Instant } from '../instant';
+import { calendarAt } from '../reaction/calendar-timeline';
+import type { CalendarDay } from '../service-calendar/civil-date';
+import type { OrganisationEvent } from './changes';
+import type { AccessTask, Installation } from './installation';
+import { type AccessOf, isOpen, packageAccessOn } from './package-access';
+
+/** Service days after which an open task is overdue, and as many from one reminder to the next. */
+export const serviceDaysForAccess = 2;
+
+interface At {
+  readonly today: CalendarDay;
+  readonly now: Instant;
+}
+
+/**
+ * The tasks that follow from contracts and are not recorded yet; those that are open and follow from them no more, which fall
+ * away; and those that are to be reminded of (process 8). Of contracts that follow each other without a gap, access stays.
+ * Asked of the installation in force today.
+ */
+export function accessTasksDue(inForce: Installation, at: At): readonly OrganisationEvent[] {
+  return accessesOf(inForce).flatMap((access) => taskOf(inForce, access, at));
+}
+
+/** When an open task is overdue: at the end of service time of its second service day. */
+export function accessDueAt({ calendars }: Pick<Installation, 'calendars'>, since: Instant): Instant {
+  return calendarAt(calendars, since).calendar.addServiceDays(since, serviceDaysForAccess);
+}
+
+/** Access is one for each operator and module, however many contracts there are or were. */
+function accessesOf({ contracts, accessTasks }: Installation): readonly AccessOf[] {
+  const known = new Map(
+    [...contracts, ...accessTasks].map((each) => [`${each.operator} ${each.module}`, each]),
+  );
+  return [...known.values()].map(({ operator, module }) => ({ operator, module }));
+}
+
+function taskOf(inForce: Installation, access: AccessOf, at: At): readonly OrganisationEvent[] {
+  const open = inForce.accessTasks.find(
+    (task) => isOpen(task) && task.operator === access.operator && task.module === access.module,
+  );
+  const wanted = wantedOf(inForce, access, at.today);
+  if (open === undefined) return wanted === undefined ? [] : [newTask(inForce, access, wanted, at)];
+  if (open.kind !== wanted) return [recording({ ...open, outcome: { kind: 'dropped', at: at.now } })];
+  const reminders = remindersBy(inForce, open, at.now);
+  return reminders > open.reminders ? [recording({ ...open, reminders })] : [];
+}
+
+function wantedOf(
+  inForce: Installation,
+  access: AccessOf,
+  today: CalendarDay,
+): AccessTask['kind'] | undefined {
+  const { kind } = packageAccessOn(inForce, access, today);
+  if (kind === 'granting') return 'grant';
+  return kind === 'revoking' ? 'revoke' : undefined;
+}
+
+function newTask(
+  { accessTasks }: Installation,
+  { operator, module }: AccessOf,
+  kind: AccessTask['kind'],
+  { now }: At,
+): OrganisationEvent {
+  const ofAccess = accessTasks.filter((task) => task.operator === operator && task.module === module);
+  const id = `${kind}-${operator}-${module}-${ofAccess.length + 1}`;
+  return recording({ id, kind, operator, module, since: now, reminders: 0 });
+}
+
+/** How many reminders have come due; what was missed while the bot was down is said once. */
+function remindersBy({ calendars }: Installation, { since }: AccessTask, now: Instant): number {
+  let count = 0;
+  for (let due = accessDueAt({ calendars }, since); due < now; due = accessDueAt({ calendars }, due))
+    count += 1;
+  return count;
+}
+
+function recording(task: AccessTask): OrganisationEvent {
+  return { type: 'accessTaskRecorded', task };
+}
