@@ -9,6 +9,13 @@ import { isReachedIn, placesWithCard } from './card-places';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import { rememberTitles } from './deliver-reminders';
 import { deliverNewcomer, type DeliverNewcomerDeps } from './deliver-newcomer';
+import {
+  callToAccess,
+  type DeliverRecordDeps,
+  showRecord,
+  tellContractEnds,
+  withdrawRecord,
+} from './deliver-record';
 import { deliverTrouble } from './deliver-trouble';
 import { findIfReadable } from './find-if-readable';
 import type { CardSubject } from './messages/card-subject';
@@ -31,7 +38,7 @@ import { pointToCard } from './point-to-card';
 import { readdress } from './readdress';
 import { breachSaid } from './reminders';
 
-export interface DeliverEffectDeps extends DeliverDigestDeps, DeliverNewcomerDeps {
+export interface DeliverEffectDeps extends DeliverDigestDeps, DeliverNewcomerDeps, DeliverRecordDeps {
   readonly posts: PostStore;
   readonly cards: PostedCards;
   readonly isStoreFailure: (error: unknown) => boolean;
@@ -47,6 +54,10 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   if (effect.kind === 'showDigest') return sending(await deliverDigest(deps, delivery, effect));
   if (effect.kind === 'tellTrouble') return sending(await deliverTrouble(deps, lane));
   if (effect.kind === 'tellNewcomer') return sending(await deliverNewcomer(deps, lane, effect));
+  if (effect.kind === 'showRecord') return showRecord(deps, lane, effect);
+  if (effect.kind === 'withdrawRecord') return withdrawRecord(deps, lane, effect);
+  if (effect.kind === 'callToAccess') return callToAccess(deps, lane, effect);
+  if (effect.kind === 'tellContractEnds') return tellContractEnds(deps, lane, effect);
   if (effect.kind === 'answer') return sending(await giveAnswer(deps, lane, effect));
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);
   const wasShown = (subject: CardSubject) =>

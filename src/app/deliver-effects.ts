@@ -8,16 +8,26 @@ import type { ConversationStore } from './ports/conversation-store';
 import type { Delivery } from './ports/delivery-store';
 import type { LeaseStore } from './ports/lease-store';
 import { askingAtNewestAddress } from './newest-address';
-import { rememberingPosted } from './posted-cards';
+import { rememberingPosted, rememberingPostedRecords } from './posted-cards';
+import { createOrganisationRelay, type RelayOrganisationDeps } from './relay-organisation';
 import { type NotPlanned, type RelayDeps, relayEffects } from './relay-effects';
+import type { RecordCardStore } from './ports/record-card-store';
+import type { SettingStore } from './ports/setting-store';
 import type { ShownPosts } from './shown-posts';
 import { createOutcomes } from './delivery-outcomes';
 import type { DeliveryReport, RetrySchedule } from './delivery-attempts';
 import { tellTrouble } from './tell-trouble';
 
 export interface DeliveryDeps
-  extends Omit<DeliverEffectDeps, 'cards'>, Omit<RelayDeps, 'notPlanned' | 'shownPosts'> {
+  extends
+    Omit<DeliverEffectDeps, 'cards' | 'recordCards' | 'settings'>,
+    Omit<RelayDeps, 'notPlanned' | 'shownPosts'>,
+    Omit<RelayOrganisationDeps, 'settings'> {
+  readonly deliveries: DeliverEffectDeps['deliveries'];
+  readonly settings: SettingStore;
+  readonly recorded: DeliverEffectDeps['recorded'];
   readonly cards: CardStore;
+  readonly recordCards: RecordCardStore;
   readonly shownPosts: ShownPosts;
   readonly leases: LeaseStore;
   readonly conversations: ConversationStore;
@@ -54,8 +64,10 @@ export function createEffectDelivery(given: DeliveryDeps): EffectDelivery {
   const deps = {
     ...given,
     cards: rememberingPosted(given.cards),
+    recordCards: rememberingPostedRecords(given.recordCards),
     messenger: askingAtNewestAddress(given.messenger, given),
   };
+  const relayOrganisation = createOrganisationRelay(deps);
   const outcomes = createOutcomes({ ...deps, wake });
   const lanes = new Map<string, Promise<void>>();
   /** Lanes woken while they were being processed: the latest delivery may have been missed. */
@@ -88,6 +100,7 @@ export function createEffectDelivery(given: DeliveryDeps): EffectDelivery {
       // First of all: what was carried out before is noted, and not said again.
       await outcomes.catchUp();
     } while (await relayEffects({ ...deps, notPlanned }));
+    await relayOrganisation();
     for (const key of await deps.deliveries.lanesDue(deps.clock.now())) {
       if (lanes.has(key)) {
         wokenMeanwhile.add(key);

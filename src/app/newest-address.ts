@@ -58,6 +58,8 @@ export function askingAtNewestAddress(messenger: Messenger, deps: NewestAddressD
     replacePost: (lane, ...rest) => asking(lane, () => messenger.replacePost(lane, ...rest)),
     postTrouble: (lane, ...rest) => asking(lane, () => messenger.postTrouble(lane, ...rest)),
     postNewcomer: (lane, ...rest) => asking(lane, () => messenger.postNewcomer(lane, ...rest)),
+    postAccessCall: (lane, ...rest) => asking(lane, () => messenger.postAccessCall(lane, ...rest)),
+    postContractEnds: (lane, ...rest) => asking(lane, () => messenger.postContractEnds(lane, ...rest)),
     markReported: (lane, ...rest) => asking(lane, () => messenger.markReported(lane, ...rest)),
   };
 }

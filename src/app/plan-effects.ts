@@ -113,6 +113,10 @@ function whatOf(effect: Effect): string {
     case 'showDigest':
     case 'tellTrouble':
     case 'tellNewcomer':
+    case 'showRecord':
+    case 'withdrawRecord':
+    case 'callToAccess':
+    case 'tellContractEnds':
     case 'markReported':
       return effect.kind;
   }

@@ -1,39 +1,34 @@
+import { subjectKey } from './messages/record-card';
 import type { CardStore, TrackedCard } from './ports/card-store';
+import type { RecordCard, RecordCardStore } from './ports/record-card-store';
+import { createUnsavedCards } from './unsaved-cards';
 
 type CardKey = Pick<TrackedCard, 'ticket' | 'subject' | 'laneKey'>;
+type RecordCardKey = Pick<RecordCard, 'of' | 'laneKey'>;
 
 export interface PostedCards extends CardStore {
   /** Whether an earlier try has posted or edited the card and the store has not taken it yet; `find` has it saved. */
   isUnsaved(card: CardKey): boolean;
 }
 
-/**
- * Remembers a card that was posted until the store has taken it: where the store fails in between, the next try finds the
- * card and does not post it twice. A kill in between is the only way left to lose it.
- */
+export interface PostedRecordCards extends RecordCardStore {
+  /** The same of a record's card. */
+  isUnsaved(card: RecordCardKey): boolean;
+}
+
+/** The tracked cards of tickets, none of them posted twice for the store's sake. */
 export function rememberingPosted(cards: CardStore): PostedCards {
-  const unsaved = new Map<string, TrackedCard>();
-
-  async function save(card: TrackedCard): Promise<void> {
-    const key = keyOf(card);
-    unsaved.set(key, card);
-    await cards.save(card);
-    if (unsaved.get(key) === card) unsaved.delete(key);
-  }
-
+  const unsaved = createUnsavedCards<TrackedCard>(keyOf, (card) => cards.save(card));
   return {
-    save,
+    save: (card) => unsaved.save(card),
     isUnsaved: (card) => unsaved.has(keyOf(card)),
     async find(ticket, subject, laneKey) {
-      const posted = unsaved.get(keyOf({ ticket, subject, laneKey }));
-      if (posted === undefined) return cards.find(ticket, subject, laneKey);
-      await save(posted);
-      return posted;
+      const posted = await unsaved.settle(keyOf({ ticket, subject, laneKey }));
+      return posted ?? cards.find(ticket, subject, laneKey);
     },
     findByActivity: (conversation, activityId) => cards.findByActivity(conversation, activityId),
     forget(card) {
-      const key = keyOf(card);
-      if (unsaved.get(key)?.activityId === card.activityId) unsaved.delete(key);
+      unsaved.forget(card);
       return cards.forget(card);
     },
     ofTicket: (ticket) => cards.ofTicket(ticket),
@@ -41,6 +36,27 @@ export function rememberingPosted(cards: CardStore): PostedCards {
   };
 }
 
+/** The tracked cards of records, likewise. */
+export function rememberingPostedRecords(cards: RecordCardStore): PostedRecordCards {
+  const unsaved = createUnsavedCards<RecordCard>(recordKeyOf, (card) => cards.save(card));
+  return {
+    save: (card) => unsaved.save(card),
+    isUnsaved: (card) => unsaved.has(recordKeyOf(card)),
+    async find(of, laneKey) {
+      return (await unsaved.settle(recordKeyOf({ of, laneKey }))) ?? cards.find(of, laneKey);
+    },
+    forget(card) {
+      unsaved.forget(card);
+      return cards.forget(card);
+    },
+    standing: () => cards.standing(),
+  };
+}
+
 function keyOf({ ticket, subject, laneKey }: CardKey): string {
   return JSON.stringify([ticket, subject, laneKey]);
+}
+
+function recordKeyOf({ of, laneKey }: RecordCardKey): string {
+  return JSON.stringify([subjectKey(of), laneKey]);
 }

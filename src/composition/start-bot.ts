@@ -167,6 +167,7 @@ function buildStoreWatch(
 function buildDelivery(
   {
     directory,
+    recorded,
     clock,
     logger,
     holder,
@@ -189,6 +190,7 @@ function buildDelivery(
   return createEffectDelivery({
     ...stores,
     directory,
+    recorded,
     clock,
     messenger,
     rosters,

@@ -34,3 +34,12 @@ export function accessSettledText(task: AccessTask, view: View): string {
 export function contractReminderTitle({ to }: ContractReminder): string {
   return `Erinnerung an das Vertragsende am ${formatDay(to)}`;
 }
+
+export const accessTaskTexts = {
+  handedOver: 'Diese Aufgabe steht jetzt im neuen Kanal der Plattform-Maintainer.',
+} as const;
+
+/** Said to those who have to do them. */
+export function accessCallText(tasks: readonly AccessTask[], view: View): string {
+  return tasks.map((task) => accessTaskTitle(task, view)).join('; ');
+}

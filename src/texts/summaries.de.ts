@@ -1,7 +1,9 @@
 import type { Digest } from '../app/messages/digest';
 import type { CardSubject } from '../app/messages/card-subject';
 import type { Reminder } from '../app/ports/messenger';
+import type { AccessTask } from '../domain/organisation/installation';
 import { cycleSince, presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
+import { accessTaskTitle } from './access-tasks.de';
 import { classText } from './card-sentences.de';
 import { breachPercent } from '../domain/ticket/timers';
 import { deadlineSummary } from './deadlines.de';
@@ -46,6 +48,11 @@ function ofTicket(kind: string, { number, module }: Ticket, said: readonly strin
   const name =
     room < minNameLength ? '' : ` ${shortened(view.module(module), Math.min(maxNameLength, room))}`;
   return oneLine(`${kind}${number}${name}: ${facts}`);
+}
+
+/** 'Paketzugang einrichten: Netz Nord, Betriebstagebuch' */
+export function accessTaskSummary(task: AccessTask, view: View): Summary {
+  return oneLine(accessTaskTitle(task, view));
 }
 
 export function withdrawnSummary(number: TicketNumber): Summary {

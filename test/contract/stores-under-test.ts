@@ -9,6 +9,7 @@ import type { LeaseStore } from '../../src/app/ports/lease-store';
 import type { DigestSubscriptionStore } from '../../src/app/ports/digest-subscription-store';
 import type { PostStore } from '../../src/app/ports/post-store';
 import type { ReactionStore } from '../../src/app/ports/reaction-store';
+import type { RecordCardStore } from '../../src/app/ports/record-card-store';
 import type { ReleaseNoticeStore } from '../../src/app/ports/release-notice-store';
 import type { SettingStore } from '../../src/app/ports/setting-store';
 import type { TicketStore } from '../../src/app/ports/ticket-store';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
   readonly cards: CardStore;
+  readonly recordCards: RecordCardStore;
   readonly posts: PostStore;
   readonly conversations: ConversationStore;
   readonly leases: LeaseStore;

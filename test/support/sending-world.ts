@@ -6,13 +6,26 @@ import type { DeliveryReport } from '../../src/app/delivery-attempts';
 import type { AnswerLater } from '../../src/app/messages/effect';
 import type { DeliveryState } from '../../src/app/messages/digest';
 import { type Lane, laneKey } from '../../src/app/messages/lane';
-import type { CardContent, Messenger, NewcomerToTell, Reminder } from '../../src/app/ports/messenger';
+import type {
+  CardContent,
+  Messenger,
+  NewcomerToTell,
+  PostedActivity,
+  Reminder,
+} from '../../src/app/ports/messenger';
 import type { PostId } from '../../src/app/ports/post-store';
 import { createShownPosts } from '../../src/app/shown-posts';
 import { handleTicketCommand } from '../../src/app/handle-ticket-command';
-import type { Installation, Role } from '../../src/domain/organisation/installation';
+import { eventsTowards, evolveRecords, type OrganisationEvent } from '../../src/domain/organisation/changes';
+import type {
+  AccessTask,
+  ContractReminder,
+  Installation,
+  Role,
+} from '../../src/domain/organisation/installation';
 import type { Member } from '../../src/domain/organisation/newcomers';
 import { placeKey } from '../../src/domain/organisation/place';
+import { installationOf, noRecords, recordsOf } from '../../src/domain/organisation/records';
 import { noticeFor } from '../../src/domain/ticket/release/release-notice';
 import { createInMemoryStores } from './in-memory-stores/create-in-memory-stores';
 import { berlin, type CommandText } from './given';
@@ -23,7 +36,17 @@ export { StoreAway } from './store-away';
 
 interface Sent {
   readonly what:
-    'replaced' | 'post' | 'edit' | 'mention' | 'reminder' | 'reported' | 'trouble' | 'newcomer' | 'answer';
+    | 'replaced'
+    | 'post'
+    | 'edit'
+    | 'mention'
+    | 'reminder'
+    | 'reported'
+    | 'trouble'
+    | 'newcomer'
+    | 'access'
+    | 'ends'
+    | 'answer';
   readonly lane: string;
   readonly says: string;
 }
@@ -90,6 +113,26 @@ export class Recorder implements Messenger {
     });
     return { notInRoster: [] };
   }
+  async postAccessCall(
+    lane: Lane,
+    thread: PostedActivity | undefined,
+    { tasks }: { readonly tasks: readonly AccessTask[] },
+    people: readonly string[],
+  ) {
+    const where = thread === undefined ? '' : ` at ${thread.activityId}`;
+    const says = `${tasks.map(({ id, reminders }) => `${id} ${reminders}`).join()}${where} ${people.join()}`;
+    await this.send({ what: 'access', lane: laneKey(lane), says });
+    return { notInRoster: [] };
+  }
+  async postContractEnds(
+    lane: Lane,
+    { reminders }: { readonly reminders: readonly ContractReminder[] },
+    people: readonly string[],
+  ) {
+    const ends = reminders.map(({ contract, daysBefore }) => `${contract} ${daysBefore}`);
+    await this.send({ what: 'ends', lane: laneKey(lane), says: `${ends.join()} ${people.join()}` });
+    return { notInRoster: [] };
+  }
   async postAnswer(lane: Lane, { asked, sentence, conversation }: AnswerLater) {
     await this.send({ what: 'answer', lane: laneKey(lane), says: asked ?? sentence ?? '' });
     this.posted += 1;
@@ -111,6 +154,11 @@ export class Recorder implements Messenger {
 
 function saysOf(content: CardContent): string {
   if (content.kind === 'withdrawn') return 'abgegeben';
+  if (content.kind === 'withdrawnRecord') return 'abgegeben';
+  if (content.kind === 'accessTask') {
+    const { id, outcome } = content.task;
+    return `${id} ${outcome?.kind ?? 'open'}`;
+  }
   if (content.kind === 'pointer') return `leads to ${content.tracked.activityId}`;
   if (content.kind === 'notice') {
     const confirmed = noticeFor(content.record.ticket, content.operator)?.confirmed !== undefined;
@@ -131,7 +179,19 @@ export function sendingWorld(stores = createInMemoryStores()) {
   const reports: DeliveryReport[] = [];
   const waits: number[] = [];
   let organisation = installation;
-  const directory = { installation: () => organisation };
+  const { changes } = stores.organisation;
+  const recorded = {
+    changes: () => changes,
+    installation: () =>
+      changes.length === 0
+        ? organisation
+        : installationOf(
+            organisation,
+            changes.flatMap(({ events }) => events).reduce(evolveRecords, noRecords),
+          ),
+    refresh: () => Promise.resolve(),
+  };
+  const directory = { installation: () => recorded.installation() };
   let revisions = 0;
   const shownPosts = createShownPosts({
     ...stores,
@@ -145,6 +205,7 @@ export function sendingWorld(stores = createInMemoryStores()) {
   const deps: DeliveryDeps = {
     ...stores,
     directory,
+    recorded,
     shownPosts,
     clock,
     elapsed: () => clock.time,
@@ -200,6 +261,28 @@ export function sendingWorld(stores = createInMemoryStores()) {
       organisation = edit(organisation);
     },
     deps,
+    /** These events are one change of the organisation, after the import of what it is. */
+    async records(...events: readonly OrganisationEvent[]) {
+      if (changes.length === 0) {
+        const imported = eventsTowards(noRecords, recordsOf(organisation));
+        await stores.organisation.append({
+          version: 1,
+          at: clock.time,
+          action: 'importRecords',
+          commandId: 'o1',
+          events: imported,
+        });
+      }
+      const version = changes.length + 1;
+      const change = {
+        version,
+        at: clock.time,
+        action: 'recordDue',
+        commandId: `o${version}`,
+        events,
+      } as const;
+      await stores.organisation.append(change);
+    },
     /** The time comes, and what is due by then is recorded. */
     async becomes(local: string) {
       clock.time = berlin(local);

@@ -22,6 +22,7 @@ import { MongoLedger } from './ledger';
 import { MongoOrganisationStore } from './organisation-store';
 import { MongoPostStore } from './post-store';
 import { MongoReactionStore } from './reaction-store';
+import { MongoRecordCardStore } from './record-card-store';
 import { MongoReleaseNoticeStore } from './release-notice-store';
 import { MongoSettingStore } from './setting-store';
 import { isStoreFailure } from './store-errors';
@@ -32,6 +33,7 @@ export interface MongoStores {
   readonly tickets: MongoTicketStore;
   readonly deliveries: MongoDeliveryStore;
   readonly cards: MongoCardStore;
+  readonly recordCards: MongoRecordCardStore;
   readonly posts: MongoPostStore;
   readonly conversations: MongoConversationStore;
   readonly leases: MongoLeaseStore;
@@ -194,6 +196,7 @@ function storesOn(
     tickets: new MongoTicketStore(connection),
     deliveries: new MongoDeliveryStore(connection),
     cards: new MongoCardStore(connection),
+    recordCards: new MongoRecordCardStore(connection),
     posts: new MongoPostStore(connection),
     conversations: new MongoConversationStore(connection),
     leases: new MongoLeaseStore(connection),

@@ -5,6 +5,7 @@ import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { RecordedStep } from '../../domain/ticket/timers';
 import type { CardSubject } from '../messages/card-subject';
+import type { RecordSubject } from '../messages/record-card';
 
 /**
  * What has to be sent because of an event. It names places; only the Teams adapter knows the conversations behind them.
@@ -63,6 +64,19 @@ export type Effect =
       readonly conversation: string;
       readonly member: string;
     }
+  /** The card of a record shows it as it is, at least as of this version of the organisation's records; posted if there is none yet. */
+  | {
+      readonly kind: 'showRecord';
+      readonly place: Place;
+      readonly of: RecordSubject;
+      readonly version: number;
+    }
+  /** The record's card stands where its place is not reached any more: it says so, and has no buttons. */
+  | { readonly kind: 'withdrawRecord'; readonly place: Place; readonly of: RecordSubject }
+  /** The platform maintainers are called to the tasks that have arisen, or that they were reminded of, in one change of the organisation. */
+  | { readonly kind: 'callToAccess'; readonly place: Place; readonly version: number }
+  /** The ends of contracts that were reminded of in one change of the organisation (process 8). */
+  | { readonly kind: 'tellContractEnds'; readonly place: Place; readonly version: number }
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */
   | {
       readonly kind: 'markReported';
@@ -95,7 +109,7 @@ export interface AnswerLater {
   readonly onlyFor?: string;
 }
 
-/** An effect with its deterministic id, made of cause (a ticket's event, a digest day, an hour with trouble, somebody unknown on a day), kind and place. */
+/** An effect with its deterministic id, made of cause (a ticket's event, a change of the organisation, a digest day, an hour with trouble, somebody unknown on a day), kind and place. */
 export interface PlannedEffect {
   readonly id: string;
   /** The ticket it is about; absent if it is about several. */

@@ -1,4 +1,10 @@
-import type { ChannelAddress, OrganisationId, PersonId } from '../../domain/organisation/installation';
+import type {
+  AccessTask,
+  ChannelAddress,
+  ContractReminder,
+  OrganisationId,
+  PersonId,
+} from '../../domain/organisation/installation';
 import type { Place } from '../../domain/organisation/place';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../../domain/ticket/event-rules';
@@ -8,6 +14,7 @@ import type { Lane } from '../messages/lane';
 import type { PlacedProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
 import type { TrackedCard } from './card-store';
+import type { RecordCard } from './record-card-store';
 import type { PostId } from './post-store';
 
 /** What a card at a place shows; the adapter renders it. */
@@ -24,8 +31,11 @@ export type CardContent =
   /** The release information for the operator: it shows only the release, never who reported the fault (process 6). */
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
   | { readonly kind: 'withdrawn'; readonly number: TicketNumber }
+  | { readonly kind: 'withdrawnRecord' }
   /** In place of a card that was posted twice: leads to the tracked one, if that is in a channel. */
   | { readonly kind: 'pointer'; readonly tracked: TrackedCard; readonly proof: string | undefined }
+  /** What the platform maintainer has to do for a contract, or has done. */
+  | { readonly kind: 'accessTask'; readonly task: AccessTask }
   /** The digest of a channel, with the activity ids of the listed tickets' cards there. */
   | {
       readonly kind: 'digest';
@@ -86,7 +96,7 @@ export interface Messenger {
   /** Posts a new card; in a channel it starts a thread. */
   postCard(lane: Lane, content: CardContent): Promise<PostedActivity>;
   /** 'gone' if the activity no longer exists. */
-  editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'>;
+  editCard(lane: Lane, card: TrackedCard | RecordCard, content: CardContent): Promise<'edited' | 'gone'>;
   /** A short mention in the thread of the card, or in the conversation if there is none. */
   postMention(
     lane: Lane,
@@ -116,6 +126,19 @@ export interface Messenger {
   postTrouble(lane: Lane, trouble: DeliveryState, people: readonly PersonId[]): Promise<Unmentioned>;
   /** Somebody wants to be taken in, for the process owners; a separate post with the button that does it. */
   postNewcomer(lane: Lane, newcomer: NewcomerToTell, people: readonly PersonId[]): Promise<Unmentioned>;
+  /** Who has to do the tasks: of one in the thread of its card, of several in a separate post. */
+  postAccessCall(
+    lane: Lane,
+    thread: PostedActivity | undefined,
+    call: { readonly tasks: readonly AccessTask[]; readonly place: Place },
+    people: readonly PersonId[],
+  ): Promise<Unmentioned>;
+  /** Contracts that end, for those who can do something about it; a separate post. */
+  postContractEnds(
+    lane: Lane,
+    ends: { readonly reminders: readonly ContractReminder[]; readonly place: Place },
+    people: readonly PersonId[],
+  ): Promise<Unmentioned>;
   /**
    * Turns the card that opened the report form into "Gemeldet: <Nummer>", with a link to the ticket's card if that is
    * in a channel; 'gone' if the card that opened the form no longer exists.

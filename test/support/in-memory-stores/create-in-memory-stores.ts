@@ -12,12 +12,14 @@ import {
 } from './in-memory-small-stores';
 import { InMemoryLedger } from './in-memory-ledger';
 import { InMemoryOrganisationStore } from './in-memory-organisation-store';
+import { InMemoryRecordCardStore } from './in-memory-record-card-store';
 import { InMemoryTicketStore } from './in-memory-ticket-store';
 
 export interface InMemoryStores {
   readonly tickets: InMemoryTicketStore;
   readonly deliveries: InMemoryDeliveryStore;
   readonly cards: InMemoryCardStore;
+  readonly recordCards: InMemoryRecordCardStore;
   readonly posts: InMemoryPostStore;
   readonly conversations: InMemoryConversationStore;
   readonly leases: InMemoryLeaseStore;
@@ -36,6 +38,7 @@ export function createInMemoryStores(): InMemoryStores {
     tickets: new InMemoryTicketStore(),
     deliveries: new InMemoryDeliveryStore(),
     cards: new InMemoryCardStore(),
+    recordCards: new InMemoryRecordCardStore(),
     posts: new InMemoryPostStore(),
     conversations: new InMemoryConversationStore(),
     leases: new InMemoryLeaseStore(),

@@ -2,9 +2,11 @@ import type { Effect } from '../../../app/messages/effect';
 import { cardSubjects } from '../../../app/messages/card-subject';
 import type { DeliveryProblem } from '../../../app/ports/delivery-store';
 import { mentionReasons } from '../../../domain/ticket/event-rules';
+import { type RecordSubject, recordSubjectKinds } from '../../../app/messages/record-card';
 import { timerKinds } from '../../../domain/ticket/timers';
 import {
   documentSchema,
+  type FieldsOf,
   flag,
   instant,
   number,
@@ -26,6 +28,12 @@ export const placeSchema = partSchema({
   organisation: text,
 });
 
+/** A record with a card of its own. */
+export const recordSubjectSchema = partSchema({
+  kind: requiredOneOf(recordSubjectKinds),
+  id: requiredText,
+} satisfies FieldsOf<RecordSubject>);
+
 /** Every kind of effect; one without an entry does not compile. */
 const effectKinds: Record<Effect['kind'], true> = {
   showCard: true,
@@ -40,6 +48,10 @@ const effectKinds: Record<Effect['kind'], true> = {
   answer: true,
   tellTrouble: true,
   tellNewcomer: true,
+  showRecord: true,
+  withdrawRecord: true,
+  callToAccess: true,
+  tellContractEnds: true,
 };
 
 const effectSchema = partSchema({
@@ -57,6 +69,8 @@ const effectSchema = partSchema({
   sentence: text,
   onlyFor: text,
   member: text,
+  of: part(recordSubjectSchema),
+  version: number,
   timer: oneOf(timerKinds),
   step: number,
   since: instant,

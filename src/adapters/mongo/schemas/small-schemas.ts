@@ -1,7 +1,7 @@
 import { cardSubjects } from '../../../app/messages/card-subject';
 import { roles } from '../../../domain/organisation/installation';
 import { auditEntrySchema } from './audit-entry-schema';
-import { placeSchema } from './delivery-schema';
+import { placeSchema, recordSubjectSchema } from './delivery-schema';
 import { identitySchema } from './identity-schema';
 import {
   documentSchema,
@@ -30,6 +30,18 @@ export const cardSchema = documentSchema({
   .index({ ticket: 1, laneKey: 1, subject: 1 })
   .index({ withdrawn: 1, _id: 1 })
   .index({ conversation: 1, activityId: 1 });
+
+/** The tracked card of a record of the organisation in a lane; `_id` is made from the two. */
+export const recordCardSchema = documentSchema({
+  _id: requiredText,
+  of: requiredPart(recordSubjectSchema),
+  laneKey: requiredText,
+  place: requiredPart(placeSchema),
+  conversation: requiredText,
+  activityId: requiredText,
+  shownVersion: requiredNumber,
+  withdrawn: requiredFlag,
+}).index({ withdrawn: 1, _id: 1 });
 
 /** How a lane was last reached; `_id` is the key of the lane. */
 export const conversationSchema = documentSchema({

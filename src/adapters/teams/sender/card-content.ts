@@ -3,16 +3,21 @@ import type { CardContent } from '../../../app/ports/messenger';
 import { noticeFor } from '../../../domain/ticket/release/release-notice';
 import { dailyDigestHeading } from '../../../texts/digest.de';
 import {
+  accessTaskSummary,
   digestSummary,
   noticeSummary,
   pointerSummary,
+  sentenceSummary,
   ticketSummary,
   withdrawnSummary,
 } from '../../../texts/summaries.de';
+import { accessTaskTexts } from '../../../texts/access-tasks.de';
 import type { View } from '../../../texts/view';
 import type { DialogMode } from '../cards/dialog-mode';
+import { renderAccessTaskCard } from '../cards/access-task-card';
 import { renderDigestCard } from '../cards/digest-card';
 import { messageLink } from '../cards/message-link';
+import { renderNotice } from '../cards/notice-card';
 import { renderReleaseNoticeCard } from '../cards/notice-release-card';
 import { renderPointerCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
 import { type CardActivity, cardMessage } from '../sdk/answers';
@@ -42,6 +47,14 @@ export function cardActivityOf(content: CardContent, lane: Lane, view: View, mod
     };
     const heading = dailyDigestHeading;
     return cardMessage(renderDigestCard({ heading, digest, view, link }), digestSummary(heading, digest));
+  }
+  if (content.kind === 'accessTask') {
+    const { task } = content;
+    return cardMessage(renderAccessTaskCard({ task, view, mode }), accessTaskSummary(task, view));
+  }
+  if (content.kind === 'withdrawnRecord') {
+    const text = accessTaskTexts.handedOver;
+    return cardMessage(renderNotice(text), sentenceSummary(text));
   }
   const { record, place, problems, readable } = content;
   const card = renderTicketCard({ record, place, problems, readable, view, mode });

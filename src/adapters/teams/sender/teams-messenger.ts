@@ -5,6 +5,7 @@ import { type Lane, laneKey } from '../../../app/messages/lane';
 import { originFromText } from '../../../app/origin';
 import type { DeliveryState } from '../../../app/messages/digest';
 import type { TrackedCard } from '../../../app/ports/card-store';
+import type { RecordCard } from '../../../app/ports/record-card-store';
 import type { ConversationStore } from '../../../app/ports/conversation-store';
 import {
   type CardContent,
@@ -28,6 +29,8 @@ import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import { threadId } from '../sdk/thread-id';
 import type { DialogMode } from '../cards/dialog-mode';
+import { accessCallText } from '../../../texts/access-tasks.de';
+import { contractEndsText } from '../../../texts/contract-ends.de';
 import { noLongerValidText, reportedText } from '../../../texts/bot-answers.de';
 import { troubleText } from '../../../texts/digest.de';
 import { mentionSentence } from '../../../texts/mentions.de';
@@ -59,6 +62,8 @@ export interface MessengerDeps extends NamingDeps {
 }
 
 type Mention = Parameters<Messenger['postMention']>[2];
+type AccessCall = Parameters<Messenger['postAccessCall']>[2];
+type ContractEnds = Parameters<Messenger['postContractEnds']>[1];
 
 /** Sends to Teams through the Bot Connector; each call is one post or edit that is not repeated here. */
 export class TeamsMessenger implements Messenger {
@@ -81,10 +86,15 @@ export class TeamsMessenger implements Messenger {
   }
 
   /** A card that Teams no longer has is answered 404; then the caller posts a new one. */
-  async editCard(lane: Lane, card: TrackedCard, content: CardContent): Promise<'edited' | 'gone'> {
+  async editCard(
+    lane: Lane,
+    card: TrackedCard | RecordCard,
+    content: CardContent,
+  ): Promise<'edited' | 'gone'> {
     const { client, conversation } = await this.open(lane);
     if (conversation !== card.conversation && lane.kind === 'person') {
-      await withdrawCard(this.deps.clock, client, card);
+      // A record's card stands in channels alone.
+      if ('ticket' in card) await withdrawCard(this.deps.clock, client, card);
       return 'gone';
     }
     const instead = cardActivityOf(content, lane, this.view(), this.deps.mode);
@@ -154,6 +164,34 @@ export class TeamsMessenger implements Messenger {
       const card = renderNewcomerCard({ newcomer, ...calledBy(named), view: this.view(), mode });
       return this.postAlone(lane, chat, cardMessage(card, newcomerSummary()) as Activity);
     });
+  }
+
+  async postAccessCall(
+    lane: Lane,
+    thread: PostedActivity | undefined,
+    { tasks, place }: AccessCall,
+    people: readonly PersonId[],
+  ): Promise<Unmentioned> {
+    const chat = await this.open(lane);
+    const sentence = accessCallText(tasks, this.view());
+    return this.withNames.post(lane, chat, { people, places: [place] }, (named) => {
+      const activity = mentionActivity(sentence, named) as Activity;
+      return thread === undefined
+        ? this.postAlone(lane, chat, activity)
+        : chat.client.conversations.sendToConversation(threadOf(lane, chat, thread), activity);
+    });
+  }
+
+  async postContractEnds(
+    lane: Lane,
+    { reminders, place }: ContractEnds,
+    people: readonly PersonId[],
+  ): Promise<Unmentioned> {
+    const chat = await this.open(lane);
+    const sentence = contractEndsText(reminders, this.view());
+    return this.withNames.post(lane, chat, { people, places: [place] }, (named) =>
+      this.postAlone(lane, chat, mentionActivity(sentence, named) as Activity),
+    );
   }
 
   async markReported(
@@ -238,7 +276,7 @@ export class TeamsMessenger implements Messenger {
 }
 
 /** All threads of a channel share its limits, but a reply goes to the thread of the card. A chat has no threads. */
-function threadOf(lane: Lane, chat: OpenChat, card: TrackedCard | undefined): string {
+function threadOf(lane: Lane, chat: OpenChat, card: PostedActivity | undefined): string {
   return lane.kind === 'channel' && card !== undefined
     ? threadId(card.conversation, card.activityId)
     : chat.conversation;
