@@ -3,6 +3,7 @@ import type { Metrics } from '../adapters/metrics';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { isStoreFailure } from '../adapters/mongo/store-errors';
 import { createDeadlineCheck } from '../app/check-deadlines';
+import { createRecordCardsFollowing } from '../app/follow-record-cards';
 import { createDailyDigest } from '../app/daily-digest';
 import { lapseAssignments } from '../app/lapse-assignments';
 import { createMovedPlaces } from '../app/moved-places';
@@ -110,6 +111,13 @@ export function buildWatch(
     effectsWaiting,
     report: (what) => reportMovedPlaces(logger, what),
   });
+  const followRecordCards = createRecordCardsFollowing({
+    ...stores,
+    recorded: parts.recorded,
+    directory,
+    clock,
+    effectsWaiting,
+  });
   const givenUp = createGivenUpRetry({ ...stores, directory, effectsWaiting });
   let timer: NodeJS.Timeout | undefined;
   /** Once, or as often as it fails. */
@@ -139,6 +147,7 @@ export function buildWatch(
     await rearmUnlessDone();
     await deadlines.run();
     await followMoved();
+    await orReport('what is to be done in the organisation could not be shown', followRecordCards);
     await orReport('daily digest failed', () => digest.run(clock.now()));
     await orReport('what was given up could not be tried again', () => givenUp.run(clock.now()));
     effectsWaiting();

@@ -1,3 +1,4 @@
+import { createRecordCardsFollowing } from '../../../src/app/follow-record-cards';
 import type { OrganisationEvent } from '../../../src/domain/organisation/changes';
 import type { AccessTask } from '../../../src/domain/organisation/installation';
 import { berlin } from '../../support/given';
@@ -23,6 +24,8 @@ const ends = (contract: string, to: string, daysBefore: number): OrganisationEve
   type: 'contractEndReminded',
   reminder: { contract, to, daysBefore },
 });
+
+const moved = '19:platform-2@thread.tacv2';
 
 describe('what follows from contracts, told in Teams (process 8)', () => {
   let world: ReturnType<typeof sendingWorld>;
@@ -118,6 +121,63 @@ describe('what follows from contracts, told in Teams (process 8)', () => {
     expect(told().filter((each) => each.startsWith('post'))).toEqual([`post ${platform} ${grant.id} open`]);
     expect(await recordCards.find({ kind: 'accessTask', id: grant.id }, platform)).toMatchObject({
       activityId: '1',
+    });
+  });
+
+  describe('given a card that stands', () => {
+    let follow: () => Promise<void>;
+    beforeEach(async () => {
+      await records(recorded(grant));
+      const { deps, stores } = world;
+      follow = createRecordCardsFollowing({
+        ...stores,
+        ...deps,
+        recorded: { version: () => deps.recorded.changes().length },
+        effectsWaiting: () => undefined,
+      });
+    });
+    const platformIsIn = (conversation: string) =>
+      world.edits((before) => ({
+        ...before,
+        platformChannel: { ...before.platformChannel, conversation },
+      }));
+    async function follows() {
+      const before = told().length;
+      await follow();
+      await world.deliver();
+      // Each conversation at its own pace.
+      return told().slice(before).sort();
+    }
+
+    it('when the platform’s place is reached elsewhere, then the task stands there, and the former card says so', async () => {
+      platformIsIn(moved);
+      expect(await follows()).toEqual([
+        `edit ${platform} abgegeben`,
+        `post channel:${moved} ${grant.id} open`,
+      ]);
+      expect(await follows()).toEqual([]);
+    });
+
+    it('when the place comes back, then its card there is the task’s again', async () => {
+      platformIsIn(moved);
+      await follows();
+      platformIsIn('19:platform@thread.tacv2');
+      expect(await follows()).toEqual([
+        `edit channel:${moved} abgegeben`,
+        `edit ${platform} ${grant.id} open`,
+      ]);
+    });
+
+    it('when nothing has changed, then nothing is sent, by whichever process', async () => {
+      expect(await follows()).toEqual([]);
+      await world.becomes('2026-06-11T10:00');
+      expect(await follows()).toEqual([]);
+    });
+
+    it('when the task was done since, then it does not go along', async () => {
+      await records(recorded(done));
+      platformIsIn(moved);
+      expect(await follows()).toEqual([`edit ${platform} abgegeben`]);
     });
   });
 
