@@ -2,7 +2,7 @@ import type { Instant } from '../instant';
 import { calendarAt } from '../reaction/calendar-timeline';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { OrganisationEvent } from './changes';
-import type { AccessTask, Installation } from './installation';
+import type { AccessTask, AccessTaskId, Installation } from './installation';
 import { type AccessOf, isOpen, packageAccessOn } from './package-access';
 
 /** Service days after which an open task is overdue, and as many from one reminder to the next. */
@@ -63,14 +63,23 @@ function newTask(
   { now }: At,
 ): OrganisationEvent {
   const ofAccess = accessTasks.filter((task) => task.operator === operator && task.module === module);
-  const id = `${kind}-${operator}-${module}-${ofAccess.length + 1}`;
+  const id = accessTaskId({ kind, operator, module }, ofAccess.length + 1);
   return recording({ id, kind, operator, module, since: now, reminders: 0 });
+}
+
+/** The nth task of an access. Ids of operators and modules have hyphens and no dots, so no two accesses share one. */
+function accessTaskId(
+  { kind, operator, module }: Pick<AccessTask, 'kind' | keyof AccessOf>,
+  nth: number,
+): AccessTaskId {
+  return [kind, operator, module, nth].join('.');
 }
 
 /** How many reminders have come due; what was missed while the bot was down is said once. */
 function remindersBy({ calendars }: Installation, { since }: AccessTask, now: Instant): number {
   let count = 0;
-  for (let due = accessDueAt({ calendars }, since); due < now; due = accessDueAt({ calendars }, due))
+  // Service time that ends at 24:00 ended on the day before (process 2.4).
+  for (let due = accessDueAt({ calendars }, since); due < now; due = accessDueAt({ calendars }, due - 1))
     count += 1;
   return count;
 }
