@@ -30,7 +30,10 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
     return refuse({ code: 'notPermitted', permitted: whoMay(shape.roles, may) });
   const wanted = shape.eventsOf(command, records, context);
   const keys = new Set(wanted.map(recordKey));
-  const latest = since.findLast(({ events }) => events.some((event) => keys.has(recordKey(event))));
+  // What the bot recorded by itself overtakes nobody: a reminder changes nothing that somebody typed.
+  const latest = since.findLast(
+    ({ action, events }) => action !== 'recordDue' && events.some((event) => keys.has(recordKey(event))),
+  );
   if (latest !== undefined) {
     const { at, by } = latest;
     return refuse({ code: 'overtaken', at, ...(by && { by: by.person }) });
