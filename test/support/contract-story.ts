@@ -26,24 +26,18 @@ export function contract(from: string, to?: string, more: Partial<Contract> = {}
   return { id: 'c', operator: 'nord', module: 'journal', from, ...(to !== undefined && { to }), ...more };
 }
 
-/** Nothing that time brings takes more rounds than this: what fell away, what follows instead, and nothing. */
-const mostRounds = 3;
-
 /** An organisation whose days pass: what the bot records by itself, and what people do in between. */
 export class ContractStory {
   constructor(public installation: Installation) {}
 
-  /** What is due by itself at an instant or a wall-clock time of Europe/Berlin, recorded until nothing is left; in short. */
+  /** What is due by itself at an instant or a wall-clock time of Europe/Berlin, recorded; in short. Fails where anything is due after that. */
   at(time: string | Instant): readonly string[] {
     const now = typeof time === 'number' ? time : berlin(time);
-    const all: string[] = [];
-    for (let round = 1; ; round += 1) {
-      const events = dueEvents(this.installation, now);
-      if (events.length === 0) return all;
-      if (round > mostRounds) throw new Error(`still due: ${JSON.stringify(events)}`);
-      all.push(...events.map(inShort));
-      this.records(events);
-    }
+    const events = dueEvents(this.installation, now);
+    this.records(events);
+    const left = dueEvents(this.installation, now);
+    if (left.length > 0) throw new Error(`still due: ${JSON.stringify(left)}`);
+    return events.map(inShort);
   }
 
   records(events: readonly OrganisationEvent[]): this {

@@ -93,7 +93,7 @@ function play(
           each.id === step.operator ? { ...each, retired: step.at.slice(0, 10) } : each,
         ),
       }));
-    // It fails where something is still due after a few rounds.
+    // It fails where something is due after it was recorded.
     seen(story, step.at, story.at(step.at));
   }
 }
