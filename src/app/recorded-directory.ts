@@ -11,6 +11,7 @@ import {
   type OrganisationRecords,
   recordsOf,
 } from '../domain/organisation/records';
+import { takenOverAccess } from '../domain/organisation/taken-over-access';
 import type { Clock } from './ports/clock';
 import type { Directory } from './ports/directory';
 import type { OrganisationStore } from './ports/organisation-store';
@@ -39,8 +40,9 @@ export interface RecordedDirectoryDeps {
 }
 
 /**
- * Opens the records. Where there are none yet, those of the organisation file are the first import; afterwards the file
- * counts for what an administrator sets up alone. Of several processes that start at once one imports.
+ * Opens the records. Where there are none yet, those of the organisation file are the first import, with the access to packages
+ * of contracts that run; afterwards the file counts for what an administrator sets up alone. Of several processes that start at
+ * once one imports.
  */
 export async function openDirectory(deps: RecordedDirectoryDeps): Promise<RecordedDirectory> {
   const directory = new ReadDirectory(deps);
@@ -67,12 +69,13 @@ export async function readDirectory(deps: ReadingDeps): Promise<Directory> {
 }
 
 function firstImport({ file, clock, newCommandId }: RecordedDirectoryDeps): OrganisationChange {
+  const at = clock.now();
   return {
     version: 1,
-    at: clock.now(),
+    at,
     action: 'importRecords',
     commandId: newCommandId(),
-    events: eventsTowards(noRecords, recordsOf(file)),
+    events: [...eventsTowards(noRecords, recordsOf(file)), ...takenOverAccess(file, at)],
   };
 }
 

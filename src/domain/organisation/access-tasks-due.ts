@@ -28,7 +28,7 @@ export function accessDueAt({ calendars }: Pick<Installation, 'calendars'>, sinc
 }
 
 /** Access is one for each operator and module, however many contracts there are or were. */
-function accessesOf({ contracts, accessTasks }: Installation): readonly AccessOf[] {
+export function accessesOf({ contracts, accessTasks }: Installation): readonly AccessOf[] {
   const known = new Map(
     [...contracts, ...accessTasks].map((each) => [`${each.operator} ${each.module}`, each]),
   );
@@ -68,7 +68,7 @@ function newTask(
 }
 
 /** The nth task of an access. Ids of operators and modules have hyphens and no dots, so no two accesses share one. */
-function accessTaskId(
+export function accessTaskId(
   { kind, operator, module }: Pick<AccessTask, 'kind' | keyof AccessOf>,
   nth: number,
 ): AccessTaskId {

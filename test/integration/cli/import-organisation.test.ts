@@ -101,7 +101,8 @@ describe('npm run organisation -- import and export', () => {
   });
 
   it('given records that were changed, when exported, then that file holds them, can be checked, and imported again changes nothing', async () => {
-    await started();
+    // What the bot records of contracts by itself is in no file, and no difference.
+    expect((await started()).records().accessTasks).not.toEqual([]);
     await organisation('import', written(edited), '--apply');
     const exported = await organisation('export');
     expect(exported).toMatchObject({ status: 0, wrong: '' });

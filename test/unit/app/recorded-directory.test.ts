@@ -6,6 +6,7 @@ import {
 } from '../../../src/app/recorded-directory';
 import type { OrganisationChange } from '../../../src/domain/organisation/changes';
 import { noRecords, type OrganisationRecords, recordsOf } from '../../../src/domain/organisation/records';
+import { contract, withRepositories } from '../../support/contract-story';
 import { installation } from '../../support/installation';
 import { InMemoryOrganisationStore } from '../../support/in-memory-stores/in-memory-organisation-store';
 import { sampleTime } from '../../support/tickets';
@@ -36,6 +37,18 @@ describe('the first start', () => {
     expect(organisation.changes).toHaveLength(1);
     expect(organisation.changes[0]).toMatchObject({ version: 1, action: 'importRecords', at: sampleTime });
     expect(organisation.changes[0]).not.toHaveProperty('by');
+  });
+
+  it('given contracts that run, then their access to packages is taken over in the same change; one that begins today leads to a task', async () => {
+    const running = contract('2024-01-01', undefined, { id: 'running' });
+    const begins = contract('2026-06-12', undefined, { id: 'begins', module: 'outage' });
+    const file = withRepositories([running, begins]);
+    const directory = await openDirectory(deps({ file }));
+    expect(organisation.changes).toHaveLength(1);
+    expect(directory.records().accessTasks).toMatchObject([
+      { operator: 'nord', module: 'journal', outcome: { kind: 'takenOver', at: sampleTime } },
+    ]);
+    expect(recordsOf({ ...directory.installation(), accessTasks: [] })).toEqual(recordsOf(file));
   });
 
   it('given several processes that start at once, then one of them imports', async () => {
