@@ -1,5 +1,5 @@
 import type { OrganisationChange } from '../../src/domain/organisation/changes';
-import type { Person } from '../../src/domain/organisation/installation';
+import type { AccessOutcome, Person } from '../../src/domain/organisation/installation';
 import { installation } from '../support/installation';
 import { sampleTime } from '../support/tickets';
 import { storesUnderTest, useStores } from './stores-under-test';
@@ -55,6 +55,32 @@ const whole = change(1, {
   ],
 });
 
+const access = { operator: 'nord', module: 'journal', since: sampleTime } as const;
+
+const whatFollows = change(2, {
+  action: 'recordDue',
+  commandId: 'due-2',
+  events: [
+    {
+      type: 'accessTaskRecorded',
+      task: { ...access, id: 'grant.nord.journal.1', kind: 'grant', reminders: 0 },
+    },
+    ...(
+      [
+        { kind: 'done', at: sampleTime, by: owner.id },
+        { kind: 'done', at: sampleTime, by: owner.id, reference: 'konto-4711' },
+        { kind: 'dropped', at: sampleTime },
+        { kind: 'takenOver', at: sampleTime },
+      ] satisfies readonly AccessOutcome[]
+    ).map((outcome, index) => {
+      const id = `revoke.nord.journal.${index + 2}`;
+      const task = { ...access, id, kind: 'revoke', reminders: index, outcome } as const;
+      return { type: 'accessTaskRecorded', task } as const;
+    }),
+    { type: 'contractEndReminded', reminder: { contract: 'sued-journal', to: '2026-12-31', daysBefore: 90 } },
+  ],
+});
+
 describe.each(storesUnderTest)('OrganisationStore on $name', (implementation) => {
   const stores = useStores(implementation);
 
@@ -66,6 +92,16 @@ describe.each(storesUnderTest)('OrganisationStore on $name', (implementation) =>
     expect(await organisation.changesSince(0)).toEqual(changes);
     expect(await organisation.changesSince(1)).toEqual(changes.slice(1));
     expect(await organisation.changesSince(3)).toEqual([]);
+  });
+
+  it('given what follows from contracts, by the bot and by the platform maintainer, then it comes back as it was written', async () => {
+    const { organisation } = stores();
+    const done = change(3, {
+      action: 'completeAccess',
+      by: { person: owner.id, role: 'platformMaintainer' },
+    });
+    for (const each of [whole, whatFollows, done]) expect(await organisation.append(each)).toBe(true);
+    expect(await organisation.changesSince(0)).toEqual([whole, whatFollows, done]);
   });
 
   it('given many who decide on one version at once, then one of them gets through and the others change nothing', async () => {
