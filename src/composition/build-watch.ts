@@ -7,6 +7,7 @@ import { createRecordCardsFollowing } from '../app/follow-record-cards';
 import { createDailyDigest } from '../app/daily-digest';
 import { lapseAssignments } from '../app/lapse-assignments';
 import { createMovedPlaces } from '../app/moved-places';
+import { createDueRecords } from '../app/record-due';
 import { createBackgroundCheck } from '../app/verify/background-check';
 import { rearmEdited, rearmTimers } from '../app/rearm-timers';
 import { timersToVerify } from '../app/timers-to-verify';
@@ -16,7 +17,7 @@ import { defaultThresholdPercents } from '../domain/reaction/thresholds';
 import type { TicketNumber } from '../domain/ticket/ticket';
 import type { JoinedParts } from './bot-parts';
 import { monotonic } from './monotonic';
-import { reportDeadline, reportMovedPlaces, reportVerification } from './report-to-log';
+import { reportDeadline, reportDueRecords, reportMovedPlaces, reportVerification } from './report-to-log';
 
 /** Far below the minute within which anything due must be recorded (process 2, Warnings); milliseconds. */
 const standardCheckInterval = 5_000;
@@ -24,7 +25,7 @@ const standardCheckInterval = 5_000;
 /** Between two pages of the verification in the background; milliseconds. */
 const verifyPause = 500;
 
-/** Checks periodically for what is due: timers and the daily digest. */
+/** Checks periodically for what is due: timers, what time brings to the organisation, and the daily digest. */
 export interface Watch {
   /** Applies an edited organisation file first, then checks at once and at every interval. */
   start(): void;
@@ -118,6 +119,12 @@ export function buildWatch(
     clock,
     effectsWaiting,
   });
+  const dueRecords = createDueRecords({
+    ...stores,
+    recorded: parts.recorded,
+    effectsWaiting,
+    report: (what) => reportDueRecords(logger, what),
+  });
   const givenUp = createGivenUpRetry({ ...stores, directory, effectsWaiting });
   let timer: NodeJS.Timeout | undefined;
   /** Once, or as often as it fails. */
@@ -143,6 +150,9 @@ export function buildWatch(
 
   async function checkOnce(): Promise<void> {
     await orReport('changes of the organisation could not be read', () => parts.refreshDirectory());
+    await orReport('what is due of the organisation could not be recorded', () =>
+      dueRecords.run(clock.now()),
+    );
     // Apply edited calendars before anything is judged by them.
     await rearmUnlessDone();
     await deadlines.run();

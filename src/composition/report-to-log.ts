@@ -4,6 +4,7 @@ import type { DeadlineReport } from '../app/check-deadlines';
 import type { MigrationReport } from '../adapters/mongo/migrate';
 import type { DeliveryReport } from '../app/delivery-attempts';
 import type { MovedPlacesReport } from '../app/moved-places';
+import type { DueRecordsReport } from '../app/record-due';
 import type { BackgroundReport } from '../app/verify/background-check';
 import type { StoreSilence } from './watch-store';
 
@@ -25,6 +26,11 @@ export function reportDeadline(logger: Logger, what: DeadlineReport): void {
     case 'recorded':
       logger.info({ ticket: what.ticket, what: what.what, lateness: what.lateness }, 'due, recorded');
   }
+}
+
+/** What time brought to the organisation's records: how many, nobody's name. */
+export function reportDueRecords(logger: Logger, { records }: DueRecordsReport): void {
+  logger.info({ records }, 'due of the organisation, recorded');
 }
 
 /** What followed from another organisation file, or from roles that began or ended. */

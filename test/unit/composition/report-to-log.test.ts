@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createLogger } from '../../../src/adapters/logging';
-import { reportDelivery } from '../../../src/composition/report-to-log';
+import { reportDelivery, reportDueRecords } from '../../../src/composition/report-to-log';
 
 const ids = [
   'SP-2026-0001/3/card@channel:19:netz-nord@thread.tacv2',
@@ -29,4 +29,11 @@ describe('what the log says of a delivery', () => {
       expect(other).not.toBe(one);
     },
   );
+});
+
+describe('what the log says of what time brings to the organisation', () => {
+  test('given records, then how many, and nothing of them', () => {
+    const [line] = logged((logger) => reportDueRecords(logger, { records: 3 }));
+    expect(line).toMatchObject({ records: 3, msg: 'due of the organisation, recorded' });
+  });
 });
