@@ -2,7 +2,7 @@ import type { RecordCard } from '../../src/app/ports/record-card-store';
 import { storesUnderTest, useStores } from './stores-under-test';
 
 const card: RecordCard = {
-  of: { kind: 'accessTask', id: 'grant-nord-journal-1' },
+  of: { kind: 'accessTask', id: 'grant.nord.journal.1' },
   laneKey: 'channel:19:platform@thread.tacv2',
   place: { kind: 'platform' },
   conversation: '19:platform@thread.tacv2',
@@ -10,7 +10,7 @@ const card: RecordCard = {
   shownVersion: 7,
   withdrawn: false,
 };
-const other = { ...card, of: { kind: 'accessTask', id: 'revoke-nord-journal-2' } } as const;
+const other = { ...card, of: { kind: 'accessTask', id: 'revoke.nord.journal.2' } } as const;
 
 describe.each(storesUnderTest)('RecordCardStore on $name', (implementation) => {
   const stores = useStores(implementation);

@@ -5,6 +5,7 @@ import { openDirectory } from '../../../src/app/recorded-directory';
 import { type RunningServer, storeServer } from '../../servers/store-servers';
 import { contract, withRepositories } from '../../support/contract-story';
 import { berlin } from '../../support/given';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
 import { findingsIn, relayAll } from '../../support/verified-store';
 
 /** On Wed 10.06.2026 one contract begins; one that has run for long ends in 20 days. */
@@ -80,5 +81,31 @@ describe('what time brings to the organisation, on a store of several processes 
     ]);
     await relayAll(one.stores);
     expect(await findingsIn(one.stores)).toEqual([]);
+  });
+});
+
+describe('the bot at work', () => {
+  const open = deskOfEachTest();
+
+  it('given a contract that begins today, when the bot looks for what is due, then its task is recorded by itself; access of those that run was there before', async () => {
+    const desk = await open({
+      organisation: (sample) => ({
+        ...sample,
+        contracts: sample.contracts.map((each, index) =>
+          index === 0 ? { ...each, from: '2026-06-10' } : each,
+        ),
+      }),
+    });
+    await desk.timePasses();
+    const stores = await connectStores(desk.storeUri);
+    const [imported, due, ...others] = await stores.organisation.changesSince(0);
+    await stores.close();
+    const tasksIn = (change = imported) =>
+      (change?.events ?? []).flatMap((event) => (event.type === 'accessTaskRecorded' ? [event.task] : []));
+    expect(tasksIn().length).toBeGreaterThan(0);
+    expect(tasksIn().every(({ outcome }) => outcome?.kind === 'takenOver')).toBe(true);
+    expect(due).toMatchObject({ action: 'recordDue' });
+    expect(tasksIn(due)).toMatchObject([{ kind: 'grant', reminders: 0 }]);
+    expect(others).toEqual([]);
   });
 });

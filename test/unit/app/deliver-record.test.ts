@@ -8,7 +8,7 @@ import { StoreAway } from '../../support/store-away';
 const platform = 'channel:19:platform@thread.tacv2';
 const at = berlin('2026-06-10T10:00');
 const grant: AccessTask = {
-  id: 'grant-nord-journal-1',
+  id: 'grant.nord.journal.1',
   kind: 'grant',
   operator: 'nord',
   module: 'journal',
@@ -49,7 +49,7 @@ describe('what follows from contracts, told in Teams (process 8)', () => {
   });
 
   it('given several tasks of one day, then each has its card and one call tells of all', async () => {
-    const revoke = { ...grant, id: 'revoke-nord-outage-2', kind: 'revoke', module: 'outage' } as const;
+    const revoke = { ...grant, id: 'revoke.nord.outage.2', kind: 'revoke', module: 'outage' } as const;
     await records(recorded(grant), recorded(revoke));
     expect(told()).toEqual([
       `post ${platform} ${grant.id} open`,
