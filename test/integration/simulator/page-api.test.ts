@@ -223,13 +223,15 @@ describe('given Teams on this machine with the sample organisation', () => {
     const first = await other.writes('Eins');
     await desk.post(`${seat.path}/seen`, { messageId: first });
     expect((await seat.view()).body.summary).toMatchObject({ unread: 0, mentions: 0 });
+    const mentions = async () =>
+      (await desk.overview()).people.find(({ key }) => key === 'prozess')?.mentions ?? 0;
+    // In other channels, of the days before.
+    const elsewhere = await mentions();
     await other.writes('Zwei');
     await other.writes('@Prozessverantwortliche Stelle Drei');
     await seat.writes('Das Eigene ist nicht neu');
     expect((await seat.view()).body.summary).toMatchObject({ unread: 2, mentions: 1 });
-    expect((await desk.overview()).people.find(({ key }) => key === 'prozess')).toMatchObject({
-      mentions: 1,
-    });
+    expect(await mentions()).toBe(elsewhere + 1);
     const last = (await seat.messages()).at(-1);
     await desk.post(`${seat.path}/seen`, { messageId: last?.id });
     // What was read stays so when an older window says that it has read less.
