@@ -8,9 +8,14 @@ const kinds = {
   revoke: 'Paketzugang entziehen',
 } as const satisfies Readonly<Record<AccessTask['kind'], string>>;
 
+/** 'Paketzugang einrichten'. */
+export function accessTaskKind({ kind }: AccessTask): string {
+  return kinds[kind];
+}
+
 /** 'Paketzugang einrichten: Netz Nord, Betriebstagebuch'. */
-export function accessTaskTitle({ kind, operator, module }: AccessTask, view: View): string {
-  return `${kinds[kind]}: ${view.organisation(operator)}, ${view.module(module)}`;
+export function accessTaskTitle(task: AccessTask, view: View): string {
+  return `${accessTaskKind(task)}: ${view.organisation(task.operator)}, ${view.module(task.module)}`;
 }
 
 export function accessTaskLines({ outcome }: AccessTask, view: View): readonly RecordLine[] {
@@ -18,7 +23,7 @@ export function accessTaskLines({ outcome }: AccessTask, view: View): readonly R
   const { by, reference } = outcome;
   return [
     { label: 'Erledigt von', text: view.person(by) },
-    { label: 'Konto oder Token-Kennung', text: reference ?? '–' },
+    { label: accessTaskTexts.reference, text: reference ?? '–' },
   ];
 }
 
@@ -36,6 +41,7 @@ export function contractReminderTitle({ to }: ContractReminder): string {
 }
 
 export const accessTaskTexts = {
+  reference: 'Konto oder Token-Kennung',
   handedOver: 'Diese Aufgabe steht jetzt im neuen Kanal der Plattform-Maintainer.',
 } as const;
 

@@ -3,7 +3,7 @@ import type { CardSubject } from '../app/messages/card-subject';
 import type { Reminder } from '../app/ports/messenger';
 import type { AccessTask } from '../domain/organisation/installation';
 import { cycleSince, presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
-import { accessTaskTitle } from './access-tasks.de';
+import { accessTaskKind } from './access-tasks.de';
 import { classText } from './card-sentences.de';
 import { breachPercent } from '../domain/ticket/timers';
 import { deadlineSummary } from './deadlines.de';
@@ -52,7 +52,10 @@ function ofTicket(kind: string, { number, module }: Ticket, said: readonly strin
 
 /** 'Paketzugang einrichten: Netz Nord, Betriebstagebuch' */
 export function accessTaskSummary(task: AccessTask, view: View): Summary {
-  return oneLine(accessTaskTitle(task, view));
+  const [operator, module] = [view.organisation(task.operator), view.module(task.module)].map((name) =>
+    shortened(name, maxNameLength),
+  );
+  return oneLine(`${accessTaskKind(task)}: ${operator}, ${module}`);
 }
 
 export function withdrawnSummary(number: TicketNumber): Summary {

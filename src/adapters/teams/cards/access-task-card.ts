@@ -1,5 +1,6 @@
 import type { AccessTask } from '../../../domain/organisation/installation';
-import { accessTaskLines, accessTaskTitle } from '../../../texts/access-tasks.de';
+import { accessTaskKind } from '../../../texts/access-tasks.de';
+import { accessTaskFacts } from '../../../texts/package-access.de';
 import type { View } from '../../../texts/view';
 import type { AdaptiveCardJson } from './card-json';
 import type { DialogMode } from './dialog-mode';
@@ -11,10 +12,10 @@ export interface AccessTaskCardInput {
   readonly mode: DialogMode;
 }
 
-/** What the platform maintainer has to do in a package repository, or has done (process 8). */
+/** What the platform maintainer has to do in a package repository, or has done (process 8). Names stand in the lines, where nothing in them is markup. */
 export function renderAccessTaskCard({ task, view }: AccessTaskCardInput): AdaptiveCardJson {
   return renderLabelledLines({
-    heading: accessTaskTitle(task, view),
-    sections: [{ lines: accessTaskLines(task, view) }],
+    heading: accessTaskKind(task),
+    sections: [{ lines: accessTaskFacts(task, view) }],
   });
 }
