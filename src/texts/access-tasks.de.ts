@@ -42,6 +42,11 @@ export function contractReminderTitle({ to }: ContractReminder): string {
 
 export const accessTaskTexts = {
   reference: 'Konto oder Token-Kennung',
+  referenceMissing: 'Bitte geben Sie an, für welches Konto oder Token der Zugang eingerichtet ist.',
+  referenceHint:
+    'Nur die Kennung, etwa den Kontonamen oder die Nummer des Tokens. Passwörter, Token und Schlüssel selbst gehören nicht hierher.',
+  looksLikeSecret:
+    'Das sieht aus wie ein Passwort, ein Token oder ein Schlüssel. Bitte geben Sie nur die Kennung an, etwa den Kontonamen; es wurde nichts gespeichert.',
   handedOver: 'Diese Aufgabe steht jetzt im neuen Kanal der Plattform-Maintainer.',
 } as const;
 

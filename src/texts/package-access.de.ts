@@ -2,7 +2,11 @@ import { accessDueAt } from '../domain/organisation/access-tasks-due';
 import { contractOfTask, withoutContractSince } from '../domain/organisation/contract-of-task';
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
 import type { AccessTask, Person } from '../domain/organisation/installation';
+import type { PackageAccess } from '../domain/organisation/package-access';
+import type { Instant } from '../domain/instant';
+import { localDayAt } from '../domain/reaction/service-day';
 import { accessTaskTexts } from './access-tasks.de';
+import { furtherPeople } from './further.de';
 import { formatDay } from './german-time';
 import type { RecordLine } from './record-line';
 import { recordLabels } from './records.de';
@@ -15,6 +19,7 @@ export const packageAccessWords = {
   contractFrom: 'Vertrag ab',
   withoutContract: 'Ohne Vertrag seit',
   nobody: 'N.N.',
+  access: 'Paketzugang',
 } as const;
 
 const words = packageAccessWords;
@@ -48,6 +53,22 @@ export function accessTaskFacts(task: AccessTask, view: View): readonly RecordLi
   ];
 }
 
+/** The same for a row of a list, which is drawn anew each time. */
+export function accessTaskRowTexts(task: AccessTask, view: View): readonly string[] {
+  const { outcome, since } = task;
+  if (outcome !== undefined) {
+    const reference = outcome.kind === 'done' ? outcome.reference : undefined;
+    return [
+      accessTaskState(task, view),
+      ...(reference === undefined ? [] : [`${accessTaskTexts.reference}: ${reference}`]),
+    ];
+  }
+  return [
+    `${recordLabels.packageContact}: ${accessContactText(task, view)}`,
+    `${words.due}: ${view.due(accessDueAt(view.installation, since))}`,
+  ];
+}
+
 /** 'offen', 'erledigt von Plattform am Fr 12.06.2026, 14:00 Uhr'. */
 export function accessTaskState({ outcome }: AccessTask, view: View): string {
   if (outcome === undefined) return words.open;
@@ -67,7 +88,7 @@ export function accessContactText(task: AccessTask, view: View): string {
   const people = contactsOf(task, view);
   if (people.length === 0) return words.nobody;
   const named = people.slice(0, maxContacts).map(({ id, mail }) => `${view.person(id)}, ${mail}`);
-  return [...named, ...furtherText(people.length - named.length, 'eine weitere')].join('; ');
+  return [...named, ...furtherPeople(people.length - named.length)].join('; ');
 }
 
 function contactsOf(task: AccessTask, { installation }: View): readonly Person[] {
@@ -82,8 +103,60 @@ function contactsOf(task: AccessTask, { installation }: View): readonly Person[]
   return responsible.length > 0 ? responsible : contactPeople.flatMap(known);
 }
 
-/** '… und 3 weitere', '… und ein weiterer': of those that are not named. */
-export function furtherText(count: number, one: 'eine weitere' | 'ein weiterer'): readonly string[] {
-  if (count <= 0) return [];
-  return [`… und ${count === 1 ? one : `${count} weitere`}`];
+/** Said to whoever has to do it: 'Bitte richten Sie den Paketzugang von Netz Nord zu Betriebstagebuch ein; fällig bis …'. */
+export function accessCallText(task: AccessTask, view: View): string {
+  const access = `den Paketzugang von ${view.organisation(task.operator)} zu ${view.module(task.module)}`;
+  const when = accessDueText(task, view);
+  switch (task.kind) {
+    case 'grant':
+      return `Bitte richten Sie ${access} ein; ${when}.`;
+    case 'revoke':
+      return `Bitte entziehen Sie ${access}; ${when}.`;
+  }
+}
+
+/** 'fällig bis Fr 12.06.2026, 14:00 Uhr', 'überfällig seit …': as it stands when it is said. */
+export function accessDueText({ since }: AccessTask, view: View): string {
+  const due = accessDueAt(view.installation, since);
+  return `${due < view.now ? 'überfällig seit' : 'fällig bis'} ${view.due(due)}`;
+}
+
+/** Above a post that lists several: '3 Paketzugänge einzurichten oder zu entziehen'. */
+export function accessCallHeading(count: number): string {
+  return `${count} Paketzugänge einzurichten oder zu entziehen`;
+}
+
+/** How an access stands: 'Paketzugang: eingerichtet seit Fr 12.06.2026'; nothing of what nobody has or had. */
+export function packageAccessText(access: PackageAccess, view: View): string | undefined {
+  const state = stateOf(access, view);
+  return state && `${words.access}: ${state}`;
+}
+
+/** For whose access it is, with the account that has it. */
+export function ownAccessText(access: PackageAccess, view: View): string | undefined {
+  const text = packageAccessText(access, view);
+  const account = access.kind === 'granted' ? access.reference : undefined;
+  return text !== undefined && account !== undefined ? `${text} (${account})` : text;
+}
+
+function stateOf(access: PackageAccess, view: View): string | undefined {
+  switch (access.kind) {
+    case 'noRepository':
+      return 'kein Paket-Repository';
+    case 'none':
+      return undefined;
+    case 'granting':
+      return 'wird eingerichtet';
+    case 'granted':
+      // Of access that was there before nobody recorded since when.
+      return access.by === 'takenOver' ? 'eingerichtet' : `eingerichtet seit ${dayText(access.at, view)}`;
+    case 'revoking':
+      return 'wird entzogen';
+    case 'revoked':
+      return `entzogen am ${dayText(access.at, view)}`;
+  }
+}
+
+function dayText(at: Instant, { installation }: View): string {
+  return formatDay(localDayAt(installation.calendars, at).day);
 }

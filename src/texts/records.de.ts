@@ -12,6 +12,7 @@ import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { accessTaskLines, accessTaskTitle, contractReminderTitle } from './access-tasks.de';
 import { formatDay, formatDayAndMonth } from './german-time';
 import { roleNames } from './labels.de';
+import { listed } from './parties.de';
 import type { RecordLine } from './record-line';
 import type { View } from './view';
 
@@ -25,6 +26,9 @@ export const recordTexts = {
   organisations: 'Organisationen',
   modules: 'Module',
   contracts: 'Verträge',
+  accessTasks: 'Paketzugänge',
+  noAccessTasks: 'Zurzeit gibt es keine Paketzugänge einzurichten oder zu entziehen.',
+  accessDone: 'Erledigt',
   formerContacts: 'Frühere Ansprechpartner',
   newcomers: 'Neue Personen',
   add: 'Neu',
@@ -36,7 +40,7 @@ export const recordTexts = {
   record: 'Eintrag',
   checkIntro: 'Bitte prüfen Sie die Angaben. Nach dem Speichern gelten sie sofort.',
   notHere:
-    '„Organisation“ gibt es im Dispatcher-Kanal und im privaten Chat. Wen Sie wofür ansprechen, zeigt „Ansprechpartner“.',
+    '„Organisation“ gibt es im Dispatcher-Kanal und im privaten Chat, für die Plattform-Maintainer auch in ihrem Kanal. Wen Sie wofür ansprechen, zeigt „Ansprechpartner“.',
   cancelled: 'aufgehoben',
   left: 'ausgeschieden',
   noRoles: 'keine Rollen',
@@ -241,7 +245,7 @@ function dutyLines({ day, dispatchers }: DutyDay, view: View): readonly RecordLi
 
 /** 'Nur die Prozessverantwortlichen und die Wartungs-Dispatcher dürfen das …'. */
 export function onlyTheseMayText(roles: readonly Role[]): string {
-  const who = roles.map((role) => rolesInPlural[role]).join(' und ');
+  const who = listed(roles.map((role) => rolesInPlural[role]));
   return `Das dürfen nur ${who}. Wen Sie wofür ansprechen, zeigt „Ansprechpartner“.`;
 }
 

@@ -77,7 +77,7 @@ describe('an absence is entered by who may (process 1)', () => {
       const view = places(desk)[place];
       await view.writes('@Software-Pflege Organisation');
       expect(view.text()).toContain(
-        'Das dürfen nur die Prozessverantwortlichen und die Wartungs-Dispatcher.',
+        'Das dürfen nur die Prozessverantwortlichen, die Wartungs-Dispatcher und die Plattform-Maintainer.',
       );
       expect(view.text()).not.toContain('Jede Änderung wird festgehalten');
     },

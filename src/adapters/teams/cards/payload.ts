@@ -45,7 +45,7 @@ export function stepOfForm(form: FormId, chosen?: TicketAction): Step | undefine
   return form === 'moreActions' ? chosen : form;
 }
 
-/** The lists of the organisation's records (process 1, 8), of former contacts (process 9), and of those who are in a channel and no record names. */
+/** The lists of the organisation's records and of what follows from them (process 1, 8), of former contacts (process 9), and of those who are in a channel and no record names. */
 export const recordLists = [
   'people',
   'absences',
@@ -53,6 +53,7 @@ export const recordLists = [
   'organisations',
   'modules',
   'contracts',
+  'accessTasks',
   'formerContacts',
   'ownContracts',
   'newcomers',
@@ -72,6 +73,7 @@ export const recordFormIds = [
   'module',
   'contract',
   'version',
+  'accessDone',
 ] as const;
 export type RecordFormId = (typeof recordFormIds)[number];
 

@@ -18,7 +18,10 @@ export const contractsList: RecordListDefinition = {
   list: 'contracts',
   title: recordTexts.contracts,
   roles: ['processOwner'],
-  additions: [{ title: recordTexts.add, form: 'contract' }],
+  additions: [
+    { title: recordTexts.add, form: 'contract' },
+    { title: recordTexts.accessTasks, list: 'accessTasks' },
+  ],
   rows: (context) => {
     const { recorded, view, today } = context;
     // Names are told apart from all others: once for each contract would be long for hundreds.

@@ -1,4 +1,5 @@
 import type { RecordFormId } from '../cards/payload';
+import { accessDoneForm } from './access-done-form';
 import { absenceForm } from './absence-form';
 import { dutyWeekForm } from './duty-week-form';
 import { personForm } from './person-form';
@@ -17,4 +18,5 @@ export const recordForms: Readonly<Record<RecordFormId, RecordForm>> = {
   module: moduleForm,
   contract: contractForm,
   version: versionForm,
+  accessDone: accessDoneForm,
 };

@@ -36,7 +36,7 @@ export interface RecordListDefinition {
   readonly roles: readonly Role[];
   /**
    * An operator's own: it is read, and its forms are filled in, in the operator's place and by its people in private chats. All others
-   * are in the dispatch channel and in private chats.
+   * are in the dispatch channel and in private chats, and in the platform's place where the platform maintainer reads them.
    */
   readonly at?: 'operator';
   /** What is said where it has no rows. */

@@ -1,4 +1,5 @@
 import type { RecordList } from '../cards/payload';
+import { accessTasksList } from './access-tasks-list';
 import { absencesList } from './absences-list';
 import { dutyList } from './duty-list';
 import { peopleList } from './people-list';
@@ -17,6 +18,7 @@ export const recordListsByName: Readonly<Record<Exclude<RecordList, 'newcomers'>
   organisations: organisationsList,
   modules: modulesList,
   contracts: contractsList,
+  accessTasks: accessTasksList,
   formerContacts: formerContactsList,
   ownContracts: ownContractsList,
 };

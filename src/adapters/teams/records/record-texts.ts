@@ -1,10 +1,24 @@
 import type { OwnTexts } from '../forms/given-back';
 import type { Field } from '../forms/field';
 import { kept, sourceOf, typedIn } from '../forms/read-submission';
-import { mailField, nameField, phoneField, repositoryField, versionField } from './text-fields';
+import {
+  mailField,
+  nameField,
+  phoneField,
+  referenceField,
+  repositoryField,
+  versionField,
+} from './text-fields';
 
 /** Whatever is typed into the forms of records and would be a loss; everything else is chosen. */
-const textFields: readonly Field[] = [nameField, mailField, phoneField, repositoryField, versionField];
+const textFields: readonly Field[] = [
+  nameField,
+  mailField,
+  phoneField,
+  repositoryField,
+  versionField,
+  referenceField,
+];
 
 /**
  * The texts that were sent with the form of a record. Held against no record: whoever may not read it would learn from the

@@ -1,3 +1,4 @@
+import { accessTaskTexts } from '../../../texts/access-tasks.de';
 import { recordFormTexts } from '../../../texts/record-forms.de';
 import { recordLabels } from '../../../texts/records.de';
 import type { Field } from '../forms/field';
@@ -39,4 +40,11 @@ export const versionField: Field = {
   kind: 'line',
   label: recordLabels.installedVersion,
   maxLength: recordLimits.version,
+};
+
+export const referenceField: Field = {
+  id: 'reference',
+  kind: 'line',
+  label: accessTaskTexts.reference,
+  maxLength: recordLimits.name,
 };

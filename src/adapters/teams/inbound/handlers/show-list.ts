@@ -38,6 +38,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
     case 'organisations':
     case 'modules':
     case 'contracts':
+    case 'accessTasks':
     case 'ownContracts':
     case 'formerContacts':
       return showRecords(deps, turn, payload.list, payload);

@@ -24,16 +24,23 @@ export type RecordScope = { readonly ok: true; readonly context: RecordContext }
 type ReadAt = Pick<RecordListDefinition, 'roles' | 'at'>;
 
 /**
- * Who asks for records, in which of the permitted roles: in the dispatch channel or a private chat, and by the roles that they hold
- * now. Everybody else reads "Ansprechpartner" alone (process 9).
+ * Who asks for records, in which of the permitted roles: in the dispatch channel or a private chat, the platform maintainer in the
+ * platform's place too, and by the roles that they hold now. Everybody else reads "Ansprechpartner" alone (process 9).
  */
 export function recordScope(deps: BotDeps, turn: Turn, permitted: readonly Role[]): RecordScope {
-  const { person, places } = turn;
-  const role = permitted.find((each) => person.roles.some((grant) => grant.role === each));
-  if (role === undefined) return notPermitted(permitted);
-  if (!isAlone(turn) && !places.some(({ kind }) => kind === 'dispatch'))
-    return { ok: false, code: 'notHere', answer: notice(recordTexts.notHere) };
-  return { ok: true, context: recordContext(deps, turn, role) };
+  if (!permitted.some((role) => hasRole(turn.person, role))) return notPermitted(permitted);
+  const role = roleHere(turn, permitted);
+  return role === undefined
+    ? { ok: false, code: 'notHere', answer: notice(recordTexts.notHere) }
+    : { ok: true, context: recordContext(deps, turn, role) };
+}
+
+/** In which of the permitted roles, the first first, somebody reads records here. */
+export function roleHere(turn: Turn, permitted: readonly Role[]): Role | undefined {
+  const isAt = (place: 'dispatch' | 'platform') => turn.places.some(({ kind }) => kind === place);
+  const countsHere = (role: Role) =>
+    isAlone(turn) || isAt('dispatch') || (role === 'platformMaintainer' && isAt('platform'));
+  return permitted.find((role) => hasRole(turn.person, role) && countsHere(role));
 }
 
 /** Who reads a list, and where. */

@@ -1,0 +1,153 @@
+import { connectStores } from '../../../src/adapters/mongo/connect';
+import type { AccessTask } from '../../../src/domain/organisation/installation';
+import type { PlaceView } from '../../../src/simulator/people/place-view';
+import type { ShownCard } from '../../../src/simulator/people/shown-card';
+import type { Desk } from '../../support/desk';
+import { deskOfEachTest } from '../../support/desk-of-each-test';
+import { places } from '../../support/desk-steps';
+import { berlin } from '../../support/given';
+import { asksForList, asksForOrganisation } from '../../support/organisation-steps';
+import { recordsDue } from '../../support/record-events';
+
+const open = deskOfEachTest();
+let desk: Desk;
+
+const task: AccessTask = {
+  id: 'grant-netz-nord-betriebstagebuch-1',
+  kind: 'grant',
+  operator: 'netz-nord',
+  module: 'betriebstagebuch',
+  since: berlin('2026-06-10T10:00'),
+  reminders: 0,
+};
+const arises = (event: AccessTask) => recordsDue(desk, { type: 'accessTaskRecorded', task: event });
+const account = 'Konto oder Token-Kennung';
+const done = 'Erledigt: Netz Nord GmbH – Betriebstagebuch';
+
+/** The card that stands in the platform's channel for everybody. */
+function taskCard(view: PlaceView): ShownCard {
+  return view.message(({ text }) => text.includes('Paketzugang einrichten') && text.includes('Stand')).card;
+}
+
+describe('an operator is let into a package repository (process 8)', () => {
+  beforeEach(async () => {
+    desk = await open();
+    await arises(task);
+  });
+
+  it('given a task that arises, then its card stands in the platform’s channel, and the platform maintainer is called in its thread', () => {
+    const { platform } = places(desk);
+    const card = taskCard(platform);
+    for (const text of [
+      'Netz Nord GmbH',
+      'https://pakete.genossenschaft.example.org/betriebstagebuch',
+      'Leitwarte Nord, Schicht A, schicht-a@netz-nord.example.com',
+      'Vertrag ab: Di 01.02.2022',
+      'Fällig: Fr 12.06.2026, 14:00 Uhr',
+      'Stand: offen',
+    ])
+      expect(card.text).toContain(text);
+    expect(card.buttons).toEqual(['Erledigt']);
+    const call = platform.message(({ text }) => text.includes('Bitte richten Sie den Paketzugang'));
+    expect(call.message.rootId).toBe(card.message.id);
+    expect(call.text).toContain('Plattform-Maintainer');
+  });
+
+  it('given the platform maintainer, when they say for which account it is done, then it is recorded and the card says so', async () => {
+    const { platform } = places(desk);
+    const { dialog } = await taskCard(platform).press('Erledigt');
+    expect(dialog.text).toContain('Passwörter, Token und Schlüssel selbst gehören nicht hierher');
+    const secret = `ghp_${'a1B2'.repeat(9)}`;
+    const refused = (await dialog.fill({ [account]: secret }).submit('Erledigt')).dialog;
+    expect(refused.text).toContain('Das sieht aus wie ein Passwort');
+    expect(refused.value(account)).toBe(secret);
+    const sent = await refused.fill({ [account]: 'nord-lesend' }).submit('Erledigt');
+    expect(sent.text).toBe('Gespeichert: Paketzugang einrichten: Netz Nord GmbH, Betriebstagebuch.');
+    await desk.timePasses();
+    const card = taskCard(platform);
+    expect(card.text).toContain('erledigt von Plattform-Maintainer am Mi 10.06.2026, 10:00 Uhr');
+    expect(card.text).toContain('nord-lesend');
+    expect(card.text).not.toContain('Fällig');
+    expect(card.buttons).toEqual([]);
+    const stores = await connectStores(desk.storeUri);
+    const changes = await stores.organisation.changesSince(0);
+    expect(JSON.stringify(changes)).not.toContain(secret);
+    expect(changes.at(-1)).toMatchObject({
+      action: 'completeAccess',
+      by: { person: 'plattform', role: 'platformMaintainer' },
+      events: [{ task: { id: task.id, outcome: { kind: 'done', reference: 'nord-lesend' } } }],
+    });
+    await stores.close();
+  });
+
+  it('given two forms of one task, then the second sender reads who was first, and their text stays', async () => {
+    const { platform } = places(desk);
+    const kept = taskCard(platform).frozen();
+    const first = (await kept.press('Erledigt')).dialog;
+    const second = (await kept.press('Erledigt')).dialog;
+    await first.fill({ [account]: 'nord-lesend' }).submit('Erledigt');
+    const late = await second.fill({ [account]: 'nord-zwei' }).submit('Erledigt');
+    expect(late.text).toContain(
+      'Diese Aufgabe hat Plattform-Maintainer schon erledigt (Mi 10.06.2026, 10:00 Uhr).',
+    );
+    expect(late.text).toContain('nord-zwei');
+    expect((await kept.press('Erledigt')).text).toContain('schon erledigt');
+  });
+
+  it('given contracts that change while the form is open, then it says that there is nothing to do', async () => {
+    const { platform } = places(desk);
+    const { dialog } = await taskCard(platform).press('Erledigt');
+    await arises({ ...task, outcome: { kind: 'dropped', at: desk.time } });
+    const late = await dialog.fill({ [account]: 'nord-lesend' }).submit('Erledigt');
+    expect(late.text).toContain('Diese Aufgabe ist entfallen: Die Verträge haben sich geändert.');
+  });
+
+  it.each(['dispatcher-1', 'prozess', 'maintainer-west', 'leitstelle-sued-a'])(
+    'given %s, when they forge the press or ask, then they read who may, and nothing of the task',
+    async (person) => {
+      const view = desk.as(person).chat();
+      await view.writes('Hilfe');
+      const press = { do: 'openRecord', form: 'accessDone', of: task.id };
+      const help = view.card();
+      const { text } = await help.press(help.buttons[0] ?? '', { forged: press });
+      expect(text).toContain('Das dürfen nur die Plattform-Maintainer.');
+      expect(text).not.toContain('pakete.genossenschaft');
+    },
+  );
+
+  it('given a dispatcher in their channel, when they forge the press, then they read who may', async () => {
+    const { dispatch } = places(desk);
+    await dispatch.writes('@Software-Pflege Hilfe');
+    const help = dispatch.card();
+    const press = { do: 'openRecord', form: 'accessDone', of: task.id };
+    const { text } = await help.press(help.buttons[0] ?? '', { forged: press });
+    expect(text).toContain('Das dürfen nur die Plattform-Maintainer.');
+  });
+
+  it('given the platform maintainer in the platform’s channel, when they ask for "Organisation", then they see what is theirs alone', async () => {
+    const { platform } = places(desk);
+    expect((await asksForOrganisation(platform)).buttons).toEqual(['Paketzugänge']);
+    const list = await asksForList(platform, 'Paketzugänge');
+    expect(list.buttons).toContain(done);
+    const { dialog } = await list.press(done);
+    await dialog.fill({ [account]: 'nord-lesend' }).submit('Erledigt');
+    expect((await asksForList(platform, 'Paketzugänge')).buttons).not.toContain(done);
+  });
+
+  it('given the process owner, then the list stands behind "Verträge", with nothing to press', async () => {
+    const { owner } = places(desk);
+    const contracts = await asksForList(owner, 'Verträge');
+    await contracts.press('Paketzugänge');
+    const list = owner.card('Paketzugänge');
+    expect(list.text).toContain('Netz Nord GmbH – Betriebstagebuch');
+    expect(list.buttons).not.toContain(done);
+  });
+
+  it('given the platform maintainer in private, then they do it there', async () => {
+    const chat = desk.as('plattform').chat();
+    const { dialog } = await (await asksForList(chat, 'Paketzugänge')).press(done);
+    expect((await dialog.fill({ [account]: 'nord-lesend' }).submit('Erledigt')).text).toContain(
+      'Gespeichert',
+    );
+  });
+});
