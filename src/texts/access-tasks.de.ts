@@ -49,8 +49,3 @@ export const accessTaskTexts = {
     'Das sieht aus wie ein Passwort, ein Token oder ein Schlüssel. Bitte geben Sie nur die Kennung an, etwa den Kontonamen; es wurde nichts gespeichert.',
   handedOver: 'Diese Aufgabe steht jetzt im neuen Kanal der Plattform-Maintainer.',
 } as const;
-
-/** Said to those who have to do them. */
-export function accessCallText(tasks: readonly AccessTask[], view: View): string {
-  return tasks.map((task) => accessTaskTitle(task, view)).join('; ');
-}

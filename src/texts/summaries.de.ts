@@ -6,8 +6,11 @@ import { cycleSince, presentCycle, type Ticket, type TicketNumber } from '../dom
 import { accessTaskKind } from './access-tasks.de';
 import { classText } from './card-sentences.de';
 import { breachPercent } from '../domain/ticket/timers';
+import { contractEndsHeading, type EndingContract } from './contract-ends.de';
 import { deadlineSummary } from './deadlines.de';
+import { formatDay } from './german-time';
 import { stateNames } from './labels.de';
+import { accessCallHeading } from './package-access.de';
 import { remindersHeading, reminderText } from './reminders.de';
 import { templateWords } from './template-words.de';
 import type { View } from './view';
@@ -56,6 +59,21 @@ export function accessTaskSummary(task: AccessTask, view: View): Summary {
     shortened(name, maxNameLength),
   );
   return oneLine(`${accessTaskKind(task)}: ${operator}, ${module}`);
+}
+
+/** Of a post that lists several tasks. */
+export function accessCallSummary(count: number): Summary {
+  return oneLine(accessCallHeading(count));
+}
+
+/** 'Vertragsende am Do 31.12.2026: Netz Nord, Betriebstagebuch' of a single contract. */
+export function contractEndsSummary(ends: readonly EndingContract[], view: View): Summary {
+  const [single, another] = ends;
+  if (single === undefined || another !== undefined) return oneLine(contractEndsHeading(ends.length));
+  const [operator, module] = [view.organisation(single.operator), view.module(single.module)].map((name) =>
+    shortened(name, maxNameLength),
+  );
+  return oneLine(`Vertragsende am ${formatDay(single.to)}: ${operator}, ${module}`);
 }
 
 export function withdrawnSummary(number: TicketNumber): Summary {

@@ -29,8 +29,6 @@ import { cardMessage } from '../sdk/answers';
 import type { ConnectorClients } from '../sdk/connector-clients';
 import { threadId } from '../sdk/thread-id';
 import type { DialogMode } from '../cards/dialog-mode';
-import { accessCallText } from '../../../texts/access-tasks.de';
-import { contractEndsText } from '../../../texts/contract-ends.de';
 import { noLongerValidText, reportedText } from '../../../texts/bot-answers.de';
 import { troubleText } from '../../../texts/digest.de';
 import { mentionSentence } from '../../../texts/mentions.de';
@@ -39,6 +37,7 @@ import { renderNewcomerCard } from '../cards/newcomer-card';
 import { renderNotice } from '../cards/notice-card';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReportedCard } from '../cards/ticket-card';
+import { accessCallActivity, contractEndsActivity } from './call-activities';
 import { cardActivityOf } from './card-content';
 import { delivering } from './delivery-failures';
 import { editCard, editPost, withdrawCard } from './edit-card';
@@ -173,24 +172,18 @@ export class TeamsMessenger implements Messenger {
     people: readonly PersonId[],
   ): Promise<Unmentioned> {
     const chat = await this.open(lane);
-    const sentence = accessCallText(tasks, this.view());
     return this.withNames.post(lane, chat, { people, places: [place] }, (named) => {
-      const activity = mentionActivity(sentence, named) as Activity;
+      const activity = accessCallActivity(tasks, named, this.view()) as Activity;
       return thread === undefined
         ? this.postAlone(lane, chat, activity)
         : chat.client.conversations.sendToConversation(threadOf(lane, chat, thread), activity);
     });
   }
 
-  async postContractEnds(
-    lane: Lane,
-    { reminders, place }: ContractEnds,
-    people: readonly PersonId[],
-  ): Promise<Unmentioned> {
+  async postContractEnds(lane: Lane, ends: ContractEnds, people: readonly PersonId[]): Promise<Unmentioned> {
     const chat = await this.open(lane);
-    const sentence = contractEndsText(reminders, this.view());
-    return this.withNames.post(lane, chat, { people, places: [place] }, (named) =>
-      this.postAlone(lane, chat, mentionActivity(sentence, named) as Activity),
+    return this.withNames.post(lane, chat, { people, places: [ends.place] }, (named) =>
+      this.postAlone(lane, chat, contractEndsActivity(ends, named, this.view()) as Activity),
     );
   }
 
