@@ -1,8 +1,10 @@
 import { accessDueAt } from '../domain/organisation/access-tasks-due';
 import { contractOfTask, withoutContractSince } from '../domain/organisation/contract-of-task';
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
-import type { AccessTask, Person } from '../domain/organisation/installation';
-import type { PackageAccess } from '../domain/organisation/package-access';
+import type { AccessTask, Contract, Person } from '../domain/organisation/installation';
+import { type PackageAccess, packageAccessOn } from '../domain/organisation/package-access';
+import type { CalendarDay } from '../domain/service-calendar/civil-date';
+import { commandNames } from './commands.de';
 import type { Instant } from '../domain/instant';
 import { localDayAt } from '../domain/reaction/service-day';
 import { accessTaskTexts } from './access-tasks.de';
@@ -20,6 +22,8 @@ export const packageAccessWords = {
   withoutContract: 'Ohne Vertrag seit',
   nobody: 'N.N.',
   access: 'Paketzugang',
+  ownContracts: 'Ihre Verträge',
+  further: 'Weitere',
 } as const;
 
 const words = packageAccessWords;
@@ -159,4 +163,22 @@ function stateOf(access: PackageAccess, view: View): string | undefined {
 
 function dayText(at: Instant, { installation }: View): string {
   return formatDay(localDayAt(installation.calendars, at).day);
+}
+
+/** What a contract opens, above the packages: 'bis Do 31.12.2026; Paketzugang: eingerichtet; https://…'. */
+export function openedByText(contract: Contract, today: CalendarDay, view: View): string {
+  const { installation } = view;
+  const { to, module } = contract;
+  return [
+    to === undefined ? 'unbefristet' : `bis ${formatDay(to)}`,
+    packageAccessText(packageAccessOn(installation, contract, today), view),
+    moduleById(installation, module)?.packageRepository,
+  ]
+    .filter((each) => each !== undefined)
+    .join('; ');
+}
+
+/** '5 unter „Vertrag“': contracts that have no room. */
+export function furtherOpenedText(count: number): string {
+  return `${count} unter „${commandNames.contract}“`;
 }

@@ -115,7 +115,9 @@ export function releaseCards(type: Typing, options: SampleOptions = {}): readonl
       const released = Array.from({ length: total }, () => notices[0]).filter((each) => each !== undefined);
       return message(
         `packages: ${total}`,
-        renderBugfixPackagesCard({ released, total, page: 1, view: viewAt(0, installation) }),
+        renderBugfixPackagesCard({
+          ...{ released, total, page: 1, contracts: installation.contracts, view: viewAt(0, installation) },
+        }),
       );
     }),
   ];

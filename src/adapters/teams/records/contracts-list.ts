@@ -1,5 +1,7 @@
-import type { Contract } from '../../../domain/organisation/installation';
+import type { Contract, ContractId } from '../../../domain/organisation/installation';
+import { packageAccessOn } from '../../../domain/organisation/package-access';
 import { retiredModuleText, retiredOperatorText } from '../../../texts/no-contract.de';
+import { packageAccessText } from '../../../texts/package-access.de';
 import {
   endsSoonText,
   noticeText,
@@ -27,6 +29,7 @@ export const contractsList: RecordListDefinition = {
     // Names are told apart from all others: once for each contract would be long for hundreds.
     const operators = new Map(recorded.organisations.map(({ id }) => [id, view.organisation(id)]));
     const modules = new Map(recorded.modules.map(({ id }) => [id, view.module(id)]));
+    const latest = latestOf(recorded.contracts);
     return inRowOrder(
       recorded.contracts.map((contract) => {
         const { id, operator, module } = contract;
@@ -36,6 +39,7 @@ export const contractsList: RecordListDefinition = {
           noticeText(contract),
           versionText(contract),
           packageContactText(contract, view),
+          latest.has(id) ? accessText(contract, context) : undefined,
           over ?? endsSoonText(contract, today),
         ];
         return {
@@ -55,4 +59,21 @@ export const contractsList: RecordListDefinition = {
 function overText({ operator, module, to }: Contract, { view, today }: RecordContext): string | undefined {
   if (to !== undefined && to < today) return rowTexts.ended;
   return retiredOperatorText(operator, view) ?? retiredModuleText(module, view);
+}
+
+/** How its access stands, where its module has packages. */
+function accessText(contract: Contract, { view, today }: RecordContext): string | undefined {
+  const access = packageAccessOn(view.installation, contract, today);
+  return access.kind === 'noRepository' ? undefined : packageAccessText(access, view);
+}
+
+/** Access is one for operator and module: of contracts that follow each other, the last says how it stands. */
+function latestOf(contracts: readonly Contract[]): ReadonlySet<ContractId> {
+  const latest = new Map<string, Contract>();
+  for (const contract of contracts) {
+    const key = `${contract.operator} ${contract.module}`;
+    const known = latest.get(key);
+    if (known === undefined || known.from < contract.from) latest.set(key, contract);
+  }
+  return new Set([...latest.values()].map(({ id }) => id));
 }

@@ -1,7 +1,9 @@
 import { contractIsValidOn, moduleById } from '../../../domain/organisation/find';
 import type { Contract } from '../../../domain/organisation/installation';
+import { packageAccessOn } from '../../../domain/organisation/package-access';
 import { commandNames } from '../../../texts/commands.de';
 import { noContractAtAllText } from '../../../texts/no-contract.de';
+import { ownAccessText } from '../../../texts/package-access.de';
 import { recordFormTexts } from '../../../texts/record-forms.de';
 import {
   endsSoonText,
@@ -44,6 +46,7 @@ function rowOf(contract: Contract, context: RecordContext): RecordRow {
     noticeText(contract),
     versionText({ installedVersion }),
     packageContact(contract, context),
+    ownAccessText(packageAccessOn(view.installation, contract, today), view),
   ];
   return {
     text: view.module(module),

@@ -2,12 +2,15 @@ import { viewHere } from '../view-here';
 import { isAlone } from '../../../../app/acting/standpoint';
 import type { ListOptions } from '../../../../app/queries/ticket-lists';
 import { defined } from '../../../../defined';
-import { moduleById } from '../../../../domain/organisation/find';
+import { contractIsValidOn, moduleById } from '../../../../domain/organisation/find';
+import type { Contract, OrganisationId } from '../../../../domain/organisation/installation';
 import { parseFaultClass } from '../../../../domain/reaction/fault-class';
+import { localDayAt } from '../../../../domain/reaction/service-day';
 import type { Ticket, TicketNumber } from '../../../../domain/ticket/ticket';
 import { botAnswers } from '../../../../texts/bot-answers.de';
 import { commandNames } from '../../../../texts/commands.de';
 import { listSummary, releasedSummary } from '../../../../texts/summaries.de';
+import type { View } from '../../../../texts/view';
 import type { Payload } from '../../cards/payload';
 import { operatorHere, placeFor, placeOfReader } from '../../../../app/acting/acting-place';
 import { linkToTrackedCard } from '../present-card';
@@ -126,14 +129,24 @@ async function showPackages(deps: BotDeps, turn: Turn, payload: ListPayload): Pr
   const asked = await pageAt(payload.page);
   const page = Math.min(payload.page, pagesOf(asked.total, maxPackagesListed));
   const { notices, total } = page === payload.page ? asked : await pageAt(page);
+  const view = viewHere(deps);
   const card = renderBugfixPackagesCard({
     released: notices,
     total,
     page,
-    view: viewHere(deps),
+    contracts: contractsOf(operator, view),
+    view,
   });
   const title = commandNames.bugfixPackages;
   return { kind: 'page', title, summary: releasedSummary(title, total), card };
+}
+
+/** The operator's that are valid today. */
+function contractsOf(operator: OrganisationId, { installation, now }: View): readonly Contract[] {
+  const { day: today } = localDayAt(installation.calendars, now);
+  return installation.contracts.filter(
+    (contract) => contract.operator === operator && contractIsValidOn(contract, today),
+  );
 }
 
 /** "Ansprechpartner": the same for everybody (process 9). A page that is no longer there is the last one. */

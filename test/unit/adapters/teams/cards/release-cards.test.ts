@@ -1,10 +1,14 @@
 import { viewAt } from '../../../../support/view';
 import type { PublishedNotice } from '../../../../../src/app/ports/release-notice-store';
+import { fits } from '../../../../../src/adapters/teams/cards/card-room';
 import { renderBugfixPackagesCard } from '../../../../../src/adapters/teams/cards/bugfix-packages-card';
 import { renderReleaseNoticeCard } from '../../../../../src/adapters/teams/cards/notice-release-card';
 import { CardScreen } from '../../../../../src/simulator/people/card-screen';
 import { sampleTickets } from '../../../../cards/sample-stories';
 import { ordinary } from '../../../../cards/typing';
+import type { Installation } from '../../../../../src/domain/organisation/installation';
+import { grantedToNord, repository, withTasks } from '../../../../support/access';
+import { largeOrganisation } from '../../../../support/large-organisation';
 import { berlin } from '../../../../support/given';
 
 function noticeScreen(name: string, operator: string, securityRelevant = false): CardScreen {
@@ -61,7 +65,13 @@ describe('"Bugfix-Pakete"', () => {
   };
 
   test('given releases, when they are listed, then each has module, version, what it fixes, package and time', () => {
-    const card = renderBugfixPackagesCard({ released: [notice], total: 1, page: 1, view: viewAt() });
+    const card = renderBugfixPackagesCard({
+      released: [notice],
+      total: 1,
+      page: 1,
+      contracts: [],
+      view: viewAt(),
+    });
     const { text, buttons } = new CardScreen(card);
     expect(text).toContain(
       'Betriebstagebuch\nBehoben in Version: 2.3.1\nBehebt: Die Suche findet wieder alle Einträge.\nPaket: journal-2.3.1.tgz\nFreigegeben: Do 11.06.2026, 09:00 Uhr',
@@ -70,14 +80,56 @@ describe('"Bugfix-Pakete"', () => {
   });
 
   test('given none, when they are listed, then it says so', () => {
-    const card = renderBugfixPackagesCard({ released: [], total: 0, page: 1, view: viewAt() });
+    const card = renderBugfixPackagesCard({ released: [], total: 0, page: 1, contracts: [], view: viewAt() });
     expect(new CardScreen(card).text).toContain('noch nichts freigegeben');
   });
 
   test('given more than a page, when they are listed, then the next page can be asked for', () => {
     const released = Array.from({ length: 8 }, (_, index) => ({ ...notice, id: String(index) }));
-    const screen = new CardScreen(renderBugfixPackagesCard({ released, total: 9, page: 1, view: viewAt() }));
+    const screen = new CardScreen(
+      renderBugfixPackagesCard({ released, total: 9, page: 1, contracts: [], view: viewAt() }),
+    );
     expect(screen.text).toContain('Seite 1 von 2');
     expect(screen.button('Nächste Seite')['data']).toEqual({ do: 'list', list: 'released', page: 2 });
+  });
+
+  describe('what the operator’s contracts open (process 8)', () => {
+    const now = berlin('2026-06-12T10:00');
+    const contractsIn = ({ contracts }: Installation) =>
+      contracts.filter(({ operator }) => operator === 'nord');
+
+    test('given contracts, when packages are listed, then end, access and repository of each stand at the top of the first page', () => {
+      const recorded = withTasks([grantedToNord], { to: '2026-12-31' });
+      const input = { released: [notice], total: 9, contracts: contractsIn(recorded) };
+      const view = viewAt(now, recorded);
+      const { text } = new CardScreen(renderBugfixPackagesCard({ ...input, page: 1, view }));
+      expect(text).toContain(
+        `Ihre Verträge\nBetriebstagebuch: bis Do 31.12.2026; Paketzugang: eingerichtet seit Do 11.06.2026; ${repository}\nStörungsinformationstool: unbefristet; Paketzugang: kein Paket-Repository`,
+      );
+      expect(text.indexOf('Ihre Verträge')).toBeLessThan(text.indexOf('Behebt'));
+      expect(text).not.toContain('nord-lesend');
+      const second = new CardScreen(renderBugfixPackagesCard({ ...input, page: 2, view }));
+      expect(second.text).not.toContain('Ihre Verträge');
+    });
+
+    test.each(['x', 'ä', '界', '😀', '"', '\\'])(
+      'given 60 contracts and all as long as it may be, in "%s", when packages are listed, then Teams carries the card',
+      (fill) => {
+        const large = largeOrganisation({ fill });
+        const long = (text: string, length: number) => `${text}${fill.repeat(length)}`.slice(0, length);
+        const modules = large.modules.map((each) => ({ ...each, packageRepository: long(repository, 500) }));
+        const contracts = modules.map(({ id: module }) => ({
+          ...{ id: `nord-${module}`, operator: 'nord', module, from: '2024-01-01' },
+        }));
+        const typed = { fixVersion: long('', 200), packageReference: long('', 500), text: long('', 2_000) };
+        const released = Array.from({ length: 8 }, () => ({ ...notice, ...typed, module: 'module-1' }));
+        const recorded = { ...large, modules, contracts };
+        const card = renderBugfixPackagesCard({
+          ...{ released, total: 9, page: 1, contracts, view: viewAt(now, recorded) },
+        });
+        expect(fits(card)).toBe(true);
+        expect(new CardScreen(card).text).toMatch(/Weitere: 5[05] unter „Vertrag“/);
+      },
+    );
   });
 });

@@ -5,6 +5,8 @@ import { fieldErrors } from '../../../../../src/texts/form-errors.de';
 import { hint } from '../../../../../src/texts/form-words.de';
 import { recordFormTexts } from '../../../../../src/texts/record-forms.de';
 import { recordTexts } from '../../../../../src/texts/records.de';
+import { grantedToNord, repository, revokeFromNord, withTasks } from '../../../../support/access';
+import { berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 import {
   changed,
@@ -18,6 +20,10 @@ import {
 } from './owners-form-support';
 
 const form = contractForm;
+const revokedFromNord = {
+  ...revokeFromNord,
+  outcome: { kind: 'done', at: berlin('2026-06-12T09:00'), by: 'platform' } as const,
+};
 const rowsOf = (recorded?: Installation) => contractsList.rows(ownersContext(recorded));
 const further = hint(recordFormTexts.furtherOperatorsHint);
 
@@ -217,5 +223,46 @@ describe('the list of contracts', () => {
     expect(new Set(rows.map(({ buttons }) => buttons[0]?.of)).size).toBe(300);
     const texts = rows.map(({ text }) => text);
     expect(texts).toEqual(texts.toSorted((one, other) => one.localeCompare(other, 'de', { numeric: true })));
+  });
+});
+
+describe('access to packages in the list of contracts (process 8)', () => {
+  const detailsOf = (recorded: Installation) => rowsOf(recorded).map(({ text, details }) => [text, details]);
+
+  it('given contracts that follow each other, then the last says how the access stands', () => {
+    const recorded = withTasks([grantedToNord], { to: '2026-06-30' });
+    const next = { id: 'nord-journal-2', operator: 'nord', module: 'journal', from: '2026-07-01' };
+    const details = detailsOf({ ...recorded, contracts: [...recorded.contracts, next] });
+    const saying = details.filter(([, each]) =>
+      each?.includes('Paketzugang: eingerichtet seit Do 11.06.2026'),
+    );
+    expect(saying).toEqual([
+      [
+        'Netz Nord – Betriebstagebuch',
+        expect.arrayContaining(['ab Mi 01.07.2026, unbefristet']) as readonly string[],
+      ],
+    ]);
+  });
+
+  it.each([
+    [[grantedToNord], 'Paketzugang: wird entzogen'],
+    [[grantedToNord, revokedFromNord], 'Paketzugang: entzogen am Fr 12.06.2026'],
+  ])('given a contract that has ended, then it says whether the operator is kept out (%#)', (tasks, text) => {
+    const details = rowsOf(withTasks(tasks, { to: '2026-06-10' })).at(-1)?.details;
+    expect(details).toContain(text);
+    expect(details?.at(-1)).toBe('beendet');
+  });
+
+  it('given 300 contracts with a task each, then the list is made at once', () => {
+    const recorded = manyOperators();
+    const accessTasks = recorded.contracts.map(({ operator, module }) => ({
+      ...grantedToNord,
+      id: `grant-${operator}-${module}-1`,
+      operator,
+      module,
+    }));
+    const modules = recorded.modules.map((each) => ({ ...each, packageRepository: repository }));
+    const rows = rowsOf({ ...recorded, modules, accessTasks });
+    expect(rows.filter(({ details }) => details.join().includes('eingerichtet seit'))).toHaveLength(300);
   });
 });

@@ -3,9 +3,11 @@ import type { RecordFormContext } from '../../../../../src/adapters/teams/record
 import { versionForm } from '../../../../../src/adapters/teams/records/version-form';
 import { defined } from '../../../../../src/defined';
 import { personById } from '../../../../../src/domain/organisation/find';
-import type { Installation, Person } from '../../../../../src/domain/organisation/installation';
+import type { AccessTask, Installation, Person } from '../../../../../src/domain/organisation/installation';
 import { recordFormTexts } from '../../../../../src/texts/record-forms.de';
 import { recordTexts } from '../../../../../src/texts/records.de';
+import { grantedToNord, repository } from '../../../../support/access';
+import { berlin } from '../../../../support/given';
 import { installation } from '../../../../support/installation';
 import { changed, commandOf, errorsIn, ownersContext } from './owners-form-support';
 
@@ -15,11 +17,18 @@ function suedsContext(recorded: Installation = installation, of?: string): Recor
   return { ...ownersContext(recorded), person, role: 'operator', operator: 'sued', ...defined({ of }) };
 }
 
+const granted: AccessTask = {
+  ...grantedToNord,
+  id: 'grant-sued-journal-1',
+  operator: 'sued',
+  outcome: { kind: 'done', at: berlin('2026-06-11T11:00'), by: 'platform', reference: 'sued-lesend' },
+};
+const takenOver: AccessTask = { ...granted, outcome: { kind: 'takenOver', at: 0 } };
+
 const rowsOf = (recorded?: Installation) => ownContractsList.rows(suedsContext(recorded));
 
 describe('the list of the contracts of an operator (process 8)', () => {
   it('given its contracts, then each valid one stands there with what it says, and none of another operator', () => {
-    const repository = 'https://pakete.example.org/journal';
     const recorded = changed(
       'contracts',
       'sued-journal',
@@ -35,11 +44,25 @@ describe('the list of the contracts of an operator (process 8)', () => {
           'Kündigungsfrist: 6 Monate',
           'Installierte Version: 2.1.0',
           'Ansprechpartner für Pakete: Person sued-2',
+          'Paketzugang: wird eingerichtet',
         ],
         buttons: [{ title: 'Version melden', form: 'version', of: 'sued-journal' }],
         link: { title: 'Paket-Repository', url: repository },
       },
     ]);
+  });
+
+  it.each([
+    [[], 'Paketzugang: wird eingerichtet'],
+    [[granted], 'Paketzugang: eingerichtet seit Do 11.06.2026 (sued-lesend)'],
+    [[takenOver], 'Paketzugang: eingerichtet'],
+  ])('given access that stands so, then its row says it (%#)', (accessTasks, text) => {
+    const recorded = changed('modules', 'journal', { packageRepository: repository });
+    expect(rowsOf({ ...recorded, accessTasks })[0]?.details).toContain(text);
+  });
+
+  it('given a module without packages, then the row says so', () => {
+    expect(rowsOf()[0]?.details).toContain('Paketzugang: kein Paket-Repository');
   });
 
   it('given a contact for packages who has left, then there is none', () => {
