@@ -151,3 +151,70 @@ describe('an operator is let into a package repository (process 8)', () => {
     );
   });
 });
+
+describe('what follows from contracts is told (process 8)', () => {
+  const journalOfNord = 'netz-nord-betriebstagebuch-2022-02-01';
+
+  beforeEach(async () => {
+    desk = await open({
+      organisation: (sample) => ({
+        ...sample,
+        contracts: sample.contracts.map((each) =>
+          each.operator === 'netz-nord' && each.module === 'betriebstagebuch'
+            ? { ...each, to: '2026-09-08' }
+            : each,
+        ),
+      }),
+    });
+  });
+
+  it('given several tasks of one day, then one post lists them and leads to the list', async () => {
+    const other = {
+      ...task,
+      id: 'grant-netz-sued-stellungnahme-toeb-1',
+      operator: 'netz-sued',
+      module: 'stellungnahme-toeb',
+    };
+    await recordsDue(desk, { type: 'accessTaskRecorded', task }, { type: 'accessTaskRecorded', task: other });
+    const { platform } = places(desk);
+    const call = platform.card('2 Paketzugänge einzurichten oder zu entziehen');
+    expect(call.text).toContain('Stadtwerke Süd AG – Stellungnahme TÖB');
+    await call.press('Paketzugänge');
+    expect(platform.card('Suchen').buttons).toContain(done);
+  });
+
+  it('given a contract that ends, then its operator and the process owner are told, each with where to go on', async () => {
+    await recordsDue(desk, {
+      type: 'contractEndReminded',
+      reminder: { contract: journalOfNord, to: '2026-09-08', daysBefore: 90 },
+    });
+    const { nord, owner } = places(desk);
+    for (const [view, button, name] of [
+      [nord, 'Vertrag', 'Betriebstagebuch'],
+      [owner, 'Verträge', 'Netz Nord GmbH – Betriebstagebuch'],
+    ] as const) {
+      const post = view.card('Ein Pflegevertrag endet');
+      expect(post.text).toContain(name);
+      expect(post.text).toContain('endet am Di 08.09.2026 (in 90 Tagen)');
+      expect(post.text).toContain('Kündigungsfrist: 3 Monate, abgelaufen am Mo 08.06.2026');
+      await post.press(button);
+      expect(view.text()).toContain('Kündigungsfrist: 3 Monate');
+    }
+  });
+
+  it('given access that is granted, then "Vertrag" and "Bugfix-Pakete" say so to the operator', async () => {
+    const { nord } = places(desk);
+    const asks = async (command: string) => {
+      await nord.writes(`@Software-Pflege ${command}`);
+      return nord.text();
+    };
+    await arises(task);
+    expect(await asks('Vertrag')).toContain('Paketzugang: wird eingerichtet');
+    const outcome = { kind: 'done', at: desk.time, by: 'plattform', reference: 'nord-lesend' } as const;
+    await arises({ ...task, outcome });
+    expect(await asks('Vertrag')).toContain('Paketzugang: eingerichtet seit Mi 10.06.2026 (nord-lesend)');
+    expect(await asks('Bugfix-Pakete')).toContain(
+      'Betriebstagebuch: bis Di 08.09.2026; Paketzugang: eingerichtet seit Mi 10.06.2026; https://pakete.genossenschaft.example.org/betriebstagebuch',
+    );
+  });
+});

@@ -1,4 +1,6 @@
 import { renderAccessTaskCard } from '../../../../../src/adapters/teams/cards/access-task-card';
+import { payloadSchema } from '../../../../../src/adapters/teams/cards/payload';
+import { lintCard } from '../../../../cards/card-linter';
 import { fits } from '../../../../../src/adapters/teams/cards/card-room';
 import { inForceAt } from '../../../../../src/domain/organisation/in-force';
 import type { AccessTask, Installation } from '../../../../../src/domain/organisation/installation';
@@ -97,6 +99,23 @@ describe('the card of a task of package access (process 8)', () => {
     },
   );
 
+  it.each(['dialog', 'inline'] as const)(
+    'given it is open, then "Erledigt" is put forward, and gone once it is done (%s)',
+    (mode) => {
+      const drawn = (task: AccessTask) =>
+        renderAccessTaskCard({ task, view: viewAt(now, withTasks([task])), mode });
+      const card = drawn(grantForNord);
+      expect(lintCard(card, 'message')).toEqual([]);
+      expect(card.actions?.[0]).toMatchObject({ title: 'Erledigt', style: 'positive' });
+      expect(payloadSchema.parse(card.actions?.[0]?.['data'])).toEqual({
+        do: 'openRecord',
+        form: 'accessDone',
+        of: grantForNord.id,
+      });
+      expect(drawn(grantedToNord).actions ?? []).toEqual([]);
+    },
+  );
+
   it.each(['x', 'ä', '界', '😀', '"', '**['])(
     'given the longest names, in "%s", then Teams carries it',
     (fill) => {
@@ -126,6 +145,7 @@ describe('the card of a task of package access (process 8)', () => {
       const view = viewAt(now, recorded);
       const card = renderAccessTaskCard({ task, view, mode: 'dialog' });
       expect(fits(card)).toBe(true);
+      expect(lintCard(card, 'message')).toEqual([]);
       const summary = accessTaskSummary(task, view);
       expect(summary.length).toBeLessThanOrEqual(maxSummaryLength);
       expect(summary).toContain('Betriebstagebuch');
