@@ -1,3 +1,7 @@
+import { maxAnswerBytes } from '../../../../../src/adapters/teams/cards/teams-limits';
+import { drawForm } from '../../../../../src/adapters/teams/forms/draw-form';
+import { recordsCard } from '../../../../../src/adapters/teams/inbound/handlers/organisation/show-records';
+import { lintCard } from '../../../../cards/card-linter';
 import { accessDoneForm } from '../../../../../src/adapters/teams/records/access-done-form';
 import { accessTasksList } from '../../../../../src/adapters/teams/records/access-tasks-list';
 import type { AccessTask } from '../../../../../src/domain/organisation/installation';
@@ -5,6 +9,7 @@ import { accessTaskTexts } from '../../../../../src/texts/access-tasks.de';
 import { recordTexts } from '../../../../../src/texts/records.de';
 import { grantedToNord, grantForNord, revokeFromNord, withTasks } from '../../../../support/access';
 import { berlin } from '../../../../support/given';
+import { installation } from '../../../../support/installation';
 import { commandOf, contextOf, errorsOf, rowsOf } from './record-support';
 
 const role = 'platformMaintainer';
@@ -129,4 +134,31 @@ describe('the form "Erledigt" (process 8)', () => {
     expect(accessDoneForm.info(context)).toEqual([]);
     expect(accessDoneForm.initialValues(context)).toEqual({});
   });
+});
+
+describe.each(['x', 'ä', '😀', '"'])('given names as long as they may be, in "%s"', (fill) => {
+  const long = (text: string) => `${text}${fill.repeat(200)}`.slice(0, 200);
+  const recorded = {
+    ...withTasks(Array.from({ length: 300 }, (_, index) => ({ ...grantForNord, id: `grant-${index}` }))),
+    organisations: installation.organisations.map((each) => ({ ...each, name: long(each.name) })),
+    modules: installation.modules.map((each) => ({ ...each, name: long(each.name) })),
+  };
+  const opened = { recorded, role, of: 'grant-0' } as const;
+
+  it.each(['dialog', 'inline'] as const)(
+    'then the form and a page of the list are one card each (%s)',
+    (mode) => {
+      const context = contextOf(opened);
+      const state = { nonce: '00000000-0000-4000-8000-000000000000', seenVersion: 3 };
+      const values = { reference: long('') };
+      const errors = { reference: accessTaskTexts.looksLikeSecret };
+      const frame = { blocked: undefined, data: { do: 'submitRecord' }, leave: [] };
+      const form = drawForm(accessDoneForm, context, { values, errors, page: 'fill', state, mode }, frame);
+      const list = recordsCard({ mode }, context, accessTasksList, { page: 1 });
+      for (const card of [form, list])
+        expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(maxAnswerBytes);
+      expect(lintCard(form, mode === 'dialog' ? 'dialog' : 'message')).toEqual([]);
+      expect(lintCard(list, 'message')).toEqual([]);
+    },
+  );
 });
