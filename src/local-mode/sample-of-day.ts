@@ -10,21 +10,23 @@ import {
 /** Of a month that ends today, people see the end of a contract coming (process 8). */
 const daysToEnd = 21;
 const endingContract = { operator: 'netz-sued', module: 'geplante-netzmassnahmen' };
+/** Somebody has to be let in to its packages today. */
+const beginningContract = { operator: 'netz-sued', module: 'bereitschaftsplanung' };
 /** Somebody for whom a first step does not ask. */
 const absent = { person: 'maintainer-west-vertretung', deputy: 'maintainer-west' };
 /** This week and the next; the first steps are for whoever comes first. */
 const weeksOnDuty = ['dispatcher-1', 'dispatcher-2'];
 
 /**
- * The sample with what no file can hold, as it is soon past: a contract that ends in three weeks, an absence that lasts,
- * and the roster of this week and the next; at the weekend, of the two that follow.
+ * The sample with what no file can hold, as it is soon past: a contract that ends in three weeks and one that begins, an
+ * absence that lasts, and the roster of this week and the next; at the weekend, of the two that follow.
  */
 export function sampleOfDay(sample: Installation, today: CalendarDay): Installation {
   const day = parseDate(today);
   if (day === undefined) throw new Error(`${today} is no day`);
   return {
     ...sample,
-    contracts: sample.contracts.map((contract) => endingIn(contract, day)),
+    contracts: [...sample.contracts.map((contract) => endingIn(contract, day)), beginningOn(today)],
     absences: [...sample.absences, absenceAround(day)],
     duty: [...sample.duty, ...rosterFrom(day)],
   };
@@ -33,6 +35,11 @@ export function sampleOfDay(sample: Installation, today: CalendarDay): Installat
 function endingIn(contract: Contract, day: DayNumber): Contract {
   const ends = contract.operator === endingContract.operator && contract.module === endingContract.module;
   return ends ? { ...contract, to: toIsoDate(day + daysToEnd) } : contract;
+}
+
+function beginningOn(day: CalendarDay): Contract {
+  const { operator, module } = beginningContract;
+  return { id: `${operator}-${module}`, operator, module, from: day };
 }
 
 function absenceAround(day: DayNumber): Absence {

@@ -6,7 +6,10 @@ import { sampleOrganisationFile } from '../../../src/config';
 import { absenceOn, presenceOn } from '../../../src/domain/organisation/absences';
 import { doubtsOf } from '../../../src/domain/organisation/doubts';
 import { contractOn } from '../../../src/domain/organisation/find';
-import { recordsOf } from '../../../src/domain/organisation/records';
+import { accessTasksDue } from '../../../src/domain/organisation/access-tasks-due';
+import { evolveRecords } from '../../../src/domain/organisation/changes';
+import { installationOf, recordsOf } from '../../../src/domain/organisation/records';
+import { takenOverAccess } from '../../../src/domain/organisation/taken-over-access';
 import { parseDate, toIsoDate, weekdayOf } from '../../../src/domain/service-calendar/civil-date';
 import { firstSteps } from '../../../src/local-mode/first-steps';
 import { sampleCast } from '../../../src/local-mode/sample-cast';
@@ -31,6 +34,22 @@ describe('given the sample on any day', () => {
         for (const { operator, module } of ending)
           expect(contractOn(installation, operator, module, day)).toBeDefined();
       }),
+    );
+  });
+
+  test('then one contract begins, whose operator is to be let in to the packages, and no other', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const now = berlin(`${day}T12:00`);
+        const first = sampleOfDay(sample, day);
+        const events = takenOverAccess(first, now);
+        const records = events.reduce(evolveRecords, recordsOf(first));
+        const due = accessTasksDue(installationOf(first, records), { today: day, now });
+        expect(due.map((event) => event.type === 'accessTaskRecorded' && event.task)).toMatchObject([
+          { kind: 'grant', operator: 'netz-sued', module: 'bereitschaftsplanung' },
+        ]);
+      }),
+      { numRuns: 20 },
     );
   });
 
