@@ -1,5 +1,5 @@
 import { connectStores } from '../../../src/adapters/mongo/connect';
-import type { AccessTask } from '../../../src/domain/organisation/installation';
+import type { AccessTask, Installation } from '../../../src/domain/organisation/installation';
 import type { PlaceView } from '../../../src/simulator/people/place-view';
 import type { ShownCard } from '../../../src/simulator/people/shown-card';
 import type { Desk } from '../../support/desk';
@@ -13,7 +13,7 @@ const open = deskOfEachTest();
 let desk: Desk;
 
 const task: AccessTask = {
-  id: 'grant-netz-nord-betriebstagebuch-1',
+  id: 'grant.netz-nord.betriebstagebuch.1',
   kind: 'grant',
   operator: 'netz-nord',
   module: 'betriebstagebuch',
@@ -21,6 +21,17 @@ const task: AccessTask = {
   reminders: 0,
 };
 const arises = (event: AccessTask) => recordsDue(desk, { type: 'accessTaskRecorded', task: event });
+/** The sample with contracts that begin on Wednesday: access of those that run already is taken over. */
+const beginning =
+  (of: readonly string[], to?: string) =>
+  (sample: Installation): Installation => ({
+    ...sample,
+    contracts: sample.contracts.map((each) =>
+      of.includes(`${each.operator} ${each.module}`)
+        ? { ...each, from: '2026-06-10', ...(to !== undefined && { to }) }
+        : each,
+    ),
+  });
 const account = 'Konto oder Token-Kennung';
 const done = 'Erledigt: Netz Nord GmbH – Betriebstagebuch';
 
@@ -31,8 +42,8 @@ function taskCard(view: PlaceView): ShownCard {
 
 describe('an operator is let into a package repository (process 8)', () => {
   beforeEach(async () => {
-    desk = await open();
-    await arises(task);
+    desk = await open({ opens: '2026-06-09T10:00', organisation: beginning(['netz-nord betriebstagebuch']) });
+    await desk.at('2026-06-10T10:00').timePasses();
   });
 
   it('given a task that arises, then its card stands in the platform’s channel, and the platform maintainer is called in its thread', () => {
@@ -42,7 +53,7 @@ describe('an operator is let into a package repository (process 8)', () => {
       'Netz Nord GmbH',
       'https://pakete.genossenschaft.example.org/betriebstagebuch',
       'Leitwarte Nord, Schicht A, schicht-a@netz-nord.example.com',
-      'Vertrag ab: Di 01.02.2022',
+      'Vertrag ab: Mi 10.06.2026',
       'Fällig: Fr 12.06.2026, 14:00 Uhr',
       'Stand: offen',
     ])
@@ -153,29 +164,13 @@ describe('an operator is let into a package repository (process 8)', () => {
 });
 
 describe('what follows from contracts is told (process 8)', () => {
-  const journalOfNord = 'netz-nord-betriebstagebuch-2022-02-01';
-
   beforeEach(async () => {
-    desk = await open({
-      organisation: (sample) => ({
-        ...sample,
-        contracts: sample.contracts.map((each) =>
-          each.operator === 'netz-nord' && each.module === 'betriebstagebuch'
-            ? { ...each, to: '2026-09-08' }
-            : each,
-        ),
-      }),
-    });
+    const of = ['netz-nord betriebstagebuch', 'netz-sued stellungnahme-toeb'];
+    desk = await open({ opens: '2026-06-09T10:00', organisation: beginning(of, '2026-09-08') });
+    await desk.at('2026-06-10T10:00').timePasses();
   });
 
   it('given several tasks of one day, then one post lists them and leads to the list', async () => {
-    const other = {
-      ...task,
-      id: 'grant-netz-sued-stellungnahme-toeb-1',
-      operator: 'netz-sued',
-      module: 'stellungnahme-toeb',
-    };
-    await recordsDue(desk, { type: 'accessTaskRecorded', task }, { type: 'accessTaskRecorded', task: other });
     const { platform } = places(desk);
     const call = platform.card('2 Paketzugänge einzurichten oder zu entziehen');
     expect(call.text).toContain('Stadtwerke Süd AG – Stellungnahme TÖB');
@@ -184,16 +179,12 @@ describe('what follows from contracts is told (process 8)', () => {
   });
 
   it('given a contract that ends, then its operator and the process owner are told, each with where to go on', async () => {
-    await recordsDue(desk, {
-      type: 'contractEndReminded',
-      reminder: { contract: journalOfNord, to: '2026-09-08', daysBefore: 90 },
-    });
     const { nord, owner } = places(desk);
-    for (const [view, button, name] of [
-      [nord, 'Vertrag', 'Betriebstagebuch'],
-      [owner, 'Verträge', 'Netz Nord GmbH – Betriebstagebuch'],
+    for (const [view, heading, button, name] of [
+      [nord, 'Ein Pflegevertrag endet', 'Vertrag', 'Betriebstagebuch'],
+      [owner, '2 Pflegeverträge enden', 'Verträge', 'Netz Nord GmbH – Betriebstagebuch'],
     ] as const) {
-      const post = view.card('Ein Pflegevertrag endet');
+      const post = view.card(heading);
       expect(post.text).toContain(name);
       expect(post.text).toContain('endet am Di 08.09.2026 (in 90 Tagen)');
       expect(post.text).toContain('Kündigungsfrist: 3 Monate, abgelaufen am Mo 08.06.2026');
@@ -208,7 +199,6 @@ describe('what follows from contracts is told (process 8)', () => {
       await nord.writes(`@Software-Pflege ${command}`);
       return nord.text();
     };
-    await arises(task);
     expect(await asks('Vertrag')).toContain('Paketzugang: wird eingerichtet');
     const outcome = { kind: 'done', at: desk.time, by: 'plattform', reference: 'nord-lesend' } as const;
     await arises({ ...task, outcome });
