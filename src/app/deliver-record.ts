@@ -1,4 +1,4 @@
-import { type OrganisationChange, recordKey } from '../domain/organisation/changes';
+import type { OrganisationChange } from '../domain/organisation/changes';
 import { isContinued } from '../domain/organisation/contract-reminders-due';
 import type { AccessTask, ContractReminder, Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
@@ -8,7 +8,7 @@ import { peopleToMention } from '../domain/ticket/people-to-mention';
 import { isReachedIn } from './card-places';
 import type { Effect } from './messages/effect';
 import { type Lane, laneKey } from './messages/lane';
-import { type RecordSubject, subjectKey } from './messages/record-card';
+import type { RecordSubject } from './messages/record-card';
 import { mentionOutcome } from './mentions';
 import { tasksToCallTo } from './organisation-effects';
 import type { Clock } from './ports/clock';
@@ -18,6 +18,7 @@ import type { CardContent, Messenger } from './ports/messenger';
 import type { RecordCard } from './ports/record-card-store';
 import type { PostedRecordCards } from './posted-cards';
 import type { RecordedDirectory } from './recorded-directory';
+import { lastVersions, versionOfTask } from './record-versions';
 import { ofTrouble } from './tell-trouble';
 
 export interface DeliverRecordDeps {
@@ -45,9 +46,7 @@ export async function showRecord(
   await changeOf(deps, version);
   const task = taskOf(recorded.installation(), of);
   if (task === undefined || !isReachedIn(deps.directory.installation(), place, laneKey(lane))) return nothing;
-  const key = subjectKey(of);
-  const shownVersion =
-    recorded.changes().findLast(({ events }) => events.map(recordKey).includes(key))?.version ?? 0;
+  const shownVersion = versionOfTask(lastVersions(recorded.changes()), recorded.installation(), task);
   const content: CardContent = { kind: 'accessTask', task };
   // By an earlier try that the store did not take.
   const wasShown = recordCards.isUnsaved({ of, laneKey: laneKey(lane) });

@@ -9,10 +9,11 @@ import type { Clock } from './ports/clock';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import type { RecordCard, RecordCardStore } from './ports/record-card-store';
+import { lastVersions, versionOfTask } from './record-versions';
 import type { RecordedDirectory } from './recorded-directory';
 
 export interface FollowRecordCardsDeps {
-  readonly recorded: Pick<RecordedDirectory, 'version'>;
+  readonly recorded: Pick<RecordedDirectory, 'version' | 'changes' | 'installation'>;
   readonly directory: Directory;
   readonly recordCards: Pick<RecordCardStore, 'find' | 'standing'>;
   readonly deliveries: Pick<DeliveryStore, 'enqueue' | 'laneOf'>;
@@ -21,8 +22,9 @@ export interface FollowRecordCardsDeps {
 }
 
 /**
- * What is still to be done stands where its place is reached now, and a card that stands elsewhere says so (process 1): at the
- * start, on each new day, and whenever the organisation is another. Any process may do it, under the same ids.
+ * What is still to be done stands where its place is reached now, as its names and contacts are now, and a card that stands
+ * elsewhere says so (process 1): at the start, on each new day, and whenever the organisation is another. Any process may do it,
+ * under the same ids.
  */
 export function createRecordCardsFollowing(deps: FollowRecordCardsDeps): () => Promise<void> {
   let followed: { readonly installation: Installation; readonly day: string } | undefined;
@@ -30,7 +32,7 @@ export function createRecordCardsFollowing(deps: FollowRecordCardsDeps): () => P
     const installation = deps.directory.installation();
     const { day } = localDayAt(installation.calendars, deps.clock.now());
     if (followed?.installation === installation && followed.day === day) return;
-    const due = [...(await missing(deps, installation, day)), ...(await misplaced(deps, installation, day))];
+    const due = [...(await outdated(deps, installation, day)), ...(await misplaced(deps, installation, day))];
     if (due.length > 0) {
       await deps.deliveries.enqueue(due);
       deps.effectsWaiting();
@@ -39,20 +41,22 @@ export function createRecordCardsFollowing(deps: FollowRecordCardsDeps): () => P
   };
 }
 
-async function missing(
+async function outdated(
   { recorded, recordCards, clock }: FollowRecordCardsDeps,
   installation: Installation,
   day: string,
 ): Promise<readonly NewDelivery[]> {
   const due: NewDelivery[] = [];
-  for (const { id } of installation.accessTasks.filter(isOpen)) {
-    const of = { kind: 'accessTask', id } as const;
+  const last = lastVersions(recorded.changes());
+  for (const task of installation.accessTasks.filter(isOpen)) {
+    const of = { kind: 'accessTask', id: task.id } as const;
+    const version = versionOfTask(last, recorded.installation(), task);
     for (const place of placesOfSubject(of)) {
       for (const lane of lanesOf(installation, place)) {
         const card = await recordCards.find(of, laneKey(lane));
-        if (card?.withdrawn === false) continue;
+        if (card?.withdrawn === false && card.shownVersion >= version) continue;
         const effect = { kind: 'showRecord', place, of, version: recorded.version() } as const;
-        due.push(deliveryOf(effect, { of, card, lane, day }, clock.now()));
+        due.push(deliveryOf(effect, { of, card, lane, cause: `${day} ${version}` }, clock.now()));
       }
     }
   }
@@ -73,7 +77,7 @@ async function misplaced(
       kind: 'channel',
       address: { ...installation.platformChannel, conversation },
     };
-    due.push(deliveryOf({ kind: 'withdrawRecord', place, of }, { of, card, lane, day }, clock.now()));
+    due.push(deliveryOf({ kind: 'withdrawRecord', place, of }, { of, card, lane, cause: day }, clock.now()));
   }
   return due;
 }
@@ -82,18 +86,18 @@ interface Standing {
   readonly of: RecordSubject;
   readonly card: RecordCard | undefined;
   readonly lane: Lane;
-  /** What was refused is asked again on the next day. */
-  readonly day: string;
+  /** With the day: what was refused is asked again on the next one. */
+  readonly cause: string;
 }
 
 function deliveryOf(
   effect: NewDelivery['effect'],
-  { of, card, lane, day }: Standing,
+  { of, card, lane, cause }: Standing,
   now: number,
 ): NewDelivery {
   const key = subjectKey(of);
   return {
-    id: `record:${day}:${effect.kind} ${key}:${card?.activityId ?? ''}@${laneKey(lane)}`,
+    id: `record:${cause}:${effect.kind} ${key}:${card?.activityId ?? ''}@${laneKey(lane)}`,
     effect,
     lane,
     order: `${orderAt(now)}:record:${key}`,

@@ -17,6 +17,8 @@ export interface OrganisationCommandDeps {
   readonly recorded: RecordedDirectory;
   readonly audit: Pick<AuditLog, 'refused'>;
   readonly clock: Clock;
+  /** Called after each write: its effects are waiting. */
+  readonly effectsWaiting: () => void;
 }
 
 export interface OrganisationCommandInput {
@@ -46,7 +48,7 @@ export async function handleOrganisationCommand(
   deps: OrganisationCommandDeps,
   input: OrganisationCommandInput,
 ): Promise<OrganisationOutcome> {
-  const { organisation, recorded, clock } = deps;
+  const { organisation, recorded, clock, effectsWaiting } = deps;
   const { person, command, commandId } = input;
   for (;;) {
     await recorded.refresh();
@@ -69,6 +71,7 @@ export async function handleOrganisationCommand(
     };
     if (await organisation.append(change)) {
       await recorded.refresh();
+      effectsWaiting();
       return { kind: 'done', change };
     }
   }
@@ -76,7 +79,7 @@ export async function handleOrganisationCommand(
 
 /** What the command would do now; nothing is written. */
 export async function previewOrganisationCommand(
-  deps: OrganisationCommandDeps & WhatFollowsDeps,
+  deps: Omit<OrganisationCommandDeps, 'effectsWaiting'> & WhatFollowsDeps,
   input: Omit<OrganisationCommandInput, 'commandId'>,
 ): Promise<OrganisationPreview> {
   const { recorded, clock } = deps;
@@ -109,7 +112,7 @@ function decideNow(
 }
 
 async function recordRefusal(
-  { audit, clock, recorded }: OrganisationCommandDeps,
+  { audit, clock, recorded }: Omit<OrganisationCommandDeps, 'effectsWaiting'>,
   { person, command }: Omit<OrganisationCommandInput, 'commandId'>,
   { code }: ChangeRefusal,
 ): Promise<void> {

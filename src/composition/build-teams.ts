@@ -45,7 +45,7 @@ export function buildTeams({ parts, stores, proofs, shownPosts, effectsWaiting }
     effectsWaiting,
     oneAtATime,
   };
-  const organisationDeps = { ...stores, recorded, clock };
+  const organisationDeps = { ...stores, recorded, clock, effectsWaiting };
   const digestDeps = { ...stores, directory, clock };
   const queryDeps = { tickets, directory };
   async function placesMayBeBack(): Promise<void> {

@@ -37,13 +37,14 @@ describe('what time brings to the organisation, on a store of several processes 
     const newCommandId = () => 'first import';
     const recorded = await openDirectory({ ...stores, file, clock, newCommandId });
     const told: number[] = [];
+    const effectsWaiting = () => undefined;
     const dueRecords = createDueRecords({
       ...stores,
       recorded,
-      effectsWaiting: () => undefined,
+      effectsWaiting,
       report: ({ records }) => told.push(records),
     });
-    return { ...stores, stores, recorded, clock, told, run: () => dueRecords.run(now) };
+    return { ...stores, stores, recorded, clock, effectsWaiting, told, run: () => dueRecords.run(now) };
   }
 
   it('given two processes that look at once, day after day, then each thing is recorded once, and the chain of changes holds', async () => {

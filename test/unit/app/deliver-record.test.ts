@@ -1,6 +1,7 @@
 import { createRecordCardsFollowing } from '../../../src/app/follow-record-cards';
 import type { OrganisationEvent } from '../../../src/domain/organisation/changes';
 import type { AccessTask } from '../../../src/domain/organisation/installation';
+import { recordsOf } from '../../../src/domain/organisation/records';
 import { berlin } from '../../support/given';
 import { dispatch, nord, sendingWorld } from '../../support/sending-world';
 import { StoreAway } from '../../support/store-away';
@@ -132,7 +133,7 @@ describe('what follows from contracts, told in Teams (process 8)', () => {
       follow = createRecordCardsFollowing({
         ...stores,
         ...deps,
-        recorded: { version: () => deps.recorded.changes().length },
+        recorded: { ...deps.recorded, version: () => deps.recorded.changes().length },
         effectsWaiting: () => undefined,
       });
     });
@@ -171,6 +172,23 @@ describe('what follows from contracts, told in Teams (process 8)', () => {
     it('when nothing has changed, then nothing is sent, by whichever process', async () => {
       expect(await follows()).toEqual([]);
       await world.becomes('2026-06-11T10:00');
+      expect(await follows()).toEqual([]);
+    });
+
+    it('when the operator is called otherwise, then its card says so', async () => {
+      const nordToday = recordsOf(world.installation).organisations.filter(({ id }) => id === 'nord');
+      await records(
+        ...nordToday.map(
+          (each) =>
+            ({ type: 'organisationRecorded', organisation: { ...each, name: `${each.name} AG` } }) as const,
+        ),
+      );
+      expect(await follows()).toEqual([`edit ${platform} ${grant.id} open`]);
+      expect(await follows()).toEqual([]);
+    });
+
+    it('when something else has changed, then nothing is sent', async () => {
+      await records({ type: 'dutyRecorded', duty: { day: '2026-06-11', dispatchers: ['dispatcher-1'] } });
       expect(await follows()).toEqual([]);
     });
 

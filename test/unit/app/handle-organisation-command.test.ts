@@ -19,7 +19,9 @@ async function process(of: ReturnType<typeof createInMemoryStores>) {
     clock,
     newCommandId: () => 'first import',
   });
-  return { ...of, recorded, clock };
+  let woken = 0;
+  const effectsWaiting = () => (woken += 1);
+  return { ...of, recorded, clock, effectsWaiting, woken: () => woken };
 }
 
 function renamed(id: PersonId, name: string): OrganisationCommand {
@@ -37,6 +39,7 @@ describe('a command on the records', () => {
       change: { version: 2, action: 'recordPerson', by: { person: 'owner', role: 'processOwner' } },
     });
     expect(personById(own.recorded.installation(), 'nord-1')?.name).toBe('Leitstelle Nord');
+    expect(own.woken()).toBe(1);
   });
 
   it('given the same submission delivered twice, then it takes effect once', async () => {

@@ -29,7 +29,8 @@ async function process(stores = createInMemoryStores(), organisationFile: Instal
   const effectsWaiting = () => (woken += 1);
   const report = ({ records }: { readonly records: number }) => told.push(records);
   const dueRecords = createDueRecords({ ...stores, recorded, effectsWaiting, report });
-  return { stores, recorded, run: (at = now) => dueRecords.run(at), told, woken: () => woken };
+  const run = (at = now) => dueRecords.run(at);
+  return { stores, recorded, run, told, effectsWaiting, woken: () => woken };
 }
 
 type Process = Awaited<ReturnType<typeof process>>;
