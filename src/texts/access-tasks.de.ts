@@ -9,7 +9,7 @@ const kinds = {
 } as const satisfies Readonly<Record<AccessTask['kind'], string>>;
 
 /** 'Paketzugang einrichten'. */
-export function accessTaskKind({ kind }: AccessTask): string {
+export function accessTaskKind({ kind }: Pick<AccessTask, 'kind'>): string {
   return kinds[kind];
 }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { accessTaskKind } from '../../src/texts/access-tasks.de';
 import { recordLabels, recordTexts } from '../../src/texts/records.de';
 import { sampleWords } from '../../src/texts/sample-words.de';
 import { shippedPage } from '../support/shipped-page';
@@ -80,6 +81,11 @@ async function main(executablePath: string): Promise<void> {
     await desk.clock('nextOpening');
     await dispatcher.cardWith('Tagesübersicht').waitFor();
     await picture(dispatcher, 'teams-digest', dispatcher.cardWith('Tagesübersicht'));
+
+    const platform = await sits('plattform', '19:plattform@thread.tacv2');
+    const access = platform.cardWith(accessTaskKind({ kind: 'grant' }));
+    await access.waitFor();
+    await picture(platform, 'teams-access', access);
 
     const owner = await sits('prozess', '19:dispatch@thread.tacv2');
     await owner.writes('@Software-Pflege Organisation');
