@@ -1,8 +1,8 @@
 /** How well-known tokens, keys and certificates begin, each with as much behind it as makes it one. */
 const wellKnown: readonly RegExp[] = [
   /-----BEGIN [A-Z0-9 ]+-----/,
-  // A JSON Web Token: its header is an object in Base64.
-  /\beyJ[\w-]{8,}\.[\w-]{8,}/,
+  // A JSON Web Token: it begins with an object in Base64.
+  /\beyJ[\w-]{8}/,
   // Of code hosts, registries and chats.
   /\b(?:gh[opsur]_|github_pat_|glpat-|gldt-|npm_|pypi-Ag|dckr_pat_|hf_|xox[abeprs]-|xapp-|sk[-_](?:live|test|proj)[-_])[\w-]{16,}/,
   // Keys and reference tokens of JFrog, keys of Google.
