@@ -5,7 +5,8 @@ import { accessCallHeading, accessDueText } from '../../../texts/package-access.
 import { recordTexts } from '../../../texts/records.de';
 import type { View } from '../../../texts/view';
 import { pressButton } from './buttons';
-import { type CalledPeople, renderCallCard } from './call-card';
+import { renderCallCard } from './call-card';
+import type { CalledPeople } from './card-mentions';
 import type { AdaptiveCardJson } from './card-json';
 
 /** Several tasks of package access at once: for the platform maintainers, who find all of them in the list (process 8). */

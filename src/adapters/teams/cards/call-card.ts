@@ -1,7 +1,6 @@
 import { defined } from '../../../defined';
-import { notHereText, notMentionedText } from '../../../texts/reminders.de';
 import type { AdaptiveCardJson, CardPart } from './card-json';
-import { type Mentioned, mentionsOf } from './card-mentions';
+import { type CalledPeople, namingData } from './card-mentions';
 import { expandCard } from './expand';
 import { shortened } from './typed-text';
 
@@ -9,15 +8,6 @@ import { shortened } from './typed-text';
 const maxRows = 10;
 /** As much of a name as tells what it is; UTF-16 units. */
 const longestName = 80;
-
-/** Who is named in a post. */
-export interface CalledPeople {
-  readonly mentioned: readonly Mentioned[];
-  /** Names of those who are not in the roster. */
-  readonly notHere: readonly string[];
-  /** Names of those who cannot be mentioned, because Teams gave no roster. */
-  readonly notMentioned: readonly string[];
-}
 
 export interface CallCardInput {
   readonly called: CalledPeople;
@@ -34,26 +24,22 @@ export interface CallCardInput {
 
 /** A post that calls people to several things at once. */
 export function renderCallCard({
-  called: { mentioned, notHere, notMentioned },
+  called,
   heading,
   intro,
   rows,
   further: furtherOf,
   button,
 }: CallCardInput): AdaptiveCardJson {
-  const mentions = mentionsOf(mentioned);
   const [further] = furtherOf(rows.length - maxRows);
   return expandCard('call.card', {
     heading,
-    ...(mentions.length === 0 ? {} : { mentions: mentions.map(({ text }) => text).join(', ') }),
-    ...(notMentioned.length === 0 ? {} : { notMentioned: notMentionedText(notMentioned) }),
-    entities: mentions,
     ...defined({ intro, further }),
     rows: rows.slice(0, maxRows).map(({ names, details }) => ({
       subject: names.map((name) => shortened(name, longestName)).join(' – '),
       details: details.map((detail) => ({ detail })),
     })),
-    ...(notHere.length === 0 ? {} : { notHere: notHereText(notHere) }),
+    ...namingData(called),
     buttons: [button],
   });
 }

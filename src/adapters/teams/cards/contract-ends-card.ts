@@ -12,7 +12,8 @@ import { furtherContracts } from '../../../texts/further.de';
 import { recordTexts } from '../../../texts/records.de';
 import type { View } from '../../../texts/view';
 import { pressButton } from './buttons';
-import { type CalledPeople, renderCallCard } from './call-card';
+import { renderCallCard } from './call-card';
+import type { CalledPeople } from './card-mentions';
 import type { AdaptiveCardJson } from './card-json';
 
 /** Contracts that end: for those who can do something about it (process 8). */

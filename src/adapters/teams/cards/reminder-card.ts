@@ -4,17 +4,10 @@ import type { Reminder } from '../../../app/ports/messenger';
 import { presentCycle } from '../../../domain/ticket/ticket';
 import { actionNames } from '../../../texts/actions.de';
 import { isBreach } from '../../../domain/ticket/timers';
-import {
-  breachWord,
-  notHereText,
-  notMentionedText,
-  remindersHeading,
-  reminderSubject,
-  reminderText,
-} from '../../../texts/reminders.de';
+import { breachWord, remindersHeading, reminderSubject, reminderText } from '../../../texts/reminders.de';
 import { actButton, primary } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
-import { type Mentioned, mentionsOf } from './card-mentions';
+import { type CalledPeople, namingData } from './card-mentions';
 import { expandCard } from './expand';
 import { safeLink } from './safe-link';
 import { shortened } from './typed-text';
@@ -22,13 +15,8 @@ import { shortened } from './typed-text';
 /** A title that leaves room for the rest of its line; UTF-16 units. */
 const maxTitleLength = 60;
 
-export interface ReminderCardInput {
+export interface ReminderCardInput extends CalledPeople {
   readonly reminders: readonly Reminder[];
-  readonly mentioned: readonly Mentioned[];
-  /** Names of those who are not in the roster. */
-  readonly notHere: readonly string[];
-  /** Names of those who cannot be mentioned, because Teams gave no roster. */
-  readonly notMentioned?: readonly string[];
   readonly view: View;
   /** Another post with more of them follows. */
   readonly moreFollow?: boolean;
@@ -38,15 +26,11 @@ export interface ReminderCardInput {
 
 /** What people are reminded of: one ticket in the thread of its card, or several in a post of their own (process 2). */
 export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
-  const { reminders, mentioned, notHere, notMentioned = [], view, link, moreFollow = false } = input;
-  const mentions = mentionsOf(mentioned);
+  const { reminders, view, link, moreFollow = false } = input;
   const [single, another] = reminders;
   const effects = reminders.map(({ effect }) => effect);
   return expandCard('reminder.card', {
     ...defined({ heading: another && remindersHeading(effects, moreFollow) }),
-    ...(mentions.length === 0 ? {} : { mentions: mentions.map(({ text }) => text).join(', ') }),
-    ...(notMentioned.length === 0 ? {} : { notMentioned: notMentionedText(notMentioned) }),
-    entities: mentions,
     rows: reminders.map((reminder) => {
       const { effect, record } = reminder;
       const url = link?.(reminder);
@@ -59,7 +43,7 @@ export function renderReminderCard(input: ReminderCardInput): AdaptiveCardJson {
         ...defined({ link: url && safeLink(url) }),
       };
     }),
-    ...(notHere.length === 0 ? {} : { notHere: notHereText(notHere) }),
+    ...namingData(input),
     buttons: single !== undefined && another === undefined ? buttonsOf(single) : [],
   });
 }
