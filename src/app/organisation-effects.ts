@@ -5,7 +5,7 @@ import {
 } from '../domain/organisation/changes';
 import type { AccessTask, Installation } from '../domain/organisation/installation';
 import { type Place, placeKey } from '../domain/organisation/place';
-import type { OrganisationRecords } from '../domain/organisation/records';
+import { noRecords, type OrganisationRecords } from '../domain/organisation/records';
 import type { Effect, PlannedEffect } from './messages/effect';
 import { placesOfSubject, subjectKey, subjectOf } from './messages/record-card';
 
@@ -86,13 +86,12 @@ export function tasksToCallTo(
   );
 }
 
-/** The records that each change has changed, from the one after `version` on. */
+/** Those of all changes that come after `version`, each with the records that it changed. */
 export function changesWithBefore(
   changes: readonly OrganisationChange[],
-  records: OrganisationRecords,
   version: number,
 ): readonly { readonly change: OrganisationChange; readonly before: OrganisationRecords }[] {
-  let before = records;
+  let before = noRecords;
   return changes.flatMap((change) => {
     const at = before;
     before = change.events.reduce(evolveRecords, before);

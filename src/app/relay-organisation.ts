@@ -1,4 +1,3 @@
-import { noRecords } from '../domain/organisation/records';
 import { orderAt } from './delivery-policy';
 import { laneKey, lanesOf } from './messages/lane';
 import { changesWithBefore, organisationEffects } from './organisation-effects';
@@ -28,7 +27,7 @@ export function createOrganisationRelay(deps: RelayOrganisationDeps): () => Prom
     const last = changes.at(-1)?.version ?? 0;
     relayed ??= Number((await deps.settings.read(settingName)) ?? 0);
     if (last <= relayed) return;
-    const due = changesWithBefore(changes, noRecords, relayed).flatMap(({ change, before }) =>
+    const due = changesWithBefore(changes, relayed).flatMap(({ change, before }) =>
       organisationEffects(change, before).flatMap(({ id, effect }, index) =>
         lanesOf(deps.directory.installation(), effect.place).map((lane): NewDelivery => ({
           id: `${id}@${laneKey(lane)}`,
