@@ -3,7 +3,8 @@ import type { CardSubject } from '../../app/messages/card-subject';
 import type { CardStore, TrackedCard } from '../../app/ports/card-store';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import { cardSchema } from './schemas/small-schemas';
-import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
+import { setWhole } from './set-whole';
+import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'cards';
@@ -50,15 +51,8 @@ export class MongoCardStore implements CardStore {
   }
 
   async save(card: TrackedCard): Promise<void> {
-    const document = { ...storable(card), _id: keyOf(card) };
-    const { _id, ...fields } = document;
-    await fitting(collection, async () => {
-      await checkWhole(this.model, document);
-      // Every field is required, so setting all of them replaces the card.
-      await againOnDuplicateKey(() =>
-        this.model.updateOne({ _id: { $eq: _id } }, { $set: fields }, { upsert: true }).exec(),
-      );
-    });
+    // Every field is required, so setting all of them replaces the card.
+    await setWhole(this.model, { ...storable(card), _id: keyOf(card) });
   }
 
   async forget({ conversation, activityId, ...card }: TrackedCard): Promise<void> {

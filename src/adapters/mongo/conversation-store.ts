@@ -3,7 +3,8 @@ import { channelKey } from '../../app/messages/lane';
 import { defined } from '../../defined';
 import type { ConversationReference, ConversationStore } from '../../app/ports/conversation-store';
 import { conversationSchema } from './schemas/small-schemas';
-import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
+import { setWhole } from './set-whole';
+import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'conversations';
@@ -36,13 +37,7 @@ export class MongoConversationStore implements ConversationStore {
   }
 
   async save({ laneKey, ...reference }: ConversationReference): Promise<void> {
-    const fields = storable(reference);
-    await fitting(collection, async () => {
-      await checkWhole(this.model, { ...fields, _id: laneKey });
-      await againOnDuplicateKey(() =>
-        this.model.updateOne({ _id: { $eq: laneKey } }, { $set: fields }, { upsert: true }).exec(),
-      );
-    });
+    await setWhole(this.model, { ...storable(reference), _id: laneKey });
   }
 
   async forgetPrivateChats(conversation: string): Promise<void> {

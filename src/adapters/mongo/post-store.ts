@@ -2,7 +2,8 @@ import type { Connection, Model } from 'mongoose';
 import type { PostId, PostStore, TypedTextInPost } from '../../app/ports/post-store';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import { postSchema } from './schemas/delivery-schema';
-import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
+import { setWhole } from './set-whole';
+import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'posts';
@@ -21,15 +22,8 @@ export class MongoPostStore implements PostStore {
 
   async remember(shown: readonly TypedTextInPost[]): Promise<void> {
     for (const each of shown) {
-      const document = { ...storable(each), _id: keyOf(each) };
-      const { _id, ...fields } = document;
-      await fitting(collection, async () => {
-        await checkWhole(this.model, document);
-        // Every field is required, so setting all of them replaces the document.
-        await againOnDuplicateKey(() =>
-          this.model.updateOne({ _id: { $eq: _id } }, { $set: fields }, { upsert: true }).exec(),
-        );
-      });
+      // Every field is required, so setting all of them replaces the document.
+      await setWhole(this.model, { ...storable(each), _id: keyOf(each) });
     }
   }
 

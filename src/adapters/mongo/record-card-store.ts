@@ -2,7 +2,8 @@ import type { Connection, Model } from 'mongoose';
 import { type RecordSubject, subjectKey } from '../../app/messages/record-card';
 import type { RecordCard, RecordCardStore } from '../../app/ports/record-card-store';
 import { recordCardSchema } from './schemas/small-schemas';
-import { againOnDuplicateKey, checkWhole, fitting } from './store-errors';
+import { setWhole } from './set-whole';
+import { fitting } from './store-errors';
 import { fromStored, storable } from './stored-form';
 
 const collection = 'recordCards';
@@ -34,15 +35,8 @@ export class MongoRecordCardStore implements RecordCardStore {
   }
 
   async save(card: RecordCard): Promise<void> {
-    const document = { ...storable(card), _id: keyOf(card) };
-    const { _id, ...fields } = document;
-    await fitting(collection, async () => {
-      await checkWhole(this.model, document);
-      // Every field is required, so setting all of them replaces the card.
-      await againOnDuplicateKey(() =>
-        this.model.updateOne({ _id: { $eq: _id } }, { $set: fields }, { upsert: true }).exec(),
-      );
-    });
+    // Every field is required, so setting all of them replaces the card.
+    await setWhole(this.model, { ...storable(card), _id: keyOf(card) });
   }
 
   async forget({ conversation, activityId, ...card }: RecordCard): Promise<void> {

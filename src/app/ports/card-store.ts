@@ -2,18 +2,23 @@ import type { Place } from '../../domain/organisation/place';
 import type { TicketNumber } from '../../domain/ticket/ticket';
 import type { CardSubject } from '../messages/card-subject';
 
-/** The single tracked card of a ticket and subject in one lane. */
-export interface TrackedCard {
-  readonly ticket: TicketNumber;
-  readonly subject: CardSubject;
+/** A card that stands in one lane, for a place. */
+export interface StandingCard {
   readonly laneKey: string;
   readonly place: Place;
   /** The conversation it was posted to, without the thread. */
   readonly conversation: string;
   readonly activityId: string;
-  /** The version of the ticket it shows. */
+  /** The version that it shows of what it is about. */
   readonly shownVersion: number;
+  /** Its place is not reached or may not read there any more, and it says so. */
   readonly withdrawn: boolean;
+}
+
+/** The single tracked card of a ticket and subject in one lane. */
+export interface TrackedCard extends StandingCard {
+  readonly ticket: TicketNumber;
+  readonly subject: CardSubject;
 }
 
 export interface CardStore {

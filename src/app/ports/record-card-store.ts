@@ -1,18 +1,9 @@
-import type { Place } from '../../domain/organisation/place';
 import type { RecordSubject } from '../messages/record-card';
+import type { StandingCard } from './card-store';
 
-/** The single tracked card of a record in one lane. */
-export interface RecordCard {
+/** The single tracked card of a record in one lane; the version is that of the organisation's records in which anything that it tells of was changed last. */
+export interface RecordCard extends StandingCard {
   readonly of: RecordSubject;
-  readonly laneKey: string;
-  readonly place: Place;
-  /** The conversation it was posted to, without the thread. */
-  readonly conversation: string;
-  readonly activityId: string;
-  /** The version of the organisation's records in which its record was last changed when it was shown. */
-  readonly shownVersion: number;
-  /** It stands where its place is not reached any more, and says so. */
-  readonly withdrawn: boolean;
 }
 
 export interface RecordCardStore {

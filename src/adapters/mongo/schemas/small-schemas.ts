@@ -1,3 +1,4 @@
+import type { StandingCard } from '../../../app/ports/card-store';
 import { cardSubjects } from '../../../app/messages/card-subject';
 import { roles } from '../../../domain/organisation/installation';
 import { auditEntrySchema } from './audit-entry-schema';
@@ -5,6 +6,7 @@ import { placeSchema, recordSubjectSchema } from './delivery-schema';
 import { identitySchema } from './identity-schema';
 import {
   documentSchema,
+  type FieldsOf,
   part,
   requiredFlag,
   requiredInstant,
@@ -15,17 +17,21 @@ import {
   text,
 } from './strict-schema';
 
-/** The tracked card of a ticket's subject in a lane; `_id` is made from the three. */
-export const cardSchema = documentSchema({
-  _id: requiredText,
-  ticket: requiredText,
-  subject: requiredOneOf(cardSubjects),
+const standingCard = {
   laneKey: requiredText,
   place: requiredPart(placeSchema),
   conversation: requiredText,
   activityId: requiredText,
   shownVersion: requiredNumber,
   withdrawn: requiredFlag,
+} satisfies FieldsOf<StandingCard>;
+
+/** The tracked card of a ticket's subject in a lane; `_id` is made from the three. */
+export const cardSchema = documentSchema({
+  _id: requiredText,
+  ticket: requiredText,
+  subject: requiredOneOf(cardSubjects),
+  ...standingCard,
 })
   .index({ ticket: 1, laneKey: 1, subject: 1 })
   .index({ withdrawn: 1, _id: 1 })
@@ -35,12 +41,7 @@ export const cardSchema = documentSchema({
 export const recordCardSchema = documentSchema({
   _id: requiredText,
   of: requiredPart(recordSubjectSchema),
-  laneKey: requiredText,
-  place: requiredPart(placeSchema),
-  conversation: requiredText,
-  activityId: requiredText,
-  shownVersion: requiredNumber,
-  withdrawn: requiredFlag,
+  ...standingCard,
 }).index({ withdrawn: 1, _id: 1 });
 
 /** How a lane was last reached; `_id` is the key of the lane. */
