@@ -96,6 +96,9 @@ export const faultClassList = z.custom<readonly FaultClass[]>(
   { error: expectation(faultClassesExpected) },
 );
 
+export const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  z.enum(values, { error: expectation(`one of ${values.join(', ')}`) });
+
 /** Said where it is so, and otherwise left out. */
 export const isSo = z.literal(true, { error: expectation('true, or nothing') });
 

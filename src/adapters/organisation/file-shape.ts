@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RoleGrant, roles } from '../../domain/organisation/installation';
+import { evidenceKinds, type RoleGrant, roles, stepOwners } from '../../domain/organisation/installation';
 import {
   channelId,
   day,
@@ -10,6 +10,7 @@ import {
   listOf,
   mail,
   months,
+  oneOf,
   section,
   serviceUrl,
   text,
@@ -127,6 +128,23 @@ const urgentReports = section({
   atAnyHour: yesOrNo.exactOptional(),
 });
 
+const checklistEntry = section({
+  id: id('the item'),
+  title: text('what has to be done'),
+  mandatory: yesOrNo,
+  by: oneOf(stepOwners),
+  evidence: oneOf(evidenceKinds).exactOptional(),
+});
+
+/** By which items maintainers are set up (process 7). */
+const onboarding = section({
+  checklist: listOf(checklistEntry, 'items')
+    .min(1, { error: 'expected at least one item' })
+    .refine((items) => new Set(items.map((item) => item.id)).size === items.length, {
+      error: 'expected items with different ids',
+    }),
+});
+
 /** The organisation file, field by field; docs/operations.md explains them. */
 export const organisationFileShape = section({
   hostingTenant: entraId('the tenant that hosts the channels and the bot'),
@@ -135,6 +153,7 @@ export const organisationFileShape = section({
   dispatch: section({ channel: channelEntry }),
   platform: section({ channel: channelEntry }),
   urgentReports: urgentReports.exactOptional(),
+  onboarding: onboarding.exactOptional(),
   calendars: listOf(calendarEntry, 'calendars').min(1, { error: 'expected at least one calendar' }),
   organisations: listOf(organisationEntry, 'organisations'),
   people: listOf(personEntry, 'people'),

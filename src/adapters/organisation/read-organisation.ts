@@ -1,8 +1,10 @@
 import { contradictionsIn } from '../../domain/organisation/contradictions';
 import type { ChannelAddress, Installation } from '../../domain/organisation/installation';
+import { standardChecklist } from '../../domain/organisation/onboarding/standard-checklist';
 import { standardUrgentReports } from '../../domain/organisation/urgent-reports';
 import type { CalendarDefinition } from '../../domain/service-calendar/calendar-definition';
 import { createServiceCalendar } from '../../domain/service-calendar/service-calendar';
+import { standardChecklistTitles } from '../../texts/standard-checklist.de';
 import { checkCalendars } from './check-calendars';
 import { checkChannels } from './check-channels';
 import { contradictionSentence, pathOf } from './contradiction-problems';
@@ -59,6 +61,7 @@ function withoutCalendars(file: OrganisationFile): Omit<Installation, 'calendars
     dispatchChannel: address(file.dispatch.channel),
     platformChannel: address(file.platform.channel),
     urgentReports: { ...standardUrgentReports, ...file.urgentReports },
+    onboardingChecklist: file.onboarding?.checklist ?? standardChecklist(standardChecklistTitles),
     organisations: file.organisations.map(({ channel, contactPeople = [], ...organisation }) => ({
       ...organisation,
       contactPeople,

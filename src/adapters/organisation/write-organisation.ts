@@ -29,6 +29,7 @@ function toFile(installation: Installation): WrittenFile {
     dispatch: { channel: channelOf(installation.dispatchChannel) },
     platform: { channel: channelOf(installation.platformChannel) },
     urgentReports: { ...urgentReports },
+    onboarding: { checklist: [...installation.onboardingChecklist] },
     calendars: installation.calendars.map(calendarEntry),
     organisations: installation.organisations.map(({ channel, contactPeople, ...organisation }) => ({
       ...organisation,

@@ -121,6 +121,24 @@ export interface ContractReminder {
   readonly daysBefore: number;
 }
 
+/** Whose the steps of an onboarding are. */
+export const stepOwners = ['maintainer', 'dispatcher', 'platformMaintainer', 'processOwner'] as const;
+export type StepOwner = (typeof stepOwners)[number];
+
+/** What shows that an item was done, where its tick alone does not. */
+export const evidenceKinds = ['link', 'trialTicket'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** By items like this a maintainer is set up (process 7). */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly title: string;
+  /** Nobody becomes a maintainer without it. */
+  readonly mandatory: boolean;
+  readonly by: StepOwner;
+  readonly evidence?: EvidenceKind;
+}
+
 /** A person is not there from the first to the last day, both included; the deputy acts in their stead where they may (process 1). */
 export interface Absence {
   readonly person: PersonId;
@@ -148,6 +166,8 @@ export interface Installation {
   readonly duty: readonly DutyDay[];
   readonly accessTasks: readonly AccessTask[];
   readonly contractReminders: readonly ContractReminder[];
+  /** The checklist of every onboarding that begins from now on. */
+  readonly onboardingChecklist: readonly ChecklistItem[];
   readonly dispatchChannel: ChannelAddress;
   readonly platformChannel: ChannelAddress;
   readonly urgentReports: UrgentReports;

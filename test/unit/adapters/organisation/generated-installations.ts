@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import type {
-  Absence,
-  ChannelAddress,
-  Contract,
-  Installation,
-  MaintainedModule,
-  Organisation,
-  Person,
-  RoleGrant,
+import {
+  type Absence,
+  type ChannelAddress,
+  type ChecklistItem,
+  type Contract,
+  evidenceKinds,
+  type Installation,
+  type MaintainedModule,
+  type Organisation,
+  type Person,
+  type RoleGrant,
+  stepOwners,
 } from '../../../../src/domain/organisation/installation';
 import { longestNotice } from '../../../../src/domain/organisation/notice';
 import { createServiceCalendar } from '../../../../src/domain/service-calendar/service-calendar';
@@ -100,6 +103,18 @@ export const installations: fc.Arbitrary<Installation> = fc
       classes: fc.uniqueArray(fc.constantFrom(1, 2, 3, 4)),
       atAnyHour: fc.boolean(),
     }),
+    onboardingChecklist: fc.uniqueArray(
+      fc
+        .record({
+          id: ids,
+          title: texts,
+          mandatory: fc.boolean(),
+          by: fc.constantFrom(...stepOwners),
+          evidence: optional(fc.constantFrom(...evidenceKinds)),
+        })
+        .map((item) => present(item) as unknown as ChecklistItem),
+      { selector: ({ id }) => id, minLength: 1, maxLength: 3 },
+    ),
     organisations: fc.uniqueArray(
       fc.record({
         id: ids,

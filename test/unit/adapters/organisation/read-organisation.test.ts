@@ -48,6 +48,20 @@ describe('readOrganisation', () => {
     expect(urgentOf({ classes: [] })).toEqual({ classes: [], atAnyHour: true });
   });
 
+  test('given nothing about onboarding, then the default checklist counts, otherwise the one that is given (process 7)', () => {
+    const checklistOf = (value: unknown) =>
+      readOrganisation(changed(['onboarding'], value)).onboardingChecklist;
+    expect(checklistOf(undefined)).toHaveLength(12);
+    expect(checklistOf(undefined)[0]).toEqual({
+      id: 'contract',
+      title: 'Vertrag mit der Genossenschaft geschlossen',
+      mandatory: true,
+      by: 'processOwner',
+    });
+    const own = [{ id: 'build', title: 'Build', mandatory: true, by: 'maintainer', evidence: 'link' }];
+    expect(checklistOf({ checklist: own })).toEqual(own);
+  });
+
   test('given the sample, then every address is under an example domain', () => {
     const { people } = readOrganisation(sampleText);
     for (const { mail } of people) expect(mail).toMatch(/\.example\.(?:org|com|net)$/);

@@ -64,6 +64,32 @@ const structure: Refusal[] = [
     'urgentReports.atAnyHour',
     'expected true or false, found "ja"',
   ],
+  [
+    'a checklist without items',
+    ['onboarding'],
+    { checklist: [] },
+    'onboarding.checklist',
+    'expected at least one item',
+  ],
+  [
+    'an item that is nobody’s',
+    ['onboarding'],
+    { checklist: [{ id: 'a', title: 'A', mandatory: true, by: 'operator' }] },
+    'onboarding.checklist[0].by',
+    'expected one of maintainer, dispatcher, platformMaintainer, processOwner, found "operator"',
+  ],
+  [
+    'an item twice',
+    ['onboarding'],
+    {
+      checklist: [
+        { id: 'a', title: 'A', mandatory: true, by: 'maintainer' },
+        { id: 'a', title: 'B', mandatory: true, by: 'maintainer' },
+      ],
+    },
+    'onboarding.checklist',
+    'expected items with different ids',
+  ],
   ['a text in the place of a map', ['dispatch'], 'x', undefined, 'expected a map of channel, found "x"'],
   [
     'an id with umlauts',
