@@ -18,6 +18,7 @@ const kinds = {
   duty: 'Dienst',
   accessTasks: 'Paketzugang',
   contractReminders: 'Erinnerung an Vertragsende',
+  onboardings: 'Onboarding',
 } as const satisfies Record<keyof OrganisationRecords, string>;
 
 /** One line for each event: 'Neu: Vertrag nord-journal', 'Geändert: Person p-1: until – → 2026-06-30'. Fields are called as in the file. */
@@ -45,7 +46,8 @@ export function leftAloneLines(
   wanted: OrganisationRecords,
 ): readonly string[] {
   const named = recordsByKey(wanted);
-  return [...recordsByKey({ ...records, ...counting, accessTasks: [], contractReminders: [] })]
+  const inNoFile = { accessTasks: [], contractReminders: [], onboardings: [] };
+  return [...recordsByKey({ ...records, ...counting, ...inNoFile })]
     .filter(([key]) => !named.has(key))
     .map(([, event]) => namedIn(event))
     .map(({ kind, name }) => `Nicht in der Datei, bleibt unverändert: ${kind} ${name}`);
@@ -73,6 +75,8 @@ function namedIn(event: OrganisationEvent): Named {
       const { contract, daysBefore } = event.reminder;
       return { kind: kinds.contractReminders, name: `${contract} (${daysBefore})`, fields: event.reminder };
     }
+    case 'onboardingRecorded':
+      return { kind: kinds.onboardings, name: event.onboarding.id, fields: event.onboarding };
   }
 }
 

@@ -13,6 +13,7 @@ import { accessTaskLines, accessTaskTitle, contractReminderTitle } from './acces
 import { formatDay, formatDayAndMonth } from './german-time';
 import { roleNames } from './labels.de';
 import { listed } from './parties.de';
+import { onboardingLines, onboardingTitle } from './onboarding.de';
 import type { RecordLine } from './record-line';
 import type { View } from './view';
 
@@ -124,6 +125,8 @@ export function recordTitle(event: OrganisationEvent, view: View): string {
       return accessTaskTitle(event.task, view);
     case 'contractEndReminded':
       return contractReminderTitle(event.reminder);
+    case 'onboardingRecorded':
+      return onboardingTitle(event.onboarding, view);
   }
 }
 
@@ -165,6 +168,8 @@ export function recordLines(event: OrganisationEvent, view: View): readonly Reco
       return accessTaskLines(event.task, view);
     case 'contractEndReminded':
       return [];
+    case 'onboardingRecorded':
+      return onboardingLines(event.onboarding);
   }
 }
 

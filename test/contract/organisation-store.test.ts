@@ -1,5 +1,6 @@
 import type { OrganisationChange } from '../../src/domain/organisation/changes';
 import type { AccessOutcome, Person } from '../../src/domain/organisation/installation';
+import { beginOnboarding, withoutTick, withTick } from '../../src/domain/organisation/onboarding/onboarding';
 import { installation } from '../support/installation';
 import { sampleTime } from '../support/tickets';
 import { storesUnderTest, useStores } from './stores-under-test';
@@ -22,6 +23,21 @@ function change(version: number, more: Partial<OrganisationChange> = {}): Organi
     ...more,
   };
 }
+
+const begun = beginOnboarding(
+  { id: 'owner-journal', module: 'journal', organisation: 'contractor-a', person: 'owner', wasActive: true },
+  installation.onboardingChecklist,
+  { by: 'owner', at: sampleTime },
+);
+const link = { by: 'owner', at: sampleTime + 1, evidence: 'https://ci.example.org/1' };
+const ticked = withTick(withTick(begun, 'build', link), 'contract', { by: 'owner', at: sampleTime + 2 });
+const taken = { by: 'owner', at: sampleTime + 3, reason: 'Gekündigt' };
+const onboardings = [
+  ticked,
+  { ...withoutTick(ticked, 'contract', taken), id: 'taken-back' },
+  { ...begun, id: 'completed', outcome: { kind: 'completed', at: sampleTime + 4 } },
+  { ...begun, id: 'cancelled', outcome: { kind: 'cancelled', ...taken } },
+] as const;
 
 const whole = change(1, {
   by: { person: owner.id, role: 'processOwner' },
@@ -52,6 +68,7 @@ const whole = change(1, {
     { type: 'absenceRecorded', absence: { person: 'owner', from: '2026-08-03', to: '2026-08-21' } },
     { type: 'dutyRecorded', duty: { day: '2026-06-15', dispatchers: ['dispatcher-1'] } },
     { type: 'dutyRecorded', duty: { day: '2026-06-16', dispatchers: [] } },
+    ...onboardings.map((onboarding) => ({ type: 'onboardingRecorded', onboarding }) as const),
   ],
 });
 

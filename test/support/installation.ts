@@ -84,6 +84,7 @@ export const installation: Installation = {
   duty: [],
   accessTasks: [],
   contractReminders: [],
+  onboardings: [],
   onboardingChecklist: [
     { id: 'contract', title: 'Vertrag geschlossen', mandatory: true, by: 'processOwner' },
     { id: 'build', title: 'CI-Build grün', mandatory: true, by: 'maintainer', evidence: 'link' },

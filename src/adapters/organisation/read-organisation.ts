@@ -77,6 +77,7 @@ function withoutCalendars(file: OrganisationFile): Omit<Installation, 'calendars
     duty,
     accessTasks: [],
     contractReminders: [],
+    onboardings: [],
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   Contract,
   ContractReminder,
   DutyDay,
+  Onboarding,
   Person,
   PersonId,
   Role,
@@ -27,7 +28,8 @@ export type OrganisationEvent =
   | { readonly type: 'absenceRecorded'; readonly absence: Absence }
   | { readonly type: 'dutyRecorded'; readonly duty: DutyDay }
   | { readonly type: 'accessTaskRecorded'; readonly task: AccessTask }
-  | { readonly type: 'contractEndReminded'; readonly reminder: ContractReminder };
+  | { readonly type: 'contractEndReminded'; readonly reminder: ContractReminder }
+  | { readonly type: 'onboardingRecorded'; readonly onboarding: Onboarding };
 
 /** What is done to the organisation: the administrator's import, what time brings (due-records.ts), and what people do (actions/registry.ts). */
 export const organisationActions = [
@@ -79,6 +81,8 @@ export function evolveRecords(records: OrganisationRecords, event: OrganisationE
         ...records,
         contractReminders: recorded(records.contractReminders, event.reminder, reminderKey),
       };
+    case 'onboardingRecorded':
+      return { ...records, onboardings: recorded(records.onboardings, event.onboarding, idOf) };
   }
 }
 
@@ -101,6 +105,8 @@ export function recordKey(event: OrganisationEvent): string {
       return accessTaskKey(event.task.id);
     case 'contractEndReminded':
       return `reminder ${reminderKey(event.reminder)}`;
+    case 'onboardingRecorded':
+      return `onboarding ${event.onboarding.id}`;
   }
 }
 
@@ -109,8 +115,8 @@ export function eventsTowards(
   records: OrganisationRecords,
   wanted: OrganisationRecords,
 ): readonly OrganisationEvent[] {
-  const { organisations, people, modules, contracts, absences, duty, accessTasks, contractReminders } =
-    wanted;
+  const { organisations, people, modules, contracts, absences, duty } = wanted;
+  const { accessTasks, contractReminders, onboardings } = wanted;
   return [
     ...differing(records.organisations, organisations, idOf).map(
       (organisation) => ({ type: 'organisationRecorded', organisation }) as const,
@@ -131,6 +137,9 @@ export function eventsTowards(
     ),
     ...differing(records.contractReminders, contractReminders, reminderKey).map(
       (reminder) => ({ type: 'contractEndReminded', reminder }) as const,
+    ),
+    ...differing(records.onboardings, onboardings, idOf).map(
+      (onboarding) => ({ type: 'onboardingRecorded', onboarding }) as const,
     ),
   ];
 }

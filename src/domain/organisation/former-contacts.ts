@@ -79,6 +79,7 @@ function remember({ people, organisations, modules }: Told, event: OrganisationE
     case 'dutyRecorded':
     case 'accessTaskRecorded':
     case 'contractEndReminded':
+    case 'onboardingRecorded':
       return;
   }
 }

@@ -15,6 +15,7 @@ export type PersonId = Id<'person'>;
 export type ModuleId = Id<'module'>;
 export type ContractId = Id<'contract'>;
 export type AccessTaskId = Id<'accessTask'>;
+export type OnboardingId = Id<'onboarding'>;
 
 /** The roles of process 1. A maintainer is always one *for* a module. */
 export const roles = ['operator', 'dispatcher', 'maintainer', 'platformMaintainer', 'processOwner'] as const;
@@ -139,6 +140,64 @@ export interface ChecklistItem {
   readonly evidence?: EvidenceKind;
 }
 
+/** What somebody has to do in an onboarding: an item of the checklist, or a sign-off. */
+export interface OnboardingStep {
+  readonly id: string;
+  readonly by: StepOwner;
+  readonly state: StepState;
+}
+
+export type StepState =
+  /** It waits for its owner, who was reminded so often; maybe it was done, and was opened again. */
+  | {
+      readonly kind: 'open';
+      readonly since: Instant;
+      readonly reminders: number;
+      readonly takenBack?: TakenBack;
+    }
+  /** A sign-off as long as a mandatory item is open. */
+  | { readonly kind: 'withheld'; readonly takenBack?: TakenBack }
+  | StepDone;
+
+export interface StepDone {
+  readonly kind: 'done';
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly evidence?: string;
+}
+
+/** Why a step that was done is not any more. */
+export interface TakenBack {
+  readonly at: Instant;
+  readonly by: PersonId;
+  readonly reason: string;
+}
+
+export interface OnboardingItem extends ChecklistItem, OnboardingStep {}
+
+/** A company, or one person of it, is set up as maintainer of a module (process 7). */
+export interface Onboarding {
+  readonly id: OnboardingId;
+  readonly module: ModuleId;
+  readonly organisation: OrganisationId;
+  /** Absent where it is the company's. */
+  readonly person?: PersonId;
+  readonly startedAt: Instant;
+  readonly startedBy: PersonId;
+  /** It was begun for somebody who could be assigned already: calling it off leaves them so. */
+  readonly wasActive?: true;
+  /** The checklist as it was when it began. */
+  readonly items: readonly OnboardingItem[];
+  readonly signOffs: readonly OnboardingStep[];
+  /** Absent while it is under way. */
+  readonly outcome?: OnboardingOutcome;
+}
+
+export type OnboardingOutcome =
+  /** Every mandatory item was done, and both have signed it off. */
+  | { readonly kind: 'completed'; readonly at: Instant }
+  | { readonly kind: 'cancelled'; readonly at: Instant; readonly by: PersonId; readonly reason: string };
+
 /** A person is not there from the first to the last day, both included; the deputy acts in their stead where they may (process 1). */
 export interface Absence {
   readonly person: PersonId;
@@ -166,6 +225,7 @@ export interface Installation {
   readonly duty: readonly DutyDay[];
   readonly accessTasks: readonly AccessTask[];
   readonly contractReminders: readonly ContractReminder[];
+  readonly onboardings: readonly Onboarding[];
   /** The checklist of every onboarding that begins from now on. */
   readonly onboardingChecklist: readonly ChecklistItem[];
   readonly dispatchChannel: ChannelAddress;

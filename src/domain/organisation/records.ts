@@ -9,6 +9,7 @@ import type {
   DutyDay,
   Installation,
   MaintainedModule,
+  Onboarding,
   Organisation,
   Person,
 } from './installation';
@@ -32,6 +33,8 @@ export interface OrganisationRecords {
   /** What follows from the contracts, recorded by the bot: the organisation file says nothing of it. */
   readonly accessTasks: readonly AccessTask[];
   readonly contractReminders: readonly ContractReminder[];
+  /** How maintainers are set up (process 7); the organisation file says nothing of it either. */
+  readonly onboardings: readonly Onboarding[];
 }
 
 export const noRecords: OrganisationRecords = {
@@ -43,11 +46,12 @@ export const noRecords: OrganisationRecords = {
   duty: [],
   accessTasks: [],
   contractReminders: [],
+  onboardings: [],
 };
 
 export function recordsOf(installation: Installation): OrganisationRecords {
   const { organisations, people, modules, contracts, absences, duty } = installation;
-  const { accessTasks, contractReminders } = installation;
+  const { accessTasks, contractReminders, onboardings } = installation;
   return {
     organisations: organisations.map(({ tenant, channel, ...record }) => record),
     people,
@@ -57,6 +61,7 @@ export function recordsOf(installation: Installation): OrganisationRecords {
     duty,
     accessTasks,
     contractReminders,
+    onboardings,
   };
 }
 

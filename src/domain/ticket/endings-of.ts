@@ -41,6 +41,7 @@ export function endingsOf(
       case 'dutyRecorded':
       case 'accessTaskRecorded':
       case 'contractEndReminded':
+      case 'onboardingRecorded':
         return [];
     }
   });

@@ -11,10 +11,19 @@ import {
   type Contract,
   type ContractReminder,
   type DutyDay,
+  evidenceKinds,
+  type Onboarding,
+  type OnboardingItem,
+  type OnboardingOutcome,
+  type OnboardingStep,
   type Person,
   type PersonId,
   type Role,
   roles,
+  type StepDone,
+  stepOwners,
+  type StepState,
+  type TakenBack,
 } from '../../../domain/organisation/installation';
 import type { ModuleRecord, OrganisationRecord } from '../../../domain/organisation/records';
 import { identitySchema } from './identity-schema';
@@ -23,8 +32,11 @@ import {
   type FieldsOf,
   flag,
   number,
+  oneOf,
   partSchema,
   part,
+  instant,
+  requiredFlag,
   requiredInstant,
   requiredList,
   requiredNumber,
@@ -154,6 +166,55 @@ const contractReminderSchema = partSchema({
   daysBefore: requiredNumber,
 } satisfies FieldsOf<ContractReminder>);
 
+const takenBackSchema = partSchema({
+  at: requiredInstant,
+  by: requiredText,
+  reason: requiredText,
+} satisfies FieldsOf<TakenBack>);
+
+const stepStateSchema = partSchema({
+  kind: requiredOneOf(['open', 'withheld', 'done'] satisfies readonly StepState['kind'][]),
+  since: instant,
+  reminders: number,
+  takenBack: part(takenBackSchema),
+  at: instant,
+  by: text,
+  evidence: text,
+} satisfies FieldsOf<Extract<StepState, { readonly kind: 'open' }> & Omit<StepDone, 'kind'>>);
+
+const stepFields = {
+  id: requiredText,
+  by: requiredOneOf(stepOwners),
+  state: requiredPart(stepStateSchema),
+} satisfies FieldsOf<OnboardingStep>;
+
+const onboardingItemSchema = partSchema({
+  ...stepFields,
+  title: requiredText,
+  mandatory: requiredFlag,
+  evidence: oneOf(evidenceKinds),
+} satisfies FieldsOf<OnboardingItem>);
+
+const onboardingOutcomeSchema = partSchema({
+  kind: requiredOneOf(['completed', 'cancelled'] satisfies readonly OnboardingOutcome['kind'][]),
+  at: requiredInstant,
+  by: text,
+  reason: text,
+} satisfies FieldsOf<Extract<OnboardingOutcome, { readonly kind: 'cancelled' }>>);
+
+const onboardingSchema = partSchema({
+  id: requiredText,
+  module: requiredText,
+  organisation: requiredText,
+  person: text,
+  startedAt: requiredInstant,
+  startedBy: requiredText,
+  wasActive: flag,
+  items: requiredList(onboardingItemSchema),
+  signOffs: requiredList(partSchema(stepFields)),
+  outcome: part(onboardingOutcomeSchema),
+} satisfies FieldsOf<Onboarding>);
+
 /** What each kind of event records. */
 const recordSchemas = {
   organisationRecorded: { organisation: requiredPart(organisationSchema) },
@@ -164,6 +225,7 @@ const recordSchemas = {
   dutyRecorded: { duty: requiredPart(dutySchema) },
   accessTaskRecorded: { task: requiredPart(accessTaskSchema) },
   contractEndReminded: { reminder: requiredPart(contractReminderSchema) },
+  onboardingRecorded: { onboarding: requiredPart(onboardingSchema) },
 } satisfies Record<OrganisationEvent['type'], object>;
 
 // Without the list, an unknown kind would be taken for one without a record.

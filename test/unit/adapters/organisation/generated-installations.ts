@@ -187,6 +187,7 @@ export const installations: fc.Arbitrary<Installation> = fc
       ...rest,
       accessTasks: [],
       contractReminders: [],
+      onboardings: [],
       hostingTenant,
       serviceUrl,
       dispatchChannel: at(dispatch, 'dispatch'),

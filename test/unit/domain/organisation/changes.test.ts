@@ -31,6 +31,7 @@ const someRecords: fc.Arbitrary<OrganisationRecords> = fc.record({
     ),
   accessTasks: fc.constant([]),
   contractReminders: fc.constant([]),
+  onboardings: fc.constant([]),
 });
 
 function absenceFrom(from: string): fc.Arbitrary<Absence> {
@@ -107,6 +108,7 @@ describe('the installation that records make of what is set up', () => {
       duty: [],
       accessTasks: [],
       contractReminders: [],
+      onboardings: [],
     };
     const joined = installationOf(installation, changed);
     const channelOf = (id: string) => installation.organisations.find((each) => each.id === id)?.channel;
