@@ -3,6 +3,7 @@ import { accessSettledText } from './access-tasks.de';
 import { contradictionText } from './contradictions.de';
 import { formatDay } from './german-time';
 import { roleNames } from './labels.de';
+import { onboardingRefusalText } from './onboarding.de';
 import { onlyTheseMayText } from './records.de';
 import type { View } from './view';
 
@@ -23,6 +24,16 @@ export function changeRefusalText(refusal: ChangeRefusal, view: View): string {
       return `${view.person(refusal.deputy)} hat weder die Organisation noch eine Rolle von ${view.person(refusal.person)} und kann nicht vertreten.`;
     case 'accessSettled':
       return accessSettledText(refusal.task, view);
+    case 'moduleRetired':
+    case 'notOfCompany':
+    case 'onboardingUnderWay':
+    case 'onboardingOver':
+    case 'stepDone':
+    case 'stepNotDone':
+    case 'evidenceMissing':
+    case 'signOffTooEarly':
+    case 'reasonMissing':
+      return onboardingRefusalText(refusal, view);
     case 'vacant':
       return `Am ${formatDay(refusal.day)} wäre niemand mehr ${roleNames[refusal.role]}. Bitte geben Sie die Rolle zuerst jemand anderem.`;
   }

@@ -43,6 +43,10 @@ export const organisationActions = [
   'recordAbsence',
   'planDuty',
   'completeAccess',
+  'startOnboarding',
+  'tickItem',
+  'untickItem',
+  'cancelOnboarding',
 ] as const;
 export type OrganisationAction = (typeof organisationActions)[number];
 

@@ -24,10 +24,11 @@ export type ChangeDecision =
 export function decideChange(command: OrganisationCommand, context: ChangeContext): ChangeDecision {
   const shape = shapeOf(command.type);
   const { records, actor, since } = context;
-  const role = shape.roles.find((each) => actor.roles.some((grant) => grant.role === each));
+  const actsIn = (each: Role) =>
+    shape.actsIn?.(command, each, context) ?? actor.roles.some((grant) => grant.role === each);
   const may = (each: Role) => shape.mayDo?.(command, each, context) !== false;
-  if (role === undefined || !may(role))
-    return refuse({ code: 'notPermitted', permitted: whoMay(shape.roles, may) });
+  const role = shape.roles.find((each) => actsIn(each) && may(each));
+  if (role === undefined) return refuse({ code: 'notPermitted', permitted: whoMay(shape.roles, may) });
   const wanted = shape.eventsOf(command, records, context);
   const keys = new Set(wanted.map(recordKey));
   // What the bot recorded by itself overtakes nobody: a reminder changes nothing that somebody typed.

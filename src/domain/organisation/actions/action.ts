@@ -24,10 +24,12 @@ export interface OrganisationActionShape<Command> {
   eventsOf(
     command: Command,
     records: OrganisationRecords,
-    context: Pick<RecordsContext, 'actor' | 'now'>,
+    context: Pick<RecordsContext, 'actor' | 'now' | 'recorded'>,
   ): readonly OrganisationEvent[];
   /** What of it alone is refused, besides the rules between all records (contradictions.ts). */
   refusal?(command: Command, context: RecordsContext): ChangeRefusal | undefined;
+  /** Whether the actor is in the role here; where that is not the same as holding it today. */
+  actsIn?(command: Command, role: Role, context: RecordsContext): boolean;
   /** Whether the role may do just this; where a role may not do all of it. */
   mayDo?(command: Command, role: Role, context: RecordsContext): boolean;
 }

@@ -1,5 +1,6 @@
 import type { OrganisationAction } from '../changes';
 import type { OrganisationActionShape } from './action';
+import { cancelOnboarding, type CancelOnboarding } from './cancel-onboarding';
 import { completeAccess, type CompleteAccess } from './complete-access';
 import { planDuty, type PlanDuty } from './plan-duty';
 import { recordAbsence, type RecordAbsence } from './record-absence';
@@ -8,6 +9,9 @@ import { recordModule, type RecordModule } from './record-module';
 import { recordOrganisation, type RecordOrganisation } from './record-organisation';
 import { recordPerson, type RecordPerson } from './record-person';
 import { reportVersion, type ReportVersion } from './report-version';
+import { startOnboarding, type StartOnboarding } from './start-onboarding';
+import { tickItem, type TickItem } from './tick-item';
+import { untickItem, type UntickItem } from './untick-item';
 
 /** What people do to the organisation's records. */
 export type OrganisationCommand =
@@ -18,7 +22,11 @@ export type OrganisationCommand =
   | ReportVersion
   | RecordAbsence
   | PlanDuty
-  | CompleteAccess;
+  | CompleteAccess
+  | StartOnboarding
+  | TickItem
+  | UntickItem
+  | CancelOnboarding;
 export type RecordAction = Exclude<OrganisationAction, 'importRecords' | 'recordDue'>;
 
 const shapes: {
@@ -34,6 +42,10 @@ const shapes: {
   recordAbsence,
   planDuty,
   completeAccess,
+  startOnboarding,
+  tickItem,
+  untickItem,
+  cancelOnboarding,
 };
 
 export const recordActions = Object.keys(shapes) as readonly RecordAction[];

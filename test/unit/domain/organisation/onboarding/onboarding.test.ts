@@ -12,6 +12,7 @@ import {
 } from '../../../../../src/domain/organisation/onboarding/onboarding';
 import { installation } from '../../../../support/installation';
 
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 100);
 const { onboardingChecklist } = installation;
 const mandatory = onboardingChecklist.filter((item) => item.mandatory).map(({ id }) => id);
 const signOffs = ['signOffPlatformMaintainer', 'signOffDispatcher'];
@@ -137,6 +138,7 @@ describe('an onboarding (process 7)', () => {
           expect(done === of).toBe(!isUnderWay(onboarding));
         }
       }),
+      { numRuns },
     );
   });
 });

@@ -1,0 +1,22 @@
+import type { EvidenceKind, OnboardingItem, OnboardingStep } from '../installation';
+
+/** What has to be given when the step is ticked. */
+export function evidenceFor(step: OnboardingItem | OnboardingStep): EvidenceKind | undefined {
+  return 'evidence' in step ? step.evidence : undefined;
+}
+
+/** Whether it shows that the item is done: a link is one that Teams opens, with nothing secret in it; what the ticket is, is the tickets' to know. */
+export function isEvidence(kind: EvidenceKind, evidence: string): boolean {
+  switch (kind) {
+    case 'link':
+      return isLink(evidence);
+    case 'trialTicket':
+      return evidence.trim() !== '';
+  }
+}
+
+function isLink(evidence: string): boolean {
+  if (!URL.canParse(evidence)) return false;
+  const { protocol, username, password } = new URL(evidence);
+  return protocol === 'https:' && username === '' && password === '';
+}
