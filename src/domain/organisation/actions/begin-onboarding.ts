@@ -1,8 +1,9 @@
 import type { OrganisationEvent } from '../changes';
 import { maintainersOf } from '../find';
+import type { ModuleId, Person, RoleGrant } from '../installation';
 import { concerning, inTheWay } from '../onboarding/active-maintainers';
-import { beginOnboarding, type OnboardingOf } from '../onboarding/onboarding';
-import type { OrganisationRecords } from '../records';
+import { beginOnboarding, isSameOnboarding, isUnderWay, type OnboardingOf } from '../onboarding/onboarding';
+import type { ModuleRecord, OrganisationRecords } from '../records';
 import type { RecordsContext } from './action';
 import { freeId } from './new-ids';
 
@@ -34,4 +35,44 @@ function isActiveAlready(recorded: Beginning['recorded'], of: OnboardingOf): boo
       (each) => each.organisation === organisation && (person === undefined || each.id === person),
     )
   );
+}
+
+/** Whoever newly is to maintain a module cannot be assigned before they are set up: their onboardings begin in the same change (process 7). */
+export function begunByRoles(
+  { id, organisation, roles }: Person,
+  records: OrganisationRecords,
+  beginning: Beginning,
+): readonly OrganisationEvent[] {
+  const before = records.people.find((person) => person.id === id);
+  const known = before?.organisation === organisation ? modulesOf(before.roles) : [];
+  return modulesOf(roles)
+    .filter((module) => !known.includes(module))
+    .flatMap((module) => begunUnlessCovered({ module, organisation, person: id }, records, beginning));
+}
+
+/** Likewise the company that a module is given to. */
+export function begunByModule(
+  { id: module, maintainer: organisation }: ModuleRecord,
+  records: OrganisationRecords,
+  beginning: Beginning,
+): readonly OrganisationEvent[] {
+  const before = records.modules.find(({ id }) => id === module)?.maintainer;
+  if (organisation === undefined || organisation === before) return [];
+  return begunUnlessCovered({ module, organisation }, records, beginning);
+}
+
+function modulesOf(roles: readonly RoleGrant[]): readonly ModuleId[] {
+  return roles.flatMap((grant) => (grant.role === 'maintainer' ? [grant.module] : []));
+}
+
+/** Nobody goes through it twice: their own is under way or completed, or their company as a whole is being set up. */
+function begunUnlessCovered(
+  of: OnboardingOf,
+  records: OrganisationRecords,
+  beginning: Beginning,
+): readonly OrganisationEvent[] {
+  const isCovered = concerning(records, of).some(
+    (each) => isUnderWay(each) || (isSameOnboarding(each, of) && each.outcome?.kind === 'completed'),
+  );
+  return isCovered ? [] : [onboardingBegun(of, records, beginning)];
 }

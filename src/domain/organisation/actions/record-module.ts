@@ -1,5 +1,6 @@
 import type { ModuleRecord } from '../records';
 import type { OrganisationActionShape } from './action';
+import { begunByModule } from './begin-onboarding';
 import { freeId, idFromName } from './new-ids';
 
 /** A module in maintenance, who maintains it, and from a day on that it is retired (process 1). */
@@ -10,8 +11,9 @@ export interface RecordModule {
 
 export const recordModule: OrganisationActionShape<RecordModule> = {
   roles: ['processOwner'],
-  eventsOf: ({ module }, { modules }) => {
-    const { id = freeId(idFromName(module.name), modules) } = module;
-    return [{ type: 'moduleRecorded', module: { ...module, id } }];
+  eventsOf: (command, records, context) => {
+    const { id = freeId(idFromName(command.module.name), records.modules) } = command.module;
+    const module = { ...command.module, id };
+    return [{ type: 'moduleRecorded', module }, ...begunByModule(module, records, context)];
   },
 };

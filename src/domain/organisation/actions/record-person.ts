@@ -1,5 +1,6 @@
 import type { Person } from '../installation';
 import type { OrganisationActionShape } from './action';
+import { begunByRoles } from './begin-onboarding';
 import { newPersonId } from './new-ids';
 
 /** Somebody new, or what is known of them, their roles and since and until when they hold them (process 1, 9). */
@@ -11,8 +12,9 @@ export interface RecordPerson {
 
 export const recordPerson: OrganisationActionShape<RecordPerson> = {
   roles: ['processOwner'],
-  eventsOf: ({ person }, records) => {
-    const { id = newPersonId(person.organisation, records) } = person;
-    return [{ type: 'personRecorded', person: { ...person, id } }];
+  eventsOf: (command, records, context) => {
+    const { id = newPersonId(command.person.organisation, records) } = command.person;
+    const person = { ...command.person, id };
+    return [{ type: 'personRecorded', person }, ...begunByRoles(person, records, context)];
   },
 };

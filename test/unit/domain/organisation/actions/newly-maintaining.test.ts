@@ -1,0 +1,136 @@
+import type { OrganisationCommand } from '../../../../../src/domain/organisation/actions/registry';
+import type { Installation, Person, RoleGrant } from '../../../../../src/domain/organisation/installation';
+import { isActiveFor } from '../../../../../src/domain/organisation/onboarding/active-maintainers';
+import { installation } from '../../../../support/installation';
+import {
+  after,
+  begun,
+  cancel,
+  company,
+  decided,
+  done,
+  now,
+  onboardingIn,
+  own,
+  steps,
+  ticked,
+} from './onboarding-support';
+
+const maintainer = (module: string): RoleGrant => ({ role: 'maintainer', module });
+
+function recording(recorded: Installation, id: string, more: Partial<Person>): OrganisationCommand {
+  const person = recorded.people.find((each) => each.id === id);
+  if (person === undefined) throw new Error(`${id} is known`);
+  return { type: 'recordPerson', person: { ...person, ...more } };
+}
+
+const givenTo = (maintainedBy: string, module = 'journal'): OrganisationCommand => ({
+  type: 'recordModule',
+  module: { id: module, name: 'Betriebstagebuch', maintainer: maintainedBy },
+});
+
+/** The onboardings that the process owner's command begins, and the records after it. */
+function begunBy(command: OrganisationCommand, recorded: Installation = installation) {
+  const decision = decided(command, 'owner', recorded);
+  if (decision.kind === 'refusal') throw new Error(decision.refusal.code);
+  const begins = decision.events.flatMap((event) =>
+    event.type === 'onboardingRecorded' ? [event.onboarding] : [],
+  );
+  return { begins, then: after(recorded, decision.events) };
+}
+
+/** Nobody maintains the journal, and nobody is set up for it. */
+const without = (...people: readonly string[]): Installation => ({
+  ...installation,
+  people: installation.people.map((person) =>
+    people.includes(person.id) ? { ...person, roles: [] } : person,
+  ),
+});
+
+describe('who newly is to maintain a module (process 7)', () => {
+  const roles = [maintainer('journal')];
+
+  it('given the role to somebody known, then their onboarding begins in the same change, and they are not active', () => {
+    const recorded = without('maintainer-a2');
+    const { begins, then } = begunBy(recording(recorded, 'maintainer-a2', { roles }), recorded);
+    expect(begins).toMatchObject([
+      {
+        id: 'maintainer-a2-journal',
+        ...company,
+        person: 'maintainer-a2',
+        startedAt: now,
+        startedBy: 'owner',
+      },
+    ]);
+    expect(begins[0]).not.toHaveProperty('wasActive');
+    expect(isActiveFor(then, 'maintainer-a2', 'journal')).toBe(false);
+    expect(isActiveFor(then, 'maintainer-a1', 'journal')).toBe(true);
+  });
+
+  it('given somebody new, then for each of their modules', () => {
+    const person = { name: 'Neu', mail: 'neu@example.org', organisation: 'contractor-a', identities: [] };
+    const both = [maintainer('journal'), maintainer('contacts'), { role: 'dispatcher' } as const];
+    const { begins } = begunBy({ type: 'recordPerson', person: { ...person, roles: both } });
+    expect(begins.map(({ person: id, module }) => [id, module])).toEqual([
+      ['contractor-a-12', 'journal'],
+      ['contractor-a-12', 'contacts'],
+    ]);
+  });
+
+  it('given a maintainer who is called otherwise, or gets another role, then none begins', () => {
+    expect(begunBy(recording(installation, 'maintainer-a1', { name: 'Anders' })).begins).toEqual([]);
+    const more = [maintainer('journal'), { role: 'dispatcher' } as const];
+    expect(begunBy(recording(installation, 'maintainer-a1', { roles: more })).begins).toEqual([]);
+  });
+
+  it('given a maintainer who goes to another company with their roles, then theirs begins there', () => {
+    const { begins } = begunBy(recording(installation, 'maintainer-b1', { organisation: 'contractor-a' }));
+    expect(begins).toMatchObject([
+      { organisation: 'contractor-a', person: 'maintainer-b1', module: 'outage' },
+    ]);
+  });
+
+  it('given that their own is under way or completed, or their company’s under way, then no other begins', () => {
+    const ready = ticked(begun(), steps.length);
+    const gone = (recorded: Installation) =>
+      done(recorded, 'owner', recording(recorded, 'maintainer-a1', { roles: [] }));
+    for (const recorded of [gone(begun(own)), gone(ready), gone(begun(company))])
+      expect(begunBy(recording(recorded, 'maintainer-a1', { roles }), recorded).begins).toEqual([]);
+  });
+
+  it('given that their own was called off, or their company’s is completed, then one begins', () => {
+    const cancelled = done(begun(own), 'owner', cancel(begun(own)));
+    for (const recorded of [cancelled, ticked(begun(company), steps.length)]) {
+      const gone = done(recorded, 'owner', recording(recorded, 'maintainer-a1', { roles: [] }));
+      const { then } = begunBy(recording(gone, 'maintainer-a1', { roles }), gone);
+      expect(onboardingIn(then)).toMatchObject(own);
+      expect(isActiveFor(then, 'maintainer-a1', 'journal')).toBe(false);
+    }
+  });
+
+  it('given the module to another company, or one that nobody maintained, then that company’s begins', () => {
+    const { begins, then } = begunBy(givenTo('contractor-b'));
+    expect(begins).toMatchObject([
+      { id: 'contractor-b-journal', module: 'journal', organisation: 'contractor-b' },
+    ]);
+    expect(begins[0]).not.toHaveProperty('person');
+    expect(isActiveFor(then, 'maintainer-b1', 'journal')).toBe(false);
+    expect(isActiveFor(then, 'maintainer-b1', 'outage')).toBe(true);
+    expect(begunBy(givenTo('contractor-a', 'contacts')).begins).toHaveLength(1);
+  });
+
+  it('given a module that is called otherwise, or that nobody maintains any more, then none begins', () => {
+    expect(
+      begunBy({
+        type: 'recordModule',
+        module: { id: 'journal', name: 'Tagebuch', maintainer: 'contractor-a' },
+      }).begins,
+    ).toEqual([]);
+    expect(begunBy({ type: 'recordModule', module: { id: 'journal', name: 'Tagebuch' } }).begins).toEqual([]);
+  });
+
+  it('given that the company was set up for the module before it got it, then no other begins', () => {
+    const recorded = begun({ module: 'journal', organisation: 'contractor-b' });
+    expect(begunBy(givenTo('contractor-b'), recorded).begins).toEqual([]);
+  });
+});
