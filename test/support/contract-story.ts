@@ -69,7 +69,9 @@ export class ContractStory {
     if (actor === undefined) throw new Error('the sample has it');
     const command = { type: 'completeAccess', task, reference: 'konto-1' } as const;
     const records = recordsOf(this.installation);
-    return this.records(shapeOf(command.type).eventsOf(command, records, { actor, now }));
+    return this.records(
+      shapeOf(command.type).eventsOf(command, records, { actor, now, recorded: this.installation }),
+    );
   }
 }
 
