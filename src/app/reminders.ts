@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/instant';
-import { type Addressee, placeMayRead } from '../domain/ticket/access';
+import { type Addressee, oncePerPlace, placeMayRead } from '../domain/ticket/access';
 import { type Place, placeKey } from '../domain/organisation/place';
 import { calendarAt, type CalendarTimeline } from '../domain/reaction/calendar-timeline';
 import { decideDue, decideRecount, type DueContext } from '../domain/ticket/decide-due';
@@ -31,9 +31,11 @@ export function remindersOf(
   const recorded = recordedBy(event);
   if (recorded === undefined) return [];
   const { timer, step } = recorded;
-  return timers[timer]
-    .tells(ticket, step, { calendars })
-    .map(({ place }) => ({ kind: 'remind', ...recorded, place }));
+  return oncePerPlace(timers[timer].tells(ticket, step, { calendars })).map(({ place }) => ({
+    kind: 'remind',
+    ...recorded,
+    place,
+  }));
 }
 
 /** The breach that a person's step caused, said as one that time caused; undefined for any other event. */

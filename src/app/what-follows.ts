@@ -21,7 +21,7 @@ export interface WhatFollows {
   readonly events: readonly OrganisationEvent[];
   /** The installation as it would be, whether in force today or not. */
   readonly after: Installation;
-  /** The open tickets that would lose their maintainer, by the day. */
+  /** The open tickets, but those to practise with, that would lose their maintainer, by the day. */
   readonly days: readonly ConsequencesOnDay[];
   /** What ends by it, and when. */
   readonly endings: readonly Ending[];
@@ -37,7 +37,11 @@ export async function whatFollows(
 ): Promise<WhatFollows> {
   const open: Ticket[] = [];
   for await (const page of watchedTickets(tickets))
-    open.push(...page.filter(isReadable).flatMap(({ ticket }) => (isOpen(ticket) ? [ticket] : [])));
+    open.push(
+      ...page
+        .filter(isReadable)
+        .flatMap(({ ticket }) => (isOpen(ticket) && ticket.trial !== true ? [ticket] : [])),
+    );
   const [before, after] = [recorded.installation(), recorded.after(events)];
   return {
     events,

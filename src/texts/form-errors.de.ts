@@ -22,6 +22,8 @@ export const fieldErrors = {
   classReason: 'Bitte begründen Sie die Klasse, denn sie weicht vom Vorschlag des Netzbetreibers ab.',
   notAWebLink: 'Bitte geben Sie eine Webadresse an, die mit https:// oder http:// beginnt.',
   duplicateMissing: 'Bitte geben Sie die Nummer des Tickets an, das dieselbe Störung beschreibt.',
+  trialNotSecurityRelevant:
+    'Ein Probe-Ticket ist nie sicherheitsrelevant; bitte melden Sie einen echten Vorfall als eigenes Ticket.',
   targetInPast: 'Der Zieltermin darf nicht in der Vergangenheit liegen.',
 } as const;
 

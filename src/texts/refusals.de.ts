@@ -34,6 +34,9 @@ export const refusalCodes = [
   'onBehalfMissing',
   'saidTooEarly',
   'supportLevelsNotDone',
+  'trialByDispatcherOnly',
+  'trialNotSecurityRelevant',
+  'trialAndReal',
   'classReasonMissing',
   'sameClass',
   'samePriority',
@@ -108,6 +111,12 @@ export function refusalText(refusal: Refusal, view: View, tried?: Tried): string
       return `Das kann nicht vor ${view.time(refusal.earliest)} mitgeteilt worden sein.`;
     case 'supportLevelsNotDone':
       return 'Bitte bestätigen Sie, dass 1st und 2nd Level die Störung geprüft haben; die Software-Pflege ist der 3rd Level.';
+    case 'trialByDispatcherOnly':
+      return 'Ein Probe-Ticket zum Üben legen nur die Wartungs-Dispatcher an.';
+    case 'trialNotSecurityRelevant':
+      return fieldErrors.trialNotSecurityRelevant;
+    case 'trialAndReal':
+      return 'Ein Probe-Ticket und ein echtes Ticket lassen sich nicht verbinden; bitte nennen Sie ein anderes.';
     case 'classReasonMissing':
       return `Bitte begründen Sie die Fehlerklasse, denn der Netzbetreiber hat Klasse ${refusal.proposed} vorgeschlagen.`;
     case 'sameClass':

@@ -251,6 +251,14 @@ const formerIndexes: Readonly<Record<string, readonly string[]>> = {
     'ticket.operator_ticket.state_waitsForOperator_listOrder_ticket.module_ticket.faultClass',
     'ticket.module_assigned_ticket.state_waitsForMaintainer_listOrder_ticket.faultClass',
     'supported_ticket.state_waitsForPlatform_listOrder_ticket.module_ticket.faultClass',
+    'ticket.state_waitsForDispatcher_listOrder_ticket.module_ticket.faultClass_ticket.operator_assigned_supported_waitsForOperator_waitsForMaintainer_waitsForPlatform_reactionDue_planDue',
+    'ticket.operator_ticket.state_waitsForOperator_listOrder_ticket.module_ticket.faultClass_reactionDue_planDue',
+    'ticket.module_assigned_ticket.state_waitsForMaintainer_listOrder_ticket.faultClass_reactionDue_planDue',
+    'supported_ticket.state_waitsForPlatform_listOrder_ticket.module_ticket.faultClass_reactionDue_planDue',
+    'ticket.faultClass_ticket.state_ticket.operator_ticket.module_assigned_supported',
+    'ticket.faultClass_waitsForOperator_ticket.operator_ticket.module_assigned_supported',
+    'ticket.faultClass_reactionDue_planDue_ticket.operator_ticket.module_assigned_supported',
+    'ticket.faultClass_planDue_reactionDue_ticket.operator_ticket.module_assigned_supported',
   ],
 };
 

@@ -16,6 +16,8 @@ export type StoredEvent = Omit<HistoryLink, 'event'> & TicketEvent;
 
 /** What lists are filtered and sorted by; derived again at each write. */
 export interface ListFields {
+  /** To practise with: in no list and no figure (process 7). */
+  readonly trial: boolean;
   readonly assigned: boolean;
   /** Somebody has asked for support. */
   readonly supported: boolean;
@@ -59,6 +61,7 @@ export function listFieldsOf(ticket: Ticket): ListFields {
   const reactionDue = isOpen(ticket) ? runningDeadline(ticket) : undefined;
   const planDue = planDueOf(ticket);
   return {
+    trial: ticket.trial === true,
     assigned: ticket.assignment !== undefined,
     listOrder: listOrderOf(ticket),
     supported: ticket.supportRequests.length > 0,

@@ -4,7 +4,8 @@ import { defined } from '../../defined';
 import { type Conditions, exactly, whereOneOf } from './conditions';
 
 /**
- * A list's filter as a query, with what else is asked for; undefined if nothing can be found. Values of the filter are
+ * A list's filter as a query, with what else is asked for; undefined if nothing can be found. Tickets to practise with are in
+ * no list and no figure (process 7). Values of the filter are
  * wrapped in `$eq` or `$in`, so none of them can act as an operator.
  */
 export function toQuery(filter: TicketFilter, only: Conditions = {}): Conditions | undefined {
@@ -12,6 +13,7 @@ export function toQuery(filter: TicketFilter, only: Conditions = {}): Conditions
   const except = (filter.except ?? []).map(scopeConditions);
   if (scopes.length === 0 || filter.states?.length === 0 || except.some(isEverything)) return undefined;
   const narrowing = defined({
+    trial: exactly(false),
     'ticket.state': whereOneOf(filter.states),
     'ticket.module': exactly(filter.module),
     'ticket.faultClass': exactly(filter.faultClass),

@@ -250,7 +250,10 @@ export class MongoTicketStore implements TicketStore {
     if (numbers.length === 0) return [];
     const found = await fitting(collection, () =>
       this.model
-        .find({ _id: { $in: [...numbers] }, 'ticket.state': { $in: [...openStates] } }, { _id: 1 })
+        .find(
+          { _id: { $in: [...numbers] }, 'ticket.state': { $in: [...openStates] }, trial: { $eq: false } },
+          { _id: 1 },
+        )
         .sort({ _id: 1 })
         .lean<{ readonly _id: TicketNumber }[]>(),
     );

@@ -54,7 +54,7 @@ export interface TicketScope {
   readonly supported?: true;
 }
 
-/** Which tickets a list shows: those in any of the scopes (no scope finds nothing), except those in `except`. */
+/** Which tickets a list shows, none to practise with (process 7): those in any of the scopes (no scope finds nothing), except those in `except`. */
 export interface TicketFilter {
   readonly scopes: readonly TicketScope[];
   readonly except?: readonly TicketScope[];
@@ -118,8 +118,8 @@ export interface TicketStore {
     page: { readonly limit: number; readonly skip: number },
   ): Promise<readonly Ticket[]>;
   count(filter: TicketFilter): Promise<number>;
-  /** The figures of the open tickets in any of the scopes, by class; a class without open tickets is left out. */
+  /** The figures of the open tickets in any of the scopes, none to practise with, by class; a class without open tickets is left out. */
   figures(scopes: readonly TicketScope[], at: DueMoment): Promise<readonly ClassFigures[]>;
-  /** Which of these are open; an unknown number is not. */
+  /** Which of these are open and none to practise with; an unknown number is not. */
   openAmong(numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]>;
 }

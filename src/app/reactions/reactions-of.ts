@@ -4,9 +4,10 @@ import type { ReactionCycle } from '../../domain/reaction/reaction-cycle';
 import type { Ticket } from '../../domain/ticket/ticket';
 import type { PublishedReaction, ReactionResult } from '../ports/reaction-store';
 
-/** Every cycle of the ticket in its current state, in order. */
+/** Every cycle of the ticket in its current state, in order; none of one to practise with, which counts nowhere (process 7). */
 export function reactionsOf(ticket: Ticket): readonly PublishedReaction[] {
-  const { number, version, operator, module } = ticket;
+  const { number, version, operator, module, trial } = ticket;
+  if (trial === true) return [];
   const assigned = ticket.assignment !== undefined;
   return ticket.cycles.map((cycle, index) => ({
     id: `${number}:${index + 1}`,

@@ -55,15 +55,15 @@ export function belongsTo(person: Person, place: Place): boolean {
 }
 
 /**
- * Whether the place may read the ticket: the maintainers once it is assigned, the platform with a support request. Where
- * the module may have moved to another company, `placeMayReadIn` says whether it still may.
+ * Whether the place may read the ticket: the maintainers once it is assigned, the platform with a support request, no
+ * operator one to practise with (process 7). Where the module may have moved to another company, `placeMayReadIn` says whether it still may.
  */
 export function placeMayRead(place: Place, ticket: Ticket): boolean {
   switch (place.kind) {
     case 'dispatch':
       return true;
     case 'organisation':
-      return place.organisation === ticket.operator;
+      return place.organisation === ticket.operator && ticket.trial !== true;
     case 'module':
       return place.module === ticket.module && ticket.assignment !== undefined;
     case 'platform':
@@ -191,14 +191,14 @@ export function readsNamesOfOperators(place: Place): boolean {
 
 export const dispatch: Place = { kind: 'dispatch' };
 
-/** Where a party of the ticket reads. */
+/** Where a party of the ticket reads; of one to practise with, dispatchers take the operator's part (process 7). */
 export function placeOfParty(
   party: PlanParty,
-  { operator, module }: Pick<Ticket, 'operator' | 'module'>,
+  { operator, module, trial }: Pick<Ticket, 'operator' | 'module' | 'trial'>,
 ): Place {
   switch (party) {
     case 'operator':
-      return { kind: 'organisation', organisation: operator };
+      return trial === true ? dispatch : { kind: 'organisation', organisation: operator };
     case 'dispatcher':
       return dispatch;
     case 'maintainer':
@@ -234,6 +234,12 @@ export interface Addressee {
   readonly roles?: readonly Role[];
   /** Not mentioned: it is what they said themselves. */
   readonly except?: PersonId;
+}
+
+/** Each place once: where two parties read in one, it is told them together. */
+export function oncePerPlace(addressees: readonly Addressee[]): readonly Addressee[] {
+  const keys = addressees.map(({ place }) => placeKey(place));
+  return addressees.filter((_each, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 export function partyOfTicket(party: PlanParty, ticket: Ticket): Addressee {

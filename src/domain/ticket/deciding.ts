@@ -102,7 +102,7 @@ export function underContract(
   return contractOn(installation, operator, module, dayAt(installation.calendars, receivedAt)) !== undefined;
 }
 
-type Word = { readonly kind: 'word'; readonly onBehalf?: OnBehalf } | Refused;
+export type Word = { readonly kind: 'word'; readonly onBehalf?: OnBehalf } | Refused;
 
 /**
  * On whose word an operator's action is done: the operator's own if an operator acts, otherwise what the dispatcher

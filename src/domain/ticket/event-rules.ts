@@ -1,6 +1,6 @@
 import type { Installation } from '../organisation/installation';
 import type { Place } from '../organisation/place';
-import type { Addressee } from './access';
+import { type Addressee, oncePerPlace } from './access';
 import type { Echo, EventShape } from './action';
 import { actions, type TicketAction, ticketActions } from './actions/registry';
 import type { Audience } from './audience';
@@ -170,7 +170,7 @@ export function mentionsOf(
   before: Ticket,
 ): readonly (Addressee & { readonly reason: MentionReason })[] {
   return mentionRules(event.type).flatMap((rule) =>
-    rule.whom(event, before).map((addressee) => ({ ...addressee, reason: rule.reason })),
+    oncePerPlace(rule.whom(event, before)).map((addressee) => ({ ...addressee, reason: rule.reason })),
   );
 }
 

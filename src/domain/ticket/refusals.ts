@@ -43,6 +43,11 @@ export type OwnRefusal =
   /** Said on the phone before the report existed, or before it was returned. */
   | { readonly code: 'saidTooEarly'; readonly earliest: Instant }
   | { readonly code: 'supportLevelsNotDone' }
+  /** To practise with (process 7). */
+  | { readonly code: 'trialByDispatcherOnly' }
+  | { readonly code: 'trialNotSecurityRelevant' }
+  /** A trial is neither linked with a real ticket nor a duplicate of one, nor the other way round. */
+  | { readonly code: 'trialAndReal' }
   | { readonly code: 'classReasonMissing'; readonly proposed: number }
   | (Standing & { readonly code: 'sameClass' })
   | (Standing & { readonly code: 'samePriority' })

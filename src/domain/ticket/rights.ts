@@ -48,7 +48,9 @@ export function worksOn(actor: Actor, ticket: Ticket): boolean {
   return role !== 'maintainer' || modules.includes(ticket.module);
 }
 
+/** Nobody is the operator of a ticket to practise with (process 7). */
 function operatorsOf(action: TicketAction, ticket: Ticket) {
+  if (ticket.trial === true) return [];
   return shapeOf(action).operators?.(ticket) ?? [ticket.operator];
 }
 
@@ -80,8 +82,8 @@ export function whoMay(action: TicketAction, ticket: Ticket | undefined): readon
         return [{ role }];
       case 'operator':
         if (ticket === undefined) return [];
-        // Other operators are not to be named: the dispatcher can act for each of them.
-        return shapeOf(action).operators === undefined
+        // Other operators are not to be named, and a trial has none: the dispatcher can act for each of them.
+        return shapeOf(action).operators === undefined && ticket.trial !== true
           ? [{ role, organisation: ticket.operator }]
           : [{ role: 'dispatcher' }];
       case 'maintainer':

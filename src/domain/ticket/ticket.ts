@@ -112,6 +112,8 @@ export interface Ticket {
   readonly state: TicketState;
   readonly module: ModuleId;
   readonly operator: OrganisationId;
+  /** To practise with (process 7): read by no operator, and counted nowhere. Its operator is its dispatcher's organisation. */
+  readonly trial?: true;
   readonly report: FaultReport;
   /** Who entered the report; with `onBehalf` a dispatcher did so on somebody's word. */
   readonly reporter: PersonId;

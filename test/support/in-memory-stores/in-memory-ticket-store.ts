@@ -272,6 +272,7 @@ export class InMemoryTicketStore implements TicketStore {
       .map(({ record }) => record.ticket)
       .filter(
         (ticket) =>
+          ticket.trial !== true &&
           scopes.some((scope) => isIn(scope, ticket)) &&
           !except.some((scope) => isIn(scope, ticket)) &&
           (states === undefined || states.includes(ticket.state)) &&

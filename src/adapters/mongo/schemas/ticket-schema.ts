@@ -68,6 +68,7 @@ const state = {
   classReason: text,
   priority: requiredOneOf(priorities),
   securityRelevant: requiredFlag,
+  trial: flag,
   knownAt: instant,
   legalReports: optionalList(
     partSchema({
@@ -158,6 +159,7 @@ export const ticketSchema = documentSchema({
   uncheckedFor: text,
   /** The next instant at which a timer is due (process 2, Warnings); absent if none is. */
   nextDueAt: instant,
+  trial: requiredFlag,
   assigned: requiredFlag,
   supported: requiredFlag,
   listOrder: requiredText,
@@ -173,9 +175,11 @@ export const ticketSchema = documentSchema({
   .index({ effectsSetAsideAt: 1, _id: 1 })
   .index({ uncheckedSince: 1, _id: 1 })
   .index({ nextDueAt: 1, _id: 1 })
+  // First of all, those to practise with are told from those that are in lists and figures (process 7).
   // Lists, each in its order within a state and those who wait; what else a list may ask about stands behind the order, so
   // that only tickets that are shown are read.
   .index({
+    trial: 1,
     'ticket.state': 1,
     waitsForDispatcher: 1,
     listOrder: 1,
@@ -191,6 +195,7 @@ export const ticketSchema = documentSchema({
     planDue: 1,
   })
   .index({
+    trial: 1,
     'ticket.operator': 1,
     'ticket.state': 1,
     waitsForOperator: 1,
@@ -201,6 +206,7 @@ export const ticketSchema = documentSchema({
     planDue: 1,
   })
   .index({
+    trial: 1,
     'ticket.module': 1,
     assigned: 1,
     'ticket.state': 1,
@@ -211,6 +217,7 @@ export const ticketSchema = documentSchema({
     planDue: 1,
   })
   .index({
+    trial: 1,
     supported: 1,
     'ticket.state': 1,
     waitsForPlatform: 1,
@@ -221,10 +228,10 @@ export const ticketSchema = documentSchema({
     planDue: 1,
   })
   // The figures of a digest (`countFigures`): what is counted first, then what a reader's scope may ask about.
-  .index({ 'ticket.faultClass': 1, 'ticket.state': 1, ...scopeFields })
-  .index({ 'ticket.faultClass': 1, waitsForOperator: 1, ...scopeFields })
-  .index({ 'ticket.faultClass': 1, reactionDue: 1, planDue: 1, ...scopeFields })
-  .index({ 'ticket.faultClass': 1, planDue: 1, reactionDue: 1, ...scopeFields });
+  .index({ trial: 1, 'ticket.faultClass': 1, 'ticket.state': 1, ...scopeFields })
+  .index({ trial: 1, 'ticket.faultClass': 1, waitsForOperator: 1, ...scopeFields })
+  .index({ trial: 1, 'ticket.faultClass': 1, reactionDue: 1, planDue: 1, ...scopeFields })
+  .index({ trial: 1, 'ticket.faultClass': 1, planDue: 1, reactionDue: 1, ...scopeFields });
 
 const events = ticketSchema.path('events');
 if (!(events instanceof Schema.Types.DocumentArray)) throw new Error('events are a list of parts');

@@ -65,6 +65,7 @@ function decide(
     if (duplicateOf === ticket.number) return askAgain({ code: 'ofItself' });
     const original = duplicateOf === undefined ? undefined : readableOther(context, duplicateOf);
     if (original === undefined) return askAgain({ code: 'duplicateUnknown' });
+    if (original.trial !== ticket.trial) return askAgain({ code: 'trialAndReal' });
     const problem = duplicateProblem(ticket.number, original, context.referenced ?? []);
     if (problem !== undefined) return askAgain({ code: problem, other: original.number });
   }

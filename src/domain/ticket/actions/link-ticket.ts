@@ -144,6 +144,7 @@ function link(command: LinkTicket, ticket: Ticket, context: DecisionContext): Ac
   if (other === ticket.number) return askAgain({ code: 'ofItself' });
   const linkedTo = readableOther(context, other);
   if (linkedTo === undefined) return askAgain({ code: 'unknownTicket' });
+  if (linkedTo.trial !== ticket.trial) return askAgain({ code: 'trialAndReal' });
   const present = linkTo(other, ticket);
   if (present !== undefined && present.removed !== true) {
     const isDone = present.kind === kind || isNewsTo(command, context, present);

@@ -21,7 +21,7 @@ export type MarkedSecurityRelevant = EventOf<'markedSecurityRelevant', typeof ma
 /** "Als sicherheitsrelevant kennzeichnen": never unmarked; legal duties count from Kenntnis (process 10). */
 export const markSecurityRelevant = {
   rows: [{ from: openStates, to: 'same', roles: ['dispatcher', 'operator'] }],
-  offer: { when: 'notMarked', holds: ({ securityRelevant }) => !securityRelevant },
+  offer: { when: 'notMarked', holds: ({ securityRelevant, trial }) => !securityRelevant && trial !== true },
   decide,
   events: {
     markedSecurityRelevant: {
@@ -42,6 +42,8 @@ function decide(
 ): ActionDecision<MarkedSecurityRelevant> {
   // No guard: who was not first reads who was (process 3).
   if (ticket.securityRelevant) return refuse({ code: 'alreadySecurityRelevant', ...standing(ticket) });
+  // Legal duties would follow (process 10); there is nothing to protect in a text written to practise.
+  if (ticket.trial === true) return refuse({ code: 'trialNotSecurityRelevant' });
   const { receivedAt } = ticket;
   const { now } = context;
   const known = checkedKnownAt(command.knownAt ?? now, receivedAt, now);

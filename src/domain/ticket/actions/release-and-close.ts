@@ -91,7 +91,9 @@ function decide(
       fixVersion,
       packageReference,
       noticeText,
-      affectedOperators: affectedOperators(installation, module, affectedVersions, day),
+      // Nothing was repaired in one to practise with (process 7).
+      affectedOperators:
+        ticket.trial === true ? [] : affectedOperators(installation, module, affectedVersions, day),
     },
   ]);
 }

@@ -13,6 +13,7 @@ import {
   operatorsWord,
   stamp,
   underContract,
+  type Word,
 } from '../deciding';
 import { dispatchersCalled } from '../dispatcher-call';
 import type { EventOf } from '../event-base';
@@ -40,6 +41,8 @@ export interface ReportFault extends CommandBase {
   readonly report: FaultReport;
   readonly proposedClass: FaultClass;
   readonly securityRelevant: boolean;
+  /** A dispatcher opens a ticket to practise with, in their own right: nobody else's word or contract is asked for (process 7). */
+  readonly trial?: true;
   /** When the operator became aware, of a security-relevant report; absent means the receipt (process 10). */
   readonly knownAt?: Instant;
   /** The receipt entered by a dispatcher; ignored for an operator's own report, where the instant of sending counts. */
@@ -56,6 +59,7 @@ const reported = {
   report: typedPart('faultReport'),
   proposedClass: word(faultClasses),
   securityRelevant: flag,
+  trial: optional(flag),
   knownAt: optional(instant),
   receivedAt: instant,
   cycle: part('reactionCycle'),
@@ -86,13 +90,16 @@ function decide(
   context: DecisionContext,
 ): ActionDecision<FaultReported | ReactionBreached> {
   const { now, installation, number, proof } = context;
-  const { operator, module, report, proposedClass, securityRelevant, origin } = command;
-  const word = operatorsWord(command, context);
+  const { module, report, proposedClass, securityRelevant, trial, origin } = command;
+  const refused = refusedTrial(command, context);
+  if (refused !== undefined) return refused;
+  const word = trial === true ? ownWord : operatorsWord(command, context);
   if (word.kind === 'refusal') return word;
   // Process 2.1: the receipt counts, never the time the record was made.
   const receivedAt = word.onBehalf?.at ?? now;
   if (!report.firstAndSecondLevelDone) return askAgain({ code: 'supportLevelsNotDone' });
-  if (!underContract(context, operator, module, receivedAt)) {
+  const operator = trial === true ? context.actor.organisation : command.operator;
+  if (trial !== true && !underContract(context, operator, module, receivedAt)) {
     return askAgain({ code: 'noContract', operator, module });
   }
   const known = securityRelevant ? checkedKnownAt(command.knownAt ?? receivedAt, receivedAt, now) : undefined;
@@ -100,7 +107,7 @@ function decide(
   if (number === undefined) throw new Error('a report needs the number it gets');
   const timeline = installation.calendars;
   const cycle = startCycle({ startedAt: receivedAt, faultClass: proposedClass, recordedAt: now, timeline });
-  const base = stamp(command, context);
+  const base = stamp(trial === true ? { commandId: command.commandId } : command, context);
   return events<FaultReported | ReactionBreached>([
     {
       ...base,
@@ -113,10 +120,20 @@ function decide(
       securityRelevant,
       receivedAt,
       cycle,
-      ...defined({ knownAt: known?.knownAt, origin, proof }),
+      ...defined({ trial, knownAt: known?.knownAt, origin, proof }),
     },
     ...breachOf(undefined, cycle, base),
   ]);
+}
+
+/** In a dispatcher's own right there is no word. */
+const ownWord: Word = { kind: 'word' };
+
+/** A trial is a dispatcher's, and nothing that legal duties could follow from (process 7, 10). */
+function refusedTrial({ trial, securityRelevant }: ReportFault, { actor }: DecisionContext) {
+  if (trial !== true) return undefined;
+  if (actor.role !== 'dispatcher') return askAgain({ code: 'trialByDispatcherOnly' });
+  return securityRelevant ? askAgain({ code: 'trialNotSecurityRelevant' }) : undefined;
 }
 
 /** The ticket opened by a report. */
@@ -130,6 +147,7 @@ export function ticketOpenedBy(event: FaultReported): Ticket {
     state: 'requested',
     module: event.module,
     operator: event.operator,
+    ...(event.trial === true && { trial: true }),
     report: event.report,
     reporter: event.by,
     ...defined({ onBehalf: event.onBehalf }),
