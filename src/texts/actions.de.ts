@@ -77,6 +77,10 @@ export const fieldTexts = {
     label: 'Sicherheit',
     title: 'Die Meldung ist sicherheitsrelevant (lässt sich nicht zurücknehmen)',
   },
+  trial: {
+    label: 'Probe',
+    title: 'Probe-Ticket zum Üben (zählt in keiner Auswertung)',
+  },
   knownDate: { label: 'Kenntnis, Tag (nur wenn sicherheitsrelevant; leer: der Eingang)' },
   knownTime: { label: 'Kenntnis, Uhrzeit' },
   knownDateIfMarked: { label: 'Kenntnis, Tag (leer: jetzt)' },
@@ -193,6 +197,7 @@ export interface FieldTexts {
 export function eventText(event: TicketEvent, view: View, history: readonly TicketEvent[]): string {
   switch (event.type) {
     case 'faultReported':
+      if (event.trial === true) return 'Als Probe-Ticket zum Üben angelegt';
       return event.knownAt === undefined
         ? 'Gemeldet'
         : `Gemeldet (sicherheitsrelevant, Kenntnis ${view.time(event.knownAt)})`;

@@ -8,6 +8,7 @@ import { deadlineSummary } from './deadlines.de';
 import { formatDay } from './german-time';
 import { faultClassNames } from './labels.de';
 import { lapsedText } from './lapsed-assignment.de';
+import { operatorName, trialMark } from './trial.de';
 import type { View } from './view';
 
 /** What is said about, where, and as whose names it is told. */
@@ -19,19 +20,19 @@ export interface Said {
 
 /** What people read who are mentioned because of something: never a typed text (process 10). */
 export function mentionSentence(reason: MentionReason, said: Said): string {
-  return sentences[reason](said.ticket.number, said);
+  return `${trialMark(said.ticket)}${sentences[reason](said.ticket.number, said)}`;
 }
 
 const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => string>> = {
   dispatchersCalled: (number, { ticket, view }) => {
-    const { faultClass, securityRelevant, module, operator, supplements } = ticket;
+    const { faultClass, securityRelevant, module, supplements } = ticket;
     const waits = supplements.length === 0 ? 'wartet auf' : 'wurde ergänzt und wartet auf';
     const what = `Meldung ${number}, ${classText(faultClass)} (${faultClassNames[faultClass]}), ${waits} Ihre Analyse`;
     // Everybody in the channel reads it (process 10).
     if (securityRelevant) return `${what}.`;
     const about = [
       view.module(module),
-      view.organisation(operator),
+      operatorName(ticket, view),
       deadlineSummary(presentCycle(ticket), view),
     ];
     return `${what}: ${about.filter((part) => part !== undefined).join(', ')}.`;

@@ -18,6 +18,7 @@ import {
 import { formatDay, formatEnd, formatInstant, formatServiceDuration } from './german-time';
 import { classText } from './card-sentences.de';
 import { breachReasonNames } from './labels.de';
+import { operatorName, trialMark, withTrialWord } from './trial.de';
 import { legalMissedText, legalRemindedText, legalReminderText } from './legal-duties.de';
 
 /** What the history says of a reminder (process 2, 3, 4, 6, 10). */
@@ -49,19 +50,19 @@ export const breachWord = 'Frist versäumt';
  * and class of a security-relevant one, as where the dispatchers are called to it: everybody in the channel reads it (process 10).
  */
 export function reminderSubject(ticket: Ticket, title: string, view: View): string {
-  const { number, securityRelevant, faultClass, operator, module } = ticket;
+  const { number, securityRelevant, faultClass, module } = ticket;
   const subject = securityRelevant
     ? [number, classText(faultClass)]
-    : [title, classText(faultClass), view.organisation(operator), view.module(module)];
-  return subject.join(' · ');
+    : [title, classText(faultClass), operatorName(ticket, view), view.module(module)];
+  return withTrialWord(ticket, subject.join(' · '));
 }
 
 /** What people are reminded of: never a typed text (process 10), and times as they are, so that it stays true. */
-export function reminderText(
-  { timer, step, since, dueAt, place }: Remind,
-  ticket: Ticket,
-  view: View,
-): string {
+export function reminderText(effect: Remind, ticket: Ticket, view: View): string {
+  return `${trialMark(ticket)}${remindingText(effect, ticket, view)}`;
+}
+
+function remindingText({ timer, step, since, dueAt, place }: Remind, ticket: Ticket, view: View): string {
   const { number } = ticket;
   const time = (at: Instant) => view.time(at);
   const atOperator = place.kind === 'organisation';

@@ -13,6 +13,7 @@ import { stateNames } from './labels.de';
 import { accessCallHeading } from './package-access.de';
 import { remindersHeading, reminderText } from './reminders.de';
 import { templateWords } from './template-words.de';
+import { trialMark } from './trial.de';
 import type { View } from './view';
 
 declare const checked: unique symbol;
@@ -28,7 +29,7 @@ const maxNameLength = 40;
 /** Less of a name tells nobody anything. */
 const minNameLength = 8;
 
-/** 'SP-2026-0007 Betriebstagebuch: Klasse 1, Angefragt, Frist Mo 15.06.2026, 12:30 Uhr' */
+/** 'SP-2026-0007 Betriebstagebuch: Klasse 1, Angefragt, Frist Mo 15.06.2026, 12:30 Uhr'; 'Probe: SP-2026-0007 …' of one to practise with. */
 export function ticketSummary(ticket: Ticket, view: View): Summary {
   return ofTicket('', ticket, standingOf(ticket, view), view);
 }
@@ -45,7 +46,9 @@ function standingOf(ticket: Ticket, view: View): readonly string[] {
 }
 
 /** The name of the module gives way, so that what is said of the ticket is never cut off. */
-function ofTicket(kind: string, { number, module }: Ticket, said: readonly string[], view: View): Summary {
+function ofTicket(what: string, ticket: Ticket, said: readonly string[], view: View): Summary {
+  const { number, module } = ticket;
+  const kind = `${what}${trialMark(ticket)}`;
   const facts = said.join(', ');
   const room = maxSummaryLength - `${kind}${number} : ${facts}`.length;
   const name =
@@ -118,7 +121,9 @@ export function releasedSummary(heading: string, total: number): Summary {
 export function remindersSummary(reminders: readonly Reminder[], view: View, moreFollow = false): Summary {
   const [single, another] = reminders;
   if (single !== undefined && another === undefined) return reminderSummary(single, view);
-  const numbers = [...new Set(reminders.map(({ record }) => record.ticket.number))];
+  const numbers = [
+    ...new Set(reminders.map(({ record: { ticket } }) => `${trialMark(ticket)}${ticket.number}`)),
+  ];
   const heading = remindersHeading(
     reminders.map(({ effect }) => effect),
     moreFollow,

@@ -1,5 +1,6 @@
 import { cardWords } from '../../../texts/card-words.de';
 import { proposedClassText, seenInText } from '../../../texts/card-sentences.de';
+import { operatorName } from '../../../texts/trial.de';
 import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
 import { isForReaderOf } from '../../../domain/ticket/event-rules';
@@ -94,7 +95,7 @@ function factsOf(ticket: Ticket, view: View): readonly LabelledText[] {
     { label: cardWords.faultClass, text: `${faultClassLabel(faultClass)}${proposed}` },
     { label: cardWords.priority, text: priorityNames[ticket.priority] },
     { label: cardWords.module, text: view.module(ticket.module) },
-    { label: cardWords.operator, text: view.organisation(ticket.operator) },
+    { label: cardWords.operator, text: operatorName(ticket, view) },
     { label: cardWords.receipt, text: view.time(ticket.receivedAt) },
     { label: cardWords.environment, text: seen },
   ];

@@ -1,6 +1,7 @@
 import { cardWords } from '../../../texts/card-words.de';
 import { objectionText, planChangedText, planGlanceText } from '../../../texts/card-sentences.de';
 import { defined } from '../../../defined';
+import { operatorName } from '../../../texts/trial.de';
 import type { View } from '../../../texts/view';
 import type { Place } from '../../../domain/organisation/place';
 import { isPlanBinding, planParties } from '../../../domain/ticket/plan/fix-plan';
@@ -36,7 +37,7 @@ export function keyFacts(
   focus?: LabelledText,
 ): readonly LabelledText[] {
   const { securityRelevant } = ticket;
-  const operator = { label: cardWords.operator, text: view.organisation(ticket.operator) };
+  const operator = { label: cardWords.operator, text: operatorName(ticket, view) };
   const module = { label: cardWords.module, text: view.module(ticket.module) };
   // Process 10: nothing else of it stands on a card.
   if (securityRelevant) return [operator, module];

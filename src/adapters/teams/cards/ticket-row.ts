@@ -12,6 +12,7 @@ import { classText } from '../../../texts/card-sentences.de';
 import { dueText } from '../../../texts/due.de';
 import { stateNames } from '../../../texts/labels.de';
 import { whoActsText } from '../../../texts/next-steps.de';
+import { operatorName, withTrialWord } from '../../../texts/trial.de';
 import type { View } from '../../../texts/view';
 import type { CardPart } from './card-json';
 import { expandCard } from './expand';
@@ -48,15 +49,15 @@ export function ticketRows(
 }
 
 function rowOf(ticket: Ticket, waits: boolean, moment: DueMoment, { view, link }: RowInput) {
-  const { number, module, operator, faultClass, state } = ticket;
+  const { number, module, faultClass, state } = ticket;
   const url = link?.(number);
   const named = url === undefined ? number : `[${number}](${safeLink(url)})`;
   const about = [
     waits ? cardWords.waitsForYou : shortened(whoActsText(ticket, view), longest.who),
-    ...[view.organisation(operator), view.module(module)].map((name) => shortened(name, longest.name)),
+    ...[operatorName(ticket, view), view.module(module)].map((name) => shortened(name, longest.name)),
   ];
   return {
-    head: `${named} · ${classText(faultClass)}`,
+    head: `${named} · ${withTrialWord(ticket, classText(faultClass))}`,
     // Nothing typed into a security-relevant ticket stands in a list (process 10).
     title: ticket.securityRelevant
       ? cardWords.securityRelevantTicket

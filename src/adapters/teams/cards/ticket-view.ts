@@ -10,6 +10,7 @@ import { countsFromText, deadlineText, type DeadlineText } from '../../../texts/
 import { stateNames } from '../../../texts/labels.de';
 import { nextStepText } from '../../../texts/next-steps.de';
 import { nobodyThereText, problemText } from '../../../texts/problems.de';
+import { withTrialWord } from '../../../texts/trial.de';
 import { headerStyle } from './header-style';
 import type { Section } from './labelled-lines';
 import type { LabelledText } from './labelled-text';
@@ -46,7 +47,7 @@ function headerOf(ticket: Ticket, view: View, saysFrom: boolean) {
   const { text, tone } = deadlineText(presentCycle(ticket), view, { saysFrom });
   return {
     number: ticket.number,
-    standing: standingText(stateNames[ticket.state], classText(ticket.faultClass)),
+    standing: withTrialWord(ticket, standingText(stateNames[ticket.state], classText(ticket.faultClass))),
     headerStyle: container,
     badgeStyle: badge,
     deadline: { text, ...toneStyle(tone) },
@@ -116,7 +117,8 @@ function inRows(facts: readonly LabelledText[]) {
 
 function problemsOf({ record, problems, view }: TicketCardInput): readonly { readonly text: string }[] {
   const { ticket } = record;
-  const unattended = isOpen(ticket) ? nobodyThereText(ticket.operator, view) : undefined;
+  const unattended =
+    isOpen(ticket) && ticket.trial !== true ? nobodyThereText(ticket.operator, view) : undefined;
   // The same place fails with every change of the ticket; it is said once.
   const distinct = new Set([
     ...(unattended === undefined ? [] : [unattended]),

@@ -19,6 +19,7 @@ import {
   stateNames,
 } from '../../../texts/labels.de';
 import { legalDutiesNote, legalDutyLines } from '../../../texts/legal-duties.de';
+import { operatorName } from '../../../texts/trial.de';
 import type { CheckPage, CommandContent, FormContext } from './form-definition';
 import type { LabelledText } from '../cards/labelled-text';
 import { onBehalfLines } from './on-behalf';
@@ -54,7 +55,8 @@ function reportLines(context: FormContext, command: ReportContent): readonly Lab
   const optional = (label: string, text: string | undefined) =>
     text === undefined ? [] : [{ label, text: typed(text) }];
   return [
-    { label: fieldTexts.operator.label, text: view.organisation(command.operator) },
+    ...(command.trial === true ? [{ label: fieldTexts.trial.label, text: fieldTexts.trial.title }] : []),
+    { label: fieldTexts.operator.label, text: operatorName(command, view) },
     { label: fieldTexts.module.label, text: view.module(command.module) },
     { label: infoLabels.faultClass, text: faultClassLabel(command.proposedClass) },
     ...onBehalfLines(command.onBehalf, context, typed),
@@ -78,6 +80,7 @@ function warningsOf(context: FormContext, command: ReportContent): readonly stri
   return [
     ...(cycleOf(context, command).breach === undefined ? [] : [formWords.lateEntry]),
     ...(outside === undefined ? [] : [outsideServiceTimeText(outside, view.installation.hotline)]),
+    ...(command.trial === true ? [formWords.trialNeedsNoOperator] : []),
     ...(actor.role === 'operator' ? [formWords.deadlineIfSentNow] : []),
     ...(command.securityRelevant ? [legalDutiesNote] : []),
   ];

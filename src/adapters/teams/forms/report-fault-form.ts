@@ -2,6 +2,7 @@ import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
+import { isRetiredOn } from '../../../domain/organisation/in-force';
 import type {
   Installation,
   MaintainedModule,
@@ -16,6 +17,7 @@ import { environments, reproducibilities } from '../../../domain/ticket/fault-re
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import { textLimits } from '../../../domain/ticket/text-limits';
 import { environmentNames, reproducibilityNames } from '../../../texts/labels.de';
+import { fieldErrors } from '../../../texts/form-errors.de';
 import { noContractText, noContractAtAllText, retiredOperatorText } from '../../../texts/no-contract.de';
 import { calendarTooShortText } from '../../../texts/refusals.de';
 import { choicesOf, faultClassChoices, faultClassIn, valueIn } from './choices';
@@ -23,7 +25,7 @@ import type { Field } from './field';
 import type { FieldValues, FormContext, FormDefinition, FormReading } from './form-definition';
 import { knownAtFields, readMarking } from './known-at';
 import { moduleChoice } from './module-choice';
-import { isDispatcher, onBehalfFields, onBehalfInitial, readOnBehalf } from './on-behalf';
+import { isDispatcher, onBehalfFields, onBehalfInitial, readOnBehalf, type WordReading } from './on-behalf';
 import { reportCheckPage } from './report-fault-check';
 
 /** "Störung melden". A dispatcher also enters for which operator, and who reported it how and when. */
@@ -44,6 +46,7 @@ export const reportFaultForm: FormDefinition = {
       environment: 'production',
       securityRelevant: 'false',
       supportLevelsDone: 'false',
+      ...(isDispatcher(context) && { trial: 'false' }),
       ...defined({ module, moduleVersion: installedVersion(context, module) }),
       ...onBehalfInitial(context),
     };
@@ -56,13 +59,23 @@ export const reportFaultForm: FormDefinition = {
 /** What has to be filled in stands first, beginning with what one types at once; what may stay as it is follows. */
 function fields(context: FormContext): readonly Field[] {
   return [
-    ...onBehalfFields(context),
-    ...operatorField(context),
+    ...forOperatorFields(context).map((field): Field => ({ ...field, sometimes: true })),
     ...demandedFields(context),
     ...optionalFields(),
+    ...trialField(context),
     { id: 'securityRelevant', kind: 'toggle', ...fieldTexts.securityRelevant },
     ...knownAtFields({ date: fieldTexts.knownDate, time: fieldTexts.knownTime }),
   ];
+}
+
+/** For whom a dispatcher reports, and on whose word; what a trial is without. */
+function forOperatorFields(context: FormContext): readonly Field[] {
+  return [...onBehalfFields(context), ...operatorField(context)];
+}
+
+/** A dispatcher alone opens a ticket to practise with (process 7). */
+function trialField(context: FormContext): readonly Field[] {
+  return isDispatcher(context) ? [{ id: 'trial', kind: 'toggle', ...fieldTexts.trial }] : [];
 }
 
 /** Nothing of it is chosen beforehand but an only module: a report says what somebody saw and did (process 1, scope). */
@@ -116,13 +129,15 @@ function installedVersion(context: FormContext, module: string | undefined): str
 }
 
 function read(context: FormContext, values: FieldValues): FormReading {
-  const word = readOnBehalf(context, values, 'reportFault');
+  const trial = isDispatcher(context) && values['trial'] === 'true';
+  const word = trial ? ({ ok: true } as const) : readWord(context, values);
   if (!word.ok) return word;
   const receivedAt = word.onBehalf?.at ?? context.view.now;
-  const operator = isDispatcher(context) ? (values['operator'] ?? '') : context.actor.organisation;
+  const { organisation } = context.actor;
+  const operator = isDispatcher(context) && !trial ? (values['operator'] ?? '') : organisation;
   const module = values['module'] ?? '';
   const { view } = context;
-  if (!underContract(view, operator, module, receivedAt)) {
+  if (!trial && !underContract(view, operator, module, receivedAt)) {
     return { ok: false, errors: { module: noContractText(operator, module, view) } };
   }
   const proposedClass = faultClassIn(values['proposedClass']);
@@ -132,6 +147,9 @@ function read(context: FormContext, values: FieldValues): FormReading {
   }
   const marking = readMarking(context, values, receivedAt);
   if (!marking.ok) return marking;
+  if (trial && marking.securityRelevant) {
+    return { ok: false, errors: { trial: fieldErrors.trialNotSecurityRelevant } };
+  }
   const { title = '', description = '', since, moduleVersion, workaround } = values;
   return {
     ok: true,
@@ -151,9 +169,18 @@ function read(context: FormContext, values: FieldValues): FormReading {
       proposedClass,
       securityRelevant: marking.securityRelevant,
       receivedAt,
+      ...(trial && { trial }),
       ...defined({ knownAt: marking.knownAt, onBehalf: word.onBehalf }),
     },
   };
+}
+
+/** The operator's word, where there must be one: an empty field is asked for, since it need not be filled in always. */
+function readWord(context: FormContext, values: FieldValues): WordReading {
+  const empty = forOperatorFields(context).filter(({ id }) => values[id] === undefined);
+  return empty.length === 0
+    ? readOnBehalf(context, values, 'reportFault')
+    : { ok: false, errors: Object.fromEntries(empty.map(({ id, missing = '' }) => [id, missing])) };
 }
 
 /** Undefined for a dispatcher, who enters it. */
@@ -184,14 +211,13 @@ function operatorsOf(installation: Installation): readonly Organisation[] {
   return installation.organisations.filter((organisation) => ids.has(organisation.id));
 }
 
-/** For a dispatcher every module that anybody has a contract for: which of them counts is known once the operator is. */
+/** For a dispatcher every module that is not retired: which of them counts is known once the operator is, and a trial needs no contract. */
 function reportableModules(context: FormContext): readonly MaintainedModule[] {
   const { view, actor } = context;
   const { installation, now } = view;
   if (!isDispatcher(context)) {
     return modulesUnderContract(installation, actor.organisation, dayAt(installation.calendars, now));
   }
-  return installation.modules.filter((module) =>
-    installation.contracts.some((contract) => contract.module === module.id),
-  );
+  const today = dayAt(installation.calendars, now);
+  return installation.modules.filter((module) => !isRetiredOn(module, today));
 }

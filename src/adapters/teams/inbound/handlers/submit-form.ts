@@ -4,6 +4,7 @@ import type { TicketRecord } from '../../../../app/ports/ticket-store';
 import { defined } from '../../../../defined';
 import type { Role } from '../../../../domain/organisation/installation';
 import type { Place } from '../../../../domain/organisation/place';
+import { placeOfParty } from '../../../../domain/ticket/access';
 import type { TicketAction, TicketCommand } from '../../../../domain/ticket/actions/registry';
 import type { Refusal } from '../../../../domain/ticket/decide';
 import type { Refused } from '../../../../domain/ticket/deciding';
@@ -216,8 +217,8 @@ async function answerDone(
 
 /** Where the form was a card, it becomes "Gemeldet: <Nummer>"; so does the card that opened a dialog, which else says it. */
 async function reported(deps: BotDeps, turn: Turn, record: TicketRecord): Promise<Answer> {
-  const { number, operator } = record.ticket;
-  const link = await linkToTrackedCard(deps, number, { kind: 'organisation', organisation: operator });
+  const { number } = record.ticket;
+  const link = await linkToTrackedCard(deps, number, placeOfParty('operator', record.ticket));
   const card = renderReportedCard({ record, link });
   const onCard = becomesReported(turn, record);
   return { kind: 'outcome', text: reportedText(number), done: true, card, ...(onCard && { onCard }) };
