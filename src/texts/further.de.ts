@@ -4,6 +4,11 @@ type Further = (count: number) => readonly string[];
 /** '… und ein weiterer'. */
 export const furtherContracts: Further = (count) => further(count, 'ein weiterer');
 
+export const furtherSteps: Further = (count) => further(count, 'ein weiterer');
+
+/** '… und ein weiteres'. */
+export const furtherOnboardings: Further = (count) => further(count, 'ein weiteres');
+
 /** '… und eine weitere'. */
 export const furtherTasks: Further = (count) => further(count, 'eine weitere');
 export const furtherPeople: Further = (count) => further(count, 'eine weitere');

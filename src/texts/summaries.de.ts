@@ -1,7 +1,8 @@
 import type { Digest } from '../app/messages/digest';
 import type { CardSubject } from '../app/messages/card-subject';
 import type { Reminder } from '../app/ports/messenger';
-import type { AccessTask } from '../domain/organisation/installation';
+import type { AccessTask, Onboarding } from '../domain/organisation/installation';
+import type { OnboardingCall } from '../domain/organisation/onboarding/onboarding-calls';
 import { cycleSince, presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
 import { accessTaskKind } from './access-tasks.de';
 import { classText } from './card-sentences.de';
@@ -10,6 +11,9 @@ import { contractEndsHeading, type EndingContract } from './contract-ends.de';
 import { deadlineSummary } from './deadlines.de';
 import { formatDay } from './german-time';
 import { stateNames } from './labels.de';
+import { progressText } from './onboarding.de';
+import { onboardingCallsHeading } from './onboarding-calls.de';
+import { onboardingWords, setUpText } from './onboarding-card.de';
 import { accessCallHeading } from './package-access.de';
 import { remindersHeading, reminderText } from './reminders.de';
 import { templateWords } from './template-words.de';
@@ -77,6 +81,19 @@ export function contractEndsSummary(ends: readonly EndingContract[], view: View)
     shortened(name, maxNameLength),
   );
   return oneLine(`Vertragsende am ${formatDay(single.to)}: ${operator}, ${module}`);
+}
+
+/** 'Onboarding: Wartung A, Betriebstagebuch: 7 von 12' */
+export function onboardingSummary(onboarding: Onboarding, view: View): Summary {
+  const [who, module] = [setUpText(onboarding, view), view.module(onboarding.module)].map((name) =>
+    shortened(name, maxNameLength),
+  );
+  return oneLine(`${onboardingWords.heading}: ${who}, ${module}: ${progressText(onboarding)}`);
+}
+
+/** Of a post that tells of several. */
+export function onboardingCallsSummary(calls: readonly OnboardingCall[]): Summary {
+  return oneLine(onboardingCallsHeading(calls));
 }
 
 export function withdrawnSummary(number: TicketNumber): Summary {

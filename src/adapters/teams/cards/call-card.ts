@@ -18,8 +18,8 @@ export interface CallCardInput {
   readonly rows: readonly { readonly names: readonly string[]; readonly details: readonly string[] }[];
   /** How those that are left out are counted. */
   readonly further: (count: number) => readonly string[];
-  /** Leads to the list of all. */
-  readonly button: CardPart;
+  /** Leads to the list of all, where there is one. */
+  readonly button?: CardPart;
 }
 
 /** A post that calls people to several things at once. */
@@ -40,6 +40,6 @@ export function renderCallCard({
       details: details.map((detail) => ({ detail })),
     })),
     ...namingData(called),
-    buttons: [button],
+    buttons: button === undefined ? [] : [button],
   });
 }
