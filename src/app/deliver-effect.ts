@@ -5,17 +5,13 @@ import { placeMayReadIn, readerOfCard } from '../domain/ticket/access';
 import { ticketsNamedBy } from '../domain/ticket/event-rules';
 import { noticeFor } from '../domain/ticket/release/release-notice';
 import type { TicketNumber } from '../domain/ticket/ticket';
+import { callToAccess } from './call-to-access';
+import { callToOnboarding } from './call-to-onboarding';
 import { isReachedIn, placesWithCard } from './card-places';
 import { deliverDigest, type DeliverDigestDeps } from './deliver-digest';
 import { rememberTitles } from './deliver-reminders';
 import { deliverNewcomer, type DeliverNewcomerDeps } from './deliver-newcomer';
-import {
-  callToAccess,
-  type DeliverRecordDeps,
-  showRecord,
-  tellContractEnds,
-  withdrawRecord,
-} from './deliver-record';
+import { type DeliverRecordDeps, showRecord, tellContractEnds, withdrawRecord } from './deliver-record';
 import { deliverTrouble } from './deliver-trouble';
 import { findIfReadable } from './find-if-readable';
 import type { CardSubject } from './messages/card-subject';
@@ -57,6 +53,7 @@ export async function deliverEffect(deps: DeliverEffectDeps, delivery: Delivery)
   if (effect.kind === 'showRecord') return showRecord(deps, lane, effect);
   if (effect.kind === 'withdrawRecord') return withdrawRecord(deps, lane, effect);
   if (effect.kind === 'callToAccess') return callToAccess(deps, lane, effect);
+  if (effect.kind === 'callToOnboarding') return callToOnboarding(deps, lane, effect);
   if (effect.kind === 'tellContractEnds') return tellContractEnds(deps, lane, effect);
   if (effect.kind === 'answer') return sending(await giveAnswer(deps, lane, effect));
   if (number === undefined) throw new Error(`the delivery ${delivery.id} is about a ticket, but names none`);

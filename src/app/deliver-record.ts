@@ -1,16 +1,15 @@
 import type { OrganisationChange } from '../domain/organisation/changes';
 import { isContinued } from '../domain/organisation/contract-reminders-due';
-import type { AccessTask, ContractReminder, Installation } from '../domain/organisation/installation';
+import type { ContractReminder, Installation } from '../domain/organisation/installation';
 import type { Place } from '../domain/organisation/place';
 import { localDayAt } from '../domain/reaction/service-day';
 import type { Addressee } from '../domain/ticket/access';
 import { peopleToMention } from '../domain/ticket/people-to-mention';
-import { isReachedIn } from './card-places';
+import { isReachedIn, isShownIn } from './card-places';
 import type { Effect } from './messages/effect';
 import { type Lane, laneKey } from './messages/lane';
 import type { RecordSubject } from './messages/record-card';
 import { mentionOutcome } from './mentions';
-import { tasksToCallTo } from './organisation-effects';
 import type { Clock } from './ports/clock';
 import type { Outcome } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
@@ -18,7 +17,7 @@ import type { CardContent, Messenger } from './ports/messenger';
 import type { RecordCard } from './ports/record-card-store';
 import type { PostedRecordCards } from './posted-cards';
 import type { RecordedDirectory } from './recorded-directory';
-import { lastVersions, versionOfTask } from './record-versions';
+import { lastVersions, versionOfSubject } from './record-versions';
 import { ofTrouble } from './tell-trouble';
 
 export interface DeliverRecordDeps {
@@ -31,7 +30,6 @@ export interface DeliverRecordDeps {
 
 type Showing = Extract<Effect, { readonly kind: 'showRecord' }>;
 type Withdrawing = Extract<Effect, { readonly kind: 'withdrawRecord' }>;
-type Calling = Extract<Effect, { readonly kind: 'callToAccess' }>;
 type Telling = Extract<Effect, { readonly kind: 'tellContractEnds' }>;
 
 const nothing: Outcome = { nothingSent: true };
@@ -44,16 +42,18 @@ export async function showRecord(
 ): Promise<Outcome> {
   const { recorded, recordCards, messenger } = deps;
   await changeOf(deps, version);
-  const task = taskOf(recorded.installation(), of);
-  if (task === undefined || !isReachedIn(deps.directory.installation(), place, laneKey(lane))) return nothing;
-  const shownVersion = versionOfTask(lastVersions(recorded.changes()), recorded.installation(), task);
-  const content: CardContent = { kind: 'accessTask', task };
+  const installation = recorded.installation();
+  const record = recordOf(installation, of);
+  if (record === undefined || !isReachedIn(deps.directory.installation(), place, laneKey(lane)))
+    return nothing;
+  const shownVersion = versionOfSubject(lastVersions(recorded.changes()), installation, of);
+  const { content, isOver } = record;
   // By an earlier try that the store did not take.
   const wasShown = recordCards.isUnsaved({ of, laneKey: laneKey(lane) });
   const tracked = await recordCards.find(of, laneKey(lane));
   if (tracked === undefined) {
     // Nobody has to do it any more: there is nothing to show where it was never shown.
-    if (task.outcome !== undefined) return nothing;
+    if (isOver) return nothing;
   } else {
     const isShown = !tracked.withdrawn && tracked.shownVersion >= shownVersion;
     if (isShown) return wasShown ? {} : nothing;
@@ -76,29 +76,10 @@ export async function withdrawRecord(
 ): Promise<Outcome> {
   const tracked = await recordCards.find(of, laneKey(lane));
   if (tracked === undefined || tracked.withdrawn) return nothing;
-  if (isReachedIn(directory.installation(), tracked.place, laneKey(lane))) return nothing;
-  await messenger.editCard(lane, tracked, { kind: 'withdrawnRecord' });
+  if (isShownIn(directory.installation(), of, laneKey(lane))) return nothing;
+  await messenger.editCard(lane, tracked, { kind: 'withdrawnRecord', of });
   await recordCards.save({ ...tracked, withdrawn: true });
   return {};
-}
-
-/** Calls to what is still to be done as it was then: of one task in the thread of its card. */
-export async function callToAccess(
-  deps: DeliverRecordDeps,
-  lane: Lane,
-  { place, version }: Calling,
-): Promise<Outcome> {
-  const change = await changeOf(deps, version);
-  const tasks = tasksToCallTo(change, deps.recorded.installation());
-  const [first, ...others] = tasks;
-  if (first === undefined) return nothing;
-  const people = peopleToMention({ place, people: [] }, deps.directory.installation(), deps.clock.now());
-  const thread = others.length === 0 ? await cardOf(deps, first, lane) : undefined;
-  return mentionOutcome(
-    lane,
-    people,
-    await deps.messenger.postAccessCall(lane, thread, { tasks, place }, people),
-  );
 }
 
 /** Tells of those contracts that still end then, an operator of its own (process 8). */
@@ -150,20 +131,36 @@ function addresseeOf(
   return { place, people };
 }
 
-function taskOf({ accessTasks }: Installation, { id }: RecordSubject): AccessTask | undefined {
-  return accessTasks.find((task) => task.id === id);
+/** What the card shows, and whether nobody has to do anything for it any more. */
+function recordOf(
+  { accessTasks, onboardings }: Installation,
+  { kind, id }: RecordSubject,
+): { readonly content: CardContent; readonly isOver: boolean } | undefined {
+  switch (kind) {
+    case 'accessTask': {
+      const task = accessTasks.find((each) => each.id === id);
+      return task && { content: { kind, task }, isOver: task.outcome !== undefined };
+    }
+    case 'onboarding': {
+      const onboarding = onboardings.find((each) => each.id === id);
+      return onboarding && { content: { kind, onboarding }, isOver: onboarding.outcome !== undefined };
+    }
+  }
 }
 
-function cardOf(
+export function cardOf(
   { recordCards }: DeliverRecordDeps,
-  { id }: AccessTask,
+  of: RecordSubject,
   lane: Lane,
 ): Promise<RecordCard | undefined> {
-  return recordCards.find({ kind: 'accessTask', id }, laneKey(lane));
+  return recordCards.find(of, laneKey(lane));
 }
 
 /** Another process may have relayed it that has read the store later than this one. */
-async function changeOf({ recorded }: DeliverRecordDeps, version: number): Promise<OrganisationChange> {
+export async function changeOf(
+  { recorded }: Pick<DeliverRecordDeps, 'recorded'>,
+  version: number,
+): Promise<OrganisationChange> {
   if (recorded.changes().length < version) await recorded.refresh();
   const change = recorded.changes()[version - 1];
   if (change === undefined) throw new Error(`the organisation's change ${version} is not in the store`);

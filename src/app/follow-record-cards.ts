@@ -1,15 +1,14 @@
 import type { Installation } from '../domain/organisation/installation';
-import { isOpen } from '../domain/organisation/package-access';
 import { localDayAt } from '../domain/reaction/service-day';
-import { isReachedIn } from './card-places';
+import { isShownIn, lanesOfSubject } from './card-places';
 import { orderAt } from './delivery-policy';
-import { type Lane, laneKey, lanesOf } from './messages/lane';
-import { placesOfSubject, type RecordSubject, subjectKey } from './messages/record-card';
+import { type Lane, laneKey } from './messages/lane';
+import { openSubjects, type RecordSubject, subjectKey } from './messages/record-card';
 import type { Clock } from './ports/clock';
 import type { DeliveryStore, NewDelivery } from './ports/delivery-store';
 import type { Directory } from './ports/directory';
 import type { RecordCard, RecordCardStore } from './ports/record-card-store';
-import { lastVersions, versionOfTask } from './record-versions';
+import { lastVersions, versionOfSubject } from './record-versions';
 import type { RecordedDirectory } from './recorded-directory';
 
 export interface FollowRecordCardsDeps {
@@ -48,16 +47,13 @@ async function outdated(
 ): Promise<readonly NewDelivery[]> {
   const due: NewDelivery[] = [];
   const last = lastVersions(recorded.changes());
-  for (const task of installation.accessTasks.filter(isOpen)) {
-    const of = { kind: 'accessTask', id: task.id } as const;
-    const version = versionOfTask(last, recorded.installation(), task);
-    for (const place of placesOfSubject(of)) {
-      for (const lane of lanesOf(installation, place)) {
-        const card = await recordCards.find(of, laneKey(lane));
-        if (card?.withdrawn === false && card.shownVersion >= version) continue;
-        const effect = { kind: 'showRecord', place, of, version: recorded.version() } as const;
-        due.push(deliveryOf(effect, { of, card, lane, cause: `${day} ${version}` }, clock.now()));
-      }
+  for (const of of openSubjects(installation)) {
+    const version = versionOfSubject(last, recorded.installation(), of);
+    for (const { place, lane } of lanesOfSubject(installation, of)) {
+      const card = await recordCards.find(of, laneKey(lane));
+      if (card?.withdrawn === false && card.shownVersion >= version) continue;
+      const effect = { kind: 'showRecord', place, of, version: recorded.version() } as const;
+      due.push(deliveryOf(effect, { of, card, lane, cause: `${day} ${version}` }, clock.now()));
     }
   }
   return due;
@@ -71,7 +67,7 @@ async function misplaced(
   const due: NewDelivery[] = [];
   for (const card of await recordCards.standing()) {
     const { of, place, laneKey: key, conversation } = card;
-    if (isReachedIn(installation, place, key)) continue;
+    if (isShownIn(installation, of, key)) continue;
     // What was sent there says by which address.
     const lane: Lane = (await deliveries.laneOf(key)) ?? {
       kind: 'channel',

@@ -59,6 +59,7 @@ export function askingAtNewestAddress(messenger: Messenger, deps: NewestAddressD
     postTrouble: (lane, ...rest) => asking(lane, () => messenger.postTrouble(lane, ...rest)),
     postNewcomer: (lane, ...rest) => asking(lane, () => messenger.postNewcomer(lane, ...rest)),
     postAccessCall: (lane, ...rest) => asking(lane, () => messenger.postAccessCall(lane, ...rest)),
+    postOnboardingCall: (lane, ...rest) => asking(lane, () => messenger.postOnboardingCall(lane, ...rest)),
     postContractEnds: (lane, ...rest) => asking(lane, () => messenger.postContractEnds(lane, ...rest)),
     markReported: (lane, ...rest) => asking(lane, () => messenger.markReported(lane, ...rest)),
   };

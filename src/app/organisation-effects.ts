@@ -4,6 +4,7 @@ import {
   type OrganisationEvent,
 } from '../domain/organisation/changes';
 import type { AccessTask, Installation } from '../domain/organisation/installation';
+import { onboardingCallsOf, placesCalled } from '../domain/organisation/onboarding/onboarding-calls';
 import { type Place, placeKey } from '../domain/organisation/place';
 import { noRecords, type OrganisationRecords } from '../domain/organisation/records';
 import type { Effect, PlannedEffect } from './messages/effect';
@@ -14,13 +15,17 @@ import { placesOfSubject, subjectKey, subjectOf } from './messages/record-card';
  * `before` are the records that it changed. Of many contracts that begin or end on one day, one call tells.
  */
 export function organisationEffects(
-  { version, events }: OrganisationChange,
+  change: OrganisationChange,
   before: OrganisationRecords,
 ): readonly PlannedEffect[] {
+  const { version, events } = change;
   const calls = events.some((event) => callsTo(event, before));
   const effects: readonly Effect[] = [
     ...events.filter((event) => isShown(event, before)).flatMap((event) => showing(event, version)),
     ...(calls ? [{ kind: 'callToAccess', place: platform, version } as const] : []),
+    ...placesCalled(onboardingCallsOf(change, before)).map(
+      (place) => ({ kind: 'callToOnboarding', place, version }) as const,
+    ),
     ...placesOfReminders(events, before).map(
       (place) => ({ kind: 'tellContractEnds', place, version }) as const,
     ),
@@ -44,6 +49,10 @@ function showing(event: OrganisationEvent, version: number): readonly Effect[] {
 
 /** What was never open needs no card: access that was taken over. */
 function isShown(event: OrganisationEvent, before: OrganisationRecords): boolean {
+  if (event.type === 'onboardingRecorded') {
+    const { id, outcome } = event.onboarding;
+    return outcome === undefined || before.onboardings.some((each) => each.id === id);
+  }
   if (event.type !== 'accessTaskRecorded') return false;
   return event.task.outcome === undefined || taskBefore(event.task, before) !== undefined;
 }

@@ -116,6 +116,7 @@ function whatOf(effect: Effect): string {
     case 'showRecord':
     case 'withdrawRecord':
     case 'callToAccess':
+    case 'callToOnboarding':
     case 'tellContractEnds':
     case 'markReported':
       return effect.kind;

@@ -1,14 +1,15 @@
 import { type OrganisationChange, type OrganisationEvent, recordKey } from '../domain/organisation/changes';
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
-import type { AccessTask, Installation } from '../domain/organisation/installation';
+import type { AccessTask, Installation, Onboarding, PersonId } from '../domain/organisation/installation';
+import type { RecordSubject } from './messages/record-card';
 
-/** The version of the organisation's records in which anything was changed last that the task's card tells of. */
-export function versionOfTask(
+/** The version of the organisation's records in which anything was changed last that the record's card tells of. */
+export function versionOfSubject(
   last: ReadonlyMap<string, number>,
   installation: Installation,
-  task: AccessTask,
+  of: RecordSubject,
 ): number {
-  return Math.max(...keysToldOf(installation, task).map((key) => last.get(key) ?? 0));
+  return Math.max(0, ...eventsToldOf(installation, of).map((event) => last.get(recordKey(event)) ?? 0));
 }
 
 /** The version in which each record was changed last. */
@@ -18,8 +19,21 @@ export function lastVersions(changes: readonly OrganisationChange[]): ReadonlyMa
   );
 }
 
+function eventsToldOf(installation: Installation, { kind, id }: RecordSubject): readonly OrganisationEvent[] {
+  switch (kind) {
+    case 'accessTask':
+      return installation.accessTasks
+        .filter((task) => task.id === id)
+        .flatMap((task) => eventsOfTask(installation, task));
+    case 'onboarding':
+      return installation.onboardings
+        .filter((onboarding) => onboarding.id === id)
+        .flatMap((onboarding) => eventsOfOnboarding(installation, onboarding));
+  }
+}
+
 /** The task, whose it is and for what, and whom to ask there. */
-function keysToldOf(installation: Installation, task: AccessTask): readonly string[] {
+function eventsOfTask(installation: Installation, task: AccessTask): readonly OrganisationEvent[] {
   const { operator: operatorId, module: moduleId } = task;
   const operator = organisationById(installation, operatorId);
   const module = moduleById(installation, moduleId);
@@ -30,12 +44,34 @@ function keysToldOf(installation: Installation, task: AccessTask): readonly stri
     ...(operator?.contactPeople ?? []),
     ...contracts.flatMap(({ packageContact }) => packageContact ?? []),
   ].flatMap((id) => personById(installation, id) ?? []);
-  const events: readonly OrganisationEvent[] = [
+  return [
     { type: 'accessTaskRecorded', task },
     ...(operator === undefined ? [] : [{ type: 'organisationRecorded', organisation: operator } as const]),
     ...(module === undefined ? [] : [{ type: 'moduleRecorded', module } as const]),
     ...contracts.map((contract) => ({ type: 'contractRecorded', contract }) as const),
     ...contacts.map((person) => ({ type: 'personRecorded', person }) as const),
   ];
-  return events.map(recordKey);
+}
+
+/** The onboarding, whose it is and for what, and who has done what in it. */
+function eventsOfOnboarding(
+  installation: Installation,
+  onboarding: Onboarding,
+): readonly OrganisationEvent[] {
+  const organisation = organisationById(installation, onboarding.organisation);
+  const module = moduleById(installation, onboarding.module);
+  const people = peopleNamedIn(onboarding).flatMap((id) => personById(installation, id) ?? []);
+  return [
+    { type: 'onboardingRecorded', onboarding },
+    ...(organisation === undefined ? [] : [{ type: 'organisationRecorded', organisation } as const]),
+    ...(module === undefined ? [] : [{ type: 'moduleRecorded', module } as const]),
+    ...people.map((person) => ({ type: 'personRecorded', person }) as const),
+  ];
+}
+
+function peopleNamedIn({ person, items, signOffs }: Onboarding): readonly PersonId[] {
+  const named = [...items, ...signOffs].map(({ state }) =>
+    state.kind === 'done' ? state.by : state.takenBack?.by,
+  );
+  return [person, ...named].flatMap((id) => id ?? []);
 }

@@ -47,5 +47,4 @@ export const accessTaskTexts = {
     'Nur die Kennung, etwa den Kontonamen oder die Nummer des Tokens. Passwörter, Token und Schlüssel selbst gehören nicht hierher.',
   looksLikeSecret:
     'Das sieht aus wie ein Passwort, ein Token oder ein Schlüssel. Bitte geben Sie nur die Kennung an, etwa den Kontonamen; es wurde nichts gespeichert.',
-  handedOver: 'Diese Aufgabe steht jetzt im neuen Kanal der Plattform-Maintainer.',
 } as const;

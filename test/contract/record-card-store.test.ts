@@ -11,6 +11,8 @@ const card: RecordCard = {
   withdrawn: false,
 };
 const other = { ...card, of: { kind: 'accessTask', id: 'revoke.nord.journal.2' } } as const;
+/** Of another kind, by the same id. */
+const onboarding = { ...card, of: { kind: 'onboarding', id: 'grant.nord.journal.1' } } as const;
 
 describe.each(storesUnderTest)('RecordCardStore on $name', (implementation) => {
   const stores = useStores(implementation);
@@ -43,6 +45,15 @@ describe.each(storesUnderTest)('RecordCardStore on $name', (implementation) => {
     await recordCards.save(card);
     await recordCards.save({ ...card, laneKey: 'channel:19:former@thread.tacv2', withdrawn: true });
     expect(await recordCards.standing()).toEqual([card, other]);
+  });
+
+  it('given cards of records of two kinds with one id, then each is its own', async () => {
+    const { recordCards } = stores();
+    await recordCards.save(onboarding);
+    expect(await recordCards.find(card.of, card.laneKey)).toBeUndefined();
+    await recordCards.save({ ...card, activityId: '1700000000009' });
+    expect(await recordCards.find(onboarding.of, card.laneKey)).toEqual(onboarding);
+    expect(await recordCards.standing()).toEqual([{ ...card, activityId: '1700000000009' }, onboarding]);
   });
 
   it('given a card whose message is gone, when it is forgotten, then nothing leads to it, and a later one stays', async () => {

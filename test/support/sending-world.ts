@@ -23,6 +23,8 @@ import type {
   Installation,
   Role,
 } from '../../src/domain/organisation/installation';
+import type { OnboardingCall } from '../../src/domain/organisation/onboarding/onboarding-calls';
+import { progressOf } from '../../src/domain/organisation/onboarding/onboarding';
 import type { Member } from '../../src/domain/organisation/newcomers';
 import { placeKey } from '../../src/domain/organisation/place';
 import { installationOf, noRecords, recordsOf } from '../../src/domain/organisation/records';
@@ -45,6 +47,7 @@ interface Sent {
     | 'trouble'
     | 'newcomer'
     | 'access'
+    | 'onboarding'
     | 'ends'
     | 'answer';
   readonly lane: string;
@@ -124,6 +127,24 @@ export class Recorder implements Messenger {
     await this.send({ what: 'access', lane: laneKey(lane), says });
     return { notInRoster: [] };
   }
+  async postOnboardingCall(
+    lane: Lane,
+    thread: PostedActivity | undefined,
+    { calls }: { readonly calls: readonly OnboardingCall[] },
+    people: readonly string[],
+  ) {
+    const said = calls.map((call) => {
+      const steps = call.kind === 'completed' ? [] : call.steps.map(({ id }) => id);
+      return [call.onboarding.id, call.kind, ...steps].join(' ');
+    });
+    const where = thread === undefined ? '' : ` at ${thread.activityId}`;
+    await this.send({
+      what: 'onboarding',
+      lane: laneKey(lane),
+      says: `${said.join()}${where} to ${people.join()}`,
+    });
+    return { notInRoster: [] };
+  }
   async postContractEnds(
     lane: Lane,
     { reminders }: { readonly reminders: readonly ContractReminder[] },
@@ -158,6 +179,11 @@ function saysOf(content: CardContent): string {
   if (content.kind === 'accessTask') {
     const { id, outcome } = content.task;
     return `${id} ${outcome?.kind ?? 'open'}`;
+  }
+  if (content.kind === 'onboarding') {
+    const { onboarding } = content;
+    const { done, of } = progressOf(onboarding);
+    return `${onboarding.id} ${onboarding.outcome?.kind ?? `${done}/${of}`}`;
   }
   if (content.kind === 'pointer') return `leads to ${content.tracked.activityId}`;
   if (content.kind === 'notice') {

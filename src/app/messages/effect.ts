@@ -75,6 +75,8 @@ export type Effect =
   | { readonly kind: 'withdrawRecord'; readonly place: Place; readonly of: RecordSubject }
   /** The platform maintainers are called to the tasks that have arisen, or that they were reminded of, in one change of the organisation. */
   | { readonly kind: 'callToAccess'; readonly place: Place; readonly version: number }
+  /** Who has something to do in the onboardings that have come so far, or that they were reminded of, in one change of the organisation, or who waits for their end (process 7). */
+  | { readonly kind: 'callToOnboarding'; readonly place: Place; readonly version: number }
   /** The ends of contracts that were reminded of in one change of the organisation (process 8). */
   | { readonly kind: 'tellContractEnds'; readonly place: Place; readonly version: number }
   /** The card that opened the form becomes "Gemeldet: <Nummer>". */

@@ -2,15 +2,18 @@ import type {
   AccessTask,
   ChannelAddress,
   ContractReminder,
+  Onboarding,
   OrganisationId,
   PersonId,
 } from '../../domain/organisation/installation';
+import type { OnboardingCall } from '../../domain/organisation/onboarding/onboarding-calls';
 import type { Place } from '../../domain/organisation/place';
 import type { Ticket, TicketNumber } from '../../domain/ticket/ticket';
 import type { MentionReason } from '../../domain/ticket/event-rules';
 import type { DeliveryState, Digest } from '../messages/digest';
 import type { AnswerLater, Remind } from '../messages/effect';
 import type { Lane } from '../messages/lane';
+import type { RecordSubject } from '../messages/record-card';
 import type { PlacedProblem } from './delivery-store';
 import type { TicketRecord } from './ticket-store';
 import type { TrackedCard } from './card-store';
@@ -31,11 +34,13 @@ export type CardContent =
   /** The release information for the operator: it shows only the release, never who reported the fault (process 6). */
   | { readonly kind: 'notice'; readonly record: TicketRecord; readonly operator: OrganisationId }
   | { readonly kind: 'withdrawn'; readonly number: TicketNumber }
-  | { readonly kind: 'withdrawnRecord' }
+  | { readonly kind: 'withdrawnRecord'; readonly of: RecordSubject }
   /** In place of a card that was posted twice: leads to the tracked one, if that is in a channel. */
   | { readonly kind: 'pointer'; readonly tracked: TrackedCard; readonly proof: string | undefined }
   /** What the platform maintainer has to do for a contract, or has done. */
   | { readonly kind: 'accessTask'; readonly task: AccessTask }
+  /** How far somebody is set up as maintainer, and what is missing. */
+  | { readonly kind: 'onboarding'; readonly onboarding: Onboarding }
   /** The digest of a channel, with the activity ids of the listed tickets' cards there. */
   | {
       readonly kind: 'digest';
@@ -131,6 +136,13 @@ export interface Messenger {
     lane: Lane,
     thread: PostedActivity | undefined,
     call: { readonly tasks: readonly AccessTask[]; readonly place: Place },
+    people: readonly PersonId[],
+  ): Promise<Unmentioned>;
+  /** What waits for people in onboardings, or is over: of one in the thread of its card, of several in a separate post. */
+  postOnboardingCall(
+    lane: Lane,
+    thread: PostedActivity | undefined,
+    call: { readonly calls: readonly OnboardingCall[]; readonly place: Place },
     people: readonly PersonId[],
   ): Promise<Unmentioned>;
   /** Contracts that end, for those who can do something about it; a separate post. */

@@ -9,6 +9,7 @@ import type {
   ContractReminder,
   DutyDay,
   Onboarding,
+  OnboardingId,
   Person,
   PersonId,
   Role,
@@ -110,7 +111,7 @@ export function recordKey(event: OrganisationEvent): string {
     case 'contractEndReminded':
       return `reminder ${reminderKey(event.reminder)}`;
     case 'onboardingRecorded':
-      return `onboarding ${event.onboarding.id}`;
+      return onboardingKey(event.onboarding.id);
   }
 }
 
@@ -151,6 +152,11 @@ export function eventsTowards(
 /** The key of an access task's events. */
 export function accessTaskKey(id: AccessTaskId): string {
   return `accessTask ${id}`;
+}
+
+/** The key of an onboarding's events. */
+export function onboardingKey(id: OnboardingId): string {
+  return `onboarding ${id}`;
 }
 
 /** Every record as the event that would enter it, by its key. */

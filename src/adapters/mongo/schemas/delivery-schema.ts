@@ -51,6 +51,7 @@ const effectKinds: Record<Effect['kind'], true> = {
   showRecord: true,
   withdrawRecord: true,
   callToAccess: true,
+  callToOnboarding: true,
   tellContractEnds: true,
 };
 

@@ -6,18 +6,20 @@ import {
   accessTaskSummary,
   digestSummary,
   noticeSummary,
+  onboardingSummary,
   pointerSummary,
   sentenceSummary,
   ticketSummary,
   withdrawnSummary,
 } from '../../../texts/summaries.de';
-import { accessTaskTexts } from '../../../texts/access-tasks.de';
+import { handedOverTexts } from '../../../texts/handed-over.de';
 import type { View } from '../../../texts/view';
 import type { DialogMode } from '../cards/dialog-mode';
 import { renderAccessTaskCard } from '../cards/access-task-card';
 import { renderDigestCard } from '../cards/digest-card';
 import { messageLink } from '../cards/message-link';
 import { renderNotice } from '../cards/notice-card';
+import { renderOnboardingCard } from '../cards/onboarding-card';
 import { renderReleaseNoticeCard } from '../cards/notice-release-card';
 import { renderPointerCard, renderTicketCard, renderWithdrawnCard } from '../cards/ticket-card';
 import { type CardActivity, cardMessage } from '../sdk/answers';
@@ -52,8 +54,12 @@ export function cardActivityOf(content: CardContent, lane: Lane, view: View, mod
     const { task } = content;
     return cardMessage(renderAccessTaskCard({ task, view, mode }), accessTaskSummary(task, view));
   }
+  if (content.kind === 'onboarding') {
+    const { onboarding } = content;
+    return cardMessage(renderOnboardingCard({ onboarding, view, mode }), onboardingSummary(onboarding, view));
+  }
   if (content.kind === 'withdrawnRecord') {
-    const text = accessTaskTexts.handedOver;
+    const text = handedOverTexts[content.of.kind];
     return cardMessage(renderNotice(text), sentenceSummary(text));
   }
   const { record, place, problems, readable } = content;

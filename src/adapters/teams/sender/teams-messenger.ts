@@ -37,11 +37,11 @@ import { renderNewcomerCard } from '../cards/newcomer-card';
 import { renderNotice } from '../cards/notice-card';
 import { type ReminderCardInput, renderReminderCard } from '../cards/reminder-card';
 import { renderReportedCard } from '../cards/ticket-card';
-import { accessCallActivity, contractEndsActivity } from './call-activities';
+import { accessCallActivity, contractEndsActivity, onboardingCallActivity } from './call-activities';
 import { cardActivityOf } from './card-content';
 import { delivering } from './delivery-failures';
 import { editCard, editPost, withdrawCard } from './edit-card';
-import { calledBy, mentionActivity } from './mention-activity';
+import { calledBy, mentionActivity, type Named } from './mention-activity';
 import { messageLink } from '../cards/message-link';
 import { type AnswerToPost, postAnswer } from './post-answer';
 import { type NamingDeps, PostsWithNames } from './posts-with-names';
@@ -62,6 +62,7 @@ export interface MessengerDeps extends NamingDeps {
 
 type Mention = Parameters<Messenger['postMention']>[2];
 type AccessCall = Parameters<Messenger['postAccessCall']>[2];
+type OnboardingCalls = Parameters<Messenger['postOnboardingCall']>[2];
 type ContractEnds = Parameters<Messenger['postContractEnds']>[1];
 
 /** Sends to Teams through the Bot Connector; each call is one post or edit that is not repeated here. */
@@ -171,13 +172,20 @@ export class TeamsMessenger implements Messenger {
     { tasks, place }: AccessCall,
     people: readonly PersonId[],
   ): Promise<Unmentioned> {
-    const chat = await this.open(lane);
-    return this.withNames.post(lane, chat, { people, places: [place] }, (named) => {
-      const activity = accessCallActivity(tasks, named, this.view()) as Activity;
-      return thread === undefined
-        ? this.postAlone(lane, chat, activity)
-        : chat.client.conversations.sendToConversation(threadOf(lane, chat, thread), activity);
-    });
+    return this.postCall(lane, thread, { people, places: [place] }, (named) =>
+      accessCallActivity(tasks, named, this.view()),
+    );
+  }
+
+  async postOnboardingCall(
+    lane: Lane,
+    thread: PostedActivity | undefined,
+    { calls, place }: OnboardingCalls,
+    people: readonly PersonId[],
+  ): Promise<Unmentioned> {
+    return this.postCall(lane, thread, { people, places: [place] }, (named) =>
+      onboardingCallActivity(calls, named, this.view()),
+    );
   }
 
   async postContractEnds(lane: Lane, ends: ContractEnds, people: readonly PersonId[]): Promise<Unmentioned> {
@@ -245,6 +253,22 @@ export class TeamsMessenger implements Messenger {
       case 'none':
         throw new DeliveryFailure(false, 404, undefined);
     }
+  }
+
+  /** In the thread of the card that it is about, if it is about one. */
+  private async postCall(
+    lane: Lane,
+    thread: PostedActivity | undefined,
+    whom: Parameters<PostsWithNames['post']>[2],
+    said: (named: readonly Named[]) => Partial<Activity>,
+  ): Promise<Unmentioned> {
+    const chat = await this.open(lane);
+    return this.withNames.post(lane, chat, whom, (named) => {
+      const activity = said(named) as Activity;
+      return thread === undefined
+        ? this.postAlone(lane, chat, activity)
+        : chat.client.conversations.sendToConversation(threadOf(lane, chat, thread), activity);
+    });
   }
 
   /** In a thread of its own, where there are any. */
