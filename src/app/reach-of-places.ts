@@ -1,5 +1,5 @@
 import { nextAbsence } from '../domain/organisation/absences';
-import { allPlaces, isMaintained } from '../domain/organisation/find';
+import { allPlaces } from '../domain/organisation/find';
 import type {
   Installation,
   MaintainedModule,
@@ -8,6 +8,7 @@ import type {
   Role,
 } from '../domain/organisation/installation';
 import { placeKey } from '../domain/organisation/place';
+import { staffingOf } from '../domain/ticket/assignable';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { differingFields } from '../same-value';
 import { type Lane, laneKey, lanesOf, placesIn } from './messages/lane';
@@ -52,7 +53,17 @@ export function reachOf(installation: Installation, day: CalendarDay): Reach {
 }
 
 function staffOf(installation: Installation, { id, maintainer }: MaintainedModule): readonly string[] {
-  return [maintainer ?? '', ...(isMaintained(installation, id) ? ['maintained'] : [])];
+  const staffing = staffingOf({ module: id }, installation);
+  switch (staffing) {
+    case 'nobody':
+      return [maintainer ?? ''];
+    case 'assignable':
+      // As earlier software has left it: no card follows that says the same as before.
+      return [maintainer ?? '', 'maintained'];
+    case 'inOnboarding':
+    case 'calledOff':
+      return [maintainer ?? '', staffing];
+  }
 }
 
 /** First and last day, and the deputy with their roles: whether they may act in somebody's stead is said too. */

@@ -103,7 +103,6 @@ export const cardWords = {
   supportQuestion: 'Frage',
   legalReference: 'Aktenzeichen',
   maintainer: 'Maintainer',
-  withoutMaintainer: 'Kein Maintainer benannt (N.N.)',
   untilNamed: 'bis dahin rückfragen, Unterstützung anfordern oder das Modul ändern.',
   binding: 'verbindlich',
   details: 'Einzelheiten',

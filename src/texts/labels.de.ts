@@ -1,6 +1,7 @@
 import type { Role } from '../domain/organisation/installation';
 import type { FaultClass } from '../domain/reaction/fault-class';
 import type { BreachReason } from '../domain/reaction/reaction-cycle';
+import type { Staffing } from '../domain/ticket/assignable';
 import type { Environment, Reproducibility } from '../domain/ticket/fault-report';
 import type { LegalReport } from '../domain/ticket/legal/legal-report';
 import type { ReportingWay } from '../domain/ticket/on-behalf';
@@ -29,6 +30,13 @@ export const roleNames: Readonly<Record<Role, string>> = {
   maintainer: 'Modul-Maintainer',
   platformMaintainer: 'Plattform-Maintainer',
   processOwner: 'Prozessverantwortlicher',
+};
+
+/** Why nobody can be assigned. */
+export const lackNames: Readonly<Record<Exclude<Staffing, 'assignable'>, string>> = {
+  nobody: 'Kein Maintainer benannt (N.N.)',
+  inOnboarding: 'Noch kein Maintainer aktiv (Onboarding läuft)',
+  calledOff: 'Kein Maintainer aktiv (Onboarding abgebrochen)',
 };
 
 export const priorityNames: Readonly<Record<Priority, string>> = {

@@ -1,4 +1,4 @@
-import { isMaintained } from '../domain/organisation/find';
+import { isAssignable } from '../domain/ticket/assignable';
 import { type AssignmentLapsed, leftWaiting } from '../domain/ticket/lapsed-assignment';
 import type { LapseReason, LapsedAssignment, Ticket } from '../domain/ticket/ticket';
 import type { View } from './view';
@@ -25,7 +25,7 @@ export function lapsedText(ticket: Ticket, view: View): string | undefined {
     // Everybody in the channel reads it (process 10).
     securityRelevant ? 'Die Zuweisung ist erloschen.' : whyText(lapsed, ticket, view),
     ...waitingTexts(ticket),
-    ...(ticket.state === 'accepted' && isMaintained(view.installation, ticket.module)
+    ...(ticket.state === 'accepted' && isAssignable(ticket, view.installation)
       ? ['Bitte neu zuweisen.']
       : []),
   ].join(' ');

@@ -1,6 +1,7 @@
 import type { View } from './view';
-import { isMaintained, maintains, peopleWithRole } from '../domain/organisation/find';
+import { maintains, peopleWithRole } from '../domain/organisation/find';
 import type { ModuleId, PersonId, Role } from '../domain/organisation/installation';
+import { type Staffing, staffingOf } from '../domain/ticket/assignable';
 import type { Assignment, Ticket } from '../domain/ticket/ticket';
 import { type AwaitedStep, type Wait, waitsFor } from '../domain/ticket/waits-for';
 import { absenceNotes, whoActsToday } from './absences.de';
@@ -62,9 +63,16 @@ function waitsNamed(ticket: Ticket, reader: Role | undefined): readonly Wait[] {
 }
 
 function stepText(step: AwaitedStep, ticket: Ticket, view: View): string {
-  return step === 'assign' && lacksMaintainer(ticket, view)
-    ? `Maintainer für ${view.module(ticket.module)} benennen`
-    : stepNames[step];
+  if (step !== 'assign') return stepNames[step];
+  switch (lackOf(ticket, view)) {
+    case undefined:
+      return stepNames.assign;
+    case 'inOnboarding':
+      return `Onboarding für ${view.module(ticket.module)} zum Abschluss bringen`;
+    case 'calledOff':
+    case 'nobody':
+      return `Maintainer für ${view.module(ticket.module)} benennen`;
+  }
 }
 
 type NameOfAssignee = (assignment: Assignment, module: ModuleId, view: View) => string;
@@ -81,7 +89,7 @@ export function maintainerAbsence(person: PersonId, module: ModuleId, view: View
 }
 
 function nameOf({ role, step }: Wait, ticket: Ticket, view: View, named: NameOfAssignee): string {
-  if (step === 'assign' && lacksMaintainer(ticket, view)) return processOwners(view);
+  if (step === 'assign' && lackOf(ticket, view) !== undefined) return processOwners(view);
   switch (role) {
     case 'operator':
       return view.organisation(ticket.operator);
@@ -117,9 +125,11 @@ function endText({ state, resolution }: Ticket): string {
   return resolution === undefined ? 'das Ticket ist geschlossen' : resolutionNames[resolution];
 }
 
-/** Accepted, but nobody of its module can be assigned (process 1: "N.N."). */
-export function lacksMaintainer({ state, assignment, module }: Ticket, { installation }: View): boolean {
-  return state === 'accepted' && assignment === undefined && !isMaintained(installation, module);
+/** Accepted, but nobody of its module can be assigned (process 1: "N.N.") or nobody yet (process 7): why. */
+export function lackOf(ticket: Ticket, { installation }: View): Exclude<Staffing, 'assignable'> | undefined {
+  if (ticket.state !== 'accepted' || ticket.assignment !== undefined) return undefined;
+  const staffing = staffingOf(ticket, installation);
+  return staffing === 'assignable' ? undefined : staffing;
 }
 
 /** 'Prozessverantwortlicher (Prozess)', by name where somebody is one. */

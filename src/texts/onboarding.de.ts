@@ -1,11 +1,13 @@
 import type {
   EvidenceKind,
+  ModuleId,
   Onboarding,
   OnboardingItem,
   OnboardingStep,
 } from '../domain/organisation/installation';
-import { progressOf } from '../domain/organisation/onboarding/onboarding';
+import { isUnderWay, progressOf, whatIsMissing } from '../domain/organisation/onboarding/onboarding';
 import type { OnboardingRefusal } from '../domain/organisation/onboarding/onboarding-refusal';
+import type { NotActive } from '../domain/ticket/assignable';
 import { roleNames } from './labels.de';
 import type { RecordLine } from './record-line';
 import type { View } from './view';
@@ -29,6 +31,41 @@ export function progressText(onboarding: Onboarding): string {
 /** 'CI-Build grün', 'Freigabe: Wartungs-Dispatcher'. */
 export function stepTitle(step: OnboardingItem | OnboardingStep): string {
   return 'title' in step ? step.title : `Freigabe: ${roleNames[step.by]}`;
+}
+
+/** 'Onboarding 7 von 12', of somebody who is not active. */
+export function standingInOnboarding(onboarding: Onboarding): string {
+  return isUnderWay(onboarding) ? `Onboarding ${progressText(onboarding)}` : 'Onboarding abgebrochen';
+}
+
+/** More than these are counted: a sentence on a form stays short. */
+const maxNamed = 3;
+
+/** Who cannot be assigned, what is missing and whose it is, in a sentence (process 7). */
+export function notActiveText({ person, onboarding }: NotActive, view: View): string {
+  const who = `${view.person(person)} ist für ${view.module(onboarding.module)}`;
+  if (onboarding.outcome !== undefined)
+    return `${who} nicht aktiv: Das Onboarding wurde abgebrochen (${view.time(onboarding.outcome.at)}).`;
+  const missing = whatIsMissing(onboarding);
+  const points = missing.length === 1 ? 'Es fehlt 1 Punkt' : `Es fehlen ${missing.length} Punkte`;
+  return `${who} noch nicht aktiv: ${points}: ${firstOf(missing.map(stepWithOwner))}.`;
+}
+
+/** The same of a module that nobody is active for. */
+export function nobodyActiveText(module: ModuleId, people: readonly NotActive[], view: View): string {
+  const named = people.map(
+    ({ person, onboarding }) => `${view.person(person)} (${standingInOnboarding(onboarding)})`,
+  );
+  return `Für ${view.module(module)} ist noch kein Maintainer aktiv: ${firstOf(named)}.`;
+}
+
+function stepWithOwner(step: OnboardingItem | OnboardingStep): string {
+  return 'title' in step ? `${step.title} (${roleNames[step.by]})` : stepTitle(step);
+}
+
+function firstOf(texts: readonly string[]): string {
+  const further = texts.length - maxNamed;
+  return [...texts.slice(0, maxNamed), ...(further > 0 ? [`${further} weitere`] : [])].join('; ');
 }
 
 /** Why an onboarding does not begin or go on so, in one sentence. */

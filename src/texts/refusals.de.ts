@@ -16,6 +16,7 @@ import { doneStepNameFor, stepNameFor, type Tried } from './action-names.de';
 import { actionNames } from './actions.de';
 import { formWords } from './form-words.de';
 import { noContractText } from './no-contract.de';
+import { nobodyActiveText, notActiveText } from './onboarding.de';
 import { overtakenText } from './overtaken.de';
 import { anyOf, listed } from './parties.de';
 
@@ -48,6 +49,8 @@ export const refusalCodes = [
   'tooEarlyToClose',
   'noMaintainer',
   'notAMaintainer',
+  'notActive',
+  'nobodyActive',
   'alreadyAssigned',
   'alreadySecurityRelevant',
   'notSecurityRelevant',
@@ -139,6 +142,10 @@ export function refusalText(refusal: Refusal, view: View, tried?: Tried): string
       return `Für ${view.module(refusal.module)} ist kein Maintainer benannt (N.N.), der Prozessverantwortliche kann einen beauftragen; ${standing(refusal)}`;
     case 'notAMaintainer':
       return `Diese Person ist kein Maintainer von ${view.module(refusal.module)}; ${standing(refusal)}`;
+    case 'notActive':
+      return `${notActiveText(refusal, view)} Das Ticket ist ${inState(refusal, view)}`;
+    case 'nobodyActive':
+      return `${nobodyActiveText(refusal.module, refusal.notActive, view)} Das Ticket ist ${inState(refusal, view)}`;
     case 'alreadyAssigned':
       return `Das Ticket ist ${view.person(refusal.person)} bereits zugewiesen; ${standing(refusal)}`;
     case 'alreadySecurityRelevant':

@@ -9,7 +9,7 @@ import { dueMomentAt, urgencyOf } from '../../src/domain/ticket/urgency';
 import { CardScreen } from '../../src/simulator/people/card-screen';
 import { dueText } from '../../src/texts/due.de';
 import { formatDay } from '../../src/texts/german-time';
-import { lacksMaintainer } from '../../src/texts/next-steps.de';
+import { lackOf } from '../../src/texts/next-steps.de';
 import { withTwoHats as installation } from '../support/installation';
 import { berlin, bound, type Story } from '../support/given';
 import { play, start, starts, step } from '../support/random-walks';
@@ -105,7 +105,7 @@ describe('what a list calls late, a card says in words', () => {
         .unmaintained()
         .does('dispatcher-1', 'dispatcher', { type: 'accept', faultClass: 2, priority: 'medium' });
       const record = recordOf(secure ? marks(story) : story);
-      expect(lacksMaintainer(record.ticket, viewAt(story.now, installation))).toBe(true);
+      expect(lackOf(record.ticket, viewAt(story.now, installation))).toBe('nobody');
       for (const { place, text } of readOf(record, story.now)) {
         expect(text.includes('Kein Maintainer benannt (N.N.): bis dahin rückfragen')).toBe(
           place === 'dispatch',

@@ -2,6 +2,7 @@ import type { Instant } from '../instant';
 import type { ModuleId, OrganisationId, PersonId } from '../organisation/installation';
 import type { FaultClass } from '../reaction/fault-class';
 import type { CalendarDay } from '../service-calendar/civil-date';
+import type { NotActive } from './assignable';
 import type { PlanParty } from './plan/fix-plan';
 import type { ResponsibleParty } from './responsible-party';
 import type { Priority, TicketNumber } from './ticket';
@@ -69,6 +70,14 @@ export type OwnRefusal =
   | (Standing & {
       readonly code: 'notAMaintainer';
       readonly module: ModuleId;
+    })
+  /** What is missing in the onboarding of whoever is to be assigned (process 7). */
+  | (Standing & NotActive & { readonly code: 'notActive' })
+  /** None of the module's maintainers can be assigned yet. */
+  | (Standing & {
+      readonly code: 'nobodyActive';
+      readonly module: ModuleId;
+      readonly notActive: readonly NotActive[];
     })
   | (Standing & {
       readonly code: 'alreadyAssigned';

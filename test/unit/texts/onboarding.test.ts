@@ -6,7 +6,12 @@ import {
   withTick,
 } from '../../../src/domain/organisation/onboarding/onboarding';
 import { changeRefusalText } from '../../../src/texts/change-refusals.de';
-import { onboardingLines, onboardingTitle } from '../../../src/texts/onboarding.de';
+import {
+  nobodyActiveText,
+  notActiveText,
+  onboardingLines,
+  onboardingTitle,
+} from '../../../src/texts/onboarding.de';
 import { berlin } from '../../support/given';
 import { installation } from '../../support/installation';
 import { viewAt } from '../../support/view';
@@ -27,6 +32,33 @@ describe('what is said of an onboarding (process 7)', () => {
     const own = { ...begun, person: 'maintainer-a1' };
     expect(onboardingTitle(own, view)).toBe('Onboarding: Person maintainer-a1, Betriebstagebuch');
     expect(onboardingLines(ticked)).toEqual([{ label: 'Fortschritt', text: '1 von 7' }]);
+  });
+
+  it('given somebody who is not active, then a sentence says what is missing and whose it is, and no more than three of it', () => {
+    const person = 'maintainer-a1';
+    expect(notActiveText({ person, onboarding: ticked }, view)).toBe(
+      'Person maintainer-a1 ist für Betriebstagebuch noch nicht aktiv: Es fehlen 6 Punkte: Vertrag geschlossen (Prozessverantwortlicher); CI-Build grün (Modul-Maintainer); Probeticket (Modul-Maintainer); 3 weitere.',
+    );
+    const allButOne = ['contract', 'build', 'trial', 'environments', 'signOffPlatformMaintainer'].reduce(
+      (each, id) => withTick(each, id, { by: 'owner', at }),
+      ticked,
+    );
+    expect(notActiveText({ person, onboarding: allButOne }, view)).toBe(
+      'Person maintainer-a1 ist für Betriebstagebuch noch nicht aktiv: Es fehlt 1 Punkt: Freigabe: Wartungs-Dispatcher.',
+    );
+    expect(notActiveText({ person, onboarding: { ...ticked, outcome: cancelled } }, view)).toBe(
+      'Person maintainer-a1 ist für Betriebstagebuch nicht aktiv: Das Onboarding wurde abgebrochen (Fr 12.06.2026, 10:00 Uhr).',
+    );
+  });
+
+  it('given a module that nobody is active for, then a sentence says who is how far', () => {
+    const people = [
+      { person: 'maintainer-a1', onboarding: ticked },
+      { person: 'maintainer-a2', onboarding: { ...ticked, outcome: cancelled } },
+    ];
+    expect(nobodyActiveText('journal', people, view)).toBe(
+      'Für Betriebstagebuch ist noch kein Maintainer aktiv: Person maintainer-a1 (Onboarding 1 von 7); Person maintainer-a2 (Onboarding abgebrochen).',
+    );
   });
 
   it.each<[OnboardingRefusal, RegExp]>([

@@ -1,10 +1,18 @@
 import { viewAt } from '../../support/view';
+import { beginOnboarding } from '../../../src/domain/organisation/onboarding/onboarding';
 import type { Refusal, RefusalCode } from '../../../src/domain/ticket/decide';
 import { refusalCodes, refusalText } from '../../../src/texts/refusals.de';
 import { berlin } from '../../support/given';
+import { installation } from '../../support/installation';
 
 const standing = { state: 'returned', turnOf: [{ role: 'operator', organisation: 'nord' }] } as const;
 const at = berlin('2026-06-10T10:05');
+
+const onboarding = beginOnboarding(
+  { id: 'a', module: 'journal', organisation: 'contractor-a' },
+  installation.onboardingChecklist,
+  { by: 'owner', at },
+);
 
 /** One refusal of each code; a code without one does not compile. */
 const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
@@ -50,6 +58,13 @@ const everyRefusal: { readonly [Code in RefusalCode]: Extract<Refusal, { code: C
   tooEarlyToClose: { code: 'tooEarlyToClose', earliest: at, ...standing },
   noMaintainer: { code: 'noMaintainer', module: 'contacts', ...standing },
   notAMaintainer: { code: 'notAMaintainer', module: 'journal', ...standing },
+  notActive: { code: 'notActive', person: 'maintainer-a1', onboarding, ...standing },
+  nobodyActive: {
+    code: 'nobodyActive',
+    module: 'journal',
+    notActive: [{ person: 'maintainer-a1', onboarding }],
+    ...standing,
+  },
   alreadyAssigned: { code: 'alreadyAssigned', person: 'maintainer-a1', ...standing },
   alreadySecurityRelevant: { code: 'alreadySecurityRelevant', ...standing },
   notSecurityRelevant: { code: 'notSecurityRelevant', ...standing },

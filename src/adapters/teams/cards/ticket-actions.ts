@@ -1,5 +1,5 @@
-import { isMaintained } from '../../../domain/organisation/find';
 import type { Installation, Role } from '../../../domain/organisation/installation';
+import { isAssignable } from '../../../domain/ticket/assignable';
 import { isImmediateStartPossible } from '../../../domain/ticket/actions/begin-work';
 import { shapeOf, type TicketAction } from '../../../domain/ticket/actions/registry';
 import { openLegalReports } from '../../../domain/ticket/legal/legal-duties';
@@ -61,8 +61,8 @@ function isOwn(action: TicketAction, ticket: Ticket, role: Role): boolean {
 }
 
 /** Two actions of process 3 by one form, where both are possible. */
-function inOne(action: TicketAction, { module }: Ticket, installation: Installation): readonly Step[] {
-  return action === 'accept' && isMaintained(installation, module) ? ['acceptAndAssign'] : [];
+function inOne(action: TicketAction, ticket: Ticket, installation: Installation): readonly Step[] {
+  return action === 'accept' && isAssignable(ticket, installation) ? ['acceptAndAssign'] : [];
 }
 
 /** The forms for what asks for nothing where the operator does it (process 3). */
@@ -183,9 +183,9 @@ function wantedByMaintainer(ticket: Ticket): readonly TicketAction[] {
   }
 }
 
-/** Where nobody is named for the module, what can be done in the meantime (process 1: "N.N."). */
-function assigning({ module }: Ticket, installation: Installation): readonly TicketAction[] {
-  return isMaintained(installation, module) ? ['assign'] : ['askOperator', 'changeModule', 'requestSupport'];
+/** Where nobody of the module can be assigned, what can be done in the meantime (process 1: "N.N.", process 7). */
+function assigning(ticket: Ticket, installation: Installation): readonly TicketAction[] {
+  return isAssignable(ticket, installation) ? ['assign'] : ['askOperator', 'changeModule', 'requestSupport'];
 }
 
 /** "Sofortbeginn", before the plan is binding (process 3). */

@@ -10,9 +10,9 @@ import { openQuestion } from '../../../domain/ticket/talk/conversation';
 import type { Ticket, TicketNumber } from '../../../domain/ticket/ticket';
 import { isOpen } from '../../../domain/ticket/ticket-state';
 import { formatDay } from '../../../texts/german-time';
-import { lacksMaintainer, maintainerAbsence, nextStepText } from '../../../texts/next-steps.de';
+import { lackOf, maintainerAbsence, nextStepText } from '../../../texts/next-steps.de';
 import { lapsedText } from '../../../texts/lapsed-assignment.de';
-import { measureNames, priorityNames, supportKindNames } from '../../../texts/labels.de';
+import { lackNames, measureNames, priorityNames, supportKindNames } from '../../../texts/labels.de';
 import type { LabelledText } from './labelled-text';
 import { declineText } from './ticket-texts';
 import { overdueText } from './plan-section';
@@ -90,11 +90,10 @@ export function lapsedAssignment(ticket: Ticket, place: Place, view: View): Labe
     : undefined;
 }
 
-/** What the dispatchers can do while nobody can be assigned (process 1: "N.N."). */
+/** What the dispatchers can do while nobody can be assigned (process 1: "N.N.", process 7). */
 export function withoutMaintainer(ticket: Ticket, place: Place, view: View): LabelledText | undefined {
-  return place.kind === 'dispatch' && lacksMaintainer(ticket, view)
-    ? { label: cardWords.withoutMaintainer, text: cardWords.untilNamed }
-    : undefined;
+  const lack = place.kind === 'dispatch' ? lackOf(ticket, view) : undefined;
+  return lack && { label: lackNames[lack], text: cardWords.untilNamed };
 }
 
 /** Who is asked for support reads first what they are asked for (process 5). */

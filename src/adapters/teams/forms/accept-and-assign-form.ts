@@ -1,8 +1,8 @@
 import { defined } from '../../../defined';
 import { formWords } from '../../../texts/form-words.de';
 import { refusalToReaderText } from '../../../texts/refusals.de';
-import { maintainersOf } from '../../../domain/organisation/find';
 import { nobodyToAssign } from '../../../domain/ticket/actions/assign';
+import { assignable } from '../../../domain/ticket/assignable';
 import { withActionName } from '../../../domain/ticket/refusals';
 import { acceptForm } from './accept-form';
 import { assignForm } from './assign-form';
@@ -42,6 +42,6 @@ function peopleToChoose(context: FormContext): readonly Field[] {
 
 /** Who was recorded first is the module's first contact: a deputy stands after them. */
 function firstNamed(context: FormContext): FieldValues {
-  const [first] = maintainersOf(context.view.installation, ticketOf(context).module);
+  const [first] = assignable(ticketOf(context), context.view.installation);
   return defined({ person: first?.id });
 }

@@ -1,7 +1,10 @@
 import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { infoLabels } from '../../../texts/form-words.de';
+import { standingInOnboarding } from '../../../texts/onboarding.de';
 import { maintainersOf } from '../../../domain/organisation/find';
-import type { FormDefinition } from './form-definition';
+import { assignable, assignmentGate } from '../../../domain/ticket/assignable';
+import type { Choice } from './field';
+import type { FormContext, FormDefinition } from './form-definition';
 import { ticketOf } from './ticket-of';
 
 /** "Zuweisen" to one of the module's maintainers, who is mentioned (process 3). */
@@ -14,15 +17,13 @@ export const assignForm: FormDefinition = {
       id: 'person',
       kind: 'choice',
       ...fieldTexts.person,
-      choices: maintainersOf(context.view.installation, ticketOf(context).module).map((person) => ({
-        title: context.view.personOf(person.id, person.organisation),
-        value: person.id,
-      })),
+      choices: peopleToChoose(context),
     },
   ],
   initialValues: (context) => {
-    const { assignment, module } = ticketOf(context);
-    const people = maintainersOf(context.view.installation, module);
+    const ticket = ticketOf(context);
+    const { assignment } = ticket;
+    const people = assignable(ticket, context.view.installation);
     const [only] = people;
     if (assignment !== undefined) return { person: assignment.person };
     return people.length === 1 && only !== undefined ? { person: only.id } : {};
@@ -30,3 +31,17 @@ export const assignForm: FormDefinition = {
   info: (context) => [{ label: infoLabels.module, text: context.view.module(ticketOf(context).module) }],
   read: (_context, { person = '' }) => ({ ok: true, command: { type: 'assign', person } }),
 };
+
+/** Who is not active yet comes last, with how far they are: whoever looks for them finds them, and reads on sending what is missing. */
+function peopleToChoose(context: FormContext): readonly Choice[] {
+  const { view } = context;
+  const ticket = ticketOf(context);
+  const people = maintainersOf(view.installation, ticket.module).map(({ id, organisation }) => {
+    const gate = assignmentGate(ticket, view.installation, id);
+    const notes = gate === undefined ? [] : [standingInOnboarding(gate.onboarding)];
+    return { isActive: gate === undefined, title: view.personOf(id, organisation, notes), value: id };
+  });
+  return [...people.filter(({ isActive }) => isActive), ...people.filter(({ isActive }) => !isActive)].map(
+    ({ title, value }) => ({ title, value }),
+  );
+}

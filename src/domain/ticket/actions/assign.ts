@@ -1,6 +1,7 @@
-import { isMaintained, maintains, moduleById } from '../../organisation/find';
+import { maintains, moduleById } from '../../organisation/find';
 import type { PersonId } from '../../organisation/installation';
 import type { ActionShape } from '../action';
+import { assignmentGate, notActive, staffingOf } from '../assignable';
 import type { CommandBase } from '../command-base';
 import {
   type ActionContext,
@@ -52,15 +53,26 @@ export const assign = {
   },
 } as const satisfies ActionShape;
 
-/** Nobody can be assigned where none of the module's maintainers has the role in force (process 1: "N.N."). */
+/** Nobody can be assigned where none of the module's maintainers has the role in force (process 1: "N.N.") or is active (process 7). */
 export function nobodyToAssign(
   ticket: Ticket,
   { installation }: Pick<ActionContext, 'installation'>,
 ): OwnRefusal | undefined {
   const { module } = ticket;
-  return isMaintained(installation, module)
-    ? undefined
-    : { code: 'noMaintainer', module, ...standing(ticket) };
+  switch (staffingOf(ticket, installation)) {
+    case 'assignable':
+      return undefined;
+    case 'nobody':
+      return { code: 'noMaintainer', module, ...standing(ticket) };
+    case 'inOnboarding':
+    case 'calledOff':
+      return {
+        code: 'nobodyActive',
+        module,
+        notActive: notActive(ticket, installation),
+        ...standing(ticket),
+      };
+  }
 }
 
 /** Also what accepting a report decides that assigns it in one. */
@@ -79,5 +91,7 @@ export function decideAssignment(
   if (ticket.assignment?.person === person) {
     return refuse({ code: 'alreadyAssigned', person, ...standing(ticket) });
   }
+  const gate = assignmentGate(ticket, context.installation, person);
+  if (gate !== undefined) return askAgain({ code: 'notActive', ...gate, ...standing(ticket) });
   return events([{ ...stamp(command, context), type: 'ticketAssigned', organisation, person }]);
 }
