@@ -36,7 +36,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 export const lackNames: Readonly<Record<Exclude<Staffing, 'assignable'>, string>> = {
   nobody: 'Kein Maintainer benannt (N.N.)',
   inOnboarding: 'Noch kein Maintainer aktiv (Onboarding läuft)',
-  calledOff: 'Kein Maintainer aktiv (Onboarding abgebrochen)',
+  calledOff: 'Kein Maintainer aktiv (Onboarding beendet)',
 };
 
 export const priorityNames: Readonly<Record<Priority, string>> = {

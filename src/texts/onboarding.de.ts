@@ -3,6 +3,7 @@ import type {
   ModuleId,
   Onboarding,
   OnboardingItem,
+  OnboardingLapse,
   OnboardingStep,
 } from '../domain/organisation/installation';
 import { isUnderWay, progressOf, whatIsMissing } from '../domain/organisation/onboarding/onboarding';
@@ -35,7 +36,8 @@ export function stepTitle(step: OnboardingItem | OnboardingStep): string {
 
 /** 'Onboarding 7 von 12', of somebody who is not active. */
 export function standingInOnboarding(onboarding: Onboarding): string {
-  return isUnderWay(onboarding) ? `Onboarding ${progressText(onboarding)}` : 'Onboarding abgebrochen';
+  if (isUnderWay(onboarding)) return `Onboarding ${progressText(onboarding)}`;
+  return onboarding.outcome?.kind === 'cancelled' ? 'Onboarding abgebrochen' : 'Onboarding beendet';
 }
 
 /** More than these are counted: a sentence on a form stays short. */
@@ -44,8 +46,7 @@ const maxNamed = 3;
 /** Who cannot be assigned, what is missing and whose it is, in a sentence (process 7). */
 export function notActiveText({ person, onboarding }: NotActive, view: View): string {
   const who = `${view.person(person)} ist für ${view.module(onboarding.module)}`;
-  if (onboarding.outcome !== undefined)
-    return `${who} nicht aktiv: Das Onboarding wurde abgebrochen (${view.time(onboarding.outcome.at)}).`;
+  if (!isUnderWay(onboarding)) return `${who} nicht aktiv. ${overText(onboarding, view)}`;
   const missing = whatIsMissing(onboarding);
   const points = missing.length === 1 ? 'Es fehlt 1 Punkt' : `Es fehlen ${missing.length} Punkte`;
   return `${who} noch nicht aktiv: ${points}: ${firstOf(missing.map(stepWithOwner))}.`;
@@ -98,7 +99,22 @@ const evidenceMissingTexts: Readonly<Record<EvidenceKind, string>> = {
 };
 
 function overText({ outcome }: Onboarding, view: View): string {
-  return outcome?.kind === 'cancelled'
-    ? `Dieses Onboarding hat ${view.person(outcome.by)} abgebrochen (${view.time(outcome.at)}).`
-    : 'Dieses Onboarding ist abgeschlossen.';
+  switch (outcome?.kind) {
+    case 'cancelled':
+      return `Dieses Onboarding hat ${view.person(outcome.by)} abgebrochen (${view.time(outcome.at)}).`;
+    case 'lapsed':
+      return `Dieses Onboarding ist beendet, weil ${lapseTexts[outcome.reason]} (${view.time(outcome.at)}).`;
+    case 'completed':
+    case undefined:
+      return 'Dieses Onboarding ist abgeschlossen.';
+  }
 }
+
+/** 'beendet, weil …'. */
+const lapseTexts: Readonly<Record<OnboardingLapse, string>> = {
+  personLeft: 'die Person nicht mehr für die Firma tätig ist',
+  roleLost: 'die Person nicht mehr Maintainer des Moduls werden soll',
+  moduleMoved: 'die Firma das Modul nicht mehr pflegt',
+  moduleRetired: 'das Modul nicht mehr gepflegt wird',
+  organisationRetired: 'die Firma nicht mehr teilnimmt',
+};

@@ -30,7 +30,7 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
   const role = shape.roles.find((each) => actsIn(each) && may(each));
   if (role === undefined) return refuse({ code: 'notPermitted', permitted: whoMay(shape.roles, may) });
   const wanted = shape.eventsOf(command, records, context);
-  const keys = new Set(wanted.map(recordKey));
+  const keys = new Set(wanted.filter((event) => !isLapse(event)).map(recordKey));
   // What the bot recorded by itself overtakes nobody: a reminder changes nothing that somebody typed.
   const latest = since.findLast(
     ({ action, events }) => action !== 'recordDue' && events.some((event) => keys.has(recordKey(event))),
@@ -49,6 +49,11 @@ export function decideChange(command: OrganisationCommand, context: ChangeContex
   if (contradictions.length > 0) return refuse({ code: 'contradicts', contradictions });
   const vacant = vacancyAfter(context, after);
   return vacant === undefined ? { kind: 'events', role, events } : refuse(vacant);
+}
+
+/** It follows from what was typed, whatever was done to the onboarding meanwhile. */
+function isLapse(event: OrganisationEvent): boolean {
+  return event.type === 'onboardingRecorded' && event.onboarding.outcome?.kind === 'lapsed';
 }
 
 /** Those who may do just this, or else who may do the like of their own. */

@@ -196,7 +196,12 @@ export interface Onboarding {
 export type OnboardingOutcome =
   /** Every mandatory item was done, and both have signed it off. */
   | { readonly kind: 'completed'; readonly at: Instant }
-  | { readonly kind: 'cancelled'; readonly at: Instant; readonly by: PersonId; readonly reason: string };
+  | { readonly kind: 'cancelled'; readonly at: Instant; readonly by: PersonId; readonly reason: string }
+  /** It ended by itself: whoever it is about does not take part any more. */
+  | { readonly kind: 'lapsed'; readonly at: Instant; readonly reason: OnboardingLapse };
+
+export type OnboardingLapse =
+  'personLeft' | 'roleLost' | 'moduleMoved' | 'moduleRetired' | 'organisationRetired';
 
 /** A person is not there from the first to the last day, both included; the deputy acts in their stead where they may (process 1). */
 export interface Absence {

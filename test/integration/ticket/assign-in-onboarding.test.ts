@@ -70,7 +70,7 @@ describe('assigning while maintainers are set up (process 7)', () => {
       };
     });
     await desk.timePasses();
-    expect(card().text).toContain('Kein Maintainer aktiv (Onboarding abgebrochen)');
+    expect(card().text).toContain('Kein Maintainer aktiv (Onboarding beendet)');
     expect(card().text).toContain('Maintainer für Betriebstagebuch benennen');
   });
 });

@@ -47,7 +47,7 @@ describe('what is said of an onboarding (process 7)', () => {
       'Person maintainer-a1 ist für Betriebstagebuch noch nicht aktiv: Es fehlt 1 Punkt: Freigabe: Wartungs-Dispatcher.',
     );
     expect(notActiveText({ person, onboarding: { ...ticked, outcome: cancelled } }, view)).toBe(
-      'Person maintainer-a1 ist für Betriebstagebuch nicht aktiv: Das Onboarding wurde abgebrochen (Fr 12.06.2026, 10:00 Uhr).',
+      'Person maintainer-a1 ist für Betriebstagebuch nicht aktiv. Dieses Onboarding hat Person owner abgebrochen (Fr 12.06.2026, 10:00 Uhr).',
     );
   });
 
@@ -69,6 +69,13 @@ describe('what is said of an onboarding (process 7)', () => {
     ],
     [{ code: 'onboardingUnderWay', onboarding: begun }, /läuft schon, seit Fr 12\.06\.2026, 10:00 Uhr\.$/],
     [{ code: 'onboardingOver', onboarding: { ...begun, outcome: cancelled } }, /Person owner abgebrochen/],
+    [
+      {
+        code: 'onboardingOver',
+        onboarding: { ...begun, outcome: { kind: 'lapsed', at, reason: 'personLeft' } },
+      },
+      /ist beendet, weil die Person nicht mehr für die Firma tätig ist \(Fr 12\.06\.2026, 10:00 Uhr\)\.$/,
+    ],
     [
       { code: 'onboardingOver', onboarding: { ...begun, outcome: { kind: 'completed', at } } },
       /abgeschlossen/,

@@ -196,7 +196,7 @@ const onboardingItemSchema = partSchema({
 } satisfies FieldsOf<OnboardingItem>);
 
 const onboardingOutcomeSchema = partSchema({
-  kind: requiredOneOf(['completed', 'cancelled'] satisfies readonly OnboardingOutcome['kind'][]),
+  kind: requiredOneOf(['completed', 'cancelled', 'lapsed'] satisfies readonly OnboardingOutcome['kind'][]),
   at: requiredInstant,
   by: text,
   reason: text,

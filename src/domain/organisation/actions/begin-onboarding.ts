@@ -1,6 +1,7 @@
 import type { OrganisationEvent } from '../changes';
 import { maintainersOf } from '../find';
-import type { ModuleId, Person, RoleGrant } from '../installation';
+import type { Person } from '../installation';
+import { maintainedModules } from '../maintained-modules';
 import { concerning, inTheWay } from '../onboarding/active-maintainers';
 import { beginOnboarding, isSameOnboarding, isUnderWay, type OnboardingOf } from '../onboarding/onboarding';
 import type { ModuleRecord, OrganisationRecords } from '../records';
@@ -44,8 +45,8 @@ export function begunByRoles(
   beginning: Beginning,
 ): readonly OrganisationEvent[] {
   const before = records.people.find((person) => person.id === id);
-  const known = before?.organisation === organisation ? modulesOf(before.roles) : [];
-  return modulesOf(roles)
+  const known = before?.organisation === organisation ? maintainedModules(before.roles) : [];
+  return maintainedModules(roles)
     .filter((module) => !known.includes(module))
     .flatMap((module) => begunUnlessCovered({ module, organisation, person: id }, records, beginning));
 }
@@ -59,10 +60,6 @@ export function begunByModule(
   const before = records.modules.find(({ id }) => id === module)?.maintainer;
   if (organisation === undefined || organisation === before) return [];
   return begunUnlessCovered({ module, organisation }, records, beginning);
-}
-
-function modulesOf(roles: readonly RoleGrant[]): readonly ModuleId[] {
-  return roles.flatMap((grant) => (grant.role === 'maintainer' ? [grant.module] : []));
 }
 
 /** Nobody goes through it twice: their own is under way or completed, or their company as a whole is being set up. */

@@ -1,3 +1,4 @@
+import { lapsedByModule } from '../onboarding/lapsed-onboardings';
 import type { ModuleRecord } from '../records';
 import type { OrganisationActionShape } from './action';
 import { begunByModule } from './begin-onboarding';
@@ -14,6 +15,10 @@ export const recordModule: OrganisationActionShape<RecordModule> = {
   eventsOf: (command, records, context) => {
     const { id = freeId(idFromName(command.module.name), records.modules) } = command.module;
     const module = { ...command.module, id };
-    return [{ type: 'moduleRecorded', module }, ...begunByModule(module, records, context)];
+    return [
+      { type: 'moduleRecorded', module },
+      ...lapsedByModule(module, records, context.now),
+      ...begunByModule(module, records, context),
+    ];
   },
 };

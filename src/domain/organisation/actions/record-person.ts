@@ -1,4 +1,5 @@
 import type { Person } from '../installation';
+import { lapsedByRoles } from '../onboarding/lapsed-onboardings';
 import type { OrganisationActionShape } from './action';
 import { begunByRoles } from './begin-onboarding';
 import { newPersonId } from './new-ids';
@@ -15,6 +16,10 @@ export const recordPerson: OrganisationActionShape<RecordPerson> = {
   eventsOf: (command, records, context) => {
     const { id = newPersonId(command.person.organisation, records) } = command.person;
     const person = { ...command.person, id };
-    return [{ type: 'personRecorded', person }, ...begunByRoles(person, records, context)];
+    return [
+      { type: 'personRecorded', person },
+      ...lapsedByRoles(person, records, context.now),
+      ...begunByRoles(person, records, context),
+    ];
   },
 };

@@ -94,13 +94,14 @@ describe('who newly is to maintain a module (process 7)', () => {
     const ready = ticked(begun(), steps.length);
     const gone = (recorded: Installation) =>
       done(recorded, 'owner', recording(recorded, 'maintainer-a1', { roles: [] }));
-    for (const recorded of [gone(begun(own)), gone(ready), gone(begun(company))])
+    const before = done(without('maintainer-a1'), 'owner', { type: 'startOnboarding', ...own });
+    for (const recorded of [before, gone(ready), gone(begun(company))])
       expect(begunBy(recording(recorded, 'maintainer-a1', { roles }), recorded).begins).toEqual([]);
   });
 
-  it('given that their own was called off, or their company’s is completed, then one begins', () => {
+  it('given that their own was called off or ended with the role, or their company’s is completed, then one begins', () => {
     const cancelled = done(begun(own), 'owner', cancel(begun(own)));
-    for (const recorded of [cancelled, ticked(begun(company), steps.length)]) {
+    for (const recorded of [cancelled, begun(own), ticked(begun(company), steps.length)]) {
       const gone = done(recorded, 'owner', recording(recorded, 'maintainer-a1', { roles: [] }));
       const { then } = begunBy(recording(gone, 'maintainer-a1', { roles }), gone);
       expect(onboardingIn(then)).toMatchObject(own);
