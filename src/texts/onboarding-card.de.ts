@@ -3,6 +3,7 @@ import type { Onboarding, StepOwner, TakenBack } from '../domain/organisation/in
 import { localDayAt } from '../domain/reaction/service-day';
 import { formatDay } from './german-time';
 import { roleNames } from './labels.de';
+import { lapseTexts } from './onboarding.de';
 import type { View } from './view';
 
 export const onboardingWords = {
@@ -44,6 +45,8 @@ export function onboardingState(
       return `abgeschlossen am ${dayText(outcome.at, view)}`;
     case 'cancelled':
       return `abgebrochen am ${dayText(outcome.at, view)} von ${short(view.person(outcome.by))}: ${short(outcome.reason)}`;
+    case 'lapsed':
+      return `beendet am ${dayText(outcome.at, view)}, weil ${lapseTexts[outcome.reason]}`;
   }
 }
 

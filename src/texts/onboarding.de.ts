@@ -111,7 +111,7 @@ function overText({ outcome }: Onboarding, view: View): string {
 }
 
 /** 'beendet, weil …'. */
-const lapseTexts: Readonly<Record<OnboardingLapse, string>> = {
+export const lapseTexts: Readonly<Record<OnboardingLapse, string>> = {
   personLeft: 'die Person nicht mehr für die Firma tätig ist',
   roleLost: 'die Person nicht mehr Maintainer des Moduls werden soll',
   moduleMoved: 'die Firma das Modul nicht mehr pflegt',
