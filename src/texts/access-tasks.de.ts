@@ -6,6 +6,7 @@ import type { View } from './view';
 const kinds = {
   grant: 'Paketzugang einrichten',
   revoke: 'Paketzugang entziehen',
+  revokeMaintainer: 'Maintainer-Zugänge entziehen',
 } as const satisfies Readonly<Record<AccessTask['kind'], string>>;
 
 /** 'Paketzugang einrichten'. */
@@ -15,7 +16,19 @@ export function accessTaskKind({ kind }: Pick<AccessTask, 'kind'>): string {
 
 /** 'Paketzugang einrichten: Netz Nord, Betriebstagebuch'. */
 export function accessTaskTitle(task: AccessTask, view: View): string {
-  return `${accessTaskKind(task)}: ${view.organisation(task.operator)}, ${view.module(task.module)}`;
+  return `${accessTaskKind(task)}: ${accessOwner(task, view)}, ${view.module(task.module)}`;
+}
+
+/** Whose access it is: an operator's, or a maintainer's. */
+export function accessOwner(task: AccessTask, view: View): string {
+  return task.kind === 'revokeMaintainer' ? view.person(task.person) : view.organisation(task.operator);
+}
+
+/** Why there is nothing to do any more. */
+export function droppedText({ kind }: AccessTask): string {
+  return kind === 'revokeMaintainer'
+    ? 'Die Person ist wieder Maintainer.'
+    : 'Die Verträge haben sich geändert.';
 }
 
 export function accessTaskLines({ outcome }: AccessTask, view: View): readonly RecordLine[] {
@@ -32,7 +45,7 @@ export function accessSettledText(task: AccessTask, view: View): string {
   const { outcome } = task;
   return outcome?.kind === 'done'
     ? `Diese Aufgabe hat ${view.person(outcome.by)} schon erledigt (${view.time(outcome.at)}).`
-    : 'Diese Aufgabe ist entfallen: Die Verträge haben sich geändert.';
+    : `Diese Aufgabe ist entfallen: ${droppedText(task)}`;
 }
 
 /** 'Erinnerung an das Vertragsende am Do 31.12.2026'. */

@@ -1,13 +1,19 @@
 import { accessDueAt } from '../domain/organisation/access-tasks-due';
 import { contractOfTask, withoutContractSince } from '../domain/organisation/contract-of-task';
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
-import type { AccessTask, Contract, Person } from '../domain/organisation/installation';
+import type {
+  AccessTask,
+  Contract,
+  MaintainerTask,
+  PackageTask,
+  Person,
+} from '../domain/organisation/installation';
 import { type PackageAccess, packageAccessOn } from '../domain/organisation/package-access';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
 import { commandNames } from './commands.de';
 import type { Instant } from '../domain/instant';
 import { localDayAt } from '../domain/reaction/service-day';
-import { accessTaskTexts } from './access-tasks.de';
+import { accessTaskTexts, droppedText } from './access-tasks.de';
 import { furtherPeople } from './further.de';
 import { formatDay } from './german-time';
 import type { RecordLine } from './record-line';
@@ -17,6 +23,8 @@ import type { View } from './view';
 export const packageAccessWords = {
   due: 'Fällig',
   state: 'Stand',
+  person: 'Person',
+  toTake: 'Zu entziehen',
   open: 'offen',
   contractFrom: 'Vertrag ab',
   withoutContract: 'Ohne Vertrag seit',
@@ -33,8 +41,33 @@ const maxContacts = 3;
 
 /** What a task is about and how it stands: nothing that becomes untrue by time alone. */
 export function accessTaskFacts(task: AccessTask, view: View): readonly RecordLine[] {
+  const { since, outcome } = task;
+  return [
+    ...(task.kind === 'revokeMaintainer' ? maintainerFacts(task, view) : packageFacts(task, view)),
+    ...(outcome === undefined
+      ? [{ label: words.due, text: view.due(accessDueAt(view.installation, since)) }]
+      : []),
+    { label: words.state, text: accessTaskState(task, view) },
+    ...(outcome?.kind === 'done' && outcome.reference !== undefined
+      ? [{ label: accessTaskTexts.reference, text: outcome.reference }]
+      : []),
+  ];
+}
+
+function maintainerFacts({ person, module }: MaintainerTask, view: View): readonly RecordLine[] {
+  return [
+    { label: words.person, text: view.person(person) },
+    { label: recordLabels.module, text: view.module(module) },
+    { label: words.toTake, text: maintainerAccess },
+  ];
+}
+
+/** What maintainers are given in their onboarding. */
+const maintainerAccess = 'Quellcode-Repository, Committer-Rechte, Veröffentlichung von Paketen';
+
+function packageFacts(task: PackageTask, view: View): readonly RecordLine[] {
   const { installation } = view;
-  const { kind, operator, module, since, outcome } = task;
+  const { kind, operator, module } = task;
   const { packageRepository = '–' } = moduleById(installation, module) ?? {};
   const from = contractOfTask(installation, task)?.from;
   const endedOn = withoutContractSince(installation, task);
@@ -46,13 +79,6 @@ export function accessTaskFacts(task: AccessTask, view: View): readonly RecordLi
     ...(kind === 'grant' && from !== undefined ? [{ label: words.contractFrom, text: formatDay(from) }] : []),
     ...(kind === 'revoke' && endedOn !== undefined
       ? [{ label: words.withoutContract, text: formatDay(endedOn) }]
-      : []),
-    ...(outcome === undefined
-      ? [{ label: words.due, text: view.due(accessDueAt(installation, since)) }]
-      : []),
-    { label: words.state, text: accessTaskState(task, view) },
-    ...(outcome?.kind === 'done' && outcome.reference !== undefined
-      ? [{ label: accessTaskTexts.reference, text: outcome.reference }]
       : []),
   ];
 }
@@ -68,34 +94,37 @@ export function accessTaskRowTexts(task: AccessTask, view: View): readonly strin
     ];
   }
   return [
-    `${recordLabels.packageContact}: ${accessContactText(task, view)}`,
+    ...(task.kind === 'revokeMaintainer'
+      ? [`${words.toTake}: ${maintainerAccess}`]
+      : [`${recordLabels.packageContact}: ${accessContactText(task, view)}`]),
     `${words.due}: ${view.due(accessDueAt(view.installation, since))}`,
   ];
 }
 
 /** 'offen', 'erledigt von Plattform am Fr 12.06.2026, 14:00 Uhr'. */
-export function accessTaskState({ outcome }: AccessTask, view: View): string {
+export function accessTaskState(task: AccessTask, view: View): string {
+  const { outcome } = task;
   if (outcome === undefined) return words.open;
   const at = view.time(outcome.at);
   switch (outcome.kind) {
     case 'done':
       return `erledigt von ${view.person(outcome.by)} am ${at}`;
     case 'dropped':
-      return `entfallen am ${at}: Die Verträge haben sich geändert.`;
+      return `entfallen am ${at}: ${droppedText(task)}`;
     case 'takenOver':
       return `übernommen am ${at}: Der Zugang bestand schon.`;
   }
 }
 
 /** Who at the operator is responsible for its packages, or else is its contact, with their mail. */
-export function accessContactText(task: AccessTask, view: View): string {
+export function accessContactText(task: PackageTask, view: View): string {
   const people = contactsOf(task, view);
   if (people.length === 0) return words.nobody;
   const named = people.slice(0, maxContacts).map(({ id, mail }) => `${view.person(id)}, ${mail}`);
   return [...named, ...furtherPeople(people.length - named.length)].join('; ');
 }
 
-function contactsOf(task: AccessTask, { installation }: View): readonly Person[] {
+function contactsOf(task: PackageTask, { installation }: View): readonly Person[] {
   const { packageContact } = contractOfTask(installation, task) ?? {};
   const { contactPeople = [] } = organisationById(installation, task.operator) ?? {};
   const known = (id: string | undefined) => {
@@ -109,8 +138,11 @@ function contactsOf(task: AccessTask, { installation }: View): readonly Person[]
 
 /** Said to whoever has to do it: 'Bitte richten Sie den Paketzugang von Netz Nord zu Betriebstagebuch ein; fällig bis …'. */
 export function accessCallText(task: AccessTask, view: View): string {
-  const access = `den Paketzugang von ${view.organisation(task.operator)} zu ${view.module(task.module)}`;
   const when = accessDueText(task, view);
+  const module = view.module(task.module);
+  if (task.kind === 'revokeMaintainer')
+    return `Bitte entziehen Sie ${view.person(task.person)} die Zugänge als Maintainer von ${module}: ${maintainerAccess}; ${when}.`;
+  const access = `den Paketzugang von ${view.organisation(task.operator)} zu ${module}`;
   switch (task.kind) {
     case 'grant':
       return `Bitte richten Sie ${access} ein; ${when}.`;
@@ -125,9 +157,9 @@ export function accessDueText({ since }: AccessTask, view: View): string {
   return `${due < view.now ? 'überfällig seit' : 'fällig bis'} ${view.due(due)}`;
 }
 
-/** Above a post that lists several: '3 Paketzugänge einzurichten oder zu entziehen'. */
+/** Above a post that lists several: '3 Zugänge einzurichten oder zu entziehen'. */
 export function accessCallHeading(count: number): string {
-  return `${count} Paketzugänge einzurichten oder zu entziehen`;
+  return `${count} Zugänge einzurichten oder zu entziehen`;
 }
 
 /** How an access stands: 'Paketzugang: eingerichtet seit Fr 12.06.2026'; nothing of what nobody has or had. */

@@ -28,7 +28,7 @@ export const recordTexts = {
   modules: 'Module',
   contracts: 'Verträge',
   accessTasks: 'Paketzugänge',
-  noAccessTasks: 'Zurzeit gibt es keine Paketzugänge einzurichten oder zu entziehen.',
+  noAccessTasks: 'Zurzeit gibt es keine Zugänge einzurichten oder zu entziehen.',
   accessDone: 'Erledigt',
   formerContacts: 'Frühere Ansprechpartner',
   newcomers: 'Neue Personen',

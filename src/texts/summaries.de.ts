@@ -4,7 +4,7 @@ import type { Reminder } from '../app/ports/messenger';
 import type { AccessTask, Onboarding } from '../domain/organisation/installation';
 import type { OnboardingCall } from '../domain/organisation/onboarding/onboarding-calls';
 import { cycleSince, presentCycle, type Ticket, type TicketNumber } from '../domain/ticket/ticket';
-import { accessTaskKind } from './access-tasks.de';
+import { accessOwner, accessTaskKind } from './access-tasks.de';
 import { classText } from './card-sentences.de';
 import { breachPercent } from '../domain/ticket/timers';
 import { contractEndsHeading, type EndingContract } from './contract-ends.de';
@@ -62,7 +62,7 @@ function ofTicket(what: string, ticket: Ticket, said: readonly string[], view: V
 
 /** 'Paketzugang einrichten: Netz Nord, Betriebstagebuch' */
 export function accessTaskSummary(task: AccessTask, view: View): Summary {
-  const [operator, module] = [view.organisation(task.operator), view.module(task.module)].map((name) =>
+  const [operator, module] = [accessOwner(task, view), view.module(task.module)].map((name) =>
     shortened(name, maxNameLength),
   );
   return oneLine(`${accessTaskKind(task)}: ${operator}, ${module}`);

@@ -1,4 +1,4 @@
-import type { AccessTask, Installation } from '../../src/domain/organisation/installation';
+import type { AccessTask, PackageTask, Installation } from '../../src/domain/organisation/installation';
 import { berlin } from './given';
 import { installation } from './installation';
 
@@ -13,7 +13,7 @@ export const withRepository: Installation = {
 };
 
 /** Arose on a Wednesday, so it is overdue on Friday when the service time ends. */
-export const grantForNord: AccessTask = {
+export const grantForNord: PackageTask = {
   id: 'grant-nord-journal-1',
   kind: 'grant',
   operator: 'nord',
@@ -22,12 +22,12 @@ export const grantForNord: AccessTask = {
   reminders: 0,
 };
 
-export const grantedToNord: AccessTask = {
+export const grantedToNord: PackageTask = {
   ...grantForNord,
   outcome: { kind: 'done', at: berlin('2026-06-11T11:00'), by: 'platform', reference: 'nord-lesend' },
 };
 
-export const revokeFromNord: AccessTask = {
+export const revokeFromNord: PackageTask = {
   ...grantForNord,
   id: 'revoke-nord-journal-2',
   kind: 'revoke',

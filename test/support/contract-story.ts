@@ -30,14 +30,14 @@ export function contract(from: string, to?: string, more: Partial<Contract> = {}
 export class ContractStory {
   constructor(public installation: Installation) {}
 
-  /** What is due by itself at an instant or a wall-clock time of Europe/Berlin, recorded; in short. Fails where anything is due after that. */
+  /** What is due by itself at an instant or a wall-clock time of Europe/Berlin, recorded; in short, of contracts. Fails where anything is due after that. */
   at(time: string | Instant): readonly string[] {
     const now = typeof time === 'number' ? time : berlin(time);
     const events = dueEvents(this.installation, now);
     this.records(events);
     const left = dueEvents(this.installation, now);
     if (left.length > 0) throw new Error(`still due: ${JSON.stringify(left)}`);
-    return events.map(inShort);
+    return events.filter(isOfContracts).map(inShort);
   }
 
   records(events: readonly OrganisationEvent[]): this {
@@ -75,12 +75,18 @@ export class ContractStory {
   }
 }
 
+/** What maintainers of what is retired had is another story. */
+function isOfContracts(event: OrganisationEvent): boolean {
+  return event.type !== 'accessTaskRecorded' || event.task.kind !== 'revokeMaintainer';
+}
+
 /** 'grant nord journal', 'grant nord journal reminded 1', 'grant nord journal dropped', 'c ends 2026-06-30 in 7'. */
 function inShort(event: OrganisationEvent): string {
   switch (event.type) {
     case 'accessTaskRecorded': {
-      const { kind, operator, module, reminders, outcome } = event.task;
-      const what = `${kind} ${operator} ${module}`;
+      const { kind, module, reminders, outcome } = event.task;
+      const whose = event.task.kind === 'revokeMaintainer' ? event.task.person : event.task.operator;
+      const what = `${kind} ${whose} ${module}`;
       if (outcome !== undefined) return `${what} ${outcome.kind}`;
       return reminders > 0 ? `${what} reminded ${reminders}` : what;
     }

@@ -2,8 +2,8 @@ import type { Instant } from '../instant';
 import { calendarAt } from '../reaction/calendar-timeline';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { OrganisationEvent } from './changes';
-import type { AccessTask, AccessTaskId, Installation } from './installation';
-import { type AccessOf, isOpen, packageAccessOn } from './package-access';
+import type { AccessTask, AccessTaskId, Installation, PackageTask } from './installation';
+import { type AccessOf, isOpen, packageAccessOn, packageTasks } from './package-access';
 
 /** Service days after which an open task is overdue, and as many from one reminder to the next. */
 export const serviceDaysForAccess = 2;
@@ -28,15 +28,15 @@ export function accessDueAt({ calendars }: Pick<Installation, 'calendars'>, sinc
 }
 
 /** Access is one for each operator and module, however many contracts there are or were. */
-export function accessesOf({ contracts, accessTasks }: Installation): readonly AccessOf[] {
+export function accessesOf({ contracts, ...recorded }: Installation): readonly AccessOf[] {
   const known = new Map(
-    [...contracts, ...accessTasks].map((each) => [`${each.operator} ${each.module}`, each]),
+    [...contracts, ...packageTasks(recorded)].map((each) => [`${each.operator} ${each.module}`, each]),
   );
   return [...known.values()].map(({ operator, module }) => ({ operator, module }));
 }
 
 function taskOf(inForce: Installation, access: AccessOf, at: At): readonly OrganisationEvent[] {
-  const open = inForce.accessTasks.find(
+  const open = packageTasks(inForce).find(
     (task) => isOpen(task) && task.operator === access.operator && task.module === access.module,
   );
   const wanted = wantedOf(inForce, access, at.today);
@@ -50,33 +50,35 @@ function wantedOf(
   inForce: Installation,
   access: AccessOf,
   today: CalendarDay,
-): AccessTask['kind'] | undefined {
+): PackageTask['kind'] | undefined {
   const { kind } = packageAccessOn(inForce, access, today);
   if (kind === 'granting') return 'grant';
   return kind === 'revoking' ? 'revoke' : undefined;
 }
 
 function newTask(
-  { accessTasks }: Installation,
+  inForce: Installation,
   { operator, module }: AccessOf,
-  kind: AccessTask['kind'],
+  kind: PackageTask['kind'],
   { now }: At,
 ): OrganisationEvent {
-  const ofAccess = accessTasks.filter((task) => task.operator === operator && task.module === module);
+  const ofAccess = packageTasks(inForce).filter(
+    (task) => task.operator === operator && task.module === module,
+  );
   const id = accessTaskId({ kind, operator, module }, ofAccess.length + 1);
   return recording({ id, kind, operator, module, since: now, reminders: 0 });
 }
 
 /** The nth task of an access. Ids of operators and modules have hyphens and no dots, so no two accesses share one. */
 export function accessTaskId(
-  { kind, operator, module }: Pick<AccessTask, 'kind' | keyof AccessOf>,
+  { kind, operator, module }: Pick<PackageTask, 'kind' | keyof AccessOf>,
   nth: number,
 ): AccessTaskId {
   return [kind, operator, module, nth].join('.');
 }
 
 /** How many reminders have come due; what was missed while the bot was down is said once. */
-function remindersBy({ calendars }: Installation, { since }: AccessTask, now: Instant): number {
+export function remindersBy({ calendars }: Installation, { since }: AccessTask, now: Instant): number {
   let count = 0;
   // Service time that ends at 24:00 ended on the day before (process 2.4).
   for (let due = accessDueAt({ calendars }, since); due < now; due = accessDueAt({ calendars }, due - 1))

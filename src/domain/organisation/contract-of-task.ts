@@ -3,13 +3,13 @@ import type { CalendarDay } from '../service-calendar/civil-date';
 import { dayAfter } from './days';
 import { contractOn, moduleById, organisationById } from './find';
 import { isRetiredOn } from './in-force';
-import type { AccessTask, Contract, Installation } from './installation';
+import type { Contract, Installation, PackageTask } from './installation';
 
 /**
  * The contract that a task of package access follows from (process 8): the one that opened the access, or the last one that has
  * ended. Asked of the installation in force, where what is retired has none.
  */
-export function contractOfTask(inForce: Installation, task: AccessTask): Contract | undefined {
+export function contractOfTask(inForce: Installation, task: PackageTask): Contract | undefined {
   const { kind, operator, module } = task;
   const day = dayOf(inForce, task);
   if (kind === 'grant') return contractOn(inForce, operator, module, day);
@@ -23,7 +23,7 @@ export function contractOfTask(inForce: Installation, task: AccessTask): Contrac
 }
 
 /** The first day on which the operator had no contract any more, of a task that keeps it out; undefined where that is not known. */
-export function withoutContractSince(inForce: Installation, task: AccessTask): CalendarDay | undefined {
+export function withoutContractSince(inForce: Installation, task: PackageTask): CalendarDay | undefined {
   const day = dayOf(inForce, task);
   const [retired] = [organisationById(inForce, task.operator), moduleById(inForce, task.module)]
     .flatMap((each) => (each !== undefined && isRetiredOn(each, day) ? [each.retired] : []))
@@ -32,6 +32,6 @@ export function withoutContractSince(inForce: Installation, task: AccessTask): C
   return retired ?? (last && dayAfter(last));
 }
 
-function dayOf({ calendars }: Installation, { since }: AccessTask): CalendarDay {
+function dayOf({ calendars }: Installation, { since }: PackageTask): CalendarDay {
   return localDayAt(calendars, since).day;
 }

@@ -7,6 +7,7 @@ import { type OrganisationEvent, recordKey } from './changes';
 import { contractRemindersDue } from './contract-reminders-due';
 import { inForceOn } from './in-force';
 import type { Installation } from './installation';
+import { maintainerTasksDue } from './maintainer-access';
 import { onboardingsLapsing } from './onboarding/lapsed-onboardings';
 import { onboardingRemindersDue } from './onboarding/onboarding-reminders-due';
 
@@ -21,6 +22,7 @@ export function dueEvents(recorded: Installation, now: Instant): readonly Organi
   const inForce = inForceOn(recorded, today);
   return [
     ...accessTasksDue(inForce, { today, now }),
+    ...maintainerTasksDue(recorded, { today, now }),
     ...contractRemindersDue(inForce, today),
     ...onboardingsDue(recorded, { today, now }),
   ];

@@ -94,10 +94,21 @@ export interface Contract {
  * What the platform maintainer does in a module's package repository because of a contract (process 8): lets an operator in at
  * its start, and keeps it out after its end.
  */
-export interface AccessTask {
-  readonly id: AccessTaskId;
+export interface PackageTask extends TaskOfAccess {
   readonly kind: 'grant' | 'revoke';
   readonly operator: OrganisationId;
+}
+
+/** Likewise takes away what somebody had as a maintainer of the module: repository, rights of a committer and to publish (process 7). */
+export interface MaintainerTask extends TaskOfAccess {
+  readonly kind: 'revokeMaintainer';
+  readonly person: PersonId;
+}
+
+export type AccessTask = PackageTask | MaintainerTask;
+
+interface TaskOfAccess {
+  readonly id: AccessTaskId;
   readonly module: ModuleId;
   /** When it fell to the platform maintainer: from then on its service days are counted. */
   readonly since: Instant;

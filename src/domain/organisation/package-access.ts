@@ -1,10 +1,10 @@
 import type { Instant } from '../instant';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import { contractOn, moduleById } from './find';
-import type { AccessOutcome, AccessTask, Installation } from './installation';
+import type { AccessOutcome, AccessTask, Installation, PackageTask } from './installation';
 
 /** What an operator and a module say of an access. */
-export type AccessOf = Pick<AccessTask, 'operator' | 'module'>;
+export type AccessOf = Pick<PackageTask, 'operator' | 'module'>;
 
 /** Whether an operator gets at the packages of a module, as it was recorded, and whether that is as its contracts say (process 8). */
 export type PackageAccess =
@@ -48,16 +48,21 @@ export function packageAccessOn(
 
 /** The task that says who gets in now: the last one that was done. */
 export function lastSettled(
-  { accessTasks }: Pick<Installation, 'accessTasks'>,
+  recorded: Pick<Installation, 'accessTasks'>,
   { operator, module }: AccessOf,
-): (AccessTask & { readonly outcome: Settled }) | undefined {
-  return accessTasks
+): (PackageTask & { readonly outcome: Settled }) | undefined {
+  return packageTasks(recorded)
     .filter(isSettled)
     .findLast((task) => task.operator === operator && task.module === module);
 }
 
-function isSettled(task: AccessTask): task is AccessTask & { readonly outcome: Settled } {
+function isSettled(task: PackageTask): task is PackageTask & { readonly outcome: Settled } {
   return task.outcome !== undefined && task.outcome.kind !== 'dropped';
+}
+
+/** What an operator's access follows from. */
+export function packageTasks({ accessTasks }: Pick<Installation, 'accessTasks'>): readonly PackageTask[] {
+  return accessTasks.flatMap((task) => (task.kind === 'revokeMaintainer' ? [] : [task]));
 }
 
 export function isOpen({ outcome }: AccessTask): boolean {

@@ -6,6 +6,7 @@ import { dayBefore } from './days';
 import { contractOn } from './find';
 import { inForceOn } from './in-force';
 import type { Installation } from './installation';
+import { maintainerAccessTakenOver } from './maintainer-access';
 import { packageAccessOn } from './package-access';
 
 /**
@@ -16,7 +17,7 @@ export function takenOverAccess(recorded: Installation, now: Instant): readonly 
   const { day: today } = localDayAt(recorded.calendars, now);
   const yesterday = dayBefore(today);
   const inForce = inForceOn(recorded, today);
-  return accessesOf(inForce)
+  const operators = accessesOf(inForce)
     .filter(
       (access) =>
         yesterday !== undefined &&
@@ -27,6 +28,7 @@ export function takenOverAccess(recorded: Installation, now: Instant): readonly 
       const id = accessTaskId({ kind: 'grant', ...access }, 1);
       const outcome = { kind: 'takenOver', at: now } as const;
       const task = { id, kind: 'grant', ...access, since: now, reminders: 0, outcome } as const;
-      return { type: 'accessTaskRecorded', task };
+      return { type: 'accessTaskRecorded', task } as const;
     });
+  return [...operators, ...maintainerAccessTakenOver(recorded, { today, now })];
 }

@@ -172,7 +172,7 @@ describe('what follows from contracts is told (process 8)', () => {
 
   it('given several tasks of one day, then one post lists them and leads to the list', async () => {
     const { platform } = places(desk);
-    const call = platform.card('2 Paketzugänge einzurichten oder zu entziehen');
+    const call = platform.card('2 Zugänge einzurichten oder zu entziehen');
     expect(call.text).toContain('Stadtwerke Süd AG – Stellungnahme TÖB');
     await call.press('Paketzugänge');
     expect(platform.card('Suchen').buttons).toContain(done);

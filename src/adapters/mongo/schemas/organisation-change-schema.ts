@@ -7,6 +7,8 @@ import {
 import {
   type AccessOutcome,
   type AccessTask,
+  type MaintainerTask,
+  type PackageTask,
   type Absence,
   type Contract,
   type ContractReminder,
@@ -152,13 +154,14 @@ const accessOutcomeSchema = partSchema({
 
 const accessTaskSchema = partSchema({
   id: requiredText,
-  kind: requiredOneOf(['grant', 'revoke'] satisfies readonly AccessTask['kind'][]),
-  operator: requiredText,
+  kind: requiredOneOf(['grant', 'revoke', 'revokeMaintainer'] satisfies readonly AccessTask['kind'][]),
+  operator: text,
+  person: text,
   module: requiredText,
   since: requiredInstant,
   reminders: requiredNumber,
   outcome: part(accessOutcomeSchema),
-} satisfies FieldsOf<AccessTask>);
+} satisfies FieldsOf<Omit<PackageTask, 'kind'> & Omit<MaintainerTask, 'kind'> & Pick<AccessTask, 'kind'>>);
 
 const contractReminderSchema = partSchema({
   contract: requiredText,

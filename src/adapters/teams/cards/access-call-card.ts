@@ -1,5 +1,5 @@
 import type { AccessTask } from '../../../domain/organisation/installation';
-import { accessTaskKind } from '../../../texts/access-tasks.de';
+import { accessOwner, accessTaskKind } from '../../../texts/access-tasks.de';
 import { furtherTasks } from '../../../texts/further.de';
 import { accessCallHeading, accessDueText } from '../../../texts/package-access.de';
 import { recordTexts } from '../../../texts/records.de';
@@ -25,7 +25,7 @@ export function renderAccessCallCard({
     rows: tasks
       .toSorted((one, other) => one.since - other.since)
       .map((task) => ({
-        names: [view.organisation(task.operator), view.module(task.module)],
+        names: [accessOwner(task, view), view.module(task.module)],
         details: [`${accessTaskKind(task)}, ${accessDueText(task, view)}`],
       })),
     further: furtherTasks,

@@ -25,9 +25,9 @@ export const accessDoneForm: RecordForm = {
     return isOpen(task) ? undefined : accessSettledText(task, context.view);
   },
   fields: (context) => [
-    taskMeant(context)?.kind === 'revoke'
-      ? referenceField
-      : { ...referenceField, missing: accessTaskTexts.referenceMissing },
+    taskMeant(context)?.kind === 'grant'
+      ? { ...referenceField, missing: accessTaskTexts.referenceMissing }
+      : referenceField,
   ],
   initialValues: (context) => {
     const task = taskMeant(context);

@@ -42,6 +42,9 @@ function rowOf(task: AccessTask, text: string, { view, role }: RecordContext): R
 function namesOnce({ recorded, view }: RecordContext): (task: AccessTask) => string {
   const operators = new Map(recorded.organisations.map(({ id }) => [id, view.organisation(id)]));
   const modules = new Map(recorded.modules.map(({ id }) => [id, view.module(id)]));
-  return ({ operator, module }) =>
-    `${operators.get(operator) ?? operator} – ${modules.get(module) ?? module}`;
+  const ownerOf = (task: AccessTask) =>
+    task.kind === 'revokeMaintainer'
+      ? view.person(task.person)
+      : (operators.get(task.operator) ?? task.operator);
+  return (task) => `${ownerOf(task)} – ${modules.get(task.module) ?? task.module}`;
 }

@@ -1,3 +1,4 @@
+import { takenByChange } from './taken-by-change';
 import { lapsedByModule } from '../onboarding/lapsed-onboardings';
 import type { ModuleRecord } from '../records';
 import type { OrganisationActionShape } from './action';
@@ -15,8 +16,10 @@ export const recordModule: OrganisationActionShape<RecordModule> = {
   eventsOf: (command, records, context) => {
     const { id = freeId(idFromName(command.module.name), records.modules) } = command.module;
     const module = { ...command.module, id };
+    const recording = { type: 'moduleRecorded', module } as const;
     return [
-      { type: 'moduleRecorded', module },
+      recording,
+      ...takenByChange(recording, records, context),
       ...lapsedByModule(module, records, context.now),
       ...begunByModule(module, records, context),
     ];

@@ -1,4 +1,5 @@
 import type { Person } from '../installation';
+import { takenByChange } from './taken-by-change';
 import { lapsedByRoles } from '../onboarding/lapsed-onboardings';
 import type { OrganisationActionShape } from './action';
 import { begunByRoles } from './begin-onboarding';
@@ -16,8 +17,10 @@ export const recordPerson: OrganisationActionShape<RecordPerson> = {
   eventsOf: (command, records, context) => {
     const { id = newPersonId(command.person.organisation, records) } = command.person;
     const person = { ...command.person, id };
+    const recording = { type: 'personRecorded', person } as const;
     return [
-      { type: 'personRecorded', person },
+      recording,
+      ...takenByChange(recording, records, context),
       ...lapsedByRoles(person, records, context.now),
       ...begunByRoles(person, records, context),
     ];

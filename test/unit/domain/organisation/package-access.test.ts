@@ -1,4 +1,4 @@
-import type { AccessOutcome, AccessTask } from '../../../../src/domain/organisation/installation';
+import type { AccessOutcome, PackageTask } from '../../../../src/domain/organisation/installation';
 import { isOpen, lastSettled, packageAccessOn } from '../../../../src/domain/organisation/package-access';
 import { contract, withRepositories } from '../../../support/contract-story';
 
@@ -8,12 +8,14 @@ const done = (at: number, reference?: string): AccessOutcome => ({
   ...(reference !== undefined && { reference }),
 });
 
-function task(id: string, kind: AccessTask['kind'], outcome?: AccessOutcome): AccessTask {
+function task(id: string, kind: PackageTask['kind'], outcome?: AccessOutcome): PackageTask {
   return { id, kind, ...journal, since: 0, reminders: 0, ...(outcome && { outcome }) };
 }
 
-const accessOf = (contracts: Parameters<typeof withRepositories>[0], ...accessTasks: readonly AccessTask[]) =>
-  packageAccessOn({ ...withRepositories(contracts), accessTasks }, journal, '2026-06-10');
+const accessOf = (
+  contracts: Parameters<typeof withRepositories>[0],
+  ...accessTasks: readonly PackageTask[]
+) => packageAccessOn({ ...withRepositories(contracts), accessTasks }, journal, '2026-06-10');
 
 const running = [contract('2026-06-10', '2026-06-10')];
 const over = [contract('2024-01-01', '2026-06-09')];

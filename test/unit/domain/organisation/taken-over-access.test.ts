@@ -8,10 +8,10 @@ import { berlin } from '../../../support/given';
 const now = berlin('2026-06-13T21:00');
 
 const takenOver = (recorded: Installation) =>
-  takenOverAccess(recorded, now).map((event) =>
-    event.type === 'accessTaskRecorded'
-      ? `${event.task.kind} ${event.task.operator} ${event.task.module}`
-      : '',
+  takenOverAccess(recorded, now).flatMap((event) =>
+    event.type === 'accessTaskRecorded' && event.task.kind !== 'revokeMaintainer'
+      ? [`${event.task.kind} ${event.task.operator} ${event.task.module}`]
+      : [],
   );
 const from = (...contracts: readonly Contract[]) => takenOver(withRepositories(contracts));
 

@@ -4,7 +4,7 @@ import { recordsCard } from '../../../../../src/adapters/teams/inbound/handlers/
 import { lintCard } from '../../../../cards/card-linter';
 import { accessDoneForm } from '../../../../../src/adapters/teams/records/access-done-form';
 import { accessTasksList } from '../../../../../src/adapters/teams/records/access-tasks-list';
-import type { AccessTask } from '../../../../../src/domain/organisation/installation';
+import type { PackageTask } from '../../../../../src/domain/organisation/installation';
 import { accessTaskTexts } from '../../../../../src/texts/access-tasks.de';
 import { recordTexts } from '../../../../../src/texts/records.de';
 import { grantedToNord, grantForNord, revokeFromNord, withTasks } from '../../../../support/access';
@@ -14,18 +14,18 @@ import { commandOf, contextOf, errorsOf, rowsOf } from './record-support';
 
 const role = 'platformMaintainer';
 const at = berlin('2026-06-12T09:00');
-const dropped: AccessTask = {
+const dropped: PackageTask = {
   ...grantForNord,
   id: 'grant-nord-journal-3',
   outcome: { kind: 'dropped', at },
 };
-const takenOver: AccessTask = {
+const takenOver: PackageTask = {
   ...grantForNord,
   id: 'grant-sued-journal-1',
   operator: 'sued',
   outcome: { kind: 'takenOver', at },
 };
-const later: AccessTask = {
+const later: PackageTask = {
   ...grantForNord,
   id: 'grant-nord-outage-1',
   module: 'outage',

@@ -3,7 +3,7 @@ import type { RecordFormContext } from '../../../../../src/adapters/teams/record
 import { versionForm } from '../../../../../src/adapters/teams/records/version-form';
 import { defined } from '../../../../../src/defined';
 import { personById } from '../../../../../src/domain/organisation/find';
-import type { AccessTask, Installation, Person } from '../../../../../src/domain/organisation/installation';
+import type { PackageTask, Installation, Person } from '../../../../../src/domain/organisation/installation';
 import { recordFormTexts } from '../../../../../src/texts/record-forms.de';
 import { recordTexts } from '../../../../../src/texts/records.de';
 import { grantedToNord, repository } from '../../../../support/access';
@@ -17,13 +17,13 @@ function suedsContext(recorded: Installation = installation, of?: string): Recor
   return { ...ownersContext(recorded), person, role: 'operator', operator: 'sued', ...defined({ of }) };
 }
 
-const granted: AccessTask = {
+const granted: PackageTask = {
   ...grantedToNord,
   id: 'grant-sued-journal-1',
   operator: 'sued',
   outcome: { kind: 'done', at: berlin('2026-06-11T11:00'), by: 'platform', reference: 'sued-lesend' },
 };
-const takenOver: AccessTask = { ...granted, outcome: { kind: 'takenOver', at: 0 } };
+const takenOver: PackageTask = { ...granted, outcome: { kind: 'takenOver', at: 0 } };
 
 const rowsOf = (recorded?: Installation) => ownContractsList.rows(suedsContext(recorded));
 

@@ -53,7 +53,7 @@ describe('a call to tasks of package access (process 8)', () => {
   it('given several, then a card lists them and leads to all', () => {
     const newer = { ...revokeFromNord, module: 'outage', since: berlin('2026-06-12T10:00') };
     const activity = accessCallActivity([newer, grantForNord], named, late);
-    expect(activity.summary).toBe('2 Paketzugänge einzurichten oder zu entziehen');
+    expect(activity.summary).toBe('2 Zugänge einzurichten oder zu entziehen');
     expect(textsOf(activity)).toEqual(
       expect.arrayContaining([
         'Netz Nord – Betriebstagebuch',
