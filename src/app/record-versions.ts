@@ -34,9 +34,19 @@ function eventsToldOf(installation: Installation, { kind, id }: RecordSubject): 
 
 /** The task, whose it is and for what, and whom to ask there. */
 function eventsOfTask(installation: Installation, task: AccessTask): readonly OrganisationEvent[] {
-  const { operator: operatorId, module: moduleId } = task;
-  const operator = organisationById(installation, operatorId);
+  const { module: moduleId } = task;
   const module = moduleById(installation, moduleId);
+  const ofModule = module === undefined ? [] : [{ type: 'moduleRecorded', module } as const];
+  if (task.kind === 'revokeMaintainer') {
+    const person = personById(installation, task.person);
+    return [
+      { type: 'accessTaskRecorded', task },
+      ...ofModule,
+      ...(person === undefined ? [] : [{ type: 'personRecorded', person } as const]),
+    ];
+  }
+  const { operator: operatorId } = task;
+  const operator = organisationById(installation, operatorId);
   const contracts = installation.contracts.filter(
     (contract) => contract.operator === operatorId && contract.module === moduleId,
   );
@@ -47,7 +57,7 @@ function eventsOfTask(installation: Installation, task: AccessTask): readonly Or
   return [
     { type: 'accessTaskRecorded', task },
     ...(operator === undefined ? [] : [{ type: 'organisationRecorded', organisation: operator } as const]),
-    ...(module === undefined ? [] : [{ type: 'moduleRecorded', module } as const]),
+    ...ofModule,
     ...contracts.map((contract) => ({ type: 'contractRecorded', contract }) as const),
     ...contacts.map((person) => ({ type: 'personRecorded', person }) as const),
   ];
