@@ -21,6 +21,7 @@ export const commandNames = {
   serviceHours: 'Servicezeiten',
   contacts: 'Ansprechpartner',
   organisation: 'Organisation',
+  onboarding: 'Onboarding',
   help: 'Hilfe',
   helpAll: 'Hilfe alle',
   ids: 'Kennungen',
@@ -47,6 +48,8 @@ export const commandMeanings: Readonly<Record<CommandName, string>> = {
   contacts: 'wer für was zuständig ist',
   organisation:
     'für Prozessverantwortliche: Personen, Rollen, Module und Verträge; für Wartungs-Dispatcher: Dienstplan und Abwesenheiten',
+  onboarding:
+    'für Modul-Maintainer, Wartungs-Dispatcher, Plattform-Maintainer und Prozessverantwortliche: was beim Einrichten eines Maintainers zu erledigen ist',
   help: 'die wichtigsten Befehle hier',
   helpAll: 'alle Befehle',
   ids: 'Ihre Kennungen und die dieser Unterhaltung',

@@ -127,6 +127,15 @@ export const phrases: Readonly<Record<Wish, readonly string[]>> = {
     wann beginnt die Servicezeit
     wann endet die Servicezeit
   `),
+  onboarding: lines(`
+    Onboarding
+    Onboardings
+    Onboarding anzeigen
+    mein Onboarding
+    Einarbeitung
+    Checkliste
+    was fehlt im Onboarding
+  `),
   organisation: lines(`
     Organisation
     Organisation verwalten

@@ -48,6 +48,7 @@ const all: readonly Line[] = [
   'help',
   'ids',
   'organisation',
+  'onboarding',
 ];
 
 /** What was just asked for, and what switches something: it is not pressed while one looks around. */

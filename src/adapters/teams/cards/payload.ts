@@ -45,7 +45,7 @@ export function stepOfForm(form: FormId, chosen?: TicketAction): Step | undefine
   return form === 'moreActions' ? chosen : form;
 }
 
-/** The lists of the organisation's records and of what follows from them (process 1, 8), of former contacts (process 9), and of those who are in a channel and no record names. */
+/** The lists of the organisation's records and of what follows from them (process 1, 7, 8), of former contacts (process 9), and of those who are in a channel and no record names. */
 export const recordLists = [
   'people',
   'absences',
@@ -54,6 +54,7 @@ export const recordLists = [
   'modules',
   'contracts',
   'accessTasks',
+  'onboardings',
   'formerContacts',
   'ownContracts',
   'newcomers',
@@ -74,6 +75,10 @@ export const recordFormIds = [
   'contract',
   'version',
   'accessDone',
+  'startOnboarding',
+  'tickStep',
+  'untickStep',
+  'cancelOnboarding',
 ] as const;
 export type RecordFormId = (typeof recordFormIds)[number];
 

@@ -195,6 +195,7 @@ function requestOf(wish: Wish, filter: ListFilter): ChatRequest | undefined {
     case 'serviceHours':
     case 'contacts':
     case 'organisation':
+    case 'onboarding':
     case 'help':
     case 'helpAll':
     case 'ids':

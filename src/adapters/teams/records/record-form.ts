@@ -1,7 +1,13 @@
 import type { WhatFollows } from '../../../app/what-follows';
 import type { OrganisationCommand, RecordAction } from '../../../domain/organisation/actions/registry';
 import type { OrganisationChange } from '../../../domain/organisation/changes';
-import type { Installation, OrganisationId, Person, Role } from '../../../domain/organisation/installation';
+import type {
+  Installation,
+  ModuleId,
+  OrganisationId,
+  Person,
+  Role,
+} from '../../../domain/organisation/installation';
 import type { Member } from '../../../domain/organisation/newcomers';
 import type { CalendarDay } from '../../../domain/service-calendar/civil-date';
 import type { View } from '../../../texts/view';
@@ -23,6 +29,14 @@ export interface RecordContext {
   readonly role: Role;
   /** Whose records they are, where they are one operator's own. */
   readonly operator?: OrganisationId;
+  /** Which onboardings are read here, and in which roles somebody acts on them; without, all, and in the role. */
+  readonly onboardings?: OnboardingsHere;
+}
+
+/** All, those of the modules of a place, or those of whoever asks (process 7). */
+export interface OnboardingsHere {
+  readonly read: 'all' | 'own' | readonly ModuleId[];
+  readonly roles: readonly Role[];
 }
 
 export interface RecordFormContext extends RecordContext {
@@ -39,6 +53,8 @@ export interface RecordForm extends Form<RecordFormContext, OrganisationCommand,
   readonly action: RecordAction;
   /** Whether the context's role may change the very record, where a role may not change all of them. */
   mayOpen?(context: RecordFormContext): boolean;
+  /** What it records holds beside what anybody else has recorded of the same meanwhile: it is sent once, whatever was changed. */
+  readonly atAnyVersion?: true;
   /** Where it was opened from, and where leaving it leads. */
   readonly list: Exclude<RecordList, 'newcomers'>;
 }

@@ -36,9 +36,10 @@ export interface RecordListDefinition {
   readonly roles: readonly Role[];
   /**
    * An operator's own: it is read, and its forms are filled in, in the operator's place and by its people in private chats. All others
-   * are in the dispatch channel and in private chats, and in the platform's place where the platform maintainer reads them.
+   * are in the dispatch channel and in private chats, and in the platform's place where the platform maintainer reads them. With
+   * 'maintainer', whoever is set up as one reads theirs besides, in their module's place and in private chats, by a command of its own.
    */
-  readonly at?: 'operator';
+  readonly at?: 'operator' | 'maintainer';
   /** What is said where it has no rows. */
   readonly none?: (context: RecordContext) => string;
   /** In the order in which they are shown. */

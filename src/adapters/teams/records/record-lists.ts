@@ -6,6 +6,7 @@ import { peopleList } from './people-list';
 import { contractsList } from './contracts-list';
 import { formerContactsList } from './former-contacts-list';
 import { ownContractsList } from './own-contracts-list';
+import { onboardingsList } from './onboardings-list';
 import { modulesList } from './modules-list';
 import { organisationsList } from './organisations-list';
 import type { RecordListDefinition } from './record-list';
@@ -19,6 +20,7 @@ export const recordListsByName: Readonly<Record<Exclude<RecordList, 'newcomers'>
   modules: modulesList,
   contracts: contractsList,
   accessTasks: accessTasksList,
+  onboardings: onboardingsList,
   formerContacts: formerContactsList,
   ownContracts: ownContractsList,
 };

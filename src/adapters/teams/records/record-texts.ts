@@ -2,9 +2,11 @@ import type { OwnTexts } from '../forms/given-back';
 import type { Field } from '../forms/field';
 import { kept, sourceOf, typedIn } from '../forms/read-submission';
 import {
+  evidenceField,
   mailField,
   nameField,
   phoneField,
+  reasonField,
   referenceField,
   repositoryField,
   versionField,
@@ -18,6 +20,8 @@ const textFields: readonly Field[] = [
   repositoryField,
   versionField,
   referenceField,
+  evidenceField,
+  reasonField,
 ];
 
 /**

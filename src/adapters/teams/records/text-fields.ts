@@ -1,4 +1,5 @@
 import { accessTaskTexts } from '../../../texts/access-tasks.de';
+import { onboardingFormTexts } from '../../../texts/onboarding-forms.de';
 import { recordFormTexts } from '../../../texts/record-forms.de';
 import { recordLabels } from '../../../texts/records.de';
 import type { Field } from '../forms/field';
@@ -47,4 +48,20 @@ export const referenceField: Field = {
   kind: 'line',
   label: accessTaskTexts.reference,
   maxLength: recordLimits.name,
+};
+
+/** What shows that a step of an onboarding is done. */
+export const evidenceField: Field = {
+  id: 'evidence',
+  kind: 'line',
+  label: onboardingFormTexts.evidence,
+  maxLength: recordLimits.address,
+};
+
+export const reasonField: Field = {
+  id: 'reason',
+  kind: 'text',
+  label: onboardingFormTexts.reason,
+  missing: onboardingFormTexts.reasonMissing,
+  maxLength: recordLimits.reason,
 };

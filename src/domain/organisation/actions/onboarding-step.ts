@@ -31,7 +31,7 @@ export function stepMeant(
  * begins later: whoever it is about, and those of their company who maintain the module or are to.
  */
 export function actsInOnboarding(
-  { recorded, actor, today }: RecordsContext,
+  { recorded, actor, today }: Pick<RecordsContext, 'recorded' | 'actor' | 'today'>,
   { organisation, person, module }: Onboarding,
   role: Role,
 ): boolean {

@@ -62,6 +62,8 @@ export async function answerChatCommand(
       return showContacts(deps);
     case 'organisation':
       return showOrganisation(deps, turn);
+    case 'onboarding':
+      return showList(deps, turn, { do: 'list', list: 'onboardings', page: 1 });
     case 'help':
     case undefined:
       return helpPage(helpScopeOf(turn), deps.mode);

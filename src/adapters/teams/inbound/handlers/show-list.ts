@@ -42,6 +42,7 @@ export function showList(deps: BotDeps, turn: Turn, payload: ListPayload): Promi
     case 'modules':
     case 'contracts':
     case 'accessTasks':
+    case 'onboardings':
     case 'ownContracts':
     case 'formerContacts':
       return showRecords(deps, turn, payload.list, payload);

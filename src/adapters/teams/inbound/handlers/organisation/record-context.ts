@@ -5,7 +5,9 @@ import { localDayAt } from '../../../../../domain/reaction/service-day';
 import { operatorHere } from '../../../../../app/acting/acting-place';
 import { isAlone } from '../../../../../app/acting/standpoint';
 import { botAnswers } from '../../../../../texts/bot-answers.de';
+import { onboardingFormTexts } from '../../../../../texts/onboarding-forms.de';
 import { onlyTheseMayText, recordTexts } from '../../../../../texts/records.de';
+import { isOfTheirs, onboardingsHere } from '../../../records/onboardings-here';
 import type { RecordContext, RecordForm } from '../../../records/record-form';
 import type { RecordListDefinition } from '../../../records/record-list';
 import { recordListsByName } from '../../../records/record-lists';
@@ -37,21 +39,28 @@ export function recordScope(deps: BotDeps, turn: Turn, permitted: readonly Role[
 
 /** In which of the permitted roles, the first first, somebody reads records here. */
 export function roleHere(turn: Turn, permitted: readonly Role[]): Role | undefined {
+  return rolesHere(turn, permitted)[0];
+}
+
+/** All of them. */
+function rolesHere(turn: Turn, permitted: readonly Role[]): readonly Role[] {
   const isAt = (place: 'dispatch' | 'platform') => turn.places.some(({ kind }) => kind === place);
   const countsHere = (role: Role) =>
     isAlone(turn) || isAt('dispatch') || (role === 'platformMaintainer' && isAt('platform'));
-  return permitted.find((role) => hasRole(turn.person, role) && countsHere(role));
+  return permitted.filter((role) => hasRole(turn.person, role) && countsHere(role));
 }
 
 /** Who reads a list, and where. */
 export function listScope(deps: BotDeps, turn: Turn, { roles, at }: ReadAt): RecordScope {
-  return at === 'operator' ? operatorScope(deps, turn) : recordScope(deps, turn, roles);
+  if (at === 'operator') return operatorScope(deps, turn);
+  return at === 'maintainer' ? onboardingScope(deps, turn, roles) : recordScope(deps, turn, roles);
 }
 
 /** Who fills in a form, in the places of its list. What is an operator's own is filled in by its people alone, whoever reads it there. */
 export function formScope(deps: BotDeps, turn: Turn, { action, list }: RecordForm): RecordScope {
   const { roles } = shapeOf(action);
-  const { at } = recordListsByName[list];
+  const { at, roles: readers } = recordListsByName[list];
+  if (at === 'maintainer' && roles.includes('maintainer')) return stepScope(deps, turn, readers);
   if (at !== 'operator') return recordScope(deps, turn, roles);
   const scope = operatorScope(deps, turn);
   const { person } = turn;
@@ -65,6 +74,43 @@ function operatorScope(deps: BotDeps, turn: Turn): RecordScope {
   return operator === undefined
     ? { ok: false, code: 'notHere', answer: notice(botAnswers.contractForOperators) }
     : { ok: true, context: { ...recordContext(deps, turn, 'operator'), operator } };
+}
+
+/** All onboardings where records are read; whoever is set up reads theirs, in their module's place and alone (process 7). */
+function onboardingScope(deps: BotDeps, turn: Turn, readers: readonly Role[]): RecordScope {
+  const [role, ...others] = rolesHere(turn, readers);
+  if (role !== undefined) {
+    const roles = [role, ...others, ...(isAlone(turn) ? (['maintainer'] as const) : [])];
+    return { ok: true, context: { ...recordContext(deps, turn, role), onboardings: { read: 'all', roles } } };
+  }
+  const modules = turn.places.flatMap((place) => (place.kind === 'module' ? [place.module] : []));
+  const read = isAlone(turn) ? 'own' : modules;
+  const context = {
+    ...recordContext(deps, turn, 'maintainer'),
+    onboardings: { read, roles: ['maintainer'] },
+  } as const;
+  const isForThem = hasRole(turn.person, 'maintainer') || onboardingsHere(context).length > 0;
+  if (isAlone(turn) ? isForThem : modules.length > 0) return { ok: true, context };
+  return notOnboardings(readers, isForThem || readers.some((each) => hasRole(turn.person, each)));
+}
+
+/** Who ticks steps, and takes them back: in a module's place its maintainers, whoever else reads there. */
+function stepScope(deps: BotDeps, turn: Turn, readers: readonly Role[]): RecordScope {
+  const scope = onboardingScope(deps, turn, readers);
+  // Alone, nobody reads but what is theirs.
+  if (!scope.ok || isAlone(turn) || scope.context.onboardings?.read === 'all') return scope;
+  const { context } = scope;
+  if (onboardingsHere(context).some((each) => isOfTheirs(each, context))) return scope;
+  return notOnboardings(
+    readers,
+    readers.some((each) => hasRole(turn.person, each)),
+  );
+}
+
+function notOnboardings(readers: readonly Role[], areElsewhere: boolean): RefusedScope {
+  return areElsewhere
+    ? { ok: false, code: 'notHere', answer: notice(onboardingFormTexts.notHere) }
+    : notPermitted([...readers, 'maintainer']);
 }
 
 /** They read who has the right. */

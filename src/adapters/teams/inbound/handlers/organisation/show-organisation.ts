@@ -7,7 +7,7 @@ import { ownPage } from '../plain-answers';
 import { keepingRefusal, recordScope, roleHere } from './record-context';
 
 /** An operator's own is asked for by a command of its own. */
-const lists = Object.values(recordListsByName).filter(({ at }) => at === undefined);
+const lists = Object.values(recordListsByName).filter(({ at }) => at !== 'operator');
 /** Whoever reads any of the lists. */
 const readers = [...new Set(lists.flatMap(({ roles }) => roles))];
 

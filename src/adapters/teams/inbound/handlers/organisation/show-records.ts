@@ -6,6 +6,7 @@ import { renderRecordsCard } from '../../../cards/records-card';
 import type { AdaptiveCardJson, CardPart } from '../../../cards/card-json';
 import type { RecordContext } from '../../../records/record-form';
 import type { ListButton, RecordListDefinition, RowButton } from '../../../records/record-list';
+import { recordForms } from '../../../records/record-forms';
 import { recordListsByName } from '../../../records/record-lists';
 import type { Answer, BotDeps, Turn } from '../../turn';
 import { ownPage } from '../plain-answers';
@@ -72,10 +73,19 @@ export function recordsCard(
       buttons: [...buttons.map(drawn), ...(link === undefined ? [] : [linkButton(link.title, link.url)])],
     })),
     buttons: [
-      ...additions.map((each) => ('list' in each ? leading(each) : drawn(each))),
-      at === 'operator' ? packagesButton : organisationButton,
+      ...additions
+        .filter((each) => 'list' in each || mayAdd(each, context))
+        .map((each) => ('list' in each ? leading(each) : drawn(each))),
+      ...(at === 'operator' ? [packagesButton] : []),
+      // Of what is there, a maintainer reads nothing.
+      ...(at === 'operator' || context.role === 'maintainer' ? [] : [organisationButton]),
     ],
   });
+}
+
+/** Not all who read a list enter something new. */
+function mayAdd({ form }: RowButton, { role }: RecordContext): boolean {
+  return shapeOf(recordForms[form].action).roles.includes(role);
 }
 
 function leading({ title, list }: ListButton): CardPart {

@@ -48,7 +48,11 @@ export async function submitRecord(
   // What a card claims is no later than what is known here; without it nobody can tell what was changed meanwhile.
   const { version = 0 } = payload;
   const seenVersion = version > deps.organisation.version() ? 0 : version;
-  const input = { person: turn.person.id, command, seenVersion };
+  const input = {
+    person: turn.person.id,
+    command,
+    ...(form.atAnyVersion !== true && { seenVersion }),
+  };
   if (payload.page === 'fill' && form.check !== undefined) {
     const preview = await deps.organisation.preview(input);
     if (preview.kind === 'refused') return refused(page, preview.refusal);
