@@ -1,6 +1,7 @@
 import { maintainersOf } from '../../../domain/organisation/find';
 import { isRetiredOn } from '../../../domain/organisation/in-force';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
+import { commandNames } from '../../../texts/commands.de';
 import { roleNames } from '../../../texts/labels.de';
 import { recordFormTexts } from '../../../texts/record-forms.de';
 import { contractsText, retiredText } from '../../../texts/record-rows.de';
@@ -14,7 +15,10 @@ export const modulesList: RecordListDefinition = {
   list: 'modules',
   title: recordTexts.modules,
   roles: ['processOwner'],
-  additions: [{ title: recordTexts.add, form: 'module' }],
+  additions: [
+    { title: recordTexts.add, form: 'module' },
+    { title: commandNames.onboarding, list: 'onboardings' },
+  ],
   rows: (context) =>
     inRowOrder(
       context.recorded.modules.map((module) => ({
