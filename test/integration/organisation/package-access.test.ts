@@ -135,9 +135,9 @@ describe('an operator is let into a package repository (process 8)', () => {
     expect(text).toContain('Das dürfen nur die Plattform-Maintainer.');
   });
 
-  it('given the platform maintainer in the platform’s channel, when they ask for "Organisation", then they see what is theirs alone', async () => {
+  it('given the platform maintainer in the platform’s channel, when they ask for "Organisation", then they see what is theirs', async () => {
     const { platform } = places(desk);
-    expect((await asksForOrganisation(platform)).buttons).toEqual(['Paketzugänge']);
+    expect((await asksForOrganisation(platform)).buttons).toEqual(['Paketzugänge', 'Onboarding']);
     const list = await asksForList(platform, 'Paketzugänge');
     expect(list.buttons).toContain(done);
     const { dialog } = await list.press(done);

@@ -17,6 +17,7 @@ import { greetingIn, greetOnce } from './handlers/greet-place';
 import { helpPage, notice } from './handlers/plain-answers';
 import { answerPress } from './handlers/answer-press';
 import { showIds } from './handlers/show-ids';
+import { isForWhoIsSetUp } from './handlers/organisation/is-for-who-is-set-up';
 import { type Conversation, conversationIn } from './conversation';
 import { activityFor } from './deliver-answer';
 import { AnswerGiver } from './give-answer';
@@ -171,7 +172,11 @@ export class Bot {
       if (request.surface !== 'message') return notice(botAnswers.noPlaceAnyMore);
       return helpPage({ at: 'noPlace' }, this.deps.mode);
     }
-    if (conversation.kind === 'personal' && person.roles.length === 0) {
+    if (
+      conversation.kind === 'personal' &&
+      person.roles.length === 0 &&
+      !isForWhoIsSetUp(deps, person, request)
+    ) {
       const { day } = localDayAt(installation.calendars, deps.clock.now());
       return notice(withoutRolesText(person, day, installation.hotline));
     }
