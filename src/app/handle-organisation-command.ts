@@ -9,13 +9,16 @@ import { localDayAt } from '../domain/reaction/service-day';
 import type { AuditLog } from './ports/audit-log';
 import type { Clock } from './ports/clock';
 import type { OrganisationStore } from './ports/organisation-store';
+import type { TicketStore } from './ports/ticket-store';
 import type { RecordedDirectory } from './recorded-directory';
+import { trialRefusal } from './trial-evidence';
 import { type WhatFollows, whatFollows, type WhatFollowsDeps } from './what-follows';
 
 export interface OrganisationCommandDeps {
   readonly organisation: Pick<OrganisationStore, 'append'>;
   readonly recorded: RecordedDirectory;
   readonly audit: Pick<AuditLog, 'refused'>;
+  readonly tickets: Pick<TicketStore, 'find'>;
   readonly clock: Clock;
   /** Called after each write: its effects are waiting. */
   readonly effectsWaiting: () => void;
@@ -54,11 +57,11 @@ export async function handleOrganisationCommand(
     await recorded.refresh();
     const earlier = recorded.changes().find((change) => change.commandId === commandId);
     if (earlier !== undefined) return { kind: 'repeated', change: earlier };
+    // Before it is decided: what is decided is written on the records that it was decided on.
+    const unproven = await trialRefusal(deps, recorded.records(), command);
     const decision = decideNow(deps, input);
-    if (decision.kind === 'refusal') {
-      await recordRefusal(deps, input, decision.refusal);
-      return { kind: 'refused', refusal: decision.refusal };
-    }
+    if (decision.kind === 'refusal') return refusing(deps, input, decision.refusal);
+    if (unproven !== undefined) return refusing(deps, input, unproven);
     const { role, events } = decision;
     const version = recorded.version() + 1;
     const change = {
@@ -85,10 +88,7 @@ export async function previewOrganisationCommand(
   const { recorded, clock } = deps;
   await recorded.refresh();
   const decision = decideNow(deps, input);
-  if (decision.kind === 'refusal') {
-    await recordRefusal(deps, input, decision.refusal);
-    return { kind: 'refused', refusal: decision.refusal };
-  }
+  if (decision.kind === 'refusal') return refusing(deps, input, decision.refusal);
   const { day } = localDayAt(recorded.installation().calendars, clock.now());
   return { kind: 'follows', follows: await whatFollows(deps, decision.events, day) };
 }
@@ -111,17 +111,19 @@ function decideNow(
   });
 }
 
-async function recordRefusal(
-  { audit, clock, recorded }: Omit<OrganisationCommandDeps, 'effectsWaiting'>,
+/** It is kept that somebody was refused (process 10). */
+async function refusing(
+  { audit, clock, recorded }: Pick<OrganisationCommandDeps, 'audit' | 'clock' | 'recorded'>,
   { person, command }: Omit<OrganisationCommandInput, 'commandId'>,
-  { code }: ChangeRefusal,
-): Promise<void> {
+  refusal: ChangeRefusal,
+): Promise<Extract<OrganisationOutcome, { readonly kind: 'refused' }>> {
   const known = personById(recorded.installation(), person);
   await audit.refused({
     at: clock.now(),
     person,
     role: known?.roles[0]?.role ?? 'operator',
     action: command.type,
-    code,
+    code: refusal.code,
   });
+  return { kind: 'refused', refusal };
 }

@@ -31,6 +31,7 @@ export function changeRefusalText(refusal: ChangeRefusal, view: View): string {
     case 'stepDone':
     case 'stepNotDone':
     case 'evidenceMissing':
+    case 'notATrial':
     case 'signOffTooEarly':
     case 'reasonMissing':
       return onboardingRefusalText(refusal, view);

@@ -10,16 +10,13 @@ export const onboardingWords = {
   heading: 'Onboarding',
   progress: 'Fortschritt',
   state: 'Stand',
-  whoIsUp: 'Wer ist dran',
+  whoIsUp: 'An der Reihe',
   steps: 'Punkte und Freigaben',
   optional: 'freiwillig',
   notDone: 'nicht erledigt',
   withheld: 'wartet auf die Pflichtpunkte',
   hasEvidence: 'Nachweis liegt vor',
   further: 'Weitere',
-  tick: 'Punkt erledigen',
-  untick: 'Punkt zurücknehmen',
-  cancel: 'Abbrechen',
 } as const;
 
 /** 'Fr 12.06.2026': a day stays true, and an hour helps nobody. */
@@ -36,7 +33,7 @@ export function setUpText({ person, organisation }: Onboarding, view: View): str
 export function onboardingState(
   { startedAt, outcome }: Onboarding,
   view: View,
-  short: (text: string) => string,
+  short: (text: string) => string = (text) => text,
 ): string {
   switch (outcome?.kind) {
     case undefined:

@@ -4,7 +4,7 @@ import { onboardingInTheWay } from '../organisation/onboarding/active-maintainer
 import { isUnderWay } from '../organisation/onboarding/onboarding';
 import type { Ticket } from './ticket';
 
-type ToAssign = Pick<Ticket, 'module'>;
+type ToAssign = Pick<Ticket, 'module' | 'trial'>;
 
 /** A maintainer of the module who is not active for it, and the onboarding because of which they are not. */
 export interface NotActive {
@@ -12,12 +12,16 @@ export interface NotActive {
   readonly onboarding: Onboarding;
 }
 
-/** Why the maintainer cannot be assigned the ticket: they are not active for its module (process 7). The one gate, asked by everything that assigns or offers to. */
+/**
+ * Why the maintainer cannot be assigned the ticket: they are not active for its module (process 7). A trial ticket is what they
+ * practise with until they are. The one gate, asked by everything that assigns or offers to.
+ */
 export function assignmentGate(
-  { module }: ToAssign,
+  { module, trial }: ToAssign,
   installation: Installation,
   person: PersonId,
 ): NotActive | undefined {
+  if (trial === true) return undefined;
   const onboarding = onboardingInTheWay(installation, person, module);
   return onboarding && { person, onboarding };
 }

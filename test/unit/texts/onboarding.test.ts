@@ -87,6 +87,7 @@ describe('what is said of an onboarding (process 7)', () => {
     [{ code: 'stepNotDone', step }, /^„Zugang“ ist noch offen\.$/],
     [{ code: 'evidenceMissing', evidence: 'link' }, /https:\/\//],
     [{ code: 'evidenceMissing', evidence: 'trialTicket' }, /Probeticket/],
+    [{ code: 'notATrial', module: 'journal' }, /Probeticket des Moduls Betriebstagebuch/],
     [
       { code: 'signOffTooEarly', missing },
       /Es fehlen: Vertrag geschlossen; CI-Build grün; Probeticket; Umgebungen\.$/,

@@ -5,7 +5,7 @@ import type { TicketNumber } from '../../../domain/ticket/ticket';
 import { commandNames } from '../../../texts/commands.de';
 import type { DialogMode } from './dialog-mode';
 import type { CardPart } from './card-json';
-import type { FormId, OnboardingFormId, RecordFormId } from './payload';
+import type { FormId, RecordFormId } from './payload';
 
 /** The ticket as it is shown: what a button's press is measured by. */
 export interface ShownTicket {
@@ -32,12 +32,7 @@ export function openButton(title: string, form: FormId, mode: DialogMode, shown?
 }
 
 /** A button that opens the form of a record: of the one it names, or of a new one. */
-export function recordButton(
-  title: string,
-  form: RecordFormId | OnboardingFormId,
-  mode: DialogMode,
-  of?: string,
-): CardPart {
+export function recordButton(title: string, form: RecordFormId, mode: DialogMode, of?: string): CardPart {
   return opening(title, 'openRecord', mode, { do: 'openRecord', form, ...defined({ of }) });
 }
 

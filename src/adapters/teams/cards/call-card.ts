@@ -19,7 +19,7 @@ export interface CallCardInput {
   /** How those that are left out are counted. */
   readonly further: (count: number) => readonly string[];
   /** Leads to the list of all, where there is one. */
-  readonly button?: CardPart;
+  readonly button: CardPart;
 }
 
 /** A post that calls people to several things at once. */
@@ -40,6 +40,6 @@ export function renderCallCard({
       details: details.map((detail) => ({ detail })),
     })),
     ...namingData(called),
-    buttons: button === undefined ? [] : [button],
+    buttons: [button],
   });
 }

@@ -1,8 +1,9 @@
 import type { OnboardingCall } from '../../../domain/organisation/onboarding/onboarding-calls';
 import { furtherOnboardings } from '../../../texts/further.de';
 import { onboardingCallsHeading, onboardingNews } from '../../../texts/onboarding-calls.de';
-import { setUpText } from '../../../texts/onboarding-card.de';
+import { onboardingWords, setUpText } from '../../../texts/onboarding-card.de';
 import type { View } from '../../../texts/view';
+import { pressButton } from './buttons';
 import { renderCallCard } from './call-card';
 import type { AdaptiveCardJson } from './card-json';
 import type { CalledPeople } from './card-mentions';
@@ -29,5 +30,6 @@ export function renderOnboardingCallCard({
       details: [shortened(onboardingNews(call, view), longestNews)],
     })),
     further: furtherOnboardings,
+    button: pressButton(onboardingWords.heading, 'list', { do: 'list', list: 'onboardings', page: 1 }),
   });
 }

@@ -20,6 +20,7 @@ import {
   stepTexts,
   takenBackText,
 } from '../../../texts/onboarding-card.de';
+import { onboardingFormTexts } from '../../../texts/onboarding-forms.de';
 import type { View } from '../../../texts/view';
 import { primary, recordButton, toggleButton } from './buttons';
 import type { AdaptiveCardJson, CardPart } from './card-json';
@@ -182,7 +183,7 @@ function buttonsOf({ onboarding, mode }: OnboardingCardInput): readonly CardPart
   const unfold = toggleButton(cardWords.details, detailsId);
   if (!isUnderWay(onboarding)) return [unfold];
   const { id, items, signOffs } = onboarding;
-  const { tick, untick, cancel } = onboardingWords;
+  const { tick, untick, cancel } = onboardingFormTexts;
   const isAnyDone = [...items, ...signOffs].some(isDone);
   return [
     primary(recordButton(tick, 'tickStep', mode, id)),

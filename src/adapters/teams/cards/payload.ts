@@ -82,9 +82,6 @@ export const recordFormIds = [
 ] as const;
 export type RecordFormId = (typeof recordFormIds)[number];
 
-/** The forms of an onboarding's steps (process 7), opened from its card. */
-export type OnboardingFormId = 'tickStep' | 'untickStep' | 'cancelOnboarding';
-
 const ticket = z.string().regex(ticketNumberPattern);
 /** Unlike the number it cannot be guessed; absent for tickets of before there were proofs. */
 const proof = z.string().max(100).optional();

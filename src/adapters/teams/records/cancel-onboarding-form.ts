@@ -2,7 +2,7 @@ import { concerning, inTheWay } from '../../../domain/organisation/onboarding/ac
 import { isUnderWay } from '../../../domain/organisation/onboarding/onboarding';
 import { onboardingRefusalText } from '../../../texts/onboarding.de';
 import { afterCancelText, onboardingFormTexts } from '../../../texts/onboarding-forms.de';
-import { whoIsSetUp } from '../../../texts/onboarding-rows.de';
+import { setUpText } from '../../../texts/onboarding-card.de';
 import { recordTexts } from '../../../texts/records.de';
 import { onboardingInfo } from './onboarding-info';
 import { onboardingMeant } from './onboardings-here';
@@ -43,7 +43,7 @@ export const cancelOnboardingForm: RecordForm = {
         { label: onboardingFormTexts.reason, text: command.reason },
       ],
       warnings: [
-        afterCancelText(whoIsSetUp(onboarding, view), view.module(onboarding.module), isActive),
+        afterCancelText(setUpText(onboarding, view), view.module(onboarding.module), isActive),
         onboardingFormTexts.cancelKeeps,
       ],
       similar: [],

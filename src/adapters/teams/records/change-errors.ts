@@ -7,6 +7,7 @@ import type { FieldErrors } from '../forms/form-definition';
 /** A refusal at the fields that it is about, which are called as the record's, or at the form as a whole. */
 export function errorsOf(refusal: ChangeRefusal, view: View, fields: ReadonlySet<string>): FieldErrors {
   if (refusal.code === 'unfitDeputy') return { deputy: changeRefusalText(refusal, view) };
+  if (refusal.code === 'notATrial') return { evidence: changeRefusalText(refusal, view) };
   if (refusal.code !== 'contradicts') return { '': changeRefusalText(refusal, view) };
   const errors: Record<string, string> = {};
   for (const contradiction of refusal.contradictions) {

@@ -1,7 +1,7 @@
 import type { Onboarding } from '../../../domain/organisation/installation';
 import { progressText } from '../../../texts/onboarding.de';
 import { onboardingFormTexts } from '../../../texts/onboarding-forms.de';
-import { whoIsSetUp } from '../../../texts/onboarding-rows.de';
+import { setUpText } from '../../../texts/onboarding-card.de';
 import type { View } from '../../../texts/view';
 import type { LabelledText } from '../cards/labelled-text';
 
@@ -10,7 +10,7 @@ export function onboardingInfo(onboarding: Onboarding | undefined, view: View): 
   if (onboarding === undefined) return [];
   const { onboarding: label, progress } = onboardingFormTexts;
   return [
-    { label, text: `${whoIsSetUp(onboarding, view)}, ${view.module(onboarding.module)}` },
+    { label, text: `${setUpText(onboarding, view)}, ${view.module(onboarding.module)}` },
     { label: progress, text: progressText(onboarding) },
   ];
 }

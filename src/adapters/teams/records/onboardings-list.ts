@@ -3,7 +3,8 @@ import { isUnderWay } from '../../../domain/organisation/onboarding/onboarding';
 import { commandNames } from '../../../texts/commands.de';
 import { progressText } from '../../../texts/onboarding.de';
 import { onboardingFormTexts } from '../../../texts/onboarding-forms.de';
-import { onboardingStateText, whoIsSetUp, whoIsUpText } from '../../../texts/onboarding-rows.de';
+import { onboardingState, setUpText } from '../../../texts/onboarding-card.de';
+import { whoIsUpText } from '../../../texts/onboarding-rows.de';
 import { recordTexts } from '../../../texts/records.de';
 import { onboardingsHere, stepsToTakeBack, stepsToTick } from './onboardings-here';
 import type { RecordContext } from './record-form';
@@ -33,11 +34,11 @@ export const onboardingsList: RecordListDefinition = {
 function rowOf(onboarding: Onboarding, context: RecordContext): RecordRow {
   const { view } = context;
   return {
-    text: `${whoIsSetUp(onboarding, view)} – ${view.module(onboarding.module)}`,
+    text: `${setUpText(onboarding, view)} – ${view.module(onboarding.module)}`,
     details: [
       `${onboardingFormTexts.progress}: ${progressText(onboarding)}`,
       ...(isUnderWay(onboarding) ? [whoIsUpText(onboarding, view)] : []),
-      onboardingStateText(onboarding, view),
+      onboardingState(onboarding, view),
     ],
     buttons: buttonsFor(onboarding, context),
   };

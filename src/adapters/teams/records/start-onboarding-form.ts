@@ -9,7 +9,7 @@ import {
   stepsText,
   wholeCompanyText,
 } from '../../../texts/onboarding-forms.de';
-import { whoIsSetUp } from '../../../texts/onboarding-rows.de';
+import { setUpText } from '../../../texts/onboarding-card.de';
 import type { Field } from '../forms/field';
 import { checkRecords } from './check-records';
 import { moduleChoices, recordChoices } from './record-choices';
@@ -62,7 +62,7 @@ export const startOnboardingForm: RecordForm = {
       ],
       warnings: [
         ...page.warnings,
-        ...begun.map((each) => notBeforeText(whoIsSetUp(each, view), view.module(each.module))),
+        ...begun.map((each) => notBeforeText(setUpText(each, view), view.module(each.module))),
       ],
     };
   },

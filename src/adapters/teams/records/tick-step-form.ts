@@ -7,6 +7,7 @@ import { onboardingRefusalText } from '../../../texts/onboarding.de';
 import { nothingToTickText, onboardingFormTexts, stepChoiceText } from '../../../texts/onboarding-forms.de';
 import { recordTexts } from '../../../texts/records.de';
 import type { Field } from '../forms/field';
+import { ticketNumberIn } from '../forms/ticket-number';
 import { onboardingInfo } from './onboarding-info';
 import { onboardingMeant, stepsOfTheirs, stepsToTick } from './onboardings-here';
 import type { RecordForm, RecordFormContext } from './record-form';
@@ -49,11 +50,13 @@ export const tickStepForm: RecordForm = {
       ? [hint(onboardingFormTexts.evidenceHint)]
       : []),
   ],
-  read: (context, { step: id = '', evidence }) => {
+  read: (context, { step: id = '', evidence: typed }) => {
     const { of = '', view } = context;
     const onboarding = onboardingMeant(context);
     const step = onboarding && stepOf(onboarding, id);
     const kind = step && evidenceFor(step);
+    const number = kind === 'trialTicket' ? ticketNumberIn(typed ?? '') : undefined;
+    const evidence = number ?? typed;
     if (kind === undefined && evidence !== undefined)
       return { ok: false, errors: { evidence: onboardingFormTexts.noEvidence } };
     if (kind !== undefined && !isEvidence(kind, evidence ?? '')) {

@@ -19,6 +19,8 @@ export type OnboardingRefusal =
   | { readonly code: 'stepDone'; readonly step: OnboardingItem | OnboardingStep; readonly done: StepDone }
   | { readonly code: 'stepNotDone'; readonly step: OnboardingItem | OnboardingStep }
   | { readonly code: 'evidenceMissing'; readonly evidence: EvidenceKind }
+  /** The ticket is no trial ticket of the module that was released. */
+  | { readonly code: 'notATrial'; readonly module: ModuleId }
   /** Mandatory items are open. */
   | { readonly code: 'signOffTooEarly'; readonly missing: readonly OnboardingItem[] }
   | { readonly code: 'reasonMissing' };

@@ -70,7 +70,7 @@ describe('the card of an onboarding (process 7)', () => {
       'Wartung A, Betriebstagebuch',
       'Fortschritt: 0 von 7',
       'Stand: läuft seit Fr 12.06.2026',
-      'Wer ist dran',
+      'An der Reihe',
       'Modul-Maintainer (Wartung A), seit Fr 12.06.2026: CI-Build grün; Probeticket',
       'Wartungs-Dispatcher, seit Fr 12.06.2026: Zugang',
       'Plattform-Maintainer, seit Fr 12.06.2026: Umgebungen',
@@ -135,7 +135,7 @@ describe('the card of an onboarding (process 7)', () => {
     const lines = linesOf(cancelled);
     expect(lines).toContain('Stand: abgebrochen am Mo 15.06.2026 von Person owner: **Absage** der Firma');
     expect(lines).toContain('8. Freigabe: Wartungs-Dispatcher: nicht erledigt');
-    expect([...lines, ...linesOf(completed)]).not.toContain('Wer ist dran');
+    expect([...lines, ...linesOf(completed)]).not.toContain('An der Reihe');
     expect(lines.join()).not.toContain('offen seit');
   });
 
