@@ -10,6 +10,8 @@ import { accessTasksDue } from '../../../src/domain/organisation/access-tasks-du
 import { evolveRecords } from '../../../src/domain/organisation/changes';
 import { installationOf, recordsOf } from '../../../src/domain/organisation/records';
 import { takenOverAccess } from '../../../src/domain/organisation/taken-over-access';
+import { dueEvents } from '../../../src/domain/organisation/due-records';
+import { progressOf } from '../../../src/domain/organisation/onboarding/onboarding';
 import { parseDate, toIsoDate, weekdayOf } from '../../../src/domain/service-calendar/civil-date';
 import { firstSteps } from '../../../src/local-mode/first-steps';
 import { sampleCast } from '../../../src/local-mode/sample-cast';
@@ -87,12 +89,29 @@ describe('given the sample on any day', () => {
     );
   });
 
-  test('then it is one that a file could hold, and nothing is surely wrong with it', () => {
+  test('then somebody is half set up as maintainer, and nothing of it has waited for too long', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const installation = sampleOfDay(sample, day);
+        const [onboarding] = installation.onboardings;
+        expect(onboarding && progressOf(onboarding)).toEqual({ done: 6, of: 13 });
+        const now = berlin(`${day}T12:00`);
+        expect(dueEvents(installation, now).filter(({ type }) => type === 'onboardingRecorded')).toEqual([]);
+        const people = new Set(installation.people.map(({ id }) => id));
+        expect([onboarding?.person].every((id) => id !== undefined && people.has(id))).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('then it is one that a file could hold but for the onboarding, and nothing is surely wrong with it', () => {
     fc.assert(
       fc.property(days, (day) => {
         const installation = sampleOfDay(sample, day);
         expect(doubtsOf(installation, day)).toEqual([]);
-        expect(recordsOf(readOrganisation(writeOrganisation(installation)))).toEqual(recordsOf(installation));
+        const { onboardings, ...records } = recordsOf(installation);
+        expect(onboardings).toHaveLength(1);
+        expect(recordsOf(readOrganisation(writeOrganisation(installation)))).toMatchObject(records);
       }),
       { numRuns: 10 },
     );
