@@ -2,6 +2,7 @@ import { maintainersOf } from '../organisation/find';
 import type { Installation, Onboarding, Person, PersonId } from '../organisation/installation';
 import { onboardingInTheWay } from '../organisation/onboarding/active-maintainers';
 import { isUnderWay } from '../organisation/onboarding/onboarding';
+import type { Actor } from './command-base';
 import type { Ticket } from './ticket';
 
 type ToAssign = Pick<Ticket, 'module' | 'trial'>;
@@ -23,6 +24,19 @@ export function assignmentGate(
 ): NotActive | undefined {
   if (trial === true) return undefined;
   const onboarding = onboardingInTheWay(installation, person, module);
+  return onboarding && { person, onboarding };
+}
+
+/**
+ * Why the maintainer cannot act on the ticket: only who is active for its module may (process 3, 7). Whoever it is assigned to
+ * goes on with it, and so does who was active when the onboarding began.
+ */
+export function actingGate(
+  { module, trial, assignment }: Pick<Ticket, 'module' | 'trial' | 'assignment'>,
+  { role, person, notActive = [] }: Actor,
+): NotActive | undefined {
+  if (role !== 'maintainer' || trial === true || assignment?.person === person) return undefined;
+  const onboarding = notActive.find((each) => each.module === module && each.wasActive !== true);
   return onboarding && { person, onboarding };
 }
 

@@ -1,4 +1,4 @@
-import type { ModuleId, OrganisationId, PersonId, Role } from '../organisation/installation';
+import type { ModuleId, Onboarding, OrganisationId, PersonId, Role } from '../organisation/installation';
 import type { OnBehalf } from './on-behalf';
 
 /** Who acts, and in which of their roles: looked up in the organisation by verified identity, never taken from a card. */
@@ -8,6 +8,8 @@ export interface Actor {
   readonly organisation: OrganisationId;
   /** The modules the person maintains. */
   readonly modules: readonly ModuleId[];
+  /** The onboardings because of which they are not active for some of them (process 7). */
+  readonly notActive?: readonly Onboarding[];
 }
 
 export interface CommandBase {

@@ -2,6 +2,7 @@ import { defined } from '../../defined';
 import type { Instant } from '../instant';
 import { withinReach } from '../service-calendar/within-reach';
 import { actions, type CommandOf, shapeOf, type TicketAction, type TicketCommand } from './actions/registry';
+import { actingGate } from './assignable';
 import type { Actor } from './command-base';
 import {
   type ActionContext,
@@ -156,6 +157,8 @@ function refusedByRows(
 ): Refusal | undefined {
   if (!rowsOf(action).some((row) => mayTake(row, actor, ticket))) return notPermitted(action, ticket).refusal;
   if (ticket === undefined || action === 'reportFault') return undefined;
+  const gate = actingGate(ticket, actor);
+  if (gate !== undefined) return { code: 'notActive', ...gate, ...standing(ticket) };
   return (
     refusedByState(action, ticket, actor, seenVersion) ?? doneByOther(action, seenVersion, ticket, actor)
   );

@@ -1,4 +1,5 @@
 import type { Installation, PersonId, Role } from '../organisation/installation';
+import { onboardingInTheWay } from '../organisation/onboarding/active-maintainers';
 import { shapeOf, type TicketAction } from './actions/registry';
 import { isReadIn } from './access';
 import type { Actor } from './command-base';
@@ -11,7 +12,9 @@ export function actorIn(installation: Installation, personId: PersonId, role: Ro
   const person = installation.people.find((each) => each.id === personId);
   if (person === undefined || !person.roles.some((grant) => grant.role === role)) return undefined;
   const modules = person.roles.flatMap((grant) => (grant.role === 'maintainer' ? [grant.module] : []));
-  return { person: person.id, role, organisation: person.organisation, modules };
+  const notActive = modules.flatMap((module) => onboardingInTheWay(installation, personId, module) ?? []);
+  const actor = { person: person.id, role, organisation: person.organisation, modules };
+  return notActive.length === 0 ? actor : { ...actor, notActive };
 }
 
 /**

@@ -78,6 +78,31 @@ describe('who can be assigned (process 7)', () => {
     story.does('maintainer-a1', 'maintainer', { type: 'handBack', reason: 'Falsches Modul' });
   });
 
+  describe('given a ticket of a colleague', () => {
+    const ofColleague = () =>
+      accepted().does('dispatcher-1', 'dispatcher', { type: 'assign', person: 'maintainer-a2' });
+    const handBack = { type: 'handBack', reason: 'Falsches Modul' } as const;
+
+    it('when somebody acts on it whose onboarding is under way, then it is refused with what is missing', () => {
+      const onboarding = begun(own);
+      const story = given(ofColleague(), onboarding);
+      expect(story.refusal('maintainer-a1', 'maintainer', handBack)).toMatchObject({
+        code: 'notActive',
+        person: 'maintainer-a1',
+        onboarding,
+      });
+      story.does('maintainer-a2', 'maintainer', handBack);
+    });
+
+    it.each<[string, Onboarding]>([
+      ['who was active when it began', begun({ ...own, wasActive: true })],
+      ['whose onboarding is completed', { ...begun(own), outcome: { kind: 'completed', at: 2 } }],
+      ['whose onboarding is for another module', begun({ ...own, module: 'outage' })],
+    ])('when somebody acts on it %s, then they may', (_who, onboarding) => {
+      given(ofColleague(), onboarding).does('maintainer-a1', 'maintainer', handBack);
+    });
+  });
+
   it.each<[string, readonly Onboarding[], ReturnType<typeof staffingOf>]>([
     ['no onboarding', [], 'assignable'],
     ['one of two under way', [begun(own)], 'assignable'],
