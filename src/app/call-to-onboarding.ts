@@ -9,7 +9,6 @@ import {
   stillToCall,
 } from '../domain/organisation/onboarding/onboarding-calls';
 import type { Place } from '../domain/organisation/place';
-import { noRecords } from '../domain/organisation/records';
 import type { Addressee } from '../domain/ticket/access';
 import { peopleToMention } from '../domain/ticket/people-to-mention';
 import { cardOf, changeOf, type DeliverRecordDeps } from './deliver-record';
@@ -49,7 +48,7 @@ function callsOf(
   { version }: OrganisationChange,
 ): readonly OnboardingCall[] {
   const upTo = recorded.changes().slice(0, version);
-  return changesWithBefore(upTo, noRecords, version - 1).flatMap(({ change, before }) =>
+  return changesWithBefore(upTo, version - 1).flatMap(({ change, before }) =>
     onboardingCallsOf(change, before),
   );
 }

@@ -3,7 +3,6 @@ import { maxReceiptAgeDays } from '../domain/reaction/receipt';
 import { parseDate } from '../domain/service-calendar/civil-date';
 import type { TicketAction } from '../domain/ticket/actions/registry';
 import type { Refusal, RefusalCode } from '../domain/ticket/decide';
-import type { PlanParty } from '../domain/ticket/plan/fix-plan';
 import { standing as standingOf } from '../domain/ticket/deciding';
 import type { Standing } from '../domain/ticket/refusals';
 import type { Ticket } from '../domain/ticket/ticket';
@@ -19,6 +18,7 @@ import { noContractText } from './no-contract.de';
 import { nobodyActiveText, notActiveText } from './onboarding.de';
 import { overtakenText } from './overtaken.de';
 import { anyOf, listed } from './parties.de';
+import { planNotBindingText } from './plan-not-binding.de';
 
 /** Every code that has a sentence; a test holds it equal to the refusals that the domain can give. */
 export const refusalCodes = [
@@ -161,7 +161,7 @@ export function refusalText(refusal: Refusal, view: View, tried?: Tried): string
     case 'reportedTooEarly':
       return reportedTooEarlyText(view.time(refusal.earliest));
     case 'planNotBinding':
-      return `${planNotBinding(refusal)}; ${standing(refusal)}`;
+      return `${planNotBindingText(refusal)}; ${standing(refusal)}`;
     case 'immediateStartNotForClass':
       return `„Sofortbeginn“ ist nur in den Klassen 1 und 2 möglich, das Ticket hat Klasse ${refusal.faultClass}; ${standing(refusal)}`;
     case 'completedByTester':
@@ -228,21 +228,6 @@ export function toReaderText(text: string, ticket: Ticket, view: View): string {
 export function calendarTooShortText({ installation }: View): string {
   return `Dafür lässt sich keine Frist berechnen, denn der Servicekalender enthält nicht genug künftige Servicezeit; bitte rufen Sie die Hotline an (${installation.hotline}), der Prozessverantwortliche muss den Servicekalender ergänzen.`;
 }
-
-function planNotBinding({
-  waitingFor,
-  immediateStartPossible,
-}: Extract<Refusal, { readonly code: 'planNotBinding' }>): string {
-  const missing = listed(waitingFor.map((party) => consentOf[party]));
-  const way = immediateStartPossible ? ', oder begründen Sie einen „Sofortbeginn“' : '';
-  return `„${actionNames.beginWork}“ braucht einen verbindlichen Fehlerbehebungsplan, es fehlt die Zustimmung ${missing}${way}`;
-}
-
-const consentOf: Readonly<Record<PlanParty, string>> = {
-  operator: 'des Netzbetreibers',
-  dispatcher: 'der Wartungs-Dispatcher',
-  maintainer: 'der Modul-Maintainer',
-};
 
 /** Text that names no day is not repeated: somebody typed it. */
 function dateText(date: string): string {

@@ -22,7 +22,10 @@ describe('the process owner runs who takes part (process 1)', () => {
     expect(check.text).toContain(
       'Ein offenes Ticket geht an die Wartungs-Dispatcher zurück: Betriebstagebuch.',
     );
-    expect((await check.submit('Speichern')).text).toBe('Gespeichert: Person Maintainer West.');
+    expect(check.text).toContain('Maintainer-Zugänge entziehen: Maintainer West, Betriebstagebuch');
+    expect((await check.submit('Speichern')).text).toBe(
+      'Gespeichert: Person Maintainer West; Maintainer-Zugänge entziehen: Maintainer West, Betriebstagebuch.',
+    );
     await desk.timePasses();
     expect(ticketCard(dispatch, number).text).toContain('Zuweisung erloschen: Maintainer West');
   });
@@ -107,7 +110,11 @@ describe('the process owner runs who takes part (process 1)', () => {
     'given a dispatcher (%s), then they have no list of people, and a forged press opens and changes nothing',
     async (place) => {
       const view = places(desk)[place];
-      expect((await asksForOrganisation(view)).buttons).toEqual(['Abwesenheiten', 'Dienstplan']);
+      expect((await asksForOrganisation(view)).buttons).toEqual([
+        'Abwesenheiten',
+        'Dienstplan',
+        'Onboarding',
+      ]);
       const duty = await asksForList(view, 'Dienstplan');
       const forged = { do: 'openRecord', form: 'person', of: 'dispatcher-1' };
       const { text } = await duty.press(duty.buttons.find((title) => title.startsWith('Ändern')) ?? '', {
