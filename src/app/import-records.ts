@@ -1,5 +1,7 @@
+import { takenByChange } from '../domain/organisation/actions/taken-by-change';
 import { eventsTowards, type OrganisationEvent } from '../domain/organisation/changes';
 import { type Contradiction, contradictionsIn } from '../domain/organisation/contradictions';
+import type { Instant } from '../domain/instant';
 import type { Installation } from '../domain/organisation/installation';
 import type { OrganisationRecords } from '../domain/organisation/records';
 import type { Clock } from './ports/clock';
@@ -31,7 +33,7 @@ export async function importRecords(deps: ImportDeps, wanted: OrganisationRecord
   const { organisation, directory, clock, newCommandId } = deps;
   for (;;) {
     await directory.refresh();
-    const events = eventsTowards(directory.records(), wanted);
+    const events = eventsOfImport(directory, wanted, clock.now());
     if (events.length === 0) return { recorded: [] };
     const contradicted = contradictedBy(directory, events);
     if (contradicted !== undefined) return { contradicted };
@@ -44,6 +46,17 @@ export async function importRecords(deps: ImportDeps, wanted: OrganisationRecord
     });
     if (isWritten) return { recorded: events };
   }
+}
+
+/** The differences, and what they bring with them for those who maintain a module no more (process 7). Whoever newly does is active: they did already. */
+export function eventsOfImport(
+  directory: RecordedDirectory,
+  wanted: OrganisationRecords,
+  now: Instant,
+): readonly OrganisationEvent[] {
+  const records = directory.records();
+  const events = eventsTowards(records, wanted);
+  return [...events, ...takenByChange(events, records, { recorded: directory.installation(), now })];
 }
 
 /** Whether the records would contradict one another after the events. */

@@ -4,12 +4,12 @@ import { contradictionProblems } from '../adapters/organisation/contradiction-pr
 import { doubtSentences } from '../adapters/organisation/doubt-wording';
 import { loadOrganisation } from '../adapters/organisation/load-organisation';
 import { OrganisationFileError } from '../adapters/organisation/organisation-file-error';
-import { type Contradicted, contradictedBy, importRecords } from '../app/import-records';
+import { type Contradicted, contradictedBy, eventsOfImport, importRecords } from '../app/import-records';
 import { openRecorded, type RecordedDirectory } from '../app/recorded-directory';
 import { whatFollows } from '../app/what-follows';
 import type { MongoStores } from '../adapters/mongo/connect';
 import { readConfig } from '../config';
-import { eventsTowards, type OrganisationEvent } from '../domain/organisation/changes';
+import type { OrganisationEvent } from '../domain/organisation/changes';
 import { type OrganisationRecords, recordsOf, stillCounting } from '../domain/organisation/records';
 import { localDayAt } from '../domain/reaction/service-day';
 import type { CalendarDay } from '../domain/service-calendar/civil-date';
@@ -57,10 +57,11 @@ async function compare(
   wanted: OrganisationRecords,
 ): Promise<boolean> {
   const records = directory.records();
-  const events = eventsTowards(records, wanted);
+  const now = systemClock.now();
+  const events = eventsOfImport(directory, wanted, now);
   const contradicted = contradictedBy(directory, events);
   if (contradicted !== undefined) throw asError(contradicted);
-  const { day } = localDayAt(directory.installation().calendars, systemClock.now());
+  const { day } = localDayAt(directory.installation().calendars, now);
   const lines = [
     ...differenceLines(records, events),
     ...leftAloneLines(records, stillCounting(records, day), wanted),

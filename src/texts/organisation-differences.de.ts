@@ -16,7 +16,7 @@ const kinds = {
   contracts: 'Vertrag',
   absences: 'Abwesenheit',
   duty: 'Dienst',
-  accessTasks: 'Paketzugang',
+  accessTasks: 'Zugangsaufgabe',
   contractReminders: 'Erinnerung an Vertragsende',
   onboardings: 'Onboarding',
 } as const satisfies Record<keyof OrganisationRecords, string>;

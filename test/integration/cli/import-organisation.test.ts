@@ -69,6 +69,7 @@ const differences = [
   'Geändert: Person maintainer-west: until – → 2026-06-30',
   'Neu: Person leitwarte-nord-c',
   'Neu: Abwesenheit dispatcher-2 ab 2026-06-15',
+  'Neu: Zugangsaufgabe revokeMaintainer.maintainer-west.betriebstagebuch.1',
   'Keinem offenen Ticket wird dadurch die Zuweisung genommen.',
 ];
 
@@ -88,7 +89,7 @@ describe('npm run organisation -- import and export', () => {
     const applied = await organisation('import', file, '--apply');
     expect(applied.out.split('\n')).toEqual([
       ...differences,
-      '4 Änderungen wurden festgehalten (Stand 2 der Organisation).',
+      '5 Änderungen wurden festgehalten (Stand 2 der Organisation).',
       '',
     ]);
     await directory.refresh();
@@ -136,6 +137,9 @@ describe('npm run organisation -- import and export', () => {
       'Geändert: Modul betriebstagebuch: maintainer softwarehaus-west → softwarehaus-ost\n',
     );
     expect(applied.out).toContain('Geändert: Person maintainer-west: until – → 2023-06-30');
+    expect(applied.out).toContain(
+      'Neu: Zugangsaufgabe revokeMaintainer.maintainer-west.betriebstagebuch.1\n',
+    );
     const exported = await organisation('export');
     expect((await organisation('import', written(exported.out))).out).toBe('Es gibt keine Unterschiede.\n');
   });

@@ -1,5 +1,4 @@
 import { takenByChange } from './taken-by-change';
-import { lapsedByModule } from '../onboarding/lapsed-onboardings';
 import type { ModuleRecord } from '../records';
 import type { OrganisationActionShape } from './action';
 import { begunByModule } from './begin-onboarding';
@@ -19,8 +18,7 @@ export const recordModule: OrganisationActionShape<RecordModule> = {
     const recording = { type: 'moduleRecorded', module } as const;
     return [
       recording,
-      ...takenByChange(recording, records, context),
-      ...lapsedByModule(module, records, context.now),
+      ...takenByChange([recording], records, context),
       ...begunByModule(module, records, context),
     ];
   },

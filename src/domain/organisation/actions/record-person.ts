@@ -1,6 +1,5 @@
 import type { Person } from '../installation';
 import { takenByChange } from './taken-by-change';
-import { lapsedByRoles } from '../onboarding/lapsed-onboardings';
 import type { OrganisationActionShape } from './action';
 import { begunByRoles } from './begin-onboarding';
 import { newPersonId } from './new-ids';
@@ -20,8 +19,7 @@ export const recordPerson: OrganisationActionShape<RecordPerson> = {
     const recording = { type: 'personRecorded', person } as const;
     return [
       recording,
-      ...takenByChange(recording, records, context),
-      ...lapsedByRoles(person, records, context.now),
+      ...takenByChange([recording], records, context),
       ...begunByRoles(person, records, context),
     ];
   },
