@@ -79,7 +79,7 @@ export const fieldTexts = {
   },
   trial: {
     label: 'Probe',
-    title: 'Probe-Ticket zum Üben (zählt in keiner Auswertung)',
+    title: 'Probeticket zum Üben (zählt in keiner Auswertung)',
   },
   knownDate: { label: 'Kenntnis, Tag (nur wenn sicherheitsrelevant; leer: der Eingang)' },
   knownTime: { label: 'Kenntnis, Uhrzeit' },
@@ -197,7 +197,7 @@ export interface FieldTexts {
 export function eventText(event: TicketEvent, view: View, history: readonly TicketEvent[]): string {
   switch (event.type) {
     case 'faultReported':
-      if (event.trial === true) return 'Als Probe-Ticket zum Üben angelegt';
+      if (event.trial === true) return 'Als Probeticket zum Üben angelegt';
       return event.knownAt === undefined
         ? 'Gemeldet'
         : `Gemeldet (sicherheitsrelevant, Kenntnis ${view.time(event.knownAt)})`;

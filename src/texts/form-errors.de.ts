@@ -23,7 +23,7 @@ export const fieldErrors = {
   notAWebLink: 'Bitte geben Sie eine Webadresse an, die mit https:// oder http:// beginnt.',
   duplicateMissing: 'Bitte geben Sie die Nummer des Tickets an, das dieselbe Störung beschreibt.',
   trialNotSecurityRelevant:
-    'Ein Probe-Ticket ist nie sicherheitsrelevant; bitte melden Sie einen echten Vorfall als eigenes Ticket.',
+    'Ein Probeticket ist nie sicherheitsrelevant; bitte melden Sie einen echten Vorfall als eigenes Ticket.',
   targetInPast: 'Der Zieltermin darf nicht in der Vergangenheit liegen.',
 } as const;
 

@@ -40,7 +40,7 @@ export const formWords = {
   bindingVoid:
     'Der Plan ist bisher verbindlich; der geänderte wird es erst, wenn alle drei wieder zugestimmt haben.',
   trialNeedsNoOperator:
-    'Netzbetreiber, Meldeweg und Eingang zählen bei einem Probe-Ticket nicht; es gilt als jetzt eingegangen, und kein Netzbetreiber erfährt davon.',
+    'Netzbetreiber, Meldeweg und Eingang zählen bei einem Probeticket nicht; es gilt als jetzt eingegangen, und kein Netzbetreiber erfährt davon.',
   onlyForOperatorsWord: 'Wer es wann mitgeteilt hat, zählt nur auf Wort des Netzbetreibers.',
   nobodyInformed: 'niemand: Kein Vertrag hat eine betroffene Version',
   onlyWhatIsWritten:

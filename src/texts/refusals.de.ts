@@ -115,11 +115,11 @@ export function refusalText(refusal: Refusal, view: View, tried?: Tried): string
     case 'supportLevelsNotDone':
       return 'Bitte bestätigen Sie, dass 1st und 2nd Level die Störung geprüft haben; die Software-Pflege ist der 3rd Level.';
     case 'trialByDispatcherOnly':
-      return 'Ein Probe-Ticket zum Üben legen nur die Wartungs-Dispatcher an.';
+      return 'Ein Probeticket zum Üben legen nur die Wartungs-Dispatcher an.';
     case 'trialNotSecurityRelevant':
       return fieldErrors.trialNotSecurityRelevant;
     case 'trialAndReal':
-      return 'Ein Probe-Ticket und ein echtes Ticket lassen sich nicht verbinden; bitte nennen Sie ein anderes.';
+      return 'Ein Probeticket und ein echtes Ticket lassen sich nicht verbinden; bitte nennen Sie ein anderes.';
     case 'classReasonMissing':
       return `Bitte begründen Sie die Fehlerklasse, denn der Netzbetreiber hat Klasse ${refusal.proposed} vorgeschlagen.`;
     case 'sameClass':

@@ -83,7 +83,7 @@ describe('given a ticket to practise with (process 7)', () => {
     await desk.timePasses();
     expect(ticketCard(dispatch, missed).text).toContain('versäumt');
     const history = await reads(ticketCard(dispatch, missed), 'Verlauf');
-    expect(history.text).toContain('Als Probe-Ticket zum Üben angelegt');
+    expect(history.text).toContain('Als Probeticket zum Üben angelegt');
     const [digest] = dispatch.shows().filter(({ text }) => text.startsWith('Tagesübersicht\n'));
     expect(digest?.text).toContain('Keine offenen Tickets.');
     for (const view of [dispatch, journal, nord]) {
@@ -123,7 +123,7 @@ describe('given a ticket to practise with (process 7)', () => {
     )
       .fill({ ...wholeReport, ...trial, Sicherheit: true })
       .submit('Weiter');
-    expect(secret.text).toContain('Ein Probe-Ticket ist nie sicherheitsrelevant');
+    expect(secret.text).toContain('Ein Probeticket ist nie sicherheitsrelevant');
     const nobody = await (await opensReport(dispatch)).fill(wholeReport).submit('Weiter');
     expect(nobody.text).toContain('Bitte wählen Sie den Netzbetreiber.');
     const checked = await (
@@ -132,7 +132,7 @@ describe('given a ticket to practise with (process 7)', () => {
       .fill({ ...wholeReport, ...wordOfNord, ...trial })
       .submit('Weiter');
     expect(checked.text).toContain('Netzbetreiber: keiner (Probe)');
-    expect(checked.text).toContain('zählen bei einem Probe-Ticket nicht');
+    expect(checked.text).toContain('zählen bei einem Probeticket nicht');
     expect(checked.text).not.toContain('Schichtleitung Nord');
     expect((await opensReport(nord)).text).not.toContain('Probe');
   });
