@@ -84,11 +84,17 @@ export function notBeforeText(who: string, module: string): string {
   return `Bis alle Pflichtpunkte erledigt und beide Freigaben erteilt sind, kann ${who} für ${module} nicht zugewiesen werden.`;
 }
 
-/** What calling it off means for whoever is set up. */
-export function afterCancelText(who: string, module: string, isActive: boolean): string {
-  return isActive
+/** What calling it off means for whoever is set up: as many of them maintain the module, and can be assigned then. */
+export function afterCancelText(
+  who: string,
+  module: string,
+  { of, active }: { readonly of: number; readonly active: number },
+): string {
+  if (active === 0)
+    return `${who} kann für ${module} auch danach nicht zugewiesen werden, bis ein Onboarding abgeschlossen ist.`;
+  return active === of
     ? `${who} kann für ${module} danach wieder zugewiesen werden, wie vor dem Onboarding.`
-    : `${who} kann für ${module} auch danach nicht zugewiesen werden, bis ein Onboarding abgeschlossen ist.`;
+    : `Wer von ${who} schon vor dem Onboarding für ${module} zugewiesen werden konnte, kann es danach wieder; alle anderen erst, wenn ein Onboarding abgeschlossen ist.`;
 }
 
 /** 'Wartung A (ganze Firma)'. */

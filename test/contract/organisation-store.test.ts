@@ -25,7 +25,13 @@ function change(version: number, more: Partial<OrganisationChange> = {}): Organi
 }
 
 const begun = beginOnboarding(
-  { id: 'owner-journal', module: 'journal', organisation: 'contractor-a', person: 'owner', wasActive: true },
+  {
+    id: 'owner-journal',
+    module: 'journal',
+    organisation: 'contractor-a',
+    person: 'owner',
+    activeBefore: ['maintainer-a1'],
+  },
   installation.onboardingChecklist,
   { by: 'owner', at: sampleTime },
 );

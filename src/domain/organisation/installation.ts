@@ -195,8 +195,8 @@ export interface Onboarding {
   readonly person?: PersonId;
   readonly startedAt: Instant;
   readonly startedBy: PersonId;
-  /** It was begun for somebody who could be assigned already: calling it off leaves them so. */
-  readonly wasActive?: true;
+  /** Who could be assigned already when it began: calling it off leaves them so. Absent where there is nobody. */
+  readonly activeBefore?: readonly PersonId[];
   /** The checklist as it was when it began. */
   readonly items: readonly OnboardingItem[];
   readonly signOffs: readonly OnboardingStep[];

@@ -4,12 +4,13 @@ import type { CalendarDay } from '../service-calendar/civil-date';
 import { remindersBy } from './access-tasks-due';
 import type { OrganisationEvent } from './changes';
 import { dayAfter } from './days';
-import { maintains, moduleById, organisationById } from './find';
+import { maintains, moduleById, organisationById, personById } from './find';
 import { inForceOn } from './in-force';
-import type { Installation, MaintainerTask, ModuleId, Person, PersonId } from './installation';
+import type { Installation, MaintainerTask, ModuleId, Onboarding, Person, PersonId } from './installation';
 import { maintainedModules } from './maintained-modules';
-import { onboardingInTheWay } from './onboarding/active-maintainers';
-import { isDone } from './onboarding/onboarding';
+import { isCompleted, onboardingInTheWay, wasActiveBefore } from './onboarding/active-maintainers';
+import { lapseOn } from './onboarding/lapsed-onboardings';
+import { isUnderWay } from './onboarding/onboarding';
 import { isOpen } from './package-access';
 
 interface At {
@@ -28,8 +29,9 @@ interface Former {
  */
 export function maintainerTasksDue(recorded: Installation, at: At): readonly OrganisationEvent[] {
   const inForce = inForceOn(recorded, at.today);
+  const former = [...formerByTime(recorded, at.today), ...setUpInVain(recorded, at.today)];
   return [
-    ...formerByTime(recorded, at.today).map((former) => newTask(recorded, former, at.now)),
+    ...former.map((each) => newTask(recorded, each, at.now)),
     ...recorded.accessTasks.flatMap((task) => {
       if (task.kind !== 'revokeMaintainer' || !isOpen(task)) return [];
       if (maintains(inForce, task.person, task.module))
@@ -48,15 +50,19 @@ export function maintainerTasksOfChange(
 ): readonly OrganisationEvent[] {
   const { day } = localDayAt(recorded.calendars, now);
   const [before, then] = [inForceOn(recorded, day), inForceOn(after, day)];
-  return before.people
+  const lost = before.people
     .flatMap(({ id, roles }) => maintainedModules(roles).map((module) => ({ person: id, module })))
     .filter(
       ({ person, module }) =>
         maintains(before, person, module) &&
-        !maintains(then, person, module) &&
         hasAccess(recorded, { person, module }) &&
         !tasksOf(recorded, { person, module }).some(isOpen),
-    )
+    );
+  // Whose last day is over may not have been recorded yet, and is not seen any more once the role is gone.
+  const stillSeen = new Set(formerByTime(after, day).map(keyOf));
+  const unseen = formerByTime(recorded, day).filter((former) => !stillSeen.has(keyOf(former)));
+  return [...lost, ...unseen]
+    .filter(({ person, module }) => !maintains(then, person, module))
     .map((former) => newTask(recorded, former, now));
 }
 
@@ -65,6 +71,34 @@ export function maintainerAccessTakenOver(recorded: Installation, at: At): reado
   return formerByTime(recorded, at.today).map((former) =>
     recording({ ...taskOf(recorded, former, at.now), outcome: { kind: 'takenOver', at: at.now } }),
   );
+}
+
+const keyOf = ({ person, module }: Former) => `${person} ${module}`;
+
+/**
+ * Those whose own onboardings have all come to nothing before they were given the role: what the platform maintainer gave them
+ * meanwhile is of no use any more.
+ */
+function setUpInVain(recorded: Installation, today: CalendarDay): readonly Former[] {
+  const setUp = recorded.onboardings.flatMap(({ person, module }) =>
+    person === undefined ? [] : [{ person, module }],
+  );
+  return [...new Map(setUp.map((each) => [keyOf(each), each])).values()].filter((former) => {
+    const { person, module } = former;
+    const own = recorded.onboardings.filter((each) => each.person === person && each.module === module);
+    const roles = personById(recorded, person)?.roles ?? [];
+    return (
+      own.every((each) => cameToNothing(recorded, each, today)) &&
+      own.some((each) => wasGivenIn(recorded, each, former)) &&
+      !maintainedModules(roles).includes(module) &&
+      !tasksOf(recorded, former).some(isOpen)
+    );
+  });
+}
+
+function cameToNothing(recorded: Installation, onboarding: Onboarding, today: CalendarDay): boolean {
+  const isOver = !isUnderWay(onboarding) && !isCompleted(onboarding);
+  return isOver || lapseOn(recorded, onboarding, today) !== undefined;
 }
 
 /** Without a task since they lost it. */
@@ -94,14 +128,41 @@ function lostOn(
     .toSorted()[0];
 }
 
-/** Whoever was active, or was given something by the platform maintainer meanwhile. */
-function hasAccess(recorded: Installation, { person, module }: Former): boolean {
+/** Whoever was active, or was given something by the platform maintainer since their access was last taken. */
+function hasAccess(recorded: Installation, former: Former): boolean {
+  const { person, module } = former;
   const onboarding = onboardingInTheWay(recorded, person, module);
   return (
     onboarding === undefined ||
-    onboarding.wasActive === true ||
-    onboarding.items.some((item) => item.by === 'platformMaintainer' && isDone(item))
+    wasActiveBefore(onboarding, person) ||
+    onboardingsOf(recorded, former).some((each) => wasGivenIn(recorded, each, former))
   );
+}
+
+/** Their own, and their company's. */
+function onboardingsOf(
+  { people, onboardings }: Installation,
+  { person, module }: Former,
+): readonly Onboarding[] {
+  const organisation = people.find(({ id }) => id === person)?.organisation;
+  return onboardings.filter(
+    (each) =>
+      each.module === module &&
+      (each.person === person || (each.person === undefined && each.organisation === organisation)),
+  );
+}
+
+function wasGivenIn(recorded: Installation, { items }: Onboarding, former: Former): boolean {
+  const takenAt = accessTakenAt(recorded, former) ?? -Infinity;
+  return items.some(
+    ({ by, state }) => by === 'platformMaintainer' && state.kind === 'done' && state.at > takenAt,
+  );
+}
+
+/** When the platform maintainer took what they had, if that is the last that was to be done. */
+export function accessTakenAt(recorded: Installation, former: Former): Instant | undefined {
+  const last = tasksOf(recorded, former).at(-1);
+  return last?.outcome?.kind === 'done' ? last.outcome.at : undefined;
 }
 
 function tasksOf({ accessTasks }: Installation, { person, module }: Former): readonly MaintainerTask[] {

@@ -1,6 +1,6 @@
 import { maintainersOf } from '../organisation/find';
 import type { Installation, Onboarding, Person, PersonId } from '../organisation/installation';
-import { onboardingInTheWay } from '../organisation/onboarding/active-maintainers';
+import { onboardingInTheWay, wasActiveBefore } from '../organisation/onboarding/active-maintainers';
 import { isUnderWay } from '../organisation/onboarding/onboarding';
 import type { Actor } from './command-base';
 import type { Ticket } from './ticket';
@@ -36,7 +36,7 @@ export function actingGate(
   { role, person, notActive = [] }: Actor,
 ): NotActive | undefined {
   if (role !== 'maintainer' || trial === true || assignment?.person === person) return undefined;
-  const onboarding = notActive.find((each) => each.module === module && each.wasActive !== true);
+  const onboarding = notActive.find((each) => each.module === module && !wasActiveBefore(each, person));
   return onboarding && { person, onboarding };
 }
 

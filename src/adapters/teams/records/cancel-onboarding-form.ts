@@ -1,4 +1,4 @@
-import { concerning, inTheWay } from '../../../domain/organisation/onboarding/active-maintainers';
+import { isActiveFor, maintainersSetUp } from '../../../domain/organisation/onboarding/active-maintainers';
 import { isUnderWay } from '../../../domain/organisation/onboarding/onboarding';
 import { onboardingRefusalText } from '../../../texts/onboarding.de';
 import { afterCancelText, onboardingFormTexts } from '../../../texts/onboarding-forms.de';
@@ -35,7 +35,8 @@ export const cancelOnboardingForm: RecordForm = {
     const onboarding = onboardingMeant(context);
     if (command.type !== 'cancelOnboarding' || onboarding === undefined || follows === undefined)
       throw new Error('the check page needs to know what follows');
-    const isActive = inTheWay(concerning(follows.after, onboarding)) === undefined;
+    const setUp = maintainersSetUp(follows.after, onboarding);
+    const active = setUp.filter(({ id }) => isActiveFor(follows.after, id, onboarding.module));
     return {
       intro: onboardingFormTexts.cancelIntro,
       lines: [
@@ -43,7 +44,10 @@ export const cancelOnboardingForm: RecordForm = {
         { label: onboardingFormTexts.reason, text: command.reason },
       ],
       warnings: [
-        afterCancelText(setUpText(onboarding, view), view.module(onboarding.module), isActive),
+        afterCancelText(setUpText(onboarding, view), view.module(onboarding.module), {
+          of: setUp.length,
+          active: active.length,
+        }),
         onboardingFormTexts.cancelKeeps,
       ],
       similar: [],

@@ -1,8 +1,10 @@
 import type { OrganisationEvent } from '../changes';
-import { maintainersOf } from '../find';
-import type { Person } from '../installation';
+import { localDayAt } from '../../reaction/service-day';
+import { inForceOn } from '../in-force';
+import type { ModuleId, Onboarding, Person } from '../installation';
 import { maintainedModules } from '../maintained-modules';
-import { concerning, inTheWay } from '../onboarding/active-maintainers';
+import { accessTakenAt } from '../maintainer-access';
+import { isActiveFor, maintainersSetUp } from '../onboarding/active-maintainers';
 import { beginOnboarding, isSameOnboarding, isUnderWay, type OnboardingOf } from '../onboarding/onboarding';
 import type { ModuleRecord, OrganisationRecords } from '../records';
 import type { RecordsContext } from './action';
@@ -19,36 +21,43 @@ export function onboardingBegun(
 ): OrganisationEvent {
   const of = { module, organisation, ...(person !== undefined && { person }) };
   const id = freeId(`${person ?? organisation}-${module}`, onboardings);
+  const inForce = inForceOn(recorded, localDayAt(recorded.calendars, now).day);
+  const active = maintainersSetUp(inForce, of).filter((each) => isActiveFor(recorded, each.id, module));
   const onboarding = beginOnboarding(
-    { id, ...of, ...(isActiveAlready(recorded, of) && { wasActive: true }) },
+    { id, ...of, ...(active.length > 0 && { activeBefore: active.map((each) => each.id) }) },
     recorded.onboardingChecklist,
     { by: actor.id, at: now },
   );
   return { type: 'onboardingRecorded', onboarding };
 }
 
-/** Whether the person, or anybody of the company, can be assigned without it. */
-function isActiveAlready(recorded: Beginning['recorded'], of: OnboardingOf): boolean {
-  const { module, organisation, person } = of;
-  return (
-    inTheWay(concerning(recorded, of)) === undefined &&
-    maintainersOf(recorded, module).some(
-      (each) => each.organisation === organisation && (person === undefined || each.id === person),
-    )
-  );
-}
-
-/** Whoever newly is to maintain a module cannot be assigned before they are set up: their onboardings begin in the same change (process 7). */
+/**
+ * Whoever newly is to maintain a module cannot be assigned before they are set up: their onboardings begin in the same change
+ * (process 7). So do those of who had left and comes back, once their access has been taken.
+ */
 export function begunByRoles(
-  { id, organisation, roles }: Person,
+  person: Person,
   records: OrganisationRecords,
   beginning: Beginning,
 ): readonly OrganisationEvent[] {
-  const before = records.people.find((person) => person.id === id);
-  const known = before?.organisation === organisation ? maintainedModules(before.roles) : [];
+  const { id, organisation, roles } = person;
+  if (hasLeft(person, beginning)) return [];
+  const before = records.people.find((each) => each.id === id && each.organisation === organisation);
   return maintainedModules(roles)
-    .filter((module) => !known.includes(module))
+    .filter((module) => before === undefined || isNew(module, before, beginning))
     .flatMap((module) => begunUnlessCovered({ module, organisation, person: id }, records, beginning));
+}
+
+function isNew(module: ModuleId, before: Person, beginning: Beginning): boolean {
+  if (!maintainedModules(before.roles).includes(module)) return true;
+  return (
+    hasLeft(before, beginning) &&
+    accessTakenAt(beginning.recorded, { person: before.id, module }) !== undefined
+  );
+}
+
+function hasLeft({ until }: Person, { recorded, now }: Beginning): boolean {
+  return until !== undefined && until < localDayAt(recorded.calendars, now).day;
 }
 
 /** Likewise the company that a module is given to. */
@@ -68,8 +77,18 @@ function begunUnlessCovered(
   records: OrganisationRecords,
   beginning: Beginning,
 ): readonly OrganisationEvent[] {
-  const isCovered = concerning(records, of).some(
-    (each) => isUnderWay(each) || (isSameOnboarding(each, of) && each.outcome?.kind === 'completed'),
+  const { module, organisation } = of;
+  const isCovered = beginning.recorded.onboardings.some(
+    (each) =>
+      (isUnderWay(each) && isSameOnboarding(each, { module, organisation })) ||
+      (isSameOnboarding(each, of) && (isUnderWay(each) || stillCounts(each, beginning))),
   );
   return isCovered ? [] : [onboardingBegun(of, records, beginning)];
+}
+
+/** What somebody was given must not have been taken since. */
+function stillCounts({ outcome, person, module }: Onboarding, { recorded }: Beginning): boolean {
+  if (outcome?.kind !== 'completed') return false;
+  const takenAt = person === undefined ? undefined : accessTakenAt(recorded, { person, module });
+  return takenAt === undefined || takenAt < outcome.at;
 }

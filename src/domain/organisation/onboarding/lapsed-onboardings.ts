@@ -19,7 +19,8 @@ export function onboardingsLapsing(
   });
 }
 
-function lapseOn(
+/** Why it ends by itself on the day, or would if it were under way. */
+export function lapseOn(
   recorded: Installation,
   { module: of, organisation: company, person: id }: Onboarding,
   today: CalendarDay,

@@ -1,5 +1,4 @@
 import type { OrganisationChange } from '../changes';
-import { maintainersOf } from '../find';
 import type {
   Installation,
   Onboarding,
@@ -10,7 +9,7 @@ import type {
 } from '../installation';
 import { type Place, placeKey } from '../place';
 import type { OrganisationRecords } from '../records';
-import { isActiveFor } from './active-maintainers';
+import { isActiveFor, maintainersSetUp } from './active-maintainers';
 import { stepOf, whatIsMissing } from './onboarding';
 
 type Step = OnboardingItem | OnboardingStep;
@@ -141,9 +140,6 @@ function placesToldOfEnd({ module }: Onboarding): readonly Place[] {
  * onboarding of theirs is in the way.
  */
 export function canBeAssigned(installation: Installation, onboarding: Onboarding): boolean {
-  const { module, organisation, person } = onboarding;
-  const setUp = maintainersOf(installation, module).filter(
-    (each) => each.organisation === organisation && (person === undefined || each.id === person),
-  );
-  return setUp.length > 0 && setUp.every(({ id }) => isActiveFor(installation, id, module));
+  const setUp = maintainersSetUp(installation, onboarding);
+  return setUp.length > 0 && setUp.every(({ id }) => isActiveFor(installation, id, onboarding.module));
 }

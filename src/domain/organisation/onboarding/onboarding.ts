@@ -21,7 +21,7 @@ export type OnboardingOf = Pick<Onboarding, 'module' | 'organisation' | 'person'
 
 /** An onboarding with nothing done yet. */
 export function beginOnboarding(
-  of: OnboardingOf & Pick<Onboarding, 'id' | 'wasActive'>,
+  of: OnboardingOf & Pick<Onboarding, 'id' | 'activeBefore'>,
   checklist: readonly ChecklistItem[],
   { by: startedBy, at: startedAt }: { readonly by: PersonId; readonly at: Instant },
 ): Onboarding {

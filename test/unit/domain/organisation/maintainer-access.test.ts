@@ -7,7 +7,7 @@ import type { Installation, Person } from '../../../../src/domain/organisation/i
 import { takenOverAccess } from '../../../../src/domain/organisation/taken-over-access';
 import { berlin } from '../../../support/given';
 import { installation } from '../../../support/installation';
-import { after, begun, done, ticked } from './actions/onboarding-support';
+import { after, begun, cancel, done, own, ticked } from './actions/onboarding-support';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 100);
 const roles = [{ role: 'maintainer', module: 'journal' }] as const;
@@ -44,6 +44,12 @@ const tasksIn = ({ accessTasks }: Installation) =>
       task.outcome?.kind ?? 'open',
     ].join(' '),
   );
+
+/** Somebody with the role who has never been active. */
+const newcomer = ((): Installation => {
+  const { activeBefore: _active, ...onboarding } = begun().onboardings[0] ?? never();
+  return { ...installation, onboardings: [onboarding] };
+})();
 
 const left = by(installation, knownAs(installation, { until: '2026-06-12' }));
 
@@ -106,11 +112,43 @@ describe('what the platform maintainer takes from former maintainers (process 7)
 
   it('given somebody who was never active and was given nothing, then there is none; with the repository or the like there is', () => {
     const lose = (recorded: Installation) => by(recorded, knownAs(recorded, { roles: [] }));
-    const fresh = begun();
-    const { wasActive: _was, ...onboarding } = fresh.onboardings[0] ?? never();
-    const never1 = { ...fresh, onboardings: [onboarding] };
-    expect(tasksIn(lose(never1))).toEqual([]);
-    expect(tasksIn(lose(ticked(never1, 4)))).toEqual(['maintainer-a1 journal 1 open']);
+    expect(tasksIn(lose(newcomer))).toEqual([]);
+    expect(tasksIn(lose(ticked(newcomer, 4)))).toEqual(['maintainer-a1 journal 1 open']);
+  });
+
+  it('given the role or module is taken before it was seen that their last day is over, then it arises in that change', () => {
+    for (const command of [knownAs(left, { roles: [] }), maintainedBy('contractor-b')])
+      expect(tasksIn(by(left, command, '2026-06-15T08:00'))).toContain('maintainer-a1 journal 1 open');
+    expect(
+      tasksIn(by(left, knownAs(left, { name: 'Anders', until: '2026-06-12' }), '2026-06-15T08:00')),
+    ).toEqual([]);
+  });
+
+  it('given the platform’s items of an earlier attempt, when the role is taken in the second, then there is one', () => {
+    const called = done(ticked(newcomer, 4), 'owner', cancel(ticked(newcomer, 4)));
+    const again = done(called, 'owner', { type: 'startOnboarding', ...own });
+    expect(tasksIn(by(again, knownAs(again, { roles: [] })))).toEqual(['maintainer-a1 journal 1 open']);
+  });
+
+  it('given somebody who is set up before they hold the role, when it comes to nothing or they leave, then there is one, once', () => {
+    const without = {
+      ...installation,
+      people: installation.people.map((each) => ({
+        ...each,
+        ...(each.id === 'maintainer-a1' && { roles: [] }),
+      })),
+    };
+    const begin = done(without, 'owner', { type: 'startOnboarding', ...own });
+    const set = ticked(begin, 4);
+    expect(tasksIn(looked(set, '2026-06-12T11:00'))).toEqual([]);
+    const called = looked(done(set, 'owner', cancel(set)), '2026-06-12T11:00');
+    expect(tasksIn(called)).toEqual(['maintainer-a1 journal 1 open']);
+    const gone = looked(by(set, knownAs(set, { roles: [], until: '2026-06-12' })), '2026-06-15T09:00');
+    expect(tasksIn(gone)).toEqual(['maintainer-a1 journal 1 open']);
+    const command = { type: 'completeAccess', task: 'revokeMaintainer.maintainer-a1.journal.1' } as const;
+    const settled = done(gone, 'platform', command, berlin('2026-06-15T10:00'));
+    expect(tasksIn(looked(settled, '2026-07-15T10:00'))).toEqual(['maintainer-a1 journal 1 done']);
+    expect(tasksIn(looked(done(begin, 'owner', cancel(begin)), '2026-06-12T11:00'))).toEqual([]);
   });
 
   it('given people who had left before the bot began, then theirs is taken over, and no task follows', () => {

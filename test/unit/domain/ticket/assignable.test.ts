@@ -72,7 +72,7 @@ describe('who can be assigned (process 7)', () => {
   });
 
   it('given a ticket that is theirs, when an onboarding begins for them, then it stays theirs, and they go on with it', () => {
-    const story = given(assigned(), begun({ ...own, wasActive: true }));
+    const story = given(assigned(), begun({ ...own, activeBefore: ['maintainer-a1'] }));
     expect(lapseOf(story.stands, story.organisation)).toBeUndefined();
     expect(story.reorganised((before) => before)).toEqual([]);
     story.does('maintainer-a1', 'maintainer', { type: 'handBack', reason: 'Falsches Modul' });
@@ -95,7 +95,7 @@ describe('who can be assigned (process 7)', () => {
     });
 
     it.each<[string, Onboarding]>([
-      ['who was active when it began', begun({ ...own, wasActive: true })],
+      ['who was active when it began', begun({ ...own, activeBefore: ['maintainer-a1'] })],
       ['whose onboarding is completed', { ...begun(own), outcome: { kind: 'completed', at: 2 } }],
       ['whose onboarding is for another module', begun({ ...own, module: 'outage' })],
     ])('when somebody acts on it %s, then they may', (_who, onboarding) => {

@@ -325,8 +325,8 @@ describe('the form "Onboarding abbrechen" (process 7)', () => {
       'Person maintainer-a1 (Wartung A) kann für Betriebstagebuch danach wieder zugewiesen werden, wie vor dem Onboarding.',
       onboardingFormTexts.cancelKeeps,
     ]);
-    const onboardings = [{ ...onboardingIn(active), wasActive: undefined }].map(
-      ({ wasActive: _was, ...each }) => each,
+    const onboardings = [{ ...onboardingIn(active), activeBefore: undefined }].map(
+      ({ activeBefore: _was, ...each }) => each,
     );
     expect(
       checkOf(cancelOnboardingForm, opened({ ...active, onboardings }), { reason: 'Absage' })?.warnings[0],

@@ -62,7 +62,7 @@ describe('who newly is to maintain a module (process 7)', () => {
         startedBy: 'owner',
       },
     ]);
-    expect(begins[0]).not.toHaveProperty('wasActive');
+    expect(begins[0]).not.toHaveProperty('activeBefore');
     expect(isActiveFor(then, 'maintainer-a2', 'journal')).toBe(false);
     expect(isActiveFor(then, 'maintainer-a1', 'journal')).toBe(true);
   });
@@ -97,6 +97,73 @@ describe('who newly is to maintain a module (process 7)', () => {
     const before = done(without('maintainer-a1'), 'owner', { type: 'startOnboarding', ...own });
     for (const recorded of [before, gone(ready), gone(begun(company))])
       expect(begunBy(recording(recorded, 'maintainer-a1', { roles }), recorded).begins).toEqual([]);
+  });
+
+  it('given their company’s is under way, when it is called off, then only who was active before it is active', () => {
+    const recorded = done(without('maintainer-a2'), 'owner', { type: 'startOnboarding', ...company });
+    const { begins, then } = begunBy(recording(recorded, 'maintainer-a2', { roles }), recorded);
+    expect(begins).toEqual([]);
+    const called = done(then, 'owner', cancel(then));
+    expect(isActiveFor(called, 'maintainer-a1', 'journal')).toBe(true);
+    expect(isActiveFor(called, 'maintainer-a2', 'journal')).toBe(false);
+  });
+
+  it('given nobody is active, when their company’s begins and is called off, then nobody is', () => {
+    const recorded = without('maintainer-a1', 'maintainer-a2');
+    const { then } = begunBy(recording(recorded, 'maintainer-a1', { roles }), recorded);
+    const company2 = done(then, 'owner', { type: 'startOnboarding', ...company });
+    expect(onboardingIn(company2)).not.toHaveProperty('activeBefore');
+  });
+
+  it('given somebody set up before their company had the module, then the company’s does not set them back', () => {
+    const recorded = done(installation, 'owner', {
+      type: 'recordModule',
+      module: { id: 'journal', name: 'Betriebstagebuch' },
+    });
+    const ready = ticked(done(recorded, 'owner', { type: 'startOnboarding', ...own }), steps.length);
+    const { begins, then } = begunBy(givenTo('contractor-a'), ready);
+    expect(begins).toMatchObject([company]);
+    for (const each of [then, done(then, 'owner', cancel(then))]) {
+      expect(isActiveFor(each, 'maintainer-a1', 'journal')).toBe(true);
+      expect(isActiveFor(each, 'maintainer-a2', 'journal')).toBe(false);
+    }
+  });
+
+  it('given a maintainer who left, when they come back before their access was taken, then none begins; afterwards one does', () => {
+    const gone = done(
+      installation,
+      'owner',
+      recording(installation, 'maintainer-a1', { until: '2026-06-11' }),
+    );
+    const back = recording(installation, 'maintainer-a1', {});
+    expect(begunBy(back, gone).begins).toEqual([]);
+    const taken = done(gone, 'platform', {
+      type: 'completeAccess',
+      task: 'revokeMaintainer.maintainer-a1.journal.1',
+    });
+    const { begins, then } = begunBy(back, taken);
+    expect(begins).toMatchObject([own]);
+    expect(isActiveFor(then, 'maintainer-a1', 'journal')).toBe(false);
+  });
+
+  it('given theirs was completed and their access taken since, when they get the role again, then one begins', () => {
+    const ready = ticked(begun(), steps.length);
+    const gone = done(ready, 'owner', recording(ready, 'maintainer-a1', { roles: [] }), now + 1);
+    const taken = done(
+      gone,
+      'platform',
+      { type: 'completeAccess', task: 'revokeMaintainer.maintainer-a1.journal.1' },
+      now + 2,
+    );
+    const { begins, then } = begunBy(recording(taken, 'maintainer-a1', { roles }), taken);
+    expect(begins).toMatchObject([own]);
+    expect(isActiveFor(then, 'maintainer-a1', 'journal')).toBe(false);
+  });
+
+  it('given somebody who has left already, then none begins', () => {
+    const recorded = without('maintainer-a2');
+    const edit = recording(recorded, 'maintainer-a2', { roles, until: '2026-06-01' });
+    expect(begunBy(edit, recorded).begins).toEqual([]);
   });
 
   it('given that their own was called off or ended with the role, or their company’s is completed, then one begins', () => {

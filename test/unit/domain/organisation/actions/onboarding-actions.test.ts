@@ -92,13 +92,13 @@ describe('startOnboarding (process 7)', () => {
   });
 
   it('given somebody who maintains the module already, then that is kept; not of anybody else', () => {
-    expect(onboardingIn(begun()).wasActive).toBe(true);
-    expect(onboardingIn(begun(company)).wasActive).toBe(true);
+    expect(onboardingIn(begun()).activeBefore).toEqual(['maintainer-a1']);
+    expect(onboardingIn(begun(company)).activeBefore).toEqual(['maintainer-a1', 'maintainer-a2']);
     const others = [
       { ...own, module: 'outage' },
       { ...company, organisation: 'contractor-b' },
     ];
-    for (const wanted of others) expect(onboardingIn(begun(wanted))).not.toHaveProperty('wasActive');
+    for (const wanted of others) expect(onboardingIn(begun(wanted))).not.toHaveProperty('activeBefore');
   });
 });
 

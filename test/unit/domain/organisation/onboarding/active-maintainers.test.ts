@@ -36,6 +36,16 @@ describe('who of the maintainers can be assigned (process 7)', () => {
     [
       'their own is completed, and their company’s under way',
       [completed(underWay('a', own)), underWay('b', company)],
+      true,
+    ],
+    [
+      'their own is completed, and their company’s was called off later',
+      [completed(underWay('a', own)), cancelled(underWay('b', company))],
+      true,
+    ],
+    [
+      'their company’s, begun for colleagues who were active, was called off',
+      [cancelled(underWay('a', { ...company, activeBefore: ['maintainer-a2'] }))],
       false,
     ],
     [
@@ -55,10 +65,14 @@ describe('who of the maintainers can be assigned (process 7)', () => {
     ],
     [
       'one for somebody who was active was called off',
-      [cancelled(underWay('a', { ...company, wasActive: true }))],
+      [cancelled(underWay('a', { ...company, activeBefore: ['maintainer-a1'] }))],
       true,
     ],
-    ['one for somebody who was active is under way', [underWay('a', { ...company, wasActive: true })], false],
+    [
+      'one for somebody who was active is under way',
+      [underWay('a', { ...company, activeBefore: ['maintainer-a1'] })],
+      false,
+    ],
     ['a colleague’s is under way', [underWay('a', { ...own, person: 'maintainer-a2' })], true],
     ['their own for another module is under way', [underWay('a', { ...own, module: 'outage' })], true],
     ['another company’s is under way', [underWay('a', { ...company, organisation: 'contractor-b' })], true],
@@ -67,7 +81,7 @@ describe('who of the maintainers can be assigned (process 7)', () => {
   });
 
   it('given several that concern them, then it is told which is in the way', () => {
-    const recorded = given(completed(underWay('a', own)), underWay('b', company));
+    const recorded = given(cancelled(underWay('a', own)), underWay('b', company));
     expect(onboardingInTheWay(recorded, 'maintainer-a1', 'journal')?.id).toBe('b');
   });
 });
