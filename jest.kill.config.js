@@ -1,6 +1,7 @@
-/** Bots that are killed at random for more than a minute: alone, so that they have the machine to themselves. */
+/** Bots that are killed at random for more than a minute: one test after the other, so that it has the machine to itself. */
 module.exports = {
   ...require('./jest.config.js'),
   testMatch: ['<rootDir>/test/kill/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: 1,
 };
