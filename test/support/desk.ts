@@ -47,6 +47,7 @@ const quickRetries: RetrySchedule = { attempts: 3, firstDelay: 1, maxDelay: 5, p
  */
 export class Desk {
   private bot: RunningBot | undefined;
+  private another: RunningBot | undefined;
   private readonly summaries = new SummaryWatch();
   private edited = false;
   time = berlin('2026-06-10T10:00');
@@ -114,9 +115,27 @@ export class Desk {
     const installation = organisation(sampleInstallation(this.serviceUrl));
     if (this.edited) await imported(this.storeUri, installation, () => this.time);
     this.edited = false;
-    this.bot = await startBot({
+    this.bot = await this.startedBot(installation, 'desk');
+    this.reaches('first');
+  }
+
+  /** A second bot on the same store. */
+  async startsAnother(): Promise<void> {
+    const installation = (this.options.organisation ?? same)(sampleInstallation(this.serviceUrl));
+    this.another = await this.startedBot(installation, 'another');
+  }
+
+  /** Which of the two bots hears of what people do from now on. */
+  reaches(which: 'first' | 'another'): void {
+    const bot = which === 'first' ? this.bot : this.another;
+    if (bot === undefined) throw new Error('it was not started');
+    this.connector.setBotEndpoint(`http://127.0.0.1:${bot.port}/api/messages`);
+  }
+
+  private startedBot(organisationFile: Installation, holder: string): Promise<RunningBot> {
+    return startBot({
       storeUri: this.storeUri,
-      organisationFile: installation,
+      organisationFile,
       clock: { now: () => this.time },
       logger:
         this.options.log === undefined
@@ -126,18 +145,18 @@ export class Desk {
       port: 0,
       host: '127.0.0.1',
       authentication: { limited: this.options.limited === true },
-      holder: 'desk',
+      holder,
       retries: quickRetries,
       // The test's clock moves as it likes, and what is due is looked for when the test asks for it.
       checkEvery: 0,
       elapsed: () => (this.options.clockJumps === true ? 0 : this.time),
     });
-    this.connector.setBotEndpoint(`http://127.0.0.1:${this.bot.port}/api/messages`);
   }
 
   async stop(): Promise<void> {
-    await this.bot?.stop();
+    await Promise.all([this.bot?.stop(), this.another?.stop()]);
     this.bot = undefined;
+    this.another = undefined;
   }
 
   async restart(): Promise<void> {
