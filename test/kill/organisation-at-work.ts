@@ -18,6 +18,7 @@ import type {
 import { stepOf } from '../../src/domain/organisation/onboarding/onboarding';
 import { noRecords } from '../../src/domain/organisation/records';
 import { localDayAt } from '../../src/domain/reaction/service-day';
+import { seed } from './mortal-world';
 
 /** A process that takes submissions, as a bot does. */
 export interface Taking {
@@ -132,7 +133,8 @@ async function handled(
 export async function answer(one: Taking, until: () => number): Promise<void> {
   let done = 0;
   while (done < operators.filter(isAnswered).length + newcomers.length * 2) {
-    if (systemClock.now() > until()) throw new Error(`not shown or not called for: only ${done} are done`);
+    if (systemClock.now() > until())
+      throw new Error(`KILL_SEED=${seed}: not shown or not called for, only ${done} are done`);
     await one.recorded.refresh();
     const { accessTasks, onboardings } = one.recorded.records();
     for (const task of accessTasks) done += await completed(one, task);
