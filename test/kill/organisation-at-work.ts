@@ -9,13 +9,13 @@ import { lanesOfSubject } from '../../src/app/card-places';
 import { openDirectory, type RecordedDirectory } from '../../src/app/recorded-directory';
 import { accessTaskId } from '../../src/domain/organisation/access-tasks-due';
 import type { OrganisationCommand } from '../../src/domain/organisation/actions/registry';
+import { personById } from '../../src/domain/organisation/find';
 import type {
   AccessTask,
   Installation,
   Onboarding,
   Person,
 } from '../../src/domain/organisation/installation';
-import { stepOf } from '../../src/domain/organisation/onboarding/onboarding';
 import { noRecords } from '../../src/domain/organisation/records';
 import { localDayAt } from '../../src/domain/reaction/service-day';
 import { seed } from './mortal-world';
@@ -31,13 +31,10 @@ const indexes = (count: number) => Array.from({ length: count }, (_, index) => i
 export const operators = indexes(40);
 /** People who are to maintain a module. */
 export const newcomers = indexes(16);
-/** After so many further contracts, names are changed: by then cards show them. */
-const lag = 8;
 
 const modules = ['bereitschaftsplanung', 'betriebstagebuch', 'kontaktstammdaten', 'stellungnahme-toeb'];
 const moduleOf = (operator: number) => modules[operator % modules.length] ?? '';
 const number = (index: number) => String(index).padStart(3, '0');
-const isAnswered = (operator: number) => operator % 2 === 0;
 /** What everything that tells of one says, and nothing else. */
 export const operatorName = (operator: number) => `Netz ${number(operator)}`;
 export const newcomerName = (newcomer: number) => `Neuling ${number(newcomer)}`;
@@ -65,17 +62,17 @@ export async function introduce({ stores, recorded }: Taking): Promise<void> {
   if (!('recorded' in outcome)) throw new Error('the import contradicts itself');
 }
 
-function contact(operator: number, renamed = ''): Person {
+function contact(operator: number): Person {
   const id = `kontakt-${number(operator)}`;
-  const name = `Kontakt ${number(operator)}${renamed}`;
+  const name = `Kontakt ${number(operator)}`;
   const mail = `${id}@example.org`;
   const organisation = `netz-${number(operator)}`;
   return { id, name, mail, organisation, identities: [], roles: [{ role: 'operator' }] };
 }
 
-function newcomer(index: number, roles: Person['roles'] = [], renamed = ''): Person {
+function newcomer(index: number, roles: Person['roles'] = []): Person {
   const id = newcomerId(index);
-  const name = `${newcomerName(index)}${renamed}`;
+  const name = newcomerName(index);
   return { id, name, mail: `${id}@example.org`, organisation: 'softwarehaus-west', identities: [], roles };
 }
 
@@ -92,30 +89,19 @@ function beginning(index: number): OrganisationCommand {
 /** What the process owner decides, in this order. */
 export function decisions(installation: Installation): readonly OrganisationCommand[] {
   const { day: from } = localDayAt(installation.calendars, systemClock.now());
-  return indexes(operators.length + lag).flatMap((step): readonly OrganisationCommand[] => {
-    const before = step - lag;
+  return operators.flatMap((step): readonly OrganisationCommand[] => {
     const operator = `netz-${number(step)}`;
     const contract = { operator, module: moduleOf(step), from, packageContact: `kontakt-${number(step)}` };
-    return [
-      ...(operators.includes(step) ? [{ type: 'recordContract', contract } as const] : []),
-      ...(newcomers.includes(step / 2) ? [beginning(step / 2)] : []),
-      // Of what is settled, the names stay as they were told.
-      ...(operators.includes(before) && !isAnswered(before)
-        ? [{ type: 'recordPerson', person: contact(before, ', neu') } as const]
-        : []),
-      ...(newcomers.includes(before / 2) && before % 4 === 0
-        ? [{ type: 'recordPerson', person: newcomer(before / 2, rolesOf(before / 2), ', neu') } as const]
-        : []),
-    ];
+    const recording = { type: 'recordContract', contract } as const;
+    return newcomers.includes(step / 2) ? [recording, beginning(step / 2)] : [recording];
   });
 }
 
-/** The same submission reaches both at once, as one does that is delivered again; answers under which id. */
-export async function decide(both: readonly Taking[], command: OrganisationCommand): Promise<string> {
+/** The same submission reaches both at once, as one does that is delivered again. */
+export async function decide(both: readonly [Taking, Taking], command: OrganisationCommand): Promise<void> {
   const commandId = randomUUID();
   const outcomes = await Promise.all(both.map((one) => handled(one, 'prozess', command, commandId)));
   expect(outcomes.toSorted()).toEqual(['done', 'repeated']);
-  return commandId;
 }
 
 async function handled(
@@ -129,27 +115,44 @@ async function handled(
   return outcome.kind === 'refused' ? outcome.refusal.code : outcome.kind;
 }
 
-/** Does what is shown and called for, until all of it is done that is to be done; the limit only ends a test that fails anyway. */
-export async function answer(one: Taking, until: () => number): Promise<void> {
-  let done = 0;
-  while (done < operators.filter(isAnswered).length + newcomers.length * 2) {
+/**
+ * Once something is shown and called for, it is done, or a name on it is changed; answers when that is so of everything. The
+ * limit only ends a test that fails anyway.
+ */
+export async function answer(both: readonly [Taking, Taking], until: () => number): Promise<void> {
+  const [one] = both;
+  const answered = new Set<string>();
+  while (answered.size < operators.length + newcomers.length) {
     if (systemClock.now() > until())
-      throw new Error(`KILL_SEED=${seed}: not shown or not called for, only ${done} are done`);
+      throw new Error(`KILL_SEED=${seed}: not shown or not called for, only ${answered.size} are answered`);
     await one.recorded.refresh();
     const { accessTasks, onboardings } = one.recorded.records();
-    for (const task of accessTasks) done += await completed(one, task);
-    for (const onboarding of onboardings) done += await ticked(one, onboarding);
+    for (const task of accessTasks) {
+      const operator = operators.find((each) => taskOf(each) === task.id);
+      if (operator === undefined || answered.has(task.id) || !(await isCalledFor(one, task))) continue;
+      await (operator % 2 === 0 ? complete(one, operator) : decide(both, renaming(contact(operator))));
+      answered.add(task.id);
+    }
+    for (const onboarding of onboardings) {
+      if (answered.has(onboarding.id) || !(await isShown(one, onboarding))) continue;
+      await ticks(one, onboarding);
+      const person = personById(one.recorded.installation(), onboarding.person ?? '');
+      if (person !== undefined) await decide(both, renaming(person));
+      answered.add(onboarding.id);
+    }
     await wait(250);
   }
 }
 
-async function completed(one: Taking, task: AccessTask): Promise<number> {
-  const operator = operators.find((each) => taskOf(each) === task.id);
-  if (operator === undefined || !isAnswered(operator) || task.outcome !== undefined) return 0;
-  if (!(await isCalledFor(one, task))) return 0;
-  const command = { type: 'completeAccess', task: task.id, reference: `konto-${number(operator)}` } as const;
+const renaming = (person: Person): OrganisationCommand => ({
+  type: 'recordPerson',
+  person: { ...person, name: `${person.name}, neu` },
+});
+
+async function complete(one: Taking, operator: number): Promise<void> {
+  const reference = `konto-${number(operator)}`;
+  const command = { type: 'completeAccess', task: taskOf(operator), reference } as const;
   expect(await handled(one, 'plattform', command, randomUUID())).toBe('done');
-  return 1;
 }
 
 /** A call comes after the card; what is done before it is nothing to call for. */
@@ -165,18 +168,18 @@ async function isCalledFor({ stores, recorded }: Taking, { id }: AccessTask): Pr
   return (await stores.deliveries.model.countDocuments(called)) > 0;
 }
 
-async function ticked(one: Taking, onboarding: Onboarding): Promise<number> {
-  const of = { kind: 'onboarding', id: onboarding.id } as const;
-  const lanes = lanesOfSubject(one.recorded.installation(), of);
-  const cards = await Promise.all(lanes.map(({ lane }) => one.stores.recordCards.find(of, laneKey(lane))));
-  if (cards.includes(undefined)) return 0;
-  const open = [
-    ['plattform', 'environments'],
-    ['dispatcher-1', 'ticket-account'],
-  ].filter(([, step = '']) => stepOf(onboarding, step)?.state.kind === 'open');
-  for (const [person = '', step = ''] of open) {
-    const command = { type: 'tickItem', onboarding: onboarding.id, step } as const;
-    expect(await handled(one, person, command, randomUUID())).toBe('done');
-  }
-  return open.length;
+async function isShown({ stores, recorded }: Taking, { id }: Onboarding): Promise<boolean> {
+  const of = { kind: 'onboarding', id } as const;
+  const lanes = lanesOfSubject(recorded.installation(), of);
+  const cards = await Promise.all(lanes.map(({ lane }) => stores.recordCards.find(of, laneKey(lane))));
+  return !cards.includes(undefined);
+}
+
+async function ticks(one: Taking, { id: onboarding }: Onboarding): Promise<void> {
+  const command = { type: 'tickItem', onboarding } as const;
+  const ticked = await Promise.all([
+    handled(one, 'plattform', { ...command, step: 'environments' }, randomUUID()),
+    handled(one, 'dispatcher-1', { ...command, step: 'ticket-account' }, randomUUID()),
+  ]);
+  expect(ticked).toEqual(['done', 'done']);
 }
