@@ -1,3 +1,4 @@
+import { defined } from '../defined';
 import type { OrganisationCommand } from '../domain/organisation/actions/registry';
 import type { ChangeRefusal } from '../domain/organisation/change-refusal';
 import { evidenceFor } from '../domain/organisation/onboarding/evidence';
@@ -7,7 +8,8 @@ import type { TicketStore } from './ports/ticket-store';
 
 /**
  * Why the ticket that is to show that somebody can do it does not: it is no trial ticket of the module that has gone the whole
- * way (process 7). Undefined of everything else.
+ * way and was theirs, assigned to the person or, where the company is set up, to anybody of it (process 7). Undefined of
+ * everything else.
  */
 export async function trialRefusal(
   { tickets }: { readonly tickets: Pick<TicketStore, 'find'> },
@@ -18,8 +20,14 @@ export async function trialRefusal(
   const onboarding = onboardings.find(({ id }) => id === command.onboarding);
   const step = onboarding && stepOf(onboarding, command.step);
   if (onboarding === undefined || step === undefined || evidenceFor(step) !== 'trialTicket') return undefined;
-  const { module } = onboarding;
+  const { module, organisation, person } = onboarding;
   const ticket = (await tickets.find(command.evidence ?? ''))?.ticket;
   const isWalked = ticket?.trial === true && ticket.module === module && ticket.resolution === 'fixed';
-  return isWalked ? undefined : { code: 'notATrial', module };
+  // A ticket that was released keeps its last assignment.
+  const assignment = ticket?.assignment;
+  const isTheirs =
+    assignment?.organisation === organisation && (person === undefined || assignment.person === person);
+  return isWalked && isTheirs
+    ? undefined
+    : { code: 'notATrial', of: { module, organisation, ...defined({ person }) } };
 }

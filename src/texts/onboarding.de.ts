@@ -86,8 +86,12 @@ export function onboardingRefusalText(refusal: OnboardingRefusal, view: View): s
       return `„${stepTitle(refusal.step)}“ ist noch offen.`;
     case 'evidenceMissing':
       return evidenceMissingTexts[refusal.evidence];
-    case 'notATrial':
-      return `Das ist kein freigegebenes Probeticket des Moduls ${view.module(refusal.module)}. Bitte geben Sie die Nummer eines Probetickets an, das bis zur Freigabe bearbeitet ist.`;
+    case 'notATrial': {
+      const { module, organisation, person } = refusal.of;
+      const whose =
+        person === undefined ? `jemandem von ${view.organisation(organisation)}` : view.person(person);
+      return `Das ist kein freigegebenes Probeticket des Moduls ${view.module(module)}, das ${whose} zugewiesen war. Bitte geben Sie die Nummer eines solchen Tickets an.`;
+    }
     case 'signOffTooEarly':
       return `Freigegeben wird erst, wenn alle Pflichtpunkte erledigt sind. Es fehlen: ${refusal.missing.map(stepTitle).join('; ')}.`;
     case 'reasonMissing':

@@ -87,7 +87,14 @@ describe('what is said of an onboarding (process 7)', () => {
     [{ code: 'stepNotDone', step }, /^„Zugang“ ist noch offen\.$/],
     [{ code: 'evidenceMissing', evidence: 'link' }, /https:\/\//],
     [{ code: 'evidenceMissing', evidence: 'trialTicket' }, /Probeticket/],
-    [{ code: 'notATrial', module: 'journal' }, /Probeticket des Moduls Betriebstagebuch/],
+    [
+      { code: 'notATrial', of },
+      /^Das ist kein freigegebenes Probeticket des Moduls Betriebstagebuch, das jemandem von Wartung A zugewiesen war\./,
+    ],
+    [
+      { code: 'notATrial', of: { ...of, person: 'maintainer-a1' } },
+      /^Das ist kein freigegebenes Probeticket des Moduls Betriebstagebuch, das Person maintainer-a1 zugewiesen war\./,
+    ],
     [
       { code: 'signOffTooEarly', missing },
       /Es fehlen: Vertrag geschlossen; CI-Build grün; Probeticket; Umgebungen\.$/,

@@ -8,6 +8,7 @@ import type {
   PersonId,
   StepDone,
 } from '../installation';
+import type { OnboardingOf } from './onboarding';
 
 /** Why an onboarding does not begin or go on so; `onboarding.de` has the sentences. */
 export type OnboardingRefusal =
@@ -19,8 +20,8 @@ export type OnboardingRefusal =
   | { readonly code: 'stepDone'; readonly step: OnboardingItem | OnboardingStep; readonly done: StepDone }
   | { readonly code: 'stepNotDone'; readonly step: OnboardingItem | OnboardingStep }
   | { readonly code: 'evidenceMissing'; readonly evidence: EvidenceKind }
-  /** The ticket is no trial ticket of the module that was released. */
-  | { readonly code: 'notATrial'; readonly module: ModuleId }
+  /** The ticket is no trial ticket of the module that was released and was assigned to them. */
+  | { readonly code: 'notATrial'; readonly of: OnboardingOf }
   /** Mandatory items are open. */
   | { readonly code: 'signOffTooEarly'; readonly missing: readonly OnboardingItem[] }
   | { readonly code: 'reasonMissing' };
