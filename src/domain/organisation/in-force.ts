@@ -65,6 +65,11 @@ export function isRetiredOn({ retired }: Retirable, day: CalendarDay): boolean {
   return retired !== undefined && retired <= day;
 }
 
+/** The modules that can be reported for on the day, as far as no contract is asked for. */
+export function presentModules({ modules }: Installation, day: CalendarDay): readonly MaintainedModule[] {
+  return modules.filter((module) => !isRetiredOn(module, day));
+}
+
 /**
  * While a contact is absent, the deputy is one too, as long as they are there and read the organisation's tickets, so that its
  * tickets do not end in a chat that nobody looks into (process 1). The absent one stays: their cards go on to be true.

@@ -2,6 +2,7 @@ import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { formWords, infoLabels, hint, presentChoice } from '../../../texts/form-words.de';
 import { toReaderText } from '../../../texts/refusals.de';
 import { modulesUnderContract } from '../../../domain/organisation/find';
+import { presentModules } from '../../../domain/organisation/in-force';
 import type { MaintainedModule } from '../../../domain/organisation/installation';
 import { dayAt } from '../../../domain/ticket/plan/target-date';
 import type { FormContext, FormDefinition } from './form-definition';
@@ -9,7 +10,7 @@ import { moduleChoice } from './module-choice';
 import type { LabelledText } from '../cards/labelled-text';
 import { ticketOf } from './ticket-of';
 
-/** "Modul ändern": to another module that the operator had under contract at receipt (process 3). */
+/** "Modul ändern": to another module that the operator had under contract at receipt, or to any for a trial ticket (process 3, 7). */
 export const changeModuleForm: FormDefinition = {
   id: 'changeModule',
   title: () => actionNames.changeModule,
@@ -39,7 +40,8 @@ export const changeModuleForm: FormDefinition = {
 /** The present one among them: choosing it is refused by the process, which also knows who was faster. */
 function possibleModules(context: FormContext): readonly MaintainedModule[] {
   const { view } = context;
-  const { operator, receivedAt } = ticketOf(context);
-  const { installation } = view;
+  const { operator, receivedAt, trial } = ticketOf(context);
+  const { installation, now } = view;
+  if (trial === true) return presentModules(installation, dayAt(installation.calendars, now));
   return modulesUnderContract(installation, operator, dayAt(installation.calendars, receivedAt));
 }

@@ -2,7 +2,7 @@ import { actionNames, fieldTexts } from '../../../texts/actions.de';
 import { submitLabels } from '../../../texts/form-words.de';
 import { defined } from '../../../defined';
 import { contractOn, modulesUnderContract, peopleWithRole } from '../../../domain/organisation/find';
-import { isRetiredOn } from '../../../domain/organisation/in-force';
+import { presentModules } from '../../../domain/organisation/in-force';
 import type {
   Installation,
   MaintainedModule,
@@ -218,6 +218,5 @@ function reportableModules(context: FormContext): readonly MaintainedModule[] {
   if (!isDispatcher(context)) {
     return modulesUnderContract(installation, actor.organisation, dayAt(installation.calendars, now));
   }
-  const today = dayAt(installation.calendars, now);
-  return installation.modules.filter((module) => !isRetiredOn(module, today));
+  return presentModules(installation, dayAt(installation.calendars, now));
 }

@@ -26,7 +26,7 @@ export interface ChangeModule extends CommandBase {
 const changed = { from: moduleId, to: moduleId };
 export type ModuleChanged = EventOf<'moduleChanged', typeof changed>;
 
-/** "Modul ändern": to one that was under contract at the receipt; assignment and plan become void (process 3). */
+/** "Modul ändern": to one that was under contract at the receipt, a trial ticket to any; assignment and plan become void (process 3). */
 export const changeModule = {
   rows: [
     { from: ['requested'], to: 'same', roles: ['dispatcher'] },
@@ -57,9 +57,9 @@ function decide(
   context: DecisionContext,
 ): ActionDecision<ModuleChanged | MaintainerMissing> {
   const { module: to } = command;
-  const { module: from, operator, receivedAt, state } = ticket;
+  const { module: from, operator, receivedAt, state, trial } = ticket;
   if (to === from) return askAgain({ code: 'sameModule', ...standing(ticket) });
-  if (!underContract(context, operator, to, receivedAt)) {
+  if (trial !== true && !underContract(context, operator, to, receivedAt)) {
     return askAgain({ code: 'noContract', operator, module: to });
   }
   const base = stamp(command, context);

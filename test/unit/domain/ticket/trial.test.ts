@@ -130,6 +130,12 @@ describe('a ticket to practise with (process 7)', () => {
     expect(placesReading(stands).map(({ kind }) => kind)).toEqual(['dispatch', 'module']);
   });
 
+  it('given another module, when it is changed, then no contract is asked for, as none was for the report', () => {
+    const toOutage = { type: 'changeModule', module: 'outage' } as const;
+    const moved = trial({ ...installation, contracts: [] }).does('dispatcher-1', 'dispatcher', toOutage);
+    expect(moved.stands.module).toBe('outage');
+  });
+
   it('given any of its events, then nothing that follows goes to an operator', () => {
     const { stands, events } = released();
     const effects = planEffects({ ticket: stands, events, effectsPlanned: 0, historyHash: '' }, calendars);

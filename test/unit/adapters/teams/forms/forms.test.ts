@@ -256,6 +256,19 @@ describe('the forms of the dispatcher', () => {
     ]); // prettier-ignore
   });
 
+  test('given a ticket to practise with, when the module is changed, then every module that is not retired is offered', () => {
+    const trial = requested();
+    trial.ticket = { ...trial.stands, trial: true, operator: 'cooperative' };
+    const context = contextOf('dispatcher', now, trial);
+    const modules = installation.modules.map((each) =>
+      each.id === 'outage' ? { ...each, retired: '2026-06-01' } : each,
+    );
+    const view = viewFor({ installation: { ...installation, modules }, now: context.view.now });
+    const offered = forms.changeModule.fields({ ...context, view })[0]?.choices?.map(({ value }) => value);
+    expect(offered).toEqual(modules.map(({ id }) => id).filter((id) => id !== 'outage'));
+    expect(blockedBy(forms.changeModule, { ...context, view })).toBeUndefined();
+  });
+
   test('given an answer by phone, when it is supplied, then it cannot have been said before the question', () => {
     const story = returned();
     story.at('2026-06-10T11:00');
