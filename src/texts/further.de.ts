@@ -1,5 +1,5 @@
 /** '… und 3 weitere': those that are not named in a list; nothing where all are. */
-type Further = (count: number) => readonly string[];
+export type Further = (count: number) => readonly string[];
 
 /** '… und ein weiterer'. */
 export const furtherContracts: Further = (count) => further(count, 'ein weiterer');

@@ -2,6 +2,7 @@ import { type OrganisationEvent, recordKey, recordsByKey } from '../../../domain
 import { recordsOf } from '../../../domain/organisation/records';
 import { consequencesByDayText, endingText } from '../../../texts/consequences.de';
 import { doubtText } from '../../../texts/doubts.de';
+import { namedRecords } from '../../../texts/named-records.de';
 import { identityWarnings, recordLines, recordTexts, recordTitle } from '../../../texts/records.de';
 import { viewFor } from '../../../texts/view';
 import type { CheckPage } from '../forms/form-definition';
@@ -19,10 +20,13 @@ export function checkRecords({ view, recorded, today, follows }: RecordFormConte
   const present = recordsByKey(recordsOf(recorded));
   return {
     intro: recordTexts.checkIntro,
-    lines: events.flatMap((event) => {
-      const before = present.get(recordKey(event));
-      return [...titleLines(before, event), ...changedLines(before, event)];
-    }),
+    lines: namedRecords(events).flatMap(({ events: named, further }) => [
+      ...named.flatMap((event) => {
+        const before = present.get(recordKey(event));
+        return [...titleLines(before, event), ...changedLines(before, event)];
+      }),
+      ...further.map((text) => ({ label: recordTexts.record, text })),
+    ]),
     warnings: [
       ...events.flatMap((event) => warningsOf(present.get(recordKey(event)), event)),
       ...endings.map((ending) => endingText(ending, then)),

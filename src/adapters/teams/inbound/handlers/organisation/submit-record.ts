@@ -3,7 +3,7 @@ import type { OrganisationChange } from '../../../../../domain/organisation/chan
 import { personById } from '../../../../../domain/organisation/find';
 import type { Installation } from '../../../../../domain/organisation/installation';
 import type { ChangeRefusal } from '../../../../../domain/organisation/change-refusal';
-import { recordTexts, recordTitle } from '../../../../../texts/records.de';
+import { savedText } from '../../../../../texts/named-records.de';
 import type { Payload } from '../../../cards/payload';
 import { renderNotice } from '../../../cards/notice-card';
 import { severalIn } from '../../../forms/choices';
@@ -125,9 +125,7 @@ function stateOf({ nonce, version }: SubmitPayload) {
  * change may have been to their own roles.
  */
 function saved(deps: BotDeps, turn: Turn, { form }: SubmitPayload, { events }: OrganisationChange): Answer {
-  const view = viewHere(deps);
-  const what = [...new Set(events.map((event) => recordTitle(event, view)))].join('; ');
-  const text = `${recordTexts.saved}: ${what}.`;
+  const text = savedText(events, viewHere(deps));
   const list = recordListsByName[recordForms[form].list];
   const person = personById(deps.directory.installation(), turn.person.id);
   const scope = person && listScope(deps, { ...turn, person }, list);
