@@ -93,7 +93,7 @@ export function onboardingRefusalText(refusal: OnboardingRefusal, view: View): s
       return `Das ist kein freigegebenes Probeticket des Moduls ${view.module(module)}, das ${whose} zugewiesen war. Bitte geben Sie die Nummer eines solchen Tickets an.`;
     }
     case 'signOffTooEarly':
-      return `Freigegeben wird erst, wenn alle Pflichtpunkte erledigt sind. Es fehlen: ${refusal.missing.map(stepTitle).join('; ')}.`;
+      return `Freigegeben wird erst, wenn alle Pflichtpunkte erledigt sind. Es fehlen: ${firstOf(refusal.missing.map(stepTitle))}.`;
     case 'reasonMissing':
       return 'Bitte geben Sie den Grund an.';
   }

@@ -97,7 +97,7 @@ describe('what is said of an onboarding (process 7)', () => {
     ],
     [
       { code: 'signOffTooEarly', missing },
-      /Es fehlen: Vertrag geschlossen; CI-Build grün; Probeticket; Umgebungen\.$/,
+      /Es fehlen: Vertrag geschlossen; CI-Build grün; Probeticket; 1 weitere\.$/,
     ],
     [{ code: 'reasonMissing' }, /Grund/],
   ])('given refusal no. %#, then one sentence says why', (refusal, sentence) => {

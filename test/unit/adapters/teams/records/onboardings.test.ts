@@ -229,7 +229,7 @@ describe('the form "Punkt erledigen" (process 7)', () => {
       step: '„CI-Build grün“ hat Person maintainer-a1 bereits erledigt (Fr 12.06.2026, 10:00 Uhr).',
     });
     expect(errorsOf(tickStepForm, opened(begun(), 'dispatcher'), { step: 'signOffDispatcher' })).toEqual({
-      step: 'Freigegeben wird erst, wenn alle Pflichtpunkte erledigt sind. Es fehlen: Vertrag geschlossen; CI-Build grün; Probeticket; Umgebungen; Zugang.',
+      step: 'Freigegeben wird erst, wenn alle Pflichtpunkte erledigt sind. Es fehlen: Vertrag geschlossen; CI-Build grün; Probeticket; 2 weitere.',
     });
     // Of those of others nothing is said.
     expect(Object.keys(errorsOf(tickStepForm, given, { step: 'contract' }))).toEqual(['step']);
