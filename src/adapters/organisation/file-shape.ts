@@ -136,10 +136,14 @@ const checklistEntry = section({
   evidence: oneOf(evidenceKinds).exactOptional(),
 });
 
+/** The forms of an onboarding, which offer its items, have room for so many. */
+const mostItems = 60;
+
 /** By which items maintainers are set up (process 7). */
 const onboarding = section({
   checklist: listOf(checklistEntry, 'items')
     .min(1, { error: 'expected at least one item' })
+    .max(mostItems, { error: `expected at most ${mostItems} items` })
     .refine((items) => new Set(items.map((item) => item.id)).size === items.length, {
       error: 'expected items with different ids',
     }),

@@ -72,6 +72,20 @@ const structure: Refusal[] = [
     'expected at least one item',
   ],
   [
+    'a checklist of more items than a card holds',
+    ['onboarding'],
+    {
+      checklist: Array.from({ length: 61 }, (_, index) => ({
+        id: `item-${index}`,
+        title: 'A',
+        mandatory: true,
+        by: 'maintainer',
+      })),
+    },
+    'onboarding.checklist',
+    'expected at most 60 items',
+  ],
+  [
     'an item that is nobody’s',
     ['onboarding'],
     { checklist: [{ id: 'a', title: 'A', mandatory: true, by: 'operator' }] },

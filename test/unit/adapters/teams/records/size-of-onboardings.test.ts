@@ -16,10 +16,10 @@ import { contextOf } from './record-support';
 
 const startedAt = berlin('2026-06-01T09:00');
 
-/** 300 of 30 steps each, all of one owner, called as long as they may be; the first half done where `isDone`. */
+/** 300 of 60 steps each, all of one owner, called as long as they may be; the first half done where `isDone`. */
 function manyOnboardings(fill: string): Installation {
   const large = largeOrganisation({ fill });
-  const checklist = Array.from({ length: 30 }, (_, index) => ({
+  const checklist = Array.from({ length: 60 }, (_, index) => ({
     id: `item-${index}`,
     title: `${index} ${fill.repeat(200)}`.slice(0, 200),
     mandatory: index !== 3,
@@ -49,7 +49,7 @@ function manyOnboardings(fill: string): Installation {
   return { ...large, people, onboardings };
 }
 
-describe('given 30 steps', () => {
+describe('given 60 steps', () => {
   it.each(['x', 'ä', '😀', '"'])(
     'when a sign-off waits for all of them, in "%s", then its form is one card',
     (fill) => {
@@ -69,7 +69,7 @@ describe('given 30 steps', () => {
   );
 });
 
-describe.each(['x', 'ä', '😀', '"'])('given 30 steps and names as long as they may be, in "%s"', (fill) => {
+describe.each(['x', 'ä', '😀', '"'])('given 60 steps and names as long as they may be, in "%s"', (fill) => {
   const context = contextOf({ recorded: manyOnboardings(fill), of: 'onboarding-0' });
   const reason = fill.repeat(500).slice(0, 500);
 
