@@ -100,7 +100,7 @@ export function onboardingRefusalText(refusal: OnboardingRefusal, view: View): s
 }
 
 const evidenceMissingTexts: Readonly<Record<EvidenceKind, string>> = {
-  link: 'Bitte geben Sie als Nachweis eine Adresse an, die mit https:// beginnt, ohne Kennwort darin.',
+  link: 'Bitte geben Sie als Nachweis eine Adresse an, die mit https:// beginnt und weder Kennwort noch Token oder Schlüssel enthält.',
   trialTicket: 'Bitte geben Sie als Nachweis die Nummer des Probetickets an.',
 };
 

@@ -8,12 +8,15 @@ const wellKnown: readonly RegExp[] = [
   // Keys and reference tokens of JFrog, keys of Google.
   /\b(?:AKC[a-zA-Z0-9]{10,}|AIza[\w-]{20,}|ya29\.[\w-]{10,}|cmVmdGtu\w{10,})/,
   /\bbearer\s+[\w+/=.~-]{8,}/i,
-  // As hashes and many registries' tokens are written.
-  /\b[0-9a-f]{32,}\b/i,
   // A name and a password in an address.
   /:\/\/[^\s/:@]+:[^\s/@]+@/,
   /(?:pass(?:word|wort|wd)?|passphrase|kennwort|secret|geheimnis|pwd)\s*[:=]\s*\S/i,
 ];
+
+/** As hashes and many registries' tokens are written. */
+const hash = /\b[0-9a-f]{32,}\b/i;
+/** What parameters of a link are called that open something: 'private_token', 'X-Amz-Signature', 'sig'. */
+const opening = /(?:token|signature|credential|secret|pass(?:word|wort|wd)|kennwort|api[-_]?key|\bsig)$/i;
 
 const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi;
 /** What may be one random text: Base64 in both its alphabets, and hexadecimal. */
@@ -28,8 +31,22 @@ const mostChanges = 0.3;
  * it. Ids as registries give them to tokens (UUIDs) are none. A heuristic: it keeps mistakes away, not whoever means it.
  */
 export function looksLikeSecret(text: string): boolean {
-  if (wellKnown.some((form) => form.test(text))) return true;
+  if (isWellKnown(text) || hash.test(text)) return true;
   return [...text.replace(uuid, ' ').matchAll(unbroken)].some(([run]) => isRandom(run));
+}
+
+/**
+ * Whether a link opens something to whoever reads it: by a name or password in it, a well-known form, or a parameter that says so.
+ * Commits, runs and files have long hashes and ids in their links, so that nothing follows from one.
+ */
+export function carriesSecret({ href, username, password, search, hash: fragment }: URL): boolean {
+  if (username !== '' || password !== '' || isWellKnown(href)) return true;
+  const parameters = [search, fragment.slice(1)].flatMap((text) => [...new URLSearchParams(text)]);
+  return parameters.some(([name, value]) => (opening.test(name) && value !== '') || isWellKnown(value));
+}
+
+function isWellKnown(text: string): boolean {
+  return wellKnown.some((form) => form.test(text));
 }
 
 function isRandom(run: string): boolean {

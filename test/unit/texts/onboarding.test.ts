@@ -85,7 +85,10 @@ describe('what is said of an onboarding (process 7)', () => {
       /^„Zugang“ hat Person dispatcher-1 bereits erledigt/,
     ],
     [{ code: 'stepNotDone', step }, /^„Zugang“ ist noch offen\.$/],
-    [{ code: 'evidenceMissing', evidence: 'link' }, /https:\/\//],
+    [
+      { code: 'evidenceMissing', evidence: 'link' },
+      /https:\/\/ beginnt und weder Kennwort noch Token oder Schlüssel enthält\.$/,
+    ],
     [{ code: 'evidenceMissing', evidence: 'trialTicket' }, /Probeticket/],
     [
       { code: 'notATrial', of },

@@ -1,4 +1,5 @@
 import type { EvidenceKind, OnboardingItem, OnboardingStep } from '../installation';
+import { carriesSecret } from '../looks-like-secret';
 
 /** What has to be given when the step is ticked. */
 export function evidenceFor(step: OnboardingItem | OnboardingStep): EvidenceKind | undefined {
@@ -17,6 +18,6 @@ export function isEvidence(kind: EvidenceKind, evidence: string): boolean {
 
 function isLink(evidence: string): boolean {
   if (!URL.canParse(evidence)) return false;
-  const { protocol, username, password } = new URL(evidence);
-  return protocol === 'https:' && username === '' && password === '';
+  const link = new URL(evidence);
+  return link.protocol === 'https:' && !carriesSecret(link);
 }

@@ -187,10 +187,11 @@ describe('the form "Punkt erledigen" (process 7)', () => {
     expect(commandOf(tickStepForm, given, { step: 'build', evidence: ' https://ci.example.org/1 ' })).toEqual(
       { type: 'tickItem', onboarding: of, step: 'build', evidence: 'https://ci.example.org/1' },
     );
-    for (const evidence of ['', 'http://ci.example.org/1', 'https://a:b@ci.example.org/1'])
+    const secret = 'https://ci.example.org/1?private_token=abc123';
+    for (const evidence of ['', 'http://ci.example.org/1', 'https://a:b@ci.example.org/1', secret])
       expect(errorsOf(tickStepForm, given, { step: 'build', evidence })).toEqual({
         evidence:
-          'Bitte geben Sie als Nachweis eine Adresse an, die mit https:// beginnt, ohne Kennwort darin.',
+          'Bitte geben Sie als Nachweis eine Adresse an, die mit https:// beginnt und weder Kennwort noch Token oder Schlüssel enthält.',
       });
     expect(errorsOf(tickStepForm, given, { step: 'trial' })).toEqual({
       evidence: 'Bitte geben Sie als Nachweis die Nummer des Probetickets an.',

@@ -174,6 +174,7 @@ describe('tickItem (process 7)', () => {
     'http://ci.example.org/1',
     'javascript:alert(1)',
     'https://token:geheim@ci.example.org/1',
+    'https://ci.example.org/1?private_token=glpat-AbCdEf0123456789xyzz',
   ])('given the link %s, then it is none', (evidence) => {
     const recorded = begun();
     expect(refusalOf(tick(recorded, 'build', evidence), 'maintainer-a1', recorded)).toEqual({
