@@ -1,6 +1,7 @@
 import { type OrganisationChange, type OrganisationEvent, recordKey } from '../domain/organisation/changes';
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
 import type { AccessTask, Installation, Onboarding, PersonId } from '../domain/organisation/installation';
+import { haveSameOperatorAndModule } from '../domain/organisation/operator-and-module';
 import type { RecordSubject } from './messages/record-card';
 
 /** The version of the organisation's records in which anything was changed last that the record's card tells of. */
@@ -34,8 +35,7 @@ function eventsToldOf(installation: Installation, { kind, id }: RecordSubject): 
 
 /** The task, whose it is and for what, and whom to ask there. */
 function eventsOfTask(installation: Installation, task: AccessTask): readonly OrganisationEvent[] {
-  const { module: moduleId } = task;
-  const module = moduleById(installation, moduleId);
+  const module = moduleById(installation, task.module);
   const ofModule = module === undefined ? [] : [{ type: 'moduleRecorded', module } as const];
   if (task.kind === 'revokeMaintainer') {
     const person = personById(installation, task.person);
@@ -45,11 +45,8 @@ function eventsOfTask(installation: Installation, task: AccessTask): readonly Or
       ...(person === undefined ? [] : [{ type: 'personRecorded', person } as const]),
     ];
   }
-  const { operator: operatorId } = task;
-  const operator = organisationById(installation, operatorId);
-  const contracts = installation.contracts.filter(
-    (contract) => contract.operator === operatorId && contract.module === moduleId,
-  );
+  const operator = organisationById(installation, task.operator);
+  const contracts = installation.contracts.filter((contract) => haveSameOperatorAndModule(contract, task));
   const contacts = [
     ...(operator?.contactPeople ?? []),
     ...contracts.flatMap(({ packageContact }) => packageContact ?? []),

@@ -8,6 +8,7 @@ import type {
 } from '../domain/organisation/installation';
 import { beginOnboarding, withTick } from '../domain/organisation/onboarding/onboarding';
 import type { StandardItem } from '../domain/organisation/onboarding/standard-checklist';
+import { haveSameOperatorAndModule } from '../domain/organisation/operator-and-module';
 import { calendarAt } from '../domain/reaction/calendar-timeline';
 import {
   type CalendarDay,
@@ -69,7 +70,7 @@ export function sampleOfDay(sample: Installation, today: CalendarDay): Installat
 }
 
 function endingIn(contract: Contract, day: DayNumber): Contract {
-  const ends = contract.operator === endingContract.operator && contract.module === endingContract.module;
+  const ends = haveSameOperatorAndModule(contract, endingContract);
   return ends ? { ...contract, to: toIsoDate(day + daysToEnd) } : contract;
 }
 

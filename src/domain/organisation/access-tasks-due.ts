@@ -3,6 +3,7 @@ import { calendarAt } from '../reaction/calendar-timeline';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { OrganisationEvent } from './changes';
 import type { AccessTask, AccessTaskId, Installation, PackageTask } from './installation';
+import { haveSameOperatorAndModule } from './operator-and-module';
 import { type AccessOf, isOpen, packageAccessOn, packageTasks } from './package-access';
 
 /** Service days after which an open task is overdue, and as many from one reminder to the next. */
@@ -36,9 +37,7 @@ export function accessesOf({ contracts, ...recorded }: Installation): readonly A
 }
 
 function taskOf(inForce: Installation, access: AccessOf, at: At): readonly OrganisationEvent[] {
-  const open = packageTasks(inForce).find(
-    (task) => isOpen(task) && task.operator === access.operator && task.module === access.module,
-  );
+  const open = packageTasks(inForce).find((task) => isOpen(task) && haveSameOperatorAndModule(task, access));
   const wanted = wantedOf(inForce, access, at.today);
   if (open === undefined) return wanted === undefined ? [] : [newTask(inForce, access, wanted, at)];
   if (open.kind !== wanted) return [recording({ ...open, outcome: { kind: 'dropped', at: at.now } })];
@@ -58,15 +57,13 @@ function wantedOf(
 
 function newTask(
   inForce: Installation,
-  { operator, module }: AccessOf,
+  access: AccessOf,
   kind: PackageTask['kind'],
   { now }: At,
 ): OrganisationEvent {
-  const ofAccess = packageTasks(inForce).filter(
-    (task) => task.operator === operator && task.module === module,
-  );
-  const id = accessTaskId({ kind, operator, module }, ofAccess.length + 1);
-  return recording({ id, kind, operator, module, since: now, reminders: 0 });
+  const ofAccess = packageTasks(inForce).filter((task) => haveSameOperatorAndModule(task, access));
+  const id = accessTaskId({ kind, ...access }, ofAccess.length + 1);
+  return recording({ id, kind, ...access, since: now, reminders: 0 });
 }
 
 /** The nth task of an access. Ids of operators and modules have hyphens and no dots, so no two accesses share one. */

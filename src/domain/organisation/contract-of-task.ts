@@ -4,6 +4,7 @@ import { dayAfter } from './days';
 import { contractOn, moduleById, organisationById } from './find';
 import { isRetiredOn } from './in-force';
 import type { Contract, Installation, PackageTask } from './installation';
+import { haveSameOperatorAndModule } from './operator-and-module';
 
 /**
  * The contract that a task of package access follows from (process 8): the one that opened the access, or the last one that has
@@ -14,10 +15,7 @@ export function contractOfTask(inForce: Installation, task: PackageTask): Contra
   const day = dayOf(inForce, task);
   if (kind === 'grant') return contractOn(inForce, operator, module, day);
   return inForce.contracts
-    .filter(
-      (each) =>
-        each.operator === operator && each.module === module && each.to !== undefined && each.to < day,
-    )
+    .filter((each) => haveSameOperatorAndModule(each, task) && each.to !== undefined && each.to < day)
     .toSorted(({ to: one = '' }, { to: other = '' }) => (one < other ? -1 : 1))
     .at(-1);
 }

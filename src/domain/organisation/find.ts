@@ -11,6 +11,7 @@ import type {
   PersonId,
   Role,
 } from './installation';
+import { haveSameOperatorAndModule } from './operator-and-module';
 import type { Place } from './place';
 
 export function personById(installation: Installation, id: PersonId): Person | undefined {
@@ -77,7 +78,7 @@ export function contractOn(
 ): Contract | undefined {
   return installation.contracts.find(
     (contract) =>
-      contract.operator === operator && contract.module === module && contractIsValidOn(contract, day),
+      haveSameOperatorAndModule(contract, { operator, module }) && contractIsValidOn(contract, day),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../instant';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import { contractOn, moduleById } from './find';
 import type { AccessOutcome, AccessTask, Installation, PackageTask } from './installation';
+import { haveSameOperatorAndModule } from './operator-and-module';
 
 /** What an operator and a module say of an access. */
 export type AccessOf = Pick<PackageTask, 'operator' | 'module'>;
@@ -49,11 +50,11 @@ export function packageAccessOn(
 /** The task that says who gets in now: the last one that was done. */
 export function lastSettled(
   recorded: Pick<Installation, 'accessTasks'>,
-  { operator, module }: AccessOf,
+  access: AccessOf,
 ): (PackageTask & { readonly outcome: Settled }) | undefined {
   return packageTasks(recorded)
     .filter(isSettled)
-    .findLast((task) => task.operator === operator && task.module === module);
+    .findLast((task) => haveSameOperatorAndModule(task, access));
 }
 
 function isSettled(task: PackageTask): task is PackageTask & { readonly outcome: Settled } {

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../service-calendar/civil-date';
 import { type Days, daysOverlap } from './days';
 import type { Contract, ModuleId, OrganisationId, Person } from './installation';
+import { haveSameOperatorAndModule } from './operator-and-module';
 import type { RecordPlace } from './record-place';
 
 export type SpanContradiction =
@@ -36,10 +37,7 @@ export function contractContradictions(contracts: readonly Contract[]): readonly
     if (early.length > 0) return early;
     const other = contracts.findIndex(
       (each, position) =>
-        position < index &&
-        each.operator === operator &&
-        each.module === module &&
-        daysOverlap(each, contract),
+        position < index && haveSameOperatorAndModule(each, contract) && daysOverlap(each, contract),
     );
     return other < 0
       ? []

@@ -1,6 +1,7 @@
 import type { OrganisationEvent } from '../organisation/changes';
 import { dayAfter } from '../organisation/days';
 import type { Contract, Installation, ModuleId, OrganisationId, Person } from '../organisation/installation';
+import { haveSameOperatorAndModule } from '../organisation/operator-and-module';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { Ticket } from './ticket';
 
@@ -100,14 +101,15 @@ function moduleEnding(
 
 /** Its tickets are finished, and new ones refused (process 8). */
 function contractEnding(
-  { id, operator, module, to }: Contract,
+  contract: Contract,
   { contracts }: Installation,
   openTickets: readonly Ticket[],
 ): readonly Ending[] {
+  const { id, operator, module, to } = contract;
   const known = contracts.find((each) => each.id === id);
   const day = to && dayAfter(to);
   if (known === undefined || day === undefined || known.to === to) return [];
-  const isOfContract = (ticket: Ticket) => ticket.operator === operator && ticket.module === module;
+  const isOfContract = (ticket: Ticket) => haveSameOperatorAndModule(ticket, contract);
   return [{ ends: 'contract', operator, module, day, openTickets: openTickets.filter(isOfContract).length }];
 }
 
