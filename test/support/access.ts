@@ -1,4 +1,9 @@
-import type { AccessTask, PackageTask, Installation } from '../../src/domain/organisation/installation';
+import type {
+  AccessTask,
+  Installation,
+  MaintainerTask,
+  PackageTask,
+} from '../../src/domain/organisation/installation';
 import { berlin } from './given';
 import { installation } from './installation';
 
@@ -31,6 +36,15 @@ export const revokeFromNord: PackageTask = {
   ...grantForNord,
   id: 'revoke-nord-journal-2',
   kind: 'revoke',
+};
+
+export const toTakeFromMaintainer: MaintainerTask = {
+  id: 'revokeMaintainer.maintainer-a1.journal.1',
+  kind: 'revokeMaintainer',
+  person: 'maintainer-a1',
+  module: 'journal',
+  since: berlin('2026-06-10T10:00'),
+  reminders: 0,
 };
 
 /** With these tasks, and the contract of Netz Nord for Journal changed. */

@@ -1,5 +1,6 @@
 import { renderAccessTaskCard } from '../../../../../src/adapters/teams/cards/access-task-card';
 import { payloadSchema } from '../../../../../src/adapters/teams/cards/payload';
+import { recordLimits } from '../../../../../src/adapters/teams/records/record-limits';
 import { lintCard } from '../../../../cards/card-linter';
 import { fits } from '../../../../../src/adapters/teams/cards/card-room';
 import { inForceAt } from '../../../../../src/domain/organisation/in-force';
@@ -11,6 +12,7 @@ import {
   grantForNord,
   repository,
   revokeFromNord,
+  toTakeFromMaintainer,
   withRepository,
   withTasks,
 } from '../../../../support/access';
@@ -75,6 +77,16 @@ describe('the card of a task of package access (process 8)', () => {
     expect(linesOf(grantForNord, withRepository)).toContain('Ansprechpartner für Pakete: N.N.');
   });
 
+  it('given a former maintainer, then it says who, of which module, and what is to be taken from them', () => {
+    expect(linesOf(toTakeFromMaintainer, withTasks([toTakeFromMaintainer]))).toEqual([
+      'Person: Person maintainer-a1',
+      'Modul: Betriebstagebuch',
+      'Zu entziehen: Quellcode-Repository, Committer-Rechte, Veröffentlichung von Paketen',
+      'Fällig: Fr 12.06.2026, 14:00 Uhr',
+      'Stand: offen',
+    ]);
+  });
+
   it('given it is done, then it says by whom, when and for which account, and no time until when', () => {
     const lines = linesOf(grantedToNord, withTasks([grantedToNord]));
     expect(lines.slice(-2)).toEqual([
@@ -84,14 +96,17 @@ describe('the card of a task of package access (process 8)', () => {
     expect(lines.join()).not.toContain('Fällig');
   });
 
-  it('given it has fallen away, then it says so', () => {
-    const dropped: AccessTask = { ...grantForNord, outcome: { kind: 'dropped', at: now } };
+  it.each<[AccessTask, string]>([
+    [grantForNord, 'Die Verträge haben sich geändert.'],
+    [toTakeFromMaintainer, 'Die Person ist wieder Maintainer.'],
+  ])('given it has fallen away, then it says so (no. %#)', (task, why) => {
+    const dropped: AccessTask = { ...task, outcome: { kind: 'dropped', at: now } };
     expect(linesOf(dropped, withTasks([dropped])).at(-1)).toBe(
-      'Stand: entfallen am Mi 10.06.2026, 12:00 Uhr: Die Verträge haben sich geändert.',
+      `Stand: entfallen am Mi 10.06.2026, 12:00 Uhr: ${why}`,
     );
   });
 
-  it.each([grantForNord, grantedToNord, revokeFromNord])(
+  it.each([grantForNord, grantedToNord, revokeFromNord, toTakeFromMaintainer])(
     'given time that passes, then the card says what it has said ($id)',
     (task) => {
       const recorded = withTasks([task], { to: task.kind === 'revoke' ? '2026-06-09' : '2026-06-30' });
@@ -116,40 +131,47 @@ describe('the card of a task of package access (process 8)', () => {
     },
   );
 
-  it.each(['x', 'ä', '界', '😀', '"', '**['])(
-    'given the longest names, in "%s", then Teams carries it',
-    (fill) => {
-      const long = (text: string, length: number) => `${text}${fill.repeat(length)}`.slice(0, length);
-      const recorded: Installation = {
-        ...withTasks([]),
-        organisations: installation.organisations.map((each) => ({
-          ...each,
-          name: long(each.name, 200),
-          contactPeople: ['nord-1', 'nord-2'],
-        })),
-        people: installation.people.map((each) => ({
-          ...each,
-          name: long('', 200),
-          mail: long(each.id, 200),
-        })),
-        modules: withRepository.modules.map((each) => ({
-          ...each,
-          name: long(each.name, 200),
-          packageRepository: long(repository, 500),
-        })),
-      };
-      const task: AccessTask = {
-        ...grantedToNord,
-        outcome: { kind: 'done', at: now, by: 'platform', reference: long('', 200) },
-      };
-      const view = viewAt(now, recorded);
-      const card = renderAccessTaskCard({ task, view, mode: 'dialog' });
-      expect(fits(card)).toBe(true);
-      expect(lintCard(card, 'message')).toEqual([]);
-      const summary = accessTaskSummary(task, view);
-      expect(summary.length).toBeLessThanOrEqual(maxSummaryLength);
-      expect(summary).toContain('Betriebstagebuch');
-      expect(stringsIn(card).some(({ text }) => text === view.organisation('nord'))).toBe(true);
-    },
-  );
+  describe.each(['x', 'ä', '界', '😀', '"', '\\', '**['])('given the longest names, in "%s"', (fill) => {
+    const long = (text: string, length: number) => `${text}${fill.repeat(length)}`.slice(0, length);
+    const recorded: Installation = {
+      ...withTasks([]),
+      organisations: installation.organisations.map((each) => ({
+        ...each,
+        name: long(each.name, recordLimits.name),
+        contactPeople: ['nord-1', 'nord-2'],
+      })),
+      people: installation.people.map((each) => ({
+        ...each,
+        name: long('', recordLimits.name),
+        mail: long(each.id, recordLimits.name),
+      })),
+      modules: withRepository.modules.map((each) => ({
+        ...each,
+        name: long(each.name, recordLimits.name),
+        packageRepository: long(repository, recordLimits.address),
+      })),
+    };
+    const view = viewAt(now, recorded);
+
+    it.each<[string, AccessTask, string]>([
+      ['of an operator', grantForNord, view.organisation('nord')],
+      ['of a former maintainer', toTakeFromMaintainer, view.person('maintainer-a1')],
+    ])('when a task %s is open or done, then Teams carries it', (_whose, open, whose) => {
+      const reference = long('', recordLimits.name);
+      for (const task of [
+        open,
+        { ...open, outcome: { kind: 'done', at: now, by: 'platform', reference } as const },
+      ]) {
+        for (const mode of ['dialog', 'inline'] as const) {
+          const card = renderAccessTaskCard({ task, view, mode });
+          expect(fits(card)).toBe(true);
+          expect(lintCard(card, 'message')).toEqual([]);
+          expect(stringsIn(card).some(({ text }) => text === whose)).toBe(true);
+        }
+        const summary = accessTaskSummary(task, view);
+        expect(summary.length).toBeLessThanOrEqual(maxSummaryLength);
+        expect(summary).toContain('Betriebstagebuch');
+      }
+    });
+  });
 });
