@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
 import { digestCards } from './digest-cards';
+import { onboardingCards } from './onboarding-cards';
 import { recordsCards } from './record-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './told-cards';
 import { commandCards, readingCards, type SampleCard, ticketCards } from './sample-cards';
@@ -19,6 +20,7 @@ function allCards(type: Typing, securityRelevant = false): readonly SampleCard[]
     ...reminderCards(type, options),
     ...releaseCards(type, options),
     ...recordsCards(type),
+    ...onboardingCards(type),
   ];
 }
 

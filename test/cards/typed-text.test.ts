@@ -6,6 +6,7 @@ import type { Installation } from '../../src/domain/organisation/installation';
 import { textLimits } from '../../src/domain/ticket/text-limits';
 import { installation } from '../support/installation';
 import { digestCards } from './digest-cards';
+import { onboardingCards } from './onboarding-cards';
 import { historyCards, openTicketsCards, releaseCards, reminderCards } from './told-cards';
 import { asListEntry, linkTo } from './repair-stories';
 import { partsOf, type PlacedString, stringsIn } from './card-parts';
@@ -55,6 +56,7 @@ function conversationCards(type: Typing, organisation?: Installation): readonly 
     ...reminderCards(type, options),
     ...releaseCards(type, options),
     ...formCards(type, options),
+    ...onboardingCards(type),
   ];
 }
 

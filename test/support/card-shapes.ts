@@ -1,5 +1,6 @@
 import type { AdaptiveCardJson } from '../../src/simulator/page-api';
 import { historyCards, openTicketsCards, releaseCards } from '../cards/told-cards';
+import { onboardingCards } from '../cards/onboarding-cards';
 import { recordsCards } from '../cards/record-cards';
 import { commandCards, formCards, readingCards, type SampleCard, ticketCards } from '../cards/sample-cards';
 import { ordinary } from '../cards/typing';
@@ -22,6 +23,7 @@ export function cardsOfEachShape(): AdaptiveCardJson[] {
     ...openTicketsCards(ordinary),
     ...releaseCards(ordinary),
     ...recordsCards(ordinary),
+    ...onboardingCards(ordinary),
   ];
   const byShape = new Map(all.map(({ card }) => [JSON.stringify(shapeOf(card)), card]));
   return [...byShape.values()];
