@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { payloadSchema } from '../../src/adapters/teams/cards/payload';
 import { isObject, partsOf } from './card-parts';
 import { lintCard } from './card-linter';
 import { digestCards } from './digest-cards';
@@ -30,6 +31,17 @@ function complaints(cards: readonly SampleCard[]): readonly string[] {
   );
 }
 
+/** What a press would carry that the bot could not read. */
+function unread(cards: readonly SampleCard[]): readonly string[] {
+  return cards.flatMap(({ name, card }) =>
+    partsOf(card)
+      .filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit')
+      .flatMap(({ title, data }) =>
+        payloadSchema.safeParse(data).success ? [] : [`${name}: ${String(title)} ${JSON.stringify(data)}`],
+      ),
+  );
+}
+
 describe('the cards', () => {
   test.each(typings)(
     'given %s, when every card is drawn, then the linter has nothing against any',
@@ -40,6 +52,10 @@ describe('the cards', () => {
 
   test('given security-relevant tickets, when every card is drawn, then the linter has nothing against any', () => {
     expect(complaints(allCards(ordinary, true))).toEqual([]);
+  });
+
+  test('given every card, when a button of it is pressed, then the bot reads what it carries', () => {
+    expect(unread([...allCards(ordinary), ...allCards(ordinary, true), ...commandCards()])).toEqual([]);
   });
 
   test('given the commands, when their cards are drawn, then the linter has nothing against any', () => {
