@@ -32,7 +32,8 @@ function withReminders(onboarding: Onboarding, calendars: CalendarTimeline, now:
 /** How many reminders have come due. */
 function remindersBy(calendars: CalendarTimeline, since: Instant, now: Instant): number {
   let count = 0;
-  for (let due = stalledAt(calendars, since); due < now; due = stalledAt(calendars, due)) count += 1;
+  // Service time that ends at 24:00 ended on the day before (process 2.4).
+  for (let due = stalledAt(calendars, since); due < now; due = stalledAt(calendars, due - 1)) count += 1;
   return count;
 }
 

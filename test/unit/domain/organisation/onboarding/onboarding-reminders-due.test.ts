@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/domain/organisation/onboarding/onboarding';
 import { onboardingRemindersDue } from '../../../../../src/domain/organisation/onboarding/onboarding-reminders-due';
 import { berlin } from '../../../../support/given';
-import { installation } from '../../../../support/installation';
+import { aroundTheClock, installation } from '../../../../support/installation';
 
 /** On a Monday: the fifth service day after it is the next one. */
 const began = berlin('2026-06-08T10:00');
@@ -54,6 +54,19 @@ describe('steps of an onboarding that have stalled (process 7)', () => {
     expect(remindedAt(reminded, '2026-06-22T17:00')).toEqual({});
     expect(remindedAt(reminded, '2026-06-23T08:30')).toMatchObject({ contract: 2 });
     expect(remindedAt(begun, '2026-06-30T08:30')).toMatchObject({ contract: 3 });
+  });
+
+  it('given service around the clock, then five service days later too, not six', () => {
+    const reminders = (local: string) => {
+      const [event] = onboardingRemindersDue({ ...aroundTheClock, onboardings: [begun] }, berlin(local));
+      const [first] = event?.type === 'onboardingRecorded' ? event.onboarding.items : [];
+      return first?.state;
+    };
+    expect(reminders('2026-06-14T00:00')).toBeUndefined();
+    expect(reminders('2026-06-14T00:01')).toMatchObject({ reminders: 1 });
+    expect(reminders('2026-06-19T00:00')).toMatchObject({ reminders: 1 });
+    expect(reminders('2026-06-19T00:01')).toMatchObject({ reminders: 2 });
+    expect(reminders('2026-06-24T00:01')).toMatchObject({ reminders: 3 });
   });
 
   it('given what is done, optional, or withheld, then nobody is reminded of it', () => {
