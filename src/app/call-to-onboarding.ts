@@ -1,7 +1,5 @@
 import type { OrganisationChange } from '../domain/organisation/changes';
-import { maintainersOf } from '../domain/organisation/find';
 import { inForceAt } from '../domain/organisation/in-force';
-import type { Installation } from '../domain/organisation/installation';
 import {
   callsHeardAt,
   type OnboardingCall,
@@ -29,10 +27,8 @@ export async function callToOnboarding(
   const change = await changeOf(deps, version);
   const now = deps.clock.now();
   const installation = deps.directory.installation();
-  const told = callsHeardAt(callsOf(deps, change), place);
-  const calls = stillToCall(told, deps.recorded.installation()).filter((call) =>
-    isForPlace(call, place, inForceAt(installation, now)),
-  );
+  const told = callsHeardAt(callsOf(deps, change), place, inForceAt(installation, now));
+  const calls = stillToCall(told, deps.recorded.installation());
   const [first, ...others] = calls;
   if (first === undefined) return { nothingSent: true };
   const people = peopleToMention(addresseeOf(calls, place), installation, now);
@@ -53,22 +49,19 @@ function callsOf(
   );
 }
 
-/** A module's channel is its maintainers': whoever is set up in their stead, or does not maintain it yet, is told by the process owner. */
-function isForPlace({ onboarding }: OnboardingCall, place: Place, inForce: Installation): boolean {
-  if (place.kind !== 'module') return true;
-  return maintainersOf(inForce, place.module).some(
-    ({ organisation }) => organisation === onboarding.organisation,
-  );
-}
-
-/** Those whose steps wait there, and at the end the process owners; of the maintainers who is set up, where that is only some. */
+/**
+ * Those whose steps wait there, and the process owners at the end, as for the steps of maintainers who do not read along; of the
+ * maintainers who is set up, where that is only some.
+ */
 function addresseeOf(calls: readonly OnboardingCall[], place: Place): Addressee {
   if (place.kind === 'module') {
     const people = calls.map(({ onboarding }) => onboarding.person);
     return { place, people: people.includes(undefined) ? [] : people.filter((each) => each !== undefined) };
   }
   const roles = calls.flatMap((call) =>
-    call.kind === 'completed' ? (['processOwner'] as const) : call.steps.map(({ by }) => by),
+    call.kind === 'completed'
+      ? (['processOwner'] as const)
+      : call.steps.map(({ by }) => (by === 'maintainer' ? 'processOwner' : by)),
   );
   return { place, people: [], roles: [...new Set(roles)] };
 }

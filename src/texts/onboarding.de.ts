@@ -14,9 +14,13 @@ import type { RecordLine } from './record-line';
 import type { View } from './view';
 
 /** 'Onboarding: Wartung A, Betriebstagebuch'. */
-export function onboardingTitle({ organisation, person, module }: Onboarding, view: View): string {
-  const who = person === undefined ? view.organisation(organisation) : view.person(person);
-  return `Onboarding: ${who}, ${view.module(module)}`;
+export function onboardingTitle(onboarding: Onboarding, view: View): string {
+  return `Onboarding: ${setUpName(onboarding, view)}, ${view.module(onboarding.module)}`;
+}
+
+/** 'Wartung A', or the person alone: 'Maintainer West'. */
+export function setUpName({ organisation, person }: Onboarding, view: View): string {
+  return person === undefined ? view.organisation(organisation) : view.person(person);
 }
 
 export function onboardingLines(onboarding: Onboarding): readonly RecordLine[] {

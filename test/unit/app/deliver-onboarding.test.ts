@@ -81,19 +81,57 @@ describe('onboardings, told in Teams (process 7)', () => {
     );
   });
 
-  it('given one of a company that does not maintain the module, then nobody is called in its channel', async () => {
+  it('given one of a company that does not maintain the module, then the process owner is called to its steps in the dispatch place', async () => {
     const successor = { ...begun, organisation: 'contractor-b' };
-    expect((await tells(recorded(successor))).filter((each) => each.includes(journal))).toEqual([]);
+    const calls = (sent: readonly string[]) => sent.filter((each) => each.startsWith('onboarding'));
+    expect(calls(await tells(recorded(successor)))).toEqual([
+      `onboarding ${dispatch} a-journal begun contract build trial account in its thread to dispatcher-1,dispatcher-2,owner`,
+      `onboarding ${platform} a-journal begun environments election in its thread to platform`,
+    ]);
+    expect(calls(await tells(recorded(reminded(successor, 'trial'))))).toEqual([
+      `onboarding ${dispatch} a-journal stalled trial in its thread to owner`,
+    ]);
   });
 
-  it('given a module without a channel, then the others alone are called', async () => {
-    const sent = await tells(recorded({ ...begun, module: 'contacts' }));
-    expect(sent.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual([
-      `onboarding ${dispatch}`,
-      `onboarding ${platform}`,
-      `post ${dispatch}`,
-      `post ${platform}`,
+  it('given a module that nobody maintains, then likewise, and when it is completed the process owner reads it once', async () => {
+    const ofNobodys = { ...begun, module: 'contacts' };
+    await tells(recorded(ofNobodys));
+    expect(await tells(recorded(reminded(ofNobodys, 'trial')))).toContain(
+      `onboarding ${dispatch} a-journal stalled trial in its thread to owner`,
+    );
+    const sent = await tells(recorded({ ...ofNobodys, outcome: { kind: 'completed', at } }));
+    expect(sent.filter((each) => each.startsWith('onboarding'))).toEqual([
+      `onboarding ${dispatch} a-journal completed in its thread to owner`,
     ]);
+  });
+
+  it('given a module whose channel is not known, then the process owner is called to the maintainers’ steps', async () => {
+    world.edits((before) => ({
+      ...before,
+      modules: before.modules.map(({ channel, ...module }) => module),
+    }));
+    const sent = await tells(recorded(begun));
+    expect(sent).toContain(
+      `onboarding ${dispatch} a-journal begun contract build trial account in its thread to dispatcher-1,dispatcher-2,owner`,
+    );
+    expect(sent.filter((each) => each.includes(journal))).toEqual([]);
+  });
+
+  it('given a company that takes the module over before it is told, then it is told in the company’s channel', async () => {
+    const successor = { ...begun, organisation: 'contractor-b' };
+    await world.records(recorded(successor));
+    const person = installation.people.find(({ id }) => id === 'maintainer-b1');
+    if (person === undefined) throw new Error('there is a maintainer of contractor-b');
+    await world.records(
+      { type: 'personRecorded', person: { ...person, roles: [{ role: 'maintainer', module: 'journal' }] } },
+      {
+        type: 'moduleRecorded',
+        module: { id: 'journal', name: 'Betriebstagebuch', maintainer: 'contractor-b' },
+      },
+    );
+    expect(await tells()).toContain(
+      'onboarding channel:19:outage@thread.tacv2 a-journal begun build trial to maintainer-b1',
+    );
   });
 
   it('given several that begin at once, then each has its card and one call a place tells of all', async () => {

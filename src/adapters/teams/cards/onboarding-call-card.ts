@@ -1,4 +1,5 @@
 import type { OnboardingCall } from '../../../domain/organisation/onboarding/onboarding-calls';
+import type { Place } from '../../../domain/organisation/place';
 import { furtherOnboardings } from '../../../texts/further.de';
 import { onboardingCallsHeading, onboardingNews } from '../../../texts/onboarding-calls.de';
 import { onboardingWords, setUpText } from '../../../texts/onboarding-card.de';
@@ -15,10 +16,12 @@ const longestNews = 300;
 /** Several onboardings at once that wait for people or are over (process 7). */
 export function renderOnboardingCallCard({
   calls,
+  place,
   called,
   view,
 }: {
   readonly calls: readonly OnboardingCall[];
+  readonly place: Place;
   readonly called: CalledPeople;
   readonly view: View;
 }): AdaptiveCardJson {
@@ -27,7 +30,7 @@ export function renderOnboardingCallCard({
     heading: onboardingCallsHeading(calls),
     rows: calls.map((call) => ({
       names: [setUpText(call.onboarding, view), view.module(call.onboarding.module)],
-      details: [shortened(onboardingNews(call, view), longestNews)],
+      details: [shortened(onboardingNews(call, place, view), longestNews)],
     })),
     further: furtherOnboardings,
     button: pressButton(onboardingWords.heading, 'list', { do: 'list', list: 'onboardings', page: 1 }),

@@ -28,14 +28,14 @@ export function accessCallActivity(
 
 /** A sentence about one onboarding, whose card says the rest; of several a card that lists them. */
 export function onboardingCallActivity(
-  calls: readonly OnboardingCall[],
+  { calls, place }: { readonly calls: readonly OnboardingCall[]; readonly place: Place },
   named: readonly Named[],
   view: View,
 ): Partial<Activity> {
   const [single, another] = calls;
   if (single !== undefined && another === undefined)
-    return mentionActivity(onboardingCallText(single, view), named);
-  const card = renderOnboardingCallCard({ calls, called: calledBy(named), view });
+    return mentionActivity(onboardingCallText(single, place, view), named);
+  const card = renderOnboardingCallCard({ calls, place, called: calledBy(named), view });
   return cardMessage(card, onboardingCallsSummary(calls));
 }
 

@@ -180,11 +180,11 @@ export class TeamsMessenger implements Messenger {
   async postOnboardingCall(
     lane: Lane,
     thread: PostedActivity | undefined,
-    { calls, place }: OnboardingCalls,
+    call: OnboardingCalls,
     people: readonly PersonId[],
   ): Promise<Unmentioned> {
-    return this.postCall(lane, thread, { people, places: [place] }, (named) =>
-      onboardingCallActivity(calls, named, this.view()),
+    return this.postCall(lane, thread, { people, places: [call.place] }, (named) =>
+      onboardingCallActivity(call, named, this.view()),
     );
   }
 

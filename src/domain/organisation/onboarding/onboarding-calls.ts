@@ -1,4 +1,5 @@
 import type { OrganisationChange } from '../changes';
+import { maintainersOf, moduleById } from '../find';
 import type {
   Installation,
   Onboarding,
@@ -93,46 +94,56 @@ function waitsAsThen({ state: then }: Step, now: Step | undefined): boolean {
   return now.state.since === then.since && now.state.reminders === then.reminders;
 }
 
-/** Where the calls are heard, each place once. */
+/** Where the calls may be heard, each place once; which of them a place hears shows when they are told. */
 export function placesCalled(calls: readonly OnboardingCall[]): readonly Place[] {
-  const places = calls.flatMap((call) =>
-    call.kind === 'completed'
-      ? placesToldOfEnd(call.onboarding)
-      : call.steps.map(({ by }) => placeOfOwner(by, call.onboarding)),
-  );
+  const places = calls.flatMap((call): readonly Place[] => {
+    const { module } = call.onboarding;
+    const ofMaintainers = [{ kind: 'module', module }, dispatch] as const;
+    if (call.kind === 'completed') return ofMaintainers;
+    return call.steps.flatMap(({ by }) => (by === 'maintainer' ? ofMaintainers : [placeOfRole(by)]));
+  });
   return [...new Map(places.map((place) => [placeKey(place), place])).values()];
 }
 
-/** Of the calls, what the place hears: the steps of those who read there. */
-export function callsHeardAt(calls: readonly OnboardingCall[], place: Place): readonly OnboardingCall[] {
+/** Of the calls, what the place hears: the steps of those who read there in the organisation that is in force. */
+export function callsHeardAt(
+  calls: readonly OnboardingCall[],
+  place: Place,
+  inForce: Installation,
+): readonly OnboardingCall[] {
   const isHere = (other: Place) => placeKey(other) === placeKey(place);
   return calls.flatMap((call) => {
     const { onboarding } = call;
-    if (call.kind === 'completed') return placesToldOfEnd(onboarding).some(isHere) ? [call] : [];
+    const ofMaintainers = placeOfMaintainers(onboarding, inForce);
+    // The process owners, and who was set up.
+    if (call.kind === 'completed') return [dispatch, ofMaintainers].some(isHere) ? [call] : [];
     return calling(
       call.kind,
       onboarding,
-      call.steps.filter(({ by }) => isHere(placeOfOwner(by, onboarding))),
+      call.steps.filter(({ by }) => isHere(by === 'maintainer' ? ofMaintainers : placeOfRole(by))),
     );
   });
 }
 
+const dispatch: Place = { kind: 'dispatch' };
+
 /** Where the steps of the owner are heard of. */
-function placeOfOwner(by: StepOwner, { module }: Onboarding): Place {
+function placeOfRole(by: Exclude<StepOwner, 'maintainer'>): Place {
   switch (by) {
-    case 'maintainer':
-      return { kind: 'module', module };
     case 'platformMaintainer':
       return { kind: 'platform' };
     case 'dispatcher':
     case 'processOwner':
-      return { kind: 'dispatch' };
+      return dispatch;
   }
 }
 
-/** The process owners, and who was set up. */
-function placesToldOfEnd({ module }: Onboarding): readonly Place[] {
-  return [{ kind: 'dispatch' }, { kind: 'module', module }];
+/** A module's channel is its maintainers': whoever does not maintain it yet, or has no channel, is told by the process owners. */
+function placeOfMaintainers({ module, organisation }: Onboarding, inForce: Installation): Place {
+  const reads =
+    moduleById(inForce, module)?.channel !== undefined &&
+    maintainersOf(inForce, module).some((each) => each.organisation === organisation);
+  return reads ? { kind: 'module', module } : dispatch;
 }
 
 /**
