@@ -244,7 +244,7 @@ export function eventText(event: TicketEvent, view: View, history: readonly Tick
     case 'assignmentLapsed':
       return lapsedEventText(event, view);
     case 'maintainerMissing':
-      return `Kein Maintainer benannt für ${view.module(event.module)} (N.N.)`;
+      return `Für ${view.module(event.module)} kann kein Maintainer zugewiesen werden`;
     case 'workBegun':
       return event.immediateStartReason === undefined
         ? 'Bearbeitung begonnen'

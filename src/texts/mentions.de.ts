@@ -1,4 +1,5 @@
 import type { Place } from '../domain/organisation/place';
+import { staffingOf } from '../domain/ticket/assignable';
 import type { MentionReason } from '../domain/ticket/event-rules';
 import { unconfirmedOperators } from '../domain/ticket/release/release-notice';
 import { presentCycle, type Ticket } from '../domain/ticket/ticket';
@@ -48,11 +49,7 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   withdrawn: (number) => `Die Meldung ${number} wurde zurückgezogen.`,
   // Posted as the card of a breach (reminders.de.ts).
   reactionBreached: (number) => `Die Reaktionsfrist von Ticket ${number} wurde versäumt.`,
-  maintainerMissing: (number, { ticket: { module, securityRelevant }, view }) => {
-    // Everybody in the channel reads it (process 10).
-    const forModule = securityRelevant ? 'dafür' : `für ${view.module(module)}`;
-    return `Für das Modul von Ticket ${number} ist kein Maintainer benannt (N.N.); es kann niemandem zugewiesen werden. Bitte benennen Sie ${forModule} einen: ${howToName}`;
-  },
+  maintainerMissing: maintainerMissingText,
   planProposed: (number, { ticket }) =>
     `${planAnnounced(number, ticket)}; bitte stimmen Sie zu oder widersprechen Sie mit einem Grund.`,
   planBinding: (number) =>
@@ -78,6 +75,22 @@ const sentences: Readonly<Record<MentionReason, (number: string, said: Said) => 
   supportCompleted: (number) =>
     `Die Unterstützung, die Sie zu Ticket ${number} angefordert haben, ist erledigt.`,
 };
+
+function maintainerMissingText(number: string, { ticket, view }: Said): string {
+  // Everybody in the channel reads it (process 10).
+  const forModule = ticket.securityRelevant ? 'dafür' : `für ${view.module(ticket.module)}`;
+  const ofTicket = `Für das Modul von Ticket ${number}`;
+  switch (staffingOf(ticket, view.installation)) {
+    case 'inOnboarding':
+      return `${ofTicket} ist noch kein Maintainer aktiv (Onboarding läuft); es kann niemandem zugewiesen werden. Bitte bringen Sie das Onboarding ${forModule} zum Abschluss.`;
+    case 'calledOff':
+      return `${ofTicket} ist kein Maintainer aktiv (Onboarding beendet); es kann niemandem zugewiesen werden. Bitte beginnen Sie ${forModule} ein neues Onboarding, oder benennen Sie einen anderen Maintainer.`;
+    // The last is not told: somebody can be assigned by now.
+    case 'nobody':
+    case 'assignable':
+      return `${ofTicket} ist kein Maintainer benannt (N.N.); es kann niemandem zugewiesen werden. Bitte benennen Sie ${forModule} einen: ${howToName}`;
+  }
+}
 
 /** Today there is no other way (operations.md). */
 const howToName =

@@ -1,7 +1,7 @@
-import { isMaintained } from '../organisation/find';
 import type { ModuleId } from '../organisation/installation';
 import { dispatch } from './access';
 import type { EventShape } from './action';
+import { isAssignable } from './assignable';
 import type { DecisionContext, EventStamp } from './deciding';
 import type { EventOf, TimeEventBase, TimeEventOf } from './event-base';
 import { moduleId } from './event-fields';
@@ -10,7 +10,7 @@ import { isOpen } from './ticket-state';
 
 const fields = { module: moduleId };
 
-/** The ticket's module has no maintainer, or none whose role is in force; the process owner is told once per module. */
+/** The ticket's module has no maintainer who can be assigned: none whose role is in force and who is active (process 7); the process owner is told once per module. */
 export type MaintainerMissing =
   EventOf<'maintainerMissing', typeof fields> | TimeEventOf<'maintainerMissing', typeof fields>;
 
@@ -26,7 +26,7 @@ export const maintainerMissing = {
     reason: 'maintainerMissing',
     whom: () => [{ place: dispatch, people: [], roles: ['processOwner'] }],
     holds: ({ module }: MaintainerMissing, ticket, installation) =>
-      isOpen(ticket) && ticket.module === module && !isMaintained(installation, module),
+      isOpen(ticket) && ticket.module === module && !isAssignable(ticket, installation),
   },
 } as const satisfies EventShape;
 
@@ -37,7 +37,7 @@ export function withoutMaintainer(
   { installation }: Pick<DecisionContext, 'installation'>,
   base: EventStamp | TimeEventBase,
 ): readonly MaintainerMissing[] {
-  return isMaintained(installation, module) || ticket.toldWithoutMaintainer.includes(module)
+  return isAssignable({ ...ticket, module }, installation) || ticket.toldWithoutMaintainer.includes(module)
     ? []
     : [{ ...base, type: 'maintainerMissing', module }];
 }

@@ -4,6 +4,18 @@ import { berlin } from '../../support/given';
 import { deskOfEachTest } from '../../support/desk-of-each-test';
 import { acceptTicket, places, reportFault, ticketCard } from '../../support/desk-steps';
 
+const calledOff = {
+  kind: 'cancelled',
+  at: berlin('2026-06-10T10:00'),
+  by: 'prozess',
+  reason: 'Absage',
+} as const;
+
+/** What the sample is with those onboardings called off. */
+function withCalledOff({ onboardings, ...sample }: Installation): Installation {
+  return { ...sample, onboardings: onboardings.map((each) => ({ ...each, outcome: calledOff })) };
+}
+
 /** An onboarding for Betriebstagebuch is under way: of one of its maintainers, or of all of the company. */
 function inOnboarding(person?: string) {
   return (sample: Installation): Installation => {
@@ -56,21 +68,36 @@ describe('assigning while maintainers are set up (process 7)', () => {
     const tried = await card().press('Zuweisen');
     expect(tried.dialog.text).toContain('Für Betriebstagebuch ist noch kein Maintainer aktiv: ');
 
-    await desk.reorganises((sample) => {
-      const installation = inOnboarding()(sample);
-      const outcome = {
-        kind: 'cancelled',
-        at: berlin('2026-06-10T10:00'),
-        by: 'prozess',
-        reason: 'Absage',
-      } as const;
-      return {
-        ...installation,
-        onboardings: installation.onboardings.map((each) => ({ ...each, outcome })),
-      };
-    });
+    await desk.reorganises((sample) => withCalledOff(inOnboarding()(sample)));
     await desk.timePasses();
     expect(card().text).toContain('Kein Maintainer aktiv (Onboarding beendet)');
     expect(card().text).toContain('Maintainer für Betriebstagebuch benennen');
   });
+
+  test.each([
+    [
+      'is under way',
+      inOnboarding(),
+      'ist noch kein Maintainer aktiv (Onboarding läuft); es kann niemandem zugewiesen werden. Bitte bringen Sie das Onboarding für Betriebstagebuch zum Abschluss.',
+    ],
+    [
+      'was called off',
+      (sample: Installation) => withCalledOff(inOnboarding()(sample)),
+      'ist kein Maintainer aktiv (Onboarding beendet); es kann niemandem zugewiesen werden. Bitte beginnen Sie für Betriebstagebuch ein neues Onboarding, oder benennen Sie einen anderen Maintainer.',
+    ],
+  ])(
+    'given the company’s onboarding %s, when a report is accepted, then the process owner is mentioned and reads why nobody can be assigned',
+    async (_what, organisation, why) => {
+      const desk = await openDesk({ organisation });
+      const number = await reportFault(desk);
+      await acceptTicket(desk, number);
+      await desk.delivered();
+      const { dispatch } = places(desk);
+      const told = dispatch.message(`Für das Modul von Ticket ${number} ${why}`);
+      expect(told.mentions).toEqual(['prozess']);
+      expect((await ticketCard(dispatch, number).press('Verlauf')).text).toContain(
+        'Für Betriebstagebuch kann kein Maintainer zugewiesen werden',
+      );
+    },
+  );
 });
