@@ -46,6 +46,8 @@ export const onboardingFormTexts = {
     'Was erledigt ist, bleibt festgehalten; niemand wird mehr erinnert. Ein neues Onboarding beginnt von vorn.',
   notHere:
     '„Onboarding“ gibt es im Dispatcher-Kanal, für die Plattform-Maintainer in ihrem Kanal, für die Modul-Maintainer in dem ihres Moduls, und im privaten Chat.',
+  notManagedHere:
+    'Ein Onboarding beginnen oder abbrechen können Sie im Dispatcher-Kanal und im privaten Chat.',
 } as const;
 
 const evidenceNames: Readonly<Record<EvidenceKind, string>> = {

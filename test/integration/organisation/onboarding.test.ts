@@ -168,6 +168,20 @@ describe('a maintainer is set up (process 7)', () => {
     expect(list.buttons.filter((title) => title.includes(west))).toEqual([]);
   });
 
+  it('given its cards, then it is called off from that in the dispatch place; elsewhere the process owner reads where', async () => {
+    await desk.delivered();
+    const { owner, platform } = places(desk);
+    const title = 'Punkt erledigen';
+    expect(platform.card(title).buttons).not.toContain('Abbrechen');
+    expect((await owner.card(title).press('Abbrechen')).dialog.text).toContain('Grund');
+    const of = (await recorded()).last?.onboarding.id;
+    for (const form of ['cancelOnboarding', 'startOnboarding']) {
+      const card = desk.as('prozess').in('Plattform').card(title);
+      const { text } = await card.press(title, { forged: { do: 'openRecord', form, of } });
+      expect(text).toContain('Ein Onboarding beginnen oder abbrechen können Sie im Dispatcher-Kanal');
+    }
+  });
+
   it('given whoever has nothing to tick, then they read what their sign-off waits for', async () => {
     const { dispatch } = places(desk);
     expect(await ticks(dispatch, { Punkt: 'Zugang' })).toBe(saved);

@@ -8,6 +8,7 @@ import {
 } from '../../../domain/organisation/installation';
 import { evidenceFor, isEvidence } from '../../../domain/organisation/onboarding/evidence';
 import { isDone, isUnderWay, whatIsMissing } from '../../../domain/organisation/onboarding/onboarding';
+import type { Place } from '../../../domain/organisation/place';
 import { cardWords } from '../../../texts/card-words.de';
 import { furtherSteps } from '../../../texts/further.de';
 import { progressText, stepTitle } from '../../../texts/onboarding.de';
@@ -33,6 +34,8 @@ import { shortened } from './typed-text';
 
 export interface OnboardingCardInput {
   readonly onboarding: Onboarding;
+  /** Those that read the card; platform and dispatch may share a channel. */
+  readonly places: readonly Place[];
   readonly view: View;
   readonly mode: DialogMode;
 }
@@ -179,16 +182,18 @@ function linkOf(step: Step, room: Room): string | undefined {
   return link.length > room.link ? undefined : link;
 }
 
-function buttonsOf({ onboarding, mode }: OnboardingCardInput): readonly CardPart[] {
+function buttonsOf({ onboarding, places, mode }: OnboardingCardInput): readonly CardPart[] {
   const unfold = toggleButton(cardWords.details, detailsId);
   if (!isUnderWay(onboarding)) return [unfold];
   const { id, items, signOffs } = onboarding;
   const { tick, untick, cancel } = onboardingFormTexts;
   const isAnyDone = [...items, ...signOffs].some(isDone);
+  // The process owners act in the dispatch place.
+  const isInDispatch = places.some(({ kind }) => kind === 'dispatch');
   return [
     primary(recordButton(tick, 'tickStep', mode, id)),
     ...(isAnyDone ? [recordButton(untick, 'untickStep', mode, id)] : []),
     unfold,
-    recordButton(cancel, 'cancelOnboarding', mode, id),
+    ...(isInDispatch ? [recordButton(cancel, 'cancelOnboarding', mode, id)] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Lane } from '../../../app/messages/lane';
+import { type Lane, placesIn } from '../../../app/messages/lane';
 import type { CardContent } from '../../../app/ports/messenger';
 import { noticeFor } from '../../../domain/ticket/release/release-notice';
 import { dailyDigestHeading } from '../../../texts/digest.de';
@@ -56,7 +56,8 @@ export function cardActivityOf(content: CardContent, lane: Lane, view: View, mod
   }
   if (content.kind === 'onboarding') {
     const { onboarding } = content;
-    return cardMessage(renderOnboardingCard({ onboarding, view, mode }), onboardingSummary(onboarding, view));
+    const card = renderOnboardingCard({ onboarding, places: placesIn(view.installation, lane), view, mode });
+    return cardMessage(card, onboardingSummary(onboarding, view));
   }
   if (content.kind === 'withdrawnRecord') {
     const text = handedOverTexts[content.of.kind];

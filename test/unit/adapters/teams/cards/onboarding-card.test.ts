@@ -1,3 +1,4 @@
+import type { Place } from '../../../../../src/domain/organisation/place';
 import { fits } from '../../../../../src/adapters/teams/cards/card-room';
 import { renderOnboardingCard } from '../../../../../src/adapters/teams/cards/onboarding-card';
 import type {
@@ -42,8 +43,11 @@ const cancelled: Onboarding = {
   outcome: { kind: 'cancelled', at: later, by: 'owner', reason: '**Absage** der Firma' },
 };
 
-const drawn = (onboarding: Onboarding, now = at, mode: 'dialog' | 'inline' = 'dialog') =>
-  renderOnboardingCard({ onboarding, view: viewAt(now), mode });
+const dispatch: readonly Place[] = [{ kind: 'dispatch' }];
+const platform: readonly Place[] = [{ kind: 'platform' }];
+
+const drawn = (onboarding: Onboarding, now = at, mode: 'dialog' | 'inline' = 'dialog', places = dispatch) =>
+  renderOnboardingCard({ onboarding, places, view: viewAt(now), mode });
 
 /** A line each, as they are read. */
 function linesOf(onboarding: Onboarding, now = at): readonly string[] {
@@ -60,8 +64,8 @@ function linesOf(onboarding: Onboarding, now = at): readonly string[] {
   visit(JSON.parse(blocks));
   return lines;
 }
-const buttonsOf = (onboarding: Onboarding) =>
-  (drawn(onboarding).actions ?? []).map(({ title }) => String(title));
+const buttonsOf = (onboarding: Onboarding, places = dispatch) =>
+  (drawn(onboarding, at, 'dialog', places).actions ?? []).map(({ title }) => String(title));
 
 describe('the card of an onboarding (process 7)', () => {
   it('given one that has begun, then whose it is, how far it is, who is up since when, and every step', () => {
@@ -164,6 +168,12 @@ describe('the card of an onboarding (process 7)', () => {
     expect(buttonsOf(cancelled)).toEqual(['Einzelheiten']);
   });
 
+  it('given it in the platform’s place, then it is not called off there, unless the dispatch place shares the channel', () => {
+    expect(buttonsOf(begun, platform)).toEqual(['Punkt erledigen', 'Einzelheiten']);
+    expect(buttonsOf(halfDone, platform)).toEqual(['Punkt erledigen', 'Punkt zurücknehmen', 'Einzelheiten']);
+    expect(buttonsOf(begun, [...platform, ...dispatch])).toContain('Abbrechen');
+  });
+
   it.each(['dialog', 'inline'] as const)('given any, then the linter has nothing against it (%s)', (mode) => {
     for (const onboarding of [begun, halfDone, ready, completed, cancelled])
       expect(lintCard(drawn(onboarding, at, mode), 'message')).toEqual([]);
@@ -213,7 +223,7 @@ describe.each(['x', 'ä', '界', '😀', '"', '\\', '**[', '{{DATE('])(
         allTakenBack(count),
         { ...allTakenBack(count), outcome },
       ]) {
-        const card = renderOnboardingCard({ onboarding, view, mode: 'inline' });
+        const card = renderOnboardingCard({ onboarding, places: dispatch, view, mode: 'inline' });
         expect(fits(card)).toBe(true);
         expect(lintCard(card, 'message')).toEqual([]);
         const summary = onboardingSummary(onboarding, view);
@@ -225,6 +235,7 @@ describe.each(['x', 'ä', '界', '😀', '"', '\\', '**[', '{{DATE('])(
     it('when thirty items are done with links of a usual length, then every step stands there', () => {
       const card = renderOnboardingCard({
         onboarding: allDone(30, 'https://ci.example.org/journal/job/main/1234/'),
+        places: dispatch,
         view,
         mode: 'dialog',
       });
@@ -235,9 +246,9 @@ describe.each(['x', 'ä', '界', '😀', '"', '\\', '**[', '{{DATE('])(
     it('when there are two hundred, then what is not done stands there first, and the others are counted', () => {
       const done = allDone(200, evidence);
       const onboarding = withoutTick(done, 'item-199', { at, by: 'owner', reason: 'Fehlt' });
-      const texts = stringsIn(renderOnboardingCard({ onboarding, view, mode: 'dialog' })).map(
-        ({ text }) => text,
-      );
+      const texts = stringsIn(
+        renderOnboardingCard({ onboarding, places: dispatch, view, mode: 'dialog' }),
+      ).map(({ text }) => text);
       expect(texts.some((text) => text.startsWith('200. '))).toBe(true);
       expect(texts.some((text) => /^… und \d+ weitere$/.test(text))).toBe(true);
     });

@@ -27,13 +27,19 @@ type ReadAt = Pick<RecordListDefinition, 'roles' | 'at'>;
 
 /**
  * Who asks for records, in which of the permitted roles: in the dispatch channel or a private chat, the platform maintainer in the
- * platform's place too, and by the roles that they hold now. Everybody else reads "Ansprechpartner" alone (process 9).
+ * platform's place too, and by the roles that they hold now; in another place they are told where to. Everybody else reads
+ * "Ansprechpartner" alone (process 9).
  */
-export function recordScope(deps: BotDeps, turn: Turn, permitted: readonly Role[]): RecordScope {
+export function recordScope(
+  deps: BotDeps,
+  turn: Turn,
+  permitted: readonly Role[],
+  elsewhere: string = recordTexts.notHere,
+): RecordScope {
   if (!permitted.some((role) => hasRole(turn.person, role))) return notPermitted(permitted);
   const role = roleHere(turn, permitted);
   return role === undefined
-    ? { ok: false, code: 'notHere', answer: notice(recordTexts.notHere) }
+    ? { ok: false, code: 'notHere', answer: notice(elsewhere) }
     : { ok: true, context: recordContext(deps, turn, role) };
 }
 
@@ -60,7 +66,10 @@ export function listScope(deps: BotDeps, turn: Turn, { roles, at }: ReadAt): Rec
 export function formScope(deps: BotDeps, turn: Turn, { action, list }: RecordForm): RecordScope {
   const { roles } = shapeOf(action);
   const { at, roles: readers } = recordListsByName[list];
-  if (at === 'maintainer' && roles.includes('maintainer')) return stepScope(deps, turn, readers);
+  if (at === 'maintainer')
+    return roles.includes('maintainer')
+      ? stepScope(deps, turn, readers)
+      : recordScope(deps, turn, roles, onboardingFormTexts.notManagedHere);
   if (at !== 'operator') return recordScope(deps, turn, roles);
   const scope = operatorScope(deps, turn);
   const { person } = turn;
