@@ -27,6 +27,9 @@ const lapses: readonly OnboardingLapse[] = [
   'organisationRetired',
 ];
 
+/** Where everything stands that can: everybody’s buttons, and the steps of those who do not read along yet. */
+const dispatch = { kind: 'dispatch' } as const;
+
 /** Onboardings in every standing, of a company and of a person: each on its card, and the posts that tell of several. */
 export function onboardingCards(type: Typing): readonly SampleCard[] {
   const onboardings = sampleOnboardings(type);
@@ -42,11 +45,17 @@ export function onboardingCards(type: Typing): readonly SampleCard[] {
   return [
     ...onboardings.flatMap(([name, onboarding]) =>
       modes.map((mode) =>
-        message(`onboarding ${name}, ${mode}`, renderOnboardingCard({ onboarding, view, mode })),
+        message(
+          `onboarding ${name}, ${mode}`,
+          renderOnboardingCard({ onboarding, places: [dispatch], view, mode }),
+        ),
       ),
     ),
-    message('many onboarding calls', renderOnboardingCallCard({ calls: all, called, view })),
-    message('completed onboardings', renderOnboardingCallCard({ calls: completed, called, view })),
+    message('many onboarding calls', renderOnboardingCallCard({ calls: all, place: dispatch, called, view })),
+    message(
+      'completed onboardings',
+      renderOnboardingCallCard({ calls: completed, place: dispatch, called, view }),
+    ),
   ];
 }
 
