@@ -86,10 +86,6 @@ async function main(executablePath: string): Promise<void> {
     const access = platform.cardWith(accessTaskKind({ kind: 'grant' }));
     await access.waitFor();
     await picture(platform, 'teams-access', access);
-    await platform.writes('@Software-Pflege Onboarding');
-    const onboardings = platform.cardWith('Maintainer Ost');
-    await onboardings.waitFor();
-    await picture(platform, 'teams-onboarding', onboardings);
 
     const owner = await sits('prozess', '19:dispatch@thread.tacv2');
     await owner.writes('@Software-Pflege Organisation');

@@ -92,7 +92,6 @@ describe('a call because of an onboarding (process 7)', () => {
   });
 
   it.each<[string, Onboarding, readonly Onboarding[]]>([
-    ['the person’s own while their company’s is under way', completed(own), [completed(own), begun]],
     ['the company’s while one of a person is under way', completed(begun), [completed(begun), own]],
     [
       'somebody’s who does not maintain the module yet',
@@ -101,6 +100,12 @@ describe('a call because of an onboarding (process 7)', () => {
     ],
   ])('given %s is completed, then nothing is said of assigning', (_what, onboarding, onboardings) => {
     expect(said({ kind: 'completed', onboarding }, onboardings)).toMatch(/ ist abgeschlossen\.$/);
+  });
+
+  it('given the person’s own is completed, then they can be assigned, though their company’s is under way', () => {
+    expect(said({ kind: 'completed', onboarding: completed(own) }, [completed(own), begun])).toMatch(
+      /zugewiesen/,
+    );
   });
 
   const cardOf = ({ attachments = [] }: Partial<Activity>) => attachments[0]?.content as AdaptiveCardJson;
