@@ -1,7 +1,7 @@
 import type { Instant } from '../instant';
-import { calendarAt } from '../reaction/calendar-timeline';
 import type { CalendarDay } from '../service-calendar/civil-date';
 import type { OrganisationEvent } from './changes';
+import { dueAfter, timesDue } from './due-every';
 import type { AccessTask, AccessTaskId, Installation, PackageTask } from './installation';
 import { haveSameOperatorAndModule } from './operator-and-module';
 import { type AccessOf, isOpen, packageAccessOn, packageTasks } from './package-access';
@@ -25,7 +25,7 @@ export function accessTasksDue(inForce: Installation, at: At): readonly Organisa
 
 /** When an open task is overdue: at the end of service time of its second service day. */
 export function accessDueAt({ calendars }: Pick<Installation, 'calendars'>, since: Instant): Instant {
-  return calendarAt(calendars, since).calendar.addServiceDays(since, serviceDaysForAccess);
+  return dueAfter(calendars, since, serviceDaysForAccess);
 }
 
 /** Access is one for each operator and module, however many contracts there are or were. */
@@ -74,13 +74,9 @@ export function accessTaskId(
   return [kind, operator, module, nth].join('.');
 }
 
-/** How many reminders have come due; what was missed while the bot was down is said once. */
+/** How many reminders have come due. */
 export function remindersBy({ calendars }: Installation, { since }: AccessTask, now: Instant): number {
-  let count = 0;
-  // Service time that ends at 24:00 ended on the day before (process 2.4).
-  for (let due = accessDueAt({ calendars }, since); due < now; due = accessDueAt({ calendars }, due - 1))
-    count += 1;
-  return count;
+  return timesDue(calendars, since, { serviceDays: serviceDaysForAccess, now });
 }
 
 function recording(task: AccessTask): OrganisationEvent {
