@@ -7,7 +7,15 @@ import type { Installation, MaintainedModule, Organisation, Person, PersonId } f
 
 /** Whether a person holds their roles on the day, first and last day included (process 1). */
 export function holdsRolesOn({ since, until }: Pick<Person, 'since' | 'until'>, day: CalendarDay): boolean {
-  return (since === undefined || since <= day) && (until === undefined || day <= until);
+  return (since === undefined || since <= day) && !hasLeftOn({ until }, day);
+}
+
+/** Whether the last day on which they hold their roles is over. */
+export function hasLeftOn(
+  { until }: { readonly until?: CalendarDay | undefined },
+  day: CalendarDay,
+): boolean {
+  return until !== undefined && until < day;
 }
 
 const known = new WeakMap<Installation, { readonly day: CalendarDay; readonly inForce: Installation }>();

@@ -1,6 +1,6 @@
 import { absenceOn } from '../../../domain/organisation/absences';
 import { organisationById } from '../../../domain/organisation/find';
-import { isRetiredOn } from '../../../domain/organisation/in-force';
+import { hasLeftOn, isRetiredOn } from '../../../domain/organisation/in-force';
 import type { Person } from '../../../domain/organisation/installation';
 import { absenceText } from '../../../texts/absences.de';
 import { grantText, heldFromText, heldUntilText, recordTexts } from '../../../texts/records.de';
@@ -29,9 +29,7 @@ export const peopleList: RecordListDefinition = {
 
 function hasLeft({ until, organisation: id }: Person, { recorded, today }: RecordContext): boolean {
   const organisation = organisationById(recorded, id);
-  return (
-    (until !== undefined && until < today) || (organisation !== undefined && isRetiredOn(organisation, today))
-  );
+  return hasLeftOn({ until }, today) || (organisation !== undefined && isRetiredOn(organisation, today));
 }
 
 function rowOf(person: Person, context: RecordContext): RecordRow {

@@ -1,4 +1,4 @@
-import { isRetiredOn } from '../../../domain/organisation/in-force';
+import { hasLeftOn, isRetiredOn } from '../../../domain/organisation/in-force';
 import { personById } from '../../../domain/organisation/find';
 import type { Organisation, Person } from '../../../domain/organisation/installation';
 import { hint } from '../../../texts/form-words.de';
@@ -95,7 +95,7 @@ function candidates({ recorded, today }: RecordFormContext): readonly string[] {
   const likely = companies.filter(({ id }) => !operators.has(id));
   const known = new Set(likely.map(({ id }) => id));
   const people = recorded.people.filter(
-    ({ organisation, until }) => known.has(organisation) && (until === undefined || today <= until),
+    (person) => known.has(person.organisation) && !hasLeftOn(person, today),
   );
   const maintains = ({ roles }: Person) => roles.some(({ role }) => role === 'maintainer');
   return [

@@ -1,6 +1,6 @@
 import type { OrganisationEvent } from '../changes';
 import { localDayAt } from '../../reaction/service-day';
-import { inForceOn } from '../in-force';
+import { hasLeftOn, inForceOn } from '../in-force';
 import type { ModuleId, Onboarding, Person } from '../installation';
 import { maintainedModules } from '../maintained-modules';
 import { accessTakenAt } from '../maintainer-access';
@@ -56,8 +56,8 @@ function isNew(module: ModuleId, before: Person, beginning: Beginning): boolean 
   );
 }
 
-function hasLeft({ until }: Person, { recorded, now }: Beginning): boolean {
-  return until !== undefined && until < localDayAt(recorded.calendars, now).day;
+function hasLeft(person: Person, { recorded, now }: Beginning): boolean {
+  return hasLeftOn(person, localDayAt(recorded.calendars, now).day);
 }
 
 /** Likewise the company that a module is given to. */

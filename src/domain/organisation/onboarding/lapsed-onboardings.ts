@@ -2,7 +2,7 @@ import type { Instant } from '../../instant';
 import type { CalendarDay } from '../../service-calendar/civil-date';
 import type { OrganisationEvent } from '../changes';
 import { moduleById, organisationById, personById } from '../find';
-import { isRetiredOn } from '../in-force';
+import { hasLeftOn, isRetiredOn } from '../in-force';
 import type { Installation, Onboarding, OnboardingLapse, Person } from '../installation';
 import type { ModuleRecord, OrganisationRecords } from '../records';
 import { isUnderWay } from './onboarding';
@@ -31,8 +31,8 @@ export function lapseOn(
   if (organisation !== undefined && isRetiredOn(organisation, today)) return 'organisationRetired';
   if (id === undefined) return undefined;
   const person = personById(recorded, id);
-  const hasLeft = person?.until !== undefined && person.until < today;
-  return hasLeft || person?.organisation !== company ? 'personLeft' : undefined;
+  const takesPart = person?.organisation === company && !hasLeftOn(person, today);
+  return takesPart ? undefined : 'personLeft';
 }
 
 /** Those of somebody who is not to maintain the module any more, in the same change. Who was never given the role does not lose it. */
