@@ -1,6 +1,7 @@
 import { type OrganisationChange, type OrganisationEvent, recordKey } from '../domain/organisation/changes';
 import { moduleById, organisationById, personById } from '../domain/organisation/find';
 import type { AccessTask, Installation, Onboarding, PersonId } from '../domain/organisation/installation';
+import { stepsOf } from '../domain/organisation/onboarding/onboarding';
 import { haveSameOperatorAndModule } from '../domain/organisation/operator-and-module';
 import type { RecordSubject } from './messages/record-card';
 
@@ -76,9 +77,9 @@ function eventsOfOnboarding(
   ];
 }
 
-function peopleNamedIn({ person, items, signOffs }: Onboarding): readonly PersonId[] {
-  const named = [...items, ...signOffs].map(({ state }) =>
+function peopleNamedIn(onboarding: Onboarding): readonly PersonId[] {
+  const named = stepsOf(onboarding).map(({ state }) =>
     state.kind === 'done' ? state.by : state.takenBack?.by,
   );
-  return [person, ...named].flatMap((id) => id ?? []);
+  return [onboarding.person, ...named].flatMap((id) => id ?? []);
 }

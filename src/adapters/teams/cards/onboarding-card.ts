@@ -1,13 +1,13 @@
 import { defined } from '../../../defined';
-import {
-  type Onboarding,
-  type OnboardingItem,
-  type OnboardingStep,
-  type StepOwner,
-  stepOwners,
-} from '../../../domain/organisation/installation';
+import { type Onboarding, type StepOwner, stepOwners } from '../../../domain/organisation/installation';
 import { evidenceFor, isEvidence } from '../../../domain/organisation/onboarding/evidence';
-import { isDone, isUnderWay, whatIsMissing } from '../../../domain/organisation/onboarding/onboarding';
+import {
+  isDone,
+  isUnderWay,
+  type Step,
+  stepsOf,
+  whatIsMissing,
+} from '../../../domain/organisation/onboarding/onboarding';
 import type { Place } from '../../../domain/organisation/place';
 import { cardWords } from '../../../texts/card-words.de';
 import { furtherSteps } from '../../../texts/further.de';
@@ -39,8 +39,6 @@ export interface OnboardingCardInput {
   readonly view: View;
   readonly mode: DialogMode;
 }
-
-type Step = OnboardingItem | OnboardingStep;
 
 interface NumberedStep {
   /** As it stands in the checklist, from 1. */
@@ -123,8 +121,10 @@ function ownerIn(
 
 /** Every step in its order; where there is no room for all, what is not done comes first. */
 function stepLines(input: OnboardingCardInput, room: Room) {
-  const { items, signOffs } = input.onboarding;
-  const numbered = [...items, ...signOffs].map((step, index): NumberedStep => ({ number: index + 1, step }));
+  const numbered = stepsOf(input.onboarding).map((step, index): NumberedStep => ({
+    number: index + 1,
+    step,
+  }));
   const byNeed = numbered.toSorted((one, other) => Number(isDone(one.step)) - Number(isDone(other.step)));
   const shown = new Set(byNeed.slice(0, room.steps));
   const further = furtherSteps(numbered.length - shown.size);
@@ -185,9 +185,9 @@ function linkOf(step: Step, room: Room): string | undefined {
 function buttonsOf({ onboarding, places, mode }: OnboardingCardInput): readonly CardPart[] {
   const unfold = toggleButton(cardWords.details, detailsId);
   if (!isUnderWay(onboarding)) return [unfold];
-  const { id, items, signOffs } = onboarding;
+  const { id } = onboarding;
   const { tick, untick, cancel } = onboardingFormTexts;
-  const isAnyDone = [...items, ...signOffs].some(isDone);
+  const isAnyDone = stepsOf(onboarding).some(isDone);
   // The process owners act in the dispatch place.
   const isInDispatch = places.some(({ kind }) => kind === 'dispatch');
   return [

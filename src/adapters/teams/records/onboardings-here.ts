@@ -1,15 +1,8 @@
 import { actsInOnboarding } from '../../../domain/organisation/actions/onboarding-step';
 import { moduleById } from '../../../domain/organisation/find';
-import type {
-  Onboarding,
-  OnboardingItem,
-  OnboardingStep,
-  Role,
-} from '../../../domain/organisation/installation';
-import { isUnderWay } from '../../../domain/organisation/onboarding/onboarding';
+import type { Onboarding, Role } from '../../../domain/organisation/installation';
+import { isUnderWay, type Step, stepsOf } from '../../../domain/organisation/onboarding/onboarding';
 import type { RecordContext, RecordFormContext } from './record-form';
-
-type Step = OnboardingItem | OnboardingStep;
 
 /** The onboardings that whoever asks may read here; nobody's of another company (process 7). */
 export function onboardingsHere(context: RecordContext): readonly Onboarding[] {
@@ -63,8 +56,4 @@ function rolesIn(onboarding: Onboarding, context: RecordContext): readonly Role[
   const { recorded, person: actor, today, role, onboardings } = context;
   const roles = onboardings?.roles ?? [role];
   return roles.filter((each) => actsInOnboarding({ recorded, actor, today }, onboarding, each));
-}
-
-function stepsOf({ items, signOffs }: Onboarding): readonly Step[] {
-  return [...items, ...signOffs];
 }

@@ -1,6 +1,6 @@
 import { defined } from '../../../defined';
 import type { Onboarding, OnboardingStep } from '../../../domain/organisation/installation';
-import { isDone, isUnderWay } from '../../../domain/organisation/onboarding/onboarding';
+import { isDone, isUnderWay, stepOf } from '../../../domain/organisation/onboarding/onboarding';
 import { onboardingRefusalText, progressText, stepTitle } from '../../../texts/onboarding.de';
 import { onboardingFormTexts, signOffsFallText } from '../../../texts/onboarding-forms.de';
 import { recordTexts } from '../../../texts/records.de';
@@ -49,7 +49,7 @@ export const untickStepForm: RecordForm = {
     const { view } = context;
     const after = event.onboarding;
     const [who] = onboardingInfo(before, view);
-    const step = [...before.items, ...before.signOffs].find(({ id }) => id === command.step);
+    const step = stepOf(before, command.step);
     const fallen = signOffsFallen(before, after).filter(({ id }) => id !== command.step);
     return {
       intro: onboardingFormTexts.untickIntro,

@@ -1,19 +1,10 @@
 import type { OrganisationChange } from '../changes';
 import { maintainersOf, moduleById } from '../find';
-import type {
-  Installation,
-  Onboarding,
-  OnboardingItem,
-  OnboardingStep,
-  StepOwner,
-  StepState,
-} from '../installation';
+import type { Installation, Onboarding, StepOwner, StepState } from '../installation';
 import { type Place, placeKey } from '../place';
 import type { OrganisationRecords } from '../records';
 import { isActiveFor, maintainersSetUp } from './active-maintainers';
-import { stepOf, whatIsMissing } from './onboarding';
-
-type Step = OnboardingItem | OnboardingStep;
+import { type Step, stepOf, stepsOf, whatIsMissing } from './onboarding';
 
 /** Why people are told of an onboarding: it waits for them, or it is over (process 7). A tick alone calls nobody. */
 export type OnboardingCall =
@@ -45,7 +36,7 @@ function callsOf(onboarding: Onboarding, known: Onboarding | undefined): readonl
   if (onboarding.outcome !== undefined && (known === undefined || known.outcome !== undefined)) return [];
   if (onboarding.outcome !== undefined)
     return onboarding.outcome.kind === 'completed' ? [{ kind: 'completed', onboarding }] : [];
-  if (known === undefined) return calling('begun', onboarding, [...onboarding.items, ...onboarding.signOffs]);
+  if (known === undefined) return calling('begun', onboarding, stepsOf(onboarding));
   const before = (step: Step): StepState | undefined => stepOf(known, step.id)?.state;
   return [
     ...calling(

@@ -16,6 +16,9 @@ const signOffs = [
   { id: 'signOffDispatcher', by: 'dispatcher' },
 ] as const satisfies readonly Pick<OnboardingStep, 'id' | 'by'>[];
 
+/** Both kinds of what somebody has to do. */
+export type Step = OnboardingItem | OnboardingStep;
+
 /** Whose onboarding it is. */
 export type OnboardingOf = Pick<Onboarding, 'module' | 'organisation' | 'person'>;
 
@@ -68,11 +71,16 @@ export function isUnderWay({ outcome }: Onboarding): boolean {
   return outcome === undefined;
 }
 
-export function stepOf(
-  { items, signOffs: signed }: Onboarding,
-  id: string,
-): OnboardingItem | OnboardingStep | undefined {
-  return [...items, ...signed].find((step) => step.id === id);
+/** The items in their order, and then the sign-offs. */
+export function stepsOf({
+  items,
+  signOffs: signed,
+}: Pick<Onboarding, 'items' | 'signOffs'>): readonly Step[] {
+  return [...items, ...signed];
+}
+
+export function stepOf(onboarding: Onboarding, id: string): Step | undefined {
+  return stepsOf(onboarding).find((step) => step.id === id);
 }
 
 /** Whether both are of the same person, or of the same company as a whole, and for the same module. */
@@ -83,7 +91,7 @@ export function isSameOnboarding(one: OnboardingOf, other: OnboardingOf): boolea
 }
 
 /** The mandatory items and sign-offs that are not done, in their order; each says whose it is and since when it waits for them. */
-export function whatIsMissing(onboarding: Onboarding): readonly (OnboardingItem | OnboardingStep)[] {
+export function whatIsMissing(onboarding: Onboarding): readonly Step[] {
   return required(onboarding).filter((step) => !isDone(step));
 }
 
@@ -102,7 +110,7 @@ export function isDone({ state }: OnboardingStep): boolean {
   return state.kind === 'done';
 }
 
-function required({ items, signOffs: signed }: Onboarding): readonly (OnboardingItem | OnboardingStep)[] {
+function required({ items, signOffs: signed }: Onboarding): readonly Step[] {
   return [...items.filter(({ mandatory }) => mandatory), ...signed];
 }
 
