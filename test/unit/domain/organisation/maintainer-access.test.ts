@@ -7,7 +7,7 @@ import type { Installation, Person } from '../../../../src/domain/organisation/i
 import { takenOverAccess } from '../../../../src/domain/organisation/taken-over-access';
 import { berlin } from '../../../support/given';
 import { installation } from '../../../support/installation';
-import { after, begun, cancel, done, own, ticked } from './actions/onboarding-support';
+import { after, begun, cancel, done, maintainedBy, own, ticked } from './actions/onboarding-support';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 100);
 const roles = [{ role: 'maintainer', module: 'journal' }] as const;
@@ -20,11 +20,6 @@ function knownAs(recorded: Installation, more: Partial<Person>): OrganisationCom
 function never(): never {
   throw new Error('they are known');
 }
-
-const maintainedBy = (maintainer?: string): OrganisationCommand => ({
-  type: 'recordModule',
-  module: { id: 'journal', name: 'Betriebstagebuch', ...(maintainer !== undefined && { maintainer }) },
-});
 
 const by = (recorded: Installation, command: OrganisationCommand, local = '2026-06-12T10:00') =>
   done(recorded, 'owner', command, berlin(local));

@@ -1,5 +1,5 @@
 import type { OrganisationCommand } from '../../../../../src/domain/organisation/actions/registry';
-import type { Installation, Person, RoleGrant } from '../../../../../src/domain/organisation/installation';
+import type { Installation, RoleGrant } from '../../../../../src/domain/organisation/installation';
 import { isActiveFor } from '../../../../../src/domain/organisation/onboarding/active-maintainers';
 import { installation } from '../../../../support/installation';
 import {
@@ -9,6 +9,7 @@ import {
   company,
   decided,
   done,
+  knownAs,
   now,
   onboardingIn,
   own,
@@ -17,12 +18,6 @@ import {
 } from './onboarding-support';
 
 const maintainer = (module: string): RoleGrant => ({ role: 'maintainer', module });
-
-function recording(recorded: Installation, id: string, more: Partial<Person>): OrganisationCommand {
-  const person = recorded.people.find((each) => each.id === id);
-  if (person === undefined) throw new Error(`${id} is known`);
-  return { type: 'recordPerson', person: { ...person, ...more } };
-}
 
 const givenTo = (maintainedBy: string, module = 'journal'): OrganisationCommand => ({
   type: 'recordModule',
@@ -52,7 +47,7 @@ describe('who newly is to maintain a module (process 7)', () => {
 
   it('given the role to somebody known, then their onboarding begins in the same change, and they are not active', () => {
     const recorded = without('maintainer-a2');
-    const { begins, then } = begunBy(recording(recorded, 'maintainer-a2', { roles }), recorded);
+    const { begins, then } = begunBy(knownAs(recorded, 'maintainer-a2', { roles }), recorded);
     expect(begins).toMatchObject([
       {
         id: 'maintainer-a2-journal',
@@ -78,13 +73,13 @@ describe('who newly is to maintain a module (process 7)', () => {
   });
 
   it('given a maintainer who is called otherwise, or gets another role, then none begins', () => {
-    expect(begunBy(recording(installation, 'maintainer-a1', { name: 'Anders' })).begins).toEqual([]);
+    expect(begunBy(knownAs(installation, 'maintainer-a1', { name: 'Anders' })).begins).toEqual([]);
     const more = [maintainer('journal'), { role: 'dispatcher' } as const];
-    expect(begunBy(recording(installation, 'maintainer-a1', { roles: more })).begins).toEqual([]);
+    expect(begunBy(knownAs(installation, 'maintainer-a1', { roles: more })).begins).toEqual([]);
   });
 
   it('given a maintainer who goes to another company with their roles, then theirs begins there', () => {
-    const { begins } = begunBy(recording(installation, 'maintainer-b1', { organisation: 'contractor-a' }));
+    const { begins } = begunBy(knownAs(installation, 'maintainer-b1', { organisation: 'contractor-a' }));
     expect(begins).toMatchObject([
       { organisation: 'contractor-a', person: 'maintainer-b1', module: 'outage' },
     ]);
@@ -93,15 +88,15 @@ describe('who newly is to maintain a module (process 7)', () => {
   it('given that their own is under way or completed, or their company’s under way, then no other begins', () => {
     const ready = ticked(begun(), steps.length);
     const gone = (recorded: Installation) =>
-      done(recorded, 'owner', recording(recorded, 'maintainer-a1', { roles: [] }));
+      done(recorded, 'owner', knownAs(recorded, 'maintainer-a1', { roles: [] }));
     const before = done(without('maintainer-a1'), 'owner', { type: 'startOnboarding', ...own });
     for (const recorded of [before, gone(ready), gone(begun(company))])
-      expect(begunBy(recording(recorded, 'maintainer-a1', { roles }), recorded).begins).toEqual([]);
+      expect(begunBy(knownAs(recorded, 'maintainer-a1', { roles }), recorded).begins).toEqual([]);
   });
 
   it('given their company’s is under way, when it is called off, then only who was active before it is active', () => {
     const recorded = done(without('maintainer-a2'), 'owner', { type: 'startOnboarding', ...company });
-    const { begins, then } = begunBy(recording(recorded, 'maintainer-a2', { roles }), recorded);
+    const { begins, then } = begunBy(knownAs(recorded, 'maintainer-a2', { roles }), recorded);
     expect(begins).toEqual([]);
     const called = done(then, 'owner', cancel(then));
     expect(isActiveFor(called, 'maintainer-a1', 'journal')).toBe(true);
@@ -110,7 +105,7 @@ describe('who newly is to maintain a module (process 7)', () => {
 
   it('given nobody is active, when their company’s begins and is called off, then nobody is', () => {
     const recorded = without('maintainer-a1', 'maintainer-a2');
-    const { then } = begunBy(recording(recorded, 'maintainer-a1', { roles }), recorded);
+    const { then } = begunBy(knownAs(recorded, 'maintainer-a1', { roles }), recorded);
     const company2 = done(then, 'owner', { type: 'startOnboarding', ...company });
     expect(onboardingIn(company2)).not.toHaveProperty('activeBefore');
   });
@@ -130,12 +125,8 @@ describe('who newly is to maintain a module (process 7)', () => {
   });
 
   it('given a maintainer who left, when they come back before their access was taken, then none begins; afterwards one does', () => {
-    const gone = done(
-      installation,
-      'owner',
-      recording(installation, 'maintainer-a1', { until: '2026-06-11' }),
-    );
-    const back = recording(installation, 'maintainer-a1', {});
+    const gone = done(installation, 'owner', knownAs(installation, 'maintainer-a1', { until: '2026-06-11' }));
+    const back = knownAs(installation, 'maintainer-a1', {});
     expect(begunBy(back, gone).begins).toEqual([]);
     const taken = done(gone, 'platform', {
       type: 'completeAccess',
@@ -148,29 +139,29 @@ describe('who newly is to maintain a module (process 7)', () => {
 
   it('given theirs was completed and their access taken since, when they get the role again, then one begins', () => {
     const ready = ticked(begun(), steps.length);
-    const gone = done(ready, 'owner', recording(ready, 'maintainer-a1', { roles: [] }), now + 1);
+    const gone = done(ready, 'owner', knownAs(ready, 'maintainer-a1', { roles: [] }), now + 1);
     const taken = done(
       gone,
       'platform',
       { type: 'completeAccess', task: 'revokeMaintainer.maintainer-a1.journal.1' },
       now + 2,
     );
-    const { begins, then } = begunBy(recording(taken, 'maintainer-a1', { roles }), taken);
+    const { begins, then } = begunBy(knownAs(taken, 'maintainer-a1', { roles }), taken);
     expect(begins).toMatchObject([own]);
     expect(isActiveFor(then, 'maintainer-a1', 'journal')).toBe(false);
   });
 
   it('given somebody who has left already, then none begins', () => {
     const recorded = without('maintainer-a2');
-    const edit = recording(recorded, 'maintainer-a2', { roles, until: '2026-06-01' });
+    const edit = knownAs(recorded, 'maintainer-a2', { roles, until: '2026-06-01' });
     expect(begunBy(edit, recorded).begins).toEqual([]);
   });
 
   it('given that their own was called off or ended with the role, or their company’s is completed, then one begins', () => {
     const cancelled = done(begun(own), 'owner', cancel(begun(own)));
     for (const recorded of [cancelled, begun(own), ticked(begun(company), steps.length)]) {
-      const gone = done(recorded, 'owner', recording(recorded, 'maintainer-a1', { roles: [] }));
-      const { then } = begunBy(recording(gone, 'maintainer-a1', { roles }), gone);
+      const gone = done(recorded, 'owner', knownAs(recorded, 'maintainer-a1', { roles: [] }));
+      const { then } = begunBy(knownAs(gone, 'maintainer-a1', { roles }), gone);
       expect(onboardingIn(then)).toMatchObject(own);
       expect(isActiveFor(then, 'maintainer-a1', 'journal')).toBe(false);
     }

@@ -3,7 +3,7 @@ import type { OrganisationCommand } from '../../../../../src/domain/organisation
 import { type ChangeDecision, decideChange } from '../../../../../src/domain/organisation/decide-change';
 import { personById } from '../../../../../src/domain/organisation/find';
 import { inForceOn } from '../../../../../src/domain/organisation/in-force';
-import type { Installation, Onboarding } from '../../../../../src/domain/organisation/installation';
+import type { Installation, Onboarding, Person } from '../../../../../src/domain/organisation/installation';
 import { installationOf, recordsOf } from '../../../../../src/domain/organisation/records';
 import type { Instant } from '../../../../../src/domain/instant';
 import { berlin } from '../../../../support/given';
@@ -72,6 +72,21 @@ export function ticked(recorded: Installation, count: number): Installation {
   return steps
     .slice(0, count)
     .reduce((each, [step, person, evidence]) => done(each, person, tick(each, step, evidence)), recorded);
+}
+
+/** The process owner's form about somebody known, with this otherwise. */
+export function knownAs(recorded: Installation, id: string, more: Partial<Person>): OrganisationCommand {
+  const person = personById(recorded, id);
+  if (person === undefined) throw new Error(`${id} is known`);
+  return { type: 'recordPerson', person: { ...person, ...more } };
+}
+
+/** The journal is given to a company, or to none. */
+export function maintainedBy(maintainer?: string): OrganisationCommand {
+  return {
+    type: 'recordModule',
+    module: { id: 'journal', name: 'Betriebstagebuch', ...(maintainer !== undefined && { maintainer }) },
+  };
 }
 
 export function tick(recorded: Installation, step: string, evidence?: string): OrganisationCommand {

@@ -1,4 +1,3 @@
-import type { OrganisationCommand } from '../../../../../src/domain/organisation/actions/registry';
 import { decideChange } from '../../../../../src/domain/organisation/decide-change';
 import { dueEvents } from '../../../../../src/domain/organisation/due-records';
 import { personById } from '../../../../../src/domain/organisation/find';
@@ -11,6 +10,8 @@ import {
   begun,
   company,
   done,
+  knownAs,
+  maintainedBy,
   now,
   onboardingIn,
   own,
@@ -19,17 +20,6 @@ import {
 } from '../actions/onboarding-support';
 
 const ofCompany = begun(company);
-
-function knownAs(recorded: Installation, id: string, more: Partial<Person>): OrganisationCommand {
-  const person = personById(recorded, id);
-  if (person === undefined) throw new Error(`${id} is known`);
-  return { type: 'recordPerson', person: { ...person, ...more } };
-}
-
-const maintainedBy = (maintainer?: string): OrganisationCommand => ({
-  type: 'recordModule',
-  module: { id: 'journal', name: 'Betriebstagebuch', ...(maintainer !== undefined && { maintainer }) },
-});
 
 const retired = (recorded: Installation, id: string, day: string): Installation => ({
   ...recorded,
